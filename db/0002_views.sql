@@ -1,0 +1,129 @@
+-- Read models. Each row belongs to one stream and is a pure function of that stream's state (src/domain/projection.ts),
+-- so the audit can make them all again from the log and compare. Each has a text `key` and the `stream` it comes from.
+
+create schema view;
+
+create table view.login (
+  key text collate "C" primary key,
+  stream text collate "C" not null,
+  person text not null
+);
+
+create table view.office (
+  key text collate "C" primary key,
+  stream text collate "C" not null,
+  code text not null unique,
+  kind text not null,
+  opened_on date not null,
+  closed_on date
+);
+
+create table view.intake (
+  key text collate "C" primary key,
+  stream text collate "C" not null,
+  agency text not null,
+  court text,
+  opened_on date not null
+);
+create index intake_agency on view.intake (agency, key);
+
+create table view.case_file (
+  key text collate "C" primary key,
+  stream text collate "C" not null,
+  intake text not null,
+  agency text not null,
+  decided_on date not null,
+  ended_on date
+);
+create index case_file_agency on view.case_file (agency, decided_on, key);
+
+-- Time limits that are running or were kept: due days and open/met only. Late and missed are computed from today.
+create table view.deadline (
+  key text collate "C" primary key,
+  stream text collate "C" not null,
+  rule text not null,
+  version text not null,
+  weight text not null check (weight in ('violation', 'hint')),
+  owner text not null,
+  office text not null,
+  subject text not null,
+  started_by text not null,
+  started_on date not null,
+  due_on date,
+  met_on date,
+  state text not null check (state in ('open', 'met', 'excused')),
+  provisional boolean not null
+);
+create index deadline_open on view.deadline (office, due_on, key) where state = 'open';
+create index deadline_rule on view.deadline (rule, office, started_on, key);
+create index deadline_stream on view.deadline (stream);
+
+-- What procurators made of a detection: confirmed (then a finding) or dismissed.
+create table view.finding (
+  key text collate "C" primary key,
+  stream text collate "C" not null,
+  deadline text,
+  about text not null,
+  rule text not null,
+  version text not null,
+  office text not null,
+  procuracy text not null,
+  status text not null,
+  seriousness text,
+  instrument text,
+  made_on date not null
+);
+create index finding_office on view.finding (office, status, key);
+create index finding_deadline on view.finding (deadline);
+create index finding_about on view.finding (about);
+
+create table view.instrument (
+  key text collate "C" primary key,
+  stream text collate "C" not null,
+  kind text not null,
+  number text,
+  issuer text not null,
+  addressee text not null,
+  status text not null,
+  issued_on date,
+  received_on date,
+  replied_on date,
+  closed_on date,
+  findings integer not null,
+  verified integer not null
+);
+create index instrument_issuer on view.instrument (issuer, status, key);
+create index instrument_addressee on view.instrument (addressee, status, key);
+
+-- Rows that a command changed: {"<table>": {"gone": [keys], "rows": [rows]}}; changed rows are in both.
+create function view.apply(p_rows jsonb) returns void language plpgsql as $$
+begin
+  if p_rows ? 'deadline' then
+    delete from view.deadline where key in (select jsonb_array_elements_text(p_rows #> '{deadline,gone}'));
+    insert into view.deadline select * from jsonb_populate_recordset(null::view.deadline, p_rows #> '{deadline,rows}');
+  end if;
+  if p_rows ? 'case_file' then
+    delete from view.case_file where key in (select jsonb_array_elements_text(p_rows #> '{case_file,gone}'));
+    insert into view.case_file select * from jsonb_populate_recordset(null::view.case_file, p_rows #> '{case_file,rows}');
+  end if;
+  if p_rows ? 'intake' then
+    delete from view.intake where key in (select jsonb_array_elements_text(p_rows #> '{intake,gone}'));
+    insert into view.intake select * from jsonb_populate_recordset(null::view.intake, p_rows #> '{intake,rows}');
+  end if;
+  if p_rows ? 'finding' then
+    delete from view.finding where key in (select jsonb_array_elements_text(p_rows #> '{finding,gone}'));
+    insert into view.finding select * from jsonb_populate_recordset(null::view.finding, p_rows #> '{finding,rows}');
+  end if;
+  if p_rows ? 'instrument' then
+    delete from view.instrument where key in (select jsonb_array_elements_text(p_rows #> '{instrument,gone}'));
+    insert into view.instrument select * from jsonb_populate_recordset(null::view.instrument, p_rows #> '{instrument,rows}');
+  end if;
+  if p_rows ? 'office' then
+    delete from view.office where key in (select jsonb_array_elements_text(p_rows #> '{office,gone}'));
+    insert into view.office select * from jsonb_populate_recordset(null::view.office, p_rows #> '{office,rows}');
+  end if;
+  if p_rows ? 'login' then
+    delete from view.login where key in (select jsonb_array_elements_text(p_rows #> '{login,gone}'));
+    insert into view.login select * from jsonb_populate_recordset(null::view.login, p_rows #> '{login,rows}');
+  end if;
+end $$;

@@ -1,0 +1,47 @@
+-- What nobody may do to the log, the owner included as long as the triggers stand, and what the three roles may do.
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'the log is append-only: % on % is refused', tg_op, tg_table_name using errcode = '42501';
+end $$;
+
+do $$
+declare name text;
+begin
+  foreach name in array array['event', 'leaf', 'tile', 'checkpoint', 'idempotency', 'sealed_value'] loop
+    execute format('create trigger append_only before update or delete on %I for each row execute function refuse_change()', name);
+    execute format('create trigger never_emptied before truncate on %I for each statement execute function refuse_change()', name);
+    execute format('alter table %I enable always trigger append_only', name);
+    execute format('alter table %I enable always trigger never_emptied', name);
+  end loop;
+  foreach name in array array['pending', 'head', 'stream', 'subject_key'] loop
+    execute format('create trigger never_emptied before truncate on %I for each statement execute function refuse_change()', name);
+    execute format('alter table %I enable always trigger never_emptied', name);
+  end loop;
+end $$;
+
+-- A wrapped key may be destroyed (set to null), never changed.
+create function refuse_rewrapping() returns trigger language plpgsql as $$
+begin
+  if new.wrapped is not null or new.id <> old.id or new.subject <> old.subject then
+    raise exception 'a key of a subject can only be destroyed' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger only_destroyed before update on subject_key for each row execute function refuse_rewrapping();
+
+revoke all on all tables in schema public from public;
+revoke all on all functions in schema public from public;
+grant usage on schema public, view to minh_chung_app, minh_chung_reader;
+
+grant select on all tables in schema public to minh_chung_app;
+grant insert on event, pending, leaf, tile, checkpoint, idempotency, subject_key, sealed_value, stream to minh_chung_app;
+grant update on stream, head to minh_chung_app;
+grant update (wrapped) on subject_key to minh_chung_app;
+grant delete on pending to minh_chung_app;
+grant usage on all sequences in schema public to minh_chung_app;
+grant execute on all functions in schema public to minh_chung_app;
+grant select, insert, update, delete on all tables in schema view to minh_chung_app;
+
+grant select on event, pending, leaf, tile, checkpoint, head, stream to minh_chung_reader;
+grant select on all tables in schema view to minh_chung_reader;
