@@ -1,0 +1,61 @@
+/** An event as the log holds it. The bytes of its canonical JSON are fixed when it is recorded (log/FORMAT.md, event). */
+
+import { z } from "zod";
+import { code, id, instant } from "./field.ts";
+
+export const roles = [
+  "procurator",
+  "chief-procurator",
+  "agency-officer",
+  "agency-head",
+  "court-officer",
+  "management-agency",
+  "auditor",
+  "council-reader",
+  "law-keeper",
+  "directory-administrator",
+  "importer",
+] as const;
+export type Role = (typeof roles)[number];
+
+export const streamKinds = ["log", "person", "login", "office", "intake", "case", "finding", "instrument", "numbering"] as const;
+export type StreamKind = (typeof streamKinds)[number];
+
+/** `<kind>/<id>`: what a version counts. */
+export type StreamName = `${StreamKind}/${string}`;
+
+export function streamName(kind: StreamKind, streamId: string): StreamName {
+  return `${kind}/${streamId}`;
+}
+
+export function streamKind(name: StreamName): StreamKind {
+  const kind = streamKinds.find((known) => name.startsWith(`${known}/`));
+  if (kind === undefined) throw new RangeError(`no stream is named ${name}`);
+  return kind;
+}
+
+export function streamId(name: StreamName): string {
+  return name.slice(name.indexOf("/") + 1);
+}
+
+/** Who acted: a person, for an office, in a role; or the system itself (the sweep, the opening of the log). */
+export const actor = z.union([
+  z.strictObject({ person: id<"person">(), office: id<"office">(), role: z.enum(roles), onBehalfOf: id<"office">().optional() }),
+  z.strictObject({ system: z.enum(["opening", "sweep"]) }),
+]);
+export type Actor = z.infer<typeof actor>;
+
+/** The rule that was applied, where one was (promise 3). */
+export const appliedLaw = z.strictObject({ edition: z.int().positive(), rule: code, version: code, due: z.string().optional() });
+
+/** Everything of an event but its data, which its type decides. */
+export const envelope = z.strictObject({
+  actor,
+  at: instant,
+  law: z.unknown().optional(),
+  nonce: id<"nonce">(),
+  stream: z.string().meta({ clear: "id" }),
+  type: z.string().meta({ clear: "code" }),
+  v: z.literal(1),
+  version: z.int().positive(),
+});

@@ -1,0 +1,38 @@
+/** Every event that the log may hold, by kind of stream. The list is closed; an event that is not here is not ours. */
+
+import { z } from "zod";
+import { caseEvents, intakeEvents } from "./cases/events.ts";
+import type { StreamKind } from "./event.ts";
+import { code, logKey, origin } from "./field.ts";
+import { findingEvents } from "./findings/events.ts";
+import { instrumentEvents, numberingEvents } from "./instruments/events.ts";
+import { loginEvents, officeEvents, personEvents } from "./offices/events.ts";
+
+/** Entry 0: whose log this is, which key signs it, which format and which edition of the law it began with. */
+export const logEvents = {
+  "log-opened": z.strictObject({ origin, key: logKey, format: z.literal(1), edition: z.int().positive(), editionDigest: code }),
+} as const;
+
+export const eventSchemas = {
+  log: logEvents,
+  person: personEvents,
+  login: loginEvents,
+  office: officeEvents,
+  intake: intakeEvents,
+  case: caseEvents,
+  finding: findingEvents,
+  instrument: instrumentEvents,
+  numbering: numberingEvents,
+} as const satisfies Record<StreamKind, Record<string, z.ZodType>>;
+
+type Schemas = typeof eventSchemas;
+
+/** `{ type, data }` of one kind of stream. */
+export type EventOf<Kind extends StreamKind> = {
+  readonly [Type in keyof Schemas[Kind] & string]: {
+    readonly type: Type;
+    readonly data: Schemas[Kind][Type] extends z.ZodType<infer Data> ? Data : never;
+  };
+}[keyof Schemas[Kind] & string];
+
+export type LogEvent = { readonly [Kind in StreamKind]: EventOf<Kind> }[StreamKind];

@@ -1,0 +1,84 @@
+/**
+ * An instrument from draft to close. Three axes per finding inside an item: reply, correction, verification (design.md,
+ * supervision). Lateness is nowhere here: it is computed from the days.
+ */
+
+import { z } from "zod";
+import { datedDay } from "../cases/events.ts";
+import { code, day, detachedJws, id, instrumentNumber, sealed } from "../field.ts";
+
+export const instrumentKinds = ["request", "recommendation", "protest"] as const;
+export const channels = ["system", "post", "hand"] as const;
+export const answers = ["accepted", "partly", "disagreed"] as const;
+export const deviationReasons = ["protest-window-closed", "court-addressee", "management-gap", "gathered", "superior-instruction"] as const;
+export const withdrawalReasons = ["out-of-time", "wrong-addressee", "ground-gone", "reconsidered", "superior-instruction"] as const;
+export const reopeningReasons = ["correction-not-real", "repeated", "closed-in-error"] as const;
+
+const findingIds = z.array(id<"finding">()).min(1).max(1000);
+
+export const instrumentEvents = {
+  "instrument-drafted": z.strictObject({
+    instrument: id<"instrument">(),
+    kind: z.enum(instrumentKinds),
+    issuer: id<"office">(),
+    addressee: id<"office">(),
+    items: z
+      .array(
+        z.strictObject({
+          item: id<"item">(),
+          rule: code,
+          version: code,
+          findings: findingIds,
+          /** n of N: N is the number of files in which the duty was looked for. */
+          n: z.int().positive(),
+          of: z.int().positive(),
+          demand: sealed,
+          correctBy: day.optional(),
+        }),
+      )
+      .min(1)
+      .max(50),
+    deviation: z.enum(deviationReasons).optional(),
+    /** Day on which the decision was received or the act discovered: a protest must state it. */
+    groundOn: datedDay.optional(),
+    body: sealed,
+  }),
+  "draft-discarded": z.strictObject({ on: day }),
+  "instrument-issued": z.strictObject({
+    number: instrumentNumber,
+    issuedOn: day,
+    signature: detachedJws.optional(),
+    key: id<"key">().optional(),
+    /** import: an instrument of the past with its printed number, stated and not proven. */
+    source: z.enum(["system", "import"]),
+    window: z.strictObject({ rule: code, version: code, lastDay: day, inTime: z.boolean() }).optional(),
+  }),
+  "instrument-served": z.strictObject({ channel: z.enum(channels), sentOn: datedDay }),
+  "instrument-received": z.strictObject({ receivedOn: datedDay }),
+  "day-contested": z.strictObject({ day: z.enum(["sentOn", "receivedOn"]), stated: day, reason: sealed }),
+  "reply-given": z.strictObject({
+    repliedOn: datedDay,
+    answers: z.array(z.strictObject({ finding: id<"finding">(), answer: z.enum(answers), reason: sealed.optional() })).min(1).max(1000),
+  }),
+  "correction-claimed": z.strictObject({
+    findings: findingIds,
+    on: datedDay,
+    /** Entries of this log that show the correction. */
+    entries: z.array(z.int().nonnegative()).max(200),
+    note: sealed.optional(),
+  }),
+  "claim-withdrawn": z.strictObject({ findings: findingIds }),
+  "correction-verified": z.strictObject({ findings: findingIds, outcome: z.enum(["confirmed", "not-confirmed"]), on: day, reason: sealed.optional() }),
+  "reconsideration-requested": z.strictObject({ requestedOn: datedDay, reason: sealed }),
+  "reconsideration-answered": z.strictObject({ answeredOn: datedDay, outcome: z.enum(["maintained", "withdrawn"]), reason: sealed.optional() }),
+  "dispute-reported": z.strictObject({ reportedOn: datedDay, to: id<"office">() }),
+  "binding-answer-given": z.strictObject({ answeredOn: datedDay, outcome: z.enum(["upheld", "overturned"]), reason: sealed.optional() }),
+  "instrument-withdrawn": z.strictObject({ on: day, reason: z.enum(withdrawalReasons), note: sealed.optional() }),
+  "instrument-closed": z.strictObject({ on: day }),
+  "instrument-reopened": z.strictObject({ on: day, reason: z.enum(reopeningReasons), note: sealed.optional() }),
+} as const;
+
+/** Numbers are given at signing, without gaps: one stream per office counts them. */
+export const numberingEvents = {
+  "number-given": z.strictObject({ instrument: id<"instrument">(), kind: z.enum(instrumentKinds), year: z.int().min(2009).max(2200), number: instrumentNumber }),
+} as const;

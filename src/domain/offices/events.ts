@@ -1,0 +1,48 @@
+/** What happens in the directory: offices, who supervises whom, people, their logins, roles and keys. All in the log. */
+
+import { z } from "zod";
+import { roles } from "../event.ts";
+import { code, day, id, publicKey, sealed } from "../field.ts";
+
+export const officeKinds = [
+  "supreme-procuracy",
+  "provincial-procuracy",
+  "area-procuracy",
+  "district-procuracy",
+  "enforcement-agency",
+  "enforcement-sub-department",
+  "area-enforcement-room",
+  "enforcement-office",
+  "court",
+  "peoples-council",
+  "steering-committee",
+  "management-agency",
+  "operator",
+] as const;
+export type OfficeKind = (typeof officeKinds)[number];
+
+export const officeEvents = {
+  "office-opened": z.strictObject({
+    office: id<"office">(),
+    code,
+    kind: z.enum(officeKinds),
+    name: sealed,
+    superior: id<"office">().optional(),
+    openedOn: day,
+  }),
+  "office-closed": z.strictObject({ closedOn: day, successor: id<"office">().optional() }),
+  "supervision-assigned": z.strictObject({ procuracy: id<"office">(), from: day, until: day.optional() }),
+} as const;
+
+export const personEvents = {
+  "person-registered": z.strictObject({ person: id<"person">(), name: sealed, login: id<"login">() }),
+  "role-granted": z.strictObject({ office: id<"office">(), role: z.enum(roles), from: day, until: day.optional() }),
+  "role-ended": z.strictObject({ office: id<"office">(), role: z.enum(roles), endedOn: day }),
+  "key-registered": z.strictObject({ key: id<"key">(), publicKey, from: day }),
+  "key-revoked": z.strictObject({ key: id<"key">(), revokedOn: day }),
+} as const;
+
+/** A login is a keyed pseudonym of (issuer, subject) of the token; it belongs to one person. */
+export const loginEvents = {
+  "login-linked": z.strictObject({ person: id<"person">() }),
+} as const;

@@ -1,0 +1,60 @@
+/** Why a command is refused: a closed list. http/problem.ts maps each code to a problem document, exhaustively. */
+
+import type { Day } from "../base/day.ts";
+
+export const refusalCodes = [
+  // who
+  "not-permitted",
+  "not-registered",
+  "office-needed",
+  "office-not-yours",
+  // what is named does not exist, or exists already
+  "unknown-office",
+  "unknown-person",
+  "unknown-intake",
+  "unknown-case",
+  "unknown-act",
+  "unknown-subject",
+  "unknown-deadline",
+  "unknown-finding",
+  "unknown-instrument",
+  "unknown-key",
+  "unknown-entry",
+  "unknown-reference",
+  "already-exists",
+  // what cannot have happened
+  "day-in-future",
+  "days-contradict",
+  "day-missing",
+  "day-not-taken",
+  "subject-not-taken",
+  "trait-not-taken",
+  "wrong-addressee",
+  "office-closed",
+  // what the moment does not allow
+  "wrong-moment",
+  "protest-out-of-time",
+  "ground-day-missing",
+  "hint-needs-citation",
+  "deviation-needs-reason",
+  "findings-differ",
+  "finding-taken",
+  "not-settled",
+  "number-moved",
+  "signature-invalid",
+  "nothing-to-change",
+  "too-large",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Where in the input, as a JSON pointer; in a bulk, with the line. */
+  readonly at?: string;
+  /** The rule that was applied, its citation, and the last day on which it would have been in time. */
+  readonly rule?: string;
+  readonly citation?: string;
+  readonly lastDay?: Day;
+  /** Codes, ids or days that make the message exact; never a secret. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+}

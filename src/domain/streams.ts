@@ -1,0 +1,49 @@
+/** The state of each kind of stream, and how an event changes it. An impossible event is a fault: the log is evidence. */
+
+import { type CaseState, evolveCase } from "./cases/case.ts";
+import type { StreamKind } from "./event.ts";
+import type { EventOf } from "./events.ts";
+import { evolveFinding, type FindingState } from "./findings/finding.ts";
+import { evolveInstrument, type InstrumentState } from "./instruments/instrument.ts";
+import { evolveNumbering, type NumberingState } from "./instruments/numbering.ts";
+import { evolveIntake, type IntakeState } from "./intakes/intake.ts";
+import { evolveLogin, type LoginState } from "./offices/login.ts";
+import { evolveOffice, type OfficeState } from "./offices/office.ts";
+import { evolvePerson, type PersonState } from "./offices/person.ts";
+
+export interface LogState {
+  readonly origin: string;
+  readonly edition: number;
+}
+
+interface StatesByKind {
+  readonly log: LogState;
+  readonly person: PersonState;
+  readonly login: LoginState;
+  readonly office: OfficeState;
+  readonly intake: IntakeState;
+  readonly case: CaseState;
+  readonly finding: FindingState;
+  readonly instrument: InstrumentState;
+  readonly numbering: NumberingState;
+}
+export type StateOf<Kind extends StreamKind> = StatesByKind[Kind];
+
+type Evolves = { readonly [Kind in StreamKind]: (state: StateOf<Kind> | undefined, event: EventOf<Kind>, at: { readonly recordedOn: string }) => StateOf<Kind> };
+
+const evolves: Evolves = {
+  log: (_, event) => ({ origin: event.data.origin, edition: event.data.edition }),
+  person: evolvePerson,
+  login: evolveLogin,
+  office: evolveOffice,
+  intake: evolveIntake,
+  case: evolveCase,
+  finding: evolveFinding,
+  instrument: evolveInstrument,
+  numbering: evolveNumbering,
+};
+
+/** The state after an event. */
+export function evolve<Kind extends StreamKind>(kind: Kind, state: StateOf<Kind> | undefined, event: EventOf<Kind>, recordedOn: string): StateOf<Kind> {
+  return evolves[kind](state, event, { recordedOn });
+}
