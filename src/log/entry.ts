@@ -1,0 +1,95 @@
+/**
+ * The leaf: an event wrapped with its place in the log and the leaf hash of the entry before it. FORMAT.md, "Leaf".
+ * Wrapping and parsing work on bytes, so that the event inside is never serialised again.
+ */
+
+import { concatBytes, utf8 } from "../base/bytes.ts";
+import { formatHash, type Hash, parseHashBytes } from "./hash.ts";
+
+/** `prev` is the leaf hash of the entry before; `noPrev` in entry 0. */
+export type Entry = { readonly event: Uint8Array; readonly index: number; readonly prev: Hash };
+
+/** An entry bundle has 16 bits for the length of a leaf (c2sp.org/tlog-tiles). */
+export const maxLeafBytes = 65_535;
+
+/** What is left of a leaf for the event when the index has all of its 16 digits. */
+export const maxEventBytes = 65_426;
+
+/** 32 zero bytes: what entry 0 names as the entry before it. */
+export const noPrev: Hash = zeroHash();
+
+const before = utf8('{"event":');
+const beforeIndex = utf8(',"index":');
+const beforePrev = utf8(',"prev":"');
+const after = utf8('"}');
+
+/** The bytes of the leaf. Throws on an event that is too long: the record transaction must have refused it. */
+export function wrapEvent({ event, index, prev }: Entry): Uint8Array {
+  if (event.length > maxEventBytes) throw new RangeError(`an event of ${event.length} bytes cannot be sealed`);
+  if (!Number.isSafeInteger(index) || index < 0) throw new RangeError(`not an index: ${index}`);
+  return concatBytes(before, event, beforeIndex, utf8(String(index)), beforePrev, utf8(formatHash(prev)), after);
+}
+
+/**
+ * The entry of which `leaf` is the wrapping, byte for byte; undefined if there is none. Read from the end, where every
+ * length is known, so that nothing inside the event can pass for its index. The event is the slice itself, unparsed.
+ */
+export function parseEntry(leaf: Uint8Array): Entry | undefined {
+  const prevAt = leaf.length - after.length - 64;
+  const indexEnd = prevAt - beforePrev.length;
+  if (leaf.length > maxLeafBytes || !holdsAt(leaf, after, prevAt + 64) || !holdsAt(leaf, beforePrev, indexEnd)) return;
+  const indexAt = digitsBefore(leaf, indexEnd);
+  const eventEnd = indexAt - beforeIndex.length;
+  if (!holdsAt(leaf, beforeIndex, eventEnd) || !holdsAt(leaf, before, 0) || eventEnd < before.length) return;
+  const index = parseIndex(leaf, indexAt, indexEnd);
+  const prev = parsePrev(leaf, prevAt);
+  if (index === undefined || prev === undefined || eventEnd - before.length > maxEventBytes) return;
+  return { event: leaf.subarray(before.length, eventEnd), index, prev };
+}
+
+function zeroHash(): Hash {
+  const hash = parseHashBytes(new Uint8Array(32));
+  if (hash === undefined) throw new Error("a hash has 32 bytes");
+  return hash;
+}
+
+function holdsAt(bytes: Uint8Array, part: Uint8Array, at: number): boolean {
+  if (at < 0) return false;
+  for (let i = 0; i < part.length; i++) if (bytes[at + i] !== part[i]) return false;
+  return true;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+function digitsBefore(bytes: Uint8Array, end: number): number {
+  let at = end;
+  while (at > 0 && isDigit(bytes[at - 1] ?? 0)) at--;
+  return at;
+}
+
+/** A decimal without leading zeros, below 2^53. */
+function parseIndex(bytes: Uint8Array, start: number, end: number): number | undefined {
+  if (end === start || end - start > 16 || (bytes[start] === 0x30 && end - start > 1)) return undefined;
+  let index = 0;
+  for (let at = start; at < end; at++) index = index * 10 + (bytes[at] ?? 0) - 0x30;
+  return Number.isSafeInteger(index) ? index : undefined;
+}
+
+function parsePrev(bytes: Uint8Array, at: number): Hash | undefined {
+  const prev = new Uint8Array(32);
+  for (let i = 0; i < 32; i++) {
+    const high = hexDigit(bytes[at + 2 * i] ?? 0);
+    const low = hexDigit(bytes[at + 2 * i + 1] ?? 0);
+    if (high < 0 || low < 0) return undefined;
+    prev[i] = high * 16 + low;
+  }
+  return parseHashBytes(prev);
+}
+
+/** The value of a lowercase hexadecimal digit, or -1. */
+function hexDigit(byte: number): number {
+  if (isDigit(byte)) return byte - 0x30;
+  return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : -1;
+}

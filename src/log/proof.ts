@@ -1,0 +1,140 @@
+/**
+ * Inclusion, consistency and range proofs over the tree of RFC 6962 §2.1.1-2.1.2, for sizes to 2^53 - 1. A range proof
+ * shows that a run of leaves stands in the tree; of one leaf it is the inclusion proof. Checks answer false to whatever
+ * is wrong, a proof too long or too short included: all of their input comes from the one who is being checked.
+ */
+
+import { equalBytes } from "../base/bytes.ts";
+import { emptyRoot, type Hash, nodeHash } from "./hash.ts";
+import {
+  areApart,
+  completeParts,
+  consistencySpans,
+  halves,
+  inclusionSpans,
+  isOrder,
+  isRange,
+  rangeSpans,
+  type Span,
+  subtreesOf,
+} from "./span.ts";
+import { edgeRoot } from "./tree.ts";
+
+/** The hash of the complete subtree of the leaves [start, end). */
+export type HashOf = (start: number, end: number) => Hash;
+
+export type InclusionClaim = {
+  readonly index: number;
+  readonly size: number;
+  readonly leaf: Hash;
+  readonly proof: readonly Hash[];
+  readonly root: Hash;
+};
+
+export type RangeClaim = {
+  readonly start: number;
+  readonly size: number;
+  readonly leaves: readonly Hash[];
+  readonly proof: readonly Hash[];
+  readonly root: Hash;
+};
+
+export type ConsistencyClaim = {
+  readonly oldSize: number;
+  readonly newSize: number;
+  readonly oldRoot: Hash;
+  readonly newRoot: Hash;
+  readonly proof: readonly Hash[];
+};
+
+export function proveInclusion(index: number, size: number, hashOf: HashOf): readonly Hash[] {
+  return hashesOf(inclusionSpans(index, size), hashOf);
+}
+
+export function proveRange(range: Span, size: number, hashOf: HashOf): readonly Hash[] {
+  return hashesOf(rangeSpans(range, size), hashOf);
+}
+
+export function proveConsistency(oldSize: number, newSize: number, hashOf: HashOf): readonly Hash[] {
+  return hashesOf(consistencySpans(oldSize, newSize), hashOf);
+}
+
+/** The proof from the hashes of `subtreesOf(spans)`, in that order. */
+export function foldSpans(spans: readonly Span[], hashes: readonly Hash[]): readonly Hash[] {
+  const source = hashes.values();
+  const proof = spans.map((span) => edgeRoot(completeParts(span).map(() => take(source))));
+  if (source.next().done !== true) throw new RangeError("more hashes than the proof has subtrees");
+  return proof;
+}
+
+export function checkInclusion({ index, leaf, ...claim }: InclusionClaim): boolean {
+  return checkRange({ start: index, leaves: [leaf], ...claim });
+}
+
+export function checkRange({ start, size, leaves, proof, root }: RangeClaim): boolean {
+  const range = { start, end: start + leaves.length };
+  if (!isRange(range, size) || rangeSpans(range, size).length !== proof.length) return false;
+  const rebuilt = rebuildRange({ range, leaves, source: proof.values() }, { start: 0, end: size });
+  return equalBytes(rebuilt, root);
+}
+
+export function checkConsistency({ oldSize, newSize, oldRoot, newRoot, proof }: ConsistencyClaim): boolean {
+  if (!isOrder(oldSize, newSize) || consistencySpans(oldSize, newSize).length !== proof.length) return false;
+  if (newSize === 0 && !equalBytes(newRoot, emptyRoot)) return false;
+  // Every tree extends the tree of no leaves: there is nothing to rebuild.
+  if (oldSize === 0) return equalBytes(oldRoot, emptyRoot);
+  const rebuilt = rebuildBoth({ oldSize, oldRoot, source: proof.values() }, { start: 0, end: newSize }, true);
+  return equalBytes(rebuilt.old, oldRoot) && equalBytes(rebuilt.new, newRoot);
+}
+
+/** The next hash in order. Running dry is a fault: the number of hashes is checked before. */
+function take(source: Iterator<Hash>): Hash {
+  const next = source.next();
+  if (next.done === true) throw new RangeError("fewer hashes than the proof has parts");
+  return next.value;
+}
+
+function hashesOf(spans: readonly Span[], hashOf: HashOf): readonly Hash[] {
+  return foldSpans(
+    spans,
+    subtreesOf(spans).map(({ start, end }) => hashOf(start, end)),
+  );
+}
+
+type RangeParts = { readonly range: Span; readonly leaves: readonly Hash[]; readonly source: Iterator<Hash> };
+
+/** The root of a subtree that shares leaves with the range; what lies apart comes from the proof, in the order of `rangeSpans`. */
+function rebuildRange(parts: RangeParts, tree: Span): Hash {
+  if (tree.end - tree.start === 1) return leafAt(parts, tree.start);
+  const [left, right] = halves(tree);
+  if (areApart(parts.range, right)) return nodeHash(rebuildRange(parts, left), take(parts.source));
+  const leftIsApart = areApart(parts.range, left);
+  if (!leftIsApart) return nodeHash(rebuildRange(parts, left), rebuildRange(parts, right));
+  const rightRoot = rebuildRange(parts, right);
+  return nodeHash(take(parts.source), rightRoot);
+}
+
+function leafAt({ range, leaves }: RangeParts, index: number): Hash {
+  const leaf = leaves[index - range.start];
+  if (leaf === undefined) throw new RangeError(`no leaf ${index} in the range`);
+  return leaf;
+}
+
+type Roots = { readonly old: Hash; readonly new: Hash };
+type ConsistencyParts = { readonly oldSize: number; readonly oldRoot: Hash; readonly source: Iterator<Hash> };
+
+/** Both roots of a subtree that the old tree ends in, as SUBPROOF of RFC 6962 §2.1.2 goes down. */
+function rebuildBoth(parts: ConsistencyParts, tree: Span, known: boolean): Roots {
+  if (parts.oldSize === tree.end) {
+    const same = known ? parts.oldRoot : take(parts.source);
+    return { old: same, new: same };
+  }
+  const [left, right] = halves(tree);
+  if (parts.oldSize <= left.end) {
+    const roots = rebuildBoth(parts, left, known);
+    return { old: roots.old, new: nodeHash(roots.new, take(parts.source)) };
+  }
+  const roots = rebuildBoth(parts, right, false);
+  const leftRoot = take(parts.source);
+  return { old: nodeHash(leftRoot, roots.old), new: nodeHash(leftRoot, roots.new) };
+}
