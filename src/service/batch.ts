@@ -1,0 +1,65 @@
+/** One batch of the log: recorded events become leaves, the tree grows, the checkpoint is signed (design: record, then seal). */
+
+import { signCheckpoint } from "../log/checkpoint.ts";
+import { utf8 } from "../base/bytes.ts";
+import { wrapEvent } from "../log/entry.ts";
+import { type Hash, leafHash } from "../log/hash.ts";
+import { edgeRoot, growEdge } from "../log/tree.ts";
+import type { Batch, Head, LogKey, PendingEvent, Placement, PlacedEvent } from "./ports.ts";
+
+/** A version of a stream is missing before this one: what is in the database cannot have been recorded by us. */
+export class StreamBroken extends Error {
+  constructor(stream: string, version: number) {
+    super(`version ${version} of ${stream} does not follow a sealed one`);
+    this.name = "StreamBroken";
+  }
+}
+
+export interface MadeBatch {
+  readonly batch: Batch;
+  readonly entries: readonly (PlacedEvent & { readonly event: bigint })[];
+}
+
+export async function makeBatch(head: Head, events: readonly PendingEvent[], key: LogKey): Promise<MadeBatch> {
+  checkVersions(events);
+  const entries: (PlacedEvent & { readonly event: bigint })[] = [];
+  const leaves: Hash[] = [];
+  let prev = head.hash;
+  for (const { event, body } of events) {
+    const index = head.size + entries.length;
+    entries.push({ event, index, prev, body });
+    prev = leafHash(wrapEvent({ event: body, index, prev }));
+    leaves.push(prev);
+  }
+  const grown = growEdge(head.size, head.edge, leaves);
+  const checkpoint = { origin: key.signer.name, size: grown.size, root: edgeRoot(grown.edge) };
+  const note = utf8(await signCheckpoint(checkpoint, key.signer));
+  const batch: Batch = {
+    start: head.size,
+    size: grown.size,
+    edgeBefore: head.edge,
+    edge: grown.edge,
+    events: events.map(({ event }) => event),
+    leaves,
+    tiles: grown.roots,
+    note,
+  };
+  return { batch, entries };
+}
+
+/** Each version follows one that is sealed, or one that is sealed now before it. */
+function checkVersions(events: readonly PendingEvent[]): void {
+  const last = new Map<string, number>();
+  for (const { stream, version, follows } of events) {
+    if (!follows && last.get(stream) !== version - 1) throw new StreamBroken(stream, version);
+    last.set(stream, version);
+  }
+}
+
+/** Where the events of one recording are in a batch that was just made. */
+export function placementIn(made: MadeBatch, events: ReadonlySet<bigint>): Placement | undefined {
+  const entries = made.entries.filter(({ event }) => events.has(event));
+  if (entries.length !== events.size) return undefined;
+  const { start, size, edgeBefore, leaves, note } = made.batch;
+  return { entries, start, size, edgeBefore, leaves, note };
+}

@@ -1,0 +1,127 @@
+/** What was decided becomes what is recorded: versions, instants, nonces, commitments, canonical bytes, states and rows. */
+
+import { canonicalJson, type Json } from "../base/canonical-json.ts";
+import { bytesToHex, utf8 } from "../base/bytes.ts";
+import { dayOf, type Instant } from "../base/day.ts";
+import { done, type Outcome, refused } from "../base/outcome.ts";
+import type { NewEvent } from "../domain/command.ts";
+import { type Actor, type StreamName, streamName } from "../domain/event.ts";
+import { changes, mergeChanges, type RowChanges, type Rows, rowsOf } from "../domain/projection.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import { Secret } from "../domain/secret.ts";
+import { evolve } from "../domain/streams.ts";
+import { currentEdition } from "../law/edition.ts";
+import { maxEventBytes } from "../log/entry.ts";
+import { commit, formatSealed } from "../log/sealed.ts";
+import type { LoadedStream, RecordedEvent, SecretValue, StreamMove } from "./ports.ts";
+import { formatState, parseState } from "./states.ts";
+
+export interface Composed {
+  readonly moves: readonly StreamMove[];
+  readonly events: readonly RecordedEvent[];
+  readonly secrets: readonly SecretValue[];
+  readonly rows: RowChanges;
+}
+
+export interface Surroundings {
+  readonly loaded: ReadonlyMap<StreamName, LoadedStream | undefined>;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly random: (length: number) => Uint8Array;
+}
+
+interface Moving {
+  readonly before: number;
+  readonly rowsBefore: Rows;
+  readonly at: Instant;
+  version: number;
+  state: unknown;
+}
+
+export function compose(decided: readonly NewEvent[], around: Surroundings): Outcome<Composed, Refusal> {
+  const moving = new Map<StreamName, Moving>();
+  const events: RecordedEvent[] = [];
+  const secrets: SecretValue[] = [];
+  for (const decidedEvent of decided) {
+    const stream = streamName(decidedEvent.kind, decidedEvent.id);
+    const moved = moving.get(stream) ?? begin(stream, around);
+    moving.set(stream, moved);
+    moved.version += 1;
+    const data = sealSecrets(decidedEvent.event.data, { stream, path: "", secrets, random: around.random });
+    const body = utf8(canonicalJson(eventJson(decidedEvent, { data, stream, moved, around })));
+    if (body.length > maxEventBytes) return refused({ code: "too-large", detail: { bytes: body.length, most: maxEventBytes } });
+    moved.state = evolveAny(decidedEvent, moved.state, data, dayOf(moved.at));
+    events.push({ stream, version: moved.version, body });
+  }
+  return done({ moves: [...moving].map(([stream, moved]) => moveOf(stream, moved)), events, secrets, rows: rowChanges(moving) });
+}
+
+/** The instant of a stream never goes back, even if the database's clock does. */
+function begin(stream: StreamName, { loaded, now }: Surroundings): Moving {
+  const before = loaded.get(stream);
+  const state = parseState(before?.state);
+  const at = before !== undefined && before.at > now ? before.at : now;
+  return { before: before?.version ?? 0, version: before?.version ?? 0, state, at, rowsBefore: rowsOf(stream, state) };
+}
+
+interface Shaping {
+  readonly data: Json;
+  readonly stream: StreamName;
+  readonly moved: Moving;
+  readonly around: Surroundings;
+}
+
+function eventJson(decided: NewEvent, { data, stream, moved, around }: Shaping): Json {
+  return {
+    actor: plain(around.actor),
+    at: moved.at,
+    data,
+    ...(decided.law === undefined ? {} : { law: plain({ edition: currentEdition.number, ...decided.law }) }),
+    nonce: bytesToHex(around.random(16)),
+    stream,
+    type: decided.event.type,
+    v: 1,
+    version: moved.version,
+  };
+}
+
+interface Sealing {
+  readonly stream: StreamName;
+  readonly path: string;
+  readonly secrets: SecretValue[];
+  readonly random: (length: number) => Uint8Array;
+}
+
+/** Each Secret is replaced by its commitment; absent fields are left out. The path is a JSON Pointer within the data. */
+function sealSecrets(value: unknown, sealing: Sealing): Json {
+  if (value instanceof Secret) return sealOne(value, sealing);
+  if (Array.isArray(value)) return value.map((item, i) => sealSecrets(item, { ...sealing, path: `${sealing.path}/${i}` }));
+  if (typeof value !== "object" || value === null) return plain(value);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(fields.map(([name, field]) => [name, sealSecrets(field, { ...sealing, path: `${sealing.path}/${name}` })]));
+}
+
+function sealOne(secret: Secret, { stream, path, secrets, random }: Sealing): Json {
+  const salt = random(32);
+  const commitment = commit({ salt, path, value: secret.value });
+  secrets.push({ commitment, stream, path, class: secret.class, subject: secret.subject ?? stream, salt, value: secret.value });
+  return plain(formatSealed(commitment));
+}
+
+/** Data of our own making is JSON; canonicalJson refuses what is not. */
+function plain(value: unknown): Json {
+  return value as Json;
+}
+
+function evolveAny(decided: NewEvent, state: unknown, data: Json, recordedOn: string): unknown {
+  return evolve(decided.kind, state as never, { type: decided.event.type, data } as never, recordedOn);
+}
+
+function moveOf(stream: StreamName, { before, version, at, state }: Moving): StreamMove {
+  return { stream, before, after: version, at, state: formatState(state) };
+}
+
+function rowChanges(moving: ReadonlyMap<StreamName, Moving>): RowChanges {
+  return mergeChanges([...moving].map(([stream, { rowsBefore, state }]) => changes(rowsBefore, rowsOf(stream, state))));
+}
+

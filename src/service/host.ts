@@ -1,0 +1,21 @@
+/** What a process keeps between requests (plain data only: workerd shares no sockets or promises), and what a request has. */
+
+import type { DirectoryCache } from "./directory-cache.ts";
+import type { Limiter } from "./limits.ts";
+import type { Placement, Ports } from "./ports.ts";
+import type { Remembered } from "./signer-memory.ts";
+
+export interface Kept {
+  readonly directory: DirectoryCache;
+  readonly limiter: Limiter;
+  readonly remembered: Remembered;
+}
+
+export interface Host extends Ports {
+  readonly kept: Kept;
+  /** A monotonic clock in milliseconds, for caches and limits only: days and instants come from the database. */
+  readonly clock: () => number;
+  readonly seal: (events: readonly bigint[]) => Promise<Placement>;
+  /** Returns when a checkpoint of at least that size is remembered by the signer: only then may it leave. */
+  readonly remember: (size: number) => Promise<void>;
+}

@@ -1,0 +1,316 @@
+/**
+ * What the service needs of the world. store/ implements it on PostgreSQL, S3 and WebCrypto; the roots put them together.
+ * On workerd all of it is made anew for each request, on one connection.
+ */
+
+import type { Json } from "../base/canonical-json.ts";
+import type { Instant } from "../base/day.ts";
+import type { StreamName } from "../domain/event.ts";
+import type { RowChanges } from "../domain/projection.ts";
+import type { SecretClass } from "../domain/secret.ts";
+import type { Hash } from "../log/hash.ts";
+import type { Signer } from "../log/note.ts";
+import type { SubtreeRoot } from "../log/tree.ts";
+
+/** The number of an event in the database: identity order, not log order. */
+export type EventNumber = bigint;
+
+/** A machine's failure that may pass: the request can be repeated with the same key. */
+export class TryAgain extends Error {
+  /** Whether the command was committed: no, yes, or the answer was lost. */
+  readonly recorded: "no" | "yes" | "unknown";
+  readonly code: string;
+
+  constructor(code: string, recorded: "no" | "yes" | "unknown", cause?: unknown) {
+    super(`try again: ${code}`, { cause });
+    this.name = "TryAgain";
+    this.code = code;
+    this.recorded = recorded;
+  }
+}
+
+export interface LoadedStream {
+  readonly version: number;
+  readonly at: Instant;
+  /** The folded state, as JSON text. */
+  readonly state: string;
+}
+
+/** What recording asks before it decides: the database's clock, whether the log may take more, and the streams. */
+export interface Loaded {
+  readonly now: Instant;
+  readonly stopped: string | undefined;
+  /** The oldest recorded event has waited for its seal for more than ten seconds. */
+  readonly behind: boolean;
+  readonly streams: ReadonlyMap<StreamName, LoadedStream>;
+  readonly repeated: Repeated | undefined;
+}
+
+/** An idempotency key that is known already. */
+export interface Repeated {
+  readonly status: number;
+  readonly events: readonly EventNumber[];
+  readonly sameBody: boolean;
+}
+
+export interface StreamMove {
+  readonly stream: StreamName;
+  readonly before: number;
+  readonly after: number;
+  readonly at: Instant;
+  readonly state: string;
+}
+
+export interface RecordedEvent {
+  readonly stream: StreamName;
+  readonly version: number;
+  readonly body: Uint8Array;
+}
+
+/** A value behind a commitment, to be kept encrypted under a key of its subject. */
+export interface SecretValue {
+  readonly commitment: Hash;
+  readonly stream: StreamName;
+  /** JSON Pointer (RFC 6901) of the field within the event's data. */
+  readonly path: string;
+  readonly class: SecretClass;
+  readonly subject: string;
+  readonly salt: Uint8Array;
+  readonly value: Json;
+}
+
+export interface Recording {
+  /** SHA-256 of (person, office, route, key). */
+  readonly scope: Uint8Array;
+  /** Keyed digest of the canonical body. */
+  readonly body: Uint8Array;
+  readonly status: number;
+  readonly reads: readonly { readonly stream: StreamName; readonly version: number }[];
+  readonly moves: readonly StreamMove[];
+  readonly events: readonly RecordedEvent[];
+  readonly secrets: readonly SecretValue[];
+  readonly rows: RowChanges;
+}
+
+export type Recorded =
+  | { readonly status: "recorded"; readonly events: readonly EventNumber[] }
+  | { readonly status: "repeated"; readonly repeated: Repeated }
+  | { readonly status: "still-running" }
+  | { readonly status: "moved" };
+
+export interface Records {
+  load(names: readonly StreamName[], key?: { readonly scope: Uint8Array; readonly body: Uint8Array }): Promise<Loaded>;
+  /** One transaction. Throws TryAgain when the database gave no answer. */
+  record(recording: Recording): Promise<Recorded>;
+}
+
+export interface Head {
+  readonly size: number;
+  /** Leaf hash of the last entry; 64 zeros in an empty log. */
+  readonly hash: Hash;
+  readonly edge: readonly Hash[];
+  readonly stopped: string | undefined;
+}
+
+export interface PendingEvent {
+  readonly event: EventNumber;
+  readonly stream: StreamName;
+  readonly version: number;
+  readonly body: Uint8Array;
+  /** The version before it is sealed already (or it is the first). */
+  readonly follows: boolean;
+}
+
+export interface Pending {
+  readonly events: readonly PendingEvent[];
+  /** The database's clock is more than 60 s behind the last signature. */
+  readonly clockBack: boolean;
+}
+
+/** What one seal adds to the log: the leaves [start, size). */
+export interface Batch {
+  readonly start: number;
+  readonly size: number;
+  /** The right edge of the tree before, and after. */
+  readonly edgeBefore: readonly Hash[];
+  readonly edge: readonly Hash[];
+  readonly events: readonly EventNumber[];
+  readonly leaves: readonly Hash[];
+  readonly tiles: readonly SubtreeRoot[];
+  /** The signed checkpoint. */
+  readonly note: Uint8Array;
+}
+
+export interface SealingTransaction {
+  lockHead(): Promise<Head>;
+  pending(limit: number): Promise<Pending>;
+  append(batch: Batch): Promise<void>;
+}
+
+export interface Sealing {
+  /** Where the events of one recording are in the log; undefined while they are not. They are sealed all together. */
+  placement(events: readonly EventNumber[]): Promise<Placement | undefined>;
+  /** begin isolation level read committed … commit; an exception rolls back. */
+  transaction<T>(work: (transaction: SealingTransaction) => Promise<T>): Promise<T>;
+  /** The oldest pending row is older than this. */
+  waitingLongerThan(milliseconds: number): Promise<boolean>;
+  stop(reason: string): Promise<void>;
+}
+
+export interface PlacedEvent {
+  readonly index: number;
+  readonly prev: Hash;
+  readonly body: Uint8Array;
+}
+
+/** The events of one recording in the log, with what their receipts need: the batch that sealed them. */
+export interface Placement {
+  readonly entries: readonly PlacedEvent[];
+  readonly start: number;
+  readonly size: number;
+  readonly edgeBefore: readonly Hash[];
+  /** Of all leaves [start, size) of the batch. */
+  readonly leaves: readonly Hash[];
+  readonly note: Uint8Array;
+}
+
+/** Reading the log as it was sealed. */
+export interface LogReader {
+  head(): Promise<Head>;
+  /** The newest signed checkpoint; of at least `size` leaves when given: the first that covers them. */
+  checkpoint(covering?: number): Promise<{ readonly size: number; readonly note: Uint8Array; readonly signedAt: Instant } | undefined>;
+  checkpointOf(size: number): Promise<{ readonly note: Uint8Array } | undefined>;
+  /** Leaf hashes of level 0, subtree hashes above: indexes [start, end) of that level, as far as they exist. */
+  hashes(level: number, start: number, end: number): Promise<readonly Hash[]>;
+  /** Leaves [start, end): the exact bytes. */
+  leaves(start: number, end: number): Promise<readonly Uint8Array[]>;
+  leavesOf(stream: StreamName): Promise<readonly { readonly index: number; readonly leaf: Uint8Array }[]>;
+}
+
+export interface Revealed {
+  readonly salt: string;
+  readonly value: Json;
+  readonly path: string;
+  readonly class: SecretClass;
+}
+
+/** Sealed values by commitment (hex). Missing: erased, or never ours. */
+export interface Vault {
+  reveal(commitments: readonly string[]): Promise<ReadonlyMap<string, Revealed>>;
+  erase(subject: string): Promise<number>;
+}
+
+/** A second, independent memory of the newest signed checkpoint (design: the signer remembers). */
+export interface SignerMemory {
+  read(): Promise<{ readonly note: Uint8Array; readonly tag: string } | undefined>;
+  /** Compare and swap: from the tag last seen (undefined: there was none). moved: somebody else was first. */
+  swap(note: Uint8Array, from: string | undefined): Promise<{ readonly status: "swapped"; readonly tag: string } | { readonly status: "moved" }>;
+}
+
+export interface DeadlineQuery {
+  readonly office?: string;
+  readonly rule?: string;
+  readonly state: "open" | "overdue" | "due-soon" | "met-late" | "all";
+  readonly today: string;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface DeadlineRow {
+  readonly key: string;
+  readonly stream: StreamName;
+  readonly rule: string;
+  readonly version: string;
+  readonly weight: "violation" | "hint";
+  readonly owner: string;
+  readonly office: string;
+  readonly subject: string;
+  readonly startedBy: string;
+  readonly startedOn: string;
+  readonly dueOn: string | undefined;
+  readonly metOn: string | undefined;
+  readonly state: "open" | "met" | "excused";
+  readonly provisional: boolean;
+}
+
+export interface InstrumentRow {
+  readonly key: string;
+  readonly kind: string;
+  readonly number: string | undefined;
+  readonly issuer: string;
+  readonly addressee: string;
+  readonly status: string;
+  readonly issuedOn: string | undefined;
+  readonly receivedOn: string | undefined;
+  readonly repliedOn: string | undefined;
+  readonly closedOn: string | undefined;
+  readonly findings: number;
+  readonly verified: number;
+}
+
+export interface FindingRow {
+  readonly key: string;
+  readonly deadline: string | undefined;
+  readonly about: string;
+  readonly rule: string;
+  readonly version: string;
+  readonly office: string;
+  readonly procuracy: string;
+  readonly status: string;
+  readonly seriousness: string | undefined;
+  readonly instrument: string | undefined;
+  readonly madeOn: string;
+}
+
+export interface CaseRow {
+  readonly key: string;
+  readonly intake: string;
+  readonly agency: string;
+  readonly decidedOn: string;
+}
+
+export interface OfficeRow {
+  readonly key: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly openedOn: string;
+  readonly closedOn: string | undefined;
+}
+
+/** Read models: lists only. Whatever a decision needs comes from the streams. */
+export interface Views {
+  deadlines(query: DeadlineQuery): Promise<readonly DeadlineRow[]>;
+  /** Of the files of an office in which a rule's duty arose in [from, until): how many, and in how many it was late or missed. */
+  countBreaches(query: { office: string; rule: string; from: string; until: string; today: string }): Promise<{ n: number; of: number }>;
+  findings(query: { office?: string; procuracy?: string; status?: string; about?: string; after?: string; limit: number }): Promise<readonly FindingRow[]>;
+  instruments(query: { issuer?: string; addressee?: string; status?: string; after?: string; limit: number }): Promise<readonly InstrumentRow[]>;
+  cases(query: { agency?: string; after?: string; limit: number }): Promise<readonly CaseRow[]>;
+  intakes(query: { agency?: string; after?: string; limit: number }): Promise<readonly { key: string; agency: string; court: string | undefined; openedOn: string }[]>;
+  offices(): Promise<readonly OfficeRow[]>;
+}
+
+/** Who looked at which sealed fields: kept off the log; its digest is sealed hourly. */
+export interface Journal {
+  note(reads: { readonly person: string; readonly office: string; readonly stream: StreamName; readonly fields: number }): Promise<void>;
+}
+
+export interface LogKey {
+  readonly signer: Signer;
+  /** The verifier key as C2SP signed-note writes it; its name is the origin. */
+  readonly vkey: string;
+}
+
+export interface Ports {
+  readonly records: Records;
+  readonly sealing: Sealing;
+  readonly log: LogReader;
+  readonly vault: Vault;
+  readonly memory: SignerMemory | undefined;
+  readonly views: Views;
+  readonly journal: Journal;
+  readonly key: LogKey;
+  /** So many random bytes. */
+  readonly random: (length: number) => Uint8Array;
+  /** HMAC-SHA-256 under the server's key, with a label that separates its uses. */
+  readonly keyed: (label: "idempotency" | "login", message: Uint8Array) => Promise<Uint8Array>;
+}

@@ -1,0 +1,104 @@
+/**
+ * Sealing: whoever holds the head row seals for everybody. Five steps, each its own statement, in one transaction of
+ * isolation level READ COMMITTED; the order is the invariant (design: record, then seal):
+ *   0  are my events in the log already? done
+ *   1  lock the head row; nothing else is read in this statement
+ *   2  read what waits: a statement that begins after the lock is held sees all that was committed before
+ *   3  leaves, tiles, signature, checkpoint; delete what waited; move the head
+ *   4  commit; its outcome unknown: back to 0
+ *   5  are my events in the log? if more than a batch waited, no: back to 1
+ */
+
+import { type MadeBatch, makeBatch, placementIn, StreamBroken } from "./batch.ts";
+import { type EventNumber, type Placement, type Ports, TryAgain } from "./ports.ts";
+import { shareRuns } from "./turns.ts";
+
+/** More than the largest bulk, so that what one command recorded is sealed together. */
+export const batchLimit = 12_000;
+
+const attempts = 8;
+
+/** The signer may not sign any more: an operator must look (see /health). */
+export class LogStopped extends Error {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(`the log is stopped: ${reason}`);
+    this.name = "LogStopped";
+    this.reason = reason;
+  }
+}
+
+type SealingPorts = Pick<Ports, "sealing" | "key">;
+
+/** Seals what waits, at most one batch; undefined when nothing waited. */
+export async function sealWaiting(ports: SealingPorts): Promise<MadeBatch | undefined> {
+  try {
+    return await ports.sealing.transaction(async (transaction) => {
+      const head = await transaction.lockHead();
+      if (head.stopped !== undefined) throw new LogStopped(head.stopped);
+      const waiting = await transaction.pending(batchLimit);
+      if (waiting.events.length === 0) return undefined;
+      if (waiting.clockBack) throw new LogStopped("clock-went-back");
+      const made = await makeBatch(head, waiting.events, ports.key);
+      await transaction.append(made.batch);
+      return made;
+    });
+  } catch (fault) {
+    await stopFor(fault, ports);
+    throw fault;
+  }
+}
+
+/** What no later attempt can mend is written to the head row, so that every process refuses from now on. */
+async function stopFor(fault: unknown, ports: SealingPorts): Promise<void> {
+  if (fault instanceof StreamBroken) await ports.sealing.stop("stream-broken");
+  if (fault instanceof LogStopped) await ports.sealing.stop(fault.reason);
+}
+
+export interface Sealer {
+  /** Where these events of one recording are in the log, sealing them if need be. TryAgain says: recorded, not sealed. */
+  seal(events: readonly EventNumber[]): Promise<Placement>;
+}
+
+/** For workerd, where neither sockets nor promises are shared: each request seals for itself, and for all who wait. */
+export function requestSealer(ports: SealingPorts): Sealer {
+  return {
+    async seal(events) {
+      for (let attempt = 0; attempt < attempts; attempt++) {
+        const placement = await ports.sealing.placement(events);
+        if (placement !== undefined) return placement;
+        const made = await sealOrReconnect(ports);
+        const mine = made && placementIn(made, new Set(events));
+        if (mine !== undefined) return mine;
+      }
+      throw new TryAgain("not-sealed", "yes");
+    },
+  };
+}
+
+/** For Node: all requests of the process share one sealing at a time. */
+export function sharedSealer(ports: SealingPorts): Sealer {
+  const sealShared = shareRuns(async () => sealOrReconnect(ports));
+  return {
+    async seal(events) {
+      const wanted = new Set(events);
+      for (let attempt = 0; attempt < attempts; attempt++) {
+        const made = await sealShared();
+        const mine = (made && placementIn(made, wanted)) ?? (await ports.sealing.placement(events));
+        if (mine !== undefined) return mine;
+      }
+      throw new TryAgain("not-sealed", "yes");
+    },
+  };
+}
+
+/** Step 4: when the answer to the commit was lost, the caller looks at the log again. */
+async function sealOrReconnect(ports: SealingPorts): Promise<MadeBatch | undefined> {
+  try {
+    return await sealWaiting(ports);
+  } catch (fault) {
+    if (fault instanceof TryAgain) return undefined;
+    throw fault;
+  }
+}
