@@ -35,9 +35,10 @@ revoke all on all functions in schema public from public;
 grant usage on schema public, view to minh_chung_app, minh_chung_reader;
 
 grant select on all tables in schema public to minh_chung_app;
-grant insert on event, pending, leaf, tile, checkpoint, idempotency, subject_key, sealed_value, stream to minh_chung_app;
+grant insert on access_journal, event, pending, leaf, tile, checkpoint, idempotency, subject_key, sealed_value, stream to minh_chung_app;
 grant update on stream, head to minh_chung_app;
 grant update (wrapped) on subject_key to minh_chung_app;
+grant update (closed) on access_journal to minh_chung_app;
 grant delete on pending to minh_chung_app;
 grant usage on all sequences in schema public to minh_chung_app;
 grant execute on all functions in schema public to minh_chung_app;

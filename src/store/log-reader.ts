@@ -1,0 +1,52 @@
+/** Reading the log as it was sealed: leaves byte for byte, hashes by level, signed checkpoints. */
+
+import { sql } from "kysely";
+import { parseInstant } from "../base/day.ts";
+import { noPrev, wrapEvent } from "../log/entry.ts";
+import type { LogReader } from "../service/ports.ts";
+import { type Database, tryDatabase } from "./postgres.ts";
+import { hashOf, headOf } from "./sealing.ts";
+
+export function makeLogReader(database: Database): LogReader {
+  return {
+    head: async () =>
+      tryDatabase(async () => headOf(await database.selectFrom("head").select(["size", "hash", "edge", "stopped"]).executeTakeFirstOrThrow())),
+    checkpoint: async (covering) => tryDatabase(async () => readCheckpoint(database, covering)),
+    checkpointOf: async (size) =>
+      tryDatabase(async () => database.selectFrom("checkpoint").select("note").where("size", "=", String(size)).executeTakeFirst()),
+    hashes: async (level, start, end) => tryDatabase(async () => readHashes(database, { level, start, end })),
+    leaves: async (start, end) => tryDatabase(async () => (await readLeaves(database, sql`leaf.index >= ${start} and leaf.index < ${end}`)).map(({ leaf }) => leaf)),
+    leavesOf: async (stream) => tryDatabase(async () => readLeaves(database, sql`event.stream = ${stream}`)),
+  };
+}
+
+async function readCheckpoint(database: Database, covering: number | undefined): ReturnType<LogReader["checkpoint"]> {
+  const all = database
+    .selectFrom("checkpoint")
+    .select(["size", "note", sql<string>`to_char(signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`.as("at")])
+    .limit(1);
+  const row = await (covering === undefined ? all.orderBy("size", "desc") : all.where("size", ">=", String(covering)).orderBy("size")).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const signedAt = parseInstant(row.at);
+  if (signedAt === undefined) throw new Error(`signed at ${row.at}`);
+  return { size: Number(row.size), note: row.note, signedAt };
+}
+
+async function readHashes(database: Database, { level, start, end }: { level: number; start: number; end: number }): ReturnType<LogReader["hashes"]> {
+  const rows =
+    level === 0
+      ? database.selectFrom("leaf").select("hash").where("index", ">=", String(start)).where("index", "<", String(end))
+      : database.selectFrom("tile").select("hash").where("level", "=", level).where("index", ">=", String(start)).where("index", "<", String(end));
+  return (await rows.orderBy("index").execute()).map(({ hash }) => hashOf(hash));
+}
+
+async function readLeaves(database: Database, which: ReturnType<typeof sql>): Promise<{ index: number; leaf: Uint8Array }[]> {
+  const { rows } = await sql<{ index: string; body: Buffer; prev: Buffer | null }>`
+    select leaf.index, event.body, before.hash as prev
+    from leaf join event on event.id = leaf.event left join leaf before on before.index = leaf.index - 1
+    where ${which} order by leaf.index`.execute(database);
+  return rows.map(({ index, body, prev }) => ({
+    index: Number(index),
+    leaf: wrapEvent({ event: body, index: Number(index), prev: prev === null ? noPrev : hashOf(prev) }),
+  }));
+}

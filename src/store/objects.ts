@@ -1,0 +1,67 @@
+/** Objects in any S3, with conditional puts. Path style, so that a bucket needs no name of its own in the DNS. */
+
+import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
+import { TryAgain } from "../service/ports.ts";
+
+export interface ObjectPlace {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+export interface Objects {
+  get(key: string): Promise<{ readonly bytes: Uint8Array; readonly tag: string } | undefined>;
+  /** Puts if the object still has this tag, or, without one, if there is none. undefined: it has another. */
+  putIf(key: string, bytes: Uint8Array, tag: string | undefined): Promise<string | undefined>;
+}
+
+export function makeObjects(place: ObjectPlace): Objects {
+  const client = new S3Client({
+    endpoint: place.endpoint,
+    region: place.region,
+    credentials: { accessKeyId: place.accessKeyId, secretAccessKey: place.secretAccessKey },
+    forcePathStyle: true,
+    maxAttempts: 2,
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+  });
+  return {
+    get: async (key) => get(client, { Bucket: place.bucket, Key: key }),
+    putIf: async (key, bytes, tag) => putIf(client, { Bucket: place.bucket, Key: key, Body: bytes, ...(tag === undefined ? { IfNoneMatch: "*" } : { IfMatch: tag }) }),
+  };
+}
+
+async function get(client: S3Client, where: { Bucket: string; Key: string }): ReturnType<Objects["get"]> {
+  try {
+    const { Body, ETag } = await client.send(new GetObjectCommand(where), { abortSignal: AbortSignal.timeout(5000) });
+    if (Body === undefined || ETag === undefined) throw new Error(`${where.Key} came without body or tag`);
+    return { bytes: await Body.transformToByteArray(), tag: ETag };
+  } catch (fault) {
+    if (statusOf(fault) === 404) return undefined;
+    throw unreachable(fault);
+  }
+}
+
+async function putIf(client: S3Client, put: { Bucket: string; Key: string; Body: Uint8Array; IfMatch?: string; IfNoneMatch?: string }): Promise<string | undefined> {
+  try {
+    const { ETag } = await client.send(new PutObjectCommand({ ...put, ContentType: "text/plain; charset=utf-8" }), { abortSignal: AbortSignal.timeout(5000) });
+    if (ETag === undefined) throw new Error(`${put.Key} was put without a tag`);
+    return ETag;
+  } catch (fault) {
+    // 412: it has another tag. 409: somebody puts at this moment. 404: If-Match on an object that is gone.
+    if ([404, 409, 412].includes(statusOf(fault) ?? 0)) return undefined;
+    throw unreachable(fault);
+  }
+}
+
+function statusOf(fault: unknown): number | undefined {
+  return fault instanceof S3ServiceException ? fault.$metadata.httpStatusCode : undefined;
+}
+
+/** What was recorded stays recorded; the answer waits until the memory is back. */
+function unreachable(fault: unknown): unknown {
+  const status = statusOf(fault);
+  return status !== undefined && status < 500 && status !== 429 ? fault : new TryAgain("signer-memory-unreachable", "yes", fault);
+}

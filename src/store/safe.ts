@@ -1,0 +1,93 @@
+/**
+ * The safe: values behind commitments, encrypted with AES-256-GCM under a fresh key of their subject for each recording,
+ * the key wrapped by the key of the environment. Destroying the wrapped keys of a subject destroys its values (erasure).
+ */
+
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { canonicalJson, type Json } from "../base/canonical-json.ts";
+import { bytesToBase64, bytesToHex, concatBytes, parseUtf8, utf8 } from "../base/bytes.ts";
+import type { SecretValue } from "../service/ports.ts";
+
+export interface EnclosedKey {
+  readonly id: string;
+  readonly subject: string;
+  readonly wrapped: Uint8Array;
+}
+
+export interface EnclosedValue {
+  readonly commitment: Uint8Array;
+  readonly stream: string;
+  readonly path: string;
+  readonly class: "reference" | "personal";
+  readonly key: string;
+  readonly box: Uint8Array;
+}
+
+export interface Opened {
+  readonly salt: string;
+  readonly value: Json;
+}
+
+export interface Safe {
+  enclose(secrets: readonly SecretValue[]): Promise<{ readonly keys: readonly EnclosedKey[]; readonly values: readonly EnclosedValue[] }>;
+  open(enclosed: { readonly key: EnclosedKey; readonly commitment: Uint8Array; readonly box: Uint8Array }): Opened;
+}
+
+/** `environmentKey`: 32 bytes. */
+export function makeSafe(environmentKey: Uint8Array): Safe {
+  return {
+    enclose: async (secrets) => enclose(secrets, environmentKey),
+    open: ({ key, commitment, box }) => {
+      const dataKey = decrypt(environmentKey, key.wrapped, wrapLabel(key));
+      return openBox(dataKey, commitment, box);
+    },
+  };
+}
+
+async function enclose(secrets: readonly SecretValue[], environmentKey: Uint8Array): Promise<{ keys: EnclosedKey[]; values: EnclosedValue[] }> {
+  const bySubject = new Map<string, { readonly key: EnclosedKey; readonly dataKey: Uint8Array }>();
+  const values = secrets.map((secret) => {
+    const made = bySubject.get(secret.subject) ?? makeKey(secret.subject, environmentKey);
+    bySubject.set(secret.subject, made);
+    const { commitment, stream, path } = secret;
+    return { commitment, stream, path, class: secret.class, key: made.key.id, box: sealBox(made.dataKey, secret) };
+  });
+  return { keys: [...bySubject.values()].map(({ key }) => key), values };
+}
+
+function makeKey(subject: string, environmentKey: Uint8Array): { key: EnclosedKey; dataKey: Uint8Array } {
+  const dataKey = randomBytes(32);
+  const id = bytesToHex(randomBytes(16));
+  const wrapped = encrypt(environmentKey, dataKey, wrapLabel({ id, subject }));
+  return { key: { id, subject, wrapped }, dataKey };
+}
+
+/** What a wrapped key is bound to: it opens nothing under another id or subject. */
+function wrapLabel({ id, subject }: { readonly id: string; readonly subject: string }): Uint8Array {
+  return utf8(`minh-chung/subject-key/v1\n${id}\n${subject}`);
+}
+
+/** The commitment is authenticated with the box: a box cannot be moved behind another commitment. */
+function sealBox(dataKey: Uint8Array, { commitment, salt, value }: SecretValue): Uint8Array {
+  return encrypt(dataKey, utf8(canonicalJson({ salt: bytesToBase64(salt), value })), commitment);
+}
+
+function openBox(dataKey: Uint8Array, commitment: Uint8Array, box: Uint8Array): Opened {
+  return JSON.parse(parseUtf8(decrypt(dataKey, box, commitment))) as Opened;
+}
+
+/** nonce (12 bytes) || ciphertext || tag (16 bytes). */
+function encrypt(key: Uint8Array, plain: Uint8Array, bound: Uint8Array): Uint8Array {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  cipher.setAAD(bound);
+  const text = concatBytes(cipher.update(plain), cipher.final());
+  return concatBytes(nonce, text, cipher.getAuthTag());
+}
+
+function decrypt(key: Uint8Array, box: Uint8Array, bound: Uint8Array): Uint8Array {
+  const decipher = createDecipheriv("aes-256-gcm", key, box.subarray(0, 12));
+  decipher.setAAD(bound);
+  decipher.setAuthTag(box.subarray(box.length - 16));
+  return concatBytes(decipher.update(box.subarray(12, box.length - 16)), decipher.final());
+}

@@ -1,0 +1,143 @@
+/** The database side of sealing (service/seal.ts holds the order): the head lock, what waits, what a batch adds. */
+
+import { sql, type Transaction } from "kysely";
+import { type Hash, parseHashBytes } from "../log/hash.ts";
+import { formatEdge, parseEdge } from "../log/tree.ts";
+import type { StreamName } from "../domain/event.ts";
+import type { Batch, EventNumber, Head, Pending, Placement, Sealing, SealingTransaction } from "../service/ports.ts";
+import { type Database, tryDatabase } from "./postgres.ts";
+import type { Tables } from "./tables.ts";
+
+export function makeSealing(database: Database): Sealing {
+  return {
+    placement: async (events) => tryDatabase(async () => findPlacement(database, events)),
+    transaction: async (work) =>
+      tryDatabase(
+        async () =>
+          database
+            .transaction()
+            .setIsolationLevel("read committed")
+            .execute(async (transaction) => work(sealingIn(transaction))),
+        true,
+      ),
+    waitingLongerThan: async (milliseconds) => tryDatabase(async () => waitsLongerThan(database, milliseconds)),
+    stop: async (reason) => tryDatabase(async () => stop(database, reason)),
+  };
+}
+
+function sealingIn(transaction: Transaction<Tables>): SealingTransaction {
+  return {
+    // Nothing else is read in this statement: it may wait, and what it read would be as old as its beginning.
+    lockHead: async () => headOf(await transaction.selectFrom("head").select(["size", "hash", "edge", "stopped"]).forUpdate().executeTakeFirstOrThrow()),
+    pending: async (limit) => readPending(transaction, limit),
+    append: async (batch) => append(transaction, batch),
+  };
+}
+
+export function headOf(row: { size: string; hash: Buffer; edge: Buffer; stopped: string | null }): Head {
+  const size = Number(row.size);
+  const edge = parseEdge(size, row.edge);
+  if (edge === undefined) throw new Error(`the edge of the head does not belong to a tree of ${size}`);
+  return { size, hash: hashOf(row.hash), edge, stopped: row.stopped ?? undefined };
+}
+
+export function hashOf(bytes: Uint8Array): Hash {
+  const hash = parseHashBytes(bytes);
+  if (hash === undefined) throw new Error(`a hash of ${bytes.length} bytes`);
+  return hash;
+}
+
+/** Whole recordings, oldest first: what one command recorded is never parted between two batches. */
+async function readPending(transaction: Transaction<Tables>, limit: number): Promise<Pending> {
+  const { rows } = await sql<{ event: string; stream: string; version: number; body: Buffer; follows: boolean; clock_back: boolean }>`
+    select e.id as event, e.stream, e.version, e.body,
+      e.version = 1 or exists (
+        select from event p join leaf on leaf.event = p.id where p.stream = e.stream and p.version = e.version - 1) as follows,
+      coalesce((select signed_at > clock_timestamp() + interval '60 seconds' from checkpoint order by size desc limit 1), false) as clock_back
+    from pending join event e on e.id = pending.event
+    where pending.recording <= (select max(recording) from (
+      select recording from pending order by recording, event limit ${limit}) as first)
+    order by pending.recording, pending.event`.execute(transaction);
+  return {
+    clockBack: rows[0]?.clock_back ?? false,
+    events: rows.map(({ event, stream, version, body, follows }) => ({ event: BigInt(event), stream: stream as StreamName, version, body, follows })),
+  };
+}
+
+/** One statement. No "on conflict": two leaves for one event or one index must fail, and the transaction with them. */
+async function append(transaction: Transaction<Tables>, batch: Batch): Promise<void> {
+  const { tiles } = batch;
+  const { numAffectedRows } = await sql`
+    with gone as (
+      delete from pending where event = any (${batch.events}::bigint[])
+    ), leaves as (
+      insert into leaf (index, event, hash)
+        select ${batch.start}::bigint + place - 1, event, hash
+        from unnest(${batch.events}::bigint[], ${batch.leaves.map(bufferOf)}::bytea[]) with ordinality as l (event, hash, place)
+    ), subtrees as (
+      insert into tile (level, index, hash)
+        select * from unnest(${tiles.map((tile) => tile.level)}::smallint[], ${tiles.map((tile) => tile.index)}::bigint[], ${tiles.map((tile) => bufferOf(tile.hash))}::bytea[])
+    ), signed as (
+      insert into checkpoint (size, start, edge, note, signed_at)
+        values (${batch.size}, ${batch.start}, ${bufferOf(formatEdge(batch.edgeBefore))}, ${bufferOf(batch.note)}, clock_timestamp())
+    )
+    update head set size = ${batch.size}, hash = ${bufferOf(lastOf(batch.leaves))}, edge = ${bufferOf(formatEdge(batch.edge))}
+      where size = ${batch.start}`.execute(transaction);
+  if (numAffectedRows !== 1n) throw new Error(`the head was not at ${batch.start} although it is locked`);
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function lastOf(leaves: readonly Hash[]): Hash {
+  const last = leaves.at(-1);
+  if (last === undefined) throw new Error("a batch has at least one leaf");
+  return last;
+}
+
+async function findPlacement(database: Database, events: readonly EventNumber[]): Promise<Placement | undefined> {
+  const { rows: placed } = await sql<{ index: string; body: Buffer; prev: Buffer | null }>`
+    select leaf.index, event.body, before.hash as prev
+    from leaf join event on event.id = leaf.event left join leaf before on before.index = leaf.index - 1
+    where leaf.event = any (${events}::bigint[]) order by leaf.index`.execute(database);
+  const last = placed.at(-1);
+  if (placed.length < events.length || last === undefined) return undefined;
+  const batch = await database
+    .selectFrom("checkpoint")
+    .select(["size", "start", "edge", "note"])
+    .where("size", ">", last.index)
+    .orderBy("size")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const leaves = await database
+    .selectFrom("leaf")
+    .select("hash")
+    .where("index", ">=", batch.start)
+    .where("index", "<", batch.size)
+    .orderBy("index")
+    .execute();
+  const start = Number(batch.start);
+  const edgeBefore = parseEdge(start, batch.edge);
+  if (edgeBefore === undefined) throw new Error(`the edge of checkpoint ${batch.size} does not belong to a tree of ${start}`);
+  return {
+    entries: placed.map(({ index, body, prev }) => ({ index: Number(index), body, prev: hashOf(prev ?? new Uint8Array(32)) })),
+    start,
+    size: Number(batch.size),
+    edgeBefore,
+    leaves: leaves.map(({ hash }) => hashOf(hash)),
+    note: batch.note,
+  };
+}
+
+async function waitsLongerThan(database: Database, milliseconds: number): Promise<boolean> {
+  const { rows } = await sql<{ late: boolean | null }>`
+    select since < clock_timestamp() - ${milliseconds} * interval '1 millisecond' as late
+    from pending order by recording, event limit 1`.execute(database);
+  return rows[0]?.late ?? false;
+}
+
+/** The first reason stays: later ones follow from it. */
+async function stop(database: Database, reason: string): Promise<void> {
+  await database.updateTable("head").set({ stopped: reason }).where("stopped", "is", null).execute();
+}

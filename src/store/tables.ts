@@ -1,0 +1,68 @@
+/** The tables as kysely sees them (db/*.sql). Selects only what the code reads; bigint columns arrive as text. */
+
+import type { ColumnType, Generated } from "kysely";
+
+type Big = ColumnType<string, string | bigint, string | bigint>;
+
+export interface Tables {
+  stream: { name: string; version: number; at: string; state: string };
+  event: { id: Generated<string>; recording: Big; stream: string; version: number; body: Buffer };
+  pending: { recording: Big; event: Big; since: Generated<Date> };
+  leaf: { index: Big; event: Big; hash: Buffer };
+  tile: { level: number; index: Big; hash: Buffer };
+  checkpoint: { size: Big; start: Big; edge: Buffer; note: Buffer; signed_at: Generated<Date> };
+  head: { one: Generated<boolean>; size: Big; hash: Buffer; edge: Buffer; stopped: string | null };
+  idempotency: { scope: Buffer; body: Buffer; status: number; events: string[]; at: Generated<Date> };
+  subject_key: { id: string; subject: string; wrapped: Buffer | null };
+  sealed_value: { commitment: Buffer; stream: string; path: string; class: "reference" | "personal"; key: string; box: Buffer };
+  access_journal: { id: Generated<string>; at: Generated<Date>; person: string; office: string; stream: string; fields: number };
+  "view.login": { key: string; stream: string; person: string };
+  "view.office": { key: string; stream: string; code: string; kind: string; opened_on: string; closed_on: string | null };
+  "view.intake": { key: string; stream: string; agency: string; court: string | null; opened_on: string };
+  "view.case_file": { key: string; stream: string; intake: string; agency: string; decided_on: string; ended_on: string | null };
+  "view.deadline": {
+    key: string;
+    stream: string;
+    rule: string;
+    version: string;
+    weight: "violation" | "hint";
+    owner: string;
+    office: string;
+    subject: string;
+    started_by: string;
+    started_on: string;
+    due_on: string | null;
+    met_on: string | null;
+    state: "open" | "met" | "excused";
+    provisional: boolean;
+  };
+  "view.finding": {
+    key: string;
+    stream: string;
+    deadline: string | null;
+    about: string;
+    rule: string;
+    version: string;
+    office: string;
+    procuracy: string;
+    status: string;
+    seriousness: string | null;
+    instrument: string | null;
+    made_on: string;
+  };
+  "view.instrument": {
+    key: string;
+    stream: string;
+    kind: string;
+    number: string | null;
+    issuer: string;
+    addressee: string;
+    status: string;
+    issued_on: string | null;
+    received_on: string | null;
+    replied_on: string | null;
+    closed_on: string | null;
+    findings: number;
+    verified: number;
+  };
+}

@@ -1,0 +1,42 @@
+/** Sealed values by their commitment; and their destruction, subject by subject. */
+
+import { sql } from "kysely";
+import { bytesToHex, parseHex } from "../base/bytes.ts";
+import type { Revealed, Vault } from "../service/ports.ts";
+import { type Database, tryDatabase } from "./postgres.ts";
+import type { Safe } from "./safe.ts";
+
+export function makeVault(database: Database, safe: Safe): Vault {
+  return {
+    reveal: async (commitments) => tryDatabase(async () => reveal(database, safe, commitments)),
+    erase: async (subject) => tryDatabase(async () => erase(database, subject), true),
+  };
+}
+
+async function reveal(database: Database, safe: Safe, commitments: readonly string[]): Promise<ReadonlyMap<string, Revealed>> {
+  const wanted = commitments.flatMap((text) => parseHex(text) ?? []).map((bytes) => Buffer.from(bytes));
+  const rows = await database
+    .selectFrom("sealed_value")
+    .innerJoin("subject_key", "subject_key.id", "sealed_value.key")
+    .select(["commitment", "path", "class", "box", "subject_key.id", "subject_key.subject", "subject_key.wrapped"])
+    .where(sql<boolean>`commitment = any (${wanted}::bytea[])`)
+    .execute();
+  const revealed = new Map<string, Revealed>();
+  for (const { commitment, path, class: secretClass, box, id, subject, wrapped } of rows) {
+    // Erased: the log says so, and the commitment stays.
+    if (wrapped === null) continue;
+    revealed.set(bytesToHex(commitment), { ...safe.open({ key: { id, subject, wrapped }, commitment, box }), path, class: secretClass });
+  }
+  return revealed;
+}
+
+/** How many keys were destroyed. */
+async function erase(database: Database, subject: string): Promise<number> {
+  const { numUpdatedRows } = await database
+    .updateTable("subject_key")
+    .set({ wrapped: null })
+    .where("subject", "=", subject)
+    .where("wrapped", "is not", null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}

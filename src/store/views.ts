@@ -1,0 +1,135 @@
+/** The read models, as lists. Pages by key, so that a page costs the same wherever it is. */
+
+import { sql } from "kysely";
+import { type StreamName, streamKinds } from "../domain/event.ts";
+import type { CaseRow, DeadlineQuery, DeadlineRow, FindingRow, InstrumentRow, OfficeRow, Views } from "../service/ports.ts";
+import { type Database, tryDatabase } from "./postgres.ts";
+import type { Tables } from "./tables.ts";
+
+export function makeViews(database: Database): Views {
+  return {
+    deadlines: async (query) => tryDatabase(async () => readDeadlines(database, query)),
+    countBreaches: async (query) => tryDatabase(async () => countBreaches(database, query)),
+    findings: async (query) => tryDatabase(async () => readFindings(database, query)),
+    instruments: async (query) => tryDatabase(async () => readInstruments(database, query)),
+    cases: async (query) => tryDatabase(async () => readCases(database, query)),
+    intakes: async (query) => tryDatabase(async () => readIntakes(database, query)),
+    offices: async () => tryDatabase(async () => readOffices(database)),
+  };
+}
+
+async function readDeadlines(database: Database, query: DeadlineQuery): Promise<readonly DeadlineRow[]> {
+  let rows = database.selectFrom("view.deadline").selectAll();
+  if (query.office !== undefined) rows = rows.where("office", "=", query.office);
+  if (query.rule !== undefined) rows = rows.where("rule", "=", query.rule);
+  if (query.state === "open") rows = rows.where("state", "=", "open");
+  if (query.state === "overdue") rows = rows.where("state", "=", "open").where("due_on", "<", query.today);
+  if (query.state === "due-soon") rows = rows.where("state", "=", "open").where("due_on", ">=", query.today);
+  if (query.state === "met-late") rows = rows.where("state", "=", "met").whereRef("met_on", ">", "due_on");
+  const after = afterOf(query.after);
+  if (after !== undefined) rows = rows.where(sql<boolean>`(coalesce(due_on, 'infinity'), key) > (${after.day}::date, ${after.key})`);
+  const found = await rows.orderBy(sql`coalesce(due_on, 'infinity')`).orderBy("key").limit(query.limit).execute();
+  return found.map(deadlineOf);
+}
+
+/** A cursor is "<due day>~<key>". */
+function afterOf(cursor: string | undefined): { day: string; key: string } | undefined {
+  if (cursor === undefined) return undefined;
+  const [day, key] = [cursor.slice(0, cursor.indexOf("~")), cursor.slice(cursor.indexOf("~") + 1)];
+  return { day, key };
+}
+
+function deadlineOf(row: Tables["view.deadline"]): DeadlineRow {
+  return {
+    key: row.key,
+    stream: streamOf(row.stream),
+    rule: row.rule,
+    version: row.version,
+    weight: row.weight,
+    owner: row.owner,
+    office: row.office,
+    subject: row.subject,
+    startedBy: row.started_by,
+    startedOn: row.started_on,
+    dueOn: row.due_on ?? undefined,
+    metOn: row.met_on ?? undefined,
+    state: row.state,
+    provisional: row.provisional,
+  };
+}
+
+function streamOf(text: string): StreamName {
+  const kind = streamKinds.find((known) => text.startsWith(`${known}/`));
+  if (kind === undefined) throw new Error(`no stream is named ${text}`);
+  return `${kind}/${text.slice(kind.length + 1)}`;
+}
+
+async function countBreaches(database: Database, query: Parameters<Views["countBreaches"]>[0]): Promise<{ n: number; of: number }> {
+  const { rows } = await sql<{ n: string; of: string }>`
+    select count(*) as of,
+      count(*) filter (where (state = 'open' and due_on < ${query.today}) or (state = 'met' and met_on > due_on)) as n
+    from view.deadline
+    where rule = ${query.rule} and office = ${query.office} and started_on >= ${query.from} and started_on < ${query.until}`.execute(database);
+  return { n: Number(rows[0]?.n ?? 0), of: Number(rows[0]?.of ?? 0) };
+}
+
+async function readFindings(database: Database, query: Parameters<Views["findings"]>[0]): Promise<readonly FindingRow[]> {
+  let rows = database.selectFrom("view.finding").selectAll();
+  if (query.office !== undefined) rows = rows.where("office", "=", query.office);
+  if (query.procuracy !== undefined) rows = rows.where("procuracy", "=", query.procuracy);
+  if (query.status !== undefined) rows = rows.where("status", "=", query.status);
+  if (query.about !== undefined) rows = rows.where("about", "=", query.about);
+  if (query.after !== undefined) rows = rows.where("key", ">", query.after);
+  const found = await rows.orderBy("key").limit(query.limit).execute();
+  return found.map(({ stream: _, made_on, deadline, seriousness, instrument, ...row }) => ({
+    ...row,
+    deadline: deadline ?? undefined,
+    seriousness: seriousness ?? undefined,
+    instrument: instrument ?? undefined,
+    madeOn: made_on,
+  }));
+}
+
+async function readInstruments(database: Database, query: Parameters<Views["instruments"]>[0]): Promise<readonly InstrumentRow[]> {
+  let rows = database.selectFrom("view.instrument").selectAll();
+  if (query.issuer !== undefined) rows = rows.where("issuer", "=", query.issuer);
+  if (query.addressee !== undefined) rows = rows.where("addressee", "=", query.addressee);
+  if (query.status !== undefined) rows = rows.where("status", "=", query.status);
+  if (query.after !== undefined) rows = rows.where("key", ">", query.after);
+  const found = await rows.orderBy("key").limit(query.limit).execute();
+  return found.map((row) => ({
+    key: row.key,
+    kind: row.kind,
+    number: row.number ?? undefined,
+    issuer: row.issuer,
+    addressee: row.addressee,
+    status: row.status,
+    issuedOn: row.issued_on ?? undefined,
+    receivedOn: row.received_on ?? undefined,
+    repliedOn: row.replied_on ?? undefined,
+    closedOn: row.closed_on ?? undefined,
+    findings: row.findings,
+    verified: row.verified,
+  }));
+}
+
+async function readCases(database: Database, query: Parameters<Views["cases"]>[0]): Promise<readonly CaseRow[]> {
+  let rows = database.selectFrom("view.case_file").select(["key", "intake", "agency", "decided_on"]);
+  if (query.agency !== undefined) rows = rows.where("agency", "=", query.agency);
+  if (query.after !== undefined) rows = rows.where("key", ">", query.after);
+  const found = await rows.orderBy("key").limit(query.limit).execute();
+  return found.map(({ decided_on, ...row }) => ({ ...row, decidedOn: decided_on }));
+}
+
+async function readIntakes(database: Database, query: Parameters<Views["intakes"]>[0]): ReturnType<Views["intakes"]> {
+  let rows = database.selectFrom("view.intake").select(["key", "agency", "court", "opened_on"]);
+  if (query.agency !== undefined) rows = rows.where("agency", "=", query.agency);
+  if (query.after !== undefined) rows = rows.where("key", ">", query.after);
+  const found = await rows.orderBy("key").limit(query.limit).execute();
+  return found.map(({ key, agency, court, opened_on }) => ({ key, agency, court: court ?? undefined, openedOn: opened_on }));
+}
+
+async function readOffices(database: Database): Promise<readonly OfficeRow[]> {
+  const found = await database.selectFrom("view.office").select(["key", "code", "kind", "opened_on", "closed_on"]).orderBy("code").execute();
+  return found.map(({ key, code, kind, opened_on, closed_on }) => ({ key, code, kind, openedOn: opened_on, closedOn: closed_on ?? undefined }));
+}
