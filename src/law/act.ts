@@ -1,0 +1,104 @@
+/**
+ * An act on an intake, a case or an instrument. Only what cannot have happened is refused here; what should not have
+ * happened is recorded, for that is what is to be found (design: supervision).
+ */
+
+import { compareDays, type Day } from "../base/day.ts";
+import type { ActId } from "../base/ids.ts";
+import type { ActEntry, DayName, SubjectKind } from "./acts/entry.ts";
+import { catalogue } from "./catalogue.ts";
+
+export type ActType = keyof typeof catalogue;
+
+/** Whose word a day is. An `import` is a statement of the past, not a proof. */
+export type DaySource = "system" | "document" | "stated" | "import";
+
+export interface DatedDay {
+  readonly day: Day;
+  readonly source: DaySource;
+}
+
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
+
+export type ActDays = { readonly [Name in DayName]?: DatedDay };
+
+export interface Act {
+  readonly id: ActId;
+  readonly type: ActType;
+  readonly subject: Subject;
+  /** The acts that this one fulfils or is about. */
+  readonly answers: readonly ActId[];
+  readonly days: ActDays;
+  readonly traits: Readonly<Record<string, string>>;
+  readonly recordedOn: Day;
+}
+
+/** What cannot have happened, with the place in the act as a JSON pointer. */
+export interface ActFault {
+  readonly code:
+    | "subject-not-taken"
+    | "day-missing"
+    | "day-not-taken"
+    | "day-in-future"
+    | "days-contradict"
+    | "trait-not-taken";
+  readonly at: string;
+}
+
+export const actTypes: readonly ActType[] = Object.keys(catalogue).filter(isActType);
+
+/** The days of an act in the only order in which they can follow one another. */
+export const dayNames: readonly DayName[] = ["happenedOn", "sentOn", "receivedOn"];
+
+export function isActType(text: string): text is ActType {
+  return Object.hasOwn(catalogue, text);
+}
+
+export function actEntry(type: ActType): ActEntry {
+  return catalogue[type];
+}
+
+/** Every reason why this act cannot have happened as it is written; none: it may be recorded. */
+export function checkAct(act: Pick<Act, "type" | "subject" | "days" | "traits">, recordedOn: Day): readonly ActFault[] {
+  const entry = actEntry(act.type);
+  return [
+    ...(entry.subjects.includes(act.subject.kind) ? [] : [{ code: "subject-not-taken", at: "/subject/kind" } as const]),
+    ...checkDays(act.days, entry, recordedOn),
+    ...checkTraits(act.traits, entry),
+  ];
+}
+
+function checkDays(days: ActDays, entry: ActEntry, recordedOn: Day): readonly ActFault[] {
+  const faults: ActFault[] = [];
+  let before: Day | undefined;
+  for (const name of dayNames) {
+    const day = days[name]?.day;
+    if (day === undefined) continue;
+    const at = `/days/${name}`;
+    if (!entry.days.includes(name)) faults.push({ code: "day-not-taken", at });
+    if (compareDays(day, recordedOn) > 0) faults.push({ code: "day-in-future", at });
+    if (before !== undefined && compareDays(day, before) < 0) faults.push({ code: "days-contradict", at });
+    before = day;
+  }
+  return before === undefined ? [{ code: "day-missing", at: "/days" }] : faults;
+}
+
+function checkTraits(traits: Readonly<Record<string, string>>, entry: ActEntry): readonly ActFault[] {
+  const { must = {}, may = {} } = entry;
+  const missing = Object.keys(must).filter((name) => !Object.hasOwn(traits, name));
+  const wrong = Object.entries(traits).filter(([name, value]) => !codesOf(name, must, may).includes(value));
+  return [...missing, ...wrong.map(([name]) => name)].map((name) => ({
+    code: "trait-not-taken",
+    at: `/traits/${name}`,
+  }));
+}
+
+type CodeLists = Readonly<Record<string, readonly string[]>>;
+
+function codesOf(name: string, must: CodeLists, may: CodeLists): readonly string[] {
+  if (Object.hasOwn(must, name)) return must[name] ?? [];
+  return Object.hasOwn(may, name) ? (may[name] ?? []) : [];
+}

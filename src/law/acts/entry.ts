@@ -1,0 +1,27 @@
+/** What the catalogue says of one type of act: its subjects, its days, its codes, its words. */
+
+export type SubjectKind = "intake" | "case" | "decision" | "party" | "asset" | "sum" | "instrument";
+
+/** Three clocks that differ (D152/2026 Arts.7, 9, 15): the day it happened, was sent, was received. */
+export type DayName = "happenedOn" | "sentOn" | "receivedOn";
+
+export interface ActEntry {
+  readonly vi: string;
+  readonly en: string;
+  readonly subjects: readonly SubjectKind[];
+  /** The days it may carry; it must carry at least one of them. */
+  readonly days: readonly DayName[];
+  /** Codes that it must carry, each with its closed list. */
+  readonly must?: Readonly<Record<string, readonly string[]>>;
+  /** Codes that it may carry. */
+  readonly may?: Readonly<Record<string, readonly string[]>>;
+}
+
+export const happened = ["happenedOn"] as const;
+/** The receiver's own record; the day of sending when the paper shows it. */
+export const received = ["receivedOn", "sentOn"] as const;
+export const delivered = ["sentOn", "receivedOn"] as const;
+export const written = ["happenedOn", "sentOn", "receivedOn"] as const;
+
+/** How the head of an agency answers an instrument (law 106/2025 Art.113). */
+export const replyOutcomes = ["accepted", "partly", "disagreed"] as const;

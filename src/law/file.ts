@@ -1,0 +1,26 @@
+/** What detection folds: the acts of one intake, one case or one instrument, with the parties and assets they name. */
+
+import type { Act } from "./act.ts";
+
+export interface FileParty {
+  readonly id: string;
+  readonly side: "debtor" | "creditor" | "related";
+  /** Serving a sentence with two years or more left (law 26/2008 Art.44(2), law 106/2025 Art.38(3)). */
+  readonly inPrison?: boolean;
+  readonly addressUnknown?: boolean;
+}
+
+export interface FileAsset {
+  readonly id: string;
+  readonly kind: "movable" | "immovable" | "money" | "right";
+}
+
+export interface EnforcementFile {
+  readonly kind: "own-motion" | "on-request";
+  /** An interim measure of the court (biện pháp khẩn cấp tạm thời): it runs under limits of its own. */
+  readonly interim: boolean;
+  /** In the order in which they were recorded, corrections folded in. */
+  readonly acts: readonly Act[];
+  readonly parties: readonly FileParty[];
+  readonly assets: readonly FileAsset[];
+}
