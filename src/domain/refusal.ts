@@ -29,6 +29,7 @@ export const refusalCodes = [
   "day-not-taken",
   "subject-not-taken",
   "trait-not-taken",
+  "role-not-taken",
   "wrong-addressee",
   "office-closed",
   // what the moment does not allow
@@ -36,6 +37,9 @@ export const refusalCodes = [
   "protest-out-of-time",
   "ground-day-missing",
   "hint-needs-citation",
+  "reason-needed",
+  "not-assessed",
+  "count-contradicts",
   "deviation-needs-reason",
   "findings-differ",
   "finding-taken",

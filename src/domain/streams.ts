@@ -1,5 +1,6 @@
 /** The state of each kind of stream, and how an event changes it. An impossible event is a fault: the log is evidence. */
 
+import type { Day } from "../base/day.ts";
 import { type CaseState, evolveCase } from "./cases/case.ts";
 import type { StreamKind } from "./event.ts";
 import type { EventOf } from "./events.ts";
@@ -29,7 +30,7 @@ interface StatesByKind {
 }
 export type StateOf<Kind extends StreamKind> = StatesByKind[Kind];
 
-type Evolves = { readonly [Kind in StreamKind]: (state: StateOf<Kind> | undefined, event: EventOf<Kind>, at: { readonly recordedOn: string }) => StateOf<Kind> };
+type Evolves = { readonly [Kind in StreamKind]: (state: StateOf<Kind> | undefined, event: EventOf<Kind>, at: { readonly recordedOn: Day }) => StateOf<Kind> };
 
 const evolves: Evolves = {
   log: (_, event) => ({ origin: event.data.origin, edition: event.data.edition }),
@@ -44,6 +45,6 @@ const evolves: Evolves = {
 };
 
 /** The state after an event. */
-export function evolve<Kind extends StreamKind>(kind: Kind, state: StateOf<Kind> | undefined, event: EventOf<Kind>, recordedOn: string): StateOf<Kind> {
+export function evolve<Kind extends StreamKind>(kind: Kind, state: StateOf<Kind> | undefined, event: EventOf<Kind>, recordedOn: Day): StateOf<Kind> {
   return evolves[kind](state, event, { recordedOn });
 }

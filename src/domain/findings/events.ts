@@ -6,7 +6,7 @@ import { code, day, id, sealed } from "../field.ts";
 export const dismissalReasons = ["data-error", "lawful-ground", "duplicate", "out-of-scope", "force-majeure", "other"] as const;
 export const seriousnesses = ["serious", "less-serious"] as const;
 
-/** about: the intake, case or instrument; deadline: the key of the obligation, "<series>/<starting act>/<subject>". */
+/** finding: its id follows from the deadline (finding-id.ts), so that none is judged twice. about: the intake, case or instrument; deadline: the key of the obligation, "<series>/<starting act>/<subject>". */
 const detected = {
   finding: id<"finding">(),
   about: z.strictObject({ kind: z.enum(["intake", "case", "instrument"]), id: id<"subject">() }),
@@ -29,7 +29,7 @@ export const findingEvents = {
     note: sealed.optional(),
   }),
   "detection-dismissed": z.strictObject({ ...detected, reason: z.enum(dismissalReasons), on: day, note: sealed.optional() }),
-  "seriousness-assessed": z.strictObject({ seriousness: z.enum(seriousnesses), reason: sealed.optional() }),
+  "seriousness-assessed": z.strictObject({ seriousness: z.enum(seriousnesses), on: day, reason: sealed.optional() }),
   "finding-put-in": z.strictObject({ instrument: id<"instrument">(), item: id<"item">() }),
   "finding-taken-out": z.strictObject({ instrument: id<"instrument">() }),
 } as const;

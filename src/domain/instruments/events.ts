@@ -4,6 +4,7 @@
  */
 
 import { z } from "zod";
+import { protestLevels } from "../../law/acts/protesting.ts";
 import { datedDay } from "../cases/events.ts";
 import { code, day, detachedJws, id, instrumentNumber, sealed } from "../field.ts";
 
@@ -13,6 +14,8 @@ export const answers = ["accepted", "partly", "disagreed"] as const;
 export const deviationReasons = ["protest-window-closed", "court-addressee", "management-gap", "gathered", "superior-instruction"] as const;
 export const withdrawalReasons = ["out-of-time", "wrong-addressee", "ground-gone", "reconsidered", "superior-instruction"] as const;
 export const reopeningReasons = ["correction-not-real", "repeated", "closed-in-error"] as const;
+/** What a request asks for: law 63/2014/QH13 Art.28(6)(a)-(d). */
+export const demands = ["issue-decision", "enforce", "self-inspect", "supply-file"] as const;
 
 const findingIds = z.array(id<"finding">()).min(1).max(1000);
 
@@ -38,6 +41,10 @@ export const instrumentEvents = {
       )
       .min(1)
       .max(50),
+    /** Of a request: what it asks for. Its clock depends on it. */
+    asks: z.enum(demands).optional(),
+    /** Of a protest: where the procuracy stands. Its window depends on it. */
+    level: z.enum(protestLevels).optional(),
     deviation: z.enum(deviationReasons).optional(),
     /** Day on which the decision was received or the act discovered: a protest must state it. */
     groundOn: datedDay.optional(),
@@ -58,7 +65,8 @@ export const instrumentEvents = {
   "day-contested": z.strictObject({ day: z.enum(["sentOn", "receivedOn"]), stated: day, reason: sealed }),
   "reply-given": z.strictObject({
     repliedOn: datedDay,
-    answers: z.array(z.strictObject({ finding: id<"finding">(), answer: z.enum(answers), reason: sealed.optional() })).min(1).max(1000),
+    /** Per finding; those that are answered alike stand together. */
+    answers: z.array(z.strictObject({ findings: findingIds, answer: z.enum(answers), reason: sealed.optional() })).min(1).max(100),
   }),
   "correction-claimed": z.strictObject({
     findings: findingIds,
@@ -73,12 +81,19 @@ export const instrumentEvents = {
   "reconsideration-answered": z.strictObject({ answeredOn: datedDay, outcome: z.enum(["maintained", "withdrawn"]), reason: sealed.optional() }),
   "dispute-reported": z.strictObject({ reportedOn: datedDay, to: id<"office">() }),
   "binding-answer-given": z.strictObject({ answeredOn: datedDay, outcome: z.enum(["upheld", "overturned"]), reason: sealed.optional() }),
+  "findings-withdrawn": z.strictObject({ findings: findingIds, on: day, reason: z.enum(withdrawalReasons), note: sealed.optional() }),
   "instrument-withdrawn": z.strictObject({ on: day, reason: z.enum(withdrawalReasons), note: sealed.optional() }),
   "instrument-closed": z.strictObject({ on: day }),
   "instrument-reopened": z.strictObject({ on: day, reason: z.enum(reopeningReasons), note: sealed.optional() }),
 } as const;
 
-/** Numbers are given at signing, without gaps: one stream per office counts them. */
+/** Numbers are given at signing, without gaps: one stream per office counts them. Imported ones keep their printed number. */
 export const numberingEvents = {
-  "number-given": z.strictObject({ instrument: id<"instrument">(), kind: z.enum(instrumentKinds), year: z.int().min(2009).max(2200), number: instrumentNumber }),
+  "number-given": z.strictObject({
+    instrument: id<"instrument">(),
+    kind: z.enum(instrumentKinds),
+    year: z.int().min(2009).max(2200),
+    number: instrumentNumber,
+    source: z.enum(["system", "import"]),
+  }),
 } as const;
