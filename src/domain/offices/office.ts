@@ -1,0 +1,73 @@
+/** An office and its dates: procuracy, enforcement agency, court and the others, its superior, its successor, who supervises it. */
+
+import type { Day } from "../../base/day.ts";
+import type { OfficeId } from "../../base/ids.ts";
+import type { EventOf } from "../events.ts";
+import type { Code, Sealed } from "../field.ts";
+import { ImpossibleEvent } from "../impossible.ts";
+import type { OfficeKind } from "./events.ts";
+
+/** From its first day until the day after its last. */
+export interface Supervision {
+  readonly procuracy: OfficeId;
+  readonly from: Day;
+  readonly until?: Day | undefined;
+}
+
+export interface OfficeState {
+  readonly id: OfficeId;
+  readonly code: Code;
+  readonly kind: OfficeKind;
+  readonly name: Sealed;
+  readonly superior?: OfficeId | undefined;
+  readonly openedOn: Day;
+  /** The first day on which it is no more. */
+  readonly closedOn?: Day | undefined;
+  readonly successor?: OfficeId | undefined;
+  readonly supervision: readonly Supervision[];
+}
+
+export const procuracyKinds: readonly OfficeKind[] = [
+  "supreme-procuracy",
+  "provincial-procuracy",
+  "area-procuracy",
+  "district-procuracy",
+];
+
+/** Those that enforce: departments, sub-departments and rooms of the State, and private offices (law 106/2025 Art.27). */
+export const agencyKinds: readonly OfficeKind[] = [
+  "enforcement-agency",
+  "enforcement-sub-department",
+  "area-enforcement-room",
+  "enforcement-office",
+];
+
+export function isOpen(office: OfficeState, day: Day): boolean {
+  return office.openedOn <= day && (office.closedOn === undefined || day < office.closedOn);
+}
+
+/** Several may cover a day: the one that began last counts, of those the one recorded last. */
+export function procuracyOf(office: OfficeState, day: Day): OfficeId | undefined {
+  let latest: Supervision | undefined;
+  for (const each of office.supervision) {
+    const covers = each.from <= day && (each.until === undefined || day < each.until);
+    if (covers && (latest === undefined || latest.from <= each.from)) latest = each;
+  }
+  return latest?.procuracy;
+}
+
+export function evolveOffice(state: OfficeState | undefined, event: EventOf<"office">): OfficeState {
+  if (event.type === "office-opened") {
+    if (state !== undefined) throw new ImpossibleEvent(event.type, "the office exists");
+    const { office, ...rest } = event.data;
+    return { id: office, ...rest, supervision: [] };
+  }
+  if (state === undefined) throw new ImpossibleEvent(event.type, "no such office");
+  switch (event.type) {
+    case "office-closed":
+      if (state.closedOn !== undefined) throw new ImpossibleEvent(event.type, "the office is closed");
+      return { ...state, ...event.data };
+    case "supervision-assigned":
+      return { ...state, supervision: [...state.supervision, event.data] };
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * The one table of who may do what: role × command or read × how the office stands to the affair. What is not here is denied.
+ * Supervision follows law 106/2025 Art.112(1); that the head signs follows Art.113 and design.md, supervision.
+ */
+
+import type { Role } from "./event.ts";
+import type { Relation } from "./offices/jurisdiction.ts";
+
+export const commandNames = [
+  // directory
+  "open-office",
+  "close-office",
+  "assign-supervision",
+  "register-person",
+  "grant-role",
+  "end-role",
+  "register-key",
+  "revoke-key",
+  // intakes and cases
+  "open-intake",
+  "open-case",
+  "add-party",
+  "add-asset",
+  "record-act",
+  "record-bulk",
+  "correct-act",
+  "disclose-personal",
+  // findings
+  "confirm-detections",
+  "dismiss-detection",
+  "assess-seriousness",
+  // instruments
+  "draft-instrument",
+  "discard-draft",
+  "issue-instrument",
+  "import-instrument",
+  "serve-instrument",
+  "receive-instrument",
+  "contest-day",
+  "give-reply",
+  "claim-correction",
+  "withdraw-claim",
+  "verify-correction",
+  "request-reconsideration",
+  "answer-reconsideration",
+  "report-dispute",
+  "give-binding-answer",
+  "withdraw-instrument",
+  "close-instrument",
+  "reopen-instrument",
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/**
+ * read-case: an intake or a case, and the lists of them. read-entry: one entry of the log with its proof; read-entries and
+ * read-bundles: the log as a whole. disclose-reference: the sealed numbers, amounts and typed text of what one may read.
+ */
+export const readNames = [
+  "read-office-list",
+  "read-case",
+  "read-deadlines",
+  "read-findings",
+  "read-instrument",
+  "read-draft",
+  "read-entry",
+  "read-entries",
+  "read-bundles",
+  "disclose-reference",
+] as const;
+export type ReadName = (typeof readNames)[number];
+
+export type Permission = CommandName | ReadName;
+type Granted = Partial<Record<Permission, readonly Relation[]>>;
+
+const own: readonly Relation[] = ["own"];
+const supervised: readonly Relation[] = ["supervised"];
+const ownOrBelow: readonly Relation[] = ["own", "superior"];
+const watched: readonly Relation[] = ["own", "supervised", "superior"];
+const imported: readonly Relation[] = ["own", "operated"];
+/** Also what belongs to no office: the directory, the log as a whole. */
+const any: readonly Relation[] = ["own", "supervised", "superior", "operated", "other"];
+
+const procurator: Granted = {
+  "confirm-detections": watched,
+  "dismiss-detection": watched,
+  "assess-seriousness": watched,
+  "draft-instrument": ["own", "supervised"],
+  "discard-draft": own,
+  "serve-instrument": own,
+  "verify-correction": own,
+  "close-instrument": own,
+  "reopen-instrument": own,
+  "disclose-personal": supervised,
+  "read-office-list": any,
+  "read-case": supervised,
+  "read-deadlines": watched,
+  "read-findings": watched,
+  "read-instrument": watched,
+  "read-draft": ownOrBelow,
+  "read-entry": watched,
+  "disclose-reference": watched,
+};
+
+const agencyOfficer: Granted = {
+  "open-intake": own,
+  "open-case": own,
+  "add-party": own,
+  "add-asset": own,
+  "record-act": own,
+  "record-bulk": own,
+  "correct-act": own,
+  "disclose-personal": own,
+  "receive-instrument": own,
+  "contest-day": own,
+  "claim-correction": own,
+  "withdraw-claim": own,
+  "read-office-list": any,
+  "read-case": ownOrBelow,
+  "read-deadlines": ownOrBelow,
+  "read-findings": own,
+  "read-instrument": ownOrBelow,
+  "read-entry": own,
+  "disclose-reference": ownOrBelow,
+};
+
+const table: Readonly<Record<Role, Granted>> = {
+  procurator,
+  "chief-procurator": {
+    ...procurator,
+    "issue-instrument": own,
+    "withdraw-instrument": own,
+    "answer-reconsideration": own,
+  },
+  "agency-officer": agencyOfficer,
+  "agency-head": {
+    ...agencyOfficer,
+    "give-reply": own,
+    "request-reconsideration": own,
+    "report-dispute": own,
+  },
+  // Of the acts on an intake a court records those of its own: the decider looks at the court (cases/recording.ts).
+  "court-officer": {
+    "record-act": any,
+    "receive-instrument": own,
+    "contest-day": own,
+    "give-reply": own,
+    "claim-correction": own,
+    "withdraw-claim": own,
+    "read-office-list": any,
+    "read-deadlines": own,
+    "read-findings": own,
+    "read-instrument": own,
+    "read-entry": own,
+    "disclose-reference": own,
+  },
+  "management-agency": {
+    "give-binding-answer": ownOrBelow,
+    "read-office-list": any,
+    "read-case": ownOrBelow,
+    "read-deadlines": ownOrBelow,
+    "read-findings": ownOrBelow,
+    "read-instrument": ownOrBelow,
+    "read-entry": ownOrBelow,
+    "disclose-reference": ownOrBelow,
+  },
+  auditor: {
+    "read-office-list": any,
+    "read-case": any,
+    "read-deadlines": any,
+    "read-findings": any,
+    "read-instrument": any,
+    "read-entry": any,
+    "read-entries": any,
+    "read-bundles": any,
+  },
+  importer: {
+    "open-intake": imported,
+    "open-case": imported,
+    "add-party": imported,
+    "add-asset": imported,
+    "record-act": imported,
+    "record-bulk": imported,
+    "import-instrument": imported,
+    "read-office-list": any,
+  },
+  "directory-administrator": {
+    "open-office": any,
+    "close-office": any,
+    "assign-supervision": any,
+    "register-person": any,
+    "grant-role": any,
+    "end-role": any,
+    "register-key": any,
+    "revoke-key": any,
+    "read-office-list": any,
+  },
+  "council-reader": {},
+  "law-keeper": {},
+};
+
+/** The first of the roles that permits it: the role in which the event says that they acted. */
+export function permittedRole(roles: readonly Role[], permission: Permission, relation: Relation): Role | undefined {
+  return roles.find((role) => table[role][permission]?.includes(relation) === true);
+}
+
+export function mayDo(roles: readonly Role[], permission: Permission, relation: Relation): boolean {
+  return permittedRole(roles, permission, relation) !== undefined;
+}
