@@ -2,7 +2,7 @@
 
 import { canonicalJson, type Json } from "../base/canonical-json.ts";
 import { bytesToHex, utf8 } from "../base/bytes.ts";
-import { dayOf, type Instant } from "../base/day.ts";
+import { type Day, dayOf, type Instant } from "../base/day.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { NewEvent } from "../domain/command.ts";
 import { type Actor, type StreamName, streamName } from "../domain/event.ts";
@@ -113,7 +113,7 @@ function plain(value: unknown): Json {
   return value as Json;
 }
 
-function evolveAny(decided: NewEvent, state: unknown, data: Json, recordedOn: string): unknown {
+function evolveAny(decided: NewEvent, state: unknown, data: Json, recordedOn: Day): unknown {
   return evolve(decided.kind, state as never, { type: decided.event.type, data } as never, recordedOn);
 }
 

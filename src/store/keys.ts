@@ -32,8 +32,7 @@ export async function deriveKey(secret: Uint8Array, use: string): Promise<Uint8A
 
 export async function makeKeyed(secret: Uint8Array): Promise<Ports["keyed"]> {
   const hmac = { name: "HMAC", hash: "SHA-256" };
-  const read = async (use: string): Promise<CryptoKey> =>
-    crypto.subtle.importKey("raw", new Uint8Array(await deriveKey(secret, use)), hmac, false, ["sign"]);
+  const read = async (use: string) => crypto.subtle.importKey("raw", new Uint8Array(await deriveKey(secret, use)), hmac, false, ["sign"]);
   const keys = { idempotency: await read("idempotency"), login: await read("login") };
   return async (label, message) => new Uint8Array(await crypto.subtle.sign("HMAC", keys[label], new Uint8Array(message)));
 }

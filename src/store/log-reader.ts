@@ -33,11 +33,11 @@ async function readCheckpoint(database: Database, covering: number | undefined):
 }
 
 async function readHashes(database: Database, { level, start, end }: { level: number; start: number; end: number }): ReturnType<LogReader["hashes"]> {
-  const rows =
-    level === 0
-      ? database.selectFrom("leaf").select("hash").where("index", ">=", String(start)).where("index", "<", String(end))
-      : database.selectFrom("tile").select("hash").where("level", "=", level).where("index", ">=", String(start)).where("index", "<", String(end));
-  return (await rows.orderBy("index").execute()).map(({ hash }) => hashOf(hash));
+  const { rows } = await (level === 0
+    ? sql<{ hash: Buffer }>`select hash from leaf where index >= ${start} and index < ${end} order by index`
+    : sql<{ hash: Buffer }>`select hash from tile where level = ${level} and index >= ${start} and index < ${end} order by index`
+  ).execute(database);
+  return rows.map(({ hash }) => hashOf(hash));
 }
 
 async function readLeaves(database: Database, which: ReturnType<typeof sql>): Promise<{ index: number; leaf: Uint8Array }[]> {

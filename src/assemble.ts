@@ -1,0 +1,85 @@
+/** The house put together: an environment and a database become a Host. Used by worker.ts, server.ts and the scripts. */
+
+import type { Env } from "./env.ts";
+import { DirectoryCache } from "./service/directory-cache.ts";
+import type { Host, Kept } from "./service/host.ts";
+import { Limiter } from "./service/limits.ts";
+import type { Ports, SignerMemory } from "./service/ports.ts";
+import { requestSealer, sharedSealer } from "./service/seal.ts";
+import { nothingRemembered, remember, sharedMemory } from "./service/signer-memory.ts";
+import { makeJournal } from "./store/journal.ts";
+import { deriveKey, makeKeyed, readLogKey } from "./store/keys.ts";
+import { makeLogReader } from "./store/log-reader.ts";
+import { makeObjects } from "./store/objects.ts";
+import type { Database } from "./store/postgres.ts";
+import { makeRecords } from "./store/records.ts";
+import { makeSafe, type Safe } from "./store/safe.ts";
+import { makeSealing } from "./store/sealing.ts";
+import { makeSignerMemory } from "./store/signer-memory.ts";
+import { makeVault } from "./store/vault.ts";
+import { makeViews } from "./store/views.ts";
+
+/** What does not change between requests: keys and settings. Plain data and CryptoKeys, which workerd may keep. */
+export interface Settled {
+  readonly env: Env;
+  readonly key: Ports["key"];
+  readonly keyed: Ports["keyed"];
+  readonly safe: Safe;
+}
+
+export async function settle(env: Env): Promise<Settled> {
+  return {
+    env,
+    key: await readLogKey(env.LOG_KEY, env.LOG_PUBLIC_KEY),
+    keyed: await makeKeyed(env.SECRET_KEY),
+    safe: makeSafe(await deriveKey(env.SECRET_KEY, "safe")),
+  };
+}
+
+export function keepNothing(): Kept {
+  return { directory: new DirectoryCache(), limiter: new Limiter(), remembered: nothingRemembered() };
+}
+
+export function makePorts(settled: Settled, database: Database): Ports {
+  return {
+    records: makeRecords(database, settled.safe),
+    sealing: makeSealing(database),
+    log: makeLogReader(database),
+    vault: makeVault(database, settled.safe),
+    views: makeViews(database),
+    journal: makeJournal(database),
+    memory: memoryOf(settled.env),
+    key: settled.key,
+    keyed: settled.keyed,
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  };
+}
+
+function memoryOf(env: Env): SignerMemory | undefined {
+  if (env.SIGNER_MEMORY === "database") return undefined;
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env;
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) {
+    throw new Error("SIGNER_MEMORY=s3 needs S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY");
+  }
+  const place = { endpoint: S3_ENDPOINT, region: env.S3_REGION, bucket: S3_BUCKET, accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY };
+  return makeSignerMemory(makeObjects(place));
+}
+
+/** For workerd: sealing and remembering are each request's own. */
+export function requestHost(ports: Ports, kept: Kept): Host {
+  const sealer = requestSealer(ports);
+  return {
+    ...ports,
+    kept,
+    clock: () => performance.now(),
+    seal: async (events) => sealer.seal(events),
+    remember: async (size) => remember(size, kept.remembered, ports),
+  };
+}
+
+/** For Node: the requests of the process share one sealing and one swap at a time. */
+export function sharedHost(ports: Ports, kept: Kept): Host {
+  const sealer = sharedSealer(ports);
+  const rememberShared = sharedMemory(kept.remembered, ports);
+  return { ...ports, kept, clock: () => performance.now(), seal: async (events) => sealer.seal(events), remember: rememberShared };
+}

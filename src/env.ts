@@ -1,0 +1,39 @@
+/** The environment, parsed once. A missing or malformed variable is said by name, before anything starts. */
+
+import { z } from "zod";
+import { parseBase64 } from "./base/bytes.ts";
+
+const secret = z.string().transform((text, context) => {
+  const bytes = parseBase64(text);
+  if (bytes?.length === 32) return bytes;
+  context.addIssue({ code: "custom", message: "32 bytes in base64" });
+  return z.NEVER;
+});
+
+const variables = z.object({
+  ENVIRONMENT: z.enum(["development", "production"]).default("production"),
+  /** Ed25519 key of the log, as Go's note package writes it, and its public key in hexadecimal. */
+  LOG_KEY: z.string(),
+  LOG_PUBLIC_KEY: z.string(),
+  /** Wraps the keys of the subjects, and makes the server's keyed digests: 32 random bytes in base64. */
+  SECRET_KEY: secret,
+  OIDC_ISSUER: z.url(),
+  OIDC_AUDIENCE: z.string().default("minh-chung"),
+  OIDC_JWKS_URL: z.url(),
+  /** s3: a restored database is detected. database: it is not, and /health says so. */
+  SIGNER_MEMORY: z.enum(["s3", "database"]).default("s3"),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().default("auto"),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+});
+
+export type Env = z.infer<typeof variables>;
+
+export function parseEnv(environment: unknown): Env {
+  const parsed = variables.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`the environment is not complete: ${wrong.join("; ")}`);
+}

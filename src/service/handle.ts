@@ -1,0 +1,207 @@
+/**
+ * One command, whole: load its streams, ask who may, decide, record, seal, remember, answer. Nothing is answered with
+ * success that is not committed, sealed and covered by a checkpoint that the signer remembers (promise 1).
+ */
+
+import { utf8 } from "../base/bytes.ts";
+import { dayOf } from "../base/day.ts";
+import { formatId, type Id, type OfficeId } from "../base/ids.ts";
+import { done, type Outcome, refused } from "../base/outcome.ts";
+import type { Acting, Command } from "../domain/command.ts";
+import { type StreamName, streamName } from "../domain/event.ts";
+import { relation, relationReads } from "../domain/offices/jurisdiction.ts";
+import { type CommandName, permittedRole } from "../domain/permission.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import { digest } from "../log/hash.ts";
+import { compose } from "./compose.ts";
+import { isDirectoryStream } from "./directory-cache.ts";
+import type { Host } from "./host.ts";
+import type { Loaded, LoadedStream, Recording, Repeated } from "./ports.ts";
+import { formatAnswer } from "./receipt.ts";
+import { statesOf } from "./states.ts";
+import { type TokenIdentity, whoActs } from "./who.ts";
+
+export interface Ask<Input> {
+  readonly identity: TokenIdentity;
+  /** The office acted for; may be left out by whoever has one only. */
+  readonly office?: OfficeId | undefined;
+  readonly command: Command<Input, CommandName>;
+  readonly input: Input;
+  /** Idempotency-Key, and the canonical JSON of the body it stands for. */
+  readonly key: string;
+  readonly body: string;
+  /** If-Match: the version of a stream that the caller saw. */
+  readonly expects?: { readonly stream: StreamName; readonly version: number } | undefined;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** JSON text. */
+  readonly body: string;
+  readonly repeated: boolean;
+}
+
+export type Denial =
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "limited"; readonly retryAfter: number }
+  | { readonly kind: "still-running" }
+  | { readonly kind: "key-reused" }
+  | { readonly kind: "moved"; readonly stream: StreamName; readonly current: number }
+  | { readonly kind: "unavailable"; readonly code: "sealing-behind" | "signer-stopped"; readonly reason?: string };
+
+const tries = 4;
+const limits = { person: { burst: 120, perSecond: 40 }, office: { burst: 600, perSecond: 200 } };
+
+export async function handle<Input>(ask: Ask<Input>, host: Host): Promise<Outcome<Answer, Denial>> {
+  const acting = await whoActs(ask.identity, ask.office, host);
+  if (!acting.ok) return refused({ kind: "refused", refusal: acting.refusal });
+  const wait = limited(acting.value, host);
+  if (wait > 0) return refused({ kind: "limited", retryAfter: wait });
+  return attempt(ask, acting.value, host);
+}
+
+function limited({ person, office }: Acting, host: Host): number {
+  const now = host.clock();
+  const { limiter } = host.kept;
+  return limiter.take(`person/${person}`, limits.person, now) || limiter.take(`office/${office}`, limits.office, now);
+}
+
+async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Promise<Outcome<Answer, Denial>> {
+  const key = await idempotencyOf(ask, acting, host);
+  let moved: Denial = { kind: "still-running" };
+  for (let round = 0; round < tries; round++) {
+    const loaded = await load(ask, { acting, key, host, fresh: round > 0 });
+    if (loaded.gate.repeated !== undefined) return repeat(loaded.gate.repeated, host);
+    const prepared = prepare(ask, { ...loaded, acting, key, host });
+    if (!prepared.ok) return prepared;
+    const recorded = await host.records.record(prepared.value);
+    if (recorded.status === "recorded") return answer(recorded.events, { status: 201, repeated: false }, host);
+    if (recorded.status === "repeated") return repeat(recorded.repeated, host);
+    if (recorded.status === "still-running") return refused({ kind: "still-running" });
+    host.kept.directory.clear();
+    moved = firstMove(prepared.value);
+  }
+  return refused(moved);
+}
+
+interface Key {
+  readonly scope: Uint8Array;
+  readonly body: Uint8Array;
+}
+
+/** Scope: person, office, route, key. The body is kept as a keyed digest: it may hold what the log must not. */
+async function idempotencyOf<Input>({ command, key, body }: Ask<Input>, { person, office }: Acting, host: Host): Promise<Key> {
+  const scope = digest(utf8(`minh-chung/idempotency/v1\n${person}\n${office}\n${command.name}\n${key}`));
+  return { scope, body: await host.keyed("idempotency", utf8(body)) };
+}
+
+interface LoadedFor {
+  readonly gate: Loaded;
+  readonly streams: ReadonlyMap<StreamName, LoadedStream | undefined>;
+}
+
+interface Loading {
+  readonly acting: Acting;
+  readonly key: Key;
+  readonly host: Host;
+  /** Somebody moved a stream: nothing from the cache. */
+  readonly fresh: boolean;
+}
+
+/** Loads until the command and the permission ask for nothing new. */
+async function load<Input>(ask: Ask<Input>, { acting, key, host, fresh }: Loading): Promise<LoadedFor> {
+  const streams = new Map<StreamName, LoadedStream | undefined>();
+  let gate: Loaded | undefined;
+  for (;;) {
+    const wanted = wantedStreams(ask, acting, streams);
+    if (!fresh) takeCached(wanted, streams, host);
+    const missing = wanted.filter((name) => !streams.has(name));
+    if (gate !== undefined && missing.length === 0) {
+      if (wantedStreams(ask, acting, streams).every((name) => streams.has(name))) return { gate, streams };
+      continue;
+    }
+    const loaded = await host.records.load(missing, gate === undefined ? key : undefined);
+    gate ??= loaded;
+    if (gate.repeated !== undefined) return { gate, streams };
+    for (const name of missing) keep(name, loaded.streams.get(name), { streams, host });
+  }
+}
+
+function wantedStreams<Input>({ command, input }: Ask<Input>, acting: Acting, streams: ReadonlyMap<StreamName, LoadedStream | undefined>): readonly StreamName[] {
+  const states = statesOf(streams);
+  const about = command.about(input, states);
+  const offices = about === undefined ? [] : relationReads(about, acting.office, states);
+  const own = [streamName("person", acting.person), streamName("office", acting.office)];
+  return [...new Set([...own, ...offices, ...command.reads(input, states, acting)])];
+}
+
+function takeCached(wanted: readonly StreamName[], streams: Map<StreamName, LoadedStream | undefined>, host: Host): void {
+  const now = host.clock();
+  for (const name of wanted) {
+    const kept = streams.has(name) ? undefined : host.kept.directory.get(name, now);
+    if (kept !== undefined) streams.set(name, kept);
+  }
+}
+
+function keep(name: StreamName, stream: LoadedStream | undefined, to: { streams: Map<StreamName, LoadedStream | undefined>; host: Host }): void {
+  to.streams.set(name, stream);
+  if (stream !== undefined && isDirectoryStream(name)) to.host.kept.directory.keep(name, stream, to.host.clock());
+}
+
+interface Preparing extends LoadedFor {
+  readonly acting: Acting;
+  readonly key: Key;
+  readonly host: Host;
+}
+
+/** From the loaded streams to what is recorded, or the first reason why not. Pure but for the dice. */
+function prepare<Input>(ask: Ask<Input>, { gate, streams, acting, key, host }: Preparing): Outcome<Recording, Denial> {
+  const closed = closedGate(gate) ?? unexpected(ask, streams);
+  if (closed !== undefined) return refused(closed);
+  const today = dayOf(gate.now);
+  const states = statesOf(streams);
+  const about = ask.command.about(ask.input, states);
+  const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
+  const role = permittedRole(acting.roles, ask.command.name, standing);
+  if (role === undefined) return deny({ code: "not-permitted" });
+  const newId = <T extends Id<string>>(): T => formatId<T>(host.random(16));
+  const decision = ask.command.decide(ask.input, { now: gate.now, today, acting, states, newId });
+  if (!decision.ok) return deny(decision.refusal);
+  const actor = { person: acting.person, office: acting.office, role };
+  const composed = compose(decision.value.events, { loaded: streams, actor, now: gate.now, random: host.random });
+  if (!composed.ok) return deny(composed.refusal);
+  const written = new Set(composed.value.moves.map(({ stream }) => stream));
+  const reads = [...streams].filter(([stream]) => !written.has(stream)).map(([stream, state]) => ({ stream, version: state?.version ?? 0 }));
+  return done({ ...key, status: 201, reads, ...composed.value });
+}
+
+function deny(refusal: Refusal): Outcome<never, Denial> {
+  return refused({ kind: "refused", refusal });
+}
+
+/** Commands are refused before they record when the log cannot take them. */
+function closedGate({ stopped, behind }: Loaded): Denial | undefined {
+  if (stopped !== undefined) return { kind: "unavailable", code: "signer-stopped", reason: stopped };
+  return behind ? { kind: "unavailable", code: "sealing-behind" } : undefined;
+}
+
+function unexpected<Input>({ expects }: Ask<Input>, streams: ReadonlyMap<StreamName, LoadedStream | undefined>): Denial | undefined {
+  if (expects === undefined) return undefined;
+  const current = streams.get(expects.stream)?.version ?? 0;
+  return current === expects.version ? undefined : { kind: "moved", stream: expects.stream, current };
+}
+
+function firstMove({ moves }: Recording): Denial {
+  const move = moves[0];
+  return move === undefined ? { kind: "still-running" } : { kind: "moved", stream: move.stream, current: move.before };
+}
+
+async function repeat({ status, events, sameBody }: Repeated, host: Host): Promise<Outcome<Answer, Denial>> {
+  return sameBody ? answer(events, { status, repeated: true }, host) : refused({ kind: "key-reused" });
+}
+
+async function answer(events: readonly bigint[], how: { status: number; repeated: boolean }, host: Host): Promise<Outcome<Answer, Denial>> {
+  const placement = await host.seal(events);
+  await host.remember(placement.size);
+  return done({ ...how, body: formatAnswer(placement) });
+}
