@@ -1,0 +1,41 @@
+/** Recordings without a domain: for tests of the log alone. */
+
+import { canonicalJson } from "../../src/base/canonical-json.ts";
+import { bytesToHex, utf8 } from "../../src/base/bytes.ts";
+import { parseInstant } from "../../src/base/day.ts";
+import type { StreamName } from "../../src/domain/event.ts";
+import { digest } from "../../src/log/hash.ts";
+import type { Recording } from "../../src/service/ports.ts";
+
+export interface PlainMove {
+  readonly stream: StreamName;
+  readonly before: number;
+  readonly events?: number;
+}
+
+export function plainEvent(stream: StreamName, version: number): Uint8Array {
+  const nonce = bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
+  const event = { actor: { system: "sweep" }, at: instant, data: {}, nonce, stream, type: version === 1 ? "log-opened" : "tested", v: 1, version };
+  return utf8(canonicalJson(event));
+}
+
+const instant = parseInstant("2026-11-23T08:00:00.000Z") ?? never();
+
+function never(): never {
+  throw new Error("not an instant");
+}
+
+export function plainRecording(moves: readonly PlainMove[], key: string = crypto.randomUUID(), reads: Recording["reads"] = []): Recording {
+  return {
+    scope: digest(utf8(key)),
+    body: digest(utf8(JSON.stringify(moves))),
+    status: 201,
+    reads,
+    moves: moves.map(({ stream, before, events = 1 }) => ({ stream, before, after: before + events, at: instant, state: "{}" })),
+    events: moves.flatMap(({ stream, before, events = 1 }) =>
+      Array.from({ length: events }, (_, i) => ({ stream, version: before + i + 1, body: plainEvent(stream, before + i + 1) })),
+    ),
+    secrets: [],
+    rows: {},
+  };
+}

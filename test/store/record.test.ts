@@ -1,0 +1,78 @@
+/** Recording in the real PostgreSQL: streams are asserted, keys are remembered, refused recordings leave nothing. */
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formatId } from "../../src/base/ids.ts";
+import { type StreamName, streamName } from "../../src/domain/event.ts";
+import { freshDatabase } from "../kit/postgres.ts";
+import { makeTestHost, type TestHost } from "../kit/host.ts";
+import { plainRecording } from "../kit/plain-recording.ts";
+
+let whole: TestHost;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  const database = await freshDatabase();
+  drop = database.drop;
+  whole = await makeTestHost(database.appUrl);
+});
+afterAll(async () => {
+  await whole.end();
+  await drop();
+});
+
+function anyStream(): StreamName {
+  return streamName("case", formatId(crypto.getRandomValues(new Uint8Array(16))));
+}
+
+describe("recording a command", () => {
+  it("gives the numbers of the events, in the order in which they were decided", async () => {
+    const [a, b] = [anyStream(), anyStream()];
+    const recorded = await whole.host.records.record(plainRecording([{ stream: a, before: 0, events: 3 }, { stream: b, before: 0 }]));
+    expect(recorded).toMatchObject({ status: "recorded" });
+    const events = recorded.status === "recorded" ? recorded.events : [];
+    expect(events).toHaveLength(4);
+    expect([...events].sort((x, y) => Number(x - y))).toEqual(events);
+    const placement = await whole.host.seal(events);
+    expect(placement.entries.map(({ index }) => index)).toEqual([0, 1, 2, 3].map((i) => placement.start + i));
+  });
+
+  it("is refused when the stream that it writes was moved, and records nothing", async () => {
+    const stream = anyStream();
+    await whole.host.records.record(plainRecording([{ stream, before: 0 }]));
+    expect(await whole.host.records.record(plainRecording([{ stream, before: 0 }]))).toEqual({ status: "moved" });
+    expect((await whole.host.records.load([stream])).streams.get(stream)?.version).toBe(1);
+  });
+
+  it("is refused when a stream that it only read was moved, and records nothing", async () => {
+    const [read, written] = [anyStream(), anyStream()];
+    await whole.host.records.record(plainRecording([{ stream: read, before: 0 }]));
+    const late = plainRecording([{ stream: written, before: 0 }], "late reader", [{ stream: read, version: 0 }]);
+    expect(await whole.host.records.record(late)).toEqual({ status: "moved" });
+    expect((await whole.host.records.load([written])).streams.size).toBe(0);
+  });
+
+  it("under a key that is known answers what was recorded then, or that the body is another", async () => {
+    const stream = anyStream();
+    const first = plainRecording([{ stream, before: 0 }], "known key");
+    const recorded = await whole.host.records.record(first);
+    const again = await whole.host.records.record(first);
+    expect(again).toEqual({ status: "repeated", repeated: { status: 201, events: recorded.status === "recorded" ? recorded.events : [], sameBody: true } });
+    const other = { ...plainRecording([{ stream: anyStream(), before: 0 }], "known key") };
+    expect(await whole.host.records.record(other)).toMatchObject({ status: "repeated", repeated: { sameBody: false } });
+  });
+
+  it("by many at once on one stream succeeds for exactly one of them each time", async () => {
+    const stream = anyStream();
+    for (let version = 0; version < 5; version++) {
+      const all = await Promise.all(Array.from({ length: 8 }, async () => whole.host.records.record(plainRecording([{ stream, before: version }]))));
+      expect(all.filter(({ status }) => status === "recorded")).toHaveLength(1);
+    }
+    expect((await whole.host.records.load([stream])).streams.get(stream)?.version).toBe(5);
+  });
+
+  it("with one key twice at once is recorded once; the other is told that it still runs, or what was recorded", async () => {
+    const recording = plainRecording([{ stream: anyStream(), before: 0 }], "twice at once");
+    const both = await Promise.all([whole.host.records.record(recording), whole.host.records.record(recording)]);
+    expect(both.filter(({ status }) => status === "recorded")).toHaveLength(1);
+    expect(["still-running", "repeated"]).toContain(both.find(({ status }) => status !== "recorded")?.status);
+  });
+});
