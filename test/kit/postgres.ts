@@ -1,0 +1,46 @@
+/** A migrated, empty database of one's own in the PostgreSQL of this run: the same engine, roles and rights as in production. */
+
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+
+export interface Database {
+  readonly superuserUrl: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly readerUrl: string;
+  /** Ends whoever is still connected, and removes it. */
+  drop(): Promise<void>;
+}
+
+export async function freshDatabase(): Promise<Database> {
+  const server = inject("postgres");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await administer(
+    server.superuserUrl,
+    `create database ${name} template minh_chung strategy file_copy owner minh_chung_owner`,
+  );
+  return {
+    superuserUrl: inDatabase(server.superuserUrl, name),
+    ownerUrl: inDatabase(server.ownerUrl, name),
+    appUrl: inDatabase(server.appUrl, name),
+    readerUrl: inDatabase(server.readerUrl, name),
+    drop: () => administer(server.superuserUrl, `drop database ${name} with (force)`),
+  };
+}
+
+function inDatabase(url: string, name: string): string {
+  const moved = new URL(url);
+  moved.pathname = `/${name}`;
+  return moved.href;
+}
+
+async function administer(superuserUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,43 @@
+/** The databases that tests get: migrated, empty, with the rights of production. */
+
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Database, freshDatabase } from "../kit/postgres.ts";
+
+let database: Database;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+
+async function rows(url: string, statement: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+test("a fresh database is migrated and holds no event", async () => {
+  expect(await rows(database.appUrl, "select count(*)::int as n from event")).toEqual([{ n: 0 }]);
+});
+
+test("the owner, the app and the reader are not superusers (design §7)", async () => {
+  for (const url of [database.ownerUrl, database.appUrl, database.readerUrl]) {
+    expect(await rows(url, "select current_setting('is_superuser') as super")).toEqual([{ super: "off" }]);
+  }
+});
+
+test("text sorts by code point on every machine, whatever its locale", async () => {
+  const sorted = await rows(database.appUrl, "select t from unnest(array['đ','z','a','B']) as t order by t");
+  expect(sorted).toEqual([{ t: "B" }, { t: "a" }, { t: "z" }, { t: "đ" }]);
+});
+
+test("two fresh databases do not see one another", async () => {
+  const other = await freshDatabase();
+  await rows(other.ownerUrl, "create table only_here (n int)");
+  await expect(rows(database.ownerUrl, "select * from only_here")).rejects.toThrow("does not exist");
+  await other.drop();
+});

@@ -1,0 +1,34 @@
+/**
+ * The tests' rooms. `ground` is pure and needs nothing; `system` has a real PostgreSQL, started once a run by globalSetup.
+ * test/browser and test/slow belong to projects of their own, which `npm test` leaves out loudly unless it is asked.
+ */
+
+import { defineConfig } from "vitest/config";
+
+const ground = ["base", "log", "law", "domain"].map((room) => `test/${room}/**/*.test.{ts,tsx}`);
+const whole = { testTimeout: 30_000, hookTimeout: 60_000, globalSetup: ["test/kit/postgres-setup.ts"] };
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
+  test: {
+    // Two cores: more workers only wait for one another, and each holds database connections.
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: "ground", include: [...ground, "test/*.test.ts"], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          ...whole,
+          name: "system",
+          include: ["test/*/**/*.test.{ts,tsx}"],
+          exclude: [...ground, "test/browser/**", "test/slow/**"],
+        },
+      },
+      {
+        extends: true,
+        test: { ...whole, name: "browser", include: ["test/browser/**/*.test.ts"], testTimeout: 120_000 },
+      },
+      { extends: true, test: { ...whole, name: "slow", include: ["test/slow/**/*.test.ts"], testTimeout: 900_000 } },
+    ],
+  },
+});
