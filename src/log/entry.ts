@@ -5,6 +5,7 @@
 
 import { concatBytes, utf8 } from "../base/bytes.ts";
 import { formatHash, type Hash, parseHashBytes } from "./hash.ts";
+import { hexDigit, isDigit, readDecimal, skipBytes } from "./scan.ts";
 
 /** `prev` is the leaf hash of the entry before; `noPrev` in entry 0. */
 export type Entry = { readonly event: Uint8Array; readonly index: number; readonly prev: Hash };
@@ -37,13 +38,17 @@ export function wrapEvent({ event, index, prev }: Entry): Uint8Array {
 export function parseEntry(leaf: Uint8Array): Entry | undefined {
   const prevAt = leaf.length - after.length - 64;
   const indexEnd = prevAt - beforePrev.length;
-  if (leaf.length > maxLeafBytes || !holdsAt(leaf, after, prevAt + 64) || !holdsAt(leaf, beforePrev, indexEnd)) return;
   const indexAt = digitsBefore(leaf, indexEnd);
   const eventEnd = indexAt - beforeIndex.length;
-  if (!holdsAt(leaf, beforeIndex, eventEnd) || !holdsAt(leaf, before, 0) || eventEnd < before.length) return;
-  const index = parseIndex(leaf, indexAt, indexEnd);
+  const isWrapped =
+    skipBytes(leaf, 0, before) >= 0 &&
+    skipBytes(leaf, eventEnd, beforeIndex) === indexAt &&
+    skipBytes(leaf, indexEnd, beforePrev) === prevAt &&
+    skipBytes(leaf, prevAt + 64, after) === leaf.length;
+  const index = readDecimal(leaf, indexAt, indexEnd);
   const prev = parsePrev(leaf, prevAt);
-  if (index === undefined || prev === undefined || eventEnd - before.length > maxEventBytes) return;
+  const eventBytes = eventEnd - before.length;
+  if (!isWrapped || index < 0 || prev === undefined || eventBytes < 0 || eventBytes > maxEventBytes) return undefined;
   return { event: leaf.subarray(before.length, eventEnd), index, prev };
 }
 
@@ -53,28 +58,10 @@ function zeroHash(): Hash {
   return hash;
 }
 
-function holdsAt(bytes: Uint8Array, part: Uint8Array, at: number): boolean {
-  if (at < 0) return false;
-  for (let i = 0; i < part.length; i++) if (bytes[at + i] !== part[i]) return false;
-  return true;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
-}
-
 function digitsBefore(bytes: Uint8Array, end: number): number {
   let at = end;
   while (at > 0 && isDigit(bytes[at - 1] ?? 0)) at--;
   return at;
-}
-
-/** A decimal without leading zeros, below 2^53. */
-function parseIndex(bytes: Uint8Array, start: number, end: number): number | undefined {
-  if (end === start || end - start > 16 || (bytes[start] === 0x30 && end - start > 1)) return undefined;
-  let index = 0;
-  for (let at = start; at < end; at++) index = index * 10 + (bytes[at] ?? 0) - 0x30;
-  return Number.isSafeInteger(index) ? index : undefined;
 }
 
 function parsePrev(bytes: Uint8Array, at: number): Hash | undefined {
@@ -86,10 +73,4 @@ function parsePrev(bytes: Uint8Array, at: number): Hash | undefined {
     prev[i] = high * 16 + low;
   }
   return parseHashBytes(prev);
-}
-
-/** The value of a lowercase hexadecimal digit, or -1. */
-function hexDigit(byte: number): number {
-  if (isDigit(byte)) return byte - 0x30;
-  return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : -1;
 }

@@ -1,0 +1,121 @@
+/**
+ * What the log knows of an event: its outer shape. FORMAT.md, "Event". What `data` and `law` hold is for the domain to
+ * say; here they are only canonical JSON.
+ */
+
+import { parseUtf8, utf8 } from "../base/bytes.ts";
+import {
+  isCanonicalJson,
+  isDigit,
+  readDecimal,
+  skipBytes,
+  skipDigits,
+  skipHex,
+  skipObject,
+  skipValue,
+} from "./scan.ts";
+
+/** `at` is a number that grows with the instant; `opens` says that the type is `log-opened`. */
+export type EventHead = {
+  readonly at: number;
+  readonly stream: string;
+  readonly opens: boolean;
+  readonly version: number;
+};
+
+export type EventFault = "event-not-canonical" | "event-shape-wrong";
+
+/** The head of an event, or what is wrong with its bytes. */
+export function scanEvent(event: Uint8Array): EventHead | EventFault {
+  const head = readHead(event);
+  if (head !== undefined) return head;
+  return isCanonicalJson(event) ? "event-shape-wrong" : "event-not-canonical";
+}
+
+const actorName = utf8('{"actor":');
+const atName = utf8(',"at":"');
+const dataName = utf8('","data":');
+const lawName = utf8(',"law":');
+const nonceName = utf8(',"nonce":"');
+const streamName = utf8('","stream":"');
+const typeName = utf8('","type":"');
+const vName = utf8('","v":');
+const versionName = utf8(',"version":');
+const opening = utf8("log-opened");
+
+/** The names stand in canonical order, so that the whole shape is one sequence of known bytes and values. */
+function readHead(event: Uint8Array): EventHead | undefined {
+  const instantAt = skipBytes(event, skipObject(event, skipBytes(event, 0, actorName), 2), atName);
+  const dataEnd = skipObject(event, skipBytes(event, instantAt + 24, dataName), 2);
+  const nonceEnd = skipHex(event, skipBytes(event, skipLaw(event, dataEnd), nonceName), 32);
+  const streamAt = skipBytes(event, nonceEnd, streamName);
+  const typeAt = skipBytes(event, skipHex(event, streamAt, 32), typeName);
+  const typeEnd = skipCode(event, typeAt);
+  const vAt = skipBytes(event, typeEnd, vName);
+  const vEnd = skipDigits(event, vAt);
+  const versionAt = skipBytes(event, vEnd, versionName);
+  const versionEnd = skipDigits(event, versionAt);
+  const at = readInstant(event, instantAt);
+  const version = readDecimal(event, versionAt, versionEnd);
+  const closes = event[versionEnd] === 0x7d && versionEnd + 1 === event.length;
+  if (at < 0 || readDecimal(event, vAt, vEnd) < 1 || version < 1 || !closes) return undefined;
+  const opens = typeEnd === skipBytes(event, typeAt, opening);
+  return { at, stream: parseUtf8(event.subarray(streamAt, streamAt + 32)), opens, version };
+}
+
+/** `law` stands only where a rule was applied. */
+function skipLaw(event: Uint8Array, at: number): number {
+  const value = skipBytes(event, at, lawName);
+  return value < 0 ? at : skipValue(event, value, 1);
+}
+
+/** Lowercase words joined by hyphens. */
+function skipCode(event: Uint8Array, start: number): number {
+  if (start < 0) return -1;
+  let at = start;
+  while (isLetter(event[at] ?? 0) || (at > start && isJoint(event, at))) at++;
+  return at > start ? at : -1;
+}
+
+function isLetter(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}
+
+/** A digit, or a hyphen with something after it. */
+function isJoint(event: Uint8Array, at: number): boolean {
+  const byte = event[at] ?? 0;
+  const next = event[at + 1] ?? 0;
+  return isDigit(byte) || (byte === 0x2d && (isLetter(next) || isDigit(next)));
+}
+
+const instantShape = utf8("0000-00-00T00:00:00.000Z");
+
+/** The 24 characters of `2026-11-23T08:15:30.123Z` as a number that grows with the instant, or -1. */
+function readInstant(bytes: Uint8Array, at: number): number {
+  if (at < 0) return -1;
+  for (let i = 0; i < instantShape.length; i++) {
+    const shape = instantShape[i] ?? 0;
+    const byte = bytes[at + i] ?? 0;
+    if (isDigit(shape) ? !isDigit(byte) : byte !== shape) return -1;
+  }
+  const year = pair(bytes, at) * 100 + pair(bytes, at + 2);
+  const month = pair(bytes, at + 5);
+  const day = pair(bytes, at + 8);
+  const hour = pair(bytes, at + 11);
+  const minute = pair(bytes, at + 14);
+  const second = pair(bytes, at + 17);
+  const millisecond = pair(bytes, at + 20) * 10 + (bytes[at + 22] ?? 0) - 0x30;
+  if (day < 1 || day > daysOf(year, month) || hour > 23 || minute > 59 || second > 59) return -1;
+  return ((((year * 12 + month) * 32 + day) * 24 + hour) * 60 + minute) * 60_000 + second * 1000 + millisecond;
+}
+
+function pair(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) - 0x30) * 10 + (bytes[at + 1] ?? 0) - 0x30;
+}
+
+/** The days of a month of the Gregorian calendar; none in a month that is not. */
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
