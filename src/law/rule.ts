@@ -1,0 +1,93 @@
+/**
+ * A version of a rule, as data: which act starts the clock, which act fulfils it, who owes it, how long, by which
+ * article, from when until when. Conditions are data too, so that an edition of the law has one digest.
+ */
+
+import type { Day } from "../base/day.ts";
+import type { DayName } from "./acts/entry.ts";
+import type { ActType } from "./act.ts";
+import type { Direction, Term } from "./counting.ts";
+import type { FileParty } from "./file.ts";
+import type { Owner, Series } from "./series.ts";
+import type { Citation } from "./sources.ts";
+
+export type LawVersion = "L2008-orig" | "L2008" | "L2025" | "VKSND2014" | "VKSND2025";
+
+/** How the provision was read: V in full text; V* with odd wording; V2 second hand; M, C, U: memory, conflict, unread. */
+export type Confidence = "V" | "V*" | "V2" | "M" | "C" | "U";
+
+/**
+ * duty: what must be done; its breach is the agency's, the court's or the procuracy's.
+ * window: a right or power; judged only when it was used.
+ * period: a time given to someone; its end may start another clock, and letting it pass breaches nothing.
+ */
+export type Mode = "duty" | "window" | "period";
+
+/** The acts of one type, narrowed by their codes, and the day of them that counts: the first of `days` that is known. */
+export type ActDay = {
+  readonly act: ActType;
+  readonly days: readonly DayName[];
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+};
+
+export type Start =
+  | (ActDay & {
+      /** The clock needs this act as well, on the same subject, and runs from the later of the two days. */
+      readonly with?: ActDay;
+      /** Another record of the same event goes before this one. */
+      readonly unless?: ActType;
+    })
+  | { readonly endOf: Series };
+
+export type Fact =
+  | "own-motion"
+  | "on-request"
+  | "interim"
+  | "debtor"
+  | "in-prison"
+  | "address-unknown"
+  | "movable"
+  | "immovable"
+  /** The case of this party is not yet executable on that day, or becomes so before its next verification is due. */
+  | "not-yet-executable";
+
+export type Condition =
+  | { readonly fact: Fact }
+  | { readonly trait: string; readonly among: readonly string[] }
+  /** The starting act answers such an act. */
+  | { readonly answers: ActDay }
+  | { readonly not: Condition }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] };
+
+export type RuleVersion = {
+  readonly series: Series;
+  readonly version: LawVersion;
+  readonly mode: Mode;
+  readonly owner: Owner;
+  readonly starts: readonly Start[];
+  readonly metBy: readonly ActDay[];
+  /** Acts that take the duty away when they come before its day. */
+  readonly excusedBy?: readonly ActDay[];
+  /** One obligation for each party of these sides, not one for the subject of the starting act. */
+  readonly perParty?: readonly FileParty["side"][];
+  readonly when?: Condition;
+  /** A violation is raised only where this holds too: part of the rule's own condition that the file may not show. */
+  readonly accuses?: Condition;
+  /** Fulfilment that came before the start counts: what is done early is done. */
+  readonly early?: true;
+  readonly term: Term;
+  readonly direction: Direction;
+  readonly citation: Citation;
+  readonly from: Day;
+  /** The day after the last day in force; none while it is in force. */
+  readonly until?: Day;
+  /** It also governs clocks that started before `from`, as far as they still run then. */
+  readonly reachesBack?: Citation;
+  readonly confidence: Confidence;
+  readonly note?: string;
+};
+
+export function inForce(rule: Pick<RuleVersion, "from" | "until">, day: Day): boolean {
+  return rule.from <= day && (rule.until === undefined || day < rule.until);
+}
