@@ -92,14 +92,12 @@ create table sealed_value (
 );
 create index sealed_value_stream on sealed_value (stream);
 
--- Who looked at which sealed fields. Off the log; every hour its digest is sealed into it (journal-closed).
+-- Who looked at which sealed fields. Off the log; every hour the digest of its new rows is sealed into it (journal-closed).
 create table access_journal (
   id bigint generated always as identity primary key,
   at timestamptz not null default clock_timestamp(),
   person text not null,
   office text not null,
   stream text not null,
-  fields integer not null check (fields > 0),
-  closed boolean not null default false
+  fields integer not null check (fields > 0)
 );
-create index access_journal_open on access_journal (id) where not closed;

@@ -8,7 +8,7 @@ end $$;
 do $$
 declare name text;
 begin
-  foreach name in array array['event', 'leaf', 'tile', 'checkpoint', 'idempotency', 'sealed_value'] loop
+  foreach name in array array['event', 'leaf', 'tile', 'checkpoint', 'idempotency', 'sealed_value', 'access_journal'] loop
     execute format('create trigger append_only before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger never_emptied before truncate on %I for each statement execute function refuse_change()', name);
     execute format('alter table %I enable always trigger append_only', name);
@@ -38,7 +38,6 @@ grant select on all tables in schema public to minh_chung_app;
 grant insert on access_journal, event, pending, leaf, tile, checkpoint, idempotency, subject_key, sealed_value, stream to minh_chung_app;
 grant update on stream, head to minh_chung_app;
 grant update (wrapped) on subject_key to minh_chung_app;
-grant update (closed) on access_journal to minh_chung_app;
 grant delete on pending to minh_chung_app;
 grant usage on all sequences in schema public to minh_chung_app;
 grant execute on all functions in schema public to minh_chung_app;

@@ -59,7 +59,7 @@ export type LogKey = Brand<string, "log-key">;
 export const logKey = clear<LogKey>("key", matching(/^[^\s+]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/=]{4,200}$/u), "a verifier key");
 export const origin = clear<Brand<string, "origin">>("code", matching(/^[a-z0-9.:-]{1,100}\/[a-z0-9._/-]{1,100}$/), "an origin");
 
-const commitment = clear<Brand<string, "commitment">>("commitment", matching(/^[0-9a-f]{64}$/), "64 hexadecimal digits");
+export const commitment = clear<Brand<string, "commitment">>("commitment", matching(/^[0-9a-f]{64}$/), "64 hexadecimal digits");
 
 /** What a leaf holds of a value that is kept off the log: its commitment (log/FORMAT.md, sealed field). */
 export const sealed = z.strictObject({ sealed: commitment });

@@ -15,6 +15,8 @@ import { evolvePerson, type PersonState } from "./offices/person.ts";
 export interface LogState {
   readonly origin: string;
   readonly edition: number;
+  /** Number of the last row of the access journal whose digest is sealed. */
+  readonly journalClosedTo?: number;
 }
 
 interface StatesByKind {
@@ -33,7 +35,7 @@ export type StateOf<Kind extends StreamKind> = StatesByKind[Kind];
 type Evolves = { readonly [Kind in StreamKind]: (state: StateOf<Kind> | undefined, event: EventOf<Kind>, at: { readonly recordedOn: Day }) => StateOf<Kind> };
 
 const evolves: Evolves = {
-  log: (_, event) => ({ origin: event.data.origin, edition: event.data.edition }),
+  log: evolveLog,
   person: evolvePerson,
   login: evolveLogin,
   office: evolveOffice,
@@ -43,6 +45,12 @@ const evolves: Evolves = {
   instrument: evolveInstrument,
   numbering: evolveNumbering,
 };
+
+function evolveLog(state: LogState | undefined, event: EventOf<"log">): LogState {
+  if (event.type === "log-opened") return { origin: event.data.origin, edition: event.data.edition };
+  if (state === undefined) throw new Error("a journal was closed before the log was opened");
+  return { ...state, journalClosedTo: event.data.to };
+}
 
 /** The state after an event. */
 export function evolve<Kind extends StreamKind>(kind: Kind, state: StateOf<Kind> | undefined, event: EventOf<Kind>, recordedOn: Day): StateOf<Kind> {

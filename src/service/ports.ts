@@ -292,6 +292,17 @@ export interface Views {
 /** Who looked at which sealed fields: kept off the log; its digest is sealed hourly. */
 export interface Journal {
   note(reads: { readonly person: string; readonly office: string; readonly stream: StreamName; readonly fields: number }): Promise<void>;
+  /** Rows after this number, oldest first. */
+  rows(after: number, limit: number): Promise<readonly JournalRow[]>;
+}
+
+export interface JournalRow {
+  readonly number: number;
+  readonly at: string;
+  readonly person: string;
+  readonly office: string;
+  readonly stream: string;
+  readonly fields: number;
 }
 
 export interface LogKey {

@@ -1,6 +1,7 @@
 /** The access journal: who looked at sealed fields of class reference. Off the log; its digest is sealed every hour. */
 
-import type { Journal } from "../service/ports.ts";
+import { sql } from "kysely";
+import type { Journal, JournalRow } from "../service/ports.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 
 export function makeJournal(database: Database): Journal {
@@ -8,5 +9,14 @@ export function makeJournal(database: Database): Journal {
     note: async (read) => {
       await tryDatabase(async () => database.insertInto("access_journal").values(read).execute());
     },
+    rows: async (after, limit) => tryDatabase(async () => readRows(database, after, limit)),
   };
+}
+
+/** Only rows a minute old: numbers are given before they are committed, and a late one must not be passed over. */
+async function readRows(database: Database, after: number, limit: number): Promise<readonly JournalRow[]> {
+  const { rows } = await sql<Omit<JournalRow, "number"> & { number: string }>`
+    select id as number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, person, office, stream, fields
+    from access_journal where id > ${after} and at < clock_timestamp() - interval '1 minute' order by id limit ${limit}`.execute(database);
+  return rows.map(({ number, ...row }) => ({ ...row, number: Number(number) }));
 }
