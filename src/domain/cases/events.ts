@@ -5,62 +5,69 @@ import { actTypes } from "../../law/act.ts";
 import { code, day, id, sealed } from "../field.ts";
 
 export const daySources = ["system", "document", "stated", "import"] as const;
-
-export const datedDay = z.strictObject({ day, source: z.enum(daySources) });
-
-export const subject = z.strictObject({
-  kind: z.enum(["intake", "case", "decision", "party", "asset", "sum", "instrument"]),
-  id: id<"subject">(),
-});
-
+export const subjectKinds = ["intake", "case", "decision", "party", "asset", "sum", "instrument"] as const;
 export const sides = ["debtor", "creditor", "related"] as const;
 export const assetKinds = ["movable", "immovable", "money", "right"] as const;
 export const motions = ["own-motion", "on-request"] as const;
+export const purposes = ["supervision", "answer", "audit", "data-subject-request"] as const;
 
-const act = {
+export const datedDay = z.strictObject({ day, source: z.enum(daySources) });
+const dated = z.exactOptional(datedDay);
+
+const subject = z.strictObject({ kind: z.enum(subjectKinds), id: id<"subject">() });
+const answers = z.array(id<"act">()).max(20);
+/** Codes of the closed lists of the act's type (law/acts). */
+const traits = z.record(code, code);
+
+/** document: the number of the document; amount: a sum of money in đồng; note: what a person typed. All sealed. */
+const actRecorded = z.strictObject({
   act: id<"act">(),
   type: z.enum(actTypes),
   subject,
-  answers: z.array(id<"act">()).max(20),
-  days: z.strictObject({
-    happenedOn: datedDay.optional(),
-    sentOn: datedDay.optional(),
-    receivedOn: datedDay.optional(),
-  }),
-  traits: z.record(code, code),
-};
-
-/** reference: the number of the document; note: what a person typed; amount: a sum of money in đồng. All sealed. */
-export const actRecorded = z.strictObject({
-  ...act,
-  document: sealed.optional(),
-  amount: sealed.optional(),
-  note: sealed.optional(),
+  answers,
+  days: z.strictObject({ happenedOn: dated, sentOn: dated, receivedOn: dated }),
+  traits,
+  document: z.exactOptional(sealed),
+  amount: z.exactOptional(sealed),
+  note: z.exactOptional(sealed),
 });
 
-/** Đính chính: an entry points at the wrong one; old stays in the log, new is what detection folds. */
-export const actCorrected = z.strictObject({
-  act: id<"act">(),
-  field: z.enum(["happenedOn", "sentOn", "receivedOn", "subject", "answers", "traits"]),
-  before: z.unknown().meta({ clear: "act-field" }),
-  after: z.unknown().meta({ clear: "act-field" }),
-  reason: sealed,
-});
+const corrected = { act: id<"act">(), reason: sealed };
+
+/** Đính chính: an entry points at the wrong one; old stays in the log, new is what detection folds. A day may be added or taken away. */
+const actCorrected = z.discriminatedUnion("field", [
+  z.strictObject({ ...corrected, field: z.enum(["happenedOn", "sentOn", "receivedOn"]), before: dated, after: dated }),
+  z.strictObject({ ...corrected, field: z.literal("subject"), before: subject, after: subject }),
+  z.strictObject({ ...corrected, field: z.literal("answers"), before: answers, after: answers }),
+  z.strictObject({ ...corrected, field: z.literal("traits"), before: traits, after: traits }),
+]);
 
 export const intakeEvents = {
   "intake-opened": z.strictObject({
     intake: id<"intake">(),
     agency: id<"office">(),
-    court: id<"office">().optional(),
+    court: z.exactOptional(id<"office">()),
     motion: z.enum(motions),
     interim: z.boolean(),
     openedOn: day,
-    judgment: sealed.optional(),
+    judgment: z.exactOptional(sealed),
   }),
   "act-recorded": actRecorded,
   "act-corrected": actCorrected,
-  "intake-decided": z.strictObject({ case: id<"case">(), act: id<"act">(), decision: id<"decision">(), on: datedDay }),
+  /** An enforcement decision was made on it: answers are the judgment and the requests that it decides. */
+  "intake-decided": z.strictObject({ case: id<"case">(), act: id<"act">(), decision: id<"decision">(), on: datedDay, answers }),
 } as const;
+
+/** inPrison: two years or more are left to serve; it and an unknown address lengthen VERIFY_REPEAT (law 106/2025 Art.38(3)). */
+const party = z.strictObject({
+  party: id<"party">(),
+  side: z.enum(sides),
+  inPrison: z.boolean(),
+  addressUnknown: z.boolean(),
+  name: z.exactOptional(sealed),
+});
+
+const asset = z.strictObject({ asset: id<"asset">(), kind: z.enum(assetKinds), description: z.exactOptional(sealed) });
 
 export const caseEvents = {
   "case-opened": z.strictObject({
@@ -72,17 +79,13 @@ export const caseEvents = {
     act: id<"act">(),
     decision: id<"decision">(),
     decidedOn: datedDay,
-    number: sealed.optional(),
-    parties: z
-      .array(z.strictObject({ party: id<"party">(), side: z.enum(sides), inPrison: z.boolean(), name: sealed.optional() }))
-      .max(100),
-    assets: z
-      .array(z.strictObject({ asset: id<"asset">(), kind: z.enum(assetKinds), description: sealed.optional() }))
-      .max(100),
+    number: z.exactOptional(sealed),
+    parties: z.array(party).max(100),
+    assets: z.array(asset).max(100),
   }),
-  "party-added": z.strictObject({ party: id<"party">(), side: z.enum(sides), inPrison: z.boolean(), name: sealed.optional() }),
-  "asset-added": z.strictObject({ asset: id<"asset">(), kind: z.enum(assetKinds), description: sealed.optional() }),
+  "party-added": party,
+  "asset-added": asset,
   "act-recorded": actRecorded,
   "act-corrected": actCorrected,
-  "personal-disclosed": z.strictObject({ purpose: z.enum(["supervision", "answer", "audit", "data-subject-request"]), fields: z.int().positive() }),
+  "personal-disclosed": z.strictObject({ purpose: z.enum(purposes), fields: z.int().positive() }),
 } as const;
