@@ -4,18 +4,9 @@
  */
 
 import { parseUtf8, utf8 } from "../base/bytes.ts";
-import {
-  isCanonicalJson,
-  isDigit,
-  readDecimal,
-  skipBytes,
-  skipDigits,
-  skipHex,
-  skipObject,
-  skipValue,
-} from "./scan.ts";
+import { isCanonicalJson, isDigit, readDecimal, skipBytes, skipDigits, skipHex, skipObject } from "./scan.ts";
 
-/** `at` is a number that grows with the instant; `opens` says that the type is `log-opened`. */
+/** `at` is a number that grows with the instant; `stream` is `<kind>/<id>`; `opens` says that the type is `log-opened`. */
 export type EventHead = {
   readonly at: number;
   readonly stream: string;
@@ -38,6 +29,7 @@ const dataName = utf8('","data":');
 const lawName = utf8(',"law":');
 const nonceName = utf8(',"nonce":"');
 const streamName = utf8('","stream":"');
+const slash = utf8("/");
 const typeName = utf8('","type":"');
 const vName = utf8('","v":');
 const versionName = utf8(',"version":');
@@ -49,7 +41,8 @@ function readHead(event: Uint8Array): EventHead | undefined {
   const dataEnd = skipObject(event, skipBytes(event, instantAt + 24, dataName), 2);
   const nonceEnd = skipHex(event, skipBytes(event, skipLaw(event, dataEnd), nonceName), 32);
   const streamAt = skipBytes(event, nonceEnd, streamName);
-  const typeAt = skipBytes(event, skipHex(event, streamAt, 32), typeName);
+  const streamEnd = skipWord(event, skipBytes(event, skipCode(event, streamAt), slash));
+  const typeAt = skipBytes(event, streamEnd, typeName);
   const typeEnd = skipCode(event, typeAt);
   const vAt = skipBytes(event, typeEnd, vName);
   const vEnd = skipDigits(event, vAt);
@@ -60,32 +53,29 @@ function readHead(event: Uint8Array): EventHead | undefined {
   const closes = event[versionEnd] === 0x7d && versionEnd + 1 === event.length;
   if (at < 0 || readDecimal(event, vAt, vEnd) < 1 || version < 1 || !closes) return undefined;
   const opens = typeEnd === skipBytes(event, typeAt, opening);
-  return { at, stream: parseUtf8(event.subarray(streamAt, streamAt + 32)), opens, version };
+  return { at, stream: parseUtf8(event.subarray(streamAt, streamEnd)), opens, version };
 }
 
 /** `law` stands only where a rule was applied. */
 function skipLaw(event: Uint8Array, at: number): number {
   const value = skipBytes(event, at, lawName);
-  return value < 0 ? at : skipValue(event, value, 1);
+  return value < 0 ? at : skipObject(event, value, 2);
 }
 
-/** Lowercase words joined by hyphens. */
-function skipCode(event: Uint8Array, start: number): number {
-  if (start < 0) return -1;
+/** A kind of stream or a type: a word that begins with a letter. */
+function skipCode(event: Uint8Array, at: number): number {
+  return isLetter(event[at] ?? 0) ? skipWord(event, at) : -1;
+}
+
+/** Lowercase letters, digits and hyphens, at least one. */
+function skipWord(event: Uint8Array, start: number): number {
   let at = start;
-  while (isLetter(event[at] ?? 0) || (at > start && isJoint(event, at))) at++;
+  while (isLetter(event[at] ?? 0) || isDigit(event[at] ?? 0) || event[at] === 0x2d) at++;
   return at > start ? at : -1;
 }
 
 function isLetter(byte: number): boolean {
   return byte >= 0x61 && byte <= 0x7a;
-}
-
-/** A digit, or a hyphen with something after it. */
-function isJoint(event: Uint8Array, at: number): boolean {
-  const byte = event[at] ?? 0;
-  const next = event[at + 1] ?? 0;
-  return isDigit(byte) || (byte === 0x2d && (isLetter(next) || isDigit(next)));
 }
 
 const instantShape = utf8("0000-00-00T00:00:00.000Z");
