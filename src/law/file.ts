@@ -21,6 +21,8 @@ export interface EnforcementFile {
   readonly interim: boolean;
   /** In the order in which they were recorded, corrections folded in. */
   readonly acts: readonly Act[];
+  /** Acts of another file that fulfil or excuse what started here, and start nothing here: the decision that made a case of an intake. */
+  readonly elsewhere?: readonly Act[];
   readonly parties: readonly FileParty[];
   readonly assets: readonly FileAsset[];
 }
