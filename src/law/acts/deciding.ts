@@ -59,7 +59,7 @@ export const decisionActs = {
   "end-notice-received": {
     vi: "Viện kiểm sát nhận thông báo kết thúc thi hành án",
     en: "notice of the end of enforcement received by the procuracy",
-    subjects: ["case"],
+    subjects: ["case", "instrument"],
     days: received,
   },
 } as const satisfies Record<string, ActEntry>;

@@ -17,7 +17,7 @@ export const protestActs = {
   "violation-discovered": {
     vi: "Viện kiểm sát phát hiện hành vi vi phạm",
     en: "violating act discovered by the procuracy",
-    subjects: ["case", "decision", "party", "asset", "sum"],
+    subjects: ["case", "decision", "party", "asset", "sum", "instrument"],
     days: happened,
   },
   "protest-issued": {

@@ -98,7 +98,13 @@ const protestComply = {
     answered("binding-answer-given", { outcome: ["upheld"] }),
   ],
   metBy: [happened("protest-complied")],
-  excusedBy: [...withdrawn, answered("reconsideration-requested")],
+  // The last answer counts: one that takes the acceptance back in time stops the clock as a dispute does.
+  excusedBy: [
+    ...withdrawn,
+    answered("protest-replied", { outcome: ["disagreed"] }),
+    answered("reconsideration-requested"),
+    answered("dispute-reported"),
+  ],
   term: workingDays(5),
 } as const;
 
@@ -172,6 +178,7 @@ const recommendationLimits: readonly RuleVersion[] = [
     owner: "agency-or-office-head",
     starts: [answered("recommendation-replied", { outcome: ["accepted", "partly"] })],
     metBy: [happened("recommendation-complied")],
+    excusedBy: [...withdrawn, answered("recommendation-replied", { outcome: ["disagreed"] })],
     term: workingDays(5),
     citation: cite("106/2025/QH15", "113(1)"),
   },
