@@ -5,8 +5,9 @@ import { DirectoryCache } from "./service/directory-cache.ts";
 import type { Host, Kept } from "./service/host.ts";
 import { Limiter } from "./service/limits.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
+import { nothingRemembered } from "./service/remembered.ts";
 import { requestSealer, sharedSealer } from "./service/seal.ts";
-import { nothingRemembered, remember, sharedMemory } from "./service/signer-memory.ts";
+import { remember, sharedMemory } from "./service/signer-memory.ts";
 import { makeJournal } from "./store/journal.ts";
 import { deriveKey, makeKeyed, readLogKey } from "./store/keys.ts";
 import { makeLogReader } from "./store/log-reader.ts";
@@ -67,7 +68,7 @@ function memoryOf(env: Env): SignerMemory | undefined {
 
 /** For workerd: sealing and remembering are each request's own. */
 export function requestHost(ports: Ports, kept: Kept): Host {
-  const sealer = requestSealer(ports);
+  const sealer = requestSealer({ ...ports, kept });
   return {
     ...ports,
     kept,
@@ -79,7 +80,7 @@ export function requestHost(ports: Ports, kept: Kept): Host {
 
 /** For Node: the requests of the process share one sealing and one swap at a time. */
 export function sharedHost(ports: Ports, kept: Kept): Host {
-  const sealer = sharedSealer(ports);
+  const sealer = sharedSealer({ ...ports, kept });
   const rememberShared = sharedMemory(kept.remembered, ports);
   return { ...ports, kept, clock: () => performance.now(), seal: async (events) => sealer.seal(events), remember: rememberShared };
 }

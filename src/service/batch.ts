@@ -5,7 +5,15 @@ import { utf8 } from "../base/bytes.ts";
 import { wrapEvent } from "../log/entry.ts";
 import { type Hash, leafHash } from "../log/hash.ts";
 import { edgeRoot, growEdge } from "../log/tree.ts";
-import type { Batch, Head, LogKey, PendingEvent, Placement, PlacedEvent } from "./ports.ts";
+import {
+  type Batch,
+  type Head,
+  type LogKey,
+  type PendingEvent,
+  type Placement,
+  type PlacedEvent,
+  TryAgain,
+} from "./ports.ts";
 
 /** A version of a stream is missing before this one: what is in the database cannot have been recorded by us. */
 export class StreamBroken extends Error {
@@ -22,6 +30,8 @@ export interface MadeBatch {
 
 export async function makeBatch(head: Head, events: readonly PendingEvent[], key: LogKey): Promise<MadeBatch> {
   checkVersions(events);
+  // Somebody was faster than the one who opens the log (opening.ts), which is not recorded yet.
+  if (head.size === 0 && events[0]?.stream !== "log/log") throw new TryAgain("log-not-opened", "no");
   const entries: (PlacedEvent & { readonly event: bigint })[] = [];
   const leaves: Hash[] = [];
   let prev = head.hash;

@@ -16,7 +16,7 @@ import { digest } from "../log/hash.ts";
 import { compose } from "./compose.ts";
 import { isDirectoryStream } from "./directory-cache.ts";
 import type { Host } from "./host.ts";
-import type { Loaded, LoadedStream, Recording, Repeated } from "./ports.ts";
+import { type Loaded, type LoadedStream, type Recording, type Repeated, TryAgain } from "./ports.ts";
 import { formatAnswer } from "./receipt.ts";
 import { statesOf } from "./states.ts";
 import { type TokenIdentity, whoActs } from "./who.ts";
@@ -201,7 +201,12 @@ async function repeat({ status, events, sameBody }: Repeated, host: Host): Promi
 }
 
 async function answer(events: readonly bigint[], how: { status: number; repeated: boolean }, host: Host): Promise<Outcome<Answer, Denial>> {
-  const placement = await host.seal(events);
-  await host.remember(placement.size);
-  return done({ ...how, body: formatAnswer(placement) });
+  try {
+    const placement = await host.seal(events);
+    await host.remember(placement.size);
+    return done({ ...how, body: formatAnswer(placement) });
+  } catch (fault) {
+    // Whatever fails now fails after the recording was committed, reads of the log included.
+    throw fault instanceof TryAgain ? new TryAgain(fault.code, "yes", fault) : fault;
+  }
 }

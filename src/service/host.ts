@@ -3,7 +3,7 @@
 import type { DirectoryCache } from "./directory-cache.ts";
 import type { Limiter } from "./limits.ts";
 import type { Placement, Ports } from "./ports.ts";
-import type { Remembered } from "./signer-memory.ts";
+import type { Remembered } from "./remembered.ts";
 
 export interface Kept {
   readonly directory: DirectoryCache;

@@ -11,6 +11,7 @@
 
 import { type MadeBatch, makeBatch, placementIn, StreamBroken } from "./batch.ts";
 import { type EventNumber, type Placement, type Ports, TryAgain } from "./ports.ts";
+import type { Remembered } from "./remembered.ts";
 import { shareRuns } from "./turns.ts";
 
 /** More than the largest bulk, so that what one command recorded is sealed together. */
@@ -22,14 +23,21 @@ const attempts = 8;
 export class LogStopped extends Error {
   readonly reason: string;
 
-  constructor(reason: string) {
-    super(`the log is stopped: ${reason}`);
+  constructor(reason: string, cause?: unknown) {
+    super(`the log is stopped: ${reason}`, { cause });
     this.name = "LogStopped";
     this.reason = reason;
   }
 }
 
-type SealingPorts = Pick<Ports, "sealing" | "key">;
+/** What the signer remembers is not in this database: it was restored, or a replica that lagged took over. */
+export const databaseOlder = "database-older-than-signed";
+
+export type StopReason = typeof databaseOlder | "signer-memory-foreign" | "stream-broken" | "clock-went-back";
+
+export interface SealingPorts extends Pick<Ports, "sealing" | "key"> {
+  readonly kept: { readonly remembered: Remembered };
+}
 
 /** Seals what waits, at most one batch; undefined when nothing waited. */
 export async function sealWaiting(ports: SealingPorts): Promise<MadeBatch | undefined> {
@@ -37,6 +45,8 @@ export async function sealWaiting(ports: SealingPorts): Promise<MadeBatch | unde
     return await ports.sealing.transaction(async (transaction) => {
       const head = await transaction.lockHead();
       if (head.stopped !== undefined) throw new LogStopped(head.stopped);
+      // Whatever this process saw remembered was committed before.
+      if (head.size < ports.kept.remembered.size) throw new LogStopped(databaseOlder);
       const waiting = await transaction.pending(batchLimit);
       if (waiting.events.length === 0) return undefined;
       if (waiting.clockBack) throw new LogStopped("clock-went-back");
@@ -45,15 +55,15 @@ export async function sealWaiting(ports: SealingPorts): Promise<MadeBatch | unde
       return made;
     });
   } catch (fault) {
-    await stopFor(fault, ports);
-    throw fault;
+    throw await stopFor(fault, ports);
   }
 }
 
 /** What no later attempt can mend is written to the head row, so that every process refuses from now on. */
-async function stopFor(fault: unknown, ports: SealingPorts): Promise<void> {
-  if (fault instanceof StreamBroken) await ports.sealing.stop("stream-broken");
-  if (fault instanceof LogStopped) await ports.sealing.stop(fault.reason);
+async function stopFor(fault: unknown, { sealing }: SealingPorts): Promise<unknown> {
+  const stopped = fault instanceof StreamBroken ? new LogStopped("stream-broken", fault) : fault;
+  if (stopped instanceof LogStopped) await sealing.stop(stopped.reason);
+  return stopped;
 }
 
 export interface Sealer {

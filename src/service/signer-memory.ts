@@ -4,80 +4,73 @@
  * is found here: the log stops, since to go on would be to sign a second history.
  */
 
-import { equalBytes } from "../base/bytes.ts";
-import { type Checkpoint, openCheckpoint } from "../log/checkpoint.ts";
+import { openCheckpoint } from "../log/checkpoint.ts";
 import { ed25519Verifier, parseVkey } from "../log/note.ts";
 import { type Ports, TryAgain } from "./ports.ts";
-import { LogStopped } from "./seal.ts";
-import { shareRuns } from "./turns.ts";
+import { isInLog, type Remembered } from "./remembered.ts";
+import { databaseOlder, LogStopped, type StopReason } from "./seal.ts";
 
 type MemoryPorts = Pick<Ports, "memory" | "log" | "sealing" | "key">;
 
-/** What this process knows of the memory. Only a hint: a stale one costs another round, never safety. */
-export interface Remembered {
-  size: number;
-  tag: string | undefined;
-}
+const rounds = 10;
 
-/** For Node: one swap for everyone who waits. A swap always takes the newest checkpoint, so the next one covers them. */
+/** For Node: one swap at a time for everyone who waits. A swap takes the newest checkpoint, so it may cover them all. */
 export function sharedMemory(known: Remembered, ports: MemoryPorts): (size: number) => Promise<void> {
-  const swapNewest = shareRuns(async () => remember(Number.POSITIVE_INFINITY, known, ports));
+  let running: Promise<void> | undefined;
   return async (size) => {
-    while (ports.memory !== undefined && known.size < size) await swapNewest();
+    while (ports.memory !== undefined && known.size < size) {
+      running ??= remember(size, known, ports).finally(() => (running = undefined));
+      await running;
+    }
   };
 }
 
-export function nothingRemembered(): Remembered {
-  return { size: 0, tag: undefined };
-}
-
-const rounds = 10;
-
-/** Returns when a checkpoint of at least `size` leaves is remembered. */
+/** Returns when a checkpoint of at least `size` leaves, of a log that has so many, is remembered. */
 export async function remember(size: number, known: Remembered, ports: MemoryPorts): Promise<void> {
-  const { memory } = ports;
-  if (memory === undefined || known.size >= size) return;
+  if (ports.memory === undefined) return;
   for (let round = 0; round < rounds; round++) {
+    // Taken before the log is read: what is swapped in is then never older than what it replaces, although other
+    // requests of the process change `known` meanwhile.
+    const before = { ...known };
+    if (!(await isInLog(before, ports.log))) return stop(databaseOlder, ports);
+    if (before.size >= size) return;
     const newest = await ports.log.checkpoint();
-    if (newest === undefined) return;
-    const result = await memory.swap(newest.note, known.tag);
-    if (result.status === "swapped") {
-      Object.assign(known, { size: newest.size, tag: result.tag });
-      return;
-    }
-    if (await catchUp(Math.min(size, newest.size), known, ports)) return;
+    if (newest === undefined || newest.size < size) return stop(databaseOlder, ports);
+    const result = await ports.memory.swap(newest.note, before.tag);
+    if (result.status === "swapped") return learn(known, { ...newest, tag: result.tag });
+    if ((await catchUp(known, ports)) >= size) return;
   }
   throw new TryAgain("signer-memory-contended", "yes");
 }
 
 /** At start, before the first command: is this database at least as new as what was signed? */
 export async function recall(known: Remembered, ports: MemoryPorts): Promise<void> {
-  if (ports.memory !== undefined) await catchUp(0, known, ports);
+  if (ports.memory !== undefined) await catchUp(known, ports);
 }
 
-/** Somebody else swapped: true when what they left covers `size` too. Stops the log when it is not ours. */
-async function catchUp(size: number, known: Remembered, ports: MemoryPorts): Promise<boolean> {
+/** The size that is remembered, after somebody else swapped or at start. Stops the log when it is not of our history. */
+async function catchUp(known: Remembered, ports: MemoryPorts): Promise<number> {
   const current = await ports.memory?.read();
   if (current === undefined) {
     known.tag = undefined;
-    return false;
+    return 0;
   }
-  const remembered = await openOurs(current.note, ports);
-  const ours = remembered && (await ports.log.checkpointOf(remembered.size));
-  if (remembered === undefined || ours === undefined || !equalBytes(ours.note, current.note)) return stop(ports);
-  Object.assign(known, { size: remembered.size, tag: current.tag });
-  return remembered.size >= size;
-}
-
-async function openOurs(note: Uint8Array, ports: MemoryPorts): Promise<Checkpoint | undefined> {
   const key = parseVkey(ports.key.vkey);
   if (key === undefined) throw new Error("the log's own key does not parse");
-  const opened = await openCheckpoint(note, ed25519Verifier(key));
-  return opened.ok ? opened.value : undefined;
+  const opened = await openCheckpoint(current.note, ed25519Verifier(key));
+  if (!opened.ok) return stop("signer-memory-foreign", ports);
+  const { size } = opened.value;
+  if (!(await isInLog({ size, note: current.note }, ports.log))) return stop(databaseOlder, ports);
+  learn(known, { size, ...current });
+  return size;
 }
 
-async function stop(ports: MemoryPorts): Promise<never> {
-  const reason = "database-older-than-signed";
+/** Two requests of one process may end in any order. */
+function learn(known: Remembered, { size, note, tag }: Remembered): void {
+  if (size >= known.size) Object.assign(known, { size, note, tag });
+}
+
+async function stop(reason: StopReason, ports: MemoryPorts): Promise<never> {
   await ports.sealing.stop(reason);
   throw new LogStopped(reason);
 }

@@ -15,7 +15,16 @@ export interface PlainMove {
 
 export function plainEvent(stream: StreamName, version: number): Uint8Array {
   const nonce = bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
-  const event = { actor: { system: "sweep" }, at: instant, data: {}, nonce, stream, type: version === 1 ? "log-opened" : "tested", v: 1, version };
+  const event = {
+    actor: { system: "sweep" },
+    at: instant,
+    data: {},
+    nonce,
+    stream,
+    type: stream === "log/log" ? "log-opened" : "tested",
+    v: 1,
+    version,
+  };
   return utf8(canonicalJson(event));
 }
 
@@ -25,15 +34,32 @@ function never(): never {
   throw new Error("not an instant");
 }
 
-export function plainRecording(moves: readonly PlainMove[], key: string = crypto.randomUUID(), reads: Recording["reads"] = []): Recording {
+/** What opens the log of a test: a log has `log-opened` as its entry 0. */
+export const plainOpening = (): Recording => plainRecording([{ stream: "log/log", before: 0 }], "opening");
+
+export function plainRecording(
+  moves: readonly PlainMove[],
+  key: string = crypto.randomUUID(),
+  reads: Recording["reads"] = [],
+): Recording {
   return {
     scope: digest(utf8(key)),
     body: digest(utf8(JSON.stringify(moves))),
     status: 201,
     reads,
-    moves: moves.map(({ stream, before, events = 1 }) => ({ stream, before, after: before + events, at: instant, state: "{}" })),
+    moves: moves.map(({ stream, before, events = 1 }) => ({
+      stream,
+      before,
+      after: before + events,
+      at: instant,
+      state: "{}",
+    })),
     events: moves.flatMap(({ stream, before, events = 1 }) =>
-      Array.from({ length: events }, (_, i) => ({ stream, version: before + i + 1, body: plainEvent(stream, before + i + 1) })),
+      Array.from({ length: events }, (_, i) => ({
+        stream,
+        version: before + i + 1,
+        body: plainEvent(stream, before + i + 1),
+      })),
     ),
     secrets: [],
     rows: {},

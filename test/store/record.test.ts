@@ -5,7 +5,7 @@ import { formatId } from "../../src/base/ids.ts";
 import { type StreamName, streamName } from "../../src/domain/event.ts";
 import { freshDatabase } from "../kit/postgres.ts";
 import { makeTestHost, type TestHost } from "../kit/host.ts";
-import { plainRecording } from "../kit/plain-recording.ts";
+import { plainOpening, plainRecording } from "../kit/plain-recording.ts";
 
 let whole: TestHost;
 let drop: () => Promise<void>;
@@ -13,6 +13,7 @@ beforeAll(async () => {
   const database = await freshDatabase();
   drop = database.drop;
   whole = await makeTestHost(database.appUrl);
+  await whole.host.records.record(plainOpening());
 });
 afterAll(async () => {
   await whole.end();
@@ -26,13 +27,18 @@ function anyStream(): StreamName {
 describe("recording a command", () => {
   it("gives the numbers of the events, in the order in which they were decided", async () => {
     const [a, b] = [anyStream(), anyStream()];
-    const recorded = await whole.host.records.record(plainRecording([{ stream: a, before: 0, events: 3 }, { stream: b, before: 0 }]));
+    const recorded = await whole.host.records.record(
+      plainRecording([
+        { stream: a, before: 0, events: 3 },
+        { stream: b, before: 0 },
+      ]),
+    );
     expect(recorded).toMatchObject({ status: "recorded" });
     const events = recorded.status === "recorded" ? recorded.events : [];
     expect(events).toHaveLength(4);
     expect([...events].sort((x, y) => Number(x - y))).toEqual(events);
     const placement = await whole.host.seal(events);
-    expect(placement.entries.map(({ index }) => index)).toEqual([0, 1, 2, 3].map((i) => placement.start + i));
+    expect(placement.entries.map(({ index }) => index)).toEqual([1, 2, 3, 4]);
   });
 
   it("is refused when the stream that it writes was moved, and records nothing", async () => {
@@ -55,7 +61,10 @@ describe("recording a command", () => {
     const first = plainRecording([{ stream, before: 0 }], "known key");
     const recorded = await whole.host.records.record(first);
     const again = await whole.host.records.record(first);
-    expect(again).toEqual({ status: "repeated", repeated: { status: 201, events: recorded.status === "recorded" ? recorded.events : [], sameBody: true } });
+    expect(again).toEqual({
+      status: "repeated",
+      repeated: { status: 201, events: recorded.status === "recorded" ? recorded.events : [], sameBody: true },
+    });
     const other = { ...plainRecording([{ stream: anyStream(), before: 0 }], "known key") };
     expect(await whole.host.records.record(other)).toMatchObject({ status: "repeated", repeated: { sameBody: false } });
   });
@@ -63,7 +72,9 @@ describe("recording a command", () => {
   it("by many at once on one stream succeeds for exactly one of them each time", async () => {
     const stream = anyStream();
     for (let version = 0; version < 5; version++) {
-      const all = await Promise.all(Array.from({ length: 8 }, async () => whole.host.records.record(plainRecording([{ stream, before: version }]))));
+      const all = await Promise.all(
+        Array.from({ length: 8 }, async () => whole.host.records.record(plainRecording([{ stream, before: version }]))),
+      );
       expect(all.filter(({ status }) => status === "recorded")).toHaveLength(1);
     }
     expect((await whole.host.records.load([stream])).streams.get(stream)?.version).toBe(5);
