@@ -8,7 +8,7 @@ import type { DayName } from "./acts/entry.ts";
 import type { ActType } from "./act.ts";
 import type { Direction, Term } from "./counting.ts";
 import type { FileParty } from "./file.ts";
-import type { Owner, Series } from "./series.ts";
+import type { Owner, Series, Words } from "./series.ts";
 import type { Citation } from "./sources.ts";
 
 export type LawVersion = "L2008-orig" | "L2008" | "L2025" | "VKSND2014" | "VKSND2025";
@@ -46,8 +46,6 @@ export type Fact =
   | "debtor"
   | "in-prison"
   | "address-unknown"
-  | "movable"
-  | "immovable"
   /** The case of this party is not yet executable on that day, or becomes so before its next verification is due. */
   | "not-yet-executable";
 
@@ -85,7 +83,7 @@ export type RuleVersion = {
   /** It also governs clocks that started before `from`, as far as they still run then. */
   readonly reachesBack?: Citation;
   readonly confidence: Confidence;
-  readonly note?: string;
+  readonly note?: Words;
 };
 
 export function inForce(rule: Pick<RuleVersion, "from" | "until">, day: Day): boolean {

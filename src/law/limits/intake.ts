@@ -57,7 +57,10 @@ const courtTransfer: readonly RuleVersion[] = [
     accuses: { trait: "procedural-limit", among: ["none"] },
     term: calendarDays(15),
     citation: cite("106/2025/QH15", "33(1)"),
-    note: "procedural codes come first; 15 days is the fallback",
+    note: {
+      vi: "pháp luật tố tụng được áp dụng trước; 15 ngày chỉ khi tố tụng không quy định",
+      en: "procedural codes come first; 15 days is the fallback",
+    },
   },
 ];
 
@@ -93,7 +96,7 @@ const enforcementDecisions: readonly RuleVersion[] = [
     ...l2025,
     starts: [{ ...received("request-received"), with: received("judgment-received") }],
     citation: cite("106/2025/QH15", "34(3)"),
-    note: "trigger changed: both documents",
+    note: { vi: "tính từ khi có đủ cả bản án và yêu cầu", en: "runs from the day when both documents are there" },
   },
   { ...ownMotion, ...l2008, citation: cite("26/2008/QH12", "36(2)") },
   { ...ownMotion, ...l2025, citation: cite("106/2025/QH15", "33(3)(a)") },
@@ -125,21 +128,29 @@ const notice = {
 const withheld = { trait: "notice", among: ["withheld"] } as const;
 
 const decisionKnown: readonly RuleVersion[] = [
-  { ...copy, ...l2008, citation: cite("26/2008/QH12", "38"), note: "from 2009 too (text amended 2014)" },
+  {
+    ...copy,
+    ...l2008,
+    citation: cite("26/2008/QH12", "38"),
+    note: { vi: "cũng từ năm 2009 (sửa đổi câu chữ năm 2014)", en: "from 2009 too (text amended 2014)" },
+  },
   { ...copy, ...l2025, citation: cite("106/2025/QH15", "35(2)") },
   {
     ...notice,
     ...l2008Unamended,
     when: { not: withheld },
     citation: cite("26/2008/QH12", "39(2)"),
-    note: "exception: preventing dissipation",
+    note: { vi: "trừ khi cần ngăn chặn tẩu tán tài sản", en: "exception: preventing dissipation" },
   },
   {
     ...notice,
     ...l2025,
     when: { not: { any: [withheld, { fact: "interim" }] } },
     citation: cite("106/2025/QH15", "35(1)"),
-    note: "exceptions: preventing dissipation; interim measures",
+    note: {
+      vi: "trừ khi cần ngăn chặn tẩu tán tài sản và biện pháp khẩn cấp tạm thời",
+      en: "exceptions: preventing dissipation; interim measures",
+    },
   },
 ];
 

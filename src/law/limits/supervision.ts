@@ -75,7 +75,10 @@ const protestWindowRules: readonly RuleVersion[] = [
     term: { unit: "year", length: 1 },
     citation: cite("106/2025/QH15", "112(2)"),
     reachesBack: cite("106/2025/QH15", "116(2)"),
-    note: "also for cases ended before 2026-07-01 (Art.116(2))",
+    note: {
+      vi: "cả với việc đã kết thúc trước 01/07/2026 (khoản 2 Điều 116)",
+      en: "also for cases ended before 2026-07-01 (Art.116(2))",
+    },
   },
 ];
 
@@ -162,7 +165,10 @@ const recommendationLimits: readonly RuleVersion[] = [
     owner: "agency",
     term: { unit: "no_limit_stated" },
     citation: cite("63/2014/QH13", "5(2)"),
-    note: "no number in either law before 2026-07-01; the instrument usually sets one",
+    note: {
+      vi: "trước 01/07/2026 luật không ghi số ngày; văn bản kiến nghị thường ấn định",
+      en: "no number in either law before 2026-07-01; the instrument usually sets one",
+    },
   },
   {
     ...recommendationReply,
@@ -194,7 +200,7 @@ const recommendationLimits: readonly RuleVersion[] = [
     accuses: never,
     term: calendarDays(15),
     citation: cite("106/2025/QH15", "113(4)", "Art.113(4) with 113(1)"),
-    note: "113(4) itself has no number",
+    note: { vi: "riêng khoản 4 Điều 113 không ghi số ngày", en: "113(4) itself has no number" },
   },
 ];
 
@@ -217,7 +223,11 @@ const requestSelfInspect = {
 
 const article28 = cite("63/2014/QH13", "28(6)");
 const amended28 = cite("82/2025/QH15", "28", "VKSND Law Art.28 as amended by 82/2025");
-const amendedUnread = { citation: amended28, confidence: "U", note: "assumed unchanged; must be checked" } as const;
+const amendedUnread = {
+  citation: amended28,
+  confidence: "U",
+  note: { vi: "giả định không thay đổi; phải kiểm tra", en: "assumed unchanged; must be checked" },
+} as const;
 
 const requestLimits: readonly RuleVersion[] = [
   { ...requestComply, ...vksnd2014, citation: article28 },

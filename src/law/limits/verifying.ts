@@ -26,7 +26,7 @@ const voluntaryPeriods: readonly RuleVersion[] = [
     term: calendarDays(15),
     citation: cite("26/2008/QH12", "45(1)", "Art.45(1) original"),
     confidence: "V2",
-    note: "quoted by a lawyer in the press, 2016",
+    note: { vi: "theo luật sư trích dẫn trên báo năm 2016", en: "quoted by a lawyer in the press, 2016" },
   },
   {
     ...voluntary,
@@ -43,7 +43,7 @@ const voluntaryPeriods: readonly RuleVersion[] = [
     term: calendarDays(10),
     citation: cite("106/2025/QH15", "36(1)"),
     confidence: "V",
-    note: "not for interim measures",
+    note: { vi: "không áp dụng cho biện pháp khẩn cấp tạm thời", en: "not for interim measures" },
   },
 ];
 
@@ -89,7 +89,10 @@ const verifications: readonly RuleVersion[] = [
     term: calendarDays(9),
     citation: cite("106/2025/QH15", "37(1)"),
     confidence: "V*",
-    note: 'the copy reads "09 ngày"; confirm against Công báo',
+    note: {
+      vi: "bản đã đọc ghi “09 ngày”; cần đối chiếu Công báo",
+      en: "the copy reads “09 ngày”; confirm against Công báo",
+    },
   },
   { ...repeatedVerification, ...l2008, citation: cite("26/2008/QH12", "44(2)") },
   { ...repeatedVerification, ...l2025, citation: cite("106/2025/QH15", "38(3)") },

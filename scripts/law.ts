@@ -1,0 +1,96 @@
+/**
+ * The law from the command line: `law due <SERIES> <day> [--version V] [--lang vi|en]` prints the due day alone on the
+ * first line, then why. It reads nothing but its arguments, not even the clock.
+ */
+
+import { type Day, parseDay } from "../src/base/day.ts";
+import { done, type Outcome, refused } from "../src/base/outcome.ts";
+import { doubtsOf, explanationOf } from "../src/law/clock.ts";
+import { due } from "../src/law/counting.ts";
+import { currentEdition } from "../src/law/edition.ts";
+import { explain } from "../src/law/explanation.ts";
+import type { RuleVersion } from "../src/law/rule.ts";
+import { openRuleBook } from "../src/law/rule-book.ts";
+import { isSeries, type Series, seriesWords } from "../src/law/series.ts";
+import type { Language } from "../src/law/sources.ts";
+import { governs } from "../src/law/windows.ts";
+
+const usage = "usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en]";
+
+interface Question {
+  readonly rule: RuleVersion;
+  readonly day: Day;
+  readonly language: Language;
+}
+
+/** Prints the answer, or one plain line of what is wrong and what to do; the exit code. */
+export function main(args: readonly string[]): number {
+  const answer = answerTo(args);
+  if (answer.ok) console.log(answer.value.join("\n"));
+  else console.error(answer.refusal);
+  return answer.ok ? 0 : 2;
+}
+
+export function answerTo(args: readonly string[]): Outcome<readonly string[], string> {
+  const question = parseQuestion(args);
+  if (!question.ok) return question;
+  const { rule, day, language } = question.value;
+  const book = openRuleBook(currentEdition);
+  const count = due(day, rule.term, rule.direction, book.calendar);
+  const explanation = explanationOf({ rule, count, trigger: { day }, doubts: doubtsOf(rule, count) }, book);
+  return done([count.due ?? "no due day", ...explain(explanation, language)]);
+}
+
+function parseQuestion(args: readonly string[]): Outcome<Question, string> {
+  const parsed = parseOptions(args);
+  if (!parsed.ok) return parsed;
+  const { words, options } = parsed.value;
+  const [command, series, writtenDay, ...more] = words;
+  if (command !== "due" || series === undefined || writtenDay === undefined || more.length > 0) return refused(usage);
+  if (!isSeries(series)) {
+    return refused(`no rule is called ${series}; the rules are: ${Object.keys(seriesWords).join(", ")}`);
+  }
+  const day = parseDay(writtenDay);
+  if (day === undefined) return refused(`${writtenDay} is not a day of the calendar; write it as 2026-11-23`);
+  const language = options.get("--lang") ?? "en";
+  if (language !== "vi" && language !== "en")
+    return refused(`there is no language ${language}; write --lang vi or --lang en`);
+  const rule = chooseVersion(series, day, options.get("--version"));
+  return rule.ok ? done({ rule: rule.value, day, language }) : rule;
+}
+
+interface Parsed {
+  readonly words: readonly string[];
+  readonly options: ReadonlyMap<string, string>;
+}
+
+function parseOptions(args: readonly string[]): Outcome<Parsed, string> {
+  const words: string[] = [];
+  const options = new Map<string, string>();
+  for (let at = 0; at < args.length; at++) {
+    const word = args[at] ?? "";
+    if (!word.startsWith("-")) {
+      words.push(word);
+      continue;
+    }
+    at += 1;
+    const value = args[at];
+    if ((word !== "--version" && word !== "--lang") || value === undefined || options.has(word)) return refused(usage);
+    options.set(word, value);
+  }
+  return done({ words, options });
+}
+
+/** The version asked for, else the one in force on the day: the law of the day that starts the clock. */
+function chooseVersion(series: Series, day: Day, version: string | undefined): Outcome<RuleVersion, string> {
+  const versions = currentEdition.rules.filter((rule) => rule.series === series);
+  const chosen = versions.find((rule) => (version === undefined ? governs(rule, day) : rule.version === version));
+  if (chosen !== undefined) return done(chosen);
+  const known = versions.map(
+    ({ version: name, from, until }) => `${name} (from ${from}${until === undefined ? "" : ` until before ${until}`})`,
+  );
+  const problem = version === undefined ? `is not in force on ${day}` : `has no version ${version}`;
+  return refused(`${series} ${problem}; choose with --version: ${known.join(", ")}`);
+}
+
+if (import.meta.main) process.exitCode = main(process.argv.slice(2));

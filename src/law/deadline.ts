@@ -1,0 +1,62 @@
+/**
+ * A time limit and what became of it, without today: what a read model can keep. Late and missed are computed from
+ * today when asked (design: the law); `stateOn` is the only place that does.
+ */
+
+import { type Day, daysBetween } from "../base/day.ts";
+import type { ActId } from "../base/ids.ts";
+import type { DaySource, Subject } from "./act.ts";
+import type { Explanation } from "./explanation.ts";
+import type { LawVersion, Mode } from "./rule.ts";
+import type { Owner, Series } from "./series.ts";
+import type { Citation } from "./sources.ts";
+
+/** Only a violation may become a finding without citing a text that a person read (promise 5). */
+export type Weight = "violation" | "hint";
+
+export type ObligationState = "open" | "met" | "late" | "missed" | "excused";
+
+export interface Deadline {
+  /** "<series>/<starting act>/<subject>": one obligation each. */
+  readonly key: string;
+  readonly rule: Series;
+  readonly version: LawVersion;
+  readonly mode: Mode;
+  readonly citation: Citation;
+  readonly owner: Owner;
+  readonly weight: Weight;
+  readonly subject: Subject;
+  readonly startedBy: ActId;
+  readonly startedOn: Day;
+  readonly dueOn: Day | undefined;
+  readonly provisional: boolean;
+  readonly crossesTransition: boolean;
+  readonly metBy?: ActId;
+  readonly metOn?: Day;
+  readonly metSource?: DaySource;
+  /** Calendar days between the day of fulfilment and its recording: in time only by an earlier provable moment. */
+  readonly metRecordedLate?: number;
+  readonly excusedBy?: ActId;
+  readonly explanation: Explanation;
+}
+
+/** The parts of a deadline that its state depends on; a row of a read model has them. */
+export type DeadlineDays = Pick<Deadline, "dueOn" | "metOn" | "excusedBy">;
+
+export function stateOn({ dueOn, metOn, excusedBy }: DeadlineDays, today: Day): ObligationState {
+  const done = metBy(metOn, today);
+  if (done !== undefined && (dueOn === undefined || done <= dueOn)) return "met";
+  if (excusedBy !== undefined) return "excused";
+  if (done !== undefined) return "late";
+  return dueOn === undefined || today <= dueOn ? "open" : "missed";
+}
+
+/** Calendar days from the due day to the fulfilment, or to today while there is none. */
+export function daysLate({ dueOn, metOn }: Pick<Deadline, "dueOn" | "metOn">, today: Day): number {
+  return dueOn === undefined ? 0 : Math.max(0, daysBetween(dueOn, metBy(metOn, today) ?? today));
+}
+
+/** As of an earlier day, what was done later was not done yet. */
+function metBy(metOn: Day | undefined, today: Day): Day | undefined {
+  return metOn !== undefined && metOn <= today ? metOn : undefined;
+}

@@ -1,0 +1,188 @@
+/**
+ * Why a date is the date (promise 3): the act that started the clock, the rule and its article, each day passed over
+ * and why, the calendars used, and every reason for doubt. A value first; words for people are made of it here.
+ */
+
+import { type Day, weekday } from "../base/day.ts";
+import type { ActId } from "../base/ids.ts";
+import { type ActType, actEntry, type DaySource } from "./act.ts";
+import type { DayName } from "./acts/entry.ts";
+import type { Direction, SkippedDay, Term } from "./counting.ts";
+import type { Confidence, LawVersion } from "./rule.ts";
+import { type Owner, ownerWords, type Series, seriesWords, type Words } from "./series.ts";
+import { type Citation, type Language, writeCitation } from "./sources.ts";
+import {
+  confidenceWords,
+  dayNameWords,
+  dayOffWords,
+  directionWords,
+  doubtWords,
+  sourceWords,
+  unitWords,
+  weekdayWords,
+} from "./words.ts";
+
+/** Why a breach of the limit is only a hint: the machine does not accuse in doubt (promise 5). */
+export type Doubt =
+  | "text-in-doubt"
+  | "at-once"
+  | "no-limit-stated"
+  | "period"
+  | "condition-not-shown"
+  | "calendar-provisional"
+  | "calendar-unconfirmed";
+
+/** What started the clock. From the command line only the day is known. */
+export interface Trigger {
+  readonly day: Day;
+  readonly act?: ActId;
+  readonly type?: ActType;
+  readonly dayName?: DayName;
+  readonly source?: DaySource;
+  /** Calendar days between the day and its recording, when it was not recorded on the day itself. */
+  readonly recordedLate?: number;
+  /** The clock starts when the period of this series is over, which the act had started. */
+  readonly endOf?: Series;
+}
+
+export interface Explanation {
+  readonly series: Series;
+  readonly version: LawVersion;
+  readonly owner: Owner;
+  readonly citation: Citation;
+  readonly confidence: Confidence;
+  readonly inForce: { readonly from: Day; readonly until?: Day };
+  readonly note?: Words;
+  readonly trigger: Trigger;
+  readonly term: Term;
+  readonly direction: Direction;
+  readonly edition: number;
+  /** The last day before it moved off a day off. */
+  readonly lastDay?: Day;
+  readonly dueOn?: Day;
+  readonly skipped: readonly SkippedDay[];
+  readonly calendars: readonly { readonly year: number; readonly version?: number }[];
+  readonly provisional: boolean;
+  readonly unconfirmed: boolean;
+  /** The clock runs across a change of law; the law of the starting day is kept (106/2025 Art.116 does not say). */
+  readonly crossesTransition: boolean;
+  readonly doubts: readonly Doubt[];
+}
+
+/** The explanation in sentences, one a line. */
+export function explain(explanation: Explanation, language: Language): string[] {
+  const say = language === "vi" ? vietnamese : english;
+  const { lastDay, dueOn, skipped, doubts } = explanation;
+  return [
+    say.rule(explanation),
+    say.authority(explanation),
+    say.trigger(explanation),
+    ...say.term(explanation),
+    ...skipped.map((one) => say.skipped(one)),
+    ...(lastDay !== dueOn && dueOn !== undefined ? [say.moved(dueOn)] : []),
+    ...say.calendars(explanation),
+    ...(explanation.crossesTransition ? [say.crossing] : []),
+    ...doubts.map((doubt) => say.doubt(doubt)),
+  ];
+}
+
+interface Speech {
+  readonly rule: (explanation: Explanation) => string;
+  readonly authority: (explanation: Explanation) => string;
+  readonly trigger: (explanation: Explanation) => string;
+  readonly term: (explanation: Explanation) => readonly string[];
+  readonly skipped: (skipped: SkippedDay) => string;
+  readonly moved: (dueOn: Day) => string;
+  readonly calendars: (explanation: Explanation) => readonly string[];
+  readonly crossing: string;
+  readonly doubt: (doubt: Doubt) => string;
+}
+
+const vietnamese: Speech = {
+  rule: ({ series, version, owner }) =>
+    `Quy tắc ${series}, bản ${version}: ${ownerWords[owner].vi}; ${seriesWords[series].vi}.`,
+  authority: ({ citation, confidence, inForce, note, edition }) =>
+    `Căn cứ: ${writeCitation(citation, "vi")}; hiệu lực từ ${vi(inForce.from)}${
+      inForce.until === undefined ? "" : ` đến trước ${vi(inForce.until)}`
+    }; văn bản ${confidence}: ${confidenceWords[confidence].vi}; ấn bản pháp luật ${edition}.${remark(note, "vi")}`,
+  trigger: ({ trigger, term }) =>
+    `Mốc tính: ${started(trigger, "vi")}${firstDayOut(term) ? "; ngày này không tính (Bộ luật Dân sự Điều 147)" : ""}.`,
+  term: ({ term, direction, lastDay }) => lengthLine(term, direction, lastDay, "vi"),
+  skipped: ({ day, reason }) => `Bỏ qua ${named(day, "vi")}: ${dayOffWords[reason].vi}.`,
+  moved: (dueOn) =>
+    `Ngày cuối là ngày nghỉ nên thời hạn kết thúc vào ngày làm việc tiếp theo: ${named(dueOn, "vi")} (Bộ luật Dân sự khoản 5 Điều 148).`,
+  calendars: ({ calendars }) =>
+    calendars.map(({ year, version }) =>
+      version === undefined ? `Lịch năm ${year}: chưa có dữ liệu.` : `Lịch năm ${year}, bản ${version}.`,
+    ),
+  crossing:
+    "Thời hạn kéo qua 01/07/2026: áp dụng luật của ngày bắt đầu (chính sách; Điều 116 Luật 106/2025 không quy định).",
+  doubt: (doubt) => `Chỉ là gợi ý: ${doubtWords[doubt].vi}.`,
+};
+
+const english: Speech = {
+  rule: ({ series, version, owner }) =>
+    `Rule ${series}, version ${version}: ${ownerWords[owner].en}; ${seriesWords[series].en}.`,
+  authority: ({ citation, confidence, inForce, note, edition }) =>
+    `Authority: ${writeCitation(citation, "en")}; in force from ${inForce.from}${
+      inForce.until === undefined ? "" : ` until before ${inForce.until}`
+    }; text ${confidence}: ${confidenceWords[confidence].en}; edition ${edition} of the law.${remark(note, "en")}`,
+  trigger: ({ trigger, term }) =>
+    `Clock starts: ${started(trigger, "en")}${firstDayOut(term) ? "; this day is not counted (Civil Code Art.147)" : ""}.`,
+  term: ({ term, direction, lastDay }) => lengthLine(term, direction, lastDay, "en"),
+  skipped: ({ day, reason }) => `Skipped ${named(day, "en")}: ${dayOffWords[reason].en}.`,
+  moved: (dueOn) =>
+    `The last day is a day off, so the limit ends on the next working day: ${named(dueOn, "en")} (Civil Code Art.148(5)).`,
+  calendars: ({ calendars }) =>
+    calendars.map(({ year, version }) =>
+      version === undefined ? `Calendar of ${year}: not known.` : `Calendar of ${year}, version ${version}.`,
+    ),
+  crossing:
+    "The clock runs across 2026-07-01: the law of the starting day is kept (a policy; law 106/2025 Art.116 does not say).",
+  doubt: (doubt) => `Only a hint: ${doubtWords[doubt].en}.`,
+};
+
+function started(trigger: Trigger, language: Language): string {
+  const { day, type, dayName, source, recordedLate, endOf } = trigger;
+  const act = type === undefined ? "" : `${actEntry(type)[language]}, `;
+  const over =
+    endOf === undefined ? "" : `${language === "vi" ? "hết" : "end of the"} ${seriesWords[endOf][language]}, `;
+  const whose =
+    dayName === undefined
+      ? ""
+      : ` (${dayNameWords[dayName][language]}${source === undefined ? "" : `; ${sourceWords[source][language]}`})`;
+  const late =
+    recordedLate === undefined
+      ? ""
+      : `, ${language === "vi" ? `ghi muộn ${recordedLate} ngày` : `recorded ${recordedLate} days late`}`;
+  return `${act}${over}${named(day, language)}${whose}${late}`;
+}
+
+function lengthLine(term: Term, direction: Direction, lastDay: Day | undefined, language: Language): readonly string[] {
+  const plural = unitWords[term.unit][language];
+  const words = language === "en" && "length" in term && term.length === 1 ? plural.replace(/s$/, "") : plural;
+  const vietnameseLine = language === "vi";
+  if (!("length" in term)) return [`${vietnameseLine ? "Thời hạn" : "Term"}: ${words}.`];
+  const length = `${term.length} ${words}, ${directionWords[direction][language]}`;
+  const end = lastDay === undefined ? "" : ` → ${named(lastDay, language)}`;
+  return [`${vietnameseLine ? "Thời hạn" : "Term"}: ${length}${end}.`];
+}
+
+/** Hours run from their moment, and "at once" has no first day to leave out (Civil Code Art.147(1)). */
+function firstDayOut(term: Term): boolean {
+  return "length" in term && term.unit !== "hour";
+}
+
+function remark(note: Words | undefined, language: Language): string {
+  return note === undefined ? "" : ` (${note[language]})`;
+}
+
+function named(day: Day, language: Language): string {
+  const name = weekdayWords[language][weekday(day) - 1] ?? "";
+  return language === "vi" ? `${name} ${vi(day)}` : `${name} ${day}`;
+}
+
+/** dd/mm/yyyy. */
+function vi(day: Day): string {
+  return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}

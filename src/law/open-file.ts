@@ -1,0 +1,90 @@
+/** A file laid open for detection: its acts by id and by type, and what an act of it is about. */
+
+import type { Day } from "../base/day.ts";
+import type { ActId } from "../base/ids.ts";
+import type { Act, ActType, DatedDay, Subject } from "./act.ts";
+import type { DayName } from "./acts/entry.ts";
+import type { EnforcementFile, FileParty } from "./file.ts";
+import type { ActDay } from "./rule.ts";
+
+export interface OpenFile {
+  readonly file: EnforcementFile;
+  readonly byId: ReadonlyMap<ActId, Act>;
+  readonly byType: ReadonlyMap<ActType, readonly Act[]>;
+  readonly parties: ReadonlyMap<string, FileParty>;
+}
+
+/** The day of an act that counts for a rule, and which of its days that is. */
+export interface CountedDay extends DatedDay {
+  readonly name: DayName;
+}
+
+export function openFile(file: EnforcementFile): OpenFile {
+  const byType = new Map<ActType, Act[]>();
+  for (const act of file.acts) {
+    const same = byType.get(act.type);
+    if (same === undefined) byType.set(act.type, [act]);
+    else same.push(act);
+  }
+  return {
+    file,
+    byId: new Map(file.acts.map((act) => [act.id, act])),
+    byType,
+    parties: new Map(file.parties.map((party) => [party.id, party])),
+  };
+}
+
+export function actsOf(open: OpenFile, type: ActType): readonly Act[] {
+  return open.byType.get(type) ?? [];
+}
+
+export function answeredActs(open: OpenFile, act: Act): readonly Act[] {
+  return act.answers.flatMap((id) => open.byId.get(id) ?? []);
+}
+
+/** Undefined when the act is not of this kind, or the day that would count is not known. */
+export function countedDay(act: Act, wanted: ActDay): CountedDay | undefined {
+  if (act.type !== wanted.act || !hasTraits(act, wanted.where)) return undefined;
+  for (const name of wanted.days) {
+    const dated = act.days[name];
+    if (dated !== undefined) return { ...dated, name };
+  }
+  return undefined;
+}
+
+export function firstDay(act: Act, wanted: readonly ActDay[]): CountedDay | undefined {
+  for (const one of wanted) {
+    const day = countedDay(act, one);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+export function sameSubject(a: Subject, b: Subject): boolean {
+  return a.kind === b.kind && a.id === b.id;
+}
+
+/**
+ * Whether an act touches a subject: it or what it answers is that subject, or it is about nothing of that kind and so
+ * about the whole file. A postponement for one debtor does not excuse what is owed for the other.
+ */
+export function concerns(open: OpenFile, act: Act, subject: Subject): boolean {
+  const about = [act.subject, ...answeredActs(open, act).map((answered) => answered.subject)];
+  return about.some((one) => sameSubject(one, subject)) || about.every(({ kind }) => kind !== subject.kind);
+}
+
+/** Whether `act` comes after `other`: on a later day, or on the same day and recorded later. */
+export function comesAfter(
+  open: OpenFile,
+  act: Act,
+  other: { readonly act: Act; readonly day: Day },
+  day: Day,
+): boolean {
+  if (day !== other.day) return day > other.day;
+  return act.type !== other.act.type || open.file.acts.indexOf(act) > open.file.acts.indexOf(other.act);
+}
+
+function hasTraits(act: Act, where: ActDay["where"]): boolean {
+  if (where === undefined) return true;
+  return Object.entries(where).every(([name, codes]) => codes.includes(act.traits[name] ?? ""));
+}
