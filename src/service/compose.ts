@@ -5,11 +5,11 @@ import { bytesToHex, utf8 } from "../base/bytes.ts";
 import { type Day, dayOf, type Instant } from "../base/day.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { NewEvent } from "../domain/command.ts";
-import { type Actor, type StreamName, streamName } from "../domain/event.ts";
+import { type Actor, type StreamKind, type StreamName, streamName } from "../domain/event.ts";
 import { changes, mergeChanges, type RowChanges, type Rows, rowsOf } from "../domain/projection.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { Secret } from "../domain/secret.ts";
-import { evolve } from "../domain/streams.ts";
+import { evolve, type StateOf } from "../domain/streams.ts";
 import { currentEdition } from "../law/edition.ts";
 import { maxEventBytes } from "../log/entry.ts";
 import { commit, formatSealed } from "../log/sealed.ts";
@@ -35,7 +35,7 @@ interface Moving {
   readonly rowsBefore: Rows;
   readonly at: Instant;
   version: number;
-  state: unknown;
+  state: StateOf<StreamKind> | undefined;
 }
 
 export function compose(decided: readonly NewEvent[], around: Surroundings): Outcome<Composed, Refusal> {
@@ -113,7 +113,7 @@ function plain(value: unknown): Json {
   return value as Json;
 }
 
-function evolveAny(decided: NewEvent, state: unknown, data: Json, recordedOn: Day): unknown {
+function evolveAny(decided: NewEvent, state: Moving["state"], data: Json, recordedOn: Day): StateOf<StreamKind> {
   return evolve(decided.kind, state as never, { type: decided.event.type, data } as never, recordedOn);
 }
 

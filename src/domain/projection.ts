@@ -1,0 +1,183 @@
+/**
+ * Read models as a pure function of a stream's state: the rows of db/0002_views.sql that belong to one stream. The audit
+ * makes them again from the log and compares; recording writes only what changed.
+ */
+
+import type { OfficeId } from "../base/ids.ts";
+import type { EnforcementFile } from "../law/file.ts";
+import { deadlines } from "../law/detection.ts";
+import type { Deadline } from "../law/deadline.ts";
+import { type CaseState, endedOn } from "./cases/case.ts";
+import { caseFile, intakeFile } from "./cases/file.ts";
+import { type StreamKind, type StreamName, streamId, streamKind } from "./event.ts";
+import { deadlineOf, type FindingState, seriousnessOf } from "./findings/finding.ts";
+import { instrumentFile } from "./instruments/clocks.ts";
+import { type InstrumentState, isSent, receiptOf } from "./instruments/instrument.ts";
+import { countsOf } from "./instruments/settled.ts";
+import type { IntakeState } from "./intakes/intake.ts";
+import type { LoginState } from "./offices/login.ts";
+import type { OfficeState } from "./offices/office.ts";
+import type { StateOf } from "./streams.ts";
+
+export const tables = ["login", "office", "intake", "case_file", "deadline", "finding", "instrument"] as const;
+export type Table = (typeof tables)[number];
+
+export type Column = string | number | boolean | null;
+export interface Row {
+  readonly key: string;
+  readonly stream: StreamName;
+  readonly [column: string]: Column;
+}
+
+export type Rows = { readonly [Name in Table]?: readonly Row[] };
+export type RowChanges = { readonly [Name in Table]?: { readonly gone: readonly string[]; readonly rows: readonly Row[] } };
+
+type Projections = { readonly [Kind in StreamKind]?: (stream: StreamName, state: StateOf<Kind>) => Rows };
+
+const projections: Projections = {
+  login: loginRows,
+  office: officeRows,
+  intake: intakeRows,
+  case: caseRows,
+  finding: findingRows,
+  instrument: instrumentRows,
+};
+
+/** The rows of a stream; none for a stream that does not exist yet. */
+export function rowsOf<Kind extends StreamKind>(stream: StreamName, state: StateOf<Kind> | undefined): Rows {
+  if (state === undefined) return {};
+  const project: ((stream: StreamName, state: never) => Rows) | undefined = projections[streamKind(stream)];
+  return project?.(stream, state as never) ?? {};
+}
+
+function loginRows(stream: StreamName, { person }: LoginState): Rows {
+  return { login: [{ key: streamId(stream), stream, person }] };
+}
+
+function officeRows(stream: StreamName, { id, code, kind, openedOn, closedOn }: OfficeState): Rows {
+  return { office: [{ key: id, stream, code, kind, opened_on: openedOn, closed_on: closedOn ?? null }] };
+}
+
+function intakeRows(stream: StreamName, state: IntakeState): Rows {
+  const { id, agency, court, openedOn } = state;
+  const owners = { agency, court: court ?? agency, procuracy: agency };
+  return {
+    intake: [{ key: id, stream, agency, court: court ?? null, opened_on: openedOn }],
+    deadline: deadlineRows(stream, intakeFile(state), owners),
+  };
+}
+
+function caseRows(stream: StreamName, state: CaseState): Rows {
+  const { id, intake, agency } = state;
+  const decidedOn = state.acts[0]?.days.happenedOn?.day;
+  if (decidedOn === undefined) throw new Error(`case ${id} has no day of decision`);
+  return {
+    case_file: [{ key: id, stream, intake, agency, decided_on: decidedOn, ended_on: endedOn(state) ?? null }],
+    deadline: deadlineRows(stream, caseFile(state), { agency, court: agency, procuracy: agency }),
+  };
+}
+
+/** Which office answers for a duty: the agency of the file, its court, or the procuracy that issued the instrument. */
+interface Owners {
+  readonly agency: OfficeId;
+  readonly court: OfficeId;
+  readonly procuracy: OfficeId;
+}
+
+/** A period (the debtor's) is no office's duty, and has no row: what its end starts has one. */
+function deadlineRows(stream: StreamName, file: EnforcementFile, owners: Owners): readonly Row[] {
+  return deadlines(file)
+    .filter(({ mode }) => mode !== "period")
+    .map((deadline) => deadlineRow(stream, deadline, owners));
+}
+
+function deadlineRow(stream: StreamName, deadline: Deadline, owners: Owners): Row {
+  const { key, rule, version, weight, owner, subject, startedBy, startedOn, dueOn, metOn, excusedBy, provisional } = deadline;
+  return {
+    key,
+    stream,
+    rule,
+    version,
+    weight,
+    owner,
+    office: officeOf(owner, owners),
+    subject: subject.id,
+    started_by: startedBy,
+    started_on: startedOn,
+    due_on: dueOn ?? null,
+    met_on: metOn ?? null,
+    state: metOn === undefined ? (excusedBy === undefined ? "open" : "excused") : "met",
+    provisional,
+  };
+}
+
+function officeOf(owner: Deadline["owner"], owners: Owners): OfficeId {
+  if (owner === "court") return owners.court;
+  return owner.endsWith("procuracy") ? owners.procuracy : owners.agency;
+}
+
+function findingRows(stream: StreamName, state: FindingState): Rows {
+  const { about, rule, version, office, procuracy, status } = state;
+  const seriousness = state.status === "dismissed" ? undefined : seriousnessOf(state);
+  const row: Row = {
+    key: streamId(stream),
+    stream,
+    deadline: deadlineOf(state),
+    about: `${about.kind}/${about.id}`,
+    rule,
+    version,
+    office,
+    procuracy,
+    status,
+    seriousness: seriousness ?? null,
+    instrument: state.status === "in-instrument" ? state.instrument : null,
+    made_on: state.on,
+  };
+  return { finding: [row] };
+}
+
+function instrumentRows(stream: StreamName, state: InstrumentState): Rows {
+  const { instrument, kind, issuer, addressee, status } = state;
+  const sent = isSent(state) ? state : undefined;
+  const counts = sent === undefined ? undefined : countsOf(sent, sent);
+  const row: Row = {
+    key: instrument,
+    stream,
+    kind,
+    number: sent?.issue.number ?? null,
+    issuer,
+    addressee,
+    status,
+    issued_on: sent?.issue.issuedOn ?? null,
+    received_on: (sent && receiptOf(sent)?.on.day) ?? null,
+    replied_on: sent?.replies.at(-1)?.on.day ?? null,
+    closed_on: sent?.status === "closed" ? sent.closedOn : null,
+    findings: counts?.findings ?? state.items.flatMap((item) => item.findings).length,
+    verified: counts?.verified ?? 0,
+  };
+  const owners = { agency: addressee, court: addressee, procuracy: issuer };
+  return { instrument: [row], deadline: deadlineRows(stream, instrumentFile(state), owners) };
+}
+
+/** What must be taken away and put in to come from `before` to `after`; a changed row is in both lists. */
+export function changes(before: Rows, after: Rows): RowChanges {
+  const changed: { [Name in Table]?: { gone: readonly string[]; rows: readonly Row[] } } = {};
+  for (const table of tables) {
+    const old = new Map((before[table] ?? []).map((row) => [row.key, JSON.stringify(row)]));
+    const rows = (after[table] ?? []).filter((row) => old.get(row.key) !== JSON.stringify(row));
+    const kept = new Set((after[table] ?? []).map((row) => row.key));
+    const gone = [...old.keys()].filter((key) => !kept.has(key) || rows.some((row) => row.key === key));
+    if (gone.length > 0 || rows.length > 0) changed[table] = { gone, rows };
+  }
+  return changed;
+}
+
+/** The changes of several streams as one: no two streams have a row in common. */
+export function mergeChanges(all: readonly RowChanges[]): RowChanges {
+  const merged: { [Name in Table]?: { gone: readonly string[]; rows: readonly Row[] } } = {};
+  for (const table of tables) {
+    const parts = all.flatMap((each) => each[table] ?? []);
+    if (parts.length > 0) merged[table] = { gone: parts.flatMap(({ gone }) => gone), rows: parts.flatMap(({ rows }) => rows) };
+  }
+  return merged;
+}
