@@ -78,6 +78,7 @@ async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Prom
     if (recorded.status === "recorded") return answer(recorded.events, { status: 201, repeated: false }, host);
     if (recorded.status === "repeated") return repeat(recorded.repeated, host);
     if (recorded.status === "still-running") return refused({ kind: "still-running" });
+    if (recorded.status === "taken") return deny({ code: "already-exists", at: "/code" });
     host.kept.directory.clear();
     moved = firstMove(prepared.value);
   }

@@ -96,7 +96,9 @@ export type Recorded =
   | { readonly status: "recorded"; readonly events: readonly EventNumber[] }
   | { readonly status: "repeated"; readonly repeated: Repeated }
   | { readonly status: "still-running" }
-  | { readonly status: "moved" };
+  | { readonly status: "moved" }
+  /** What must be unique (the code of an office) is somebody else's. */
+  | { readonly status: "taken" };
 
 export interface Records {
   load(names: readonly StreamName[], key?: { readonly scope: Uint8Array; readonly body: Uint8Array }): Promise<Loaded>;

@@ -86,8 +86,13 @@ async function record(database: Database, safe: Safe, recording: Recording): Pro
     return recordedOf(answer.outcome, (answer.events ?? []).map(BigInt), answer.status ?? recording.status);
   } catch (fault) {
     if (databaseCode(fault) === "MC001") return { status: "moved" };
+    if (databaseCode(fault) === "23505" && constraintOf(fault) === "office_code_key") return { status: "taken" };
     throw fault;
   }
+}
+
+function constraintOf(fault: unknown): unknown {
+  return typeof fault === "object" && fault !== null && "constraint" in fault ? fault.constraint : undefined;
 }
 
 function recordedOf(outcome: string, events: readonly EventNumber[], status: number): Recorded {

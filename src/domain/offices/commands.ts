@@ -27,7 +27,7 @@ const openOfficeInput = z.strictObject({
   openedOn: day,
 });
 
-const openOffice: Command<z.infer<typeof openOfficeInput>, "open-office"> = {
+export const openOffice: Command<z.infer<typeof openOfficeInput>, "open-office"> = {
   name: "open-office",
   input: openOfficeInput,
   reads: (input) => (input.superior === undefined ? [] : [streamName("office", input.superior)]),
@@ -42,7 +42,7 @@ const openOffice: Command<z.infer<typeof openOfficeInput>, "open-office"> = {
 
 const closeOfficeInput = z.strictObject({ office, closedOn: day, successor: office.optional() });
 
-const closeOffice: Command<z.infer<typeof closeOfficeInput>, "close-office"> = {
+export const closeOffice: Command<z.infer<typeof closeOfficeInput>, "close-office"> = {
   name: "close-office",
   input: closeOfficeInput,
   reads: (input, states) => officesBehind(states, input.successor === undefined ? [input.office] : [input.office, input.successor]),
@@ -68,7 +68,7 @@ function successorRefusal(states: States, closing: OfficeId, end: { readonly clo
 
 const assignSupervisionInput = z.strictObject({ office, procuracy: office, from: day, until: day.optional() });
 
-const assignSupervision: Command<z.infer<typeof assignSupervisionInput>, "assign-supervision"> = {
+export const assignSupervision: Command<z.infer<typeof assignSupervisionInput>, "assign-supervision"> = {
   name: "assign-supervision",
   input: assignSupervisionInput,
   reads: (input) => [streamName("office", input.office), streamName("office", input.procuracy)],
@@ -86,7 +86,7 @@ const assignSupervision: Command<z.infer<typeof assignSupervisionInput>, "assign
 
 const registerPersonInput = z.strictObject({ name: typedText.max(200), login: id<"login">() });
 
-const registerPerson: Command<z.infer<typeof registerPersonInput>, "register-person"> = {
+export const registerPerson: Command<z.infer<typeof registerPersonInput>, "register-person"> = {
   name: "register-person",
   input: registerPersonInput,
   reads: (input) => [streamName("login", input.login)],
@@ -103,7 +103,7 @@ const registerPerson: Command<z.infer<typeof registerPersonInput>, "register-per
 
 const grantRoleInput = z.strictObject({ person, office, role: z.enum(roles), from: day, until: day.optional() });
 
-const grantRole: Command<z.infer<typeof grantRoleInput>, "grant-role"> = {
+export const grantRole: Command<z.infer<typeof grantRoleInput>, "grant-role"> = {
   name: "grant-role",
   input: grantRoleInput,
   reads: (input) => [streamName("person", input.person), streamName("office", input.office)],
@@ -127,7 +127,7 @@ function holds(state: PersonState, grant: Omit<z.infer<typeof grantRoleInput>, "
 
 const endRoleInput = z.strictObject({ person, office, role: z.enum(roles), endedOn: day });
 
-const endRole: Command<z.infer<typeof endRoleInput>, "end-role"> = {
+export const endRole: Command<z.infer<typeof endRoleInput>, "end-role"> = {
   name: "end-role",
   input: endRoleInput,
   reads: (input) => [streamName("person", input.person)],
@@ -143,7 +143,7 @@ const endRole: Command<z.infer<typeof endRoleInput>, "end-role"> = {
 const registerKeyInput = z.strictObject({ person, publicKey });
 
 /** A key is in force from today on: one that reached back could sign the past. */
-const registerKey: Command<z.infer<typeof registerKeyInput>, "register-key"> = {
+export const registerKey: Command<z.infer<typeof registerKeyInput>, "register-key"> = {
   name: "register-key",
   input: registerKeyInput,
   reads: (input) => [streamName("person", input.person)],
@@ -159,7 +159,7 @@ const registerKey: Command<z.infer<typeof registerKeyInput>, "register-key"> = {
 
 const revokeKeyInput = z.strictObject({ person, key: id<"key">() });
 
-const revokeKey: Command<z.infer<typeof revokeKeyInput>, "revoke-key"> = {
+export const revokeKey: Command<z.infer<typeof revokeKeyInput>, "revoke-key"> = {
   name: "revoke-key",
   input: revokeKeyInput,
   reads: (input) => [streamName("person", input.person)],
