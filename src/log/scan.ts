@@ -88,7 +88,7 @@ export function skipDigits(bytes: Uint8Array, at: number): number {
 export function readDecimal(bytes: Uint8Array, start: number, end: number): number {
   if (start < 0 || end <= start || end - start > 16 || (bytes[start] === zero && end - start > 1)) return -1;
   let value = 0;
-  for (let at = start; at < end; at++) value = value * 10 + (bytes[at] ?? 0) - zero;
+  for (let at = start; at < end; at++) value = value * 10 + ((bytes[at] ?? 0) - zero);
   return Number.isSafeInteger(value) ? value : -1;
 }
 

@@ -1,0 +1,55 @@
+/** A small log made as the system makes one: events in canonical form, wrapped, linked, signed. Keys are fixed, times too. */
+
+import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
+import { utf8 } from "../../src/base/bytes.ts";
+import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
+import { wrapEvent, noPrev } from "../../src/log/entry.ts";
+import { type Hash, leafHash } from "../../src/log/hash.ts";
+import { keyId, type NoteKey, type Signer } from "../../src/log/note.ts";
+
+/** A signer from a seed of 32 equal bytes, and its public half. */
+export function someSigner(name: string, seed: number): Signer & NoteKey {
+  const pkcs8 = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), Buffer.alloc(32, seed)]);
+  const secret = createPrivateKey({ key: pkcs8, format: "der", type: "pkcs8" });
+  const publicKey = new Uint8Array(createPublicKey(secret).export({ format: "der", type: "spki" }).subarray(-32));
+  const signMessage: Signer["sign"] = (message) => Promise.resolve(new Uint8Array(sign(null, message, secret)));
+  return { name, publicKey, id: keyId({ name, publicKey }), sign: signMessage };
+}
+
+export function someId(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+
+/** Two cases in turn after the opening; a minute between entries. */
+export function someEvent(index: number): Record<string, Json> {
+  const first = index === 0;
+  return {
+    actor: first
+      ? { system: "opening" }
+      : { office: someId("office"), person: someId("person"), role: "agency-officer" },
+    at: new Date(Date.UTC(2026, 10, 23) + index * 60_000).toISOString(),
+    data: first ? { origin: "example.com/log" } : { subject: someId(`subject ${index}`), happenedOn: "2026-11-20" },
+    nonce: someId(`nonce ${index}`),
+    stream: first ? "log/log" : `case/${someId(`case ${index % 2}`)}`,
+    type: first ? "log-opened" : "act-recorded",
+    v: 1,
+    version: first ? 1 : Math.ceil(index / 2),
+  };
+}
+
+export type Change = (event: Record<string, Json>, index: number) => Json;
+
+/** The leaves of a log of this size, each event as `change` leaves it, the links right. */
+export function someLog(size: number, change: Change = (event) => event): Uint8Array[] {
+  return linkLeaves(Array.from({ length: size }, (_, index) => utf8(canonicalJson(change(someEvent(index), index)))));
+}
+
+/** Events wrapped one after the other: what the operator of a log can always do again after an edit. */
+export function linkLeaves(events: readonly Uint8Array[]): Uint8Array[] {
+  let prev: Hash = noPrev;
+  return events.map((event, index) => {
+    const leaf = wrapEvent({ event, index, prev });
+    prev = leafHash(leaf);
+    return leaf;
+  });
+}
