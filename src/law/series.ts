@@ -1,9 +1,9 @@
 /** The names of the rules, what each asks, and who owes it. Names are those of the table of rules, so that both compare. */
 
-export interface Words {
+export type Words = {
   readonly vi: string;
   readonly en: string;
-}
+};
 
 /** What is to be done within the limit. */
 export const seriesWords = {
