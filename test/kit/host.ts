@@ -4,17 +4,20 @@ import { bytesToBase64 } from "../../src/base/bytes.ts";
 import { keepNothing, makePorts, requestHost, settle, type Settled, sharedHost } from "../../src/assemble.ts";
 import { type Env, parseEnv } from "../../src/env.ts";
 import type { Host } from "../../src/service/host.ts";
-import { openPool } from "../../src/store/postgres.ts";
+import { type Database, openPool } from "../../src/store/postgres.ts";
 import { makeLogKey } from "../../scripts/log-key.ts";
 
 export interface TestHost {
   readonly host: Host;
   readonly settled: Settled;
+  readonly database: Database;
   readonly end: () => Promise<void>;
 }
 
 export async function testEnv(more: Partial<Record<keyof Env, string>> = {}): Promise<Env> {
-  const suffix = bytesToBase64(crypto.getRandomValues(new Uint8Array(6))).replaceAll(/[^A-Za-z0-9]/g, "").toLowerCase();
+  const suffix = bytesToBase64(crypto.getRandomValues(new Uint8Array(6)))
+    .replaceAll(/[^A-Za-z0-9]/g, "")
+    .toLowerCase();
   return parseEnv({
     ENVIRONMENT: "development",
     ...(await makeLogKey(`localhost/minh-chung-${suffix}`)),
@@ -27,10 +30,13 @@ export async function testEnv(more: Partial<Record<keyof Env, string>> = {}): Pr
 }
 
 /** `sharing`: as server.ts does it (one sealing for all requests), or as worker.ts does (each request for itself). */
-export async function makeTestHost(url: string, how: { readonly sharing?: boolean; readonly env?: Env } = {}): Promise<TestHost> {
+export async function makeTestHost(
+  url: string,
+  how: { readonly sharing?: boolean; readonly env?: Env } = {},
+): Promise<TestHost> {
   const settled = await settle(how.env ?? (await testEnv()));
   const { database, end } = openPool(url, 10);
   const ports = makePorts(settled, database);
   const host = how.sharing === false ? requestHost(ports, keepNothing()) : sharedHost(ports, keepNothing());
-  return { host, settled, end };
+  return { host, settled, database, end };
 }

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatId } from "../../src/base/ids.ts";
 import { type StreamName, streamName } from "../../src/domain/event.ts";
+import { checkPlainLog } from "../kit/check-log.ts";
 import { freshDatabase } from "../kit/postgres.ts";
 import { makeTestHost, type TestHost } from "../kit/host.ts";
 import { plainOpening, plainRecording } from "../kit/plain-recording.ts";
@@ -16,6 +17,7 @@ beforeAll(async () => {
   await whole.host.records.record(plainOpening());
 });
 afterAll(async () => {
+  await checkPlainLog(whole);
   await whole.end();
   await drop();
 });

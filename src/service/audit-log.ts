@@ -1,0 +1,116 @@
+/**
+ * The log in the database, recomputed from the recorded bytes: leaves, chain, tree, every checkpoint with its signature
+ * and edge, tiles, head. What is found first is told and ends this part: all that follows in a chain would be wrong too.
+ */
+
+import { equalBytes } from "../base/bytes.ts";
+import { type Audit, auditCheckpoint, auditEntry, openAudit } from "../log/audit.ts";
+import { openCheckpoint } from "../log/checkpoint.ts";
+import { noPrev, wrapEvent } from "../log/entry.ts";
+import { type Hash, parseHashBytes } from "../log/hash.ts";
+import type { Verifier } from "../log/note.ts";
+import { formatEdge } from "../log/tree.ts";
+import type { DatabaseFault } from "./audit-fault.ts";
+import type { CheckpointRow, Evidence, LeafRow } from "./evidence.ts";
+import { pagesOf } from "./pages.ts";
+
+const page = 2000;
+
+/** How many entries are sealed, and the first thing that is wrong with them. */
+export interface AuditedLog {
+  readonly size: number;
+  readonly fault: DatabaseFault | undefined;
+}
+
+interface Walk {
+  readonly audit: Audit;
+  readonly evidence: Evidence;
+  readonly verifier: Verifier;
+  readonly checkpoints: AsyncIterator<CheckpointRow>;
+  /** The checkpoint that is reached next. */
+  next: CheckpointRow | undefined;
+  /** Where the batch before ended, and the right edge of the tree there. */
+  start: number;
+  edge: Uint8Array;
+  /** The hash that is stored of the entry before: LogReader wraps leaves with it. */
+  prev: Hash;
+}
+
+export async function auditLog(evidence: Evidence, verifier: Verifier): Promise<AuditedLog> {
+  const checkpoints = pagesOf((last: CheckpointRow | undefined) => evidence.checkpoints(last?.size ?? 0, page));
+  const next = await nextOf(checkpoints);
+  const audit = openAudit();
+  const walk: Walk = { audit, evidence, verifier, checkpoints, next, start: 0, edge: new Uint8Array(0), prev: noPrev };
+  const fault = (await walkLeaves(walk)) ?? (await auditEnd(walk)) ?? (await auditTiles(walk));
+  return { size: audit.tree.size, fault };
+}
+
+async function walkLeaves(walk: Walk): Promise<DatabaseFault | undefined> {
+  const leaves = pagesOf((last: LeafRow | undefined) => walk.evidence.leaves((last?.index ?? -1) + 1, page));
+  for await (const leaf of leaves) {
+    const fault =
+      auditLeaf(walk, leaf) ??
+      (walk.next?.size === walk.audit.tree.size ? await auditBatch(walk, walk.next) : undefined);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function auditLeaf(walk: Walk, { index, hash, body }: LeafRow): DatabaseFault | undefined {
+  const expected = walk.audit.tree.size;
+  const claimed = parseHashBytes(hash);
+  if (index !== expected) return { code: "leaf-missing", at: String(expected) };
+  if (body === undefined) return { code: "event-missing", at: String(index) };
+  if (claimed === undefined) return { code: "leaf-hash-wrong", at: String(index) };
+  const finding = auditEntry(walk.audit, wrapEvent({ event: body, index, prev: walk.prev }), claimed);
+  walk.prev = claimed;
+  return finding && { code: finding.code, at: String(finding.index) };
+}
+
+/** A checkpoint covers from where the one before ended, and keeps the edge of the tree there. */
+async function auditBatch(walk: Walk, { size, start, edge, note }: CheckpointRow): Promise<DatabaseFault | undefined> {
+  const at = `checkpoint ${size}`;
+  const opened = await openCheckpoint(note, walk.verifier);
+  if (!opened.ok) return { code: opened.refusal, at };
+  if (opened.value.size !== size) return { code: "root-wrong", at };
+  const finding = auditCheckpoint(walk.audit, opened.value);
+  if (finding !== undefined) return { code: finding.code, at };
+  if (start !== walk.start) return { code: "checkpoint-parted", at };
+  if (!equalBytes(edge, walk.edge)) return { code: "edge-wrong", at };
+  Object.assign(walk, { start: size, edge: formatEdge(walk.audit.tree.edge), next: await nextOf(walk.checkpoints) });
+  return undefined;
+}
+
+/** The last checkpoint, the head and the last leaf are of one size. */
+async function auditEnd({ audit, evidence, next, start, edge }: Walk): Promise<DatabaseFault | undefined> {
+  const { size } = audit.tree;
+  if (next !== undefined) return { code: "entries-missing", at: String(size) };
+  if (start !== size) return { code: "checkpoint-parted", at: `after checkpoint ${start}` };
+  const head = await evidence.head();
+  const isSame = head.size === size && equalBytes(head.hash, audit.previous) && equalBytes(head.edge, edge);
+  return isSame ? undefined : { code: "head-wrong", at: `head ${head.size}` };
+}
+
+/** Exactly the roots that are full: one for each, and none besides. */
+async function auditTiles({ audit, evidence }: Walk): Promise<DatabaseFault | undefined> {
+  for (let level = 1; level <= 7; level++) {
+    const roots = audit.levels[level - 1] ?? [];
+    let expected = 0;
+    for await (const { index, hash } of pagesOf((last: { index: number } | undefined) =>
+      evidence.tiles(level, (last?.index ?? -1) + 1, page),
+    )) {
+      const root = roots[expected];
+      if (root === undefined || index < expected) return { code: "tile-unknown", at: `tile ${level}/${index}` };
+      if (index > expected) return { code: "tile-missing", at: `tile ${level}/${expected}` };
+      if (!equalBytes(hash, root)) return { code: "tile-wrong", at: `tile ${level}/${index}` };
+      expected++;
+    }
+    if (expected < roots.length) return { code: "tile-missing", at: `tile ${level}/${expected}` };
+  }
+  return undefined;
+}
+
+async function nextOf<T>(iterator: AsyncIterator<T>): Promise<T | undefined> {
+  const next = await iterator.next();
+  return next.done === true ? undefined : next.value;
+}

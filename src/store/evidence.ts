@@ -1,0 +1,163 @@
+/** The database as the audit reads it: one snapshot, read only, page by page (service/evidence.ts). */
+
+import { sql, type Transaction } from "kysely";
+import { bytesToHex, parseHex } from "../base/bytes.ts";
+import type { StreamName } from "../domain/event.ts";
+import type { BoxRow, Evidence, Strays } from "../service/evidence.ts";
+import { type Database, tryDatabase } from "./postgres.ts";
+import type { Safe } from "./safe.ts";
+import type { Tables } from "./tables.ts";
+
+/** One snapshot for the whole audit: what is recorded meanwhile is not in it. */
+export async function readEvidence<T>(
+  database: Database,
+  safe: Safe,
+  work: (evidence: Evidence) => Promise<T>,
+): Promise<T> {
+  return tryDatabase(async () =>
+    database
+      .transaction()
+      .setIsolationLevel("repeatable read")
+      .setAccessMode("read only")
+      .execute(async (snapshot) => {
+        await sql`set local statement_timeout = '10min'`.execute(snapshot);
+        await sql`set local idle_in_transaction_session_timeout = '10min'`.execute(snapshot);
+        return work({ ...readLog(snapshot), ...readStreams(snapshot), ...readValues(snapshot, safe) });
+      }),
+  );
+}
+
+function readLog(
+  snapshot: Transaction<Tables>,
+): Pick<Evidence, "head" | "leaves" | "checkpoints" | "tiles" | "strays"> {
+  return {
+    head: async () => {
+      const head = await snapshot.selectFrom("head").select(["size", "hash", "edge"]).executeTakeFirstOrThrow();
+      return { ...head, size: Number(head.size) };
+    },
+    leaves: async (from, limit) => {
+      const leaves = snapshot
+        .selectFrom("leaf")
+        .leftJoin("event", "event.id", "leaf.event")
+        .select(["leaf.index", "leaf.hash", "event.body"]);
+      const rows = await leaves.where("leaf.index", ">=", String(from)).orderBy("leaf.index").limit(limit).execute();
+      return rows.map(({ index, hash, body }) => ({ index: Number(index), hash, body: body ?? undefined }));
+    },
+    checkpoints: async (above, limit) => {
+      const checkpoints = snapshot.selectFrom("checkpoint").select(["size", "start", "edge", "note"]);
+      const rows = await checkpoints.where("size", ">", String(above)).orderBy("size").limit(limit).execute();
+      return rows.map(({ size, start, ...row }) => ({ ...row, size: Number(size), start: Number(start) }));
+    },
+    tiles: async (level, from, limit) => {
+      const tiles = snapshot.selectFrom("tile").selectAll().where("level", "=", level);
+      const rows = await tiles.where("index", ">=", String(from)).orderBy("index").limit(limit).execute();
+      return rows.map(({ index, ...row }) => ({ ...row, index: Number(index) }));
+    },
+    strays: async () => readStrays(snapshot),
+  };
+}
+
+/** A few of each are enough to know that something is wrong, and where to look. */
+async function readStrays(snapshot: Transaction<Tables>): Promise<Strays> {
+  const forgotten = await sql<{ id: string }>`
+    select id from event e where not exists (select from leaf where leaf.event = e.id)
+      and not exists (select from pending where pending.event = e.id) order by id limit 20`.execute(snapshot);
+  const waitingSealed = await sql<{ id: string }>`
+    select event as id from pending where exists (select from leaf where leaf.event = pending.event) order by 1 limit 20`.execute(
+    snapshot,
+  );
+  const commands = await sql<{ scope: Buffer }>`
+    select scope from idempotency i where exists (
+      select from unnest(i.events) as e (id) left join event on event.id = e.id where event.id is null) order by 1 limit 20`.execute(
+    snapshot,
+  );
+  return {
+    forgotten: forgotten.rows.map(({ id }) => BigInt(id)),
+    waitingSealed: waitingSealed.rows.map(({ id }) => BigInt(id)),
+    commands: commands.rows.map(({ scope }) => bytesToHex(scope)),
+  };
+}
+
+function readStreams(
+  snapshot: Transaction<Tables>,
+): Pick<Evidence, "events" | "streams" | "countStreams" | "viewRows"> {
+  return {
+    events: async (after, limit) => {
+      const { rows } = await sql<{ event: string; stream: string; version: number; body: Buffer }>`
+        select id as event, stream, version, body from event
+        where (stream, version) > (${after?.stream ?? ""}, ${after?.version ?? 0}) order by stream, version limit ${limit}`.execute(
+        snapshot,
+      );
+      return rows.map(({ event, stream, ...row }) => ({ ...row, event: BigInt(event), stream: stream as StreamName }));
+    },
+    streams: async (names) => {
+      const rows = await snapshot
+        .selectFrom("stream")
+        .selectAll()
+        .where(sql<boolean>`name = any (${names}::text[])`)
+        .execute();
+      return rows.map((row) => ({ ...row, name: row.name as StreamName }));
+    },
+    countStreams: async () => {
+      const { n } = await snapshot.selectFrom("stream").select(sql<string>`count(*)`.as("n")).executeTakeFirstOrThrow();
+      return Number(n);
+    },
+    viewRows: async (table, after, limit) => {
+      const { rows } = await sql<{ key: string; row: Record<string, unknown> }>`
+        select key, to_jsonb(v) as row from ${sql.table(`view.${table}`)} v where key > ${after ?? ""} order by key limit ${limit}`.execute(
+        snapshot,
+      );
+      return rows.map((row) => ({ ...row, table }));
+    },
+  };
+}
+
+function readValues(snapshot: Transaction<Tables>, safe: Safe): Pick<Evidence, "boxes" | "journal"> {
+  return {
+    boxes: async (after, limit) => {
+      const boxes = snapshot.selectFrom("sealed_value").leftJoin("subject_key", "subject_key.id", "sealed_value.key");
+      const rows = await boxes
+        .select(["commitment", "stream", "path", "box", "subject_key.id", "subject_key.subject", "subject_key.wrapped"])
+        .where("commitment", ">", Buffer.from(parseHex(after ?? "") ?? []))
+        .orderBy("commitment")
+        .limit(limit)
+        .execute();
+      return rows.map((row) => openBox(row, safe));
+    },
+    journal: async (from, to) => {
+      const { rows } = await sql<{
+        number: string;
+        at: string;
+        person: string;
+        office: string;
+        stream: string;
+        fields: number;
+      }>`
+        select id as number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, person, office, stream, fields
+        from access_journal where id between ${from} and ${to} order by id`.execute(snapshot);
+      return rows.map(({ number, ...row }) => ({ ...row, number: Number(number) }));
+    },
+  };
+}
+
+interface StoredBox {
+  readonly commitment: Buffer;
+  readonly stream: string;
+  readonly path: string;
+  readonly box: Buffer;
+  readonly id: string | null;
+  readonly subject: string | null;
+  readonly wrapped: Buffer | null;
+}
+
+function openBox({ commitment, stream, path, box, id, subject, wrapped }: StoredBox, safe: Safe): BoxRow {
+  const row = { commitment: bytesToHex(commitment), stream, path };
+  if (id === null || subject === null) return { ...row, status: "broken" };
+  if (wrapped === null) return { ...row, status: "erased" };
+  try {
+    return { ...row, status: "opened", ...safe.open({ key: { id, subject, wrapped }, commitment, box }) };
+  } catch {
+    // Authenticated encryption says no more than that: the box or its key was changed.
+    return { ...row, status: "broken" };
+  }
+}
