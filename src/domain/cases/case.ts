@@ -6,6 +6,7 @@ import type { EnforcementFile, FileAsset, FileParty } from "../../law/file.ts";
 import type { EventOf } from "../events.ts";
 import type { Sealed } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
+import { traits } from "./events.ts";
 import { type Acts, type RecordedAct, withAct, withCorrection } from "./recorded.ts";
 
 type Event = EventOf<"case">;
@@ -77,6 +78,8 @@ function openedCase(data: DataOf<"case-opened">, recordedOn: Day): CaseState {
   };
 }
 
+const enforcement = traits.parse({ decision: "enforcement" });
+
 function decisionAct({ act, decision, decidedOn, number }: DataOf<"case-opened">, recordedOn: Day): RecordedAct {
   return {
     id: act,
@@ -84,7 +87,7 @@ function decisionAct({ act, decision, decidedOn, number }: DataOf<"case-opened">
     subject: { kind: "decision", id: decision },
     answers: [],
     days: { happenedOn: decidedOn },
-    traits: { decision: "enforcement" },
+    traits: enforcement,
     recordedOn,
     ...(number === undefined ? {} : { document: number }),
   };

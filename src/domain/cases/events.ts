@@ -14,10 +14,11 @@ export const purposes = ["supervision", "answer", "audit", "data-subject-request
 export const datedDay = z.strictObject({ day, source: z.enum(daySources) });
 const dated = z.exactOptional(datedDay);
 
-const subject = z.strictObject({ kind: z.enum(subjectKinds), id: id<"subject">() });
-const answers = z.array(id<"act">()).max(20);
+/** Any id may be a subject's; its kind says which. */
+const subject = z.strictObject({ kind: z.enum(subjectKinds), id: id<string>() });
+const answers = z.array(id<"act">()).max(100);
 /** Codes of the closed lists of the act's type (law/acts). */
-const traits = z.record(code, code);
+export const traits = z.record(code, code);
 
 /** document: the number of the document; amount: a sum of money in đồng; note: what a person typed. All sealed. */
 const actRecorded = z.strictObject({

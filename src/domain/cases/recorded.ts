@@ -10,6 +10,8 @@ type Recorded = Extract<EventOf<"case">, { type: "act-recorded" }>["data"];
 type Corrected = Extract<EventOf<"case">, { type: "act-corrected" }>["data"];
 
 export interface RecordedAct extends Act {
+  readonly subject: Recorded["subject"];
+  readonly traits: Recorded["traits"];
   readonly document?: Sealed;
   readonly amount?: Sealed;
   readonly note?: Sealed;
@@ -24,24 +26,27 @@ export interface Acts {
   readonly corrections: readonly Correction[];
 }
 
-export function withAct(acts: readonly RecordedAct[], data: Recorded, recordedOn: Day): readonly RecordedAct[] {
-  const { act, ...rest } = data;
+export function withAct(acts: readonly RecordedAct[], { act, ...rest }: Recorded, recordedOn: Day): readonly RecordedAct[] {
   return [...acts, { id: act, ...rest, recordedOn }];
 }
 
 export function withCorrection({ acts, corrections }: Acts, correction: Corrected, recordedOn: Day): Acts {
   if (!acts.some((act) => act.id === correction.act)) throw new ImpossibleEvent("act-corrected", `no act ${correction.act} here`);
   return {
-    acts: acts.map((act) => (act.id === correction.act ? correctedAct(act, correction, recordedOn) : act)),
+    acts: acts.map((act) => (act.id === correction.act ? { ...changed(act, correction), ...learnt(correction, recordedOn) } : act)),
     corrections: [...corrections, { ...correction, correctedOn: recordedOn }],
   };
 }
 
-/** What a correction changes, without its reason. */
-export type Change = Pick<Corrected, "field" | "before" | "after">;
+/** A corrected day was not known before the correction (design: recorded late by n days). */
+function learnt({ field }: Corrected, recordedOn: Day): { readonly recordedOn?: Day } {
+  return field === "subject" || field === "answers" || field === "traits" ? {} : { recordedOn };
+}
 
-/** A corrected day is the word of the day of the correction: nobody knew it before (design: recorded late by n days). */
-export function correctedAct<A extends Act>(act: A, change: Corrected, recordedOn: Day): A {
+type WhatChanges<C> = C extends unknown ? Omit<C, "act" | "reason"> : never;
+export type Change = WhatChanges<Corrected>;
+
+export function changed(act: RecordedAct, change: Change): RecordedAct {
   switch (change.field) {
     case "subject":
       return { ...act, subject: change.after };
@@ -50,13 +55,13 @@ export function correctedAct<A extends Act>(act: A, change: Corrected, recordedO
     case "traits":
       return { ...act, traits: change.after };
     default:
-      return { ...act, days: correctedDays(act.days, change), recordedOn };
+      return { ...act, days: changedDays(act.days, change) };
   }
 }
 
-type DayCorrection = Extract<Corrected, { field: "happenedOn" | "sentOn" | "receivedOn" }>;
+type DayChange = Extract<Change, { field: "happenedOn" | "sentOn" | "receivedOn" }>;
 
-export function correctedDays(days: ActDays, { field, after }: Pick<DayCorrection, "field" | "after">): ActDays {
+function changedDays(days: ActDays, { field, after }: DayChange): ActDays {
   const { [field]: _before, ...others } = days;
   return after === undefined ? others : { ...others, [field]: after };
 }

@@ -1,0 +1,85 @@
+/**
+ * What an act must carry. Only what cannot have happened is refused; what should not have happened is recorded, for that is
+ * what is to be found (design: supervision).
+ */
+
+import type { ActId, Id } from "../../base/ids.ts";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { type Act, type ActDays, actEntry, checkAct, type DatedDay, dayNames, type Subject } from "../../law/act.ts";
+import type { Context } from "../command.ts";
+import type { EventOf } from "../events.ts";
+import type { Refusal } from "../refusal.ts";
+import { type Draft, reference } from "../secret.ts";
+import type { ActInput } from "./input.ts";
+import { isKnown, type Place } from "./place.ts";
+import { mayRecord } from "./recorder.ts";
+
+type NamedSubject = Subject & { readonly id: Id<string> };
+
+export type ActDraft = Draft<Extract<EventOf<"case">, { type: "act-recorded" }>["data"]>;
+
+export function judgeAct(input: ActInput, place: Place, context: Context): Outcome<ActDraft, Refusal> {
+  if (!mayRecord(input.type, place, context)) return refused({ code: "not-permitted", at: "/type", detail: { type: input.type } });
+  const subject = subjectOf(input, place, context);
+  if (!subject.ok) return subject;
+  const act = { type: input.type, subject: subject.value, answers: input.answers, days: input.days, traits: input.traits };
+  const refusal = impossibility(act, place, context);
+  return refusal === undefined ? done({ act: context.newId<ActId>(), ...act, ...secretsOf(input) }) : refused(refusal);
+}
+
+/** Why this act cannot have happened here as it is written. Also asked of an act as a correction would leave it. */
+export function impossibility(act: Pick<Act, "type" | "subject" | "answers" | "days" | "traits">, place: Place, context: Context): Refusal | undefined {
+  const [fault] = checkAct(act, context.today);
+  return fault ?? sourcesRefusal(act.days, context) ?? answersRefusal(act.answers, place);
+}
+
+function sourcesRefusal(days: ActDays, context: Context): Refusal | undefined {
+  for (const name of dayNames) {
+    const refusal = days[name] && sourceRefusal(days[name], `/days/${name}/source`, context);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+/** The system's own word is good for today; an import states the past of another system, and only an importer imports. */
+export function sourceRefusal({ day, source }: DatedDay, at: string, { today, acting }: Context): Refusal | undefined {
+  const foreign = source === "import" && !acting.roles.includes("importer");
+  const backdated = source === "system" && day !== today;
+  return foreign || backdated ? { code: "day-not-taken", at, detail: { source } } : undefined;
+}
+
+function answersRefusal(answers: readonly ActId[], { state }: Place): Refusal | undefined {
+  const missing = answers.findIndex((answer) => !state.acts.some((act) => act.id === answer));
+  return missing === -1 ? undefined : { code: "unknown-act", at: `/answers/${missing}` };
+}
+
+/** They bring into being what they are about: a decision, a sum. */
+export const makers: readonly ActInput["type"][] = ["decision-issued", "money-collected"];
+
+function subjectOf(input: ActInput, place: Place, context: Context): Outcome<NamedSubject, Refusal> {
+  const { subjects } = actEntry(input.type);
+  const kind = input.subject?.kind ?? (subjects.length === 1 ? subjects[0] : undefined);
+  if (kind === undefined) return refused({ code: "subject-not-taken", at: "/subject" });
+  if (!subjects.includes(kind)) return refused({ code: "subject-not-taken", at: "/subject/kind" });
+  const id = input.subject?.id;
+  return makers.includes(input.type) ? madeSubject(kind, id, { place, context }) : foundSubject(kind, id, place);
+}
+
+function madeSubject(kind: Subject["kind"], id: Id<string> | undefined, { place, context }: { place: Place; context: Context }): Outcome<NamedSubject, Refusal> {
+  if (place.kind !== "case") return refused({ code: "subject-not-taken", at: "/subject/kind" });
+  return id === undefined ? done({ kind, id: context.newId() }) : refused({ code: "subject-not-taken", at: "/subject/id" });
+}
+
+function foundSubject(kind: Subject["kind"], id: Id<string> | undefined, place: Place): Outcome<NamedSubject, Refusal> {
+  const named = id ?? (kind === place.kind ? place.state.id : undefined);
+  if (named === undefined || !isKnown({ kind, id: named }, place)) return refused({ code: "unknown-subject", at: "/subject/id" });
+  return done({ kind, id: named });
+}
+
+function secretsOf({ document, amount, note }: ActInput): Pick<ActDraft, "document" | "amount" | "note"> {
+  return {
+    ...(document === undefined ? {} : { document: reference(document) }),
+    ...(amount === undefined ? {} : { amount: reference(amount) }),
+    ...(note === undefined ? {} : { note: reference(note) }),
+  };
+}

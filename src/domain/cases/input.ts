@@ -1,0 +1,78 @@
+/**
+ * The bodies of requests that open intakes and cases and record acts. Each is a shape over its ids: in a single command an
+ * id is an id, in a bulk it may be a reference to an earlier line.
+ */
+
+import { z } from "zod";
+import { actTypes } from "../../law/act.ts";
+import { day, id } from "../field.ts";
+import { typedText } from "../typed.ts";
+import { assetKinds, datedDay, motions, sides, subjectKinds, traits } from "./events.ts";
+
+const shortText = typedText.max(200);
+const dated = z.exactOptional(datedDay);
+
+/** subject: may be left out where the type of act leaves no choice; its id, where the act itself makes it (a decision, a sum). */
+export function actShape<Subject extends z.ZodType, Act extends z.ZodType>(ids: { readonly subject: Subject; readonly act: Act }) {
+  return {
+    type: z.enum(actTypes),
+    subject: z.exactOptional(z.strictObject({ kind: z.enum(subjectKinds), id: z.exactOptional(ids.subject) })),
+    answers: z.array(ids.act).max(100).default([]),
+    days: z.strictObject({ happenedOn: dated, sentOn: dated, receivedOn: dated }),
+    traits: traits.default({}),
+    document: z.exactOptional(shortText),
+    amount: z.exactOptional(z.int().nonnegative()),
+    note: z.exactOptional(typedText),
+  };
+}
+
+export const intakeShape = {
+  agency: id<"office">(),
+  court: z.exactOptional(id<"office">()),
+  motion: z.enum(motions),
+  interim: z.boolean().default(false),
+  openedOn: day,
+  judgment: z.exactOptional(shortText),
+};
+
+export const partyShape = {
+  side: z.enum(sides),
+  inPrison: z.boolean().default(false),
+  addressUnknown: z.boolean().default(false),
+  name: z.exactOptional(shortText),
+};
+
+export const assetShape = { kind: z.enum(assetKinds), description: z.exactOptional(typedText.max(2000)) };
+
+/** answers: the judgment and requests that it decides; left out: those that nothing has answered yet. */
+export function caseShape<Intake extends z.ZodType, Act extends z.ZodType>(ids: { readonly intake: Intake; readonly act: Act }) {
+  return {
+    intake: ids.intake,
+    motion: z.exactOptional(z.enum(motions)),
+    interim: z.exactOptional(z.boolean()),
+    decidedOn: datedDay,
+    number: z.exactOptional(shortText),
+    answers: z.exactOptional(z.array(ids.act).max(100)),
+  };
+}
+
+export const single = { subject: id<string>(), act: id<"act">(), intake: id<"intake">() };
+
+export const actInput = z.strictObject(actShape(single));
+export type ActInput = z.infer<typeof actInput>;
+
+export const intakeInput = z.strictObject({ ...intakeShape, acts: z.array(actInput).max(50).default([]) });
+export type IntakeInput = z.infer<typeof intakeInput>;
+
+export const partyInput = z.strictObject(partyShape);
+export type PartyInput = z.infer<typeof partyInput>;
+
+export const assetInput = z.strictObject(assetShape);
+export type AssetInput = z.infer<typeof assetInput>;
+
+export const caseInput = z.strictObject({
+  ...caseShape(single),
+  parties: z.array(partyInput).max(100).default([]),
+  assets: z.array(assetInput).max(100).default([]),
+});
+export type CaseInput = z.infer<typeof caseInput>;
