@@ -20,15 +20,16 @@ export interface CountedDay extends DatedDay {
 }
 
 export function openFile(file: EnforcementFile): OpenFile {
+  const acts = [...file.acts, ...(file.elsewhere ?? [])];
   const byType = new Map<ActType, Act[]>();
-  for (const act of file.acts) {
+  for (const act of acts) {
     const same = byType.get(act.type);
     if (same === undefined) byType.set(act.type, [act]);
     else same.push(act);
   }
   return {
     file,
-    byId: new Map(file.acts.map((act) => [act.id, act])),
+    byId: new Map(acts.map((act) => [act.id, act])),
     byType,
     parties: new Map(file.parties.map((party) => [party.id, party])),
   };
