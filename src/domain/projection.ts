@@ -12,6 +12,7 @@ import { caseFile, intakeFile } from "./cases/file.ts";
 import { type StreamKind, type StreamName, streamId, streamKind } from "./event.ts";
 import { deadlineOf, type FindingState, seriousnessOf } from "./findings/finding.ts";
 import { instrumentFile } from "./instruments/clocks.ts";
+import type { Dispute } from "./instruments/dispute.ts";
 import { type InstrumentState, isSent, receiptOf } from "./instruments/instrument.ts";
 import { countsOf } from "./instruments/settled.ts";
 import type { IntakeState } from "./intakes/intake.ts";
@@ -30,7 +31,11 @@ export interface Row {
 }
 
 export type Rows = { readonly [Name in Table]?: readonly Row[] };
-export type RowChanges = { readonly [Name in Table]?: { readonly gone: readonly string[]; readonly rows: readonly Row[] } };
+export interface TableChange {
+  readonly gone: readonly string[];
+  readonly rows: readonly Row[];
+}
+export type RowChanges = { readonly [Name in Table]?: TableChange };
 
 type Projections = { readonly [Kind in StreamKind]?: (stream: StreamName, state: StateOf<Kind>) => Rows };
 
@@ -60,10 +65,9 @@ function officeRows(stream: StreamName, { id, code, kind, openedOn, closedOn }: 
 
 function intakeRows(stream: StreamName, state: IntakeState): Rows {
   const { id, agency, court, openedOn } = state;
-  const owners = { agency, court: court ?? agency, procuracy: agency };
   return {
     intake: [{ key: id, stream, agency, court: court ?? null, opened_on: openedOn }],
-    deadline: deadlineRows(stream, intakeFile(state), owners),
+    deadline: deadlineRows(stream, intakeFile(state), { agency, court }),
   };
 }
 
@@ -73,26 +77,52 @@ function caseRows(stream: StreamName, state: CaseState): Rows {
   if (decidedOn === undefined) throw new Error(`case ${id} has no day of decision`);
   return {
     case_file: [{ key: id, stream, intake, agency, decided_on: decidedOn, ended_on: endedOn(state) ?? null }],
-    deadline: deadlineRows(stream, caseFile(state), { agency, court: agency, procuracy: agency }),
+    deadline: deadlineRows(stream, caseFile(state), { agency }),
   };
 }
 
-/** Which office answers for a duty: the agency of the file, its court, or the procuracy that issued the instrument. */
+/** The offices that a stream knows; whose duty it cannot place has no row, for a list must not accuse somebody else. */
 interface Owners {
   readonly agency: OfficeId;
-  readonly court: OfficeId;
-  readonly procuracy: OfficeId;
+  readonly court?: OfficeId | undefined;
+  readonly procuracy?: OfficeId | undefined;
+  /** To whom a dispute over a protest was reported. */
+  readonly arbiter?: OfficeId | undefined;
 }
 
-/** A period (the debtor's) is no office's duty, and has no row: what its end starts has one. */
 function deadlineRows(stream: StreamName, file: EnforcementFile, owners: Owners): readonly Row[] {
-  return deadlines(file)
-    .filter(({ mode }) => mode !== "period")
-    .map((deadline) => deadlineRow(stream, deadline, owners));
+  return deadlines(file).flatMap((deadline) => {
+    const office = officeOf(deadline.owner, owners);
+    return office === undefined ? [] : [deadlineRow(stream, deadline, office)];
+  });
 }
 
-function deadlineRow(stream: StreamName, deadline: Deadline, owners: Owners): Row {
-  const { key, rule, version, weight, owner, subject, startedBy, startedOn, dueOn, metOn, excusedBy, provisional } = deadline;
+function officeOf(owner: Deadline["owner"], { agency, court, procuracy, arbiter }: Owners): OfficeId | undefined {
+  switch (owner) {
+    case "agency":
+    case "agency-head":
+    case "agency-or-office-head":
+    case "enforcer":
+      return agency;
+    case "court":
+      return court;
+    case "procuracy":
+    case "superior-procuracy":
+    case "area-or-provincial-procuracy":
+    case "supreme-procuracy":
+      return procuracy;
+    case "superior-agency-head":
+    case "management-agency":
+      return arbiter;
+    case "debtor":
+    case "party":
+    case "minister":
+      return undefined;
+  }
+}
+
+function deadlineRow(stream: StreamName, deadline: Deadline, office: OfficeId): Row {
+  const { key, rule, version, weight, owner, subject, startedBy, startedOn, dueOn, metOn, provisional } = deadline;
   return {
     key,
     stream,
@@ -100,20 +130,22 @@ function deadlineRow(stream: StreamName, deadline: Deadline, owners: Owners): Ro
     version,
     weight,
     owner,
-    office: officeOf(owner, owners),
+    office,
     subject: subject.id,
     started_by: startedBy,
     started_on: startedOn,
     due_on: dueOn ?? null,
     met_on: metOn ?? null,
-    state: metOn === undefined ? (excusedBy === undefined ? "open" : "excused") : "met",
+    state: keptState(deadline),
     provisional,
   };
 }
 
-function officeOf(owner: Deadline["owner"], owners: Owners): OfficeId {
-  if (owner === "court") return owners.court;
-  return owner.endsWith("procuracy") ? owners.procuracy : owners.agency;
+/** As `stateOn` (law/deadline.ts) says of the end of time; late and missed follow from the days when asked. */
+function keptState({ dueOn, metOn, excusedBy }: Deadline): "open" | "met" | "excused" {
+  if (metOn !== undefined && (dueOn === undefined || metOn <= dueOn)) return "met";
+  if (excusedBy !== undefined) return "excused";
+  return metOn === undefined ? "open" : "met";
 }
 
 function findingRows(stream: StreamName, state: FindingState): Rows {
@@ -155,26 +187,36 @@ function instrumentRows(stream: StreamName, state: InstrumentState): Rows {
     findings: counts?.findings ?? state.items.flatMap((item) => item.findings).length,
     verified: counts?.verified ?? 0,
   };
-  const owners = { agency: addressee, court: addressee, procuracy: issuer };
+  const owners = { agency: addressee, court: addressee, procuracy: issuer, arbiter: sent && arbiterOf(sent.dispute) };
   return { instrument: [row], deadline: deadlineRows(stream, instrumentFile(state), owners) };
+}
+
+function arbiterOf(dispute: Dispute): OfficeId | undefined {
+  return dispute.stage === "reported" || dispute.stage === "bound" ? dispute.to : undefined;
 }
 
 /** What must be taken away and put in to come from `before` to `after`; a changed row is in both lists. */
 export function changes(before: Rows, after: Rows): RowChanges {
-  const changed: { [Name in Table]?: { gone: readonly string[]; rows: readonly Row[] } } = {};
+  const changed: { [Name in Table]?: TableChange } = {};
   for (const table of tables) {
-    const old = new Map((before[table] ?? []).map((row) => [row.key, JSON.stringify(row)]));
-    const rows = (after[table] ?? []).filter((row) => old.get(row.key) !== JSON.stringify(row));
-    const kept = new Set((after[table] ?? []).map((row) => row.key));
-    const gone = [...old.keys()].filter((key) => !kept.has(key) || rows.some((row) => row.key === key));
-    if (gone.length > 0 || rows.length > 0) changed[table] = { gone, rows };
+    const change = tableChange(before[table] ?? [], after[table] ?? []);
+    if (change.gone.length > 0 || change.rows.length > 0) changed[table] = change;
   }
   return changed;
 }
 
+function tableChange(before: readonly Row[], after: readonly Row[]): TableChange {
+  const was = new Map(before.map((row) => [row.key, JSON.stringify(row)]));
+  const is = new Map(after.map((row) => [row.key, JSON.stringify(row)]));
+  return {
+    gone: before.map(({ key }) => key).filter((key) => is.get(key) !== was.get(key)),
+    rows: after.filter(({ key }) => is.get(key) !== was.get(key)),
+  };
+}
+
 /** The changes of several streams as one: no two streams have a row in common. */
 export function mergeChanges(all: readonly RowChanges[]): RowChanges {
-  const merged: { [Name in Table]?: { gone: readonly string[]; rows: readonly Row[] } } = {};
+  const merged: { [Name in Table]?: TableChange } = {};
   for (const table of tables) {
     const parts = all.flatMap((each) => each[table] ?? []);
     if (parts.length > 0) merged[table] = { gone: parts.flatMap(({ gone }) => gone), rows: parts.flatMap(({ rows }) => rows) };
