@@ -1,0 +1,74 @@
+/**
+ * The body of a request, read once and strictly. Hono's own validator takes a wrong content type for an empty object;
+ * here a body is of the right type, plain UTF-8, within its limit, and strict JSON, or it is refused by name.
+ */
+
+import type { Json } from "../base/canonical-json.ts";
+import { concatBytes, parseUtf8 } from "../base/bytes.ts";
+import { done, type Outcome, refused } from "../base/outcome.ts";
+import { type JsonFault, readJson } from "./json-text.ts";
+import type { Problem, Violation } from "./problem.ts";
+import { valueTexts } from "./problems/violations.ts";
+
+export const jsonType = "application/json";
+export const linesType = "application/x-ndjson";
+
+const mostBytes: Readonly<Record<string, number>> = { [jsonType]: 1_048_576, [linesType]: 16_777_216 };
+
+/** The media type of a body if it is one of those taken here, in plain UTF-8 (RFC 9110 §8.3). */
+export function bodyType(headers: Headers, taken: readonly string[]): Outcome<string, Problem> {
+  const [type, ...parameters] = (headers.get("content-type") ?? "").split(";").map((part) => part.trim().toLowerCase());
+  const isPlain = parameters.every((parameter) => parameter === "charset=utf-8" || parameter === 'charset="utf-8"');
+  if (type === undefined || !taken.includes(type) || !isPlain) return refused({ code: "content-type-not-taken" });
+  const encoding = (headers.get("content-encoding") ?? "identity").toLowerCase();
+  return encoding === "identity" ? done(type) : refused({ code: "content-encoding-not-taken" });
+}
+
+export async function readJsonBody(request: Request): Promise<Outcome<Json, Problem>> {
+  const type = bodyType(request.headers, [jsonType]);
+  if (!type.ok) return type;
+  const text = await readText(request, jsonType);
+  if (!text.ok) return text;
+  const read = readJson(text.value);
+  return read.ok ? read : refused(jsonProblem(read.refusal));
+}
+
+export async function readText(request: Request, type: string): Promise<Outcome<string, Problem>> {
+  const bytes = await readBytes(request, mostBytes[type] ?? 0);
+  if (bytes === undefined) return refused({ code: "body-too-large" });
+  try {
+    return done(parseUtf8(bytes));
+  } catch {
+    return refused({ code: "body-not-utf8" });
+  }
+}
+
+/** undefined: more than `most`. Nothing beyond it is kept, whatever length was announced. */
+async function readBytes(request: Request, most: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get("content-length") ?? 0) > most) return undefined;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > most) return undefined;
+    chunks.push(chunk);
+  }
+  return concatBytes(...chunks);
+}
+
+function jsonProblem(fault: JsonFault): Problem {
+  if (fault.kind === "unfit")
+    return { code: "body-unfit", violations: fault.unfit.map((unfit) => unfitViolation(unfit)) };
+  return { code: fault.code, detail: `@${fault.at}.` };
+}
+
+/** A value that cannot be kept as evidence, said without saying the value. */
+export function unfitViolation({
+  pointer,
+  code,
+}: {
+  readonly pointer: string;
+  readonly code: keyof typeof valueTexts;
+}): Violation {
+  return { pointer, code, detail: valueTexts[code].join(" / ") };
+}

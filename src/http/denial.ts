@@ -1,0 +1,56 @@
+/** From what the service answers or throws to the problem that the caller is told. Exhaustive: a new denial does not compile. */
+
+import type { Refusal } from "../domain/refusal.ts";
+import type { Denial } from "../service/handle.ts";
+import { TryAgain } from "../service/ports.ts";
+import { LogStopped } from "../service/seal.ts";
+import type { Problem } from "./problem.ts";
+
+/** Seconds after which the same request may well be answered. */
+const soon = "2";
+
+export function denialProblem(denial: Denial): Problem {
+  switch (denial.kind) {
+    case "refused":
+      return refusalProblem(denial.refusal);
+    case "limited":
+      return { code: "rate-limited", headers: { "retry-after": String(denial.retryAfter) } };
+    case "still-running":
+      return { code: "still-running", headers: { "retry-after": soon } };
+    case "key-reused":
+      return { code: "idempotency-key-reused" };
+    case "moved":
+      return { code: "moved", current: denial.current, detail: `${denial.stream}: v${denial.current}.` };
+    case "unavailable":
+      return {
+        code: denial.code,
+        recorded: "no",
+        ...(denial.reason === undefined ? {} : { reason: denial.reason }),
+        headers: { "retry-after": denial.code === "sealing-behind" ? soon : "60" },
+      };
+  }
+}
+
+export function refusalProblem({ code, at, rule, citation, lastDay, detail }: Refusal): Problem {
+  const exact = Object.entries(detail ?? {}).map(([name, value]) => `${name}: ${value}`);
+  return {
+    code,
+    ...(exact.length === 0 ? {} : { detail: `${exact.join(", ")}.` }),
+    ...(at === undefined ? {} : { violations: [{ pointer: at, code, detail: exact.join(", ") }] }),
+    ...(rule === undefined ? {} : { rule }),
+    ...(citation === undefined ? {} : { citation }),
+    ...(lastDay === undefined ? {} : { lastDay }),
+  };
+}
+
+/** Faults of the machine. What is not known to pass is told as a fault, without a word of what it was. */
+export function faultProblem(fault: unknown): Problem {
+  if (fault instanceof TryAgain) {
+    return { code: "try-again", recorded: fault.recorded, headers: { "retry-after": soon } };
+  }
+  // The stop is found when the log is sealed or remembered: what was recorded before it stays recorded, unsealed.
+  if (fault instanceof LogStopped) {
+    return { code: "signer-stopped", recorded: "unknown", reason: fault.reason, headers: { "retry-after": "60" } };
+  }
+  return { code: "internal-fault", recorded: "unknown" };
+}

@@ -1,0 +1,16 @@
+/** Versions of streams as entity tags (RFC 9110 §8.8.3): strong, since a version of a stream is one state of it. */
+
+import { done, type Outcome, refused } from "../base/outcome.ts";
+import type { Problem } from "./problem.ts";
+
+export function formatEtag(version: number): string {
+  return `"v${version}"`;
+}
+
+/** The version that If-Match names; undefined without it. One tag only: a command is decided against one state. */
+export function parseIfMatch(headers: Headers): Outcome<number | undefined, Problem> {
+  const written = headers.get("if-match");
+  if (written === null) return done(undefined);
+  const version = Number(/^"v([1-9]\d{0,8})"$/.exec(written)?.[1]);
+  return Number.isSafeInteger(version) ? done(version) : refused({ code: "if-match-malformed" });
+}

@@ -1,0 +1,233 @@
+/**
+ * Strict JSON (RFC 8259): what the sender wrote is what is read. JSON.parse keeps the last of two equal names, rounds
+ * numbers beyond 2^53 and lets lone surrogates pass; each of these would let a person sign one thing and the log hold another.
+ */
+
+import type { Json } from "../base/canonical-json.ts";
+import { done, type Outcome, refused } from "../base/outcome.ts";
+
+/** broken: not JSON of ours at all. unfit: JSON, but a value that cannot be kept as evidence. */
+export type JsonFault =
+  | {
+      readonly kind: "broken";
+      readonly code: "json-broken" | "json-duplicate-name" | "json-too-deep" | "json-name-forbidden";
+      readonly at: number;
+    }
+  | { readonly kind: "unfit"; readonly unfit: readonly UnfitValue[] };
+
+export interface UnfitValue {
+  /** RFC 6901. */
+  readonly pointer: string;
+  readonly code: "text-not-nfc" | "text-lone-surrogate" | "text-control-character" | "number-not-safe-integer";
+}
+
+export const maxDepth = 32;
+
+/** Nobody reads a longer list of what is wrong; the rest is found in the next round. */
+const maxUnfit = 100;
+
+export function readJson(text: string): Outcome<Json, JsonFault> {
+  const reader = new Reader(text);
+  try {
+    const value = reader.readWhole();
+    return reader.unfit.length === 0 ? done(value) : refused({ kind: "unfit", unfit: reader.unfit });
+  } catch (fault) {
+    if (fault instanceof Broken) return refused({ kind: "broken", code: fault.code, at: fault.at });
+    throw fault;
+  }
+}
+
+/** One name or index of a pointer (RFC 6901 §3). */
+export function pointerStep(name: string | number): string {
+  if (typeof name === "number") return `/${name}`;
+  return /[~/]/.test(name) ? `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}` : `/${name}`;
+}
+
+type BrokenCode = Extract<JsonFault, { kind: "broken" }>["code"];
+
+/** Ends the reading from any depth; never leaves this file. */
+class Broken extends Error {
+  readonly code: BrokenCode;
+  readonly at: number;
+
+  constructor(code: BrokenCode, at: number) {
+    super(code);
+    this.code = code;
+    this.at = at;
+  }
+}
+
+const space = /[ \t\n\r]*/y;
+const plainText = /[^"\\\u0000-\u001f]*/y;
+const numberText = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const integerText = /^(?:0|-?[1-9]\d*)$/;
+/** Text of documents has lines and tabs; any other control character (Unicode Cc) hides something. */
+// eslint-disable-next-line no-control-regex
+const controlCharacter = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+const ascii = /^[\u0020-\u007e]*$/;
+
+class Reader {
+  readonly unfit: UnfitValue[] = [];
+  readonly #text: string;
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  readWhole(): Json {
+    const value = this.#readValue("");
+    this.#skipSpace();
+    if (this.#at < this.#text.length) throw this.#broken();
+    return value;
+  }
+
+  #readValue(pointer: string): Json {
+    this.#skipSpace();
+    switch (this.#text[this.#at]) {
+      case "{":
+        return this.#readObject(pointer);
+      case "[":
+        return this.#readArray(pointer);
+      case '"':
+        return this.#checkText(this.#readString(), pointer);
+      case "t":
+        return this.#readWord("true", true);
+      case "f":
+        return this.#readWord("false", false);
+      case "n":
+        return this.#readWord("null", null);
+      default:
+        return this.#readNumber(pointer);
+    }
+  }
+
+  #enter(): void {
+    this.#depth += 1;
+    if (this.#depth > maxDepth) throw this.#broken("json-too-deep");
+    this.#at += 1;
+  }
+
+  #leave(sign: string): void {
+    if (!this.#take(sign)) throw this.#broken();
+    this.#depth -= 1;
+  }
+
+  #readObject(pointer: string): Json {
+    const fields: Record<string, Json> = {};
+    this.#enter();
+    this.#skipSpace();
+    if (this.#text[this.#at] !== "}") this.#readFields(fields, pointer);
+    this.#leave("}");
+    return fields;
+  }
+
+  #readFields(fields: Record<string, Json>, pointer: string): void {
+    do {
+      this.#skipSpace();
+      const name = this.#readName(fields, pointer);
+      if (!this.#take(":")) throw this.#broken();
+      fields[name] = this.#readValue(pointer + pointerStep(name));
+    } while (this.#take(","));
+  }
+
+  #readName(fields: Readonly<Record<string, Json>>, pointer: string): string {
+    const start = this.#at;
+    const name = this.#readString();
+    if (Object.hasOwn(fields, name)) throw new Broken("json-duplicate-name", start);
+    // Assigned to a plain object it would not make a field, but change what the object inherits.
+    if (name === "__proto__") throw new Broken("json-name-forbidden", start);
+    this.#checkText(name, pointer + pointerStep(name));
+    return name;
+  }
+
+  #readArray(pointer: string): Json {
+    const items: Json[] = [];
+    this.#enter();
+    this.#skipSpace();
+    if (this.#text[this.#at] !== "]") {
+      do items.push(this.#readValue(pointer + pointerStep(items.length)));
+      while (this.#take(","));
+    }
+    this.#leave("]");
+    return items;
+  }
+
+  #readString(): string {
+    if (this.#text[this.#at] !== '"') throw this.#broken();
+    const start = this.#at;
+    this.#at += 1;
+    this.#skip(plainText);
+    if (this.#text[this.#at] === '"') {
+      this.#at += 1;
+      return this.#text.slice(start + 1, this.#at - 1);
+    }
+    while (this.#text[this.#at] === "\\") {
+      this.#at += 2;
+      this.#skip(plainText);
+    }
+    if (this.#text[this.#at] !== '"') throw this.#broken();
+    this.#at += 1;
+    return this.#unescape(start);
+  }
+
+  /** JSON.parse knows the escapes (RFC 8259 §7) and refuses every other. */
+  #unescape(start: number): string {
+    try {
+      return String(JSON.parse(this.#text.slice(start, this.#at)));
+    } catch {
+      throw new Broken("json-broken", start);
+    }
+  }
+
+  #checkText(text: string, pointer: string): string {
+    if (ascii.test(text)) return text;
+    if (!text.isWellFormed()) this.#note(pointer, "text-lone-surrogate");
+    else if (controlCharacter.test(text)) this.#note(pointer, "text-control-character");
+    else if (text !== text.normalize("NFC")) this.#note(pointer, "text-not-nfc");
+    return text;
+  }
+
+  #readNumber(pointer: string): number {
+    const start = this.#at;
+    this.#skip(numberText);
+    if (this.#at === start) throw this.#broken();
+    const written = this.#text.slice(start, this.#at);
+    const value = Number(written);
+    if (!integerText.test(written) || !Number.isSafeInteger(value)) this.#note(pointer, "number-not-safe-integer");
+    return value;
+  }
+
+  #readWord<T extends Json>(word: string, value: T): T {
+    if (!this.#text.startsWith(word, this.#at)) throw this.#broken();
+    this.#at += word.length;
+    return value;
+  }
+
+  /** Space, then this sign: whether it is there. */
+  #take(sign: string): boolean {
+    this.#skipSpace();
+    if (this.#text[this.#at] !== sign) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #skipSpace(): void {
+    // Most signs stand without space before them: the pattern is not worth its start.
+    if (this.#text.charCodeAt(this.#at) <= 0x20) this.#skip(space);
+  }
+
+  #skip(pattern: RegExp): void {
+    pattern.lastIndex = this.#at;
+    if (pattern.test(this.#text)) this.#at = pattern.lastIndex;
+  }
+
+  #note(pointer: string, code: UnfitValue["code"]): void {
+    if (this.unfit.length < maxUnfit) this.unfit.push({ pointer, code });
+  }
+
+  #broken(code: BrokenCode = "json-broken"): Broken {
+    return new Broken(code, this.#at);
+  }
+}

@@ -1,0 +1,236 @@
+/** Tokens: of the one issuer, for this audience, in time, signed by a key of the issuer with its own algorithm. Nothing else. */
+
+import fc from "fast-check";
+import { exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from "jose";
+import { beforeAll, describe, expect, test } from "vitest";
+import { TokenVerifier } from "../../src/http/auth.ts";
+import { type Algorithm, algorithms, IssuerKeys } from "../../src/http/issuer-keys.ts";
+
+type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
+
+const issuer = "https://issuer.example";
+const audience = "minh-chung";
+const start = Date.parse("2026-11-23T08:00:00Z");
+const pairs = new Map<string, Pair>();
+
+beforeAll(async () => {
+  for (const alg of algorithms) pairs.set(alg, await generateKeyPair(alg, { extractable: true }));
+  pairs.set("foreign", await generateKeyPair("EdDSA"));
+});
+
+function pair(name: string): Pair {
+  const found = pairs.get(name);
+  if (found === undefined) throw new Error(`no key pair ${name}`);
+  return found;
+}
+
+async function publicJwk(name: string, kid: string): Promise<JWK> {
+  return { ...(await exportJWK(pair(name).publicKey)), kid, use: "sig" };
+}
+
+/** An issuer whose clock and key set the test holds. */
+class World {
+  now = start;
+  asked = 0;
+  down = false;
+  names: readonly string[] = algorithms;
+  readonly verifier = new TokenVerifier({
+    issuer,
+    audience,
+    keys: new IssuerKeys(async () => this.#keySet()),
+    now: () => this.now,
+  });
+
+  async #keySet(): Promise<unknown> {
+    this.asked += 1;
+    if (this.down) throw new Error("down");
+    return { keys: await Promise.all(this.names.map(async (name) => publicJwk(name, name))) };
+  }
+
+  async codeOf(token: string, scheme = "Bearer"): Promise<string> {
+    const identified = await this.verifier.identify(new Headers({ authorization: `${scheme} ${token}` }));
+    return identified.ok ? `${identified.value.issuer} ${identified.value.subject}` : identified.refusal.code;
+  }
+}
+
+interface Signing {
+  readonly alg?: string;
+  readonly kid?: string;
+  readonly by?: string;
+  readonly claims?: Record<string, unknown>;
+}
+
+async function sign({ alg = "EdDSA", kid = alg, by = alg, claims = {} }: Signing = {}): Promise<string> {
+  const seconds = start / 1000;
+  const payload = { iss: issuer, aud: audience, sub: "an", exp: seconds + 600, nbf: seconds, ...claims };
+  return new SignJWT(JSON.parse(JSON.stringify(payload))).setProtectedHeader({ alg, kid }).sign(pair(by).privateKey);
+}
+
+const seconds = start / 1000;
+
+describe("a token", () => {
+  test.each(algorithms)("signed with %s by the issuer says who", async (alg: Algorithm) => {
+    expect(await new World().codeOf(await sign({ alg }))).toBe(`${issuer} an`);
+  });
+
+  test.each([
+    ["of another issuer", { iss: "https://other.example" }, "token-issuer"],
+    ["without an issuer", { iss: undefined }, "token-issuer"],
+    ["for another audience", { aud: "other" }, "token-audience"],
+    ["for several audiences, ours among them", { aud: ["other", audience] }, `${issuer} an`],
+    ["without an audience", { aud: undefined }, "token-audience"],
+    ["expired 61 seconds ago", { exp: seconds - 61 }, "token-expired"],
+    ["expired 59 seconds ago", { exp: seconds - 59 }, `${issuer} an`],
+    ["that never expires", { exp: undefined }, "token-invalid"],
+    ["valid in 61 seconds", { nbf: seconds + 61 }, "token-not-yet-valid"],
+    ["valid in 59 seconds", { nbf: seconds + 59 }, `${issuer} an`],
+    ["without a subject", { sub: undefined }, "token-invalid"],
+    ["with an empty subject", { sub: "" }, "token-invalid"],
+  ])("%s: %j is %s", async (_, claims, code) => {
+    expect(await new World().codeOf(await sign({ claims }))).toBe(code);
+  });
+
+  test("signed by a foreign key under a known key id is refused", async () => {
+    expect(await new World().codeOf(await sign({ by: "foreign" }))).toBe("token-invalid");
+  });
+
+  test("with alg none is refused (RFC 8725 §2.1)", async () => {
+    const token = new UnsecuredJWT({ sub: "an" })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setExpirationTime(seconds + 60)
+      .encode();
+    expect(await new World().codeOf(token)).toBe("token-invalid");
+  });
+
+  test("with HMAC over the issuer's public key as secret is refused (key confusion, RFC 8725 §2.1)", async () => {
+    const secret = new TextEncoder().encode(await exportSPKI(pair("RS256").publicKey));
+    const payload = { iss: issuer, aud: audience, sub: "an", exp: seconds + 60 };
+    for (const kid of ["RS256", "EdDSA"]) {
+      const token = await new SignJWT(payload).setProtectedHeader({ alg: "HS256", kid }).sign(secret);
+      expect(await new World().codeOf(token)).toBe("token-invalid");
+    }
+  });
+
+  test("with a key of its own in the header is refused (RFC 8725 §2.10)", async () => {
+    const jwk = await exportJWK(pair("RS256").publicKey);
+    const payload = { iss: issuer, aud: audience, sub: "an", exp: seconds + 60 };
+    const token = await new SignJWT(payload)
+      .setProtectedHeader({ alg: "RS256", jwk, kid: "own" })
+      .sign(pair("RS256").privateKey);
+    expect(await new World().codeOf(token)).toBe("token-invalid");
+  });
+
+  test("is a bearer token and no other scheme", async () => {
+    const token = await sign();
+    expect(await new World().codeOf(token, "bearer")).toBe(`${issuer} an`);
+    expect(await new World().codeOf(token, "Basic")).toBe("token-invalid");
+    expect((await new World().verifier.identify(new Headers())).ok).toBe(false);
+  });
+
+  test("with one character changed is refused", async () => {
+    const token = await sign();
+    const world = new World();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(token.length - 1), fc.constantFrom(..."AZaz09-_."), async (at, sign) => {
+        // The last character of an Ed25519 signature in base64url has four bits that say nothing.
+        if (token[at] === sign || at === token.length - 1) return;
+        expect(await world.codeOf(token.slice(0, at) + sign + token.slice(at + 1))).toBe("token-invalid");
+      }),
+    );
+  });
+
+  test("that was verified is known until it expires, the tolerance included, and not a moment longer", async () => {
+    const world = new World();
+    const token = await sign({ claims: { exp: seconds + 10 } });
+    await world.codeOf(token);
+    world.now = start + 69_000;
+    expect(await world.codeOf(token)).toBe(`${issuer} an`);
+    world.now = start + 70_000;
+    expect(await world.codeOf(token)).toBe("token-expired");
+  });
+
+  test("says in WWW-Authenticate that it is wrong, and nothing when there was none (RFC 6750 §3)", async () => {
+    const { verifier } = new World();
+    const none = await verifier.identify(new Headers());
+    expect(none).toMatchObject({
+      ok: false,
+      refusal: { code: "token-missing", headers: { "www-authenticate": "Bearer" } },
+    });
+    const wrong = await verifier.identify(new Headers({ authorization: "Bearer x" }));
+    expect(wrong).toMatchObject({
+      ok: false,
+      refusal: { headers: { "www-authenticate": 'Bearer error="invalid_token"' } },
+    });
+  });
+});
+
+describe("the issuer's keys", () => {
+  test("are asked for once and kept", async () => {
+    const world = new World();
+    for (let i = 0; i < 5; i++) await world.codeOf(await sign({ claims: { sub: `an${i}` } }));
+    expect(world.asked).toBe(1);
+  });
+
+  test("are asked for again when a key id is new, but made-up ids do not become requests", async () => {
+    const world = new World();
+    world.names = ["EdDSA"];
+    await world.codeOf(await sign());
+    world.names = algorithms;
+    for (let i = 0; i < 20; i++)
+      expect(await world.codeOf(await sign({ alg: "ES256", kid: `x${i}` }))).toBe("token-invalid");
+    expect(world.asked).toBe(1);
+    world.now += 31_000;
+    expect(await world.codeOf(await sign({ alg: "ES256" }))).toBe(`${issuer} an`);
+    expect(world.asked).toBe(2);
+  });
+
+  test("that the issuer took back no longer verify what was verified before", async () => {
+    const world = new World();
+    const token = await sign({ claims: { exp: seconds + 10_000 } });
+    expect(await world.codeOf(token)).toBe(`${issuer} an`);
+    world.names = ["ES256"];
+    world.now += 601_000;
+    await world.codeOf(await sign({ alg: "ES256", claims: { exp: seconds + 10_000 } }));
+    expect(await world.codeOf(token)).toBe("token-invalid");
+  });
+
+  test("are used for an hour while the issuer is away, then nobody is believed", async () => {
+    const world = new World();
+    const late = { exp: seconds + 100_000 };
+    await world.codeOf(await sign({ claims: late }));
+    world.down = true;
+    world.now += 3_500_000;
+    expect(await world.codeOf(await sign({ claims: { ...late, sub: "binh" } }))).toBe(`${issuer} binh`);
+    world.now += 200_000;
+    expect(await world.codeOf(await sign({ claims: { ...late, sub: "chi" } }))).toBe("issuer-unreachable");
+  });
+
+  test("that cannot be had make a problem that passes", async () => {
+    const world = new World();
+    world.down = true;
+    expect(await world.codeOf(await sign())).toBe("issuer-unreachable");
+    world.down = false;
+    world.now += 1001;
+    expect(await world.codeOf(await sign())).toBe(`${issuer} an`);
+  });
+
+  test("of another use or of a foreign kind are passed over", async () => {
+    const keys = new IssuerKeys(async () => ({
+      keys: [
+        { ...(await publicJwk("EdDSA", "a")), use: "enc" },
+        { ...(await publicJwk("ES256", "b")), alg: "ES384" },
+        { kty: "oct", k: "AAAA", kid: "c" },
+        await publicJwk("EdDSA", "d"),
+      ],
+    }));
+    const find = async (kid: string, alg: string): Promise<boolean> =>
+      (await keys.find({ alg, kid }, start)) !== undefined;
+    expect([
+      await find("a", "EdDSA"),
+      await find("b", "ES256"),
+      await find("c", "HS256"),
+      await find("d", "EdDSA"),
+    ]).toEqual([false, false, false, true]);
+  });
+});
