@@ -12,12 +12,14 @@ import { caseFile, intakeFile } from "./cases/file.ts";
 import { type StreamKind, type StreamName, streamId, streamKind } from "./event.ts";
 import { deadlineOf, type FindingState, seriousnessOf } from "./findings/finding.ts";
 import { instrumentFile } from "./instruments/clocks.ts";
-import type { Dispute } from "./instruments/dispute.ts";
 import { type InstrumentState, isSent, receiptOf } from "./instruments/instrument.ts";
 import { countsOf } from "./instruments/settled.ts";
+import { stepActId } from "./instruments/step.ts";
+import { draftWindow } from "./instruments/window.ts";
 import type { IntakeState } from "./intakes/intake.ts";
 import type { LoginState } from "./offices/login.ts";
 import type { OfficeState } from "./offices/office.ts";
+import { caseOwners, instrumentOwners, intakeOwners, officeOwing, type Owners } from "./owing.ts";
 import type { StateOf } from "./streams.ts";
 
 export const tables = ["login", "office", "intake", "case_file", "deadline", "finding", "instrument"] as const;
@@ -67,7 +69,7 @@ function intakeRows(stream: StreamName, state: IntakeState): Rows {
   const { id, agency, court, openedOn } = state;
   return {
     intake: [{ key: id, stream, agency, court: court ?? null, opened_on: openedOn }],
-    deadline: deadlineRows(stream, intakeFile(state), { agency, court }),
+    deadline: deadlineRows(stream, intakeFile(state), intakeOwners(state)),
   };
 }
 
@@ -77,48 +79,15 @@ function caseRows(stream: StreamName, state: CaseState): Rows {
   if (decidedOn === undefined) throw new Error(`case ${id} has no day of decision`);
   return {
     case_file: [{ key: id, stream, intake, agency, decided_on: decidedOn, ended_on: endedOn(state) ?? null }],
-    deadline: deadlineRows(stream, caseFile(state), { agency }),
+    deadline: deadlineRows(stream, caseFile(state), caseOwners(state)),
   };
-}
-
-/** The offices that a stream knows; whose duty it cannot place has no row, for a list must not accuse somebody else. */
-interface Owners {
-  readonly agency: OfficeId;
-  readonly court?: OfficeId | undefined;
-  readonly procuracy?: OfficeId | undefined;
-  /** To whom a dispute over a protest was reported. */
-  readonly arbiter?: OfficeId | undefined;
 }
 
 function deadlineRows(stream: StreamName, file: EnforcementFile, owners: Owners): readonly Row[] {
   return deadlines(file).flatMap((deadline) => {
-    const office = officeOf(deadline.owner, owners);
+    const office = officeOwing(deadline.owner, owners);
     return office === undefined ? [] : [deadlineRow(stream, deadline, office)];
   });
-}
-
-function officeOf(owner: Deadline["owner"], { agency, court, procuracy, arbiter }: Owners): OfficeId | undefined {
-  switch (owner) {
-    case "agency":
-    case "agency-head":
-    case "agency-or-office-head":
-    case "enforcer":
-      return agency;
-    case "court":
-      return court;
-    case "procuracy":
-    case "superior-procuracy":
-    case "area-or-provincial-procuracy":
-    case "supreme-procuracy":
-      return procuracy;
-    case "superior-agency-head":
-    case "management-agency":
-      return arbiter;
-    case "debtor":
-    case "party":
-    case "minister":
-      return undefined;
-  }
 }
 
 function deadlineRow(stream: StreamName, deadline: Deadline, office: OfficeId): Row {
@@ -187,12 +156,33 @@ function instrumentRows(stream: StreamName, state: InstrumentState): Rows {
     findings: counts?.findings ?? state.items.flatMap((item) => item.findings).length,
     verified: counts?.verified ?? 0,
   };
-  const owners = { agency: addressee, court: addressee, procuracy: issuer, arbiter: sent && arbiterOf(sent.dispute) };
-  return { instrument: [row], deadline: deadlineRows(stream, instrumentFile(state), owners) };
+  const clocks = deadlineRows(stream, instrumentFile(state), instrumentOwners(state));
+  return { instrument: [row], deadline: [...clocks, ...draftWindowRows(stream, state)] };
 }
 
-function arbiterOf(dispute: Dispute): OfficeId | undefined {
-  return dispute.stage === "reported" || dispute.stage === "bound" ? dispute.to : undefined;
+/** While a protest is drafted its window runs out: a limit to be seen, which nobody breaches by letting it pass. */
+function draftWindowRows(stream: StreamName, state: InstrumentState): readonly Row[] {
+  const window = draftWindow(state);
+  if (window === undefined) return [];
+  const { rule, version, lastDay, provisional, explanation } = window;
+  const startedBy = stepActId(state.instrument, 0);
+  const row = {
+    key: `${rule}/${startedBy}/${state.instrument}`,
+    stream,
+    rule,
+    version,
+    weight: "hint",
+    owner: explanation.owner,
+    office: state.issuer,
+    subject: state.instrument,
+    started_by: startedBy,
+    started_on: explanation.trigger.day,
+    due_on: lastDay,
+    met_on: null,
+    state: "open",
+    provisional,
+  } as const;
+  return [row];
 }
 
 /** What must be taken away and put in to come from `before` to `after`; a changed row is in both lists. */

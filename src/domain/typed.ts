@@ -9,12 +9,20 @@ import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { DatedDay } from "../law/act.ts";
 import { day } from "./field.ts";
 import type { Refusal } from "./refusal.ts";
+import { reference, type Secret } from "./secret.ts";
 
 export const typedText = z
   .string()
   .min(1)
   .max(20_000)
   .refine((text) => text.isWellFormed() && text === text.normalize("NFC") && !text.includes("\0"), { error: "text in Unicode NFC" });
+
+/** Typed text as the sealed field that it becomes; absent stays absent. */
+export function typed(text: string): Secret;
+export function typed(text: string | undefined): Secret | undefined;
+export function typed(text: string | undefined): Secret | undefined {
+  return text === undefined ? undefined : reference(text);
+}
 
 /** A day that a document shows or a person states. Left out, it is today, by the word of the system. */
 export const statedDay = z.strictObject({ day, source: z.enum(["document", "stated"]) });

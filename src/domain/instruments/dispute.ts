@@ -32,9 +32,9 @@ type DisputeEvent = Extract<
   { type: "reconsideration-requested" | "reconsideration-answered" | "dispute-reported" | "binding-answer-given" }
 >;
 
-/** Somebody's answer is awaited: nothing has to be carried out meanwhile. */
-export function isAwaited(dispute: Dispute): boolean {
-  return dispute.stage === "requested" || dispute.stage === "reported";
+/** When the addressee asked for reconsideration; undefined: never, as under the law of 2008, which knew none. */
+export function requestOf(dispute: Dispute): Step | undefined {
+  return dispute.stage === "none" ? undefined : dispute.requested;
 }
 
 /** The protest was found not to stand: its findings are decided for good. */

@@ -58,7 +58,8 @@ export const instrumentEvents = {
     key: id<"key">().optional(),
     /** import: an instrument of the past with its printed number, stated and not proven. */
     source: z.enum(["system", "import"]),
-    window: z.strictObject({ rule: code, version: code, lastDay: day, inTime: z.boolean() }).optional(),
+    /** Of a protest: the window that was applied, of those that were open, or of those that were closed. */
+    window: z.strictObject({ rule: code, version: code, startedOn: day, lastDay: day, inTime: z.boolean() }).optional(),
   }),
   "instrument-served": z.strictObject({ channel: z.enum(channels), sentOn: datedDay }),
   "instrument-received": z.strictObject({ receivedOn: datedDay }),

@@ -5,6 +5,7 @@
 
 import type { Day } from "../../base/day.ts";
 import type { FindingId } from "../../base/ids.ts";
+import type { DatedDay } from "../../law/act.ts";
 import type { EventOf } from "../events.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 import { type Dispute, evolveDispute } from "./dispute.ts";
@@ -32,10 +33,14 @@ export interface Claim extends Step {
   readonly entries: readonly number[];
 }
 
+export interface Service extends Step {
+  readonly channel: (typeof channels)[number];
+}
+
 /** An instrument that has left the procuracy. */
 export interface Sent extends Content {
   readonly issue: DataOf<"instrument-issued"> & { readonly version: number; readonly recordedOn: Day };
-  readonly service?: (Step & { readonly channel: (typeof channels)[number] }) | undefined;
+  readonly service?: Service | undefined;
   readonly receipt?: Step | undefined;
   readonly contests: readonly Contest[];
   readonly replies: readonly Step[];
@@ -49,10 +54,11 @@ export interface Sent extends Content {
 export type DraftedInstrument = Content & { readonly status: "drafted" };
 export type SentInstrument = Sent &
   (
-    | { readonly status: "issued" | "served" }
+    | { readonly status: "issued" }
+    | { readonly status: "served"; readonly service: Service }
     | { readonly status: "received"; readonly receipt: Step }
     | { readonly status: "closed"; readonly receipt: Step; readonly closedOn: Day }
-    | { readonly status: "withdrawn"; readonly withdrawnOn: Day; readonly reason: (typeof withdrawalReasons)[number] }
+    | { readonly status: "withdrawn"; readonly withdrawal: Step; readonly reason: (typeof withdrawalReasons)[number] }
   );
 export type ReceivedInstrument = Extract<SentInstrument, { status: "received" }>;
 export type InstrumentState = DraftedInstrument | (Content & { readonly status: "discarded"; readonly discardedOn: Day }) | SentInstrument;
@@ -118,7 +124,7 @@ function nextSent(state: SentInstrument, event: SentEvent, mark: Mark): SentInst
       return { ...state, contests: [...state.contests, { ...event.data, contestedOn: mark.recordedOn }] };
     case "instrument-withdrawn":
       if (state.status === "closed") throw new ImpossibleEvent(event.type, "the instrument is closed");
-      return { ...state, status: "withdrawn", withdrawnOn: event.data.on, reason: event.data.reason };
+      return { ...state, status: "withdrawn", withdrawal: { ...mark, on: bySystem(event.data.on) }, reason: event.data.reason };
     case "instrument-reopened": {
       if (state.status !== "closed") throw new ImpossibleEvent(event.type, `the instrument is ${state.status}`);
       const { closedOn: _closedOn, ...open } = state;
@@ -157,6 +163,10 @@ function nextReceived(state: ReceivedInstrument, event: ReceivedEvent, mark: Mar
     default:
       return { ...state, dispute: evolveDispute(state.dispute, event, mark) };
   }
+}
+
+function bySystem(day: Day): DatedDay {
+  return { day, source: "system" };
 }
 
 function replied(state: ReceivedInstrument, data: DataOf<"reply-given">, mark: Mark): ReceivedInstrument {

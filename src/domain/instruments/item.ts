@@ -49,14 +49,8 @@ export function answerOf(track: Track): AnswerCode | undefined {
 }
 
 /** partly: the accepted part is owed like the whole (law 106/2025 Art.113(1) knows no third answer). */
-function accepts(answer: Answer | undefined): boolean {
-  return answer !== undefined && answer.answer !== "disagreed";
-}
-
-/** The reply since which the finding stands accepted: repeating an acceptance does not start its clock again. */
-export function acceptedSince(track: Track): number | undefined {
-  const lastRefusal = track.answers.findLastIndex((answer) => !accepts(answer));
-  return track.answers[lastRefusal + 1]?.version;
+export function accepts(answer: AnswerCode): boolean {
+  return answer !== "disagreed";
 }
 
 /** The version of the claim by which the finding is corrected, as long as nobody found it is not. */

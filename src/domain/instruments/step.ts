@@ -5,7 +5,7 @@
 
 import type { Day } from "../../base/day.ts";
 import { type ActId, type InstrumentId, parseId } from "../../base/ids.ts";
-import type { DatedDay } from "../../law/act.ts";
+import type { Act, ActType, DatedDay, Subject } from "../../law/act.ts";
 
 export interface Step {
   /** The version of the event in the instrument's stream. */
@@ -14,9 +14,42 @@ export interface Step {
   readonly recordedOn: Day;
 }
 
-/** 24 digits of the instrument (96 random bits), 8 digits of the version; version 0 is the ground, which is no event. */
-export function stepActId(instrument: InstrumentId, version: number): ActId {
-  const act = parseId<ActId>(instrument.slice(0, 24) + version.toString(16).padStart(8, "0"));
-  if (act === undefined) throw new RangeError(`no act has version ${version}`);
+/**
+ * 22 digits of the instrument (88 random bits), 6 of the version, 4 of the part where one event is several acts. Version 0
+ * is the ground of the instrument, which is no event.
+ */
+export function stepActId(instrument: InstrumentId, version: number, part = 0): ActId {
+  const act = parseId<ActId>(instrument.slice(0, 22) + digits(version, 6) + digits(part, 4));
+  if (act === undefined) throw new RangeError(`no act has version ${version}, part ${part}`);
   return act;
+}
+
+interface Shape {
+  readonly type: ActType;
+  readonly part?: number;
+  /** The instrument as a whole, when left out. */
+  readonly subject?: Subject;
+  readonly answers?: readonly ActId[];
+  readonly traits?: Readonly<Record<string, string>>;
+}
+
+/** A step as the act that the law knows. What happened between two offices is also received on its day. */
+export function stepAct(instrument: InstrumentId, step: Step, shape: Shape): Act {
+  const { type, part = 0, subject = { kind: "instrument", id: instrument }, answers = [], traits = {} } = shape;
+  const days = receivedTypes.has(type) ? { receivedOn: step.on } : { happenedOn: step.on };
+  return { id: stepActId(instrument, step.version, part), type, subject, answers, days, traits, recordedOn: step.recordedOn };
+}
+
+/** Acts whose day of receipt starts a clock. */
+const receivedTypes: ReadonlySet<ActType> = new Set([
+  "procuracy-request-received",
+  "recommendation-received",
+  "protest-received",
+  "end-notice-received",
+  "reconsideration-requested",
+  "dispute-reported",
+]);
+
+function digits(number: number, width: number): string {
+  return number.toString(16).padStart(width, "0");
 }

@@ -1,0 +1,118 @@
+/**
+ * The machine finds, a person judges (promise 5): a procurator confirms detections, dismisses one with a reason, or leaves
+ * it; and weighs how serious a confirmed one is, which proposes the instrument.
+ */
+
+import { z } from "zod";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { writeCitation } from "../../law/sources.ts";
+import type { Command, Context, Decision, NewEvent, States } from "../command.ts";
+import { streamName } from "../event.ts";
+import { id } from "../field.ts";
+import type { Refusal } from "../refusal.ts";
+import { typed, typedText } from "../typed.ts";
+import { type Assessed, type Detection, officeAccused } from "./detected.ts";
+import { dismissalReasons, seriousnesses } from "./events.ts";
+import { type FindingState, seriousnessOf } from "./finding.ts";
+import { findingData, judged, type Named, streamsOf } from "./judging.ts";
+
+const detected = {
+  about: z.strictObject({ kind: z.enum(["intake", "case", "instrument"]), id: id<"subject">() }),
+  /** The key of the obligation: "<series>/<starting act>/<subject>". */
+  deadline: z.string().regex(/^[A-Z0-9_]{1,64}\/[0-9a-f]{32}\/[0-9a-f]{32}$/),
+};
+
+const one = z.strictObject({
+  ...detected,
+  /** The text that the procurator read, where the detection is only a hint. */
+  cited: typedText.optional(),
+  note: typedText.optional(),
+});
+const confirmation = z.strictObject({ detections: z.array(one).min(1).max(1000) });
+
+export const confirmDetections: Command<z.infer<typeof confirmation>, "confirm-detections"> = {
+  name: "confirm-detections",
+  input: confirmation,
+  reads: ({ detections }) => detections.flatMap(streamsOf),
+  about: ({ detections }, states) => accusedIn(detections, states),
+  decide: decideConfirmation,
+};
+
+function decideConfirmation({ detections }: z.infer<typeof confirmation>, context: Context): Outcome<Decision, Refusal> {
+  const files = new Map<string, Assessed | undefined>();
+  const events: NewEvent[] = [];
+  const seen = new Set<string>();
+  const office = accusedIn(detections, context.states);
+  for (const [i, asked] of detections.entries()) {
+    const found = judged(asked, { context, files, seen });
+    if (!found.ok) return refused({ ...found.refusal, at: `/detections/${i}` });
+    if (found.value.office !== office) return refused({ code: "findings-differ", at: `/detections/${i}`, detail: { office: found.value.office } });
+    if (found.value.obligation.weight === "hint" && asked.cited === undefined) {
+      const { rule, citation } = found.value.obligation;
+      return refused({ code: "hint-needs-citation", at: `/detections/${i}/cited`, rule, citation: writeCitation(citation, "vi") });
+    }
+    events.push(confirmed(asked, found.value, context));
+  }
+  return done({ events });
+}
+
+function confirmed({ about, deadline, cited, note }: z.infer<typeof one>, found: Detection, { today, acting }: Context): NewEvent {
+  const { rule, version, dueOn, metOn, weight } = found.obligation;
+  const data = {
+    ...findingData({ about, deadline }, found, acting),
+    dueOn,
+    metOn,
+    state: weight === "hint" ? "cited" : found.state,
+    on: today,
+    cited: typed(cited),
+    note: typed(note),
+  } as const;
+  const law = { rule, version, ...(dueOn === undefined ? {} : { due: dueOn }) };
+  return { kind: "finding", id: data.finding, event: { type: "violation-confirmed", data }, law };
+}
+
+const dismissal = z.strictObject({ ...detected, reason: z.enum(dismissalReasons), note: typedText.optional() });
+
+export const dismissDetection: Command<z.infer<typeof dismissal>, "dismiss-detection"> = {
+  name: "dismiss-detection",
+  input: dismissal,
+  reads: streamsOf,
+  about: ({ about, deadline }, states) => officeAccused(about, deadline, states),
+  decide: (input, context) => {
+    const { reason, note } = input;
+    if (reason === "other" && note === undefined) return refused({ code: "reason-needed", at: "/note" });
+    const found = judged(input, { context, files: new Map(), seen: new Set() });
+    if (!found.ok) return refused({ ...found.refusal, at: "/deadline" });
+    const data = { ...findingData(input, found.value, context.acting), reason, on: context.today, note: typed(note) };
+    return done({ events: [{ kind: "finding", id: data.finding, event: { type: "detection-dismissed", data } }] });
+  },
+};
+
+const assessment = z.strictObject({ finding: id<"finding">(), seriousness: z.enum(seriousnesses), reason: typedText.optional() });
+
+/** It may be assessed again: both stay, the last counts. */
+export const assessSeriousness: Command<z.infer<typeof assessment>, "assess-seriousness"> = {
+  name: "assess-seriousness",
+  input: assessment,
+  reads: ({ finding }) => [streamName("finding", finding)],
+  about: ({ finding }, states) => states.of("finding", finding)?.procuracy,
+  decide: ({ finding, seriousness, reason }, { states, today }) => {
+    const refusal = unassessable(states.of("finding", finding), seriousness);
+    if (refusal !== undefined) return refused(refusal);
+    const data = { seriousness, on: today, reason: typed(reason) };
+    return done({ events: [{ kind: "finding", id: finding, event: { type: "seriousness-assessed", data } }] });
+  },
+};
+
+export const findingCommands = [confirmDetections, dismissDetection, assessSeriousness] as const;
+
+function unassessable(state: FindingState | undefined, seriousness: (typeof seriousnesses)[number]): Refusal | undefined {
+  if (state === undefined) return { code: "unknown-finding", at: "/finding" };
+  if (state.status === "dismissed") return { code: "wrong-moment", at: "/finding", detail: { status: state.status } };
+  return seriousnessOf(state) === seriousness ? { code: "nothing-to-change", at: "/seriousness" } : undefined;
+}
+
+function accusedIn(detections: readonly Named[], states: States) {
+  const [first] = detections;
+  return first && officeAccused(first.about, first.deadline, states);
+}

@@ -1,0 +1,56 @@
+/** A detection that is being judged: its streams, whether anybody judged it before, and what is recorded of it. */
+
+import { type Outcome, refused } from "../../base/outcome.ts";
+import type { Acting, Context } from "../command.ts";
+import { type StreamName, streamName } from "../event.ts";
+import { code, id } from "../field.ts";
+import type { Refusal } from "../refusal.ts";
+import { assessed, type Assessed, detection, type Detection } from "./detected.ts";
+import type { About } from "./finding.ts";
+import { findingId } from "./finding-id.ts";
+
+const subjectId = id<"subject">();
+
+export interface Named {
+  readonly about: About;
+  readonly deadline: string;
+}
+
+export function streamsOf({ about, deadline }: Named): readonly StreamName[] {
+  return [streamName(about.kind, about.id), streamName("finding", findingId(about, deadline))];
+}
+
+export interface Judging {
+  readonly context: Context;
+  /** Each file is assessed once. */
+  readonly files: Map<string, Assessed | undefined>;
+  readonly seen: Set<string>;
+}
+
+/** The detection, when nobody judged it before. */
+export function judged({ about, deadline }: Named, { context, files, seen }: Judging): Outcome<Detection, Refusal> {
+  const { states } = context;
+  const name = streamName(about.kind, about.id);
+  const obligations = files.has(name) ? files.get(name) : assessed(about, context);
+  files.set(name, obligations);
+  if (obligations === undefined) return refused({ code: `unknown-${about.kind}` });
+  const finding = findingId(about, deadline);
+  if (states.of("finding", finding) !== undefined || seen.has(finding)) return refused({ code: "already-exists", detail: { finding } });
+  seen.add(finding);
+  return detection(about, deadline, { states, obligations });
+}
+
+/** What every judgment of a detection records of it. */
+export function findingData({ about, deadline }: Named, { obligation, office }: Detection, acting: Acting) {
+  const { rule, version, startedBy, subject } = obligation;
+  return {
+    finding: findingId(about, deadline),
+    about,
+    rule: code.parse(rule),
+    version: code.parse(version),
+    startedBy,
+    subject: subjectId.parse(subject.id),
+    office,
+    procuracy: acting.office,
+  };
+}

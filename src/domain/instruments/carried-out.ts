@@ -1,0 +1,69 @@
+/**
+ * Corrections as acts: what a reply accepted, or a binding answer upheld, is carried out when the last of its findings is
+ * claimed to be corrected. A claim that is taken back or found not to be true is none, so that the clock runs on.
+ */
+
+import type { Day } from "../../base/day.ts";
+import type { FindingId } from "../../base/ids.ts";
+import type { Act, ActType, Subject } from "../../law/act.ts";
+import { acceptances, completingReply } from "./acceptance.ts";
+import { type Claim, findingsOf, type Sent } from "./instrument.ts";
+import { correctedBy } from "./item.ts";
+import { replySubject } from "./reply-acts.ts";
+import { type Step, stepAct, stepActId } from "./step.ts";
+
+const compliedTypes = { recommendation: "recommendation-complied", protest: "protest-complied" } as const satisfies Record<string, ActType>;
+
+export function carriedOut(state: Sent): readonly Act[] {
+  if (state.kind === "request") return requestComplied(state);
+  const type = compliedTypes[state.kind];
+  return duties(state).flatMap(({ step, findings, subject }, part) => {
+    const last = lastClaim(state, findings);
+    if (last === undefined) return [];
+    const answers = [stepActId(state.instrument, step.version)];
+    return [stepAct(state.instrument, notBefore(last, step.on.day), { type, part, subject, answers })];
+  });
+}
+
+interface Duty {
+  /** The step that started its clock. */
+  readonly step: Step;
+  readonly findings: readonly FindingId[];
+  readonly subject: Subject;
+}
+
+function duties(state: Sent): readonly Duty[] {
+  const byReply = acceptances(state).flatMap(({ version, standing }) => {
+    const step = state.replies.find((reply) => reply.version === version);
+    return step === undefined ? [] : [{ step, findings: standing, subject: replySubject(state, version) }];
+  });
+  const { dispute } = state;
+  if (dispute.stage !== "bound" || dispute.outcome !== "upheld") return byReply;
+  const findings = findingsOf(state).filter((finding) => state.tracks[finding]?.withdrawn === undefined);
+  return [...byReply, { step: dispute.bound, findings, subject: { kind: "instrument", id: state.instrument } }];
+}
+
+/** Reports and files are what the addressee sends (law 63/2014 Art.28(6)(c), (d)); decisions and enforcement are done. */
+function requestComplied(state: Sent): readonly Act[] {
+  const byReply = state.asks === "self-inspect" || state.asks === "supply-file";
+  const open = findingsOf(state).filter((finding) => state.tracks[finding]?.withdrawn === undefined);
+  const step = byReply ? state.replies.find((reply) => reply.version === completingReply(state)) : lastClaim(state, open);
+  return step === undefined ? [] : [stepAct(state.instrument, step, { type: "procuracy-request-complied" })];
+}
+
+/** The claim that completed the correction of these findings; undefined: some are not corrected. */
+function lastClaim({ tracks, claims }: Sent, findings: readonly FindingId[]): Claim | undefined {
+  const versions = findings.map((finding) => {
+    const track = tracks[finding];
+    return track && correctedBy(track);
+  });
+  if (versions.length === 0) return undefined;
+  const completing = claims.filter((claim) => versions.includes(claim.version));
+  if (versions.some((version) => version === undefined)) return undefined;
+  return completing.reduce<Claim | undefined>((last, claim) => (last === undefined || claim.on.day >= last.on.day ? claim : last), undefined);
+}
+
+/** What was corrected before it was accepted is carried out on the day of acceptance. */
+function notBefore(step: Step, day: Day): Step {
+  return step.on.day < day ? { ...step, on: { ...step.on, day } } : step;
+}

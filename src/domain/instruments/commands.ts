@@ -1,0 +1,31 @@
+/** Every command on instruments. */
+
+import { giveReply } from "./commands/answering.ts";
+import { claimCorrection, verifyCorrection, withdrawClaim } from "./commands/correcting.ts";
+import { answerReconsideration, giveBindingAnswer, reportDispute, requestReconsideration } from "./commands/disputing.ts";
+import { discardDraft, draftInstrument } from "./commands/drafting.ts";
+import { closeInstrument, reopenInstrument, withdrawInstrument } from "./commands/ending.ts";
+import { importInstrument } from "./commands/importing.ts";
+import { issueInstrument } from "./commands/issuing.ts";
+import { contestDay, receiveInstrument, serveInstrument } from "./commands/serving.ts";
+
+export const instrumentCommands = [
+  draftInstrument,
+  discardDraft,
+  issueInstrument,
+  importInstrument,
+  serveInstrument,
+  receiveInstrument,
+  contestDay,
+  giveReply,
+  claimCorrection,
+  withdrawClaim,
+  verifyCorrection,
+  requestReconsideration,
+  answerReconsideration,
+  reportDispute,
+  giveBindingAnswer,
+  withdrawInstrument,
+  closeInstrument,
+  reopenInstrument,
+] as const;

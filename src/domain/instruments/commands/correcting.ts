@@ -1,0 +1,56 @@
+/** Correction and its verification: the addressee claims it with entries of the log, the procuracy verifies it or not. */
+
+import { z } from "zod";
+import { refused } from "../../../base/outcome.ts";
+import { id } from "../../field.ts";
+import { actDay, statedDay, typed, typedText } from "../../typed.ts";
+import { mayClaim, mayUnclaim, mayVerify } from "../item.ts";
+import { happens, ofAddressee, ofIssuer, onInstrument } from "./on-instrument.ts";
+import { refusalAmong } from "./tracked.ts";
+
+const named = { instrument: id<"instrument">(), findings: z.array(id<"finding">()).min(1).max(1000) };
+
+export const claimCorrection = onInstrument({
+  name: "claim-correction",
+  input: z.strictObject({
+    ...named,
+    on: statedDay.optional(),
+    entries: z.array(z.int().nonnegative()).max(200),
+    note: typedText.optional(),
+  }),
+  of: ofAddressee,
+  in: ["received"],
+  decide: (state, { findings, on: stated, entries, note }, { today }) => {
+    const refusal = refusalAmong(findings, state, mayClaim);
+    if (refusal !== undefined) return refused(refusal);
+    // What shows the correction: entries of the log, or at least a description.
+    if (entries.length === 0 && note === undefined) return refused({ code: "reason-needed", at: "/entries" });
+    const on = actDay(stated, { today, at: "/on" });
+    if (!on.ok) return on;
+    return happens(state, { type: "correction-claimed", data: { findings, on: on.value, entries, note: typed(note) } });
+  },
+});
+
+export const withdrawClaim = onInstrument({
+  name: "withdraw-claim",
+  input: z.strictObject(named),
+  of: ofAddressee,
+  in: ["received"],
+  decide: (state, { findings }) => {
+    const refusal = refusalAmong(findings, state, mayUnclaim);
+    return refusal === undefined ? happens(state, { type: "claim-withdrawn", data: { findings } }) : refused(refusal);
+  },
+});
+
+export const verifyCorrection = onInstrument({
+  name: "verify-correction",
+  input: z.strictObject({ ...named, outcome: z.enum(["confirmed", "not-confirmed"]), reason: typedText.optional() }),
+  of: ofIssuer,
+  in: ["received"],
+  decide: (state, { findings, outcome, reason }, { today }) => {
+    const refusal = refusalAmong(findings, state, (track) => mayVerify(track, outcome));
+    if (refusal !== undefined) return refused(refusal);
+    if (outcome === "not-confirmed" && reason === undefined) return refused({ code: "reason-needed", at: "/reason" });
+    return happens(state, { type: "correction-verified", data: { findings, outcome, on: today, reason: typed(reason) } });
+  },
+});

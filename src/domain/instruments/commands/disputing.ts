@@ -1,0 +1,113 @@
+/** The dispute over a protest (law 106/2025 Art.113(2), law 26/2008 Art.161(2)): reconsideration, report, binding answer. */
+
+import { z } from "zod";
+import type { OfficeId } from "../../../base/ids.ts";
+import { done, type Outcome, refused } from "../../../base/outcome.ts";
+import { currentEdition } from "../../../law/edition.ts";
+import { inForce } from "../../../law/rule.ts";
+import type { Context } from "../../command.ts";
+import { id } from "../../field.ts";
+import { officesBehind, superiorsOf } from "../../offices/directory.ts";
+import type { Refusal } from "../../refusal.ts";
+import { actDay, statedDay, typed, typedText } from "../../typed.ts";
+import type { InstrumentState, ReceivedInstrument } from "../instrument.ts";
+import { happens, ofAddressee, ofIssuer, onInstrument, wrongMoment } from "./on-instrument.ts";
+
+const instrument = id<"instrument">();
+
+export const requestReconsideration = onInstrument({
+  name: "request-reconsideration",
+  input: z.strictObject({ instrument, requestedOn: statedDay.optional(), reason: typedText }),
+  of: ofAddressee,
+  in: ["received"],
+  decide: (state, { requestedOn, reason }, { today }) => {
+    if (state.kind !== "protest" || state.dispute.stage !== "none") return refused(disputeMoment(state));
+    const on = actDay(requestedOn, { today, notBefore: state.receipt.on.day, at: "/requestedOn" });
+    return on.ok ? happens(state, { type: "reconsideration-requested", data: { requestedOn: on.value, reason: typed(reason) } }) : on;
+  },
+});
+
+/** A procuracy that gives way withdraws the protest in the same act. */
+export const answerReconsideration = onInstrument({
+  name: "answer-reconsideration",
+  input: z.strictObject({
+    instrument,
+    answeredOn: statedDay.optional(),
+    outcome: z.enum(["maintained", "withdrawn"]),
+    reason: typedText.optional(),
+  }),
+  of: ofIssuer,
+  in: ["received"],
+  decide: (state, { answeredOn, outcome, reason }, { today }) => {
+    const { dispute } = state;
+    if (dispute.stage !== "requested") return refused(disputeMoment(state));
+    const on = actDay(answeredOn, { today, notBefore: dispute.requested.on.day, at: "/answeredOn" });
+    if (!on.ok) return on;
+    const answered = { type: "reconsideration-answered", data: { answeredOn: on.value, outcome, reason: typed(reason) } } as const;
+    const withdrawn = { type: "instrument-withdrawn", data: { on: on.value.day, reason: "reconsidered" } } as const;
+    const further = outcome === "withdrawn" ? [{ kind: "instrument", id: state.instrument, event: withdrawn } as const] : [];
+    return happens(state, answered, further);
+  },
+});
+
+/**
+ * Under the law of 2025 the procuracy must have maintained the protest first; the law of 2008 knew no reconsideration, so
+ * that a protest received under it is reported at once.
+ */
+export const reportDispute = onInstrument({
+  name: "report-dispute",
+  input: z.strictObject({ instrument, reportedOn: statedDay.optional(), to: id<"office">() }),
+  of: ofAddressee,
+  in: ["received"],
+  reads: (state, { to }, { states }) => officesBehind(states, [to, state.addressee]),
+  decide: (state, { reportedOn, to }, context) => {
+    const { today } = context;
+    if (state.kind !== "protest" || !mayReport(state)) return refused(disputeMoment(state));
+    const authority = authorityAbove(state, to, context);
+    if (!authority.ok) return authority;
+    const earliest = state.dispute.stage === "answered" ? state.dispute.answered.on.day : state.receipt.on.day;
+    const on = actDay(reportedOn, { today, notBefore: earliest, at: "/reportedOn" });
+    return on.ok ? happens(state, { type: "dispute-reported", data: { reportedOn: on.value, to } }) : on;
+  },
+});
+
+export const giveBindingAnswer = onInstrument({
+  name: "give-binding-answer",
+  input: z.strictObject({
+    instrument,
+    answeredOn: statedDay.optional(),
+    outcome: z.enum(["upheld", "overturned"]),
+    reason: typedText.optional(),
+  }),
+  of: reportedTo,
+  in: ["received"],
+  decide: (state, { answeredOn, outcome, reason }, { today }) => {
+    const { dispute } = state;
+    if (dispute.stage !== "reported") return refused(disputeMoment(state));
+    const on = actDay(answeredOn, { today, notBefore: dispute.reported.on.day, at: "/answeredOn" });
+    return on.ok ? happens(state, { type: "binding-answer-given", data: { answeredOn: on.value, outcome, reason: typed(reason) } }) : on;
+  },
+});
+
+function mayReport({ dispute, receipt }: ReceivedInstrument): boolean {
+  if (dispute.stage === "answered") return dispute.outcome === "maintained";
+  const reconsidered = currentEdition.rules.some((rule) => rule.series === "PROTEST_RECONSIDER_REPLY" && inForce(rule, receipt.on.day));
+  return dispute.stage === "none" && !reconsidered;
+}
+
+/** The management agency, or under the law of 2008 the agency above the addressee. */
+function authorityAbove(state: ReceivedInstrument, to: OfficeId, { states, today }: Context): Outcome<OfficeId, Refusal> {
+  const office = states.of("office", to);
+  if (office === undefined) return refused({ code: "unknown-office", at: "/to" });
+  const above = office.kind === "management-agency" || superiorsOf(states, state.addressee, today).includes(to);
+  return above ? done(to) : refused({ code: "wrong-addressee", at: "/to" });
+}
+
+function reportedTo(state: InstrumentState): OfficeId | undefined {
+  return state.status === "received" && "to" in state.dispute ? state.dispute.to : undefined;
+}
+
+function disputeMoment(state: ReceivedInstrument): Refusal {
+  const { code, at, detail } = wrongMoment(state);
+  return { code, ...(at === undefined ? {} : { at }), detail: { ...detail, kind: state.kind, dispute: state.dispute.stage } };
+}

@@ -1,0 +1,79 @@
+/** A draft is put together from confirmed findings, and may be discarded; then its findings are free again. */
+
+import { z } from "zod";
+import type { InstrumentId } from "../../../base/ids.ts";
+import { done, type Outcome, refused } from "../../../base/outcome.ts";
+import type { Command, Context, Decision } from "../../command.ts";
+import { streamName } from "../../event.ts";
+import { id } from "../../field.ts";
+import type { Refusal } from "../../refusal.ts";
+import { actDay, statedDay, typed, typedText } from "../../typed.ts";
+import { addresseeOf } from "../addressee.ts";
+import { demands, deviationReasons, instrumentKinds } from "../events.ts";
+import { findingsOf } from "../instrument.ts";
+import { protestLevel } from "../level.ts";
+import { checkChoice } from "../proposal.ts";
+import { takenOut } from "../withdrawal.ts";
+import { composeItems, itemInput, itemReads } from "./items.ts";
+import { happens, ofIssuer, onInstrument, onStream } from "./on-instrument.ts";
+
+const draft = z
+  .strictObject({
+    kind: z.enum(instrumentKinds),
+    addressee: id<"office">(),
+    items: z.array(itemInput).min(1).max(50),
+    asks: z.enum(demands).optional(),
+    deviation: z.enum(deviationReasons).optional(),
+    /** When the decision was received or the act discovered: a protest must say it (provincial review, example 2). */
+    groundOn: statedDay.optional(),
+    body: typedText,
+  })
+  .refine(({ kind, asks }) => (kind === "request") === (asks !== undefined), { path: ["asks"], error: "a request, and only a request, says what it asks for" });
+type DraftInput = z.infer<typeof draft>;
+
+export const draftInstrument: Command<DraftInput, "draft-instrument"> = {
+  name: "draft-instrument",
+  input: draft,
+  reads: ({ items, addressee }, states, acting) => itemReads(items, [addressee, acting.office], states),
+  about: ({ addressee }) => addressee,
+  decide: decideDraft,
+};
+
+function decideDraft(input: DraftInput, context: Context): Outcome<Decision, Refusal> {
+  const { states, today, acting } = context;
+  const { kind, deviation } = input;
+  const addressee = addresseeOf(input.addressee, { kind, states, day: today });
+  if (!addressee.ok) return addressee;
+  const between = { issuer: acting.office, addressee: input.addressee, day: today };
+  const instrument = context.newId<InstrumentId>();
+  const composed = composeItems(instrument, input.items, { ...context, between });
+  if (!composed.ok) return composed;
+  const { items, findings, put } = composed.value;
+  const choice = checkChoice({ kind, findings, deviation, toCourt: addressee.value.kind === "court" });
+  if (!choice.ok) return choice;
+  const ground = groundOf(input, context);
+  if (!ground.ok) return ground;
+  const data = { instrument, kind, issuer: acting.office, addressee: input.addressee, items, asks: input.asks, deviation, ...ground.value, body: typed(input.body) };
+  return done({ events: [onStream(instrument, { type: "instrument-drafted", data }), ...put] });
+}
+
+function groundOf({ kind, groundOn: stated, addressee }: DraftInput, { today, states, acting }: Context) {
+  if (kind !== "protest") return stated === undefined ? done({}) : refused<Refusal>({ code: "day-not-taken", at: "/groundOn" });
+  if (stated === undefined) return refused<Refusal>({ code: "ground-day-missing", at: "/groundOn" });
+  const groundOn = actDay(stated, { today, at: "/groundOn" });
+  if (!groundOn.ok) return groundOn;
+  const level = protestLevel({ issuer: acting.office, addressee, states, day: today });
+  return level === undefined ? refused<Refusal>({ code: "not-permitted" }) : done({ groundOn: groundOn.value, level });
+}
+
+export const discardDraft = onInstrument({
+  name: "discard-draft",
+  input: z.strictObject({ instrument: id<"instrument">() }),
+  of: ofIssuer,
+  in: ["drafted"],
+  reads: (state) => findingsOf(state).map((finding) => streamName("finding", finding)),
+  decide: (state, _input, { today }) => {
+    const freed = findingsOf(state).map((finding) => takenOut(finding, state.instrument));
+    return happens(state, { type: "draft-discarded", data: { on: today } }, freed);
+  },
+});

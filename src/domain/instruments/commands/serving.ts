@@ -1,0 +1,54 @@
+/** Service and receipt, and the contesting of their days (D152/2026 Arts.7, 20; design: whose word a day is). */
+
+import { z } from "zod";
+import { done, refused } from "../../../base/outcome.ts";
+import { day, id } from "../../field.ts";
+import { actDay, statedDay, typed, typedText } from "../../typed.ts";
+import { channels } from "../events.ts";
+import { receiptOf } from "../instrument.ts";
+import { startedLaw } from "../started-law.ts";
+import { happens, ofAddressee, ofIssuer, onInstrument, onStream } from "./on-instrument.ts";
+
+export const serveInstrument = onInstrument({
+  name: "serve-instrument",
+  input: z.strictObject({ instrument: id<"instrument">(), channel: z.enum(channels), sentOn: statedDay.optional() }),
+  of: ofIssuer,
+  in: ["issued"],
+  decide: (state, { channel, sentOn }, { today }) => {
+    // The system knows when it delivered: nobody else's word is taken.
+    if (channel === "system" && sentOn !== undefined) return refused({ code: "day-not-taken", at: "/sentOn" });
+    const on = actDay(sentOn, { today, notBefore: state.issue.issuedOn, at: "/sentOn" });
+    return on.ok ? happens(state, { type: "instrument-served", data: { channel, sentOn: on.value } }) : on;
+  },
+});
+
+/** Through the system it is received on the day of delivery, whenever the desk shows it: see `receiptOf`. */
+export const receiveInstrument = onInstrument({
+  name: "receive-instrument",
+  input: z.strictObject({ instrument: id<"instrument">(), receivedOn: statedDay.optional() }),
+  of: ofAddressee,
+  in: ["served"],
+  decide: (state, { receivedOn }, { today }) => {
+    const delivered = receiptOf(state);
+    if (delivered !== undefined && receivedOn !== undefined) return refused({ code: "day-not-taken", at: "/receivedOn" });
+    const on = delivered === undefined ? actDay(receivedOn, { today, notBefore: state.service.on.day, at: "/receivedOn" }) : done(delivered.on);
+    if (!on.ok) return on;
+    const event = { type: "instrument-received", data: { receivedOn: on.value } } as const;
+    return done({ events: [onStream(state.instrument, event, startedLaw(state, event, today))] });
+  },
+});
+
+/** The recipient contests a day: the clock is flagged and runs on. */
+export const contestDay = onInstrument({
+  name: "contest-day",
+  input: z.strictObject({ instrument: id<"instrument">(), day: z.enum(["sentOn", "receivedOn"]), stated: day, reason: typedText }),
+  of: ofAddressee,
+  in: ["served", "received"],
+  decide: (state, { day: contested, stated, reason }, { today }) => {
+    const recorded = contested === "sentOn" ? state.service : receiptOf(state);
+    if (recorded === undefined) return refused({ code: "wrong-moment", at: "/day" });
+    if (stated > today) return refused({ code: "day-in-future", at: "/stated" });
+    if (recorded.on.day === stated) return refused({ code: "nothing-to-change", at: "/stated" });
+    return happens(state, { type: "day-contested", data: { day: contested, stated, reason: typed(reason) } });
+  },
+});

@@ -1,0 +1,80 @@
+/**
+ * Whether a protest is in time: it is if any window that applies is open on its day (law 26/2008 Art.160(2); law 106/2025
+ * Arts.112(2), 116(2)). The answer names that window; out of time, the one that closed last.
+ */
+
+import type { Day } from "../../base/day.ts";
+import { writeCitation } from "../../law/sources.ts";
+import { protestWindows, type ProtestWindow } from "../../law/windows.ts";
+import type { CaseState } from "../cases/case.ts";
+import type { AppliedLaw } from "../command.ts";
+import { code } from "../field.ts";
+import type { Refusal } from "../refusal.ts";
+import type { InstrumentState } from "./instrument.ts";
+import type { ProtestLevel } from "./level.ts";
+
+export interface Protesting {
+  readonly level: ProtestLevel;
+  /** The decision was received, or the act discovered. */
+  readonly groundOn: Day;
+  /** Of each file that is protested about: when the notice of its end was received, if enforcement has ended. */
+  readonly endNotices: readonly (Day | undefined)[];
+  readonly issuedOn: Day;
+}
+
+export interface AppliedWindow {
+  readonly window: ProtestWindow;
+  readonly inTime: boolean;
+}
+
+/** Undefined: no window was ever opened by this ground. */
+export function protestWindow({ level, groundOn, endNotices, issuedOn }: Protesting): AppliedWindow | undefined {
+  const byGround = protestWindows({ level, actDiscoveredOn: groundOn });
+  const byEnd = endNotices.map((received) => (received === undefined ? [] : protestWindows({ level, endNoticeReceivedOn: received })));
+  const open = byGround.find((window) => isOpen(window, issuedOn)) ?? openForAll(byEnd, issuedOn);
+  if (open !== undefined) return { window: open, inTime: true };
+  const [widest] = [...byGround, ...byEnd.flat()].toSorted(closingLastFirst);
+  return widest && { window: widest, inTime: false };
+}
+
+/** The window that a draft protest must still be issued in, as far as its ground opens one. */
+export function draftWindow(state: InstrumentState): ProtestWindow | undefined {
+  const { status, level, groundOn } = state;
+  if (status !== "drafted" || level === undefined || groundOn === undefined) return undefined;
+  return protestWindows({ level, actDiscoveredOn: groundOn.day })[0];
+}
+
+/** What the event records of the window, and the law that it applied. */
+export function windowData({ window, inTime }: AppliedWindow) {
+  const { lastDay, explanation } = window;
+  return { rule: code.parse(window.rule), version: code.parse(window.version), startedOn: explanation.trigger.day, lastDay, inTime };
+}
+
+export function windowLaw({ window }: AppliedWindow): AppliedLaw {
+  return { rule: window.rule, version: window.version, due: window.lastDay };
+}
+
+export function outOfTime({ window }: AppliedWindow): Refusal {
+  const { rule, citation, lastDay } = window;
+  return { code: "protest-out-of-time", at: "/issuedOn", rule, citation: writeCitation(citation, "vi"), lastDay };
+}
+
+/** On which day the procuracy received the notice that the enforcement of a case ended; of several, the last. */
+export function endNoticeOf(state: CaseState): Day | undefined {
+  return state.acts.findLast((act) => act.type === "end-notice-received")?.days.receivedOn?.day;
+}
+
+function isOpen({ startsOn, lastDay }: ProtestWindow, day: Day): boolean {
+  return startsOn <= day && day <= lastDay;
+}
+
+/** One protest about several files that have ended must be in time for each: the window that closes first is named. */
+function openForAll(files: readonly (readonly ProtestWindow[])[], day: Day): ProtestWindow | undefined {
+  const open = files.map((windows) => windows.find((window) => isOpen(window, day)));
+  if (open.length === 0 || open.includes(undefined)) return undefined;
+  return open.filter((window) => window !== undefined).toSorted(closingLastFirst).at(-1);
+}
+
+function closingLastFirst(a: ProtestWindow, b: ProtestWindow): number {
+  return a.lastDay < b.lastDay ? 1 : -1;
+}

@@ -1,0 +1,23 @@
+/** Why an instrument is withdrawn, and whether what it rested on still stands, so that its findings may go into another one. */
+
+import type { FindingId, InstrumentId } from "../../base/ids.ts";
+import type { NewEvent } from "../command.ts";
+import type { withdrawalReasons } from "./events.ts";
+
+export type WithdrawalReason = (typeof withdrawalReasons)[number];
+
+const standing: Readonly<Record<WithdrawalReason, boolean>> = {
+  "out-of-time": true,
+  "wrong-addressee": true,
+  "superior-instruction": true,
+  "ground-gone": false,
+  reconsidered: false,
+};
+
+export function freesFindings(reason: WithdrawalReason): boolean {
+  return standing[reason];
+}
+
+export function takenOut(finding: FindingId, instrument: InstrumentId): NewEvent {
+  return { kind: "finding", id: finding, event: { type: "finding-taken-out", data: { instrument } } };
+}

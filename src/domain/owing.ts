@@ -1,0 +1,53 @@
+/** Which office answers for a duty that the law puts on "the agency", "the court" or "the procuracy" of a file. */
+
+import type { OfficeId } from "../base/ids.ts";
+import type { Owner } from "../law/series.ts";
+import type { CaseState } from "./cases/case.ts";
+import { type InstrumentState, isSent } from "./instruments/instrument.ts";
+import type { IntakeState } from "./intakes/intake.ts";
+
+/** The offices that a stream knows; a duty that it cannot place is nobody's, for a list must not accuse somebody else. */
+export interface Owners {
+  readonly agency: OfficeId;
+  readonly court?: OfficeId | undefined;
+  readonly procuracy?: OfficeId | undefined;
+  /** To whom a dispute over a protest was reported. */
+  readonly arbiter?: OfficeId | undefined;
+}
+
+export function caseOwners({ agency }: CaseState): Owners {
+  return { agency };
+}
+
+export function intakeOwners({ agency, court }: IntakeState): Owners {
+  return { agency, court };
+}
+
+export function instrumentOwners(state: InstrumentState): Owners {
+  const arbiter = isSent(state) && "to" in state.dispute ? state.dispute.to : undefined;
+  return { agency: state.addressee, court: state.addressee, procuracy: state.issuer, arbiter };
+}
+
+export function officeOwing(owner: Owner, { agency, court, procuracy, arbiter }: Owners): OfficeId | undefined {
+  switch (owner) {
+    case "agency":
+    case "agency-head":
+    case "agency-or-office-head":
+    case "enforcer":
+      return agency;
+    case "court":
+      return court;
+    case "procuracy":
+    case "superior-procuracy":
+    case "area-or-provincial-procuracy":
+    case "supreme-procuracy":
+      return procuracy;
+    case "superior-agency-head":
+    case "management-agency":
+      return arbiter;
+    case "debtor":
+    case "party":
+    case "minister":
+      return undefined;
+  }
+}
