@@ -1,0 +1,201 @@
+/** What others made is read by us, and what we make is read by others. vectors/README.md says where the vectors are from. */
+
+import { createPublicKey } from "node:crypto";
+import { verifyCheckpoint } from "@sigstore/verify/dist/tlog/checkpoint.js";
+import { verifyMerkleInclusion } from "@sigstore/verify/dist/tlog/merkle.js";
+import { describe, expect, test } from "vitest";
+import { concatBytes, parseHex, utf8 } from "../../src/base/bytes.ts";
+import { openCheckpoint, parseCheckpoint, signCheckpoint } from "../../src/log/checkpoint.ts";
+import { digest, emptyRoot, formatHash, type Hash, leafHash, parseHash } from "../../src/log/hash.ts";
+import { ed25519Verifier, formatVkey, openNote, parseVkey, signNote } from "../../src/log/note.ts";
+import {
+  checkConsistency,
+  checkInclusion,
+  type HashOf,
+  proveConsistency,
+  proveInclusion,
+} from "../../src/log/proof.ts";
+import { formatTilePath, tilesOf } from "../../src/log/tile.ts";
+import { edgeRoot, emptyEdge, growEdge, rootOf } from "../../src/log/tree.ts";
+import { someLog, someSigner } from "./sample-log.ts";
+import go from "./vectors/go-tlog.json" with { type: "json" };
+import rfc6962 from "./vectors/rfc6962.json" with { type: "json" };
+
+/** Fails on a number that JSON.parse could have rounded. */
+function exact(number: number): number {
+  if (!Number.isSafeInteger(number))
+    throw new RangeError(`a vector holds ${number}, which JSON.parse may have rounded`);
+  return number;
+}
+
+function hash(hex: string): Hash {
+  const parsed = parseHash(hex);
+  if (parsed === undefined) throw new Error(`not a hash: ${hex}`);
+  return parsed;
+}
+
+function verifierOf(vkey: string): ReturnType<typeof ed25519Verifier> {
+  const key = parseVkey(vkey);
+  if (key === undefined) throw new Error(`not a verifier key: ${vkey}`);
+  return ed25519Verifier(key);
+}
+
+type Vectors = {
+  readonly inclusion: readonly { readonly index: number; readonly size: number; readonly proof: readonly string[] }[];
+  readonly consistency: readonly {
+    readonly oldSize: number;
+    readonly newSize: number;
+    readonly proof: readonly string[];
+  }[];
+};
+
+const famous = rfc6962.leaves.map((hex) => leafHash(parseHex(hex) ?? emptyRoot));
+const numbered = Array.from({ length: 70_000 }, (_, i) => leafHash(utf8(`leaf ${i}`)));
+
+describe.each<[string, Vectors, readonly Hash[], Readonly<Record<string, string>>]>([
+  [
+    "the eight leaves of certificate-transparency (RFC 6962)",
+    rfc6962,
+    famous,
+    Object.fromEntries(rfc6962.roots.entries()),
+  ],
+  ["a tree of 70,000 leaves by golang.org/x/mod/sumdb/tlog", go, numbered, go.roots],
+])("%s", (_, vectors, leaves, roots) => {
+  const root = (size: number): Hash => hash(roots[size] ?? formatHash(rootOf(leaves.slice(0, size))));
+  const known = new Map<string, Hash>();
+  const hashOf: HashOf = (start, end) => {
+    const found = known.get(`${start}-${end}`) ?? rootOf(leaves.slice(start, end));
+    known.set(`${start}-${end}`, found);
+    return found;
+  };
+
+  test("has these roots", () => {
+    for (const [size, expected] of Object.entries(roots)) {
+      expect(formatHash(rootOf(leaves.slice(0, exact(Number(size)))))).toBe(expected);
+    }
+  });
+
+  test("has these inclusion proofs", () => {
+    for (const { index, size, proof } of vectors.inclusion) {
+      const claim = { index: exact(index), size: exact(size), leaf: leaves[index] ?? emptyRoot, root: root(size) };
+      expect(checkInclusion({ ...claim, proof: proof.map(hash) })).toBe(true);
+      expect(proveInclusion(index, size, hashOf).map(formatHash)).toEqual(proof);
+    }
+  });
+
+  test("has these consistency proofs", () => {
+    for (const { oldSize, newSize, proof } of vectors.consistency) {
+      const claim = {
+        oldSize: exact(oldSize),
+        newSize: exact(newSize),
+        oldRoot: root(oldSize),
+        newRoot: root(newSize),
+      };
+      expect(checkConsistency({ ...claim, proof: proof.map(hash) })).toBe(true);
+      expect(proveConsistency(oldSize, newSize, hashOf).map(formatHash)).toEqual(proof);
+    }
+  });
+});
+
+test("tiles by golang.org/x/mod/sumdb/tlog have our paths and our hashes", () => {
+  const { roots } = growEdge(0, emptyEdge, numbered);
+  const levels = [
+    numbered,
+    ...[1, 2].map((level) => roots.filter((root) => root.level === level).map((root) => root.hash)),
+  ];
+  const ours = new Map(
+    [...tilesOf(numbered.length)].map((tile) => {
+      const hashes = levels[tile.level]?.slice(tile.index * 256, tile.index * 256 + tile.width) ?? [];
+      return [formatTilePath(tile), formatHash(digest(concatBytes(...hashes)))];
+    }),
+  );
+  for (const { path, sha256 } of go.tiles) expect([path, ours.get(path)]).toEqual([path, sha256]);
+  expect(go.tiles.length).toBeGreaterThan(5);
+});
+
+describe("notes that others signed open", () => {
+  test("by golang.org/x/mod/sumdb/note", async () => {
+    expect(await openNote(go.note, [verifierOf(go.vkey)])).toMatchObject({
+      ok: true,
+      value: { text: "a text\n\nwith a blank line: đ\n" },
+    });
+    expect(await openCheckpoint(go.checkpoint, verifierOf(go.vkey))).toMatchObject({
+      ok: true,
+      value: { size: 70_000 },
+    });
+  });
+
+  test("by the Go checksum database", async () => {
+    const note =
+      "go.sum database tree\n35225469\nvt5T6GaLCXvyHFl9VUvvItR43XZxfLgftEcTyO3eJCQ=\n\n" +
+      "\u2014 sum.golang.org Az3grpukl5AXaVfYkLiDGORx/DN2nlcS5kZHR5uYOBV2KA2HgXpD+gu9HHONebHLAyaKbbTM75QTtPydhKCExixSfwQ=\n";
+    const opened = await openNote(note, [
+      verifierOf("sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"),
+    ]);
+    expect(opened.ok && parseCheckpoint(opened.value.text)).toMatchObject({
+      origin: "go.sum database tree",
+      size: 35_225_469,
+    });
+  });
+
+  test("of Tessera's test log are read, and unknown without its key", async () => {
+    const note =
+      "example.com/log/testdata\n15\nrKbDipCvhuX1GZ7g5BBe8sA6BbJ7ja/1nk427v383cs=\n\n" +
+      "\u2014 example.com/log/testdata M9e0luh4jTG+UMBqOUo9/q+yAEvx1ilBEniMvjf1zfcBOhg+CKubMt53MvIt/uEWP6zdkdIQzd/fmwlM/dlPWF74ewI=\n";
+    expect(parseCheckpoint(note.split("\n\n")[0]?.concat("\n") ?? "")).toMatchObject({ size: 15 });
+    expect(await openNote(note, [verifierOf(go.vkey)])).toEqual({ ok: false, refusal: "note-signer-unknown" });
+  });
+});
+
+test("the note that Go signed with a key is the note that we sign with it", async () => {
+  const signer = someSigner("example.com/minh-chung", 7);
+  expect(formatVkey(signer)).toBe(go.vkey);
+  expect(await signNote("a text\n\nwith a blank line: đ\n", signer)).toBe(go.note);
+});
+
+describe("@sigstore/verify", () => {
+  const leaves = someLog(37);
+  const hashes = leaves.map(leafHash);
+  const signer = someSigner("example.com/log", 1);
+  const root = edgeRoot(growEdge(0, emptyEdge, hashes).edge);
+  const publicKey = createPublicKey({
+    key: Buffer.concat([Buffer.from("302a300506032b6570032100", "hex"), signer.publicKey]),
+    format: "der",
+    type: "spki",
+  });
+  const logID = Buffer.alloc(32);
+  logID.writeUInt32BE(signer.id);
+  const validFor = { start: new Date(0), end: new Date(8.64e15) };
+  const authorities = [{ logID, publicKey, baseURL: "https://example.com/log", validFor }];
+
+  async function entryOf(index: number): Promise<Parameters<typeof verifyCheckpoint>[0]> {
+    const proof = proveInclusion(index, 37, (start, end) => rootOf(hashes.slice(start, end)));
+    return {
+      canonicalizedBody: Buffer.from(leaves[index] ?? []),
+      inclusionProof: {
+        logIndex: String(index),
+        treeSize: "37",
+        rootHash: Buffer.from(root),
+        hashes: proof.map((node) => Buffer.from(node)),
+        checkpoint: { envelope: await signCheckpoint({ origin: signer.name, size: 37, root }, signer) },
+      },
+    } as unknown as Parameters<typeof verifyCheckpoint>[0];
+  }
+
+  test("accepts our checkpoint and the inclusion proof of every entry", async () => {
+    for (let index = 0; index < 37; index++) {
+      const entry = await entryOf(index);
+      const checkpoint = verifyCheckpoint(entry, authorities);
+      verifyMerkleInclusion(entry as Parameters<typeof verifyMerkleInclusion>[0], checkpoint);
+    }
+  });
+
+  test("refuses the proof of another entry, and the checkpoint of another key", async () => {
+    const [first, second] = [await entryOf(1), await entryOf(2)];
+    const swapped = { ...first, canonicalizedBody: second.canonicalizedBody } as Parameters<
+      typeof verifyMerkleInclusion
+    >[0];
+    expect(() => verifyMerkleInclusion(swapped, verifyCheckpoint(first, authorities))).toThrow("root hash");
+    expect(() => verifyCheckpoint(first, [])).toThrow("signature");
+  });
+});
