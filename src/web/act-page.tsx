@@ -1,0 +1,241 @@
+/**
+ * Every legal act goes the same way: a form, a page that shows exactly what will be appended to the log, and only then the
+ * recording. A refusal at any step shows the form again with all that was typed. The key that is made with the first page
+ * travels along: the same act sent twice is recorded once.
+ */
+
+import type { Child } from "hono/jsx";
+import { bytesToHex } from "../base/bytes.ts";
+import { canonicalJson, type Json } from "../base/canonical-json.ts";
+import type { Outcome } from "../base/outcome.ts";
+import type { Command } from "../domain/command.ts";
+import type { CommandName } from "../domain/permission.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import { type Answer, type Denial, handle } from "../service/handle.ts";
+import { preview } from "../service/preview.ts";
+import { Appended } from "./appended.tsx";
+import { type Filling, Hidden } from "./fields.tsx";
+import { chosen, type FormValues, mostFormBytes, noValues, parseForm, typedValue } from "./form-values.ts";
+import { type Recorded, readRecorded } from "./recorded.ts";
+import { refusalSaid, Refused, type WrongField } from "./refused.tsx";
+import { showPage } from "./show.tsx";
+import type { ConsoleContext } from "./visit.ts";
+import { denialWords, faultWords } from "./words/denials.ts";
+import { faultOf } from "./words/faults.ts";
+import type { Said } from "./words/refusals.ts";
+
+export interface ActForm<Input> {
+  readonly title: string;
+  readonly command: Command<Input, CommandName>;
+  /** The command's input, from what was typed; its schema judges it. */
+  readonly input: (values: FormValues) => unknown;
+  /** The inputs by name, with the words that a refusal calls them. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Absent: there is nothing to fill in, the first page shows what will be appended. */
+  readonly fields?: (filling: Filling) => Child;
+  /** What the last button says. */
+  readonly button: string;
+  /** What the form begins with. */
+  readonly initial?: FormValues;
+  /** What the act is about; stays in sight on both pages. */
+  readonly aside?: Child;
+  /** The input as the service completes it: nothing that a form could send. */
+  readonly complete?: (input: Input) => Promise<Input>;
+  /** The page to go to when it is recorded. */
+  readonly next: (recorded: Recorded) => string;
+}
+
+export async function actPage<Input>(c: ConsoleContext, form: ActForm<Input>): Promise<Response> {
+  if (c.req.method === "GET")
+    return form.fields === undefined ? attempt(c, form, { values: noValues, record: false }) : showForm(c, form, {});
+  const values = parseForm(c.req.header("content-type"), new Uint8Array(await c.req.arrayBuffer()));
+  if (values === undefined) return showForm(c, form, { said: unreadable, status: 400 });
+  const step = typedValue(values, "step");
+  if (step === "record") return attempt(c, form, { values, record: true });
+  return step === "confirm" ? attempt(c, form, { values, record: false }) : showForm(c, form, { values });
+}
+
+interface Attempt {
+  readonly values: FormValues;
+  readonly record: boolean;
+}
+
+async function attempt<Input>(c: ConsoleContext, form: ActForm<Input>, { values, record }: Attempt): Promise<Response> {
+  const parsed = form.command.input.safeParse(form.input(values));
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => wrongField(form, issue.path, faultOf(issue)));
+    return showForm(c, form, { values, said: unfit, fields, status: 422 });
+  }
+  const input = form.complete === undefined ? parsed.data : await form.complete(parsed.data);
+  return record ? recordAct(c, form, { values, input }) : confirmAct(c, form, { values, input });
+}
+
+interface Typed<Input> {
+  readonly values: FormValues;
+  readonly input: Input;
+}
+
+async function confirmAct<Input>(
+  c: ConsoleContext,
+  form: ActForm<Input>,
+  { values, input }: Typed<Input>,
+): Promise<Response> {
+  const { host, reader } = c.var.visit;
+  const previewed = await preview({ command: form.command, input }, reader, host);
+  if (!previewed.ok) return showDenied(c, form, { values, refusal: previewed.refusal });
+  return showPage(c, {
+    title: `${form.title}: xem trước khi ghi`,
+    children: (
+      <>
+        {form.aside}
+        <Appended preview={previewed.value} />
+        <form method="post" action={c.req.path}>
+          <Carried values={values} keyOf={keyOf(c, values)} />
+          <p class="actions">
+            <button class="act" type="submit" name="step" value="record">
+              {form.button}
+            </button>
+            {form.fields === undefined ? undefined : (
+              <button type="submit" name="step" value="edit">
+                Sửa lại
+              </button>
+            )}
+          </p>
+        </form>
+      </>
+    ),
+  });
+}
+
+async function recordAct<Input>(
+  c: ConsoleContext,
+  form: ActForm<Input>,
+  { values, input }: Typed<Input>,
+): Promise<Response> {
+  const answered = await tryHandle(c, form.command, { input, key: keyOf(c, values) });
+  if ("said" in answered) return showForm(c, form, { values, said: answered.said, status: 503 });
+  if (answered.ok) {
+    const recorded = readRecorded(answered.value.body);
+    return c.redirect(withIndex(form.next(recorded), recorded.index), 303);
+  }
+  const denial = answered.refusal;
+  if (denial.kind === "refused") return showDenied(c, form, { values, refusal: denial.refusal });
+  return showForm(c, form, { values, said: denialWords(denial), status: denial.kind === "unavailable" ? 503 : 409 });
+}
+
+async function tryHandle<Input>(
+  c: ConsoleContext,
+  command: Command<Input, CommandName>,
+  { input, key }: { readonly input: Input; readonly key: string },
+): Promise<Outcome<Answer, Denial> | { readonly said: Said }> {
+  const { identity, office, host } = c.var.visit;
+  try {
+    return await handle({ identity, office, command, input, key, body: bodyOf(input) }, host);
+  } catch (fault) {
+    const said = faultWords(fault);
+    if (said === undefined) throw fault;
+    return { said };
+  }
+}
+
+/** What was parsed is JSON again, without what is absent. */
+export function bodyOf(input: unknown): string {
+  const json: Json = JSON.parse(JSON.stringify(input));
+  return canonicalJson(json);
+}
+
+interface Denied {
+  readonly values: FormValues;
+  readonly refusal: Refusal;
+}
+
+function showDenied<Input>(c: ConsoleContext, form: ActForm<Input>, { values, refusal }: Denied): Response {
+  const said = refusalSaid(refusal);
+  const path = refusal.at?.split("/").slice(1) ?? [];
+  const named = nameIn(form, path);
+  const fields = named === undefined ? [] : [wrongField(form, path, said.vi)];
+  return showForm(c, form, { values, said, refusal, fields, status: 422 });
+}
+
+interface FormState {
+  readonly values?: FormValues;
+  readonly said?: Said;
+  readonly refusal?: Refusal;
+  readonly fields?: readonly WrongField[];
+  readonly status?: 200 | 400 | 409 | 422 | 503;
+}
+
+function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: FormState): Response {
+  const { values = form.initial ?? noValues, said, refusal, fields = [], status = 200 } = state;
+  const wrong = new Map(fields.map((field) => [field.name, field.wrong]));
+  const first =
+    form.fields === undefined
+      ? { step: "confirm", words: "Xem lại điều sẽ ghi" }
+      : { step: "confirm", words: "Xem trước điều sẽ ghi" };
+  return showPage(c, {
+    title: form.title,
+    status,
+    children: (
+      <>
+        {said === undefined ? undefined : <Refused said={said} refusal={refusal} fields={fields} />}
+        {form.aside}
+        <form method="post" action={c.req.path}>
+          <Hidden name="key" value={keyOf(c, values)} />
+          {form.fields?.({ values, wrong })}
+          <p class="actions">
+            <button class="act" type="submit" name="step" value={first.step}>
+              {first.words}
+            </button>
+          </p>
+        </form>
+      </>
+    ),
+  });
+}
+
+/** Everything that was typed, unseen, so that nothing is lost on the way. */
+function Carried({ values, keyOf: key }: { readonly values: FormValues; readonly keyOf: string }) {
+  const names = [...values.keys()].filter((name) => name !== "key" && name !== "step");
+  return (
+    <>
+      <Hidden name="key" value={key} />
+      {names.flatMap((name) => chosen(values, name).map((value) => <Hidden name={name} value={value} />))}
+    </>
+  );
+}
+
+function keyOf(c: ConsoleContext, values: FormValues): string {
+  const key = typedValue(values, "key");
+  return /^[0-9a-f]{32}$/.test(key) ? key : bytesToHex(c.var.visit.host.random(16));
+}
+
+function wrongField<Input>(form: ActForm<Input>, path: readonly PropertyKey[], wrong: string): WrongField {
+  const name = nameIn(form, path) ?? path.join(".");
+  return { name, label: form.labels[name] ?? name, wrong };
+}
+
+/** The input that fills this place of the command's input, or the nearest one that holds it. */
+function nameIn<Input>({ labels }: ActForm<Input>, path: readonly PropertyKey[]): string | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const name = path.slice(0, length).join(".");
+    if (Object.hasOwn(labels, name)) return name;
+  }
+  return undefined;
+}
+
+function withIndex(path: string, index: number): string {
+  const [place, fragment] = path.split("#");
+  const joined = `${place}${place?.includes("?") ? "&" : "?"}recorded=${index}`;
+  return fragment === undefined ? joined : `${joined}#${fragment}`;
+}
+
+const unfit: Said = {
+  vi: "Có chỗ chưa đúng",
+  en: "Something does not fit",
+  todo: "Sửa những chỗ nêu trên. Những gì đã gõ vẫn còn nguyên.",
+};
+const unreadable: Said = {
+  vi: "Không đọc được nội dung gửi",
+  en: "The form could not be read",
+  todo: `Gửi lại từ trang này (nhiều nhất ${mostFormBytes} byte).`,
+};

@@ -1,0 +1,38 @@
+/** The console: one server-rendered page for each task, put beside the API by the roots. */
+
+import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { entering, officePath } from "./entering.ts";
+import { homeOf } from "./menu.ts";
+import { chooseOffice, showOffices } from "./office-page.tsx";
+import { writePage } from "./page.tsx";
+import { Refused } from "./refused.tsx";
+import { headers, notTooLarge, sameSite, unkept } from "./security.ts";
+import { showSignIn, signIn, signInPath, signOut } from "./sign-in.tsx";
+import { style, stylePath } from "./style.ts";
+import type { ConsoleEnv, ConsoleParts } from "./visit.ts";
+import { faultWords, systemFault } from "./words/denials.ts";
+
+export function makeConsole(parts: ConsoleParts): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
+  app.use("/console/*", headers, unkept, sameSite, notTooLarge);
+  app.get(stylePath, (c) =>
+    c.body(style, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=3600" }),
+  );
+  app.get(signInPath, (c) => showSignIn(c, parts));
+  app.post(signInPath, async (c) => signIn(c, parts));
+  app.post("/console/sign-out", (c) => signOut(c));
+  app.use("/console/*", entering(parts));
+  app.use("/console", headers, unkept, entering(parts));
+  app.get("/console", (c) => c.redirect(homeOf(c.var.visit.reader.acting.roles), 303));
+  app.get(officePath, showOffices);
+  app.post(officePath, async (c) => chooseOffice(c, parts));
+  app.onError((fault, c) => {
+    if (fault instanceof HTTPException) return fault.getResponse();
+    const said = faultWords(fault);
+    if (said === undefined) parts.report(fault);
+    const page = writePage({ title: "Chưa làm được", children: <Refused said={said ?? systemFault} /> });
+    return c.html(page, said === undefined ? 500 : 503);
+  });
+  return app;
+}

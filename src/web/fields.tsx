@@ -1,0 +1,174 @@
+/**
+ * The parts of a form: each input has its label, its hint and what is wrong with it, joined by ids, and shows again what
+ * was typed. The name of an input is the place in the command's input that it fills, with dots.
+ */
+
+import type { Child } from "hono/jsx";
+import { chosen, type FormValues, typedValue } from "./form-values.ts";
+
+/** What was typed so far, and what is wrong with it by the name of the input. */
+export interface Filling {
+  readonly values: FormValues;
+  readonly wrong: ReadonlyMap<string, string>;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: Child;
+}
+
+interface Named {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly filling: Filling;
+}
+
+/** Where a link in the list of what is wrong leads. */
+export function fieldId(name: string): string {
+  return `o-${name.replaceAll(/[^A-Za-z0-9]/g, "-")}`;
+}
+
+export function TextField({ name, label, hint, filling, spell = true }: Named & { readonly spell?: boolean }) {
+  return (
+    <Labelled name={name} label={label} hint={hint} filling={filling}>
+      <input
+        type="text"
+        name={name}
+        value={typedValue(filling.values, name)}
+        autocomplete="off"
+        {...described({ name, hint, filling })}
+        {...(spell ? {} : { spellcheck: false })}
+      />
+    </Labelled>
+  );
+}
+
+export function TextArea({ name, label, hint, filling, spell = true }: Named & { readonly spell?: boolean }) {
+  return (
+    <Labelled name={name} label={label} hint={hint} filling={filling}>
+      <textarea name={name} rows={4} {...described({ name, hint, filling })} {...(spell ? {} : { spellcheck: false })}>
+        {typedValue(filling.values, name)}
+      </textarea>
+    </Labelled>
+  );
+}
+
+/** A day, typed as people write it here. */
+export function DayField({ name, label, hint, filling }: Named) {
+  const said = hint ?? "Viết dd/mm/yyyy, ví dụ 23/11/2026.";
+  return (
+    <Labelled name={name} label={label} hint={said} filling={filling}>
+      <input
+        type="text"
+        class="day"
+        inputmode="numeric"
+        name={name}
+        value={typedValue(filling.values, name)}
+        autocomplete="off"
+        {...described({ name, hint: said, filling })}
+      />
+    </Labelled>
+  );
+}
+
+export function Select({ name, label, hint, filling, options }: Named & { readonly options: readonly Option[] }) {
+  const value = typedValue(filling.values, name);
+  return (
+    <Labelled name={name} label={label} hint={hint} filling={filling}>
+      <select name={name} {...described({ name, hint, filling })}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+/** One of a few: all are seen at once. */
+export function Radios({ name, label, hint, filling, options }: Named & { readonly options: readonly Option[] }) {
+  const value = typedValue(filling.values, name);
+  return (
+    <Group name={name} label={label} hint={hint} filling={filling}>
+      {options.map((option) => (
+        <label class="box">
+          <input type="radio" name={name} value={option.value} checked={option.value === value} /> {option.label}
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+/** Any of several. */
+export function Boxes({ name, label, hint, filling, options }: Named & { readonly options: readonly Option[] }) {
+  const ticked = chosen(filling.values, name);
+  return (
+    <Group name={name} label={label} hint={hint} filling={filling}>
+      {options.map((option) => (
+        <label class="box">
+          <input type="checkbox" name={name} value={option.value} checked={ticked.includes(option.value)} />{" "}
+          {option.label}
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+/** What goes along unseen. */
+export function Hidden({ name, value }: { readonly name: string; readonly value: string }) {
+  return <input type="hidden" name={name} value={value} />;
+}
+
+function Labelled({ name, label, hint, filling, children }: Named & { readonly children?: Child }) {
+  return (
+    <div>
+      <label for={fieldId(name)}>{label}</label>
+      <Said name={name} hint={hint} filling={filling} />
+      {children}
+    </div>
+  );
+}
+
+function Group({ name, label, hint, filling, children }: Named & { readonly children?: Child }) {
+  const { id, ...rest } = described({ name, hint, filling });
+  return (
+    <fieldset id={id} tabindex={-1} {...rest}>
+      <legend>{label}</legend>
+      <Said name={name} hint={hint} filling={filling} />
+      {children}
+    </fieldset>
+  );
+}
+
+function Said({ name, hint, filling }: Omit<Named, "label">) {
+  const wrong = filling.wrong.get(name);
+  return (
+    <>
+      {hint === undefined ? undefined : (
+        <p class="hint" id={`${fieldId(name)}-hint`}>
+          {hint}
+        </p>
+      )}
+      {wrong === undefined ? undefined : (
+        <p class="wrong" id={`${fieldId(name)}-wrong`}>
+          ✗ {wrong}
+        </p>
+      )}
+    </>
+  );
+}
+
+function described({ name, hint, filling }: Omit<Named, "label">) {
+  const wrong = filling.wrong.has(name);
+  const by = [
+    ...(hint === undefined ? [] : [`${fieldId(name)}-hint`]),
+    ...(wrong ? [`${fieldId(name)}-wrong`] : []),
+  ].join(" ");
+  return {
+    id: fieldId(name),
+    ...(by === "" ? {} : { "aria-describedby": by }),
+    ...(wrong ? { "aria-invalid": "true" as const } : {}),
+  };
+}

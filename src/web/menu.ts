@@ -1,0 +1,41 @@
+/** What each role comes for, first things first. A person with several roles has the pages of all of them. */
+
+import type { Role } from "../domain/event.ts";
+
+export interface MenuItem {
+  readonly path: string;
+  readonly title: string;
+}
+
+const today = { path: "/console/today", title: "Việc hôm nay" };
+const cases = { path: "/console/cases", title: "Hồ sơ" };
+const detections = { path: "/console/detections", title: "Phát hiện" };
+const findings = { path: "/console/findings", title: "Vi phạm" };
+const instruments = { path: "/console/instruments", title: "Văn bản" };
+const inbox = { path: "/console/inbox", title: "Phải trả lời" };
+const log = { path: "/console/log", title: "Trạng thái nhật ký" };
+const offices = { path: "/console/offices", title: "Cơ quan" };
+
+const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
+  procurator: [today, cases, detections, findings, instruments, log],
+  "chief-procurator": [today, cases, detections, findings, instruments, log],
+  "agency-officer": [inbox, cases, instruments, log],
+  "agency-head": [inbox, cases, instruments, log],
+  "court-officer": [inbox, instruments, log],
+  "management-agency": [instruments, cases, log],
+  auditor: [log, cases, instruments, offices],
+  "council-reader": [{ path: "/console/council", title: "Hội đồng nhân dân" }, log],
+  "law-keeper": [log],
+  "directory-administrator": [offices, log],
+  importer: [offices, log],
+};
+
+export function menuOf(roles: readonly Role[]): readonly MenuItem[] {
+  const items = new Map(roles.flatMap((role) => menus[role]).map((item) => [item.path, item]));
+  return [...items.values()];
+}
+
+/** Where somebody with these roles begins. */
+export function homeOf(roles: readonly Role[]): string {
+  return menuOf(roles)[0]?.path ?? log.path;
+}

@@ -1,0 +1,95 @@
+/** What is wrong, where, under which rule and by when, and what to do: on the page itself, before all else. */
+
+import type { Day } from "../base/day.ts";
+import { parseDay } from "../base/day.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import { formatDay } from "./day-text.ts";
+import { fieldId } from "./fields.tsx";
+import { refusalWords, type Said } from "./words/refusals.ts";
+
+/** An input that is wrong, and what is wrong with it. */
+export interface WrongField {
+  readonly name: string;
+  readonly label: string;
+  readonly wrong: string;
+}
+
+interface RefusedParts {
+  readonly said: Said;
+  readonly refusal?: Refusal | undefined;
+  readonly fields?: readonly WrongField[] | undefined;
+}
+
+export function Refused({ said, refusal, fields = [] }: RefusedParts) {
+  return (
+    <section class="refused" role="alert" aria-labelledby="refused">
+      <h2 id="refused">✗ {said.vi}</h2>
+      <p lang="en">{said.en}.</p>
+      {fields.length === 0 ? undefined : (
+        <ul>
+          {fields.map(({ name, label, wrong }) => (
+            <li>
+              <a href={`#${fieldId(name)}`}>{label}</a>: {wrong}
+            </li>
+          ))}
+        </ul>
+      )}
+      {refusal === undefined ? undefined : <Grounds refusal={refusal} />}
+      <p>{said.todo}</p>
+    </section>
+  );
+}
+
+export function refusalSaid(refusal: Refusal): Said {
+  return refusalWords[refusal.code];
+}
+
+function Grounds({ refusal }: { readonly refusal: Refusal }) {
+  const { code, rule, citation, lastDay, detail = {} } = refusal;
+  return (
+    <dl>
+      {rule === undefined ? undefined : (
+        <Line name="Quy tắc" value={citation === undefined ? rule : `${rule} (${citation})`} />
+      )}
+      {lastDay === undefined ? undefined : <Line name="Ngày cuối cùng" value={formatDay(lastDay)} />}
+      {Object.entries(detail).map(([name, value]) => (
+        <Line name={detailNames[name] ?? name} value={detailValue(value)} />
+      ))}
+      <Line name="Mã" value={code} />
+    </dl>
+  );
+}
+
+function Line({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+const detailNames: Readonly<Record<string, string>> = {
+  day: "Ngày đã ghi",
+  notBefore: "Không được trước ngày",
+  today: "Hôm nay",
+  status: "Trạng thái",
+  n: "Số hồ sơ có vi phạm (n)",
+  of: "Số hồ sơ đã xem (N)",
+  findings: "Số vi phạm",
+  settled: "Đã giải quyết xong",
+  next: "Số tiếp theo",
+  instrument: "Văn bản",
+  rule: "Quy tắc",
+  version: "Bản của quy tắc",
+  proposed: "Hình thức được đề xuất",
+};
+
+function detailValue(value: string | number): string {
+  const day: Day | undefined = parseDay(value);
+  return day === undefined ? String(value) : formatDay(day);
+}
+
+export function refusalPage(refusal: Refusal) {
+  return <Refused said={refusalSaid(refusal)} refusal={refusal} />;
+}

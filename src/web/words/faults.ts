@@ -1,0 +1,32 @@
+/** What is wrong with one input, from what its schema says of it. */
+
+import type { z } from "zod";
+
+type Issue = z.core.$ZodIssue;
+
+/** The sentences of domain/field.ts and domain/typed.ts, as the screens say them. */
+const forms: Readonly<Record<string, string>> = {
+  "a day of the calendar, YYYY-MM-DD": "viết ngày có thật dạng dd/mm/yyyy, ví dụ 23/11/2026",
+  "32 lowercase hexadecimal digits": "mã có 32 chữ số thập lục phân",
+  "a detached JWS in compact form": "dán nguyên dòng chữ ký mà lệnh ký in ra",
+  "an instrument number such as 01/KN-VKS": "số có dạng 01/KN-VKS",
+};
+
+/** A schema has not seen the form: an input left empty is one that is missing. */
+export function faultOf(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+    case "invalid_union":
+      return "chưa điền";
+    case "invalid_value":
+      return "chọn một trong các mục";
+    case "too_small":
+      return issue.origin === "array" ? "chọn ít nhất một" : "quá nhỏ hoặc quá ngắn";
+    case "too_big":
+      return "quá lớn hoặc quá dài";
+    case "custom":
+      return forms[issue.message] ?? "không đúng dạng";
+    default:
+      return "không đúng dạng";
+  }
+}
