@@ -4,7 +4,7 @@
  * holidays of fixed date and is *provisional* until its notice is loaded.
  */
 
-import { type Day, dayNumber, parseDay, weekdayAt } from "../base/day.ts";
+import { type Day, dayAt, dayNumber, parseDay, weekdayAt } from "../base/day.ts";
 import { type CalendarYear, calendarYears, fixedHolidays, type Holiday } from "./calendar-years.ts";
 
 export type DayOff = "saturday" | "sunday" | Holiday;
@@ -51,7 +51,7 @@ export function dayOffAt(calendar: Calendar, number: number, year: number): DayO
   const weekday = weekdayAt(number);
   if (weekday === 7) return "sunday";
   if (weekday === 6) return calendar.saturdaysWorked.has(number) ? undefined : "saturday";
-  return year > calendar.lastYear ? fixedHoliday(number, year) : undefined;
+  return year > calendar.lastYear ? fixedHoliday(number) : undefined;
 }
 
 export function certainty(calendar: Calendar, year: number): Certainty {
@@ -63,8 +63,9 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
-function fixedHoliday(number: number, year: number): Holiday | undefined {
-  return fixedHolidays.find(([monthDay]) => numberOf(year, monthDay) === number)?.[1];
+function fixedHoliday(number: number): Holiday | undefined {
+  const day = dayAt(number);
+  return fixedHolidays.find(([monthDay]) => day.endsWith(monthDay))?.[1];
 }
 
 function numberOf(year: number, monthDay: string): number {

@@ -45,7 +45,7 @@ export type Citation = {
 
 /** The place "160(2)" of a law, with the words of the table where they are not simply that. */
 export function cite(law: LawNumber, place: string, text?: string): Citation {
-  const parts = /^(\d+[a-z]?)(?:\((\d+)\)(?:\(([a-zđ])\))?)?$/.exec(place);
+  const parts = /^([1-9]\d*[a-z]?)(?:\(([1-9]\d*)\)(?:\(([a-zđ])\))?)?$/.exec(place);
   if (parts?.[1] === undefined) throw new RangeError(`not a place in a law: ${place}`);
   const [, article, clause, point] = parts;
   return {

@@ -1,0 +1,79 @@
+/** `law due`: the due day alone on the first line, then why; a wrong question gets one plain line. */
+
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { answerTo } from "../../scripts/law.ts";
+import { unconfirmedExamples, workedExamples } from "./worked-examples.ts";
+
+function lines(...args: readonly string[]): readonly string[] {
+  const answer = answerTo(args);
+  return answer.ok ? answer.value : [`refused: ${answer.refusal}`];
+}
+
+describe("law due", () => {
+  test.each([...workedExamples, ...unconfirmedExamples])(
+    "%s --version %s %s prints %s first",
+    (series, version, event, due) => {
+      expect(lines("due", series, event, "--version", version)[0]).toBe(due);
+    },
+  );
+
+  test("takes the version in force on the day", () => {
+    expect(["2026-06-30", "2026-07-01"].map((event) => lines("due", "SEND_DECISION_VKS", event)[1])).toEqual([
+      "Rule SEND_DECISION_VKS, version L2008: enforcement agency; send the decision to the procuracy.",
+      "Rule SEND_DECISION_VKS, version L2025: enforcement agency; send the decision to the procuracy.",
+    ]);
+  });
+
+  test("explains in Vietnamese when asked", () => {
+    expect(lines("due", "PAY_OUT", "2026-07-01", "--lang", "vi")[1]).toBe(
+      "Quy tắc PAY_OUT, bản L2025: Chấp hành viên; chi trả tiền, trả tài sản thi hành án.",
+    );
+  });
+
+  test("says so where the law states no limit", () => {
+    expect(lines("due", "RECOMMENDATION_REPLY", "2018-05-18")[0]).toBe("no due day");
+  });
+
+  test("counts a notice before 1 July 2026, to which the 2025 law reaches back (Art.116(2))", () => {
+    expect(lines("due", "PROTEST_AFTER_CASE_END", "2026-03-02")[0]).toBe("2027-03-02");
+  });
+
+  test("bears the last day that a day can be", () => {
+    expect(lines("due", "PROTEST_AFTER_CASE_END", "2199-12-31")[0]).toBe("2200-12-31");
+  });
+
+  test.each([
+    [[], "usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en]"],
+    [["due", "PAY_OUT"], "usage:"],
+    [["due", "PAY_OUT", "2026-07-01", "2026-07-02"], "usage:"],
+    [["due", "PAY_OUT", "2026-07-01", "--version"], "usage:"],
+    [["due", "PAY_OUT", "2026-07-01", "--colour", "red"], "usage:"],
+    [["due", "PAY_OUT", "2026-07-01", "--lang", "vi", "--lang", "en"], "usage:"],
+    [["count", "PAY_OUT", "2026-07-01"], "usage:"],
+    [["due", "PAYOUT", "2026-07-01"], "no rule is called PAYOUT; the rules are: COURT_TRANSFER_FINAL, "],
+    [["due", "toString", "2026-07-01"], "no rule is called toString; "],
+    [["due", "PAY_OUT", "2026-02-30"], "2026-02-30 is not a day of the calendar; write it as 2026-11-23"],
+    [["due", "PAY_OUT", "1/7/2026"], "1/7/2026 is not a day of the calendar; "],
+    [["due", "PAY_OUT", "2026-07-01", "--lang", "fr"], "there is no language fr; write --lang vi or --lang en"],
+    [
+      ["due", "PAY_OUT", "2015-06-30"],
+      "PAY_OUT is not in force on 2015-06-30; choose with --version: L2008 (from 2015-07-01 until before 2026-07-01), ",
+    ],
+    [["due", "PAY_OUT", "2026-07-01", "--version", "L1999"], "PAY_OUT has no version L1999; choose with --version: "],
+  ])("%j is answered in one plain line", (args, problem) => {
+    const [only = "", ...more] = lines(...args);
+    expect([only.startsWith(`refused: ${problem}`), only.includes("\n"), more]).toEqual([true, false, []]);
+  });
+
+  test("as a program prints to stdout and exits 0, or to stderr and exits 2", () => {
+    const run = (...args: readonly string[]): ReturnType<typeof spawnSync> =>
+      spawnSync(process.execPath, ["scripts/law.ts", ...args], { encoding: "utf8" });
+    const [right, wrong] = [
+      run("due", "SEND_DECISION_VKS", "2021-01-14"),
+      run("due", "SEND_DECISION_VKS", "2021-02-30"),
+    ];
+    expect([right.status, String(right.stdout).split("\n")[0], right.stderr]).toEqual([0, "2021-01-19", ""]);
+    expect([wrong.status, wrong.stdout, String(wrong.stderr).trimEnd().split("\n").length]).toEqual([2, "", 1]);
+  });
+});

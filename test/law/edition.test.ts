@@ -1,0 +1,53 @@
+/** An edition is its text: what an event names by number can never change under it. */
+
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { deadlines } from "../../src/law/detection.ts";
+import { currentEdition, editionText } from "../../src/law/edition.ts";
+import { decision, file } from "./given.ts";
+
+describe("an edition", () => {
+  test("has one text, which reads back as the edition", () => {
+    expect(JSON.parse(editionText(currentEdition))).toEqual(currentEdition);
+  });
+
+  test("has another text when a term, a day off or a policy changes", () => {
+    const [rule, ...rules] = currentEdition.rules;
+    const [year, ...calendars] = currentEdition.calendars;
+    if (rule === undefined || year === undefined) throw new Error("an empty edition");
+    const texts = [
+      currentEdition,
+      { ...currentEdition, rules: [{ ...rule, term: { unit: "calendar_day", length: 31 } as const }, ...rules] },
+      { ...currentEdition, calendars: [{ ...year, saturdaysWorked: ["01-09"] }, ...calendars] },
+      { ...currentEdition, number: 2 },
+    ].map(editionText);
+    expect(new Set(texts).size).toBe(4);
+  });
+
+  // A change of any rule or calendar after this edition was adopted is the next edition, with its own line here.
+  test("1 has the digest under which it was adopted", () => {
+    expect(createHash("sha256").update(editionText(currentEdition)).digest("hex")).toBe(
+      "5527b8f95f060d75ef102c957dc4cb61534e00ac4c6035ed92e57a02150851e5",
+    );
+  });
+
+  test("that is given decides, not the current one: Monday 23 November off moves a due day", () => {
+    const calendars = currentEdition.calendars.map((year) =>
+      year.year === 2026
+        ? {
+            ...year,
+            version: 2,
+            daysOff: { ...year.daysOff, "11-23": "swapped" as const },
+            saturdaysWorked: ["01-10", "08-22", "11-28"],
+          }
+        : year,
+    );
+    const next = { ...currentEdition, number: 2, calendars };
+    const [moved] = deadlines(file([decision("enforcement", "2026-11-20")]), next);
+    expect([moved?.dueOn, moved?.explanation.edition, moved?.explanation.calendars]).toEqual([
+      "2026-11-27",
+      2,
+      [{ year: 2026, version: 2 }],
+    ]);
+  });
+});
