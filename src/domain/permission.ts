@@ -84,7 +84,7 @@ const procurator: Granted = {
   "confirm-detections": watched,
   "dismiss-detection": watched,
   "assess-seriousness": watched,
-  "draft-instrument": ["own", "supervised"],
+  "draft-instrument": supervised,
   "discard-draft": own,
   "serve-instrument": own,
   "verify-correction": own,
@@ -154,7 +154,7 @@ const table: Readonly<Record<Role, Granted>> = {
     "disclose-reference": own,
   },
   "management-agency": {
-    "give-binding-answer": ownOrBelow,
+    "give-binding-answer": own,
     "read-office-list": any,
     "read-case": ownOrBelow,
     "read-deadlines": ownOrBelow,

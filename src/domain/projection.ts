@@ -209,7 +209,8 @@ export function mergeChanges(all: readonly RowChanges[]): RowChanges {
   const merged: { [Name in Table]?: TableChange } = {};
   for (const table of tables) {
     const parts = all.flatMap((each) => each[table] ?? []);
-    if (parts.length > 0) merged[table] = { gone: parts.flatMap(({ gone }) => gone), rows: parts.flatMap(({ rows }) => rows) };
+    if (parts.length > 0)
+      merged[table] = { gone: parts.flatMap(({ gone }) => gone), rows: parts.flatMap(({ rows }) => rows) };
   }
   return merged;
 }

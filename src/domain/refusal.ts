@@ -48,12 +48,14 @@ export const refusalCodes = [
   "signature-invalid",
   "nothing-to-change",
   "too-large",
+  // of a bulk: each bad line is in `lines`
+  "lines-refused",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
 export interface Refusal {
   readonly code: RefusalCode;
-  /** Where in the input, as a JSON pointer; in a bulk, with the line. */
+  /** Where in the input, as a JSON pointer (RFC 6901). */
   readonly at?: string;
   /** The rule that was applied, its citation, and the last day on which it would have been in time. */
   readonly rule?: string;
@@ -61,4 +63,11 @@ export interface Refusal {
   readonly lastDay?: Day;
   /** Codes, ids or days that make the message exact; never a secret. */
   readonly detail?: Readonly<Record<string, string | number>>;
+  /** Every bad line of a bulk. */
+  readonly lines?: readonly LineRefusal[];
+}
+
+/** line: counted from 1; at: the place within the line. */
+export interface LineRefusal extends Omit<Refusal, "lines"> {
+  readonly line: number;
 }

@@ -19,16 +19,27 @@ type NamedSubject = Subject & { readonly id: Id<string> };
 export type ActDraft = Draft<Extract<EventOf<"case">, { type: "act-recorded" }>["data"]>;
 
 export function judgeAct(input: ActInput, place: Place, context: Context): Outcome<ActDraft, Refusal> {
-  if (!mayRecord(input.type, place, context)) return refused({ code: "not-permitted", at: "/type", detail: { type: input.type } });
+  if (!mayRecord(input.type, place, context))
+    return refused({ code: "not-permitted", at: "/type", detail: { type: input.type } });
   const subject = subjectOf(input, place, context);
   if (!subject.ok) return subject;
-  const act = { type: input.type, subject: subject.value, answers: input.answers, days: input.days, traits: input.traits };
+  const act = {
+    type: input.type,
+    subject: subject.value,
+    answers: input.answers,
+    days: input.days,
+    traits: input.traits,
+  };
   const refusal = impossibility(act, place, context);
   return refusal === undefined ? done({ act: context.newId<ActId>(), ...act, ...secretsOf(input) }) : refused(refusal);
 }
 
 /** Why this act cannot have happened here as it is written. Also asked of an act as a correction would leave it. */
-export function impossibility(act: Pick<Act, "type" | "subject" | "answers" | "days" | "traits">, place: Place, context: Context): Refusal | undefined {
+export function impossibility(
+  act: Pick<Act, "type" | "subject" | "answers" | "days" | "traits">,
+  place: Place,
+  context: Context,
+): Refusal | undefined {
   const [fault] = checkAct(act, context.today);
   return fault ?? sourcesRefusal(act.days, context) ?? answersRefusal(act.answers, place);
 }
@@ -65,14 +76,21 @@ function subjectOf(input: ActInput, place: Place, context: Context): Outcome<Nam
   return makers.includes(input.type) ? madeSubject(kind, id, { place, context }) : foundSubject(kind, id, place);
 }
 
-function madeSubject(kind: Subject["kind"], id: Id<string> | undefined, { place, context }: { place: Place; context: Context }): Outcome<NamedSubject, Refusal> {
+function madeSubject(
+  kind: Subject["kind"],
+  id: Id<string> | undefined,
+  { place, context }: { place: Place; context: Context },
+): Outcome<NamedSubject, Refusal> {
   if (place.kind !== "case") return refused({ code: "subject-not-taken", at: "/subject/kind" });
-  return id === undefined ? done({ kind, id: context.newId() }) : refused({ code: "subject-not-taken", at: "/subject/id" });
+  return id === undefined
+    ? done({ kind, id: context.newId() })
+    : refused({ code: "subject-not-taken", at: "/subject/id" });
 }
 
 function foundSubject(kind: Subject["kind"], id: Id<string> | undefined, place: Place): Outcome<NamedSubject, Refusal> {
   const named = id ?? (kind === place.kind ? place.state.id : undefined);
-  if (named === undefined || !isKnown({ kind, id: named }, place)) return refused({ code: "unknown-subject", at: "/subject/id" });
+  if (named === undefined || !isKnown({ kind, id: named }, place))
+    return refused({ code: "unknown-subject", at: "/subject/id" });
   return done({ kind, id: named });
 }
 

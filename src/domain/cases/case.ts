@@ -46,7 +46,11 @@ export function personalFields(state: CaseState): readonly Sealed[] {
   return fields.filter((field) => field !== undefined);
 }
 
-export function evolveCase(state: CaseState | undefined, event: Event, { recordedOn }: { readonly recordedOn: Day }): CaseState {
+export function evolveCase(
+  state: CaseState | undefined,
+  event: Event,
+  { recordedOn }: { readonly recordedOn: Day },
+): CaseState {
   if (event.type === "case-opened") {
     if (state !== undefined) throw new ImpossibleEvent(event.type, "the case exists");
     return openedCase(event.data, recordedOn);

@@ -7,7 +7,9 @@ import type { Command, Decision, States } from "../command.ts";
 import { type StreamName, streamName } from "../event.ts";
 import { id } from "../field.ts";
 import { officesBehind } from "../offices/directory.ts";
+import { openIntake } from "../intakes/commands.ts";
 import type { Refusal } from "../refusal.ts";
+import { recordBulk } from "./bulk.ts";
 import { personalFields } from "./case.ts";
 import { type CorrectionInput, decideCorrection, correctionInput } from "./correcting.ts";
 import { purposes } from "./events.ts";
@@ -125,3 +127,14 @@ type CaseEvent = Extract<Decision["events"][number], { kind: "case" }>["event"];
 function inStream(of: CaseId, event: CaseEvent): Outcome<Decision, Refusal> {
   return done({ events: [{ kind: "case", id: of, event }] });
 }
+
+export const caseCommands = {
+  "open-intake": openIntake,
+  "open-case": openCase,
+  "add-party": addParty,
+  "add-asset": addAsset,
+  "record-act": recordAct,
+  "record-bulk": recordBulk,
+  "correct-act": correctAct,
+  "disclose-personal": disclosePersonal,
+} as const;

@@ -20,7 +20,11 @@ const which = { on: placeInput, act: id<"act">(), reason: typedText };
 /** after: what is right. A day may be left out: then the act has none. */
 export const correctionInput = z.discriminatedUnion("field", [
   z.strictObject({ ...which, field: z.enum(["happenedOn", "sentOn", "receivedOn"]), after: z.exactOptional(datedDay) }),
-  z.strictObject({ ...which, field: z.literal("subject"), after: z.strictObject({ kind: z.enum(subjectKinds), id: id<string>() }) }),
+  z.strictObject({
+    ...which,
+    field: z.literal("subject"),
+    after: z.strictObject({ kind: z.enum(subjectKinds), id: id<string>() }),
+  }),
   z.strictObject({ ...which, field: z.literal("answers"), after: z.array(id<"act">()).max(100) }),
   z.strictObject({ ...which, field: z.literal("traits"), after: traits }),
 ]);
@@ -30,10 +34,12 @@ type CorrectionDraft = Draft<Extract<EventOf<"case">, { type: "act-corrected" }>
 export function decideCorrection(input: CorrectionInput, context: Context): Outcome<Decision, Refusal> {
   const place = placeOf(input.on, context.states);
   if (place === undefined) return refused(unknownPlace(input.on));
-  if (place.kind === "intake" && place.state.decisions.some((each) => each.act === input.act)) return correctDecided(input, place.state);
+  if (place.kind === "intake" && place.state.decisions.some((each) => each.act === input.act))
+    return correctDecided(input, place.state);
   const act = place.state.acts.find((each) => each.id === input.act);
   if (act === undefined) return refused({ code: "unknown-act", at: "/act" });
-  if (!mayRecord(act.type, place, context)) return refused({ code: "not-permitted", at: "/act", detail: { type: act.type } });
+  if (!mayRecord(act.type, place, context))
+    return refused({ code: "not-permitted", at: "/act", detail: { type: act.type } });
   const change = changeOf(input, act);
   const refusal = changeRefusal(change, act, { place, context });
   if (refusal !== undefined) return refused(refusal);
@@ -64,7 +70,8 @@ interface Around {
 
 function changeRefusal(change: Change, act: RecordedAct, { place, context }: Around): Refusal | undefined {
   if (same(change.before, change.after)) return { code: "nothing-to-change", at: "/after" };
-  if (change.field === "subject" && (makers.includes(act.type) || !isKnown(change.after, place))) return { code: "unknown-subject", at: "/after" };
+  if (change.field === "subject" && (makers.includes(act.type) || !isKnown(change.after, place)))
+    return { code: "unknown-subject", at: "/after" };
   if (change.field === "answers" && change.after.includes(act.id)) return { code: "unknown-act", at: "/after" };
   if (isOpening(act, place)) {
     const fixed = openingRefusal(change);
@@ -93,7 +100,8 @@ function correctDecided(input: CorrectionInput, intake: IntakeState): Outcome<De
   if (decision === undefined || input.field !== "answers") return refused({ code: "unknown-act", at: "/on/intake" });
   const { act, answers } = decision;
   if (same(answers, input.after)) return refused({ code: "nothing-to-change", at: "/after" });
-  if (!input.after.every((answer) => intake.acts.some((each) => each.id === answer))) return refused({ code: "unknown-act", at: "/after" });
+  if (!input.after.every((answer) => intake.acts.some((each) => each.id === answer)))
+    return refused({ code: "unknown-act", at: "/after" });
   const data = { act, field: input.field, before: answers, after: input.after, reason: reference(input.reason) };
   return done({ events: [{ kind: "intake", id: intake.id, event: { type: "act-corrected", data } }] });
 }

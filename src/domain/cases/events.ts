@@ -56,7 +56,13 @@ export const intakeEvents = {
   "act-recorded": actRecorded,
   "act-corrected": actCorrected,
   /** An enforcement decision was made on it: answers are the judgment and the requests that it decides. */
-  "intake-decided": z.strictObject({ case: id<"case">(), act: id<"act">(), decision: id<"decision">(), on: datedDay, answers }),
+  "intake-decided": z.strictObject({
+    case: id<"case">(),
+    act: id<"act">(),
+    decision: id<"decision">(),
+    on: datedDay,
+    answers,
+  }),
 } as const;
 
 /** inPrison: two years or more are left to serve; it and an unknown address lengthen VERIFY_REPEAT (law 106/2025 Art.38(3)). */

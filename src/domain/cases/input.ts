@@ -13,7 +13,10 @@ const shortText = typedText.max(200);
 const dated = z.exactOptional(datedDay);
 
 /** subject: may be left out where the type of act leaves no choice; its id, where the act itself makes it (a decision, a sum). */
-export function actShape<Subject extends z.ZodType, Act extends z.ZodType>(ids: { readonly subject: Subject; readonly act: Act }) {
+export function actShape<Subject extends z.ZodType, Act extends z.ZodType>(ids: {
+  readonly subject: Subject;
+  readonly act: Act;
+}) {
   return {
     type: z.enum(actTypes),
     subject: z.exactOptional(z.strictObject({ kind: z.enum(subjectKinds), id: z.exactOptional(ids.subject) })),
@@ -45,7 +48,10 @@ export const partyShape = {
 export const assetShape = { kind: z.enum(assetKinds), description: z.exactOptional(typedText.max(2000)) };
 
 /** answers: the judgment and requests that it decides; left out: those that nothing has answered yet. */
-export function caseShape<Intake extends z.ZodType, Act extends z.ZodType>(ids: { readonly intake: Intake; readonly act: Act }) {
+export function caseShape<Intake extends z.ZodType, Act extends z.ZodType>(ids: {
+  readonly intake: Intake;
+  readonly act: Act;
+}) {
   return {
     intake: ids.intake,
     motion: z.exactOptional(z.enum(motions)),

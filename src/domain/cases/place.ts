@@ -13,7 +13,9 @@ import type { CaseState } from "./case.ts";
 export const placeInput = z.union([z.strictObject({ case: id<"case">() }), z.strictObject({ intake: id<"intake">() })]);
 export type PlaceInput = z.infer<typeof placeInput>;
 
-export type Place = { readonly kind: "intake"; readonly state: IntakeState } | { readonly kind: "case"; readonly state: CaseState };
+export type Place =
+  | { readonly kind: "intake"; readonly state: IntakeState }
+  | { readonly kind: "case"; readonly state: CaseState };
 
 export function placeStream(on: PlaceInput): StreamName {
   return "case" in on ? streamName("case", on.case) : streamName("intake", on.intake);

@@ -26,14 +26,21 @@ export interface Acts {
   readonly corrections: readonly Correction[];
 }
 
-export function withAct(acts: readonly RecordedAct[], { act, ...rest }: Recorded, recordedOn: Day): readonly RecordedAct[] {
+export function withAct(
+  acts: readonly RecordedAct[],
+  { act, ...rest }: Recorded,
+  recordedOn: Day,
+): readonly RecordedAct[] {
   return [...acts, { id: act, ...rest, recordedOn }];
 }
 
 export function withCorrection({ acts, corrections }: Acts, correction: Corrected, recordedOn: Day): Acts {
-  if (!acts.some((act) => act.id === correction.act)) throw new ImpossibleEvent("act-corrected", `no act ${correction.act} here`);
+  if (!acts.some((act) => act.id === correction.act))
+    throw new ImpossibleEvent("act-corrected", `no act ${correction.act} here`);
   return {
-    acts: acts.map((act) => (act.id === correction.act ? { ...changed(act, correction), ...learnt(correction, recordedOn) } : act)),
+    acts: acts.map((act) =>
+      act.id === correction.act ? { ...changed(act, correction), ...learnt(correction, recordedOn) } : act,
+    ),
     corrections: [...corrections, { ...correction, correctedOn: recordedOn }],
   };
 }

@@ -9,7 +9,8 @@ import { decideIntake } from "./opening.ts";
 export const openIntake: Command<IntakeInput, "open-intake"> = {
   name: "open-intake",
   input: intakeInput,
-  reads: ({ agency, court }) => [agency, court].filter((office) => office !== undefined).map((office) => streamName("office", office)),
+  reads: ({ agency, court }) =>
+    [agency, court].filter((office) => office !== undefined).map((office) => streamName("office", office)),
   about: (input) => input.agency,
   decide: (input, context) => {
     const opened = decideIntake(input, context);

@@ -32,7 +32,11 @@ export interface IntakeState extends Acts {
   readonly decisions: readonly IntakeDecision[];
 }
 
-export function evolveIntake(state: IntakeState | undefined, event: EventOf<"intake">, { recordedOn }: { readonly recordedOn: Day }): IntakeState {
+export function evolveIntake(
+  state: IntakeState | undefined,
+  event: EventOf<"intake">,
+  { recordedOn }: { readonly recordedOn: Day },
+): IntakeState {
   if (event.type === "intake-opened") {
     if (state !== undefined) throw new ImpossibleEvent(event.type, "the intake exists");
     const { intake, ...rest } = event.data;
@@ -62,7 +66,11 @@ function correctedIntake(state: IntakeState, correction: Corrected, recordedOn: 
 }
 
 function correctedDecision(decision: IntakeDecision, correction: Corrected, recordedOn: Day): IntakeDecision {
-  if (correction.field === "happenedOn" && correction.after !== undefined) return { ...decision, on: correction.after, recordedOn };
+  if (correction.field === "happenedOn" && correction.after !== undefined)
+    return { ...decision, on: correction.after, recordedOn };
   if (correction.field === "answers") return { ...decision, answers: correction.after };
-  throw new ImpossibleEvent("act-corrected", `the ${correction.field} of an enforcement decision is corrected in its case`);
+  throw new ImpossibleEvent(
+    "act-corrected",
+    `the ${correction.field} of an enforcement decision is corrected in its case`,
+  );
 }

@@ -31,7 +31,11 @@ export function decideIntake(input: IntakeInput, context: Context): Outcome<Open
   }
   const data = { ...opened, ...(judgment === undefined ? {} : { judgment: reference(judgment) }) };
   const events = acts.map((act) => actRecorded({ kind: "intake", state: emptyIntake(opened) }, act));
-  return done({ intake: opened.intake, acts, events: [{ kind: "intake", id: opened.intake, event: { type: "intake-opened", data } }, ...events] });
+  return done({
+    intake: opened.intake,
+    acts,
+    events: [{ kind: "intake", id: opened.intake, event: { type: "intake-opened", data } }, ...events],
+  });
 }
 
 function officeRefusal({ agency, court, openedOn }: IntakeInput, { states }: Context): Refusal | undefined {
@@ -45,6 +49,9 @@ function officeRefusal({ agency, court, openedOn }: IntakeInput, { states }: Con
   return from.kind === "court" ? undefined : { code: "wrong-addressee", at: "/court" };
 }
 
-function emptyIntake({ intake, ...rest }: Omit<IntakeInput, "acts" | "judgment"> & { readonly intake: IntakeId }): IntakeState {
+function emptyIntake({
+  intake,
+  ...rest
+}: Omit<IntakeInput, "acts" | "judgment"> & { readonly intake: IntakeId }): IntakeState {
   return { id: intake, ...rest, acts: [], corrections: [], decisions: [] };
 }

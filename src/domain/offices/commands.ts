@@ -33,7 +33,8 @@ export const openOffice: Command<z.infer<typeof openOfficeInput>, "open-office">
   reads: (input) => (input.superior === undefined ? [] : [streamName("office", input.superior)]),
   about: () => undefined,
   decide: (input, { states, newId }) => {
-    if (input.superior !== undefined && states.of("office", input.superior) === undefined) return unknownOffice("/superior");
+    if (input.superior !== undefined && states.of("office", input.superior) === undefined)
+      return unknownOffice("/superior");
     const opened = newId<OfficeId>();
     const data = { ...input, office: opened, name: reference(input.name) };
     return decided({ kind: "office", id: opened, event: { type: "office-opened", data } });
@@ -45,24 +46,33 @@ const closeOfficeInput = z.strictObject({ office, closedOn: day, successor: offi
 export const closeOffice: Command<z.infer<typeof closeOfficeInput>, "close-office"> = {
   name: "close-office",
   input: closeOfficeInput,
-  reads: (input, states) => officesBehind(states, input.successor === undefined ? [input.office] : [input.office, input.successor]),
+  reads: (input, states) =>
+    officesBehind(states, input.successor === undefined ? [input.office] : [input.office, input.successor]),
   about: () => undefined,
   decide: ({ office: closing, ...data }, { states }) => {
     const state = states.of("office", closing);
     if (state === undefined) return unknownOffice("/office");
     if (state.closedOn !== undefined) return refused({ code: "wrong-moment", at: "/office" });
     if (data.closedOn <= state.openedOn) return refused({ code: "days-contradict", at: "/closedOn" });
-    const refusal = data.successor === undefined ? undefined : successorRefusal(states, closing, { ...data, successor: data.successor });
+    const refusal =
+      data.successor === undefined
+        ? undefined
+        : successorRefusal(states, closing, { ...data, successor: data.successor });
     if (refusal !== undefined) return refused(refusal);
     return decided({ kind: "office", id: closing, event: { type: "office-closed", data } });
   },
 };
 
-function successorRefusal(states: States, closing: OfficeId, end: { readonly closedOn: Day; readonly successor: OfficeId }): Refusal | undefined {
+function successorRefusal(
+  states: States,
+  closing: OfficeId,
+  end: { readonly closedOn: Day; readonly successor: OfficeId },
+): Refusal | undefined {
   const successor = states.of("office", end.successor);
   if (successor === undefined) return { code: "unknown-office", at: "/successor" };
   // A circle of successors would leave its affairs to nobody.
-  if (successorOf(states, end.successor, end.closedOn) === closing) return { code: "days-contradict", at: "/successor" };
+  if (successorOf(states, end.successor, end.closedOn) === closing)
+    return { code: "days-contradict", at: "/successor" };
   return isOpen(successor, end.closedOn) ? undefined : { code: "office-closed", at: "/successor" };
 }
 
@@ -95,7 +105,11 @@ export const registerPerson: Command<z.infer<typeof registerPersonInput>, "regis
     if (states.of("login", login) !== undefined) return refused({ code: "already-exists", at: "/login" });
     const registered = newId<PersonId>();
     return decided(
-      { kind: "person", id: registered, event: { type: "person-registered", data: { person: registered, name: personal(name, registered), login } } },
+      {
+        kind: "person",
+        id: registered,
+        event: { type: "person-registered", data: { person: registered, name: personal(name, registered), login } },
+      },
       { kind: "login", id: login, event: { type: "login-linked", data: { person: registered } } },
     );
   },
@@ -122,7 +136,9 @@ export const grantRole: Command<z.infer<typeof grantRoleInput>, "grant-role"> = 
 };
 
 function holds(state: PersonState, grant: Omit<z.infer<typeof grantRoleInput>, "person">): boolean {
-  return state.grants.some((each) => each.office === grant.office && each.role === grant.role && isHeld(each, grant.from));
+  return state.grants.some(
+    (each) => each.office === grant.office && each.role === grant.role && isHeld(each, grant.from),
+  );
 }
 
 const endRoleInput = z.strictObject({ person, office, role: z.enum(roles), endedOn: day });
@@ -151,7 +167,8 @@ export const registerKey: Command<z.infer<typeof registerKeyInput>, "register-ke
   decide: (input, { states, today, newId }) => {
     const state = states.of("person", input.person);
     if (state === undefined) return unknownPerson;
-    if (state.keys.some((each) => each.publicKey === input.publicKey)) return refused({ code: "already-exists", at: "/publicKey" });
+    if (state.keys.some((each) => each.publicKey === input.publicKey))
+      return refused({ code: "already-exists", at: "/publicKey" });
     const data = { key: newId<KeyId>(), publicKey: input.publicKey, from: today };
     return decided({ kind: "person", id: input.person, event: { type: "key-registered", data } });
   },
@@ -170,20 +187,24 @@ export const revokeKey: Command<z.infer<typeof revokeKeyInput>, "revoke-key"> = 
     const key = state.keys.find((each) => each.key === input.key);
     if (key === undefined) return refused({ code: "unknown-key", at: "/key" });
     if (key.revokedOn !== undefined) return refused({ code: "nothing-to-change", at: "/key" });
-    return decided({ kind: "person", id: input.person, event: { type: "key-revoked", data: { key: input.key, revokedOn: today } } });
+    return decided({
+      kind: "person",
+      id: input.person,
+      event: { type: "key-revoked", data: { key: input.key, revokedOn: today } },
+    });
   },
 };
 
-export const directoryCommands = [
-  openOffice,
-  closeOffice,
-  assignSupervision,
-  registerPerson,
-  grantRole,
-  endRole,
-  registerKey,
-  revokeKey,
-] as const;
+export const directoryCommands = {
+  "open-office": openOffice,
+  "close-office": closeOffice,
+  "assign-supervision": assignSupervision,
+  "register-person": registerPerson,
+  "grant-role": grantRole,
+  "end-role": endRole,
+  "register-key": registerKey,
+  "revoke-key": revokeKey,
+} as const;
 
 const unknownPerson = refused<Refusal>({ code: "unknown-person", at: "/person" });
 

@@ -12,7 +12,11 @@ import { competentProcuracies, officesBehind, successorOf, superiorsOf } from ".
  */
 export type Relation = "own" | "supervised" | "superior" | "operated" | "other";
 
-export function relation(about: OfficeId, acting: OfficeId, { states, day }: { readonly states: States; readonly day: Day }): Relation {
+export function relation(
+  about: OfficeId,
+  acting: OfficeId,
+  { states, day }: { readonly states: States; readonly day: Day },
+): Relation {
   const owner = successorOf(states, about, day);
   if (acting === owner) return "own";
   if (competentProcuracies(states, owner, day).includes(acting)) return "supervised";

@@ -35,7 +35,11 @@ export interface PersonState {
 }
 
 export function rolesAt(state: PersonState, office: OfficeId, today: Day): readonly Role[] {
-  return [...new Set(state.grants.filter((grant) => grant.office === office && isHeld(grant, today)).map((grant) => grant.role))];
+  return [
+    ...new Set(
+      state.grants.filter((grant) => grant.office === office && isHeld(grant, today)).map((grant) => grant.role),
+    ),
+  ];
 }
 
 export function officesOf(state: PersonState, today: Day): readonly OfficeId[] {
@@ -44,7 +48,9 @@ export function officesOf(state: PersonState, today: Day): readonly OfficeId[] {
 
 /** The key that may sign today. */
 export function keyInForce(state: PersonState, key: KeyId, today: Day): SigningKey | undefined {
-  return state.keys.find((each) => each.key === key && each.from <= today && (each.revokedOn === undefined || today < each.revokedOn));
+  return state.keys.find(
+    (each) => each.key === key && each.from <= today && (each.revokedOn === undefined || today < each.revokedOn),
+  );
 }
 
 export function isHeld(grant: Grant, day: Day): boolean {
@@ -56,8 +62,13 @@ function isOver(grant: Grant, day: Day): boolean {
 }
 
 /** The grants that an end on that day cuts short. */
-export function endedBy(state: PersonState, end: { readonly office: OfficeId; readonly role: Role; readonly endedOn: Day }): readonly Grant[] {
-  return state.grants.filter((grant) => grant.office === end.office && grant.role === end.role && !isOver(grant, end.endedOn));
+export function endedBy(
+  state: PersonState,
+  end: { readonly office: OfficeId; readonly role: Role; readonly endedOn: Day },
+): readonly Grant[] {
+  return state.grants.filter(
+    (grant) => grant.office === end.office && grant.role === end.role && !isOver(grant, end.endedOn),
+  );
 }
 
 export function evolvePerson(state: PersonState | undefined, event: EventOf<"person">): PersonState {
@@ -80,7 +91,8 @@ export function evolvePerson(state: PersonState | undefined, event: EventOf<"per
       return { ...state, keys: [...state.keys, event.data] };
     case "key-revoked": {
       const { key, revokedOn } = event.data;
-      if (!state.keys.some((each) => each.key === key && each.revokedOn === undefined)) throw new ImpossibleEvent(event.type, "no such key");
+      if (!state.keys.some((each) => each.key === key && each.revokedOn === undefined))
+        throw new ImpossibleEvent(event.type, "no such key");
       return { ...state, keys: state.keys.map((each) => (each.key === key ? { ...each, revokedOn } : each)) };
     }
   }

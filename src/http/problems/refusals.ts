@@ -177,6 +177,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     ["Nội dung quá lớn cho một mục nhật ký", "Too large for one entry of the log"],
     ["Chia nhỏ nội dung.", "Divide it."],
   ),
+  "lines-refused": problem(
+    422,
+    ["Có dòng bị từ chối, không dòng nào được ghi", "Some lines are refused, none is recorded"],
+    ["Sửa các dòng nêu trong violations rồi gửi lại cả tệp.", "Mend the lines that violations names, and send all again."],
+  ),
 };
 
 function unknown(vi: string, en: string): ProblemText {
