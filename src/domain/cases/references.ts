@@ -1,0 +1,58 @@
+/**
+ * References inside a bulk: a line, a party, an asset or an act may carry `ref: "a1"`, and what follows may write "@a1" where
+ * an id stands. What it means there follows from the place: "@c1" is a case, its decision, or the act that issued it.
+ * References are resolved before anything is decided and are never recorded.
+ */
+
+import { z } from "zod";
+import {
+  type ActId,
+  type AssetId,
+  type CaseId,
+  type Id,
+  type IntakeId,
+  type PartyId,
+  parseId,
+} from "../../base/ids.ts";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import type { Refusal } from "../refusal.ts";
+
+export const refName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, { error: "a reference: letters, digits, . _ -" });
+
+export const idOrRef = z
+  .string()
+  .regex(/^(?:[0-9a-f]{32}|@[A-Za-z0-9][A-Za-z0-9._-]{0,39})$/, { error: "an id, or @ and a reference" });
+
+/** What one reference stands for, by the place where it is used. */
+export interface Named {
+  readonly intake?: IntakeId;
+  readonly case?: CaseId;
+  readonly act?: ActId;
+  readonly party?: PartyId;
+  readonly asset?: AssetId;
+  readonly decision?: Id<string>;
+  readonly sum?: Id<string>;
+}
+
+/** failed: the line that should have made it was refused, so what hangs on it cannot be judged. */
+export type References = Map<string, Named | "failed">;
+
+export type Unresolved = Refusal | "failed";
+
+/** An id as it stands, or what the reference names in such a place. */
+export function resolve<Kind extends keyof Named>(
+  text: string,
+  kind: Kind,
+  { at, refs }: { readonly at: string; readonly refs: References },
+): Outcome<NonNullable<Named[Kind]>, Unresolved> {
+  if (!text.startsWith("@")) {
+    const id = parseId<NonNullable<Named[Kind]>>(text);
+    return id === undefined ? refused({ code: "unknown-reference", at }) : done(id);
+  }
+  const named = refs.get(text.slice(1));
+  if (named === "failed") return refused("failed");
+  const id = named?.[kind];
+  return id === undefined ? refused({ code: "unknown-reference", at }) : done(id);
+}
