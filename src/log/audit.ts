@@ -81,7 +81,7 @@ export function auditTile(
   if (tile.level === 0) throw new RangeError("leaf hashes are given with their entries");
   const roots = audit.levels[tile.level - 1] ?? [];
   const leaves = 256 ** tile.level;
-  for (let i = 0; i < tile.width; i++) {
+  for (let i = 0; i < Math.max(tile.width, hashes.length); i++) {
     const root = roots[tile.index * 256 + i];
     const hash = hashes[i];
     const index = (tile.index * 256 + i) * leaves;
