@@ -1,16 +1,14 @@
-/** Reading for somebody: who they are, whether they may, and the streams they may see. */
+/** Reading for somebody: who they are, whether they may, and how their office stands to what they ask for. */
 
 import { dayOf, type Day } from "../base/day.ts";
 import type { OfficeId } from "../base/ids.ts";
 import { done, type Outcome } from "../base/outcome.ts";
-import type { Acting, States } from "../domain/command.ts";
-import type { StreamName } from "../domain/event.ts";
-import { relation, relationReads } from "../domain/offices/jurisdiction.ts";
+import type { Acting } from "../domain/command.ts";
+import { type Relation, relation, relationReads } from "../domain/offices/jurisdiction.ts";
 import { mayDo, type ReadName } from "../domain/permission.ts";
 import type { Refusal } from "../domain/refusal.ts";
+import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
-import type { LoadedStream } from "./ports.ts";
-import { statesOf } from "./states.ts";
 import { readStreams, type TokenIdentity, whoActs } from "./who.ts";
 
 /** Somebody who reads, today. */
@@ -27,17 +25,13 @@ export async function readerOf(identity: TokenIdentity, office: OfficeId | undef
 }
 
 /** May this reader see what belongs to this office? undefined: what belongs to nobody in particular. */
-export async function mayRead({ acting, today }: Reader, what: ReadName, about: OfficeId | undefined, host: Host): Promise<boolean> {
-  if (about === undefined) return mayDo(acting.roles, what, "other");
-  const states = await officesAround(about, acting.office, host);
-  return mayDo(acting.roles, what, relation(about, acting.office, { states, day: today }));
+export async function mayRead(reader: Reader, what: ReadName, about: OfficeId | undefined, host: Host): Promise<boolean> {
+  return mayDo(reader.acting.roles, what, await standing(reader, about, host));
 }
 
-async function officesAround(about: OfficeId, acting: OfficeId, host: Host): Promise<States> {
-  const streams = new Map<StreamName, LoadedStream | undefined>();
-  for (;;) {
-    const missing = relationReads(about, acting, statesOf(streams)).filter((name) => !streams.has(name));
-    if (missing.length === 0) return statesOf(streams);
-    for (const [name, stream] of (await readStreams(missing, host)).streams) streams.set(name, stream);
-  }
+/** How the reader's office stands to the office whose affairs these are. */
+export async function standing({ acting, today }: Reader, about: OfficeId | undefined, host: Host): Promise<Relation> {
+  if (about === undefined) return "other";
+  const { states } = await gather((known) => relationReads(about, acting.office, known), host);
+  return relation(about, acting.office, { states, day: today });
 }
