@@ -4,7 +4,7 @@ import type { Refusal } from "../domain/refusal.ts";
 import type { Denial } from "../service/handle.ts";
 import { TryAgain } from "../service/ports.ts";
 import { LogStopped } from "../service/seal.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem, Violation } from "./problem.ts";
 
 /** Seconds after which the same request may well be answered. */
 const soon = "2";
@@ -31,16 +31,32 @@ export function denialProblem(denial: Denial): Problem {
   }
 }
 
-export function refusalProblem({ code, at, rule, citation, lastDay, detail }: Refusal): Problem {
-  const exact = Object.entries(detail ?? {}).map(([name, value]) => `${name}: ${value}`);
+export function refusalProblem(refusal: Refusal): Problem {
+  const { code, rule, citation, lastDay } = refusal;
+  const exact = exactly(refusal);
+  const violations = violationsOf(refusal);
   return {
     code,
-    ...(exact.length === 0 ? {} : { detail: `${exact.join(", ")}.` }),
-    ...(at === undefined ? {} : { violations: [{ pointer: at, code, detail: exact.join(", ") }] }),
+    ...(exact === "" ? {} : { detail: `${exact}.` }),
+    ...(violations.length === 0 ? {} : { violations }),
     ...(rule === undefined ? {} : { rule }),
     ...(citation === undefined ? {} : { citation }),
     ...(lastDay === undefined ? {} : { lastDay }),
   };
+}
+
+/** One place; or, of a bulk, each bad line. */
+function violationsOf(refusal: Refusal): readonly Violation[] {
+  const { code, at, lines } = refusal;
+  if (lines !== undefined)
+    return lines.map((each) => ({ line: each.line, pointer: each.at ?? "", code: each.code, detail: exactly(each) }));
+  return at === undefined ? [] : [{ pointer: at, code, detail: exactly(refusal) }];
+}
+
+function exactly({ detail }: Pick<Refusal, "detail">): string {
+  return Object.entries(detail ?? {})
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(", ");
 }
 
 /** Faults of the machine. What is not known to pass is told as a fault, without a word of what it was. */
