@@ -23,8 +23,10 @@ const session: ClientConfig = {
 /** For Node: connections are shared by the requests of the process. */
 export function openPool(url: string, connections: number): { readonly database: Database; readonly end: () => Promise<void> } {
   const pool = new Pool({ ...session, connectionString: url, max: connections });
-  // A connection that breaks while idle is replaced by the pool at the next use.
+  // A connection that breaks while idle is replaced by the pool at the next use. One that breaks while a request has it
+  // fails the request's next statement; without a listener of its own it would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { database, end: async () => database.destroy() };
 }

@@ -25,10 +25,17 @@ export function makeSealing(database: Database): Sealing {
   };
 }
 
-function sealingIn(transaction: Transaction<Tables>): SealingTransaction {
+export function sealingIn(transaction: Transaction<Tables>): SealingTransaction {
   return {
     // Nothing else is read in this statement: it may wait, and what it read would be as old as its beginning.
-    lockHead: async () => headOf(await transaction.selectFrom("head").select(["size", "hash", "edge", "stopped"]).forUpdate().executeTakeFirstOrThrow()),
+    lockHead: async () =>
+      headOf(
+        await transaction
+          .selectFrom("head")
+          .select(["size", "hash", "edge", "stopped"])
+          .forUpdate()
+          .executeTakeFirstOrThrow(),
+      ),
     pending: async (limit) => readPending(transaction, limit),
     append: async (batch) => append(transaction, batch),
   };
@@ -49,7 +56,14 @@ export function hashOf(bytes: Uint8Array): Hash {
 
 /** Whole recordings, oldest first: what one command recorded is never parted between two batches. */
 async function readPending(transaction: Transaction<Tables>, limit: number): Promise<Pending> {
-  const { rows } = await sql<{ event: string; stream: string; version: number; body: Buffer; follows: boolean; clock_back: boolean }>`
+  const { rows } = await sql<{
+    event: string;
+    stream: string;
+    version: number;
+    body: Buffer;
+    follows: boolean;
+    clock_back: boolean;
+  }>`
     select e.id as event, e.stream, e.version, e.body,
       e.version = 1 or exists (
         select from event p join leaf on leaf.event = p.id where p.stream = e.stream and p.version = e.version - 1) as follows,
@@ -60,7 +74,13 @@ async function readPending(transaction: Transaction<Tables>, limit: number): Pro
     order by pending.recording, pending.event`.execute(transaction);
   return {
     clockBack: rows[0]?.clock_back ?? false,
-    events: rows.map(({ event, stream, version, body, follows }) => ({ event: BigInt(event), stream: stream as StreamName, version, body, follows })),
+    events: rows.map(({ event, stream, version, body, follows }) => ({
+      event: BigInt(event),
+      stream: stream as StreamName,
+      version,
+      body,
+      follows,
+    })),
   };
 }
 
@@ -119,9 +139,14 @@ async function findPlacement(database: Database, events: readonly EventNumber[])
     .execute();
   const start = Number(batch.start);
   const edgeBefore = parseEdge(start, batch.edge);
-  if (edgeBefore === undefined) throw new Error(`the edge of checkpoint ${batch.size} does not belong to a tree of ${start}`);
+  if (edgeBefore === undefined)
+    throw new Error(`the edge of checkpoint ${batch.size} does not belong to a tree of ${start}`);
   return {
-    entries: placed.map(({ index, body, prev }) => ({ index: Number(index), body, prev: hashOf(prev ?? new Uint8Array(32)) })),
+    entries: placed.map(({ index, body, prev }) => ({
+      index: Number(index),
+      body,
+      prev: hashOf(prev ?? new Uint8Array(32)),
+    })),
     start,
     size: Number(batch.size),
     edgeBefore,

@@ -14,11 +14,18 @@ export interface TestHost {
   readonly end: () => Promise<void>;
 }
 
-export async function testEnv(more: Partial<Record<keyof Env, string>> = {}): Promise<Env> {
+type Environment = Partial<Record<keyof Env, string>>;
+
+export async function testEnv(more: Environment = {}): Promise<Env> {
+  return parseEnv(await testEnvironment(more));
+}
+
+/** The variables as a process gets them: a log key of its own, each time. */
+export async function testEnvironment(more: Environment = {}): Promise<Environment> {
   const suffix = bytesToBase64(crypto.getRandomValues(new Uint8Array(6)))
     .replaceAll(/[^A-Za-z0-9]/g, "")
     .toLowerCase();
-  return parseEnv({
+  return {
     ENVIRONMENT: "development",
     ...(await makeLogKey(`localhost/minh-chung-${suffix}`)),
     SECRET_KEY: bytesToBase64(crypto.getRandomValues(new Uint8Array(32))),
@@ -26,7 +33,7 @@ export async function testEnv(more: Partial<Record<keyof Env, string>> = {}): Pr
     OIDC_JWKS_URL: "http://127.0.0.1:1/jwks.json",
     SIGNER_MEMORY: "database",
     ...more,
-  });
+  };
 }
 
 /** `sharing`: as server.ts does it (one sealing for all requests), or as worker.ts does (each request for itself). */

@@ -13,8 +13,10 @@ export interface Database {
   drop(): Promise<void>;
 }
 
-export async function freshDatabase(): Promise<Database> {
-  const server = inject("postgres");
+type Server = Pick<Database, "superuserUrl" | "ownerUrl" | "appUrl" | "readerUrl">;
+
+/** In the PostgreSQL of this run, unless the test has one of its own. */
+export async function freshDatabase(server: Server = inject("postgres")): Promise<Database> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   await administer(
     server.superuserUrl,

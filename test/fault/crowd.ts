@@ -1,0 +1,103 @@
+/** Processes that record and seal while something kills and freezes them; each that dies is started again. */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+export interface Crowd {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly milliseconds: number;
+  readonly variant?: "one-statement";
+  readonly violent: boolean;
+}
+
+export interface Aftermath {
+  /** Leaf hash by index, of every entry that some process was told of. */
+  readonly acknowledged: readonly (readonly [index: number, hash: string])[];
+  readonly faults: readonly string[];
+  readonly kills: number;
+  readonly freezes: number;
+}
+
+const recorders = 4;
+const sealers = 3;
+
+export async function runCrowd(crowd: Crowd): Promise<Aftermath> {
+  const folder = mkdtempSync(join(tmpdir(), "minh-chung-crowd-"));
+  const members = Array.from({ length: recorders + sealers }, (_, i) => new Member(crowd, folder, i));
+  let [kills, freezes] = [0, 0];
+  for (const started = performance.now(); performance.now() - started < crowd.milliseconds; ) {
+    await pause(250);
+    if (!crowd.violent) continue;
+    members[randomInt(members.length)]?.kill();
+    kills++;
+    if (kills % 4 === 0) freezes += members[randomInt(members.length)]?.freeze(randomInt(50, 6500)) ?? 0;
+  }
+  await Promise.all(members.map(async (member) => member.end()));
+  const lines = (name: string): string[] => members.flatMap((member) => member.lines(name));
+  const acknowledged = lines("acknowledged").map(
+    (line) => [Number(line.split(" ")[0]), line.split(" ")[1] ?? ""] as const,
+  );
+  const faults = [...lines("faults"), ...members.flatMap((member) => member.deaths)];
+  const aftermath = { acknowledged, faults, kills, freezes };
+  rmSync(folder, { recursive: true, force: true });
+  return aftermath;
+}
+
+class Member {
+  readonly #start: () => ChildProcess;
+  readonly #file: (name: string) => string;
+  #child: ChildProcess;
+  #ending = false;
+  /** What it died of when nobody killed it. */
+  readonly deaths: string[] = [];
+
+  constructor({ environment, variant }: Crowd, folder: string, place: number) {
+    const role = place < recorders ? "recorder" : "sealer";
+    this.#file = (name) => join(folder, `${place}.${name}`);
+    const program = join(import.meta.dirname, "worker.ts");
+    const files = [this.#file("acknowledged"), this.#file("faults")];
+    this.#start = () => {
+      const child = spawn(process.execPath, [program, role, ...files, variant ?? ""], {
+        env: environment,
+        stdio: ["ignore", "ignore", "inherit"],
+      });
+      child.once("exit", (code, signal) => {
+        if (signal !== "SIGKILL") this.deaths.push(`ended by itself: ${code ?? signal}`);
+        if (!this.#ending) this.#child = this.#start();
+      });
+      return child;
+    };
+    this.#child = this.#start();
+  }
+
+  kill(): void {
+    this.#child.kill("SIGKILL");
+  }
+
+  freeze(milliseconds: number): number {
+    const child = this.#child;
+    child.kill("SIGSTOP");
+    setTimeout(() => child.kill("SIGCONT"), milliseconds).unref();
+    return 1;
+  }
+
+  /** A frozen process dies of SIGKILL too. */
+  async end(): Promise<void> {
+    this.#ending = true;
+    const child = this.#child;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await ended;
+  }
+
+  /** Whole lines only. */
+  lines(name: string): string[] {
+    const file = this.#file(name);
+    return existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : [];
+  }
+}

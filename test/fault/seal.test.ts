@@ -1,0 +1,85 @@
+/**
+ * Record, then seal (design §4), under attack: 64 recorders in four processes and three sealers on one log, while processes
+ * are killed with -9 and frozen at random. And the same with the mistake that the order of the statements is there to avoid.
+ */
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseEnv } from "../../src/env.ts";
+import { formatHash } from "../../src/log/hash.ts";
+import { sealWaiting } from "../../src/service/seal.ts";
+import { auditPlainLog, checkPlainLog } from "../kit/check-log.ts";
+import { type DurablePostgres, makeDurablePostgres } from "../kit/durable-postgres.ts";
+import { makeTestHost, type TestHost, testEnvironment } from "../kit/host.ts";
+import { plainOpening } from "../kit/plain-recording.ts";
+import { freshDatabase } from "../kit/postgres.ts";
+import { type Aftermath, type Crowd, runCrowd } from "./crowd.ts";
+
+let postgres: DurablePostgres;
+beforeAll(async () => {
+  postgres = await makeDurablePostgres();
+});
+afterAll(async () => postgres.remove());
+
+interface Run extends Aftermath {
+  readonly whole: TestHost;
+  end(): Promise<void>;
+}
+
+async function attack(how: Omit<Crowd, "environment">): Promise<Run> {
+  const { appUrl, drop } = await freshDatabase(postgres.server);
+  const environment = await testEnvironment();
+  const whole = await makeTestHost(appUrl, { env: parseEnv(environment) });
+  await whole.host.records.record(plainOpening());
+  const aftermath = await runCrowd({ ...how, environment: { ...environment, DATABASE_URL: appUrl } });
+  const end = async (): Promise<void> => {
+    await whole.end();
+    await drop();
+  };
+  return { ...aftermath, whole, end };
+}
+
+describe("64 recorders and three sealers, killed and frozen at random for 20 s", () => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await attack({ milliseconds: 20_000, violent: true });
+    while ((await sealWaiting(run.whole.host)) !== undefined);
+  }, 60_000);
+  afterAll(async () => run.end());
+
+  it("were really attacked, and got work done all the same", () => {
+    expect(run.kills).toBeGreaterThan(50);
+    expect(run.freezes).toBeGreaterThan(10);
+    expect(run.acknowledged.length).toBeGreaterThan(1000);
+  });
+
+  it("met no fault but those that ask to try again", () => {
+    expect(run.faults).toEqual([]);
+  });
+
+  it("leave a log with dense indexes, every stream in order, nothing forgotten, every checkpoint right", async () => {
+    expect(await checkPlainLog(run.whole)).toBeGreaterThanOrEqual(run.acknowledged.length);
+  });
+
+  it("find everything in the log that they were told is in the log (promise 1)", async () => {
+    const { size } = await run.whole.host.log.head();
+    const hashes = await run.whole.host.log.hashes(0, 0, size);
+    const lost = run.acknowledged.filter(
+      ([index, hash]) => hashes[index] === undefined || formatHash(hashes[index]) !== hash,
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+describe("the same with lock and read in one statement", () => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await attack({ milliseconds: 5000, violent: false, variant: "one-statement" });
+  }, 30_000);
+  afterAll(async () => run.end());
+
+  it("fails: seals break, or the log does", async () => {
+    const { log, strays } = await auditPlainLog(run.whole);
+    const broken = run.faults.length + (log.fault === undefined ? 0 : 1) + strays.forgotten.length;
+    expect(broken).toBeGreaterThan(10);
+  });
+});

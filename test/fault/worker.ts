@@ -1,0 +1,90 @@
+/**
+ * A process of the fault test, killed and frozen from outside: sixteen recorders, or a sealer. It writes one line for what
+ * it was told is in the log, and one for each fault that is not "try again".
+ *
+ *   node worker.ts recorder|sealer <file of acknowledgements> <file of faults> [one-statement]
+ */
+
+import { randomInt, randomUUID } from "node:crypto";
+import { appendFileSync } from "node:fs";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { keepNothing, makePorts, settle, sharedHost } from "../../src/assemble.ts";
+import { parseEnv } from "../../src/env.ts";
+import { wrapEvent } from "../../src/log/entry.ts";
+import { formatHash, leafHash } from "../../src/log/hash.ts";
+import type { Host } from "../../src/service/host.ts";
+import { type EventNumber, type Placement, type Recorded, type Recording, TryAgain } from "../../src/service/ports.ts";
+import { sealWaiting } from "../../src/service/seal.ts";
+import { openPool } from "../../src/store/postgres.ts";
+import { plainRecording } from "../kit/plain-recording.ts";
+import { makeOneStatementSealing } from "./one-statement.ts";
+
+const [role, acknowledgements = "", faults = "", variant] = process.argv.slice(2);
+const streams = 150;
+
+const { database } = openPool(process.env["DATABASE_URL"] ?? "", 8);
+const ports = makePorts(await settle(parseEnv(process.env)), database);
+const sealing = variant === "one-statement" ? makeOneStatementSealing(database) : ports.sealing;
+const host = sharedHost({ ...ports, sealing }, keepNothing());
+
+if (role === "recorder") await Promise.all(Array.from({ length: 16 }, async () => recordForEver(host)));
+else await forEver(async () => void (await sealWaiting(host)));
+
+async function recordForEver(to: Host): Promise<void> {
+  await forEver(async () => {
+    const recording = await nextRecording(to);
+    const events = await insist(async () => eventsOf(await to.records.record(recording)));
+    if (events.length > 0) acknowledge(await insist(async () => to.seal(events)));
+  });
+}
+
+/** One event or two, of one stream or two: in the order in which they were read, which is nobody else's order. */
+async function nextRecording(to: Host): Promise<Recording> {
+  const names = [
+    ...new Set(
+      Array.from({ length: randomInt(1, 3) }, () => `case/${String(randomInt(streams)).padStart(32, "0")}` as const),
+    ),
+  ];
+  const { streams: loaded } = await to.records.load(names);
+  const moves = names.map((stream) => ({ stream, before: loaded.get(stream)?.version ?? 0, events: randomInt(1, 3) }));
+  return plainRecording(moves, randomUUID());
+}
+
+/** None: somebody moved the stream first. */
+function eventsOf(recorded: Recorded): readonly EventNumber[] {
+  if (recorded.status === "recorded") return recorded.events;
+  if (recorded.status === "repeated") return recorded.repeated.events;
+  if (recorded.status === "moved") return [];
+  throw new TryAgain(recorded.status, "unknown");
+}
+
+/** Synchronous: what this process was told stands in the file before it can be killed for having been told. */
+function acknowledge({ entries }: Placement): void {
+  const lines = entries.map(
+    ({ body, index, prev }) => `${index} ${formatHash(leafHash(wrapEvent({ event: body, index, prev })))}\n`,
+  );
+  appendFileSync(acknowledgements, lines.join(""));
+}
+
+/** With the same key until there is an answer. */
+async function insist<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (fault) {
+      if (!(fault instanceof TryAgain)) throw fault;
+      await nextTurn();
+    }
+  }
+}
+
+async function forEver(work: () => Promise<void>): Promise<never> {
+  for (;;) {
+    try {
+      await work();
+    } catch (fault) {
+      if (!(fault instanceof TryAgain)) appendFileSync(faults, `${String(fault)}\n`);
+    }
+    await nextTurn();
+  }
+}

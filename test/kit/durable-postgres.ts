@@ -1,0 +1,35 @@
+/** A PostgreSQL of a test's own, with fsync: it may be stopped in the middle of anything, and started again. */
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrate } from "../../scripts/migration.ts";
+import { type Postgres, startPostgres } from "../../scripts/postgres.ts";
+
+export interface DurablePostgres {
+  /** Strings of connection to it; they stay the same over restarts. */
+  readonly server: Pick<Postgres, "port" | "superuserUrl" | "ownerUrl" | "appUrl" | "readerUrl">;
+  stop(mode: "fast" | "immediate"): Promise<void>;
+  start(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** Its migrated database is there to be copied (test/kit/postgres.ts). */
+export async function makeDurablePostgres(): Promise<DurablePostgres> {
+  const folder = mkdtempSync(join(tmpdir(), `minh-chung-test-${process.pid}-`));
+  const server = await startPostgres({ folder });
+  await migrate(server.ownerUrl, join(import.meta.dirname, "../../db"));
+  let running = server;
+  return {
+    server,
+    stop: async (mode) => running.stop(mode),
+    start: async () => {
+      running = await startPostgres({ folder, port: server.port });
+      if (running.port !== server.port) throw new Error(`port ${server.port} was taken meanwhile`);
+    },
+    remove: async () => {
+      await running.stop("immediate");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

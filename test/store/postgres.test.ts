@@ -1,0 +1,65 @@
+/** Connections that break, and what is known then of a command. */
+
+import { sql } from "kysely";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TryAgain } from "../../src/service/ports.ts";
+import { openConnection, openPool, passingFault } from "../../src/store/postgres.ts";
+import { type Database, freshDatabase } from "../kit/postgres.ts";
+
+let postgres: Database;
+beforeAll(async () => {
+  postgres = await freshDatabase();
+});
+afterAll(async () => postgres.drop());
+
+describe.each([
+  ["of a pool", () => openPool(postgres.appUrl, 2)],
+  ["of one request", () => openConnection(postgres.appUrl)],
+])("a session %s that PostgreSQL ends because its holder froze in a transaction", (_, open) => {
+  it("fails the next statement, asks to try again, and leaves the process alive", async () => {
+    const { database, end } = open();
+    const frozen = database.transaction().execute(async (transaction) => {
+      await sql`set local idle_in_transaction_session_timeout = 100`.execute(transaction);
+      // The only way to be idle for longer than the database allows.
+      await pause(400);
+      await sql`select 1`.execute(transaction);
+    });
+    const fault = await frozen.catch((error: unknown) => passingFault(error, true));
+    expect(fault).toBeInstanceOf(TryAgain);
+    await end();
+  });
+});
+
+describe("what a passing fault says of a command", () => {
+  const recorded = (fault: unknown): string | undefined => {
+    const passing = passingFault(fault, true);
+    return passing instanceof TryAgain ? passing.recorded : undefined;
+  };
+
+  it.each(["40001", "40P01", "55P03", "57014", "53300", "57P03"])(
+    "%s: the server answered, nothing was recorded",
+    (code) => {
+      expect(recorded({ code })).toBe("no");
+    },
+  );
+
+  it.each(["57P01", "57P02", "08006", "08003"])("%s: the session ended, the command may have been recorded", (code) => {
+    expect(recorded({ code })).toBe("unknown");
+  });
+
+  it.each(["ECONNRESET", "EPIPE", "ETIMEDOUT"])(
+    "%s: the way to the server broke, the command may have been recorded",
+    (code) => {
+      expect(recorded({ code })).toBe("unknown");
+    },
+  );
+
+  it("a refused connection recorded nothing", () => {
+    expect(recorded({ code: "ECONNREFUSED" })).toBe("no");
+  });
+
+  it("what does not pass by itself stays the fault that it is (23505: a key twice)", () => {
+    expect(recorded({ code: "23505" })).toBeUndefined();
+  });
+});
