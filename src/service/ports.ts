@@ -211,8 +211,16 @@ export interface SignerMemory {
 
 export interface DeadlineQuery {
   readonly office?: string;
+  /** Of any of these offices; none of them: of no office. */
+  readonly offices?: readonly string[];
   readonly rule?: string;
-  readonly state: "open" | "overdue" | "due-soon" | "met-late" | "all";
+  /** breached: late or missed by today. */
+  readonly state: "open" | "overdue" | "due-soon" | "met-late" | "breached" | "all";
+  /** Whose clock: a file's or an instrument's. */
+  readonly of?: "intake" | "case" | "instrument";
+  readonly weight?: "violation" | "hint";
+  /** Only those that no procurator has confirmed or dismissed. */
+  readonly unjudged?: boolean;
   readonly today: string;
   readonly after?: string;
   readonly limit: number;

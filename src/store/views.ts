@@ -19,17 +19,41 @@ export function makeViews(database: Database): Views {
 }
 
 async function readDeadlines(database: Database, query: DeadlineQuery): Promise<readonly DeadlineRow[]> {
-  let rows = database.selectFrom("view.deadline").selectAll();
-  if (query.office !== undefined) rows = rows.where("office", "=", query.office);
-  if (query.rule !== undefined) rows = rows.where("rule", "=", query.rule);
-  if (query.state === "open") rows = rows.where("state", "=", "open");
-  if (query.state === "overdue") rows = rows.where("state", "=", "open").where("due_on", "<", query.today);
-  if (query.state === "due-soon") rows = rows.where("state", "=", "open").where("due_on", ">=", query.today);
-  if (query.state === "met-late") rows = rows.where("state", "=", "met").whereRef("met_on", ">", "due_on");
+  let rows = inState(deadlinesOf(database, query), query);
   const after = afterOf(query.after);
   if (after !== undefined) rows = rows.where(sql<boolean>`(coalesce(due_on, 'infinity'), key) > (${after.day}::date, ${after.key})`);
   const found = await rows.orderBy(sql`coalesce(due_on, 'infinity')`).orderBy("key").limit(query.limit).execute();
   return found.map(deadlineOf);
+}
+
+function deadlinesOf(database: Database, query: DeadlineQuery) {
+  let rows = database.selectFrom("view.deadline").selectAll();
+  if (query.office !== undefined) rows = rows.where("office", "=", query.office);
+  if (query.offices !== undefined) rows = rows.where(sql<boolean>`office = any (${query.offices}::text[])`);
+  if (query.rule !== undefined) rows = rows.where("rule", "=", query.rule);
+  if (query.of !== undefined) rows = rows.where("stream", "like", `${query.of}/%`);
+  if (query.weight !== undefined) rows = rows.where("weight", "=", query.weight);
+  if (query.unjudged === true) {
+    rows = rows.where(sql<boolean>`not exists (select from view.finding where finding.deadline = view.deadline.key)`);
+  }
+  return rows;
+}
+
+function inState(rows: ReturnType<typeof deadlinesOf>, { state, today }: DeadlineQuery): ReturnType<typeof deadlinesOf> {
+  switch (state) {
+    case "open":
+      return rows.where("state", "=", "open");
+    case "overdue":
+      return rows.where("state", "=", "open").where("due_on", "<", today);
+    case "due-soon":
+      return rows.where("state", "=", "open").where("due_on", ">=", today);
+    case "met-late":
+      return rows.where("state", "=", "met").whereRef("met_on", ">", "due_on");
+    case "breached":
+      return rows.where(sql<boolean>`((state = 'open' and due_on < ${today}) or (state = 'met' and met_on > due_on))`);
+    case "all":
+      return rows;
+  }
 }
 
 /** A cursor is "<due day>~<key>". */
