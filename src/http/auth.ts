@@ -29,6 +29,8 @@ export type TokenRefusal =
 const tolerance = 60;
 const longestToken = 8192;
 const mostKnown = 2000;
+/** Milliseconds. */
+const longestKnown = 600_000;
 
 interface Known {
   readonly identity: TokenIdentity;
@@ -83,11 +85,13 @@ export class TokenVerifier {
 
   #remember(token: string, { sub, exp }: JWTPayload): Outcome<TokenIdentity, Problem> {
     if (sub === undefined || sub === "" || exp === undefined) return refused(tokenProblem("token-invalid"));
-    const { issuer, keys } = this.#rules;
+    const { issuer, keys, now } = this.#rules;
     const identity = { issuer, subject: sub };
     const oldest = this.#known.size < mostKnown ? undefined : this.#known.keys().next().value;
     if (oldest !== undefined) this.#known.delete(oldest);
-    this.#known.set(token, { identity, edition: keys.edition, until: (exp + tolerance) * 1000 });
+    // Asked about again in time, the keys are fetched again in time: what the issuer took back is known for no longer.
+    const until = Math.min((exp + tolerance) * 1000, now() + longestKnown);
+    this.#known.set(token, { identity, edition: keys.edition, until });
     return done(identity);
   }
 }

@@ -190,8 +190,7 @@ describe("the issuer's keys", () => {
     const token = await sign({ claims: { exp: seconds + 10_000 } });
     expect(await world.codeOf(token)).toBe(`${issuer} an`);
     world.names = ["ES256"];
-    world.now += 601_000;
-    await world.codeOf(await sign({ alg: "ES256", claims: { exp: seconds + 10_000 } }));
+    world.now += 600_001;
     expect(await world.codeOf(token)).toBe("token-invalid");
   });
 

@@ -1,0 +1,84 @@
+/**
+ * A case or an intake for somebody who may see it: its state, where each entry stands in the log, what the law asked of it
+ * as of today, and what procurators made of that.
+ */
+
+import type { Instant } from "../base/day.ts";
+import type { CaseId, IntakeId } from "../base/ids.ts";
+import { done, type Outcome, refused } from "../base/outcome.ts";
+import { caseFile, intakeFile } from "../domain/cases/file.ts";
+import type { CaseState } from "../domain/cases/case.ts";
+import { type StreamName, streamName } from "../domain/event.ts";
+import type { IntakeState } from "../domain/intakes/intake.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import { assess, type Obligation } from "../law/detection.ts";
+import type { EnforcementFile } from "../law/file.ts";
+import { gather } from "./gather.ts";
+import type { Host } from "./host.ts";
+import { type Opened, openReferences } from "./opened.ts";
+import type { FindingRow } from "./ports.ts";
+import { mayRead, type Reader } from "./read.ts";
+import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
+
+export interface FilePage<State> {
+  readonly state: State;
+  readonly version: number;
+  /** The database's clock when it was read. */
+  readonly now: Instant;
+  readonly entries: readonly SealedEntry[];
+  readonly obligations: readonly Obligation[];
+  /** Confirmed and dismissed detections; `deadline` is the key of an obligation. */
+  readonly findings: readonly FindingRow[];
+  readonly opened: Opened;
+}
+
+export async function casePage(id: CaseId, reader: Reader, host: Host): Promise<Outcome<FilePage<CaseState>, Refusal>> {
+  const stream = streamName("case", id);
+  const { states, streams, now } = await gather(() => [stream], host);
+  const state = states.of("case", id);
+  if (state === undefined) return refused({ code: "unknown-case", at: "/case" });
+  const read = { stream, state, version: streams.get(stream)?.version ?? 0, now, file: caseFile(state) };
+  return filePage(read, reader, host);
+}
+
+export async function intakePage(
+  id: IntakeId,
+  reader: Reader,
+  host: Host,
+): Promise<Outcome<FilePage<IntakeState>, Refusal>> {
+  const stream = streamName("intake", id);
+  const { states, streams, now } = await gather(() => [stream], host);
+  const state = states.of("intake", id);
+  if (state === undefined) return refused({ code: "unknown-intake", at: "/intake" });
+  const read = { stream, state, version: streams.get(stream)?.version ?? 0, now, file: intakeFile(state) };
+  return filePage(read, reader, host);
+}
+
+interface ReadFile<State> {
+  readonly stream: StreamName;
+  readonly state: State;
+  readonly version: number;
+  readonly now: Instant;
+  readonly file: EnforcementFile;
+}
+
+/** More findings than one file can have. */
+const mostFindings = 1000;
+
+async function filePage<State extends CaseState | IntakeState>(
+  { stream, state, version, now, file }: ReadFile<State>,
+  reader: Reader,
+  host: Host,
+): Promise<Outcome<FilePage<State>, Refusal>> {
+  if (!(await mayRead(reader, "read-case", state.agency, host))) return refused({ code: "not-permitted" });
+  const seesFindings = await mayRead(reader, "read-findings", state.agency, host);
+  return done({
+    state,
+    version,
+    now,
+    entries: await sealedEntries(stream, host),
+    obligations: assess(file, { today: reader.today }),
+    findings: seesFindings ? await host.views.findings({ about: state.id, limit: mostFindings }) : [],
+    opened: await openReferences(state, { stream, abouts: [state.agency] }, reader, host),
+  });
+}
