@@ -1,4 +1,26 @@
--- Recording: one command, one transaction, one round trip. Called by the store with arrays; see src/store/recording.ts.
+-- Loading and recording: one round trip each, as functions, whose plans a session keeps. Called by src/store/records.ts.
+
+-- A session keeps the plans of these functions, perhaps from a time when the tables were empty: they must not be plans
+-- that read a whole table, so those are switched off within them.
+
+-- What a command asks before it decides: the clock, whether the log may take more, its key, its streams. One row per
+-- stream that exists, and one without a stream when none does.
+create function load_command(p_names text[], p_scope bytea)
+returns table (now text, stopped text, behind boolean, known_status smallint, known_events bigint[], known_body bytea,
+  name text, version integer, at text, state text)
+language plpgsql stable
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
+#variable_conflict use_column
+begin
+  return query
+    select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), head.stopped,
+      (select since < clock_timestamp() - interval '10 seconds' from pending order by recording, event limit 1),
+      known.status, known.events, known.body, stream.name, stream.version, stream.at, stream.state
+    from head
+    left join idempotency known on known.scope = p_scope
+    left join stream on stream.name = any (p_names);
+end $$;
 
 -- Refusals that must undo what the statement did are errors with a code of our own class.
 --   MC001  a stream was moved by somebody else since it was read: decide again
@@ -11,7 +33,9 @@ create function record_command(
   p_commitments bytea[], p_value_streams text[], p_paths text[], p_classes text[], p_value_keys text[], p_boxes bytea[],
   p_rows jsonb,
   out outcome text, out events bigint[], out status integer
-) language plpgsql as $$
+) language plpgsql
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
 declare
   known idempotency%rowtype;
   this_recording bigint;
@@ -37,10 +61,12 @@ begin
     left join stream s on s.name = w.name where coalesce(s.version, 0) <> w.version;
   if changed > 0 then raise exception 'moved' using errcode = 'MC001'; end if;
 
-  perform 1 from stream s where s.name = any (p_read) order by s.name for share;
-  select count(*) into changed from unnest(p_read, p_read_versions) as r (name, version)
-    left join stream s on s.name = r.name where coalesce(s.version, 0) <> r.version;
-  if changed > 0 then raise exception 'moved' using errcode = 'MC001'; end if;
+  if cardinality(p_read) > 0 then
+    perform 1 from stream s where s.name = any (p_read) order by s.name for share;
+    select count(*) into changed from unnest(p_read, p_read_versions) as r (name, version)
+      left join stream s on s.name = r.name where coalesce(s.version, 0) <> r.version;
+    if changed > 0 then raise exception 'moved' using errcode = 'MC001'; end if;
+  end if;
 
   update stream s set version = w.after, at = w.at, state = w.state
     from unnest(p_streams, p_before, p_after, p_at, p_states) as w (name, before, after, at, state)
@@ -68,10 +94,12 @@ begin
   )
   select array_agg(id order by id) into events from made;
 
-  insert into subject_key (id, subject, wrapped) select * from unnest(p_key_ids, p_key_subjects, p_wrapped);
-  insert into sealed_value (commitment, stream, path, class, key, box)
-    select * from unnest(p_commitments, p_value_streams, p_paths, p_classes, p_value_keys, p_boxes);
-  perform view.apply(p_rows);
+  if cardinality(p_commitments) > 0 then
+    insert into subject_key (id, subject, wrapped) select * from unnest(p_key_ids, p_key_subjects, p_wrapped);
+    insert into sealed_value (commitment, stream, path, class, key, box)
+      select * from unnest(p_commitments, p_value_streams, p_paths, p_classes, p_value_keys, p_boxes);
+  end if;
+  if p_rows <> '{}' then perform view.apply(p_rows); end if;
   insert into idempotency (scope, body, status, events) values (p_scope, p_body, p_status, events);
   outcome := 'recorded';
   status := p_status;

@@ -25,19 +25,23 @@ export class StreamBroken extends Error {
 
 export interface MadeBatch {
   readonly batch: Batch;
-  readonly entries: readonly (PlacedEvent & { readonly event: bigint })[];
+  /** In the order of the index; of which event each is. */
+  readonly entries: readonly PlacedEvent[];
+  readonly places: ReadonlyMap<EventNumber, number>;
 }
 
 export async function makeBatch(head: Head, events: readonly PendingEvent[], key: LogKey): Promise<MadeBatch> {
   checkVersions(events);
   // Somebody was faster than the one who opens the log (opening.ts), which is not recorded yet.
   if (head.size === 0 && events[0]?.stream !== "log/log") throw new TryAgain("log-not-opened", "no");
-  const entries: (PlacedEvent & { readonly event: bigint })[] = [];
+  const entries: PlacedEvent[] = [];
+  const places = new Map<EventNumber, number>();
   const leaves: Hash[] = [];
   let prev = head.hash;
   for (const { event, body } of events) {
     const index = head.size + entries.length;
-    entries.push({ event, index, prev, body });
+    places.set(event, entries.length);
+    entries.push({ index, prev, body });
     prev = leafHash(wrapEvent({ event: body, index, prev }));
     leaves.push(prev);
   }
@@ -54,7 +58,7 @@ export async function makeBatch(head: Head, events: readonly PendingEvent[], key
     tiles: grown.roots,
     note,
   };
-  return { batch, entries };
+  return { batch, entries, places };
 }
 
 /** Each version follows one that is sealed, or one that is sealed now before it. */
@@ -66,10 +70,10 @@ function checkVersions(events: readonly PendingEvent[]): void {
   }
 }
 
-/** Where the events of one recording are in a batch that was just made. */
-export function placementIn(made: MadeBatch, events: ReadonlySet<bigint>): Placement | undefined {
-  const entries = made.entries.filter(({ event }) => events.has(event));
-  if (entries.length !== events.size) return undefined;
-  const { start, size, edgeBefore, leaves, note } = made.batch;
-  return { entries, start, size, edgeBefore, leaves, note };
+/** Where the events of one recording are in a batch that was made: all of them, or it is not this batch. */
+export function placementIn({ batch, entries, places }: MadeBatch, events: readonly EventNumber[]): Placement | undefined {
+  const found = events.flatMap((event) => entries[places.get(event) ?? -1] ?? []);
+  if (found.length !== events.length) return undefined;
+  const { start, size, edgeBefore, leaves, note } = batch;
+  return { entries: found, start, size, edgeBefore, leaves, note };
 }

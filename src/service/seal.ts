@@ -19,6 +19,9 @@ export const batchLimit = 12_000;
 
 const attempts = 8;
 
+/** Batches of this process in which an answer is looked for before the database is asked. */
+const remembered = 8;
+
 /** The signer may not sign any more: an operator must look (see /health). */
 export class LogStopped extends Error {
   readonly reason: string;
@@ -79,7 +82,7 @@ export function requestSealer(ports: SealingPorts): Sealer {
         const placement = await ports.sealing.placement(events);
         if (placement !== undefined) return placement;
         const made = await sealOrReconnect(ports);
-        const mine = made && placementIn(made, new Set(events));
+        const mine = made && placementIn(made, events);
         if (mine !== undefined) return mine;
       }
       throw new TryAgain("not-sealed", "yes");
@@ -89,14 +92,19 @@ export function requestSealer(ports: SealingPorts): Sealer {
 
 /** For Node: all requests of the process share one sealing at a time. */
 export function sharedSealer(ports: SealingPorts): Sealer {
-  const sealShared = shareRuns(async () => sealOrReconnect(ports));
+  const recent: MadeBatch[] = [];
+  const sealShared = shareRuns(async () => {
+    const made = await sealOrReconnect(ports);
+    if (made !== undefined && recent.push(made) > remembered) recent.shift();
+  });
   return {
     async seal(events) {
-      const wanted = new Set(events);
       for (let attempt = 0; attempt < attempts; attempt++) {
-        const made = await sealShared();
-        const mine = (made && placementIn(made, wanted)) ?? (await ports.sealing.placement(events));
-        if (mine !== undefined) return mine;
+        // A sealing that was under way when these events were committed may have taken them: it is looked at again after.
+        await sealShared();
+        const mine = recent.map((made) => placementIn(made, events)).find((found) => found !== undefined);
+        const placement = mine ?? (await ports.sealing.placement(events));
+        if (placement !== undefined) return placement;
       }
       throw new TryAgain("not-sealed", "yes");
     },

@@ -30,15 +30,7 @@ export function makeRecords(database: Database, safe: Safe): Records {
 
 async function load(database: Database, names: readonly StreamName[], key?: { scope: Uint8Array; body: Uint8Array }): Promise<Loaded> {
   const scope = key === undefined ? null : Buffer.from(key.scope);
-  const { rows } = await sql<LoadRow>`
-    select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now,
-      head.stopped,
-      (select since < clock_timestamp() - interval '10 seconds' from pending order by recording, event limit 1) as behind,
-      known.status as known_status, known.events as known_events, known.body as known_body,
-      stream.name, stream.version, stream.at, stream.state
-    from head
-    left join idempotency known on known.scope = ${scope}::bytea
-    left join stream on stream.name = any (${names}::text[])`.execute(database);
+  const { rows } = await sql<LoadRow>`select * from load_command(${names}::text[], ${scope}::bytea)`.execute(database);
   const [first] = rows;
   if (first === undefined) throw new Error("the head row is missing");
   return {
