@@ -34,7 +34,8 @@ export async function runCrowd(crowd: Crowd): Promise<Aftermath> {
     if (!crowd.violent) continue;
     members[randomInt(members.length)]?.kill();
     kills++;
-    if (kills % 4 === 0) freezes += members[randomInt(members.length)]?.freeze(randomInt(50, 6500)) ?? 0;
+    // Seldom: whoever is frozen with the head in hand stops the log until its session is ended, five seconds later.
+    if (kills % 8 === 0) freezes += members[randomInt(members.length)]?.freeze(randomInt(50, 6500)) ?? 0;
   }
   await Promise.all(members.map(async (member) => member.end()));
   const lines = (name: string): string[] => members.flatMap((member) => member.lines(name));
