@@ -7,6 +7,7 @@ import { type Hash, leafHash } from "../log/hash.ts";
 import { edgeRoot, growEdge } from "../log/tree.ts";
 import {
   type Batch,
+  type EventNumber,
   type Head,
   type LogKey,
   type PendingEvent,
