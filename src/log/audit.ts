@@ -9,25 +9,30 @@
 import { equalBytes } from "../base/bytes.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { noPrev, parseEntry } from "./entry.ts";
-import { type EventFault, type EventHead, scanEvent } from "./event.ts";
+import { type EventHead, scanEvent } from "./event.ts";
 import { type Hash, leafHash } from "./hash.ts";
 import type { Tile } from "./tile.ts";
 import { edgeRoot, type GrowingTree, growLeaf, type SubtreeRoot } from "./tree.ts";
 
-export type FaultCode =
-  | EventFault
-  | "leaf-malformed"
-  | "index-wrong"
-  | "leaf-hash-wrong"
-  | "prev-wrong"
-  | "opening-missing"
-  | "opening-repeated"
-  | "version-wrong"
-  | "at-backwards"
-  | "tile-wrong"
-  | "root-wrong"
-  | "history-rewritten"
-  | "entries-missing";
+/** Everything that can be wrong with a log; FORMAT.md says what each means. */
+export const faultCodes = [
+  "leaf-malformed",
+  "index-wrong",
+  "leaf-hash-wrong",
+  "prev-wrong",
+  "event-not-canonical",
+  "event-shape-wrong",
+  "opening-missing",
+  "opening-repeated",
+  "version-wrong",
+  "at-backwards",
+  "tile-wrong",
+  "root-wrong",
+  "history-rewritten",
+  "entries-missing",
+] as const;
+
+export type FaultCode = (typeof faultCodes)[number];
 
 export type Finding = { readonly code: FaultCode; readonly index: number; readonly until: number };
 
