@@ -157,6 +157,11 @@ export const refusalWords: Readonly<Record<RefusalCode, Said>> = {
     "Too large for one entry of the log",
     "Rút ngắn, hoặc tách thành hai lần.",
   ),
+  "lines-refused": say(
+    "Có dòng bị từ chối, không dòng nào được ghi",
+    "Some lines are refused, none is recorded",
+    "Sửa các dòng được nêu rồi gửi lại cả tệp.",
+  ),
 };
 
 function say(vi: string, en: string, todo: string): Said {
