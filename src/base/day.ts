@@ -44,10 +44,9 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The corresponding day of a later (or earlier) month, else that month's last day (Civil Code Art.148(3)). */
 export function addMonths(day: Day, months: number): Day {
-  const { year, month, date } = civil(day);
-  const target = year * 12 + (month - 1) + months;
+  const target = yearOf(day) * 12 + (monthOf(day) - 1) + months;
   const [y, m] = [Math.floor(target / 12), (target % 12) + 1];
-  return write(y, m, Math.min(date, daysInMonth(y, m)));
+  return write(y, m, Math.min(dateOf(day), daysInMonth(y, m)));
 }
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
@@ -62,16 +61,12 @@ export function compareDays(a: Day, b: Day): number {
 
 /** Days since 1970-01-01. Counting runs on these numbers: it is many times faster than on texts. */
 export function dayNumber(day: Day): number {
-  const { year, month, date } = civil(day);
-  return marchDays(year, month) + date - 1;
+  return marchDays(yearOf(day), monthOf(day)) + dateOf(day) - 1;
 }
 
 /** The day of a number; the pair of `dayNumber`. */
 export function dayAt(number: number): Day {
-  // A year that begins in March puts the leap day last: the estimate is then at most one year too late.
-  let marchYear = Math.floor((number + daysToEpoch) / 365.2425);
-  if (marchDays(marchYear, 3) > number) marchYear -= 1;
-  else if (marchDays(marchYear + 1, 3) <= number) marchYear += 1;
+  const marchYear = marchYearAt(number);
   const dayOfYear = number - marchDays(marchYear, 3);
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const date = dayOfYear - monthStart(monthFromMarch) + 1;
@@ -80,12 +75,29 @@ export function dayAt(number: number): Day {
     : write(marchYear + 1, monthFromMarch - 9, date);
 }
 
+function yearOf(day: Day): number {
+  return digits(day, 0) * 100 + digits(day, 2);
+}
+
+/** The year of a day number. */
+export function yearAt(number: number): number {
+  const marchYear = marchYearAt(number);
+  return number < marchDays(marchYear + 1, 1) ? marchYear : marchYear + 1;
+}
+
 export function weekdayAt(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
 /** Days from 1 March of year 0 to 1 January 1970. */
 const daysToEpoch = 719_468;
+
+/** The year that began in March and holds the day: the leap day is then last, and the estimate one year off at most. */
+function marchYearAt(number: number): number {
+  const estimate = Math.floor((number + daysToEpoch) / 365.2425);
+  if (marchDays(estimate, 3) > number) return estimate - 1;
+  return marchDays(estimate + 1, 3) <= number ? estimate + 1 : estimate;
+}
 
 /** The number of the first day of a month, in years that begin in March. */
 function marchDays(year: number, month: number): number {
@@ -103,8 +115,17 @@ function daysInMonth(year: number, month: number): number {
   return month === 12 ? 31 : marchDays(year, month + 1) - marchDays(year, month);
 }
 
-function civil(day: Day): { year: number; month: number; date: number } {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) };
+function monthOf(day: Day): number {
+  return digits(day, 5);
+}
+
+function dateOf(day: Day): number {
+  return digits(day, 8);
+}
+
+/** Two digits as a number, without a slice: detection parses days more often than anything else. */
+function digits(day: Day, at: number): number {
+  return (day.charCodeAt(at) - 48) * 10 + day.charCodeAt(at + 1) - 48;
 }
 
 function write(year: number, month: number, date: number): Day {

@@ -13,6 +13,8 @@ export type DayOff = "saturday" | "sunday" | Holiday;
 export interface Calendar {
   readonly firstYear: number;
   readonly lastYear: number;
+  /** The day number of its 31 December. */
+  readonly lastDay: number;
   readonly versions: ReadonlyMap<number, number>;
   readonly holidays: ReadonlyMap<number, Holiday>;
   readonly saturdaysWorked: ReadonlySet<number>;
@@ -33,6 +35,7 @@ export function openCalendar(years: readonly CalendarYear[]): Calendar {
   return {
     firstYear: Math.min(...known),
     lastYear: Math.max(...known),
+    lastDay: numberOf(Math.max(...known), "12-31"),
     versions: new Map(years.map(({ year, version }) => [year, version])),
     holidays,
     saturdaysWorked,
@@ -41,26 +44,22 @@ export function openCalendar(years: readonly CalendarYear[]): Calendar {
 
 /** Why a day is no working day; undefined when it is one. */
 export function dayOff(calendar: Calendar, day: Day): DayOff | undefined {
-  return dayOffAt(calendar, dayNumber(day), yearOf(day));
+  return dayOffAt(calendar, dayNumber(day));
 }
 
-/** The same for a day number whose year is known: counting asks this for every day that it passes. */
-export function dayOffAt(calendar: Calendar, number: number, year: number): DayOff | undefined {
+/** The same for a day number: counting asks this for every day that it passes. */
+export function dayOffAt(calendar: Calendar, number: number): DayOff | undefined {
   const holiday = calendar.holidays.get(number);
   if (holiday !== undefined) return holiday;
   const weekday = weekdayAt(number);
   if (weekday === 7) return "sunday";
   if (weekday === 6) return calendar.saturdaysWorked.has(number) ? undefined : "saturday";
-  return year > calendar.lastYear ? fixedHoliday(number) : undefined;
+  return number > calendar.lastDay ? fixedHoliday(number) : undefined;
 }
 
 export function certainty(calendar: Calendar, year: number): Certainty {
   if (year < calendar.firstYear) return "unconfirmed";
   return year > calendar.lastYear ? "provisional" : "confirmed";
-}
-
-export function yearOf(day: Day): number {
-  return Number(day.slice(0, 4));
 }
 
 function fixedHoliday(number: number): Holiday | undefined {

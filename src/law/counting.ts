@@ -4,8 +4,8 @@
  * through days off (147(1)). Every day passed over is told with its reason.
  */
 
-import { addMonths, type Day, dayAt, dayNumber } from "../base/day.ts";
-import { type Calendar, certainty, type DayOff, dayOffAt, yearOf } from "./calendar.ts";
+import { addMonths, type Day, dayAt, dayNumber, yearAt } from "../base/day.ts";
+import { type Calendar, certainty, type DayOff, dayOffAt } from "./calendar.ts";
 
 export type Term =
   | { readonly unit: "calendar_day" | "working_day" | "month" | "year" | "hour"; readonly length: number }
@@ -58,9 +58,11 @@ export function due(from: Day, term: Term, direction: Direction, calendar: Calen
 
 /** Working days after `from`, up to and including `to`; zero when `to` is not later. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
-  const walk: Walk = { calendar, skipped: [], years: [] };
+  const last = dayNumber(to);
   let worked = 0;
-  for (let number = dayNumber(from) + 1; number <= dayNumber(to); number++) if (works(walk, number)) worked += 1;
+  for (let number = dayNumber(from) + 1; number <= last; number++) {
+    if (dayOffAt(calendar, number) === undefined) worked += 1;
+  }
   return worked;
 }
 
@@ -100,11 +102,10 @@ interface Walk {
 }
 
 function works(walk: Walk, number: number): boolean {
-  const day = dayAt(number);
-  const year = yearOf(day);
+  const year = yearAt(number);
   if (!walk.years.includes(year)) walk.years.push(year);
-  const reason = dayOffAt(walk.calendar, number, year);
-  if (reason !== undefined) walk.skipped.push({ day, reason });
+  const reason = dayOffAt(walk.calendar, number);
+  if (reason !== undefined) walk.skipped.push({ day: dayAt(number), reason });
   return reason === undefined;
 }
 

@@ -39,8 +39,13 @@ export interface ProtestWindow {
 /** Every window that applies, the one that closes last in front. */
 export function protestWindows(grounds: ProtestGrounds, edition: Edition = currentEdition): readonly ProtestWindow[] {
   const book = openRuleBook(edition);
+  const groundDays: { readonly [type in ActType]?: Day | undefined } = {
+    "decision-sent-to-procuracy": grounds.decisionReceivedOn,
+    "violation-discovered": grounds.actDiscoveredOn,
+    "end-notice-received": grounds.endNoticeReceivedOn,
+  };
   const windows = book.windows.flatMap(({ rule, start }) => {
-    const day = groundDay(grounds, start.act);
+    const day = groundDays[start.act];
     const open = day !== undefined && governs(rule, day) && isFor(rule, grounds.level);
     return open ? (windowFrom(rule, start.act, day, book) ?? []) : [];
   });
@@ -55,19 +60,6 @@ export function governs(rule: RuleVersion, startedOn: Day): boolean {
 /** The first day of a window: where the law reaches back, not before the law itself. */
 export function opensOn(rule: RuleVersion, startedOn: Day): Day {
   return startedOn < rule.from ? rule.from : startedOn;
-}
-
-function groundDay(grounds: ProtestGrounds, act: ActType): Day | undefined {
-  switch (act) {
-    case "decision-sent-to-procuracy":
-      return grounds.decisionReceivedOn;
-    case "violation-discovered":
-      return grounds.actDiscoveredOn;
-    case "end-notice-received":
-      return grounds.endNoticeReceivedOn;
-    default:
-      return undefined;
-  }
 }
 
 function isFor(rule: RuleVersion, level: ProtestLevel): boolean {

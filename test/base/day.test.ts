@@ -14,6 +14,7 @@ import {
   parseDay,
   parseInstant,
   weekday,
+  yearAt,
 } from "../../src/base/day.ts";
 
 const first = Date.UTC(1900, 0, 1) / 86_400_000;
@@ -32,6 +33,7 @@ describe("a day", () => {
     for (let number = first; number <= last; number++) {
       const written = foreignDay(number);
       if (dayAt(number) !== written || dayNumber(day(written)) !== number) throw new Error(written);
+      if (yearAt(number) !== Number(written.slice(0, 4))) throw new Error(written);
       if (weekday(day(written)) !== ((new Date(number * 86_400_000).getUTCDay() + 6) % 7) + 1) throw new Error(written);
     }
   });
