@@ -9,7 +9,9 @@ import { setTimeout as pause } from "node:timers/promises";
 
 export interface Crowd {
   readonly environment: NodeJS.ProcessEnv;
-  readonly milliseconds: number;
+  readonly atLeast: number;
+  /** It goes on for up to 40 s more until there are so many lines: a machine that is busy with other work is slow to begin. */
+  readonly until: { readonly file: "acknowledged" | "faults"; readonly lines: number };
   readonly variant?: "one-statement";
   readonly violent: boolean;
 }
@@ -29,7 +31,15 @@ export async function runCrowd(crowd: Crowd): Promise<Aftermath> {
   const folder = mkdtempSync(join(tmpdir(), "minh-chung-crowd-"));
   const members = Array.from({ length: recorders + sealers }, (_, i) => new Member(crowd, folder, i));
   let [kills, freezes] = [0, 0];
-  for (const started = performance.now(); performance.now() - started < crowd.milliseconds; ) {
+  const lines = (name: string): string[] => members.flatMap((member) => member.lines(name));
+  const started = performance.now();
+  const goesOn = (): boolean => {
+    const passed = performance.now() - started;
+    return (
+      passed < crowd.atLeast || (passed < crowd.atLeast + 40_000 && lines(crowd.until.file).length < crowd.until.lines)
+    );
+  };
+  while (goesOn()) {
     await pause(250);
     if (!crowd.violent) continue;
     members[randomInt(members.length)]?.kill();
@@ -38,7 +48,6 @@ export async function runCrowd(crowd: Crowd): Promise<Aftermath> {
     if (kills % 8 === 0) freezes += members[randomInt(members.length)]?.freeze(randomInt(50, 6500)) ?? 0;
   }
   await Promise.all(members.map(async (member) => member.end()));
-  const lines = (name: string): string[] => members.flatMap((member) => member.lines(name));
   const acknowledged = lines("acknowledged").map(
     (line) => [Number(line.split(" ")[0]), line.split(" ")[1] ?? ""] as const,
   );

@@ -41,9 +41,9 @@ async function attack(how: Omit<Crowd, "environment">): Promise<Run> {
 describe("64 recorders and three sealers, killed and frozen at random for 20 s", () => {
   let run: Run;
   beforeAll(async () => {
-    run = await attack({ milliseconds: 20_000, violent: true });
+    run = await attack({ atLeast: 20_000, until: { file: "acknowledged", lines: 101 }, violent: true });
     while ((await sealWaiting(run.whole.host)) !== undefined);
-  }, 60_000);
+  }, 90_000);
   afterAll(async () => run.end());
 
   it("were really attacked, and got work done all the same", () => {
@@ -73,8 +73,13 @@ describe("64 recorders and three sealers, killed and frozen at random for 20 s",
 describe("the same with lock and read in one statement", () => {
   let run: Run;
   beforeAll(async () => {
-    run = await attack({ milliseconds: 5000, violent: false, variant: "one-statement" });
-  }, 30_000);
+    run = await attack({
+      atLeast: 2000,
+      until: { file: "faults", lines: 11 },
+      violent: false,
+      variant: "one-statement",
+    });
+  }, 60_000);
   afterAll(async () => run.end());
 
   it("fails: seals break, or the log does", async () => {
