@@ -19,7 +19,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Advice } from "./advice.ts";
-import { disguise, type Disguise } from "./unprivileged.ts";
+import { type Disguise, disguise, disguised } from "./unprivileged.ts";
 
 /** The roles of one cluster: the superuser only makes databases; owner migrates, app serves, reader reads. */
 export interface Passwords {
@@ -81,9 +81,9 @@ function readPasswords(file: string, mustExist: boolean): Passwords {
 }
 
 function parsePasswords(text: string): Passwords {
-  const read: Record<string, unknown> = { ...JSON.parse(text) };
+  const read: unknown = JSON.parse(text);
   const password = (role: string): string => {
-    const value = read[role];
+    const value: unknown = typeof read === "object" && read !== null ? Reflect.get(read, role) : undefined;
     if (typeof value !== "string")
       throw new Advice(`the database's password file names no ${role}: remove all data with npm run reset`);
     return value;
@@ -116,7 +116,7 @@ function initialise(birth: Birth): void {
   giveTo(passwordFile, birth.way);
   const access = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
   const rest = ["--no-instructions", ...(birth.durable ? [] : ["--no-sync"])];
-  const [program = "", ...prefix] = [...birth.way.prefix, join(birth.bin, "initdb")];
+  const [program, ...prefix] = disguised(birth.way, join(birth.bin, "initdb"));
   const run = spawnSync(program, [...prefix, "-D", unfinished, ...locale, ...access, ...rest], {
     env: postgresEnvironment(),
     encoding: "utf8",

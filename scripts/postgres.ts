@@ -11,6 +11,7 @@ import { Advice } from "./advice.ts";
 import { type Cluster, lastLine, openCluster, postgresEnvironment } from "./cluster.ts";
 import { freePort } from "./port.ts";
 import { clearStaleLock } from "./postgres-lock.ts";
+import { disguised } from "./unprivileged.ts";
 
 export interface PostgresOptions {
   /** Holds the data, the passwords (0600) and the server's own log. */
@@ -64,13 +65,13 @@ async function serve(cluster: Cluster, options: PostgresOptions, durable: boolea
   for (let attempt = 0; attempt < 20; attempt++) {
     port = await freePort(port);
     const child = launch(cluster, port, { connections: options.maxConnections ?? 300, durable });
-    const complaint = await readyOrComplaint(child, cluster, port);
-    if (complaint === undefined) return { child, port };
-    if (complaint.includes("Address already in use")) port = options.port === undefined ? 0 : port + 1;
-    else if (complaint.includes("shared memory block")) await pause(500);
+    const fault = await readyOrComplaint(child, cluster, port);
+    if (fault === undefined) return { child, port };
+    if (fault.includes("Address already in use")) port = options.port === undefined ? 0 : port + 1;
+    else if (fault.includes("shared memory block")) await pause(500);
     else
       throw new Advice(
-        `PostgreSQL did not start: ${complaint} (whole log: ${logFile(cluster)}; npm run reset removes all data)`,
+        `PostgreSQL did not start: ${fault} (whole log: ${logFile(cluster)}; npm run reset removes all data)`,
       );
   }
   throw new Advice(`PostgreSQL did not start in 20 attempts; its log is ${logFile(cluster)}`);
@@ -86,7 +87,7 @@ function launch(cluster: Cluster, port: number, limits: { connections: number; d
     scram_iterations: 64, // the passwords are random 192 bits: stretching them only slows every connection
     ...(limits.durable ? {} : { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
   };
-  const [program = "", ...prefix] = [...cluster.disguise.prefix, cluster.program];
+  const [program, ...prefix] = disguised(cluster.disguise, cluster.program);
   const log = openSync(logFile(cluster), "w", 0o600);
   const child = spawn(
     program,

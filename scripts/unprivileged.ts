@@ -19,7 +19,7 @@ export interface Disguise {
 export function disguise(program: string): Disguise {
   if (process.getuid?.() !== 0) return { prefix: [], owner: undefined };
   const nobody = nobodyIds();
-  const found = [namespaced(nobody), capable(nobody)].find((way) => works([...way.prefix, program, "--version"]));
+  const found = [namespaced(nobody), capable(nobody)].find((way) => works(disguised(way, program)));
   if (found !== undefined) return found;
   throw new Advice(
     "PostgreSQL cannot run as root here: run as an ordinary user, or set DATABASE_URL to a PostgreSQL of yours",
@@ -38,9 +38,14 @@ function capable(nobody: { uid: number; gid: number }): Disguise {
   return { prefix: ["setpriv", ...identity, ...rights], owner: nobody };
 }
 
-function works(command: readonly string[]): boolean {
-  const [program = "", ...rest] = command;
-  return spawnSync(program, rest, { stdio: "ignore", timeout: 10_000 }).status === 0;
+/** The command line of `program` under this way: the first word is what to spawn. */
+export function disguised(way: Disguise, program: string): readonly [string, ...string[]] {
+  const [first, ...rest] = way.prefix;
+  return first === undefined ? [program] : [first, ...rest, program];
+}
+
+function works([program, ...rest]: readonly [string, ...string[]]): boolean {
+  return spawnSync(program, [...rest, "--version"], { stdio: "ignore", timeout: 10_000 }).status === 0;
 }
 
 /** initdb looks up its user's name, so the user must have a line in /etc/passwd. */

@@ -1,0 +1,83 @@
+/**
+ * npm test: the whole suite on the real PostgreSQL and the real workerd. Words after `--` go to vitest (files, -t name);
+ * `--slow` adds test/slow. What is left out is said, and the last line is `N passed, N failed, N skipped`.
+ */
+
+import { spawn } from "node:child_process";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { findChromium } from "./chromium.ts";
+
+const report = join(".dev", `test-report-${process.pid}.json`);
+const asked = process.argv.slice(2);
+const leftOut: string[] = [];
+
+const outcome = await runVitest([...projects(), ...asked.filter((word) => word !== "--slow")]);
+const counts = readCounts(outcome);
+for (const line of leftOut) console.log(`LEFT OUT: ${line}`);
+if (counts.passed + counts.failed === 0) console.log("NO TEST RAN: this counts as a failure");
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exitCode = outcome === 0 && counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+
+function projects(): readonly string[] {
+  const browser = has("test/browser") && findChromium() !== undefined;
+  if (has("test/browser") && !browser)
+    leftOut.push("test/browser, there is no Chromium (apt-get install chromium, or set CHROMIUM)");
+  const slow = asked.includes("--slow");
+  if (has("test/slow") && !slow) leftOut.push("test/slow, minutes long (npm test -- --slow)");
+  return ["ground", "system", ...(browser ? ["browser"] : []), ...(slow ? ["slow"] : [])].map(
+    (name) => `--project=${name}`,
+  );
+}
+
+function has(folder: string): boolean {
+  return globSync(`${folder}/**/*.test.ts`).length > 0;
+}
+
+/** The exit code; a signal to us is the runner's too, so that it stops the database it started. */
+function runVitest(words: readonly string[]): Promise<number> {
+  mkdirSync(".dev", { recursive: true });
+  const program = join("node_modules", "vitest", "vitest.mjs");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const child = spawn(process.execPath, [program, "run", ...reporters, ...words], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
+    process.on(signal, () => void child.kill(signal === "disconnect" ? "SIGTERM" : signal));
+  }
+  process.channel?.unref();
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** A file that could not even be read, or a fault outside of any test, is one failure: never `0 failed` in a red run. */
+function readCounts(code: number): Counts {
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const shape = z.object({
+    numPassedTests: z.int(),
+    numFailedTests: z.int(),
+    numPendingTests: z.int(),
+    numTodoTests: z.int(),
+    testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  });
+  const read = shape.parse(JSON.parse(readFileSync(report, "utf8")));
+  rmSync(report);
+  const broken = read.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  ).length;
+  const failed = read.numFailedTests + broken;
+  return {
+    passed: read.numPassedTests,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: read.numPendingTests + read.numTodoTests,
+  };
+}

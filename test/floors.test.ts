@@ -1,0 +1,128 @@
+/**
+ * The map of the house (design §3): what each room may import. An allow-list, so a new room or a new package is refused
+ * until it is put on the map. Change it in the same commit as the wall, and say why.
+ */
+
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const ground = ["base", "log", "law"];
+const below: Readonly<Record<string, readonly string[]>> = {
+  base: ["base"],
+  log: ["base", "log"],
+  law: ["base", "law"],
+  domain: [...ground, "domain"],
+  service: [...ground, "domain", "service"],
+  store: [...ground, "domain", "service", "store"],
+  http: [...ground, "domain", "service", "http"],
+  web: [...ground, "domain", "service", "web"],
+};
+
+/** A key is a room, or one file where the door is narrower. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  log: ["#sha256"],
+  "src/log/sha256-noble.ts": ["@noble/hashes"],
+  "src/log/sha256-node.ts": ["node:crypto"],
+  law: [],
+  domain: ["zod"],
+  service: ["jose", "zod"],
+  store: ["@aws-sdk/client-s3", "kysely", "node:crypto", "pg"],
+  http: ["hono", "jose", "zod"],
+  web: ["hono", "zod"],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const files = globSync("src/**/*.{ts,tsx}");
+
+function roomOf(file: string): string {
+  const [, room = "", inside] = file.split("/");
+  return inside === undefined ? "roof" : room;
+}
+
+/** `from "…"`, a bare `import "…"`, and `import("…")`; a string elsewhere is not an import. */
+function importsOf(text: string): readonly string[] {
+  return [
+    ...text.matchAll(/^(?:import|export)\b[^;"]*?\bfrom\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm),
+  ].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? "");
+}
+
+function packageOf(specifier: string): string {
+  const [scope = "", name = ""] = specifier.split("/");
+  return scope.startsWith("@") ? `${scope}/${name}` : scope;
+}
+
+function isAllowed({ from, to }: Import): boolean {
+  const room = roomOf(from);
+  if (room === "roof") return !to.startsWith("../");
+  if (!to.startsWith(".")) return (packages[from] ?? packages[room] ?? []).includes(packageOf(to));
+  const target = join(dirname(from), to);
+  return target.startsWith("src/") && (below[room] ?? []).includes(roomOf(target));
+}
+
+function arrows(paths: readonly string[]): readonly Import[] {
+  return paths.flatMap((from) => importsOf(readFileSync(from, "utf8")).map((to) => ({ from, to })));
+}
+
+/** Every file of ours that `entry` pulls in, itself included. */
+function reach(entry: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(entry) || !existsSync(entry)) return seen;
+  seen.add(entry);
+  for (const { to } of arrows([entry])) if (to.startsWith(".")) reach(join(dirname(entry), to), seen);
+  return seen;
+}
+
+describe("the floors (design §3)", () => {
+  test("files and arrows are seen at all: a map of nothing would be green", () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(arrows(files).length).toBeGreaterThan(files.length);
+  });
+
+  test("every room is on the map", () => {
+    const rooms = new Set(files.map(roomOf).filter((room) => room !== "roof"));
+    expect([...rooms].filter((room) => below[room] === undefined || packages[room] === undefined)).toEqual([]);
+  });
+
+  test("imports go down or stay in the room, and packages come in by their own door", () => {
+    expect(arrows(files).filter((arrow) => !isAllowed(arrow))).toEqual([]);
+  });
+
+  test("the three forms of an import are read, and other strings are not", () => {
+    const text =
+      'import type {\n  A,\n} from "./a.ts";\nimport "./b.ts";\nconst c = await import("./c.ts");\nexport { d } from "./d.ts";\nconst e = "from \\"./e.ts\\"";';
+    expect(importsOf(text)).toEqual(["./a.ts", "./b.ts", "./c.ts", "./d.ts"]);
+  });
+
+  test.each([
+    ["the log does not know the law", "src/log/tree.ts", "../law/rule.ts"],
+    ["the domain does not know the store", "src/domain/cases/place.ts", "../../store/postgres.ts"],
+    ["web and store never meet", "src/web/page.tsx", "../store/views.ts"],
+    ["the ground takes no Node module", "src/base/day.ts", "node:fs"],
+    ["only one file of the log takes noble's hashes", "src/log/tree.ts", "@noble/hashes/sha2.js"],
+    ["no room takes from the roof", "src/service/handle.ts", "../env.ts"],
+    ["nothing in src takes from the scripts", "src/worker.ts", "../scripts/issuer.ts"],
+  ])("%s", (_rule, from, to) => {
+    expect(isAllowed({ from, to })).toBe(false);
+  });
+});
+
+describe("sizes (house style 2)", () => {
+  test("no file has more than 300 lines", () => {
+    const long = [...files, ...globSync("scripts/**/*.{ts,mjs}")].filter(
+      (file) => readFileSync(file, "utf8").trimEnd().split("\n").length > 300,
+    );
+    expect(long).toEqual([]);
+  });
+});
+
+describe("the auditor's program is another program (design, promise 2)", () => {
+  test.runIf(existsSync("scripts/verify.ts"))("npm run verify reaches nothing of src but base and log", () => {
+    const rooms = [...reach("scripts/verify.ts")].filter((file) => file.startsWith("src/")).map(roomOf);
+    expect(new Set(rooms)).toEqual(new Set(["base", "log"]));
+  });
+});
