@@ -90,6 +90,9 @@ const procurator: Granted = {
   "verify-correction": own,
   "close-instrument": own,
   "reopen-instrument": own,
+  // Its own acts on a case: a violation discovered, a notice received (cases/recorder.ts).
+  "record-act": supervised,
+  "correct-act": supervised,
   "disclose-personal": supervised,
   "read-office-list": any,
   "read-case": supervised,
@@ -138,7 +141,7 @@ const table: Readonly<Record<Role, Granted>> = {
     "request-reconsideration": own,
     "report-dispute": own,
   },
-  // Of the acts on an intake a court records those of its own: the decider looks at the court (cases/recording.ts).
+  // Of the acts on an intake a court records those of its own: the decider looks at the court (cases/recorder.ts).
   "court-officer": {
     "record-act": any,
     "receive-instrument": own,

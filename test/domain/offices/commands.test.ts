@@ -33,7 +33,10 @@ function does<Input>(province: Province, command: Command<Input, CommandName>, b
 }
 
 function register(province: Province): PersonId {
-  const [event] = does(province, registerPerson, { name: "người thứ nhất", login: province.stage.newId<Id<"login">>() });
+  const [event] = does(province, registerPerson, {
+    name: "người thứ nhất",
+    login: province.stage.newId<Id<"login">>(),
+  });
   if (event?.kind !== "person" || event.event.type !== "person-registered") throw new Error("nobody was registered");
   return event.event.data.person;
 }
@@ -45,24 +48,44 @@ function granting(province: Province, person: PersonId, more: object = {}): obje
 describe("opening an office", () => {
   it("begins a stream of its own, with its name sealed", () => {
     const province = new Province(today);
-    const [event] = does(province, openOffice, { code: "vks-kv2", kind: "area-procuracy", name: "Viện khu vực 2", superior: province.provincial, openedOn: today });
+    const [event] = does(province, openOffice, {
+      code: "vks-kv2",
+      kind: "area-procuracy",
+      name: "Viện khu vực 2",
+      superior: province.provincial,
+      openedOn: today,
+    });
     const state = event && province.stage.state("office", event.id);
-    expect(state).toMatchObject({ code: "vks-kv2", superior: province.provincial, name: { sealed: expect.any(String) } });
+    expect(state).toMatchObject({
+      code: "vks-kv2",
+      superior: province.provincial,
+      name: { sealed: expect.any(String) },
+    });
   });
 
   it("below a superior that does not exist is refused", () => {
     const body = { code: "a", kind: "court", name: "a", superior: nobody, openedOn: today };
-    expect(ask(new Province(today), openOffice, body)).toMatchObject({ refusal: { code: "unknown-office", at: "/superior" } });
+    expect(ask(new Province(today), openOffice, body)).toMatchObject({
+      refusal: { code: "unknown-office", at: "/superior" },
+    });
   });
 });
 
 describe("closing an office", () => {
-  const closing = (province: Province, more: object = {}) => ({ office: province.district, closedOn: "2025-07-01", successor: province.area, ...more });
+  const closing = (province: Province, more: object = {}) => ({
+    office: province.district,
+    closedOn: "2025-07-01",
+    successor: province.area,
+    ...more,
+  });
 
   it("names its successor", () => {
     const province = new Province(today);
     does(province, closeOffice, closing(province));
-    expect(province.stage.state("office", province.district)).toMatchObject({ closedOn: "2025-07-01", successor: province.area });
+    expect(province.stage.state("office", province.district)).toMatchObject({
+      closedOn: "2025-07-01",
+      successor: province.area,
+    });
   });
 
   it("happens once", () => {
@@ -82,7 +105,9 @@ describe("closing an office", () => {
 
   it("with itself as its successor is refused", () => {
     const province = new Province(today);
-    expect(ask(province, closeOffice, closing(province, { successor: province.district }))).toMatchObject({ refusal: { code: "days-contradict" } });
+    expect(ask(province, closeOffice, closing(province, { successor: province.district }))).toMatchObject({
+      refusal: { code: "days-contradict" },
+    });
   });
 
   it("in a circle of successors is refused", () => {
@@ -95,12 +120,19 @@ describe("closing an office", () => {
   it("with a successor that is not open that day is refused", () => {
     const province = new Province(today);
     does(province, closeOffice, { office: province.area, closedOn: "2024-01-01" });
-    expect(ask(province, closeOffice, closing(province))).toMatchObject({ refusal: { code: "office-closed", at: "/successor" } });
+    expect(ask(province, closeOffice, closing(province))).toMatchObject({
+      refusal: { code: "office-closed", at: "/successor" },
+    });
   });
 });
 
 describe("assigning supervision", () => {
-  const assigning = (province: Province, more: object = {}) => ({ office: province.agency, procuracy: province.district, from: today, ...more });
+  const assigning = (province: Province, more: object = {}) => ({
+    office: province.agency,
+    procuracy: province.district,
+    from: today,
+    ...more,
+  });
 
   it("is kept with its days", () => {
     const province = new Province(today);
@@ -121,7 +153,9 @@ describe("assigning supervision", () => {
 
   it("to an office that is no procuracy is refused", () => {
     const province = new Province(today);
-    expect(ask(province, assignSupervision, assigning(province, { procuracy: province.court }))).toMatchObject({ refusal: { code: "wrong-addressee" } });
+    expect(ask(province, assignSupervision, assigning(province, { procuracy: province.court }))).toMatchObject({
+      refusal: { code: "wrong-addressee" },
+    });
   });
 });
 
@@ -170,7 +204,10 @@ describe("granting a role", () => {
 
   it.each([
     ["procurator", ["supreme-procuracy", "provincial-procuracy", "area-procuracy", "district-procuracy"]],
-    ["agency-head", ["enforcement-agency", "enforcement-sub-department", "area-enforcement-room", "enforcement-office"]],
+    [
+      "agency-head",
+      ["enforcement-agency", "enforcement-sub-department", "area-enforcement-room", "enforcement-office"],
+    ],
     ["court-officer", ["court"]],
     ["management-agency", ["management-agency"]],
     ["auditor", [...officeKinds]],
@@ -180,7 +217,12 @@ describe("granting a role", () => {
 });
 
 describe("ending a role", () => {
-  const ending = (province: Province, person: OfficeId | PersonId) => ({ person, office: province.area, role: "procurator", endedOn: today });
+  const ending = (province: Province, person: OfficeId | PersonId) => ({
+    person,
+    office: province.area,
+    role: "procurator",
+    endedOn: today,
+  });
 
   it("takes it away from that day", () => {
     const province = new Province(today);
@@ -193,7 +235,9 @@ describe("ending a role", () => {
 
   it("that is not held is refused", () => {
     const province = new Province(today);
-    expect(ask(province, endRole, ending(province, register(province)))).toMatchObject({ refusal: { code: "nothing-to-change" } });
+    expect(ask(province, endRole, ending(province, register(province)))).toMatchObject({
+      refusal: { code: "nothing-to-change" },
+    });
   });
 });
 
@@ -211,7 +255,9 @@ describe("keys", () => {
     const province = new Province(today);
     const person = register(province);
     does(province, registerKey, { person, publicKey });
-    expect(ask(province, registerKey, { person, publicKey })).toMatchObject({ refusal: { code: "already-exists", at: "/publicKey" } });
+    expect(ask(province, registerKey, { person, publicKey })).toMatchObject({
+      refusal: { code: "already-exists", at: "/publicKey" },
+    });
   });
 
   it("are revoked once, from today on", () => {
@@ -220,11 +266,15 @@ describe("keys", () => {
     does(province, registerKey, { person, publicKey });
     const key = province.stage.state("person", person)?.keys[0]?.key;
     does(province, revokeKey, { person, key });
-    expect(ask(province, revokeKey, { person, key })).toMatchObject({ refusal: { code: "nothing-to-change", at: "/key" } });
+    expect(ask(province, revokeKey, { person, key })).toMatchObject({
+      refusal: { code: "nothing-to-change", at: "/key" },
+    });
   });
 
   it("that are unknown cannot be revoked", () => {
     const province = new Province(today);
-    expect(ask(province, revokeKey, { person: register(province), key: nobody })).toMatchObject({ refusal: { code: "unknown-key" } });
+    expect(ask(province, revokeKey, { person: register(province), key: nobody })).toMatchObject({
+      refusal: { code: "unknown-key" },
+    });
   });
 });

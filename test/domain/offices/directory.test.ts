@@ -5,7 +5,12 @@ import { describe, expect, it } from "vitest";
 import { formatId, type OfficeId } from "../../../src/base/ids.ts";
 import type { States } from "../../../src/domain/command.ts";
 import { code, sealed } from "../../../src/domain/field.ts";
-import { competentProcuracies, officesBehind, successorOf, superiorsOf } from "../../../src/domain/offices/directory.ts";
+import {
+  competentProcuracies,
+  officesBehind,
+  successorOf,
+  superiorsOf,
+} from "../../../src/domain/offices/directory.ts";
 import type { OfficeState } from "../../../src/domain/offices/office.ts";
 import { Province } from "../../kit/province.ts";
 import { day } from "../../kit/stage.ts";
@@ -16,8 +21,16 @@ const reform = day("2025-07-01");
 function afterReform(): Province {
   const province = new Province("2026-11-23");
   const { stage, district, subDepartment, area, agency } = province;
-  stage.given({ kind: "office", id: district, event: { type: "office-closed", data: { closedOn: reform, successor: area } } });
-  stage.given({ kind: "office", id: subDepartment, event: { type: "office-closed", data: { closedOn: reform, successor: agency } } });
+  stage.given({
+    kind: "office",
+    id: district,
+    event: { type: "office-closed", data: { closedOn: reform, successor: area } },
+  });
+  stage.given({
+    kind: "office",
+    id: subDepartment,
+    event: { type: "office-closed", data: { closedOn: reform, successor: agency } },
+  });
   return province;
 }
 
@@ -35,7 +48,11 @@ describe("the competent procuracy", () => {
   it("was the district's until the district was abolished", () => {
     const province = afterReform();
     const { subDepartment, district, provincial, supreme } = province;
-    expect(competentProcuracies(statesOf(province), subDepartment, day("2025-06-30"))).toEqual([district, provincial, supreme]);
+    expect(competentProcuracies(statesOf(province), subDepartment, day("2025-06-30"))).toEqual([
+      district,
+      provincial,
+      supreme,
+    ]);
   });
 
   it("of an office that is no more is the one of its successor", () => {
@@ -60,7 +77,12 @@ describe("the competent procuracy", () => {
     const data = { procuracy: district, from: day("2026-03-01"), until: day("2026-04-01") };
     stage.given({ kind: "office", id: agency, event: { type: "supervision-assigned", data } });
     const first = (on: string) => competentProcuracies(statesOf(province), agency, day(on))[0];
-    expect([first("2026-02-28"), first("2026-03-01"), first("2026-03-31"), first("2026-04-01")]).toEqual([area, district, district, area]);
+    expect([first("2026-02-28"), first("2026-03-01"), first("2026-03-31"), first("2026-04-01")]).toEqual([
+      area,
+      district,
+      district,
+      area,
+    ]);
   });
 });
 
@@ -73,14 +95,22 @@ describe("the successor of an office", () => {
   it("is followed further when the successor closes too", () => {
     const province = afterReform();
     const { stage, agency, ministry, subDepartment } = province;
-    stage.given({ kind: "office", id: agency, event: { type: "office-closed", data: { closedOn: day("2026-07-01"), successor: ministry } } });
+    stage.given({
+      kind: "office",
+      id: agency,
+      event: { type: "office-closed", data: { closedOn: day("2026-07-01"), successor: ministry } },
+    });
     const at = (on: string) => successorOf(statesOf(province), subDepartment, day(on));
     expect([at("2026-06-30"), at("2026-07-01")]).toEqual([agency, ministry]);
   });
 
   it("of an office that closed without one is itself", () => {
     const province = new Province("2026-11-23");
-    province.stage.given({ kind: "office", id: province.court, event: { type: "office-closed", data: { closedOn: reform } } });
+    province.stage.given({
+      kind: "office",
+      id: province.court,
+      event: { type: "office-closed", data: { closedOn: reform } },
+    });
     expect(successorOf(statesOf(province), province.court, day("2026-11-23"))).toBe(province.court);
   });
 });
@@ -89,7 +119,12 @@ describe("whatever the directory holds", () => {
   const ids: readonly OfficeId[] = [0, 1, 2, 3, 4].map(idOf);
   const maybeOffice = fc.option(fc.constantFrom(...ids), { nil: undefined });
   const someDay = fc.constantFrom(day("2020-01-01"), day("2023-01-01"), day("2026-01-01"));
-  const office = fc.record({ superior: maybeOffice, closedOn: fc.option(someDay, { nil: undefined }), successor: maybeOffice, procuracy: fc.constantFrom(...ids) });
+  const office = fc.record({
+    superior: maybeOffice,
+    closedOn: fc.option(someDay, { nil: undefined }),
+    successor: maybeOffice,
+    procuracy: fc.constantFrom(...ids),
+  });
   const directory = fc.array(office, { minLength: 5, maxLength: 5 });
 
   it("every question ends, and names each office once", () => {
@@ -130,10 +165,19 @@ interface Links {
 function stateOf(id: OfficeId, { procuracy, ...links }: Links): OfficeState {
   const supervision = [{ procuracy, from: day("2019-01-01") }];
   const name = sealed.parse({ sealed: "0".repeat(64) });
-  return { id, code: code.parse("x"), kind: "area-procuracy", name, openedOn: day("2019-01-01"), supervision, ...links };
+  return {
+    id,
+    code: code.parse("x"),
+    kind: "area-procuracy",
+    name,
+    openedOn: day("2019-01-01"),
+    supervision,
+    ...links,
+  };
 }
 
 function statesFrom(offices: readonly OfficeState[]): States {
-  const known: States["of"] = (kind, id) => (kind === "office" ? (offices.find((office) => office.id === id) as never) : undefined);
+  const known: States["of"] = (kind, id) =>
+    kind === "office" ? (offices.find((office) => office.id === id) as never) : undefined;
   return { of: known };
 }

@@ -48,5 +48,8 @@ describe("the affairs of an office that is no more", () => {
 
 it("the affairs of an area procuracy stand below its superiors", () => {
   const province = new Province("2026-11-23");
-  expect([province.provincial, province.supreme].map((acting) => standing(province, province.area, acting))).toEqual(["superior", "superior"]);
+  expect([province.provincial, province.supreme].map((acting) => standing(province, province.area, acting))).toEqual([
+    "superior",
+    "superior",
+  ]);
 });

@@ -50,7 +50,10 @@ describe("a role", () => {
 
   it("is not held from the day on which it was ended", () => {
     const state = person(granted("2026-01-01"), ended("2026-02-01"));
-    expect([rolesAt(state, here, day("2026-01-31")), rolesAt(state, here, day("2026-02-01"))]).toEqual([["procurator"], []]);
+    expect([rolesAt(state, here, day("2026-01-31")), rolesAt(state, here, day("2026-02-01"))]).toEqual([
+      ["procurator"],
+      [],
+    ]);
   });
 
   it("is held again when it is granted again after its end", () => {
@@ -59,7 +62,9 @@ describe("a role", () => {
   });
 
   it("that is granted twice counts once", () => {
-    expect(rolesAt(person(granted("2026-01-01"), granted("2026-02-01")), here, day("2026-02-01"))).toEqual(["procurator"]);
+    expect(rolesAt(person(granted("2026-01-01"), granted("2026-02-01")), here, day("2026-02-01"))).toEqual([
+      "procurator",
+    ]);
   });
 
   it("makes its office one of the person's", () => {
@@ -73,7 +78,10 @@ describe("a role", () => {
 
 describe("a key", () => {
   const data = { key, publicKey: publicKey.parse("A".repeat(43)), from: day("2026-01-01") };
-  const state = person({ type: "key-registered", data }, { type: "key-revoked", data: { key, revokedOn: day("2026-02-01") } });
+  const state = person(
+    { type: "key-registered", data },
+    { type: "key-revoked", data: { key, revokedOn: day("2026-02-01") } },
+  );
 
   it.each([
     ["does not sign before it was registered", "2025-12-31", false],
