@@ -11,12 +11,18 @@ export type Hash = Brand<Uint8Array, "hash">;
 
 /** 32 raw bytes, as a column or a tile holds them; undefined for any other length. */
 export function parseHashBytes(bytes: Uint8Array): Hash | undefined {
-  return bytes.length === 32 ? (bytes as Hash) : undefined;
+  return isHash(bytes) ? bytes : undefined;
+}
+
+function isHash(bytes: Uint8Array): bytes is Hash {
+  return bytes.length === 32;
 }
 
 /** The plain SHA-256 of some bytes. Whoever calls it separates domains with a label of their own. */
 export function digest(data: Uint8Array): Hash {
-  return sha256(data) as Hash;
+  const hash = sha256(data);
+  if (!isHash(hash)) throw new Error(`SHA-256 gave ${hash.length} bytes`);
+  return hash;
 }
 
 // Hashing is synchronous, so that one scratch area serves every call: a new array for each leaf costs more than its hash.

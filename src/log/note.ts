@@ -138,7 +138,7 @@ function isKeyName(name: string): boolean {
 
 /** No control character below U+0020 but the newline; nothing that UTF-8 cannot hold. */
 function isNoteText(text: string): boolean {
-  return text.isWellFormed() && [...text].every((character) => character >= " " || character === "\n");
+  return text.isWellFormed() && Array.from(text).every((character) => character >= " " || character === "\n");
 }
 
 function readId(bytes: Uint8Array): number {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
+import { anyCharacter } from "./characters.ts";
 
-const text = fc.string({ unit: "binary" }).filter((x) => x.isWellFormed());
+const text = fc.string({ unit: anyCharacter });
 const integer = fc.maxSafeInteger();
 const { value } = fc.letrec<{ value: Json }>((tie) => ({
   value: fc.oneof(
@@ -24,13 +25,13 @@ test("the text says the same value", () => {
 });
 
 test("a value has one text, however its members are ordered (RFC 8785 §3.2.3)", () => {
+  const members = fc.uniqueArray(fc.tuple(text, integer), { maxLength: 6, selector: ([name]) => name });
+  const orders = members.chain((some) =>
+    fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })),
+  );
   fc.assert(
-    fc.property(fc.dictionary(text, integer, { maxKeys: 6 }), fc.infiniteStream(fc.nat()), (object, chance) => {
-      const shuffled = Object.entries(object)
-        .map((entry) => ({ entry, rank: chance.next().value }))
-        .sort((a, b) => a.rank - b.rank)
-        .map(({ entry }) => entry);
-      expect(canonicalJson(Object.fromEntries(shuffled))).toBe(canonicalJson(object));
+    fc.property(orders, ([one, other]) => {
+      expect(canonicalJson(Object.fromEntries(one))).toBe(canonicalJson(Object.fromEntries(other)));
     }),
   );
 });

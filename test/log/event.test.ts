@@ -7,6 +7,7 @@ import { someEvent, someId } from "./sample-log.ts";
 
 const scan = (event: Json): unknown => scanEvent(utf8(canonicalJson(event)));
 const event = someEvent(5);
+const { nonce: _, ...withoutNonce } = event;
 
 function atOf(at: string): number | undefined {
   const head = scanEvent(utf8(canonicalJson({ ...event, at })));
@@ -46,7 +47,7 @@ test("instants stand in the order of time", () => {
 
 describe("not the shape of an event", () => {
   test.each<[string, Json]>([
-    ["a missing field", { ...event, nonce: undefined } as unknown as Json],
+    ["a missing field", withoutNonce],
     ["a field that is not known", { ...event, extra: 1 }],
     ["a field that is not known at the end", { ...event, zone: 1 }],
     ["an actor that is not an object", { ...event, actor: "person" }],
@@ -68,7 +69,7 @@ describe("not the shape of an event", () => {
     ["a version that is text", { ...event, version: "1" }],
     ["no object", []],
   ])("%s", (_, wrong) => {
-    expect(scan(JSON.parse(JSON.stringify(wrong)))).toBe("event-shape-wrong");
+    expect(scan(wrong)).toBe("event-shape-wrong");
   });
 
   test.each([

@@ -36,6 +36,17 @@ function verifier(): Verifier {
   return ed25519Verifier(key);
 }
 
+type Leaf = { readonly event: Readonly<Record<string, unknown>>; readonly prev: string };
+
+function leafOf(text: string): Leaf {
+  const leaf: Leaf = JSON.parse(text);
+  return leaf;
+}
+
+function node(left: Buffer = Buffer.alloc(0), right: Buffer = Buffer.alloc(0)): Buffer {
+  return Buffer.from(sha256(Uint8Array.of(1), left, right), "hex");
+}
+
 /** The first column of the table under a heading. */
 function codesUnder(heading: string): string[] {
   const section = format.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
@@ -61,7 +72,7 @@ describe("a stranger who reads FORMAT.md", () => {
   test("hashes the leaves with SHA-256(0x00 || leaf), and finds each in the next one", () => {
     const hashes = leaves.map((leaf) => sha256(Uint8Array.of(0), leaf));
     expect(line("leaf-hashes").split("\n")).toEqual(hashes);
-    const prevs = leaves.map((leaf) => String(JSON.parse(parseUtf8(leaf)).prev));
+    const prevs = leaves.map((leaf) => leafOf(parseUtf8(leaf)).prev);
     expect(prevs).toEqual(["0".repeat(64), ...hashes.slice(0, 2)]);
   });
 
@@ -69,8 +80,6 @@ describe("a stranger who reads FORMAT.md", () => {
     const [a, b, c] = line("leaf-hashes")
       .split("\n")
       .map((hex) => Buffer.from(hex, "hex"));
-    const node = (left: Buffer = Buffer.alloc(0), right: Buffer = Buffer.alloc(0)): Buffer =>
-      Buffer.from(sha256(Uint8Array.of(1), left, right), "hex");
     expect(line("root")).toBe(node(node(a, b), c).toString("hex"));
     expect(line("checkpoint").split("\n")[2]).toBe(node(node(a, b), c).toString("base64"));
   });
@@ -80,7 +89,7 @@ describe("a stranger who reads FORMAT.md", () => {
       /^salt (.*)\npath (.*)\nvalue (.*)\n\n(.*)\n$/.exec(block("sealed")) ?? [];
     const computed = sha256(utf8("minh-chung/sealed/v1\n"), Buffer.from(salt ?? "", "hex"), utf8(`${path}\n${value}`));
     expect(commitment).toBe(computed);
-    expect(JSON.parse(line("leaf-2")).event.data[path?.slice(1) ?? ""]).toEqual({ sealed: computed });
+    expect(leafOf(line("leaf-2")).event).toMatchObject({ data: { [path?.slice(1) ?? ""]: { sealed: computed } } });
   });
 
   test("verifies the signature over the three lines with the key of the first entry", () => {
@@ -90,10 +99,12 @@ describe("a stranger who reads FORMAT.md", () => {
     const key = createPublicKey({ key: spki, format: "der", type: "spki" });
     const blob = Buffer.from(signature?.trimEnd().split(" ")[2] ?? "", "base64");
     expect(verify(null, Buffer.from(`${text}\n`), key, blob.subarray(4))).toBe(true);
-    expect(JSON.parse(line("leaf-0")).event.data).toMatchObject({
-      key: line("vkey"),
-      origin: text?.split("\n")[0],
-      format: 1,
+    expect(leafOf(line("leaf-0")).event).toMatchObject({
+      data: {
+        key: line("vkey"),
+        origin: text?.split("\n")[0],
+        format: 1,
+      },
     });
   });
 
@@ -124,7 +135,7 @@ test("the receipts of the example hold", async () => {
 
 describe("the words of FORMAT.md name", () => {
   test("the members of an event, in order", () => {
-    expect(codesUnder("Event")).toEqual(Object.keys(JSON.parse(line("leaf-2")).event));
+    expect(codesUnder("Event")).toEqual(Object.keys(leafOf(line("leaf-2")).event));
   });
 
   test("the codes of an auditor, all of them", () => {

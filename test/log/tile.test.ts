@@ -19,6 +19,19 @@ const anyTile: fc.Arbitrary<Tile> = fc.record({
   width: fc.integer({ min: 1, max: 256 }),
 });
 
+function short(size: number): string[] {
+  return [...tilesOf(size)].map(formatTilePath);
+}
+
+function places(tiles: Iterable<Tile>): unknown {
+  return [...tiles].map(({ index, width }) => ({ index, width }));
+}
+
+/** A bundle of this many leaves of no bytes. */
+function emptyLeaves(count: number): Uint8Array {
+  return concatBytes(...Array.from({ length: count }, () => Uint8Array.of(0, 0)));
+}
+
 describe("the path of a tile (c2sp.org/tlog-tiles)", () => {
   test.each<[string, Tile]>([
     ["tile/0/000", { level: 0, index: 0, width: 256 }],
@@ -88,8 +101,6 @@ describe("the path of a tile (c2sp.org/tlog-tiles)", () => {
 });
 
 describe("the tiles of a tree", () => {
-  const short = (size: number): string[] => [...tilesOf(size)].map(formatTilePath);
-
   test("of 70,000 leaves are those of the text's example", () => {
     const tiles = [...tilesOf(70_000)];
     expect(tiles.filter(({ level, width }) => level === 0 && width === 256)).toHaveLength(273);
@@ -125,7 +136,6 @@ describe("the tiles of a tree", () => {
   });
 
   test("of level 0 have the places of the bundles", () => {
-    const places = (tiles: Iterable<Tile>): unknown => [...tiles].map(({ index, width }) => ({ index, width }));
     expect(places(bundlesOf(70_000))).toEqual(places([...tilesOf(70_000)].filter(({ level }) => level === 0)));
   });
 });
@@ -181,10 +191,8 @@ describe("an entry bundle", () => {
   });
 
   test("of 257 leaves is refused, of 256 not", () => {
-    const bundle = (count: number): Uint8Array =>
-      concatBytes(...Array.from({ length: count }, () => Uint8Array.of(0, 0)));
-    expect(parseBundle(bundle(256))).toHaveLength(256);
-    expect(parseBundle(bundle(257))).toBeUndefined();
+    expect(parseBundle(emptyLeaves(256))).toHaveLength(256);
+    expect(parseBundle(emptyLeaves(257))).toBeUndefined();
   });
 
   test("has room for a leaf of 65,535 bytes and none for a longer one", () => {
