@@ -65,7 +65,8 @@ function judge(deadline: Deadline, today: Day, book: RuleBook): Obligation {
 
 function clocksOf(open: OpenFile, book: RuleBook, act: Act, { rule, start }: RuleStart): readonly Deadline[] {
   const counted = startDay(open, act, start);
-  if (counted === undefined) return [];
+  // The law of the starting act's own day, so that no act starts the same rule under two laws.
+  if (counted === undefined || !inForce(rule, counted.day)) return [];
   const startedOn = laterDay(open, act, start, counted);
   if (startedOn === undefined || !inForce(rule, startedOn)) return [];
   return subjectsOf(open, rule, act).flatMap((subject) => {

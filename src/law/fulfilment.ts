@@ -21,11 +21,8 @@ export function fulfilmentOf(open: OpenFile, book: RuleBook, clock: Clock): Fulf
 export function excuseOf(open: OpenFile, clock: Clock): Act | undefined {
   const { due } = clock.count;
   const inTime = (day: Day): boolean => day >= clock.since && (due === undefined || day <= due);
-  return earliest(
-    open,
-    clock.rule.excusedBy ?? [],
-    (act, day) => inTime(day) && act.id !== clock.act.id && concerns(open, act, clock.subject),
-  )?.act;
+  return earliest(open, clock.rule.excusedBy ?? [], (act, day) => inTime(day) && concerns(open, act, clock.subject))
+    ?.act;
 }
 
 function fulfils(

@@ -66,12 +66,21 @@ export function sameSubject(a: Subject, b: Subject): boolean {
 }
 
 /**
- * Whether an act touches a subject: it or what it answers is that subject, or it is about nothing of that kind and so
- * about the whole file. A postponement for one debtor does not excuse what is owed for the other.
+ * Whether an act touches a subject: it is about the case as a whole, or it or what it goes back to is about that subject,
+ * or about nothing of that kind. A postponement for one debtor does not excuse what is owed for the other.
  */
 export function concerns(open: OpenFile, act: Act, subject: Subject): boolean {
-  const about = [act.subject, ...answeredActs(open, act).map((answered) => answered.subject)];
+  if (act.subject.kind === "case" || act.subject.kind === "intake") return true;
+  const about = originsOf(open, act).map((one) => one.subject);
   return about.some((one) => sameSubject(one, subject)) || about.every(({ kind }) => kind !== subject.kind);
+}
+
+/** The act, the acts that it answers, the acts that those answer, and so on. */
+function originsOf(open: OpenFile, act: Act): readonly Act[] {
+  const origins = new Set([act]);
+  // A set hands out what is added while it is walked: each act once, also where answers go round in a circle.
+  for (const one of origins) for (const answered of answeredActs(open, one)) origins.add(answered);
+  return [...origins];
 }
 
 /** Whether `act` comes after `other`: on a later day, or on the same day and recorded later. */

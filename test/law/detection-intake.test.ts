@@ -23,6 +23,14 @@ describe("the enforcement decision", () => {
     ]);
   });
 
+  test("on a request before 1 July 2026 is owed under the 2008 law alone, although the judgment came after", () => {
+    const old = act("request-received", intake, { receivedOn: "2026-06-30" });
+    const judgment = act("judgment-received", intake, { receivedOn: "2026-07-06" });
+    expect(limits("DECISION_ON_REQUEST", file([old, judgment]))).toMatchObject([
+      { version: "L2008", dueOn: "2026-07-07" },
+    ]);
+  });
+
   test("of one creditor's request does not answer another's", () => {
     const judgment = act("judgment-received", intake, { receivedOn: "2026-10-01" });
     const second = act("request-received", intake, { receivedOn: "2026-11-03" });

@@ -128,6 +128,14 @@ describe("the first verification (26/2008 Art.44(1); 106/2025 Art.37(1))", () =>
     });
   });
 
+  test("is not excused by a postponement before the debtor was told", () => {
+    expect(
+      states("VERIFY_FIRST", file([enforcement, decision("postponement", "2026-07-05"), told()]), "2026-08-03"),
+    ).toEqual({
+      [debtorA.id]: "missed",
+    });
+  });
+
   test("is not excused by a postponement that is about the other debtor", () => {
     const forB = told(debtorB);
     const postponed = decision("postponement", "2026-07-22", { answers: [forB] });
@@ -166,6 +174,15 @@ describe("not yet executable (26/2008 Art.44a with D62/2015 Art.9(4); 106/2025 A
     });
   });
 
+  test("need not be published when the case ended by another decision first", () => {
+    const one = decision("not-yet-executable", "2026-07-10");
+    const over = decision("termination", "2026-07-14");
+    const ended = act("case-ended", caseFile, "2026-07-14", { answers: [over] });
+    expect(states("NO_CONDITION_PUBLISH", file([one, over, ended]), "2026-07-20")).toEqual({
+      [one.subject.id]: "excused",
+    });
+  });
+
   test("need not be published when that decision was withdrawn first", () => {
     const [one, other] = [decision("not-yet-executable", "2026-07-10"), decision("not-yet-executable", "2026-07-10")];
     const back = decision("withdrawal", "2026-07-14", { answers: [one] });
@@ -173,83 +190,6 @@ describe("not yet executable (26/2008 Art.44a with D62/2015 Art.9(4); 106/2025 A
       [one.subject.id]: "excused",
       [other.subject.id]: "missed",
     });
-  });
-});
-
-describe("repeated verification (26/2008 Art.44(2); 106/2025 Art.38(3))", () => {
-  const verified = (who = debtorA, on = "2021-01-12"): Act => act("conditions-verified", who, on);
-  const grounds = act("no-condition-ground-established", debtorA, "2021-01-12");
-  const classified = decision("not-yet-executable", "2021-01-14", { answers: [grounds] });
-
-  test("runs six months from the last verification, for the debtor who is not yet executable", () => {
-    expect(limits("VERIFY_REPEAT", file([verified(), verified(debtorB), grounds, classified]))).toMatchObject([
-      { subject: debtorA, startedOn: "2021-01-12", dueOn: "2021-07-12", weight: "violation" },
-    ]);
-  });
-
-  test("does not run in an executable case", () => {
-    expect(limits("VERIFY_REPEAT", file([verified(), verified(debtorB)]))).toEqual([]);
-  });
-
-  test("runs from the last verification before the decision, not from earlier ones", () => {
-    expect(
-      limits("VERIFY_REPEAT", file([verified(debtorA, "2020-12-01"), verified(), grounds, classified])),
-    ).toMatchObject([{ startedOn: "2021-01-12" }]);
-  });
-
-  test("starts again with each verification, and the next one meets it", () => {
-    const next = verified(debtorA, "2021-08-02");
-    expect(obligations("VERIFY_REPEAT", file([verified(), grounds, classified, next]), "2022-03-01")).toMatchObject([
-      { state: "late", metBy: next.id, daysLate: 21 },
-      { startedBy: next.id, dueOn: "2022-02-07", state: "missed" },
-    ]);
-  });
-
-  test("recorded twice on one day leaves one clock running", () => {
-    const again = verified();
-    expect(
-      obligations("VERIFY_REPEAT", file([verified(), again, grounds, classified]), "2021-08-02").map(
-        ({ state }) => state,
-      ),
-    ).toEqual(["met", "missed"]);
-  });
-
-  test("ends when enforcement resumes", () => {
-    const resumed = decision("resumption", "2021-05-04");
-    const later = verified(debtorA, "2021-06-01");
-    expect(
-      obligations("VERIFY_REPEAT", file([verified(), grounds, classified, resumed, later]), "2022-03-01"),
-    ).toMatchObject([{ state: "met" }]);
-    expect(states("VERIFY_REPEAT", file([verified(), grounds, classified, resumed]), "2022-03-01")).toEqual({
-      [debtorA.id]: "excused",
-    });
-  });
-
-  test("ends with the case", () => {
-    const ended = act("case-ended", caseFile, "2021-05-04");
-    expect(states("VERIFY_REPEAT", file([verified(), grounds, classified, ended]), "2022-03-01")).toEqual({
-      [debtorA.id]: "excused",
-    });
-  });
-
-  test("goes on when another decision was withdrawn, ends when this one was", () => {
-    const other = decision("seizure", "2021-02-01");
-    const back = (of: Act): Act => decision("withdrawal", "2021-02-02", { answers: [of] });
-    const later = verified(debtorA, "2021-06-01");
-    expect(limits("VERIFY_REPEAT", file([verified(), grounds, classified, other, back(other), later]))).toHaveLength(2);
-    expect(
-      limits("VERIFY_REPEAT", file([verified(), grounds, classified, other, back(classified), later])),
-    ).toHaveLength(1);
-  });
-
-  test("has another limit for a debtor in prison for two years or more, or whose address is unknown", () => {
-    const parties = [
-      { id: debtorA.id, side: "debtor", inPrison: true },
-      { id: debtorB.id, side: "debtor", addressUnknown: true },
-    ] as const;
-    const both = decision("not-yet-executable", "2021-01-14");
-    expect(limits("VERIFY_REPEAT", file([verified(), verified(debtorB), both], { parties }))).toEqual([]);
-    expect(limits("VERIFY_REPEAT", file([verified(), verified(debtorB), both]))).toHaveLength(2);
   });
 });
 

@@ -67,6 +67,12 @@ describe("a decision to the procuracy (26/2008 Art.38; 106/2025 Art.35(2))", () 
     ]).toEqual(["open", "missed"]);
   });
 
+  test("is met on the day of the first sending, whichever was recorded first", () => {
+    const one = decision("enforcement", "2026-11-02");
+    const sendings = ["2026-11-10", "2026-11-04", "2026-11-12"].map((sentOn) => sentTo(one, { sentOn }));
+    expect(limits("SEND_DECISION_VKS", file([one, ...sendings]))).toMatchObject([{ metOn: "2026-11-04" }]);
+  });
+
   test("is not met by the sending of another decision", () => {
     const [one, other] = [decision("enforcement", "2026-11-02"), decision("coercion", "2026-11-03")];
     const sent = file([one, other, sentTo(other, { sentOn: "2026-11-04" })]);

@@ -1,0 +1,129 @@
+/** What holds of detection for any acts whatever, lawful or not: it is fed what really happened. */
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays, type Day } from "../../src/base/day.ts";
+import { type Act, actEntry, actTypes, type Subject } from "../../src/law/act.ts";
+import { type Deadline, stateOn } from "../../src/law/deadline.ts";
+import { assess, deadlines } from "../../src/law/detection.ts";
+import { act, car, caseFile, day, debtorA, debtorB, decision, file, house, intake, subject } from "./given.ts";
+
+const days: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 4500 }).map((after) => addDays(day("2015-01-01"), after));
+const subjects: readonly Subject[] = [
+  debtorA,
+  debtorB,
+  house,
+  car,
+  intake,
+  caseFile,
+  ...(["decision", "sum", "instrument"] as const).flatMap((kind) => [
+    subject(kind, `${kind}-1`),
+    subject(kind, `${kind}-2`),
+  ]),
+];
+
+interface Drawn {
+  readonly act: Act;
+  /** Which of the acts before this one it answers. */
+  readonly answers: readonly number[];
+}
+
+const drawnAct: fc.Arbitrary<Drawn> = fc
+  .record({
+    type: fc.constantFrom(...actTypes),
+    about: fc.nat(),
+    on: days,
+    code: fc.nat(),
+    answers: fc.array(fc.nat({ max: 30 }), { maxLength: 3 }),
+  })
+  .map(({ type, about, on, code, answers }) => {
+    const entry = actEntry(type);
+    const taken = subjects.filter(({ kind }) => entry.subjects.includes(kind));
+    const traits = Object.entries(entry.must ?? {}).map(([name, codes]) => [name, codes[code % codes.length] ?? ""]);
+    const one = act(
+      type,
+      taken[about % taken.length] ?? caseFile,
+      { [entry.days[0] ?? ""]: on },
+      { traits: Object.fromEntries(traits) },
+    );
+    return { act: one, answers };
+  });
+
+/** Thirty acts in the order of recording, which need not be the order of their days; answers may go round in circles. */
+const drawnActs: fc.Arbitrary<readonly Act[]> = fc
+  .array(drawnAct, { maxLength: 30 })
+  .map((drawn) => drawn.map((one) => ({ ...one.act, answers: one.answers.flatMap((at) => drawn[at]?.act.id ?? []) })));
+
+describe("for any acts", () => {
+  test("each obligation has a key of its own, and each violation a due day, a confirmed text and a known calendar", () => {
+    fc.assert(
+      fc.property(drawnActs, (acts) => {
+        const found = deadlines(file(acts));
+        expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
+        for (const { weight, dueOn, provisional, explanation, mode } of found) {
+          if (weight === "hint") continue;
+          expect([dueOn === undefined, provisional, explanation.confidence, mode === "period"]).toEqual([
+            false,
+            false,
+            "V",
+            false,
+          ]);
+        }
+      }),
+    );
+  });
+
+  test("what a read model keeps gives the same state as the whole assessment", () => {
+    fc.assert(
+      fc.property(drawnActs, days, (acts, today) => {
+        const kept = new Map(deadlines(file(acts)).map((one) => [one.key, one]));
+        for (const { key, state } of assess(file(acts), { today })) {
+          const row = kept.get(key);
+          expect(row && stateOn(row, today)).toBe(state);
+        }
+      }),
+    );
+  });
+
+  test("late and missed tell by how many days, and nothing else does", () => {
+    fc.assert(
+      fc.property(drawnActs, days, (acts, today) => {
+        for (const { state, daysLate = 0, workingDaysLate = 0 } of assess(file(acts), { today })) {
+          expect(daysLate > 0).toBe(state === "late" || state === "missed");
+          expect(workingDaysLate).toBeLessThanOrEqual(daysLate);
+        }
+      }),
+    );
+  });
+});
+
+describe("two debtors", () => {
+  const enforced = decision("enforcement", "2021-01-04");
+  const partyActs = (about: Subject): fc.Arbitrary<readonly Act[]> =>
+    fc.array(
+      fc
+        .tuple(
+          fc.constantFrom(
+            "party-notified",
+            "debtor-complied",
+            "conditions-verified",
+            "no-condition-ground-established",
+          ),
+          fc.integer({ min: 0, max: 400 }),
+        )
+        .map(([type, after]) =>
+          act(type, about, addDays(day("2021-01-04"), after), { answers: type === "party-notified" ? [enforced] : [] }),
+        ),
+      { maxLength: 8 },
+    );
+  const owedFor = (who: Subject, acts: readonly Act[]): readonly Deadline[] =>
+    deadlines(file(acts)).filter(({ subject: { id } }) => id === who.id);
+
+  test("what happens with one never changes what is owed for the other", () => {
+    fc.assert(
+      fc.property(partyActs(debtorA), partyActs(debtorB), (ofA, ofB) => {
+        expect(owedFor(debtorA, [enforced, ...ofB, ...ofA])).toEqual(owedFor(debtorA, [enforced, ...ofA]));
+      }),
+    );
+  });
+});
