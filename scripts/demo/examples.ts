@@ -1,0 +1,220 @@
+/**
+ * The published examples as imports, with their real days and counts. Where a source does not print a day (marked below),
+ * a plausible one stands in. Decision and judgment numbers go to sealed fields; no person is named.
+ */
+
+import { addDays, addMonths, type Day } from "../../src/base/day.ts";
+import { recordBulk } from "../../src/domain/cases/bulk.ts";
+import { importInstrument } from "../../src/domain/instruments/commands/importing.ts";
+import type { InstrumentId, OfficeId } from "../../src/base/ids.ts";
+import { workday } from "./days.ts";
+import { type Breaches, confirmBreaches } from "./findings.ts";
+import { day, decided, happened, type Line, notified, pastFile, sent, stated } from "./lines.ts";
+import { type Offices, office } from "./offices.ts";
+import { idIn, type Troupe } from "./troupe.ts";
+
+export interface Scene {
+  readonly troupe: Troupe;
+  readonly offices: Offices;
+}
+
+const debtor = (ref: string): Line => ({ ref, side: "debtor" });
+
+export async function importLines({ troupe }: Scene, lines: readonly Line[]): Promise<void> {
+  await troupe.act("importer", { command: recordBulk, input: lines });
+}
+
+/** Example 1, Đô Lương 2022: "left, no assets" since 2018; on 11/03/2022 the procuracy verified and found land. */
+export async function doLuong(scene: Scene): Promise<void> {
+  const agency = office(scene.offices, "thads-do-luong");
+  const opened = day("2017-07-27");
+  const lines = [
+    ...pastFile({ ref: "f", agency, decidedOn: opened, number: "530/QĐ-CCTHADS", parties: [debtor("p")] }),
+    sent("f", workday(opened, 1)),
+    notified("f", "p", workday(opened, 2), "f"),
+    happened("f", "conditions-verified", day("2018-03-26"), { subject: { kind: "party", id: "@p" }, traits: { result: "not-yet-executable" } }),
+    ...decided("f", "not-yet-executable", day("2018-03-29"), { party: "p", document: "67/QĐ-CCTHADS" }),
+    happened("f", "no-condition-published", day("2018-04-02"), { subject: { kind: "decision", id: "@f-not-yet-executable" } }),
+  ];
+  await importLines(scene, lines);
+  const found = await breaches(scene, "do-luong", "VERIFY_REPEAT");
+  // The day of issue is not printed; the window, from discovery on 11/03/2022, ran to 28/03/2022.
+  const days = { issuedOn: "2022-03-25", groundOn: "2022-03-11", served: { channel: "hand", sentOn: "2022-03-25" }, receivedOn: "2022-03-25" };
+  const words = { demand: "Thu hồi quyết định số 67, tiếp tục thi hành án.", body: "Người phải thi hành án có đất; căn cứ khoản 1 Điều 44a không đúng." };
+  await issuePast(scene, "do-luong", { kind: "protest", number: "273/QĐ-VKS", found: [found], ...days, ...words });
+}
+
+/** Example 2, 2021: two decisions sent 59 days late, and a protest 23 days late, withdrawn whole. Two findings, one on each side. */
+export async function outOfTime(scene: Scene): Promise<void> {
+  const agency = office(scene.offices, "thads-huyen-2021");
+  const file = (ref: string, number: string): readonly Line[] => [
+    ...pastFile({ ref, agency, decidedOn: day("2020-11-02"), number: `${number}/2020/QĐ-CCTHADS`, parties: [debtor(`${ref}-p`)] }),
+    sent(ref, day("2020-11-03")),
+    notified(ref, `${ref}-p`, day("2020-11-04"), ref),
+    happened(ref, "conditions-verified", day("2020-11-19"), { subject: { kind: "party", id: `@${ref}-p` } }),
+    happened(ref, "decision-issued", day("2021-01-14"), { ref: `${ref}-d`, subject: { kind: "decision" }, traits: { decision: "not-yet-executable" }, document: `${number}/QĐ-CCTHADS` }),
+    notified(ref, `${ref}-p`, day("2021-01-15"), `${ref}-d`),
+    happened(ref, "no-condition-published", day("2021-01-18"), { subject: { kind: "decision", id: `@${ref}-d` } }),
+    { do: "record-act", on: { case: `@${ref}` }, type: "decision-sent-to-procuracy", subject: { kind: "decision", id: `@${ref}-d` }, days: { receivedOn: stated(day("2021-03-19")) } },
+    happened(ref, "decision-issued", day("2021-05-31"), { ref: `${ref}-r`, subject: { kind: "decision" }, traits: { decision: "resumption" } }),
+    sent(ref, day("2021-06-01"), `${ref}-r`),
+    notified(ref, `${ref}-p`, day("2021-06-01"), `${ref}-r`),
+  ];
+  await importLines(scene, [...file("a", "231"), ...file("b", "232")]);
+  const found = await breaches(scene, "huyen-2021", "SEND_DECISION_VKS");
+  const days = { issuedOn: "2021-04-28", groundOn: "2021-03-19", served: { channel: "hand", sentOn: "2021-04-28" }, receivedOn: "2021-04-28" };
+  const words = { demand: "Thu hồi các quyết định số 231, 232.", body: "Kháng nghị quyết định về việc chưa có điều kiện thi hành án." };
+  // The day of withdrawal is not printed.
+  const withdrawn = { on: "2021-05-17", reason: "out-of-time" };
+  await issuePast(scene, "huyen-2021", { kind: "protest", number: "02/QĐ-VKS", found: [found], withdrawn, ...days, ...words });
+  const { troupe, offices } = scene;
+  const looking = { subject: "archivist", procuracy: office(offices, "vks-tinh-2021"), office: office(offices, "vks-huyen-2021"), rule: "PROTEST_SAME_LEVEL" };
+  await confirmBreaches(troupe, looking);
+}
+
+/** Example 3, Đồng Phú, 01/12/2017 to 30/04/2018: 157 of 686 decisions sent late, by 2 days to 9 months 5 days. */
+export async function dongPhu(scene: Scene): Promise<void> {
+  const agency = office(scene.offices, "thads-dong-phu");
+  const lines = Array.from({ length: 686 }, (_, i) => dongPhuFile(agency, i)).flat();
+  await importLines(scene, lines);
+  const found = await breaches(scene, "dong-phu", "SEND_DECISION_VKS", "Sổ giao nhận quyết định của Viện kiểm sát, đối chiếu lịch làm việc năm 2018");
+  const days = { issuedOn: "2018-05-18", served: { channel: "hand", sentOn: "2018-05-18" }, receivedOn: "2018-05-18" };
+  const words = { demand: "Chấn chỉnh việc chậm gửi quyết định; trả lời bằng văn bản.", body: "157/686 quyết định gửi chậm." };
+  await issuePast(scene, "dong-phu", { kind: "recommendation", number: "02/KN-VKS", found: [found], ...days, ...words });
+}
+
+function dongPhuFile(agency: OfficeId, i: number): readonly Line[] {
+  const ref = `f${i}`;
+  const late = i < 157;
+  // The latest: due 20/07/2017, sent 25/04/2018. The others of the late ones: two days and more after the due day.
+  const decidedOn = i === 0 ? day("2017-07-17") : workday(day("2017-12-01"), i % 90);
+  const due = workday(decidedOn, 3);
+  const lateSent = i === 0 ? addDays(addMonths(due, 9), 5) : addDays(due, 2 + (i % 20));
+  return [...pastFile({ ref, agency, decidedOn, number: `${i + 1}/QĐ-CCTHADS` }), sent(ref, late ? lateSent : workday(decidedOn, 1 + (i % 3)))];
+}
+
+/** Example 4, Vĩnh Thạnh: 22/159 files not verified again, 1/60 late valuation contract, 4/60 late auction contracts. */
+export async function vinhThanh(scene: Scene): Promise<void> {
+  const agency = office(scene.offices, "thads-vinh-thanh");
+  // The period of the inspection is not printed: decisions of spring 2021 stand in.
+  await importLines(scene, Array.from({ length: 159 }, (_, i) => verifiedFile(agency, i, i >= 22)).flat());
+  await importLines(scene, Array.from({ length: 60 }, (_, i) => soldFile(agency, i)).flat());
+  const found = [];
+  for (const rule of ["VERIFY_REPEAT", "VALUATION_CONTRACT", "AUCTION_CONTRACT"]) found.push(await breaches(scene, "vinh-thanh", rule));
+  const days = { issuedOn: "2022-03-15", served: { channel: "hand", sentOn: "2022-03-15" }, receivedOn: "2022-03-15" };
+  const words = { demand: "Khắc phục, phòng ngừa vi phạm; nêu nguyên nhân.", body: "Kết luận trực tiếp kiểm sát: 22/159, 1/60, 4/60." };
+  await issuePast(scene, "vinh-thanh", { kind: "recommendation", number: "03/KN-VKS", found, ...days, ...words });
+}
+
+function verifiedFile(agency: OfficeId, i: number, again: boolean): readonly Line[] {
+  const [ref, party] = [`v${i}`, `v${i}-p`];
+  const decidedOn = workday(day("2021-03-01"), i % 20);
+  const verifiedOn = addDays(decidedOn, 16);
+  const verified = (on: Day, result: string): Line => happened(ref, "conditions-verified", on, { subject: { kind: "party", id: `@${party}` }, traits: { result } });
+  const againOn = workday(addMonths(verifiedOn, 5), 1);
+  return [
+    ...pastFile({ ref, agency, decidedOn, number: `${100 + i}/QĐ-CCTHADS`, parties: [debtor(party)] }),
+    sent(ref, workday(decidedOn, 1)),
+    notified(ref, party, workday(decidedOn, 1), ref),
+    verified(verifiedOn, "not-yet-executable"),
+    ...decided(ref, "not-yet-executable", workday(verifiedOn, 1), { party, document: `${500 + i}/QĐ-CCTHADS` }),
+    happened(ref, "no-condition-published", workday(verifiedOn, 3), { subject: { kind: "decision", id: `@${ref}-not-yet-executable` } }),
+    ...(again ? [verified(againOn, "executable"), ...decided(ref, "resumption", againOn, { party, document: `${900 + i}/QĐ-CCTHADS` })] : []),
+  ];
+}
+
+function soldFile(agency: OfficeId, i: number): readonly Line[] {
+  const [ref, asset] = [`s${i}`, `s${i}-a`];
+  const decidedOn = workday(day("2021-03-01"), i % 20);
+  const on = (type: string, at: Day): Line => happened(ref, type, at, { subject: { kind: "asset", id: `@${asset}` } });
+  const seizedOn = workday(decidedOn, 30);
+  const pricedOn = workday(seizedOn, 20);
+  return [
+    ...pastFile({ ref, agency, decidedOn, number: `${300 + i}/QĐ-CCTHADS`, assets: [{ ref: asset, kind: "movable" }] }),
+    sent(ref, workday(decidedOn, 1)),
+    on("asset-seized", seizedOn),
+    on("valuation-contract-signed", workday(seizedOn, i === 0 ? 9 : 4)),
+    on("price-fixed", pricedOn),
+    on("auction-contract-signed", addDays(pricedOn, i >= 1 && i <= 4 ? 25 : 7)),
+  ];
+}
+
+/** Example 5, Tuy Đức: 15 judgments transferred late by the court, by 2 months 10 days to 3 years 8 months. No case yet. */
+export async function tuyDuc(scene: Scene): Promise<void> {
+  const { offices } = scene;
+  const [agency, court] = [office(offices, "thads-tuy-duc"), office(offices, "tand-tuy-duc")];
+  await importLines(scene, Array.from({ length: 15 }, (_, i) => lateJudgment(agency, court, i)));
+  const { troupe } = scene;
+  const found = await confirmBreaches(troupe, { subject: "archivist", procuracy: office(offices, "vks-dak-nong"), office: court, rule: "COURT_TRANSFER_FINAL", cited: "Sổ chuyển giao bản án của Tòa án" });
+  const days = { issuedOn: "2021-11-19", served: { channel: "hand", sentOn: "2021-11-19" }, receivedOn: "2021-11-19" };
+  const words = { demand: "Khắc phục ngay vi phạm; trả lời bằng văn bản.", body: "15 bản án, quyết định chuyển giao chậm." };
+  await issuePast(scene, "dak-nong", { kind: "recommendation", number: "3974/KN-VKS-P8", addressee: "tand-tuy-duc", found: [found], ...days, ...words });
+}
+
+function lateJudgment(agency: OfficeId, court: OfficeId, i: number): Line {
+  // The least late: due 15/01/2021, sent 25/03/2021; the latest: due 15/01/2018, sent 15/09/2021.
+  const effective = i === 0 ? day("2020-12-16") : i === 14 ? day("2017-12-16") : addMonths(day("2020-09-16"), -2 * i);
+  const sentOn = i === 0 ? day("2021-03-25") : i === 14 ? day("2021-09-15") : workday(day("2021-01-04"), 9 * i);
+  const act = (type: string, days: Line): Line => ({ type, subject: { kind: "intake" }, days });
+  return {
+    do: "open-intake",
+    ref: `j${i}`,
+    agency,
+    court,
+    motion: "on-request",
+    openedOn: sentOn,
+    judgment: `${i + 1}/2020/DS-ST`,
+    acts: [act("judgment-effective", { happenedOn: stated(effective) }), act("judgment-transferred", { sentOn: stated(sentOn), receivedOn: stated(addDays(sentOn, 1)) })],
+  };
+}
+
+/** Example 8, Hà Trung, 01/12/2022 to 30/04/2023: 70 not-yet-executable files. How many of each breach is not printed. */
+export async function haTrung(scene: Scene): Promise<void> {
+  const agency = office(scene.offices, "thads-ha-trung");
+  await importLines(scene, Array.from({ length: 70 }, (_, i) => haTrungFile(agency, i)).flat());
+  const found = [];
+  for (const rule of ["NOTIFY_PARTIES", "NO_CONDITION_PUBLISH", "VERIFY_FIRST"]) found.push(await breaches(scene, "ha-trung", rule));
+  const days = { issuedOn: "2023-06-02", served: { channel: "hand", sentOn: "2023-06-02" }, receivedOn: "2023-06-02" };
+  const words = { demand: "Khắc phục vi phạm nêu trong kết luận.", body: "Kết luận trực tiếp kiểm sát theo quyết định 02/QĐ-VKSHT ngày 24/04/2023." };
+  await issuePast(scene, "ha-trung", { kind: "recommendation", number: "04/KN-VKS", found, ...days, ...words });
+}
+
+function haTrungFile(agency: OfficeId, i: number): readonly Line[] {
+  const [ref, party] = [`h${i}`, `h${i}-p`];
+  const decidedOn = workday(day("2022-12-01"), i % 15);
+  const verifiedOn = addDays(decidedOn, i % 7 === 0 ? 40 : 16);
+  const nye = workday(verifiedOn, 1);
+  return [
+    ...pastFile({ ref, agency, decidedOn, number: `${i + 1}/QĐ-CCTHADS`, parties: [debtor(party)] }),
+    sent(ref, workday(decidedOn, 1)),
+    notified(ref, party, workday(decidedOn, 1), ref),
+    happened(ref, "conditions-verified", verifiedOn, { subject: { kind: "party", id: `@${party}` }, traits: { result: "not-yet-executable" } }),
+    ...decided(ref, "not-yet-executable", nye, { ...(i % 5 === 0 ? {} : { party }), document: `${i + 1}/QĐ-CCTHADS-CĐK` }),
+    ...(i % 4 === 0 ? [] : [happened(ref, "no-condition-published", workday(nye, 2), { subject: { kind: "decision", id: `@${ref}-not-yet-executable` } })]),
+  ];
+}
+
+async function breaches({ troupe, offices }: Scene, place: string, rule: string, cited?: string): Promise<Breaches> {
+  const where = { subject: "archivist", procuracy: office(offices, `vks-${place}`), office: office(offices, `thads-${place}`), rule };
+  return confirmBreaches(troupe, { ...where, ...(cited === undefined ? {} : { cited }) });
+}
+
+export interface PastInstrument {
+  readonly kind: "recommendation" | "protest";
+  readonly number: string;
+  readonly addressee?: string;
+  readonly found: readonly Breaches[];
+  readonly demand: string;
+  readonly body: string;
+  readonly issuedOn: string;
+  readonly groundOn?: string;
+  readonly served: Line;
+  readonly receivedOn: string;
+  readonly withdrawn?: Line;
+}
+
+export async function issuePast({ troupe, offices }: Scene, place: string, { found, demand, addressee, ...past }: PastInstrument): Promise<InstrumentId> {
+  const items = found.filter(({ findings }) => findings.length > 0).map(({ findings, of }) => ({ findings, of, demand }));
+  const input = { ...past, issuer: office(offices, `vks-${place}`), addressee: office(offices, addressee ?? `thads-${place}`), items };
+  return idIn(await troupe.act("importer", { command: importInstrument, input }), "instrument-drafted", "instrument");
+}
