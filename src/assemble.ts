@@ -41,10 +41,11 @@ export function keepNothing(): Kept {
   return { directory: new DirectoryCache(), limiter: new Limiter(), remembered: nothingRemembered() };
 }
 
-export function makePorts(settled: Settled, database: Database): Ports {
+/** `forSealing`: connections of their own, so that the one who seals for all does not queue behind those who wait for it. */
+export function makePorts(settled: Settled, database: Database, forSealing: Database = database): Ports {
   return {
     records: makeRecords(database, settled.safe),
-    sealing: makeSealing(database),
+    sealing: makeSealing(forSealing),
     log: makeLogReader(database),
     vault: makeVault(database, settled.safe),
     views: makeViews(database),

@@ -1,0 +1,92 @@
+/**
+ * The edge runtime (workerd, Cloudflare Workers): each request has its own connection, seals for itself and for all who
+ * wait. What the isolate keeps is plain data and keys; no socket and no promise outlives its request.
+ */
+
+import type { Context } from "hono";
+import { keepNothing, makePorts, requestHost, settle, type Settled } from "./assemble.ts";
+import { type Env, parseEnv } from "./env.ts";
+import { TokenVerifier } from "./http/auth.ts";
+import { IssuerKeys, keySetAt } from "./http/issuer-keys.ts";
+import { sealIfDue } from "./service/health.ts";
+import type { Host } from "./service/host.ts";
+import { closeJournal } from "./service/journal.ts";
+import { recallOnce } from "./service/recalling.ts";
+import { makeSite } from "./site.ts";
+import { openConnection } from "./store/postgres.ts";
+import { Slots } from "./store/slots.ts";
+
+interface Bindings extends Record<string, unknown> {
+  readonly DB: { readonly connectionString: string };
+}
+
+const kept = keepNothing();
+const slots = new Slots(80, 8000);
+
+interface House {
+  readonly settled: Settled;
+  readonly site: ReturnType<typeof makeSite>;
+}
+let house: House | undefined;
+
+async function houseOf(bindings: Bindings): Promise<House> {
+  if (house !== undefined) return house;
+  const settled = await settle(parseEnv(bindings));
+  house ??= { settled, site: siteOf(settled) };
+  return house;
+}
+
+function siteOf(settled: Settled): ReturnType<typeof makeSite> {
+  const { env } = settled;
+  return makeSite({
+    host: async (c) => lendHost(settled, bindingsOf(c)),
+    tokens: verifierOf(env),
+    development: env.ENVIRONMENT === "development",
+    keepGoing: (c, work) => c.executionCtx.waitUntil(work.catch(() => undefined)),
+    report,
+  });
+}
+
+function verifierOf(env: Env): TokenVerifier {
+  const keys = new IssuerKeys(keySetAt(env.OIDC_JWKS_URL));
+  return new TokenVerifier({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, keys, now: () => Date.now() });
+}
+
+function bindingsOf(c: Context): Bindings {
+  return c.env as Bindings;
+}
+
+async function lendHost(settled: Settled, { DB }: Bindings): Promise<{ host: Host; end: () => Promise<void> }> {
+  const giveBack = await slots.take();
+  const { database, end } = openConnection(DB.connectionString);
+  const host = requestHost(makePorts(settled, database), kept);
+  const release = async (): Promise<void> => {
+    giveBack();
+    await end();
+  };
+  await recallOnce(host);
+  return { host, end: release };
+}
+
+function report(fault: unknown): void {
+  console.error(fault);
+}
+
+export default {
+  async fetch(request: Request, bindings: Bindings, execution: Parameters<House["site"]["fetch"]>[2]): Promise<Response> {
+    const { site } = await houseOf(bindings);
+    return site.fetch(request, bindings, execution);
+  },
+
+  /** Every minute: what was recorded and never sealed; once an hour: the access journal. */
+  async scheduled(event: { readonly scheduledTime: number }, bindings: Bindings): Promise<void> {
+    const { settled } = await houseOf(bindings);
+    const { host, end } = await lendHost(settled, bindings);
+    try {
+      await sealIfDue(host);
+      if (new Date(event.scheduledTime).getUTCMinutes() === 0) await closeJournal(host);
+    } finally {
+      await end();
+    }
+  },
+};
