@@ -1,10 +1,12 @@
 /** From what the service answers or throws to the problem that the caller is told. Exhaustive: a new denial does not compile. */
 
-import type { Refusal } from "../domain/refusal.ts";
+import { type Outcome, refused } from "../base/outcome.ts";
+import type { LineRefusal, Refusal } from "../domain/refusal.ts";
 import type { Denial } from "../service/handle.ts";
 import { TryAgain } from "../service/ports.ts";
 import { LogStopped } from "../service/seal.ts";
 import type { Problem, Violation } from "./problem.ts";
+import { refusalTexts } from "./problems/refusals.ts";
 
 /** Seconds after which the same request may well be answered. */
 const soon = "2";
@@ -31,26 +33,39 @@ export function denialProblem(denial: Denial): Problem {
   }
 }
 
-export function refusalProblem(refusal: Refusal): Problem {
+export function refusalProblem({ lines, ...refusal }: Refusal): Problem {
+  if (lines !== undefined) return { ...refusalMembers(refusal), violations: lines.map(lineViolation) };
+  const { at, code } = refusal;
+  const detail = exactly(refusal);
+  return { ...refusalMembers(refusal), ...(at === undefined ? {} : { violations: [{ pointer: at, code, detail }] }) };
+}
+
+/** What the service refuses, as the problem that is told. */
+export function told<T>(outcome: Outcome<T, Refusal>): Outcome<T, Problem> {
+  return outcome.ok ? outcome : refused(refusalProblem(outcome.refusal));
+}
+
+function refusalMembers(refusal: Omit<Refusal, "lines">): Problem {
   const { code, rule, citation, lastDay } = refusal;
-  const exact = exactly(refusal);
-  const violations = violationsOf(refusal);
+  const detail = exactly(refusal);
   return {
     code,
-    ...(exact === "" ? {} : { detail: `${exact}.` }),
-    ...(violations.length === 0 ? {} : { violations }),
+    ...(detail === "" ? {} : { detail: `${detail}.` }),
     ...(rule === undefined ? {} : { rule }),
     ...(citation === undefined ? {} : { citation }),
     ...(lastDay === undefined ? {} : { lastDay }),
   };
 }
 
-/** One place; or, of a bulk, each bad line. */
-function violationsOf(refusal: Refusal): readonly Violation[] {
-  const { code, at, lines } = refusal;
-  if (lines !== undefined)
-    return lines.map((each) => ({ line: each.line, pointer: each.at ?? "", code: each.code, detail: exactly(each) }));
-  return at === undefined ? [] : [{ pointer: at, code, detail: exactly(refusal) }];
+function lineViolation({ line, at, code, ...refusal }: LineRefusal): Violation {
+  const { rule, citation, lastDay } = refusal;
+  const detail = [refusalTexts[code].wrong.join(" / "), exactly(refusal), rule, citation, lastDay];
+  return {
+    line,
+    pointer: at ?? "",
+    code,
+    detail: detail.filter((part) => part !== undefined && part !== "").join("; "),
+  };
 }
 
 function exactly({ detail }: Pick<Refusal, "detail">): string {

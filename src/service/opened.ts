@@ -48,7 +48,7 @@ export async function openClass(fields: readonly Sealed[], secretClass: SecretCl
 }
 
 /** Every commitment in a state, wherever it stands. */
-function sealedFields(value: unknown): readonly Sealed[] {
+export function sealedFields(value: unknown): readonly Sealed[] {
   if (typeof value !== "object" || value === null) return [];
   const field = sealed.safeParse(value);
   return field.success ? [field.data] : Object.values(value).flatMap(sealedFields);

@@ -180,7 +180,10 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   "lines-refused": problem(
     422,
     ["Có dòng bị từ chối, không dòng nào được ghi", "Some lines are refused, none is recorded"],
-    ["Sửa các dòng nêu trong violations rồi gửi lại cả tệp.", "Mend the lines that violations names, and send all again."],
+    [
+      "Sửa các dòng nêu trong violations rồi gửi lại cả tệp.",
+      "Mend the lines that violations names, and send all again.",
+    ],
   ),
 };
 

@@ -1,0 +1,76 @@
+/** The API put together: every route behind one guard. A refusal leaves as a problem document, and so does a fault. */
+
+import { type Context, Hono } from "hono";
+import { parseId } from "../base/ids.ts";
+import type { LentHost } from "../service/lent-host.ts";
+import { identifyAsker } from "./asker.ts";
+import type { TokenVerifier } from "./auth.ts";
+import { faultProblem } from "./denial.ts";
+import { problemResponse } from "./problem.ts";
+import { pathParams, type Route } from "./route.ts";
+import { routes } from "./routes.ts";
+
+export interface AppParts {
+  /** A host for one request. `end` gives back what it holds; nothing of the request runs any more then. */
+  readonly host: (c: Context) => LentHost | Promise<LentHost>;
+  readonly tokens: TokenVerifier;
+  /** Lets work go on when its client has left. On Node it does so by itself. */
+  readonly keepGoing?: (c: Context, work: Promise<unknown>) => void;
+  /** Told of every fault that is not known to pass. */
+  readonly report: (fault: unknown) => void;
+}
+
+export function makeApp(parts: AppParts): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(safeHeaders)) c.res.headers.set(name, value);
+  });
+  for (const route of routes)
+    app.on(route.method, route.path, async (c) => keptGoing(c, parts, serve(route, c, parts)));
+  for (const path of new Set(routes.map((route) => route.path))) app.all(path, () => methodProblem(path));
+  app.notFound(() => problemResponse({ code: "not-found" }));
+  app.onError((fault) => {
+    parts.report(fault);
+    return problemResponse(faultProblem(fault));
+  });
+  return app;
+}
+
+/** What is served here is data: no browser may take it for a page or keep what it need not. */
+const safeHeaders = {
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+};
+
+async function keptGoing(c: Context, { keepGoing }: AppParts, work: Promise<Response>): Promise<Response> {
+  keepGoing?.(c, work);
+  return work;
+}
+
+async function serve(route: Route, c: Context, parts: AppParts): Promise<Response> {
+  const params = c.req.param();
+  for (const name of pathParams(route.path)) {
+    if (parseId(params[name]) === undefined) return problemResponse({ code: "id-malformed", detail: `:${name}.` });
+  }
+  const lent = await parts.host(c);
+  try {
+    const request = c.req.raw;
+    const identify = async () => identifyAsker(request.headers, parts.tokens);
+    const answer = await route.answer({ request, url: new URL(request.url), params, host: lent.host, identify });
+    return answer.ok ? answer.value : problemResponse(answer.refusal);
+  } catch (fault) {
+    const problem = faultProblem(fault);
+    if (problem.code === "internal-fault") parts.report(fault);
+    return problemResponse(problem);
+  } finally {
+    await lent.end();
+  }
+}
+
+function methodProblem(path: string): Response {
+  const methods = routes.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
+  const allow = methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+  return problemResponse({ code: "method-not-allowed", headers: { allow: allow.join(", ") } });
+}

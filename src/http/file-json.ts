@@ -1,0 +1,37 @@
+/** A case or an intake as JSON: each act with its words, its days and their sources, and its place in the log. */
+
+import { actEntry } from "../law/act.ts";
+import type { CaseState } from "../domain/cases/case.ts";
+import type { RecordedAct } from "../domain/cases/recorded.ts";
+import type { IntakeState } from "../domain/intakes/intake.ts";
+import type { FilePage } from "../service/file-page.ts";
+import { indexOfAct } from "../service/sealed-entries.ts";
+import { obligationJson } from "./obligation-json.ts";
+import { shown } from "./shown.ts";
+
+type Page = FilePage<CaseState | IntakeState>;
+
+export function fileJson(page: Page) {
+  const { state, version, now, entries, opened } = page;
+  const { acts, ...rest } = state;
+  return {
+    asOf: now,
+    version,
+    ...shown(rest, opened),
+    acts: acts.map((act) => actJson(act, page)),
+    entries,
+    obligations: obligationsJson(page),
+    findings: page.findings,
+  };
+}
+
+export function obligationsJson({ obligations, entries }: Page) {
+  return obligations.map((obligation) => obligationJson(obligation, entries));
+}
+
+/** sealed: it stands in the log, at this index. Until then it is in no export, proof or count (chưa niêm phong). */
+function actJson(act: RecordedAct, { entries, opened }: Page) {
+  const { vi, en } = actEntry(act.type);
+  const index = indexOfAct(entries, act.id);
+  return { ...shown(act, opened), words: { vi, en }, sealed: index !== undefined, index };
+}

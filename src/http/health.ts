@@ -1,0 +1,40 @@
+/** GET /health: how the log is, and what is not detected. Also seals what has waited for a second. 200 as long as it can be read. */
+
+import { done } from "../base/outcome.ts";
+import { type Health, healthOf } from "../service/health.ts";
+import { jsonResponse } from "./json.ts";
+import { open } from "./open.ts";
+import type { Route } from "./route.ts";
+
+export const healthRoutes: readonly Route[] = [
+  open({
+    path: "/health",
+    summary: ["Tình trạng nhật ký", "The state of the log"],
+    type: "application/json",
+    answer: async ({ host }) => {
+      const health = await healthOf(host);
+      const memory = host.memory === undefined ? "database" : "s3";
+      return done(
+        jsonResponse({
+          status: statusOf(health),
+          ...health,
+          origin: host.key.signer.name,
+          signerMemory: memory,
+          warnings: warningsOf(memory),
+        }),
+      );
+    },
+  }),
+];
+
+function statusOf({ stopped, behind }: Health): "ok" | "behind" | "stopped" {
+  if (stopped !== undefined) return "stopped";
+  return behind ? "behind" : "ok";
+}
+
+function warningsOf(memory: "s3" | "database"): readonly string[] {
+  if (memory === "s3") return [];
+  return [
+    "không phát hiện được bản sao lưu cũ được khôi phục / a restored backup is not detected (SIGNER_MEMORY=database)",
+  ];
+}

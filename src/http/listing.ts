@@ -1,0 +1,49 @@
+/** Lists: pages by cursor, in the order of the cursor, of what somebody may see of one office. */
+
+import type { z } from "zod";
+import { done, refused } from "../base/outcome.ts";
+import type { OfficeId } from "../base/ids.ts";
+import type { ReadName } from "../domain/permission.ts";
+import { mayRead, type Reader } from "../service/read.ts";
+import { jsonResponse } from "./json.ts";
+import type { BothTongues } from "./problems/text.ts";
+import { nextPage } from "./query.ts";
+import { reading } from "./reading.ts";
+import type { Asked, Route } from "./route.ts";
+
+interface Page {
+  readonly limit: number;
+}
+
+interface Listing<Query, Row> {
+  readonly path: string;
+  readonly summary: BothTongues;
+  readonly permission: ReadName;
+  readonly query: z.ZodType<Query>;
+  /** Whose affairs are listed; undefined: everybody's, for whoever may see all. */
+  readonly about: (query: Query, reader: Reader) => OfficeId | undefined;
+  readonly rows: (query: Query, asked: Asked & { readonly reader: Reader }) => Promise<readonly Row[]>;
+  /** Left out: the row's key. */
+  readonly cursorOf?: (row: Row) => string;
+  readonly shown?: (row: Row, reader: Reader) => unknown;
+}
+
+export function listing<Query extends Page, Row extends { readonly key: string }>(list: Listing<Query, Row>): Route {
+  const { path, summary, permission, query, cursorOf = (row) => row.key, shown = (row) => row } = list;
+  return reading({
+    path,
+    summary,
+    permission,
+    query,
+    answer: async (asked) => {
+      const { reader } = asked;
+      if (!(await mayRead(reader, permission, list.about(asked.query, reader), asked.host))) {
+        return refused({ code: "not-permitted" });
+      }
+      const rows = await list.rows(asked.query, asked);
+      const last = rows.length < asked.query.limit ? undefined : rows.at(-1);
+      const next = last === undefined ? {} : { next: nextPage(asked.url, cursorOf(last)) };
+      return done(jsonResponse({ asOf: reader.today, items: rows.map((row) => shown(row, reader)), ...next }, next));
+    },
+  });
+}

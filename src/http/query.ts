@@ -1,0 +1,42 @@
+/** The query of a URL, as strictly as a body: unknown and repeated parameters are refused by name. */
+
+import { z } from "zod";
+import { done, type Outcome, refused } from "../base/outcome.ts";
+import { id } from "../domain/field.ts";
+import { parseInput } from "./input.ts";
+import { pointerStep } from "./json-text.ts";
+import type { Problem } from "./problem.ts";
+
+export const noQuery = z.strictObject({});
+
+/** A number in decimal digits, without a sign and without leading zeros. */
+export const count = z
+  .string()
+  .regex(/^(?:0|[1-9]\d{0,15})$/)
+  .transform(Number)
+  .pipe(z.int());
+
+/** Pages of a list: after this cursor, at most so many. */
+export const pageQuery = {
+  after: z.exactOptional(id<string>()),
+  limit: count.pipe(z.int().min(1).max(200)).default(50),
+};
+
+export function parseQuery<Query>(schema: z.ZodType<Query>, search: URLSearchParams): Outcome<Query, Problem> {
+  const names = [...search.keys()];
+  const repeated = names.find((name, i) => names.indexOf(name) < i);
+  if (repeated !== undefined) return refused({ code: "query-unfit", violations: [twice(repeated)] });
+  const parsed = parseInput(schema, Object.fromEntries(search));
+  return parsed.ok ? done(parsed.value) : refused({ code: "query-unfit", violations: parsed.refusal });
+}
+
+function twice(name: string) {
+  return { pointer: pointerStep(name), code: "not-valid", detail: "hai lần / twice" } as const;
+}
+
+/** The URL of the next page: the same list after another cursor. */
+export function nextPage(url: URL, cursor: string): string {
+  const next = new URL(url);
+  next.searchParams.set("after", cursor);
+  return `${next.pathname}${next.search}`;
+}

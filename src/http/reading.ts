@@ -1,0 +1,49 @@
+/** Routes that only read: whoever asks is known to the directory, within their limit, and may see what is asked for. */
+
+import type { z } from "zod";
+import { type Outcome, refused } from "../base/outcome.ts";
+import type { ReadName } from "../domain/permission.ts";
+import { type Reader, readerOf } from "../service/read.ts";
+import { refusalProblem } from "./denial.ts";
+import type { Problem } from "./problem.ts";
+import type { BothTongues } from "./problems/text.ts";
+import { parseQuery } from "./query.ts";
+import type { Asked, Route } from "./route.ts";
+
+interface Reading<Query> {
+  readonly path: string;
+  readonly summary: BothTongues;
+  /** Left out: whoever is registered. */
+  readonly permission?: ReadName;
+  readonly query: z.ZodType<Query>;
+  readonly type?: string;
+  readonly answer: (
+    asked: Asked & { readonly reader: Reader; readonly query: Query },
+  ) => Promise<Outcome<Response, Problem>>;
+}
+
+/** Requests that read, of one person: a page asks for several. */
+const limit = { burst: 240, perSecond: 80 };
+
+export function reading<Query>(route: Reading<Query>): Route {
+  const { path, summary, permission, query, type = "application/json" } = route;
+  return {
+    method: "get",
+    path,
+    summary,
+    access: permission === undefined ? { kind: "registered" } : { kind: "read", name: permission },
+    query,
+    answers: { type, status: 200 },
+    answer: async (asked) => {
+      const asker = await asked.identify();
+      if (!asker.ok) return asker;
+      const parsed = parseQuery(query, asked.url.searchParams);
+      if (!parsed.ok) return parsed;
+      const reader = await readerOf(asker.value.identity, asker.value.office, asked.host);
+      if (!reader.ok) return refused(refusalProblem(reader.refusal));
+      const wait = asked.host.kept.limiter.take(`reader/${reader.value.acting.person}`, limit, asked.host.clock());
+      if (wait > 0) return refused({ code: "rate-limited", headers: { "retry-after": String(wait) } });
+      return route.answer({ ...asked, reader: reader.value, query: parsed.value });
+    },
+  };
+}

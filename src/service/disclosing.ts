@@ -1,0 +1,42 @@
+/**
+ * Fields of class personal, after the command that discloses them was recorded (design: access). One entry covers what the
+ * case held when it was recorded: a repeat of the request shows that again, and nothing that was added since.
+ */
+
+import { z } from "zod";
+import { parseUtf8 } from "../base/bytes.ts";
+import type { CaseId } from "../base/ids.ts";
+import { personalFields } from "../domain/cases/case.ts";
+import { streamName } from "../domain/event.ts";
+import { parseEntry } from "../log/entry.ts";
+import { gather } from "./gather.ts";
+import type { Answer } from "./handle.ts";
+import type { Host } from "./host.ts";
+import { type Opened, openClass, sealedFields } from "./opened.ts";
+
+const disclosure = z.object({ entries: z.tuple([z.object({ entry: z.object({ index: z.int() }) })]) });
+
+/** What the answer to a disclosure shows beside its receipt. */
+export async function disclosedBy({ body }: Answer, id: CaseId, host: Host): Promise<Opened> {
+  const [{ entry }] = disclosure.parse(JSON.parse(body)).entries;
+  const { states } = await gather(() => [streamName("case", id)], host);
+  const state = states.of("case", id);
+  if (state === undefined) throw new Error("a case without a state has an entry");
+  const known = await commitmentsBefore(entry.index, id, host);
+  return openClass(
+    personalFields(state).filter((field) => known.has(field.sealed)),
+    "personal",
+    host,
+  );
+}
+
+async function commitmentsBefore(index: number, id: CaseId, { log }: Host): Promise<ReadonlySet<string>> {
+  const leaves = (await log.leavesOf(streamName("case", id))).filter((each) => each.index < index);
+  return new Set(leaves.flatMap(({ leaf }) => commitmentsIn(leaf)));
+}
+
+function commitmentsIn(leaf: Uint8Array): readonly string[] {
+  const entry = parseEntry(leaf);
+  if (entry === undefined) throw new Error("what is in the log is not a leaf");
+  return sealedFields(JSON.parse(parseUtf8(entry.event))).map((field) => field.sealed);
+}

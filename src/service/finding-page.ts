@@ -1,0 +1,35 @@
+/** A finding for somebody who may see it. */
+
+import type { FindingId } from "../base/ids.ts";
+import { done, type Outcome, refused } from "../base/outcome.ts";
+import { streamName } from "../domain/event.ts";
+import type { FindingState } from "../domain/findings/finding.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import { gather } from "./gather.ts";
+import type { Host } from "./host.ts";
+import { type Opened, openReferences } from "./opened.ts";
+import { mayRead, type Reader } from "./read.ts";
+import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
+
+export interface FindingPage {
+  readonly state: FindingState;
+  readonly version: number;
+  readonly entries: readonly SealedEntry[];
+  readonly opened: Opened;
+}
+
+export async function findingPage(id: FindingId, reader: Reader, host: Host): Promise<Outcome<FindingPage, Refusal>> {
+  const stream = streamName("finding", id);
+  const { states, streams } = await gather(() => [stream], host);
+  const state = states.of("finding", id);
+  if (state === undefined) return refused({ code: "unknown-finding", at: "/finding" });
+  const abouts = [state.office, state.procuracy];
+  const seen = await Promise.all(abouts.map(async (about) => mayRead(reader, "read-findings", about, host)));
+  if (!seen.includes(true)) return refused({ code: "not-permitted" });
+  return done({
+    state,
+    version: streams.get(stream)?.version ?? 0,
+    entries: await sealedEntries(stream, host),
+    opened: await openReferences(state, { stream, abouts }, reader, host),
+  });
+}
