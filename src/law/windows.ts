@@ -15,7 +15,7 @@ import { openRuleBook, type RuleBook } from "./rule-book.ts";
 import type { Series } from "./series.ts";
 import type { Citation } from "./sources.ts";
 
-export type ProtestLevel = (typeof protestLevels)[number];
+type ProtestLevel = (typeof protestLevels)[number];
 
 /** What opens a window, as far as it is known. */
 export interface ProtestGrounds {

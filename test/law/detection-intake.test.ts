@@ -42,6 +42,20 @@ describe("the enforcement decision", () => {
     ]);
   });
 
+  test("that was recorded in the case which it opened answers the intake, and starts nothing there", () => {
+    const judgment = act("judgment-received", intake, { receivedOn: "2026-10-01" });
+    const second = act("request-received", intake, { receivedOn: "2026-11-03" });
+    const answer = decision("enforcement", "2026-11-05", { answers: [second] });
+    const of = file([judgment, asked, second], { elsewhere: [answer] });
+    expect(
+      obligations("DECISION_ON_REQUEST", of, "2026-11-23").map(({ startedBy, state }) => [startedBy, state]),
+    ).toEqual([
+      [asked.id, "missed"],
+      [second.id, "met"],
+    ]);
+    expect(deadlines(of).filter(({ startedBy }) => startedBy === answer.id)).toEqual([]);
+  });
+
   test("is not owed when the request was refused in time", () => {
     const judgment = act("judgment-received", intake, { receivedOn: "2026-10-01" });
     const refusal = act("request-refused", intake, "2026-11-04");

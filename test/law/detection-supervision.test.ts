@@ -107,6 +107,18 @@ describe("a protest received", () => {
     ]);
   });
 
+  test("is not carried out when the acceptance was taken back in time", () => {
+    const takenBack = act("protest-replied", first, "2026-11-25", { traits: { outcome: "disagreed" } });
+    const of = file([...received, replied("accepted"), replied("accepted", second), takenBack]);
+    expect(states("PROTEST_COMPLY", of, "2026-12-02")).toEqual({ first: "excused", second: "missed" });
+  });
+
+  test("is not carried out while the disagreement is before those above", () => {
+    const reported = act("dispute-reported", second, { receivedOn: "2026-11-25" });
+    const of = file([...received, replied("partly"), replied("partly", second), reported]);
+    expect(states("PROTEST_COMPLY", of, "2026-12-02")).toEqual({ first: "missed", second: "excused" });
+  });
+
   test("that was withdrawn asks no reply", () => {
     const back = act("instrument-withdrawn", second, "2026-11-20");
     expect(states("PROTEST_REPLY", file([...received, back]), "2026-11-26")).toEqual({
@@ -157,6 +169,13 @@ describe("a recommendation received", () => {
       { dueOn: "2026-12-04" },
     ]);
     expect(limits("RECOMMENDATION_COMPLY", file([received, replied("disagreed")]))).toEqual([]);
+  });
+
+  test("is not carried out when the acceptance was taken back in time", () => {
+    const takenBack = act("recommendation-replied", first, "2026-12-01", { traits: { outcome: "disagreed" } });
+    expect(states("RECOMMENDATION_COMPLY", file([received, replied("accepted"), takenBack]), "2026-12-07")).toEqual({
+      first: "excused",
+    });
   });
 
   test("disagreed with late is one violation and one hint, not two violations (Art.113(4))", () => {

@@ -2,7 +2,7 @@
 
 import { type ActEntry, delivered, happened, received } from "./entry.ts";
 
-export const decisionKinds = [
+const decisionKinds = [
   "enforcement",
   "not-yet-executable",
   "postponement",
