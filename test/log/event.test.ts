@@ -45,6 +45,17 @@ test("instants stand in the order of time", () => {
   );
 });
 
+test.each([
+  ["2026-11-23T00:05:00.009Z", "2026-11-23T00:05:00.010Z"],
+  ["2026-11-23T00:05:00.999Z", "2026-11-23T00:05:01.000Z"],
+  ["2026-11-23T00:05:59.000Z", "2026-11-23T00:06:00.000Z"],
+  ["2026-11-23T00:59:59.999Z", "2026-11-23T01:00:00.000Z"],
+  ["2026-11-30T23:59:59.999Z", "2026-12-01T00:00:00.000Z"],
+  ["2026-12-31T23:59:59.999Z", "2027-01-01T00:00:00.000Z"],
+])("%s is before %s", (before, after) => {
+  expect(atOf(before)).toBeLessThan(atOf(after) ?? 0);
+});
+
 describe("not the shape of an event", () => {
   test.each<[string, Json]>([
     ["a missing field", withoutNonce],

@@ -91,6 +91,11 @@ describe("a signed note opens", () => {
     expect(await openNote(utf8(note), byAlice)).toEqual(await openNote(note, byAlice));
   });
 
+  test("with a byte order mark as part of its text", async () => {
+    const marked = await signNote(`\ufeff${text}`, alice);
+    expect(await openNote(utf8(marked), byAlice)).toMatchObject({ ok: true, value: { text: `\ufeff${text}` } });
+  });
+
   test("at its last blank line: the text may hold others", async () => {
     const blank = "first\n\n\u2014 not a signature\n\nlast: đ\n";
     expect(await openNote(await signNote(blank, alice), byAlice)).toMatchObject({ ok: true, value: { text: blank } });

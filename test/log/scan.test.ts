@@ -124,6 +124,7 @@ describe("not canonical", () => {
     ["an overlong four-byte form", [0xf0, 0x80, 0x80, 0x80]],
     ["a surrogate", [0xed, 0xa0, 0x80]],
     ["a character beyond U+10FFFF", [0xf4, 0x90, 0x80, 0x80]],
+    ["a lead byte beyond U+13FFFF", [0xf5, 0x80, 0x80, 0x80]],
     ["a byte that never occurs", [0xf8, 0x88, 0x80, 0x80]],
     ["a cut character", [0xe2, 0x82]],
   ])("a string with %s (RFC 3629 §3)", (_, invalid) => {
