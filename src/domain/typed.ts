@@ -15,7 +15,9 @@ export const typedText = z
   .string()
   .min(1)
   .max(20_000)
-  .refine((text) => text.isWellFormed() && text === text.normalize("NFC") && !text.includes("\0"), { error: "text in Unicode NFC" });
+  .refine((text) => text.isWellFormed() && text === text.normalize("NFC") && !text.includes("\0"), {
+    error: "text in Unicode NFC",
+  });
 
 /** Typed text as the sealed field that it becomes; absent stays absent. */
 export function typed(text: string): Secret;

@@ -1,12 +1,23 @@
 /**
- * A small province on a stage: the Supreme, a provincial, an area and a district procuracy, an agency and an old
- * sub-department, a court, the ministry's management agency, the people of each; and cases with two debtors and two assets.
+ * A small province on a stage: its offices (directory.ts), cases with two debtors and two assets that were handled late,
+ * findings, and instruments made of them.
  */
 
-import { type ActId, type AssetId, type CaseId, type DecisionId, type FindingId, type Id, type InstrumentId, type IntakeId, type OfficeId, type PartyId, type PersonId, parseId } from "../../src/base/ids.ts";
+import {
+  type ActId,
+  type AssetId,
+  type CaseId,
+  type DecisionId,
+  type FindingId,
+  type Id,
+  type InstrumentId,
+  type IntakeId,
+  type OfficeId,
+  type PartyId,
+  parseId,
+} from "../../src/base/ids.ts";
 import type { Outcome } from "../../src/base/outcome.ts";
 import type { Acting, Command, NewEvent } from "../../src/domain/command.ts";
-import type { Role } from "../../src/domain/event.ts";
 import { code } from "../../src/domain/field.ts";
 import { assessSeriousness, confirmDetections } from "../../src/domain/findings/commands.ts";
 import type { Seriousness } from "../../src/domain/findings/finding.ts";
@@ -15,12 +26,10 @@ import { draftInstrument } from "../../src/domain/instruments/commands/drafting.
 import { issueInstrument } from "../../src/domain/instruments/commands/issuing.ts";
 import { nextNumber } from "../../src/domain/instruments/numbering.ts";
 import { signedPayload } from "../../src/domain/instruments/signing.ts";
-import type { OfficeKind } from "../../src/domain/offices/events.ts";
 import type { CommandName } from "../../src/domain/permission.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
-import { reference } from "../../src/domain/secret.ts";
-import { publicKey } from "../../src/domain/field.ts";
-import { day, Stage } from "./stage.ts";
+import { Directory } from "./directory.ts";
+import { day } from "./stage.ts";
 
 export interface File {
   readonly about: { readonly kind: "case" | "intake" | "instrument"; readonly id: Id<"subject"> };
@@ -29,61 +38,31 @@ export interface File {
 
 export const signature = "eyJhbGciOiJFZERTQSJ9..c2lnbmF0dXJlLXNpZ25hdHVyZS1zaWduYXR1cmUtc2lnbmF0dXJl";
 
-export class Province {
-  readonly stage: Stage;
-  readonly supreme: OfficeId;
-  readonly provincial: OfficeId;
-  readonly area: OfficeId;
-  readonly district: OfficeId;
-  readonly agency: OfficeId;
-  readonly subDepartment: OfficeId;
-  readonly court: OfficeId;
-  readonly ministry: OfficeId;
-  readonly operator: OfficeId;
-  readonly #chiefs = new Map<OfficeId, { readonly acting: Acting; readonly key: Id<"key"> }>();
-
-  constructor(today: string) {
-    this.stage = new Stage(today);
-    this.supreme = this.#office("supreme-procuracy");
-    this.provincial = this.#office("provincial-procuracy", { superior: this.supreme });
-    this.area = this.#office("area-procuracy", { superior: this.provincial });
-    this.district = this.#office("district-procuracy", { superior: this.provincial });
-    this.ministry = this.#office("management-agency");
-    this.agency = this.#office("enforcement-agency", { superior: this.ministry, procuracy: this.area });
-    this.subDepartment = this.#office("enforcement-sub-department", { superior: this.agency, procuracy: this.district });
-    this.court = this.#office("court", { procuracy: this.area });
-    this.operator = this.#office("operator");
-  }
-
-  /** Somebody of an office, in one role. */
-  acting(office: OfficeId, ...roles: readonly Role[]): Acting {
-    return { person: this.stage.newId<PersonId>(), office, roles };
-  }
-
-  procurator(office: OfficeId = this.area): Acting {
-    return this.acting(office, "procurator");
-  }
-
-  chief(office: OfficeId = this.area): Acting {
-    return this.#chief(office).acting;
-  }
-
-  keyOf(office: OfficeId): Id<"key"> {
-    return this.#chief(office).key;
-  }
-
-  head(office: OfficeId = this.agency): Acting {
-    return this.acting(office, office === this.court ? "court-officer" : "agency-head");
-  }
-
+export class Province extends Directory {
   /** A case whose enforcement decision came late to the procuracy, or did not come at all. */
   caseSentLate(decidedOn: string, receivedOn?: string, agency: OfficeId = this.agency): File {
     const { stage } = this;
     const caseId = stage.newId<CaseId>();
     const [act, decision] = [stage.newId<ActId>(), stage.newId<DecisionId>()];
-    const parties = (["debtor", "debtor", "creditor"] as const).map((side) => ({ party: stage.newId<PartyId>(), side, inPrison: false, addressUnknown: false }));
+    const parties = (["debtor", "debtor", "creditor"] as const).map((side) => ({
+      party: stage.newId<PartyId>(),
+      side,
+      inPrison: false,
+      addressUnknown: false,
+    }));
     const assets = (["movable", "immovable"] as const).map((kind) => ({ asset: stage.newId<AssetId>(), kind }));
-    const opened = { case: caseId, intake: stage.newId<IntakeId>(), agency, motion: "own-motion", interim: false, act, decision, decidedOn: document(decidedOn), parties, assets } as const;
+    const opened = {
+      case: caseId,
+      intake: stage.newId<IntakeId>(),
+      agency,
+      motion: "own-motion",
+      interim: false,
+      act,
+      decision,
+      decidedOn: document(decidedOn),
+      parties,
+      assets,
+    } as const;
     stage.given({ kind: "case", id: caseId, event: { type: "case-opened", data: opened } });
     if (receivedOn !== undefined) this.#sent(caseId, decision, receivedOn);
     return { about: { kind: "case", id: subjectOf(caseId) }, deadline: `SEND_DECISION_VKS/${act}/${decision}` };
@@ -91,7 +70,13 @@ export class Province {
 
   #sent(caseId: CaseId, decision: DecisionId, receivedOn: string): void {
     const subject = { kind: "decision", id: subjectOf(decision) } as const;
-    const act = { act: this.stage.newId<ActId>(), type: "decision-sent-to-procuracy", subject, answers: [], traits: {} } as const;
+    const act = {
+      act: this.stage.newId<ActId>(),
+      type: "decision-sent-to-procuracy",
+      subject,
+      answers: [],
+      traits: {},
+    } as const;
     const data = { ...act, days: { receivedOn: document(receivedOn) } };
     this.stage.given({ kind: "case", id: caseId, event: { type: "act-recorded", data } });
   }
@@ -104,15 +89,64 @@ export class Province {
     const answers = opened?.acts.slice(0, 1).map(({ id }) => id) ?? [];
     const act = this.stage.newId<ActId>();
     const subject = { kind: "party", id: subjectOf(debtor) } as const;
-    const data = { act, type: "party-notified", subject, answers, traits: {}, days: { happenedOn: document(notifiedOn) } } as const;
+    const data = {
+      act,
+      type: "party-notified",
+      subject,
+      answers,
+      traits: {},
+      days: { happenedOn: document(notifiedOn) },
+    } as const;
     this.stage.given({ kind: "case", id: file.about.id, event: { type: "act-recorded", data } });
     return { about: file.about, deadline: `VERIFY_FIRST/${act}/${debtor}` };
+  }
+
+  /** An intake whose judgment took effect and reached the agency late. */
+  judgmentTransferredLate(effectiveOn: string, receivedOn: string): File {
+    const intake = this.stage.newId<IntakeId>();
+    const opened = {
+      intake,
+      agency: this.agency,
+      court: this.court,
+      motion: "own-motion",
+      interim: false,
+      openedOn: day(receivedOn),
+    } as const;
+    this.stage.given({ kind: "intake", id: intake, event: { type: "intake-opened", data: opened } });
+    const subject = { kind: "intake", id: subjectOf(intake) } as const;
+    const act = this.stage.newId<ActId>();
+    const effective = {
+      act,
+      type: "judgment-effective",
+      subject,
+      answers: [],
+      traits: {},
+      days: { happenedOn: document(effectiveOn) },
+    } as const;
+    this.stage.given({ kind: "intake", id: intake, event: { type: "act-recorded", data: effective } });
+    const sent = {
+      act: this.stage.newId<ActId>(),
+      type: "judgment-transferred",
+      subject,
+      answers: [],
+      traits: {},
+    } as const;
+    const data = { ...sent, days: { receivedOn: document(receivedOn) } };
+    this.stage.given({ kind: "intake", id: intake, event: { type: "act-recorded", data } });
+    return { about: { kind: "intake", id: subject.id }, deadline: `COURT_TRANSFER_FINAL/${act}/${intake}` };
   }
 
   /** The notice that the enforcement of a case ended, as the procuracy received it. */
   ended(file: File, receivedOn: string): void {
     const subject = { kind: "case", id: file.about.id } as const;
-    const data = { act: this.stage.newId<ActId>(), type: "end-notice-received", subject, answers: [], traits: {}, days: { receivedOn: document(receivedOn) } } as const;
+    const data = {
+      act: this.stage.newId<ActId>(),
+      type: "end-notice-received",
+      subject,
+      answers: [],
+      traits: {},
+      days: { receivedOn: document(receivedOn) },
+    } as const;
     this.stage.given({ kind: "case", id: file.about.id, event: { type: "act-recorded", data } });
   }
 
@@ -121,18 +155,35 @@ export class Province {
     const [act, decision] = [this.stage.newId<ActId>(), this.stage.newId<DecisionId>()];
     const subject = { kind: "decision", id: subjectOf(decision) } as const;
     const traits = { [code.parse("decision")]: code.parse("coercion") };
-    const data = { act, type: "decision-issued", subject, answers: [], traits, days: { happenedOn: document(decidedOn) } } as const;
+    const data = {
+      act,
+      type: "decision-issued",
+      subject,
+      answers: [],
+      traits,
+      days: { happenedOn: document(decidedOn) },
+    } as const;
     this.stage.given({ kind: "case", id: file.about.id, event: { type: "act-recorded", data } });
     return { about: file.about, deadline: `SEND_DECISION_VKS/${act}/${decision}` };
   }
 
   confirmed(files: readonly File[], by: OfficeId = this.area): readonly FindingId[] {
-    must(this.stage.run(confirmDetections, { detections: files.map((file) => ({ ...file, cited: "khoản 1" })) }, this.procurator(by)));
+    must(
+      this.stage.run(
+        confirmDetections,
+        { detections: files.map((file) => ({ ...file, cited: "khoản 1" })) },
+        this.procurator(by),
+      ),
+    );
     return files.map(({ about, deadline }) => findingId(about, deadline));
   }
 
   /** Confirmed and assessed findings. */
-  findings(files: readonly File[], seriousness: Seriousness = "less-serious", by: OfficeId = this.area): readonly FindingId[] {
+  findings(
+    files: readonly File[],
+    seriousness: Seriousness = "less-serious",
+    by: OfficeId = this.area,
+  ): readonly FindingId[] {
     const found = this.confirmed(files, by);
     for (const finding of found) must(this.stage.run(assessSeriousness, { finding, seriousness }, this.procurator(by)));
     return found;
@@ -158,34 +209,6 @@ export class Province {
   /** Decides and records, or fails the test with the refusal. */
   does<Input>(command: Command<Input, CommandName>, body: unknown, by: Acting): readonly NewEvent[] {
     return must(this.stage.run(command, body, by));
-  }
-
-  supervise(office: OfficeId, procuracy: OfficeId = this.area): void {
-    const data = { procuracy, from: day("2009-01-01") };
-    this.stage.given({ kind: "office", id: office, event: { type: "supervision-assigned", data } });
-  }
-
-  #office(kind: OfficeKind, to: { readonly superior?: OfficeId; readonly procuracy?: OfficeId } = {}): OfficeId {
-    const office = this.stage.newId<OfficeId>();
-    const { superior, procuracy } = to;
-    const opened = { office, code: code.parse(kind), kind, name: reference(kind), openedOn: day("2009-01-01") };
-    this.stage.given({ kind: "office", id: office, event: { type: "office-opened", data: { ...opened, ...(superior === undefined ? {} : { superior }) } } });
-    if (procuracy !== undefined) this.supervise(office, procuracy);
-    return office;
-  }
-
-  #chief(office: OfficeId): { readonly acting: Acting; readonly key: Id<"key"> } {
-    const known = this.#chiefs.get(office);
-    if (known !== undefined) return known;
-    const acting = this.acting(office, "chief-procurator");
-    const key = this.stage.newId<Id<"key">>();
-    const registered = { person: acting.person, name: reference("tên"), login: this.stage.newId<Id<"login">>() };
-    this.stage.given({ kind: "person", id: acting.person, event: { type: "person-registered", data: registered } });
-    const data = { key, publicKey: publicKey.parse("A".repeat(43)), from: day("2009-01-01") };
-    this.stage.given({ kind: "person", id: acting.person, event: { type: "key-registered", data } });
-    const chief = { acting, key };
-    this.#chiefs.set(office, chief);
-    return chief;
   }
 }
 

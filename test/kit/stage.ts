@@ -29,6 +29,10 @@ export class Stage {
     this.#now = noon(day);
   }
 
+  get now(): Instant {
+    return this.#now;
+  }
+
   get today(): Day {
     return dayOf(this.#now);
   }
@@ -58,7 +62,10 @@ export class Stage {
   /** An event that nobody decided here: what went before the story. */
   given(event: NewEvent): this {
     const name = streamName(event.kind, event.id);
-    const schema: { parse: (data: unknown) => unknown } | undefined = Reflect.get(eventSchemas[event.kind], event.event.type);
+    const schema: { parse: (data: unknown) => unknown } | undefined = Reflect.get(
+      eventSchemas[event.kind],
+      event.event.type,
+    );
     const data = sealAll(event.event.data, "");
     schema?.parse(data);
     const before = this.state(event.kind, event.id);
@@ -74,7 +81,8 @@ export class Stage {
     const seen = this.#load(command, input, acting);
     const loaded: States = { of: (kind, id) => this.#seen(seen, kind, id) };
     const about = command.about(input, loaded);
-    const standing = about === undefined ? "other" : relation(about, acting.office, { states: loaded, day: this.today });
+    const standing =
+      about === undefined ? "other" : relation(about, acting.office, { states: loaded, day: this.today });
     if (permittedRole(acting.roles, command.name, standing) === undefined) return refused({ code: "not-permitted" });
     const decision = command.decide(input, this.#context(acting, loaded));
     if (decision.ok) this.#record(decision.value);
@@ -124,7 +132,8 @@ function noon(text: string): Instant {
 
 /** As the service does it, but with a salt of zeros. */
 function sealAll(value: unknown, path: string): Json {
-  if (value instanceof Secret) return formatSealed(commit({ salt: new Uint8Array(32), path, value: value.value })) as Json;
+  if (value instanceof Secret)
+    return formatSealed(commit({ salt: new Uint8Array(32), path, value: value.value })) as Json;
   if (Array.isArray(value)) return value.map((item, i) => sealAll(item, `${path}/${i}`));
   if (typeof value !== "object" || value === null) return value as Json;
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);

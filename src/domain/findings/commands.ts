@@ -38,7 +38,10 @@ export const confirmDetections: Command<z.infer<typeof confirmation>, "confirm-d
   decide: decideConfirmation,
 };
 
-function decideConfirmation({ detections }: z.infer<typeof confirmation>, context: Context): Outcome<Decision, Refusal> {
+function decideConfirmation(
+  { detections }: z.infer<typeof confirmation>,
+  context: Context,
+): Outcome<Decision, Refusal> {
   const files = new Map<string, Assessed | undefined>();
   const events: NewEvent[] = [];
   const seen = new Set<string>();
@@ -46,17 +49,27 @@ function decideConfirmation({ detections }: z.infer<typeof confirmation>, contex
   for (const [i, asked] of detections.entries()) {
     const found = judged(asked, { context, files, seen });
     if (!found.ok) return refused({ ...found.refusal, at: `/detections/${i}` });
-    if (found.value.office !== office) return refused({ code: "findings-differ", at: `/detections/${i}`, detail: { office: found.value.office } });
+    if (found.value.office !== office)
+      return refused({ code: "findings-differ", at: `/detections/${i}`, detail: { office: found.value.office } });
     if (found.value.obligation.weight === "hint" && asked.cited === undefined) {
       const { rule, citation } = found.value.obligation;
-      return refused({ code: "hint-needs-citation", at: `/detections/${i}/cited`, rule, citation: writeCitation(citation, "vi") });
+      return refused({
+        code: "hint-needs-citation",
+        at: `/detections/${i}/cited`,
+        rule,
+        citation: writeCitation(citation, "vi"),
+      });
     }
     events.push(confirmed(asked, found.value, context));
   }
   return done({ events });
 }
 
-function confirmed({ about, deadline, cited, note }: z.infer<typeof one>, found: Detection, { today, acting }: Context): NewEvent {
+function confirmed(
+  { about, deadline, cited, note }: z.infer<typeof one>,
+  found: Detection,
+  { today, acting }: Context,
+): NewEvent {
   const { rule, version, dueOn, metOn, weight } = found.obligation;
   const data = {
     ...findingData({ about, deadline }, found, acting),
@@ -88,7 +101,11 @@ export const dismissDetection: Command<z.infer<typeof dismissal>, "dismiss-detec
   },
 };
 
-const assessment = z.strictObject({ finding: id<"finding">(), seriousness: z.enum(seriousnesses), reason: typedText.optional() });
+const assessment = z.strictObject({
+  finding: id<"finding">(),
+  seriousness: z.enum(seriousnesses),
+  reason: typedText.optional(),
+});
 
 /** It may be assessed again: both stay, the last counts. */
 export const assessSeriousness: Command<z.infer<typeof assessment>, "assess-seriousness"> = {
@@ -106,7 +123,10 @@ export const assessSeriousness: Command<z.infer<typeof assessment>, "assess-seri
 
 export const findingCommands = [confirmDetections, dismissDetection, assessSeriousness] as const;
 
-function unassessable(state: FindingState | undefined, seriousness: (typeof seriousnesses)[number]): Refusal | undefined {
+function unassessable(
+  state: FindingState | undefined,
+  seriousness: (typeof seriousnesses)[number],
+): Refusal | undefined {
   if (state === undefined) return { code: "unknown-finding", at: "/finding" };
   if (state.status === "dismissed") return { code: "wrong-moment", at: "/finding", detail: { status: state.status } };
   return seriousnessOf(state) === seriousness ? { code: "nothing-to-change", at: "/seriousness" } : undefined;

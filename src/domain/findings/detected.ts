@@ -35,15 +35,22 @@ export function assessed(about: About, { states, today }: Pick<Context, "states"
   return found && new Map(assess(found.file, { today }).map((obligation) => [obligation.key, obligation]));
 }
 
-export function detection(about: About, deadline: string, { states, obligations }: { states: States; obligations: Assessed }): Outcome<Detection, Refusal> {
+export function detection(
+  about: About,
+  deadline: string,
+  { states, obligations }: { states: States; obligations: Assessed },
+): Outcome<Detection, Refusal> {
   const obligation = obligations.get(deadline);
   const owners = fileAbout(about, states)?.owners;
   if (obligation === undefined || owners === undefined) return refused({ code: "unknown-deadline" });
   const { state, mode } = obligation;
   // Letting a period pass (the debtor's) breaches nothing.
-  if ((state !== "late" && state !== "missed") || mode === "period") return refused({ code: "wrong-moment", detail: { state } });
+  if ((state !== "late" && state !== "missed") || mode === "period")
+    return refused({ code: "wrong-moment", detail: { state } });
   const office = officeOwing(obligation.owner, owners);
-  return office === undefined ? refused({ code: "wrong-addressee", detail: { owner: obligation.owner } }) : done({ obligation, state, office });
+  return office === undefined
+    ? refused({ code: "wrong-addressee", detail: { owner: obligation.owner } })
+    : done({ obligation, state, office });
 }
 
 function fileAbout({ kind, id }: About, states: States): File | undefined {

@@ -3,7 +3,14 @@
 import { z } from "zod";
 import { code, day, id, sealed } from "../field.ts";
 
-export const dismissalReasons = ["data-error", "lawful-ground", "duplicate", "out-of-scope", "force-majeure", "other"] as const;
+export const dismissalReasons = [
+  "data-error",
+  "lawful-ground",
+  "duplicate",
+  "out-of-scope",
+  "force-majeure",
+  "other",
+] as const;
 export const seriousnesses = ["serious", "less-serious"] as const;
 
 /** finding: its id follows from the deadline (finding-id.ts), so that none is judged twice. about: the intake, case or instrument; deadline: the key of the obligation, "<series>/<starting act>/<subject>". */
@@ -28,7 +35,12 @@ export const findingEvents = {
     cited: sealed.optional(),
     note: sealed.optional(),
   }),
-  "detection-dismissed": z.strictObject({ ...detected, reason: z.enum(dismissalReasons), on: day, note: sealed.optional() }),
+  "detection-dismissed": z.strictObject({
+    ...detected,
+    reason: z.enum(dismissalReasons),
+    on: day,
+    note: sealed.optional(),
+  }),
   "seriousness-assessed": z.strictObject({ seriousness: z.enum(seriousnesses), on: day, reason: sealed.optional() }),
   "finding-put-in": z.strictObject({ instrument: id<"instrument">(), item: id<"item">() }),
   "finding-taken-out": z.strictObject({ instrument: id<"instrument">() }),

@@ -11,5 +11,7 @@ import type { About } from "./finding.ts";
 
 /** The first 16 bytes of SHA-256("minh-chung/finding/v1\n<kind>/<id>\n<deadline>"). */
 export function findingId(about: About, deadline: string): FindingId {
-  return formatId<FindingId>(digest(utf8(`minh-chung/finding/v1\n${about.kind}/${about.id}\n${deadline}`)).subarray(0, 16));
+  return formatId<FindingId>(
+    digest(utf8(`minh-chung/finding/v1\n${about.kind}/${about.id}\n${deadline}`)).subarray(0, 16),
+  );
 }

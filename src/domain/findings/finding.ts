@@ -23,7 +23,10 @@ export interface Assessment {
 }
 
 export type DismissedFinding = Dismissal & { readonly status: "dismissed" };
-export type ConfirmedFinding = Confirmation & { readonly status: "confirmed"; readonly assessments: readonly Assessment[] };
+export type ConfirmedFinding = Confirmation & {
+  readonly status: "confirmed";
+  readonly assessments: readonly Assessment[];
+};
 export type TakenFinding = Omit<ConfirmedFinding, "status"> & {
   readonly status: "in-instrument";
   readonly instrument: InstrumentId;
@@ -50,9 +53,13 @@ export function evolveFinding(state: FindingState | undefined, event: EventOf<"f
       must(state === undefined, event.type, "the detection was judged");
       return { ...event.data, status: "dismissed" };
     case "seriousness-assessed":
-      return { ...confirmed(state, event.type), assessments: [...confirmed(state, event.type).assessments, event.data] };
+      return {
+        ...confirmed(state, event.type),
+        assessments: [...confirmed(state, event.type).assessments, event.data],
+      };
     case "finding-put-in":
-      if (state?.status !== "confirmed") throw new ImpossibleEvent(event.type, `the finding is ${state?.status ?? "not there"}`);
+      if (state?.status !== "confirmed")
+        throw new ImpossibleEvent(event.type, `the finding is ${state?.status ?? "not there"}`);
       return { ...state, status: "in-instrument", ...event.data };
     case "finding-taken-out":
       return takenOut(state, event.data.instrument);
@@ -68,7 +75,8 @@ function takenOut(state: FindingState | undefined, from: InstrumentId): Confirme
 }
 
 function confirmed(state: FindingState | undefined, type: string): ConfirmedFinding | TakenFinding {
-  if (state === undefined || state.status === "dismissed") throw new ImpossibleEvent(type, `the finding is ${state?.status ?? "not there"}`);
+  if (state === undefined || state.status === "dismissed")
+    throw new ImpossibleEvent(type, `the finding is ${state?.status ?? "not there"}`);
   return state;
 }
 

@@ -35,7 +35,8 @@ export function judged({ about, deadline }: Named, { context, files, seen }: Jud
   files.set(name, obligations);
   if (obligations === undefined) return refused({ code: `unknown-${about.kind}` });
   const finding = findingId(about, deadline);
-  if (states.of("finding", finding) !== undefined || seen.has(finding)) return refused({ code: "already-exists", detail: { finding } });
+  if (states.of("finding", finding) !== undefined || seen.has(finding))
+    return refused({ code: "already-exists", detail: { finding } });
   seen.add(finding);
   return detection(about, deadline, { states, obligations });
 }

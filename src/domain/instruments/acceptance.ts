@@ -27,7 +27,9 @@ interface Row {
 /** In the order of the replies; replies that newly accept nothing are not among them. */
 export function acceptances(state: Sent): readonly Acceptance[] {
   const rows = findingsOf(state).flatMap((finding) => rowsOf(finding, state));
-  return [...Map.groupBy(rows, (row) => row.since)].map(([version, group]) => acceptance(version, group, state)).sort((a, b) => a.version - b.version);
+  return [...Map.groupBy(rows, (row) => row.since)]
+    .map(([version, group]) => acceptance(version, group, state))
+    .sort((a, b) => a.version - b.version);
 }
 
 function acceptance(version: number, group: readonly Row[], { tracks }: Sent): Acceptance {
@@ -54,7 +56,9 @@ function rowsOf(finding: FindingId, { tracks, dispute }: Sent): readonly Row[] {
 
 /** The reply with which every finding had its answer; undefined: some have none. Withdrawn ones need none. */
 export function completingReply(state: Sent): number | undefined {
-  const owed = findingsOf(state).flatMap((finding) => state.tracks[finding] ?? []).filter(needsAnswer);
+  const owed = findingsOf(state)
+    .flatMap((finding) => state.tracks[finding] ?? [])
+    .filter(needsAnswer);
   const first = owed.map((track) => track.answers[0]?.version);
   return first.every((version) => version !== undefined) && first.length > 0 ? Math.max(...first) : undefined;
 }

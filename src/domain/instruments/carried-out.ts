@@ -12,7 +12,10 @@ import { correctedBy } from "./item.ts";
 import { replySubject } from "./reply-acts.ts";
 import { type Step, stepAct, stepActId } from "./step.ts";
 
-const compliedTypes = { recommendation: "recommendation-complied", protest: "protest-complied" } as const satisfies Record<string, ActType>;
+const compliedTypes = {
+  recommendation: "recommendation-complied",
+  protest: "protest-complied",
+} as const satisfies Record<string, ActType>;
 
 export function carriedOut(state: Sent): readonly Act[] {
   if (state.kind === "request") return requestComplied(state);
@@ -47,7 +50,9 @@ function duties(state: Sent): readonly Duty[] {
 function requestComplied(state: Sent): readonly Act[] {
   const byReply = state.asks === "self-inspect" || state.asks === "supply-file";
   const open = findingsOf(state).filter((finding) => state.tracks[finding]?.withdrawn === undefined);
-  const step = byReply ? state.replies.find((reply) => reply.version === completingReply(state)) : lastClaim(state, open);
+  const step = byReply
+    ? state.replies.find((reply) => reply.version === completingReply(state))
+    : lastClaim(state, open);
   return step === undefined ? [] : [stepAct(state.instrument, step, { type: "procuracy-request-complied" })];
 }
 
@@ -60,7 +65,10 @@ function lastClaim({ tracks, claims }: Sent, findings: readonly FindingId[]): Cl
   if (versions.length === 0) return undefined;
   const completing = claims.filter((claim) => versions.includes(claim.version));
   if (versions.some((version) => version === undefined)) return undefined;
-  return completing.reduce<Claim | undefined>((last, claim) => (last === undefined || claim.on.day >= last.on.day ? claim : last), undefined);
+  return completing.reduce<Claim | undefined>(
+    (last, claim) => (last === undefined || claim.on.day >= last.on.day ? claim : last),
+    undefined,
+  );
 }
 
 /** What was corrected before it was accepted is carried out on the day of acceptance. */

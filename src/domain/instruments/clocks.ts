@@ -64,14 +64,17 @@ function disputeActs({ instrument, dispute }: Sent, replies: readonly Act[]): re
   // What is disputed is what the replies accepted: the clocks that they started stop.
   const answers = replies.map(({ id }) => id);
   const requested = requestOf(dispute);
-  const acts = requested === undefined ? [] : [stepAct(instrument, requested, { type: "reconsideration-requested", answers })];
+  const acts =
+    requested === undefined ? [] : [stepAct(instrument, requested, { type: "reconsideration-requested", answers })];
   if ("answered" in dispute && dispute.answered !== undefined) {
     const outcome = dispute.stage === "answered" ? dispute.outcome : "maintained";
     acts.push(stepAct(instrument, dispute.answered, { type: "reconsideration-answered", traits: { outcome } }));
   }
   if ("reported" in dispute) acts.push(stepAct(instrument, dispute.reported, { type: "dispute-reported", answers }));
   if (dispute.stage === "bound") {
-    acts.push(stepAct(instrument, dispute.bound, { type: "binding-answer-given", traits: { outcome: dispute.outcome } }));
+    acts.push(
+      stepAct(instrument, dispute.bound, { type: "binding-answer-given", traits: { outcome: dispute.outcome } }),
+    );
   }
   return acts;
 }

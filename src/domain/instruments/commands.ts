@@ -2,7 +2,12 @@
 
 import { giveReply } from "./commands/answering.ts";
 import { claimCorrection, verifyCorrection, withdrawClaim } from "./commands/correcting.ts";
-import { answerReconsideration, giveBindingAnswer, reportDispute, requestReconsideration } from "./commands/disputing.ts";
+import {
+  answerReconsideration,
+  giveBindingAnswer,
+  reportDispute,
+  requestReconsideration,
+} from "./commands/disputing.ts";
 import { discardDraft, draftInstrument } from "./commands/drafting.ts";
 import { closeInstrument, reopenInstrument, withdrawInstrument } from "./commands/ending.ts";
 import { importInstrument } from "./commands/importing.ts";

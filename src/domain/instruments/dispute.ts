@@ -16,7 +16,12 @@ interface Reconsidered {
 export type Dispute =
   | { readonly stage: "none" }
   | { readonly stage: "requested"; readonly requested: Step }
-  | { readonly stage: "answered"; readonly requested: Step; readonly answered: Step; readonly outcome: "maintained" | "withdrawn" }
+  | {
+      readonly stage: "answered";
+      readonly requested: Step;
+      readonly answered: Step;
+      readonly outcome: "maintained" | "withdrawn";
+    }
   | (Reconsidered & { readonly stage: "reported"; readonly reported: Step; readonly to: OfficeId })
   | (Reconsidered & {
       readonly stage: "bound";
@@ -49,7 +54,12 @@ export function evolveDispute(dispute: Dispute, event: DisputeEvent, step: Omit<
       return { stage: "requested", requested: { ...step, on: event.data.requestedOn } };
     case "reconsideration-answered":
       if (dispute.stage !== "requested") throw new ImpossibleEvent(event.type, "nothing was requested");
-      return { ...dispute, stage: "answered", answered: { ...step, on: event.data.answeredOn }, outcome: event.data.outcome };
+      return {
+        ...dispute,
+        stage: "answered",
+        answered: { ...step, on: event.data.answeredOn },
+        outcome: event.data.outcome,
+      };
     case "dispute-reported":
       return reported(dispute, { ...step, on: event.data.reportedOn }, event.data.to);
     case "binding-answer-given":

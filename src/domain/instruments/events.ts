@@ -11,8 +11,20 @@ import { code, day, detachedJws, id, instrumentNumber, sealed } from "../field.t
 export const instrumentKinds = ["request", "recommendation", "protest"] as const;
 export const channels = ["system", "post", "hand"] as const;
 export const answers = ["accepted", "partly", "disagreed"] as const;
-export const deviationReasons = ["protest-window-closed", "court-addressee", "management-gap", "gathered", "superior-instruction"] as const;
-export const withdrawalReasons = ["out-of-time", "wrong-addressee", "ground-gone", "reconsidered", "superior-instruction"] as const;
+export const deviationReasons = [
+  "protest-window-closed",
+  "court-addressee",
+  "management-gap",
+  "gathered",
+  "superior-instruction",
+] as const;
+export const withdrawalReasons = [
+  "out-of-time",
+  "wrong-addressee",
+  "ground-gone",
+  "reconsidered",
+  "superior-instruction",
+] as const;
 export const reopeningReasons = ["correction-not-real", "repeated", "closed-in-error"] as const;
 /** What a request asks for: law 63/2014/QH13 Art.28(6)(a)-(d). */
 export const demands = ["issue-decision", "enforce", "self-inspect", "supply-file"] as const;
@@ -67,7 +79,10 @@ export const instrumentEvents = {
   "reply-given": z.strictObject({
     repliedOn: datedDay,
     /** Per finding; those that are answered alike stand together. */
-    answers: z.array(z.strictObject({ findings: findingIds, answer: z.enum(answers), reason: sealed.optional() })).min(1).max(100),
+    answers: z
+      .array(z.strictObject({ findings: findingIds, answer: z.enum(answers), reason: sealed.optional() }))
+      .min(1)
+      .max(100),
   }),
   "correction-claimed": z.strictObject({
     findings: findingIds,
@@ -77,12 +92,30 @@ export const instrumentEvents = {
     note: sealed.optional(),
   }),
   "claim-withdrawn": z.strictObject({ findings: findingIds }),
-  "correction-verified": z.strictObject({ findings: findingIds, outcome: z.enum(["confirmed", "not-confirmed"]), on: day, reason: sealed.optional() }),
+  "correction-verified": z.strictObject({
+    findings: findingIds,
+    outcome: z.enum(["confirmed", "not-confirmed"]),
+    on: day,
+    reason: sealed.optional(),
+  }),
   "reconsideration-requested": z.strictObject({ requestedOn: datedDay, reason: sealed }),
-  "reconsideration-answered": z.strictObject({ answeredOn: datedDay, outcome: z.enum(["maintained", "withdrawn"]), reason: sealed.optional() }),
+  "reconsideration-answered": z.strictObject({
+    answeredOn: datedDay,
+    outcome: z.enum(["maintained", "withdrawn"]),
+    reason: sealed.optional(),
+  }),
   "dispute-reported": z.strictObject({ reportedOn: datedDay, to: id<"office">() }),
-  "binding-answer-given": z.strictObject({ answeredOn: datedDay, outcome: z.enum(["upheld", "overturned"]), reason: sealed.optional() }),
-  "findings-withdrawn": z.strictObject({ findings: findingIds, on: day, reason: z.enum(withdrawalReasons), note: sealed.optional() }),
+  "binding-answer-given": z.strictObject({
+    answeredOn: datedDay,
+    outcome: z.enum(["upheld", "overturned"]),
+    reason: sealed.optional(),
+  }),
+  "findings-withdrawn": z.strictObject({
+    findings: findingIds,
+    on: day,
+    reason: z.enum(withdrawalReasons),
+    note: sealed.optional(),
+  }),
   "instrument-withdrawn": z.strictObject({ on: day, reason: z.enum(withdrawalReasons), note: sealed.optional() }),
   "instrument-closed": z.strictObject({ on: day }),
   "instrument-reopened": z.strictObject({ on: day, reason: z.enum(reopeningReasons), note: sealed.optional() }),

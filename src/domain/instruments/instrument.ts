@@ -61,7 +61,10 @@ export type SentInstrument = Sent &
     | { readonly status: "withdrawn"; readonly withdrawal: Step; readonly reason: (typeof withdrawalReasons)[number] }
   );
 export type ReceivedInstrument = Extract<SentInstrument, { status: "received" }>;
-export type InstrumentState = DraftedInstrument | (Content & { readonly status: "discarded"; readonly discardedOn: Day }) | SentInstrument;
+export type InstrumentState =
+  | DraftedInstrument
+  | (Content & { readonly status: "discarded"; readonly discardedOn: Day })
+  | SentInstrument;
 
 export function isSent(state: InstrumentState): state is SentInstrument {
   return state.status !== "drafted" && state.status !== "discarded";
@@ -75,12 +78,15 @@ export function findingsOf(state: Pick<Drafted, "items">): readonly FindingId[] 
  * The day on which the addressee has it. Service through the system is received when the system delivered it to the
  * office, whether or not a desk has shown it: a recipient can contest the day and cannot withhold it.
  */
-export function receiptOf(state: Sent): Step | undefined {
-  if (state.receipt !== undefined) return state.receipt;
-  return state.service?.channel === "system" ? state.service : undefined;
+export function receiptOf({ service, receipt }: Sent): Step | undefined {
+  return service?.channel === "system" ? service : receipt;
 }
 
-export function evolveInstrument(state: InstrumentState | undefined, event: Event, at: { readonly recordedOn: Day }): InstrumentState {
+export function evolveInstrument(
+  state: InstrumentState | undefined,
+  event: Event,
+  at: { readonly recordedOn: Day },
+): InstrumentState {
   if (event.type === "instrument-drafted") {
     if (state !== undefined) throw new ImpossibleEvent(event.type, "the instrument exists");
     return { ...event.data, status: "drafted", version: 1, draftedOn: at.recordedOn };
@@ -118,17 +124,27 @@ function nextSent(state: SentInstrument, event: SentEvent, mark: Mark): SentInst
       if (state.status !== "issued") throw new ImpossibleEvent(event.type, `the instrument is ${state.status}`);
       return { ...state, status: "served", service: { ...mark, on: event.data.sentOn, channel: event.data.channel } };
     case "instrument-received":
-      if (state.status !== "issued" && state.status !== "served") throw new ImpossibleEvent(event.type, `the instrument is ${state.status}`);
+      if (state.status !== "issued" && state.status !== "served")
+        throw new ImpossibleEvent(event.type, `the instrument is ${state.status}`);
       return { ...state, status: "received", receipt: { ...mark, on: event.data.receivedOn } };
     case "day-contested":
       return { ...state, contests: [...state.contests, { ...event.data, contestedOn: mark.recordedOn }] };
     case "instrument-withdrawn":
       if (state.status === "closed") throw new ImpossibleEvent(event.type, "the instrument is closed");
-      return { ...state, status: "withdrawn", withdrawal: { ...mark, on: bySystem(event.data.on) }, reason: event.data.reason };
+      return {
+        ...state,
+        status: "withdrawn",
+        withdrawal: { ...mark, on: bySystem(event.data.on) },
+        reason: event.data.reason,
+      };
     case "instrument-reopened": {
       if (state.status !== "closed") throw new ImpossibleEvent(event.type, `the instrument is ${state.status}`);
       const { closedOn: _closedOn, ...open } = state;
-      return { ...open, status: "received", reopened: [...state.reopened, { on: event.data.on, reason: event.data.reason }] };
+      return {
+        ...open,
+        status: "received",
+        reopened: [...state.reopened, { on: event.data.on, reason: event.data.reason }],
+      };
     }
     default:
       return nextReceived(received(state, event), event, mark);
@@ -137,7 +153,14 @@ function nextSent(state: SentInstrument, event: SentEvent, mark: Mark): SentInst
 
 type ReceivedEvent = Exclude<
   SentEvent,
-  { type: "instrument-served" | "instrument-received" | "day-contested" | "instrument-withdrawn" | "instrument-reopened" }
+  {
+    type:
+      | "instrument-served"
+      | "instrument-received"
+      | "day-contested"
+      | "instrument-withdrawn"
+      | "instrument-reopened";
+  }
 >;
 
 function nextReceived(state: ReceivedInstrument, event: ReceivedEvent, mark: Mark): SentInstrument {
@@ -146,7 +169,10 @@ function nextReceived(state: ReceivedInstrument, event: ReceivedEvent, mark: Mar
       return replied(state, event.data, mark);
     case "correction-claimed": {
       const claim = { ...mark, on: event.data.on, entries: event.data.entries };
-      return { ...changed(state, event.data.findings, (track) => claimed(track, mark.version)), claims: [...state.claims, claim] };
+      return {
+        ...changed(state, event.data.findings, (track) => claimed(track, mark.version)),
+        claims: [...state.claims, claim],
+      };
     }
     case "claim-withdrawn":
       return changed(state, event.data.findings, unclaimed);
@@ -178,7 +204,11 @@ function replied(state: ReceivedInstrument, data: DataOf<"reply-given">, mark: M
   return after;
 }
 
-function changed(state: ReceivedInstrument, findings: readonly FindingId[], change: (track: Track) => Track): ReceivedInstrument {
+function changed(
+  state: ReceivedInstrument,
+  findings: readonly FindingId[],
+  change: (track: Track) => Track,
+): ReceivedInstrument {
   const tracks = { ...state.tracks };
   for (const finding of findings) {
     const track = tracks[finding];
@@ -194,7 +224,8 @@ function drafted(state: InstrumentState, event: Event): DraftedInstrument {
 }
 
 function sent(state: InstrumentState, event: Event): SentInstrument {
-  if (!isSent(state) || state.status === "withdrawn") throw new ImpossibleEvent(event.type, `the instrument is ${state.status}`);
+  if (!isSent(state) || state.status === "withdrawn")
+    throw new ImpossibleEvent(event.type, `the instrument is ${state.status}`);
   return state;
 }
 

@@ -69,7 +69,9 @@ export function mayUnclaim(track: Track): boolean {
 
 /** A claim is verified, and may be verified again to the other outcome, as long as it is not taken back. */
 export function mayVerify(track: Track, outcome: "confirmed" | "not-confirmed"): boolean {
-  return track.withdrawn === undefined && track.correction.status === "claimed" && track.verification.status !== outcome;
+  return (
+    track.withdrawn === undefined && track.correction.status === "claimed" && track.verification.status !== outcome
+  );
 }
 
 export function claimed(track: Track, version: number): Track {
@@ -80,6 +82,9 @@ export function unclaimed(track: Track): Track {
   return { ...track, correction: { status: "withdrawn" } };
 }
 
-export function verified(track: Track, verification: { readonly status: "confirmed" | "not-confirmed"; readonly on: Day }): Track {
+export function verified(
+  track: Track,
+  verification: { readonly status: "confirmed" | "not-confirmed"; readonly on: Day },
+): Track {
   return { ...track, verification, failed: track.failed + (verification.status === "not-confirmed" ? 1 : 0) };
 }

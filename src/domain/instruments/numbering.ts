@@ -18,7 +18,11 @@ export interface NumberingState {
 }
 
 /** yêu cầu, kiến nghị, and kháng nghị, which is a decision (quyết định). */
-const symbols: Readonly<Record<InstrumentKind, string>> = { request: "YC-VKS", recommendation: "KN-VKS", protest: "QĐ-VKS" };
+const symbols: Readonly<Record<InstrumentKind, string>> = {
+  request: "YC-VKS",
+  recommendation: "KN-VKS",
+  protest: "QĐ-VKS",
+};
 
 interface Series {
   readonly kind: InstrumentKind;
@@ -35,7 +39,10 @@ export function nextNumber(state: NumberingState | undefined, series: Series): I
 export function isPrinted(state: NumberingState | undefined, series: Series, number: InstrumentNumber): boolean {
   const given = state?.given[keyOf(series)] ?? 0;
   const ordinal = Number.parseInt(number, 10);
-  return printedIn(state ?? unused, series).includes(number) || (ordinal <= given && formatNumber(ordinal, series.kind) === number);
+  return (
+    printedIn(state ?? unused, series).includes(number) ||
+    (ordinal <= given && formatNumber(ordinal, series.kind) === number)
+  );
 }
 
 export function evolveNumbering(state: NumberingState | undefined, event: EventOf<"numbering">): NumberingState {
@@ -47,7 +54,8 @@ export function evolveNumbering(state: NumberingState | undefined, event: EventO
     return { ...before, printed: { ...before.printed, [keyOf(series)]: [...printedIn(before, series), number] } };
   }
   const ordinal = nextOrdinal(before, series);
-  if (formatNumber(ordinal, kind) !== number) throw new ImpossibleEvent(event.type, `${number} is not the next number of ${year}`);
+  if (formatNumber(ordinal, kind) !== number)
+    throw new ImpossibleEvent(event.type, `${number} is not the next number of ${year}`);
   return { ...before, given: { ...before.given, [keyOf(series)]: ordinal } };
 }
 

@@ -9,7 +9,10 @@ import { type ConfirmedFinding, type Seriousness, seriousnessOf } from "../findi
 import type { Refusal } from "../refusal.ts";
 import type { Drafted } from "./instrument.ts";
 
-const proposals: Readonly<Record<Seriousness, Drafted["kind"]>> = { serious: "protest", "less-serious": "recommendation" };
+const proposals: Readonly<Record<Seriousness, Drafted["kind"]>> = {
+  serious: "protest",
+  "less-serious": "recommendation",
+};
 
 export function proposedInstrument(seriousness: Seriousness): Drafted["kind"] {
   return proposals[seriousness];
@@ -24,14 +27,20 @@ interface Choice {
 
 /** A request (yêu cầu) is bound to no assessment: law 63/2014 Art.28(6). */
 export function checkChoice({ kind, findings, deviation, toCourt }: Choice): Outcome<undefined, Refusal> {
-  if (deviation === "court-addressee" && !toCourt) return refused({ code: "deviation-needs-reason", at: "/deviation", detail: { deviation } });
+  if (deviation === "court-addressee" && !toCourt)
+    return refused({ code: "deviation-needs-reason", at: "/deviation", detail: { deviation } });
   if (kind === "request") return done(undefined);
   for (const finding of findings) {
     const seriousness = seriousnessOf(finding);
-    if (seriousness === undefined) return refused({ code: "not-assessed", at: "/items", detail: { finding: finding.finding } });
+    if (seriousness === undefined)
+      return refused({ code: "not-assessed", at: "/items", detail: { finding: finding.finding } });
     const proposed = proposedInstrument(seriousness);
     if (proposed !== kind && deviation === undefined) {
-      return refused({ code: "deviation-needs-reason", at: "/deviation", detail: { finding: finding.finding, proposed } });
+      return refused({
+        code: "deviation-needs-reason",
+        at: "/deviation",
+        detail: { finding: finding.finding, proposed },
+      });
     }
   }
   return done(undefined);

@@ -10,7 +10,10 @@ import { type Acceptance, acceptances, completingReply } from "./acceptance.ts";
 import { findingsOf, type Sent } from "./instrument.ts";
 import { type Step, stepAct, stepActId } from "./step.ts";
 
-const replyTypes = { recommendation: "recommendation-replied", protest: "protest-replied" } as const satisfies Record<string, ActType>;
+const replyTypes = { recommendation: "recommendation-replied", protest: "protest-replied" } as const satisfies Record<
+  string,
+  ActType
+>;
 
 /** A request has no reply of its own: it is complied with (carried-out.ts). */
 export function replyActs(state: Sent): readonly Act[] {
@@ -27,7 +30,10 @@ export function replyActs(state: Sent): readonly Act[] {
 
 /** What a reply is about: the instrument, or the part that it answers. */
 export function replySubject(state: Sent, version: number): Subject {
-  return { kind: "instrument", id: version === completingReply(state) ? state.instrument : stepActId(state.instrument, version) };
+  return {
+    kind: "instrument",
+    id: version === completingReply(state) ? state.instrument : stepActId(state.instrument, version),
+  };
 }
 
 function mainAct(state: Sent, reply: Step, { type, own }: { type: ActType; own: Acceptance | undefined }): Act {
@@ -35,13 +41,23 @@ function mainAct(state: Sent, reply: Step, { type, own }: { type: ActType; own: 
   return stepAct(state.instrument, reply, { type, subject, traits: { outcome: outcomeOf(state, reply, own) } });
 }
 
-function outcomeOf({ tracks, items }: Sent, { version }: Step, own: Acceptance | undefined): "accepted" | "partly" | "disagreed" {
+function outcomeOf(
+  { tracks, items }: Sent,
+  { version }: Step,
+  own: Acceptance | undefined,
+): "accepted" | "partly" | "disagreed" {
   if (own === undefined || own.findings.length === 0) return "disagreed";
-  const given = findingsOf({ items }).flatMap((finding) => tracks[finding]?.answers.filter((answer) => answer.version === version) ?? []);
+  const given = findingsOf({ items }).flatMap(
+    (finding) => tracks[finding]?.answers.filter((answer) => answer.version === version) ?? [],
+  );
   return given.every(({ answer }) => answer === "accepted") ? "accepted" : "partly";
 }
 
-function takingBack(state: Sent, reply: Step, { type, accepted }: { type: ActType; accepted: readonly Acceptance[] }): readonly Act[] {
+function takingBack(
+  state: Sent,
+  reply: Step,
+  { type, accepted }: { type: ActType; accepted: readonly Acceptance[] },
+): readonly Act[] {
   const ended = accepted.filter((each) => each.takenBackBy === reply.version);
   return ended.map((each, i) => {
     const answers: readonly ActId[] = [stepActId(state.instrument, each.version)];

@@ -53,5 +53,7 @@ function itemText({ demand, correctBy, ...item }: DraftedItem): Json {
 
 /** JSON has no undefined: what is absent is left out. */
 function present(fields: Readonly<Record<string, Json | undefined>>): Json {
-  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

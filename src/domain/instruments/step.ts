@@ -37,7 +37,15 @@ interface Shape {
 export function stepAct(instrument: InstrumentId, step: Step, shape: Shape): Act {
   const { type, part = 0, subject = { kind: "instrument", id: instrument }, answers = [], traits = {} } = shape;
   const days = receivedTypes.has(type) ? { receivedOn: step.on } : { happenedOn: step.on };
-  return { id: stepActId(instrument, step.version, part), type, subject, answers, days, traits, recordedOn: step.recordedOn };
+  return {
+    id: stepActId(instrument, step.version, part),
+    type,
+    subject,
+    answers,
+    days,
+    traits,
+    recordedOn: step.recordedOn,
+  };
 }
 
 /** Acts whose day of receipt starts a clock. */

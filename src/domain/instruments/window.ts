@@ -30,7 +30,9 @@ export interface AppliedWindow {
 /** Undefined: no window was ever opened by this ground. */
 export function protestWindow({ level, groundOn, endNotices, issuedOn }: Protesting): AppliedWindow | undefined {
   const byGround = protestWindows({ level, actDiscoveredOn: groundOn });
-  const byEnd = endNotices.map((received) => (received === undefined ? [] : protestWindows({ level, endNoticeReceivedOn: received })));
+  const byEnd = endNotices.map((received) =>
+    received === undefined ? [] : protestWindows({ level, endNoticeReceivedOn: received }),
+  );
   const open = byGround.find((window) => isOpen(window, issuedOn)) ?? openForAll(byEnd, issuedOn);
   if (open !== undefined) return { window: open, inTime: true };
   const [widest] = [...byGround, ...byEnd.flat()].toSorted(closingLastFirst);
@@ -47,7 +49,13 @@ export function draftWindow(state: InstrumentState): ProtestWindow | undefined {
 /** What the event records of the window, and the law that it applied. */
 export function windowData({ window, inTime }: AppliedWindow) {
   const { lastDay, explanation } = window;
-  return { rule: code.parse(window.rule), version: code.parse(window.version), startedOn: explanation.trigger.day, lastDay, inTime };
+  return {
+    rule: code.parse(window.rule),
+    version: code.parse(window.version),
+    startedOn: explanation.trigger.day,
+    lastDay,
+    inTime,
+  };
 }
 
 export function windowLaw({ window }: AppliedWindow): AppliedLaw {
@@ -72,7 +80,10 @@ function isOpen({ startsOn, lastDay }: ProtestWindow, day: Day): boolean {
 function openForAll(files: readonly (readonly ProtestWindow[])[], day: Day): ProtestWindow | undefined {
   const open = files.map((windows) => windows.find((window) => isOpen(window, day)));
   if (open.length === 0 || open.includes(undefined)) return undefined;
-  return open.filter((window) => window !== undefined).toSorted(closingLastFirst).at(-1);
+  return open
+    .filter((window) => window !== undefined)
+    .toSorted(closingLastFirst)
+    .at(-1);
 }
 
 function closingLastFirst(a: ProtestWindow, b: ProtestWindow): number {

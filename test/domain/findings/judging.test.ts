@@ -13,7 +13,10 @@ function late(): { province: Province; file: File } {
   return { province, file: province.caseSentLate("2026-10-05", "2026-10-20") };
 }
 
-function refusalOf(outcome: { readonly ok: boolean; readonly refusal?: { readonly code: string; readonly at?: string } }) {
+function refusalOf(outcome: {
+  readonly ok: boolean;
+  readonly refusal?: { readonly code: string; readonly at?: string };
+}) {
   return outcome.ok ? undefined : outcome.refusal?.code;
 }
 
@@ -24,7 +27,10 @@ describe("confirming", () => {
     expect(event).toMatchObject({
       kind: "finding",
       law: { rule: "SEND_DECISION_VKS", version: "L2025", due: "2026-10-08" },
-      event: { type: "violation-confirmed", data: { state: "late", dueOn: "2026-10-08", metOn: "2026-10-20", on: today } },
+      event: {
+        type: "violation-confirmed",
+        data: { state: "late", dueOn: "2026-10-08", metOn: "2026-10-20", on: today },
+      },
     });
     const finding = province.stage.state("finding", findingId(file.about, file.deadline));
     expect(finding).toMatchObject({ status: "confirmed", office: province.agency, procuracy: province.area });
@@ -56,7 +62,9 @@ describe("confirming", () => {
   it("refuses a deadline that the law does not find in the file", () => {
     const { province, file } = late();
     const other = { ...file, deadline: file.deadline.replace("SEND_DECISION_VKS", "PAY_OUT") };
-    expect(refusalOf(province.stage.run(confirmDetections, { detections: [other] }, province.procurator()))).toBe("unknown-deadline");
+    expect(refusalOf(province.stage.run(confirmDetections, { detections: [other] }, province.procurator()))).toBe(
+      "unknown-deadline",
+    );
   });
 
   it("refuses all when one of many is refused", () => {
@@ -71,7 +79,9 @@ describe("confirming", () => {
     const { province, file } = late();
     const elsewhere = province.caseSentLate("2026-10-05", "2026-10-20", province.subDepartment);
     const chief = province.procurator(province.provincial);
-    expect(refusalOf(province.stage.run(confirmDetections, { detections: [file, elsewhere] }, chief))).toBe("findings-differ");
+    expect(refusalOf(province.stage.run(confirmDetections, { detections: [file, elsewhere] }, chief))).toBe(
+      "findings-differ",
+    );
   });
 
   it("is not permitted to a procuracy that is not competent (law 106/2025 Art.112(1))", () => {
@@ -82,7 +92,9 @@ describe("confirming", () => {
 
   it("is not permitted to the agency", () => {
     const { province, file } = late();
-    expect(refusalOf(province.stage.run(confirmDetections, { detections: [file] }, province.head()))).toBe("not-permitted");
+    expect(refusalOf(province.stage.run(confirmDetections, { detections: [file] }, province.head()))).toBe(
+      "not-permitted",
+    );
   });
 });
 
@@ -115,12 +127,16 @@ describe("one deadline is judged once", () => {
   it("refuses to confirm it again", () => {
     const { province, file } = late();
     must(province.stage.run(confirmDetections, { detections: [file] }, province.procurator()));
-    expect(refusalOf(province.stage.run(confirmDetections, { detections: [file] }, province.procurator()))).toBe("already-exists");
+    expect(refusalOf(province.stage.run(confirmDetections, { detections: [file] }, province.procurator()))).toBe(
+      "already-exists",
+    );
   });
 
   it("refuses to confirm it twice in one command", () => {
     const { province, file } = late();
-    expect(refusalOf(province.stage.run(confirmDetections, { detections: [file, file] }, province.procurator()))).toBe("already-exists");
+    expect(refusalOf(province.stage.run(confirmDetections, { detections: [file, file] }, province.procurator()))).toBe(
+      "already-exists",
+    );
   });
 
   it("refuses to dismiss what was confirmed", () => {
@@ -167,7 +183,9 @@ describe("dismissing", () => {
   it("is refused for what is not late", () => {
     const province = new Province(today);
     const file = province.caseSentLate("2026-10-05", "2026-10-06");
-    expect(refusalOf(province.stage.run(dismissDetection, { ...file, reason: "data-error" }, province.procurator()))).toBe("wrong-moment");
+    expect(
+      refusalOf(province.stage.run(dismissDetection, { ...file, reason: "data-error" }, province.procurator())),
+    ).toBe("wrong-moment");
   });
 });
 
@@ -175,7 +193,13 @@ describe("seriousness", () => {
   it("may be assessed again, and both assessments are kept", () => {
     const { province, file } = late();
     const [finding = ""] = province.findings([file], "less-serious");
-    must(province.stage.run(assessSeriousness, { finding, seriousness: "serious", reason: "lặp lại" }, province.procurator()));
+    must(
+      province.stage.run(
+        assessSeriousness,
+        { finding, seriousness: "serious", reason: "lặp lại" },
+        province.procurator(),
+      ),
+    );
     expect(province.stage.state("finding", finding)).toMatchObject({
       assessments: [{ seriousness: "less-serious" }, { seriousness: "serious" }],
     });
@@ -192,6 +216,8 @@ describe("seriousness", () => {
     const { province, file } = late();
     must(province.stage.run(dismissDetection, { ...file, reason: "duplicate" }, province.procurator()));
     const finding = findingId(file.about, file.deadline);
-    expect(refusalOf(province.stage.run(assessSeriousness, { finding, seriousness: "serious" }, province.procurator()))).toBe("wrong-moment");
+    expect(
+      refusalOf(province.stage.run(assessSeriousness, { finding, seriousness: "serious" }, province.procurator())),
+    ).toBe("wrong-moment");
   });
 });

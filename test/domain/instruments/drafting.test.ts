@@ -17,7 +17,11 @@ function item(findings: readonly string[], of = 40) {
 }
 
 function ask(province: Province, body: object) {
-  return province.stage.run(draftInstrument, { kind: "recommendation", addressee: province.agency, body: "văn bản", ...body }, province.procurator());
+  return province.stage.run(
+    draftInstrument,
+    { kind: "recommendation", addressee: province.agency, body: "văn bản", ...body },
+    province.procurator(),
+  );
 }
 
 describe("a draft", () => {
@@ -43,7 +47,9 @@ describe("a draft", () => {
     const { province, files } = scene();
     const findings = province.findings(files);
     province.draft({ kind: "recommendation", items: [item(findings)] });
-    expect(ask(province, { items: [item(findings)] })).toMatchObject({ refusal: { code: "finding-taken", at: "/items/0/findings/0" } });
+    expect(ask(province, { items: [item(findings)] })).toMatchObject({
+      refusal: { code: "finding-taken", at: "/items/0/findings/0" },
+    });
   });
 
   it("gives them back when it is discarded", () => {
@@ -59,7 +65,9 @@ describe("what is refused", () => {
   it("a finding that is named twice", () => {
     const { province, files } = scene();
     const findings = province.findings(files);
-    expect(ask(province, { items: [item(findings), item(findings)] })).toMatchObject({ refusal: { code: "already-exists", at: "/items/1/findings/0" } });
+    expect(ask(province, { items: [item(findings), item(findings)] })).toMatchObject({
+      refusal: { code: "already-exists", at: "/items/1/findings/0" },
+    });
   });
 
   it("a finding that is not known", () => {
@@ -78,13 +86,17 @@ describe("what is refused", () => {
   it("findings of two versions of a rule in one item: the articles differ", () => {
     const { province, files } = scene();
     const findings = province.findings([...files, province.caseSentLate("2026-03-02", "2026-04-01")]);
-    expect(ask(province, { items: [item(findings)] })).toMatchObject({ refusal: { code: "findings-differ", at: "/items/0/findings/1" } });
+    expect(ask(province, { items: [item(findings)] })).toMatchObject({
+      refusal: { code: "findings-differ", at: "/items/0/findings/1" },
+    });
   });
 
   it("a finding that another procuracy confirmed", () => {
     const { province, files } = scene();
     const findings = province.findings(files, "less-serious", province.provincial);
-    expect(ask(province, { items: [item(findings)] })).toMatchObject({ refusal: { code: "findings-differ", detail: { procuracy: province.provincial } } });
+    expect(ask(province, { items: [item(findings)] })).toMatchObject({
+      refusal: { code: "findings-differ", detail: { procuracy: province.provincial } },
+    });
   });
 
   it("a finding against another office than the addressee", () => {
@@ -104,8 +116,15 @@ describe("what is refused", () => {
 
   it("a procuracy that does not supervise the addressee (law 106/2025 Art.112(1))", () => {
     const { province, files } = scene();
-    const body = { kind: "recommendation", addressee: province.agency, body: "văn bản", items: [item(province.findings(files))] };
-    expect(province.stage.run(draftInstrument, body, province.procurator(province.district))).toMatchObject({ refusal: { code: "not-permitted" } });
+    const body = {
+      kind: "recommendation",
+      addressee: province.agency,
+      body: "văn bản",
+      items: [item(province.findings(files))],
+    };
+    expect(province.stage.run(draftInstrument, body, province.procurator(province.district))).toMatchObject({
+      refusal: { code: "not-permitted" },
+    });
   });
 
   it("an addressee that neither enforces nor judges", () => {
@@ -121,7 +140,12 @@ describe("what is refused", () => {
     ["a recommendation that asks like a request", { kind: "recommendation", asks: "enforce" }],
   ])("%s", (_what, body) => {
     const { province, files } = scene();
-    const parsed = draftInstrument.input.safeParse({ addressee: province.agency, body: "văn bản", items: [item(province.findings(files))], ...body });
+    const parsed = draftInstrument.input.safeParse({
+      addressee: province.agency,
+      body: "văn bản",
+      items: [item(province.findings(files))],
+      ...body,
+    });
     expect(parsed.error?.issues).toMatchObject([{ path: ["asks"] }]);
   });
 });
@@ -146,12 +170,16 @@ describe("seriousness proposes the instrument (law 63/2014 Art.5)", () => {
   it("an unassessed finding is in neither of them", () => {
     const { province, files } = scene();
     const findings = province.confirmed(files);
-    expect(ask(province, { items: [item(findings)] })).toMatchObject({ refusal: { code: "not-assessed", detail: { finding: findings[0] } } });
+    expect(ask(province, { items: [item(findings)] })).toMatchObject({
+      refusal: { code: "not-assessed", detail: { finding: findings[0] } },
+    });
   });
 
   it("a request is bound to no assessment (law 63/2014 Art.28(6))", () => {
     const { province, files } = scene();
-    expect(ask(province, { kind: "request", asks: "enforce", items: [item(province.confirmed(files))] })).toMatchObject({ ok: true });
+    expect(ask(province, { kind: "request", asks: "enforce", items: [item(province.confirmed(files))] })).toMatchObject(
+      { ok: true },
+    );
   });
 });
 
@@ -165,7 +193,12 @@ describe("a protest", () => {
 
   it("is not addressed to a court here", () => {
     const { province, files } = scene();
-    const body = { kind: "protest", addressee: province.court, items: [item(province.findings(files, "serious"))], groundOn: ground };
+    const body = {
+      kind: "protest",
+      addressee: province.court,
+      items: [item(province.findings(files, "serious"))],
+      groundOn: ground,
+    };
     expect(ask(province, body)).toMatchObject({ refusal: { code: "wrong-addressee", detail: { kind: "court" } } });
   });
 
@@ -183,9 +216,20 @@ describe("a protest", () => {
 
   it("shows its window while it is drafted, as a limit of the procuracy that accuses nobody", () => {
     const { province, files } = scene();
-    const instrument = province.draft({ kind: "protest", items: [item(province.findings(files, "serious"))], groundOn: ground });
+    const instrument = province.draft({
+      kind: "protest",
+      items: [item(province.findings(files, "serious"))],
+      groundOn: ground,
+    });
     expect(province.stage.rows("instrument", instrument).deadline).toMatchObject([
-      { rule: "PROTEST_AREA_PROVINCE", office: province.area, started_on: "2026-11-16", due_on: "2026-12-01", state: "open", weight: "hint" },
+      {
+        rule: "PROTEST_AREA_PROVINCE",
+        office: province.area,
+        started_on: "2026-11-16",
+        due_on: "2026-12-01",
+        state: "open",
+        weight: "hint",
+      },
     ]);
   });
 });

@@ -55,7 +55,10 @@ describe("the next number", () => {
   });
 
   it("has no gap and no repetition in any order of kinds and years", () => {
-    const asked = fc.array(fc.record({ kind: fc.constantFrom(...instrumentKinds), year: fc.integer({ min: 2024, max: 2026 }) }), { maxLength: 60 });
+    const asked = fc.array(
+      fc.record({ kind: fc.constantFrom(...instrumentKinds), year: fc.integer({ min: 2024, max: 2026 }) }),
+      { maxLength: 60 },
+    );
     fc.assert(
       fc.property(asked, (series) => {
         let state: NumberingState | undefined;
@@ -98,7 +101,9 @@ describe("a printed number of the past", () => {
 
 describe("an impossible number is a fault", () => {
   it("when one is skipped", () => {
-    expect(() => given(undefined, { kind: "protest", year: 2026, number: instrumentNumber.parse("02/QĐ-VKS") })).toThrow("not the next");
+    expect(() =>
+      given(undefined, { kind: "protest", year: 2026, number: instrumentNumber.parse("02/QĐ-VKS") }),
+    ).toThrow("not the next");
   });
 
   it("when an import repeats one", () => {

@@ -20,7 +20,11 @@ type Answer = z.infer<typeof answer>;
 
 export const giveReply = onInstrument({
   name: "give-reply",
-  input: z.strictObject({ instrument: id<"instrument">(), repliedOn: statedDay.optional(), answers: z.array(answer).min(1).max(100) }),
+  input: z.strictObject({
+    instrument: id<"instrument">(),
+    repliedOn: statedDay.optional(),
+    answers: z.array(answer).min(1).max(100),
+  }),
   of: ofAddressee,
   in: ["received"],
   decide: (state, input, { today }) => {
@@ -28,7 +32,9 @@ export const giveReply = onInstrument({
     const refusal = refusalOf(state, input.answers);
     if (refusal !== undefined) return refused(refusal);
     const on = actDay(input.repliedOn, { today, notBefore: state.receipt.on.day, at: "/repliedOn" });
-    return on.ok ? happens(state, { type: "reply-given", data: { repliedOn: on.value, answers: input.answers.map(given) } }) : on;
+    return on.ok
+      ? happens(state, { type: "reply-given", data: { repliedOn: on.value, answers: input.answers.map(given) } })
+      : on;
   },
 });
 

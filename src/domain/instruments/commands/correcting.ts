@@ -51,6 +51,9 @@ export const verifyCorrection = onInstrument({
     const refusal = refusalAmong(findings, state, (track) => mayVerify(track, outcome));
     if (refusal !== undefined) return refused(refusal);
     if (outcome === "not-confirmed" && reason === undefined) return refused({ code: "reason-needed", at: "/reason" });
-    return happens(state, { type: "correction-verified", data: { findings, outcome, on: today, reason: typed(reason) } });
+    return happens(state, {
+      type: "correction-verified",
+      data: { findings, outcome, on: today, reason: typed(reason) },
+    });
   },
 });

@@ -23,7 +23,9 @@ export const requestReconsideration = onInstrument({
   decide: (state, { requestedOn, reason }, { today }) => {
     if (state.kind !== "protest" || state.dispute.stage !== "none") return refused(disputeMoment(state));
     const on = actDay(requestedOn, { today, notBefore: state.receipt.on.day, at: "/requestedOn" });
-    return on.ok ? happens(state, { type: "reconsideration-requested", data: { requestedOn: on.value, reason: typed(reason) } }) : on;
+    return on.ok
+      ? happens(state, { type: "reconsideration-requested", data: { requestedOn: on.value, reason: typed(reason) } })
+      : on;
   },
 });
 
@@ -43,9 +45,13 @@ export const answerReconsideration = onInstrument({
     if (dispute.stage !== "requested") return refused(disputeMoment(state));
     const on = actDay(answeredOn, { today, notBefore: dispute.requested.on.day, at: "/answeredOn" });
     if (!on.ok) return on;
-    const answered = { type: "reconsideration-answered", data: { answeredOn: on.value, outcome, reason: typed(reason) } } as const;
+    const answered = {
+      type: "reconsideration-answered",
+      data: { answeredOn: on.value, outcome, reason: typed(reason) },
+    } as const;
     const withdrawn = { type: "instrument-withdrawn", data: { on: on.value.day, reason: "reconsidered" } } as const;
-    const further = outcome === "withdrawn" ? [{ kind: "instrument", id: state.instrument, event: withdrawn } as const] : [];
+    const further =
+      outcome === "withdrawn" ? [{ kind: "instrument", id: state.instrument, event: withdrawn } as const] : [];
     return happens(state, answered, further);
   },
 });
@@ -85,18 +91,26 @@ export const giveBindingAnswer = onInstrument({
     const { dispute } = state;
     if (dispute.stage !== "reported") return refused(disputeMoment(state));
     const on = actDay(answeredOn, { today, notBefore: dispute.reported.on.day, at: "/answeredOn" });
-    return on.ok ? happens(state, { type: "binding-answer-given", data: { answeredOn: on.value, outcome, reason: typed(reason) } }) : on;
+    return on.ok
+      ? happens(state, { type: "binding-answer-given", data: { answeredOn: on.value, outcome, reason: typed(reason) } })
+      : on;
   },
 });
 
 function mayReport({ dispute, receipt }: ReceivedInstrument): boolean {
   if (dispute.stage === "answered") return dispute.outcome === "maintained";
-  const reconsidered = currentEdition.rules.some((rule) => rule.series === "PROTEST_RECONSIDER_REPLY" && inForce(rule, receipt.on.day));
+  const reconsidered = currentEdition.rules.some(
+    (rule) => rule.series === "PROTEST_RECONSIDER_REPLY" && inForce(rule, receipt.on.day),
+  );
   return dispute.stage === "none" && !reconsidered;
 }
 
 /** The management agency, or under the law of 2008 the agency above the addressee. */
-function authorityAbove(state: ReceivedInstrument, to: OfficeId, { states, today }: Context): Outcome<OfficeId, Refusal> {
+function authorityAbove(
+  state: ReceivedInstrument,
+  to: OfficeId,
+  { states, today }: Context,
+): Outcome<OfficeId, Refusal> {
   const office = states.of("office", to);
   if (office === undefined) return refused({ code: "unknown-office", at: "/to" });
   const above = office.kind === "management-agency" || superiorsOf(states, state.addressee, today).includes(to);
@@ -109,5 +123,9 @@ function reportedTo(state: InstrumentState): OfficeId | undefined {
 
 function disputeMoment(state: ReceivedInstrument): Refusal {
   const { code, at, detail } = wrongMoment(state);
-  return { code, ...(at === undefined ? {} : { at }), detail: { ...detail, kind: state.kind, dispute: state.dispute.stage } };
+  return {
+    code,
+    ...(at === undefined ? {} : { at }),
+    detail: { ...detail, kind: state.kind, dispute: state.dispute.stage },
+  };
 }

@@ -28,7 +28,10 @@ const draft = z
     groundOn: statedDay.optional(),
     body: typedText,
   })
-  .refine(({ kind, asks }) => (kind === "request") === (asks !== undefined), { path: ["asks"], error: "a request, and only a request, says what it asks for" });
+  .refine(({ kind, asks }) => (kind === "request") === (asks !== undefined), {
+    path: ["asks"],
+    error: "a request, and only a request, says what it asks for",
+  });
 type DraftInput = z.infer<typeof draft>;
 
 export const draftInstrument: Command<DraftInput, "draft-instrument"> = {
@@ -53,12 +56,23 @@ function decideDraft(input: DraftInput, context: Context): Outcome<Decision, Ref
   if (!choice.ok) return choice;
   const ground = groundOf(input, context);
   if (!ground.ok) return ground;
-  const data = { instrument, kind, issuer: acting.office, addressee: input.addressee, items, asks: input.asks, deviation, ...ground.value, body: typed(input.body) };
+  const data = {
+    instrument,
+    kind,
+    issuer: acting.office,
+    addressee: input.addressee,
+    items,
+    asks: input.asks,
+    deviation,
+    ...ground.value,
+    body: typed(input.body),
+  };
   return done({ events: [onStream(instrument, { type: "instrument-drafted", data }), ...put] });
 }
 
 function groundOf({ kind, groundOn: stated, addressee }: DraftInput, { today, states, acting }: Context) {
-  if (kind !== "protest") return stated === undefined ? done({}) : refused<Refusal>({ code: "day-not-taken", at: "/groundOn" });
+  if (kind !== "protest")
+    return stated === undefined ? done({}) : refused<Refusal>({ code: "day-not-taken", at: "/groundOn" });
   if (stated === undefined) return refused<Refusal>({ code: "ground-day-missing", at: "/groundOn" });
   const groundOn = actDay(stated, { today, at: "/groundOn" });
   if (!groundOn.ok) return groundOn;

@@ -9,7 +9,10 @@ import { endNoticeOf } from "../window.ts";
 
 export function fileReads(findings: readonly FindingId[], states: States): readonly StreamName[] {
   const cases = findings.flatMap((finding) => caseOf(finding, states) ?? []);
-  return [...findings.map((finding) => streamName("finding", finding)), ...cases.map((about) => streamName("case", about))];
+  return [
+    ...findings.map((finding) => streamName("finding", finding)),
+    ...cases.map((about) => streamName("case", about)),
+  ];
 }
 
 export function endNotices(findings: readonly FindingId[], states: States): readonly (Day | undefined)[] {

@@ -31,14 +31,19 @@ export const withdrawInstrument = onInstrument({
   input: withdrawal,
   of: ofIssuer,
   in: ["issued", "served", "received"],
-  reads: (state, { reason, findings }) => (freesFindings(reason) ? unsettled(state, findings).map((finding) => streamName("finding", finding)) : []),
+  reads: (state, { reason, findings }) =>
+    freesFindings(reason) ? unsettled(state, findings).map((finding) => streamName("finding", finding)) : [],
   decide: (state, input, { today }) => {
     const { findings, reason } = input;
     const why = { on: today, reason, note: typed(input.note) };
-    const freed = freesFindings(reason) ? unsettled(state, findings).map((finding) => takenOut(finding, state.instrument)) : [];
+    const freed = freesFindings(reason)
+      ? unsettled(state, findings).map((finding) => takenOut(finding, state.instrument))
+      : [];
     if (findings === undefined) return happens(state, { type: "instrument-withdrawn", data: why }, freed);
     const refusal = partRefusal(state, findings);
-    return refusal === undefined ? happens(state, { type: "findings-withdrawn", data: { findings, ...why } }, freed) : refused(refusal);
+    return refusal === undefined
+      ? happens(state, { type: "findings-withdrawn", data: { findings, ...why } }, freed)
+      : refused(refusal);
   },
 });
 
@@ -66,7 +71,11 @@ export const reopenInstrument = onInstrument({
 /** Some of the findings can be withdrawn once the addressee has to answer them; before that, the instrument is. */
 function partRefusal(state: Withdrawable, findings: readonly FindingId[]): Refusal | undefined {
   if (state.status !== "received") return wrongMoment(state, "/findings");
-  return refusalAmong(findings, state, (track) => track.withdrawn === undefined && track.verification.status !== "confirmed");
+  return refusalAmong(
+    findings,
+    state,
+    (track) => track.withdrawn === undefined && track.verification.status !== "confirmed",
+  );
 }
 
 function unsettled(state: InstrumentState, only: readonly FindingId[] | undefined): readonly FindingId[] {

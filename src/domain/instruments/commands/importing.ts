@@ -40,7 +40,10 @@ const past = z
     receivedOn: day.optional(),
     withdrawn: z.strictObject({ on: day, reason: z.enum(withdrawalReasons), note: typedText.optional() }).optional(),
   })
-  .refine(({ kind, asks }) => (kind === "request") === (asks !== undefined), { path: ["asks"], error: "a request, and only a request, says what it asks for" });
+  .refine(({ kind, asks }) => (kind === "request") === (asks !== undefined), {
+    path: ["asks"],
+    error: "a request, and only a request, says what it asks for",
+  });
 type Past = z.infer<typeof past>;
 
 export const importInstrument: Command<Past, "import-instrument"> = {
@@ -92,7 +95,8 @@ function impossibleDay({ groundOn, issuedOn, served, receivedOn, withdrawn }: Pa
   ];
   for (const [at, on, notBefore] of stated) {
     if (on !== undefined && on > today) return { code: "day-in-future", at, detail: { day: on } };
-    if (on !== undefined && notBefore !== undefined && on < notBefore) return { code: "days-contradict", at, detail: { day: on, notBefore } };
+    if (on !== undefined && notBefore !== undefined && on < notBefore)
+      return { code: "days-contradict", at, detail: { day: on, notBefore } };
   }
   return undefined;
 }
@@ -107,7 +111,11 @@ function taken({ issuer, kind, issuedOn, number }: Past, { states }: Context): R
   return given ? { code: "already-exists", at: "/number", detail: { number } } : undefined;
 }
 
-function windowOf({ groundOn, issuedOn, items }: Past, level: ProtestLevel, { states }: Context): AppliedWindow | undefined {
+function windowOf(
+  { groundOn, issuedOn, items }: Past,
+  level: ProtestLevel,
+  { states }: Context,
+): AppliedWindow | undefined {
   if (groundOn === undefined) return undefined;
   const findings = items.flatMap((item) => item.findings);
   return protestWindow({ level, groundOn, endNotices: endNotices(findings, states), issuedOn });
@@ -129,8 +137,10 @@ function issueEvents(input: Past, instrument: InstrumentId, window: AppliedWindo
 
 function laterEvents({ served, receivedOn, withdrawn }: Past): readonly InstrumentEvent[] {
   const events: InstrumentEvent[] = [];
-  if (served !== undefined) events.push({ type: "instrument-served", data: { channel: served.channel, sentOn: imported(served.sentOn) } });
-  if (receivedOn !== undefined) events.push({ type: "instrument-received", data: { receivedOn: imported(receivedOn) } });
+  if (served !== undefined)
+    events.push({ type: "instrument-served", data: { channel: served.channel, sentOn: imported(served.sentOn) } });
+  if (receivedOn !== undefined)
+    events.push({ type: "instrument-received", data: { receivedOn: imported(receivedOn) } });
   if (withdrawn !== undefined) {
     const { on, reason, note } = withdrawn;
     events.push({ type: "instrument-withdrawn", data: { on, reason, note: typed(note) } });

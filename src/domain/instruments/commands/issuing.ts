@@ -40,8 +40,7 @@ export const issueInstrument = onInstrument({
   input,
   of: ofIssuer,
   in: ["drafted"],
-  reads: (state, _input, { states, acting }) =>
-[
+  reads: (state, _input, { states, acting }) => [
     streamName("numbering", state.issuer),
     streamName("person", acting.person),
     ...(state.kind === "protest" ? fileReads(findingsOf(state), states) : []),
@@ -55,32 +54,56 @@ export const issueInstrument = onInstrument({
   },
 });
 
-function unsignable(state: DraftedInstrument, { issuedOn, key, signature, number, checked }: IssueInput, context: Context): Refusal | undefined {
+function unsignable(
+  state: DraftedInstrument,
+  { issuedOn, key, signature, number, checked }: IssueInput,
+  context: Context,
+): Refusal | undefined {
   const { states, today, acting } = context;
   // A successor has its own numbers and drafts anew.
   if (acting.office !== state.issuer) return { code: "office-closed", at: "/instrument" };
   if (issuedOn !== today) return { code: "days-contradict", at: "/issuedOn", detail: { today } };
   const person = states.of("person", acting.person);
   if (person === undefined || keyInForce(person, key, today) === undefined) return { code: "unknown-key", at: "/key" };
-  const holds = checked?.key === key && checked.signature === signature && checked.payload === signedPayload(state, { number, issuedOn });
+  const holds =
+    checked?.key === key &&
+    checked.signature === signature &&
+    checked.payload === signedPayload(state, { number, issuedOn });
   return holds ? undefined : { code: "signature-invalid", at: "/signature" };
 }
 
-function misnumbered({ kind, issuer }: DraftedInstrument, { number, issuedOn }: IssueInput, { states }: Context): Refusal | undefined {
+function misnumbered(
+  { kind, issuer }: DraftedInstrument,
+  { number, issuedOn }: IssueInput,
+  { states }: Context,
+): Refusal | undefined {
   const next = nextNumber(states.of("numbering", issuer), { kind, year: yearOf(issuedOn) });
   return number === next ? undefined : { code: "number-moved", at: "/number", detail: { next } };
 }
 
-function windowOf(state: DraftedInstrument, { issuedOn }: IssueInput, states: States): Outcome<AppliedWindow | undefined, Refusal> {
+function windowOf(
+  state: DraftedInstrument,
+  { issuedOn }: IssueInput,
+  states: States,
+): Outcome<AppliedWindow | undefined, Refusal> {
   const { kind, level, groundOn } = state;
   if (kind !== "protest") return done(undefined);
   if (level === undefined || groundOn === undefined) return refused({ code: "ground-day-missing", at: "/instrument" });
-  const window = protestWindow({ level, groundOn: groundOn.day, endNotices: endNotices(findingsOf(state), states), issuedOn });
+  const window = protestWindow({
+    level,
+    groundOn: groundOn.day,
+    endNotices: endNotices(findingsOf(state), states),
+    issuedOn,
+  });
   if (window === undefined) return refused({ code: "protest-out-of-time", at: "/issuedOn" });
   return window.inTime ? done(window) : refused(outOfTime(window));
 }
 
-function issueEvents(state: DraftedInstrument, asked: IssueInput, window: AppliedWindow | undefined): readonly NewEvent[] {
+function issueEvents(
+  state: DraftedInstrument,
+  asked: IssueInput,
+  window: AppliedWindow | undefined,
+): readonly NewEvent[] {
   const { instrument, kind, issuer } = state;
   const { number, issuedOn, key, signature } = asked;
   const data = { number, issuedOn, key, signature, source: "system", window: window && windowData(window) } as const;

@@ -41,16 +41,27 @@ interface Composed {
 }
 
 /** The findings, and the offices that they name or that follow these. */
-export function itemReads(items: readonly ItemInput[], offices: readonly OfficeId[], states: States): readonly StreamName[] {
+export function itemReads(
+  items: readonly ItemInput[],
+  offices: readonly OfficeId[],
+  states: States,
+): readonly StreamName[] {
   const findings = items.flatMap((item) => item.findings);
   const named = findings.flatMap((finding) => {
     const state = states.of("finding", finding);
     return state === undefined ? [] : [state.office, state.procuracy];
   });
-  return [...findings.map((finding) => streamName("finding", finding)), ...officesBehind(states, [...new Set([...offices, ...named])])];
+  return [
+    ...findings.map((finding) => streamName("finding", finding)),
+    ...officesBehind(states, [...new Set([...offices, ...named])]),
+  ];
 }
 
-export function composeItems(instrument: InstrumentId, inputs: readonly ItemInput[], context: Context & { readonly between: Between }): Outcome<Composed, Refusal> {
+export function composeItems(
+  instrument: InstrumentId,
+  inputs: readonly ItemInput[],
+  context: Context & { readonly between: Between },
+): Outcome<Composed, Refusal> {
   const seen = new Set<FindingId>();
   const items: Draft<DraftedItem>[] = [];
   const findings: ConfirmedFinding[] = [];
@@ -87,7 +98,8 @@ function confirmedAmong(ids: readonly FindingId[], looking: Looking): Outcome<re
     looking.seen.add(each);
     const finding = looking.states.of("finding", each);
     if (finding === undefined || finding.status === "dismissed") return refused({ code: "unknown-finding", at });
-    if (finding.status === "in-instrument") return refused({ code: "finding-taken", at, detail: { instrument: finding.instrument } });
+    if (finding.status === "in-instrument")
+      return refused({ code: "finding-taken", at, detail: { instrument: finding.instrument } });
     const stranger = strangerTo(finding, looking);
     if (stranger !== undefined) return refused({ code: "findings-differ", at, detail: stranger });
     found.push(finding);
@@ -95,8 +107,12 @@ function confirmedAmong(ids: readonly FindingId[], looking: Looking): Outcome<re
   return done(found);
 }
 
-function strangerTo(finding: ConfirmedFinding, { states, between }: Looking): Readonly<Record<string, string>> | undefined {
-  const follows = (office: OfficeId, by: OfficeId): boolean => office === by || successorOf(states, office, between.day) === by;
+function strangerTo(
+  finding: ConfirmedFinding,
+  { states, between }: Looking,
+): Readonly<Record<string, string>> | undefined {
+  const follows = (office: OfficeId, by: OfficeId): boolean =>
+    office === by || successorOf(states, office, between.day) === by;
   if (!follows(finding.procuracy, between.issuer)) return { procuracy: finding.procuracy };
   return follows(finding.office, between.addressee) ? undefined : { office: finding.office };
 }
@@ -107,15 +123,21 @@ interface Composing {
   readonly day: Day;
 }
 
-function composeItem(item: ItemId, input: ItemInput, { findings, at, day: on }: Composing): Outcome<Draft<DraftedItem>, Refusal> {
+function composeItem(
+  item: ItemId,
+  input: ItemInput,
+  { findings, at, day: on }: Composing,
+): Outcome<Draft<DraftedItem>, Refusal> {
   const { demand, correctBy, of } = input;
   const [first] = findings;
   if (first === undefined) throw new RangeError("an item has findings");
   const { rule, version } = first;
   const other = findings.findIndex((finding) => finding.rule !== rule || finding.version !== version);
-  if (other !== -1) return refused({ code: "findings-differ", at: `${at}/findings/${other}`, detail: { rule, version } });
+  if (other !== -1)
+    return refused({ code: "findings-differ", at: `${at}/findings/${other}`, detail: { rule, version } });
   const n = new Set(findings.map(({ about }) => `${about.kind}/${about.id}`)).size;
   if (of < n) return refused({ code: "count-contradicts", at: `${at}/of`, detail: { n, of } });
-  if (correctBy !== undefined && correctBy < on) return refused({ code: "days-contradict", at: `${at}/correctBy`, detail: { correctBy, notBefore: on } });
+  if (correctBy !== undefined && correctBy < on)
+    return refused({ code: "days-contradict", at: `${at}/correctBy`, detail: { correctBy, notBefore: on } });
   return done({ item, rule, version, findings: input.findings, n, of, demand: typed(demand), correctBy });
 }

@@ -21,16 +21,22 @@ interface Frame<Input, Name extends string, S extends Status> {
   readonly of: (state: InstrumentState) => OfficeId | undefined;
   readonly in: readonly S[];
   /** Streams beyond the instrument's own. */
-  readonly reads?: (state: InstrumentState, input: Input, loaded: { readonly states: States; readonly acting: Acting }) => readonly StreamName[];
+  readonly reads?: (
+    state: InstrumentState,
+    input: Input,
+    loaded: { readonly states: States; readonly acting: Acting },
+  ) => readonly StreamName[];
   readonly decide: (state: InStatus<S>, input: Input, context: Context) => Outcome<Decision, Refusal>;
 }
 
 export const ofIssuer = (state: InstrumentState): OfficeId => state.issuer;
 export const ofAddressee = (state: InstrumentState): OfficeId => state.addressee;
 
-export function onInstrument<Input extends { readonly instrument: InstrumentId }, Name extends string, S extends Status>(
-  frame: Frame<Input, Name, S>,
-): Command<Input, Name> {
+export function onInstrument<
+  Input extends { readonly instrument: InstrumentId },
+  Name extends string,
+  S extends Status,
+>(frame: Frame<Input, Name, S>): Command<Input, Name> {
   return {
     name: frame.name,
     input: frame.input,
@@ -57,7 +63,11 @@ export function wrongMoment(state: InstrumentState, at = "/instrument"): Refusal
 }
 
 /** One event of the instrument, and what it does to other streams. */
-export function happens(state: { readonly instrument: InstrumentId }, event: InstrumentEvent, further: readonly NewEvent[] = []): Outcome<Decision, Refusal> {
+export function happens(
+  state: { readonly instrument: InstrumentId },
+  event: InstrumentEvent,
+  further: readonly NewEvent[] = [],
+): Outcome<Decision, Refusal> {
   return done({ events: [onStream(state.instrument, event), ...further] });
 }
 

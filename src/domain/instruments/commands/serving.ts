@@ -30,8 +30,12 @@ export const receiveInstrument = onInstrument({
   in: ["served"],
   decide: (state, { receivedOn }, { today }) => {
     const delivered = receiptOf(state);
-    if (delivered !== undefined && receivedOn !== undefined) return refused({ code: "day-not-taken", at: "/receivedOn" });
-    const on = delivered === undefined ? actDay(receivedOn, { today, notBefore: state.service.on.day, at: "/receivedOn" }) : done(delivered.on);
+    if (delivered !== undefined && receivedOn !== undefined)
+      return refused({ code: "day-not-taken", at: "/receivedOn" });
+    const on =
+      delivered === undefined
+        ? actDay(receivedOn, { today, notBefore: state.service.on.day, at: "/receivedOn" })
+        : done(delivered.on);
     if (!on.ok) return on;
     const event = { type: "instrument-received", data: { receivedOn: on.value } } as const;
     return done({ events: [onStream(state.instrument, event, startedLaw(state, event, today))] });
@@ -41,7 +45,12 @@ export const receiveInstrument = onInstrument({
 /** The recipient contests a day: the clock is flagged and runs on. */
 export const contestDay = onInstrument({
   name: "contest-day",
-  input: z.strictObject({ instrument: id<"instrument">(), day: z.enum(["sentOn", "receivedOn"]), stated: day, reason: typedText }),
+  input: z.strictObject({
+    instrument: id<"instrument">(),
+    day: z.enum(["sentOn", "receivedOn"]),
+    stated: day,
+    reason: typedText,
+  }),
   of: ofAddressee,
   in: ["served", "received"],
   decide: (state, { day: contested, stated, reason }, { today }) => {

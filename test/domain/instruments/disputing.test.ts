@@ -1,0 +1,256 @@
+/** The dispute over a protest: reconsideration, report, binding answer (law 106/2025 Art.113(2), law 26/2008 Art.161(2)). */
+
+import { describe, expect, it } from "vitest";
+import { giveReply } from "../../../src/domain/instruments/commands/answering.ts";
+import {
+  answerReconsideration,
+  giveBindingAnswer,
+  reportDispute,
+  requestReconsideration,
+} from "../../../src/domain/instruments/commands/disputing.ts";
+import { closeInstrument } from "../../../src/domain/instruments/commands/ending.ts";
+import { importInstrument } from "../../../src/domain/instruments/commands/importing.ts";
+import { clocks, only, received, reply, type Sent, stateOf } from "../../kit/instrument.ts";
+import { instrumentOf, must, Province } from "../../kit/province.ts";
+
+function request(sent: Sent, on: string) {
+  sent.province.stage.on(on);
+  return sent.province.stage.run(
+    requestReconsideration,
+    { instrument: sent.instrument, reason: "không nhất trí" },
+    sent.province.head(),
+  );
+}
+
+function answer(sent: Sent, on: string, outcome: string) {
+  sent.province.stage.on(on);
+  return sent.province.stage.run(
+    answerReconsideration,
+    { instrument: sent.instrument, outcome },
+    sent.province.chief(),
+  );
+}
+
+function report(sent: Sent, on: string, to = sent.province.ministry) {
+  sent.province.stage.on(on);
+  return sent.province.stage.run(reportDispute, { instrument: sent.instrument, to }, sent.province.head());
+}
+
+function bind(sent: Sent, on: string, outcome: string, by = sent.province.ministry) {
+  sent.province.stage.on(on);
+  const who = sent.province.acting(by, "management-agency");
+  return sent.province.stage.run(giveBindingAnswer, { instrument: sent.instrument, outcome }, who);
+}
+
+function reported(): Sent {
+  const sent = received("protest");
+  must(request(sent, "2026-11-12"));
+  must(answer(sent, "2026-11-16", "maintained"));
+  must(report(sent, "2026-11-18"));
+  return sent;
+}
+
+describe("reconsideration", () => {
+  it("starts the procuracy's own clock of ten days", () => {
+    const sent = received("protest");
+    must(request(sent, "2026-11-12"));
+    expect(only(clocks(sent, "PROTEST_RECONSIDER_REPLY", "2026-11-24"))).toMatchObject({
+      dueOn: "2026-11-23",
+      state: "missed",
+    });
+    const row = sent.province.stage
+      .rows("instrument", sent.instrument)
+      .deadline?.find(({ rule }) => rule === "PROTEST_RECONSIDER_REPLY");
+    expect(row).toMatchObject({ office: sent.province.area });
+  });
+
+  it("that is answered ends it", () => {
+    const sent = received("protest");
+    must(request(sent, "2026-11-12"));
+    must(answer(sent, "2026-11-24", "maintained"));
+    expect(only(clocks(sent, "PROTEST_RECONSIDER_REPLY", "2026-11-24"))).toMatchObject({ state: "late", daysLate: 1 });
+  });
+
+  it("that gives way withdraws the protest in the same act, and its findings stay decided", () => {
+    const sent = received("protest");
+    must(request(sent, "2026-11-12"));
+    must(answer(sent, "2026-11-13", "withdrawn"));
+    expect(stateOf(sent)).toMatchObject({ status: "withdrawn", reason: "reconsidered" });
+    expect(sent.province.stage.state("finding", sent.findings[0])).toMatchObject({ status: "in-instrument" });
+  });
+
+  it("is asked for once", () => {
+    const sent = received("protest");
+    must(request(sent, "2026-11-12"));
+    expect(request(sent, "2026-11-13")).toMatchObject({
+      refusal: { code: "wrong-moment", detail: { dispute: "requested" } },
+    });
+  });
+
+  it.each(["recommendation", "request"] as const)("of a %s does not exist", (kind) => {
+    expect(request(received(kind), "2026-11-12")).toMatchObject({
+      refusal: { code: "wrong-moment", detail: { kind } },
+    });
+  });
+
+  it("is not answered before it is asked for", () => {
+    expect(answer(received("protest"), "2026-11-12", "maintained")).toMatchObject({
+      refusal: { code: "wrong-moment" },
+    });
+  });
+});
+
+describe("the report to the authority above", () => {
+  it("comes after the procuracy maintained the protest, under the law of 2025", () => {
+    const sent = received("protest");
+    expect(report(sent, "2026-11-12")).toMatchObject({
+      refusal: { code: "wrong-moment", detail: { dispute: "none" } },
+    });
+    must(request(sent, "2026-11-12"));
+    expect(report(sent, "2026-11-13")).toMatchObject({
+      refusal: { code: "wrong-moment", detail: { dispute: "requested" } },
+    });
+    must(answer(sent, "2026-11-16", "maintained"));
+    expect(report(sent, "2026-11-18")).toMatchObject({ ok: true });
+  });
+
+  it("starts the clock of thirty days of that authority, and of no other office", () => {
+    const sent = reported();
+    const row = sent.province.stage
+      .rows("instrument", sent.instrument)
+      .deadline?.find(({ rule }) => rule === "PROTEST_ESCALATION_REPLY");
+    expect(row).toMatchObject({ office: sent.province.ministry, started_on: "2026-11-18", due_on: "2026-12-18" });
+  });
+
+  it("goes to an authority above the agency", () => {
+    const sent = received("protest");
+    must(request(sent, "2026-11-12"));
+    must(answer(sent, "2026-11-16", "maintained"));
+    expect(report(sent, "2026-11-18", sent.province.court)).toMatchObject({
+      refusal: { code: "wrong-addressee", at: "/to" },
+    });
+  });
+
+  it("is made at once under the law of 2008, which knew no reconsideration (Art.161(2))", () => {
+    const sent = importedProtest("2025-03-03", "2025-03-10");
+    expect(report(sent, "2025-03-17")).toMatchObject({ ok: true });
+  });
+});
+
+describe("a binding answer", () => {
+  it("that overturns decides the findings for good: the instrument may close", () => {
+    const sent = reported();
+    const close = () =>
+      sent.province.stage.run(closeInstrument, { instrument: sent.instrument }, sent.province.procurator());
+    expect(close()).toMatchObject({ refusal: { code: "not-settled", detail: { findings: 2, settled: 0 } } });
+    must(bind(sent, "2026-12-01", "overturned"));
+    expect(close()).toMatchObject({ ok: true });
+  });
+
+  it("that overturns leaves nothing to reply to", () => {
+    const sent = reported();
+    must(bind(sent, "2026-12-01", "overturned"));
+    const body = { instrument: sent.instrument, answers: [{ findings: sent.findings, answer: "accepted" }] };
+    expect(sent.province.stage.run(giveReply, body, sent.province.head())).toMatchObject({
+      refusal: { code: "wrong-moment" },
+    });
+  });
+
+  it("that upholds settles nothing by itself", () => {
+    const sent = reported();
+    must(bind(sent, "2026-12-01", "upheld"));
+    expect(
+      sent.province.stage.run(closeInstrument, { instrument: sent.instrument }, sent.province.procurator()),
+    ).toMatchObject({ refusal: { code: "not-settled" } });
+  });
+
+  it("comes from the authority that was asked", () => {
+    const sent = reported();
+    expect(bind(sent, "2026-12-01", "upheld", sent.province.court)).toMatchObject({
+      refusal: { code: "not-permitted" },
+    });
+  });
+});
+
+describe("a dispute and the clock to carry out (design: clocks)", () => {
+  it("runs five working days from the reply that accepts", () => {
+    const sent = received("protest");
+    reply(sent, "accepted", "2026-11-10");
+    expect(only(clocks(sent, "PROTEST_COMPLY", "2026-11-18"))).toMatchObject({
+      startedOn: "2026-11-10",
+      dueOn: "2026-11-17",
+      state: "missed",
+    });
+  });
+
+  it("is stopped by a request to reconsider in time", () => {
+    const sent = received("protest");
+    reply(sent, "accepted", "2026-11-10");
+    must(request(sent, "2026-11-12"));
+    expect(only(clocks(sent, "PROTEST_COMPLY", "2026-12-31"))).toMatchObject({ state: "excused" });
+  });
+
+  it("is not stopped by a request that comes when it has run out", () => {
+    const sent = received("protest");
+    reply(sent, "accepted", "2026-11-10");
+    must(request(sent, "2026-11-18"));
+    expect(only(clocks(sent, "PROTEST_COMPLY", "2026-12-31"))).toMatchObject({ state: "missed" });
+  });
+
+  it("is started again, whole, by a binding answer that upholds", () => {
+    const sent = received("protest");
+    reply(sent, "accepted", "2026-11-10");
+    must(request(sent, "2026-11-12"));
+    must(answer(sent, "2026-11-16", "maintained"));
+    must(report(sent, "2026-11-18"));
+    must(bind(sent, "2026-12-01", "upheld"));
+    const states = clocks(sent, "PROTEST_COMPLY", "2026-12-09").map(({ startedOn, dueOn, state }) => ({
+      startedOn,
+      dueOn,
+      state,
+    }));
+    expect(states).toContainEqual({ startedOn: "2026-12-01", dueOn: "2026-12-08", state: "missed" });
+    expect(states).toContainEqual({ startedOn: "2026-11-10", dueOn: "2026-11-17", state: "excused" });
+  });
+
+  it("is not started by a binding answer that overturns", () => {
+    const sent = reported();
+    must(bind(sent, "2026-12-01", "overturned"));
+    expect(clocks(sent, "PROTEST_COMPLY", "2026-12-31")).toEqual([]);
+  });
+
+  it("is started by a new acceptance after the dispute, from that day", () => {
+    const sent = received("protest");
+    reply(sent, "accepted", "2026-11-10");
+    must(request(sent, "2026-11-12"));
+    must(answer(sent, "2026-11-16", "maintained"));
+    reply(sent, "accepted", "2026-11-19");
+    expect(
+      clocks(sent, "PROTEST_COMPLY", "2026-11-19").map(({ startedOn, state }) => [startedOn, state]),
+    ).toContainEqual(["2026-11-19", "open"]);
+  });
+});
+
+function importedProtest(issuedOn: string, receivedOn: string): Sent {
+  const province = new Province(receivedOn);
+  const findings = province.findings(
+    [province.caseSentLate("2025-02-03", "2025-02-20"), province.caseSentLate("2025-02-04", "2025-02-20")],
+    "serious",
+  );
+  const [first, second] = findings;
+  if (first === undefined || second === undefined) throw new Error("two findings");
+  const items = [{ findings, of: 2, demand: "hủy" }];
+  const past = {
+    issuer: province.area,
+    addressee: province.agency,
+    kind: "protest",
+    number: "02/QĐ-VKS",
+    issuedOn,
+    receivedOn,
+    groundOn: "2025-02-20",
+    items,
+    body: "văn bản",
+  };
+  const events = province.does(importInstrument, past, province.acting(province.operator, "importer"));
+  return { province, instrument: instrumentOf(events), findings: [first, second] };
+}
