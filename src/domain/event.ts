@@ -1,7 +1,7 @@
 /** An event as the log holds it. The bytes of its canonical JSON are fixed when it is recorded (log/FORMAT.md, event). */
 
 import { z } from "zod";
-import { code, id, instant } from "./field.ts";
+import { code, day, id, instant } from "./field.ts";
 
 export const roles = [
   "procurator",
@@ -18,7 +18,17 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const streamKinds = ["log", "person", "login", "office", "intake", "case", "finding", "instrument", "numbering"] as const;
+export const streamKinds = [
+  "log",
+  "person",
+  "login",
+  "office",
+  "intake",
+  "case",
+  "finding",
+  "instrument",
+  "numbering",
+] as const;
 export type StreamKind = (typeof streamKinds)[number];
 
 /** `<kind>/<id>`: what a version counts. */
@@ -40,19 +50,30 @@ export function streamId(name: StreamName): string {
 
 /** Who acted: a person, for an office, in a role; or the system itself (the sweep, the opening of the log). */
 export const actor = z.union([
-  z.strictObject({ person: id<"person">(), office: id<"office">(), role: z.enum(roles), onBehalfOf: id<"office">().optional() }),
+  z.strictObject({
+    person: id<"person">(),
+    office: id<"office">(),
+    role: z.enum(roles),
+    onBehalfOf: id<"office">().optional(),
+  }),
   z.strictObject({ system: z.enum(["opening", "sweep"]) }),
 ]);
 export type Actor = z.infer<typeof actor>;
 
 /** The rule that was applied, where one was (promise 3). */
-export const appliedLaw = z.strictObject({ edition: z.int().positive(), rule: code, version: code, due: z.string().optional() });
+export const appliedLaw = z.strictObject({
+  edition: z.int().positive(),
+  rule: code,
+  version: code,
+  due: z.exactOptional(day),
+});
 
-/** Everything of an event but its data, which its type decides. */
+/** An event, all but what its data may be: its type decides that (events.ts). */
 export const envelope = z.strictObject({
   actor,
   at: instant,
-  law: z.unknown().optional(),
+  data: z.unknown(),
+  law: z.exactOptional(appliedLaw),
   nonce: id<"nonce">(),
   stream: z.string().meta({ clear: "id" }),
   type: z.string().meta({ clear: "code" }),

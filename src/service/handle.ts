@@ -10,6 +10,7 @@ import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { Acting, Command } from "../domain/command.ts";
 import { type StreamName, streamName } from "../domain/event.ts";
 import { relation, relationReads } from "../domain/offices/jurisdiction.ts";
+import { rolesAt } from "../domain/offices/person.ts";
 import { type CommandName, permittedRole } from "../domain/permission.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { digest } from "../log/hash.ts";
@@ -69,12 +70,18 @@ function limited({ person, office }: Acting, host: Host): number {
 async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Promise<Outcome<Answer, Denial>> {
   const key = await idempotencyOf(ask, acting, host);
   let moved: Denial = { kind: "still-running" };
+  let fresh = false;
   for (let round = 0; round < tries; round++) {
-    const loaded = await load(ask, { acting, key, host, fresh: round > 0 });
+    const loaded = await load(ask, { acting, key, host, fresh });
     if (loaded.gate.repeated !== undefined) return repeat(loaded.gate.repeated, host);
     const prepared = prepare(ask, { ...loaded, acting, key, host });
+    // Nobody is refused for what was true of the directory two seconds ago.
+    const isStale = !fresh && loaded.cached;
+    fresh = true;
+    if (!prepared.ok && isStale) continue;
     if (!prepared.ok) return prepared;
     const recorded = await host.records.record(prepared.value);
+    if (prepared.value.moves.some(({ stream }) => isDirectoryStream(stream))) host.kept.directory.clear();
     if (recorded.status === "recorded") return answer(recorded.events, { status: 201, repeated: false }, host);
     if (recorded.status === "repeated") return repeat(recorded.repeated, host);
     if (recorded.status === "still-running") return refused({ kind: "still-running" });
@@ -99,6 +106,8 @@ async function idempotencyOf<Input>({ command, key, body }: Ask<Input>, { person
 interface LoadedFor {
   readonly gate: Loaded;
   readonly streams: ReadonlyMap<StreamName, LoadedStream | undefined>;
+  /** Some of it came from the cache. */
+  readonly cached: boolean;
 }
 
 interface Loading {
@@ -113,17 +122,18 @@ interface Loading {
 async function load<Input>(ask: Ask<Input>, { acting, key, host, fresh }: Loading): Promise<LoadedFor> {
   const streams = new Map<StreamName, LoadedStream | undefined>();
   let gate: Loaded | undefined;
+  let cached = false;
   for (;;) {
     const wanted = wantedStreams(ask, acting, streams);
-    if (!fresh) takeCached(wanted, streams, host);
+    if (!fresh && takeCached(wanted, streams, host)) cached = true;
     const missing = wanted.filter((name) => !streams.has(name));
     if (gate !== undefined && missing.length === 0) {
-      if (wantedStreams(ask, acting, streams).every((name) => streams.has(name))) return { gate, streams };
+      if (wantedStreams(ask, acting, streams).every((name) => streams.has(name))) return { gate, streams, cached };
       continue;
     }
     const loaded = await host.records.load(missing, gate === undefined ? key : undefined);
     gate ??= loaded;
-    if (gate.repeated !== undefined) return { gate, streams };
+    if (gate.repeated !== undefined) return { gate, streams, cached };
     for (const name of missing) keep(name, loaded.streams.get(name), { streams, host });
   }
 }
@@ -136,12 +146,14 @@ function wantedStreams<Input>({ command, input }: Ask<Input>, acting: Acting, st
   return [...new Set([...own, ...offices, ...command.reads(input, states, acting)])];
 }
 
-function takeCached(wanted: readonly StreamName[], streams: Map<StreamName, LoadedStream | undefined>, host: Host): void {
+function takeCached(wanted: readonly StreamName[], streams: Map<StreamName, LoadedStream | undefined>, host: Host): boolean {
   const now = host.clock();
+  const before = streams.size;
   for (const name of wanted) {
     const kept = streams.has(name) ? undefined : host.kept.directory.get(name, now);
     if (kept !== undefined) streams.set(name, kept);
   }
+  return streams.size > before;
 }
 
 function keep(name: StreamName, stream: LoadedStream | undefined, to: { streams: Map<StreamName, LoadedStream | undefined>; host: Host }): void {
@@ -156,11 +168,14 @@ interface Preparing extends LoadedFor {
 }
 
 /** From the loaded streams to what is recorded, or the first reason why not. Pure but for the dice. */
-function prepare<Input>(ask: Ask<Input>, { gate, streams, acting, key, host }: Preparing): Outcome<Recording, Denial> {
+function prepare<Input>(ask: Ask<Input>, { gate, streams, acting: { person, office }, key, host }: Preparing): Outcome<Recording, Denial> {
   const closed = closedGate(gate) ?? unexpected(ask, streams);
   if (closed !== undefined) return refused(closed);
   const today = dayOf(gate.now);
   const states = statesOf(streams);
+  // The roles of the very version that recording asserts: one that was ended meanwhile is not acted in.
+  const holder = states.of("person", person);
+  const acting = { person, office, roles: holder === undefined ? [] : rolesAt(holder, office, today) };
   const about = ask.command.about(ask.input, states);
   const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
   const role = permittedRole(acting.roles, ask.command.name, standing);

@@ -4,6 +4,7 @@ import { sql, type Transaction } from "kysely";
 import { bytesToHex, parseHex } from "../base/bytes.ts";
 import type { StreamName } from "../domain/event.ts";
 import type { BoxRow, Evidence, Strays } from "../service/evidence.ts";
+import { selectJournal } from "./journal.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 import type { Safe } from "./safe.ts";
 import type { Tables } from "./tables.ts";
@@ -124,19 +125,7 @@ function readValues(snapshot: Transaction<Tables>, safe: Safe): Pick<Evidence, "
         .execute();
       return rows.map((row) => openBox(row, safe));
     },
-    journal: async (from, to) => {
-      const { rows } = await sql<{
-        number: string;
-        at: string;
-        person: string;
-        office: string;
-        stream: string;
-        fields: number;
-      }>`
-        select id as number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, person, office, stream, fields
-        from access_journal where id between ${from} and ${to} order by id`.execute(snapshot);
-      return rows.map(({ number, ...row }) => ({ ...row, number: Number(number) }));
-    },
+    journal: async (from, to) => selectJournal(snapshot, sql`id between ${from} and ${to} order by id`),
   };
 }
 

@@ -15,8 +15,13 @@ export function makeJournal(database: Database): Journal {
 
 /** Only rows a minute old: numbers are given before they are committed, and a late one must not be passed over. */
 async function readRows(database: Database, after: number, limit: number): Promise<readonly JournalRow[]> {
+  return selectJournal(database, sql`id > ${after} and at < clock_timestamp() - interval '1 minute' order by id limit ${limit}`);
+}
+
+/** The rows as their digest has them (service/journal.ts): whoever closes and whoever audits reads the same. */
+export async function selectJournal(database: Database, which: ReturnType<typeof sql>): Promise<readonly JournalRow[]> {
   const { rows } = await sql<Omit<JournalRow, "number"> & { number: string }>`
     select id as number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, person, office, stream, fields
-    from access_journal where id > ${after} and at < clock_timestamp() - interval '1 minute' order by id limit ${limit}`.execute(database);
+    from access_journal where ${which}`.execute(database);
   return rows.map(({ number, ...row }) => ({ ...row, number: Number(number) }));
 }

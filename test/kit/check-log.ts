@@ -2,10 +2,24 @@
 
 import { expect } from "vitest";
 import { ed25519Verifier, parseVkey, type Verifier } from "../../src/log/note.ts";
+import { auditDatabase, type DatabaseAudit } from "../../src/service/audit-database.ts";
 import { type AuditedLog, auditLog } from "../../src/service/audit-log.ts";
 import type { Strays } from "../../src/service/evidence.ts";
 import { readEvidence } from "../../src/store/evidence.ts";
 import type { TestHost } from "./host.ts";
+
+/** The whole audit, as `npm run audit` has it. The size of the log. */
+export async function checkLog(whole: TestHost): Promise<number> {
+  const { size, faults } = await auditWhole(whole);
+  expect(faults).toEqual([]);
+  return size;
+}
+
+export async function auditWhole({ host, settled, database }: TestHost): Promise<DatabaseAudit> {
+  const remembered = await host.memory?.read();
+  const verifier = logVerifier(settled.key.vkey);
+  return readEvidence(database, settled.safe, async (evidence) => auditDatabase(evidence, verifier, remembered?.note));
+}
 
 /** The log alone, for recordings without a domain: leaves, chain, tree, tiles, checkpoints; nothing forgotten. Its size. */
 export async function checkPlainLog(whole: TestHost): Promise<number> {

@@ -15,12 +15,12 @@ export interface Database {
 
 type Server = Pick<Database, "superuserUrl" | "ownerUrl" | "appUrl" | "readerUrl">;
 
-/** In the PostgreSQL of this run, unless the test has one of its own. */
-export async function freshDatabase(server: Server = inject("postgres")): Promise<Database> {
+/** In the PostgreSQL of this run, unless the test has one of its own; a copy of the migrated database, unless of another. */
+export async function freshDatabase(server: Server = inject("postgres"), template = "minh_chung"): Promise<Database> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   await administer(
     server.superuserUrl,
-    `create database ${name} template minh_chung strategy file_copy owner minh_chung_owner`,
+    `create database ${name} template ${template} strategy file_copy owner minh_chung_owner`,
   );
   return {
     superuserUrl: inDatabase(server.superuserUrl, name),
@@ -38,7 +38,7 @@ function inDatabase(url: string, name: string): string {
 }
 
 async function administer(superuserUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl });
+  const client = new pg.Client({ connectionString: inDatabase(superuserUrl, "postgres") });
   await client.connect();
   try {
     await client.query(statement);

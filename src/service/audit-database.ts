@@ -1,0 +1,55 @@
+/**
+ * `npm run audit`: everything in the database recomputed from the recorded bytes of the events. A quiet edit shows here,
+ * read models and sealed values included (design: what a chain alone does not show).
+ */
+
+import { equalBytes } from "../base/bytes.ts";
+import { openCheckpoint } from "../log/checkpoint.ts";
+import type { Verifier } from "../log/note.ts";
+import type { DatabaseFault } from "./audit-fault.ts";
+import { auditLog } from "./audit-log.ts";
+import { auditStreams, type ReadEvent } from "./audit-streams.ts";
+import { auditJournal, auditValues, collectCommitments, type Commitments } from "./audit-values.ts";
+import type { Evidence } from "./evidence.ts";
+
+export interface DatabaseAudit {
+  readonly size: number;
+  readonly faults: readonly DatabaseFault[];
+}
+
+/** `remembered`: the checkpoint in the signer's memory, read before the snapshot was taken, which must therefore hold it. */
+export async function auditDatabase(evidence: Evidence, verifier: Verifier, remembered?: Uint8Array): Promise<DatabaseAudit> {
+  const commitments: Commitments = new Map();
+  const closings: ReadEvent[] = [];
+  const { size, fault } = await auditLog(evidence, verifier);
+  const faults = [
+    ...(fault === undefined ? [] : [fault]),
+    ...(await auditStrays(evidence)),
+    ...(await auditStreams(evidence, (event) => {
+      collectCommitments(event, commitments);
+      if (event.type === "journal-closed") closings.push(event);
+    })),
+    ...(await auditValues(evidence, commitments)),
+    ...(await auditJournal(evidence, closings)),
+    ...(remembered === undefined ? [] : await auditMemory(evidence, verifier, remembered)),
+  ];
+  return { size, faults };
+}
+
+async function auditStrays(evidence: Evidence): Promise<readonly DatabaseFault[]> {
+  const { forgotten, waitingSealed, commands } = await evidence.strays();
+  return [
+    ...forgotten.map((event) => ({ code: "event-forgotten", at: `event ${event}` }) as const),
+    ...waitingSealed.map((event) => ({ code: "event-sealed-and-waiting", at: `event ${event}` }) as const),
+    ...commands.map((scope) => ({ code: "command-without-event", at: `idempotency ${scope}` }) as const),
+  ];
+}
+
+async function auditMemory(evidence: Evidence, verifier: Verifier, remembered: Uint8Array): Promise<readonly DatabaseFault[]> {
+  const opened = await openCheckpoint(remembered, verifier);
+  if (!opened.ok) return [{ code: opened.refusal, at: "signer/latest" }];
+  const { size } = opened.value;
+  const [ours] = await evidence.checkpoints(size - 1, 1);
+  const isSame = ours !== undefined && ours.size === size && equalBytes(ours.note, remembered);
+  return isSame ? [] : [{ code: "signer-memory-differs", at: `signer/latest ${size}` }];
+}

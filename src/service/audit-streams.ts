@@ -1,0 +1,163 @@
+/**
+ * What is made from the log, made again: each stream's events in order, parsed by their schemas, folded to the state that
+ * the database keeps, and from the state the rows of the read models. What the events commit to is handed to the others.
+ */
+
+import { canonicalJson, type Json } from "../base/canonical-json.ts";
+import { parseUtf8 } from "../base/bytes.ts";
+import { dayOf, type Instant, parseInstant } from "../base/day.ts";
+import { envelope, type StreamName, streamKind } from "../domain/event.ts";
+import { eventSchemas } from "../domain/events.ts";
+import { type Row, rowsOf, type Table, tables } from "../domain/projection.ts";
+import { evolve } from "../domain/streams.ts";
+import type { DatabaseFault, DatabaseFaultCode } from "./audit-fault.ts";
+import type { EventRow, Evidence, StreamRow, ViewRow } from "./evidence.ts";
+import { pagesOf } from "./pages.ts";
+import { formatState } from "./states.ts";
+
+const page = 2000;
+
+/** An event of the log as far as it could be read. */
+export interface ReadEvent {
+  readonly stream: StreamName;
+  readonly version: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly data: Json;
+}
+
+interface Folded {
+  readonly name: StreamName;
+  version: number;
+  at: string;
+  state: unknown;
+  /** A stream with an event that is wrong has no state to compare with. */
+  broken: boolean;
+}
+
+interface Audit {
+  readonly evidence: Evidence;
+  readonly faults: DatabaseFault[];
+  /** Each row that there must be, in canonical JSON, by table and key. */
+  readonly rows: Readonly<Record<Table, Map<string, string>>>;
+  streams: number;
+}
+
+/** Every event is given to `see` in the order of its stream. */
+export async function auditStreams(evidence: Evidence, see: (event: ReadEvent) => void): Promise<readonly DatabaseFault[]> {
+  const audit: Audit = { evidence, faults: [], rows: noRows(), streams: 0 };
+  let folded: Folded[] = [];
+  for await (const row of pagesOf((last: EventRow | undefined) => evidence.events(last, page))) {
+    let current = folded.at(-1);
+    if (current?.name !== row.stream) {
+      if (folded.length >= page) folded = await settle(folded, audit);
+      current = { name: row.stream, version: 0, at: "", state: undefined, broken: false };
+      folded.push(current);
+    }
+    foldEvent(current, row, { audit, see });
+  }
+  await settle(folded, audit);
+  const unknown = (await evidence.countStreams()) - audit.streams;
+  if (unknown > 0) audit.faults.push({ code: "stream-unknown", at: `${unknown} streams without events` });
+  for (const table of tables) await compareRows(table, audit);
+  return audit.faults;
+}
+
+function noRows(): Audit["rows"] {
+  const none = (): Map<string, string> => new Map();
+  return { login: none(), office: none(), intake: none(), case_file: none(), deadline: none(), finding: none(), instrument: none() };
+}
+
+function foldEvent(to: Folded, row: EventRow, { audit, see }: { audit: Audit; see: (event: ReadEvent) => void }): void {
+  const fault = (code: DatabaseFaultCode): void => {
+    to.broken = true;
+    audit.faults.push({ code, at: `${row.stream} v${row.version}` });
+  };
+  if (row.version !== to.version + 1) fault("version-wrong");
+  to.version = row.version;
+  const event = readEvent(row);
+  if (typeof event === "string") return fault(event);
+  see(event);
+  if (event.at < to.at) fault("at-backwards");
+  to.at = event.at;
+  if (to.broken) return;
+  try {
+    to.state = evolveAny(event, to.state);
+  } catch {
+    fault("event-impossible");
+  }
+}
+
+/** The columns beside the bytes must say what the bytes say. */
+function readEvent({ stream, version, body }: EventRow): ReadEvent | DatabaseFaultCode {
+  const read = envelope.safeParse(parseJson(body));
+  if (!read.success) return "event-not-ours";
+  const { type, data, at } = read.data;
+  if (read.data.stream !== stream || read.data.version !== version) return "event-misplaced";
+  const schemas: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = eventSchemas[streamKind(stream)];
+  const instant = parseInstant(at);
+  if (instant === undefined || schemas[type]?.safeParse(data).success !== true) return "event-not-ours";
+  return { stream, version, type, at: instant, data: data as Json };
+}
+
+function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(parseUtf8(body));
+  } catch {
+    // Told as an event that is not ours.
+    return undefined;
+  }
+}
+
+function evolveAny({ stream, type, data, at }: ReadEvent, state: unknown): unknown {
+  return evolve(streamKind(stream), state as never, { type, data } as never, dayOf(at));
+}
+
+async function settle(folded: readonly Folded[], audit: Audit): Promise<Folded[]> {
+  const kept = new Map((await audit.evidence.streams(folded.map(({ name }) => name))).map((row) => [row.name, row]));
+  audit.streams += kept.size;
+  for (const stream of folded) {
+    if (!isKept(stream, kept.get(stream.name))) audit.faults.push({ code: "stream-differs", at: stream.name });
+    if (!stream.broken) expectRows(stream, audit);
+  }
+  return [];
+}
+
+function isKept({ version, at, state, broken }: Folded, row: StreamRow | undefined): boolean {
+  if (row === undefined || row.version !== version || row.at !== at) return false;
+  return broken || sameJson(row.state, formatState(state));
+}
+
+/** The order of the names depends on how often a state was stored in between. */
+function sameJson(a: string, b: string): boolean {
+  try {
+    return canonicalJson(JSON.parse(a) as Json) === canonicalJson(JSON.parse(b) as Json);
+  } catch {
+    // What does not parse is not what was written.
+    return false;
+  }
+}
+
+function expectRows({ name, state }: Folded, { rows, faults }: Audit): void {
+  try {
+    const expected = rowsOf(name, state as never);
+    for (const table of tables) for (const row of expected[table] ?? []) rows[table].set(row.key, rowText(row));
+  } catch {
+    faults.push({ code: "event-impossible", at: name });
+  }
+}
+
+function rowText(row: Row | ViewRow["row"]): string {
+  return canonicalJson(row as Json);
+}
+
+async function compareRows(table: Table, { evidence, rows, faults }: Audit): Promise<void> {
+  const expected = rows[table];
+  for await (const { key, row } of pagesOf((last: ViewRow | undefined) => evidence.viewRows(table, last?.key, page))) {
+    const text = expected.get(key);
+    if (text === undefined) faults.push({ code: "row-unknown", at: `${table} ${key}` });
+    else if (text !== rowText(row)) faults.push({ code: "row-differs", at: `${table} ${key}` });
+    expected.delete(key);
+  }
+  for (const key of expected.keys()) faults.push({ code: "row-missing", at: `${table} ${key}` });
+}
