@@ -1,8 +1,8 @@
 /** What happens in an intake and in a case: they are opened, acts are recorded on them, entries are corrected. */
 
 import { z } from "zod";
-import { actTypes } from "../../law/act.ts";
-import { code, day, id, sealed } from "../field.ts";
+import { actEntry, actTypes } from "../../law/act.ts";
+import { day, id, sealed } from "../field.ts";
 
 export const daySources = ["system", "document", "stated", "import"] as const;
 export const subjectKinds = ["intake", "case", "decision", "party", "asset", "sum", "instrument"] as const;
@@ -17,8 +17,17 @@ const dated = z.exactOptional(datedDay);
 /** Any id may be a subject's; its kind says which. */
 const subject = z.strictObject({ kind: z.enum(subjectKinds), id: id<string>() });
 const answers = z.array(id<"act">()).max(100);
-/** Codes of the closed lists of the act's type (law/acts). */
-export const traits = z.record(code, code);
+const lists = actTypes
+  .map(actEntry)
+  .flatMap(({ must, may }) => [...Object.entries(must ?? {}), ...Object.entries(may ?? {})]);
+const traitNames = new Set(lists.map(([name]) => name));
+const traitName = z
+  .string()
+  .refine((name) => traitNames.has(name), { error: "a code of the list of acts" })
+  .meta({ clear: "code" });
+
+/** Codes of the closed lists of law/acts; that they are the act's own is asked when it is recorded. */
+export const traits = z.record(traitName, z.enum(lists.flatMap(([, codes]) => codes)));
 
 /** document: the number of the document; amount: a sum of money in đồng; note: what a person typed. All sealed. */
 const actRecorded = z.strictObject({
