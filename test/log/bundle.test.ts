@@ -93,6 +93,11 @@ describe("a proof file (c2sp.org/tlog-proof@v1)", () => {
 });
 
 describe("a range file (FORMAT.md, receipts)", () => {
+  test("may begin with the first entry", () => {
+    const x = { ...rangeFile, start: 0 };
+    expect(parseRangeFile(formatRangeFile(x))).toEqual(x);
+  });
+
   test("comes back", () => {
     const some = fc.record({ ...tail, start: index, length: fc.integer({ min: 1, max: 10_000 }) });
     fc.assert(

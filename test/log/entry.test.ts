@@ -22,6 +22,10 @@ test("entry 0 has 64 zeros for the entry before it", () => {
   expect(parseUtf8(wrapEvent({ event, index: 0, prev: noPrev }))).toContain(`"index":0,"prev":"${"0".repeat(64)}"`);
 });
 
+test("entry 0 comes back from its leaf", () => {
+  expect(parseEntry(wrapEvent({ event, index: 0, prev: noPrev }))).toEqual({ event, index: 0, prev: noPrev });
+});
+
 test("whatever bytes an event has, its entry comes back from the leaf", () => {
   fc.assert(
     fc.property(someEntry, (entry) => {

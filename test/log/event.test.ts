@@ -31,6 +31,10 @@ test("an event may name the rule that was applied", () => {
   expect(scan({ ...event, law: { edition: 1, rule: "SEND_DECISION_VKS" } })).toMatchObject({ version: 3 });
 });
 
+test("a type may have every letter, digits and hyphens", () => {
+  expect(scan({ ...event, type: "abcdefghijklmnopqrstuvwxyz-0123456789" })).toMatchObject({ opens: false });
+});
+
 test("instants stand in the order of time", () => {
   const instant = fc.date({
     min: new Date("0000-01-01T00:00:00Z"),
@@ -46,6 +50,7 @@ test("instants stand in the order of time", () => {
 });
 
 test.each([
+  ["2026-11-23T00:05:00.001Z", "2026-11-23T00:05:00.002Z"],
   ["2026-11-23T00:05:00.009Z", "2026-11-23T00:05:00.010Z"],
   ["2026-11-23T00:05:00.999Z", "2026-11-23T00:05:01.000Z"],
   ["2026-11-23T00:05:59.000Z", "2026-11-23T00:06:00.000Z"],

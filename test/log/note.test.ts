@@ -169,9 +169,12 @@ describe("a signed note is refused", () => {
     expect(await openNote(note + others, byAlice)).toEqual({ ok: false, refusal: "note-too-large" });
   });
 
-  test("beyond 64 KiB, counted in bytes", async () => {
-    const long = await signNote(`${"đ".repeat(32_768)}\n`, alice);
-    expect(await openNote(long, byAlice)).toEqual({ ok: false, refusal: "note-too-large" });
+  test("beyond 64 KiB, counted in bytes, and not before", async () => {
+    const rest = 65_536 - utf8(await signNote("\n", alice)).length;
+    const longest = await signNote(`${"đ".repeat(rest / 2)}${"x".repeat(rest % 2)}\n`, alice);
+    expect(await openNote(longest, byAlice)).toMatchObject({ ok: true });
+    const longer = await signNote(`${"đ".repeat(rest / 2)}${"x".repeat((rest % 2) + 1)}\n`, alice);
+    expect(await openNote(longer, byAlice)).toEqual({ ok: false, refusal: "note-too-large" });
   });
 
   test.each([

@@ -39,8 +39,12 @@ function isCanonicalSlowly(bytes: Uint8Array): boolean {
   }
 }
 
-function nested(depth: number): Uint8Array {
+function nestedArrays(depth: number): Uint8Array {
   return utf8(`${"[".repeat(depth)}${"]".repeat(depth)}`);
+}
+
+function nestedObjects(depth: number): Uint8Array {
+  return utf8(`${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`);
 }
 
 test("whatever base/canonical-json.ts writes is canonical", () => {
@@ -132,14 +136,16 @@ describe("not canonical", () => {
   });
 });
 
-describe("a value as deep as", () => {
-  test("64 levels is read", () => {
+describe.each([
+  ["arrays", nestedArrays],
+  ["objects", nestedObjects],
+])("%s as deep as", (_, nested) => {
+  test("64 levels are read", () => {
     expect(isCanonicalJson(nested(maxDepth))).toBe(true);
-    expect(isCanonicalJson(utf8(`${'{"a":'.repeat(maxDepth)}1${"}".repeat(maxDepth)}`))).toBe(true);
   });
 
-  test("65 levels or as an event has room for is refused, and breaks nothing", () => {
+  test("65 levels or as an event has room for are refused, and break nothing", () => {
     expect(isCanonicalJson(nested(maxDepth + 1))).toBe(false);
-    expect(isCanonicalJson(nested(30_000))).toBe(false);
+    expect(isCanonicalJson(nested(10_000))).toBe(false);
   });
 });
