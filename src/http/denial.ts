@@ -36,7 +36,7 @@ export function denialProblem(denial: Denial): Problem {
 export function refusalProblem({ lines, ...refusal }: Refusal): Problem {
   if (lines !== undefined) return { ...refusalMembers(refusal), violations: lines.map(lineViolation) };
   const { at, code } = refusal;
-  const detail = exactly(refusal);
+  const detail = [refusalTexts[code].wrong.join(" / "), exactly(refusal)].filter((part) => part !== "").join("; ");
   return { ...refusalMembers(refusal), ...(at === undefined ? {} : { violations: [{ pointer: at, code, detail }] }) };
 }
 

@@ -1,0 +1,119 @@
+/** A small province over the API: one person for each role, a second agency and a foreign procuracy that have no business here. */
+
+import type { Api, Fields, Reply } from "./api.ts";
+
+export interface OfficeWorld {
+  readonly offices: Readonly<Record<OfficeName, string>>;
+  readonly people: Readonly<Record<string, string>>;
+}
+
+export type OfficeName =
+  | "supreme"
+  | "provincial"
+  | "area"
+  | "foreign"
+  | "agency"
+  | "other-agency"
+  | "court"
+  | "management"
+  | "council"
+  | "operator";
+
+interface Planned {
+  readonly name: Exclude<OfficeName, "operator">;
+  readonly kind: string;
+  readonly superior?: OfficeName;
+  readonly supervisedBy?: OfficeName;
+}
+
+const planned: readonly Planned[] = [
+  { name: "supreme", kind: "supreme-procuracy" },
+  { name: "management", kind: "management-agency" },
+  { name: "provincial", kind: "provincial-procuracy", superior: "supreme" },
+  { name: "area", kind: "area-procuracy", superior: "provincial" },
+  { name: "foreign", kind: "area-procuracy", superior: "supreme" },
+  { name: "agency", kind: "enforcement-agency", superior: "management", supervisedBy: "area" },
+  { name: "other-agency", kind: "enforcement-agency", superior: "management", supervisedBy: "foreign" },
+  { name: "court", kind: "court", supervisedBy: "area" },
+  { name: "council", kind: "peoples-council" },
+];
+
+/** By the subject of their token. */
+const posts: readonly (readonly [subject: string, role: string, office: OfficeName])[] = [
+  ["procurator", "procurator", "area"],
+  ["chief-procurator", "chief-procurator", "area"],
+  ["foreign-procurator", "procurator", "foreign"],
+  ["agency-officer", "agency-officer", "agency"],
+  ["agency-head", "agency-head", "agency"],
+  ["other-officer", "agency-officer", "other-agency"],
+  ["court-officer", "court-officer", "court"],
+  ["management-agency", "management-agency", "management"],
+  ["auditor", "auditor", "operator"],
+  ["council-reader", "council-reader", "council"],
+  ["law-keeper", "law-keeper", "supreme"],
+  ["importer", "importer", "operator"],
+];
+
+export async function settleOffices(api: Api): Promise<OfficeWorld> {
+  const offices = new Map<OfficeName, string>();
+  // The operator's office was opened today: nobody had a role there before.
+  const { office: operator, today } = (await api.get("/v1/me", { as: "administrator" })).body;
+  offices.set("operator", String(operator));
+  for (const { name, kind, superior } of planned) {
+    const body = {
+      code: name,
+      kind,
+      name: `Cơ quan ${name}`,
+      openedOn: "2009-07-01",
+      ...(superior === undefined ? {} : { superior: offices.get(superior) }),
+    };
+    offices.set(name, idOf(await expectRecorded(api, "/v1/offices", body), "office-opened", "office"));
+  }
+  for (const { name, supervisedBy } of planned) {
+    if (supervisedBy === undefined) continue;
+    await expectRecorded(api, `/v1/offices/${offices.get(name)}/supervision`, {
+      procuracy: offices.get(supervisedBy),
+      from: "2009-07-01",
+    });
+  }
+  const people = new Map<string, string>();
+  for (const [subject, role, office] of posts) {
+    const login = { issuer: "http://issuer.test", subject };
+    const person = idOf(
+      await expectRecorded(api, "/v1/people", { name: `Người ${subject}`, login }),
+      "person-registered",
+      "person",
+    );
+    await expectRecorded(api, `/v1/people/${person}/roles`, { office: offices.get(office), role, from: today });
+    people.set(subject, person);
+  }
+  return { offices: Object.fromEntries(offices) as Record<OfficeName, string>, people: Object.fromEntries(people) };
+}
+
+async function expectRecorded(api: Api, path: string, body: Fields): Promise<Reply> {
+  const reply = await api.post(path, { as: "administrator", body });
+  if (reply.status !== 201) throw new Error(`${path}: ${reply.text}`);
+  return reply;
+}
+
+/** The data of the events that an answer shows, by type. */
+export function eventsOf({
+  body,
+}: Reply): readonly { readonly type: string; readonly index: number | undefined; readonly data: Fields }[] {
+  const recorded = (body["recorded"] ?? body) as {
+    entries?: { entry: { index: number; event: { type: string; data: Fields } } }[];
+    events?: { type: string; data: Fields }[];
+  };
+  const single = recorded.entries?.map(({ entry }) => ({
+    type: entry.event.type,
+    index: entry.index,
+    data: entry.event.data,
+  }));
+  return single ?? recorded.events?.map(({ type, data }) => ({ type, index: undefined, data })) ?? [];
+}
+
+export function idOf(reply: Reply, type: string, field: string): string {
+  const value = eventsOf(reply).find((event) => event.type === type)?.data[field];
+  if (typeof value !== "string") throw new Error(`no ${field} of ${type} in ${reply.text}`);
+  return value;
+}
