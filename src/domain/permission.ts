@@ -209,3 +209,8 @@ export function permittedRole(roles: readonly Role[], permission: Permission, re
 export function mayDo(roles: readonly Role[], permission: Permission, relation: Relation): boolean {
   return permittedRole(roles, permission, relation) !== undefined;
 }
+
+/** For some office, if perhaps not for the one that is meant. */
+export function mayDoSomewhere(roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => table[role][permission] !== undefined);
+}

@@ -11,7 +11,7 @@ import type { Acting, Command } from "../domain/command.ts";
 import { type StreamName, streamName } from "../domain/event.ts";
 import { relation, relationReads } from "../domain/offices/jurisdiction.ts";
 import { rolesAt } from "../domain/offices/person.ts";
-import { type CommandName, permittedRole } from "../domain/permission.ts";
+import { type CommandName, mayDoSomewhere, permittedRole } from "../domain/permission.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { digest } from "../log/hash.ts";
 import { compose } from "./compose.ts";
@@ -98,7 +98,11 @@ interface Key {
 }
 
 /** Scope: person, office, route, key. The body is kept as a keyed digest: it may hold what the log must not. */
-async function idempotencyOf<Input>({ command, key, body }: Ask<Input>, { person, office }: Acting, host: Host): Promise<Key> {
+async function idempotencyOf<Input>(
+  { command, key, body }: Ask<Input>,
+  { person, office }: Acting,
+  host: Host,
+): Promise<Key> {
   const scope = digest(utf8(`minh-chung/idempotency/v1\n${person}\n${office}\n${command.name}\n${key}`));
   return { scope, body: await host.keyed("idempotency", utf8(body)) };
 }
@@ -138,7 +142,11 @@ async function load<Input>(ask: Ask<Input>, { acting, key, host, fresh }: Loadin
   }
 }
 
-function wantedStreams<Input>({ command, input }: Ask<Input>, acting: Acting, streams: ReadonlyMap<StreamName, LoadedStream | undefined>): readonly StreamName[] {
+function wantedStreams<Input>(
+  { command, input }: Ask<Input>,
+  acting: Acting,
+  streams: ReadonlyMap<StreamName, LoadedStream | undefined>,
+): readonly StreamName[] {
   const states = statesOf(streams);
   const about = command.about(input, states);
   const offices = about === undefined ? [] : relationReads(about, acting.office, states);
@@ -146,7 +154,11 @@ function wantedStreams<Input>({ command, input }: Ask<Input>, acting: Acting, st
   return [...new Set([...own, ...offices, ...command.reads(input, states, acting)])];
 }
 
-function takeCached(wanted: readonly StreamName[], streams: Map<StreamName, LoadedStream | undefined>, host: Host): boolean {
+function takeCached(
+  wanted: readonly StreamName[],
+  streams: Map<StreamName, LoadedStream | undefined>,
+  host: Host,
+): boolean {
   const now = host.clock();
   const before = streams.size;
   for (const name of wanted) {
@@ -156,7 +168,11 @@ function takeCached(wanted: readonly StreamName[], streams: Map<StreamName, Load
   return streams.size > before;
 }
 
-function keep(name: StreamName, stream: LoadedStream | undefined, to: { streams: Map<StreamName, LoadedStream | undefined>; host: Host }): void {
+function keep(
+  name: StreamName,
+  stream: LoadedStream | undefined,
+  to: { streams: Map<StreamName, LoadedStream | undefined>; host: Host },
+): void {
   to.streams.set(name, stream);
   if (stream !== undefined && isDirectoryStream(name)) to.host.kept.directory.keep(name, stream, to.host.clock());
 }
@@ -168,7 +184,10 @@ interface Preparing extends LoadedFor {
 }
 
 /** From the loaded streams to what is recorded, or the first reason why not. Pure but for the dice. */
-function prepare<Input>(ask: Ask<Input>, { gate, streams, acting: { person, office }, key, host }: Preparing): Outcome<Recording, Denial> {
+function prepare<Input>(
+  ask: Ask<Input>,
+  { gate, streams, acting: { person, office }, key, host }: Preparing,
+): Outcome<Recording, Denial> {
   const closed = closedGate(gate) ?? unexpected(ask, streams);
   if (closed !== undefined) return refused(closed);
   const today = dayOf(gate.now);
@@ -179,15 +198,20 @@ function prepare<Input>(ask: Ask<Input>, { gate, streams, acting: { person, offi
   const about = ask.command.about(ask.input, states);
   const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
   const role = permittedRole(acting.roles, ask.command.name, standing);
-  if (role === undefined) return deny({ code: "not-permitted" });
+  // What is not there is nobody's affair: whoever may do this for some office is told what is missing.
+  const missing = about === undefined && mayDoSomewhere(acting.roles, ask.command.name);
+  if (role === undefined && !missing) return deny({ code: "not-permitted" });
   const newId = <T extends Id<string>>(): T => formatId<T>(host.random(16));
   const decision = ask.command.decide(ask.input, { now: gate.now, today, acting, states, newId });
   if (!decision.ok) return deny(decision.refusal);
+  if (role === undefined) return deny({ code: "not-permitted" });
   const actor = { person: acting.person, office: acting.office, role };
   const composed = compose(decision.value.events, { loaded: streams, actor, now: gate.now, random: host.random });
   if (!composed.ok) return deny(composed.refusal);
   const written = new Set(composed.value.moves.map(({ stream }) => stream));
-  const reads = [...streams].filter(([stream]) => !written.has(stream)).map(([stream, state]) => ({ stream, version: state?.version ?? 0 }));
+  const reads = [...streams]
+    .filter(([stream]) => !written.has(stream))
+    .map(([stream, state]) => ({ stream, version: state?.version ?? 0 }));
   return done({ ...key, status: 201, reads, ...composed.value });
 }
 
@@ -201,7 +225,10 @@ function closedGate({ stopped, behind }: Loaded): Denial | undefined {
   return behind ? { kind: "unavailable", code: "sealing-behind" } : undefined;
 }
 
-function unexpected<Input>({ expects }: Ask<Input>, streams: ReadonlyMap<StreamName, LoadedStream | undefined>): Denial | undefined {
+function unexpected<Input>(
+  { expects }: Ask<Input>,
+  streams: ReadonlyMap<StreamName, LoadedStream | undefined>,
+): Denial | undefined {
   if (expects === undefined) return undefined;
   const current = streams.get(expects.stream)?.version ?? 0;
   return current === expects.version ? undefined : { kind: "moved", stream: expects.stream, current };
@@ -216,7 +243,11 @@ async function repeat({ status, events, sameBody }: Repeated, host: Host): Promi
   return sameBody ? answer(events, { status, repeated: true }, host) : refused({ kind: "key-reused" });
 }
 
-async function answer(events: readonly bigint[], how: { status: number; repeated: boolean }, host: Host): Promise<Outcome<Answer, Denial>> {
+async function answer(
+  events: readonly bigint[],
+  how: { status: number; repeated: boolean },
+  host: Host,
+): Promise<Outcome<Answer, Denial>> {
   try {
     const placement = await host.seal(events);
     await host.remember(placement.size);
