@@ -69,11 +69,15 @@ export const makers: readonly ActInput["type"][] = ["decision-issued", "money-co
 
 function subjectOf(input: ActInput, place: Place, context: Context): Outcome<NamedSubject, Refusal> {
   const { subjects } = actEntry(input.type);
-  const kind = input.subject?.kind ?? (subjects.length === 1 ? subjects[0] : undefined);
+  const kind = input.subject?.kind ?? (subjects.includes(place.kind) ? place.kind : onlyOne(subjects));
   if (kind === undefined) return refused({ code: "subject-not-taken", at: "/subject" });
   if (!subjects.includes(kind)) return refused({ code: "subject-not-taken", at: "/subject/kind" });
   const id = input.subject?.id;
   return makers.includes(input.type) ? madeSubject(kind, id, { place, context }) : foundSubject(kind, id, place);
+}
+
+function onlyOne<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
 }
 
 function madeSubject(

@@ -12,7 +12,7 @@ import { assetKinds, datedDay, motions, sides, subjectKinds, traits } from "./ev
 const shortText = typedText.max(200);
 const dated = z.exactOptional(datedDay);
 
-/** subject: may be left out where the type of act leaves no choice; its id, where the act itself makes it (a decision, a sum). */
+/** subject: left out, the intake or case itself, or the only kind that the type takes; its id, where the act makes it (a decision, a sum). */
 export function actShape<Subject extends z.ZodType, Act extends z.ZodType>(ids: {
   readonly subject: Subject;
   readonly act: Act;
