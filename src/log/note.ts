@@ -23,7 +23,7 @@ export type Verifier = {
   readonly verify: (message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
 };
 
-export type NoteSignature = { readonly name: string; readonly id: number; readonly signature: Uint8Array };
+type NoteSignature = { readonly name: string; readonly id: number; readonly signature: Uint8Array };
 
 /** A note whose `signatures`, at least one, were verified; those of unknown keys are left out. */
 export type OpenNote = { readonly text: string; readonly signatures: readonly NoteSignature[] };

@@ -27,7 +27,7 @@ export function isCanonicalJson(bytes: Uint8Array): boolean {
 }
 
 /** `depth` is how many objects and arrays the value stands in. */
-export function skipValue(bytes: Uint8Array, at: number, depth: number): number {
+function skipValue(bytes: Uint8Array, at: number, depth: number): number {
   switch (bytes[at] ?? 0) {
     case quote:
       return skipString(bytes, at);

@@ -10,7 +10,7 @@
 export type Span = { readonly start: number; readonly end: number };
 
 /** The largest power of two below the number of leaves: where RFC 6962 §2.1 splits a tree. */
-export function splitPoint(leaves: number): number {
+function splitPoint(leaves: number): number {
   let power = 1;
   while (power * 2 < leaves) power *= 2;
   return power;

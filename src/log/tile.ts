@@ -8,7 +8,7 @@ import { maxLeafBytes } from "./entry.ts";
 import type { Span } from "./span.ts";
 
 /** A tile of level 0 holds leaf hashes, of level l the roots of full tiles of level l - 1, of "entries" the leaves. */
-export type TileLevel = number | "entries";
+type TileLevel = number | "entries";
 
 /** `width` is 256 for a full tile, less for the last one of a tree. */
 export type Tile = { readonly level: TileLevel; readonly index: number; readonly width: number };
