@@ -30,7 +30,7 @@ export interface Postgres {
   readonly appUrl: string;
   readonly readerUrl: string;
   /** `immediate` is the plug pulled: no checkpoint, recovery at the next start. */
-  stop(mode?: "fast" | "immediate"): Promise<void>;
+  readonly stop: (mode?: "fast" | "immediate") => Promise<void>;
 }
 
 const database = "minh_chung";

@@ -1,0 +1,38 @@
+/** The database of `npm start`: DATABASE_URL when it is set, the embedded PostgreSQL when not. Migrated either way. */
+
+import { join } from "node:path";
+import { ownRoles } from "./given-database.ts";
+import { migrate } from "./migration.ts";
+import { startPostgres } from "./postgres.ts";
+
+export interface OpenDatabase {
+  readonly appUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+export async function openDatabase(folder: string, progress: (line: string) => void): Promise<OpenDatabase> {
+  const given = process.env["DATABASE_URL"];
+  const { ownerUrl, appUrl, stop } =
+    given === undefined ? await startEmbedded(folder, progress) : await ownRoles(given, folder);
+  try {
+    const applied = await migrate(ownerUrl, "db");
+    if (applied.length > 0) progress(`migrations applied: ${applied.length}`);
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+  return { appUrl, stop };
+}
+
+async function startEmbedded(
+  folder: string,
+  progress: (line: string) => void,
+): Promise<OpenDatabase & { ownerUrl: string }> {
+  progress("starting PostgreSQL");
+  const { ownerUrl, appUrl, stop } = await startPostgres({
+    folder: join(folder, "postgres"),
+    port: 54_329,
+    maxConnections: 300,
+  });
+  return { ownerUrl, appUrl, stop: () => stop() };
+}

@@ -1,0 +1,41 @@
+/** One `npm start` a folder: .dev/running.json says which process it is and where it answers. */
+
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { parseJson, writeWhole } from "./settings.ts";
+
+const shape = z.object({ pid: z.int().positive(), url: z.string() });
+
+export type Running = z.infer<typeof shape>;
+
+/** Who runs in this folder now, if anybody: a file left behind by a process that is gone, or is another program by now, is nobody. */
+export function whoRuns(folder: string): Running | undefined {
+  const file = runningFile(folder);
+  const read = existsSync(file) ? shape.safeParse(parseJson(readFileSync(file, "utf8"))) : undefined;
+  return read?.success === true && read.data.pid !== process.pid && isStart(read.data.pid) ? read.data : undefined;
+}
+
+export function sayRunning(folder: string, url: string): void {
+  writeWhole(runningFile(folder), JSON.stringify({ pid: process.pid, url }));
+}
+
+export function sayEnded(folder: string): void {
+  rmSync(runningFile(folder), { force: true });
+}
+
+function runningFile(folder: string): string {
+  return join(folder, "running.json");
+}
+
+function isStart(pid: number): boolean {
+  try {
+    return execFileSync("ps", ["-ww", "-o", "args=", "-p", String(pid)], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).includes("scripts/start.ts");
+  } catch {
+    return false;
+  }
+}

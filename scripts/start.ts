@@ -1,0 +1,100 @@
+/**
+ * npm start: PostgreSQL, migrations, the API on workerd with its local S3, demonstration data, one screen. Ctrl-C, SIGTERM
+ * and the end of whoever started it end everything, in the opposite order.
+ */
+
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { Advice } from "./advice.ts";
+import { openDatabase } from "./database.ts";
+import { subjects } from "./demo/people.ts";
+import { demonstrate } from "./demonstration.ts";
+import { startEdge } from "./edge.ts";
+import { failWith } from "./failing.ts";
+import { startIssuer } from "./issuer.ts";
+import { sayEnded, sayRunning, whoRuns } from "./running.ts";
+import { readSettings } from "./settings.ts";
+import { welcome } from "./welcome.ts";
+
+const folder = resolve(".dev");
+const stops: (() => Promise<void>)[] = [];
+let ending: Promise<never> | undefined;
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
+  process.on(signal, () => {
+    end(0).catch(failWith);
+  });
+}
+process.channel?.unref();
+
+try {
+  await start();
+} catch (fault) {
+  if (ending === undefined) failWith(fault);
+  await end(1);
+}
+
+async function start(): Promise<void> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const other = whoRuns(folder);
+  if (other !== undefined)
+    throw new Advice(`it already runs in this folder (process ${other.pid}): ${other.url || "starting"}`);
+  sayRunning(folder, "");
+  stops.push(async () => sayEnded(folder));
+
+  const database = await keep(
+    () => openDatabase(folder, progress),
+    (opened) => opened.stop(),
+  );
+  const settings = await readSettings(folder);
+  const issuer = await keep(
+    () => startIssuer({ folder, issuer: settings.OIDC_ISSUER, port: 8700 }),
+    (started) => started.close(),
+  );
+  await issuer.writeTokens(subjects.map((subject) => ({ name: subject, subject })));
+
+  progress("starting the API on workerd");
+  const options = {
+    folder,
+    port: Number(process.env["PORT"] ?? 8787),
+    databaseUrl: database.appUrl,
+    settings,
+    jwksUrl: issuer.jwksUrl,
+  };
+  const edge = await keep(
+    () => startEdge(options, progress),
+    (started) => started.stop(),
+  );
+  await demonstrate({ folder, databaseUrl: database.appUrl, variables: edge.variables, progress });
+  sayRunning(folder, edge.url);
+  console.log(welcome({ url: edge.url, people: subjects }));
+
+  const words = await edge.ended;
+  if (ending === undefined) throw new Advice(`the API ended: ${words}`);
+}
+
+/** Nothing is begun once the end has begun; what is still starting then is stopped as soon as it has started. */
+async function keep<T>(begin: () => Promise<T>, stop: (started: T) => Promise<void>): Promise<T> {
+  if (ending !== undefined) return ending;
+  const starting = begin();
+  stops.push(async () => {
+    const outcome = await Promise.allSettled([starting]);
+    if (outcome[0].status === "fulfilled") await stop(outcome[0].value);
+  });
+  const started = await starting;
+  return ending ?? started;
+}
+
+function end(code: number): Promise<never> {
+  ending ??= stopAll(code);
+  return ending;
+}
+
+async function stopAll(code: number): Promise<never> {
+  for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop().catch(console.error);
+  process.exit(code);
+}
+
+function progress(line: string): void {
+  console.error(`… ${line}`);
+}
