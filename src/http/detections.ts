@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Day, parseDay } from "../base/day.ts";
 import { code, id } from "../domain/field.ts";
 import { daysLate, stateOn } from "../law/deadline.ts";
-import type { DeadlineRow } from "../service/ports.ts";
+import type { DeadlineRow } from "../service/views.ts";
 import type { Reader } from "../service/read.ts";
 import { listing } from "./listing.ts";
 import { pageQuery } from "./query.ts";

@@ -16,7 +16,7 @@ import type { EnforcementFile } from "../law/file.ts";
 import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { type Opened, openReferences } from "./opened.ts";
-import type { FindingRow } from "./ports.ts";
+import type { FindingRow } from "./views.ts";
 import { mayRead, type Reader } from "./read.ts";
 import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
 

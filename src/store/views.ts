@@ -2,7 +2,7 @@
 
 import { sql } from "kysely";
 import { type StreamName, streamKinds } from "../domain/event.ts";
-import type { CaseRow, DeadlineQuery, DeadlineRow, FindingRow, InstrumentRow, OfficeRow, Views } from "../service/ports.ts";
+import type { CaseRow, DeadlineQuery, DeadlineRow, FindingRow, InstrumentRow, OfficeRow, Views } from "../service/views.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 import type { Tables } from "./tables.ts";
 
