@@ -13,7 +13,8 @@ import { type Answer, type Denial, handle } from "../../src/service/handle.ts";
 import type { Host } from "../../src/service/host.ts";
 import { whoActs } from "../../src/service/who.ts";
 
-const identity = { issuer: "http://issuer.test", subject: "administrator" };
+/** Who administers the directory, imports, and audits. */
+export const identity = { issuer: "http://issuer.test", subject: "administrator" };
 
 export interface Story {
   readonly agency: OfficeId;
@@ -22,7 +23,7 @@ export interface Story {
   readonly administrator: PersonId;
 }
 
-/** Opens the log and registers an agency, and an importer for every office. */
+/** Opens the log and registers an agency, and an importer for every office, who audits too. */
 export async function beginStory(host: Host): Promise<Story> {
   await foundDirectory(
     {
@@ -42,7 +43,9 @@ export async function beginStory(host: Host): Promise<Story> {
   if (!acting.ok) throw new Error("the administrator is not registered");
   const { person, office } = acting.value;
   const today = await todayOf(host);
-  await ask(host, grantRole, { body: { person, office, role: "importer", from: today }, key: "importer" });
+  for (const role of ["importer", "auditor"]) {
+    await ask(host, grantRole, { body: { person, office, role, from: today }, key: role });
+  }
   return { agency: parseOffice(opened.body), operator: office, administrator: person };
 }
 

@@ -1,0 +1,89 @@
+/** What the auditor asked for, files read; or one plain line that says what is wrong with it. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { done, type Outcome, refused } from "../../src/base/outcome.ts";
+import { type Checkpoint, parseCheckpoint } from "../../src/log/checkpoint.ts";
+import { type NoteKey, parseVkey } from "../../src/log/note.ts";
+
+export interface Asked {
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly token: string | undefined;
+  readonly key: NoteKey | undefined;
+  readonly since: KeptCheckpoint | undefined;
+  readonly json: boolean;
+  /** Where the new checkpoint is to be kept. */
+  readonly save: string | undefined;
+}
+
+/** A checkpoint that somebody kept; its signature is verified with the key of the log. */
+export interface KeptCheckpoint extends Checkpoint {
+  readonly note: Uint8Array;
+}
+
+const usage = "npm run -s verify -- <url> [--token-file F] [--key VKEY|F] [--since F] [--save F] [--json]";
+
+const options = {
+  "token-file": { type: "string" },
+  key: { type: "string" },
+  since: { type: "string" },
+  save: { type: "string" },
+  json: { type: "boolean", default: false },
+} as const;
+
+class Wrong extends Error {}
+
+export function readArguments(args: readonly string[]): Outcome<Asked, string> {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const [url, ...more] = positionals;
+    if (url === undefined || more.length > 0) throw new Wrong("one address of a log is needed");
+    const { "token-file": tokenFile, key, since, save, json } = values;
+    return done({
+      url: readUrl(url),
+      token: tokenFile === undefined ? undefined : readFile(tokenFile, "token").toString().trim(),
+      key: key === undefined ? undefined : readVkey(key),
+      since: since === undefined ? undefined : readCheckpoint(since),
+      json,
+      save,
+    });
+  } catch (fault) {
+    if (fault instanceof Wrong || isArgumentFault(fault)) return refused(`${firstLine(fault.message)}; ${usage}`);
+    throw fault;
+  }
+}
+
+function isArgumentFault(fault: unknown): fault is Error {
+  return fault instanceof Error && "code" in fault && String(fault.code).startsWith("ERR_PARSE_ARGS_");
+}
+
+function firstLine(text: string): string {
+  return text.split("\n")[0]?.replace(/\.$/, "") ?? "";
+}
+
+function readUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new Wrong(`not an http address: ${text}`);
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
+}
+
+function readFile(path: string, what: string): Buffer {
+  if (!existsSync(path)) throw new Wrong(`no ${what} file: ${path}`);
+  return readFileSync(path);
+}
+
+/** A key, or a file that pins one. */
+function readVkey(text: string): NoteKey {
+  const key = parseVkey(existsSync(text) ? readFileSync(text, "utf8").trim() : text);
+  if (key === undefined) throw new Wrong(`neither a verifier key nor a file with one: ${text}`);
+  return key;
+}
+
+function readCheckpoint(path: string): KeptCheckpoint {
+  const note = readFile(path, "checkpoint");
+  const text = note.toString("utf8");
+  const checkpoint = parseCheckpoint(text.slice(0, text.lastIndexOf("\n\n") + 1));
+  if (checkpoint === undefined) throw new Wrong(`not a checkpoint: ${path}`);
+  return { ...checkpoint, note };
+}

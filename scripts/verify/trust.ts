@@ -1,0 +1,25 @@
+/** Whose signature counts: a key that the auditor has, or, said loudly, the one that the log itself names. */
+
+import { type NoteKey, parseVkey } from "../../src/log/note.ts";
+import { fieldOf, parseJson } from "./foreign-json.ts";
+import { type LogServer, Unreachable } from "./log-server.ts";
+
+export interface Trust {
+  readonly key: NoteKey;
+  /** first-use: nobody vouches for the key but the server that is being checked. */
+  readonly by: "given" | "first-use";
+}
+
+export async function readKey(given: NoteKey | undefined, server: LogServer): Promise<Trust> {
+  if (given !== undefined) return { key: given, by: "given" };
+  const answer = await server.get("/v1/log/key");
+  const key = answer && keyIn(answer);
+  if (key === undefined)
+    throw new Unreachable(`${server.url} không cho biết khóa của nhật ký · names no key of its log; use --key`);
+  return { key, by: "first-use" };
+}
+
+function keyIn(answer: Uint8Array): NoteKey | undefined {
+  const vkey = fieldOf(parseJson(answer), "vkey");
+  return typeof vkey === "string" ? parseVkey(vkey) : undefined;
+}
