@@ -32,7 +32,7 @@ export interface ActForm<Input> {
   /** The inputs by name, with the words that a refusal calls them. */
   readonly labels: Readonly<Record<string, string>>;
   /** Absent: there is nothing to fill in, the first page shows what will be appended. */
-  readonly fields?: (filling: Filling) => Child;
+  readonly fields?: (filling: Filling) => Child | Promise<Child>;
   /** What the last button says. */
   readonly button: string;
   /** What the form begins with. */
@@ -41,9 +41,12 @@ export interface ActForm<Input> {
   readonly aside?: Child;
   /** The input as the service completes it: nothing that a form could send. */
   readonly complete?: (input: Input) => Promise<Input>;
-  /** The page to go to when it is recorded. */
-  readonly next: (recorded: Recorded) => string;
+  /** The page to go to when it is recorded, or the answer itself where it may be shown once only. */
+  readonly next: (recorded: Recorded) => string | Promise<Response>;
 }
+
+/** The hidden input that holds the Idempotency-Key. */
+const keyName = "idempotency-key";
 
 export async function actPage<Input>(c: ConsoleContext, form: ActForm<Input>): Promise<Response> {
   if (c.req.method === "GET")
@@ -116,7 +119,8 @@ async function recordAct<Input>(
   if ("said" in answered) return showForm(c, form, { values, said: answered.said, status: 503 });
   if (answered.ok) {
     const recorded = readRecorded(answered.value.body);
-    return c.redirect(withIndex(form.next(recorded), recorded.index), 303);
+    const next = form.next(recorded);
+    return typeof next === "string" ? c.redirect(withIndex(next, recorded.index), 303) : next;
   }
   const denial = answered.refusal;
   if (denial.kind === "refused") return showDenied(c, form, { values, refusal: denial.refusal });
@@ -149,7 +153,11 @@ interface Denied {
   readonly refusal: Refusal;
 }
 
-function showDenied<Input>(c: ConsoleContext, form: ActForm<Input>, { values, refusal }: Denied): Response {
+async function showDenied<Input>(
+  c: ConsoleContext,
+  form: ActForm<Input>,
+  { values, refusal }: Denied,
+): Promise<Response> {
   const said = refusalSaid(refusal);
   const path = refusal.at?.split("/").slice(1) ?? [];
   const named = nameIn(form, path);
@@ -165,13 +173,10 @@ interface FormState {
   readonly status?: 200 | 400 | 409 | 422 | 503;
 }
 
-function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: FormState): Response {
+async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: FormState): Promise<Response> {
   const { values = form.initial ?? noValues, said, refusal, fields = [], status = 200 } = state;
   const wrong = new Map(fields.map((field) => [field.name, field.wrong]));
-  const first =
-    form.fields === undefined
-      ? { step: "confirm", words: "Xem lại điều sẽ ghi" }
-      : { step: "confirm", words: "Xem trước điều sẽ ghi" };
+  const inputs = await form.fields?.({ values, wrong });
   return showPage(c, {
     title: form.title,
     status,
@@ -180,11 +185,11 @@ function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: FormSta
         {said === undefined ? undefined : <Refused said={said} refusal={refusal} fields={fields} />}
         {form.aside}
         <form method="post" action={c.req.path}>
-          <Hidden name="key" value={keyOf(c, values)} />
-          {form.fields?.({ values, wrong })}
+          <Hidden name={keyName} value={keyOf(c, values)} />
+          {inputs}
           <p class="actions">
-            <button class="act" type="submit" name="step" value={first.step}>
-              {first.words}
+            <button class="act" type="submit" name="step" value="confirm">
+              Xem trước điều sẽ ghi
             </button>
           </p>
         </form>
@@ -195,17 +200,17 @@ function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: FormSta
 
 /** Everything that was typed, unseen, so that nothing is lost on the way. */
 function Carried({ values, keyOf: key }: { readonly values: FormValues; readonly keyOf: string }) {
-  const names = [...values.keys()].filter((name) => name !== "key" && name !== "step");
+  const names = [...values.keys()].filter((name) => name !== keyName && name !== "step");
   return (
     <>
-      <Hidden name="key" value={key} />
+      <Hidden name={keyName} value={key} />
       {names.flatMap((name) => chosen(values, name).map((value) => <Hidden name={name} value={value} />))}
     </>
   );
 }
 
 function keyOf(c: ConsoleContext, values: FormValues): string {
-  const key = typedValue(values, "key");
+  const key = typedValue(values, keyName);
   return /^[0-9a-f]{32}$/.test(key) ? key : bytesToHex(c.var.visit.host.random(16));
 }
 
@@ -214,11 +219,16 @@ function wrongField<Input>(form: ActForm<Input>, path: readonly PropertyKey[], w
   return { name, label: form.labels[name] ?? name, wrong };
 }
 
-/** The input that fills this place of the command's input, or the nearest one that holds it. */
+/**
+ * The input that fills this place of the command's input, or the nearest one that holds it. An input that fills the same
+ * place of every item of a list is named without the number.
+ */
 function nameIn<Input>({ labels }: ActForm<Input>, path: readonly PropertyKey[]): string | undefined {
   for (let length = path.length; length > 0; length--) {
-    const name = path.slice(0, length).join(".");
-    if (Object.hasOwn(labels, name)) return name;
+    const steps = path.slice(0, length).map(String);
+    const names = [steps.join("."), steps.filter((step) => !/^\d+$/.test(step)).join(".")];
+    const name = names.find((each) => Object.hasOwn(labels, each));
+    if (name !== undefined) return name;
   }
   return undefined;
 }

@@ -7,7 +7,9 @@ import { homeOf } from "./menu.ts";
 import { chooseOffice, showOffices } from "./office-page.tsx";
 import { writePage } from "./page.tsx";
 import { Refused } from "./refused.tsx";
+import { acts, pages } from "./routes.ts";
 import { headers, notTooLarge, sameSite, unkept } from "./security.ts";
+import { showPage } from "./show.tsx";
 import { showSignIn, signIn, signInPath, signOut } from "./sign-in.tsx";
 import { style, stylePath } from "./style.ts";
 import type { ConsoleEnv, ConsoleParts } from "./visit.ts";
@@ -27,6 +29,15 @@ export function makeConsole(parts: ConsoleParts): Hono<ConsoleEnv> {
   app.get("/console", (c) => c.redirect(homeOf(c.var.visit.reader.acting.roles), 303));
   app.get(officePath, showOffices);
   app.post(officePath, async (c) => chooseOffice(c, parts));
+  for (const { path, show } of pages) app.get(path, show);
+  for (const { path, act } of acts) app.on(["GET", "POST"], path, act);
+  app.all("/console/*", (c) =>
+    showPage(c, {
+      title: "Không có trang này",
+      status: 404,
+      children: <p>Kiểm tra lại địa chỉ, hoặc chọn trong danh sách ở đầu trang.</p>,
+    }),
+  );
   app.onError((fault, c) => {
     if (fault instanceof HTTPException) return fault.getResponse();
     const said = faultWords(fault);

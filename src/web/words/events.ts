@@ -49,3 +49,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   "instrument-reopened": "Mở lại văn bản",
   "number-given": "Cấp số văn bản",
 };
+
+export function isEventType(text: string): text is EventType {
+  return Object.hasOwn(eventWords, text);
+}

@@ -1,0 +1,51 @@
+/** Names and descriptions are shown for a purpose, and the showing is an entry of its own, one for each page (design: access). */
+
+import { type CaseId, parseId } from "../../base/ids.ts";
+import { caseCommands } from "../../domain/cases/commands.ts";
+import { personalFields } from "../../domain/cases/case.ts";
+import { purposes } from "../../domain/cases/events.ts";
+import { streamName } from "../../domain/event.ts";
+import { gather } from "../../service/gather.ts";
+import { openClass } from "../../service/opened.ts";
+import { actPage } from "../act-page.tsx";
+import { Radios } from "../fields.tsx";
+import { filled } from "../form-values.ts";
+import type { ConsoleContext } from "../visit.ts";
+import { caseShown } from "./case-page.tsx";
+
+const purposeWords: Readonly<Record<(typeof purposes)[number], string>> = {
+  supervision: "kiểm sát việc thi hành án",
+  answer: "trả lời văn bản của Viện kiểm sát",
+  audit: "kiểm tra",
+  "data-subject-request": "giải quyết yêu cầu của người có dữ liệu",
+};
+
+export async function disclosePage(c: ConsoleContext): Promise<Response> {
+  const id = c.req.param("id");
+  return actPage(c, {
+    title: "Mở xem họ tên và mô tả tài sản",
+    command: caseCommands["disclose-personal"],
+    input: (values) => ({ case: id, purpose: filled(values, "purpose") }),
+    labels: { purpose: "Mục đích", case: "Hồ sơ" },
+    fields: (filling) => (
+      <Radios
+        name="purpose"
+        label="Mục đích"
+        hint="Mục đích được ghi vào nhật ký cùng tên bạn."
+        filling={filling}
+        options={purposes.map((value) => ({ value, label: purposeWords[value] }))}
+      />
+    ),
+    button: "Ghi vào nhật ký và mở xem",
+    next: async () => disclosed(c, id),
+  });
+}
+
+/** Only after the entry stands in the log. */
+async function disclosed(c: ConsoleContext, id: string | undefined): Promise<Response> {
+  const { host } = c.var.visit;
+  const of = parseId<CaseId>(id);
+  const { states } = await gather(() => (of === undefined ? [] : [streamName("case", of)]), host);
+  const state = of && states.of("case", of);
+  return caseShown(c, state === undefined ? undefined : await openClass(personalFields(state), "personal", host));
+}

@@ -1,0 +1,125 @@
+/**
+ * The time limits of a file: open, met, late, missed, each with its due day and why. What the machine found and nobody has
+ * judged can be ticked and confirmed together, or dismissed.
+ */
+
+import type { Day } from "../../base/day.ts";
+import type { Obligation } from "../../law/detection.ts";
+import { ownerWords } from "../../law/series.ts";
+import { writeCitation } from "../../law/sources.ts";
+import type { FindingRow } from "../../service/views.ts";
+import { formatDay } from "../day-text.ts";
+import { type AboutName, detectionValue } from "../findings/detection-value.ts";
+import { Due, isDetected, ObligationMark, ruleName, Why } from "../obligation.tsx";
+import { findingStatusWords } from "../words/findings.ts";
+import type { SubjectName } from "./subject.ts";
+
+interface LimitsParts {
+  readonly about: AboutName;
+  readonly obligations: readonly Obligation[];
+  /** By the key of the obligation. */
+  readonly judged: ReadonlyMap<string, FindingRow>;
+  readonly subject: SubjectName;
+  readonly today: Day;
+  /** Whether this person may confirm and dismiss. */
+  readonly mayJudge: boolean;
+}
+
+export function Limits(parts: LimitsParts) {
+  const { obligations, judged, mayJudge } = parts;
+  const open = mayJudge && obligations.some((one) => isDetected(one) && !judged.has(one.key));
+  return (
+    <form method="post" action="/console/judge/confirm">
+      <div class="wide">
+        <table>
+          <caption>Thời hạn</caption>
+          <thead>
+            <tr>
+              <th scope="col">Phải làm</th>
+              <th scope="col">Đối tượng</th>
+              <th scope="col">Hạn cuối</th>
+              <th scope="col">Đã làm</th>
+              <th scope="col">Trạng thái</th>
+              <th scope="col">Vi phạm</th>
+            </tr>
+          </thead>
+          <tbody>
+            {obligations.map((obligation) => (
+              <Row obligation={obligation} parts={parts} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {open ? (
+        <p class="actions">
+          <button class="act" type="submit" name="step" value="choose">
+            Xác nhận vi phạm các mục đã chọn
+          </button>
+        </p>
+      ) : undefined}
+    </form>
+  );
+}
+
+function Row({ obligation, parts }: { readonly obligation: Obligation; readonly parts: LimitsParts }) {
+  const { rule, version, owner, citation, dueOn, metOn, state, provisional, subject } = obligation;
+  return (
+    <tr>
+      <th scope="row">
+        {ruleName(rule)}
+        <br />
+        <span class="code">
+          {rule} {version}
+        </span>
+        <br />
+        {ownerWords[owner].vi}; {writeCitation(citation, "vi")}
+        <Why explanation={obligation.explanation} />
+      </th>
+      <td>{parts.subject(subject)}</td>
+      <td>
+        <Due
+          dueOn={dueOn}
+          today={parts.today}
+          running={state === "open" || state === "missed"}
+          provisional={provisional}
+        />
+      </td>
+      <td>{metOn === undefined ? "chưa" : formatDay(metOn)}</td>
+      <td>
+        <ObligationMark {...obligation} />
+      </td>
+      <td>
+        <Judgment obligation={obligation} parts={parts} />
+      </td>
+    </tr>
+  );
+}
+
+function Judgment({ obligation, parts }: { readonly obligation: Obligation; readonly parts: LimitsParts }) {
+  const finding = parts.judged.get(obligation.key);
+  if (finding !== undefined)
+    return <a href={`/console/findings/${finding.key}`}>{findingStatusWords[finding.status] ?? finding.status}</a>;
+  if (!isDetected(obligation)) return <>–</>;
+  if (!parts.mayJudge) return <>chưa xem xét</>;
+  const value = detectionValue(parts.about, obligation.key);
+  return (
+    <>
+      <label class="box">
+        <input type="checkbox" name="detections" value={value} /> chọn
+        <span class="code"> {obligation.rule}</span>
+      </label>
+      <a href={`/console/judge/dismiss?detection=${encodeURIComponent(value)}`}>bác phát hiện này</a>
+    </>
+  );
+}
+
+const order: Readonly<Record<Obligation["state"], number>> = { missed: 0, late: 1, open: 2, met: 3, excused: 4 };
+
+/** What needs somebody first: missed, late, then open by its due day. */
+export function byUrgency(a: Obligation, b: Obligation): number {
+  return (
+    order[a.state] - order[b.state] ||
+    (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") ||
+    a.key.localeCompare(b.key)
+  );
+}

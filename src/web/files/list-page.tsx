@@ -1,0 +1,97 @@
+/** The cases of an agency: one's own, or those of the agencies that one supervises. */
+
+import { type OfficeId, parseId } from "../../base/ids.ts";
+import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
+import { mayRead } from "../../service/read.ts";
+import { readableAgencies } from "../../service/supervised.ts";
+import { Select } from "../fields.tsx";
+import { formValues } from "../form-values.ts";
+import { More } from "../pager.tsx";
+import { dayText } from "../rows.ts";
+import { showPage, showRefusal } from "../show.tsx";
+import type { ConsoleContext } from "../visit.ts";
+
+const shown = 50;
+
+export async function listCases(c: ConsoleContext): Promise<Response> {
+  const { reader, host } = c.var.visit;
+  const names = await namedOffices(await readableAgencies(reader, host), host);
+  const agency = parseId<OfficeId>(c.req.query("agency")) ?? [...names.keys()][0];
+  if (agency === undefined)
+    return showPage(c, { title: "Hồ sơ", children: <p>Không có cơ quan thi hành án nào mà bạn được xem hồ sơ.</p> });
+  if (!(await mayRead(reader, "read-case", agency, host))) return showRefusal(c, { code: "not-permitted" });
+  const after = c.req.query("after");
+  const cases = await host.views.cases({ agency, limit: shown, ...(after === undefined ? {} : { after }) });
+  const intakes = after === undefined ? await host.views.intakes({ agency, limit: shown }) : [];
+  return showPage(c, {
+    title: "Hồ sơ",
+    children: (
+      <>
+        <ChooseAgency path="/console/cases" names={names} agency={agency} />
+        <table>
+          <caption>Hồ sơ thi hành án</caption>
+          <thead>
+            <tr>
+              <th scope="col">Hồ sơ</th>
+              <th scope="col">Ngày quyết định</th>
+              <th scope="col">Thụ lý</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cases.map((row) => (
+              <tr>
+                <th scope="row">
+                  <a class="code" href={`/console/cases/${row.key}`}>
+                    {row.key.slice(0, 8)}
+                  </a>
+                </th>
+                <td>{dayText(row.decidedOn)}</td>
+                <td>
+                  <a class="code" href={`/console/intakes/${row.intake}`}>
+                    {row.intake.slice(0, 8)}
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {cases.length === 0 ? <p>Chưa có hồ sơ nào.</p> : undefined}
+        <More path="/console/cases" query={{ agency }} after={cases.length < shown ? undefined : cases.at(-1)?.key} />
+        {intakes.length === 0 ? undefined : (
+          <>
+            <h2>Việc thụ lý</h2>
+            <ul>
+              {intakes.map((row) => (
+                <li>
+                  <a href={`/console/intakes/${row.key}`}>
+                    {dayText(row.openedOn)} <span class="code">({row.key.slice(0, 8)})</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </>
+    ),
+  });
+}
+
+interface Choosing {
+  readonly path: string;
+  readonly names: ReadonlyMap<OfficeId, NamedOffice>;
+  readonly agency: OfficeId | undefined;
+}
+
+/** A filter that stands in the address, so that it can be kept and sent on. */
+export function ChooseAgency({ path, names, agency }: Choosing) {
+  const filling = { values: formValues([["agency", agency ?? ""]]), wrong: new Map<string, string>() };
+  const options = [...names.values()].map(({ state, name }) => ({ value: state.id, label: name }));
+  return (
+    <form method="get" action={path}>
+      <Select name="agency" label="Cơ quan" filling={filling} options={options} />
+      <p class="actions">
+        <button type="submit">Xem</button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+/** Parties and assets of a case. Names and descriptions are covered unless their disclosure was just recorded. */
+
+import type { CaseAsset, CaseParty } from "../../domain/cases/case.ts";
+import type { Sealed } from "../../domain/field.ts";
+import type { Opened } from "../../service/opened.ts";
+import { textBehind } from "../sealed-text.tsx";
+import { assetWords, sideWords } from "../words/files.ts";
+
+export function Parties({
+  parties,
+  names,
+}: {
+  readonly parties: readonly CaseParty[];
+  readonly names: Opened | undefined;
+}) {
+  return (
+    <table>
+      <caption>Đương sự</caption>
+      <thead>
+        <tr>
+          <th scope="col">Số</th>
+          <th scope="col">Tư cách</th>
+          <th scope="col">Họ tên</th>
+          <th scope="col">Ghi chú</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parties.map((party, i) => (
+          <tr>
+            <th scope="row">{i + 1}</th>
+            <td>{sideWords[party.side]}</td>
+            <td>
+              <Personal field={party.name} names={names} covered="(họ tên được che)" />
+            </td>
+            <td>
+              {[
+                party.inPrison === true ? "đang chấp hành án phạt tù" : undefined,
+                party.addressUnknown === true ? "chưa rõ nơi cư trú" : undefined,
+              ]
+                .filter((note) => note !== undefined)
+                .join("; ")}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function Assets({
+  assets,
+  names,
+}: {
+  readonly assets: readonly CaseAsset[];
+  readonly names: Opened | undefined;
+}) {
+  if (assets.length === 0) return <p>Chưa ghi nhận tài sản.</p>;
+  return (
+    <table>
+      <caption>Tài sản</caption>
+      <thead>
+        <tr>
+          <th scope="col">Số</th>
+          <th scope="col">Loại</th>
+          <th scope="col">Mô tả</th>
+        </tr>
+      </thead>
+      <tbody>
+        {assets.map((asset, i) => (
+          <tr>
+            <th scope="row">{i + 1}</th>
+            <td>{assetWords[asset.kind]}</td>
+            <td>
+              <Personal field={asset.description} names={names} covered="(mô tả được che)" />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Personal({
+  field,
+  names,
+  covered,
+}: {
+  readonly field: Sealed | undefined;
+  readonly names: Opened | undefined;
+  readonly covered: string;
+}) {
+  if (field === undefined) return <>không ghi</>;
+  const text = names && textBehind(field, names);
+  if (text !== undefined) return <>{text}</>;
+  return <span class="masked">{names === undefined ? covered : "(đã xóa)"}</span>;
+}

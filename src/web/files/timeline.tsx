@@ -1,0 +1,101 @@
+/** The acts of a file in the order of their days: whose word each day is, how late it was recorded, where it stands in the log. */
+
+import { type Day, daysBetween } from "../../base/day.ts";
+import type { RecordedAct } from "../../domain/cases/recorded.ts";
+import { actEntry, type DatedDay, dayNames } from "../../law/act.ts";
+import { dayNameWords } from "../../law/words.ts";
+import type { Opened } from "../../service/opened.ts";
+import { indexOfAct, type SealedEntry } from "../../service/sealed-entries.ts";
+import { formatDay } from "../day-text.ts";
+import { EntryLink } from "../entry-link.tsx";
+import { SealedText } from "../sealed-text.tsx";
+import { sourceNames, traitText } from "../words/files.ts";
+import type { SubjectName } from "./subject.ts";
+
+interface TimelineParts {
+  readonly acts: readonly RecordedAct[];
+  readonly entries: readonly SealedEntry[];
+  readonly opened: Opened;
+  readonly subject: SubjectName;
+}
+
+export function Timeline({ acts, entries, opened, subject }: TimelineParts) {
+  return (
+    <div class="wide">
+      <table>
+        <caption>Diễn biến</caption>
+        <thead>
+          <tr>
+            <th scope="col">Hành vi</th>
+            <th scope="col">Đối tượng</th>
+            <th scope="col">Ngày (nguồn)</th>
+            <th scope="col">Văn bản, ghi chú</th>
+            <th scope="col">Nhật ký</th>
+          </tr>
+        </thead>
+        <tbody>
+          {acts.map((act) => (
+            <tr id={`act-${act.id}`}>
+              <th scope="row">
+                {actEntry(act.type).vi}
+                {Object.entries(act.traits).map((trait) => (
+                  <>
+                    <br />
+                    {traitText(trait)}
+                  </>
+                ))}
+              </th>
+              <td>{subject(act.subject)}</td>
+              <td>
+                <Days act={act} />
+              </td>
+              <td>
+                <SealedText field={act.document} opened={opened} /> <SealedText field={act.amount} opened={opened} />{" "}
+                <SealedText field={act.note} opened={opened} />
+              </td>
+              <td>
+                <EntryLink index={indexOfAct(entries, act.id)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Days({ act }: { readonly act: RecordedAct }) {
+  return (
+    <>
+      {dayNames.flatMap((name) => {
+        const dated = act.days[name];
+        return dated === undefined
+          ? []
+          : [<OneDay name={dayNameWords[name].vi} dated={dated} recordedOn={act.recordedOn} />];
+      })}
+    </>
+  );
+}
+
+/** An import states the past: that it was recorded later is no news. */
+function OneDay({
+  name,
+  dated,
+  recordedOn,
+}: {
+  readonly name: string;
+  readonly dated: DatedDay;
+  readonly recordedOn: Day;
+}) {
+  const late = dated.source === "import" ? 0 : daysBetween(dated.day, recordedOn);
+  return (
+    <div>
+      {name} {formatDay(dated.day)} ({sourceNames[dated.source]}){late > 0 ? ` · ghi muộn ${late} ngày` : ""}
+    </div>
+  );
+}
+
+/** The first of its days orders an act. */
+export function firstDayOf({ days }: RecordedAct): string {
+  return days.happenedOn?.day ?? days.sentOn?.day ?? days.receivedOn?.day ?? "";
+}

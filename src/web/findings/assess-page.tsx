@@ -1,0 +1,37 @@
+/** How serious a finding is, a person says; it may be said again, and proposes the instrument. */
+
+import { assessSeriousness } from "../../domain/findings/commands.ts";
+import { seriousnesses } from "../../domain/findings/events.ts";
+import { proposedInstrument } from "../../domain/instruments/proposal.ts";
+import { actPage } from "../act-page.tsx";
+import { Radios, TextArea } from "../fields.tsx";
+import { filled } from "../form-values.ts";
+import type { ConsoleContext } from "../visit.ts";
+import { seriousnessWords } from "../words/findings.ts";
+import { kindWords } from "../words/instruments.ts";
+
+export async function assessPage(c: ConsoleContext): Promise<Response> {
+  const finding = c.req.param("id");
+  return actPage(c, {
+    title: "Đánh giá mức độ nghiêm trọng",
+    command: assessSeriousness,
+    input: (values) => ({ finding, seriousness: filled(values, "seriousness"), reason: filled(values, "reason") }),
+    labels: { seriousness: "Mức độ", reason: "Lý do", finding: "Vi phạm" },
+    fields: (filling) => (
+      <>
+        <Radios
+          name="seriousness"
+          label="Mức độ"
+          filling={filling}
+          options={seriousnesses.map((value) => ({
+            value,
+            label: `${seriousnessWords[value]}: đề xuất ${kindWords[proposedInstrument(value)].toLowerCase()}`,
+          }))}
+        />
+        <TextArea name="reason" label="Lý do" hint="Không bắt buộc." filling={filling} />
+      </>
+    ),
+    button: "Ghi đánh giá vào nhật ký",
+    next: () => `/console/findings/${finding}`,
+  });
+}

@@ -1,0 +1,70 @@
+/** A procurator confirms what the machine found, several at once; a hint only with the text that they read (promise 5). */
+
+import { confirmDetections } from "../../domain/findings/commands.ts";
+import { actPage } from "../act-page.tsx";
+import { Hidden, TextArea } from "../fields.tsx";
+import { chosen, filled, type FormValues } from "../form-values.ts";
+import { fieldId, type Filling } from "../fields.tsx";
+import { ruleName } from "../obligation.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { parseDetectionValue } from "./detection-value.ts";
+
+export async function confirmPage(c: ConsoleContext): Promise<Response> {
+  return actPage(c, {
+    title: "Xác nhận vi phạm",
+    command: confirmDetections,
+    input: inputOf,
+    labels: { detections: "Phát hiện đã chọn", "detections.cited": "Văn bản đã đọc", "detections.note": "Ghi chú" },
+    fields: (filling) => <Fields filling={filling} />,
+    button: "Xác nhận vi phạm, ghi vào nhật ký",
+    next: () => "/console/findings?status=confirmed",
+  });
+}
+
+function inputOf(values: FormValues): unknown {
+  const [cited, note] = [filled(values, "detections.cited"), filled(values, "detections.note")];
+  const typed = { ...(cited === undefined ? {} : { cited }), ...(note === undefined ? {} : { note }) };
+  return { detections: chosen(values, "detections").map((value) => ({ ...parseDetectionValue(value), ...typed })) };
+}
+
+function Fields({ filling }: { readonly filling: Filling }) {
+  const detections = chosen(filling.values, "detections");
+  return (
+    <>
+      <h2 id={fieldId("detections")}>{detections.length} phát hiện đã chọn</h2>
+      {detections.length === 0 ? (
+        <p>Chưa chọn phát hiện nào: quay lại hồ sơ hoặc trang Phát hiện và đánh dấu.</p>
+      ) : undefined}
+      <ul>
+        {detections.map((value) => (
+          <li>
+            <DetectionLine value={value} />
+            <Hidden name="detections" value={value} />
+          </li>
+        ))}
+      </ul>
+      <TextArea
+        name="detections.cited"
+        label="Văn bản đã đọc"
+        hint="Bắt buộc khi phát hiện chỉ là gợi ý: văn bản, điều, khoản và nội dung bạn đã đọc."
+        filling={filling}
+      />
+      <TextArea name="detections.note" label="Ghi chú" hint="Không bắt buộc." filling={filling} />
+    </>
+  );
+}
+
+export function DetectionLine({ value }: { readonly value: string }) {
+  const { about, deadline } = parseDetectionValue(value);
+  const rule = deadline.split("/")[0] ?? "";
+  return (
+    <>
+      {ruleName(rule)} <span class="code">({rule})</span> ·{" "}
+      <a href={`/console/${about.kind}s/${about.id}`}>
+        {placeWords[about.kind] ?? about.kind} {about.id.slice(0, 8)}
+      </a>
+    </>
+  );
+}
+
+const placeWords: Readonly<Record<string, string>> = { case: "hồ sơ", intake: "việc thụ lý", instrument: "văn bản" };

@@ -1,0 +1,92 @@
+/** Detections as rows that can be ticked and confirmed together; each leads to its file, where the date is explained. */
+
+import { type Day, daysBetween, parseDay } from "../../base/day.ts";
+import { streamId, streamKind } from "../../domain/event.ts";
+import type { NamedOffice } from "../../service/office-names.ts";
+import type { DeadlineRow } from "../../service/views.ts";
+import { formatDay } from "../day-text.ts";
+import { ObligationMark, ruleName } from "../obligation.tsx";
+import { detectionValue } from "./detection-value.ts";
+
+interface TableParts {
+  readonly rows: readonly DeadlineRow[];
+  readonly names: ReadonlyMap<string, NamedOffice>;
+  readonly today: Day;
+  readonly caption: string;
+}
+
+export function DetectionTable({ rows, names, today, caption }: TableParts) {
+  if (rows.length === 0) return <p>Không có.</p>;
+  return (
+    <form method="post" action="/console/judge/confirm">
+      <div class="wide">
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Chọn</th>
+              <th scope="col">Phải làm</th>
+              <th scope="col">Cơ quan</th>
+              <th scope="col">Hạn cuối</th>
+              <th scope="col">Trạng thái</th>
+              <th scope="col">Hồ sơ</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <DetectionRow row={row} office={names.get(row.office)?.name ?? row.office.slice(0, 8)} today={today} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="actions">
+        <button class="act" type="submit" name="step" value="choose">
+          Xác nhận vi phạm các mục đã chọn
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function DetectionRow({
+  row,
+  office,
+  today,
+}: {
+  readonly row: DeadlineRow;
+  readonly office: string;
+  readonly today: Day;
+}) {
+  const kind = streamKind(row.stream);
+  const id = streamId(row.stream);
+  const [due, met] = [parseDay(row.dueOn), parseDay(row.metOn)];
+  return (
+    <tr>
+      <td>
+        <input
+          type="checkbox"
+          name="detections"
+          value={detectionValue({ kind, id }, row.key)}
+          aria-label={`Chọn ${ruleName(row.rule)}, hạn ${due === undefined ? "" : formatDay(due)}`}
+        />
+      </td>
+      <th scope="row">
+        {ruleName(row.rule)} <span class="code">({row.rule})</span>
+      </th>
+      <td>{office}</td>
+      <td>{due === undefined ? "" : formatDay(due)}</td>
+      <td>
+        <ObligationMark
+          state={met === undefined ? "missed" : "late"}
+          weight={row.weight}
+          daysLate={due === undefined ? 0 : daysBetween(due, met ?? today)}
+        />
+      </td>
+      <td>
+        <a class="code" href={`/console/${kind}s/${id}`}>
+          {id.slice(0, 8)}
+        </a>
+      </td>
+    </tr>
+  );
+}

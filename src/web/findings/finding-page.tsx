@@ -1,0 +1,122 @@
+/** One finding: what was detected, who judged it, how serious it was found, where it stands now. */
+
+import { type FindingId, parseId } from "../../base/ids.ts";
+import { streamName } from "../../domain/event.ts";
+import { deadlineOf, type FindingState, seriousnessOf } from "../../domain/findings/finding.ts";
+import { proposedInstrument } from "../../domain/instruments/proposal.ts";
+import { gather } from "../../service/gather.ts";
+import { namedOffices } from "../../service/office-names.ts";
+import { type Opened, openReferences } from "../../service/opened.ts";
+import { mayRead } from "../../service/read.ts";
+import { type SealedEntry, sealedEntries } from "../../service/sealed-entries.ts";
+import { formatDay } from "../day-text.ts";
+import { EntryLink } from "../entry-link.tsx";
+import { ruleName } from "../obligation.tsx";
+import { mayWith } from "../permitted.ts";
+import { SealedText } from "../sealed-text.tsx";
+import { showPage, showRefusal } from "../show.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { eventWords, isEventType } from "../words/events.ts";
+import { breachWords, dismissalWords, findingStatusWords, seriousnessWords } from "../words/findings.ts";
+import { kindWords } from "../words/instruments.ts";
+import { DetectionLine } from "./confirm-page.tsx";
+import { detectionValue } from "./detection-value.ts";
+
+export async function showFinding(c: ConsoleContext): Promise<Response> {
+  const { reader, host } = c.var.visit;
+  const id = parseId<FindingId>(c.req.param("id"));
+  if (id === undefined) return showRefusal(c, { code: "unknown-finding" });
+  const stream = streamName("finding", id);
+  const { states } = await gather(() => [stream], host);
+  const state = states.of("finding", id);
+  if (state === undefined) return showRefusal(c, { code: "unknown-finding" });
+  const seen =
+    (await mayRead(reader, "read-findings", state.procuracy, host)) ||
+    (await mayRead(reader, "read-findings", state.office, host));
+  if (!seen) return showRefusal(c, { code: "not-permitted" });
+  const names = await namedOffices([state.office, state.procuracy], host);
+  const may = await mayWith(state.procuracy, c.var.visit);
+  const opened = await openReferences(state, { stream, abouts: [state.procuracy, state.office] }, reader, host);
+  return showPage(c, {
+    title: `Vi phạm: ${ruleName(state.rule)}`,
+    children: (
+      <>
+        <dl>
+          <dt>Phát hiện</dt>
+          <dd>
+            <DetectionLine value={detectionValue(state.about, deadlineOf(state))} />
+          </dd>
+          <dt>Cơ quan</dt>
+          <dd>{names.get(state.office)?.name}</dd>
+          <dt>Viện kiểm sát</dt>
+          <dd>{names.get(state.procuracy)?.name}</dd>
+          <dt>Trạng thái</dt>
+          <dd>{findingStatusWords[state.status]}</dd>
+          <Made state={state} opened={opened} />
+        </dl>
+        {state.status !== "dismissed" && may("assess-seriousness") ? (
+          <p>
+            <a href={`/console/findings/${id}/assess`}>Đánh giá mức độ nghiêm trọng</a>
+          </p>
+        ) : undefined}
+        <History entries={await sealedEntries(stream, host)} />
+      </>
+    ),
+  });
+}
+
+function Made({ state, opened }: { readonly state: FindingState; readonly opened: Opened }) {
+  if (state.status === "dismissed") {
+    return (
+      <>
+        <dt>Lý do bác</dt>
+        <dd>
+          {dismissalWords[state.reason]} (ngày {formatDay(state.on)}) <SealedText field={state.note} opened={opened} />
+        </dd>
+      </>
+    );
+  }
+  const seriousness = seriousnessOf(state);
+  return (
+    <>
+      <dt>Xác nhận</dt>
+      <dd>
+        {formatDay(state.on)}: {breachWords[state.state]}
+        {state.dueOn === undefined ? "" : `; hạn cuối ${formatDay(state.dueOn)}`}
+        {state.metOn === undefined ? "" : `; làm ngày ${formatDay(state.metOn)}`}.{" "}
+        <SealedText field={state.cited} opened={opened} /> <SealedText field={state.note} opened={opened} />
+      </dd>
+      <dt>Mức độ</dt>
+      <dd>
+        {seriousness === undefined
+          ? "chưa đánh giá"
+          : `${seriousnessWords[seriousness]}: đề xuất ${kindWords[proposedInstrument(seriousness)].toLowerCase()}`}
+        {state.assessments.length > 1 ? ` (đã đánh giá ${state.assessments.length} lần)` : ""}
+      </dd>
+      {state.status === "in-instrument" ? (
+        <>
+          <dt>Văn bản</dt>
+          <dd>
+            <a href={`/console/instruments/${state.instrument}`}>xem văn bản</a>
+          </dd>
+        </>
+      ) : undefined}
+    </>
+  );
+}
+
+/** The entries of one stream in the log, for whoever wants to check them. */
+export function History({ entries }: { readonly entries: readonly SealedEntry[] }) {
+  return (
+    <details>
+      <summary>Trong nhật ký ({entries.length} mục)</summary>
+      <ol>
+        {entries.map((entry) => (
+          <li>
+            {isEventType(entry.type) ? eventWords[entry.type] : entry.type}: <EntryLink index={entry.index} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,109 @@
+/** Findings: what procurators confirmed or dismissed. Confirmed ones are assessed, and put together into an instrument. */
+
+import type { OfficeId } from "../../base/ids.ts";
+import { parseId } from "../../base/ids.ts";
+import { mayDo } from "../../domain/permission.ts";
+import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
+import type { FindingRow } from "../../service/views.ts";
+import { ruleName } from "../obligation.tsx";
+import { More } from "../pager.tsx";
+import { dayText, short, wordOf } from "../rows.ts";
+import { showPage, showRefusal } from "../show.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { findingStatusWords, seriousnessWords } from "../words/findings.ts";
+
+const shown = 100;
+const statuses = ["confirmed", "in-instrument", "dismissed"] as const;
+
+export async function listFindings(c: ConsoleContext): Promise<Response> {
+  const { reader, host } = c.var.visit;
+  const { office, roles } = reader.acting;
+  if (!mayDo(roles, "read-findings", "own")) return showRefusal(c, { code: "not-permitted" });
+  const status = statuses.find((known) => known === c.req.query("status")) ?? "confirmed";
+  const after = parseId(c.req.query("after"));
+  const drafts = mayDo(roles, "draft-instrument", "own");
+  const whose = drafts ? { procuracy: office } : { office };
+  const rows = await host.views.findings({ ...whose, status, limit: shown, ...(after === undefined ? {} : { after }) });
+  const offices = [...new Set(rows.flatMap((row) => parseId<OfficeId>(row.office) ?? []))];
+  const names = await namedOffices(offices, host);
+  return showPage(c, {
+    title: `Vi phạm: ${findingStatusWords[status]}`,
+    children: (
+      <>
+        <ul>
+          {statuses.map((each) => (
+            <li>
+              <a href={`/console/findings?status=${each}`}>{findingStatusWords[each]}</a>
+            </li>
+          ))}
+        </ul>
+        <FindingTable rows={rows} names={names} choosing={drafts && status === "confirmed"} />
+        <More path="/console/findings" query={{ status }} after={rows.length < shown ? undefined : rows.at(-1)?.key} />
+      </>
+    ),
+  });
+}
+
+interface TableParts {
+  readonly rows: readonly FindingRow[];
+  readonly names: ReadonlyMap<string, NamedOffice>;
+  readonly choosing: boolean;
+}
+
+function FindingTable({ rows, names, choosing }: TableParts) {
+  if (rows.length === 0) return <p>Không có.</p>;
+  return (
+    <form method="post" action="/console/instruments/draft">
+      <div class="wide">
+        <table>
+          <caption>Vi phạm</caption>
+          <thead>
+            <tr>
+              {choosing ? <th scope="col">Chọn</th> : undefined}
+              <th scope="col">Vi phạm</th>
+              <th scope="col">Cơ quan</th>
+              <th scope="col">Ngày xác nhận</th>
+              <th scope="col">Mức độ</th>
+              <th scope="col">Văn bản</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr>
+                {choosing ? (
+                  <td>
+                    <input
+                      type="checkbox"
+                      name="findings"
+                      value={row.key}
+                      aria-label={`Chọn ${ruleName(row.rule)} ${short(row.key)}`}
+                    />
+                  </td>
+                ) : undefined}
+                <th scope="row">
+                  <a href={`/console/findings/${row.key}`}>{ruleName(row.rule)}</a>{" "}
+                  <span class="code">
+                    ({row.rule} {row.version})
+                  </span>
+                </th>
+                <td>{names.get(row.office)?.name ?? short(row.office)}</td>
+                <td>{dayText(row.madeOn)}</td>
+                <td>{row.seriousness === undefined ? "chưa đánh giá" : wordOf(seriousnessWords, row.seriousness)}</td>
+                <td>
+                  {row.instrument === undefined ? "" : <a href={`/console/instruments/${row.instrument}`}>xem</a>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {choosing ? (
+        <p class="actions">
+          <button class="act" type="submit" name="step" value="choose">
+            Soạn văn bản từ các vi phạm đã chọn
+          </button>
+        </p>
+      ) : undefined}
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+/** The clocks of both sides: the addressee's, and the procuracy's own beside them (promise 4). */
+
+import type { Day } from "../../base/day.ts";
+import { type InstrumentState, isSent } from "../../domain/instruments/instrument.ts";
+import type { Obligation } from "../../law/detection.ts";
+import { ownerWords } from "../../law/series.ts";
+import { formatDay } from "../day-text.ts";
+import { Mark } from "../mark.tsx";
+import { Due, ObligationMark, ruleName, Why } from "../obligation.tsx";
+
+interface ClocksParts {
+  readonly obligations: readonly Obligation[];
+  readonly state: InstrumentState;
+  readonly today: Day;
+}
+
+export function Clocks({ obligations, state, today }: ClocksParts) {
+  if (obligations.length === 0) return undefined;
+  const contested = isSent(state) && state.contests.length > 0;
+  return (
+    <>
+      <h2>Thời hạn</h2>
+      {contested ? (
+        <p>
+          <Mark word="Có ngày bị phản đối: xem lý do ở phần diễn biến." tone="wait" />
+        </p>
+      ) : undefined}
+      <div class="wide">
+        <table>
+          <caption>Thời hạn của hai bên</caption>
+          <thead>
+            <tr>
+              <th scope="col">Phải làm</th>
+              <th scope="col">Bên phải làm</th>
+              <th scope="col">Hạn cuối</th>
+              <th scope="col">Đã làm</th>
+              <th scope="col">Trạng thái</th>
+            </tr>
+          </thead>
+          <tbody>
+            {obligations.map((obligation) => (
+              <tr>
+                <th scope="row">
+                  {ruleName(obligation.rule)}
+                  <Why explanation={obligation.explanation} />
+                </th>
+                <td>{ownerWords[obligation.owner].vi}</td>
+                <td>
+                  <Due
+                    dueOn={obligation.dueOn}
+                    today={today}
+                    running={obligation.state === "open" || obligation.state === "missed"}
+                    provisional={obligation.provisional}
+                  />
+                </td>
+                <td>{obligation.metOn === undefined ? "chưa" : formatDay(obligation.metOn)}</td>
+                <td>
+                  <ObligationMark {...obligation} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+/** The addressee claims a correction with entries of the log; the procuracy verifies it, or finds that it is none. */
+
+import { isSent } from "../../domain/instruments/instrument.ts";
+import { claimCorrection, verifyCorrection, withdrawClaim } from "../../domain/instruments/commands/correcting.ts";
+import { mayClaim, mayUnclaim, type Track } from "../../domain/instruments/item.ts";
+import type { InstrumentPage } from "../../service/instrument-page.ts";
+import { Boxes, Radios, TextArea, TextField } from "../fields.tsx";
+import { chosen, filled, type FormValues } from "../form-values.ts";
+import { StatedDay, typedDay } from "../stated-day.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { findingOptions, type NamedFinding, namedFindings } from "./finding-names.ts";
+import { wholeNumber } from "./items.ts";
+import { onInstrument } from "./on-instrument.tsx";
+
+export async function claimPage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, (page) => ({
+    title: "Báo đã khắc phục",
+    command: claimCorrection,
+    input: (values) => claimOf(values, page),
+    labels: {
+      findings: "Vi phạm",
+      entries: "Mục nhật ký làm bằng chứng",
+      on: "Ngày khắc phục",
+      note: "Mô tả",
+      instrument: "Văn bản",
+    },
+    fields: (filling) => (
+      <>
+        <Boxes
+          name="findings"
+          label="Vi phạm đã khắc phục"
+          filling={filling}
+          options={findingOptions(among(page, mayClaim))}
+        />
+        <TextField
+          name="entries"
+          label="Mục nhật ký làm bằng chứng"
+          hint="Số của các mục, cách nhau bằng dấu phẩy; ví dụ 120, 121. Xem số ở cột Nhật ký của hồ sơ."
+          filling={filling}
+          spell={false}
+        />
+        <TextArea
+          name="note"
+          label="Mô tả việc khắc phục"
+          hint="Bắt buộc nếu không nêu mục nhật ký nào."
+          filling={filling}
+        />
+        <StatedDay name="on" label="Ngày khắc phục" hint="Để trống là hôm nay." filling={filling} />
+      </>
+    ),
+    button: "Ghi báo cáo khắc phục vào nhật ký",
+  }));
+}
+
+function claimOf(values: FormValues, { state }: InstrumentPage): unknown {
+  const [on, note] = [typedDay(values, "on"), filled(values, "note")];
+  const entries = (filled(values, "entries") ?? "").split(/[\s,;]+/).filter((text) => text !== "");
+  return {
+    instrument: state.instrument,
+    findings: chosen(values, "findings"),
+    entries: entries.map(wholeNumber),
+    ...(on === undefined ? {} : { on }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+export async function unclaimPage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, (page) => ({
+    title: "Rút báo cáo khắc phục",
+    command: withdrawClaim,
+    input: (values) => ({ instrument: page.state.instrument, findings: chosen(values, "findings") }),
+    labels: { findings: "Vi phạm", instrument: "Văn bản" },
+    fields: (filling) => (
+      <Boxes
+        name="findings"
+        label="Rút báo cáo khắc phục của vi phạm"
+        filling={filling}
+        options={findingOptions(among(page, mayUnclaim))}
+      />
+    ),
+    button: "Rút, ghi vào nhật ký",
+  }));
+}
+
+export async function verifyPage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, (page) => ({
+    title: "Xác minh khắc phục",
+    command: verifyCorrection,
+    input: (values) => {
+      const reason = filled(values, "reason");
+      return {
+        instrument: page.state.instrument,
+        findings: chosen(values, "findings"),
+        outcome: filled(values, "outcome"),
+        ...(reason === undefined ? {} : { reason }),
+      };
+    },
+    labels: { findings: "Vi phạm", outcome: "Kết quả", reason: "Lý do", instrument: "Văn bản" },
+    fields: (filling) => (
+      <>
+        <Boxes
+          name="findings"
+          label="Vi phạm được xác minh"
+          filling={filling}
+          options={findingOptions(among(page, isClaimed))}
+        />
+        <Radios
+          name="outcome"
+          label="Kết quả"
+          filling={filling}
+          options={[
+            { value: "confirmed", label: "đã khắc phục" },
+            { value: "not-confirmed", label: "chưa khắc phục thật: phải làm lại" },
+          ]}
+        />
+        <TextArea name="reason" label="Lý do" hint="Bắt buộc khi chưa khắc phục thật." filling={filling} />
+      </>
+    ),
+    button: "Ghi kết quả xác minh vào nhật ký",
+  }));
+}
+
+function isClaimed(track: Track): boolean {
+  return track.withdrawn === undefined && track.correction.status === "claimed";
+}
+
+function among({ state, findings }: InstrumentPage, allows: (track: Track) => boolean): readonly NamedFinding[] {
+  return namedFindings(state, findings).filter(({ id }) => {
+    const track = isSent(state) ? state.tracks[id] : undefined;
+    return track !== undefined && allows(track);
+  });
+}

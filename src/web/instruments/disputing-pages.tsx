@@ -1,0 +1,141 @@
+/** The dispute over a protest: reconsideration, its answer, the report to the authority above, the binding answer. */
+
+import {
+  answerReconsideration,
+  giveBindingAnswer,
+  reportDispute,
+  requestReconsideration,
+} from "../../domain/instruments/commands/disputing.ts";
+import type { OfficeId } from "../../base/ids.ts";
+import { parseId } from "../../base/ids.ts";
+import { namedOffices } from "../../service/office-names.ts";
+import { Radios, Select, TextArea } from "../fields.tsx";
+import { filled, type FormValues } from "../form-values.ts";
+import { StatedDay, typedDay } from "../stated-day.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { onInstrument } from "./on-instrument.tsx";
+
+export async function reconsiderPage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, ({ state }) => ({
+    title: "Đề nghị xem xét lại kháng nghị",
+    command: requestReconsideration,
+    input: (values) => ({
+      instrument: state.instrument,
+      reason: filled(values, "reason"),
+      ...stated(values, "requestedOn"),
+    }),
+    labels: { reason: "Lý do", requestedOn: "Ngày đề nghị", instrument: "Văn bản" },
+    fields: (filling) => (
+      <>
+        <TextArea name="reason" label="Lý do" filling={filling} />
+        <StatedDay name="requestedOn" label="Ngày đề nghị" hint="Để trống là hôm nay." filling={filling} />
+      </>
+    ),
+    button: "Ghi đề nghị vào nhật ký",
+  }));
+}
+
+export async function answerReconsiderationPage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, ({ state }) => ({
+    title: "Trả lời đề nghị xem xét lại",
+    command: answerReconsideration,
+    input: (values) => ({
+      instrument: state.instrument,
+      outcome: filled(values, "outcome"),
+      ...reasonIn(values),
+      ...stated(values, "answeredOn"),
+    }),
+    labels: { outcome: "Kết quả", reason: "Lý do", answeredOn: "Ngày trả lời", instrument: "Văn bản" },
+    fields: (filling) => (
+      <>
+        <Radios
+          name="outcome"
+          label="Kết quả"
+          filling={filling}
+          options={[
+            { value: "maintained", label: "giữ nguyên kháng nghị" },
+            { value: "withdrawn", label: "rút kháng nghị" },
+          ]}
+        />
+        <TextArea name="reason" label="Lý do" hint="Không bắt buộc." filling={filling} />
+        <StatedDay name="answeredOn" label="Ngày trả lời" hint="Để trống là hôm nay." filling={filling} />
+      </>
+    ),
+    button: "Ghi trả lời vào nhật ký",
+  }));
+}
+
+const authorities = ["management-agency", "enforcement-agency"];
+
+export async function reportPage(c: ConsoleContext): Promise<Response> {
+  const { host } = c.var.visit;
+  return onInstrument(c, async ({ state }) => {
+    const rows = (await host.views.offices()).filter(({ kind }) => authorities.includes(kind));
+    const names = await namedOffices(
+      rows.flatMap(({ key }) => parseId<OfficeId>(key) ?? []),
+      host,
+    );
+    return {
+      title: "Báo cáo cấp trên",
+      command: reportDispute,
+      input: (values: FormValues) => ({
+        instrument: state.instrument,
+        to: filled(values, "to"),
+        ...stated(values, "reportedOn"),
+      }),
+      labels: { to: "Nơi báo cáo", reportedOn: "Ngày báo cáo", instrument: "Văn bản" },
+      fields: (filling) => (
+        <>
+          <Select
+            name="to"
+            label="Nơi báo cáo"
+            filling={filling}
+            options={[...names.values()].map(({ state: office, name }) => ({ value: office.id, label: name }))}
+          />
+          <StatedDay name="reportedOn" label="Ngày báo cáo" hint="Để trống là hôm nay." filling={filling} />
+        </>
+      ),
+      button: "Ghi báo cáo vào nhật ký",
+    };
+  });
+}
+
+export async function bindPage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, ({ state }) => ({
+    title: "Trả lời có hiệu lực bắt buộc",
+    command: giveBindingAnswer,
+    input: (values) => ({
+      instrument: state.instrument,
+      outcome: filled(values, "outcome"),
+      ...reasonIn(values),
+      ...stated(values, "answeredOn"),
+    }),
+    labels: { outcome: "Kết quả", reason: "Lý do", answeredOn: "Ngày trả lời", instrument: "Văn bản" },
+    fields: (filling) => (
+      <>
+        <Radios
+          name="outcome"
+          label="Kết quả"
+          filling={filling}
+          options={[
+            { value: "upheld", label: "kháng nghị đúng, phải thực hiện" },
+            { value: "overturned", label: "không chấp nhận kháng nghị" },
+          ]}
+        />
+        <TextArea name="reason" label="Lý do" hint="Không bắt buộc." filling={filling} />
+        <StatedDay name="answeredOn" label="Ngày trả lời" hint="Để trống là hôm nay." filling={filling} />
+      </>
+    ),
+    button: "Ghi trả lời vào nhật ký",
+  }));
+}
+
+function stated(values: FormValues, name: string): Readonly<Record<string, unknown>> {
+  const day = typedDay(values, name);
+  return day === undefined ? {} : { [name]: day };
+}
+
+function reasonIn(values: FormValues): { readonly reason?: string } {
+  const reason = filled(values, "reason");
+  return reason === undefined ? {} : { reason };
+}

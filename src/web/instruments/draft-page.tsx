@@ -1,0 +1,157 @@
+/** A request, recommendation or protest is drafted from confirmed findings; their seriousness proposes which. */
+
+import { type FindingId, type OfficeId, parseId } from "../../base/ids.ts";
+import { draftInstrument } from "../../domain/instruments/commands/drafting.ts";
+import { demands, deviationReasons, instrumentKinds } from "../../domain/instruments/events.ts";
+import { type Proposal, proposalFor } from "../../service/draft-proposal.ts";
+import { namedOffices } from "../../service/office-names.ts";
+import { actPage } from "../act-page.tsx";
+import { DayField, type Filling, Hidden, Radios, Select, TextArea, TextField } from "../fields.tsx";
+import { chosen, filled, type FormValues } from "../form-values.ts";
+import { ruleName } from "../obligation.tsx";
+import { movedStream } from "../recorded.ts";
+
+import { StatedDay, typedDay } from "../stated-day.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { demandWords, deviationWords, kindWords } from "../words/instruments.ts";
+import { itemCount, itemsOf, proposedValues } from "./items.ts";
+
+export async function draftPage(c: ConsoleContext): Promise<Response> {
+  return actPage(c, {
+    title: "Soạn văn bản",
+    command: draftInstrument,
+    input: inputOf,
+    labels: labels(),
+    fields: async (filling) => fieldsFor(c, filling),
+    button: "Ghi dự thảo vào nhật ký",
+    next: (recorded) => `/console/instruments/${movedStream(recorded, "instrument") ?? ""}`,
+  });
+}
+
+function inputOf(values: FormValues): unknown {
+  const [asks, deviation] = [filled(values, "asks"), filled(values, "deviation")];
+  const groundOn = typedDay(values, "groundOn");
+  return {
+    kind: filled(values, "kind"),
+    addressee: filled(values, "addressee"),
+    items: itemsOf(values),
+    body: filled(values, "body"),
+    ...(asks === undefined ? {} : { asks }),
+    ...(deviation === undefined ? {} : { deviation }),
+    ...(groundOn === undefined ? {} : { groundOn }),
+  };
+}
+
+/** Of the most items that an instrument may have. */
+function labels(): Readonly<Record<string, string>> {
+  const items = Array.from({ length: 50 }, (_, i) => [
+    [`items.${i}.of`, `Mục ${i + 1}: số hồ sơ đã xem (N)`],
+    [`items.${i}.demand`, `Mục ${i + 1}: yêu cầu`],
+    [`items.${i}.correctBy`, `Mục ${i + 1}: hạn khắc phục`],
+    [`items.${i}.findings`, `Mục ${i + 1}: vi phạm`],
+  ]);
+  return {
+    kind: "Hình thức",
+    addressee: "Cơ quan nhận",
+    items: "Các mục",
+    asks: "Yêu cầu việc gì",
+    deviation: "Lý do chọn khác đề xuất",
+    groundOn: "Ngày căn cứ kháng nghị",
+    body: "Nội dung chung",
+    ...Object.fromEntries(items.flat()),
+  };
+}
+
+/** The first time only the chosen findings are known: the rest is proposed. */
+async function fieldsFor(c: ConsoleContext, { values, wrong }: Filling) {
+  const { reader, host } = c.var.visit;
+  const first = itemCount(values) === 0;
+  const ids = first
+    ? chosen(values, "findings")
+    : Array.from({ length: itemCount(values) }, (_, i) => chosen(values, `items.${i}.findings`)).flat();
+  const proposal = await proposalFor(
+    ids.flatMap((id) => parseId<FindingId>(id) ?? []),
+    reader,
+    host,
+  );
+  const filling = { values: first ? proposedValues(proposal) : values, wrong };
+  const addressee = parseId<OfficeId>(filled(filling.values, "addressee"));
+  const names = await namedOffices(addressee === undefined ? [] : [addressee], host);
+  if (proposal.items.length === 0) return <p>Chưa chọn vi phạm nào: quay lại trang Vi phạm và đánh dấu.</p>;
+  return (
+    <Fields
+      filling={filling}
+      proposal={proposal}
+      addressee={addressee === undefined ? "" : (names.get(addressee)?.name ?? "")}
+    />
+  );
+}
+
+function Fields({
+  filling,
+  proposal,
+  addressee,
+}: {
+  readonly filling: Filling;
+  readonly proposal: Proposal;
+  readonly addressee: string;
+}) {
+  const proposed =
+    proposal.kind === undefined
+      ? "Có vi phạm chưa đánh giá mức độ: chỉ soạn được yêu cầu."
+      : `Đề xuất theo mức độ: ${kindWords[proposal.kind].toLowerCase()}.`;
+  return (
+    <>
+      <p>
+        Cơ quan nhận: <strong>{addressee}</strong>
+      </p>
+      <Hidden name="addressee" value={filled(filling.values, "addressee") ?? ""} />
+      <Radios
+        name="kind"
+        label="Hình thức"
+        hint={proposed}
+        filling={filling}
+        options={instrumentKinds.map((value) => ({ value, label: kindWords[value] }))}
+      />
+      <Select
+        name="deviation"
+        label="Lý do chọn khác đề xuất"
+        hint="Chỉ khi chọn khác hình thức được đề xuất."
+        filling={filling}
+        options={[nothing, ...deviationReasons.map((value) => ({ value, label: deviationWords[value] }))]}
+      />
+      <Select
+        name="asks"
+        label="Yêu cầu việc gì"
+        hint="Chỉ cho yêu cầu."
+        filling={filling}
+        options={[nothing, ...demands.map((value) => ({ value, label: demandWords[value] }))]}
+      />
+      <StatedDay
+        name="groundOn"
+        label="Ngày căn cứ kháng nghị"
+        hint="Chỉ cho kháng nghị: ngày nhận quyết định hoặc ngày phát hiện hành vi."
+        filling={filling}
+      />
+      {proposal.items.map((item, i) => (
+        <fieldset>
+          <legend>
+            Mục {i + 1}: {ruleName(item.rule)} ({item.rule} {item.version})
+          </legend>
+          {item.findings.map((finding) => (
+            <Hidden name={`items.${i}.findings`} value={finding} />
+          ))}
+          <p>
+            {item.findings.length} vi phạm trong {item.n} hồ sơ (n). Nhật ký có {item.arose} lần phát sinh nghĩa vụ này.
+          </p>
+          <TextField name={`items.${i}.of`} label="Số hồ sơ đã xem (N)" filling={filling} />
+          <TextArea name={`items.${i}.demand`} label="Yêu cầu khắc phục" filling={filling} />
+          <DayField name={`items.${i}.correctBy`} label="Hạn khắc phục, nếu ấn định" filling={filling} />
+        </fieldset>
+      ))}
+      <TextArea name="body" label="Nội dung chung của văn bản" filling={filling} />
+    </>
+  );
+}
+
+const nothing = { value: "", label: "(không)" };

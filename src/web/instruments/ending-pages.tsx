@@ -1,0 +1,93 @@
+/** How an instrument ends: its draft discarded, withdrawn in whole or in part, closed when all is settled, opened again. */
+
+import { discardDraft } from "../../domain/instruments/commands/drafting.ts";
+import { closeInstrument, reopenInstrument, withdrawInstrument } from "../../domain/instruments/commands/ending.ts";
+import { reopeningReasons, withdrawalReasons } from "../../domain/instruments/events.ts";
+import { Boxes, Radios, TextArea } from "../fields.tsx";
+import { chosen, filled, type FormValues } from "../form-values.ts";
+import type { ConsoleContext } from "../visit.ts";
+import { reopeningWords, withdrawalWords } from "../words/instruments.ts";
+import { findingOptions, namedFindings } from "./finding-names.ts";
+import { onInstrument } from "./on-instrument.tsx";
+
+export async function discardPage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, ({ state }) => ({
+    title: "Hủy dự thảo",
+    command: discardDraft,
+    input: () => ({ instrument: state.instrument }),
+    labels: { instrument: "Văn bản" },
+    button: "Hủy dự thảo, ghi vào nhật ký",
+  }));
+}
+
+export async function closePage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, ({ state }) => ({
+    title: "Kết thúc theo dõi",
+    command: closeInstrument,
+    input: () => ({ instrument: state.instrument }),
+    labels: { instrument: "Văn bản" },
+    button: "Kết thúc, ghi vào nhật ký",
+  }));
+}
+
+export async function withdrawPage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, ({ state, findings }) => ({
+    title: "Rút văn bản",
+    command: withdrawInstrument,
+    input: (values) => {
+      const some = chosen(values, "findings");
+      return {
+        instrument: state.instrument,
+        reason: filled(values, "reason"),
+        ...noteIn(values),
+        ...(some.length === 0 ? {} : { findings: some }),
+      };
+    },
+    labels: { findings: "Vi phạm", reason: "Lý do", note: "Nói rõ thêm", instrument: "Văn bản" },
+    fields: (filling) => (
+      <>
+        <Radios
+          name="reason"
+          label="Lý do"
+          filling={filling}
+          options={withdrawalReasons.map((value) => ({ value, label: withdrawalWords[value] }))}
+        />
+        <TextArea name="note" label="Nói rõ thêm" hint="Không bắt buộc." filling={filling} />
+        <Boxes
+          name="findings"
+          label="Chỉ rút các vi phạm này"
+          hint="Không chọn vi phạm nào: rút toàn bộ văn bản."
+          filling={filling}
+          options={findingOptions(namedFindings(state, findings))}
+        />
+      </>
+    ),
+    button: "Rút, ghi vào nhật ký",
+  }));
+}
+
+export async function reopenPage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, ({ state }) => ({
+    title: "Mở lại văn bản",
+    command: reopenInstrument,
+    input: (values) => ({ instrument: state.instrument, reason: filled(values, "reason"), ...noteIn(values) }),
+    labels: { reason: "Lý do", note: "Nói rõ thêm", instrument: "Văn bản" },
+    fields: (filling) => (
+      <>
+        <Radios
+          name="reason"
+          label="Lý do"
+          filling={filling}
+          options={reopeningReasons.map((value) => ({ value, label: reopeningWords[value] }))}
+        />
+        <TextArea name="note" label="Nói rõ thêm" hint="Không bắt buộc." filling={filling} />
+      </>
+    ),
+    button: "Mở lại, ghi vào nhật ký",
+  }));
+}
+
+function noteIn(values: FormValues): { readonly note?: string } {
+  const note = filled(values, "note");
+  return note === undefined ? {} : { note };
+}

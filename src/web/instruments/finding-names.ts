@@ -1,0 +1,36 @@
+/** The findings of an instrument as its pages call them: by item, by file, by the day that was missed. */
+
+import type { FindingId } from "../../base/ids.ts";
+import type { FindingState } from "../../domain/findings/finding.ts";
+import type { Drafted } from "../../domain/instruments/instrument.ts";
+import type { Option } from "../fields.tsx";
+import { formatDay } from "../day-text.ts";
+import { ruleName } from "../obligation.tsx";
+import { short } from "../rows.ts";
+
+export interface NamedFinding {
+  readonly id: FindingId;
+  readonly item: number;
+  readonly name: string;
+}
+
+const places = { case: "hồ sơ", intake: "việc thụ lý", instrument: "văn bản" } as const;
+
+export function namedFindings(
+  { items }: Pick<Drafted, "items">,
+  findings: ReadonlyMap<FindingId, FindingState>,
+): readonly NamedFinding[] {
+  return items.flatMap(({ rule, findings: ids }, item) =>
+    ids.map((id) => ({ id, item: item + 1, name: nameOf(rule, findings.get(id)) })),
+  );
+}
+
+function nameOf(rule: string, state: FindingState | undefined): string {
+  if (state === undefined) return ruleName(rule);
+  const due = state.status === "dismissed" || state.dueOn === undefined ? "" : `, hạn ${formatDay(state.dueOn)}`;
+  return `${ruleName(rule)}: ${places[state.about.kind]} ${short(state.about.id)}${due}`;
+}
+
+export function findingOptions(findings: readonly NamedFinding[]): readonly Option[] {
+  return findings.map(({ id, item, name }) => ({ value: id, label: `Mục ${item}. ${name}` }));
+}

@@ -1,0 +1,114 @@
+/**
+ * An instrument: its items with n of N, the three axes of each finding, both sides' clocks with their reasons, and what can
+ * be done next. When the addressee's desk first shows it, its receipt is recorded.
+ */
+
+import { type InstrumentId, type OfficeId, parseId } from "../../base/ids.ts";
+import { streamName } from "../../domain/event.ts";
+import { receiveInstrument } from "../../domain/instruments/commands/serving.ts";
+import { type InstrumentState, isSent } from "../../domain/instruments/instrument.ts";
+import { handle } from "../../service/handle.ts";
+import { type History, historyOf } from "../../service/history.ts";
+import { type InstrumentPage, instrumentPage, sidesOf } from "../../service/instrument-page.ts";
+import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
+import { bodyOf } from "../act-page.tsx";
+import { Pages, pageOf } from "../pager.tsx";
+import { mayWith } from "../permitted.ts";
+import { showPage, showRefusal } from "../show.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { instrumentName } from "../words/instruments.ts";
+import { actsOpenTo, type Sides } from "./acts.ts";
+import { Clocks } from "./clocks.tsx";
+import { namedFindings } from "./finding-names.ts";
+import { Said } from "./said.tsx";
+import { Summary } from "./summary.tsx";
+import { Tracks } from "./tracks.tsx";
+
+const shown = 60;
+
+export async function showInstrument(c: ConsoleContext): Promise<Response> {
+  const { reader, host } = c.var.visit;
+  const id = parseId<InstrumentId>(c.req.param("id"));
+  if (id === undefined) return showRefusal(c, { code: "unknown-instrument" });
+  const first = await instrumentPage(id, reader, host);
+  if (!first.ok) return showRefusal(c, first.refusal);
+  const sides = await sidesFor(first.value.state, c);
+  const read = (await receiveWhenShown(first.value.state, sides, c)) ? await instrumentPage(id, reader, host) : first;
+  if (!read.ok) return showRefusal(c, read.refusal);
+  const { state } = read.value;
+  const history = await historyOf({ stream: streamName("instrument", id), abouts: sidesOf(state) }, reader, host);
+  const names = await namedOffices(officesIn(state), host);
+  return showPage(c, {
+    title: nameOf(state),
+    children: <Parts c={c} page={read.value} sides={sides} names={names} history={history} />,
+  });
+}
+
+export function nameOf(state: InstrumentState): string {
+  return instrumentName({ kind: state.kind, number: isSent(state) ? state.issue.number : undefined });
+}
+
+function officesIn(state: InstrumentState): readonly OfficeId[] {
+  const arbiter = isSent(state) && "to" in state.dispute ? [state.dispute.to] : [];
+  return [state.issuer, state.addressee, ...arbiter];
+}
+
+async function sidesFor(state: InstrumentState, c: ConsoleContext): Promise<Sides> {
+  const [, , to] = officesIn(state);
+  return {
+    issuer: await mayWith(state.issuer, c.var.visit),
+    addressee: await mayWith(state.addressee, c.var.visit),
+    arbiter: to === undefined ? () => false : await mayWith(to, c.var.visit),
+  };
+}
+
+/**
+ * Its day is that of the delivery, which nobody types: so showing it is the act (design: whose word a day is). Shown again,
+ * the same key records nothing more.
+ */
+async function receiveWhenShown(state: InstrumentState, { addressee }: Sides, c: ConsoleContext): Promise<boolean> {
+  if (state.status !== "served" || state.service.channel !== "system" || !addressee("receive-instrument")) return false;
+  const { identity, office, host } = c.var.visit;
+  const input = { instrument: state.instrument };
+  const recorded = await handle(
+    { identity, office, command: receiveInstrument, input, key: `shown-${state.instrument}`, body: bodyOf(input) },
+    host,
+  );
+  return recorded.ok;
+}
+
+interface PartsOf {
+  readonly c: ConsoleContext;
+  readonly page: InstrumentPage;
+  readonly sides: Sides;
+  readonly names: ReadonlyMap<OfficeId, NamedOffice>;
+  readonly history: History;
+}
+
+function Parts({ c, page, sides, names, history }: PartsOf) {
+  const { state, opened, obligations, findings } = page;
+  const path = `/console/instruments/${state.instrument}`;
+  const open = actsOpenTo(state, sides);
+  const named = pageOf(namedFindings(state, findings), c.req.query("findings"), shown);
+  return (
+    <>
+      <Summary state={state} names={names} opened={opened} />
+      {open.length === 0 ? undefined : (
+        <nav aria-label="Việc có thể làm">
+          <h2>Việc có thể làm</h2>
+          <ul>
+            {open.map((act) => (
+              <li>
+                <a href={`${path}/${act.path}`}>{act.title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <Clocks obligations={obligations} state={state} today={c.var.visit.reader.today} />
+      <Tracks state={state} named={named.rows} opened={opened} />
+      <Pages path={path} name="findings" page={named.page} pages={named.pages} what="vi phạm" />
+      <Said history={history} />
+    </>
+  );
+}

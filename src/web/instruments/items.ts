@@ -1,0 +1,41 @@
+/** The items of a draft as a form carries them: `items.0.findings`, `items.0.of`, `items.0.demand`, `items.0.correctBy`. */
+
+import { chosen, filled, type FormValues } from "../form-values.ts";
+import { parseTypedDay } from "../day-text.ts";
+import type { Proposal } from "../../service/draft-proposal.ts";
+
+export function itemCount(values: FormValues): number {
+  let count = 0;
+  while (values.has(`items.${count}.findings`)) count += 1;
+  return count;
+}
+
+/** What the command takes; its schema judges it. */
+export function itemsOf(values: FormValues): readonly unknown[] {
+  return Array.from({ length: itemCount(values) }, (_, i) => {
+    const correctBy = filled(values, `items.${i}.correctBy`);
+    return {
+      findings: chosen(values, `items.${i}.findings`),
+      of: wholeNumber(filled(values, `items.${i}.of`)),
+      demand: filled(values, `items.${i}.demand`),
+      ...(correctBy === undefined ? {} : { correctBy: parseTypedDay(correctBy) ?? correctBy }),
+    };
+  });
+}
+
+/** The first form of a draft: the proposal, to be changed where the procurator judges otherwise. */
+export function proposedValues({ items, addressee, kind }: Proposal): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, readonly string[]>([
+    ["addressee", addressee === undefined ? [] : [addressee]],
+    ["kind", kind === undefined ? [] : [kind]],
+  ]);
+  for (const [i, item] of items.entries()) {
+    values.set(`items.${i}.findings`, item.findings);
+    values.set(`items.${i}.of`, [String(Math.max(item.n, item.arose))]);
+  }
+  return values;
+}
+
+export function wholeNumber(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text;
+}

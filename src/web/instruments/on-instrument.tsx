@@ -1,0 +1,29 @@
+/** The frame of an act on one instrument: it is read, named above the form, and gone back to when the act is recorded. */
+
+import { type InstrumentId, parseId } from "../../base/ids.ts";
+import { type InstrumentPage, instrumentPage } from "../../service/instrument-page.ts";
+import { type ActForm, actPage } from "../act-page.tsx";
+import { showRefusal } from "../show.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { nameOf } from "./instrument-page.tsx";
+
+type Framed<Input> = Omit<ActForm<Input>, "next" | "aside"> & Partial<Pick<ActForm<Input>, "aside">>;
+
+export async function onInstrument<Input>(
+  c: ConsoleContext,
+  form: (page: InstrumentPage) => Framed<Input> | Promise<Framed<Input>>,
+): Promise<Response> {
+  const { reader, host } = c.var.visit;
+  const id = parseId<InstrumentId>(c.req.param("id"));
+  if (id === undefined) return showRefusal(c, { code: "unknown-instrument" });
+  const page = await instrumentPage(id, reader, host);
+  if (!page.ok) return showRefusal(c, page.refusal);
+  const path = `/console/instruments/${id}`;
+  const about = (
+    <p>
+      <a href={path}>{nameOf(page.value.state)}</a>
+    </p>
+  );
+  const framed = await form(page.value);
+  return actPage(c, { ...framed, aside: [about, framed.aside], next: () => path });
+}

@@ -1,0 +1,111 @@
+/** The head of the agency answers finding by finding: accepted, accepted in part, disagreed; the last answer to each counts. */
+
+import type { FindingId } from "../../base/ids.ts";
+import { giveReply } from "../../domain/instruments/commands/answering.ts";
+import { answers } from "../../domain/instruments/events.ts";
+import { isSent } from "../../domain/instruments/instrument.ts";
+import { answerOf } from "../../domain/instruments/item.ts";
+import type { InstrumentPage } from "../../service/instrument-page.ts";
+import { fieldId, type Filling, Select, TextArea } from "../fields.tsx";
+import { filled, type FormValues, formValues } from "../form-values.ts";
+import { StatedDay, typedDay } from "../stated-day.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { answerWords } from "../words/instruments.ts";
+import { type NamedFinding, namedFindings } from "./finding-names.ts";
+import { onInstrument } from "./on-instrument.tsx";
+
+/** A choice for each of them keeps the page under 100 kB. */
+const shown = 150;
+
+export async function replyPage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, (page) => {
+    const named = answerable(page).slice(0, shown);
+    return {
+      title: "Trả lời",
+      command: giveReply,
+      input: (values) => inputOf(values, page, named),
+      labels: { answers: "Trả lời", "answers.reason": "Lý do", repliedOn: "Ngày trả lời", instrument: "Văn bản" },
+      initial: formValues([["all", "accepted"]]),
+      fields: (filling) => <Fields filling={filling} named={named} page={page} />,
+      button: "Gửi trả lời, ghi vào nhật ký",
+    };
+  });
+}
+
+function answerable({ state, findings }: InstrumentPage): readonly NamedFinding[] {
+  return namedFindings(state, findings).filter(({ id }) => isSent(state) && state.tracks[id]?.withdrawn === undefined);
+}
+
+/** What is answered alike stands together; those without a choice of their own take the one for all. */
+function inputOf(values: FormValues, { state }: InstrumentPage, named: readonly NamedFinding[]): unknown {
+  const all = filled(values, "all");
+  const chosen = Map.groupBy(named, ({ id }) => filled(values, `answer.${id}`) ?? all);
+  const repliedOn = typedDay(values, "repliedOn");
+  return {
+    instrument: state.instrument,
+    ...(repliedOn === undefined ? {} : { repliedOn }),
+    answers: answers.flatMap((answer) => groupOf(values, answer, chosen.get(answer)?.map(({ id }) => id) ?? [])),
+  };
+}
+
+function groupOf(values: FormValues, answer: string, findings: readonly FindingId[]): readonly unknown[] {
+  if (findings.length === 0) return [];
+  const reason = filled(values, `reason.${answer}`);
+  return [{ findings, answer, ...(reason === undefined ? {} : { reason }) }];
+}
+
+const options = answers.map((value) => ({ value, label: answerWords[value] }));
+
+function Fields({
+  filling,
+  named,
+  page: { state },
+}: {
+  readonly filling: Filling;
+  readonly named: readonly NamedFinding[];
+  readonly page: InstrumentPage;
+}) {
+  const own = [{ value: "", label: "như trên" }, ...options];
+  return (
+    <>
+      <div id={fieldId("answers")} tabindex={-1}>
+        <Select
+          name="all"
+          label="Trả lời chung cho các vi phạm"
+          filling={filling}
+          options={[{ value: "", label: "(chọn từng vi phạm)" }, ...options]}
+        />
+      </div>
+      <fieldset>
+        <legend>Trả lời riêng từng vi phạm</legend>
+        {named.map(({ id, item, name }) => {
+          const before = isSent(state) ? state.tracks[id] : undefined;
+          const given = before && answerOf(before);
+          return (
+            <Select
+              name={`answer.${id}`}
+              label={`Mục ${item}. ${name}${given === undefined ? "" : ` (đã trả lời: ${answerWords[given]})`}`}
+              filling={filling}
+              options={own}
+            />
+          );
+        })}
+      </fieldset>
+      <div id={fieldId("answers.reason")} tabindex={-1}>
+        <TextArea
+          name="reason.partly"
+          label="Lý do chấp nhận một phần"
+          hint="Bắt buộc nếu có vi phạm chấp nhận một phần."
+          filling={filling}
+        />
+        <TextArea
+          name="reason.disagreed"
+          label="Lý do không nhất trí"
+          hint="Bắt buộc nếu có vi phạm không nhất trí."
+          filling={filling}
+        />
+      </div>
+      <StatedDay name="repliedOn" label="Ngày trả lời" hint="Để trống là hôm nay." filling={filling} />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+/** One entry as the log holds it, with all that is needed to check it on another machine, by another program. */
+
+import { formatHash } from "../../log/hash.ts";
+import { type EntriesPage, entriesPage, type LogEntry } from "../../service/log-pages.ts";
+import { showPage, showRefusal } from "../show.tsx";
+import type { ConsoleContext } from "../visit.ts";
+
+export function goToEntry(c: ConsoleContext): Response {
+  const index = c.req.query("index")?.trim() ?? "";
+  return /^\d{1,15}$/.test(index)
+    ? c.redirect(`/console/log/entries/${Number(index)}`, 303)
+    : showRefusal(c, { code: "unknown-entry" });
+}
+
+export async function showEntry(c: ConsoleContext): Promise<Response> {
+  return withEntry(c, (entry, { size }) =>
+    showPage(c, {
+      title: `Mục ${entry.index}`,
+      children: (
+        <>
+          <nav aria-label="Mục trước, mục sau">
+            <ul>
+              {entry.index > 0 ? (
+                <li>
+                  <a href={`/console/log/entries/${entry.index - 1}`}>← mục {entry.index - 1}</a>
+                </li>
+              ) : undefined}
+              {entry.index + 1 < size ? (
+                <li>
+                  <a href={`/console/log/entries/${entry.index + 1}`}>mục {entry.index + 1} →</a>
+                </li>
+              ) : undefined}
+            </ul>
+          </nav>
+          <dl>
+            <dt>Băm của lá</dt>
+            <dd class="code">{formatHash(entry.hash)}</dd>
+            <dt>Cây có</dt>
+            <dd>{size} mục</dd>
+          </dl>
+          <h2>Nội dung</h2>
+          <pre tabindex={0}>{JSON.stringify(JSON.parse(entry.leaf), undefined, 2)}</pre>
+          <details>
+            <summary>Đúng từng byte (lá thô)</summary>
+            <pre tabindex={0}>{entry.leaf}</pre>
+          </details>
+          <p>
+            Tải: <a href={`/console/log/entries/${entry.index}/leaf`}>lá thô</a>,{" "}
+            <a href={`/console/log/entries/${entry.index}/proof`}>tệp chứng minh</a> (c2sp.org/tlog-proof).
+          </p>
+          <h2>Kiểm tra không cần máy chủ này</h2>
+          <ol>
+            <li>Tải lá thô và tệp chứng minh.</li>
+            <li>Tính SHA-256 của một byte 0 nối với lá thô: phải bằng băm của lá ở trên.</li>
+            <li>
+              Từ băm đó, gấp lần lượt với các băm trong tệp chứng minh (RFC 6962): phải ra gốc của dấu mốc trong tệp.
+            </li>
+            <li>Kiểm tra chữ ký của dấu mốc bằng khóa của nhật ký mà bạn đã giữ từ trước.</li>
+          </ol>
+        </>
+      ),
+    }),
+  );
+}
+
+export async function downloadLeaf(c: ConsoleContext): Promise<Response> {
+  return withEntry(c, (entry) => download(entry.leaf, `muc-${entry.index}.json`));
+}
+
+export async function downloadProof(c: ConsoleContext): Promise<Response> {
+  return withEntry(c, (entry, { receipt }) => download(receipt, `muc-${entry.index}.tlog-proof`));
+}
+
+async function withEntry(c: ConsoleContext, show: (entry: LogEntry, page: EntriesPage) => Response): Promise<Response> {
+  const { reader, host } = c.var.visit;
+  const text = c.req.param("index") ?? "";
+  if (!/^\d{1,15}$/.test(text)) return showRefusal(c, { code: "unknown-entry" });
+  const start = Number(text);
+  const page = await entriesPage({ start, end: start + 1 }, reader, host);
+  if (!page.ok) return showRefusal(c, page.refusal);
+  const [entry] = page.value.entries;
+  return entry === undefined ? showRefusal(c, { code: "unknown-entry" }) : show(entry, page.value);
+}
+
+/** Bytes as they are: nothing is added, for they are what was hashed. */
+function download(text: string, name: string): Response {
+  return new Response(text, {
+    headers: { "content-type": "text/plain; charset=utf-8", "content-disposition": `attachment; filename="${name}"` },
+  });
+}

@@ -1,0 +1,94 @@
+/** The state of the log, for whoever does not want to believe this page: what it claims, and how to check it from outside. */
+
+import { bytesToHex, parseUtf8 } from "../../base/bytes.ts";
+import { parseCheckpoint } from "../../log/checkpoint.ts";
+import { healthOf } from "../../service/health.ts";
+import { newestCheckpoint } from "../../service/log-pages.ts";
+import { formatInstant } from "../day-text.ts";
+import { TextField } from "../fields.tsx";
+import { noValues } from "../form-values.ts";
+import { Mark } from "../mark.tsx";
+import { showPage } from "../show.tsx";
+import type { ConsoleContext, Visit } from "../visit.ts";
+
+export async function showLog(c: ConsoleContext): Promise<Response> {
+  const { host, identity } = c.var.visit;
+  const health = await healthOf(host);
+  const newest = await newestCheckpoint(host);
+  const note = newest === undefined ? "" : parseUtf8(newest.note);
+  const waiting = await host.sealing.waitingLongerThan(0);
+  return showPage(c, {
+    title: "Trạng thái nhật ký",
+    children: (
+      <>
+        <dl>
+          <dt>Tình trạng</dt>
+          <dd>
+            {health.stopped === undefined ? (
+              <Mark word="đang nhận" tone="good" />
+            ) : (
+              <Mark word={`đã dừng: ${health.stopped}`} tone="bad" />
+            )}
+          </dd>
+          <dt>Số mục</dt>
+          <dd>{health.size}</dd>
+          <dt>Gốc cây băm</dt>
+          <dd class="code">{rootOf(note)}</dd>
+          <dt>Ký lúc</dt>
+          <dd>{health.signedAt === undefined ? "chưa ký" : formatInstant(health.signedAt)}</dd>
+          <dt>Khóa của nhật ký</dt>
+          <dd class="code">{host.key.vkey}</dd>
+          <dt>Trí nhớ của người ký</dt>
+          <dd>{memoryWords(host)}</dd>
+          <dt>Chưa niêm phong</dt>
+          <dd>
+            {waiting ? (
+              <Mark word={health.behind ? "có mục chờ quá 10 giây: tạm ngừng ghi" : "có mục đang chờ"} tone="wait" />
+            ) : (
+              "không có mục nào chờ"
+            )}
+          </dd>
+        </dl>
+        <h2>Dấu mốc mới nhất</h2>
+        <pre tabindex={0}>{note}</pre>
+        <p>
+          Tải: <a href="/checkpoint">/checkpoint</a>, <a href="/v1/log/key">khóa</a>, các ô băm{" "}
+          <span class="code">/tile/&lt;L&gt;/&lt;N&gt;</span> (công khai) và{" "}
+          <span class="code">/tile/entries/&lt;N&gt;</span> (cho người kiểm tra).
+        </p>
+        <h2>Tự kiểm tra, không cần tin máy chủ này</h2>
+        <p>
+          Lệnh dưới tải toàn bộ nhật ký, tính lại mọi mắt xích, băm, ô và chữ ký trên máy của bạn. Giữ lại tệp dấu mốc:
+          lần sau thêm --since để biết không ai viết lại quá khứ.
+        </p>
+        <pre
+          tabindex={0}
+        >{`npm run -s verify -- ${new URL(c.req.url).origin} --token-file .dev/tokens/${identity.subject}`}</pre>
+        <h2>Xem một mục</h2>
+        <form method="get" action="/console/log/entries">
+          <TextField
+            name="index"
+            label="Chỉ số của mục"
+            hint={health.size === 0 ? undefined : `Từ 0 đến ${health.size - 1}.`}
+            filling={{ values: noValues, wrong: new Map() }}
+          />
+          <p class="actions">
+            <button type="submit">Xem</button>
+          </p>
+        </form>
+      </>
+    ),
+  });
+}
+
+/** The text of a signed note ends at its first empty line. */
+function rootOf(note: string): string {
+  const checkpoint = parseCheckpoint(note.slice(0, note.indexOf("\n\n") + 1));
+  return checkpoint === undefined ? "chưa có" : bytesToHex(checkpoint.root);
+}
+
+function memoryWords({ memory }: Visit["host"]): string {
+  return memory === undefined
+    ? "chỉ trong cơ sở dữ liệu: nếu khôi phục bản sao cũ thì không bị phát hiện"
+    : "kho S3 riêng: cơ sở dữ liệu cũ hơn điều đã ký sẽ bị phát hiện";
+}

@@ -1,0 +1,17 @@
+/** A status as a word, a sign and a colour: never by the colour alone. */
+
+export interface Marking {
+  readonly word: string;
+  readonly tone: "good" | "bad" | "wait" | "plain";
+}
+
+const signs: Readonly<Record<Marking["tone"], string>> = { good: "✓", bad: "✗", wait: "◷", plain: "–" };
+
+export function Mark({ word, tone }: Marking) {
+  return (
+    <span class={`mark ${tone}`}>
+      <span aria-hidden="true">{signs[tone]} </span>
+      {word}
+    </span>
+  );
+}

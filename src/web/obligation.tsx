@@ -1,0 +1,80 @@
+/** A time limit as a screen shows it: its state in words, how far it is off, and why the date is the date. */
+
+import type { Day } from "../base/day.ts";
+import type { ObligationState, Weight } from "../law/deadline.ts";
+import type { Obligation } from "../law/detection.ts";
+import { explain, type Explanation } from "../law/explanation.ts";
+import { isSeries, seriesWords } from "../law/series.ts";
+import { distance, formatDay } from "./day-text.ts";
+import { Mark, type Marking } from "./mark.tsx";
+
+export function ruleName(rule: string): string {
+  return isSeries(rule) ? seriesWords[rule].vi : rule;
+}
+
+interface Judged {
+  readonly state: ObligationState;
+  readonly weight: Weight;
+  readonly daysLate?: number;
+}
+
+/** A hint says so: the machine does not accuse in doubt (promise 5). */
+export function ObligationMark(judged: Judged) {
+  return <Mark {...markingOf(judged)} />;
+}
+
+function markingOf({ state, weight, daysLate = 0 }: Judged): Marking {
+  const hint = weight === "hint" ? " (gợi ý)" : "";
+  switch (state) {
+    case "open":
+      return { word: "đang trong hạn", tone: "wait" };
+    case "met":
+      return { word: "đúng hạn", tone: "good" };
+    case "late":
+      return { word: `chậm ${daysLate} ngày${hint}`, tone: hint === "" ? "bad" : "wait" };
+    case "missed":
+      return { word: `quá hạn ${daysLate} ngày${hint}`, tone: hint === "" ? "bad" : "wait" };
+    case "excused":
+      return { word: "được loại trừ", tone: "plain" };
+  }
+}
+
+export function Due({
+  dueOn,
+  today,
+  running,
+  provisional = false,
+}: {
+  readonly dueOn: Day | undefined;
+  readonly today: Day;
+  readonly running: boolean;
+  readonly provisional?: boolean;
+}) {
+  if (dueOn === undefined) return <>không tính được ngày</>;
+  return (
+    <>
+      {formatDay(dueOn)}
+      {provisional ? " (tạm tính)" : ""}
+      {running ? <br /> : undefined}
+      {running ? distance(dueOn, today) : undefined}
+    </>
+  );
+}
+
+export function Why({ explanation }: { readonly explanation: Explanation }) {
+  return (
+    <details>
+      <summary>Vì sao?</summary>
+      <ul>
+        {explain(explanation, "vi").map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What can be confirmed or dismissed: a breach, and no mere letting pass of one's own time. */
+export function isDetected({ state, mode }: Obligation): boolean {
+  return (state === "late" || state === "missed") && mode !== "period";
+}

@@ -1,0 +1,64 @@
+/** The directory: offices with their codes, days, superiors and who supervises them today. */
+
+import { type OfficeId, parseId } from "../../base/ids.ts";
+import { mayDo } from "../../domain/permission.ts";
+import { procuracyOf } from "../../domain/offices/office.ts";
+import { namedOffices } from "../../service/office-names.ts";
+import { formatDay } from "../day-text.ts";
+import { Pages, pageOf } from "../pager.tsx";
+import { showPage, showRefusal } from "../show.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { officeKindWords } from "../words/roles.ts";
+
+const shown = 100;
+
+export async function listOffices(c: ConsoleContext): Promise<Response> {
+  const { reader, host } = c.var.visit;
+  if (!mayDo(reader.acting.roles, "read-office-list", "other")) return showRefusal(c, { code: "not-permitted" });
+  const rows = await host.views.offices();
+  const names = await namedOffices(
+    rows.flatMap(({ key }) => parseId<OfficeId>(key) ?? []),
+    host,
+  );
+  const { rows: offices, page, pages } = pageOf([...names.values()], c.req.query("page"), shown);
+  const nameOf = (id: OfficeId | undefined): string => (id === undefined ? "" : (names.get(id)?.name ?? ""));
+  return showPage(c, {
+    title: "Cơ quan",
+    children: (
+      <>
+        <div class="wide">
+          <table>
+            <caption>Cơ quan trong danh bạ ({rows.length})</caption>
+            <thead>
+              <tr>
+                <th scope="col">Tên</th>
+                <th scope="col">Mã</th>
+                <th scope="col">Loại</th>
+                <th scope="col">Từ ngày</th>
+                <th scope="col">Đến trước ngày</th>
+                <th scope="col">Cấp trên</th>
+                <th scope="col">Viện kiểm sát có thẩm quyền</th>
+              </tr>
+            </thead>
+            <tbody>
+              {offices.map(({ state, name }) => (
+                <tr>
+                  <th scope="row">{name}</th>
+                  <td class="code">{state.code}</td>
+                  <td>{officeKindWords[state.kind]}</td>
+                  <td>{formatDay(state.openedOn)}</td>
+                  <td>
+                    {state.closedOn === undefined ? "" : formatDay(state.closedOn)} {nameOf(state.successor)}
+                  </td>
+                  <td>{nameOf(state.superior)}</td>
+                  <td>{nameOf(procuracyOf(state, reader.today))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <Pages path="/console/offices" name="page" page={page} pages={pages} what="cơ quan" />
+      </>
+    ),
+  });
+}

@@ -1,0 +1,65 @@
+/** Pages of a list: by number where the whole is known, by the last row where it is not. */
+
+interface Numbered {
+  readonly path: string;
+  readonly name: string;
+  readonly page: number;
+  readonly pages: number;
+  readonly what: string;
+}
+
+export function Pages({ path, name, page, pages, what }: Numbered) {
+  if (pages <= 1) return undefined;
+  return (
+    <nav aria-label={`Trang của ${what}`}>
+      <ul>
+        {page > 1 ? (
+          <li>
+            <a href={`${path}?${name}=${page - 1}#${name}`}>← trang trước</a>
+          </li>
+        ) : undefined}
+        <li>
+          trang {page}/{pages}
+        </li>
+        {page < pages ? (
+          <li>
+            <a href={`${path}?${name}=${page + 1}#${name}`}>trang sau →</a>
+          </li>
+        ) : undefined}
+      </ul>
+    </nav>
+  );
+}
+
+/** The rows of one page, and where they stand in the whole; a page that does not exist is the first. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  asked: string | undefined,
+  size: number,
+): { readonly rows: readonly Row[]; readonly page: number; readonly pages: number } {
+  const pages = Math.max(1, Math.ceil(rows.length / size));
+  const number = asked !== undefined && /^\d{1,5}$/.test(asked) ? Number(asked) : 1;
+  const page = number >= 1 && number <= pages ? number : 1;
+  return { rows: rows.slice((page - 1) * size, page * size), page, pages };
+}
+
+/** The next page of a list that is read from its last row on. */
+export function More({
+  path,
+  query,
+  after,
+}: {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly after: string | undefined;
+}) {
+  if (after === undefined) return undefined;
+  const given = Object.entries({ ...query, after }).flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === "" ? [] : [[name, value]],
+  );
+  return (
+    <p>
+      <a href={`${path}?${new URLSearchParams(given).toString()}`}>Xem tiếp →</a>
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+/** Every page behind the sign-in: those that only show, and those by which something is recorded. */
+
+import { showCase } from "./files/case-page.tsx";
+import { disclosePage } from "./files/disclose-page.tsx";
+import { showIntake } from "./files/intake-page.tsx";
+import { listCases } from "./files/list-page.tsx";
+import { assessPage } from "./findings/assess-page.tsx";
+import { confirmPage } from "./findings/confirm-page.tsx";
+import { listDetections } from "./findings/detections-page.tsx";
+import { dismissPage } from "./findings/dismiss-page.tsx";
+import { showFinding } from "./findings/finding-page.tsx";
+import { listFindings } from "./findings/list-page.tsx";
+import { claimPage, unclaimPage, verifyPage } from "./instruments/correcting-pages.tsx";
+import { answerReconsiderationPage, bindPage, reconsiderPage, reportPage } from "./instruments/disputing-pages.tsx";
+import { draftPage } from "./instruments/draft-page.tsx";
+import { closePage, discardPage, reopenPage, withdrawPage } from "./instruments/ending-pages.tsx";
+import { showInstrument } from "./instruments/instrument-page.tsx";
+import { listInstruments } from "./instruments/list-page.tsx";
+import { replyPage } from "./instruments/reply-page.tsx";
+import { contestPage, receivePage, servePage } from "./instruments/serving-pages.tsx";
+import { signingPage } from "./instruments/signing-page.tsx";
+import { downloadLeaf, downloadProof, goToEntry, showEntry } from "./log/entry-page.tsx";
+import { showLog } from "./log/log-page.tsx";
+import { listOffices } from "./offices/offices-page.tsx";
+import { showCouncil } from "./today/council-page.tsx";
+import { showInbox } from "./today/inbox-page.tsx";
+import { showToday } from "./today/today-page.tsx";
+import type { ConsoleContext } from "./visit.ts";
+
+interface ShownPage {
+  readonly path: string;
+  readonly show: (c: ConsoleContext) => Response | Promise<Response>;
+}
+
+export const pages: readonly ShownPage[] = [
+  { path: "/console/today", show: showToday },
+  { path: "/console/inbox", show: showInbox },
+  { path: "/console/council", show: showCouncil },
+  { path: "/console/cases", show: listCases },
+  { path: "/console/cases/:id", show: showCase },
+  { path: "/console/intakes/:id", show: showIntake },
+  { path: "/console/detections", show: listDetections },
+  { path: "/console/findings", show: listFindings },
+  { path: "/console/findings/:id", show: showFinding },
+  { path: "/console/instruments", show: listInstruments },
+  { path: "/console/instruments/:id{[0-9a-f]{32}}", show: showInstrument },
+  { path: "/console/log", show: showLog },
+  { path: "/console/log/entries", show: goToEntry },
+  { path: "/console/log/entries/:index", show: showEntry },
+  { path: "/console/log/entries/:index/leaf", show: downloadLeaf },
+  { path: "/console/log/entries/:index/proof", show: downloadProof },
+  { path: "/console/offices", show: listOffices },
+];
+
+interface ActPath {
+  readonly path: string;
+  readonly act: (c: ConsoleContext) => Promise<Response>;
+}
+
+const onInstrument: Readonly<Record<string, ActPath["act"]>> = {
+  sign: signingPage,
+  discard: discardPage,
+  serve: servePage,
+  receive: receivePage,
+  contest: contestPage,
+  reply: replyPage,
+  claim: claimPage,
+  unclaim: unclaimPage,
+  verify: verifyPage,
+  reconsider: reconsiderPage,
+  "answer-reconsideration": answerReconsiderationPage,
+  report: reportPage,
+  bind: bindPage,
+  withdraw: withdrawPage,
+  close: closePage,
+  reopen: reopenPage,
+};
+
+/** GET shows the form; POST shows what will be appended, and records. */
+export const acts: readonly ActPath[] = [
+  { path: "/console/judge/confirm", act: confirmPage },
+  { path: "/console/judge/dismiss", act: dismissPage },
+  { path: "/console/cases/:id/disclose", act: disclosePage },
+  { path: "/console/findings/:id/assess", act: assessPage },
+  { path: "/console/instruments/draft", act: draftPage },
+  ...Object.entries(onInstrument).map(([name, act]) => ({ path: `/console/instruments/:id/${name}`, act })),
+];

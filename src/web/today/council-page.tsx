@@ -1,0 +1,21 @@
+/** For delegates of the People's Council there is nothing yet, and the page says so. */
+
+import { showPage } from "../show.tsx";
+import type { ConsoleContext } from "../visit.ts";
+
+export function showCouncil(c: ConsoleContext): Response {
+  return showPage(c, {
+    title: "Hội đồng nhân dân",
+    children: (
+      <>
+        <p>
+          Chưa có báo cáo cho đại biểu. Trang này sẽ có một năm trên một trang, cạnh chỉ tiêu, mỗi con số tự kiểm tra
+          được.
+        </p>
+        <p>
+          Đã có thể <a href="/console/log">kiểm tra nhật ký</a>.
+        </p>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,63 @@
+/** Parties, assets, motions and the sources of days, in the words of the glossary. */
+
+import type { CaseAsset, CaseParty, CaseState } from "../../domain/cases/case.ts";
+import type { DaySource, Subject } from "../../law/act.ts";
+import { traitWords } from "../../law/words.ts";
+
+export const motionWords: Readonly<Record<CaseState["motion"], string>> = {
+  "own-motion": "chủ động",
+  "on-request": "theo yêu cầu",
+};
+
+export const sideWords: Readonly<Record<CaseParty["side"], string>> = {
+  debtor: "người phải thi hành án",
+  creditor: "người được thi hành án",
+  related: "người có quyền lợi, nghĩa vụ liên quan",
+};
+
+export const assetWords: Readonly<Record<CaseAsset["kind"], string>> = {
+  movable: "động sản",
+  immovable: "bất động sản",
+  money: "tiền",
+  right: "quyền tài sản",
+};
+
+/** Whose word a day is, short; the explanation says it at length. */
+export const sourceNames: Readonly<Record<DaySource, string>> = {
+  system: "hệ thống",
+  document: "tài liệu",
+  stated: "khai",
+  import: "nhập",
+};
+
+export const subjectWords: Readonly<Record<Subject["kind"], string>> = {
+  intake: "việc thụ lý",
+  case: "hồ sơ",
+  decision: "quyết định",
+  party: "đương sự",
+  asset: "tài sản",
+  sum: "khoản tiền",
+  instrument: "văn bản",
+};
+
+const traitNames: Readonly<Record<string, string>> = {
+  decision: "loại quyết định",
+  notice: "thông báo",
+  means: "hình thức",
+  by: "do",
+  outcome: "kết quả",
+};
+
+const moreTraits: Readonly<Record<string, string>> = {
+  withheld: "chưa thông báo",
+  direct: "trực tiếp",
+  posting: "niêm yết",
+  media: "phương tiện thông tin",
+  electronic: "điện tử",
+  completion: "thi hành xong",
+};
+
+/** "loại quyết định: thi hành án". A code without words is shown as it is. */
+export function traitText([name, value]: readonly [string, string]): string {
+  return `${traitNames[name] ?? name}: ${traitWords[value]?.vi ?? moreTraits[value] ?? value}`;
+}

@@ -1,0 +1,32 @@
+/** What a procurator made of a detection, in words. */
+
+import type { dismissalReasons } from "../../domain/findings/events.ts";
+import type { Seriousness } from "../../domain/findings/finding.ts";
+
+export const findingStatusWords: Readonly<Record<string, string>> = {
+  confirmed: "đã xác nhận vi phạm",
+  dismissed: "đã bác",
+  "in-instrument": "đã đưa vào văn bản",
+};
+
+export const seriousnessWords: Readonly<Record<Seriousness, string>> = {
+  serious: "nghiêm trọng",
+  "less-serious": "ít nghiêm trọng",
+};
+
+export const dismissalWords: Readonly<Record<(typeof dismissalReasons)[number], string>> = {
+  "data-error": "dữ liệu ghi sai",
+  "lawful-ground": "có căn cứ pháp luật",
+  duplicate: "trùng với phát hiện khác",
+  "out-of-scope": "không thuộc phạm vi kiểm sát",
+  "force-majeure": "sự kiện bất khả kháng",
+  other: "lý do khác (ghi rõ)",
+};
+
+/** How the time limit stood when it was confirmed. */
+export const breachWords: Readonly<Record<string, string>> = {
+  late: "làm chậm",
+  missed: "quá hạn chưa làm",
+  forbidden: "làm việc bị cấm",
+  cited: "theo văn bản Kiểm sát viên viện dẫn",
+};
