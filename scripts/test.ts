@@ -35,7 +35,7 @@ function has(folder: string): boolean {
   return globSync(`${folder}/**/*.test.ts`).length > 0;
 }
 
-/** The exit code; a signal to us is the runner's too, so that it stops the database it started. */
+/** The exit code. A signal to us is the runner's too, so that it stops the database it started. */
 function runVitest(words: readonly string[]): Promise<number> {
   mkdirSync(".dev", { recursive: true });
   const program = join("node_modules", "vitest", "vitest.mjs");
@@ -43,8 +43,13 @@ function runVitest(words: readonly string[]): Promise<number> {
   const child = spawn(process.execPath, [program, "run", ...reporters, ...words], {
     stdio: ["ignore", "inherit", "inherit"],
   });
+  // npm passes a ctrl-C on that the terminal has sent already, and vitest gives up its clean end at the second.
+  let told = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
-    process.on(signal, () => void child.kill(signal === "disconnect" ? "SIGTERM" : signal));
+    process.on(signal, () => {
+      if (!told) child.kill("SIGTERM");
+      told = true;
+    });
   }
   process.channel?.unref();
   return new Promise((resolve, reject) => {
