@@ -1,7 +1,7 @@
 /** Instruments of one's office: those it issued, or those it was sent. */
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
-import { type InstrumentRow, type Views } from "../../service/ports.ts";
+import { type InstrumentRow, type Views } from "../../service/views.ts";
 import { namedOffices } from "../../service/office-names.ts";
 import { mayRead } from "../../service/read.ts";
 import { More } from "../pager.tsx";

@@ -6,7 +6,7 @@ import { streamId, streamKind } from "../../domain/event.ts";
 import { mayDo } from "../../domain/permission.ts";
 import { deskOf } from "../../service/desk.ts";
 import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
-import type { DeadlineRow, InstrumentRow } from "../../service/ports.ts";
+import type { DeadlineRow, InstrumentRow } from "../../service/views.ts";
 import { DetectionTable } from "../findings/detection-table.tsx";
 import { Due, ruleName } from "../obligation.tsx";
 import { dayText, short } from "../rows.ts";
