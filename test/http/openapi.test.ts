@@ -1,0 +1,84 @@
+/** The description of the API says what the API does: every route, every body, every parameter; and is OpenAPI 3.1 in its shape. */
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { pathParams } from "../../src/http/route.ts";
+import { routes } from "../../src/http/routes.ts";
+import { Api } from "../kit/api.ts";
+
+const operation = z.object({
+  operationId: z.string().regex(/^[a-z0-9A-Z-]+$/),
+  summary: z.string().regex(/.+ \/ .+/),
+  parameters: z.array(
+    z.object({
+      name: z.string(),
+      in: z.enum(["path", "query", "header"]),
+      required: z.boolean(),
+      schema: z.object({}).loose(),
+    }),
+  ),
+  requestBody: z
+    .object({ required: z.literal(true), content: z.record(z.string(), z.object({ schema: z.object({}).loose() })) })
+    .optional(),
+  responses: z.record(z.string(), z.object({ description: z.string() }).loose()),
+  security: z.array(z.object({ token: z.array(z.never()) })).optional(),
+});
+const description = z.object({
+  openapi: z.literal("3.1.0"),
+  info: z.object({ title: z.string(), version: z.string() }),
+  paths: z.record(z.string(), z.partialRecord(z.enum(["get", "post"]), operation)),
+});
+
+let api: Api;
+let text: string;
+let read: z.infer<typeof description>;
+
+beforeAll(async () => {
+  api = await Api.start();
+  text = (await api.get("/openapi.json")).text;
+  read = description.parse(JSON.parse(text));
+});
+afterAll(async () => {
+  await api.end();
+});
+
+function describedAs(path: string): string {
+  return path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, "{$1}").replace("*", "{tile}");
+}
+
+test.each(routes.map((route) => ({ name: `${route.method} ${route.path}`, route })))(
+  "$name is described",
+  ({ route }) => {
+    const found = read.paths[describedAs(route.path)]?.[route.method];
+    expect(found).toBeDefined();
+    expect(found?.security !== undefined).toBe(route.access.kind !== "open");
+    expect(Object.keys(found?.requestBody?.content ?? {})).toEqual(Object.keys(route.bodies ?? {}));
+    for (const name of pathParams(route.path)) {
+      expect(found?.parameters).toContainEqual(expect.objectContaining({ name, in: "path", required: true }));
+      for (const { schema } of Object.values(found?.requestBody?.content ?? {}))
+        expect(Object.keys(schema["properties"] ?? {})).not.toContain(name);
+    }
+    if (route.access.kind === "command")
+      expect(found?.parameters).toContainEqual(expect.objectContaining({ name: "Idempotency-Key", required: true }));
+  },
+);
+
+test("every operation has a name of its own, and nothing is described that is not served", () => {
+  const operations = Object.values(read.paths).flatMap((each) => Object.values(each));
+  expect(new Set(operations.map((each) => each?.operationId)).size).toBe(routes.length);
+  expect(operations).toHaveLength(routes.length);
+});
+
+test("every reference in it resolves", () => {
+  const whole: unknown = JSON.parse(text);
+  for (const [, reference = ""] of text.matchAll(/"\$ref":"#([^"]*)"/g)) {
+    const found = reference
+      .split("/")
+      .slice(1)
+      .reduce<unknown>(
+        (at, name) => (typeof at === "object" && at !== null ? Reflect.get(at, name) : undefined),
+        whole,
+      );
+    expect(found, reference).toBeDefined();
+  }
+});

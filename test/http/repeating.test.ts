@@ -1,0 +1,102 @@
+/** Idempotency-Key over HTTP (design: conventions): recorded once, answered with the same bytes; many at once are no fault. */
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Api, type Fields, type Reply } from "../kit/api.ts";
+import { MainJob, type OpenedCase } from "../kit/main-job.ts";
+import { settleOffices } from "../kit/office-world.ts";
+
+let api: Api;
+let job: MainJob;
+let opened: OpenedCase;
+let act: Fields;
+
+beforeAll(async () => {
+  api = await Api.start();
+  job = new MainJob(api, await settleOffices(api));
+  opened = await job.openCase(await job.openIntake());
+  act = {
+    on: { case: opened.case },
+    type: "enforcer-assigned",
+    days: { happenedOn: { day: "2026-09-08", source: "document" } },
+  };
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+async function post(key: string, body: Fields = act, as = "agency-officer"): Promise<Reply> {
+  return api.post("/v1/acts", { as, body, key });
+}
+
+test("a repeat is answered with the same bytes and says that it is one", async () => {
+  const first = await post("one");
+  const before = await api.events();
+  const again = await post("one");
+  expect([again.status, again.text, again.headers.get("idempotency-replayed")]).toEqual([201, first.text, "true"]);
+  expect(first.headers.get("idempotency-replayed")).toBeNull();
+  expect(await api.events()).toBe(before);
+});
+
+test("a body that is written otherwise but says the same is a repeat", async () => {
+  const first = await post("spaced");
+  const again = await api.post("/v1/acts", {
+    as: "agency-officer",
+    key: "spaced",
+    body: JSON.stringify(Object.fromEntries(Object.entries(act).toReversed()), undefined, 2),
+  });
+  expect(again.text).toBe(first.text);
+});
+
+test("the same key with another body is refused", async () => {
+  await post("reused");
+  expect(await post("reused", { ...act, note: "khác" })).toMatchObject({ status: 422, code: "idempotency-key-reused" });
+});
+
+test("the same key on another path is another body", async () => {
+  const other = await job.openCase(await job.openIntake());
+  const ask = { as: "agency-officer", key: "path", body: { side: "related" } };
+  expect((await api.post(`/v1/cases/${opened.case}/parties`, ask)).status).toBe(201);
+  expect((await api.post(`/v1/cases/${other.case}/parties`, ask)).code).toBe("idempotency-key-reused");
+});
+
+test("the same key of another person is theirs", async () => {
+  const first = await post("mine");
+  const theirs = await post("mine", act, "agency-head");
+  expect([theirs.status, theirs.headers.get("idempotency-replayed")]).toEqual([201, null]);
+  expect(theirs.text).not.toBe(first.text);
+});
+
+test("a refusal is not remembered: the key may be used for what is right", async () => {
+  expect((await post("mended", { ...act, days: {} })).code).toBe("day-missing");
+  expect((await post("mended")).status).toBe(201);
+});
+
+test("twenty requests at once with one key record once", async () => {
+  const before = await api.events();
+  const replies = await Promise.all(Array.from({ length: 20 }, async () => post("storm")));
+  const recorded = replies.filter(({ status }) => status === 201);
+  expect(new Set(recorded.map(({ text }) => text)).size).toBe(1);
+  expect(new Set(replies.filter(({ status }) => status !== 201).map(({ code }) => code))).toEqual(
+    recorded.length === 20 ? new Set() : new Set(["still-running"]),
+  );
+  expect(await api.events()).toBe(before + 1);
+});
+
+test("sixty requests at once on one case: each recorded, or told that somebody was faster; none a fault", async () => {
+  const before = await api.events();
+  const people = ["agency-officer", "agency-head"];
+  const replies = await Promise.all(Array.from({ length: 60 }, async (_, i) => post(`crowd-${i}`, act, people[i % 2])));
+  const codes = new Set(replies.map(({ status, code }) => code ?? status));
+  expect([...codes].filter((code) => code !== 201 && code !== "moved")).toEqual([]);
+  expect(await api.events()).toBe(before + replies.filter(({ status }) => status === 201).length);
+});
+
+test("too many requests of one person are told to wait", async () => {
+  const replies = await Promise.all(
+    Array.from({ length: 200 }, async (_, i) => post(`flood-${i}`, { ...act, days: {} })),
+  );
+  const limited = replies.find(({ status }) => status === 429);
+  expect(limited?.code).toBe("rate-limited");
+  expect(Number(limited?.headers.get("retry-after"))).toBeGreaterThan(0);
+});
