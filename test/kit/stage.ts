@@ -76,8 +76,9 @@ export class Stage {
   }
 
   /** Decides and, unless it is refused, records. `trusted` is what the service adds to the parsed body. */
-  run<Input>(command: Command<Input, CommandName>, body: unknown, acting: Acting, trusted: object = {}): Decided {
-    const input: Input = { ...command.input.parse(body), ...trusted };
+  run<Input>(command: Command<Input, CommandName>, body: unknown, acting: Acting, trusted?: object): Decided {
+    const parsed = command.input.parse(body);
+    const input: Input = trusted === undefined ? parsed : { ...parsed, ...trusted };
     const seen = this.#load(command, input, acting);
     const loaded: States = { of: (kind, id) => this.#seen(seen, kind, id) };
     const about = command.about(input, loaded);
@@ -132,8 +133,7 @@ function noon(text: string): Instant {
 
 /** As the service does it, but with a salt of zeros. */
 function sealAll(value: unknown, path: string): Json {
-  if (value instanceof Secret)
-    return formatSealed(commit({ salt: new Uint8Array(32), path, value: value.value })) as Json;
+  if (value instanceof Secret) return formatSealed(commit({ salt: new Uint8Array(32), path, value: value.value }));
   if (Array.isArray(value)) return value.map((item, i) => sealAll(item, `${path}/${i}`));
   if (typeof value !== "object" || value === null) return value as Json;
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { OfficeId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { Command, Context, Decision, NewEvent, States } from "../command.ts";
-import { type StreamName, streamName } from "../event.ts";
+import { type StreamName, streamId, streamName } from "../event.ts";
 import { decideIntake } from "../intakes/opening.ts";
 import { relation, relationReads } from "../offices/jurisdiction.ts";
 import { mayDo } from "../permission.ts";
@@ -41,7 +41,7 @@ export const recordBulk: Command<BulkInput, "record-bulk"> = {
   reads: (lines, states, acting) => {
     const offices = new Set(lines.flatMap((line) => officesOf(line, states)));
     const around = [...offices].flatMap((office) => relationReads(office, acting.office, states));
-    return [...new Set([...lines.flatMap(streamsOf), ...around])];
+    return [...new Set([...lines.flatMap((line) => continued(line) ?? []), ...around])];
   },
   // The other lines are asked about one by one: a bulk may concern many offices.
   about: (lines, states) => {
@@ -54,15 +54,15 @@ export const recordBulk: Command<BulkInput, "record-bulk"> = {
   decide: decideBulk,
 };
 
-function streamsOf(line: BulkLine): readonly StreamName[] {
-  if (line.do === "open-intake") return [];
-  if (line.do === "open-case") return isRef(line.intake) ? [] : [streamName("intake", line.intake)];
-  if ("case" in line.on) return isRef(line.on.case) ? [] : [streamName("case", line.on.case)];
-  return isRef(line.on.intake) ? [] : [streamName("intake", line.on.intake)];
+/** The stream that a line continues, where no reference hides it. */
+function continued(line: BulkLine): StreamName | undefined {
+  if (line.do === "open-intake") return undefined;
+  const [kind, id] = line.do === "open-case" ? (["intake", line.intake] as const) : placeNamed(line.on);
+  return id.startsWith("@") ? undefined : streamName(kind, id);
 }
 
-function isRef(text: string): boolean {
-  return text.startsWith("@");
+function placeNamed(on: RecordLine["on"]): readonly ["case" | "intake", string] {
+  return "case" in on ? ["case", on.case] : ["intake", on.intake];
 }
 
 function officesOf(line: BulkLine, states: States): readonly OfficeId[] {
@@ -73,8 +73,10 @@ function officesOf(line: BulkLine, states: States): readonly OfficeId[] {
 /** The agency whose affair a line is, where no reference hides it. */
 function aboutOf(line: BulkLine, states: States): OfficeId | undefined {
   if (line.do === "open-intake") return line.agency;
-  if (line.do === "open-case") return states.of("intake", line.intake)?.agency;
-  return "case" in line.on ? states.of("case", line.on.case)?.agency : states.of("intake", line.on.intake)?.agency;
+  const stream = continued(line);
+  if (stream === undefined) return undefined;
+  const id = streamId(stream);
+  return stream.startsWith("case/") ? states.of("case", id)?.agency : states.of("intake", id)?.agency;
 }
 
 interface Run {

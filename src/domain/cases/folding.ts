@@ -27,10 +27,16 @@ export function folding(loaded: States, recordedOn: Day): Folding {
     moved[kind].get(id) ?? loaded.of(kind, id);
   const fold = ({ kind, id, event }: NewEvent): void => {
     const happened: unknown = { type: event.type, data: withoutSecrets(event.data) };
-    if (kind === "intake")
-      moved.intake.set(id, evolveIntake(of(kind, id), intakeEvent.parse(happened), { recordedOn }));
-    else if (kind === "case") moved.case.set(id, evolveCase(of(kind, id), caseEvent.parse(happened), { recordedOn }));
-    else throw new RangeError(`a bulk moves no ${kind}`);
+    // A stream that begins here was never loaded, and is not asked for.
+    const begins = event.type === "intake-opened" || event.type === "case-opened";
+    if (kind === "intake") {
+      moved.intake.set(
+        id,
+        evolveIntake(begins ? undefined : of(kind, id), intakeEvent.parse(happened), { recordedOn }),
+      );
+    } else if (kind === "case") {
+      moved.case.set(id, evolveCase(begins ? undefined : of(kind, id), caseEvent.parse(happened), { recordedOn }));
+    } else throw new RangeError(`a bulk moves no ${kind}`);
   };
   return { states: { of }, fold };
 }
