@@ -1,6 +1,6 @@
 /** The API on workerd: `wrangler dev` with its local S3, in a session of its own, ended with all its children. */
 
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Advice } from "./advice.ts";
@@ -28,6 +28,7 @@ export interface Edge {
 const minute = 60_000;
 
 export async function startEdge(options: EdgeOptions, progress: (line: string) => void): Promise<Edge> {
+  endOrphans(options.folder);
   const url = `http://127.0.0.1:${await freePort(options.port)}`;
   const variables = workerVariables(options, url);
   const log = join(options.folder, "wrangler.log");
@@ -81,7 +82,7 @@ async function launch({ folder, url, variables, log, databaseUrl }: Launch): Pro
   );
   const inspector = await freePort(0);
   const listening = ["--ip=127.0.0.1", `--port=${new URL(url).port}`, `--inspector-port=${inspector}`];
-  const kept = [`--persist-to=${join(folder, "wrangler")}`, `--env-file=${variablesFile}`];
+  const kept = [persistence(folder), `--env-file=${variablesFile}`];
   const quiet = ["--show-interactive-dev-session=false", "--log-level=warn"];
   const output = openSync(log, "w", 0o600);
   const words = [join("node_modules", "wrangler", "bin", "wrangler.js"), "dev", ...listening, ...kept, ...quiet];
@@ -111,6 +112,17 @@ async function answering(url: string, ended: Promise<string>, progress: (line: s
     progress(`waiting for the API, ${Math.round((performance.now() - started) / 1000)} s`);
   }
   throw new Advice("the API did not answer within two minutes: see .dev/wrangler.log");
+}
+
+/** What a start that was killed with -9 left behind still holds the local S3's files. */
+function endOrphans(folder: string): void {
+  const lines = execFileSync("ps", ["-eww", "-o", "pgid=,args="], { encoding: "utf8" }).split("\n");
+  const ours = lines.filter((line) => line.includes(persistence(folder)));
+  for (const group of new Set(ours.map((line) => Number.parseInt(line, 10)))) process.kill(-group, "SIGKILL");
+}
+
+function persistence(folder: string): string {
+  return `--persist-to=${join(folder, "wrangler")}`;
 }
 
 /** Any answer of /health, in good health or not: what is wrong is said there. */
