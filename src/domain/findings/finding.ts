@@ -16,13 +16,13 @@ type Dismissal = Extract<EventOf<"finding">, { type: "detection-dismissed" }>["d
 export type About = Confirmation["about"];
 export type Seriousness = (typeof seriousnesses)[number];
 
-export interface Assessment {
+interface Assessment {
   readonly seriousness: Seriousness;
   readonly on: Day;
   readonly reason?: Sealed | undefined;
 }
 
-export type DismissedFinding = Dismissal & { readonly status: "dismissed" };
+type DismissedFinding = Dismissal & { readonly status: "dismissed" };
 export type ConfirmedFinding = Confirmation & {
   readonly status: "confirmed";
   readonly assessments: readonly Assessment[];

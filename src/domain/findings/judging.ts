@@ -20,7 +20,7 @@ export function streamsOf({ about, deadline }: Named): readonly StreamName[] {
   return [streamName(about.kind, about.id), streamName("finding", findingId(about, deadline))];
 }
 
-export interface Judging {
+interface Judging {
   readonly context: Context;
   /** Each file is assessed once. */
   readonly files: Map<string, Assessed | undefined>;

@@ -7,7 +7,7 @@ import type { Day } from "../../base/day.ts";
 import type { Sealed } from "../field.ts";
 import type { answers, withdrawalReasons } from "./events.ts";
 
-export type AnswerCode = (typeof answers)[number];
+type AnswerCode = (typeof answers)[number];
 
 export interface Answer {
   readonly answer: AnswerCode;

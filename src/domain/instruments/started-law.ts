@@ -7,11 +7,11 @@ import type { EventOf } from "../events.ts";
 import { instrumentFile } from "./clocks.ts";
 import { evolveInstrument, type InstrumentState } from "./instrument.ts";
 
-/** The first duty that this event starts; undefined: none, or the law states no limit. The event holds no secret. */
+/** The first clock that this event starts; undefined: none, or the law states no limit. The event holds no secret. */
 export function startedLaw(state: InstrumentState, event: EventOf<"instrument">, today: Day): AppliedLaw | undefined {
   const before = new Set(keysOf(state));
   const after = evolveInstrument(state, event, { recordedOn: today });
-  const started = deadlines(instrumentFile(after)).find(({ key, mode }) => mode === "duty" && !before.has(key));
+  const started = deadlines(instrumentFile(after)).find(({ key }) => !before.has(key));
   if (started === undefined) return undefined;
   const { rule, version, dueOn } = started;
   return { rule, version, ...(dueOn === undefined ? {} : { due: dueOn }) };

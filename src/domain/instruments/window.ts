@@ -13,7 +13,7 @@ import type { Refusal } from "../refusal.ts";
 import type { InstrumentState } from "./instrument.ts";
 import type { ProtestLevel } from "./level.ts";
 
-export interface Protesting {
+interface Protesting {
   readonly level: ProtestLevel;
   /** The decision was received, or the act discovered. */
   readonly groundOn: Day;

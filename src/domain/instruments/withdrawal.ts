@@ -4,7 +4,7 @@ import type { FindingId, InstrumentId } from "../../base/ids.ts";
 import type { NewEvent } from "../command.ts";
 import type { withdrawalReasons } from "./events.ts";
 
-export type WithdrawalReason = (typeof withdrawalReasons)[number];
+type WithdrawalReason = (typeof withdrawalReasons)[number];
 
 const standing: Readonly<Record<WithdrawalReason, boolean>> = {
   "out-of-time": true,

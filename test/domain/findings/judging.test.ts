@@ -67,6 +67,15 @@ describe("confirming", () => {
     );
   });
 
+  it("refuses a period that was let pass: the debtor's time is no office's duty", () => {
+    const province = new Province(today);
+    const file = province.unverified("2026-07-06");
+    const period = { ...file, deadline: file.deadline.replace("VERIFY_FIRST", "VOLUNTARY_PERIOD"), cited: "khoản 1" };
+    expect(refusalOf(province.stage.run(confirmDetections, { detections: [period] }, province.procurator()))).toBe(
+      "wrong-moment",
+    );
+  });
+
   it("refuses all when one of many is refused", () => {
     const { province, file } = late();
     const met = province.caseSentLate("2026-10-05", "2026-10-07");
@@ -146,9 +155,14 @@ describe("one deadline is judged once", () => {
     expect(refusalOf(province.stage.run(dismissDetection, dismissal, province.procurator()))).toBe("already-exists");
   });
 
-  it("writes the same stream whoever judges it, so that the database takes only the first", () => {
-    const { file } = late();
-    expect(findingId(file.about, file.deadline)).toBe(findingId({ ...file.about }, `${file.deadline}`));
+  it("is written to the same new stream by whoever judges it at once, so that the database takes only the first", () => {
+    const [one, other] = [late(), late()];
+    const [confirmed] = must(
+      one.province.stage.run(confirmDetections, { detections: [one.file] }, one.province.procurator()),
+    );
+    const dismissal = { ...other.file, reason: "duplicate" };
+    const [dismissed] = must(other.province.stage.run(dismissDetection, dismissal, other.province.procurator()));
+    expect(dismissed?.id).toBe(confirmed?.id);
   });
 
   it("has another stream for another file, rule, act or subject", () => {

@@ -65,6 +65,21 @@ describe("a reply", () => {
     });
   });
 
+  it("does not answer a finding that the procuracy withdrew", () => {
+    const sent = received("recommendation");
+    const { province, instrument, findings } = sent;
+    must(
+      province.stage.run(
+        withdrawInstrument,
+        { instrument, findings: [findings[0]], reason: "ground-gone" },
+        province.chief(),
+      ),
+    );
+    expect(answer(sent, { answers: [{ findings: [findings[0]], answer: "accepted" }] })).toMatchObject({
+      refusal: { code: "nothing-to-change" },
+    });
+  });
+
   it("does not answer a finding of another instrument", () => {
     const sent = received("recommendation");
     expect(answer(sent, { answers: [{ findings: ["0".repeat(32)], answer: "accepted" }] })).toMatchObject({

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { giveReply } from "../../../src/domain/instruments/commands/answering.ts";
+import { withdrawInstrument } from "../../../src/domain/instruments/commands/ending.ts";
 import { instrumentFile } from "../../../src/domain/instruments/clocks.ts";
 import { checkAct } from "../../../src/law/act.ts";
 import {
@@ -59,6 +60,17 @@ describe("the reply", () => {
     reply(sent, "accepted", "2026-11-20");
     reply(sent, "disagreed", "2026-12-10");
     expect(only(clocks(sent, "RECOMMENDATION_REPLY", "2026-12-31"))).toMatchObject({
+      metOn: "2026-11-20",
+      state: "met",
+    });
+  });
+
+  it("is not owed for a finding that was withdrawn before", () => {
+    const sent = received("recommendation");
+    const { province, instrument, findings } = sent;
+    province.does(withdrawInstrument, { instrument, findings: [findings[1]], reason: "ground-gone" }, province.chief());
+    reply(sent, "accepted", "2026-11-20", [findings[0]]);
+    expect(only(clocks(sent, "RECOMMENDATION_REPLY", "2026-11-26"))).toMatchObject({
       metOn: "2026-11-20",
       state: "met",
     });
@@ -225,6 +237,27 @@ describe("the acts of an instrument", () => {
       }
     },
   );
+
+  it("say of a reply whether it accepted all, a part or nothing", () => {
+    const outcomes = (["accepted", "partly", "disagreed"] as const).map((answer) => {
+      const sent = received("protest");
+      reply(sent, answer, "2026-11-10");
+      return instrumentFile(stateOf(sent)).acts.find(({ type }) => type === "protest-replied")?.traits["outcome"];
+    });
+    expect(outcomes).toEqual(["accepted", "partly", "disagreed"]);
+  });
+
+  it("say of a reply that accepts one finding and not the other that it accepted a part", () => {
+    const sent = received("protest");
+    const [first, second] = sent.findings;
+    const answers = [
+      { findings: [first], answer: "accepted" },
+      { findings: [second], answer: "disagreed", reason: "đã gửi" },
+    ];
+    sent.province.does(giveReply, { instrument: sent.instrument, answers }, sent.province.head());
+    const acts = instrumentFile(stateOf(sent)).acts.filter(({ type }) => type === "protest-replied");
+    expect(only(acts).traits).toEqual({ outcome: "partly" });
+  });
 
   it("have ids of their own, which do not change as others follow", () => {
     const sent = received("recommendation");

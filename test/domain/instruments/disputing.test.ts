@@ -10,7 +10,7 @@ import {
 } from "../../../src/domain/instruments/commands/disputing.ts";
 import { closeInstrument } from "../../../src/domain/instruments/commands/ending.ts";
 import { importInstrument } from "../../../src/domain/instruments/commands/importing.ts";
-import { clocks, only, received, reply, type Sent, stateOf } from "../../kit/instrument.ts";
+import { claim, clocks, only, received, reply, type Sent, stateOf } from "../../kit/instrument.ts";
 import { instrumentOf, must, Province } from "../../kit/province.ts";
 
 function request(sent: Sent, on: string) {
@@ -211,6 +211,24 @@ describe("a dispute and the clock to carry out (design: clocks)", () => {
     }));
     expect(states).toContainEqual({ startedOn: "2026-12-01", dueOn: "2026-12-08", state: "missed" });
     expect(states).toContainEqual({ startedOn: "2026-11-10", dueOn: "2026-11-17", state: "excused" });
+  });
+
+  it("that a binding answer started is met by the corrections", () => {
+    const sent = reported();
+    must(bind(sent, "2026-12-01", "upheld"));
+    claim(sent, "2026-12-07");
+    expect(only(clocks(sent, "PROTEST_COMPLY", "2026-12-31"))).toMatchObject({
+      startedOn: "2026-12-01",
+      metOn: "2026-12-07",
+      state: "met",
+    });
+  });
+
+  it("is stopped as well for what was accepted in part only", () => {
+    const sent = received("protest");
+    reply(sent, "accepted", "2026-11-10", [sent.findings[0]]);
+    must(request(sent, "2026-11-12"));
+    expect(only(clocks(sent, "PROTEST_COMPLY", "2026-12-31"))).toMatchObject({ state: "excused" });
   });
 
   it("is not started by a binding answer that overturns", () => {

@@ -114,6 +114,12 @@ describe("what is refused", () => {
     });
   });
 
+  it("a day of correction that is over", () => {
+    const { province, files } = scene();
+    const items = [{ ...item(province.findings(files)), correctBy: "2026-11-22" }];
+    expect(ask(province, { items })).toMatchObject({ refusal: { code: "days-contradict", at: "/items/0/correctBy" } });
+  });
+
   it("a procuracy that does not supervise the addressee (law 106/2025 Art.112(1))", () => {
     const { province, files } = scene();
     const body = {

@@ -86,6 +86,29 @@ describe("an import", () => {
     expect(made.province.stage.rows("instrument", instrument).deadline).toEqual([]);
   });
 
+  it("of a protest before the new law is not saved by its window after the end (Art.116(2))", () => {
+    const province = new Province("2026-11-23");
+    const file = province.caseSentLate("2025-11-03", "2025-12-15");
+    province.ended(file, "2026-01-12");
+    const items = [{ findings: province.findings([file], "serious"), of: 1, demand: "hủy" }];
+    const past = { issuer: province.area, addressee: province.agency, kind: "protest", items, body: "văn bản" };
+    const issue = (number: string, issuedOn: string) => {
+      const whole = {
+        ...past,
+        number,
+        issuedOn,
+        groundOn: "2025-12-15",
+        withdrawn: { on: issuedOn, reason: "out-of-time" },
+      };
+      const events = must(province.stage.run(importInstrument, whole, province.acting(province.operator, "importer")));
+      return province.stage.state("instrument", instrumentOf(events));
+    };
+    expect(issue("02/QĐ-VKS", "2026-06-30")).toMatchObject({ issue: { window: { inTime: false } } });
+    expect(issue("03/QĐ-VKS", "2026-07-01")).toMatchObject({
+      issue: { window: { rule: "PROTEST_AFTER_CASE_END", inTime: true } },
+    });
+  });
+
   it("that was withdrawn gives its findings back as a withdrawal does", () => {
     const made = scene({ withdrawn: { on: "2018-06-01", reason: "wrong-addressee" } });
     must(run(made));

@@ -229,6 +229,35 @@ describe("the window of a protest (law 106/2025 Art.112(2))", () => {
     });
   });
 
+  it("of two ended cases is the one that closes first", () => {
+    const province = new Province("2026-11-20");
+    const files = [
+      province.caseSentLate("2026-10-05", "2026-10-20"),
+      province.caseSentLate("2026-10-05", "2026-10-20"),
+    ];
+    for (const [i, file] of files.entries()) province.ended(file, i === 0 ? "2026-10-30" : "2026-10-22");
+    const items = [{ findings: province.findings(files, "serious"), of: 2, demand: "hủy" }];
+    const instrument = province.draft({ kind: "protest", items, groundOn: { day: "2026-10-21", source: "document" } });
+    must(province.issue(instrument));
+    expect(province.stage.state("instrument", instrument)).toMatchObject({
+      issue: { window: { rule: "PROTEST_AFTER_CASE_END", startedOn: "2026-10-22", lastDay: "2027-10-22" } },
+    });
+  });
+
+  it("after the end keeps the procuracy's own clock: it is judged by the window that closes last", () => {
+    const province = new Province("2026-11-20");
+    const file = province.caseSentLate("2026-10-05", "2026-10-20");
+    province.ended(file, "2026-10-30");
+    const items = [{ findings: province.findings([file], "serious"), of: 1, demand: "hủy" }];
+    const instrument = province.draft({ kind: "protest", items, groundOn: { day: "2026-10-21", source: "document" } });
+    must(province.issue(instrument));
+    expect(only(province.stage.rows("instrument", instrument).deadline ?? [])).toMatchObject({
+      rule: "PROTEST_AFTER_CASE_END",
+      due_on: "2027-11-01",
+      met_on: "2026-11-20",
+    });
+  });
+
   it("of one ended case does not save a protest about another that runs on", () => {
     const province = new Province("2026-11-20");
     const [ended, running] = [

@@ -97,12 +97,12 @@ export const giveBindingAnswer = onInstrument({
   },
 });
 
+/** Answered means maintained here: a protest that was given up is withdrawn. */
 function mayReport({ dispute, receipt }: ReceivedInstrument): boolean {
-  if (dispute.stage === "answered") return dispute.outcome === "maintained";
-  const reconsidered = currentEdition.rules.some(
+  if (dispute.stage !== "none") return dispute.stage === "answered";
+  return !currentEdition.rules.some(
     (rule) => rule.series === "PROTEST_RECONSIDER_REPLY" && inForce(rule, receipt.on.day),
   );
-  return dispute.stage === "none" && !reconsidered;
 }
 
 /** The management agency, or under the law of 2008 the agency above the addressee. */

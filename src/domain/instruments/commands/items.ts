@@ -26,7 +26,7 @@ export const itemInput = z.strictObject({
 });
 type ItemInput = z.infer<typeof itemInput>;
 
-export interface Between {
+interface Between {
   readonly issuer: OfficeId;
   readonly addressee: OfficeId;
   /** The day on which the two stand for their predecessors. */

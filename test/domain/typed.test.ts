@@ -1,0 +1,42 @@
+/** What a person types: text in NFC, days with their source. */
+
+import { describe, expect, it } from "vitest";
+import { actDay, statedDay, typedText } from "../../src/domain/typed.ts";
+import { day } from "../kit/stage.ts";
+
+describe("typed text", () => {
+  it.each([
+    ["not NFC", "vi pham\u0323"],
+    ["with a lone surrogate", "\ud800"],
+    ["with a NUL", "a\0b"],
+    ["empty", ""],
+  ])("that is %s is refused", (_what, text) => {
+    expect(typedText.safeParse(text).success).toBe(false);
+  });
+
+  it("in Vietnamese is taken as it stands", () => {
+    expect(typedText.parse("vi phạm")).toBe("vi phạm");
+  });
+});
+
+describe("the day of an act", () => {
+  const bounds = { today: day("2026-11-23"), notBefore: day("2026-11-09"), at: "/on" };
+
+  it("that nobody states is today, by the word of the system", () => {
+    expect(actDay(undefined, bounds)).toEqual({ ok: true, value: { day: "2026-11-23", source: "system" } });
+  });
+
+  it.each([
+    ["2026-11-24", "day-in-future"],
+    ["2026-11-08", "days-contradict"],
+    ["2026-11-09", undefined],
+    ["2026-11-23", undefined],
+  ])("stated as %s: %s", (text, code) => {
+    const outcome = actDay({ day: day(text), source: "document" }, bounds);
+    expect(outcome.ok ? undefined : outcome.refusal.code).toBe(code);
+  });
+
+  it.each(["system", "import"])("is never stated in the name of %s", (source) => {
+    expect(statedDay.safeParse({ day: "2026-11-09", source }).success).toBe(false);
+  });
+});
