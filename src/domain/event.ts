@@ -38,6 +38,13 @@ export function streamName(kind: StreamKind, streamId: string): StreamName {
   return `${kind}/${streamId}`;
 }
 
+/** The name as the log and the database write it; throws on anything else. */
+export function parseStreamName(text: string): StreamName {
+  const kind = streamKinds.find((known) => text.startsWith(`${known}/`));
+  if (kind === undefined) throw new RangeError(`no stream is named ${text}`);
+  return `${kind}/${text.slice(kind.length + 1)}`;
+}
+
 export function streamKind(name: StreamName): StreamKind {
   const kind = streamKinds.find((known) => name.startsWith(`${known}/`));
   if (kind === undefined) throw new RangeError(`no stream is named ${name}`);

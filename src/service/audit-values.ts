@@ -4,7 +4,6 @@
  */
 
 import { bytesToHex, parseBase64 } from "../base/bytes.ts";
-import type { Json } from "../base/canonical-json.ts";
 import { logEvents } from "../domain/events.ts";
 import { sealed } from "../domain/field.ts";
 import { formatHash } from "../log/hash.ts";
@@ -21,9 +20,12 @@ const page = 2000;
 export type Commitments = Map<string, string[]>;
 
 /** A finding may name again what its case sealed: one of the places is the value's own. */
-export function collectCommitments({ stream, data }: Pick<ReadEvent, "stream" | "data">, commitments: Commitments): void {
-  const walk = (value: Json, path: string): void => {
-    if (value === null || typeof value !== "object") return;
+export function collectCommitments(
+  { stream, data }: Pick<ReadEvent, "stream" | "data">,
+  commitments: Commitments,
+): void {
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value !== "object" || value === null) return;
     const commitment = sealed.safeParse(value).data?.sealed;
     if (commitment !== undefined) {
       const places = commitments.get(commitment);
@@ -57,7 +59,10 @@ function boxFault({ status, commitment, path, salt, value }: BoxRow): DatabaseFa
 }
 
 /** The rows of the access journal are those whose digest was sealed. */
-export async function auditJournal(evidence: Evidence, closings: readonly ReadEvent[]): Promise<readonly DatabaseFault[]> {
+export async function auditJournal(
+  evidence: Evidence,
+  closings: readonly ReadEvent[],
+): Promise<readonly DatabaseFault[]> {
   const faults: DatabaseFault[] = [];
   for (const { data, version } of closings) {
     const closing = logEvents["journal-closed"].parse(data);

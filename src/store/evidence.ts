@@ -2,7 +2,7 @@
 
 import { sql, type Transaction } from "kysely";
 import { bytesToHex, parseHex } from "../base/bytes.ts";
-import type { StreamName } from "../domain/event.ts";
+import { parseStreamName } from "../domain/event.ts";
 import type { BoxRow, Evidence, Strays } from "../service/evidence.ts";
 import { selectJournal } from "./journal.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
@@ -89,7 +89,11 @@ function readStreams(
         where (stream, version) > (${after?.stream ?? ""}, ${after?.version ?? 0}) order by stream, version limit ${limit}`.execute(
         snapshot,
       );
-      return rows.map(({ event, stream, ...row }) => ({ ...row, event: BigInt(event), stream: stream as StreamName }));
+      return rows.map(({ event, stream, ...row }) => ({
+        ...row,
+        event: BigInt(event),
+        stream: parseStreamName(stream),
+      }));
     },
     streams: async (names) => {
       const rows = await snapshot
@@ -97,7 +101,7 @@ function readStreams(
         .selectAll()
         .where(sql<boolean>`name = any (${names}::text[])`)
         .execute();
-      return rows.map((row) => ({ ...row, name: row.name as StreamName }));
+      return rows.map((row) => ({ ...row, name: parseStreamName(row.name) }));
     },
     countStreams: async () => {
       const { n } = await snapshot.selectFrom("stream").select(sql<string>`count(*)`.as("n")).executeTakeFirstOrThrow();

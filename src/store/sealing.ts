@@ -3,7 +3,7 @@
 import { sql, type Transaction } from "kysely";
 import { type Hash, parseHashBytes } from "../log/hash.ts";
 import { formatEdge, parseEdge } from "../log/tree.ts";
-import type { StreamName } from "../domain/event.ts";
+import { parseStreamName } from "../domain/event.ts";
 import type { Batch, EventNumber, Head, Pending, Placement, Sealing, SealingTransaction } from "../service/ports.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 import type { Tables } from "./tables.ts";
@@ -76,7 +76,7 @@ async function readPending(transaction: Transaction<Tables>, limit: number): Pro
     clockBack: rows[0]?.clock_back ?? false,
     events: rows.map(({ event, stream, version, body, follows }) => ({
       event: BigInt(event),
-      stream: stream as StreamName,
+      stream: parseStreamName(stream),
       version,
       body,
       follows,

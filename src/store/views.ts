@@ -1,8 +1,16 @@
 /** The read models, as lists. Pages by key, so that a page costs the same wherever it is. */
 
 import { sql } from "kysely";
-import { type StreamName, streamKinds } from "../domain/event.ts";
-import type { CaseRow, DeadlineQuery, DeadlineRow, FindingRow, InstrumentRow, OfficeRow, Views } from "../service/views.ts";
+import { parseStreamName } from "../domain/event.ts";
+import type {
+  CaseRow,
+  DeadlineQuery,
+  DeadlineRow,
+  FindingRow,
+  InstrumentRow,
+  OfficeRow,
+  Views,
+} from "../service/views.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 import type { Tables } from "./tables.ts";
 
@@ -21,7 +29,8 @@ export function makeViews(database: Database): Views {
 async function readDeadlines(database: Database, query: DeadlineQuery): Promise<readonly DeadlineRow[]> {
   let rows = inState(deadlinesOf(database, query), query);
   const after = afterOf(query.after);
-  if (after !== undefined) rows = rows.where(sql<boolean>`(coalesce(due_on, 'infinity'), key) > (${after.day}::date, ${after.key})`);
+  if (after !== undefined)
+    rows = rows.where(sql<boolean>`(coalesce(due_on, 'infinity'), key) > (${after.day}::date, ${after.key})`);
   const found = await rows.orderBy(sql`coalesce(due_on, 'infinity')`).orderBy("key").limit(query.limit).execute();
   return found.map(deadlineOf);
 }
@@ -39,7 +48,10 @@ function deadlinesOf(database: Database, query: DeadlineQuery) {
   return rows;
 }
 
-function inState(rows: ReturnType<typeof deadlinesOf>, { state, today }: DeadlineQuery): ReturnType<typeof deadlinesOf> {
+function inState(
+  rows: ReturnType<typeof deadlinesOf>,
+  { state, today }: DeadlineQuery,
+): ReturnType<typeof deadlinesOf> {
   switch (state) {
     case "open":
       return rows.where("state", "=", "open");
@@ -66,7 +78,7 @@ function afterOf(cursor: string | undefined): { day: string; key: string } | und
 function deadlineOf(row: Tables["view.deadline"]): DeadlineRow {
   return {
     key: row.key,
-    stream: streamOf(row.stream),
+    stream: parseStreamName(row.stream),
     rule: row.rule,
     version: row.version,
     weight: row.weight,
@@ -82,22 +94,24 @@ function deadlineOf(row: Tables["view.deadline"]): DeadlineRow {
   };
 }
 
-function streamOf(text: string): StreamName {
-  const kind = streamKinds.find((known) => text.startsWith(`${known}/`));
-  if (kind === undefined) throw new Error(`no stream is named ${text}`);
-  return `${kind}/${text.slice(kind.length + 1)}`;
-}
-
-async function countBreaches(database: Database, query: Parameters<Views["countBreaches"]>[0]): Promise<{ n: number; of: number }> {
+async function countBreaches(
+  database: Database,
+  query: Parameters<Views["countBreaches"]>[0],
+): Promise<{ n: number; of: number }> {
   const { rows } = await sql<{ n: string; of: string }>`
     select count(*) as of,
       count(*) filter (where (state = 'open' and due_on < ${query.today}) or (state = 'met' and met_on > due_on)) as n
     from view.deadline
-    where rule = ${query.rule} and office = ${query.office} and started_on >= ${query.from} and started_on < ${query.until}`.execute(database);
+    where rule = ${query.rule} and office = ${query.office} and started_on >= ${query.from} and started_on < ${query.until}`.execute(
+    database,
+  );
   return { n: Number(rows[0]?.n ?? 0), of: Number(rows[0]?.of ?? 0) };
 }
 
-async function readFindings(database: Database, query: Parameters<Views["findings"]>[0]): Promise<readonly FindingRow[]> {
+async function readFindings(
+  database: Database,
+  query: Parameters<Views["findings"]>[0],
+): Promise<readonly FindingRow[]> {
   let rows = database.selectFrom("view.finding").selectAll();
   if (query.office !== undefined) rows = rows.where("office", "=", query.office);
   if (query.procuracy !== undefined) rows = rows.where("procuracy", "=", query.procuracy);
@@ -114,7 +128,10 @@ async function readFindings(database: Database, query: Parameters<Views["finding
   }));
 }
 
-async function readInstruments(database: Database, query: Parameters<Views["instruments"]>[0]): Promise<readonly InstrumentRow[]> {
+async function readInstruments(
+  database: Database,
+  query: Parameters<Views["instruments"]>[0],
+): Promise<readonly InstrumentRow[]> {
   let rows = database.selectFrom("view.instrument").selectAll();
   if (query.issuer !== undefined) rows = rows.where("issuer", "=", query.issuer);
   if (query.addressee !== undefined) rows = rows.where("addressee", "=", query.addressee);
@@ -150,10 +167,25 @@ async function readIntakes(database: Database, query: Parameters<Views["intakes"
   if (query.agency !== undefined) rows = rows.where("agency", "=", query.agency);
   if (query.after !== undefined) rows = rows.where("key", ">", query.after);
   const found = await rows.orderBy("key").limit(query.limit).execute();
-  return found.map(({ key, agency, court, opened_on }) => ({ key, agency, court: court ?? undefined, openedOn: opened_on }));
+  return found.map(({ key, agency, court, opened_on }) => ({
+    key,
+    agency,
+    court: court ?? undefined,
+    openedOn: opened_on,
+  }));
 }
 
 async function readOffices(database: Database): Promise<readonly OfficeRow[]> {
-  const found = await database.selectFrom("view.office").select(["key", "code", "kind", "opened_on", "closed_on"]).orderBy("code").execute();
-  return found.map(({ key, code, kind, opened_on, closed_on }) => ({ key, code, kind, openedOn: opened_on, closedOn: closed_on ?? undefined }));
+  const found = await database
+    .selectFrom("view.office")
+    .select(["key", "code", "kind", "opened_on", "closed_on"])
+    .orderBy("code")
+    .execute();
+  return found.map(({ key, code, kind, opened_on, closed_on }) => ({
+    key,
+    code,
+    kind,
+    openedOn: opened_on,
+    closedOn: closed_on ?? undefined,
+  }));
 }

@@ -1,0 +1,65 @@
+/**
+ * npm run audit: everything in the database recomputed from the recorded bytes, read models and sealed values included.
+ * One line for each fault and exit 1; 0 when there is none. It only reads, in one snapshot, while the server goes on.
+ */
+
+import { makePorts, settle } from "../src/assemble.ts";
+import { ed25519Verifier, parseVkey } from "../src/log/note.ts";
+import { auditDatabase, type DatabaseAudit } from "../src/service/audit-database.ts";
+import { TryAgain } from "../src/service/ports.ts";
+import { readEvidence } from "../src/store/evidence.ts";
+import { openPool } from "../src/store/postgres.ts";
+import { type Audited, openAudited } from "./audit/audited.ts";
+import { databaseFaultWords } from "./audit/words.ts";
+import { failWith } from "./failing.ts";
+
+async function main(): Promise<number> {
+  const audited = await openAudited();
+  try {
+    const started = performance.now();
+    const { size, faults } = await audit(audited);
+    for (const { code, at } of faults)
+      console.log(`SAI · WRONG ${at}: ${databaseFaultWords[code].join(" · ")} (${code})`);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(
+      `${faults.length === 0 ? "ĐÚNG · RIGHT" : `${faults.length} lỗi · faults`}: ${size} mục · entries, ${seconds} s`,
+    );
+    return faults.length === 0 ? 0 : 1;
+  } finally {
+    await audited.close();
+  }
+}
+
+async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {
+  const settled = await settle(env);
+  const key = parseVkey(settled.key.vkey);
+  if (key === undefined) throw new Error("the log's own key does not parse");
+  const { database, end } = openPool(databaseUrl, 2);
+  try {
+    const remembered = await readMemory(makePorts(settled, database));
+    return await readEvidence(database, settled.safe, async (evidence) =>
+      auditDatabase(evidence, ed25519Verifier(key), remembered),
+    );
+  } finally {
+    await end();
+  }
+}
+
+/** Before the snapshot is taken: what is remembered must then be in it. */
+async function readMemory({ memory }: ReturnType<typeof makePorts>): Promise<Uint8Array | undefined> {
+  try {
+    return (await memory?.read())?.note;
+  } catch (fault) {
+    if (!(fault instanceof TryAgain)) throw fault;
+    console.error(
+      "CHÚ Ý: không đọc được bộ nhớ của người ký, phần này chưa kiểm tra · NOTE: the signer's memory (S3) does not answer and was not compared",
+    );
+    return undefined;
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (fault) {
+  failWith(fault);
+}

@@ -1,0 +1,57 @@
+/**
+ * Which database is audited: that of the process's environment, as the server has it; else the one that `npm start` keeps
+ * in .dev, started for the audit when it does not run.
+ */
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { type Env, parseEnv } from "../../src/env.ts";
+import { Advice } from "../advice.ts";
+import { openDatabase } from "../database.ts";
+import { whoRuns } from "../running.ts";
+
+export interface Audited {
+  readonly env: Env;
+  /** As the role minh_chung_app, which may read everything. */
+  readonly databaseUrl: string;
+  close(): Promise<void>;
+}
+
+const folder = ".dev";
+const none = async (): Promise<void> => undefined;
+
+export async function openAudited(): Promise<Audited> {
+  const { LOG_KEY, DATABASE_URL } = process.env;
+  if (LOG_KEY !== undefined) {
+    if (DATABASE_URL === undefined) throw new Advice("set DATABASE_URL to the database, as the role minh_chung_app");
+    return { env: parseEnv(process.env), databaseUrl: DATABASE_URL, close: none };
+  }
+  const variables = join(folder, "worker.env");
+  if (!existsSync(variables))
+    throw new Advice(
+      "there is nothing to audit here: npm start makes a log; for another one set the server's variables",
+    );
+  const env = parseEnv(parseVariables(readFileSync(variables, "utf8")));
+  if (DATABASE_URL === undefined && whoRuns(folder) !== undefined)
+    return { env, databaseUrl: embeddedUrl(), close: none };
+  const { appUrl, stop } = await openDatabase(folder, (line) => console.error(`… ${line}`));
+  return { env, databaseUrl: appUrl, close: stop };
+}
+
+/** Lines of NAME="value". */
+function parseVariables(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(/^([A-Z0-9_]+)="(.*)"$/gm)].map(([, name = "", value = ""]) => [name, value]),
+  );
+}
+
+const passwords = z.object({ minh_chung_app: z.string() });
+
+/** The port of a running PostgreSQL is the fourth line of its lock. */
+function embeddedUrl(): string {
+  const postgres = join(folder, "postgres");
+  const port = readFileSync(join(postgres, "data", "postmaster.pid"), "utf8").split("\n")[3];
+  const { minh_chung_app } = passwords.parse(JSON.parse(readFileSync(join(postgres, "passwords.json"), "utf8")));
+  return `postgres://minh_chung_app:${minh_chung_app}@127.0.0.1:${port}/minh_chung`;
+}

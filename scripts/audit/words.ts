@@ -1,0 +1,55 @@
+/** What can be wrong in the database, in plain words: Vietnamese first, English second. */
+
+import type { DatabaseFaultCode } from "../../src/service/audit-fault.ts";
+import { type BothTongues, faultWords } from "../verify/words.ts";
+
+export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>> = {
+  ...faultWords,
+  "leaf-missing": ["thiếu mục", "an entry is missing"],
+  "event-missing": ["mục trỏ tới sự kiện không còn", "the entry's event is gone"],
+  "event-forgotten": [
+    "sự kiện đã ghi không nằm trong nhật ký và không chờ niêm phong",
+    "a recorded event is neither in the log nor waits for its seal",
+  ],
+  "event-sealed-and-waiting": ["sự kiện đã niêm phong vẫn chờ niêm phong", "a sealed event waits for a seal"],
+  "checkpoint-parted": [
+    "các điểm kiểm tra không nối liền nhau hoặc không phủ hết nhật ký",
+    "the checkpoints do not follow one another, or do not cover the log",
+  ],
+  "edge-wrong": ["cạnh cây đi kèm điểm kiểm tra sai", "the edge kept with the checkpoint is wrong"],
+  "tile-unknown": ["ô băm thừa", "a hash tile that the log does not have"],
+  "head-wrong": ["đầu nhật ký không khớp các mục", "the head does not fit the entries"],
+  "event-misplaced": [
+    "cột luồng hoặc phiên bản không khớp nội dung sự kiện",
+    "the columns of stream and version differ from the event's bytes",
+  ],
+  "event-not-ours": ["sự kiện không theo lược đồ nào", "the event fits no schema"],
+  "event-impossible": ["sự kiện không thể xảy ra sau các sự kiện trước", "the event cannot follow those before it"],
+  "stream-differs": [
+    "trạng thái lưu của luồng khác trạng thái tính lại",
+    "the kept state of the stream is not what its events give",
+  ],
+  "stream-unknown": ["luồng không có sự kiện nào", "a stream without events"],
+  "row-differs": ["dòng tra cứu khác dòng tính lại", "a row of a list is not what its stream gives"],
+  "row-missing": ["thiếu dòng tra cứu", "a row of a list is missing"],
+  "row-unknown": ["dòng tra cứu thừa", "a row of a list that no stream gives"],
+  "value-missing": ["thiếu giá trị niêm phong", "a sealed value is missing"],
+  "value-broken": ["không mở được giá trị niêm phong", "a sealed value does not open"],
+  "value-differs": [
+    "giá trị niêm phong không khớp cam kết trong nhật ký",
+    "a sealed value is not what the log commits to",
+  ],
+  "value-unknown": [
+    "giá trị niêm phong không có trong nhật ký tại chỗ này",
+    "a sealed value that the log does not commit to at this place",
+  ],
+  "journal-differs": ["sổ truy cập khác lúc khóa sổ", "the access journal is not what it was when it was closed"],
+  "command-without-event": [
+    "lệnh đã nhớ trỏ tới sự kiện không có",
+    "a remembered command names events that do not exist",
+  ],
+  "signer-memory-differs": [
+    "bộ nhớ của người ký giữ một điểm kiểm tra không có ở đây: cơ sở dữ liệu cũ hơn những gì đã ký",
+    "the signer remembers a checkpoint that is not here: the database is older than what was signed",
+  ],
+};

@@ -1,0 +1,48 @@
+/** `npm run audit` on a database that the process's environment names: exit 0 when clean, a line for each fault and exit 1. */
+
+import { execFile } from "node:child_process";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { parseEnv } from "../../src/env.ts";
+import { makeTestHost, testEnvironment } from "../kit/host.ts";
+import { type Database, freshDatabase } from "../kit/postgres.ts";
+import { beginStory, importFiles } from "../kit/story.ts";
+import { tamper } from "../kit/tampering.ts";
+
+let database: Database;
+let environment: Awaited<ReturnType<typeof testEnvironment>>;
+beforeAll(async () => {
+  database = await freshDatabase();
+  environment = await testEnvironment();
+  const { host, end } = await makeTestHost(database.appUrl, { env: parseEnv(environment) });
+  await importFiles(await beginStory(host), 10, { host, key: "first" });
+  await end();
+});
+afterAll(async () => database.drop());
+
+async function audit(variables: NodeJS.ProcessEnv): Promise<{ exitCode: number; said: string; complained: string }> {
+  return new Promise((resolve) => {
+    const env = { PATH: process.env["PATH"], ...variables };
+    execFile(process.execPath, ["scripts/audit.ts"], { env }, (fault, said, complained) => {
+      resolve({ exitCode: fault === null ? 0 : Number(fault.code), said, complained });
+    });
+  });
+}
+
+it("is clean, and then names each thing that somebody changed", async () => {
+  const variables = { ...environment, DATABASE_URL: database.appUrl };
+  const clean = await audit(variables);
+  expect(clean.said).toMatch(/^ĐÚNG · RIGHT: \d+ mục · entries, [\d.]+ s\n$/);
+  expect(clean).toMatchObject({ exitCode: 0, complained: "" });
+  await tamper(database, "update head set hash = sha256('')", "insert into view.login values ('x', 'login/x', 'y')");
+  const changed = await audit(variables);
+  expect(changed.exitCode).toBe(1);
+  expect(changed.said).toMatch(
+    /^SAI · WRONG head \d+: .*\(head-wrong\)\nSAI · WRONG login x: .*\(row-unknown\)\n2 lỗi · faults/,
+  );
+});
+
+it("without the database's address says in one line what to set", async () => {
+  const { exitCode, complained } = await audit({ ...environment });
+  expect(exitCode).toBe(1);
+  expect(complained).toBe("minh-chung: set DATABASE_URL to the database, as the role minh_chung_app\n");
+});
