@@ -1,6 +1,6 @@
 /** From a request to a visit: the token is checked, the office is chosen, the head of the page is known. */
 
-import type { Context } from "hono";
+import type { Context, Next } from "hono";
 import { createMiddleware } from "hono/factory";
 import { done, type Outcome } from "../base/outcome.ts";
 import type { Refusal } from "../domain/refusal.ts";
@@ -19,22 +19,28 @@ export const officePath = "/console/office";
 /** Every page behind the sign-in has a visit; the host is given back when the page is written. */
 export function entering(parts: ConsoleParts) {
   return createMiddleware<ConsoleEnv>(async (c, next) => {
-    const identity = await identityOf(c, parts);
-    if (!identity.ok) return signInAgain(c, identity.refusal.code);
-    const { host, end } = await parts.host(c);
-    try {
-      c.set("guest", { host, identity: identity.value });
-      if (c.req.path !== officePath) {
-        const visit = await visitOf(c, identity.value, host);
-        if (!visit.ok) return turnedAway(c, visit.refusal);
-        c.set("visit", visit.value);
-      }
-      await next();
-      return undefined;
-    } finally {
-      await end();
-    }
+    const work = enter(c, next, parts);
+    parts.keepGoing?.(c, work);
+    return work;
   });
+}
+
+async function enter(c: Context<ConsoleEnv>, next: Next, parts: ConsoleParts): Promise<Response | undefined> {
+  const identity = await identityOf(c, parts);
+  if (!identity.ok) return signInAgain(c, identity.refusal.code);
+  const { host, end } = await parts.host(c);
+  try {
+    c.set("guest", { host, identity: identity.value });
+    if (c.req.path !== officePath) {
+      const visit = await visitOf(c, identity.value, host);
+      if (!visit.ok) return turnedAway(c, visit.refusal);
+      c.set("visit", visit.value);
+    }
+    await next();
+    return undefined;
+  } finally {
+    await end();
+  }
 }
 
 async function identityOf(

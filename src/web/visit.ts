@@ -26,6 +26,8 @@ export interface ConsoleParts {
   readonly tokens: Tokens;
   /** Cookies without Secure, and where the token files are: on the loopback of a developer only. */
   readonly development: boolean;
+  /** Lets work go on when its client has left: an act that was begun is recorded, sealed and remembered. */
+  readonly keepGoing?: (c: Context, work: Promise<unknown>) => void;
   /** A fault that the person was only told of: for the operator's eyes. */
   readonly report: (fault: unknown) => void;
 }

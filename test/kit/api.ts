@@ -36,6 +36,7 @@ const audience = "minh-chung";
 export class Api {
   readonly whole: TestHost;
   readonly app: Hono;
+  readonly tokens: TokenVerifier;
   /** Faults that the API told as 500: a test that ends with one has failed. */
   readonly faults: unknown[];
   readonly #sign: (claims: Fields) => Promise<string>;
@@ -46,12 +47,14 @@ export class Api {
   private constructor(made: {
     whole: TestHost;
     app: Hono;
+    tokens: TokenVerifier;
     faults: unknown[];
     sign: (claims: Fields) => Promise<string>;
     drop: () => Promise<void>;
   }) {
     this.whole = made.whole;
     this.app = made.app;
+    this.tokens = made.tokens;
     this.faults = made.faults;
     this.#sign = made.sign;
     this.#drop = made.drop;
@@ -77,7 +80,7 @@ export class Api {
     );
     const sign = async (claims: Fields): Promise<string> =>
       new SignJWT({ ...claims }).setProtectedHeader({ alg: "EdDSA", kid: "test" }).sign(pair.privateKey);
-    return new Api({ whole, app, faults, sign, drop: database.drop });
+    return new Api({ whole, app, tokens, faults, sign, drop: database.drop });
   }
 
   async token(subject: string, claims: Fields = {}): Promise<string> {
@@ -134,6 +137,12 @@ export class Api {
     await this.whole.end();
     await this.#drop();
   }
+}
+
+/** Whatever was asked, the machine did not fail. */
+export function faultless(reply: Reply): Reply {
+  if (reply.status >= 500) throw new Error(reply.text);
+  return reply;
 }
 
 async function replyOf(response: Response): Promise<Reply> {
