@@ -1,7 +1,9 @@
 /** The API put together: every route behind one guard. A refusal leaves as a problem document, and so does a fault. */
 
 import { type Context, Hono } from "hono";
+import { parseUtf8 } from "../base/bytes.ts";
 import { parseId } from "../base/ids.ts";
+import type { Host } from "../service/host.ts";
 import type { LentHost } from "../service/lent-host.ts";
 import { identifyAsker } from "./asker.ts";
 import type { TokenVerifier } from "./auth.ts";
@@ -59,14 +61,22 @@ async function serve(route: Route, c: Context, parts: AppParts): Promise<Respons
     const request = c.req.raw;
     const identify = async () => identifyAsker(request.headers, parts.tokens);
     const answer = await route.answer({ request, url: new URL(request.url), params, host: lent.host, identify });
-    return answer.ok ? answer.value : problemResponse(answer.refusal);
+    return withCheckpoint(answer.ok ? answer.value : problemResponse(answer.refusal), lent.host);
   } catch (fault) {
-    const problem = faultProblem(fault);
+    const { recorded, ...problem } = faultProblem(fault);
     if (problem.code === "internal-fault") parts.report(fault);
-    return problemResponse(problem);
+    return problemResponse(route.method === "get" || recorded === undefined ? problem : { ...problem, recorded });
   } finally {
     await lent.end();
   }
+}
+
+/** The newest checkpoint that the signer is known to remember, on every answer: whoever keeps it can hold us to it. */
+function withCheckpoint(response: Response, { kept }: Host): Response {
+  const { size, note } = kept.remembered;
+  const [, , root] = size === 0 ? [] : parseUtf8(note).split("\n");
+  if (root !== undefined) response.headers.set("log-checkpoint", `${size} ${root}`);
+  return response;
 }
 
 function methodProblem(path: string): Response {

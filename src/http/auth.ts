@@ -17,7 +17,7 @@ export interface TokenRules {
   readonly now: () => number;
 }
 
-export type TokenRefusal =
+type TokenRefusal =
   | "token-missing"
   | "token-invalid"
   | "token-expired"

@@ -48,7 +48,9 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array | u
   if (Number(request.headers.get("content-length") ?? 0) > most) return undefined;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
+  if (request.body === null) return new Uint8Array(0);
+  const stream: AsyncIterable<Uint8Array> = request.body;
+  for await (const chunk of stream) {
     length += chunk.length;
     if (length > most) return undefined;
     chunks.push(chunk);

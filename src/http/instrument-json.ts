@@ -1,6 +1,5 @@
 /** An instrument as JSON: its text as far as it may be seen, three axes per finding, the clocks of both sides. */
 
-import type { FindingState } from "../domain/findings/finding.ts";
 import { type InstrumentState, isSent } from "../domain/instruments/instrument.ts";
 import { countsOf } from "../domain/instruments/settled.ts";
 import type { InstrumentPage } from "../service/instrument-page.ts";
@@ -17,7 +16,7 @@ export function instrumentJson({ state, version, now, entries, obligations, find
     items: itemsJson(state, opened),
     entries,
     obligations: obligations.map((obligation) => obligationJson(obligation, entries)),
-    findings: [...findings.values()].map((finding) => findingJson(finding, opened)),
+    findings: [...findings.values()].map((finding) => shown(finding, opened)),
   };
 }
 
@@ -27,8 +26,4 @@ function itemsJson(state: InstrumentState, opened: Opened) {
     ...shown(item, opened),
     ...(isSent(state) ? { counts: countsOf(state, { items: [item] }) } : {}),
   }));
-}
-
-export function findingJson(finding: FindingState, opened: Opened) {
-  return shown(finding, opened);
 }

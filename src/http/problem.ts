@@ -45,7 +45,7 @@ export function problemText(code: string): ProblemText | undefined {
   return isProblemCode(code) ? texts[code] : undefined;
 }
 
-export function isProblemCode(code: string): code is ProblemCode {
+function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(texts, code);
 }
 

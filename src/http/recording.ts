@@ -132,13 +132,17 @@ export function recordedResponse({ status, body, repeated }: Answer): Response {
   return jsonText(body, repeated ? { "idempotency-replayed": "true" } : {}, status);
 }
 
+function isFields(body: Json): body is Readonly<Record<string, Json>> {
+  return typeof body === "object" && body !== null && !Array.isArray(body);
+}
+
 /** What the path names is not said again: a body that does is refused, even if it says the same. */
 function mergeParams(
   body: Json,
   params: Readonly<Record<string, string>>,
   names: readonly string[],
 ): Outcome<Json, readonly Violation[]> {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) return done(body);
+  if (!isFields(body)) return done(body);
   const again = names.filter((name) => Object.hasOwn(body, name));
   if (again.length === 0)
     return done({ ...body, ...Object.fromEntries(names.map((name) => [name, params[name] ?? ""])) });

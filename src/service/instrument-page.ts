@@ -59,7 +59,7 @@ export async function instrumentPage(
   });
 }
 
-export async function mayReadInstrument(state: InstrumentState, reader: Reader, host: Host): Promise<boolean> {
+async function mayReadInstrument(state: InstrumentState, reader: Reader, host: Host): Promise<boolean> {
   if (!isSent(state)) return mayRead(reader, "read-draft", state.issuer, host);
   for (const side of sidesOf(state)) if (await mayRead(reader, "read-instrument", side, host)) return true;
   return false;

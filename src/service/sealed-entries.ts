@@ -38,7 +38,3 @@ export async function sealedEntries(stream: StreamName, host: Pick<Host, "log">)
 export function indexOfAct(entries: readonly SealedEntry[], act: string): number | undefined {
   return entries.find((entry) => entry.act === act && entry.type !== "act-corrected")?.index;
 }
-
-export function indexOfVersion(entries: readonly SealedEntry[], version: number): number | undefined {
-  return entries.find((entry) => entry.version === version)?.index;
-}

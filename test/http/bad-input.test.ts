@@ -4,7 +4,7 @@ import { SignJWT, UnsecuredJWT } from "jose";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../src/http/routes.ts";
-import { Api, type Fields, type Reply, type Sending } from "../kit/api.ts";
+import { Api, faultless, type Fields, type Reply, type Sending } from "../kit/api.ts";
 import { MainJob, type OpenedCase } from "../kit/main-job.ts";
 import { settleOffices } from "../kit/office-world.ts";
 
@@ -36,7 +36,7 @@ const unknown = "0123456789abcdef0123456789abcdef";
 async function expectRefused(send: () => Promise<Reply>, status: number, code: string): Promise<Reply> {
   const before = await api.events();
   const reply = await send();
-  expect([reply.status, reply.code], reply.text).toEqual([status, code]);
+  expect(reply).toMatchObject({ status, code });
   expect(reply.body).toMatchObject({
     type: `/problems/${code}`,
     status,
@@ -171,7 +171,7 @@ describe("the headers and the path", () => {
       412,
       "version-not-matched",
     );
-    expect(`"v${stale.body["current"]}"`).toBe(seen);
+    expect(`"v${String(stale.body["current"])}"`).toBe(seen);
     expect((await api.post(path, { ...ask, headers: { "if-match": seen } })).status).toBe(201);
   });
 });
@@ -200,7 +200,7 @@ describe("the token", () => {
     const confused = await new SignJWT(claims)
       .setProtectedHeader({ alg: "HS256", kid: "test" })
       .sign(new Uint8Array(32));
-    for (const token of [none, confused, "x.y.z", `${"a".repeat(9000)}`]) {
+    for (const token of [none, confused, "x.y.z", "a".repeat(9000)]) {
       await expectRefused(
         async () => api.post("/v1/acts", { body: act, headers: { authorization: `Bearer ${token}` } }),
         401,
@@ -265,8 +265,7 @@ describe("any body at all", () => {
     const body = fc.oneof(json, bytes, fc.string());
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), body, async (path, sent) => {
-        const reply = await api.post(path, { as: "administrator", body: sent });
-        expect(reply.status, `${path} ${String(sent)}: ${reply.text}`).toBeLessThan(500);
+        const reply = faultless(await api.post(path, { as: "administrator", body: sent }));
         expect(reply.code).toBeDefined();
       }),
       { numRuns: 300 },
@@ -283,8 +282,7 @@ describe("any body at all", () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.constantFrom(...names), junk, { minKeys: 1, maxKeys: 3 }), async (change) => {
         const before = await api.events();
-        const reply = await post({ body: withChange(change) });
-        expect(reply.status, reply.text).toBeLessThan(500);
+        const reply = faultless(await post({ body: withChange(change) }));
         if (reply.status !== 201) expect(await api.events()).toBe(before);
       }),
       { numRuns: 60 },

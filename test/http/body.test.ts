@@ -8,7 +8,7 @@ function post(
   body: string | Uint8Array | ReadableStream<Uint8Array>,
   headers: Record<string, string> = { "content-type": jsonType },
 ): Request {
-  return new Request("http://localhost/", { method: "POST", body, headers, duplex: "half" } as RequestInit);
+  return new Request("http://localhost/", { method: "POST", body, headers, duplex: "half" });
 }
 
 /** A body that arrives in pieces and announces no length. */

@@ -152,12 +152,9 @@ describe("the main job", () => {
   test("names are disclosed by a recorded command only, and a repeat shows what it showed and nothing added since", async () => {
     const ask = { as: "procurator", body: { purpose: "supervision" }, key: "disclosure" };
     const first = await api.post(`/v1/cases/${opened.case}/disclosures`, ask);
-    expect(Object.values(first.body["values"] as object).sort()).toEqual([
-      "Nguyễn Văn A",
-      "Nhà và đất",
-      "Trần Thị B",
-      "Xe ô tô",
-    ]);
+    expect(new Set(Object.values(first.body["values"] as object))).toEqual(
+      new Set(["Nguyễn Văn A", "Nhà và đất", "Trần Thị B", "Xe ô tô"]),
+    );
     expect(eventsOf(first)).toMatchObject([
       { type: "personal-disclosed", data: { purpose: "supervision", fields: 4 } },
     ]);

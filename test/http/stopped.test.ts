@@ -47,6 +47,6 @@ test("pages, checkpoint and tiles are served on", async () => {
     "/tile/0/000.p/3",
     "/v1/log/proofs/inclusion?index=0",
   ]) {
-    expect((await api.get(path, { as: "procurator" })).status, path).toBe(200);
+    expect([path, (await api.get(path, { as: "procurator" })).status]).toEqual([path, 200]);
   }
 });

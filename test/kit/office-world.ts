@@ -7,7 +7,7 @@ export interface OfficeWorld {
   readonly people: Readonly<Record<string, string>>;
 }
 
-export type OfficeName =
+type OfficeName =
   | "supreme"
   | "provincial"
   | "area"

@@ -3,17 +3,15 @@
 import type { UnfitValue } from "../json-text.ts";
 import type { BothTongues } from "./text.ts";
 
-export const valueFaults = [
-  "unknown-field",
-  "missing",
-  "wrong-type",
-  "wrong-form",
-  "not-in-list",
-  "too-small",
-  "too-large",
-  "not-valid",
-] as const;
-export type ValueFault = (typeof valueFaults)[number];
+export type ValueFault =
+  | "unknown-field"
+  | "missing"
+  | "wrong-type"
+  | "wrong-form"
+  | "not-in-list"
+  | "too-small"
+  | "too-large"
+  | "not-valid";
 
 export const valueTexts: Readonly<Record<ValueFault | UnfitValue["code"], BothTongues>> = {
   "unknown-field": ["trường không có trong mẫu", "a field that is not taken"],
