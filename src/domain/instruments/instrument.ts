@@ -25,7 +25,7 @@ interface Content extends Drafted {
   readonly draftedOn: Day;
 }
 
-export interface Contest extends DataOf<"day-contested"> {
+interface Contest extends DataOf<"day-contested"> {
   readonly contestedOn: Day;
 }
 
@@ -33,7 +33,7 @@ export interface Claim extends Step {
   readonly entries: readonly number[];
 }
 
-export interface Service extends Step {
+interface Service extends Step {
   readonly channel: (typeof channels)[number];
 }
 

@@ -9,14 +9,14 @@ import type { answers, withdrawalReasons } from "./events.ts";
 
 type AnswerCode = (typeof answers)[number];
 
-export interface Answer {
+interface Answer {
   readonly answer: AnswerCode;
   /** The version of the reply. */
   readonly version: number;
   readonly reason?: Sealed | undefined;
 }
 
-export type Correction =
+type Correction =
   | { readonly status: "none" }
   | { readonly status: "claimed"; readonly version: number }
   | { readonly status: "withdrawn" };
