@@ -20,6 +20,17 @@ begin
   end loop;
 end $$;
 
+-- The head only grows, an entry at a time or more, and a log that stopped stays stopped: whoever re-opens it does so by hand,
+-- knowing why it stopped. A stream only moves on. The conditions are the database's own, so a row that may pass costs nothing.
+create trigger only_grows before update on head for each row
+  when (new.size < old.size or (new.size = old.size and (new.hash <> old.hash or new.edge <> old.edge)) or old.stopped is not null)
+  execute function refuse_change();
+create trigger never_deleted before delete on head for each row execute function refuse_change();
+create trigger only_moves_on before update on stream for each row
+  when (new.name <> old.name or new.version <= old.version or new.at < old.at)
+  execute function refuse_change();
+create trigger never_deleted before delete on stream for each row execute function refuse_change();
+
 -- A wrapped key may be destroyed (set to null), never changed.
 create function refuse_rewrapping() returns trigger language plpgsql as $$
 begin
@@ -29,6 +40,25 @@ begin
   return new;
 end $$;
 create trigger only_destroyed before update on subject_key for each row execute function refuse_rewrapping();
+create trigger never_deleted before delete on subject_key for each row execute function refuse_change();
+
+do $$
+declare name text;
+begin
+  foreach name in array array['head', 'stream', 'subject_key'] loop
+    execute format('alter table %I enable always trigger never_deleted', name);
+  end loop;
+  alter table head enable always trigger only_grows;
+  alter table stream enable always trigger only_moves_on;
+  alter table subject_key enable always trigger only_destroyed;
+end $$;
+
+-- Nobody makes tables or functions here but the owner, not even temporary ones.
+revoke create on schema public from public;
+do $$
+begin
+  execute format('revoke temporary on database %I from public', current_database());
+end $$;
 
 revoke all on all tables in schema public from public;
 revoke all on all functions in schema public from public;

@@ -14,6 +14,7 @@ import { closeJournal } from "./service/journal.ts";
 import { recallOnce } from "./service/recalling.ts";
 import { makeSite } from "./site.ts";
 import { openPool } from "./store/postgres.ts";
+import { refusePrivileged } from "./store/privilege.ts";
 
 const minute = 60_000;
 
@@ -27,13 +28,23 @@ async function main(): Promise<void> {
   if (url === undefined) throw new Error("DATABASE_URL is not set: the database, as the role minh_chung_app");
   const settled = await settle(env);
   const [pool, sealing] = [openPool(url, Number(process.env["DATABASE_CONNECTIONS"] ?? 32)), openPool(url, 4)];
+  if (env.ENVIRONMENT !== "development") await refusePrivileged(pool.database);
   const host = sharedHost(makePorts(settled, pool.database, sealing.database), keepNothing());
   await recallOnce(host);
   const keys = new IssuerKeys(keySetAt(env.OIDC_JWKS_URL));
-  const tokens = new TokenVerifier({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, keys, now: () => Date.now() });
+  const tokens = new TokenVerifier({
+    issuer: env.OIDC_ISSUER,
+    audience: env.OIDC_AUDIENCE,
+    keys,
+    now: () => Date.now(),
+  });
   const lent = { host, end: async () => undefined };
   const site = makeSite({ host: () => lent, tokens, development: env.ENVIRONMENT === "development", report });
-  const listening = { fetch: site.fetch, hostname: process.env["HOST"] ?? "127.0.0.1", port: Number(process.env["PORT"] ?? 8788) };
+  const listening = {
+    fetch: site.fetch,
+    hostname: process.env["HOST"] ?? "127.0.0.1",
+    port: Number(process.env["PORT"] ?? 8788),
+  };
   const server = serve(listening, ({ address, port }) => console.log(`Minh Chứng: http://${address}:${port}`));
   const timer = setInterval(() => void keepUp(host), minute);
   const stop = (): void => {

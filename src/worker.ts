@@ -13,7 +13,8 @@ import type { Host } from "./service/host.ts";
 import { closeJournal } from "./service/journal.ts";
 import { recallOnce } from "./service/recalling.ts";
 import { makeSite } from "./site.ts";
-import { openConnection } from "./store/postgres.ts";
+import { type Database, openConnection } from "./store/postgres.ts";
+import { refusePrivileged } from "./store/privilege.ts";
 import { Slots } from "./store/slots.ts";
 
 interface Bindings extends Record<string, unknown> {
@@ -59,13 +60,28 @@ function bindingsOf(c: Context): Bindings {
 async function lendHost(settled: Settled, { DB }: Bindings): Promise<{ host: Host; end: () => Promise<void> }> {
   const giveBack = await slots.take();
   const { database, end } = openConnection(DB.connectionString);
-  const host = requestHost(makePorts(settled, database), kept);
   const release = async (): Promise<void> => {
     giveBack();
     await end();
   };
-  await recallOnce(host);
-  return { host, end: release };
+  try {
+    await refuseOnce(settled.env, database);
+    const host = requestHost(makePorts(settled, database), kept);
+    await recallOnce(host);
+    return { host, end: release };
+  } catch (fault) {
+    await release();
+    throw fault;
+  }
+}
+
+let isUnprivileged = false;
+
+/** What this isolate's first request finds of the role holds for the others. */
+async function refuseOnce({ ENVIRONMENT }: Env, database: Database): Promise<void> {
+  if (ENVIRONMENT === "development" || isUnprivileged) return;
+  await refusePrivileged(database);
+  isUnprivileged = true;
 }
 
 function report(fault: unknown): void {
@@ -73,7 +89,11 @@ function report(fault: unknown): void {
 }
 
 export default {
-  async fetch(request: Request, bindings: Bindings, execution: Parameters<House["site"]["fetch"]>[2]): Promise<Response> {
+  async fetch(
+    request: Request,
+    bindings: Bindings,
+    execution: Parameters<House["site"]["fetch"]>[2],
+  ): Promise<Response> {
     const { site } = await houseOf(bindings);
     return site.fetch(request, bindings, execution);
   },

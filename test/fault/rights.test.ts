@@ -1,0 +1,156 @@
+/** What the server's role may not do to the log (design §7), and what nobody may while the triggers stand. */
+
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPool } from "../../src/store/postgres.ts";
+import { refusePrivileged } from "../../src/store/privilege.ts";
+import { checkPlainLog } from "../kit/check-log.ts";
+import { type DurablePostgres, makeDurablePostgres } from "../kit/durable-postgres.ts";
+import { makeTestHost, type TestHost } from "../kit/host.ts";
+import { plainOpening, plainRecording } from "../kit/plain-recording.ts";
+
+let postgres: DurablePostgres;
+let whole: TestHost;
+let superuserUrl: string;
+beforeAll(async () => {
+  // Migrated here and not copied from elsewhere: a copy has no rights of its own on the database.
+  postgres = await makeDurablePostgres();
+  superuserUrl = postgres.server.superuserUrl.replace(/\/postgres$/, "/minh_chung");
+  whole = await makeTestHost(postgres.server.appUrl);
+  await whole.host.records.record(plainOpening());
+  const recorded = await whole.host.records.record(plainRecording([{ stream: "case/a", before: 0, events: 300 }]));
+  if (recorded.status === "recorded") await whole.host.seal(recorded.events);
+});
+afterAll(async () => {
+  await checkPlainLog(whole);
+  await whole.end();
+  await postgres.remove();
+});
+
+/** The code of what PostgreSQL says to the last of these statements; undefined: it did it. All is undone. */
+async function said(url: string, ...statements: readonly string[]): Promise<string | undefined> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("begin");
+    for (const statement of statements) await client.query(statement);
+    return undefined;
+  } catch (fault) {
+    return fault instanceof pg.DatabaseError ? fault.code : String(fault);
+  } finally {
+    await client.query("rollback");
+    await client.end();
+  }
+}
+
+/** insufficient_privilege; our triggers say the same. */
+const refused = "42501";
+const logTables = ["event", "leaf", "tile", "checkpoint", "idempotency", "sealed_value", "access_journal"];
+
+describe("as the server's role", () => {
+  it.each(
+    logTables.flatMap((table) => [
+      `update ${table} set ${{ event: "version = 2", leaf: "index = 9", tile: "index = 9", checkpoint: "start = 0", idempotency: "status = 200", sealed_value: "path = ''", access_journal: "fields = 9" }[table]}`,
+      `delete from ${table}`,
+      `truncate ${table} cascade`,
+      `alter table ${table} disable trigger all`,
+      `alter table ${table} disable trigger append_only`,
+      `drop trigger append_only on ${table}`,
+      `drop table ${table} cascade`,
+      `create rule hidden as on select to ${table} do instead nothing`,
+      `copy ${table} from program 'true'`,
+      `copy ${table} from '/dev/null'`,
+      `copy ${table} to program 'cat'`,
+      `copy ${table} to '/tmp/minh-chung-stolen'`,
+      `alter table ${table} owner to minh_chung_app`,
+    ]),
+  )("%s is refused", async (statement) => {
+    expect(await said(postgres.server.appUrl, statement)).toBe(refused);
+  });
+
+  it.each([
+    "set session_replication_role = replica",
+    "alter role minh_chung_app set session_replication_role = replica",
+    "alter role minh_chung_app superuser",
+    "set role minh_chung_owner",
+    "set session authorization minh_chung_owner",
+    "drop function refuse_change() cascade",
+    "create or replace function refuse_change() returns trigger language plpgsql as 'begin return null; end'",
+    "create function mine() returns int language sql security definer as 'select 1'",
+    "create function pg_temp.mine() returns int language sql security definer as 'select 1'",
+    "create temp table leaf (n int)",
+    "create table mine (n int)",
+    "create schema mine",
+    "select lo_import('/etc/passwd')",
+    "select pg_read_file('/etc/passwd')",
+    "select setval(pg_get_serial_sequence('event', 'id'), 1)",
+    "truncate head",
+    "truncate pending",
+    "delete from head",
+    "delete from stream",
+    "delete from subject_key",
+    "update pending set event = event + 1",
+    "insert into head (one, size, hash, edge) values (false, 0, '', '')",
+  ])("%s is refused", async (statement) => {
+    expect(await said(postgres.server.appUrl, statement)).toBe(refused);
+  });
+
+  it.each([
+    ["the head goes back", "update head set size = size - 1"],
+    ["the head is another at the same size", "update head set hash = sha256('')"],
+    ["a stream goes back", "update stream set version = version - 1 where version > 1"],
+    ["a stream stays where it is", "update stream set state = '{\"other\":true}'"],
+    [
+      "a key is changed instead of destroyed",
+      "insert into subject_key values ('k', 's', 'a')",
+      "update subject_key set wrapped = 'b'",
+    ],
+    ["a log that stopped goes on", "update head set stopped = 'test'", "update head set stopped = null"],
+    ["a log that stopped grows", "update head set stopped = 'test'", "update head set size = size + 1"],
+  ])("%s: refused", async (_, ...statements) => {
+    expect(await said(postgres.server.appUrl, ...statements)).toBe(refused);
+  });
+});
+
+describe("as the owner, and as a superuser who says that this is a replica", () => {
+  it.each(logTables.filter((table) => !["sealed_value", "access_journal"].includes(table)))(
+    "rows of %s stay while the triggers stand",
+    async (table) => {
+      expect(await said(postgres.server.ownerUrl, `delete from ${table}`)).toBe(refused);
+      expect(await said(postgres.server.ownerUrl, `truncate ${table} cascade`)).toBe(refused);
+      expect(await said(superuserUrl, "set session_replication_role = replica", `delete from ${table}`)).toBe(refused);
+    },
+  );
+});
+
+describe("outside development the server refuses to serve", () => {
+  const start = async (url: string): Promise<void> => {
+    const { database, end } = openPool(url, 1);
+    try {
+      await refusePrivileged(database);
+    } finally {
+      await end();
+    }
+  };
+
+  it("as a superuser", async () => {
+    await expect(start(superuserUrl)).rejects.toThrow("is a superuser");
+  });
+
+  it("as the owner of the tables", async () => {
+    await expect(start(postgres.server.ownerUrl)).rejects.toThrow("owns the log's tables");
+  });
+
+  it("as a role that was given one right too many", async () => {
+    const client = new pg.Client({ connectionString: superuserUrl });
+    await client.connect();
+    await client.query("grant delete on leaf to minh_chung_app");
+    await expect(start(postgres.server.appUrl)).rejects.toThrow("may change rows of the log");
+    await client.query("revoke delete on leaf from minh_chung_app");
+    await client.end();
+  });
+
+  it("and serves as minh_chung_app", async () => {
+    await expect(start(postgres.server.appUrl)).resolves.toBeUndefined();
+  });
+});
