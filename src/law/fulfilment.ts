@@ -3,8 +3,17 @@
 import type { Day } from "../base/day.ts";
 import type { Act } from "./act.ts";
 import type { Clock } from "./clock.ts";
-import { actsOf, comesAfter, concerns, type CountedDay, countedDay, type OpenFile, sameSubject } from "./open-file.ts";
-import type { ActDay } from "./rule.ts";
+import {
+  actsOf,
+  answeredActs,
+  comesAfter,
+  concerns,
+  type CountedDay,
+  countedDay,
+  type OpenFile,
+  sameSubject,
+} from "./open-file.ts";
+import type { ActDay, RuleVersion } from "./rule.ts";
 import type { RuleBook } from "./rule-book.ts";
 
 export interface Fulfilment {
@@ -17,12 +26,21 @@ export function fulfilmentOf(open: OpenFile, book: RuleBook, clock: Clock): Fulf
   return earliest(open, clock.rule.metBy, (act, day) => fulfils(open, book, clock, { act, day }));
 }
 
-/** The first act between the start and the due day that takes the duty away. */
+/** The first act between the start and the due day that takes the duty away: one request refused leaves the other owed. */
 export function excuseOf(open: OpenFile, clock: Clock): Act | undefined {
   const { due } = clock.count;
   const inTime = (day: Day): boolean => day >= clock.since && (due === undefined || day <= due);
-  return earliest(open, clock.rule.excusedBy ?? [], (act, day) => inTime(day) && concerns(open, act, clock.subject))
-    ?.act;
+  const isOurs = (act: Act): boolean =>
+    act.answers.includes(clock.act.id) || !answeredActs(open, act).some((named) => starts(clock.rule, named));
+  return earliest(
+    open,
+    clock.rule.excusedBy ?? [],
+    (act, day) => inTime(day) && concerns(open, act, clock.subject) && isOurs(act),
+  )?.act;
+}
+
+function starts(rule: RuleVersion, act: Act): boolean {
+  return rule.starts.some((start) => !("endOf" in start) && countedDay(act, start) !== undefined);
 }
 
 function fulfils(
