@@ -19,25 +19,39 @@ const answer = z.object({
   fields: z.array(z.object({ path: z.string(), salt: z.string(), value: z.json() })),
 });
 
-const usage = "cách dùng / usage: npm run -s sign -- --key FILE --token-file FILE --instrument ID [--url http://127.0.0.1:8787]";
+const usage =
+  "cách dùng / usage: npm run -s sign -- --key FILE --token-file FILE --instrument ID [--url http://127.0.0.1:8787]";
 
 export async function main(args: readonly string[]): Promise<void> {
   const { key, "token-file": tokenFile, instrument, url } = readArgs(args);
   if (key === undefined || tokenFile === undefined || instrument === undefined) throw new Advice(usage);
   const token = (await readFile(tokenFile, "utf8")).trim();
-  const response = await fetch(new URL(`/v1/instruments/${instrument}/signing-text`, url), { headers: { authorization: `Bearer ${token}` } });
-  if (!response.ok) throw new Advice(`máy chủ trả lời ${response.status} / the server answered ${response.status}: ${await response.text()}`);
+  const response = await fetch(new URL(`/v1/instruments/${instrument}/signing-text`, url), {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!response.ok)
+    throw new Advice(
+      `máy chủ trả lời ${response.status} / the server answered ${response.status}: ${await response.text()}`,
+    );
   const { payload, fields } = answer.parse(await response.json());
   const text: Json = JSON.parse(payload);
-  if (canonicalJson(text) !== payload) throw new Advice("văn bản không ở dạng chuẩn tắc / the text is not canonical: not signed");
+  if (canonicalJson(text) !== payload)
+    throw new Advice("văn bản không ở dạng chuẩn tắc / the text is not canonical: not signed");
   for (const field of fields) checkField(text, field);
-  process.stderr.write(`${JSON.stringify(text, null, 2)}\n${fields.map(({ path, value }) => `${path}: ${JSON.stringify(value)}`).join("\n")}\n`);
+  process.stderr.write(
+    `${JSON.stringify(text, null, 2)}\n${fields.map(({ path, value }) => `${path}: ${JSON.stringify(value)}`).join("\n")}\n`,
+  );
   process.stdout.write(`${await signDetached(payload, JSON.parse(await readFile(key, "utf8")))}\n`);
 }
 
 function readArgs(args: readonly string[]) {
   try {
-    const options = { key: { type: "string" }, "token-file": { type: "string" }, instrument: { type: "string" }, url: { type: "string", default: "http://127.0.0.1:8787" } } as const;
+    const options = {
+      key: { type: "string" },
+      "token-file": { type: "string" },
+      instrument: { type: "string" },
+      url: { type: "string", default: "http://127.0.0.1:8787" },
+    } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch {
     throw new Advice(usage);
@@ -55,7 +69,13 @@ function checkField(text: Json, { path, salt, value }: z.infer<typeof answer>["f
 
 /** JSON Pointer (RFC 6901), for names without ~ and /. */
 function at(text: Json, path: string): unknown {
-  return path.split("/").slice(1).reduce<unknown>((value, name) => (typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined), text);
+  return path
+    .split("/")
+    .slice(1)
+    .reduce<unknown>(
+      (value, name) => (typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined),
+      text,
+    );
 }
 
 export async function signDetached(payload: string, jwk: JWK): Promise<string> {

@@ -14,7 +14,7 @@ Tokens      .dev/tokens/<role>    ${wrapped(people)}
 
 Try         curl -s ${url}/health
             curl -s ${url}/checkpoint
-            curl -s -H "Authorization: Bearer $(cat .dev/tokens/procurator)" ${url}/v1/cases
+            curl -s -H "Authorization: Bearer $(cat .dev/tokens/procurator)" ${url}/v1/me
             curl -s -H "Authorization: Bearer $(cat .dev/tokens/auditor)" '${url}/v1/log/entries?start=0&end=1'
 Verify      npm run -s verify -- ${url} --token-file .dev/tokens/auditor
 Recompute   npm run -s audit

@@ -63,7 +63,13 @@ function memoryOf(env: Env): SignerMemory | undefined {
   if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) {
     throw new Error("SIGNER_MEMORY=s3 needs S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY");
   }
-  const place = { endpoint: S3_ENDPOINT, region: env.S3_REGION, bucket: S3_BUCKET, accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY };
+  const place = {
+    endpoint: S3_ENDPOINT,
+    region: env.S3_REGION,
+    bucket: S3_BUCKET,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  };
   return makeSignerMemory(makeObjects(place));
 }
 
@@ -83,5 +89,11 @@ export function requestHost(ports: Ports, kept: Kept): Host {
 export function sharedHost(ports: Ports, kept: Kept): Host {
   const sealer = sharedSealer({ ...ports, kept });
   const rememberShared = sharedMemory(kept.remembered, ports);
-  return { ...ports, kept, clock: () => performance.now(), seal: async (events) => sealer.seal(events), remember: rememberShared };
+  return {
+    ...ports,
+    kept,
+    clock: () => performance.now(),
+    seal: async (events) => sealer.seal(events),
+    remember: rememberShared,
+  };
 }

@@ -32,15 +32,28 @@ export async function doLuong(scene: Scene): Promise<void> {
     ...pastFile({ ref: "f", agency, decidedOn: opened, number: "530/QĐ-CCTHADS", parties: [debtor("p")] }),
     sent("f", workday(opened, 1)),
     notified("f", "p", workday(opened, 2), "f"),
-    happened("f", "conditions-verified", day("2018-03-26"), { subject: { kind: "party", id: "@p" }, traits: { result: "not-yet-executable" } }),
+    happened("f", "conditions-verified", day("2018-03-26"), {
+      subject: { kind: "party", id: "@p" },
+      traits: { result: "not-yet-executable" },
+    }),
     ...decided("f", "not-yet-executable", day("2018-03-29"), { party: "p", document: "67/QĐ-CCTHADS" }),
-    happened("f", "no-condition-published", day("2018-04-02"), { subject: { kind: "decision", id: "@f-not-yet-executable" } }),
+    happened("f", "no-condition-published", day("2018-04-02"), {
+      subject: { kind: "decision", id: "@f-not-yet-executable" },
+    }),
   ];
   await importLines(scene, lines);
   const found = await breaches(scene, "do-luong", "VERIFY_REPEAT");
   // The day of issue is not printed; the window, from discovery on 11/03/2022, ran to 28/03/2022.
-  const days = { issuedOn: "2022-03-25", groundOn: "2022-03-11", served: { channel: "hand", sentOn: "2022-03-25" }, receivedOn: "2022-03-25" };
-  const words = { demand: "Thu hồi quyết định số 67, tiếp tục thi hành án.", body: "Người phải thi hành án có đất; căn cứ khoản 1 Điều 44a không đúng." };
+  const days = {
+    issuedOn: "2022-03-25",
+    groundOn: "2022-03-11",
+    served: { channel: "hand", sentOn: "2022-03-25" },
+    receivedOn: "2022-03-25",
+  };
+  const words = {
+    demand: "Thu hồi quyết định số 67, tiếp tục thi hành án.",
+    body: "Người phải thi hành án có đất; căn cứ khoản 1 Điều 44a không đúng.",
+  };
   await issuePast(scene, "do-luong", { kind: "protest", number: "273/QĐ-VKS", found: [found], ...days, ...words });
 }
 
@@ -48,27 +61,68 @@ export async function doLuong(scene: Scene): Promise<void> {
 export async function outOfTime(scene: Scene): Promise<void> {
   const agency = office(scene.offices, "thads-huyen-2021");
   const file = (ref: string, number: string): readonly Line[] => [
-    ...pastFile({ ref, agency, decidedOn: day("2020-11-02"), number: `${number}/2020/QĐ-CCTHADS`, parties: [debtor(`${ref}-p`)] }),
+    ...pastFile({
+      ref,
+      agency,
+      decidedOn: day("2020-11-02"),
+      number: `${number}/2020/QĐ-CCTHADS`,
+      parties: [debtor(`${ref}-p`)],
+    }),
     sent(ref, day("2020-11-03")),
     notified(ref, `${ref}-p`, day("2020-11-04"), ref),
     happened(ref, "conditions-verified", day("2020-11-19"), { subject: { kind: "party", id: `@${ref}-p` } }),
-    happened(ref, "decision-issued", day("2021-01-14"), { ref: `${ref}-d`, subject: { kind: "decision" }, traits: { decision: "not-yet-executable" }, document: `${number}/QĐ-CCTHADS` }),
+    happened(ref, "decision-issued", day("2021-01-14"), {
+      ref: `${ref}-d`,
+      subject: { kind: "decision" },
+      traits: { decision: "not-yet-executable" },
+      document: `${number}/QĐ-CCTHADS`,
+    }),
     notified(ref, `${ref}-p`, day("2021-01-15"), `${ref}-d`),
     happened(ref, "no-condition-published", day("2021-01-18"), { subject: { kind: "decision", id: `@${ref}-d` } }),
-    { do: "record-act", on: { case: `@${ref}` }, type: "decision-sent-to-procuracy", subject: { kind: "decision", id: `@${ref}-d` }, days: { receivedOn: stated(day("2021-03-19")) } },
-    happened(ref, "decision-issued", day("2021-05-31"), { ref: `${ref}-r`, subject: { kind: "decision" }, traits: { decision: "resumption" } }),
+    {
+      do: "record-act",
+      on: { case: `@${ref}` },
+      type: "decision-sent-to-procuracy",
+      subject: { kind: "decision", id: `@${ref}-d` },
+      days: { receivedOn: stated(day("2021-03-19")) },
+    },
+    happened(ref, "decision-issued", day("2021-05-31"), {
+      ref: `${ref}-r`,
+      subject: { kind: "decision" },
+      traits: { decision: "resumption" },
+    }),
     sent(ref, day("2021-06-01"), `${ref}-r`),
     notified(ref, `${ref}-p`, day("2021-06-01"), `${ref}-r`),
   ];
   await importLines(scene, [...file("a", "231"), ...file("b", "232")]);
   const found = await breaches(scene, "huyen-2021", "SEND_DECISION_VKS");
-  const days = { issuedOn: "2021-04-28", groundOn: "2021-03-19", served: { channel: "hand", sentOn: "2021-04-28" }, receivedOn: "2021-04-28" };
-  const words = { demand: "Thu hồi các quyết định số 231, 232.", body: "Kháng nghị quyết định về việc chưa có điều kiện thi hành án." };
+  const days = {
+    issuedOn: "2021-04-28",
+    groundOn: "2021-03-19",
+    served: { channel: "hand", sentOn: "2021-04-28" },
+    receivedOn: "2021-04-28",
+  };
+  const words = {
+    demand: "Thu hồi các quyết định số 231, 232.",
+    body: "Kháng nghị quyết định về việc chưa có điều kiện thi hành án.",
+  };
   // The day of withdrawal is not printed.
   const withdrawn = { on: "2021-05-17", reason: "out-of-time" };
-  await issuePast(scene, "huyen-2021", { kind: "protest", number: "02/QĐ-VKS", found: [found], withdrawn, ...days, ...words });
+  await issuePast(scene, "huyen-2021", {
+    kind: "protest",
+    number: "02/QĐ-VKS",
+    found: [found],
+    withdrawn,
+    ...days,
+    ...words,
+  });
   const { troupe, offices } = scene;
-  const looking = { subject: "archivist", procuracy: office(offices, "vks-tinh-2021"), office: office(offices, "vks-huyen-2021"), rule: "PROTEST_SAME_LEVEL" };
+  const looking = {
+    subject: "archivist",
+    procuracy: office(offices, "vks-tinh-2021"),
+    office: office(offices, "vks-huyen-2021"),
+    rule: "PROTEST_SAME_LEVEL",
+  };
   await confirmBreaches(troupe, looking);
 }
 
@@ -77,10 +131,24 @@ export async function dongPhu(scene: Scene): Promise<void> {
   const agency = office(scene.offices, "thads-dong-phu");
   const lines = Array.from({ length: 686 }, (_, i) => dongPhuFile(agency, i)).flat();
   await importLines(scene, lines);
-  const found = await breaches(scene, "dong-phu", "SEND_DECISION_VKS", "Sổ giao nhận quyết định của Viện kiểm sát, đối chiếu lịch làm việc năm 2018");
+  const found = await breaches(
+    scene,
+    "dong-phu",
+    "SEND_DECISION_VKS",
+    "Sổ giao nhận quyết định của Viện kiểm sát, đối chiếu lịch làm việc năm 2018",
+  );
   const days = { issuedOn: "2018-05-18", served: { channel: "hand", sentOn: "2018-05-18" }, receivedOn: "2018-05-18" };
-  const words = { demand: "Chấn chỉnh việc chậm gửi quyết định; trả lời bằng văn bản.", body: "157/686 quyết định gửi chậm." };
-  await issuePast(scene, "dong-phu", { kind: "recommendation", number: "02/KN-VKS", found: [found], ...days, ...words });
+  const words = {
+    demand: "Chấn chỉnh việc chậm gửi quyết định; trả lời bằng văn bản.",
+    body: "157/686 quyết định gửi chậm.",
+  };
+  await issuePast(scene, "dong-phu", {
+    kind: "recommendation",
+    number: "02/KN-VKS",
+    found: [found],
+    ...days,
+    ...words,
+  });
 }
 
 function dongPhuFile(agency: OfficeId, i: number): readonly Line[] {
@@ -90,7 +158,10 @@ function dongPhuFile(agency: OfficeId, i: number): readonly Line[] {
   const decidedOn = i === 0 ? day("2017-07-17") : workday(day("2017-12-01"), i % 90);
   const due = workday(decidedOn, 3);
   const lateSent = i === 0 ? addDays(addMonths(due, 9), 5) : addDays(due, 2 + (i % 20));
-  return [...pastFile({ ref, agency, decidedOn, number: `${i + 1}/QĐ-CCTHADS` }), sent(ref, late ? lateSent : workday(decidedOn, 1 + (i % 3)))];
+  return [
+    ...pastFile({ ref, agency, decidedOn, number: `${i + 1}/QĐ-CCTHADS` }),
+    sent(ref, late ? lateSent : workday(decidedOn, 1 + (i % 3))),
+  ];
 }
 
 /** Example 4, Vĩnh Thạnh: 22/159 files not verified again, 1/60 late valuation contract, 4/60 late auction contracts. */
@@ -100,9 +171,13 @@ export async function vinhThanh(scene: Scene): Promise<void> {
   await importLines(scene, Array.from({ length: 159 }, (_, i) => verifiedFile(agency, i, i >= 22)).flat());
   await importLines(scene, Array.from({ length: 60 }, (_, i) => soldFile(agency, i)).flat());
   const found = [];
-  for (const rule of ["VERIFY_REPEAT", "VALUATION_CONTRACT", "AUCTION_CONTRACT"]) found.push(await breaches(scene, "vinh-thanh", rule));
+  for (const rule of ["VERIFY_REPEAT", "VALUATION_CONTRACT", "AUCTION_CONTRACT"])
+    found.push(await breaches(scene, "vinh-thanh", rule));
   const days = { issuedOn: "2022-03-15", served: { channel: "hand", sentOn: "2022-03-15" }, receivedOn: "2022-03-15" };
-  const words = { demand: "Khắc phục, phòng ngừa vi phạm; nêu nguyên nhân.", body: "Kết luận trực tiếp kiểm sát: 22/159, 1/60, 4/60." };
+  const words = {
+    demand: "Khắc phục, phòng ngừa vi phạm; nêu nguyên nhân.",
+    body: "Kết luận trực tiếp kiểm sát: 22/159, 1/60, 4/60.",
+  };
   await issuePast(scene, "vinh-thanh", { kind: "recommendation", number: "03/KN-VKS", found, ...days, ...words });
 }
 
@@ -110,7 +185,8 @@ function verifiedFile(agency: OfficeId, i: number, again: boolean): readonly Lin
   const [ref, party] = [`v${i}`, `v${i}-p`];
   const decidedOn = workday(day("2021-03-01"), i % 20);
   const verifiedOn = addDays(decidedOn, 16);
-  const verified = (on: Day, result: string): Line => happened(ref, "conditions-verified", on, { subject: { kind: "party", id: `@${party}` }, traits: { result } });
+  const verified = (on: Day, result: string): Line =>
+    happened(ref, "conditions-verified", on, { subject: { kind: "party", id: `@${party}` }, traits: { result } });
   const againOn = workday(addMonths(verifiedOn, 5), 1);
   return [
     ...pastFile({ ref, agency, decidedOn, number: `${100 + i}/QĐ-CCTHADS`, parties: [debtor(party)] }),
@@ -118,8 +194,15 @@ function verifiedFile(agency: OfficeId, i: number, again: boolean): readonly Lin
     notified(ref, party, workday(decidedOn, 1), ref),
     verified(verifiedOn, "not-yet-executable"),
     ...decided(ref, "not-yet-executable", workday(verifiedOn, 1), { party, document: `${500 + i}/QĐ-CCTHADS` }),
-    happened(ref, "no-condition-published", workday(verifiedOn, 3), { subject: { kind: "decision", id: `@${ref}-not-yet-executable` } }),
-    ...(again ? [verified(againOn, "executable"), ...decided(ref, "resumption", againOn, { party, document: `${900 + i}/QĐ-CCTHADS` })] : []),
+    happened(ref, "no-condition-published", workday(verifiedOn, 3), {
+      subject: { kind: "decision", id: `@${ref}-not-yet-executable` },
+    }),
+    ...(again
+      ? [
+          verified(againOn, "executable"),
+          ...decided(ref, "resumption", againOn, { party, document: `${900 + i}/QĐ-CCTHADS` }),
+        ]
+      : []),
   ];
 }
 
@@ -143,12 +226,31 @@ function soldFile(agency: OfficeId, i: number): readonly Line[] {
 export async function tuyDuc(scene: Scene): Promise<void> {
   const { offices } = scene;
   const [agency, court] = [office(offices, "thads-tuy-duc"), office(offices, "tand-tuy-duc")];
-  await importLines(scene, Array.from({ length: 15 }, (_, i) => lateJudgment(agency, court, i)));
+  await importLines(
+    scene,
+    Array.from({ length: 15 }, (_, i) => lateJudgment(agency, court, i)),
+  );
   const { troupe } = scene;
-  const found = await confirmBreaches(troupe, { subject: "archivist", procuracy: office(offices, "vks-dak-nong"), office: court, rule: "COURT_TRANSFER_FINAL", cited: "Sổ chuyển giao bản án của Tòa án" });
+  const found = await confirmBreaches(troupe, {
+    subject: "archivist",
+    procuracy: office(offices, "vks-dak-nong"),
+    office: court,
+    rule: "COURT_TRANSFER_FINAL",
+    cited: "Sổ chuyển giao bản án của Tòa án",
+  });
   const days = { issuedOn: "2021-11-19", served: { channel: "hand", sentOn: "2021-11-19" }, receivedOn: "2021-11-19" };
-  const words = { demand: "Khắc phục ngay vi phạm; trả lời bằng văn bản.", body: "15 bản án, quyết định chuyển giao chậm." };
-  await issuePast(scene, "dak-nong", { kind: "recommendation", number: "3974/KN-VKS-P8", addressee: "tand-tuy-duc", found: [found], ...days, ...words });
+  const words = {
+    demand: "Khắc phục ngay vi phạm; trả lời bằng văn bản.",
+    body: "15 bản án, quyết định chuyển giao chậm.",
+  };
+  await issuePast(scene, "dak-nong", {
+    kind: "recommendation",
+    number: "3974/KN-VKS-P8",
+    addressee: "tand-tuy-duc",
+    found: [found],
+    ...days,
+    ...words,
+  });
 }
 
 function lateJudgment(agency: OfficeId, court: OfficeId, i: number): Line {
@@ -164,7 +266,10 @@ function lateJudgment(agency: OfficeId, court: OfficeId, i: number): Line {
     motion: "on-request",
     openedOn: sentOn,
     judgment: `${i + 1}/2020/DS-ST`,
-    acts: [act("judgment-effective", { happenedOn: stated(effective) }), act("judgment-transferred", { sentOn: stated(sentOn), receivedOn: stated(addDays(sentOn, 1)) })],
+    acts: [
+      act("judgment-effective", { happenedOn: stated(effective) }),
+      act("judgment-transferred", { sentOn: stated(sentOn), receivedOn: stated(addDays(sentOn, 1)) }),
+    ],
   };
 }
 
@@ -173,9 +278,13 @@ export async function haTrung(scene: Scene): Promise<void> {
   const agency = office(scene.offices, "thads-ha-trung");
   await importLines(scene, Array.from({ length: 70 }, (_, i) => haTrungFile(agency, i)).flat());
   const found = [];
-  for (const rule of ["NOTIFY_PARTIES", "NO_CONDITION_PUBLISH", "VERIFY_FIRST"]) found.push(await breaches(scene, "ha-trung", rule));
+  for (const rule of ["NOTIFY_PARTIES", "NO_CONDITION_PUBLISH", "VERIFY_FIRST"])
+    found.push(await breaches(scene, "ha-trung", rule));
   const days = { issuedOn: "2023-06-02", served: { channel: "hand", sentOn: "2023-06-02" }, receivedOn: "2023-06-02" };
-  const words = { demand: "Khắc phục vi phạm nêu trong kết luận.", body: "Kết luận trực tiếp kiểm sát theo quyết định 02/QĐ-VKSHT ngày 24/04/2023." };
+  const words = {
+    demand: "Khắc phục vi phạm nêu trong kết luận.",
+    body: "Kết luận trực tiếp kiểm sát theo quyết định 02/QĐ-VKSHT ngày 24/04/2023.",
+  };
   await issuePast(scene, "ha-trung", { kind: "recommendation", number: "04/KN-VKS", found, ...days, ...words });
 }
 
@@ -188,14 +297,31 @@ function haTrungFile(agency: OfficeId, i: number): readonly Line[] {
     ...pastFile({ ref, agency, decidedOn, number: `${i + 1}/QĐ-CCTHADS`, parties: [debtor(party)] }),
     sent(ref, workday(decidedOn, 1)),
     notified(ref, party, workday(decidedOn, 1), ref),
-    happened(ref, "conditions-verified", verifiedOn, { subject: { kind: "party", id: `@${party}` }, traits: { result: "not-yet-executable" } }),
-    ...decided(ref, "not-yet-executable", nye, { ...(i % 5 === 0 ? {} : { party }), document: `${i + 1}/QĐ-CCTHADS-CĐK` }),
-    ...(i % 4 === 0 ? [] : [happened(ref, "no-condition-published", workday(nye, 2), { subject: { kind: "decision", id: `@${ref}-not-yet-executable` } })]),
+    happened(ref, "conditions-verified", verifiedOn, {
+      subject: { kind: "party", id: `@${party}` },
+      traits: { result: "not-yet-executable" },
+    }),
+    ...decided(ref, "not-yet-executable", nye, {
+      ...(i % 5 === 0 ? {} : { party }),
+      document: `${i + 1}/QĐ-CCTHADS-CĐK`,
+    }),
+    ...(i % 4 === 0
+      ? []
+      : [
+          happened(ref, "no-condition-published", workday(nye, 2), {
+            subject: { kind: "decision", id: `@${ref}-not-yet-executable` },
+          }),
+        ]),
   ];
 }
 
 async function breaches({ troupe, offices }: Scene, place: string, rule: string, cited?: string): Promise<Breaches> {
-  const where = { subject: "archivist", procuracy: office(offices, `vks-${place}`), office: office(offices, `thads-${place}`), rule };
+  const where = {
+    subject: "archivist",
+    procuracy: office(offices, `vks-${place}`),
+    office: office(offices, `thads-${place}`),
+    rule,
+  };
   return confirmBreaches(troupe, { ...where, ...(cited === undefined ? {} : { cited }) });
 }
 
@@ -213,8 +339,19 @@ export interface PastInstrument {
   readonly withdrawn?: Line;
 }
 
-export async function issuePast({ troupe, offices }: Scene, place: string, { found, demand, addressee, ...past }: PastInstrument): Promise<InstrumentId> {
-  const items = found.filter(({ findings }) => findings.length > 0).map(({ findings, of }) => ({ findings, of, demand }));
-  const input = { ...past, issuer: office(offices, `vks-${place}`), addressee: office(offices, addressee ?? `thads-${place}`), items };
+export async function issuePast(
+  { troupe, offices }: Scene,
+  place: string,
+  { found, demand, addressee, ...past }: PastInstrument,
+): Promise<InstrumentId> {
+  const items = found
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ findings, of }) => ({ findings, of, demand }));
+  const input = {
+    ...past,
+    issuer: office(offices, `vks-${place}`),
+    addressee: office(offices, addressee ?? `thads-${place}`),
+    items,
+  };
   return idIn(await troupe.act("importer", { command: importInstrument, input }), "instrument-drafted", "instrument");
 }

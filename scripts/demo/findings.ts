@@ -22,7 +22,10 @@ export interface Looking {
 }
 
 /** Late and missed alike; a duty still open is not looked at. */
-export async function confirmBreaches(troupe: Troupe, { subject, procuracy, office, rule, cited }: Looking): Promise<Breaches> {
+export async function confirmBreaches(
+  troupe: Troupe,
+  { subject, procuracy, office, rule, cited }: Looking,
+): Promise<Breaches> {
   const { host } = troupe;
   const today = dayOf((await host.records.load([])).now);
   const breached = await host.views.deadlines({ office, rule, state: "breached", unjudged: true, today, limit: 1000 });

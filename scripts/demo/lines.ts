@@ -27,7 +27,15 @@ export interface PastFile {
 }
 
 /** An intake and the case that its enforcement decision opens, with the decision sent on the day after. */
-export function pastFile({ ref, agency, motion = "own-motion", decidedOn, number, parties = [], assets = [] }: PastFile): readonly Line[] {
+export function pastFile({
+  ref,
+  agency,
+  motion = "own-motion",
+  decidedOn,
+  number,
+  parties = [],
+  assets = [],
+}: PastFile): readonly Line[] {
   return [
     { do: "open-intake", ref: `${ref}-intake`, agency, motion, openedOn: addDays(decidedOn, -2) },
     { do: "open-case", ref, intake: `@${ref}-intake`, decidedOn: stated(decidedOn), number, parties, assets },
@@ -37,7 +45,13 @@ export function pastFile({ ref, agency, motion = "own-motion", decidedOn, number
 /** The decision that a case opened with, or another one by the reference of its act, sent to the procuracy. */
 export function sent(ref: string, on: Day, decision: string = ref): Line {
   const subject = { kind: "decision", id: `@${decision}` };
-  return { do: "record-act", on: { case: `@${ref}` }, type: "decision-sent-to-procuracy", subject, days: { sentOn: stated(on), receivedOn: stated(on) } };
+  return {
+    do: "record-act",
+    on: { case: `@${ref}` },
+    type: "decision-sent-to-procuracy",
+    subject,
+    days: { sentOn: stated(on), receivedOn: stated(on) },
+  };
 }
 
 export function happened(ref: string, type: string, on: Day, more: Line = {}): Line {
@@ -45,13 +59,27 @@ export function happened(ref: string, type: string, on: Day, more: Line = {}): L
 }
 
 /** A further decision of a case, sent on the next working day and notified to the party. */
-export function decided(ref: string, kind: string, on: Day, more: { readonly party?: string; readonly document: string }): readonly Line[] {
+export function decided(
+  ref: string,
+  kind: string,
+  on: Day,
+  more: { readonly party?: string; readonly document: string },
+): readonly Line[] {
   const decision = `${ref}-${kind}`;
-  const issued = happened(ref, "decision-issued", on, { ref: decision, subject: { kind: "decision" }, traits: { decision: kind }, document: more.document });
+  const issued = happened(ref, "decision-issued", on, {
+    ref: decision,
+    subject: { kind: "decision" },
+    traits: { decision: kind },
+    document: more.document,
+  });
   const told = more.party === undefined ? [] : [notified(ref, more.party, workday(on, 1), decision)];
   return [issued, sent(ref, workday(on, 1), decision), ...told];
 }
 
 export function notified(ref: string, party: string, on: Day, decision: string): Line {
-  return happened(ref, "party-notified", on, { subject: { kind: "party", id: `@${party}` }, answers: [`@${decision}`], traits: { means: "direct" } });
+  return happened(ref, "party-notified", on, {
+    subject: { kind: "party", id: `@${party}` },
+    answers: [`@${decision}`],
+    traits: { means: "direct" },
+  });
 }

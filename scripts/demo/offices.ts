@@ -40,11 +40,28 @@ const since = "2009-07-01";
 const heads: readonly Planned[] = [
   { code: "vksndtc", kind: "supreme-procuracy", name: "Viện kiểm sát nhân dân tối cao" },
   { code: "cql-thads", kind: "management-agency", name: "Cục Quản lý Thi hành án dân sự, Bộ Tư pháp" },
-  { code: "vks-dong-thap", kind: "provincial-procuracy", name: "Viện kiểm sát nhân dân tỉnh Đồng Tháp", superior: "vksndtc" },
-  { code: "thads-dong-thap", kind: "enforcement-agency", name: "Cơ quan Thi hành án dân sự tỉnh Đồng Tháp", superior: "cql-thads", supervisedBy: "vks-dong-thap" },
+  {
+    code: "vks-dong-thap",
+    kind: "provincial-procuracy",
+    name: "Viện kiểm sát nhân dân tỉnh Đồng Tháp",
+    superior: "vksndtc",
+  },
+  {
+    code: "thads-dong-thap",
+    kind: "enforcement-agency",
+    name: "Cơ quan Thi hành án dân sự tỉnh Đồng Tháp",
+    superior: "cql-thads",
+    supervisedBy: "vks-dong-thap",
+  },
   { code: "hdnd-dong-thap", kind: "peoples-council", name: "Hội đồng nhân dân tỉnh Đồng Tháp" },
   { code: "bcd-dong-thap", kind: "steering-committee", name: "Ban Chỉ đạo thi hành án dân sự tỉnh Đồng Tháp" },
-  { code: "vks-kv1-dong-thap", kind: "area-procuracy", name: "Viện kiểm sát nhân dân khu vực 1, tỉnh Đồng Tháp", superior: "vks-dong-thap", openedOn: tiersEnd },
+  {
+    code: "vks-kv1-dong-thap",
+    kind: "area-procuracy",
+    name: "Viện kiểm sát nhân dân khu vực 1, tỉnh Đồng Tháp",
+    superior: "vks-dong-thap",
+    openedOn: tiersEnd,
+  },
   {
     code: "thads-kv1-dong-thap",
     kind: "area-enforcement-room",
@@ -53,11 +70,23 @@ const heads: readonly Planned[] = [
     supervisedBy: "vks-kv1-dong-thap",
     openedOn: tiersEnd,
   },
-  { code: "tand-kv1-dong-thap", kind: "court", name: "Tòa án nhân dân khu vực 1, tỉnh Đồng Tháp", supervisedBy: "vks-kv1-dong-thap", openedOn: tiersEnd },
+  {
+    code: "tand-kv1-dong-thap",
+    kind: "court",
+    name: "Tòa án nhân dân khu vực 1, tỉnh Đồng Tháp",
+    supervisedBy: "vks-kv1-dong-thap",
+    openedOn: tiersEnd,
+  },
 ];
 
 const districtOffices = districts.flatMap(([code, name]): Planned[] => [
-  { code: `vks-${code}`, kind: "district-procuracy", name: `Viện kiểm sát nhân dân ${name}`, superior: "vks-dong-thap", successor: "vks-kv1-dong-thap" },
+  {
+    code: `vks-${code}`,
+    kind: "district-procuracy",
+    name: `Viện kiểm sát nhân dân ${name}`,
+    superior: "vks-dong-thap",
+    successor: "vks-kv1-dong-thap",
+  },
   {
     code: `thads-${code}`,
     kind: "enforcement-sub-department",
@@ -72,15 +101,34 @@ const districtOffices = districts.flatMap(([code, name]): Planned[] => [
 function exampleOffices(code: string, district: string, province: readonly [string, string]): readonly Planned[] {
   const [provinceCode, provinceName] = province;
   return [
-    { code: `vks-${provinceCode}`, kind: "provincial-procuracy", name: `Viện kiểm sát nhân dân ${provinceName}`, superior: "vksndtc" },
-    { code: `vks-${code}`, kind: "district-procuracy", name: `Viện kiểm sát nhân dân ${district}`, superior: `vks-${provinceCode}` },
-    { code: `thads-${code}`, kind: "enforcement-sub-department", name: `Chi cục Thi hành án dân sự ${district}`, superior: "cql-thads", supervisedBy: `vks-${code}` },
+    {
+      code: `vks-${provinceCode}`,
+      kind: "provincial-procuracy",
+      name: `Viện kiểm sát nhân dân ${provinceName}`,
+      superior: "vksndtc",
+    },
+    {
+      code: `vks-${code}`,
+      kind: "district-procuracy",
+      name: `Viện kiểm sát nhân dân ${district}`,
+      superior: `vks-${provinceCode}`,
+    },
+    {
+      code: `thads-${code}`,
+      kind: "enforcement-sub-department",
+      name: `Chi cục Thi hành án dân sự ${district}`,
+      superior: "cql-thads",
+      supervisedBy: `vks-${code}`,
+    },
   ];
 }
 
 const examples: readonly Planned[] = [
   ...exampleOffices("do-luong", "huyện Đô Lương", ["nghe-an", "tỉnh Nghệ An"]),
-  ...exampleOffices("huyen-2021", "một huyện (rút kinh nghiệm năm 2021)", ["tinh-2021", "một tỉnh (rút kinh nghiệm năm 2021)"]),
+  ...exampleOffices("huyen-2021", "một huyện (rút kinh nghiệm năm 2021)", [
+    "tinh-2021",
+    "một tỉnh (rút kinh nghiệm năm 2021)",
+  ]),
   ...exampleOffices("dong-phu", "huyện Đồng Phú", ["binh-phuoc", "tỉnh Bình Phước"]),
   ...exampleOffices("vinh-thanh", "huyện Vĩnh Thạnh", ["can-tho", "thành phố Cần Thơ"]),
   ...exampleOffices("tuy-duc", "huyện Tuy Đức", ["dak-nong", "tỉnh Đắk Nông"]),
@@ -94,9 +142,18 @@ export async function openOffices(troupe: Troupe): Promise<Offices> {
   const planned = [...heads, ...districtOffices, ...examples];
   const opened = new Map<string, OfficeId>();
   for (const [i, { code, kind, name, superior, openedOn }] of planned.entries()) {
-    const input = { code, kind, name, openedOn: openedOn ?? since, ...(superior === undefined ? {} : { superior: office(opened, superior) }) };
-    opened.set(code, idIn(await troupe.act("administrator", { command: openOffice, input }), "office-opened", "office"));
-    troupe.progress(`danh bạ: ${i + 1}/${planned.length} cơ quan`);
+    const input = {
+      code,
+      kind,
+      name,
+      openedOn: openedOn ?? since,
+      ...(superior === undefined ? {} : { superior: office(opened, superior) }),
+    };
+    opened.set(
+      code,
+      idIn(await troupe.act("administrator", { command: openOffice, input }), "office-opened", "office"),
+    );
+    if ((i + 1) % 20 === 0) troupe.progress(`danh bạ: ${i + 1}/${planned.length} cơ quan`);
   }
   for (const { code, supervisedBy, openedOn } of planned) {
     if (supervisedBy === undefined) continue;

@@ -20,36 +20,61 @@ interface Planned {
 }
 
 /** Procuracies of the published examples, for which one person records what was found there. */
-const past = ["vks-do-luong", "vks-huyen-2021", "vks-tinh-2021", "vks-dong-phu", "vks-vinh-thanh", "vks-dak-nong", "vks-ha-trung"];
+const past = [
+  "vks-do-luong",
+  "vks-huyen-2021",
+  "vks-tinh-2021",
+  "vks-dong-phu",
+  "vks-vinh-thanh",
+  "vks-dak-nong",
+  "vks-ha-trung",
+];
 
 const people: readonly Planned[] = [
   { subject: "importer", name: "Nhập dữ liệu lịch sử", posts: [[operator, "importer"]] },
   { subject: "procurator", name: "Kiểm sát viên khu vực 1", posts: [["vks-kv1-dong-thap", "procurator"]] },
   { subject: "chief-procurator", name: "Viện trưởng khu vực 1", posts: [["vks-kv1-dong-thap", "chief-procurator"]] },
-  { subject: "agency-officer", name: "Thư ký thi hành án khu vực 1", posts: [["thads-kv1-dong-thap", "agency-officer"]] },
+  {
+    subject: "agency-officer",
+    name: "Thư ký thi hành án khu vực 1",
+    posts: [["thads-kv1-dong-thap", "agency-officer"]],
+  },
   { subject: "agency-head", name: "Chấp hành viên trưởng khu vực 1", posts: [["thads-kv1-dong-thap", "agency-head"]] },
   { subject: "court-officer", name: "Thư ký Tòa án khu vực 1", posts: [["tand-kv1-dong-thap", "court-officer"]] },
   { subject: "management-agency", name: "Chuyên viên Cục Quản lý", posts: [["cql-thads", "management-agency"]] },
   { subject: "auditor", name: "Kiểm toán viên nhật ký", posts: [["hdnd-dong-thap", "auditor"]] },
   { subject: "council-reader", name: "Đại biểu Hội đồng nhân dân", posts: [["hdnd-dong-thap", "council-reader"]] },
   { subject: "law-keeper", name: "Người giữ bộ quy tắc", posts: [["vks-dong-thap", "law-keeper"]] },
-  { subject: "archivist", name: "Kiểm sát viên hồ sơ lịch sử", posts: past.map((code) => [code, "procurator"] as const) },
+  {
+    subject: "archivist",
+    name: "Kiểm sát viên hồ sơ lịch sử",
+    posts: past.map((code) => [code, "procurator"] as const),
+  },
 ];
 
 /** `keys`: the public keys (Ed25519 x, base64url) of those who sign. */
-export async function registerPeople(troupe: Troupe, offices: Offices, keys: ReadonlyMap<string, string>): Promise<void> {
+export async function registerPeople(
+  troupe: Troupe,
+  offices: Offices,
+  keys: ReadonlyMap<string, string>,
+): Promise<void> {
   const today = dayOf((await troupe.host.records.load([])).now);
-  for (const [i, { subject, name, posts }] of people.entries()) {
+  for (const { subject, name, posts } of people) {
     const login = await loginId({ issuer: troupe.issuer, subject }, troupe.host);
-    const person = idIn(await troupe.act("administrator", { command: registerPerson, input: { name, login } }), "person-registered", "person");
+    const person = idIn(
+      await troupe.act("administrator", { command: registerPerson, input: { name, login } }),
+      "person-registered",
+      "person",
+    );
     for (const [code, role] of posts) {
       const input = { person, office: office(offices, code), role, from: code === operator ? today : "2025-07-01" };
       await troupe.act("administrator", { command: grantRole, input });
     }
     const publicKey = keys.get(subject);
-    if (publicKey !== undefined) await troupe.act("administrator", { command: registerKey, input: { person, publicKey } });
-    troupe.progress(`danh bạ: ${i + 1}/${people.length} người`);
+    if (publicKey !== undefined)
+      await troupe.act("administrator", { command: registerKey, input: { person, publicKey } });
   }
+  troupe.progress(`danh bạ: ${people.length} người`);
 }
 
 /** The subjects for whom there are tokens; administrator is the founder. */

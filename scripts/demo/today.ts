@@ -16,12 +16,32 @@ export async function playToday(scene: Scene): Promise<void> {
   const { troupe, offices } = scene;
   const agency = office(offices, "thads-kv1-dong-thap");
   const procuracy = office(offices, "vks-kv1-dong-thap");
-  await importLines(scene, [...file({ ref: "a", agency, decidedOn: day("2026-09-07"), late: true }), ...file({ ref: "b", agency, decidedOn: day("2026-09-14"), late: true })]);
-  const found = await confirmBreaches(troupe, { subject: "procurator", procuracy, office: agency, rule: "SEND_DECISION_VKS" });
+  await importLines(scene, [
+    ...file({ ref: "a", agency, decidedOn: day("2026-09-07"), late: true }),
+    ...file({ ref: "b", agency, decidedOn: day("2026-09-14"), late: true }),
+  ]);
+  const found = await confirmBreaches(troupe, {
+    subject: "procurator",
+    procuracy,
+    office: agency,
+    rule: "SEND_DECISION_VKS",
+  });
   const days = { issuedOn: "2026-11-06", served: { channel: "hand", sentOn: "2026-11-09" }, receivedOn: "2026-11-09" };
-  const words = { demand: "Gửi quyết định đúng hạn; trả lời bằng văn bản.", body: "Chậm gửi quyết định về thi hành án." };
-  await issuePast(scene, "kv1-dong-thap", { kind: "recommendation", number: "12/KN-VKS", found: [found], ...days, ...words });
-  await importLines(scene, [...file({ ref: "c", agency, decidedOn: day("2026-10-05"), late: true }), ...file({ ref: "d", agency, decidedOn: day("2026-10-12"), late: false })]);
+  const words = {
+    demand: "Gửi quyết định đúng hạn; trả lời bằng văn bản.",
+    body: "Chậm gửi quyết định về thi hành án.",
+  };
+  await issuePast(scene, "kv1-dong-thap", {
+    kind: "recommendation",
+    number: "12/KN-VKS",
+    found: [found],
+    ...days,
+    ...words,
+  });
+  await importLines(scene, [
+    ...file({ ref: "c", agency, decidedOn: day("2026-10-05"), late: true }),
+    ...file({ ref: "d", agency, decidedOn: day("2026-10-12"), late: false }),
+  ]);
 }
 
 interface Wanted {
@@ -44,7 +64,15 @@ function file({ ref, agency, decidedOn, late }: Wanted): readonly Line[] {
   ];
   const told = workday(decidedOn, 2);
   return [
-    ...pastFile({ ref, agency, motion: "on-request", decidedOn, number: `${ref.charCodeAt(0)}/QĐ-THADS`, parties, assets }),
+    ...pastFile({
+      ref,
+      agency,
+      motion: "on-request",
+      decidedOn,
+      number: `${ref.charCodeAt(0)}/QĐ-THADS`,
+      parties,
+      assets,
+    }),
     sent(ref, workday(decidedOn, late ? 15 : 2)),
     ...parties.map((party) => notified(ref, party.ref, told, ref)),
     happened(ref, "conditions-verified", addDays(told, 17), { subject: { kind: "party", id: `@${ref}-d1` } }),

@@ -42,11 +42,19 @@ export class Troupe {
     this.#count += 1;
     const key = `demo-${this.#count}`;
     const parsed = command.input.parse(input);
-    const ask = { identity: { issuer: this.issuer, subject }, office, command, input: parsed, key, body: canonicalJson(asJson(input)) };
+    const ask = {
+      identity: { issuer: this.issuer, subject },
+      office,
+      command,
+      input: parsed,
+      key,
+      body: canonicalJson(asJson(input)),
+    };
     for (;;) {
       const done = await handle(ask, this.host);
       if (done.ok) return shown(done.value.body);
-      if (done.refusal.kind !== "limited") throw new Error(`${subject} ${command.name}: ${JSON.stringify(done.refusal).slice(0, 2000)}`);
+      if (done.refusal.kind !== "limited")
+        throw new Error(`${subject} ${command.name}: ${JSON.stringify(done.refusal).slice(0, 2000)}`);
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }
@@ -58,7 +66,11 @@ function asJson(value: unknown): Json {
 
 /** Both shapes of an answer: entries with a proof each, or one range with one proof (service/receipt.ts). */
 function shown(body: string): readonly Shown[] {
-  const answer = JSON.parse(body) as { entries?: { entry: { index: number; event: Recorded } }[]; events?: Recorded[]; range?: { start: number } };
+  const answer = JSON.parse(body) as {
+    entries?: { entry: { index: number; event: Recorded } }[];
+    events?: Recorded[];
+    range?: { start: number };
+  };
   if (answer.entries !== undefined) return answer.entries.map(({ entry }) => ({ ...entry.event, index: entry.index }));
   const start = answer.range?.start ?? 0;
   return (answer.events ?? []).map((event, i) => ({ ...event, index: start + i }));
@@ -71,7 +83,11 @@ interface Recorded {
 }
 
 /** The id that an event names in this field of its data. */
-export function idIn<T extends NonNullable<ReturnType<typeof parseId>>>(events: readonly Shown[], type: string, field: string): T {
+export function idIn<T extends NonNullable<ReturnType<typeof parseId>>>(
+  events: readonly Shown[],
+  type: string,
+  field: string,
+): T {
   const found = parseId<T>(events.find((event) => event.type === type)?.data[field]);
   if (found === undefined) throw new Error(`no ${field} in ${type}`);
   return found;

@@ -72,7 +72,10 @@ function checkVersions(events: readonly PendingEvent[]): void {
 }
 
 /** Where the events of one recording are in a batch that was made: all of them, or it is not this batch. */
-export function placementIn({ batch, entries, places }: MadeBatch, events: readonly EventNumber[]): Placement | undefined {
+export function placementIn(
+  { batch, entries, places }: MadeBatch,
+  events: readonly EventNumber[],
+): Placement | undefined {
   const found = events.flatMap((event) => entries[places.get(event) ?? -1] ?? []);
   if (found.length !== events.length) return undefined;
   const { start, size, edgeBefore, leaves, note } = batch;

@@ -49,11 +49,17 @@ export function compose(decided: readonly NewEvent[], around: Surroundings): Out
     moved.version += 1;
     const data = sealSecrets(decidedEvent.event.data, { stream, path: "", secrets, random: around.random });
     const body = utf8(canonicalJson(eventJson(decidedEvent, { data, stream, moved, around })));
-    if (body.length > maxEventBytes) return refused({ code: "too-large", detail: { bytes: body.length, most: maxEventBytes } });
+    if (body.length > maxEventBytes)
+      return refused({ code: "too-large", detail: { bytes: body.length, most: maxEventBytes } });
     moved.state = evolveAny(decidedEvent, moved.state, data, dayOf(moved.at));
     events.push({ stream, version: moved.version, body });
   }
-  return done({ moves: [...moving].map(([stream, moved]) => moveOf(stream, moved)), events, secrets, rows: rowChanges(moving) });
+  return done({
+    moves: [...moving].map(([stream, moved]) => moveOf(stream, moved)),
+    events,
+    secrets,
+    rows: rowChanges(moving),
+  });
 }
 
 /** The instant of a stream never goes back, even if the database's clock does. */
@@ -95,16 +101,27 @@ interface Sealing {
 /** Each Secret is replaced by its commitment; absent fields are left out. The path is a JSON Pointer within the data. */
 function sealSecrets(value: unknown, sealing: Sealing): Json {
   if (value instanceof Secret) return sealOne(value, sealing);
-  if (Array.isArray(value)) return value.map((item, i) => sealSecrets(item, { ...sealing, path: `${sealing.path}/${i}` }));
+  if (Array.isArray(value))
+    return value.map((item, i) => sealSecrets(item, { ...sealing, path: `${sealing.path}/${i}` }));
   if (typeof value !== "object" || value === null) return plain(value);
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(fields.map(([name, field]) => [name, sealSecrets(field, { ...sealing, path: `${sealing.path}/${name}` })]));
+  return Object.fromEntries(
+    fields.map(([name, field]) => [name, sealSecrets(field, { ...sealing, path: `${sealing.path}/${name}` })]),
+  );
 }
 
 function sealOne(secret: Secret, { stream, path, secrets, random }: Sealing): Json {
   const salt = random(32);
   const commitment = commit({ salt, path, value: secret.value });
-  secrets.push({ commitment, stream, path, class: secret.class, subject: secret.subject ?? stream, salt, value: secret.value });
+  secrets.push({
+    commitment,
+    stream,
+    path,
+    class: secret.class,
+    subject: secret.subject ?? stream,
+    salt,
+    value: secret.value,
+  });
   return plain(formatSealed(commitment));
 }
 
@@ -124,4 +141,3 @@ function moveOf(stream: StreamName, { before, version, at, state }: Moving): Str
 function rowChanges(moving: ReadonlyMap<StreamName, Moving>): RowChanges {
   return mergeChanges([...moving].map(([stream, { rowsBefore, state }]) => changes(rowsBefore, rowsOf(stream, state))));
 }
-

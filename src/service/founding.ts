@@ -31,7 +31,12 @@ export async function foundDirectory(founders: Founders, host: Host): Promise<bo
   const newId = <T extends Id<string>>(): T => formatId<T>(host.random(16));
   const ids = { office: newId<OfficeId>(), person: newId<PersonId>(), login };
   const today = dayOf(loaded.now);
-  const composed = compose(foundingEvents(founders, ids, today), { loaded: new Map(), actor: { system: "opening" }, now: loaded.now, random: host.random });
+  const composed = compose(foundingEvents(founders, ids, today), {
+    loaded: new Map(),
+    actor: { system: "opening" },
+    now: loaded.now,
+    random: host.random,
+  });
   if (!composed.ok) throw new Error("the founding does not fit into the log");
   const recorded = await host.records.record({ scope, body: scope, status: 201, reads: [], ...composed.value });
   if (recorded.status !== "recorded") return false;
@@ -45,12 +50,30 @@ interface FoundingIds {
   readonly login: Id<"login">;
 }
 
-function foundingEvents({ operator, administrator }: Founders, { office, person, login }: FoundingIds, today: ReturnType<typeof dayOf>): readonly NewEvent[] {
-  const opened = { office, code: code.parse(operator.code), kind: "operator" as const, name: reference(operator.name), openedOn: today };
+function foundingEvents(
+  { operator, administrator }: Founders,
+  { office, person, login }: FoundingIds,
+  today: ReturnType<typeof dayOf>,
+): readonly NewEvent[] {
+  const opened = {
+    office,
+    code: code.parse(operator.code),
+    kind: "operator" as const,
+    name: reference(operator.name),
+    openedOn: today,
+  };
   return [
     { kind: "office", id: office, event: { type: "office-opened", data: opened } },
     { kind: "login", id: login, event: { type: "login-linked", data: { person } } },
-    { kind: "person", id: person, event: { type: "person-registered", data: { person, name: personal(administrator.name, person), login } } },
-    { kind: "person", id: person, event: { type: "role-granted", data: { office, role: "directory-administrator", from: today } } },
+    {
+      kind: "person",
+      id: person,
+      event: { type: "person-registered", data: { person, name: personal(administrator.name, person), login } },
+    },
+    {
+      kind: "person",
+      id: person,
+      event: { type: "role-granted", data: { office, role: "directory-administrator", from: today } },
+    },
   ];
 }

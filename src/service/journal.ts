@@ -22,7 +22,12 @@ export async function closeJournal(host: Host): Promise<number> {
   if (from === undefined || to === undefined) return 0;
   const data = { from, to, reads: rows.length, digest: commitment.parse(formatHash(journalDigest(rows))) };
   const events = [{ kind: "log", id: "log", event: { type: "journal-closed", data } }] as const;
-  const composed = compose(events, { loaded: loaded.streams, actor: { system: "sweep" }, now: loaded.now, random: host.random });
+  const composed = compose(events, {
+    loaded: loaded.streams,
+    actor: { system: "sweep" },
+    now: loaded.now,
+    random: host.random,
+  });
   if (!composed.ok) throw new Error("the closing of the journal does not fit");
   const scope = digest(utf8(`minh-chung/journal/v1\n${from}\n${to}`));
   const recorded = await host.records.record({ scope, body: scope, status: 201, reads: [], ...composed.value });

@@ -16,7 +16,12 @@ export async function openLog(host: Host): Promise<void> {
   const loaded = await host.records.load([stream]);
   if (loaded.streams.has(stream)) return;
   const event: NewEvent = { kind: "log", id: "log", event: { type: "log-opened", data: openingData(host) } };
-  const composed = compose([event], { loaded: new Map(), actor: { system: "opening" }, now: loaded.now, random: host.random });
+  const composed = compose([event], {
+    loaded: new Map(),
+    actor: { system: "opening" },
+    now: loaded.now,
+    random: host.random,
+  });
   if (!composed.ok) throw new Error("entry 0 does not fit");
   const scope = digest(utf8("minh-chung/opening/v1"));
   const recorded = await host.records.record({ scope, body: scope, status: 201, reads: [], ...composed.value });

@@ -181,7 +181,9 @@ export interface Placement {
 export interface LogReader {
   head(): Promise<Head>;
   /** The newest signed checkpoint; of at least `size` leaves when given: the first that covers them. */
-  checkpoint(covering?: number): Promise<{ readonly size: number; readonly note: Uint8Array; readonly signedAt: Instant } | undefined>;
+  checkpoint(
+    covering?: number,
+  ): Promise<{ readonly size: number; readonly note: Uint8Array; readonly signedAt: Instant } | undefined>;
   checkpointOf(size: number): Promise<{ readonly note: Uint8Array } | undefined>;
   /** Leaf hashes of level 0, subtree hashes above: indexes [start, end) of that level, as far as they exist. */
   hashes(level: number, start: number, end: number): Promise<readonly Hash[]>;
@@ -207,12 +209,20 @@ export interface Vault {
 export interface SignerMemory {
   read(): Promise<{ readonly note: Uint8Array; readonly tag: string } | undefined>;
   /** Compare and swap: from the tag last seen (undefined: there was none). moved: somebody else was first. */
-  swap(note: Uint8Array, from: string | undefined): Promise<{ readonly status: "swapped"; readonly tag: string } | { readonly status: "moved" }>;
+  swap(
+    note: Uint8Array,
+    from: string | undefined,
+  ): Promise<{ readonly status: "swapped"; readonly tag: string } | { readonly status: "moved" }>;
 }
 
 /** Who looked at which sealed fields: kept off the log; its digest is sealed hourly. */
 export interface Journal {
-  note(reads: { readonly person: string; readonly office: string; readonly stream: StreamName; readonly fields: number }): Promise<void>;
+  note(reads: {
+    readonly person: string;
+    readonly office: string;
+    readonly stream: StreamName;
+    readonly fields: number;
+  }): Promise<void>;
   /** Rows after this number, oldest first. */
   rows(after: number, limit: number): Promise<readonly JournalRow[]>;
 }

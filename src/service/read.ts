@@ -17,7 +17,11 @@ export interface Reader {
   readonly today: Day;
 }
 
-export async function readerOf(identity: TokenIdentity, office: OfficeId | undefined, host: Host): Promise<Outcome<Reader, Refusal>> {
+export async function readerOf(
+  identity: TokenIdentity,
+  office: OfficeId | undefined,
+  host: Host,
+): Promise<Outcome<Reader, Refusal>> {
   const acting = await whoActs(identity, office, host);
   if (!acting.ok) return acting;
   const { now } = await readStreams([], host);
@@ -25,7 +29,12 @@ export async function readerOf(identity: TokenIdentity, office: OfficeId | undef
 }
 
 /** May this reader see what belongs to this office? undefined: what belongs to nobody in particular. */
-export async function mayRead(reader: Reader, what: ReadName, about: OfficeId | undefined, host: Host): Promise<boolean> {
+export async function mayRead(
+  reader: Reader,
+  what: ReadName,
+  about: OfficeId | undefined,
+  host: Host,
+): Promise<boolean> {
   return mayDo(reader.acting.roles, what, await standing(reader, about, host));
 }
 

@@ -83,10 +83,33 @@ export interface OfficeRow {
 export interface Views {
   deadlines(query: DeadlineQuery): Promise<readonly DeadlineRow[]>;
   /** Of the files of an office in which a rule's duty arose in [from, until): how many, and in how many it was late or missed. */
-  countBreaches(query: { office: string; rule: string; from: string; until: string; today: string }): Promise<{ n: number; of: number }>;
-  findings(query: { office?: string; procuracy?: string; status?: string; about?: string; after?: string; limit: number }): Promise<readonly FindingRow[]>;
-  instruments(query: { issuer?: string; addressee?: string; status?: string; after?: string; limit: number }): Promise<readonly InstrumentRow[]>;
+  countBreaches(query: {
+    office: string;
+    rule: string;
+    from: string;
+    until: string;
+    today: string;
+  }): Promise<{ n: number; of: number }>;
+  findings(query: {
+    office?: string;
+    procuracy?: string;
+    status?: string;
+    about?: string;
+    after?: string;
+    limit: number;
+  }): Promise<readonly FindingRow[]>;
+  instruments(query: {
+    issuer?: string;
+    addressee?: string;
+    status?: string;
+    after?: string;
+    limit: number;
+  }): Promise<readonly InstrumentRow[]>;
   cases(query: { agency?: string; after?: string; limit: number }): Promise<readonly CaseRow[]>;
-  intakes(query: { agency?: string; after?: string; limit: number }): Promise<readonly { key: string; agency: string; court: string | undefined; openedOn: string }[]>;
+  intakes(query: {
+    agency?: string;
+    after?: string;
+    limit: number;
+  }): Promise<readonly { key: string; agency: string; court: string | undefined; openedOn: string }[]>;
   offices(): Promise<readonly OfficeRow[]>;
 }

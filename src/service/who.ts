@@ -27,7 +27,11 @@ export async function loginId(identity: TokenIdentity, host: Pick<Host, "keyed">
 }
 
 /** The person acts for the office they name, or for the only one they have. */
-export async function whoActs(identity: TokenIdentity, office: OfficeId | undefined, host: Host): Promise<Outcome<Acting, Refusal>> {
+export async function whoActs(
+  identity: TokenIdentity,
+  office: OfficeId | undefined,
+  host: Host,
+): Promise<Outcome<Acting, Refusal>> {
   const login = await loginId(identity, host);
   const { streams: first } = await readStreams([streamName("login", login)], host);
   const person = statesOf(first).of("login", login)?.person;

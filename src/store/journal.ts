@@ -15,7 +15,10 @@ export function makeJournal(database: Database): Journal {
 
 /** Only rows a minute old: numbers are given before they are committed, and a late one must not be passed over. */
 async function readRows(database: Database, after: number, limit: number): Promise<readonly JournalRow[]> {
-  return selectJournal(database, sql`id > ${after} and at < clock_timestamp() - interval '1 minute' order by id limit ${limit}`);
+  return selectJournal(
+    database,
+    sql`id > ${after} and at < clock_timestamp() - interval '1 minute' order by id limit ${limit}`,
+  );
 }
 
 /** The rows as their digest has them (service/journal.ts): whoever closes and whoever audits reads the same. */

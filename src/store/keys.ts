@@ -6,7 +6,24 @@ import { formatVkey, keyId, type NoteKey } from "../log/note.ts";
 import type { LogKey, Ports } from "../service/ports.ts";
 
 /** PKCS #8 (RFC 8410) around the 32 bytes of an Ed25519 seed. */
-const pkcs8 = Uint8Array.of(0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20);
+const pkcs8 = Uint8Array.of(
+  0x30,
+  0x2e,
+  0x02,
+  0x01,
+  0x00,
+  0x30,
+  0x05,
+  0x06,
+  0x03,
+  0x2b,
+  0x65,
+  0x70,
+  0x04,
+  0x22,
+  0x04,
+  0x20,
+);
 
 /**
  * A key as Go's note package writes it, PRIVATE+KEY+<name>+<id>+<base64(0x01 || seed)>, with the public key beside it,
@@ -16,18 +33,26 @@ export async function readLogKey(privateKey: string, publicKey: string): Promise
   const [, name, id, encoded] = /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(privateKey) ?? [];
   const typed = encoded === undefined ? undefined : parseBase64(encoded);
   const point = parseHex(publicKey);
-  if (name === undefined || typed?.length !== 33 || typed[0] !== 1 || point?.length !== 32) throw new Error("LOG_KEY does not parse");
+  if (name === undefined || typed?.length !== 33 || typed[0] !== 1 || point?.length !== 32)
+    throw new Error("LOG_KEY does not parse");
   const noteKey: NoteKey = { name, publicKey: point };
-  if (keyId(noteKey) !== Number.parseInt(id ?? "", 16)) throw new Error("LOG_KEY and LOG_PUBLIC_KEY are not of one pair");
+  if (keyId(noteKey) !== Number.parseInt(id ?? "", 16))
+    throw new Error("LOG_KEY and LOG_PUBLIC_KEY are not of one pair");
   const key = await crypto.subtle.importKey("pkcs8", concatBytes(pkcs8, typed.subarray(1)), "Ed25519", false, ["sign"]);
-  const sign = async (message: Uint8Array): Promise<Uint8Array> => new Uint8Array(await crypto.subtle.sign("Ed25519", key, new Uint8Array(message)));
+  const sign = async (message: Uint8Array): Promise<Uint8Array> =>
+    new Uint8Array(await crypto.subtle.sign("Ed25519", key, new Uint8Array(message)));
   return { signer: { name, id: keyId(noteKey), sign }, vkey: formatVkey(noteKey) };
 }
 
 /** Keys for each use, from the one secret of the environment: HKDF-SHA-256 (RFC 5869), the use as info. */
 export async function deriveKey(secret: Uint8Array, use: string): Promise<Uint8Array> {
   const base = await crypto.subtle.importKey("raw", new Uint8Array(secret), "HKDF", false, ["deriveBits"]);
-  const how = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(32), info: new Uint8Array(utf8(`minh-chung/${use}/v1`)) };
+  const how = {
+    name: "HKDF",
+    hash: "SHA-256",
+    salt: new Uint8Array(32),
+    info: new Uint8Array(utf8(`minh-chung/${use}/v1`)),
+  };
   return new Uint8Array(await crypto.subtle.deriveBits(how, base, 256));
 }
 

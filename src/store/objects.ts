@@ -29,7 +29,13 @@ export function makeObjects(place: ObjectPlace): Objects {
   });
   return {
     get: async (key) => get(client, { Bucket: place.bucket, Key: key }),
-    putIf: async (key, bytes, tag) => putIf(client, { Bucket: place.bucket, Key: key, Body: bytes, ...(tag === undefined ? { IfNoneMatch: "*" } : { IfMatch: tag }) }),
+    putIf: async (key, bytes, tag) =>
+      putIf(client, {
+        Bucket: place.bucket,
+        Key: key,
+        Body: bytes,
+        ...(tag === undefined ? { IfNoneMatch: "*" } : { IfMatch: tag }),
+      }),
   };
 }
 
@@ -44,9 +50,14 @@ async function get(client: S3Client, where: { Bucket: string; Key: string }): Re
   }
 }
 
-async function putIf(client: S3Client, put: { Bucket: string; Key: string; Body: Uint8Array; IfMatch?: string; IfNoneMatch?: string }): Promise<string | undefined> {
+async function putIf(
+  client: S3Client,
+  put: { Bucket: string; Key: string; Body: Uint8Array; IfMatch?: string; IfNoneMatch?: string },
+): Promise<string | undefined> {
   try {
-    const { ETag } = await client.send(new PutObjectCommand({ ...put, ContentType: "text/plain; charset=utf-8" }), { abortSignal: AbortSignal.timeout(5000) });
+    const { ETag } = await client.send(new PutObjectCommand({ ...put, ContentType: "text/plain; charset=utf-8" }), {
+      abortSignal: AbortSignal.timeout(5000),
+    });
     if (ETag === undefined) throw new Error(`${put.Key} was put without a tag`);
     return ETag;
   } catch (fault) {
@@ -63,5 +74,7 @@ function statusOf(fault: unknown): number | undefined {
 /** What was recorded stays recorded; the answer waits until the memory is back. */
 function unreachable(fault: unknown): unknown {
   const status = statusOf(fault);
-  return status !== undefined && status < 500 && status !== 429 ? fault : new TryAgain("signer-memory-unreachable", "yes", fault);
+  return status !== undefined && status < 500 && status !== 429
+    ? fault
+    : new TryAgain("signer-memory-unreachable", "yes", fault);
 }

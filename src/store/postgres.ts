@@ -11,17 +11,22 @@ import type { Tables } from "./tables.ts";
 export type Database = Kysely<Tables>;
 
 const session: ClientConfig = {
-  options: "-c idle_in_transaction_session_timeout=5000 -c statement_timeout=10000 -c lock_timeout=5000 -c timezone=UTC",
+  options:
+    "-c idle_in_transaction_session_timeout=5000 -c statement_timeout=10000 -c lock_timeout=5000 -c timezone=UTC",
   application_name: "minh-chung",
   connectionTimeoutMillis: 5000,
   types: {
     // A day stays the text that it is: parsed into a Date, it would become an instant of the machine's zone.
-    getTypeParser: (oid, format) => (oid === types.builtins.DATE ? (text: string) => text : types.getTypeParser(oid, format)),
+    getTypeParser: (oid, format) =>
+      oid === types.builtins.DATE ? (text: string) => text : types.getTypeParser(oid, format),
   },
 };
 
 /** For Node: connections are shared by the requests of the process. */
-export function openPool(url: string, connections: number): { readonly database: Database; readonly end: () => Promise<void> } {
+export function openPool(
+  url: string,
+  connections: number,
+): { readonly database: Database; readonly end: () => Promise<void> } {
   const pool = new Pool({ ...session, connectionString: url, max: connections });
   // A connection that breaks while idle is replaced by the pool at the next use. One that breaks while a request has it
   // fails the request's next statement; without a listener of its own it would end the process.
@@ -54,7 +59,9 @@ const broken = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
 
 /** The code of what PostgreSQL, or the way to it, said. */
 export function databaseCode(fault: unknown): string | undefined {
-  return typeof fault === "object" && fault !== null && "code" in fault && typeof fault.code === "string" ? fault.code : undefined;
+  return typeof fault === "object" && fault !== null && "code" in fault && typeof fault.code === "string"
+    ? fault.code
+    : undefined;
 }
 
 /** A connection that ended without a code: the statement may or may not have been carried out. */
@@ -71,7 +78,9 @@ export function passingFault(fault: unknown, write: boolean): unknown {
     const answered = !/^(57P0[1-3]|08...)$/.test(code) || code === "57P03";
     return new TryAgain(code, write && !answered ? "unknown" : "no", fault);
   }
-  const lost = (code !== undefined && broken.test(code)) || (code === undefined && fault instanceof Error && cutOff.test(fault.message));
+  const lost =
+    (code !== undefined && broken.test(code)) ||
+    (code === undefined && fault instanceof Error && cutOff.test(fault.message));
   if (!lost) return fault;
   return new TryAgain("connection-lost", write && code !== "ECONNREFUSED" ? "unknown" : "no", fault);
 }

@@ -4,7 +4,16 @@ import { sql } from "kysely";
 import type { Instant } from "../base/day.ts";
 import { parseInstant } from "../base/day.ts";
 import type { StreamName } from "../domain/event.ts";
-import { type EventNumber, type Loaded, type LoadedStream, type Recorded, type Recording, type Records, type Repeated, TryAgain } from "../service/ports.ts";
+import {
+  type EventNumber,
+  type Loaded,
+  type LoadedStream,
+  type Recorded,
+  type Recording,
+  type Records,
+  type Repeated,
+  TryAgain,
+} from "../service/ports.ts";
 import { type Database, databaseCode, tryDatabase } from "./postgres.ts";
 import type { Safe } from "./safe.ts";
 
@@ -28,7 +37,11 @@ export function makeRecords(database: Database, safe: Safe): Records {
   };
 }
 
-async function load(database: Database, names: readonly StreamName[], key?: { scope: Uint8Array; body: Uint8Array }): Promise<Loaded> {
+async function load(
+  database: Database,
+  names: readonly StreamName[],
+  key?: { scope: Uint8Array; body: Uint8Array },
+): Promise<Loaded> {
   const scope = key === undefined ? null : Buffer.from(key.scope);
   const { rows } = await sql<LoadRow>`select * from load_command(${names}::text[], ${scope}::bytea)`.execute(database);
   const [first] = rows;
@@ -95,4 +108,3 @@ function recordedOf(outcome: string, events: readonly EventNumber[], status: num
   }
   throw new TryAgain(`record_command said ${outcome}`, "unknown");
 }
-

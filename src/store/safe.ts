@@ -29,7 +29,9 @@ export interface Opened {
 }
 
 export interface Safe {
-  enclose(secrets: readonly SecretValue[]): Promise<{ readonly keys: readonly EnclosedKey[]; readonly values: readonly EnclosedValue[] }>;
+  enclose(
+    secrets: readonly SecretValue[],
+  ): Promise<{ readonly keys: readonly EnclosedKey[]; readonly values: readonly EnclosedValue[] }>;
   open(enclosed: { readonly key: EnclosedKey; readonly commitment: Uint8Array; readonly box: Uint8Array }): Opened;
 }
 
@@ -44,7 +46,10 @@ export function makeSafe(environmentKey: Uint8Array): Safe {
   };
 }
 
-async function enclose(secrets: readonly SecretValue[], environmentKey: Uint8Array): Promise<{ keys: EnclosedKey[]; values: EnclosedValue[] }> {
+async function enclose(
+  secrets: readonly SecretValue[],
+  environmentKey: Uint8Array,
+): Promise<{ keys: EnclosedKey[]; values: EnclosedValue[] }> {
   const bySubject = new Map<string, { readonly key: EnclosedKey; readonly dataKey: Uint8Array }>();
   const values = secrets.map((secret) => {
     const made = bySubject.get(secret.subject) ?? makeKey(secret.subject, environmentKey);

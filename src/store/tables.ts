@@ -14,12 +14,40 @@ export interface Tables {
   head: { one: Generated<boolean>; size: Big; hash: Buffer; edge: Buffer; stopped: string | null };
   idempotency: { scope: Buffer; body: Buffer; status: number; events: string[]; at: Generated<Date> };
   subject_key: { id: string; subject: string; wrapped: Buffer | null };
-  sealed_value: { commitment: Buffer; stream: string; path: string; class: "reference" | "personal"; key: string; box: Buffer };
-  access_journal: { id: Generated<string>; at: Generated<Date>; person: string; office: string; stream: string; fields: number };
+  sealed_value: {
+    commitment: Buffer;
+    stream: string;
+    path: string;
+    class: "reference" | "personal";
+    key: string;
+    box: Buffer;
+  };
+  access_journal: {
+    id: Generated<string>;
+    at: Generated<Date>;
+    person: string;
+    office: string;
+    stream: string;
+    fields: number;
+  };
   "view.login": { key: string; stream: string; person: string };
-  "view.office": { key: string; stream: string; code: string; kind: string; opened_on: string; closed_on: string | null };
+  "view.office": {
+    key: string;
+    stream: string;
+    code: string;
+    kind: string;
+    opened_on: string;
+    closed_on: string | null;
+  };
   "view.intake": { key: string; stream: string; agency: string; court: string | null; opened_on: string };
-  "view.case_file": { key: string; stream: string; intake: string; agency: string; decided_on: string; ended_on: string | null };
+  "view.case_file": {
+    key: string;
+    stream: string;
+    intake: string;
+    agency: string;
+    decided_on: string;
+    ended_on: string | null;
+  };
   "view.deadline": {
     key: string;
     stream: string;

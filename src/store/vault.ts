@@ -13,7 +13,11 @@ export function makeVault(database: Database, safe: Safe): Vault {
   };
 }
 
-async function reveal(database: Database, safe: Safe, commitments: readonly string[]): Promise<ReadonlyMap<string, Revealed>> {
+async function reveal(
+  database: Database,
+  safe: Safe,
+  commitments: readonly string[],
+): Promise<ReadonlyMap<string, Revealed>> {
   const wanted = commitments.flatMap((text) => parseHex(text) ?? []).map((bytes) => Buffer.from(bytes));
   const rows = await database
     .selectFrom("sealed_value")
@@ -25,7 +29,11 @@ async function reveal(database: Database, safe: Safe, commitments: readonly stri
   for (const { commitment, path, class: secretClass, box, id, subject, wrapped } of rows) {
     // Erased: the log says so, and the commitment stays.
     if (wrapped === null) continue;
-    revealed.set(bytesToHex(commitment), { ...safe.open({ key: { id, subject, wrapped }, commitment, box }), path, class: secretClass });
+    revealed.set(bytesToHex(commitment), {
+      ...safe.open({ key: { id, subject, wrapped }, commitment, box }),
+      path,
+      class: secretClass,
+    });
   }
   return revealed;
 }

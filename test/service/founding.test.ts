@@ -36,15 +36,26 @@ describe("the founding of the directory", () => {
   it("lets the administrator open an office, and nobody else", async () => {
     const ask = {
       command: openOffice,
-      input: openOffice.input.parse({ code: "vks-dong-thap", kind: "provincial-procuracy", name: "VKSND tỉnh Đồng Tháp", openedOn: parseDay("2009-07-01") }),
+      input: openOffice.input.parse({
+        code: "vks-dong-thap",
+        kind: "provincial-procuracy",
+        name: "VKSND tỉnh Đồng Tháp",
+        openedOn: parseDay("2009-07-01"),
+      }),
       key: "open office",
       body: "{}",
     };
     const done = await handle({ ...ask, identity: administrator }, whole.host);
     expect(done).toMatchObject({ ok: true, value: { status: 201, repeated: false } });
     const again = await handle({ ...ask, identity: administrator }, whole.host);
-    expect(again).toMatchObject({ ok: true, value: { status: 201, repeated: true, body: done.ok ? done.value.body : "" } });
-    const stranger = await handle({ ...ask, identity: { issuer: "http://issuer.test", subject: "stranger" } }, whole.host);
+    expect(again).toMatchObject({
+      ok: true,
+      value: { status: 201, repeated: true, body: done.ok ? done.value.body : "" },
+    });
+    const stranger = await handle(
+      { ...ask, identity: { issuer: "http://issuer.test", subject: "stranger" } },
+      whole.host,
+    );
     expect(stranger).toMatchObject({ ok: false, refusal: { kind: "refused", refusal: { code: "not-registered" } } });
   });
 });
