@@ -1,0 +1,39 @@
+/**
+ * `npm run bench [-- --json] [--quick]`: how fast sealing is beside an event store that does not seal, on this machine, in
+ * one run. It starts a durable PostgreSQL of its own, prints its goals, and never fails because something is slow.
+ */
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { measure } from "./bench/measurements.ts";
+import { fullPlan, quickPlan } from "./bench/plan.ts";
+import { formatLine, type Line } from "./bench/report.ts";
+import { failWith } from "./failing.ts";
+import { migrate } from "./migration.ts";
+import { startPostgres } from "./postgres.ts";
+
+const preface = [
+  "Node host as server.ts makes it, PostgreSQL with fsync, SIGNER_MEMORY=database (no S3: a restored backup is not seen).",
+  "One command is committed twice before it is answered, recorded and then sealed: one at a time that is two fsyncs.",
+  "Against: emmett-postgresql appendToStream of the same act, unsealed; for the bulk, one unhashed multi-row INSERT.",
+];
+
+async function bench(args: readonly string[]): Promise<void> {
+  const options = { json: { type: "boolean", default: false }, quick: { type: "boolean", default: false } } as const;
+  const { json, quick } = parseArgs({ args: [...args], options }).values;
+  const folder = mkdtempSync(join(tmpdir(), "minh-chung-bench-"));
+  const postgres = await startPostgres({ folder });
+  try {
+    await migrate(postgres.ownerUrl, "db");
+    if (!json) console.log(preface.join("\n"));
+    const report = (line: Line): void => console.log(json ? JSON.stringify(line) : formatLine(line));
+    await measure({ ...postgres, folder, plan: quick ? quickPlan : fullPlan, report });
+  } finally {
+    await postgres.stop("immediate");
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+bench(process.argv.slice(2)).catch(failWith);

@@ -1,0 +1,40 @@
+/** The single command that is measured: an act on the next of the files, in turn, which changes its time limits. */
+
+import type { CaseId } from "../../src/base/ids.ts";
+import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
+import { recordAct } from "../../src/domain/cases/commands.ts";
+import { handle } from "../../src/service/handle.ts";
+import { officer, type World } from "./world.ts";
+
+interface ActBody extends Record<string, Json> {
+  readonly on: { readonly case: CaseId };
+}
+
+/** The bodies of POST /v1/acts, one file after the other, without end. */
+export function actBodies({ targets, today }: Pick<World, "targets" | "today">): () => ActBody {
+  let next = 0;
+  return () => {
+    const target = targets[next++ % targets.length];
+    if (target === undefined) throw new Error("there are no files to act on");
+    return {
+      on: { case: target.on },
+      type: "conditions-verified",
+      subject: { kind: "party", id: target.debtor },
+      days: { happenedOn: { day: today, source: "document" } },
+    };
+  };
+}
+
+/** Records the next act, sealed, and has its receipt. */
+export function recorder(world: World): () => Promise<void> {
+  const nextBody = actBodies(world);
+  const run = crypto.randomUUID();
+  let count = 0;
+  return async () => {
+    const body = nextBody();
+    const input = recordAct.input.parse(body);
+    const ask = { identity: officer, command: recordAct, input, key: `${run}-${count++}`, body: canonicalJson(body) };
+    const answer = await handle(ask, world.host);
+    if (!answer.ok) throw new Error(`an act was refused: ${JSON.stringify(answer.refusal)}`);
+  };
+}

@@ -1,0 +1,31 @@
+/** The competitor: emmett-postgresql appends the same act, unhashed and unsealed, to the stream of the same file. */
+
+import { type Event, event } from "@event-driven-io/emmett";
+import { getPostgreSQLEventStore } from "@event-driven-io/emmett-postgresql";
+import pg from "pg";
+import { connections } from "./world.ts";
+
+export interface Competitor {
+  readonly append: (file: string, data: Record<string, unknown>) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+type ActRecorded = Event<"act-recorded", Record<string, unknown>>;
+
+/** It makes tables of its own beside ours, in the same PostgreSQL. */
+export async function openCompetitor(ownerUrl: string): Promise<Competitor> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: connections });
+  // A pool has ended before its connections have: what the server says to those is nobody's fault.
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  const store = getPostgreSQLEventStore(ownerUrl, { connectionOptions: { pool } });
+  await store.schema.migrate();
+  return {
+    append: async (file, data) => {
+      await store.appendToStream(`case-${file}`, [event<ActRecorded>("act-recorded", data)]);
+    },
+    end: async () => {
+      await store.close();
+      await pool.end();
+    },
+  };
+}

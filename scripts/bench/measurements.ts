@@ -1,0 +1,96 @@
+/** All that is measured, in order, each line reported as it is known (issue 2, part 1 §5). */
+
+import { TokenVerifier } from "../../src/http/auth.ts";
+import { actBodies, recorder } from "./acts.ts";
+import { compareBulk } from "./bulk.ts";
+import { type Competitor, openCompetitor } from "./competitor.ts";
+import { fsyncRate } from "./disk.ts";
+import { type Loader, startLoader } from "./loader.ts";
+import type { Plan } from "./plan.ts";
+import type { Report } from "./report.ts";
+import { comparePaired, rateOf } from "./rounds.ts";
+import { issueToken, listen, ourApp, theirApp } from "./servers.ts";
+import { measureShares } from "./shares.ts";
+import { verificationRate } from "./verification.ts";
+import { openWorld, type World } from "./world.ts";
+
+/** The database is migrated and empty; `folder` is on its disk. */
+export interface Bench {
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+  readonly folder: string;
+  readonly plan: Plan;
+  readonly report: Report;
+}
+
+const goals = { inProcess: 1.5, overHttp: 1, bulk: 0.5, verification: 300_000 };
+
+export async function measure(bench: Bench): Promise<void> {
+  const { plan, report } = bench;
+  report({ name: "fsync of 8 KiB", unit: "/s", measured: fsyncRate(bench.folder, plan.milliseconds) });
+  const world = await openWorld(bench.appUrl, plan.files);
+  const competitor = await openCompetitor(bench.ownerUrl);
+  const loader = startLoader();
+  try {
+    for (const concurrency of plan.concurrencies) await commands({ ...bench, world, competitor, concurrency });
+    for (const concurrency of plan.concurrencies) await requests({ ...bench, world, competitor, loader, concurrency });
+    await bulks(bench, world);
+    await verification(bench, world);
+    for (const { name, milliseconds, share } of await measureShares(world, loader, plan.milliseconds))
+      report({ name: `share of ${name}`, unit: "ms", measured: milliseconds, ratio: share });
+  } finally {
+    loader.end();
+    await competitor.end();
+    await world.end();
+  }
+}
+
+interface Contest extends Bench {
+  readonly world: World;
+  readonly competitor: Competitor;
+  readonly concurrency: number;
+}
+
+async function commands({ plan, report, world, competitor, concurrency }: Contest): Promise<void> {
+  const ours = recorder(world);
+  const nextBody = actBodies(world);
+  const theirs = async (): Promise<void> => {
+    const { on, ...act } = nextBody();
+    await competitor.append(on.case, act);
+  };
+  const rate = (work: () => Promise<void>) => async () => rateOf(work, concurrency, plan.milliseconds);
+  const { ours: measured, theirs: against, ratio } = await comparePaired(plan.rounds, rate(ours), rate(theirs));
+  report({
+    name: `sealed commands, ${concurrency} at once`,
+    unit: "/s",
+    measured,
+    against,
+    ratio,
+    goal: goals.inProcess,
+  });
+}
+
+async function requests({ plan, report, ...contest }: Contest & { readonly loader: Loader }): Promise<void> {
+  const { world, competitor, loader, concurrency } = contest;
+  const { token, rules } = await issueToken();
+  const ours = await listen(ourApp(world.host, new TokenVerifier(rules)));
+  const theirs = await listen(theirApp(competitor, new TokenVerifier(rules)));
+  const { targets, today } = world;
+  const rate = (url: string) => async () =>
+    loader.rate({ url, token, concurrency, targets, today, milliseconds: plan.milliseconds });
+  const { ours: measured, theirs: against, ratio } = await comparePaired(plan.rounds, rate(ours.url), rate(theirs.url));
+  await Promise.all([ours.end(), theirs.end()]);
+  report({ name: `over HTTP, ${concurrency} at once`, unit: "/s", measured, against, ratio, goal: goals.overHttp });
+}
+
+async function bulks({ plan, report, ownerUrl }: Bench, world: World): Promise<void> {
+  const { linesOfBulk: lines, rounds } = plan;
+  const { ours: measured, theirs: against, ratio } = await compareBulk(world, { lines, rounds, ownerUrl });
+  report({ name: `bulk of ${lines} lines`, unit: "events/s", measured, against, ratio, goal: goals.bulk });
+}
+
+async function verification({ plan, report }: Bench, { host }: World): Promise<void> {
+  const measured = await verificationRate(host, plan.rounds);
+  const ratio = measured / goals.verification;
+  report({ name: "verification of the whole log, one core", unit: "entries/s", measured, ratio, goal: 1 });
+}

@@ -1,0 +1,33 @@
+/** What the bench prints: one line a measurement, with its goal, what was measured and how the two compare; or JSON. */
+
+export interface Line {
+  readonly name: string;
+  readonly unit: string;
+  readonly measured: number;
+  /** The competitor in the same rounds. */
+  readonly against?: number;
+  /** Of measured to `against`, or to the goal where there is no competitor. */
+  readonly ratio?: number;
+  /** What the ratio should reach. */
+  readonly goal?: number;
+}
+
+export type Report = (line: Line) => void;
+
+export function formatLine({ name, unit, measured, against, ratio, goal }: Line): string {
+  const parts = [
+    name.padEnd(46),
+    `${formatNumber(measured).padStart(9)} ${unit}`.padEnd(22),
+    against === undefined ? "" : `against ${formatNumber(against)}`,
+    ratio === undefined ? "" : `ratio ${ratio.toFixed(2)}`,
+    goal === undefined || ratio === undefined ? "" : `goal ${goal.toFixed(1)}: ${ratio >= goal ? "met" : "missed"}`,
+  ];
+  return parts
+    .filter((part) => part !== "")
+    .join("  ")
+    .trimEnd();
+}
+
+function formatNumber(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString("en-US") : value.toFixed(value >= 10 ? 1 : 3);
+}

@@ -1,0 +1,109 @@
+/**
+ * What is measured: the host as server.ts makes it, with an agency whose files the commands act on. No rate limit is in
+ * the way, and the signer's memory is the database's: another machine's S3 is not what is measured.
+ */
+
+import { z } from "zod";
+import { bytesToBase64 } from "../../src/base/bytes.ts";
+import { type Day, dayOf } from "../../src/base/day.ts";
+import type { CaseId, OfficeId, PartyId } from "../../src/base/ids.ts";
+import { keepNothing, makePorts, settle, sharedHost } from "../../src/assemble.ts";
+import { assignSupervision, grantRole, openOffice, registerPerson } from "../../src/domain/offices/commands.ts";
+import { recordBulk } from "../../src/domain/cases/bulk.ts";
+import { id } from "../../src/domain/field.ts";
+import { parseEnv } from "../../src/env.ts";
+import { foundDirectory } from "../../src/service/founding.ts";
+import type { Host } from "../../src/service/host.ts";
+import { Limiter } from "../../src/service/limits.ts";
+import { loginId, type TokenIdentity } from "../../src/service/who.ts";
+import { openPool } from "../../src/store/postgres.ts";
+import { idIn, type Shown, Troupe } from "../demo/troupe.ts";
+import { makeLogKey } from "../log-key.ts";
+import { bulkLines } from "./files.ts";
+
+export const issuer = "http://issuer.bench";
+export const officer: TokenIdentity = { issuer, subject: "officer" };
+
+/** Connections to PostgreSQL, as in server.ts; the competitors have as many. */
+export const connections = 32;
+
+/** A case, and the debtor whom the next act is about. */
+interface Target {
+  readonly on: CaseId;
+  readonly debtor: PartyId;
+}
+
+export interface World {
+  readonly host: Host;
+  readonly today: Day;
+  readonly agency: OfficeId;
+  readonly targets: readonly Target[];
+  readonly end: () => Promise<void>;
+}
+
+class NoLimit extends Limiter {
+  override take(): number {
+    return 0;
+  }
+}
+
+export async function openWorld(databaseUrl: string, files: number): Promise<World> {
+  const { host, end } = await openHost(databaseUrl);
+  const troupe = new Troupe(host, issuer, () => undefined);
+  const today = dayOf((await host.records.load([])).now);
+  const agency = await settleAgency(troupe, today);
+  const targets: Target[] = [];
+  while (targets.length < files) {
+    const input = bulkLines({ agency, today, files: Math.min(2000, files - targets.length) });
+    targets.push(...targetsIn(await troupe.act(officer.subject, { command: recordBulk, input })));
+  }
+  return { host, today, agency, targets, end };
+}
+
+async function openHost(databaseUrl: string): Promise<Pick<World, "host" | "end">> {
+  const env = parseEnv({
+    ...(await makeLogKey("localhost/minh-chung-bench")),
+    SECRET_KEY: bytesToBase64(crypto.getRandomValues(new Uint8Array(32))),
+    OIDC_ISSUER: issuer,
+    OIDC_JWKS_URL: `${issuer}/jwks.json`,
+    SIGNER_MEMORY: "database",
+  });
+  const [pool, sealing] = [openPool(databaseUrl, connections), openPool(databaseUrl, 4)];
+  const kept = { ...keepNothing(), limiter: new NoLimit() };
+  const host = sharedHost(makePorts(await settle(env), pool.database, sealing.database), kept);
+  return { host, end: async () => void (await Promise.all([pool.end(), sealing.end()])) };
+}
+
+async function settleAgency(troupe: Troupe, today: Day): Promise<OfficeId> {
+  const administrator = { identity: { issuer, subject: "administrator" }, name: "Quản trị danh bạ" };
+  await foundDirectory({ operator: { code: "van-hanh", name: "Đơn vị vận hành" }, administrator }, troupe.host);
+  const since = "2020-01-01";
+  const open = async (kind: string, name: string): Promise<OfficeId> => {
+    const input = { code: kind, kind, name, openedOn: since };
+    return idIn(await troupe.act("administrator", { command: openOffice, input }), "office-opened", "office");
+  };
+  const procuracy = await open("area-procuracy", "Viện kiểm sát nhân dân khu vực");
+  const agency = await open("enforcement-agency", "Cơ quan thi hành án dân sự");
+  const supervision = { office: agency, procuracy, from: since };
+  await troupe.act("administrator", { command: assignSupervision, input: supervision });
+  const registered = { name: "Thư ký thi hành án", login: await loginId(officer, troupe.host) };
+  const events = await troupe.act("administrator", { command: registerPerson, input: registered });
+  const person = idIn(events, "person-registered", "person");
+  const post = { person, office: agency, role: "agency-officer", from: today };
+  await troupe.act("administrator", { command: grantRole, input: post });
+  return agency;
+}
+
+function targetsIn(events: readonly Shown[]): readonly Target[] {
+  return events
+    .filter(({ type }) => type === "case-opened")
+    .map((event) => ({ on: idIn<CaseId>([event], "case-opened", "case"), debtor: firstParty(event) }));
+}
+
+const withParties = z.object({ parties: z.array(z.object({ party: id<"party">() })).min(1) });
+
+function firstParty({ data }: Shown): PartyId {
+  const [first] = withParties.parse(data).parties;
+  if (first === undefined) throw new Error("a case without parties");
+  return first.party;
+}
