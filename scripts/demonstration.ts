@@ -1,4 +1,4 @@
-/** The demonstration data of `npm start`: filled into an empty log, and finished where an earlier start was interrupted. */
+/** The demonstration data of `npm start`, filled into an empty log: all of it, or it was not filled. */
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -21,10 +21,10 @@ export interface Demonstration {
 
 export async function demonstrate({ folder, databaseUrl, variables, progress }: Demonstration): Promise<void> {
   const env = parseEnv(variables);
-  const begun = join(folder, "demonstration-begun");
+  const begun = beginning(folder);
   const { database, end } = openPool(databaseUrl, 8);
   try {
-    if (!existsSync(begun) && !(await isEmpty(database))) return;
+    if (!(await isEmpty(database))) return;
     writeWhole(begun, "");
     const host = sharedHost(makePorts(await settle(env), database), keepNothing());
     await fillDemo(host, { issuer: env.OIDC_ISSUER, keys: await signingKeys(folder), progress });
@@ -32,6 +32,15 @@ export async function demonstrate({ folder, databaseUrl, variables, progress }: 
   } finally {
     await end();
   }
+}
+
+/** Whether an earlier start was ended in the middle of it. The log cannot be emptied, so it must begin again from nothing. */
+export function wasCutShort(folder: string): boolean {
+  return existsSync(beginning(folder));
+}
+
+function beginning(folder: string): string {
+  return join(folder, "demonstration-begun");
 }
 
 async function isEmpty(database: Database): Promise<boolean> {

@@ -115,7 +115,7 @@ async function answering(url: string, ended: Promise<string>, progress: (line: s
 }
 
 /** What a start that was killed with -9 left behind still holds the local S3's files. */
-function endOrphans(folder: string): void {
+export function endOrphans(folder: string): void {
   const lines = execFileSync("ps", ["-eww", "-o", "pgid=,args="], { encoding: "utf8" }).split("\n");
   const ours = lines.filter((line) => line.includes(persistence(folder)));
   for (const group of new Set(ours.map((line) => Number.parseInt(line, 10)))) process.kill(-group, "SIGKILL");

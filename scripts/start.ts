@@ -8,10 +8,11 @@ import { resolve } from "node:path";
 import { Advice } from "./advice.ts";
 import { openDatabase } from "./database.ts";
 import { subjects } from "./demo/people.ts";
-import { demonstrate } from "./demonstration.ts";
+import { demonstrate, wasCutShort } from "./demonstration.ts";
 import { startEdge } from "./edge.ts";
 import { failWith } from "./failing.ts";
 import { startIssuer } from "./issuer.ts";
+import { removeKept } from "./kept.ts";
 import { sayEnded, sayRunning, whoRuns } from "./running.ts";
 import { readSettings } from "./settings.ts";
 import { welcome } from "./welcome.ts";
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   const other = whoRuns(folder);
   if (other !== undefined)
     throw new Advice(`it already runs in this folder (process ${other.pid}): ${other.url || "starting"}`);
+  if (wasCutShort(folder)) await beginAgain();
   sayRunning(folder, "");
   stops.push(async () => sayEnded(folder));
 
@@ -71,6 +73,18 @@ async function start(): Promise<void> {
 
   const words = await edge.ended;
   if (ending === undefined) throw new Advice(`the API ended: ${words}`);
+}
+
+/** Its address was never printed, so nobody else can have recorded anything. */
+async function beginAgain(): Promise<void> {
+  if (process.env["DATABASE_URL"] !== undefined) {
+    throw new Advice(
+      "an earlier start ended while it filled the log: set DATABASE_URL to an empty database, then npm run reset",
+    );
+  }
+  progress("an earlier start ended while it filled the log: beginning again");
+  await removeKept(folder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 /** Nothing is begun once the end has begun; what is still starting then is stopped as soon as it has started. */
