@@ -4,7 +4,8 @@ import { SignJWT, UnsecuredJWT } from "jose";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../src/http/routes.ts";
-import { Api, faultless, type Fields, type Reply, type Sending } from "../kit/api.ts";
+import { Api } from "../kit/api.ts";
+import { faultless, type Fields, type Reply, type Sending } from "../kit/api-client.ts";
 import { MainJob, type OpenedCase } from "../kit/main-job.ts";
 import { settleOffices } from "../kit/office-world.ts";
 

@@ -10,7 +10,8 @@ import { ed25519Verifier, parseVkey, type Verifier } from "../../src/log/note.ts
 import { checkConsistency, checkInclusion } from "../../src/log/proof.ts";
 import { bundlesOf, formatTilePath, parseBundle, tilesOf } from "../../src/log/tile.ts";
 import { parseHashes, rootOf } from "../../src/log/tree.ts";
-import { Api, type Fields } from "../kit/api.ts";
+import { Api } from "../kit/api.ts";
+import type { Fields } from "../kit/api-client.ts";
 import { MainJob, type OpenedCase } from "../kit/main-job.ts";
 import { settleOffices } from "../kit/office-world.ts";
 

@@ -5,7 +5,8 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../src/http/routes.ts";
-import { Api, faultless, type Fields, type Reply } from "../kit/api.ts";
+import { Api } from "../kit/api.ts";
+import { faultless, type Fields, type Reply } from "../kit/api-client.ts";
 import { MainJob } from "../kit/main-job.ts";
 import { settleOffices } from "../kit/office-world.ts";
 

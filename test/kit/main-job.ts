@@ -2,14 +2,14 @@
 
 import { exportJWK, generateKeyPair, type JWK } from "jose";
 import { signDetached } from "../../scripts/sign.ts";
-import type { Api, Fields, Reply } from "./api.ts";
+import type { ApiClient, Fields, Reply } from "./api-client.ts";
 import { eventsOf, idOf, type OfficeWorld } from "./office-world.ts";
 
 export class MainJob {
-  readonly api: Api;
+  readonly api: ApiClient;
   readonly world: OfficeWorld;
 
-  constructor(api: Api, world: OfficeWorld) {
+  constructor(api: ApiClient, world: OfficeWorld) {
     this.api = api;
     this.world = world;
   }

@@ -1,6 +1,6 @@
 /** A small province over the API: one person for each role, a second agency and a foreign procuracy that have no business here. */
 
-import type { Api, Fields, Reply } from "./api.ts";
+import type { ApiClient, Fields, Reply } from "./api-client.ts";
 
 export interface OfficeWorld {
   readonly offices: Readonly<Record<OfficeName, string>>;
@@ -54,7 +54,7 @@ const posts: readonly (readonly [subject: string, role: string, office: OfficeNa
   ["importer", "importer", "operator"],
 ];
 
-export async function settleOffices(api: Api): Promise<OfficeWorld> {
+export async function settleOffices(api: ApiClient): Promise<OfficeWorld> {
   const offices = new Map<OfficeName, string>();
   // The operator's office was opened today: nobody had a role there before.
   const { office: operator, today } = (await api.get("/v1/me", { as: "administrator" })).body;
@@ -78,7 +78,7 @@ export async function settleOffices(api: Api): Promise<OfficeWorld> {
   }
   const people = new Map<string, string>();
   for (const [subject, role, office] of posts) {
-    const login = { issuer: "http://issuer.test", subject };
+    const login = { issuer: api.issuer, subject };
     const person = idOf(
       await expectRecorded(api, "/v1/people", { name: `Người ${subject}`, login }),
       "person-registered",
@@ -90,7 +90,7 @@ export async function settleOffices(api: Api): Promise<OfficeWorld> {
   return { offices: Object.fromEntries(offices) as Record<OfficeName, string>, people: Object.fromEntries(people) };
 }
 
-async function expectRecorded(api: Api, path: string, body: Fields): Promise<Reply> {
+async function expectRecorded(api: ApiClient, path: string, body: Fields): Promise<Reply> {
   const reply = await api.post(path, { as: "administrator", body });
   if (reply.status !== 201) throw new Error(`${path}: ${reply.text}`);
   return reply;
