@@ -10,9 +10,20 @@ import { loginEvents, officeEvents, personEvents } from "./offices/events.ts";
 
 /** Entry 0: whose log this is, which key signs it, which format and which edition of the law it began with. */
 export const logEvents = {
-  "log-opened": z.strictObject({ origin, key: logKey, format: z.literal(1), edition: z.int().positive(), editionDigest: code }),
+  "log-opened": z.strictObject({
+    origin,
+    key: logKey,
+    format: z.literal(1),
+    edition: z.int().positive(),
+    editionDigest: code,
+  }),
   /** Who looked at sealed fields is journalled off the log; this digest of the journal's rows, by their numbers, holds it fast. */
-  "journal-closed": z.strictObject({ from: z.int().positive(), to: z.int().positive(), reads: z.int().positive(), digest: commitment }),
+  "journal-closed": z.strictObject({
+    from: z.int().positive(),
+    to: z.int().positive(),
+    reads: z.int().positive(),
+    digest: commitment,
+  }),
 } as const;
 
 export const eventSchemas = {

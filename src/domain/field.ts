@@ -10,9 +10,13 @@ import { type Day, type Instant, parseDay, parseInstant } from "../base/day.ts";
 import { type Id, parseId } from "../base/ids.ts";
 
 export const clearKinds = ["id", "day", "instant", "commitment", "code", "number", "signature", "key"] as const;
-export type ClearKind = (typeof clearKinds)[number];
+type ClearKind = (typeof clearKinds)[number];
 
-function clear<T extends string>(kind: ClearKind, parse: (text: string) => T | undefined, what: string): z.ZodType<T, string> {
+function clear<T extends string>(
+  kind: ClearKind,
+  parse: (text: string) => T | undefined,
+  what: string,
+): z.ZodType<T, string> {
   return z
     .string()
     .refine((text) => parse(text) !== undefined, { error: what })
@@ -32,7 +36,11 @@ export const instant = clear<Instant>("instant", parseInstant, "an instant, RFC 
 
 /** A code of a public register: an office's code, a rule's series, a version. */
 export type Code = Brand<string, "code">;
-export const code = clear<Code>("code", matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/), "a code of letters, digits, . _ -");
+export const code = clear<Code>(
+  "code",
+  matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/),
+  "a code of letters, digits, . _ -",
+);
 
 /** The procuracy's own number of an instrument: 01/KN-VKS. */
 export type InstrumentNumber = Brand<string, "instrument-number">;
@@ -56,10 +64,22 @@ export const publicKey = clear<PublicKey>("key", matching(/^[A-Za-z0-9_-]{43}$/)
 
 /** The key of a log as C2SP signed-note writes it: name+id+key. */
 export type LogKey = Brand<string, "log-key">;
-export const logKey = clear<LogKey>("key", matching(/^[^\s+]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/=]{4,200}$/u), "a verifier key");
-export const origin = clear<Brand<string, "origin">>("code", matching(/^[a-z0-9.:-]{1,100}\/[a-z0-9._/-]{1,100}$/), "an origin");
+export const logKey = clear<LogKey>(
+  "key",
+  matching(/^[^\s+]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/=]{4,200}$/u),
+  "a verifier key",
+);
+export const origin = clear<Brand<string, "origin">>(
+  "code",
+  matching(/^[a-z0-9.:-]{1,100}\/[a-z0-9._/-]{1,100}$/),
+  "an origin",
+);
 
-export const commitment = clear<Brand<string, "commitment">>("commitment", matching(/^[0-9a-f]{64}$/), "64 hexadecimal digits");
+export const commitment = clear<Brand<string, "commitment">>(
+  "commitment",
+  matching(/^[0-9a-f]{64}$/),
+  "64 hexadecimal digits",
+);
 
 /** What a leaf holds of a value that is kept off the log: its commitment (log/FORMAT.md, sealed field). */
 export const sealed = z.strictObject({ sealed: commitment });

@@ -25,7 +25,7 @@ import type { StateOf } from "./streams.ts";
 export const tables = ["login", "office", "intake", "case_file", "deadline", "finding", "instrument"] as const;
 export type Table = (typeof tables)[number];
 
-export type Column = string | number | boolean | null;
+type Column = string | number | boolean | null;
 export interface Row {
   readonly key: string;
   readonly stream: StreamName;
@@ -33,7 +33,7 @@ export interface Row {
 }
 
 export type Rows = { readonly [Name in Table]?: readonly Row[] };
-export interface TableChange {
+interface TableChange {
   readonly gone: readonly string[];
   readonly rows: readonly Row[];
 }
@@ -51,9 +51,10 @@ const projections: Projections = {
 };
 
 /** The rows of a stream; none for a stream that does not exist yet. */
-export function rowsOf<Kind extends StreamKind>(stream: StreamName, state: StateOf<Kind> | undefined): Rows {
+export function rowsOf(stream: StreamName, state: StateOf<StreamKind> | undefined): Rows {
   if (state === undefined) return {};
   const project: ((stream: StreamName, state: never) => Rows) | undefined = projections[streamKind(stream)];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the name of a stream says whose state it has
   return project?.(stream, state as never) ?? {};
 }
 

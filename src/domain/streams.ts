@@ -12,7 +12,7 @@ import { evolveLogin, type LoginState } from "./offices/login.ts";
 import { evolveOffice, type OfficeState } from "./offices/office.ts";
 import { evolvePerson, type PersonState } from "./offices/person.ts";
 
-export interface LogState {
+interface LogState {
   readonly origin: string;
   readonly edition: number;
   /** Number of the last row of the access journal whose digest is sealed. */
@@ -32,7 +32,13 @@ interface StatesByKind {
 }
 export type StateOf<Kind extends StreamKind> = StatesByKind[Kind];
 
-type Evolves = { readonly [Kind in StreamKind]: (state: StateOf<Kind> | undefined, event: EventOf<Kind>, at: { readonly recordedOn: Day }) => StateOf<Kind> };
+type Evolves = {
+  readonly [Kind in StreamKind]: (
+    state: StateOf<Kind> | undefined,
+    event: EventOf<Kind>,
+    at: { readonly recordedOn: Day },
+  ) => StateOf<Kind>;
+};
 
 const evolves: Evolves = {
   log: evolveLog,
@@ -53,6 +59,11 @@ function evolveLog(state: LogState | undefined, event: EventOf<"log">): LogState
 }
 
 /** The state after an event. */
-export function evolve<Kind extends StreamKind>(kind: Kind, state: StateOf<Kind> | undefined, event: EventOf<Kind>, recordedOn: Day): StateOf<Kind> {
+export function evolve<Kind extends StreamKind>(
+  kind: Kind,
+  state: StateOf<Kind> | undefined,
+  event: EventOf<Kind>,
+  recordedOn: Day,
+): StateOf<Kind> {
   return evolves[kind](state, event, { recordedOn });
 }

@@ -185,7 +185,7 @@ describe("every row", () => {
     const sql = readFileSync(new URL("../../db/0002_views.sql", import.meta.url), "utf8");
     const body = new RegExp(`create table view\\.${table} \\(\\n([^;]*?)\\n\\);`).exec(sql)?.[1] ?? "";
     const columns = body.split("\n").map((line) => line.trim().split(" ")[0]);
-    expect(Object.keys(made[table]?.[0] ?? {}).toSorted()).toEqual(columns.toSorted());
+    expect(new Set(Object.keys(made[table]?.[0] ?? {}))).toEqual(new Set(columns));
   });
 });
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { actEntry, actTypes } from "../../law/act.ts";
 import { day, id, sealed } from "../field.ts";
 
-export const daySources = ["system", "document", "stated", "import"] as const;
+const daySources = ["system", "document", "stated", "import"] as const;
 export const subjectKinds = ["intake", "case", "decision", "party", "asset", "sum", "instrument"] as const;
 export const sides = ["debtor", "creditor", "related"] as const;
 export const assetKinds = ["movable", "immovable", "money", "right"] as const;

@@ -64,16 +64,16 @@ export function caseShape<Intake extends z.ZodType, Act extends z.ZodType>(ids: 
 
 export const single = { subject: id<string>(), act: id<"act">(), intake: id<"intake">() };
 
-export const actInput = z.strictObject(actShape(single));
+const actInput = z.strictObject(actShape(single));
 export type ActInput = z.infer<typeof actInput>;
 
 export const intakeInput = z.strictObject({ ...intakeShape, acts: z.array(actInput).max(50).default([]) });
 export type IntakeInput = z.infer<typeof intakeInput>;
 
-export const partyInput = z.strictObject(partyShape);
+const partyInput = z.strictObject(partyShape);
 export type PartyInput = z.infer<typeof partyInput>;
 
-export const assetInput = z.strictObject(assetShape);
+const assetInput = z.strictObject(assetShape);
 export type AssetInput = z.infer<typeof assetInput>;
 
 export const caseInput = z.strictObject({

@@ -18,7 +18,7 @@ export interface RecordedAct extends Act {
 }
 
 /** Đính chính. */
-export type Correction = Corrected & { readonly correctedOn: Day };
+type Correction = Corrected & { readonly correctedOn: Day };
 
 export interface Acts {
   /** In the order in which they were recorded. */

@@ -8,7 +8,7 @@ import { ImpossibleEvent } from "../impossible.ts";
 import type { OfficeKind } from "./events.ts";
 
 /** From its first day until the day after its last. */
-export interface Supervision {
+interface Supervision {
   readonly procuracy: OfficeId;
   readonly from: Day;
   readonly until?: Day | undefined;

@@ -1,7 +1,6 @@
 /** Only what cannot have happened is refused; what should not have happened is recorded, for that is what is to be found (design: act). */
 
 import { describe, expect, it } from "vitest";
-import type { Role } from "../../../src/domain/event.ts";
 import { openOffice } from "../../../src/domain/offices/commands.ts";
 import { Docket, type On } from "../../kit/docket.ts";
 import { document } from "../../kit/province.ts";
@@ -201,7 +200,7 @@ describe("whose acts are recorded", () => {
     ["an agency the notice that the procuracy received", "agency", "agency-head", notice, "case", true],
     ["another procuracy nothing", "district", "procurator", discovery, "case", false],
     ["an auditor nothing", "area", "auditor", discovery, "case", false],
-  ] as const)("%s", (_, office, role: Role, act, place, permitted) => {
+  ] as const)("%s", (...[, office, role, act, place, permitted]) => {
     const docket = new Docket(today);
     const on = place === "case" ? docket.case().on : docket.intake().on;
     const by = docket.province.acting(docket.province[office], role);
