@@ -1,0 +1,95 @@
+/**
+ * A process is killed with -9 after each of the signer's steps (design: the signer remembers): (1) signed and stored in the
+ * sealing transaction, (2) committed, (3) swapped into the memory, (4) answered. Another one goes on with the same key.
+ */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openCheckpoint } from "../../src/log/checkpoint.ts";
+import { ed25519Verifier, parseVkey } from "../../src/log/note.ts";
+import { checkLog } from "../kit/check-log.ts";
+import { startObjects, type TestObjects } from "../kit/objects.ts";
+import { insist, makeSignedWorld, type SignedWorld } from "../kit/signed-world.ts";
+
+let objects: TestObjects;
+let world: SignedWorld;
+beforeAll(async () => {
+  objects = await startObjects();
+  world = await makeSignedWorld(objects);
+});
+afterAll(async () => {
+  await world.end();
+  await objects.close();
+});
+
+function startImporter(key: string): ChildProcess {
+  const program = join(import.meta.dirname, "importer.ts");
+  const env = { ...process.env, ...world.behindDoors };
+  return spawn(process.execPath, [program, JSON.stringify(world.story), key], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+/** The whole line that it prints. */
+async function answerOf(child: ChildProcess): Promise<string> {
+  let said = "";
+  for await (const bytes of child.stdout ?? []) {
+    said += String(bytes);
+    if (said.endsWith("\n")) return said.trimEnd();
+  }
+  throw new Error("it ended without an answer");
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  await ended;
+}
+
+async function sizes(): Promise<{ sealed: number; remembered: number }> {
+  const { host } = world.whole;
+  const key = parseVkey(host.key.vkey);
+  const note = (await host.memory?.read())?.note;
+  if (key === undefined || note === undefined) throw new Error("nothing is remembered");
+  const opened = await openCheckpoint(note, ed25519Verifier(key));
+  if (!opened.ok) throw new Error(opened.refusal);
+  return { sealed: (await host.log.head()).size, remembered: opened.value.size };
+}
+
+const events = 5;
+
+it.each([
+  { step: "signed, not committed", door: "postgres", text: "commit\0", moment: "before", sealed: 0, remembered: 0 },
+  { step: "committed, nobody told", door: "postgres", text: "commit\0", moment: "after", sealed: events, remembered: 0 },
+  { step: "committed, not remembered", door: "s3", text: "PUT /", moment: "before", sealed: events, remembered: 0 },
+  { step: "remembered, not answered", door: "s3", text: "PUT /", moment: "after", sealed: events, remembered: events },
+] as const)(
+  "killed when it had $step: the next one seals and remembers what is left",
+  async ({ step, door, text, moment, sealed, remembered }) => {
+    const before = await sizes();
+    const trapped = world[door].trap(text, moment);
+    const child = startImporter(step);
+    const { cut } = await trapped;
+    await kill(child);
+    cut();
+    expect(await sizes()).toEqual({ sealed: before.sealed + sealed, remembered: before.remembered + remembered });
+    const answer = await insist(world.story, { host: world.whole.host, key: step });
+    expect(answer).toMatchObject({ status: 201, repeated: true });
+    expect(await sizes()).toEqual({ sealed: before.sealed + events, remembered: before.remembered + events });
+    await checkLog(world.whole);
+  },
+);
+
+it("killed when it had answered: the next one gives the same bytes", async () => {
+  const child = startImporter("answered");
+  const answer = await answerOf(child);
+  await kill(child);
+  expect(await insist(world.story, { host: world.whole.host, key: "answered" })).toEqual({
+    status: 201,
+    repeated: true,
+    body: answer,
+  });
+  await checkLog(world.whole);
+});
