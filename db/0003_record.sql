@@ -6,7 +6,7 @@
 -- What a command asks before it decides: the clock, whether the log may take more, its key, its streams. One row per
 -- stream that exists, and one without a stream when none does.
 create function load_command(p_names text[], p_scope bytea)
-returns table (now text, stopped text, behind boolean, known_status smallint, known_events bigint[], known_body bytea,
+returns table (now text, size bigint, stopped text, behind boolean, known_status smallint, known_events bigint[], known_body bytea,
   name text, version integer, at text, state text)
 language plpgsql stable
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
@@ -14,7 +14,7 @@ as $$
 #variable_conflict use_column
 begin
   return query
-    select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), head.stopped,
+    select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), head.size, head.stopped,
       (select since < clock_timestamp() - interval '10 seconds' from pending order by recording, event limit 1),
       known.status, known.events, known.body, stream.name, stream.version, stream.at, stream.state
     from head

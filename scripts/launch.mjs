@@ -4,7 +4,7 @@
  */
 
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,7 +28,7 @@ try {
     throw new Error(`there is no command ${JSON.stringify(command)}`);
   await install(root);
   const node = findNode();
-  await run(node, command in bundled ? bundle(node, entry) : entry);
+  await run(node, command in bundled ? await bundle(entry) : entry);
 } catch (fault) {
   console.error(`minh-chung: ${fault.message}`);
   process.exitCode = 1;
@@ -57,28 +57,23 @@ function environment(node) {
   };
 }
 
-function bundle(node, entry) {
+async function bundle(entry) {
+  const { build } = await import("esbuild");
   const output = join(root, ".dev", "build", `${command}.mjs`);
-  mkdirSync(dirname(output), { recursive: true });
-  const options = [
-    "--bundle",
-    "--platform=node",
-    "--format=esm",
-    "--target=node22",
-    "--packages=external",
-    "--sourcemap",
-    "--log-level=warning",
-  ];
-  const jsx = ["--jsx=automatic", "--jsx-import-source=hono/jsx"];
-  const built = spawnSync(
-    node,
-    [join(root, "node_modules/esbuild/bin/esbuild"), entry, ...options, ...jsx, `--outfile=${output}`],
-    {
-      cwd: root,
-      stdio: ["ignore", 2, 2],
-    },
-  );
-  if (built.status !== 0) throw new Error(`${entry} could not be bundled`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: output,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node22",
+    packages: "external",
+    sourcemap: true,
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    logLevel: "warning",
+  });
   return output;
 }
 

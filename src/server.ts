@@ -65,4 +65,10 @@ async function keepUp(host: Host): Promise<void> {
   }
 }
 
-await main();
+try {
+  await main();
+} catch (fault) {
+  // One line: what is missing in the environment, or why the database does not take us.
+  console.error(`minh-chung: ${fault instanceof Error ? fault.message : String(fault)}`);
+  process.exitCode = 1;
+}

@@ -31,6 +31,8 @@ export interface Context {
   readonly today: Day;
   readonly acting: Acting;
   readonly states: States;
+  /** How many entries the log has: evidence can only be one of them. */
+  readonly logSize: number;
   /** A fresh random id. */
   readonly newId: <T extends Id<string>>() => T;
 }
@@ -44,10 +46,17 @@ export interface AppliedLaw {
 
 /** An event that was decided; its stream's version, instant, nonce and commitments are added when it is recorded. */
 export type NewEvent = {
-  readonly [Kind in StreamKind]: { readonly kind: Kind; readonly id: string; readonly event: Drafted<EventOf<Kind>>; readonly law?: AppliedLaw };
+  readonly [Kind in StreamKind]: {
+    readonly kind: Kind;
+    readonly id: string;
+    readonly event: Drafted<EventOf<Kind>>;
+    readonly law?: AppliedLaw;
+  };
 }[StreamKind];
 
-type Drafted<E> = E extends { type: infer Type; data: infer Data } ? { readonly type: Type; readonly data: Draft<Data> } : never;
+type Drafted<E> = E extends { type: infer Type; data: infer Data }
+  ? { readonly type: Type; readonly data: Draft<Data> }
+  : never;
 
 export interface Decision {
   readonly events: readonly NewEvent[];

@@ -40,6 +40,8 @@ export interface LoadedStream {
 /** What recording asks before it decides: the database's clock, whether the log may take more, and the streams. */
 export interface Loaded {
   readonly now: Instant;
+  /** Sealed leaves. */
+  readonly logSize: number;
   readonly stopped: string | undefined;
   /** The oldest recorded event has waited for its seal for more than ten seconds. */
   readonly behind: boolean;

@@ -19,6 +19,7 @@ import type { Safe } from "./safe.ts";
 
 interface LoadRow {
   now: string;
+  size: string;
   stopped: string | null;
   behind: boolean | null;
   known_status: number | null;
@@ -48,6 +49,7 @@ async function load(
   if (first === undefined) throw new Error("the head row is missing");
   return {
     now: instantOf(first.now),
+    logSize: Number(first.size),
     stopped: first.stopped ?? undefined,
     behind: first.behind ?? false,
     streams: new Map(rows.flatMap(streamOf)),

@@ -33,6 +33,9 @@ export class Stage {
     return this.#now;
   }
 
+  /** As if so many entries were sealed. */
+  readonly logSize = 100;
+
   get today(): Day {
     return dayOf(this.#now);
   }
@@ -91,7 +94,7 @@ export class Stage {
   }
 
   #context(acting: Acting, states: States): Context {
-    return { now: this.#now, today: this.today, acting, states, newId: () => this.newId() };
+    return { now: this.#now, today: this.today, acting, states, logSize: this.logSize, newId: () => this.newId() };
   }
 
   #record({ events }: Decision): void {

@@ -272,7 +272,14 @@ describe("ten thousand lines", () => {
     const { stage } = docket.province;
     const states: States = { of: (kind, id) => stage.state(kind, id) };
     const now = instant.parse("2026-11-23T05:00:00.000Z");
-    const context: Context = { now, today: stage.today, acting: docket.officer, states, newId: () => stage.newId() };
+    const context: Context = {
+      now,
+      today: stage.today,
+      acting: docket.officer,
+      states,
+      logSize: 0,
+      newId: () => stage.newId(),
+    };
     const outcome = recordBulk.decide(input, context);
     const cases = outcome.ok
       ? outcome.value.events.filter(

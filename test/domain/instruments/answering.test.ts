@@ -122,6 +122,14 @@ describe("a correction", () => {
     });
   });
 
+  it("that names an entry which the log does not have is refused", () => {
+    const sent = received("recommendation");
+    const body = { instrument: sent.instrument, findings: sent.findings, entries: [7, 100] };
+    expect(sent.province.stage.run(claimCorrection, body, sent.province.head())).toMatchObject({
+      refusal: { code: "unknown-entry", at: "/entries/1" },
+    });
+  });
+
   it("is not claimed again while the claim stands", () => {
     const sent = received("recommendation");
     claim(sent, "2026-11-12");

@@ -120,6 +120,7 @@ function isRefusedByMoment(sent: Sent, command: Command<never, CommandName>, nam
     today: stage.today,
     acting: everyone(sent, name),
     states: { of: stage.state.bind(stage) },
+    logSize: stage.logSize,
     newId: () => stage.newId<never>(),
   };
   const outcome = command.decide(input as never, context);

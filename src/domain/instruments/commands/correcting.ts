@@ -20,11 +20,13 @@ export const claimCorrection = onInstrument({
   }),
   of: ofAddressee,
   in: ["received"],
-  decide: (state, { findings, on: stated, entries, note }, { today }) => {
+  decide: (state, { findings, on: stated, entries, note }, { today, logSize }) => {
     const refusal = refusalAmong(findings, state, mayClaim);
     if (refusal !== undefined) return refused(refusal);
     // What shows the correction: entries of the log, or at least a description.
     if (entries.length === 0 && note === undefined) return refused({ code: "reason-needed", at: "/entries" });
+    const absent = entries.findIndex((entry) => entry >= logSize);
+    if (absent >= 0) return refused({ code: "unknown-entry", at: `/entries/${absent}`, detail: { entries: logSize } });
     const on = actDay(stated, { today, at: "/on" });
     if (!on.ok) return on;
     return happens(state, { type: "correction-claimed", data: { findings, on: on.value, entries, note: typed(note) } });
