@@ -38,7 +38,16 @@ export async function preview<Input>(
   const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
   const role = permittedRole(acting.roles, command.name, standing);
   if (role === undefined) return refused({ code: "not-permitted" });
-  const decision = command.decide(input, { now, today, acting, states, logSize: (await host.log.head()).size, newId: counted() });
+  const { size: logSize } = await host.log.head();
+  const decision = command.decide(input, {
+    now,
+    today,
+    acting,
+    states,
+    logSize: (await host.log.head()).size,
+    logSize,
+    newId: counted(),
+  });
   return decision.ok ? done({ role, events: decision.value.events }) : decision;
 }
 

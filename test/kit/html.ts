@@ -59,11 +59,19 @@ export function all(element: Element, tag: string): readonly Element[] {
   return [...elementsOf(element)].filter((each) => each.tag === tag);
 }
 
-/** The text that is read, its white space as one. */
+/** The text that is read, its white space as one; blocks stand apart. */
 export function textOf(element: Element): string {
-  return rawText(element).replaceAll(/\s+/g, " ").trim();
+  return spaced(element).replaceAll(/\s+/g, " ").trim();
 }
 
+const inline = new Set(["a", "span", "strong", "em", "del", "ins", "code"]);
+
+function spaced({ tag, children }: Element): string {
+  const text = children.map((child) => (typeof child === "string" ? child : spaced(child))).join("");
+  return inline.has(tag) ? text : ` ${text} `;
+}
+
+/** Every character, as it stands in a text area or in preformatted text. */
 export function rawText(element: Element): string {
   return element.children.map((child) => (typeof child === "string" ? child : rawText(child))).join("");
 }

@@ -1,12 +1,13 @@
 /**
  * Somebody at the console, with nothing but pages and forms: follows links, fills in inputs by their labels, presses
- * buttons by their words. What is not on the page cannot be done.
+ * buttons by their words. What is not on the page cannot be done; a page that breaks a rule of pages ends the visit.
  */
 
 import type { Hono } from "hono";
 import { makeConsole } from "../../src/web/console.tsx";
 import type { ConsoleEnv } from "../../src/web/visit.ts";
 import type { Api } from "./api.ts";
+import { brokenRules } from "./page-rules.ts";
 import { fillIn, type Typed } from "./form.ts";
 import { all, attribute, type Element, parseHtml, textOf } from "./html.ts";
 
@@ -124,6 +125,8 @@ export class Visitor {
     const html = await response.text();
     const isPage = response.headers.get("content-type")?.startsWith("text/html") === true;
     const root = parseHtml(isPage ? html : "");
+    const broken = isPage ? brokenRules(html, root) : [];
+    if (broken.length > 0) throw new Error(`${path} breaks rules of pages: ${broken.join("; ")}`);
     this.#page = {
       status: response.status,
       path: path.split("?")[0] ?? path,

@@ -102,13 +102,15 @@ function Judgment({ obligation, parts }: { readonly obligation: Obligation; read
   if (!isDetected(obligation)) return <>–</>;
   if (!parts.mayJudge) return <>chưa xem xét</>;
   const value = detectionValue(parts.about, obligation.key);
+  const words = `${ruleName(obligation.rule)}, ${parts.subject(obligation.subject)}`;
   return (
     <>
       <label class="box">
-        <input type="checkbox" name="detections" value={value} /> chọn
-        <span class="code"> {obligation.rule}</span>
+        <input type="checkbox" name="detections" value={value} aria-label={`Chọn: ${words}`} /> chọn
       </label>
-      <a href={`/console/judge/dismiss?detection=${encodeURIComponent(value)}`}>bác phát hiện này</a>
+      <a href={`/console/judge/dismiss?detection=${encodeURIComponent(value)}`} aria-label={`Bác phát hiện: ${words}`}>
+        bác phát hiện này
+      </a>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { NamedOffice } from "../../service/office-names.ts";
 import type { DeadlineRow } from "../../service/views.ts";
 import { formatDay } from "../day-text.ts";
 import { ObligationMark, ruleName } from "../obligation.tsx";
+import { short } from "../rows.ts";
 import { detectionValue } from "./detection-value.ts";
 
 interface TableParts {
@@ -67,7 +68,7 @@ function DetectionRow({
           type="checkbox"
           name="detections"
           value={detectionValue({ kind, id }, row.key)}
-          aria-label={`Chọn ${ruleName(row.rule)}, hạn ${due === undefined ? "" : formatDay(due)}`}
+          aria-label={`Chọn ${ruleName(row.rule)}, hạn ${due === undefined ? "" : formatDay(due)}, hồ sơ ${short(id)}, đối tượng ${short(row.subject)}`}
         />
       </td>
       <th scope="row">
@@ -84,7 +85,7 @@ function DetectionRow({
       </td>
       <td>
         <a class="code" href={`/console/${kind}s/${id}`}>
-          {id.slice(0, 8)}
+          {short(id)}
         </a>
       </td>
     </tr>

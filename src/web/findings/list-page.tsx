@@ -21,7 +21,8 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
   if (!mayDo(roles, "read-findings", "own")) return showRefusal(c, { code: "not-permitted" });
   const status = statuses.find((known) => known === c.req.query("status")) ?? "confirmed";
   const after = parseId(c.req.query("after"));
-  const drafts = mayDo(roles, "draft-instrument", "own");
+  // Whoever has drafts of their own drafts from their own findings.
+  const drafts = mayDo(roles, "discard-draft", "own");
   const whose = drafts ? { procuracy: office } : { office };
   const rows = await host.views.findings({ ...whose, status, limit: shown, ...(after === undefined ? {} : { after }) });
   const offices = [...new Set(rows.flatMap((row) => parseId<OfficeId>(row.office) ?? []))];

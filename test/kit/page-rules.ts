@@ -1,0 +1,101 @@
+/** What every page of the console keeps: readable by a machine that reads aloud, usable by keyboard, small (WCAG 2.2 AA, product notes). */
+
+import { all, attribute, type Element, elementsOf, textOf } from "./html.ts";
+
+const mostBytes = 100_000;
+
+/** Every rule that the page breaks, in words; none: it keeps them all. */
+export function brokenRules(html: string, root: Element): readonly string[] {
+  return [...structure(html, root), ...inputs(root), ...tables(root), ...references(root)];
+}
+
+function structure(html: string, root: Element): readonly string[] {
+  const bytes = new TextEncoder().encode(html).length;
+  return [
+    ...(bytes <= mostBytes ? [] : [`${bytes} bytes`]),
+    ...(html.startsWith("<!doctype html>") ? [] : ["no doctype"]),
+    ...(all(root, "html").map((page) => attribute(page, "lang"))[0] === "vi" ? [] : ["not said to be Vietnamese"]),
+    ...(all(root, "h1").length === 1 ? [] : [`${all(root, "h1").length} headings of the first rank`]),
+    ...(all(root, "main").length === 1 ? [] : ["not one main part"]),
+    ...(all(root, "script").length === 0 ? [] : ["a script"]),
+    ...skippedRanks(root),
+    ...[...all(root, "a"), ...all(root, "button"), ...all(root, "summary"), ...all(root, "th")]
+      .filter(isMute)
+      .map((element) => `<${element.tag}> says nothing`),
+    ...[...elementsOf(root)]
+      .filter((element) => element.attributes.has("style"))
+      .map(() => "a style that the policy forbids"),
+  ];
+}
+
+function isMute(element: Element): boolean {
+  return textOf(element) === "" && attribute(element, "aria-label") === undefined;
+}
+
+function skippedRanks(root: Element): readonly string[] {
+  const ranks = [...elementsOf(root)].flatMap(({ tag }) => (/^h[1-6]$/.test(tag) ? [Number(tag[1])] : []));
+  return ranks.flatMap((rank, i) =>
+    rank > (ranks[i - 1] ?? 0) + 1 ? [`a heading of rank ${rank} after ${ranks[i - 1]}`] : [],
+  );
+}
+
+function inputs(root: Element): readonly string[] {
+  const named = new Set(all(root, "label").map((label) => attribute(label, "for")));
+  const wrapped = new Set(all(root, "label").flatMap((label) => [...elementsOf(label)]));
+  const shown = [...elementsOf(root)].filter(
+    ({ tag, attributes }) => ["input", "select", "textarea"].includes(tag) && attributes.get("type") !== "hidden",
+  );
+  const mute = shown.filter(
+    (input) =>
+      !named.has(attribute(input, "id") ?? "") && !wrapped.has(input) && attribute(input, "aria-label") === undefined,
+  );
+  const groups = all(root, "fieldset").filter((fieldset) => all(fieldset, "legend").length === 0);
+  return [
+    ...mute.map((input) => `an input without a label: ${attribute(input, "name")}`),
+    ...groups.map(() => "a group without a legend"),
+    ...sameWords(shown, root),
+  ];
+}
+
+/** Two boxes that are read aloud alike cannot be told apart. */
+function sameWords(shown: readonly Element[], root: Element): readonly string[] {
+  const words = shown.map(
+    (input) => `${attribute(input, "name")} ${attribute(input, "aria-label") ?? wordsFor(input, root)}`,
+  );
+  return words.filter((each, i) => words.indexOf(each) !== i).map((each) => `two inputs are called ${each}`);
+}
+
+function wordsFor(input: Element, root: Element): string {
+  const id = attribute(input, "id");
+  const around = all(root, "label").find((label) => [...elementsOf(label)].includes(input));
+  const label = around ?? all(root, "label").find((each) => id !== undefined && attribute(each, "for") === id);
+  return label === undefined ? "" : textOf(label);
+}
+
+function tables(root: Element): readonly string[] {
+  return [
+    ...all(root, "th")
+      .filter((head) => !head.attributes.has("scope"))
+      .map((head) => `a head without a scope: ${textOf(head)}`),
+    ...all(root, "table")
+      .filter((table) => all(table, "caption").length === 0)
+      .map(() => "a table without a caption"),
+    ...all(root, "table")
+      .filter((table) => all(table, "th").length === 0)
+      .map(() => "a table without heads"),
+  ];
+}
+
+function references(root: Element): readonly string[] {
+  const ids = [...elementsOf(root)].flatMap((element) => attribute(element, "id") ?? []);
+  const pointed = [...elementsOf(root)].flatMap((element) => [
+    ...(attribute(element, "aria-describedby")?.split(" ") ?? []),
+    ...(attribute(element, "aria-labelledby")?.split(" ") ?? []),
+    ...(attribute(element, "for")?.split(" ") ?? []),
+    ...(attribute(element, "href")?.startsWith("#") === true ? [attribute(element, "href")?.slice(1) ?? ""] : []),
+  ]);
+  return [
+    ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `the id ${id} twice`),
+    ...pointed.filter((id) => !ids.includes(id)).map((id) => `nothing has the id ${id}`),
+  ];
+}

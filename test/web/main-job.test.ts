@@ -1,0 +1,252 @@
+/**
+ * The main job at the screens, by pages and forms alone: a procurator confirms, weighs, drafts; the chief signs; the agency
+ * receives, answers, corrects; the procurator verifies and closes; an auditor checks the entry.
+ */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseUtf8, utf8 } from "../../src/base/bytes.ts";
+import { checkProofFile, parseProofFile } from "../../src/log/bundle.ts";
+import { leafHash } from "../../src/log/hash.ts";
+import { ed25519Verifier, parseVkey } from "../../src/log/note.ts";
+import { signDetached } from "../../scripts/sign.ts";
+import { Api } from "../kit/api.ts";
+import { all, attribute, textOf } from "../kit/html.ts";
+import { MainJob, type OpenedCase, type SigningKey } from "../kit/main-job.ts";
+import { settleOffices } from "../kit/office-world.ts";
+import { Visitor } from "../kit/visitor.ts";
+
+let api: Api;
+let job: MainJob;
+let opened: readonly OpenedCase[];
+let key: SigningKey;
+let instrument: string;
+let procurator: Visitor;
+let head: Visitor;
+
+beforeAll(async () => {
+  api = await Api.start();
+  job = new MainJob(api, await settleOffices(api));
+  const intake = await job.openIntake();
+  opened = [await job.openCase(intake), await job.openCase(intake)];
+  key = await job.registerKey();
+  procurator = await Visitor.signedIn(api, "procurator");
+  head = await Visitor.signedIn(api, "agency-head");
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+describe("a procurator", () => {
+  test("finds on the desk what the machine found and nobody has judged", async () => {
+    const page = await procurator.open("/console/today");
+    expect(page.text).toContain("gửi quyết định về thi hành án cho Viện kiểm sát (SEND_DECISION_VKS)");
+  });
+
+  test("sees a case with each day, its source, its place in the log, and why a date is the date", async () => {
+    const page = await procurator.open(`/console/cases/${opened[0]?.case}`);
+    expect(page.html).toContain("<h1>Hồ sơ 120/QĐ-CCTHADS</h1>");
+    expect(page.text).toContain("ngày thực hiện 07/09/2026 (tài liệu)");
+    expect(page.text).toMatch(/quá hạn \d+ ngày/);
+    expect(page.text).toContain("Vì sao?");
+    expect(page.text).toContain("Luật Thi hành án dân sự 106/2025/QH15");
+    expect(all(page.root, "a").some((link) => /^mục \d+$/.test(textOf(link)))).toBe(true);
+  });
+
+  test("sees no name of a party until its disclosure, for a purpose, is an entry of the log", async () => {
+    const path = `/console/cases/${opened[0]?.case}`;
+    expect((await procurator.open(path)).text).toContain("(họ tên được che)");
+    await procurator.follow("Mở xem họ tên, mô tả tài sản");
+    await procurator.press("Xem trước điều sẽ ghi", { "Mục đích": "kiểm sát việc thi hành án" });
+    expect(procurator.page.text).toContain("Mở xem dữ liệu cá nhân (personal-disclosed)");
+    const page = await procurator.press("Ghi vào nhật ký và mở xem");
+    expect(page.text).toContain("Nguyễn Văn A");
+    expect((await procurator.open(path)).text).not.toContain("Nguyễn Văn A");
+  });
+
+  test("confirms several detections at once, after seeing exactly what will be appended", async () => {
+    await procurator.open("/console/detections");
+    const rows = all(procurator.page.root, "input").filter((box) => attribute(box, "name") === "detections");
+    const sending = rows
+      .filter((box) => attribute(box, "value")?.includes("SEND_DECISION_VKS"))
+      .map((box) => attribute(box, "aria-label") ?? "");
+    expect(sending).toHaveLength(2);
+    await procurator.press(
+      "Xác nhận vi phạm các mục đã chọn",
+      Object.fromEntries(sending.map((words) => [words, true])),
+    );
+    const page = await procurator.press("Xem trước điều sẽ ghi", { "Ghi chú": "Không gửi quyết định" });
+    expect(page.text).toContain("Sẽ ghi thêm 2 mục vào nhật ký, với vai trò Kiểm sát viên");
+    expect(page.text).toContain("Xác nhận vi phạm (violation-confirmed)");
+    const before = await api.events();
+    const done = await procurator.press("Xác nhận vi phạm, ghi vào nhật ký");
+    expect(done.text).toMatch(/Đã ghi và niêm phong trong nhật ký: mục \d+/);
+    expect(await api.events()).toBe(before + 2);
+  });
+
+  test("weighs how serious each finding is, which proposes the instrument (law 63/2014 Art.5)", async () => {
+    const links = all((await procurator.open("/console/findings")).root, "a").flatMap(
+      (link) => attribute(link, "href") ?? [],
+    );
+    const findings = links.filter((href) => /^\/console\/findings\/[0-9a-f]{32}$/.test(href));
+    expect(findings).toHaveLength(2);
+    for (const finding of findings) {
+      await procurator.open(`${finding}/assess`);
+      await procurator.press("Xem trước điều sẽ ghi", { "Mức độ": "ít nghiêm trọng: đề xuất kiến nghị" });
+      await procurator.press("Ghi đánh giá vào nhật ký");
+    }
+    expect(procurator.page.text).toContain("ít nghiêm trọng: đề xuất kiến nghị");
+  });
+
+  test("drafts a recommendation from chosen findings, n of N", async () => {
+    await procurator.open("/console/findings");
+    const boxes = all(procurator.page.root, "input").filter((box) => attribute(box, "name") === "findings");
+    await procurator.press(
+      "Soạn văn bản từ các vi phạm đã chọn",
+      Object.fromEntries(boxes.map((box) => [attribute(box, "aria-label") ?? "", true])),
+    );
+    expect(procurator.page.text).toContain("Đề xuất theo mức độ: kiến nghị");
+    const page = await procurator.press("Xem trước điều sẽ ghi", {
+      "Số hồ sơ đã xem (N)": "7",
+      "Yêu cầu khắc phục": "Gửi quyết định đúng hạn",
+      "Nội dung chung của văn bản": "Chậm gửi quyết định về thi hành án",
+    });
+    expect(page.text).toContain("Soạn văn bản (instrument-drafted)");
+    await procurator.press("Ghi dự thảo vào nhật ký");
+    expect(procurator.page.html).toContain("<h1>Kiến nghị (dự thảo)</h1>");
+    expect(procurator.page.text).toContain("2/7 hồ sơ");
+    instrument = procurator.page.path.split("/").at(-1) ?? "";
+  });
+});
+
+describe("the chief procurator", () => {
+  test("is shown the text and the command to sign it, and issues with the signature", async () => {
+    const chief = await Visitor.signedIn(api, "chief-procurator");
+    await chief.open(`/console/instruments/${instrument}`);
+    await chief.follow("Ký, ban hành");
+    expect(chief.page.text).toContain("Yêu cầu, mục 1 Gửi quyết định đúng hạn");
+    expect(chief.page.text).toContain(
+      `npm run -s sign -- --key .dev/keys/chief-procurator.jwk --token-file .dev/tokens/chief-procurator --instrument ${instrument}`,
+    );
+    const [payload] = all(chief.page.root, "details").flatMap((details) => all(details, "pre"));
+    const signature = await signDetached(payload === undefined ? "" : textOf(payload), key.jwk);
+    await chief.press("Xem trước điều sẽ ghi", { "Chữ ký": signature });
+    await chief.press("Ban hành, ghi vào nhật ký");
+    expect(chief.page.html).toContain("<h1>Kiến nghị 01/KN-VKS</h1>");
+    expect(chief.page.text).toContain("đã ký số");
+  });
+
+  test("leaves the service to the procurator, through the system", async () => {
+    await procurator.open(`/console/instruments/${instrument}/serve`);
+    await procurator.press("Xem trước điều sẽ ghi");
+    const page = await procurator.press("Ghi việc tống đạt vào nhật ký");
+    expect(page.text).toContain("đã tống đạt");
+  });
+});
+
+describe("the agency", () => {
+  test("has it in the inbox with its due date and why; opening it is its receipt", async () => {
+    await head.open("/console/inbox");
+    expect(head.page.text).toMatch(/Kiến nghị 01\/KN-VKS trả lời kiến nghị Vì sao\?/);
+    expect(head.page.text).toMatch(/còn \d+ ngày làm việc/);
+    const before = await api.events();
+    const page = await head.follow("Kiến nghị 01/KN-VKS");
+    expect(page.text).toContain("đã nhận, đang thực hiện");
+    expect(await api.events()).toBe(before + 1);
+    await head.open(`/console/instruments/${instrument}`);
+    expect(await api.events()).toBe(before + 1);
+  });
+
+  test("keeps all that was typed when a reply is refused, and says what is missing (reason of a disagreement)", async () => {
+    await head.follow("Trả lời");
+    const own = all(head.page.root, "label")
+      .map(textOf)
+      .filter((words) => words.startsWith("Mục 1."));
+    await head.press("Xem trước điều sẽ ghi", {
+      [own[0] ?? ""]: "không nhất trí",
+      "Lý do chấp nhận một phần": "giữ nguyên điều đã gõ",
+    });
+    expect(head.page.status).toBe(422);
+    expect(head.page.text).toContain("Cần nêu lý do");
+    expect(head.page.html).toContain("giữ nguyên điều đã gõ");
+    const page = await head.press("Xem trước điều sẽ ghi", {
+      [own[0] ?? ""]: "như trên",
+      "Lý do chấp nhận một phần": "",
+    });
+    expect(page.text).toContain("Trả lời (reply-given)");
+    await head.press("Gửi trả lời, ghi vào nhật ký");
+    expect(head.page.text).toContain("2/2 đã trả lời (2 chấp nhận)");
+  });
+
+  test("must now correct, by a date that is explained", async () => {
+    await head.open("/console/inbox");
+    expect(head.page.text).toMatch(/Phải khắc phục, theo hạn.*thực hiện kiến nghị Vì sao\?/);
+  });
+
+  test("claims the correction with entries of the log as evidence", async () => {
+    await head.open(`/console/instruments/${instrument}`);
+    await head.follow("Báo đã khắc phục");
+    const boxes = all(head.page.root, "label")
+      .filter((label) => attribute(label, "class") === "box")
+      .map(textOf);
+    const findings = boxes.filter((words) => words.startsWith("Mục 1."));
+    await head.press("Xem trước điều sẽ ghi", {
+      "Vi phạm đã khắc phục": findings,
+      "Mục nhật ký làm bằng chứng": "3, 4",
+      "Mô tả việc khắc phục": "Đã gửi bổ sung",
+    });
+    expect(head.page.text).toContain("Báo đã khắc phục (correction-claimed)");
+    await head.press("Ghi báo cáo khắc phục vào nhật ký");
+    expect(head.page.text).toContain("2/2 báo đã khắc phục");
+  });
+});
+
+describe("the procurator again", () => {
+  test("reads the reply on the desk, verifies each correction, and sees how many of all are verified", async () => {
+    expect((await procurator.open("/console/today")).text).toMatch(/Kiến nghị 01\/KN-VKS: Cơ quan agency trả lời ngày/);
+    await procurator.follow("Kiến nghị 01/KN-VKS");
+    expect(procurator.page.text).toContain("“Đã gửi bổ sung”");
+    await procurator.follow("Xác minh khắc phục");
+    const findings = all(procurator.page.root, "label")
+      .map(textOf)
+      .filter((words) => words.startsWith("Mục 1."));
+    await procurator.press("Xem trước điều sẽ ghi", { "Vi phạm được xác minh": findings, "Kết quả": "đã khắc phục" });
+    await procurator.press("Ghi kết quả xác minh vào nhật ký");
+    expect(procurator.page.text).toContain("2/2 đã kiểm chứng");
+  });
+
+  test("closes it by an act of their own, and may open it again with a reason", async () => {
+    await procurator.follow("Kết thúc theo dõi");
+    expect(procurator.page.text).toContain("Sẽ ghi thêm 1 mục vào nhật ký");
+    await procurator.press("Kết thúc, ghi vào nhật ký");
+    expect(procurator.page.text).toContain("đã kết thúc theo dõi");
+    await procurator.follow("Mở lại");
+    await procurator.press("Xem trước điều sẽ ghi", { "Lý do": "tái phạm" });
+    await procurator.press("Mở lại, ghi vào nhật ký");
+    expect(procurator.page.text).toContain("đã nhận, đang thực hiện");
+  });
+});
+
+describe("an auditor", () => {
+  test("sees the state of the log, and the command that verifies it from outside", async () => {
+    const auditor = await Visitor.signedIn(api, "auditor");
+    expect(auditor.page.text).toContain("npm run -s verify -- http://127.0.0.1");
+    expect(auditor.page.text).toContain("chỉ trong cơ sở dữ liệu: nếu khôi phục bản sao cũ thì không bị phát hiện");
+    const { size } = await api.whole.host.log.head();
+    expect(auditor.page.text).toContain(`Số mục ${size}`);
+  });
+
+  test("downloads an entry with a proof that checks without this server (RFC 6962)", async () => {
+    const auditor = await Visitor.signedIn(api, "auditor");
+    await auditor.press("Xem", { "Chỉ số của mục": "5" });
+    expect(auditor.page.html).toContain("<h1>Mục 5</h1>");
+    const leaf = (await auditor.follow("lá thô")).text;
+    await auditor.open("/console/log/entries/5");
+    const proof = parseProofFile((await auditor.follow("tệp chứng minh")).text);
+    const vkey = parseVkey(api.whole.host.key.vkey);
+    if (proof === undefined || vkey === undefined) throw new Error("the proof or the key does not parse");
+    const checked = await checkProofFile(proof, leafHash(utf8(leaf)), ed25519Verifier(vkey));
+    expect(checked).toMatchObject({ ok: true });
+    expect(leaf).toBe(parseUtf8((await api.whole.host.log.leaves(5, 6))[0] ?? new Uint8Array()));
+  });
+});
