@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { Advice } from "./advice.ts";
 import { type Disguise, disguise, disguised } from "./unprivileged.ts";
 
@@ -37,8 +37,9 @@ export interface Cluster {
   readonly passwords: Passwords;
 }
 
-/** The cluster in `folder`, made there when there is none. `durable: false` is for tests that never pull the plug. */
-export function openCluster(folder: string, durable: boolean): Cluster {
+/** The cluster in the folder `place`, made there when there is none. `durable: false` is for tests that never pull the plug. */
+export function openCluster(place: string, durable: boolean): Cluster {
+  const folder = resolve(place);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const bin = binaries();
   const program = join(bin, "postgres");
