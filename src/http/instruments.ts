@@ -18,7 +18,6 @@ import { type IssueInput, issueInstrument } from "../domain/instruments/commands
 import { contestDay, receiveInstrument, serveInstrument } from "../domain/instruments/commands/serving.ts";
 import { id } from "../domain/field.ts";
 import { instrumentPage } from "../service/instrument-page.ts";
-import { namedEntries } from "../service/named-entries.ts";
 import { readerOf } from "../service/read.ts";
 import { checkSignature, signingTextOf } from "../service/signing.ts";
 import { told } from "./denial.ts";
@@ -122,12 +121,10 @@ const steps: readonly Route[] = [
     summary: ["Trả lời từng vi phạm", "Reply, finding by finding"],
     command: giveReply,
   }),
-  recordingAs({
+  recording({
     path: `${one}/claims`,
     summary: ["Báo đã khắc phục, dẫn mục nhật ký", "Claim a correction, with entries"],
     command: claimCorrection,
-    body: claimCorrection.input,
-    inputOf: async (claim, _asker, { host }) => told(await namedEntries(claim, host)),
   }),
   recording({
     path: `${one}/claims/withdraw`,

@@ -10,20 +10,28 @@ import { tileRowsOf, tileWidth } from "../log/tile.ts";
 import { rootOf } from "../log/tree.ts";
 import type { LogReader } from "./ports.ts";
 
-export async function inclusionProof(index: number, size: number, log: LogReader): Promise<readonly Hash[]> {
+export async function inclusionProof(
+  index: number,
+  size: number,
+  log: Pick<LogReader, "hashes">,
+): Promise<readonly Hash[]> {
   return proveInclusion(index, size, await readSubtrees(inclusionSpans(index, size), log));
 }
 
-export async function rangeProof(range: Span, size: number, log: LogReader): Promise<readonly Hash[]> {
+export async function rangeProof(range: Span, size: number, log: Pick<LogReader, "hashes">): Promise<readonly Hash[]> {
   return proveRange(range, size, await readSubtrees(rangeSpans(range, size), log));
 }
 
-export async function consistencyProof(from: number, to: number, log: LogReader): Promise<readonly Hash[]> {
+export async function consistencyProof(
+  from: number,
+  to: number,
+  log: Pick<LogReader, "hashes">,
+): Promise<readonly Hash[]> {
   return proveConsistency(from, to, await readSubtrees(consistencySpans(from, to), log));
 }
 
 /** The tree hash of the first `size` leaves. */
-export async function rootAt(size: number, log: LogReader): Promise<Hash> {
+export async function rootAt(size: number, log: Pick<LogReader, "hashes">): Promise<Hash> {
   const whole = [{ start: 0, end: size }];
   const hashOf = await readSubtrees(whole, log);
   const [root] = foldSpans(
@@ -42,7 +50,7 @@ interface Run {
 }
 
 /** Every hash that the spans are folded from, a query for each tile they touch. */
-async function readSubtrees(spans: readonly Span[], log: LogReader): Promise<HashOf> {
+async function readSubtrees(spans: readonly Span[], log: Pick<LogReader, "hashes">): Promise<HashOf> {
   const runs = new Map<string, Run>();
   for (const subtree of subtreesOf(spans)) widen(runs, subtree);
   await Promise.all(

@@ -3,7 +3,7 @@
  * holds a person's key. The signature is a detached JWS (RFC 7515 appendix F) over the UTF-8 of the canonical text.
  */
 
-import { flattenedVerify, importJWK } from "jose";
+import { decodeProtectedHeader, errors, flattenedVerify, importJWK } from "jose";
 import type { Json } from "../base/canonical-json.ts";
 import { bytesToBase64, utf8 } from "../base/bytes.ts";
 import type { InstrumentId } from "../base/ids.ts";
@@ -98,15 +98,18 @@ async function fieldsOf({ body, items }: InstrumentState, host: Host): Promise<S
 }
 
 async function holds(signature: string, payload: string, { publicKey }: SigningKey): Promise<boolean> {
-  const [header, , mark] = signature.split(".");
-  if (header === undefined || mark === undefined) return false;
-  const key = await importJWK({ kty: "OKP", crv: "Ed25519", x: publicKey }, "EdDSA");
+  const [header = "", , mark = ""] = signature.split(".");
   const jws = { protected: header, payload: base64url(utf8(payload)), signature: mark };
-  // Whatever is wrong with a signature, it does not hold: what is caught came from the one who signed.
-  return flattenedVerify(jws, key, { algorithms: ["EdDSA"] }).then(
-    () => true,
-    () => false,
-  );
+  const key = await importJWK({ kty: "OKP", crv: "Ed25519", x: publicKey }, "EdDSA");
+  try {
+    // An extension could make the signature one over other bytes (RFC 7797: b64), and a stranger's program would not follow.
+    if (decodeProtectedHeader(jws).crit !== undefined) return false;
+    await flattenedVerify(jws, key, { algorithms: ["EdDSA"] });
+    return true;
+  } catch (fault) {
+    if (fault instanceof errors.JOSEError || fault instanceof TypeError) return false;
+    throw fault;
+  }
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -140,6 +140,8 @@ describe("the main job", () => {
       days: { sentOn: { day: "2026-11-20", source: "document" } },
     };
     const [entry] = eventsOf(await job.record("agency-officer", "/v1/acts", sent));
+    const absent = { findings: [finding], entries: [999_999] };
+    expect((await api.post(`${path}/claims`, { as: "agency-officer", body: absent })).code).toBe("unknown-entry");
     await job.record("agency-officer", `${path}/claims`, { findings: [finding], entries: [entry?.index] });
     await job.record("procurator", `${path}/verifications`, { findings: [finding], outcome: "confirmed" });
     await job.record("procurator", `${path}/close`, {});
