@@ -1,6 +1,6 @@
 /** A PostgreSQL of a test's own, with fsync: it may be stopped in the middle of anything, and started again. */
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "../../scripts/migration.ts";
@@ -9,7 +9,8 @@ import { type Postgres, startPostgres } from "../../scripts/postgres.ts";
 export interface DurablePostgres {
   /** Strings of connection to it; they stay the same over restarts. */
   readonly server: Pick<Postgres, "port" | "superuserUrl" | "ownerUrl" | "appUrl" | "readerUrl">;
-  stop(mode: "fast" | "immediate"): Promise<void>;
+  /** immediate: without a word to those who are connected. kill: kill -9 of the server. */
+  stop(mode: "immediate" | "kill"): Promise<void>;
   start(): Promise<void>;
   remove(): Promise<void>;
 }
@@ -22,7 +23,11 @@ export async function makeDurablePostgres(): Promise<DurablePostgres> {
   let running = server;
   return {
     server,
-    stop: async (mode) => running.stop(mode),
+    stop: async (mode) => {
+      if (mode === "kill")
+        process.kill(Number.parseInt(readFileSync(join(folder, "data", "postmaster.pid"), "utf8"), 10), "SIGKILL");
+      await running.stop("immediate");
+    },
     start: async () => {
       running = await startPostgres({ folder, port: server.port });
       if (running.port !== server.port) throw new Error(`port ${server.port} was taken meanwhile`);

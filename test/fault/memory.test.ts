@@ -1,0 +1,179 @@
+/** The signer's memory (design: the signer remembers): gone and back, ahead of a restored database, and never going back. */
+
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
+import { makeLogKey } from "../../scripts/log-key.ts";
+import { keepNothing, makePorts, requestHost, sharedHost } from "../../src/assemble.ts";
+import { parseEnv } from "../../src/env.ts";
+import { healthOf } from "../../src/service/health.ts";
+import type { Host } from "../../src/service/host.ts";
+import { LogStopped } from "../../src/service/seal.ts";
+import { recallOnce } from "../../src/service/recalling.ts";
+import { remember } from "../../src/service/signer-memory.ts";
+import { openPool } from "../../src/store/postgres.ts";
+import { checkLog } from "../kit/check-log.ts";
+import { makeTestHost } from "../kit/host.ts";
+import { startObjects, type TestObjects } from "../kit/objects.ts";
+import type { Database } from "../kit/postgres.ts";
+import { insist, makeSignedWorld, type SignedWorld } from "../kit/signed-world.ts";
+import { importFiles } from "../kit/story.ts";
+import { copyDatabase, tamper } from "../kit/tampering.ts";
+
+let objects: TestObjects;
+let world: SignedWorld;
+beforeAll(async () => {
+  objects = await startObjects();
+});
+beforeEach(async () => {
+  world = await makeSignedWorld(objects);
+});
+afterEach(async () => world.end());
+afterAll(async () => objects.close());
+
+const older = "database-older-than-signed";
+
+describe("the memory is gone", () => {
+  it("a command says that it is recorded and to try again; when the memory is back it is answered, with the same bytes again", async () => {
+    const { story, whole } = world;
+    await objects.shut();
+    const asked = importFiles(story, 1, { host: whole.host, key: "meanwhile" });
+    await expect(asked).rejects.toMatchObject({ code: "signer-memory-unreachable", recorded: "yes" });
+    await objects.open();
+    const answer = await insist(story, { host: whole.host, key: "meanwhile" });
+    expect(await insist(story, { host: whole.host, key: "meanwhile" })).toEqual({ ...answer, repeated: true });
+    await checkLog(whole);
+  });
+});
+
+/** A backup is taken, the log grows on, and the backup takes its place. */
+async function restore(): Promise<Database> {
+  const { story, whole, database } = world;
+  await importFiles(story, 1, { host: whole.host, key: "before the backup" });
+  await whole.end();
+  const backup = await copyDatabase(database);
+  world = { ...world, whole: await makeTestHost(database.appUrl, { env: parseEnv(world.straight) }) };
+  await importFiles(story, 1, { host: world.whole.host, key: "after the backup" });
+  return backup;
+}
+
+async function expectStopped(host: Host): Promise<void> {
+  expect(await healthOf(host)).toMatchObject({ stopped: older });
+  await expect(importFiles(world.story, 1, { host, key: "refused" })).rejects.toThrow(
+    '"reason":"database-older-than-signed"',
+  );
+}
+
+describe("an older database is restored: the log stops, commands are refused, /health says why", () => {
+  it("found at the start, before the first command", async () => {
+    const backup = await restore();
+    const restored = await makeTestHost(backup.appUrl, { env: parseEnv(world.straight) });
+    const size = (await restored.host.log.head()).size;
+    await recallOnce(restored.host);
+    await expectStopped(restored.host);
+    expect((await restored.host.log.head()).size).toBe(size);
+    await restored.end();
+    await backup.drop();
+  });
+
+  it("found at the first command, when the memory did not answer at the start", async () => {
+    const backup = await restore();
+    const restored = await makeTestHost(backup.appUrl, { env: parseEnv(world.straight), sharing: false });
+    await expect(importFiles(world.story, 1, { host: restored.host, key: "first" })).rejects.toThrow(LogStopped);
+    await expectStopped(restored.host);
+    await restored.end();
+    await backup.drop();
+  });
+
+  it("found by a process that goes on running while the database under it is exchanged", async () => {
+    const backup = await restore();
+    const { settled, host } = world.whole;
+    const { database, end } = openPool(backup.appUrl, 4);
+    const exchanged = sharedHost(makePorts(settled, database), host.kept);
+    await expect(importFiles(world.story, 1, { host: exchanged, key: "next" })).rejects.toThrow(LogStopped);
+    expect((await exchanged.log.head()).stopped).toBe(older);
+    await expectStopped(exchanged);
+    await end();
+    await backup.drop();
+  });
+
+  it("found although another process has sealed the restored database past what was remembered, and died", async () => {
+    const backup = await restore();
+    const careless = await makeTestHost(backup.appUrl, {
+      env: parseEnv({ ...world.straight, SIGNER_MEMORY: "database" }),
+    });
+    await importFiles(world.story, 3, { host: careless.host, key: "a second history" });
+    await careless.end();
+    const { settled, host } = world.whole;
+    const { database, end } = openPool(backup.appUrl, 4);
+    const exchanged = sharedHost(makePorts(settled, database), host.kept);
+    await expect(importFiles(world.story, 1, { host: exchanged, key: "next" })).rejects.toThrow(LogStopped);
+    await expectStopped(exchanged);
+    await end();
+    await backup.drop();
+  });
+});
+
+it("a memory that another key signed stops the log: it is another log's", async () => {
+  const { whole, database, straight } = world;
+  await whole.end();
+  const copy = await copyDatabase(database);
+  const other = await makeTestHost(copy.appUrl, {
+    env: parseEnv({ ...straight, ...(await makeLogKey("localhost/another")) }),
+  });
+  await recallOnce(other.host);
+  expect((await other.host.log.head()).stopped).toBe("signer-memory-foreign");
+  await other.end();
+  await copy.drop();
+  world = { ...world, whole: await makeTestHost(database.appUrl, { env: parseEnv(straight) }) };
+});
+
+it("a clock more than a minute behind the last signature stops the signer", async () => {
+  const { story, whole, database } = world;
+  await tamper(
+    database,
+    "update checkpoint set signed_at = clock_timestamp() + interval '61 seconds' where size = (select size from head)",
+  );
+  await expect(importFiles(story, 1, { host: whole.host, key: "later" })).rejects.toThrow("clock-went-back");
+  expect((await whole.host.log.head()).stopped).toBe("clock-went-back");
+});
+
+it("two requests of one isolate that swap at once never put back an older checkpoint (workerd)", async () => {
+  const { story, whole } = world;
+  const slow = openGate();
+  const kept = keepNothing();
+  const host = requestHost(makePorts(whole.settled, whole.database), kept);
+  await importFiles(story, 1, { host, key: "one" });
+  await importFiles(story, 1, { host: whole.host, key: "two" });
+  const { size } = await whole.host.log.head();
+  // The slow one has read the log, and not yet swapped, when the other has sealed and swapped more.
+  const late = remember(size, kept.remembered, {
+    ...host,
+    log: {
+      ...host.log,
+      checkpoint: async () => {
+        const newest = await host.log.checkpoint();
+        slow.reached();
+        await slow.opened;
+        return newest;
+      },
+    },
+  });
+  await slow.waiting;
+  await importFiles(story, 1, { host, key: "three" });
+  const remembered = await whole.host.memory?.read();
+  slow.open();
+  await late;
+  expect(await whole.host.memory?.read()).toEqual(remembered);
+});
+
+interface Gate {
+  readonly waiting: Promise<void>;
+  readonly opened: Promise<void>;
+  readonly reached: () => void;
+  readonly open: () => void;
+}
+
+function openGate(): Gate {
+  const reach = Promise.withResolvers<void>();
+  const opening = Promise.withResolvers<void>();
+  return { waiting: reach.promise, opened: opening.promise, reached: reach.resolve, open: opening.resolve };
+}

@@ -1,0 +1,88 @@
+/**
+ * PostgreSQL stopped in the middle of writes, without a word or with kill -9, and started again: what was acknowledged is
+ * there, what was not can be repeated with its key, and the log goes on.
+ */
+
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { formatHash, leafHash } from "../../src/log/hash.ts";
+import { wrapEvent } from "../../src/log/entry.ts";
+import type { Host } from "../../src/service/host.ts";
+import { type EventNumber, type Placement, type Recorded, type Recording, TryAgain } from "../../src/service/ports.ts";
+import { checkPlainLog } from "../kit/check-log.ts";
+import { type DurablePostgres, makeDurablePostgres } from "../kit/durable-postgres.ts";
+import { makeTestHost, type TestHost } from "../kit/host.ts";
+import { plainOpening, plainRecording } from "../kit/plain-recording.ts";
+
+let postgres: DurablePostgres;
+let whole: TestHost;
+beforeAll(async () => {
+  postgres = await makeDurablePostgres();
+  whole = await makeTestHost(postgres.server.appUrl);
+  await whole.host.records.record(plainOpening());
+});
+afterAll(async () => {
+  await whole.end();
+  await postgres.remove();
+});
+
+/** Leaf hashes by index, as their recorders were told. */
+type Acknowledged = Map<number, string>;
+
+/** Records one command after the other until it is told to end; each is repeated with its key until it is answered. */
+async function recordUntil(
+  ended: { readonly aborted: boolean },
+  host: Host,
+  acknowledged: Acknowledged,
+): Promise<void> {
+  const stream = `case/${randomUUID().replaceAll("-", "")}` as const;
+  for (let version = 0; !ended.aborted; version++) {
+    const recording = plainRecording([{ stream, before: version }], randomUUID());
+    const { entries } = await insist(async () => host.seal(await recordOnce(host, recording)));
+    for (const { body, index, prev } of entries)
+      acknowledged.set(index, formatHash(leafHash(wrapEvent({ event: body, index, prev }))));
+  }
+}
+
+async function recordOnce(host: Host, recording: Recording): Promise<readonly EventNumber[]> {
+  const recorded: Recorded = await host.records.record(recording);
+  if (recorded.status === "recorded") return recorded.events;
+  if (recorded.status === "repeated") return recorded.repeated.events;
+  throw new TryAgain(recorded.status, "unknown");
+}
+
+/** Whoever is told to try again waits a little, as Retry-After says. */
+async function insist(work: () => Promise<Placement>): Promise<Placement> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (fault) {
+      if (!(fault instanceof TryAgain)) throw fault;
+      await pause(20);
+    }
+  }
+}
+
+it.each(["immediate", "kill"] as const)(
+  "%s: nothing acknowledged is lost, nothing is there twice (promise 1)",
+  async (mode) => {
+    const acknowledged: Acknowledged = new Map();
+    const ending = new AbortController();
+    const recorders = Array.from({ length: 16 }, async () => recordUntil(ending.signal, whole.host, acknowledged));
+    await until(() => acknowledged.size > 100);
+    await postgres.stop(mode);
+    const before = acknowledged.size;
+    await postgres.start();
+    await until(() => acknowledged.size > before + 100);
+    ending.abort();
+    await Promise.all(recorders);
+    expect(await checkPlainLog(whole)).toBeGreaterThanOrEqual(acknowledged.size);
+    const hashes = (await whole.host.log.hashes(0, 0, (await whole.host.log.head()).size)).map(formatHash);
+    expect([...acknowledged].filter(([index, hash]) => hashes[index] !== hash)).toEqual([]);
+  },
+);
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(10);
+}
