@@ -1,28 +1,15 @@
 /**
- * The published examples as imports, with their real days and counts. Where a source does not print a day (marked below),
- * a plausible one stands in. Decision and judgment numbers go to sealed fields; no person is named.
+ * The published examples 1, 2, 3 and 5 as imports, with their real days and counts. Where a source does not print a day
+ * (said below), a plausible one stands in. Decision and judgment numbers go to sealed fields; no person is named.
  */
 
-import { addDays, addMonths, type Day } from "../../src/base/day.ts";
-import { recordBulk } from "../../src/domain/cases/bulk.ts";
-import { importInstrument } from "../../src/domain/instruments/commands/importing.ts";
-import type { InstrumentId, OfficeId } from "../../src/base/ids.ts";
+import { addDays, addMonths } from "../../src/base/day.ts";
+import type { OfficeId } from "../../src/base/ids.ts";
 import { workday } from "./days.ts";
-import { type Breaches, confirmBreaches } from "./findings.ts";
+import { confirmBreaches } from "./findings.ts";
 import { day, decided, happened, type Line, notified, pastFile, sent, stated } from "./lines.ts";
-import { type Offices, office } from "./offices.ts";
-import { idIn, type Troupe } from "./troupe.ts";
-
-export interface Scene {
-  readonly troupe: Troupe;
-  readonly offices: Offices;
-}
-
-const debtor = (ref: string): Line => ({ ref, side: "debtor" });
-
-export async function importLines({ troupe }: Scene, lines: readonly Line[]): Promise<void> {
-  await troupe.act("importer", { command: recordBulk, input: lines });
-}
+import { office } from "./offices.ts";
+import { breaches, debtor, importLines, issuePast, type Scene } from "./past.ts";
 
 /** Example 1, Đô Lương 2022: "left, no assets" since 2018; on 11/03/2022 the procuracy verified and found land. */
 export async function doLuong(scene: Scene): Promise<void> {
@@ -164,64 +151,6 @@ function dongPhuFile(agency: OfficeId, i: number): readonly Line[] {
   ];
 }
 
-/** Example 4, Vĩnh Thạnh: 22/159 files not verified again, 1/60 late valuation contract, 4/60 late auction contracts. */
-export async function vinhThanh(scene: Scene): Promise<void> {
-  const agency = office(scene.offices, "thads-vinh-thanh");
-  // The period of the inspection is not printed: decisions of spring 2021 stand in.
-  await importLines(scene, Array.from({ length: 159 }, (_, i) => verifiedFile(agency, i, i >= 22)).flat());
-  await importLines(scene, Array.from({ length: 60 }, (_, i) => soldFile(agency, i)).flat());
-  const found = [];
-  for (const rule of ["VERIFY_REPEAT", "VALUATION_CONTRACT", "AUCTION_CONTRACT"])
-    found.push(await breaches(scene, "vinh-thanh", rule));
-  const days = { issuedOn: "2022-03-15", served: { channel: "hand", sentOn: "2022-03-15" }, receivedOn: "2022-03-15" };
-  const words = {
-    demand: "Khắc phục, phòng ngừa vi phạm; nêu nguyên nhân.",
-    body: "Kết luận trực tiếp kiểm sát: 22/159, 1/60, 4/60.",
-  };
-  await issuePast(scene, "vinh-thanh", { kind: "recommendation", number: "03/KN-VKS", found, ...days, ...words });
-}
-
-function verifiedFile(agency: OfficeId, i: number, again: boolean): readonly Line[] {
-  const [ref, party] = [`v${i}`, `v${i}-p`];
-  const decidedOn = workday(day("2021-03-01"), i % 20);
-  const verifiedOn = addDays(decidedOn, 16);
-  const verified = (on: Day, result: string): Line =>
-    happened(ref, "conditions-verified", on, { subject: { kind: "party", id: `@${party}` }, traits: { result } });
-  const againOn = workday(addMonths(verifiedOn, 5), 1);
-  return [
-    ...pastFile({ ref, agency, decidedOn, number: `${100 + i}/QĐ-CCTHADS`, parties: [debtor(party)] }),
-    sent(ref, workday(decidedOn, 1)),
-    notified(ref, party, workday(decidedOn, 1), ref),
-    verified(verifiedOn, "not-yet-executable"),
-    ...decided(ref, "not-yet-executable", workday(verifiedOn, 1), { party, document: `${500 + i}/QĐ-CCTHADS` }),
-    happened(ref, "no-condition-published", workday(verifiedOn, 3), {
-      subject: { kind: "decision", id: `@${ref}-not-yet-executable` },
-    }),
-    ...(again
-      ? [
-          verified(againOn, "executable"),
-          ...decided(ref, "resumption", againOn, { party, document: `${900 + i}/QĐ-CCTHADS` }),
-        ]
-      : []),
-  ];
-}
-
-function soldFile(agency: OfficeId, i: number): readonly Line[] {
-  const [ref, asset] = [`s${i}`, `s${i}-a`];
-  const decidedOn = workday(day("2021-03-01"), i % 20);
-  const on = (type: string, at: Day): Line => happened(ref, type, at, { subject: { kind: "asset", id: `@${asset}` } });
-  const seizedOn = workday(decidedOn, 30);
-  const pricedOn = workday(seizedOn, 20);
-  return [
-    ...pastFile({ ref, agency, decidedOn, number: `${300 + i}/QĐ-CCTHADS`, assets: [{ ref: asset, kind: "movable" }] }),
-    sent(ref, workday(decidedOn, 1)),
-    on("asset-seized", seizedOn),
-    on("valuation-contract-signed", workday(seizedOn, i === 0 ? 9 : 4)),
-    on("price-fixed", pricedOn),
-    on("auction-contract-signed", addDays(pricedOn, i >= 1 && i <= 4 ? 25 : 7)),
-  ];
-}
-
 /** Example 5, Tuy Đức: 15 judgments transferred late by the court, by 2 months 10 days to 3 years 8 months. No case yet. */
 export async function tuyDuc(scene: Scene): Promise<void> {
   const { offices } = scene;
@@ -271,87 +200,4 @@ function lateJudgment(agency: OfficeId, court: OfficeId, i: number): Line {
       act("judgment-transferred", { sentOn: stated(sentOn), receivedOn: stated(addDays(sentOn, 1)) }),
     ],
   };
-}
-
-/** Example 8, Hà Trung, 01/12/2022 to 30/04/2023: 70 not-yet-executable files. How many of each breach is not printed. */
-export async function haTrung(scene: Scene): Promise<void> {
-  const agency = office(scene.offices, "thads-ha-trung");
-  await importLines(scene, Array.from({ length: 70 }, (_, i) => haTrungFile(agency, i)).flat());
-  const found = [];
-  for (const rule of ["NOTIFY_PARTIES", "NO_CONDITION_PUBLISH", "VERIFY_FIRST"])
-    found.push(await breaches(scene, "ha-trung", rule));
-  const days = { issuedOn: "2023-06-02", served: { channel: "hand", sentOn: "2023-06-02" }, receivedOn: "2023-06-02" };
-  const words = {
-    demand: "Khắc phục vi phạm nêu trong kết luận.",
-    body: "Kết luận trực tiếp kiểm sát theo quyết định 02/QĐ-VKSHT ngày 24/04/2023.",
-  };
-  await issuePast(scene, "ha-trung", { kind: "recommendation", number: "04/KN-VKS", found, ...days, ...words });
-}
-
-function haTrungFile(agency: OfficeId, i: number): readonly Line[] {
-  const [ref, party] = [`h${i}`, `h${i}-p`];
-  const decidedOn = workday(day("2022-12-01"), i % 15);
-  const verifiedOn = addDays(decidedOn, i % 7 === 0 ? 40 : 16);
-  const nye = workday(verifiedOn, 1);
-  return [
-    ...pastFile({ ref, agency, decidedOn, number: `${i + 1}/QĐ-CCTHADS`, parties: [debtor(party)] }),
-    sent(ref, workday(decidedOn, 1)),
-    notified(ref, party, workday(decidedOn, 1), ref),
-    happened(ref, "conditions-verified", verifiedOn, {
-      subject: { kind: "party", id: `@${party}` },
-      traits: { result: "not-yet-executable" },
-    }),
-    ...decided(ref, "not-yet-executable", nye, {
-      ...(i % 5 === 0 ? {} : { party }),
-      document: `${i + 1}/QĐ-CCTHADS-CĐK`,
-    }),
-    ...(i % 4 === 0
-      ? []
-      : [
-          happened(ref, "no-condition-published", workday(nye, 2), {
-            subject: { kind: "decision", id: `@${ref}-not-yet-executable` },
-          }),
-        ]),
-  ];
-}
-
-async function breaches({ troupe, offices }: Scene, place: string, rule: string, cited?: string): Promise<Breaches> {
-  const where = {
-    subject: "archivist",
-    procuracy: office(offices, `vks-${place}`),
-    office: office(offices, `thads-${place}`),
-    rule,
-  };
-  return confirmBreaches(troupe, { ...where, ...(cited === undefined ? {} : { cited }) });
-}
-
-export interface PastInstrument {
-  readonly kind: "recommendation" | "protest";
-  readonly number: string;
-  readonly addressee?: string;
-  readonly found: readonly Breaches[];
-  readonly demand: string;
-  readonly body: string;
-  readonly issuedOn: string;
-  readonly groundOn?: string;
-  readonly served: Line;
-  readonly receivedOn: string;
-  readonly withdrawn?: Line;
-}
-
-export async function issuePast(
-  { troupe, offices }: Scene,
-  place: string,
-  { found, demand, addressee, ...past }: PastInstrument,
-): Promise<InstrumentId> {
-  const items = found
-    .filter(({ findings }) => findings.length > 0)
-    .map(({ findings, of }) => ({ findings, of, demand }));
-  const input = {
-    ...past,
-    issuer: office(offices, `vks-${place}`),
-    addressee: office(offices, addressee ?? `thads-${place}`),
-    items,
-  };
-  return idIn(await troupe.act("importer", { command: importInstrument, input }), "instrument-drafted", "instrument");
 }

@@ -6,7 +6,7 @@
 
 import { type Day, addDays } from "../../src/base/day.ts";
 import { workday } from "./days.ts";
-import { importLines, issuePast, type Scene } from "./examples.ts";
+import { importLines, issuePast, type Scene } from "./past.ts";
 import { confirmBreaches } from "./findings.ts";
 import { day, happened, type Line, notified, pastFile, sent } from "./lines.ts";
 import { office } from "./offices.ts";

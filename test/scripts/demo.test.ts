@@ -1,7 +1,10 @@
 /** The demonstration's counts are found by the system in the imported files; none is written down anywhere. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { daysBetween } from "../../src/base/day.ts";
+import { day } from "../../scripts/demo/lines.ts";
 import { fillDemo } from "../../scripts/demo/fill.ts";
+import { checkLog } from "../kit/check-log.ts";
 import { makeTestHost, type TestHost } from "../kit/host.ts";
 import { freshDatabase } from "../kit/postgres.ts";
 
@@ -23,7 +26,41 @@ async function breaches(code: string, rule: string): Promise<{ n: number; of: nu
   return whole.host.views.countBreaches({ office, rule, from: "2000-01-01", until: "2026-11-23", today: "2026-11-23" });
 }
 
+async function limits(code: string, rule: string) {
+  const office = (await whole.host.views.offices()).find((each) => each.code === code)?.key ?? "";
+  const rows = await whole.host.views.deadlines({ office, rule, state: "all", today: "2026-11-23", limit: 10 });
+  return rows.map(({ startedOn, dueOn, metOn }) => ({ startedOn, dueOn, metOn }));
+}
+
 describe("the published examples", () => {
+  it("1: discovered on 11/03/2022, the protest's window ran to 28/03/2022 (law 26/2008 Art.160(2))", async () => {
+    expect(await limits("vks-do-luong", "PROTEST_SAME_LEVEL")).toMatchObject([
+      { dueOn: "2022-03-28", metOn: "2022-03-25" },
+    ]);
+  });
+
+  it("2: two decisions sent 59 days late, and the procuracy's own protest 23 days late: a breach on each side", async () => {
+    const sent = (await limits("thads-huyen-2021", "SEND_DECISION_VKS")).filter(
+      ({ startedOn }) => startedOn === "2021-01-14",
+    );
+    expect(sent).toEqual(Array(2).fill({ startedOn: "2021-01-14", dueOn: "2021-01-19", metOn: "2021-03-19" }));
+    expect(daysBetween(day("2021-01-19"), day("2021-03-19"))).toBe(59);
+    expect(await limits("vks-huyen-2021", "PROTEST_SAME_LEVEL")).toMatchObject([
+      { dueOn: "2021-04-05", metOn: "2021-04-28" },
+    ]);
+    expect(daysBetween(day("2021-04-05"), day("2021-04-28"))).toBe(23);
+    const [protest] = await whole.host.views.instruments({ status: "withdrawn", limit: 10 });
+    expect(protest).toMatchObject({ kind: "protest", number: "02/QĐ-VKS", issuedOn: "2021-04-28" });
+    const against = await whole.host.views.findings({ limit: 1000, status: "confirmed" });
+    expect(against.map(({ rule }) => rule)).toContain("PROTEST_SAME_LEVEL");
+  });
+
+  it("today: received on 09/11/2026, to be answered by 25/11/2026, for 24 November is a holiday (Resolution 28/2026/QH16)", async () => {
+    expect(await limits("thads-kv1-dong-thap", "RECOMMENDATION_REPLY")).toMatchObject([
+      { startedOn: "2026-11-09", dueOn: "2026-11-25" },
+    ]);
+  });
+
   it("3: of 686 decisions 157 were sent late (law 26/2008 Art.38)", async () => {
     expect(await breaches("thads-dong-phu", "SEND_DECISION_VKS")).toEqual({ n: 157, of: 686 });
   });
@@ -36,5 +73,9 @@ describe("the published examples", () => {
 
   it("5: 15 judgments transferred late by a court, with no case yet (law 26/2008 Art.28(1))", async () => {
     expect(await breaches("tand-tuy-duc", "COURT_TRANSFER_FINAL")).toEqual({ n: 15, of: 15 });
+  });
+
+  it("leave a log and a database in which the audit finds nothing", async () => {
+    await checkLog(whole);
   });
 });

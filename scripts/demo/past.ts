@@ -1,0 +1,66 @@
+/** What the scenes of the past have in common: importing files, confirming what the system found there, the instrument of then. */
+
+import type { InstrumentId } from "../../src/base/ids.ts";
+import { recordBulk } from "../../src/domain/cases/bulk.ts";
+import { importInstrument } from "../../src/domain/instruments/commands/importing.ts";
+import { type Breaches, confirmBreaches } from "./findings.ts";
+import type { Line } from "./lines.ts";
+import { type Offices, office } from "./offices.ts";
+import { idIn, type Troupe } from "./troupe.ts";
+
+export interface Scene {
+  readonly troupe: Troupe;
+  readonly offices: Offices;
+}
+
+export async function importLines({ troupe }: Scene, lines: readonly Line[]): Promise<void> {
+  await troupe.act("importer", { command: recordBulk, input: lines });
+}
+
+export const debtor = (ref: string): Line => ({ ref, side: "debtor" });
+
+export async function breaches(
+  { troupe, offices }: Scene,
+  place: string,
+  rule: string,
+  cited?: string,
+): Promise<Breaches> {
+  const where = {
+    subject: "archivist",
+    procuracy: office(offices, `vks-${place}`),
+    office: office(offices, `thads-${place}`),
+    rule,
+  };
+  return confirmBreaches(troupe, { ...where, ...(cited === undefined ? {} : { cited }) });
+}
+
+export interface PastInstrument {
+  readonly kind: "recommendation" | "protest";
+  readonly number: string;
+  readonly addressee?: string;
+  readonly found: readonly Breaches[];
+  readonly demand: string;
+  readonly body: string;
+  readonly issuedOn: string;
+  readonly groundOn?: string;
+  readonly served: Line;
+  readonly receivedOn: string;
+  readonly withdrawn?: Line;
+}
+
+export async function issuePast(
+  { troupe, offices }: Scene,
+  place: string,
+  { found, demand, addressee, ...past }: PastInstrument,
+): Promise<InstrumentId> {
+  const items = found
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ findings, of }) => ({ findings, of, demand }));
+  const input = {
+    ...past,
+    issuer: office(offices, `vks-${place}`),
+    addressee: office(offices, addressee ?? `thads-${place}`),
+    items,
+  };
+  return idIn(await troupe.act("importer", { command: importInstrument, input }), "instrument-drafted", "instrument");
+}
