@@ -44,7 +44,6 @@ export async function preview<Input>(
     today,
     acting,
     states,
-    logSize: (await host.log.head()).size,
     logSize,
     newId: counted(),
   });
