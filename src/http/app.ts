@@ -67,7 +67,8 @@ async function serve(route: Route, c: Context, parts: AppParts): Promise<Respons
     if (problem.code === "internal-fault") parts.report(fault);
     return problemResponse(route.method === "get" || recorded === undefined ? problem : { ...problem, recorded });
   } finally {
-    await lent.end();
+    // What was answered stays answered, even if a connection does not close well.
+    await lent.end().catch(parts.report);
   }
 }
 

@@ -18,7 +18,8 @@ import { shown } from "./shown.ts";
 const listQuery = z.strictObject({
   office: z.exactOptional(id<"office">()),
   procuracy: z.exactOptional(id<"office">()),
-  about: z.exactOptional(id<"subject">()),
+  /** The file: its stream. */
+  about: z.exactOptional(z.string().regex(/^(?:intake|case|instrument)\/[0-9a-f]{32}$/)),
   status: z.exactOptional(z.enum(["dismissed", "confirmed", "in-instrument"])),
   ...pageQuery,
 });

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { done } from "../base/outcome.ts";
-import { jsonResponse } from "./json.ts";
+import { jsonText } from "./json.ts";
 import { open } from "./open.ts";
 import { problemCodes } from "./problem.ts";
 import { type Access, pathParams, type Route } from "./route.ts";
@@ -10,11 +10,15 @@ import { type Access, pathParams, type Route } from "./route.ts";
 type Schema = Readonly<Record<string, unknown>>;
 
 export function openApiRoute(routes: readonly Route[]): Route {
+  let text: string | undefined;
   const route: Route = open({
     path: "/openapi.json",
     summary: ["Mô tả giao diện này", "This description"],
     type: "application/json",
-    answer: async () => done(jsonResponse(openApi([...routes, route]))),
+    answer: async () => {
+      text ??= JSON.stringify(openApi([...routes, route]));
+      return done(jsonText(text));
+    },
   });
   return route;
 }

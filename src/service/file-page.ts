@@ -78,7 +78,7 @@ async function filePage<State extends CaseState | IntakeState>(
     now,
     entries: await sealedEntries(stream, host),
     obligations: assess(file, { today: reader.today }),
-    findings: seesFindings ? await host.views.findings({ about: state.id, limit: mostFindings }) : [],
+    findings: seesFindings ? await host.views.findings({ about: stream, limit: mostFindings }) : [],
     opened: await openReferences(state, { stream, abouts: [state.agency] }, reader, host),
   });
 }

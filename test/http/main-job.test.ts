@@ -6,6 +6,7 @@ import { checkProofFile, parseProofFile } from "../../src/log/bundle.ts";
 import { leafHash } from "../../src/log/hash.ts";
 import { ed25519Verifier, parseVkey } from "../../src/log/note.ts";
 import { Api } from "../kit/api.ts";
+import type { Fields } from "../kit/api-client.ts";
 import { MainJob, type OpenedCase } from "../kit/main-job.ts";
 import { eventsOf, settleOffices } from "../kit/office-world.ts";
 
@@ -64,6 +65,11 @@ describe("the main job", () => {
     expect(row).toMatchObject({ stream: `case/${opened.case}`, fields: 1 });
   });
 
+  test("an auditor sees the case and its commitments, and no value behind them", async () => {
+    const [act] = (await job.read("auditor", `/v1/cases/${opened.case}`))["acts"] as Fields[];
+    expect(act?.["document"]).toEqual({ sealed: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
   test("a procurator sees that the decision was never sent, when it was due, and why (law 106/2025)", async () => {
     const page = await job.read("procurator", `/v1/cases/${opened.case}/obligations`);
     const late = (page["items"] as Obligation[]).find(({ rule }) => rule === "SEND_DECISION_VKS");
@@ -82,7 +88,9 @@ describe("the main job", () => {
       status: "confirmed",
       note: { value: "Chưa gửi quyết định" },
     });
-    await expect(job.confirmFinding(opened)).rejects.toThrow(/finding-taken|already|409/);
+    await expect(job.confirmFinding(opened)).rejects.toThrow("already-exists");
+    const { findings } = await job.read("procurator", `/v1/cases/${opened.case}`);
+    expect(findings).toMatchObject([{ key: finding, rule: "SEND_DECISION_VKS", seriousness: "less-serious" }]);
   });
 
   test("a draft is the procuracy's own: the addressee does not see it", async () => {

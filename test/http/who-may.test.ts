@@ -224,6 +224,19 @@ async function ask(name: string, as: string | undefined): Promise<Reply> {
   return api.post(filled(path), { ...sending, body: filled(JSON.stringify(row.body)) });
 }
 
+test("a bulk, by one person of each role", async () => {
+  const line = filled(JSON.stringify({ do: "record-act", ...rows["post /v1/acts"]?.body }));
+  const headers = { "content-type": "application/x-ndjson" };
+  const may: Person[] = [];
+  for (const as of people) {
+    const reply = faultless(await api.post("/v1/acts", { as, body: line, headers }));
+    // A line that nobody may record for this office is refused as a line.
+    const refused = reply.status === 403 || JSON.stringify([reply.body["violations"]]).includes("not-permitted");
+    if (!refused) may.push(as);
+  }
+  expect(may.sort()).toEqual(keepers.toSorted());
+});
+
 test("every route has a row, and every row a route", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(Object.keys(rows).sort());
 });

@@ -1,0 +1,72 @@
+/** Lists over HTTP: pages by cursor hold everything once, in one order; a link names the next page (RFC 8288). */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Api } from "../kit/api.ts";
+import { MainJob } from "../kit/main-job.ts";
+import { settleOffices } from "../kit/office-world.ts";
+
+let api: Api;
+let job: MainJob;
+let agency: string;
+let area: string;
+
+beforeAll(async () => {
+  api = await Api.start();
+  const world = await settleOffices(api);
+  job = new MainJob(api, world);
+  ({ agency, area } = world.offices);
+  for (let i = 0; i < 5; i++) await job.draft([await job.confirmFinding(await job.openCase(await job.openIntake()))]);
+});
+afterAll(async () => {
+  await api.end();
+});
+
+interface Item {
+  readonly key: string;
+}
+
+/** Every page, following the links only. */
+async function follow(first: string): Promise<readonly (readonly string[])[]> {
+  const pages: string[][] = [];
+  for (let path: string | undefined = first; path !== undefined; ) {
+    const reply = await api.get(path, { as: "procurator" });
+    if (reply.status !== 200) throw new Error(reply.text);
+    pages.push((reply.body["items"] as Item[]).map(({ key }) => key));
+    path = /^<([^>]*)>; rel="next"$/.exec(reply.headers.get("link") ?? "")?.[1];
+    expect(reply.body["next"]).toBe(path);
+  }
+  return pages;
+}
+
+describe.each([
+  ["cases", () => `/v1/cases?agency=${agency}`],
+  ["intakes", () => `/v1/intakes?agency=${agency}`],
+  ["detections", () => `/v1/detections?office=${agency}&state=all`],
+  ["findings", () => `/v1/findings?office=${agency}`],
+  ["instruments", () => `/v1/instruments?issuer=${area}`],
+])("the list of %s", (_, path) => {
+  test("has everything once, whatever the size of its pages", async () => {
+    const [whole = []] = await follow(path());
+    expect(whole.length).toBeGreaterThanOrEqual(5);
+    for (const limit of [1, 2, whole.length]) expect((await follow(`${path()}&limit=${limit}`)).flat()).toEqual(whole);
+  });
+});
+
+test("detections come by due day, with their state today and by how many days they are late", async () => {
+  const { items } = await job.read("procurator", `/v1/detections?office=${agency}&state=breached&weight=violation`);
+  const found = items as { dueOn: string; state: string; daysLate: number }[];
+  expect(found.map(({ dueOn }) => dueOn)).toEqual(found.map(({ dueOn }) => dueOn).toSorted());
+  for (const { state, daysLate } of found)
+    expect([["late", "missed"].includes(state), daysLate > 0]).toEqual([true, true]);
+});
+
+test("findings of one case are asked for by the case", async () => {
+  const [first] = (await job.read("procurator", `/v1/findings?office=${agency}`))["items"] as { about: string }[];
+  const { items } = await job.read("procurator", `/v1/findings?office=${agency}&about=${first?.about}`);
+  expect(items).toMatchObject([{ about: first?.about }]);
+});
+
+test("a list of everybody's is for whoever may see everything", async () => {
+  expect((await api.get("/v1/cases", { as: "procurator" })).code).toBe("not-permitted");
+  expect(((await job.read("auditor", "/v1/cases"))["items"] as Item[]).length).toBe(5);
+});
