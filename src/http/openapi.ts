@@ -212,6 +212,7 @@ const receiptSchema = {
       type: "object",
       properties: {
         range: { type: "object", properties: { start: { type: "integer" }, end: { type: "integer" } } },
+        prev: { type: "string" },
         receipt: { type: "string" },
         events: { type: "array", items: { type: "object" } },
       },

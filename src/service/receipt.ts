@@ -33,13 +33,15 @@ function formatEntries(placement: Placement): string {
 
 /** What one command recorded is sealed as one run of entries (seal.ts), so one proof covers it. */
 function formatRange(placement: Placement): string {
-  const first = placement.entries[0]?.index ?? 0;
-  const range = { start: first, end: first + placement.entries.length };
+  const [first] = placement.entries;
+  if (first === undefined) throw new Error("an answer has an entry");
+  const range = { start: first.index, end: first.index + placement.entries.length };
   if (placement.entries.at(-1)?.index !== range.end - 1) throw new Error("the entries of one command are not one run");
   const proof = proveRange(range, placement.size, hashesOf(placement));
   const receipt = formatRangeFile({ ...range, proof, checkpoint: parseUtf8(placement.note) });
   const events = placement.entries.map((entry) => parseUtf8(entry.body));
-  return `{"range":{"start":${range.start},"end":${range.end}},"receipt":${JSON.stringify(receipt)},"events":[${events.join(",")}]}`;
+  // With the hash of the entry before, whoever holds the answer alone can make every leaf of it.
+  return `{"range":{"start":${range.start},"end":${range.end}},"prev":"${formatHash(first.prev)}","receipt":${JSON.stringify(receipt)},"events":[${events.join(",")}]}`;
 }
 
 function leafBytes({ body, index, prev }: PlacedEvent): Uint8Array {
