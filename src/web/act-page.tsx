@@ -14,7 +14,7 @@ import type { Refusal } from "../domain/refusal.ts";
 import { type Answer, type Denial, handle } from "../service/handle.ts";
 import { preview } from "../service/preview.ts";
 import { Appended } from "./appended.tsx";
-import { type Filling, Hidden } from "./fields.tsx";
+import { fieldId, type Filling, Hidden } from "./fields.tsx";
 import { chosen, type FormValues, mostFormBytes, noValues, parseForm, typedValue } from "./form-values.ts";
 import { type Recorded, readRecorded } from "./recorded.ts";
 import { refusalSaid, Refused, type WrongField } from "./refused.tsx";
@@ -165,11 +165,13 @@ async function showDenied<Input>(
   return showForm(c, form, { values, said, refusal, fields, status: 422 });
 }
 
+type NamedFault = Omit<WrongField, "shown">;
+
 interface FormState {
   readonly values?: FormValues;
   readonly said?: Said;
   readonly refusal?: Refusal;
-  readonly fields?: readonly WrongField[];
+  readonly fields?: readonly NamedFault[];
   readonly status?: 200 | 400 | 409 | 422 | 503;
 }
 
@@ -177,12 +179,16 @@ async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: F
   const { values = form.initial ?? noValues, said, refusal, fields = [], status = 200 } = state;
   const wrong = new Map(fields.map((field) => [field.name, field.wrong]));
   const inputs = await form.fields?.({ values, wrong });
+  const written = String(inputs);
+  const faults = fields.map(
+    (field): WrongField => ({ ...field, shown: written.includes(`id="${fieldId(field.name)}"`) }),
+  );
   return showPage(c, {
     title: form.title,
     status,
     children: (
       <>
-        {said === undefined ? undefined : <Refused said={said} refusal={refusal} fields={fields} />}
+        {said === undefined ? undefined : <Refused said={said} refusal={refusal} fields={faults} />}
         {form.aside}
         <form method="post" action={c.req.path}>
           <Hidden name={keyName} value={keyOf(c, values)} />
@@ -214,7 +220,7 @@ function keyOf(c: ConsoleContext, values: FormValues): string {
   return /^[0-9a-f]{32}$/.test(key) ? key : bytesToHex(c.var.visit.host.random(16));
 }
 
-function wrongField<Input>(form: ActForm<Input>, path: readonly PropertyKey[], wrong: string): WrongField {
+function wrongField<Input>(form: ActForm<Input>, path: readonly PropertyKey[], wrong: string): NamedFault {
   const name = nameIn(form, path) ?? path.join(".");
   return { name, label: form.labels[name] ?? name, wrong };
 }

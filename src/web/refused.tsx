@@ -12,6 +12,8 @@ export interface WrongField {
   readonly name: string;
   readonly label: string;
   readonly wrong: string;
+  /** Whether the input can be seen, and so be led to. */
+  readonly shown: boolean;
 }
 
 interface RefusedParts {
@@ -27,9 +29,9 @@ export function Refused({ said, refusal, fields = [] }: RefusedParts) {
       <p lang="en">{said.en}.</p>
       {fields.length === 0 ? undefined : (
         <ul>
-          {fields.map(({ name, label, wrong }) => (
+          {fields.map(({ name, label, wrong, shown }) => (
             <li>
-              <a href={`#${fieldId(name)}`}>{label}</a>: {wrong}
+              {shown ? <a href={`#${fieldId(name)}`}>{label}</a> : label}: {wrong}
             </li>
           ))}
         </ul>

@@ -59,7 +59,7 @@ function signInPage(c: Context, { development }: ConsoleParts, { said, to }: Sig
   const children = (
     <>
       {said === undefined ? undefined : (
-        <Refused said={said} fields={[{ name: "token", label: "Mã đăng nhập", wrong: said.vi }]} />
+        <Refused said={said} fields={[{ name: "token", label: "Mã đăng nhập", wrong: said.vi, shown: true }]} />
       )}
       <form method="post" action={signInPath}>
         {isOurs(to) ? <Hidden name="to" value={to} /> : undefined}

@@ -1,0 +1,158 @@
+/** A protest at the screens: out of time it is refused with the rule and the last day; in time it is disputed to a binding answer. */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Api } from "../kit/api.ts";
+import { all, attribute, textOf } from "../kit/html.ts";
+import { MainJob, type SigningKey } from "../kit/main-job.ts";
+import { settleOffices } from "../kit/office-world.ts";
+import { Visitor } from "../kit/visitor.ts";
+import { signDetached } from "../../scripts/sign.ts";
+
+let api: Api;
+let job: MainJob;
+let key: SigningKey;
+let procurator: Visitor;
+let chief: Visitor;
+let head: Visitor;
+let findings: readonly string[];
+
+beforeAll(async () => {
+  api = await Api.start();
+  job = new MainJob(api, await settleOffices(api));
+  const intake = await job.openIntake();
+  findings = [
+    await job.confirmFinding(await job.openCase(intake)),
+    await job.confirmFinding(await job.openCase(intake)),
+  ];
+  for (const finding of findings)
+    await job.record("procurator", `/v1/findings/${finding}/assessments`, { seriousness: "serious" });
+  key = await job.registerKey();
+  [procurator, chief, head] = [
+    await Visitor.signedIn(api, "procurator"),
+    await Visitor.signedIn(api, "chief-procurator"),
+    await Visitor.signedIn(api, "agency-head"),
+  ];
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+/** From the list of findings to a draft that is recorded; its id. */
+async function draft(finding: string, groundOn: string): Promise<string> {
+  await procurator.open("/console/findings");
+  const box = all(procurator.page.root, "input").find((input) => attribute(input, "value") === finding);
+  await procurator.press("Soạn văn bản từ các vi phạm đã chọn", {
+    [(box && attribute(box, "aria-label")) ?? ""]: true,
+  });
+  expect(procurator.page.text).toContain("Đề xuất theo mức độ: kháng nghị");
+  await procurator.press("Xem trước điều sẽ ghi", {
+    "Ngày căn cứ kháng nghị": groundOn,
+    "Nguồn của ngày: ngày căn cứ kháng nghị": "theo tài liệu",
+    "Yêu cầu khắc phục": "Gửi quyết định",
+    "Nội dung chung của văn bản": "Không gửi quyết định cho Viện kiểm sát",
+  });
+  await procurator.press("Ghi dự thảo vào nhật ký");
+  return procurator.page.path.split("/").at(-1) ?? "";
+}
+
+async function sign(instrument: string): Promise<void> {
+  await chief.open(`/console/instruments/${instrument}/sign`);
+  const [payload] = all(chief.page.root, "details").flatMap((details) => all(details, "pre"));
+  await chief.press("Xem trước điều sẽ ghi", {
+    "Chữ ký": await signDetached(payload === undefined ? "" : textOf(payload), key.jwk),
+  });
+}
+
+function daysAgo(days: number): string {
+  const [year, month, day] = new Date(Date.now() - days * 86_400_000 + 7 * 3_600_000)
+    .toISOString()
+    .slice(0, 10)
+    .split("-");
+  return `${day}/${month}/${year}`;
+}
+
+describe("a protest out of time", () => {
+  test("is refused when it is signed, with the rule, the article and the last day (law 106/2025 Art.112(2))", async () => {
+    const instrument = await draft(findings[0] ?? "", daysAgo(60));
+    const before = await api.events();
+    await sign(instrument);
+    expect(chief.page.status).toBe(422);
+    expect(chief.page.text).toContain("Đã hết thời hạn kháng nghị");
+    expect(chief.page.text).toMatch(/PROTEST_AREA_PROVINCE \(.*106\/2025\/QH15\)/);
+    expect(chief.page.text).toMatch(/Ngày cuối cùng \d\d\/\d\d\/2026/);
+    expect(await api.events()).toBe(before);
+  });
+
+  test("frees its findings when the draft is discarded", async () => {
+    await procurator.follow("Hủy dự thảo");
+    await procurator.press("Hủy dự thảo, ghi vào nhật ký");
+    expect(procurator.page.text).toContain("đã hủy dự thảo");
+    await procurator.open("/console/findings");
+    expect(procurator.page.html).toContain(`value="${findings[0]}"`);
+  });
+});
+
+describe("a protest in time", () => {
+  let path: string;
+
+  test("is refused a signature that is another's, and takes the right one", async () => {
+    const instrument = await draft(findings[1] ?? "", daysAgo(3));
+    path = `/console/instruments/${instrument}`;
+    await chief.open(`${path}/sign`);
+    await chief.press("Xem trước điều sẽ ghi", { "Chữ ký": await signDetached("something else", key.jwk) });
+    expect(chief.page.text).toContain("Chữ ký không đúng");
+    await sign(instrument);
+    await chief.press("Ban hành, ghi vào nhật ký");
+    expect(chief.page.text).toMatch(/hạn kháng nghị \d\d\/\d\d\/2026 theo PROTEST_AREA_PROVINCE L2025: trong hạn/);
+  });
+
+  test("that goes by post is received on the day that the addressee states", async () => {
+    await procurator.open(`${path}/serve`);
+    await procurator.press("Xem trước điều sẽ ghi", { "Cách tống đạt": "qua bưu điện" });
+    await procurator.press("Ghi việc tống đạt vào nhật ký");
+    await head.open("/console/inbox");
+    await head.follow(/^Kháng nghị 01\/QĐ-VKS$/);
+    await head.follow("Ghi ngày nhận");
+    await head.press("Xem trước điều sẽ ghi", { "Ngày nhận": "31/02/2026" });
+    expect(head.page.text).toContain("viết ngày có thật dạng dd/mm/yyyy");
+    expect(head.page.html).toContain('value="31/02/2026"');
+    await head.press("Xem trước điều sẽ ghi", { "Ngày nhận": "" });
+    await head.press("Ghi ngày nhận vào nhật ký");
+    expect(head.page.text).toContain("đã nhận, đang thực hiện");
+  });
+
+  test("has a day that the addressee may contest: the clock is flagged and runs on", async () => {
+    await head.follow("Phản đối một ngày");
+    await head.press("Xem trước điều sẽ ghi", {
+      "Ngày bị phản đối": "ngày gửi",
+      "Ngày đúng": daysAgo(1),
+      "Lý do": "Dấu bưu điện khác",
+    });
+    await head.press("Ghi phản đối vào nhật ký");
+    expect(head.page.text).toContain("Có ngày bị phản đối");
+    expect(head.page.text).toContain("“Dấu bưu điện khác”");
+  });
+
+  test("is disputed, maintained, reported to the authority above, and bound by its answer", async () => {
+    await head.follow("Đề nghị xem xét lại");
+    await head.press("Xem trước điều sẽ ghi", { "Lý do": "Đã gửi quyết định" });
+    await head.press("Ghi đề nghị vào nhật ký");
+    expect((await procurator.open("/console/today")).text).toContain(
+      "Viện kiểm sát trả lời đề nghị xem xét lại kháng nghị",
+    );
+    await chief.open(path);
+    await chief.follow("Trả lời đề nghị xem xét lại");
+    await chief.press("Xem trước điều sẽ ghi", { "Kết quả": "giữ nguyên kháng nghị" });
+    await chief.press("Ghi trả lời vào nhật ký");
+    await head.open(`${path}/report`);
+    await head.press("Xem trước điều sẽ ghi", { "Nơi báo cáo": "Cơ quan management" });
+    await head.press("Ghi báo cáo vào nhật ký");
+    const management = await Visitor.signedIn(api, "management-agency");
+    await management.open(path);
+    await management.follow("Trả lời có hiệu lực bắt buộc");
+    await management.press("Xem trước điều sẽ ghi", { "Kết quả": "không chấp nhận kháng nghị" });
+    await management.press("Ghi trả lời vào nhật ký");
+    expect(management.page.text).toContain("1/1 đã giải quyết xong");
+  });
+});
