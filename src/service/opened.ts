@@ -15,14 +15,14 @@ import { mayRead, type Reader } from "./read.ts";
 export type Opened = ReadonlyMap<string, Json>;
 
 /** What the fields stand in. abouts: the offices whose affairs it is; the right to see one of them is enough. */
-export interface Sealing {
+export interface SealedIn {
   readonly stream: StreamName;
   readonly abouts: readonly OfficeId[];
 }
 
 export async function openReferences(
   state: unknown,
-  { stream, abouts }: Sealing,
+  { stream, abouts }: SealedIn,
   reader: Reader,
   host: Host,
 ): Promise<Opened> {

@@ -18,6 +18,7 @@ beforeAll(async () => {
   for (let i = 0; i < 5; i++) await job.draft([await job.confirmFinding(await job.openCase(await job.openIntake()))]);
 });
 afterAll(async () => {
+  await api.audit();
   await api.end();
 });
 
