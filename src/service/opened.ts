@@ -15,14 +15,14 @@ import { mayRead, type Reader } from "./read.ts";
 export type Opened = ReadonlyMap<string, Json>;
 
 /** What the fields stand in. abouts: the offices whose affairs it is; the right to see one of them is enough. */
-export interface SealedIn {
+export interface Sealing {
   readonly stream: StreamName;
   readonly abouts: readonly OfficeId[];
 }
 
 export async function openReferences(
   state: unknown,
-  { stream, abouts }: SealedIn,
+  { stream, abouts }: Sealing,
   reader: Reader,
   host: Host,
 ): Promise<Opened> {
