@@ -1,0 +1,167 @@
+/** What holds for every form: recorded once however often it is sent, nothing typed is lost, what was typed is only text. */
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { Api } from "../kit/api.ts";
+import { all, attribute, textOf } from "../kit/html.ts";
+import { MainJob, type OpenedCase } from "../kit/main-job.ts";
+import { settleOffices } from "../kit/office-world.ts";
+import { consoleOf, Visitor } from "../kit/visitor.ts";
+
+let api: Api;
+let job: MainJob;
+let intake: string;
+let opened: OpenedCase;
+let procurator: Visitor;
+
+beforeAll(async () => {
+  api = await Api.start();
+  job = new MainJob(api, await settleOffices(api));
+  intake = await job.openIntake();
+  procurator = await Visitor.signedIn(api, "procurator");
+});
+beforeEach(async () => {
+  opened = await job.openCase(intake);
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+function detection(): string {
+  return `case/${opened.case}/SEND_DECISION_VKS/${opened.act}/${opened.decision}`;
+}
+
+/** Sends fields as the procurator's browser would, past the pages. */
+async function send(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const cookie = [...procurator.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const sent = { cookie, origin: "http://127.0.0.1", "content-type": "application/x-www-form-urlencoded", ...headers };
+  return consoleOf(api).request(`http://127.0.0.1${path}`, {
+    method: "POST",
+    headers: sent,
+    body: new URLSearchParams(fields).toString(),
+  });
+}
+
+const key = "00112233445566778899aabbccddeeff";
+
+describe("an act that is sent twice", () => {
+  test("is recorded once, and answers the same both times", async () => {
+    const fields = { detections: detection(), step: "record", "idempotency-key": key };
+    const before = await api.events();
+    const first = await send("/console/judge/confirm", fields);
+    const second = await send("/console/judge/confirm", fields);
+    expect([first.status, second.status]).toEqual([303, 303]);
+    expect(second.headers.get("location")).toBe(first.headers.get("location"));
+    expect(await api.events()).toBe(before + 1);
+  });
+
+  test("with other contents the second time is refused, and keeps what was typed", async () => {
+    await send("/console/judge/confirm", {
+      detections: detection(),
+      step: "record",
+      "idempotency-key": key.replace("0", "f"),
+    });
+    const other = await send("/console/judge/confirm", {
+      detections: detection(),
+      "detections.note": "khác đi",
+      step: "record",
+      "idempotency-key": key.replace("0", "f"),
+    });
+    expect(other.status).toBe(409);
+    const html = await other.text();
+    expect(html).toContain("Trang này đã được gửi với nội dung khác");
+    expect(html).toContain("khác đi");
+  });
+});
+
+describe("what is typed", () => {
+  test("is shown as text, whatever it says", async () => {
+    const typed = `<script>alert("1")</script>&amp;'`;
+    await procurator.open(`/console/judge/dismiss?detection=${encodeURIComponent(detection())}`);
+    await procurator.press("Xem trước điều sẽ ghi", { "Lý do": "lý do khác (ghi rõ)", "Nói rõ thêm": typed });
+    expect(procurator.page.text).toContain(typed);
+    await procurator.press("Bác, ghi vào nhật ký");
+    await procurator.open("/console/findings?status=dismissed");
+    await procurator.follow("gửi quyết định về thi hành án cho Viện kiểm sát");
+    expect(procurator.page.text).toContain(typed);
+  });
+
+  test("is put in Unicode NFC, whatever the keyboard sends", async () => {
+    await procurator.open(`/console/judge/dismiss?detection=${encodeURIComponent(detection())}`);
+    await procurator.press("Xem trước điều sẽ ghi", {
+      "Lý do": "lý do khác (ghi rõ)",
+      "Nói rõ thêm": "Đã gửi".normalize("NFD"),
+    });
+    expect(procurator.page.status).toBe(200);
+    expect(procurator.page.text).toContain("Đã gửi".normalize("NFC"));
+  });
+
+  test("is still there when one goes back from the preview to mend it", async () => {
+    await procurator.open(`/console/judge/dismiss?detection=${encodeURIComponent(detection())}`);
+    await procurator.press("Xem trước điều sẽ ghi", {
+      "Lý do": "dữ liệu ghi sai",
+      "Nói rõ thêm": "ngày nhận ghi nhầm",
+    });
+    const page = await procurator.press("Sửa lại");
+    expect(page.html).toContain("ngày nhận ghi nhầm");
+    const ticked = all(page.root, "input").filter((input) => input.attributes.has("checked"));
+    expect(ticked.map((input) => attribute(input, "value"))).toEqual(["data-error"]);
+  });
+
+  test("nowhere is named where it is wrong: the input is led to, described and marked", async () => {
+    await procurator.open(`/console/judge/dismiss?detection=${encodeURIComponent(detection())}`);
+    const page = await procurator.press("Xem trước điều sẽ ghi", { "Lý do": "lý do khác (ghi rõ)" });
+    expect(page.status).toBe(422);
+    const led = all(page.root, "a").find((link) => attribute(link, "href") === "#o-note");
+    expect(led && textOf(led)).toBe("Nói rõ thêm");
+    const note = all(page.root, "textarea").find((input) => attribute(input, "name") === "note");
+    expect(note && attribute(note, "aria-invalid")).toBe("true");
+  });
+});
+
+describe("a form that is none of ours", () => {
+  test("is told that it cannot be read", async () => {
+    const response = await send("/console/judge/dismiss", {}, { "content-type": "multipart/form-data; boundary=x" });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("Không đọc được nội dung gửi");
+  });
+
+  test("of more than a mebibyte is not read", async () => {
+    expect((await send("/console/judge/dismiss", { note: "x".repeat(1024 * 1024) })).status).toBe(413);
+  });
+
+  test("with made-up ids is refused in words, records nothing, and never faults", async () => {
+    const before = await api.events();
+    for (const value of [
+      "",
+      "case",
+      "case/x/y",
+      `case/${"0".repeat(32)}/A/${"0".repeat(32)}/${"0".repeat(32)}`,
+      `log/${"0".repeat(32)}/A/b/c`,
+    ]) {
+      const response = await send("/console/judge/confirm", { detections: value, step: "record" });
+      expect(response.status).toBe(422);
+    }
+    expect(await api.events()).toBe(before);
+  });
+});
+
+describe("whoever has no business with a case", () => {
+  test("is told so, and shown nothing of it", async () => {
+    const stranger = await Visitor.signedIn(api, "foreign-procurator");
+    const page = await stranger.open(`/console/cases/${opened.case}`);
+    expect(page.status).toBe(403);
+    expect(page.text).not.toContain("QĐ-CCTHADS");
+  });
+
+  test("but audits the log sees its acts and days, and no sealed text", async () => {
+    const page = await (await Visitor.signedIn(api, "auditor")).open(`/console/cases/${opened.case}`);
+    expect(page.text).toContain("07/09/2026 (tài liệu)");
+    expect(page.text).toContain("(niêm phong)");
+    expect(page.text).not.toContain("QĐ-CCTHADS");
+  });
+});
