@@ -36,16 +36,29 @@ export function openPool(
   return { database, end: async () => database.destroy() };
 }
 
-/** For workerd: one connection for one request, opened when it is first needed. */
+/**
+ * For workerd: one connection for one request, opened when it is first needed. Statements take turns on it, and so does a
+ * transaction: no statement of the same request slips into one that is not its own.
+ */
 export function openConnection(url: string): { readonly database: Database; readonly end: () => Promise<void> } {
   const client = new Client({ ...session, connectionString: url });
   client.on("error", () => undefined);
   let connecting: Promise<unknown> | undefined;
+  let free: Promise<void> = Promise.resolve();
   const pool = {
     connect: async () => {
-      connecting ??= client.connect();
-      await connecting;
-      return Object.assign(client, { release: () => undefined });
+      const before = free;
+      const turn = Promise.withResolvers<void>();
+      free = turn.promise;
+      await before;
+      try {
+        connecting ??= client.connect();
+        await connecting;
+      } catch (fault) {
+        turn.resolve();
+        throw fault;
+      }
+      return Object.assign(client, { release: () => turn.resolve() });
     },
     end: async () => (connecting === undefined ? undefined : client.end()),
     options: {},

@@ -1,10 +1,11 @@
 /** Connections that break, and what is known then of a command. */
 
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TryAgain } from "../../src/service/ports.ts";
 import { openConnection, openPool, passingFault } from "../../src/store/postgres.ts";
+import type { Tables } from "../../src/store/tables.ts";
 import { type Database, freshDatabase } from "../kit/postgres.ts";
 
 let postgres: Database;
@@ -30,6 +31,31 @@ describe.each([
     await end();
   });
 });
+
+describe("the connection of one request", () => {
+  it("lets no statement into a transaction that is not its own", async () => {
+    const { database, end } = openConnection(postgres.appUrl);
+    const inTransaction = database.transaction().execute(async (transaction) => {
+      await sql`select 1`.execute(transaction);
+      await pause(20);
+      return transactionOf(transaction);
+    });
+    const [inside, outside] = await Promise.all([inTransaction, transactionOf(database)]);
+    expect(outside).not.toBe(inside);
+    await end();
+  });
+
+  it("that cannot be opened fails each statement, and none of them waits for ever", async () => {
+    const { database, end } = openConnection("postgres://nobody@127.0.0.1:9/nothing");
+    const outcomes = await Promise.allSettled([transactionOf(database), transactionOf(database)]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    await end().catch(() => undefined);
+  });
+});
+
+async function transactionOf(database: Kysely<Tables>): Promise<string | undefined> {
+  return (await sql<{ id: string }>`select pg_current_xact_id()::text as id`.execute(database)).rows[0]?.id;
+}
 
 describe("what a passing fault says of a command", () => {
   const recorded = (fault: unknown): string | undefined => {
