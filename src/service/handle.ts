@@ -50,7 +50,8 @@ export type Denial =
   | { readonly kind: "moved"; readonly stream: StreamName; readonly current: number }
   | { readonly kind: "unavailable"; readonly code: "sealing-behind" | "signer-stopped"; readonly reason?: string };
 
-const tries = 4;
+/** Whoever is overtaken decides again on what is there now: acts on one case seldom exclude one another. */
+const tries = 10;
 const limits = { person: { burst: 120, perSecond: 40 }, office: { burst: 600, perSecond: 200 } };
 
 export async function handle<Input>(ask: Ask<Input>, host: Host): Promise<Outcome<Answer, Denial>> {
