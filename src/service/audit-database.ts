@@ -18,7 +18,11 @@ export interface DatabaseAudit {
 }
 
 /** `remembered`: the checkpoint in the signer's memory, read before the snapshot was taken, which must therefore hold it. */
-export async function auditDatabase(evidence: Evidence, verifier: Verifier, remembered?: Uint8Array): Promise<DatabaseAudit> {
+export async function auditDatabase(
+  evidence: Evidence,
+  verifier: Verifier,
+  remembered?: Uint8Array,
+): Promise<DatabaseAudit> {
   const commitments: Commitments = new Map();
   const closings: ReadEvent[] = [];
   const { size, fault } = await auditLog(evidence, verifier);
@@ -45,7 +49,11 @@ async function auditStrays(evidence: Evidence): Promise<readonly DatabaseFault[]
   ];
 }
 
-async function auditMemory(evidence: Evidence, verifier: Verifier, remembered: Uint8Array): Promise<readonly DatabaseFault[]> {
+async function auditMemory(
+  evidence: Evidence,
+  verifier: Verifier,
+  remembered: Uint8Array,
+): Promise<readonly DatabaseFault[]> {
   const opened = await openCheckpoint(remembered, verifier);
   if (!opened.ok) return [{ code: opened.refusal, at: "signer/latest" }];
   const { size } = opened.value;

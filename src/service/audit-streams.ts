@@ -121,8 +121,7 @@ function parseText(text: string): unknown {
 }
 
 function evolveAny({ stream, type, data, at }: ReadEvent, state: unknown): unknown {
-  // The kind's own schema took the data, and the state is of the same stream.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind's own schema took the data; the state is of the same stream
   return evolve(streamKind(stream), state as never, { type, data } as never, dayOf(at));
 }
 

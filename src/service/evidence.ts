@@ -20,13 +20,13 @@ export interface CheckpointRow {
   readonly note: Uint8Array;
 }
 
-export interface TileRow {
+interface TileRow {
   readonly level: number;
   readonly index: number;
   readonly hash: Uint8Array;
 }
 
-export interface HeadRow {
+interface HeadRow {
   readonly size: number;
   readonly hash: Uint8Array;
   readonly edge: Uint8Array;

@@ -15,7 +15,7 @@ import type { Remembered } from "./remembered.ts";
 import { shareRuns } from "./turns.ts";
 
 /** More than the largest bulk, so that what one command recorded is sealed together. */
-export const batchLimit = 12_000;
+const batchLimit = 12_000;
 
 const attempts = 8;
 

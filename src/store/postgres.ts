@@ -17,7 +17,7 @@ const session: ClientConfig = {
   connectionTimeoutMillis: 5000,
   types: {
     // A day stays the text that it is: parsed into a Date, it would become an instant of the machine's zone.
-    getTypeParser: (oid, format) =>
+    getTypeParser: (oid, format): unknown =>
       oid === types.builtins.DATE ? (text: string) => text : types.getTypeParser(oid, format),
   },
 };

@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import type { Instant } from "../base/day.ts";
 import { parseInstant } from "../base/day.ts";
-import type { StreamName } from "../domain/event.ts";
+import { parseStreamName, type StreamName } from "../domain/event.ts";
 import {
   type EventNumber,
   type Loaded,
@@ -59,7 +59,7 @@ async function load(
 
 function streamOf({ name, version, at, state }: LoadRow): [StreamName, LoadedStream][] {
   if (name === null || version === null || at === null || state === null) return [];
-  return [[name as StreamName, { version, at: instantOf(at), state }]];
+  return [[parseStreamName(name), { version, at: instantOf(at), state }]];
 }
 
 function instantOf(text: string): Instant {

@@ -78,6 +78,7 @@ function sealBox(dataKey: Uint8Array, { commitment, salt, value }: SecretValue):
 }
 
 function openBox(dataKey: Uint8Array, commitment: Uint8Array, box: Uint8Array): Opened {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was authenticated is what `sealBox` wrote
   return JSON.parse(parseUtf8(decrypt(dataKey, box, commitment))) as Opened;
 }
 

@@ -62,7 +62,14 @@ const events = 5;
 
 it.each([
   { step: "signed, not committed", door: "postgres", text: "commit\0", moment: "before", sealed: 0, remembered: 0 },
-  { step: "committed, nobody told", door: "postgres", text: "commit\0", moment: "after", sealed: events, remembered: 0 },
+  {
+    step: "committed, nobody told",
+    door: "postgres",
+    text: "commit\0",
+    moment: "after",
+    sealed: events,
+    remembered: 0,
+  },
   { step: "committed, not remembered", door: "s3", text: "PUT /", moment: "before", sealed: events, remembered: 0 },
   { step: "remembered, not answered", door: "s3", text: "PUT /", moment: "after", sealed: events, remembered: events },
 ] as const)(
