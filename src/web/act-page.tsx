@@ -9,13 +9,23 @@ import { bytesToHex } from "../base/bytes.ts";
 import { canonicalJson, type Json } from "../base/canonical-json.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { Command } from "../domain/command.ts";
+import type { StreamName } from "../domain/event.ts";
 import type { CommandName } from "../domain/permission.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { type Answer, type Denial, handle } from "../service/handle.ts";
 import { preview } from "../service/preview.ts";
 import { Appended } from "./appended.tsx";
 import { fieldId, type Filling, Hidden } from "./fields.tsx";
-import { chosen, type FormValues, mostFormBytes, noValues, parseForm, typedValue } from "./form-values.ts";
+import {
+  chosen,
+  filled,
+  type FormValues,
+  mostFormBytes,
+  noValues,
+  parseForm,
+  typedValue,
+  wholeNumber,
+} from "./form-values.ts";
 import { type Recorded, readRecorded } from "./recorded.ts";
 import { refusalSaid, Refused, type WrongField } from "./refused.tsx";
 import { showPage } from "./show.tsx";
@@ -35,6 +45,10 @@ export interface ActForm<Input> {
   readonly fields?: (filling: Filling) => Child | Promise<Child>;
   /** What the last button says. */
   readonly button: string;
+  /** The stream that the preview is made from: what is recorded is what was shown, or nothing. */
+  readonly seen?: { readonly stream: StreamName; readonly version: number };
+  /** What the preview carries on: choices that depend on the moment are spelled out. */
+  readonly carried?: (values: FormValues) => FormValues;
   /** What the form begins with. */
   readonly initial?: FormValues;
   /** What the act is about; stays in sight on both pages. */
@@ -47,6 +61,8 @@ export interface ActForm<Input> {
 
 /** The hidden input that holds the Idempotency-Key. */
 const keyName = "idempotency-key";
+/** The version of the stream from which the preview was made. */
+const seenName = "seen";
 
 export async function actPage<Input>(c: ConsoleContext, form: ActForm<Input>): Promise<Response> {
   if (c.req.method === "GET")
@@ -70,12 +86,15 @@ async function attempt<Input>(c: ConsoleContext, form: ActForm<Input>, { values,
     return showForm(c, form, { values, said: unfit, fields, status: 422 });
   }
   const input = form.complete === undefined ? parsed.data : await form.complete(parsed.data);
-  return record ? recordAct(c, form, { values, input }) : confirmAct(c, form, { values, input });
+  // What the service adds is not what was sent: sent again, it must be the same body.
+  const typed = { values, input, body: bodyOf(parsed.data) };
+  return record ? recordAct(c, form, typed) : confirmAct(c, form, typed);
 }
 
 interface Typed<Input> {
   readonly values: FormValues;
   readonly input: Input;
+  readonly body: string;
 }
 
 async function confirmAct<Input>(
@@ -93,7 +112,8 @@ async function confirmAct<Input>(
         {form.aside}
         <Appended preview={previewed.value} />
         <form method="post" action={c.req.path}>
-          <Carried values={values} keyOf={keyOf(c, values)} />
+          <Carried values={form.carried?.(values) ?? values} keyOf={keyOf(c, values)} />
+          {form.seen === undefined ? undefined : <Hidden name={seenName} value={String(form.seen.version)} />}
           <p class="actions">
             <button class="act" type="submit" name="step" value="record">
               {form.button}
@@ -110,12 +130,9 @@ async function confirmAct<Input>(
   });
 }
 
-async function recordAct<Input>(
-  c: ConsoleContext,
-  form: ActForm<Input>,
-  { values, input }: Typed<Input>,
-): Promise<Response> {
-  const answered = await tryHandle(c, form.command, { input, key: keyOf(c, values) });
+async function recordAct<Input>(c: ConsoleContext, form: ActForm<Input>, typed: Typed<Input>): Promise<Response> {
+  const { values } = typed;
+  const answered = await tryHandle(c, form, typed);
   if ("said" in answered) return showForm(c, form, { values, said: answered.said, status: 503 });
   if (answered.ok) {
     const recorded = readRecorded(answered.value.body);
@@ -129,12 +146,14 @@ async function recordAct<Input>(
 
 async function tryHandle<Input>(
   c: ConsoleContext,
-  command: Command<Input, CommandName>,
-  { input, key }: { readonly input: Input; readonly key: string },
+  { command, seen }: ActForm<Input>,
+  { values, input, body }: Typed<Input>,
 ): Promise<Outcome<Answer, Denial> | { readonly said: Said }> {
   const { identity, office, host } = c.var.visit;
+  const version = wholeNumber(filled(values, seenName));
+  const expects = seen === undefined || typeof version !== "number" ? undefined : { stream: seen.stream, version };
   try {
-    return await handle({ identity, office, command, input, key, body: bodyOf(input) }, host);
+    return await handle({ identity, office, command, input, key: keyOf(c, values), body, expects }, host);
   } catch (fault) {
     const said = faultWords(fault);
     if (said === undefined) throw fault;
@@ -206,7 +225,7 @@ async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: F
 
 /** Everything that was typed, unseen, so that nothing is lost on the way. */
 function Carried({ values, keyOf: key }: { readonly values: FormValues; readonly keyOf: string }) {
-  const names = [...values.keys()].filter((name) => name !== keyName && name !== "step");
+  const names = [...values.keys()].filter((name) => ![keyName, seenName, "step"].includes(name));
   return (
     <>
       <Hidden name={keyName} value={key} />

@@ -45,6 +45,11 @@ export function chosen(values: FormValues, name: string): readonly string[] {
   return values.get(name) ?? [];
 }
 
+/** A number that was typed; what is none stays text, for a schema to refuse. */
+export function wholeNumber(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text;
+}
+
 /** Browsers send CRLF, some keyboards decomposed accents, a paste may bring control characters along. */
 function plainText(text: string): string {
   return text

@@ -84,6 +84,12 @@ export class Visitor {
     return this.#go("POST", action, fields.toString());
   }
 
+  /** Goes back to a page that was open, and presses the button once more. */
+  async again(page: Page, button: string): Promise<Page> {
+    this.#page = page;
+    return this.press(button);
+  }
+
   #formWith(button: string): { form: Element; pressed: Element } {
     for (const form of all(this.page.root, "form")) {
       const pressed = all(form, "button").find((each) => textOf(each) === button);

@@ -1,23 +1,26 @@
 /** What holds for every form: recorded once however often it is sent, nothing typed is lost, what was typed is only text. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { signDetached } from "../../scripts/sign.ts";
 import { Api } from "../kit/api.ts";
 import { all, attribute, textOf } from "../kit/html.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
+import { MainJob, type OpenedCase, type SigningKey } from "../kit/main-job.ts";
 import { settleOffices } from "../kit/office-world.ts";
-import { consoleOf, Visitor } from "../kit/visitor.ts";
+import { consoleOf, type Page, Visitor } from "../kit/visitor.ts";
 
 let api: Api;
 let job: MainJob;
 let intake: string;
 let opened: OpenedCase;
 let procurator: Visitor;
+let signing: SigningKey;
 
 beforeAll(async () => {
   api = await Api.start();
   job = new MainJob(api, await settleOffices(api));
   intake = await job.openIntake();
   procurator = await Visitor.signedIn(api, "procurator");
+  signing = await job.registerKey();
 });
 beforeEach(async () => {
   opened = await job.openCase(intake);
@@ -29,6 +32,19 @@ afterAll(async () => {
 
 function detection(): string {
   return `case/${opened.case}/SEND_DECISION_VKS/${opened.act}/${opened.decision}`;
+}
+
+/** An instrument with two findings, on the desk of the agency. */
+async function served(): Promise<string> {
+  const findings = [await job.confirmFinding(opened), await job.confirmFinding(await job.openCase(intake))];
+  const instrument = await job.draft(findings);
+  await job.issueAndServe(instrument, signing);
+  return instrument;
+}
+
+/** Without the head of the page, which says what time it is. */
+function mainText({ root }: Page): string {
+  return all(root, "main").map(textOf).join(" ");
 }
 
 /** Sends fields as the procurator's browser would, past the pages. */
@@ -75,6 +91,49 @@ describe("an act that is sent twice", () => {
     const html = await other.text();
     expect(html).toContain("Trang này đã được gửi với nội dung khác");
     expect(html).toContain("khác đi");
+  });
+});
+
+describe("an act on an instrument", () => {
+  test("is recorded as it was previewed, or not at all: what moved since is to be looked at again", async () => {
+    const instrument = await served();
+    const [one, other] = [await Visitor.signedIn(api, "agency-head"), await Visitor.signedIn(api, "agency-officer")];
+    const claim = { "Mô tả việc khắc phục": "Đã gửi", "tất cả 2 vi phạm": true } as const;
+    for (const visitor of [one, other]) {
+      await visitor.open(`/console/instruments/${instrument}/claim`);
+      await visitor.press("Xem trước điều sẽ ghi", claim);
+    }
+    await one.press("Ghi báo cáo khắc phục vào nhật ký");
+    await other.press("Ghi báo cáo khắc phục vào nhật ký");
+    expect(other.page.status).toBe(409);
+    expect(other.page.text).toContain("Người khác vừa ghi vào cùng hồ sơ");
+    expect(other.page.html).toContain("Đã gửi");
+  });
+
+  test("that is sent twice names the same findings both times", async () => {
+    const instrument = await served();
+    const officer = await Visitor.signedIn(api, "agency-officer");
+    await officer.open(`/console/instruments/${instrument}/claim`);
+    await officer.press("Xem trước điều sẽ ghi", { "Mô tả việc khắc phục": "Đã gửi", "tất cả 2 vi phạm": true });
+    const preview = officer.page;
+    await officer.press("Ghi báo cáo khắc phục vào nhật ký");
+    const first = mainText(officer.page);
+    const before = await api.events();
+    expect(mainText(await officer.again(preview, "Ghi báo cáo khắc phục vào nhật ký"))).toBe(first);
+    expect(await api.events()).toBe(before);
+  });
+
+  test("that signs is answered the same when it is sent twice", async () => {
+    const draft = await job.draft([await job.confirmFinding(opened)]);
+    const chief = await Visitor.signedIn(api, "chief-procurator");
+    await chief.open(`/console/instruments/${draft}/sign`);
+    const [payload] = all(chief.page.root, "details").flatMap((details) => all(details, "pre"));
+    await chief.press("Xem trước điều sẽ ghi", {
+      "Chữ ký": await signDetached(payload === undefined ? "" : textOf(payload), signing.jwk),
+    });
+    const preview = chief.page;
+    const first = mainText(await chief.press("Ban hành, ghi vào nhật ký"));
+    expect(mainText(await chief.again(preview, "Ban hành, ghi vào nhật ký"))).toBe(first);
   });
 });
 

@@ -11,6 +11,7 @@ import type { FindingRow } from "../../service/views.ts";
 import { formatDay } from "../day-text.ts";
 import { type AboutName, detectionValue } from "../findings/detection-value.ts";
 import { Due, isDetected, ObligationMark, ruleName, Why } from "../obligation.tsx";
+import { short } from "../rows.ts";
 import { findingStatusWords } from "../words/findings.ts";
 import type { SubjectName } from "./subject.ts";
 
@@ -102,7 +103,7 @@ function Judgment({ obligation, parts }: { readonly obligation: Obligation; read
   if (!isDetected(obligation)) return <>–</>;
   if (!parts.mayJudge) return <>chưa xem xét</>;
   const value = detectionValue(parts.about, obligation.key);
-  const words = `${ruleName(obligation.rule)}, ${parts.subject(obligation.subject)}`;
+  const words = `${ruleName(obligation.rule)}, ${parts.subject(obligation.subject)}, từ hành vi ${short(obligation.startedBy)}`;
   return (
     <>
       <label class="box">

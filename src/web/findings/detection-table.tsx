@@ -68,7 +68,7 @@ function DetectionRow({
           type="checkbox"
           name="detections"
           value={detectionValue({ kind, id }, row.key)}
-          aria-label={`Chọn ${ruleName(row.rule)}, hạn ${due === undefined ? "" : formatDay(due)}, hồ sơ ${short(id)}, đối tượng ${short(row.subject)}`}
+          aria-label={`Chọn ${ruleName(row.rule)}, hạn ${due === undefined ? "" : formatDay(due)}, hồ sơ ${short(id)}, đối tượng ${short(row.subject)}, từ hành vi ${short(row.startedBy)}`}
         />
       </td>
       <th scope="row">

@@ -4,12 +4,12 @@ import { isSent } from "../../domain/instruments/instrument.ts";
 import { claimCorrection, verifyCorrection, withdrawClaim } from "../../domain/instruments/commands/correcting.ts";
 import { mayClaim, mayUnclaim, type Track } from "../../domain/instruments/item.ts";
 import type { InstrumentPage } from "../../service/instrument-page.ts";
-import { Boxes, Radios, TextArea, TextField } from "../fields.tsx";
-import { chosen, filled, type FormValues } from "../form-values.ts";
+import { Radios, TextArea, TextField } from "../fields.tsx";
+import { filled, type FormValues, wholeNumber } from "../form-values.ts";
 import { StatedDay, typedDay } from "../stated-day.tsx";
 import type { ConsoleContext } from "../visit.ts";
-import { findingOptions, type NamedFinding, namedFindings } from "./finding-names.ts";
-import { wholeNumber } from "./items.ts";
+import { chosenFindings, ChooseFindings, spellOut } from "./choosing.tsx";
+import { type NamedFinding, namedFindings } from "./finding-names.ts";
 import { onInstrument } from "./on-instrument.tsx";
 
 export async function claimPage(c: ConsoleContext): Promise<Response> {
@@ -17,6 +17,7 @@ export async function claimPage(c: ConsoleContext): Promise<Response> {
     title: "Báo đã khắc phục",
     command: claimCorrection,
     input: (values) => claimOf(values, page),
+    carried: (values) => spellOut(values, among(page, mayClaim)),
     labels: {
       findings: "Vi phạm",
       entries: "Mục nhật ký làm bằng chứng",
@@ -26,12 +27,7 @@ export async function claimPage(c: ConsoleContext): Promise<Response> {
     },
     fields: (filling) => (
       <>
-        <Boxes
-          name="findings"
-          label="Vi phạm đã khắc phục"
-          filling={filling}
-          options={findingOptions(among(page, mayClaim))}
-        />
+        <ChooseFindings label="Vi phạm đã khắc phục" named={among(page, mayClaim)} filling={filling} />
         <TextField
           name="entries"
           label="Mục nhật ký làm bằng chứng"
@@ -52,12 +48,12 @@ export async function claimPage(c: ConsoleContext): Promise<Response> {
   }));
 }
 
-function claimOf(values: FormValues, { state }: InstrumentPage): unknown {
+function claimOf(values: FormValues, page: InstrumentPage): unknown {
   const [on, note] = [typedDay(values, "on"), filled(values, "note")];
   const entries = (filled(values, "entries") ?? "").split(/[\s,;]+/).filter((text) => text !== "");
   return {
-    instrument: state.instrument,
-    findings: chosen(values, "findings"),
+    instrument: page.state.instrument,
+    findings: chosenFindings(values, among(page, mayClaim)),
     entries: entries.map(wholeNumber),
     ...(on === undefined ? {} : { on }),
     ...(note === undefined ? {} : { note }),
@@ -68,15 +64,14 @@ export async function unclaimPage(c: ConsoleContext): Promise<Response> {
   return onInstrument(c, (page) => ({
     title: "Rút báo cáo khắc phục",
     command: withdrawClaim,
-    input: (values) => ({ instrument: page.state.instrument, findings: chosen(values, "findings") }),
+    input: (values) => ({
+      instrument: page.state.instrument,
+      findings: chosenFindings(values, among(page, mayUnclaim)),
+    }),
+    carried: (values) => spellOut(values, among(page, mayUnclaim)),
     labels: { findings: "Vi phạm", instrument: "Văn bản" },
     fields: (filling) => (
-      <Boxes
-        name="findings"
-        label="Rút báo cáo khắc phục của vi phạm"
-        filling={filling}
-        options={findingOptions(among(page, mayUnclaim))}
-      />
+      <ChooseFindings label="Rút báo cáo khắc phục của vi phạm" named={among(page, mayUnclaim)} filling={filling} />
     ),
     button: "Rút, ghi vào nhật ký",
   }));
@@ -86,11 +81,12 @@ export async function verifyPage(c: ConsoleContext): Promise<Response> {
   return onInstrument(c, (page) => ({
     title: "Xác minh khắc phục",
     command: verifyCorrection,
+    carried: (values) => spellOut(values, among(page, isClaimed)),
     input: (values) => {
       const reason = filled(values, "reason");
       return {
         instrument: page.state.instrument,
-        findings: chosen(values, "findings"),
+        findings: chosenFindings(values, among(page, isClaimed)),
         outcome: filled(values, "outcome"),
         ...(reason === undefined ? {} : { reason }),
       };
@@ -98,12 +94,7 @@ export async function verifyPage(c: ConsoleContext): Promise<Response> {
     labels: { findings: "Vi phạm", outcome: "Kết quả", reason: "Lý do", instrument: "Văn bản" },
     fields: (filling) => (
       <>
-        <Boxes
-          name="findings"
-          label="Vi phạm được xác minh"
-          filling={filling}
-          options={findingOptions(among(page, isClaimed))}
-        />
+        <ChooseFindings label="Vi phạm được xác minh" named={among(page, isClaimed)} filling={filling} />
         <Radios
           name="outcome"
           label="Kết quả"

@@ -3,11 +3,12 @@
 import { discardDraft } from "../../domain/instruments/commands/drafting.ts";
 import { closeInstrument, reopenInstrument, withdrawInstrument } from "../../domain/instruments/commands/ending.ts";
 import { reopeningReasons, withdrawalReasons } from "../../domain/instruments/events.ts";
-import { Boxes, Radios, TextArea } from "../fields.tsx";
-import { chosen, filled, type FormValues } from "../form-values.ts";
+import { Radios, TextArea } from "../fields.tsx";
+import { filled, type FormValues } from "../form-values.ts";
 import type { ConsoleContext } from "../visit.ts";
 import { reopeningWords, withdrawalWords } from "../words/instruments.ts";
-import { findingOptions, namedFindings } from "./finding-names.ts";
+import { chosenFindings, ChooseFindings } from "./choosing.tsx";
+import { namedFindings } from "./finding-names.ts";
 import { onInstrument } from "./on-instrument.tsx";
 
 export async function discardPage(c: ConsoleContext): Promise<Response> {
@@ -35,7 +36,7 @@ export async function withdrawPage(c: ConsoleContext): Promise<Response> {
     title: "Rút văn bản",
     command: withdrawInstrument,
     input: (values) => {
-      const some = chosen(values, "findings");
+      const some = chosenFindings(values, namedFindings(state, findings));
       return {
         instrument: state.instrument,
         reason: filled(values, "reason"),
@@ -53,12 +54,11 @@ export async function withdrawPage(c: ConsoleContext): Promise<Response> {
           options={withdrawalReasons.map((value) => ({ value, label: withdrawalWords[value] }))}
         />
         <TextArea name="note" label="Nói rõ thêm" hint="Không bắt buộc." filling={filling} />
-        <Boxes
-          name="findings"
+        <ChooseFindings
           label="Chỉ rút các vi phạm này"
           hint="Không chọn vi phạm nào: rút toàn bộ văn bản."
+          named={namedFindings(state, findings)}
           filling={filling}
-          options={findingOptions(namedFindings(state, findings))}
         />
       </>
     ),

@@ -1,6 +1,6 @@
 /** The items of a draft as a form carries them: `items.0.findings`, `items.0.of`, `items.0.demand`, `items.0.correctBy`. */
 
-import { chosen, filled, type FormValues } from "../form-values.ts";
+import { chosen, filled, type FormValues, wholeNumber } from "../form-values.ts";
 import { parseTypedDay } from "../day-text.ts";
 import type { Proposal } from "../../service/draft-proposal.ts";
 
@@ -34,8 +34,4 @@ export function proposedValues({ items, addressee, kind }: Proposal): ReadonlyMa
     values.set(`items.${i}.of`, [String(Math.max(item.n, item.arose))]);
   }
   return values;
-}
-
-export function wholeNumber(text: string | undefined): number | string | undefined {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text;
 }

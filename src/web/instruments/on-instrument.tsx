@@ -1,6 +1,7 @@
 /** The frame of an act on one instrument: it is read, named above the form, and gone back to when the act is recorded. */
 
 import { type InstrumentId, parseId } from "../../base/ids.ts";
+import { streamName } from "../../domain/event.ts";
 import { type InstrumentPage, instrumentPage } from "../../service/instrument-page.ts";
 import { type ActForm, actPage } from "../act-page.tsx";
 import { showRefusal } from "../show.tsx";
@@ -25,5 +26,6 @@ export async function onInstrument<Input>(
     </p>
   );
   const framed = await form(page.value);
-  return actPage(c, { ...framed, aside: [about, framed.aside], next: () => path });
+  const seen = { stream: streamName("instrument", id), version: page.value.version };
+  return actPage(c, { ...framed, seen, aside: [about, framed.aside], next: () => path });
 }

@@ -19,7 +19,7 @@ const shown = 150;
 
 export async function replyPage(c: ConsoleContext): Promise<Response> {
   return onInstrument(c, (page) => {
-    const named = answerable(page).slice(0, shown);
+    const named = answerable(page);
     return {
       title: "Trả lời",
       command: giveReply,
@@ -78,7 +78,12 @@ function Fields({
       </div>
       <fieldset>
         <legend>Trả lời riêng từng vi phạm</legend>
-        {named.map(({ id, item, name }) => {
+        {named.length > shown ? (
+          <p>
+            Chỉ liệt kê {shown} trong {named.length} vi phạm; các vi phạm khác theo trả lời chung.
+          </p>
+        ) : undefined}
+        {named.slice(0, shown).map(({ id, item, name }) => {
           const before = isSent(state) ? state.tracks[id] : undefined;
           const given = before && answerOf(before);
           return (

@@ -20,10 +20,11 @@ export async function signingPage(c: ConsoleContext): Promise<Response> {
   const id = parseId<InstrumentId>(c.req.param("id"));
   if (id === undefined) return showRefusal(c, { code: "unknown-instrument" });
   const text = await signingTextOf(id, reader, host);
-  if (!text.ok) return showRefusal(c, text.refusal);
-  const { number, issuedOn, keys } = text.value;
+  // Sent again after it was recorded, there is nothing left to sign: the answer is that of the first time.
+  if (!text.ok && c.req.method === "GET") return showRefusal(c, text.refusal);
+  const keys = text.ok ? text.value.keys : [];
   return onInstrument(c, () => ({
-    title: `Ký, ban hành số ${number}`,
+    title: text.ok ? `Ký, ban hành số ${text.value.number}` : "Ký, ban hành",
     command: issueInstrument,
     input: (values) => ({
       instrument: id,
@@ -38,18 +39,18 @@ export async function signingPage(c: ConsoleContext): Promise<Response> {
       return checked === undefined ? input : { ...input, checked };
     },
     initial: formValues([
-      ["number", number],
-      ["issuedOn", issuedOn],
+      ["number", text.ok ? text.value.number : ""],
+      ["issuedOn", reader.today],
       ["key", keys[0]?.key ?? ""],
     ]),
-    aside: (
+    aside: text.ok ? (
       <ToSign
         text={text.value}
         instrument={id}
         origin={new URL(c.req.url).origin}
         login={c.var.visit.identity.subject}
       />
-    ),
+    ) : undefined,
     fields: (filling) => (
       <>
         <Hidden name="number" value={typedValue(filling.values, "number")} />
