@@ -30,7 +30,7 @@ export interface TestWorker {
   readonly close: () => Promise<void>;
 }
 
-export interface TestRequest extends RequestInit {
+interface TestRequest extends RequestInit {
   readonly as?: string;
 }
 
