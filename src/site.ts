@@ -8,9 +8,8 @@ import { makeConsole } from "./web/console.tsx";
 export function makeSite(parts: AppParts & { readonly development: boolean }): Hono {
   const site = new Hono();
   site.get("/", (c) => c.redirect("/console"));
-  const pages = makeConsole(parts);
-  site.all("/console", async (c) => pages.fetch(c.req.raw, c.env));
-  site.all("/console/*", async (c) => pages.fetch(c.req.raw, c.env));
+  // Joined, not asked in turn: on workerd a request's own context keeps its work going.
+  site.route("/", makeConsole(parts));
   site.route("/", makeApp(parts));
   return site;
 }

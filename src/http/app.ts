@@ -31,7 +31,8 @@ export function makeApp(parts: AppParts): Hono {
   for (const route of routes)
     app.on(route.method, route.path, async (c) => keptGoing(c, parts, serve(route, c, parts)));
   for (const path of new Set(routes.map((route) => route.path))) app.all(path, () => methodProblem(path));
-  app.notFound(() => problemResponse({ code: "not-found" }));
+  // A route, for what a house says when it has nothing does not move with it into a larger one.
+  app.all("*", () => problemResponse({ code: "not-found" }));
   app.onError((fault) => {
     parts.report(fault);
     return problemResponse(faultProblem(fault));
