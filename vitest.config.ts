@@ -11,6 +11,7 @@ const whole = { testTimeout: 30_000, hookTimeout: 60_000, globalSetup: ["test/ki
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
+    env: { CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false" },
     // Two cores: more workers only wait for one another, and each holds database connections.
     maxWorkers: 2,
     projects: [

@@ -3,10 +3,11 @@
  * `--slow` adds test/slow. What is left out is said, and the last line is `N passed, N failed, N skipped`.
  */
 
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { sweepAbandoned } from "./abandoned.ts";
 import { findChromium } from "./chromium.ts";
 
 const report = join(".dev", `test-report-${process.pid}.json`);
@@ -35,27 +36,44 @@ function has(folder: string): boolean {
   return globSync(`${folder}/**/*.test.ts`).length > 0;
 }
 
-/** The exit code. A signal to us is the runner's too, so that it stops the database it started. */
+/** The exit code. A signal to us is the runner's too, so that it stops the database and the processes it started. */
 function runVitest(words: readonly string[]): Promise<number> {
   mkdirSync(".dev", { recursive: true });
   const program = join("node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const child = spawn(process.execPath, [program, "run", ...reporters, ...words], {
     stdio: ["ignore", "inherit", "inherit"],
+    detached: true,
   });
-  // npm passes a ctrl-C on that the terminal has sent already, and vitest gives up its clean end at the second.
   let told = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
     process.on(signal, () => {
-      if (!told) child.kill("SIGTERM");
       told = true;
+      child.kill("SIGTERM");
     });
   }
   process.channel?.unref();
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("exit", (code) => {
+      endGroup(child);
+      if (!told) return resolve(code ?? 1);
+      // The killed processes must be gone before what was theirs is nobody's.
+      setTimeout(() => {
+        sweepAbandoned();
+        resolve(1);
+      }, 300);
+    });
   });
+}
+
+/** Processes that a test started and did not end. */
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch (fault) {
+    if (!(fault instanceof Error && "code" in fault && fault.code === "ESRCH")) throw fault;
+  }
 }
 
 interface Counts {

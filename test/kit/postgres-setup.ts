@@ -1,11 +1,11 @@
 /** One PostgreSQL for a run of tests, in a folder of its own that is removed at the end: runs may go on side by side. */
 
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { sweepAbandoned } from "../../scripts/abandoned.ts";
 import { migrate } from "../../scripts/migration.ts";
 import { startPostgres } from "../../scripts/postgres.ts";
 
@@ -62,29 +62,4 @@ async function closeTemplate(superuserUrl: string): Promise<void> {
   await client.connect();
   await client.query("alter database minh_chung with is_template true allow_connections false");
   await client.end();
-}
-
-/** A run that was killed with -9 left its server and its folder. */
-function sweepAbandoned(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const runner = Number(/^minh-chung-test-(\d+)-/.exec(name)?.[1]);
-    if (!Number.isSafeInteger(runner) || isAlive(runner)) continue;
-    const folder = join(tmpdir(), name);
-    for (const pid of serversOf(folder)) process.kill(pid, "SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (fault) {
-    return fault instanceof Error && "code" in fault && fault.code === "EPERM";
-  }
-}
-
-function serversOf(folder: string): readonly number[] {
-  const processes = execFileSync("ps", ["-eww", "-o", "pid=,args="], { encoding: "utf8" }).split("\n");
-  return processes.filter((line) => line.includes(join(folder, "data"))).map((line) => Number.parseInt(line, 10));
 }

@@ -1,0 +1,31 @@
+/** What a test run that was killed left behind: the PostgreSQL servers of its processes, and their folders. */
+
+import { execFileSync } from "node:child_process";
+import { readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Folders are named by the process that made them: those of a living one are left alone. */
+export function sweepAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const runner = Number(/^minh-chung-test-(\d+)-/.exec(name)?.[1]);
+    if (!Number.isSafeInteger(runner) || isAlive(runner)) continue;
+    const folder = join(tmpdir(), name);
+    for (const pid of serversOf(folder)) process.kill(pid, "SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    return fault instanceof Error && "code" in fault && fault.code === "EPERM";
+  }
+}
+
+function serversOf(folder: string): readonly number[] {
+  const processes = execFileSync("ps", ["-eww", "-o", "pid=,args="], { encoding: "utf8" }).split("\n");
+  return processes.filter((line) => line.includes(join(folder, "data"))).map((line) => Number.parseInt(line, 10));
+}

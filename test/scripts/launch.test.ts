@@ -1,0 +1,59 @@
+/** The door of the npm scripts: exit codes, signals and stdout pass through it; the suite's last line is its count (issue 2, part 1 §1). */
+
+import { spawn, spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+
+function launch(...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync("node", ["scripts/launch.mjs", ...words], {
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  return { status, stdout, stderr };
+}
+
+describe("npm run …", () => {
+  test("an unknown command is refused in one line", () => {
+    const { status, stdout, stderr } = launch("advice");
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^minh-chung: advice is not one of: start, test.*\n$/);
+  });
+
+  test("stdout is the command's alone", () => {
+    const { status, stdout } = launch("law", "due", "RECOMMENDATION_REPLY", "2026-11-09");
+    expect([status, stdout.split("\n")[0]]).toEqual([0, "2026-11-25"]);
+  });
+
+  test("the command's exit code is the launcher's", () => {
+    expect(launch("law", "due", "NO_SUCH_SERIES", "2026-11-09").status).not.toBe(0);
+  });
+
+  test("a file in scripts that is not a command is not run", () => {
+    expect(launch("migration").status).toBe(1);
+  });
+
+  test("SIGTERM reaches the command, which ends what it started", async () => {
+    // Twenty seconds of attack, ended as soon as it speaks.
+    const words = ["scripts/launch.mjs", "test", "test/fault/seal.test.ts"];
+    const launched = spawn("node", words, { stdio: ["ignore", "pipe", "ignore"] });
+    const began = performance.now();
+    await new Promise<void>((resolve) => launched.stdout.once("data", () => resolve()));
+    launched.kill("SIGTERM");
+    const code = await new Promise((resolve) => launched.once("exit", resolve));
+    expect(code).toBe(1);
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
+});
+
+describe("npm test", () => {
+  test("a run in which no test ran is a failure, and its last line says so", () => {
+    const { status, stdout } = launch("test", "test/scripts/no-such-file");
+    expect(status).toBe(1);
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^0 passed, \d+ failed, 0 skipped$/);
+  });
+
+  test("the last line counts what passed", () => {
+    const { status, stdout } = launch("test", "test/base/bytes.test.ts");
+    expect(status).toBe(0);
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^[1-9]\d* passed, 0 failed, 0 skipped$/);
+  });
+});
