@@ -4,9 +4,11 @@
  * travels along: the same act sent twice is recorded once.
  */
 
+import { html } from "hono/html";
 import type { Child } from "hono/jsx";
+import { z } from "zod";
 import { bytesToHex } from "../base/bytes.ts";
-import { canonicalJson, type Json } from "../base/canonical-json.ts";
+import { canonicalJson } from "../base/canonical-json.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { Command } from "../domain/command.ts";
 import type { StreamName } from "../domain/event.ts";
@@ -163,8 +165,7 @@ async function tryHandle<Input>(
 
 /** What was parsed is JSON again, without what is absent. */
 export function bodyOf(input: unknown): string {
-  const json: Json = JSON.parse(JSON.stringify(input));
-  return canonicalJson(json);
+  return canonicalJson(z.json().parse(JSON.parse(JSON.stringify(input))));
 }
 
 interface Denied {
@@ -197,10 +198,9 @@ interface FormState {
 async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: FormState): Promise<Response> {
   const { values = form.initial ?? noValues, said, refusal, fields = [], status = 200 } = state;
   const wrong = new Map(fields.map((field) => [field.name, field.wrong]));
-  const inputs = await form.fields?.({ values, wrong });
-  const written = String(inputs);
+  const inputs = await html`${(await form.fields?.({ values, wrong })) ?? ""}`;
   const faults = fields.map(
-    (field): WrongField => ({ ...field, shown: written.includes(`id="${fieldId(field.name)}"`) }),
+    (field): WrongField => ({ ...field, shown: inputs.includes(`id="${fieldId(field.name)}"`) }),
   );
   return showPage(c, {
     title: form.title,

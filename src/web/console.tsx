@@ -38,11 +38,11 @@ export function makeConsole(parts: ConsoleParts): Hono<ConsoleEnv> {
       children: <p>Kiểm tra lại địa chỉ, hoặc chọn trong danh sách ở đầu trang.</p>,
     }),
   );
-  app.onError((fault, c) => {
+  app.onError(async (fault, c) => {
     if (fault instanceof HTTPException) return fault.getResponse();
     const said = faultWords(fault);
     if (said === undefined) parts.report(fault);
-    const page = writePage({ title: "Chưa làm được", children: <Refused said={said ?? systemFault} /> });
+    const page = await writePage({ title: "Chưa làm được", children: <Refused said={said ?? systemFault} /> });
     return c.html(page, said === undefined ? 500 : 503);
   });
   return app;

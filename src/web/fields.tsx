@@ -17,6 +17,11 @@ export interface Option {
   readonly label: Child;
 }
 
+/** A choice among codes, by their words. */
+export function optionsOf(words: Readonly<Record<string, string>>): readonly Option[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}
+
 interface Named {
   readonly name: string;
   readonly label: string;

@@ -31,7 +31,7 @@ export async function showOffices(c: ConsoleContext): Promise<Response> {
         </p>
       </form>
     );
-  return c.html(writePage({ title: "Chọn cơ quan", children }));
+  return c.html(await writePage({ title: "Chọn cơ quan", children }));
 }
 
 /** Whether they hold a role there is asked at each request: the cookie only remembers the choice. */

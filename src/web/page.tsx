@@ -3,6 +3,7 @@
  * Works without a script and by keyboard alone.
  */
 
+import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Instant } from "../base/day.ts";
 import type { Role } from "../domain/event.ts";
@@ -31,8 +32,8 @@ interface PageParts {
   readonly children: Child;
 }
 
-export function writePage(parts: PageParts): string {
-  return `<!doctype html>${(<Page {...parts} />).toString()}`;
+export async function writePage(parts: PageParts): Promise<string> {
+  return html`<!doctype html>${<Page {...parts} />}`;
 }
 
 function Page({ title, bearings, path, recorded, children }: PageParts) {

@@ -13,9 +13,9 @@ interface Shown {
   readonly status?: ContentfulStatusCode;
 }
 
-export function showPage(c: ConsoleContext, { title, children, status = 200 }: Shown): Response {
+export async function showPage(c: ConsoleContext, { title, children, status = 200 }: Shown): Promise<Response> {
   const { bearings } = c.var.visit;
-  const page = writePage({
+  const page = await writePage({
     title,
     bearings,
     path: c.req.path,
@@ -26,7 +26,7 @@ export function showPage(c: ConsoleContext, { title, children, status = 200 }: S
 }
 
 /** What cannot be shown: it does not exist, or it is not for this person. */
-export function showRefusal(c: ConsoleContext, refusal: Refusal): Response {
+export async function showRefusal(c: ConsoleContext, refusal: Refusal): Promise<Response> {
   return showPage(c, {
     title: "Không xem được",
     status: refusalStatus(refusal.code),

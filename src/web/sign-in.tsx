@@ -17,7 +17,7 @@ export function signInAgain(c: Context, code: string): Response {
   return c.redirect(`${signInPath}?why=${encodeURIComponent(code)}${to}`, 303);
 }
 
-export function showSignIn(c: Context, parts: ConsoleParts): Response {
+export async function showSignIn(c: Context, parts: ConsoleParts): Promise<Response> {
   const why = c.req.query("why");
   const said = why === undefined || why === "token-missing" ? undefined : tokenWords(why);
   return signInPage(c, parts, { said, to: c.req.query("to") });
@@ -51,7 +51,7 @@ interface SignInState {
   readonly to: string | undefined;
 }
 
-function signInPage(c: Context, { development }: ConsoleParts, { said, to }: SignInState): Response {
+async function signInPage(c: Context, { development }: ConsoleParts, { said, to }: SignInState): Promise<Response> {
   const filling = { values: formValues([]), wrong: new Map(said === undefined ? [] : [["token", said.vi]]) };
   const hint = development
     ? "Bản phát triển: dán nội dung một tệp .dev/tokens/<vai trò> trên máy này."
@@ -73,7 +73,7 @@ function signInPage(c: Context, { development }: ConsoleParts, { said, to }: Sig
       <p>Mã chỉ được giữ trong cookie của trình duyệt này, đến khi đăng xuất hoặc hết hạn.</p>
     </>
   );
-  return c.html(writePage({ title: "Đăng nhập", children }), said === undefined ? 200 : 401);
+  return c.html(await writePage({ title: "Đăng nhập", children }), said === undefined ? 200 : 401);
 }
 
 const nothingPasted: Said = {

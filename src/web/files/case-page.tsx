@@ -6,22 +6,14 @@ import { type CaseState, personalFields } from "../../domain/cases/case.ts";
 import { casePage, type FilePage } from "../../service/file-page.ts";
 import { namedOffices } from "../../service/office-names.ts";
 import type { Opened } from "../../service/opened.ts";
-import { formatDay } from "../day-text.ts";
-import { Pages, pageOf } from "../pager.tsx";
 import { type May, mayWith } from "../permitted.ts";
 import { textBehind } from "../sealed-text.tsx";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { motionWords } from "../words/files.ts";
-import { Corrections } from "./corrections.tsx";
-import { byUrgency, Limits } from "./limits.tsx";
+import { FileParts } from "./file-parts.tsx";
 import { Assets, Parties } from "./parties.tsx";
 import { subjectsOfCase } from "./subject.ts";
-import { firstDayOf, Timeline } from "./timeline.tsx";
-
-/** What keeps a page under 100 kB: an explanation is about two of them. */
-const limitsShown = 20;
-const actsShown = 60;
 
 export async function showCase(c: ConsoleContext): Promise<Response> {
   return caseShown(c, undefined);
@@ -56,57 +48,47 @@ interface CaseParts {
 }
 
 function CaseParts({ c, page, agency, may, names }: CaseParts): Child {
-  const { state, entries, opened, obligations, findings } = page;
-  const subject = subjectsOfCase(state);
-  const limits = pageOf(obligations.toSorted(byUrgency), c.req.query("limits"), limitsShown);
-  const acts = pageOf(
-    state.acts.toSorted((a, b) => firstDayOf(a).localeCompare(firstDayOf(b))),
-    c.req.query("acts"),
-    actsShown,
-  );
-  const judged = new Map(
-    findings.flatMap((finding) => (finding.deadline === undefined ? [] : [[finding.deadline, finding] as const])),
-  );
-  const path = `/console/cases/${state.id}`;
+  const { state } = page;
   return (
     <>
-      <dl>
-        <dt>Cơ quan thi hành án</dt>
-        <dd>{agency}</dd>
-        <dt>Thi hành</dt>
-        <dd>
-          {motionWords[state.motion]}
-          {state.interim ? "; biện pháp khẩn cấp tạm thời" : ""}
-        </dd>
-        <dt>Thụ lý</dt>
-        <dd>
-          <a href={`/console/intakes/${state.intake}`}>xem việc thụ lý</a>
-        </dd>
-        <dt>Mã hồ sơ</dt>
-        <dd class="code">{state.id}</dd>
-      </dl>
-      <h2 id="limits">Thời hạn, tính đến hôm nay {formatDay(c.var.visit.reader.today)}</h2>
-      <Limits
+      <About state={state} agency={agency} />
+      <FileParts
         about={{ kind: "case", id: state.id }}
-        obligations={limits.rows}
-        judged={judged}
-        subject={subject}
+        page={page}
+        subject={subjectsOfCase(state)}
         today={c.var.visit.reader.today}
         mayJudge={may("confirm-detections")}
+        asked={{ limits: c.req.query("limits"), acts: c.req.query("acts") }}
       />
-      <Pages path={path} name="limits" page={limits.page} pages={limits.pages} what="thời hạn" />
-      <h2 id="acts">Diễn biến theo ngày</h2>
-      <Timeline acts={acts.rows} entries={entries} opened={opened} subject={subject} />
-      <Pages path={path} name="acts" page={acts.page} pages={acts.pages} what="diễn biến" />
-      <Corrections state={state} opened={opened} />
       <h2>Đương sự và tài sản</h2>
       <Parties parties={state.parties} names={names} />
       <Assets assets={state.assets} names={names} />
       {names === undefined && may("disclose-personal") && personalFields(state).length > 0 ? (
         <p>
-          <a href={`${path}/disclose`}>Mở xem họ tên, mô tả tài sản</a> (mỗi lần mở là một mục nhật ký, có mục đích)
+          <a href={`/console/cases/${state.id}/disclose`}>Mở xem họ tên, mô tả tài sản</a> (mỗi lần mở là một mục nhật
+          ký, có mục đích)
         </p>
       ) : undefined}
     </>
+  );
+}
+
+function About({ state, agency }: { readonly state: CaseState; readonly agency: string }) {
+  return (
+    <dl>
+      <dt>Cơ quan thi hành án</dt>
+      <dd>{agency}</dd>
+      <dt>Thi hành</dt>
+      <dd>
+        {motionWords[state.motion]}
+        {state.interim ? "; biện pháp khẩn cấp tạm thời" : ""}
+      </dd>
+      <dt>Thụ lý</dt>
+      <dd>
+        <a href={`/console/intakes/${state.intake}`}>xem việc thụ lý</a>
+      </dd>
+      <dt>Mã hồ sơ</dt>
+      <dd class="code">{state.id}</dd>
+    </dl>
   );
 }

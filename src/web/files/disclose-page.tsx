@@ -3,12 +3,12 @@
 import { type CaseId, parseId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/cases/commands.ts";
 import { personalFields } from "../../domain/cases/case.ts";
-import { purposes } from "../../domain/cases/events.ts";
+import type { purposes } from "../../domain/cases/events.ts";
 import { streamName } from "../../domain/event.ts";
 import { gather } from "../../service/gather.ts";
 import { openClass } from "../../service/opened.ts";
 import { actPage } from "../act-page.tsx";
-import { Radios } from "../fields.tsx";
+import { Radios, optionsOf } from "../fields.tsx";
 import { filled } from "../form-values.ts";
 import type { ConsoleContext } from "../visit.ts";
 import { caseShown } from "./case-page.tsx";
@@ -33,7 +33,7 @@ export async function disclosePage(c: ConsoleContext): Promise<Response> {
         label="Mục đích"
         hint="Mục đích được ghi vào nhật ký cùng tên bạn."
         filling={filling}
-        options={purposes.map((value) => ({ value, label: purposeWords[value] }))}
+        options={optionsOf(purposeWords)}
       />
     ),
     button: "Ghi vào nhật ký và mở xem",

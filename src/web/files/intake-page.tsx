@@ -1,8 +1,10 @@
 /** An intake: the judgment or request that was received, what is owed before a decision exists, the cases that came of it. */
 
 import { type IntakeId, parseId } from "../../base/ids.ts";
+import type { IntakeState } from "../../domain/intakes/intake.ts";
 import { intakePage } from "../../service/file-page.ts";
 import { namedOffices } from "../../service/office-names.ts";
+import type { Opened } from "../../service/opened.ts";
 import { formatDay } from "../day-text.ts";
 import { Pages, pageOf } from "../pager.tsx";
 import { mayWith } from "../permitted.ts";
@@ -10,10 +12,10 @@ import { SealedText } from "../sealed-text.tsx";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { motionWords } from "../words/files.ts";
-import { Corrections } from "./corrections.tsx";
-import { byUrgency, Limits } from "./limits.tsx";
+import { FileParts } from "./file-parts.tsx";
 import { subjectName } from "./subject.ts";
-import { Timeline } from "./timeline.tsx";
+
+const casesShown = 100;
 
 export async function showIntake(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
@@ -21,60 +23,67 @@ export async function showIntake(c: ConsoleContext): Promise<Response> {
   if (id === undefined) return showRefusal(c, { code: "unknown-intake" });
   const read = await intakePage(id, reader, host);
   if (!read.ok) return showRefusal(c, read.refusal);
-  const { state, entries, opened, obligations, findings } = read.value;
+  const { state, opened } = read.value;
   const may = await mayWith(state.agency, c.var.visit);
   const names = await namedOffices(state.court === undefined ? [state.agency] : [state.agency, state.court], host);
-  const limits = pageOf(obligations.toSorted(byUrgency), c.req.query("limits"), 20);
-  const judged = new Map(
-    findings.flatMap((finding) => (finding.deadline === undefined ? [] : [[finding.deadline, finding] as const])),
-  );
+  const nameOf = (office: IntakeState["court"]): string | undefined => office && names.get(office)?.name;
   return showPage(c, {
     title: "Việc thụ lý",
     children: (
       <>
-        <dl>
-          <dt>Cơ quan thi hành án</dt>
-          <dd>{names.get(state.agency)?.name}</dd>
-          <dt>Tòa án</dt>
-          <dd>{state.court === undefined ? "không ghi" : names.get(state.court)?.name}</dd>
-          <dt>Bản án, quyết định</dt>
-          <dd>
-            <SealedText field={state.judgment} opened={opened} />
-          </dd>
-          <dt>Thi hành</dt>
-          <dd>{motionWords[state.motion]}</dd>
-          <dt>Ngày thụ lý</dt>
-          <dd>{formatDay(state.openedOn)}</dd>
-        </dl>
-        <h2>Hồ sơ đã lập</h2>
-        <ul>
-          {state.decisions.map((decision) => (
-            <li>
-              <a href={`/console/cases/${decision.case}`}>quyết định ngày {formatDay(decision.on.day)}</a>
-            </li>
-          ))}
-        </ul>
-        {state.decisions.length === 0 ? <p>Chưa có quyết định thi hành án.</p> : undefined}
-        <h2 id="limits">Thời hạn, tính đến hôm nay {formatDay(reader.today)}</h2>
-        <Limits
-          about={{ kind: "intake", id: state.id }}
-          obligations={limits.rows}
-          judged={judged}
+        <About state={state} agency={nameOf(state.agency)} court={nameOf(state.court)} opened={opened} />
+        <Cases state={state} asked={c.req.query("cases")} />
+        <FileParts
+          about={{ kind: "intake", id }}
+          page={read.value}
           subject={subjectName}
           today={reader.today}
           mayJudge={may("confirm-detections")}
+          asked={{ limits: c.req.query("limits"), acts: c.req.query("acts") }}
         />
-        <Pages
-          path={`/console/intakes/${state.id}`}
-          name="limits"
-          page={limits.page}
-          pages={limits.pages}
-          what="thời hạn"
-        />
-        <h2>Diễn biến</h2>
-        <Timeline acts={state.acts} entries={entries} opened={opened} subject={subjectName} />
-        <Corrections state={state} opened={opened} />
       </>
     ),
   });
+}
+
+interface AboutParts {
+  readonly state: IntakeState;
+  readonly agency: string | undefined;
+  readonly court: string | undefined;
+  readonly opened: Opened;
+}
+
+function About({ state, agency, court, opened }: AboutParts) {
+  return (
+    <dl>
+      <dt>Cơ quan thi hành án</dt>
+      <dd>{agency}</dd>
+      <dt>Tòa án</dt>
+      <dd>{court ?? "không ghi"}</dd>
+      <dt>Bản án, quyết định</dt>
+      <dd>{state.judgment === undefined ? "không ghi" : <SealedText field={state.judgment} opened={opened} />}</dd>
+      <dt>Thi hành</dt>
+      <dd>{motionWords[state.motion]}</dd>
+      <dt>Ngày thụ lý</dt>
+      <dd>{formatDay(state.openedOn)}</dd>
+    </dl>
+  );
+}
+
+function Cases({ state, asked }: { readonly state: IntakeState; readonly asked: string | undefined }) {
+  const { rows, page, pages } = pageOf(state.decisions, asked, casesShown);
+  return (
+    <>
+      <h2 id="cases">Hồ sơ đã lập</h2>
+      <ul>
+        {rows.map((decision) => (
+          <li>
+            <a href={`/console/cases/${decision.case}`}>quyết định ngày {formatDay(decision.on.day)}</a>
+          </li>
+        ))}
+      </ul>
+      {rows.length === 0 ? <p>Chưa có quyết định thi hành án.</p> : undefined}
+      <Pages path={`/console/intakes/${state.id}`} name="cases" page={page} pages={pages} what="hồ sơ" />
+    </>
+  );
 }

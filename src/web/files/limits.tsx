@@ -14,6 +14,7 @@ import { Due, isDetected, ObligationMark, ruleName, Why } from "../obligation.ts
 import { short } from "../rows.ts";
 import { findingStatusWords } from "../words/findings.ts";
 import type { SubjectName } from "./subject.ts";
+import { Table } from "../table.tsx";
 
 interface LimitsParts {
   readonly about: AboutName;
@@ -31,26 +32,11 @@ export function Limits(parts: LimitsParts) {
   const open = mayJudge && obligations.some((one) => isDetected(one) && !judged.has(one.key));
   return (
     <form method="post" action="/console/judge/confirm">
-      <div class="wide">
-        <table>
-          <caption>Thời hạn</caption>
-          <thead>
-            <tr>
-              <th scope="col">Phải làm</th>
-              <th scope="col">Đối tượng</th>
-              <th scope="col">Hạn cuối</th>
-              <th scope="col">Đã làm</th>
-              <th scope="col">Trạng thái</th>
-              <th scope="col">Vi phạm</th>
-            </tr>
-          </thead>
-          <tbody>
-            {obligations.map((obligation) => (
-              <Row obligation={obligation} parts={parts} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table caption="Thời hạn" heads={["Phải làm", "Đối tượng", "Hạn cuối", "Đã làm", "Trạng thái", "Vi phạm"]}>
+        {obligations.map((obligation) => (
+          <Row obligation={obligation} parts={parts} />
+        ))}
+      </Table>
       {open ? (
         <p class="actions">
           <button class="act" type="submit" name="step" value="choose">

@@ -2,14 +2,16 @@
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
+import type { CaseRow, Views } from "../../service/views.ts";
 import { mayRead } from "../../service/read.ts";
 import { readableAgencies } from "../../service/supervised.ts";
 import { Select } from "../fields.tsx";
 import { formValues } from "../form-values.ts";
 import { More } from "../pager.tsx";
-import { dayText } from "../rows.ts";
+import { dayText, short } from "../rows.ts";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
+import { Table } from "../table.tsx";
 
 const shown = 50;
 
@@ -28,52 +30,51 @@ export async function listCases(c: ConsoleContext): Promise<Response> {
     children: (
       <>
         <ChooseAgency path="/console/cases" names={names} agency={agency} />
-        <table>
-          <caption>Hồ sơ thi hành án</caption>
-          <thead>
-            <tr>
-              <th scope="col">Hồ sơ</th>
-              <th scope="col">Ngày quyết định</th>
-              <th scope="col">Thụ lý</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cases.map((row) => (
-              <tr>
-                <th scope="row">
-                  <a class="code" href={`/console/cases/${row.key}`}>
-                    {row.key.slice(0, 8)}
-                  </a>
-                </th>
-                <td>{dayText(row.decidedOn)}</td>
-                <td>
-                  <a class="code" href={`/console/intakes/${row.intake}`}>
-                    {row.intake.slice(0, 8)}
-                  </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {cases.length === 0 ? <p>Chưa có hồ sơ nào.</p> : undefined}
+        {cases.length === 0 ? <p>Chưa có hồ sơ nào.</p> : <CaseTable cases={cases} />}
         <More path="/console/cases" query={{ agency }} after={cases.length < shown ? undefined : cases.at(-1)?.key} />
-        {intakes.length === 0 ? undefined : (
-          <>
-            <h2>Việc thụ lý</h2>
-            <ul>
-              {intakes.map((row) => (
-                <li>
-                  <a href={`/console/intakes/${row.key}`}>
-                    {dayText(row.openedOn)} <span class="code">({row.key.slice(0, 8)})</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {intakes.length === 0 ? undefined : <Intakes intakes={intakes} />}
       </>
     ),
   });
+}
+
+function CaseTable({ cases }: { readonly cases: readonly CaseRow[] }) {
+  return (
+    <Table caption="Hồ sơ thi hành án" heads={["Hồ sơ", "Ngày quyết định", "Thụ lý"]}>
+      {cases.map((row) => (
+        <tr>
+          <th scope="row">
+            <a class="code" href={`/console/cases/${row.key}`}>
+              {short(row.key)}
+            </a>
+          </th>
+          <td>{dayText(row.decidedOn)}</td>
+          <td>
+            <a class="code" href={`/console/intakes/${row.intake}`}>
+              {short(row.intake)}
+            </a>
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Intakes({ intakes }: { readonly intakes: Awaited<ReturnType<Views["intakes"]>> }) {
+  return (
+    <>
+      <h2>Việc thụ lý</h2>
+      <ul>
+        {intakes.map((row) => (
+          <li>
+            <a href={`/console/intakes/${row.key}`}>
+              {dayText(row.openedOn)} <span class="code">({short(row.key)})</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 interface Choosing {

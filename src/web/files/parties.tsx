@@ -5,6 +5,7 @@ import type { Sealed } from "../../domain/field.ts";
 import type { Opened } from "../../service/opened.ts";
 import { textBehind } from "../sealed-text.tsx";
 import { assetWords, sideWords } from "../words/files.ts";
+import { Table } from "../table.tsx";
 
 export function Parties({
   parties,
@@ -14,36 +15,25 @@ export function Parties({
   readonly names: Opened | undefined;
 }) {
   return (
-    <table>
-      <caption>Đương sự</caption>
-      <thead>
+    <Table caption="Đương sự" heads={["Số", "Tư cách", "Họ tên", "Ghi chú"]}>
+      {parties.map((party, i) => (
         <tr>
-          <th scope="col">Số</th>
-          <th scope="col">Tư cách</th>
-          <th scope="col">Họ tên</th>
-          <th scope="col">Ghi chú</th>
+          <th scope="row">{i + 1}</th>
+          <td>{sideWords[party.side]}</td>
+          <td>
+            <Personal field={party.name} names={names} covered="(họ tên được che)" />
+          </td>
+          <td>
+            {[
+              party.inPrison === true ? "đang chấp hành án phạt tù" : undefined,
+              party.addressUnknown === true ? "chưa rõ nơi cư trú" : undefined,
+            ]
+              .filter((note) => note !== undefined)
+              .join("; ")}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {parties.map((party, i) => (
-          <tr>
-            <th scope="row">{i + 1}</th>
-            <td>{sideWords[party.side]}</td>
-            <td>
-              <Personal field={party.name} names={names} covered="(họ tên được che)" />
-            </td>
-            <td>
-              {[
-                party.inPrison === true ? "đang chấp hành án phạt tù" : undefined,
-                party.addressUnknown === true ? "chưa rõ nơi cư trú" : undefined,
-              ]
-                .filter((note) => note !== undefined)
-                .join("; ")}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 
@@ -56,27 +46,17 @@ export function Assets({
 }) {
   if (assets.length === 0) return <p>Chưa ghi nhận tài sản.</p>;
   return (
-    <table>
-      <caption>Tài sản</caption>
-      <thead>
+    <Table caption="Tài sản" heads={["Số", "Loại", "Mô tả"]}>
+      {assets.map((asset, i) => (
         <tr>
-          <th scope="col">Số</th>
-          <th scope="col">Loại</th>
-          <th scope="col">Mô tả</th>
+          <th scope="row">{i + 1}</th>
+          <td>{assetWords[asset.kind]}</td>
+          <td>
+            <Personal field={asset.description} names={names} covered="(mô tả được che)" />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {assets.map((asset, i) => (
-          <tr>
-            <th scope="row">{i + 1}</th>
-            <td>{assetWords[asset.kind]}</td>
-            <td>
-              <Personal field={asset.description} names={names} covered="(mô tả được che)" />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

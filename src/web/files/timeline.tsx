@@ -11,6 +11,7 @@ import { EntryLink } from "../entry-link.tsx";
 import { SealedText } from "../sealed-text.tsx";
 import { sourceNames, traitText } from "../words/files.ts";
 import type { SubjectName } from "./subject.ts";
+import { Table } from "../table.tsx";
 
 interface TimelineParts {
   readonly acts: readonly RecordedAct[];
@@ -21,46 +22,32 @@ interface TimelineParts {
 
 export function Timeline({ acts, entries, opened, subject }: TimelineParts) {
   return (
-    <div class="wide">
-      <table>
-        <caption>Diễn biến</caption>
-        <thead>
-          <tr>
-            <th scope="col">Hành vi</th>
-            <th scope="col">Đối tượng</th>
-            <th scope="col">Ngày (nguồn)</th>
-            <th scope="col">Văn bản, ghi chú</th>
-            <th scope="col">Nhật ký</th>
-          </tr>
-        </thead>
-        <tbody>
-          {acts.map((act) => (
-            <tr id={`act-${act.id}`}>
-              <th scope="row">
-                {actEntry(act.type).vi}
-                {Object.entries(act.traits).map((trait) => (
-                  <>
-                    <br />
-                    {traitText(trait)}
-                  </>
-                ))}
-              </th>
-              <td>{subject(act.subject)}</td>
-              <td>
-                <Days act={act} />
-              </td>
-              <td>
-                <SealedText field={act.document} opened={opened} /> <SealedText field={act.amount} opened={opened} />{" "}
-                <SealedText field={act.note} opened={opened} />
-              </td>
-              <td>
-                <EntryLink index={indexOfAct(entries, act.id)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption="Diễn biến" heads={["Hành vi", "Đối tượng", "Ngày (nguồn)", "Văn bản, ghi chú", "Nhật ký"]}>
+      {acts.map((act) => (
+        <tr id={`act-${act.id}`}>
+          <th scope="row">
+            {actEntry(act.type).vi}
+            {Object.entries(act.traits).map((trait) => (
+              <>
+                <br />
+                {traitText(trait)}
+              </>
+            ))}
+          </th>
+          <td>{subject(act.subject)}</td>
+          <td>
+            <Days act={act} />
+          </td>
+          <td>
+            <SealedText field={act.document} opened={opened} /> <SealedText field={act.amount} opened={opened} />{" "}
+            <SealedText field={act.note} opened={opened} />
+          </td>
+          <td>
+            <EntryLink index={indexOfAct(entries, act.id)} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

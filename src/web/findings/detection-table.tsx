@@ -8,6 +8,7 @@ import { formatDay } from "../day-text.ts";
 import { ObligationMark, ruleName } from "../obligation.tsx";
 import { short } from "../rows.ts";
 import { detectionValue } from "./detection-value.ts";
+import { Table } from "../table.tsx";
 
 interface TableParts {
   readonly rows: readonly DeadlineRow[];
@@ -20,26 +21,11 @@ export function DetectionTable({ rows, names, today, caption }: TableParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <form method="post" action="/console/judge/confirm">
-      <div class="wide">
-        <table>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Chọn</th>
-              <th scope="col">Phải làm</th>
-              <th scope="col">Cơ quan</th>
-              <th scope="col">Hạn cuối</th>
-              <th scope="col">Trạng thái</th>
-              <th scope="col">Hồ sơ</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <DetectionRow row={row} office={names.get(row.office)?.name ?? row.office.slice(0, 8)} today={today} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table caption={caption} heads={["Chọn", "Phải làm", "Cơ quan", "Hạn cuối", "Trạng thái", "Hồ sơ"]}>
+        {rows.map((row) => (
+          <DetectionRow row={row} office={names.get(row.office)?.name ?? row.office.slice(0, 8)} today={today} />
+        ))}
+      </Table>
       <p class="actions">
         <button class="act" type="submit" name="step" value="choose">
           Xác nhận vi phạm các mục đã chọn

@@ -1,9 +1,8 @@
 /** A detection that is no violation is dismissed with a reason; both stay in the log. */
 
 import { dismissDetection } from "../../domain/findings/commands.ts";
-import { dismissalReasons } from "../../domain/findings/events.ts";
 import { actPage } from "../act-page.tsx";
-import { Hidden, Radios, TextArea } from "../fields.tsx";
+import { Hidden, Radios, TextArea, optionsOf } from "../fields.tsx";
 import { filled, formValues, typedValue } from "../form-values.ts";
 import type { ConsoleContext } from "../visit.ts";
 import { dismissalWords } from "../words/findings.ts";
@@ -27,12 +26,7 @@ export async function dismissPage(c: ConsoleContext): Promise<Response> {
           <DetectionLine value={typedValue(filling.values, "deadline")} />
         </p>
         <Hidden name="deadline" value={typedValue(filling.values, "deadline")} />
-        <Radios
-          name="reason"
-          label="Lý do"
-          filling={filling}
-          options={dismissalReasons.map((value) => ({ value, label: dismissalWords[value] }))}
-        />
+        <Radios name="reason" label="Lý do" filling={filling} options={optionsOf(dismissalWords)} />
         <TextArea name="note" label="Nói rõ thêm" hint="Bắt buộc khi chọn lý do khác." filling={filling} />
       </>
     ),

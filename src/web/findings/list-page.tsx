@@ -11,7 +11,9 @@ import { dayText, short, wordOf } from "../rows.ts";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { findingStatusWords, seriousnessWords } from "../words/findings.ts";
+import { Table } from "../table.tsx";
 
+const heads = ["Vi phạm", "Cơ quan", "Ngày xác nhận", "Mức độ", "Văn bản"];
 const shown = 100;
 const statuses = ["confirmed", "in-instrument", "dismissed"] as const;
 
@@ -55,49 +57,32 @@ function FindingTable({ rows, names, choosing }: TableParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <form method="post" action="/console/instruments/draft">
-      <div class="wide">
-        <table>
-          <caption>Vi phạm</caption>
-          <thead>
-            <tr>
-              {choosing ? <th scope="col">Chọn</th> : undefined}
-              <th scope="col">Vi phạm</th>
-              <th scope="col">Cơ quan</th>
-              <th scope="col">Ngày xác nhận</th>
-              <th scope="col">Mức độ</th>
-              <th scope="col">Văn bản</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr>
-                {choosing ? (
-                  <td>
-                    <input
-                      type="checkbox"
-                      name="findings"
-                      value={row.key}
-                      aria-label={`Chọn ${ruleName(row.rule)} ${short(row.key)}`}
-                    />
-                  </td>
-                ) : undefined}
-                <th scope="row">
-                  <a href={`/console/findings/${row.key}`}>{ruleName(row.rule)}</a>{" "}
-                  <span class="code">
-                    ({row.rule} {row.version})
-                  </span>
-                </th>
-                <td>{names.get(row.office)?.name ?? short(row.office)}</td>
-                <td>{dayText(row.madeOn)}</td>
-                <td>{row.seriousness === undefined ? "chưa đánh giá" : wordOf(seriousnessWords, row.seriousness)}</td>
-                <td>
-                  {row.instrument === undefined ? "" : <a href={`/console/instruments/${row.instrument}`}>xem</a>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table caption="Vi phạm" heads={choosing ? ["Chọn", ...heads] : heads}>
+        {rows.map((row) => (
+          <tr>
+            {choosing ? (
+              <td>
+                <input
+                  type="checkbox"
+                  name="findings"
+                  value={row.key}
+                  aria-label={`Chọn ${ruleName(row.rule)} ${short(row.key)}`}
+                />
+              </td>
+            ) : undefined}
+            <th scope="row">
+              <a href={`/console/findings/${row.key}`}>{ruleName(row.rule)}</a>{" "}
+              <span class="code">
+                ({row.rule} {row.version})
+              </span>
+            </th>
+            <td>{names.get(row.office)?.name ?? short(row.office)}</td>
+            <td>{dayText(row.madeOn)}</td>
+            <td>{row.seriousness === undefined ? "chưa đánh giá" : wordOf(seriousnessWords, row.seriousness)}</td>
+            <td>{row.instrument === undefined ? "" : <a href={`/console/instruments/${row.instrument}`}>xem</a>}</td>
+          </tr>
+        ))}
+      </Table>
       {choosing ? (
         <p class="actions">
           <button class="act" type="submit" name="step" value="choose">

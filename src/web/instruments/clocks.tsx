@@ -7,6 +7,7 @@ import { ownerWords } from "../../law/series.ts";
 import { formatDay } from "../day-text.ts";
 import { Mark } from "../mark.tsx";
 import { Due, ObligationMark, ruleName, Why } from "../obligation.tsx";
+import { Table } from "../table.tsx";
 
 interface ClocksParts {
   readonly obligations: readonly Obligation[];
@@ -25,43 +26,29 @@ export function Clocks({ obligations, state, today }: ClocksParts) {
           <Mark word="Có ngày bị phản đối: xem lý do ở phần diễn biến." tone="wait" />
         </p>
       ) : undefined}
-      <div class="wide">
-        <table>
-          <caption>Thời hạn của hai bên</caption>
-          <thead>
-            <tr>
-              <th scope="col">Phải làm</th>
-              <th scope="col">Bên phải làm</th>
-              <th scope="col">Hạn cuối</th>
-              <th scope="col">Đã làm</th>
-              <th scope="col">Trạng thái</th>
-            </tr>
-          </thead>
-          <tbody>
-            {obligations.map((obligation) => (
-              <tr>
-                <th scope="row">
-                  {ruleName(obligation.rule)}
-                  <Why explanation={obligation.explanation} />
-                </th>
-                <td>{ownerWords[obligation.owner].vi}</td>
-                <td>
-                  <Due
-                    dueOn={obligation.dueOn}
-                    today={today}
-                    running={obligation.state === "open" || obligation.state === "missed"}
-                    provisional={obligation.provisional}
-                  />
-                </td>
-                <td>{obligation.metOn === undefined ? "chưa" : formatDay(obligation.metOn)}</td>
-                <td>
-                  <ObligationMark {...obligation} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table caption="Thời hạn của hai bên" heads={["Phải làm", "Bên phải làm", "Hạn cuối", "Đã làm", "Trạng thái"]}>
+        {obligations.map((obligation) => (
+          <tr>
+            <th scope="row">
+              {ruleName(obligation.rule)}
+              <Why explanation={obligation.explanation} />
+            </th>
+            <td>{ownerWords[obligation.owner].vi}</td>
+            <td>
+              <Due
+                dueOn={obligation.dueOn}
+                today={today}
+                running={obligation.state === "open" || obligation.state === "missed"}
+                provisional={obligation.provisional}
+              />
+            </td>
+            <td>{obligation.metOn === undefined ? "chưa" : formatDay(obligation.metOn)}</td>
+            <td>
+              <ObligationMark {...obligation} />
+            </td>
+          </tr>
+        ))}
+      </Table>
     </>
   );
 }

@@ -2,11 +2,10 @@
 
 import { type FindingId, type OfficeId, parseId } from "../../base/ids.ts";
 import { draftInstrument } from "../../domain/instruments/commands/drafting.ts";
-import { demands, deviationReasons, instrumentKinds } from "../../domain/instruments/events.ts";
-import { type Proposal, proposalFor } from "../../service/draft-proposal.ts";
+import { type Proposal, proposalFor, type ProposedItem } from "../../service/draft-proposal.ts";
 import { namedOffices } from "../../service/office-names.ts";
 import { actPage } from "../act-page.tsx";
-import { DayField, type Filling, Hidden, Radios, Select, TextArea, TextField } from "../fields.tsx";
+import { DayField, type Filling, Hidden, Radios, Select, TextArea, TextField, optionsOf } from "../fields.tsx";
 import { chosen, filled, type FormValues } from "../form-values.ts";
 import { ruleName } from "../obligation.tsx";
 import { movedStream } from "../recorded.ts";
@@ -21,7 +20,7 @@ export async function draftPage(c: ConsoleContext): Promise<Response> {
     title: "Soạn văn bản",
     command: draftInstrument,
     input: inputOf,
-    labels: labels(),
+    labels,
     fields: async (filling) => fieldsFor(c, filling),
     button: "Ghi dự thảo vào nhật ký",
     next: (recorded) => `/console/instruments/${movedStream(recorded, "instrument") ?? ""}`,
@@ -43,23 +42,24 @@ function inputOf(values: FormValues): unknown {
 }
 
 /** Of the most items that an instrument may have. */
-function labels(): Readonly<Record<string, string>> {
-  const items = Array.from({ length: 50 }, (_, i) => [
+const labels: Readonly<Record<string, string>> = {
+  kind: "Hình thức",
+  addressee: "Cơ quan nhận",
+  items: "Các mục",
+  asks: "Yêu cầu việc gì",
+  deviation: "Lý do chọn khác đề xuất",
+  groundOn: "Ngày căn cứ kháng nghị",
+  body: "Nội dung chung",
+  ...Object.fromEntries(Array.from({ length: 50 }, (_, i) => itemLabels(i)).flat()),
+};
+
+function itemLabels(i: number): readonly (readonly [name: string, label: string])[] {
+  return [
     [`items.${i}.of`, `Mục ${i + 1}: số hồ sơ đã xem (N)`],
     [`items.${i}.demand`, `Mục ${i + 1}: yêu cầu`],
     [`items.${i}.correctBy`, `Mục ${i + 1}: hạn khắc phục`],
     [`items.${i}.findings`, `Mục ${i + 1}: vi phạm`],
-  ]);
-  return {
-    kind: "Hình thức",
-    addressee: "Cơ quan nhận",
-    items: "Các mục",
-    asks: "Yêu cầu việc gì",
-    deviation: "Lý do chọn khác đề xuất",
-    groundOn: "Ngày căn cứ kháng nghị",
-    body: "Nội dung chung",
-    ...Object.fromEntries(items.flat()),
-  };
+  ];
 }
 
 /** The first time only the chosen findings are known: the rest is proposed. */
@@ -87,45 +87,49 @@ async function fieldsFor(c: ConsoleContext, { values, wrong }: Filling) {
   );
 }
 
-function Fields({
-  filling,
-  proposal,
-  addressee,
-}: {
+interface DraftFields {
   readonly filling: Filling;
   readonly proposal: Proposal;
   readonly addressee: string;
-}) {
-  const proposed =
-    proposal.kind === undefined
-      ? "Có vi phạm chưa đánh giá mức độ: chỉ soạn được yêu cầu."
-      : `Đề xuất theo mức độ: ${kindWords[proposal.kind].toLowerCase()}.`;
+}
+
+function Fields({ filling, proposal, addressee }: DraftFields) {
   return (
     <>
       <p>
         Cơ quan nhận: <strong>{addressee}</strong>
       </p>
       <Hidden name="addressee" value={filled(filling.values, "addressee") ?? ""} />
-      <Radios
-        name="kind"
-        label="Hình thức"
-        hint={proposed}
-        filling={filling}
-        options={instrumentKinds.map((value) => ({ value, label: kindWords[value] }))}
-      />
+      <Choices filling={filling} proposed={proposal.kind} />
+      {proposal.items.map((item, i) => (
+        <ItemFields item={item} number={i} filling={filling} />
+      ))}
+      <TextArea name="body" label="Nội dung chung của văn bản" filling={filling} />
+    </>
+  );
+}
+
+function Choices({ filling, proposed }: { readonly filling: Filling; readonly proposed: Proposal["kind"] }) {
+  const hint =
+    proposed === undefined
+      ? "Có vi phạm chưa đánh giá mức độ: chỉ soạn được yêu cầu."
+      : `Đề xuất theo mức độ: ${kindWords[proposed].toLowerCase()}.`;
+  return (
+    <>
+      <Radios name="kind" label="Hình thức" hint={hint} filling={filling} options={optionsOf(kindWords)} />
       <Select
         name="deviation"
         label="Lý do chọn khác đề xuất"
         hint="Chỉ khi chọn khác hình thức được đề xuất."
         filling={filling}
-        options={[nothing, ...deviationReasons.map((value) => ({ value, label: deviationWords[value] }))]}
+        options={[nothing, ...optionsOf(deviationWords)]}
       />
       <Select
         name="asks"
         label="Yêu cầu việc gì"
         hint="Chỉ cho yêu cầu."
         filling={filling}
-        options={[nothing, ...demands.map((value) => ({ value, label: demandWords[value] }))]}
+        options={[nothing, ...optionsOf(demandWords)]}
       />
       <StatedDay
         name="groundOn"
@@ -133,24 +137,33 @@ function Fields({
         hint="Chỉ cho kháng nghị: ngày nhận quyết định hoặc ngày phát hiện hành vi."
         filling={filling}
       />
-      {proposal.items.map((item, i) => (
-        <fieldset>
-          <legend>
-            Mục {i + 1}: {ruleName(item.rule)} ({item.rule} {item.version})
-          </legend>
-          {item.findings.map((finding) => (
-            <Hidden name={`items.${i}.findings`} value={finding} />
-          ))}
-          <p>
-            {item.findings.length} vi phạm trong {item.n} hồ sơ (n). Nhật ký có {item.arose} lần phát sinh nghĩa vụ này.
-          </p>
-          <TextField name={`items.${i}.of`} label="Số hồ sơ đã xem (N)" filling={filling} />
-          <TextArea name={`items.${i}.demand`} label="Yêu cầu khắc phục" filling={filling} />
-          <DayField name={`items.${i}.correctBy`} label="Hạn khắc phục, nếu ấn định" filling={filling} />
-        </fieldset>
-      ))}
-      <TextArea name="body" label="Nội dung chung của văn bản" filling={filling} />
     </>
+  );
+}
+
+interface ItemFieldsParts {
+  readonly item: ProposedItem;
+  readonly number: number;
+  readonly filling: Filling;
+}
+
+function ItemFields({ item, number, filling }: ItemFieldsParts) {
+  const name = `items.${number}`;
+  return (
+    <fieldset>
+      <legend>
+        Mục {number + 1}: {ruleName(item.rule)} ({item.rule} {item.version})
+      </legend>
+      {item.findings.map((finding) => (
+        <Hidden name={`${name}.findings`} value={finding} />
+      ))}
+      <p>
+        {item.findings.length} vi phạm trong {item.n} hồ sơ (n). Nhật ký có {item.arose} lần phát sinh nghĩa vụ này.
+      </p>
+      <TextField name={`${name}.of`} label="Số hồ sơ đã xem (N)" filling={filling} />
+      <TextArea name={`${name}.demand`} label="Yêu cầu khắc phục" filling={filling} />
+      <DayField name={`${name}.correctBy`} label="Hạn khắc phục, nếu ấn định" filling={filling} />
+    </fieldset>
   );
 }
 

@@ -2,8 +2,7 @@
 
 import { discardDraft } from "../../domain/instruments/commands/drafting.ts";
 import { closeInstrument, reopenInstrument, withdrawInstrument } from "../../domain/instruments/commands/ending.ts";
-import { reopeningReasons, withdrawalReasons } from "../../domain/instruments/events.ts";
-import { Radios, TextArea } from "../fields.tsx";
+import { Radios, TextArea, optionsOf } from "../fields.tsx";
 import { filled, type FormValues } from "../form-values.ts";
 import type { ConsoleContext } from "../visit.ts";
 import { reopeningWords, withdrawalWords } from "../words/instruments.ts";
@@ -47,12 +46,7 @@ export async function withdrawPage(c: ConsoleContext): Promise<Response> {
     labels: { findings: "Vi phạm", reason: "Lý do", note: "Nói rõ thêm", instrument: "Văn bản" },
     fields: (filling) => (
       <>
-        <Radios
-          name="reason"
-          label="Lý do"
-          filling={filling}
-          options={withdrawalReasons.map((value) => ({ value, label: withdrawalWords[value] }))}
-        />
+        <Radios name="reason" label="Lý do" filling={filling} options={optionsOf(withdrawalWords)} />
         <TextArea name="note" label="Nói rõ thêm" hint="Không bắt buộc." filling={filling} />
         <ChooseFindings
           label="Chỉ rút các vi phạm này"
@@ -74,12 +68,7 @@ export async function reopenPage(c: ConsoleContext): Promise<Response> {
     labels: { reason: "Lý do", note: "Nói rõ thêm", instrument: "Văn bản" },
     fields: (filling) => (
       <>
-        <Radios
-          name="reason"
-          label="Lý do"
-          filling={filling}
-          options={reopeningReasons.map((value) => ({ value, label: reopeningWords[value] }))}
-        />
+        <Radios name="reason" label="Lý do" filling={filling} options={optionsOf(reopeningWords)} />
         <TextArea name="note" label="Nói rõ thêm" hint="Không bắt buộc." filling={filling} />
       </>
     ),

@@ -6,7 +6,7 @@ import { answers } from "../../domain/instruments/events.ts";
 import { isSent } from "../../domain/instruments/instrument.ts";
 import { answerOf } from "../../domain/instruments/item.ts";
 import type { InstrumentPage } from "../../service/instrument-page.ts";
-import { fieldId, type Filling, Select, TextArea } from "../fields.tsx";
+import { fieldId, type Filling, Select, TextArea, optionsOf } from "../fields.tsx";
 import { filled, type FormValues, formValues } from "../form-values.ts";
 import { StatedDay, typedDay } from "../stated-day.tsx";
 import type { ConsoleContext } from "../visit.ts";
@@ -26,7 +26,7 @@ export async function replyPage(c: ConsoleContext): Promise<Response> {
       input: (values) => inputOf(values, page, named),
       labels: { answers: "Trả lời", "answers.reason": "Lý do", repliedOn: "Ngày trả lời", instrument: "Văn bản" },
       initial: formValues([["all", "accepted"]]),
-      fields: (filling) => <Fields filling={filling} named={named} page={page} />,
+      fields: (filling) => <Fields filling={filling} named={named} state={page.state} />,
       button: "Gửi trả lời, ghi vào nhật ký",
     };
   });
@@ -54,18 +54,13 @@ function groupOf(values: FormValues, answer: string, findings: readonly FindingI
   return [{ findings, answer, ...(reason === undefined ? {} : { reason }) }];
 }
 
-const options = answers.map((value) => ({ value, label: answerWords[value] }));
-
-function Fields({
-  filling,
-  named,
-  page: { state },
-}: {
+interface ReplyFields {
   readonly filling: Filling;
   readonly named: readonly NamedFinding[];
-  readonly page: InstrumentPage;
-}) {
-  const own = [{ value: "", label: "như trên" }, ...options];
+  readonly state: InstrumentPage["state"];
+}
+
+function Fields({ filling, named, state }: ReplyFields) {
   return (
     <>
       <div id={fieldId("answers")} tabindex={-1}>
@@ -73,29 +68,10 @@ function Fields({
           name="all"
           label="Trả lời chung cho các vi phạm"
           filling={filling}
-          options={[{ value: "", label: "(chọn từng vi phạm)" }, ...options]}
+          options={[{ value: "", label: "(chọn từng vi phạm)" }, ...optionsOf(answerWords)]}
         />
       </div>
-      <fieldset>
-        <legend>Trả lời riêng từng vi phạm</legend>
-        {named.length > shown ? (
-          <p>
-            Chỉ liệt kê {shown} trong {named.length} vi phạm; các vi phạm khác theo trả lời chung.
-          </p>
-        ) : undefined}
-        {named.slice(0, shown).map(({ id, item, name }) => {
-          const before = isSent(state) ? state.tracks[id] : undefined;
-          const given = before && answerOf(before);
-          return (
-            <Select
-              name={`answer.${id}`}
-              label={`Mục ${item}. ${name}${given === undefined ? "" : ` (đã trả lời: ${answerWords[given]})`}`}
-              filling={filling}
-              options={own}
-            />
-          );
-        })}
-      </fieldset>
+      <OneByOne filling={filling} named={named} state={state} />
       <div id={fieldId("answers.reason")} tabindex={-1}>
         <TextArea
           name="reason.partly"
@@ -113,4 +89,28 @@ function Fields({
       <StatedDay name="repliedOn" label="Ngày trả lời" hint="Để trống là hôm nay." filling={filling} />
     </>
   );
+}
+
+function OneByOne({ filling, named, state }: ReplyFields) {
+  const options = [{ value: "", label: "như trên" }, ...optionsOf(answerWords)];
+  return (
+    <fieldset>
+      <legend>Trả lời riêng từng vi phạm</legend>
+      {named.length > shown ? (
+        <p>
+          Chỉ liệt kê {shown} trong {named.length} vi phạm; các vi phạm khác theo trả lời chung.
+        </p>
+      ) : undefined}
+      {named.slice(0, shown).map((finding) => (
+        <Select name={`answer.${finding.id}`} label={labelOf(finding, state)} filling={filling} options={options} />
+      ))}
+    </fieldset>
+  );
+}
+
+/** With the answer that was given before: another one may follow, and the last counts. */
+function labelOf({ id, item, name }: NamedFinding, state: InstrumentPage["state"]): string {
+  const track = isSent(state) ? state.tracks[id] : undefined;
+  const given = track && answerOf(track);
+  return `Mục ${item}. ${name}${given === undefined ? "" : ` (đã trả lời: ${answerWords[given]})`}`;
 }

@@ -1,9 +1,8 @@
 /** Service, receipt on paper, and the contesting of a day. */
 
 import { contestDay, receiveInstrument, serveInstrument } from "../../domain/instruments/commands/serving.ts";
-import { channels } from "../../domain/instruments/events.ts";
 import { parseTypedDay } from "../day-text.ts";
-import { DayField, Radios, TextArea } from "../fields.tsx";
+import { DayField, Radios, TextArea, optionsOf } from "../fields.tsx";
 import { filled, formValues } from "../form-values.ts";
 import { StatedDay, typedDay } from "../stated-day.tsx";
 import type { ConsoleContext } from "../visit.ts";
@@ -23,12 +22,7 @@ export async function servePage(c: ConsoleContext): Promise<Response> {
     initial: formValues([["channel", "system"]]),
     fields: (filling) => (
       <>
-        <Radios
-          name="channel"
-          label="Cách tống đạt"
-          filling={filling}
-          options={channels.map((value) => ({ value, label: channelWords[value] }))}
-        />
+        <Radios name="channel" label="Cách tống đạt" filling={filling} options={optionsOf(channelWords)} />
         <StatedDay
           name="sentOn"
           label="Ngày gửi"

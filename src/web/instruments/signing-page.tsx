@@ -6,8 +6,8 @@
 import { issueInstrument } from "../../domain/instruments/commands/issuing.ts";
 import { checkSignature, type SigningText, signingTextOf } from "../../service/signing.ts";
 import { formatDay } from "../day-text.ts";
-import { Hidden, Select, TextArea } from "../fields.tsx";
-import { filled, formValues, typedValue } from "../form-values.ts";
+import { type Filling, Hidden, Select, TextArea } from "../fields.tsx";
+import { filled, type FormValues } from "../form-values.ts";
 import { short } from "../rows.ts";
 import { showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
@@ -16,62 +16,56 @@ import { parseDay } from "../../base/day.ts";
 import { type InstrumentId, parseId } from "../../base/ids.ts";
 
 export async function signingPage(c: ConsoleContext): Promise<Response> {
-  const { reader, host } = c.var.visit;
+  const { reader, host, identity } = c.var.visit;
   const id = parseId<InstrumentId>(c.req.param("id"));
   if (id === undefined) return showRefusal(c, { code: "unknown-instrument" });
-  const text = await signingTextOf(id, reader, host);
+  const read = await signingTextOf(id, reader, host);
   // Sent again after it was recorded, there is nothing left to sign: the answer is that of the first time.
-  if (!text.ok && c.req.method === "GET") return showRefusal(c, text.refusal);
-  const keys = text.ok ? text.value.keys : [];
+  if (!read.ok && c.req.method === "GET") return showRefusal(c, read.refusal);
+  const text = read.ok ? read.value : undefined;
+  const origin = new URL(c.req.url).origin;
   return onInstrument(c, () => ({
-    title: text.ok ? `Ký, ban hành số ${text.value.number}` : "Ký, ban hành",
+    title: text === undefined ? "Ký, ban hành" : `Ký, ban hành số ${text.number}`,
     command: issueInstrument,
-    input: (values) => ({
-      instrument: id,
-      number: filled(values, "number"),
-      issuedOn: filled(values, "issuedOn"),
-      key: filled(values, "key"),
-      signature: filled(values, "signature"),
-    }),
+    input: (values) => signedOf(values, id),
     labels: { number: "Số", issuedOn: "Ngày ban hành", key: "Khóa ký", signature: "Chữ ký", instrument: "Văn bản" },
     complete: async (input) => {
       const checked = await checkSignature(input, reader, host);
       return checked === undefined ? input : { ...input, checked };
     },
-    initial: formValues([
-      ["number", text.ok ? text.value.number : ""],
-      ["issuedOn", reader.today],
-      ["key", keys[0]?.key ?? ""],
-    ]),
-    aside: text.ok ? (
-      <ToSign
-        text={text.value}
-        instrument={id}
-        origin={new URL(c.req.url).origin}
-        login={c.var.visit.identity.subject}
-      />
-    ) : undefined,
-    fields: (filling) => (
-      <>
-        <Hidden name="number" value={typedValue(filling.values, "number")} />
-        <Hidden name="issuedOn" value={typedValue(filling.values, "issuedOn")} />
-        <Select
-          name="key"
-          label="Khóa ký đã đăng ký"
-          filling={filling}
-          options={keys.map(({ key, from }) => ({ value: key, label: `${short(key)}, từ ${formatDay(from)}` }))}
-        />
-        <TextArea
-          name="signature"
-          label="Chữ ký"
-          hint="Dán nguyên dòng mà lệnh ký in ra (JWS tách rời)."
-          filling={filling}
-          spell={false}
-        />
-      </>
-    ),
+    aside: text && <ToSign text={text} instrument={id} origin={origin} login={identity.subject} />,
+    fields: (filling) => <Signature filling={filling} text={text} />,
     button: "Ban hành, ghi vào nhật ký",
   }));
+}
+
+function signedOf(values: FormValues, instrument: InstrumentId): unknown {
+  const [number, issuedOn] = [filled(values, "number"), filled(values, "issuedOn")];
+  return { instrument, number, issuedOn, key: filled(values, "key"), signature: filled(values, "signature") };
+}
+
+/** Number and day are always those of the text that is shown above: another day or number is another text to sign. */
+function Signature({ filling, text }: { readonly filling: Filling; readonly text: SigningText | undefined }) {
+  const keys = text?.keys ?? [];
+  return (
+    <>
+      <Hidden name="number" value={text?.number ?? ""} />
+      <Hidden name="issuedOn" value={text?.issuedOn ?? ""} />
+      <Select
+        name="key"
+        label="Khóa ký đã đăng ký"
+        filling={filling}
+        options={keys.map(({ key, from }) => ({ value: key, label: `${short(key)}, từ ${formatDay(from)}` }))}
+      />
+      <TextArea
+        name="signature"
+        label="Chữ ký"
+        hint="Dán nguyên dòng mà lệnh ký in ra (JWS tách rời)."
+        filling={filling}
+        spell={false}
+      />
+    </>
+  );
 }
 
 interface ToSignParts {

@@ -10,6 +10,7 @@ import { Mark } from "../mark.tsx";
 import { SealedText } from "../sealed-text.tsx";
 import { answerWords, verificationWords, withdrawalWords } from "../words/instruments.ts";
 import type { NamedFinding } from "./finding-names.ts";
+import { Table } from "../table.tsx";
 
 interface TracksParts {
   readonly state: InstrumentState;
@@ -22,33 +23,20 @@ export function Tracks({ state, named, opened }: TracksParts) {
     <>
       <h2 id="findings">Vi phạm</h2>
       {isSent(state) ? <Counts state={state} /> : undefined}
-      <div class="wide">
-        <table>
-          <caption>Từng vi phạm</caption>
-          <thead>
-            <tr>
-              <th scope="col">Vi phạm</th>
-              <th scope="col">Trả lời</th>
-              <th scope="col">Khắc phục</th>
-              <th scope="col">Xác minh</th>
-            </tr>
-          </thead>
-          <tbody>
-            {named.map(({ id, item, name }) => (
-              <tr>
-                <th scope="row">
-                  Mục {item}. <a href={`/console/findings/${id}`}>{name}</a>
-                </th>
-                {isSent(state) ? (
-                  <Axes state={state} track={state.tracks[id]} opened={opened} />
-                ) : (
-                  <td colspan={3}>chưa ban hành</td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table caption="Từng vi phạm" heads={["Vi phạm", "Trả lời", "Khắc phục", "Xác minh"]}>
+        {named.map(({ id, item, name }) => (
+          <tr>
+            <th scope="row">
+              Mục {item}. <a href={`/console/findings/${id}`}>{name}</a>
+            </th>
+            {isSent(state) ? (
+              <Axes state={state} track={state.tracks[id]} opened={opened} />
+            ) : (
+              <td colspan={3}>chưa ban hành</td>
+            )}
+          </tr>
+        ))}
+      </Table>
     </>
   );
 }

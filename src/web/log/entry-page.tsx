@@ -5,7 +5,7 @@ import { type EntriesPage, entriesPage, type LogEntry } from "../../service/log-
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 
-export function goToEntry(c: ConsoleContext): Response {
+export async function goToEntry(c: ConsoleContext): Promise<Response> {
   const index = c.req.query("index")?.trim() ?? "";
   return /^\d{1,15}$/.test(index)
     ? c.redirect(`/console/log/entries/${Number(index)}`, 303)
@@ -71,7 +71,10 @@ export async function downloadProof(c: ConsoleContext): Promise<Response> {
   return withEntry(c, (entry, { receipt }) => download(receipt, `muc-${entry.index}.tlog-proof`));
 }
 
-async function withEntry(c: ConsoleContext, show: (entry: LogEntry, page: EntriesPage) => Response): Promise<Response> {
+async function withEntry(
+  c: ConsoleContext,
+  show: (entry: LogEntry, page: EntriesPage) => Response | Promise<Response>,
+): Promise<Response> {
   const { reader, host } = c.var.visit;
   const text = c.req.param("index") ?? "";
   if (!/^\d{1,15}$/.test(text)) return showRefusal(c, { code: "unknown-entry" });

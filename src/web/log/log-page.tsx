@@ -2,7 +2,7 @@
 
 import { bytesToHex, parseUtf8 } from "../../base/bytes.ts";
 import { parseCheckpoint } from "../../log/checkpoint.ts";
-import { healthOf } from "../../service/health.ts";
+import { type Health, healthOf } from "../../service/health.ts";
 import { newestCheckpoint } from "../../service/log-pages.ts";
 import { formatInstant } from "../day-text.ts";
 import { TextField } from "../fields.tsx";
@@ -21,34 +21,7 @@ export async function showLog(c: ConsoleContext): Promise<Response> {
     title: "Trạng thái nhật ký",
     children: (
       <>
-        <dl>
-          <dt>Tình trạng</dt>
-          <dd>
-            {health.stopped === undefined ? (
-              <Mark word="đang nhận" tone="good" />
-            ) : (
-              <Mark word={`đã dừng: ${health.stopped}`} tone="bad" />
-            )}
-          </dd>
-          <dt>Số mục</dt>
-          <dd>{health.size}</dd>
-          <dt>Gốc cây băm</dt>
-          <dd class="code">{rootOf(note)}</dd>
-          <dt>Ký lúc</dt>
-          <dd>{health.signedAt === undefined ? "chưa ký" : formatInstant(health.signedAt)}</dd>
-          <dt>Khóa của nhật ký</dt>
-          <dd class="code">{host.key.vkey}</dd>
-          <dt>Trí nhớ của người ký</dt>
-          <dd>{memoryWords(host)}</dd>
-          <dt>Chưa niêm phong</dt>
-          <dd>
-            {waiting ? (
-              <Mark word={health.behind ? "có mục chờ quá 10 giây: tạm ngừng ghi" : "có mục đang chờ"} tone="wait" />
-            ) : (
-              "không có mục nào chờ"
-            )}
-          </dd>
-        </dl>
+        <State health={health} note={note} waiting={waiting} host={host} />
         <h2>Dấu mốc mới nhất</h2>
         <pre tabindex={0}>{note}</pre>
         <p>
@@ -64,21 +37,67 @@ export async function showLog(c: ConsoleContext): Promise<Response> {
         <pre
           tabindex={0}
         >{`npm run -s verify -- ${new URL(c.req.url).origin} --token-file .dev/tokens/${identity.subject}`}</pre>
-        <h2>Xem một mục</h2>
-        <form method="get" action="/console/log/entries">
-          <TextField
-            name="index"
-            label="Chỉ số của mục"
-            hint={health.size === 0 ? undefined : `Từ 0 đến ${health.size - 1}.`}
-            filling={{ values: noValues, wrong: new Map() }}
-          />
-          <p class="actions">
-            <button type="submit">Xem</button>
-          </p>
-        </form>
+        <GoToEntry size={health.size} />
       </>
     ),
   });
+}
+
+interface StateParts {
+  readonly health: Health;
+  readonly note: string;
+  /** Something is recorded and not yet sealed. */
+  readonly waiting: boolean;
+  readonly host: Visit["host"];
+}
+
+function State({ health, note, waiting, host }: StateParts) {
+  const { stopped, size, signedAt, behind } = health;
+  return (
+    <dl>
+      <dt>Tình trạng</dt>
+      <dd>
+        {stopped === undefined ? (
+          <Mark word="đang nhận" tone="good" />
+        ) : (
+          <Mark word={`đã dừng: ${stopped}`} tone="bad" />
+        )}
+      </dd>
+      <dt>Số mục</dt>
+      <dd>{size}</dd>
+      <dt>Gốc cây băm</dt>
+      <dd class="code">{rootOf(note)}</dd>
+      <dt>Ký lúc</dt>
+      <dd>{signedAt === undefined ? "chưa ký" : formatInstant(signedAt)}</dd>
+      <dt>Khóa của nhật ký</dt>
+      <dd class="code">{host.key.vkey}</dd>
+      <dt>Trí nhớ của người ký</dt>
+      <dd>{memoryWords(host)}</dd>
+      <dt>Chưa niêm phong</dt>
+      <dd>
+        {waiting ? (
+          <Mark word={behind ? "có mục chờ quá 10 giây: tạm ngừng ghi" : "có mục đang chờ"} tone="wait" />
+        ) : (
+          "không có mục nào chờ"
+        )}
+      </dd>
+    </dl>
+  );
+}
+
+function GoToEntry({ size }: { readonly size: number }) {
+  const hint = size === 0 ? undefined : `Từ 0 đến ${size - 1}.`;
+  return (
+    <>
+      <h2>Xem một mục</h2>
+      <form method="get" action="/console/log/entries">
+        <TextField name="index" label="Chỉ số của mục" hint={hint} filling={{ values: noValues, wrong: new Map() }} />
+        <p class="actions">
+          <button type="submit">Xem</button>
+        </p>
+      </form>
+    </>
+  );
 }
 
 /** The text of a signed note ends at its first empty line. */

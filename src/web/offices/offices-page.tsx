@@ -9,6 +9,7 @@ import { Pages, pageOf } from "../pager.tsx";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { officeKindWords } from "../words/roles.ts";
+import { Table } from "../table.tsx";
 
 const shown = 100;
 
@@ -26,37 +27,24 @@ export async function listOffices(c: ConsoleContext): Promise<Response> {
     title: "Cơ quan",
     children: (
       <>
-        <div class="wide">
-          <table>
-            <caption>Cơ quan trong danh bạ ({rows.length})</caption>
-            <thead>
-              <tr>
-                <th scope="col">Tên</th>
-                <th scope="col">Mã</th>
-                <th scope="col">Loại</th>
-                <th scope="col">Từ ngày</th>
-                <th scope="col">Đến trước ngày</th>
-                <th scope="col">Cấp trên</th>
-                <th scope="col">Viện kiểm sát có thẩm quyền</th>
-              </tr>
-            </thead>
-            <tbody>
-              {offices.map(({ state, name }) => (
-                <tr>
-                  <th scope="row">{name}</th>
-                  <td class="code">{state.code}</td>
-                  <td>{officeKindWords[state.kind]}</td>
-                  <td>{formatDay(state.openedOn)}</td>
-                  <td>
-                    {state.closedOn === undefined ? "" : formatDay(state.closedOn)} {nameOf(state.successor)}
-                  </td>
-                  <td>{nameOf(state.superior)}</td>
-                  <td>{nameOf(procuracyOf(state, reader.today))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          caption={`Cơ quan trong danh bạ (${rows.length})`}
+          heads={["Tên", "Mã", "Loại", "Từ ngày", "Đến trước ngày", "Cấp trên", "Viện kiểm sát có thẩm quyền"]}
+        >
+          {offices.map(({ state, name }) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td class="code">{state.code}</td>
+              <td>{officeKindWords[state.kind]}</td>
+              <td>{formatDay(state.openedOn)}</td>
+              <td>
+                {state.closedOn === undefined ? "" : formatDay(state.closedOn)} {nameOf(state.successor)}
+              </td>
+              <td>{nameOf(state.superior)}</td>
+              <td>{nameOf(procuracyOf(state, reader.today))}</td>
+            </tr>
+          ))}
+        </Table>
         <Pages path="/console/offices" name="page" page={page} pages={pages} what="cơ quan" />
       </>
     ),

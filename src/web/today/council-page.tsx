@@ -3,7 +3,7 @@
 import { showPage } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 
-export function showCouncil(c: ConsoleContext): Response {
+export async function showCouncil(c: ConsoleContext): Promise<Response> {
   return showPage(c, {
     title: "Hội đồng nhân dân",
     children: (

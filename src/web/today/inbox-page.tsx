@@ -8,6 +8,7 @@ import { Due, ObligationMark, ruleName, Why } from "../obligation.tsx";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { instrumentName } from "../words/instruments.ts";
+import { Table } from "../table.tsx";
 
 /** What is done, not said. */
 const correcting: readonly Series[] = ["PROTEST_COMPLY", "RECOMMENDATION_COMPLY", "REQUEST_COMPLY"];
@@ -58,36 +59,25 @@ function OwedTable({
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
+      <Table caption={caption} heads={["Văn bản", "Phải làm", "Hạn cuối", "Trạng thái"]}>
+        {rows.slice(0, shown).map(({ instrument, obligation }) => (
           <tr>
-            <th scope="col">Văn bản</th>
-            <th scope="col">Phải làm</th>
-            <th scope="col">Hạn cuối</th>
-            <th scope="col">Trạng thái</th>
+            <th scope="row">
+              <a href={`/console/instruments/${instrument.key}`}>{instrumentName(instrument)}</a>
+            </th>
+            <td>
+              {ruleName(obligation.rule)}
+              <Why explanation={obligation.explanation} />
+            </td>
+            <td>
+              <Due dueOn={obligation.dueOn} today={today} running={true} provisional={obligation.provisional} />
+            </td>
+            <td>
+              <ObligationMark {...obligation} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, shown).map(({ instrument, obligation }) => (
-            <tr>
-              <th scope="row">
-                <a href={`/console/instruments/${instrument.key}`}>{instrumentName(instrument)}</a>
-              </th>
-              <td>
-                {ruleName(obligation.rule)}
-                <Why explanation={obligation.explanation} />
-              </td>
-              <td>
-                <Due dueOn={obligation.dueOn} today={today} running={true} provisional={obligation.provisional} />
-              </td>
-              <td>
-                <ObligationMark {...obligation} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       {rows.length > shown ? <p>Còn {rows.length - shown} việc nữa, hạn sau các việc trên.</p> : undefined}
     </>
   );

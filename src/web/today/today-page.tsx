@@ -13,6 +13,7 @@ import { dayText, short } from "../rows.ts";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { instrumentName } from "../words/instruments.ts";
+import { Table } from "../table.tsx";
 
 const shown = 20;
 
@@ -63,36 +64,25 @@ interface RunningParts {
 function Running({ rows, names, today, caption }: RunningParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
-    <table>
-      <caption>{caption}</caption>
-      <thead>
+    <Table caption={caption} heads={["Phải làm", "Bên phải làm", "Hạn cuối", "Xem"]}>
+      {rows.map((row) => (
         <tr>
-          <th scope="col">Phải làm</th>
-          <th scope="col">Bên phải làm</th>
-          <th scope="col">Hạn cuối</th>
-          <th scope="col">Xem</th>
+          <th scope="row">{ruleName(row.rule)}</th>
+          <td>{names.get(row.office)?.name ?? short(row.office)}</td>
+          <td>
+            <Due dueOn={parseDay(row.dueOn)} today={today} running={true} provisional={row.provisional} />
+          </td>
+          <td>
+            <a
+              href={`/console/${streamKind(row.stream)}s/${streamId(row.stream)}`}
+              aria-label={`Xem: ${ruleName(row.rule)}, ${short(streamId(row.stream))}`}
+            >
+              {short(streamId(row.stream))}
+            </a>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr>
-            <th scope="row">{ruleName(row.rule)}</th>
-            <td>{names.get(row.office)?.name ?? short(row.office)}</td>
-            <td>
-              <Due dueOn={parseDay(row.dueOn)} today={today} running={true} provisional={row.provisional} />
-            </td>
-            <td>
-              <a
-                href={`/console/${streamKind(row.stream)}s/${streamId(row.stream)}`}
-                aria-label={`Xem: ${ruleName(row.rule)}, ${short(streamId(row.stream))}`}
-              >
-                {short(streamId(row.stream))}
-              </a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

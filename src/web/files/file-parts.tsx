@@ -1,0 +1,59 @@
+/** What an intake and a case have in common on their pages: the time limits as of today, the acts, the corrections. */
+
+import type { Day } from "../../base/day.ts";
+import type { Acts } from "../../domain/cases/recorded.ts";
+import type { FilePage } from "../../service/file-page.ts";
+import { formatDay } from "../day-text.ts";
+import { Pages, pageOf } from "../pager.tsx";
+import { Corrections } from "./corrections.tsx";
+import type { AboutName } from "../findings/detection-value.ts";
+import { byUrgency, Limits } from "./limits.tsx";
+import type { SubjectName } from "./subject.ts";
+import { firstDayOf, Timeline } from "./timeline.tsx";
+
+/** What keeps a page under 100 kB: an explanation is about two of them. */
+const limitsShown = 20;
+const actsShown = 60;
+
+interface FilePartsParts {
+  readonly about: AboutName;
+  readonly page: FilePage<Acts>;
+  readonly subject: SubjectName;
+  readonly today: Day;
+  readonly mayJudge: boolean;
+  /** Which pages of the two lists are asked for. */
+  readonly asked: { readonly limits: string | undefined; readonly acts: string | undefined };
+}
+
+export function FileParts({ about, page, subject, today, mayJudge, asked }: FilePartsParts) {
+  const { state, entries, opened, obligations } = page;
+  const limits = pageOf(obligations.toSorted(byUrgency), asked.limits, limitsShown);
+  const inOrder = state.acts.toSorted((a, b) => firstDayOf(a).localeCompare(firstDayOf(b)));
+  const acts = pageOf(inOrder, asked.acts, actsShown);
+  const path = `/console/${about.kind}s/${about.id}`;
+  return (
+    <>
+      <h2 id="limits">Thời hạn, tính đến hôm nay {formatDay(today)}</h2>
+      <Limits
+        about={about}
+        obligations={limits.rows}
+        judged={judgedOf(page)}
+        subject={subject}
+        today={today}
+        mayJudge={mayJudge}
+      />
+      <Pages path={path} name="limits" page={limits.page} pages={limits.pages} what="thời hạn" />
+      <h2 id="acts">Diễn biến theo ngày</h2>
+      <Timeline acts={acts.rows} entries={entries} opened={opened} subject={subject} />
+      <Pages path={path} name="acts" page={acts.page} pages={acts.pages} what="diễn biến" />
+      <Corrections state={state} opened={opened} />
+    </>
+  );
+}
+
+/** By the key of the time limit that was judged. */
+function judgedOf({ findings }: Pick<FilePage<Acts>, "findings">) {
+  return new Map(
+    findings.flatMap((finding) => (finding.deadline === undefined ? [] : [[finding.deadline, finding] as const])),
+  );
+}
