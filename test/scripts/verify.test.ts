@@ -199,7 +199,7 @@ describe("what only a kept checkpoint shows (--since)", () => {
   it("an edit after which the whole log was hashed and signed again with its own key", async () => {
     const rewrite = [
       "update event set body = convert_to(replace(convert_from(body, 'UTF8'), '2021-01-08', '2021-01-11'), 'UTF8') where id = (select event from leaf join event on event = id where convert_from(body, 'UTF8') like '%2021-01-08%' order by index limit 1)",
-      "insert into pending (recording, event) select index, event from leaf",
+      "insert into pending (recording, event) select recording, id from event",
       "delete from leaf",
       "delete from tile",
       "delete from checkpoint",
