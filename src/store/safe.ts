@@ -8,13 +8,13 @@ import { canonicalJson, type Json } from "../base/canonical-json.ts";
 import { bytesToBase64, bytesToHex, concatBytes, parseUtf8, utf8 } from "../base/bytes.ts";
 import type { SecretValue } from "../service/ports.ts";
 
-export interface EnclosedKey {
+interface EnclosedKey {
   readonly id: string;
   readonly subject: string;
   readonly wrapped: Uint8Array;
 }
 
-export interface EnclosedValue {
+interface EnclosedValue {
   readonly commitment: Uint8Array;
   readonly stream: string;
   readonly path: string;
@@ -23,7 +23,7 @@ export interface EnclosedValue {
   readonly box: Uint8Array;
 }
 
-export interface Opened {
+interface Opened {
   readonly salt: string;
   readonly value: Json;
 }
