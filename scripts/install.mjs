@@ -48,7 +48,15 @@ function npmInstall(root) {
     10_000,
   );
   return new Promise((resolve, reject) => {
-    const npm = spawn("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
+    const quiet = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+    // npm's own patience with a network that is not there is ten minutes.
+    const patience = [
+      "--prefer-offline",
+      "--fetch-retries=2",
+      "--fetch-retry-mintimeout=500",
+      "--fetch-retry-maxtimeout=3000",
+    ];
+    const npm = spawn("npm", ["install", ...quiet, ...patience], {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
     });
