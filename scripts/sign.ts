@@ -19,6 +19,9 @@ const answer = z.object({
   fields: z.array(z.object({ path: z.string(), salt: z.string(), value: z.json() })),
 });
 
+/** An Ed25519 private key (RFC 8037). */
+const signingKey = z.object({ kty: z.literal("OKP"), crv: z.literal("Ed25519"), x: z.string(), d: z.string() });
+
 const usage =
   "cách dùng / usage: npm run -s sign -- --key FILE --token-file FILE --instrument ID [--url http://127.0.0.1:8787]";
 
@@ -34,14 +37,14 @@ export async function main(args: readonly string[]): Promise<void> {
       `máy chủ trả lời ${response.status} / the server answered ${response.status}: ${await response.text()}`,
     );
   const { payload, fields } = answer.parse(await response.json());
-  const text: Json = JSON.parse(payload);
+  const text: Json = z.json().parse(JSON.parse(payload));
   if (canonicalJson(text) !== payload)
     throw new Advice("văn bản không ở dạng chuẩn tắc / the text is not canonical: not signed");
   for (const field of fields) checkField(text, field);
   process.stderr.write(
     `${JSON.stringify(text, null, 2)}\n${fields.map(({ path, value }) => `${path}: ${JSON.stringify(value)}`).join("\n")}\n`,
   );
-  process.stdout.write(`${await signDetached(payload, JSON.parse(await readFile(key, "utf8")))}\n`);
+  process.stdout.write(`${await signDetached(payload, signingKey.parse(JSON.parse(await readFile(key, "utf8"))))}\n`);
 }
 
 function readArgs(args: readonly string[]) {

@@ -4,6 +4,7 @@
  */
 
 import type { Context } from "hono";
+import { z } from "zod";
 import { keepNothing, makePorts, requestHost, settle, type Settled } from "./assemble.ts";
 import { type Env, parseEnv } from "./env.ts";
 import { TokenVerifier } from "./http/auth.ts";
@@ -17,9 +18,8 @@ import { type Database, openConnection } from "./store/postgres.ts";
 import { refusePrivileged } from "./store/privilege.ts";
 import { Slots } from "./store/slots.ts";
 
-interface Bindings extends Record<string, unknown> {
-  readonly DB: { readonly connectionString: string };
-}
+const bindings = z.looseObject({ DB: z.looseObject({ connectionString: z.string() }) });
+type Bindings = z.infer<typeof bindings>;
 
 const kept = keepNothing();
 const slots = new Slots(80, 8000);
@@ -54,7 +54,7 @@ function verifierOf(env: Env): TokenVerifier {
 }
 
 function bindingsOf(c: Context): Bindings {
-  return c.env as Bindings;
+  return bindings.parse(c.env);
 }
 
 async function lendHost(settled: Settled, { DB }: Bindings): Promise<{ host: Host; end: () => Promise<void> }> {

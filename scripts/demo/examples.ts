@@ -47,7 +47,40 @@ export async function doLuong(scene: Scene): Promise<void> {
 /** Example 2, 2021: two decisions sent 59 days late, and a protest 23 days late, withdrawn whole. Two findings, one on each side. */
 export async function outOfTime(scene: Scene): Promise<void> {
   const agency = office(scene.offices, "thads-huyen-2021");
-  const file = (ref: string, number: string): readonly Line[] => [
+  await importLines(scene, [...lateFile(agency, "a", "231"), ...lateFile(agency, "b", "232")]);
+  const found = await breaches(scene, "huyen-2021", "SEND_DECISION_VKS");
+  const days = {
+    issuedOn: "2021-04-28",
+    groundOn: "2021-03-19",
+    served: { channel: "hand", sentOn: "2021-04-28" },
+    receivedOn: "2021-04-28",
+  };
+  const words = {
+    demand: "Thu hồi các quyết định số 231, 232.",
+    body: "Kháng nghị quyết định về việc chưa có điều kiện thi hành án.",
+  };
+  // The day of withdrawal is not printed.
+  const withdrawn = { on: "2021-05-17", reason: "out-of-time" };
+  await issuePast(scene, "huyen-2021", {
+    kind: "protest",
+    number: "02/QĐ-VKS",
+    found: [found],
+    withdrawn,
+    ...days,
+    ...words,
+  });
+  const { troupe, offices } = scene;
+  const looking = {
+    subject: "archivist",
+    procuracy: office(offices, "vks-tinh-2021"),
+    office: office(offices, "vks-huyen-2021"),
+    rule: "PROTEST_SAME_LEVEL",
+  };
+  await confirmBreaches(troupe, looking);
+}
+
+function lateFile(agency: OfficeId, ref: string, number: string): readonly Line[] {
+  return [
     ...pastFile({
       ref,
       agency,
@@ -81,36 +114,6 @@ export async function outOfTime(scene: Scene): Promise<void> {
     sent(ref, day("2021-06-01"), `${ref}-r`),
     notified(ref, `${ref}-p`, day("2021-06-01"), `${ref}-r`),
   ];
-  await importLines(scene, [...file("a", "231"), ...file("b", "232")]);
-  const found = await breaches(scene, "huyen-2021", "SEND_DECISION_VKS");
-  const days = {
-    issuedOn: "2021-04-28",
-    groundOn: "2021-03-19",
-    served: { channel: "hand", sentOn: "2021-04-28" },
-    receivedOn: "2021-04-28",
-  };
-  const words = {
-    demand: "Thu hồi các quyết định số 231, 232.",
-    body: "Kháng nghị quyết định về việc chưa có điều kiện thi hành án.",
-  };
-  // The day of withdrawal is not printed.
-  const withdrawn = { on: "2021-05-17", reason: "out-of-time" };
-  await issuePast(scene, "huyen-2021", {
-    kind: "protest",
-    number: "02/QĐ-VKS",
-    found: [found],
-    withdrawn,
-    ...days,
-    ...words,
-  });
-  const { troupe, offices } = scene;
-  const looking = {
-    subject: "archivist",
-    procuracy: office(offices, "vks-tinh-2021"),
-    office: office(offices, "vks-huyen-2021"),
-    rule: "PROTEST_SAME_LEVEL",
-  };
-  await confirmBreaches(troupe, looking);
 }
 
 /** Example 3, Đồng Phú, 01/12/2017 to 30/04/2018: 157 of 686 decisions sent late, by 2 days to 9 months 5 days. */

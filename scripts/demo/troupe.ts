@@ -3,6 +3,7 @@
  * was interrupted goes on where it stopped: what was recorded is answered again, byte for byte.
  */
 
+import { z } from "zod";
 import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
 import type { OfficeId } from "../../src/base/ids.ts";
 import { parseId } from "../../src/base/ids.ts";
@@ -61,25 +62,21 @@ export class Troupe {
 }
 
 function asJson(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value)) as Json;
+  return z.json().parse(JSON.parse(JSON.stringify(value)));
 }
+
+const recorded = z.object({ type: z.string(), stream: z.string(), data: z.record(z.string(), z.unknown()) });
+const answered = z.object({
+  entries: z.array(z.object({ entry: z.object({ index: z.int(), event: recorded }) })).optional(),
+  events: z.array(recorded).optional(),
+  range: z.object({ start: z.int() }).optional(),
+});
 
 /** Both shapes of an answer: entries with a proof each, or one range with one proof (service/receipt.ts). */
 function shown(body: string): readonly Shown[] {
-  const answer = JSON.parse(body) as {
-    entries?: { entry: { index: number; event: Recorded } }[];
-    events?: Recorded[];
-    range?: { start: number };
-  };
-  if (answer.entries !== undefined) return answer.entries.map(({ entry }) => ({ ...entry.event, index: entry.index }));
-  const start = answer.range?.start ?? 0;
-  return (answer.events ?? []).map((event, i) => ({ ...event, index: start + i }));
-}
-
-interface Recorded {
-  readonly type: string;
-  readonly stream: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  const { entries, events = [], range } = answered.parse(JSON.parse(body));
+  if (entries !== undefined) return entries.map(({ entry }) => ({ ...entry.event, index: entry.index }));
+  return events.map((event, i) => ({ ...event, index: (range?.start ?? 0) + i }));
 }
 
 /** The id that an event names in this field of its data. */

@@ -1,8 +1,6 @@
 /** What a rule answers: a value, or a refusal from a closed list. Faults are exceptions and never an outcome. */
 
-export type Outcome<T, R> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: R };
+export type Outcome<T, R> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R };
 
 export function done<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };

@@ -2,19 +2,19 @@
 
 import { canonicalJson, type Json } from "../base/canonical-json.ts";
 import { bytesToHex, utf8 } from "../base/bytes.ts";
-import { type Day, dayOf, type Instant } from "../base/day.ts";
+import { dayOf, type Instant } from "../base/day.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { NewEvent } from "../domain/command.ts";
 import { type Actor, type StreamKind, type StreamName, streamName } from "../domain/event.ts";
 import { changes, mergeChanges, type RowChanges, type Rows, rowsOf } from "../domain/projection.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { Secret } from "../domain/secret.ts";
-import { evolve, type StateOf } from "../domain/streams.ts";
+import type { StateOf } from "../domain/streams.ts";
 import { currentEdition } from "../law/edition.ts";
 import { maxEventBytes } from "../log/entry.ts";
 import { commit, formatSealed } from "../log/sealed.ts";
 import type { LoadedStream, RecordedEvent, SecretValue, StreamMove } from "./ports.ts";
-import { formatState, parseState } from "./states.ts";
+import { evolveNew, formatState, parseState } from "./states.ts";
 
 export interface Composed {
   readonly moves: readonly StreamMove[];
@@ -51,7 +51,7 @@ export function compose(decided: readonly NewEvent[], around: Surroundings): Out
     const body = utf8(canonicalJson(eventJson(decidedEvent, { data, stream, moved, around })));
     if (body.length > maxEventBytes)
       return refused({ code: "too-large", detail: { bytes: body.length, most: maxEventBytes } });
-    moved.state = evolveAny(decidedEvent, moved.state, data, dayOf(moved.at));
+    moved.state = evolveNew(decidedEvent, moved.state, { data, recordedOn: dayOf(moved.at) });
     events.push({ stream, version: moved.version, body });
   }
   return done({
@@ -78,11 +78,14 @@ interface Shaping {
 }
 
 function eventJson(decided: NewEvent, { data, stream, moved, around }: Shaping): Json {
+  const open: Sealing = { stream, path: "", secrets: [], random: around.random };
   return {
-    actor: plain(around.actor),
+    actor: sealSecrets(around.actor, open),
     at: moved.at,
     data,
-    ...(decided.law === undefined ? {} : { law: plain({ edition: currentEdition.number, ...decided.law }) }),
+    ...(decided.law === undefined
+      ? {}
+      : { law: sealSecrets({ edition: currentEdition.number, ...decided.law }, open) }),
     nonce: bytesToHex(around.random(16)),
     stream,
     type: decided.event.type,
@@ -103,7 +106,8 @@ function sealSecrets(value: unknown, sealing: Sealing): Json {
   if (value instanceof Secret) return sealOne(value, sealing);
   if (Array.isArray(value))
     return value.map((item, i) => sealSecrets(item, { ...sealing, path: `${sealing.path}/${i}` }));
-  if (typeof value !== "object" || value === null) return plain(value);
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value !== "object" || value === null) throw new TypeError("data of an event is JSON");
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return Object.fromEntries(
     fields.map(([name, field]) => [name, sealSecrets(field, { ...sealing, path: `${sealing.path}/${name}` })]),
@@ -122,16 +126,7 @@ function sealOne(secret: Secret, { stream, path, secrets, random }: Sealing): Js
     salt,
     value: secret.value,
   });
-  return plain(formatSealed(commitment));
-}
-
-/** Data of our own making is JSON; canonicalJson refuses what is not. */
-function plain(value: unknown): Json {
-  return value as Json;
-}
-
-function evolveAny(decided: NewEvent, state: Moving["state"], data: Json, recordedOn: Day): StateOf<StreamKind> {
-  return evolve(decided.kind, state as never, { type: decided.event.type, data } as never, recordedOn);
+  return { ...formatSealed(commitment) };
 }
 
 function moveOf(stream: StreamName, { before, version, at, state }: Moving): StreamMove {

@@ -203,7 +203,14 @@ function prepare<Input>(
   const missing = about === undefined && mayDoSomewhere(acting.roles, ask.command.name);
   if (role === undefined && !missing) return deny({ code: "not-permitted" });
   const newId = <T extends Id<string>>(): T => formatId<T>(host.random(16));
-  const decision = ask.command.decide(ask.input, { now: gate.now, today, acting, states, logSize: gate.logSize, newId });
+  const decision = ask.command.decide(ask.input, {
+    now: gate.now,
+    today,
+    acting,
+    states,
+    logSize: gate.logSize,
+    newId,
+  });
   if (!decision.ok) return deny(decision.refusal);
   if (role === undefined) return deny({ code: "not-permitted" });
   const actor = { person: acting.person, office: acting.office, role };

@@ -8,7 +8,7 @@ import type { Host } from "./host.ts";
 import { type Opened, openReferences, type Sealing } from "./opened.ts";
 import type { Reader } from "./read.ts";
 
-export interface HistoryEvent {
+interface HistoryEvent {
   readonly index: number;
   readonly version: number;
   readonly type: string;

@@ -1,9 +1,11 @@
 /** Loaded streams as the states that deciders ask for. */
 
+import type { Json } from "../base/canonical-json.ts";
+import type { Day } from "../base/day.ts";
 import type { StreamKind, StreamName } from "../domain/event.ts";
 import { streamName } from "../domain/event.ts";
-import type { States } from "../domain/command.ts";
-import type { StateOf } from "../domain/streams.ts";
+import type { NewEvent, States } from "../domain/command.ts";
+import { evolve, type StateOf } from "../domain/streams.ts";
 import type { LoadedStream } from "./ports.ts";
 
 export type LoadedStreams = ReadonlyMap<StreamName, LoadedStream | undefined>;
@@ -23,6 +25,15 @@ export function statesOf(loaded: LoadedStreams): States {
 /** The text was written by `formatState` from the fold of the stream's events; `npm run audit` folds them again and compares. */
 export function parseState<Kind extends StreamKind>(text: string | undefined): StateOf<Kind> | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as StateOf<Kind>);
+}
+
+/** The state after an event that was just decided: what a decision may hold for a kind of stream, its types said already. */
+export function evolveNew(
+  decided: NewEvent,
+  state: StateOf<StreamKind> | undefined,
+  { data, recordedOn }: { readonly data: Json; readonly recordedOn: Day },
+): StateOf<StreamKind> {
+  return evolve(decided.kind, state as never, { type: decided.event.type, data } as never, recordedOn);
 }
 
 export function formatState(state: unknown): string {

@@ -69,7 +69,7 @@ function Bar({ bearings, path }: { readonly bearings: Bearings; readonly path: s
   const { login, office, roles, asOf, size } = bearings;
   return (
     <>
-      <p>
+      <div>
         <strong>Minh Chứng</strong> · {login} · {office} · {roles.map((role) => roleWords[role]).join(", ")} ·{" "}
         <a href="/console/office">đổi cơ quan</a> ·{" "}
         <form method="post" action="/console/sign-out">
@@ -77,7 +77,7 @@ function Bar({ bearings, path }: { readonly bearings: Bearings; readonly path: s
             đăng xuất
           </button>
         </form>
-      </p>
+      </div>
       <p>
         Tính đến {formatInstant(asOf)} · nhật ký có {size} mục · <a href="/console/log">trạng thái nhật ký</a>
       </p>

@@ -34,7 +34,7 @@ export async function showRefusal(c: ConsoleContext, refusal: Refusal): Promise<
   });
 }
 
-export function refusalStatus(code: RefusalCode): 403 | 404 | 422 {
+function refusalStatus(code: RefusalCode): 403 | 404 | 422 {
   if (code === "not-permitted" || code === "not-registered") return 403;
   return code.startsWith("unknown-") ? 404 : 422;
 }

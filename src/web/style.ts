@@ -12,11 +12,12 @@ a { color: var(--link); }
 .skip:focus { left: 0; top: 0; background: #fff; padding: .5rem 1rem; z-index: 1; }
 .bar { background: var(--soft); border-bottom: 1px solid var(--line); padding: .5rem 1rem; }
 .bar p { margin: 0; }
+dd.code, pre { overflow-wrap: anywhere; }
 .bar form { display: inline; }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0 0; padding: 0; }
 nav a { display: inline-block; min-height: 24px; }
 nav a[aria-current] { font-weight: bold; color: var(--ink); }
-main { max-width: 70rem; margin: 0 auto; padding: 0 1rem 3rem; overflow-wrap: anywhere; }
+main { max-width: 70rem; margin: 0 auto; padding: 0 1rem 3rem; overflow-wrap: break-word; }
 footer { max-width: 70rem; margin: 0 auto; padding: 1rem; border-top: 1px solid var(--line); }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 1rem 0; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }

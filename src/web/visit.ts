@@ -11,12 +11,12 @@ import type { TokenIdentity } from "../service/who.ts";
 import type { Bearings } from "./page.tsx";
 
 /** A verifier of bearer tokens, as the API has it. */
-export interface Tokens {
+interface Tokens {
   identify(headers: Headers): Promise<Outcome<TokenIdentity, { readonly code: string }>>;
 }
 
 /** The host of one request; `end` gives back what it holds. */
-export interface LentHost {
+interface LentHost {
   readonly host: Host;
   readonly end: () => Promise<void>;
 }
@@ -42,7 +42,7 @@ export interface Visit {
 }
 
 /** Somebody with a valid token, before it is known for which office they act. */
-export interface Guest {
+interface Guest {
   readonly host: Host;
   readonly identity: TokenIdentity;
 }

@@ -17,6 +17,9 @@ function structure(html: string, root: Element): readonly string[] {
     ...(all(root, "html").map((page) => attribute(page, "lang"))[0] === "vi" ? [] : ["not said to be Vietnamese"]),
     ...(all(root, "h1").length === 1 ? [] : [`${all(root, "h1").length} headings of the first rank`]),
     ...(all(root, "main").length === 1 ? [] : ["not one main part"]),
+    ...all(root, "p").flatMap((paragraph) =>
+      [...elementsOf(paragraph)].filter(({ tag }) => blocks.has(tag)).map(({ tag }) => `<${tag}> in a paragraph`),
+    ),
     ...(all(root, "script").length === 0 ? [] : ["a script"]),
     ...skippedRanks(root),
     ...[...all(root, "a"), ...all(root, "button"), ...all(root, "summary"), ...all(root, "th")]
@@ -27,6 +30,23 @@ function structure(html: string, root: Element): readonly string[] {
       .map(() => "a style that the policy forbids"),
   ];
 }
+
+/** Where one of these begins, a browser ends the paragraph. */
+const blocks = new Set([
+  "p",
+  "div",
+  "form",
+  "table",
+  "ul",
+  "ol",
+  "dl",
+  "pre",
+  "fieldset",
+  "details",
+  "section",
+  "h2",
+  "h3",
+]);
 
 function isMute(element: Element): boolean {
   return textOf(element) === "" && attribute(element, "aria-label") === undefined;

@@ -124,7 +124,7 @@ describe("the chief procurator", () => {
     const chief = await Visitor.signedIn(api, "chief-procurator");
     await chief.open(`/console/instruments/${instrument}`);
     await chief.follow("Ký, ban hành");
-    expect(chief.page.text).toContain("Yêu cầu, mục 1 Gửi quyết định đúng hạn");
+    expect(chief.page.text).toContain("2/7 hồ sơ. Yêu cầu: Gửi quyết định đúng hạn");
     expect(chief.page.text).toContain(
       `npm run -s sign -- --key .dev/keys/chief-procurator.jwk --token-file .dev/tokens/chief-procurator --instrument ${instrument}`,
     );

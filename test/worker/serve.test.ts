@@ -18,7 +18,11 @@ afterAll(async () => {
 
 function serve(more: Readonly<Record<string, string>>): ChildProcess {
   const { DATABASE_URL: _, ...rest } = process.env;
-  return spawn("npm", ["run", "-s", "serve"], { cwd: root, env: { ...rest, ...more }, stdio: ["ignore", "pipe", "pipe"] });
+  return spawn("npm", ["run", "-s", "serve"], {
+    cwd: root,
+    env: { ...rest, ...more },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 async function environment(): Promise<Record<string, string>> {

@@ -21,7 +21,7 @@ export function DetectionTable({ rows, names, today, caption }: TableParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <form method="post" action="/console/judge/confirm">
-      <Table caption={caption} heads={["Chọn", "Phải làm", "Cơ quan", "Hạn cuối", "Trạng thái", "Hồ sơ"]}>
+      <Table caption={caption} heads={["Chọn", "Phải làm", "Cơ quan", "Hạn cuối", "Trạng thái", "Hồ sơ, đối tượng"]}>
         {rows.map((row) => (
           <DetectionRow row={row} office={names.get(row.office)?.name ?? row.office.slice(0, 8)} today={today} />
         ))}
@@ -73,6 +73,7 @@ function DetectionRow({
         <a class="code" href={`/console/${kind}s/${id}`}>
           {short(id)}
         </a>
+        , <span class="code">{short(row.subject)}</span>
       </td>
     </tr>
   );

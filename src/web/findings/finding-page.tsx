@@ -106,7 +106,7 @@ function Made({ state, opened }: { readonly state: FindingState; readonly opened
 }
 
 /** The entries of one stream in the log, for whoever wants to check them. */
-export function History({ entries }: { readonly entries: readonly SealedEntry[] }) {
+function History({ entries }: { readonly entries: readonly SealedEntry[] }) {
   return (
     <details>
       <summary>Trong nhật ký ({entries.length} mục)</summary>

@@ -4,16 +4,18 @@
  */
 
 import { issueInstrument } from "../../domain/instruments/commands/issuing.ts";
+import type { InstrumentPage } from "../../service/instrument-page.ts";
+import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
 import { checkSignature, type SigningText, signingTextOf } from "../../service/signing.ts";
 import { formatDay } from "../day-text.ts";
 import { type Filling, Hidden, Select, TextArea } from "../fields.tsx";
 import { filled, type FormValues } from "../form-values.ts";
-import { short } from "../rows.ts";
+import { dayText, short } from "../rows.ts";
 import { showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { onInstrument } from "./on-instrument.tsx";
-import { parseDay } from "../../base/day.ts";
-import { type InstrumentId, parseId } from "../../base/ids.ts";
+import { Summary } from "./summary.tsx";
+import { type InstrumentId, type OfficeId, parseId } from "../../base/ids.ts";
 
 export async function signingPage(c: ConsoleContext): Promise<Response> {
   const { reader, host, identity } = c.var.visit;
@@ -24,7 +26,7 @@ export async function signingPage(c: ConsoleContext): Promise<Response> {
   if (!read.ok && c.req.method === "GET") return showRefusal(c, read.refusal);
   const text = read.ok ? read.value : undefined;
   const origin = new URL(c.req.url).origin;
-  return onInstrument(c, () => ({
+  return onInstrument(c, async (page) => ({
     title: text === undefined ? "Ký, ban hành" : `Ký, ban hành số ${text.number}`,
     command: issueInstrument,
     input: (values) => signedOf(values, id),
@@ -33,10 +35,16 @@ export async function signingPage(c: ConsoleContext): Promise<Response> {
       const checked = await checkSignature(input, reader, host);
       return checked === undefined ? input : { ...input, checked };
     },
-    aside: text && <ToSign text={text} instrument={id} origin={origin} login={identity.subject} />,
+    aside: text && (
+      <ToSign text={text} page={page} names={await namedIn(page, c)} origin={origin} login={identity.subject} />
+    ),
     fields: (filling) => <Signature filling={filling} text={text} />,
     button: "Ban hành, ghi vào nhật ký",
   }));
+}
+
+async function namedIn({ state }: InstrumentPage, c: ConsoleContext) {
+  return namedOffices([state.issuer, state.addressee], c.var.visit.host);
 }
 
 function signedOf(values: FormValues, instrument: InstrumentId): unknown {
@@ -70,28 +78,21 @@ function Signature({ filling, text }: { readonly filling: Filling; readonly text
 
 interface ToSignParts {
   readonly text: SigningText;
-  readonly instrument: string;
+  readonly page: InstrumentPage;
+  readonly names: ReadonlyMap<OfficeId, NamedOffice>;
   readonly origin: string;
   readonly login: string;
 }
 
-function ToSign({ text, instrument, origin, login }: ToSignParts) {
-  const day = parseDay(text.issuedOn);
+function ToSign({ text, page: { state, opened }, names, origin, login }: ToSignParts) {
+  const key = `--key .dev/keys/${login}.jwk --token-file .dev/tokens/${login}`;
   return (
     <>
       <h2>Nội dung được ký</h2>
-      <dl>
-        <dt>Số</dt>
-        <dd>{text.number}</dd>
-        <dt>Ngày</dt>
-        <dd>{day === undefined ? text.issuedOn : formatDay(day)}</dd>
-        {text.fields.map(({ path, value }) => (
-          <>
-            <dt>{fieldName(path)}</dt>
-            <dd>{typeof value === "string" ? value : JSON.stringify(value)}</dd>
-          </>
-        ))}
-      </dl>
+      <p>
+        Số <strong>{text.number}</strong>, ngày <strong>{dayText(text.issuedOn)}</strong>
+      </p>
+      <Summary state={state} names={names} opened={opened} />
       <details>
         <summary>Văn bản chuẩn tắc, đúng từng byte được ký</summary>
         <pre tabindex={0}>{text.payload}</pre>
@@ -101,16 +102,7 @@ function ToSign({ text, instrument, origin, login }: ToSignParts) {
         Lệnh dưới đây tải nội dung, tự tính lại từng cam kết, hiện ra rồi mới ký. Khóa bí mật không rời máy của người
         ký.
       </p>
-      <pre
-        tabindex={0}
-      >{`npm run -s sign -- --key .dev/keys/${login}.jwk --token-file .dev/tokens/${login} --instrument ${instrument} --url ${origin}`}</pre>
+      <pre tabindex={0}>{`npm run -s sign -- ${key} --instrument ${state.instrument} --url ${origin}`}</pre>
     </>
   );
-}
-
-/** "/items/0/demand" is what the first item asks. */
-function fieldName(path: string): string {
-  const item = /^\/items\/(\d+)\/demand$/.exec(path)?.[1];
-  if (item !== undefined) return `Yêu cầu, mục ${Number(item) + 1}`;
-  return path === "/body" ? "Nội dung chung" : path;
 }
