@@ -3,7 +3,7 @@
  * signer's own machine; and the place for the result. The private key never comes here.
  */
 
-import { issueInstrument } from "../../domain/instruments/commands/issuing.ts";
+import { type IssueInput, issueInstrument } from "../../domain/instruments/commands/issuing.ts";
 import type { InstrumentPage } from "../../service/instrument-page.ts";
 import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
 import { checkSignature, type SigningText, signingTextOf } from "../../service/signing.ts";
@@ -31,7 +31,7 @@ export async function signingPage(c: ConsoleContext): Promise<Response> {
     command: issueInstrument,
     input: (values) => signedOf(values, id),
     labels: { number: "Số", issuedOn: "Ngày ban hành", key: "Khóa ký", signature: "Chữ ký", instrument: "Văn bản" },
-    complete: async (input) => {
+    complete: async (input: IssueInput) => {
       const checked = await checkSignature(input, reader, host);
       return checked === undefined ? input : { ...input, checked };
     },
