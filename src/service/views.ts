@@ -81,6 +81,8 @@ export interface OfficeRow {
 }
 
 export interface Views {
+  /** The people of the directory who have a login, by their ids. */
+  people(query: { after?: string; limit: number }): Promise<readonly { readonly person: string }[]>;
   deadlines(query: DeadlineQuery): Promise<readonly DeadlineRow[]>;
   /** Of the files of an office in which a rule's duty arose in [from, until): how many, and in how many it was late or missed. */
   countBreaches(query: {
@@ -105,9 +107,16 @@ export interface Views {
     after?: string;
     limit: number;
   }): Promise<readonly InstrumentRow[]>;
-  cases(query: { agency?: string; after?: string; limit: number }): Promise<readonly CaseRow[]>;
+  /** agencies: of any of these; none of them: of no agency. */
+  cases(query: {
+    agency?: string;
+    agencies?: readonly string[];
+    after?: string;
+    limit: number;
+  }): Promise<readonly CaseRow[]>;
   intakes(query: {
     agency?: string;
+    agencies?: readonly string[];
     after?: string;
     limit: number;
   }): Promise<readonly { key: string; agency: string; court: string | undefined; openedOn: string }[]>;

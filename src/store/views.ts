@@ -22,6 +22,7 @@ export function makeViews(database: Database): Views {
     instruments: async (query) => tryDatabase(async () => readInstruments(database, query)),
     cases: async (query) => tryDatabase(async () => readCases(database, query)),
     intakes: async (query) => tryDatabase(async () => readIntakes(database, query)),
+    people: async (query) => tryDatabase(async () => readPeople(database, query)),
     offices: async () => tryDatabase(async () => readOffices(database)),
   };
 }
@@ -157,6 +158,7 @@ async function readInstruments(
 async function readCases(database: Database, query: Parameters<Views["cases"]>[0]): Promise<readonly CaseRow[]> {
   let rows = database.selectFrom("view.case_file").select(["key", "intake", "agency", "decided_on"]);
   if (query.agency !== undefined) rows = rows.where("agency", "=", query.agency);
+  if (query.agencies !== undefined) rows = rows.where(sql<boolean>`agency = any (${query.agencies}::text[])`);
   if (query.after !== undefined) rows = rows.where("key", ">", query.after);
   const found = await rows.orderBy("key").limit(query.limit).execute();
   return found.map(({ decided_on, ...row }) => ({ ...row, decidedOn: decided_on }));
@@ -165,6 +167,7 @@ async function readCases(database: Database, query: Parameters<Views["cases"]>[0
 async function readIntakes(database: Database, query: Parameters<Views["intakes"]>[0]): ReturnType<Views["intakes"]> {
   let rows = database.selectFrom("view.intake").select(["key", "agency", "court", "opened_on"]);
   if (query.agency !== undefined) rows = rows.where("agency", "=", query.agency);
+  if (query.agencies !== undefined) rows = rows.where(sql<boolean>`agency = any (${query.agencies}::text[])`);
   if (query.after !== undefined) rows = rows.where("key", ">", query.after);
   const found = await rows.orderBy("key").limit(query.limit).execute();
   return found.map(({ key, agency, court, opened_on }) => ({
@@ -173,6 +176,12 @@ async function readIntakes(database: Database, query: Parameters<Views["intakes"
     court: court ?? undefined,
     openedOn: opened_on,
   }));
+}
+
+async function readPeople(database: Database, query: Parameters<Views["people"]>[0]): ReturnType<Views["people"]> {
+  let rows = database.selectFrom("view.login").select("person").distinct();
+  if (query.after !== undefined) rows = rows.where("person", ">", query.after);
+  return rows.orderBy("person").limit(query.limit).execute();
 }
 
 async function readOffices(database: Database): Promise<readonly OfficeRow[]> {

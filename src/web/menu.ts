@@ -14,6 +14,7 @@ const findings = { path: "/console/findings", title: "Vi phạm" };
 const instruments = { path: "/console/instruments", title: "Văn bản" };
 const inbox = { path: "/console/inbox", title: "Phải trả lời" };
 const log = { path: "/console/log", title: "Trạng thái nhật ký" };
+const people = { path: "/console/people", title: "Người dùng" };
 const offices = { path: "/console/offices", title: "Cơ quan" };
 
 const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
@@ -26,7 +27,7 @@ const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
   auditor: [log, cases, instruments, offices],
   "council-reader": [{ path: "/console/council", title: "Hội đồng nhân dân" }, log],
   "law-keeper": [log],
-  "directory-administrator": [offices, log],
+  "directory-administrator": [offices, people, log],
   importer: [offices, log],
 };
 

@@ -4,6 +4,7 @@ import type { Day } from "../base/day.ts";
 import type { ObligationState, Weight } from "../law/deadline.ts";
 import type { Obligation } from "../law/detection.ts";
 import { explain, type Explanation } from "../law/explanation.ts";
+import type { Mode } from "../law/rule.ts";
 import { isSeries, seriesWords } from "../law/series.ts";
 import { distance, formatDay } from "./day-text.ts";
 import { Mark, type Marking } from "./mark.tsx";
@@ -16,6 +17,9 @@ interface Judged {
   readonly state: ObligationState;
   readonly weight: Weight;
   readonly daysLate?: number;
+  /** Without one nothing can be late. */
+  readonly dueOn?: Day | undefined;
+  readonly mode?: Mode;
 }
 
 /** A hint says so: the machine does not accuse in doubt (promise 5). */
@@ -23,11 +27,13 @@ export function ObligationMark(judged: Judged) {
   return <Mark {...markingOf(judged)} />;
 }
 
-function markingOf({ state, weight, daysLate = 0 }: Judged): Marking {
+function markingOf({ state, weight, daysLate = 0, dueOn, mode }: Judged): Marking {
+  // Whoever lets their own time pass owes nothing (law/rule.ts, mode).
+  if (mode === "period" && state === "missed") return { word: "đã hết thời gian", tone: "plain" };
   const hint = weight === "hint" ? " (gợi ý)" : "";
   switch (state) {
     case "open":
-      return { word: "đang trong hạn", tone: "wait" };
+      return dueOn === undefined ? { word: "chưa làm", tone: "plain" } : { word: "đang trong hạn", tone: "wait" };
     case "met":
       return { word: "đúng hạn", tone: "good" };
     case "late":
@@ -50,7 +56,7 @@ export function Due({
   readonly running: boolean;
   readonly provisional?: boolean;
 }) {
-  if (dueOn === undefined) return <>không tính được ngày</>;
+  if (dueOn === undefined) return <>luật không quy định ngày</>;
   return (
     <>
       {formatDay(dueOn)}

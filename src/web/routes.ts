@@ -22,6 +22,7 @@ import { signingPage } from "./instruments/signing-page.tsx";
 import { downloadLeaf, downloadProof, goToEntry, showEntry } from "./log/entry-page.tsx";
 import { showLog } from "./log/log-page.tsx";
 import { listOffices } from "./offices/offices-page.tsx";
+import { listPeople } from "./offices/people-page.tsx";
 import { showCouncil } from "./today/council-page.tsx";
 import { showInbox } from "./today/inbox-page.tsx";
 import { showToday } from "./today/today-page.tsx";
@@ -50,6 +51,7 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/log/entries/:index/leaf", show: downloadLeaf },
   { path: "/console/log/entries/:index/proof", show: downloadProof },
   { path: "/console/offices", show: listOffices },
+  { path: "/console/people", show: listPeople },
 ];
 
 interface ActPath {

@@ -26,6 +26,7 @@ h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: bold; padding: .25rem 0; }
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }
+.detail, th details { font-weight: normal; }
 thead th { background: var(--soft); }
 code, pre, .code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .9rem; }
 pre { background: var(--soft); border: 1px solid var(--line); padding: .75rem; overflow-x: auto; white-space: pre-wrap; }

@@ -54,20 +54,21 @@ function Row({ obligation, parts }: { readonly obligation: Obligation; readonly 
     <tr>
       <th scope="row">
         {ruleName(rule)}
-        <br />
-        <span class="code">
-          {rule} {version}
-        </span>
-        <br />
-        {ownerWords[owner].vi}; {writeCitation(citation, "vi")}
-        <Why explanation={obligation.explanation} />
+        <div class="detail">
+          <span class="code">
+            {rule} {version}
+          </span>
+          <br />
+          {ownerWords[owner].vi}; {writeCitation(citation, "vi")}
+          <Why explanation={obligation.explanation} />
+        </div>
       </th>
       <td>{parts.subject(subject)}</td>
       <td>
         <Due
           dueOn={dueOn}
           today={parts.today}
-          running={state === "open" || state === "missed"}
+          running={state === "open" || isDetected(obligation)}
           provisional={provisional}
         />
       </td>
@@ -102,13 +103,12 @@ function Judgment({ obligation, parts }: { readonly obligation: Obligation; read
   );
 }
 
-const order: Readonly<Record<Obligation["state"], number>> = { missed: 0, late: 1, open: 2, met: 3, excused: 4 };
-
-/** What needs somebody first: missed, late, then open by its due day. */
+/** What needs somebody first: what was breached, then what is open by its due day, then what is done. */
 export function byUrgency(a: Obligation, b: Obligation): number {
-  return (
-    order[a.state] - order[b.state] ||
-    (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") ||
-    a.key.localeCompare(b.key)
-  );
+  return rank(a) - rank(b) || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.key.localeCompare(b.key);
+}
+
+function rank(obligation: Obligation): number {
+  if (isDetected(obligation)) return obligation.weight === "violation" ? 0 : 1;
+  return obligation.state === "open" ? 2 : 3;
 }

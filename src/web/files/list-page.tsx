@@ -3,7 +3,6 @@
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
 import type { CaseRow, Views } from "../../service/views.ts";
-import { mayRead } from "../../service/read.ts";
 import { readableAgencies } from "../../service/supervised.ts";
 import { Select } from "../fields.tsx";
 import { formValues } from "../form-values.ts";
@@ -17,20 +16,21 @@ const shown = 50;
 
 export async function listCases(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
-  const names = await namedOffices(await readableAgencies(reader, host), host);
-  const agency = parseId<OfficeId>(c.req.query("agency")) ?? [...names.keys()][0];
-  if (agency === undefined)
-    return showPage(c, { title: "Hồ sơ", children: <p>Không có cơ quan thi hành án nào mà bạn được xem hồ sơ.</p> });
-  if (!(await mayRead(reader, "read-case", agency, host))) return showRefusal(c, { code: "not-permitted" });
-  const after = c.req.query("after");
-  const cases = await host.views.cases({ agency, limit: shown, ...(after === undefined ? {} : { after }) });
-  const intakes = after === undefined ? await host.views.intakes({ agency, limit: shown }) : [];
+  const readable = await readableAgencies(reader, host);
+  const agency = parseId<OfficeId>(c.req.query("agency"));
+  if (readable.length === 0 || (agency !== undefined && !readable.includes(agency)))
+    return showRefusal(c, { code: "not-permitted" });
+  const names = await namedOffices(readable, host);
+  const after = parseId(c.req.query("after"));
+  const whose = { agencies: agency === undefined ? readable : [agency], limit: shown };
+  const cases = await host.views.cases({ ...whose, ...(after === undefined ? {} : { after }) });
+  const intakes = after === undefined ? await host.views.intakes(whose) : [];
   return showPage(c, {
     title: "Hồ sơ",
     children: (
       <>
         <ChooseAgency path="/console/cases" names={names} agency={agency} />
-        {cases.length === 0 ? <p>Chưa có hồ sơ nào.</p> : <CaseTable cases={cases} />}
+        {cases.length === 0 ? <p>Chưa có hồ sơ nào.</p> : <CaseTable cases={cases} names={names} />}
         <More path="/console/cases" query={{ agency }} after={cases.length < shown ? undefined : cases.at(-1)?.key} />
         {intakes.length === 0 ? undefined : <Intakes intakes={intakes} />}
       </>
@@ -38,9 +38,14 @@ export async function listCases(c: ConsoleContext): Promise<Response> {
   });
 }
 
-function CaseTable({ cases }: { readonly cases: readonly CaseRow[] }) {
+interface CaseTableParts {
+  readonly cases: readonly CaseRow[];
+  readonly names: ReadonlyMap<string, NamedOffice>;
+}
+
+function CaseTable({ cases, names }: CaseTableParts) {
   return (
-    <Table caption="Hồ sơ thi hành án" heads={["Hồ sơ", "Ngày quyết định", "Thụ lý"]}>
+    <Table caption="Hồ sơ thi hành án" heads={["Hồ sơ", "Cơ quan", "Ngày quyết định", "Thụ lý"]}>
       {cases.map((row) => (
         <tr>
           <th scope="row">
@@ -48,6 +53,7 @@ function CaseTable({ cases }: { readonly cases: readonly CaseRow[] }) {
               {short(row.key)}
             </a>
           </th>
+          <td>{names.get(row.agency)?.name ?? short(row.agency)}</td>
           <td>{dayText(row.decidedOn)}</td>
           <td>
             <a class="code" href={`/console/intakes/${row.intake}`}>
@@ -86,7 +92,8 @@ interface Choosing {
 /** A filter that stands in the address, so that it can be kept and sent on. */
 export function ChooseAgency({ path, names, agency }: Choosing) {
   const filling = { values: formValues([["agency", agency ?? ""]]), wrong: new Map<string, string>() };
-  const options = [...names.values()].map(({ state, name }) => ({ value: state.id, label: name }));
+  const offices = [...names.values()].map(({ state, name }) => ({ value: state.id, label: name }));
+  const options = [{ value: "", label: "(tất cả)" }, ...offices];
   return (
     <form method="get" action={path}>
       <Select name="agency" label="Cơ quan" filling={filling} options={options} />

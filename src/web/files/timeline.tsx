@@ -9,7 +9,8 @@ import { indexOfAct, type SealedEntry } from "../../service/sealed-entries.ts";
 import { formatDay } from "../day-text.ts";
 import { EntryLink } from "../entry-link.tsx";
 import { SealedText } from "../sealed-text.tsx";
-import { sourceNames, traitText } from "../words/files.ts";
+import { sourceNames } from "../words/files.ts";
+import { traitText } from "../words/traits.ts";
 import type { SubjectName } from "./subject.ts";
 import { Table } from "../table.tsx";
 

@@ -66,6 +66,7 @@ function DetectionRow({
         <ObligationMark
           state={met === undefined ? "missed" : "late"}
           weight={row.weight}
+          dueOn={due}
           daysLate={due === undefined ? 0 : daysBetween(due, met ?? today)}
         />
       </td>

@@ -10,7 +10,7 @@ import { eventWords, isEventType } from "../words/events.ts";
 export function Said({ history: { events, opened } }: { readonly history: History }) {
   return (
     <>
-      <h2>Diễn biến</h2>
+      <h2>Diễn biến, theo lúc ghi</h2>
       <ol>
         {events.map((event) => (
           <li>

@@ -2,7 +2,6 @@
 
 import type { CaseAsset, CaseParty, CaseState } from "../../domain/cases/case.ts";
 import type { DaySource, Subject } from "../../law/act.ts";
-import { traitWords } from "../../law/words.ts";
 
 export const motionWords: Readonly<Record<CaseState["motion"], string>> = {
   "own-motion": "chủ động",
@@ -39,25 +38,3 @@ export const subjectWords: Readonly<Record<Subject["kind"], string>> = {
   sum: "khoản tiền",
   instrument: "văn bản",
 };
-
-const traitNames: Readonly<Record<string, string>> = {
-  decision: "loại quyết định",
-  notice: "thông báo",
-  means: "hình thức",
-  by: "do",
-  outcome: "kết quả",
-};
-
-const moreTraits: Readonly<Record<string, string>> = {
-  withheld: "chưa thông báo",
-  direct: "trực tiếp",
-  posting: "niêm yết",
-  media: "phương tiện thông tin",
-  electronic: "điện tử",
-  completion: "thi hành xong",
-};
-
-/** "loại quyết định: thi hành án". A code without words is shown as it is. */
-export function traitText([name, value]: readonly [string, string]): string {
-  return `${traitNames[name] ?? name}: ${traitWords[value]?.vi ?? moreTraits[value] ?? value}`;
-}

@@ -1,0 +1,72 @@
+/** What describes an act beyond its type: the codes of law/acts/, by the name of the trait. */
+
+import { traitWords } from "../../law/words.ts";
+import { demandWords, levelWords } from "./instruments.ts";
+
+interface Trait {
+  readonly name: string;
+  /** Those that law/words.ts does not have. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+const traits: Readonly<Record<string, Trait>> = {
+  decision: { name: "loại quyết định", words: {} },
+  notice: { name: "thông báo", words: { withheld: "chưa thông báo để tránh tẩu tán tài sản" } },
+  means: {
+    name: "hình thức",
+    words: {
+      direct: "trực tiếp",
+      posting: "niêm yết công khai",
+      media: "phương tiện thông tin đại chúng",
+      electronic: "phương thức điện tử",
+    },
+  },
+  by: {
+    name: "theo",
+    words: {
+      completion: "thi hành xong",
+      termination: "đình chỉ thi hành án",
+      agreement: "thỏa thuận của đương sự",
+      valuation: "kết quả thẩm định giá",
+      enforcer: "xác định của Chấp hành viên",
+    },
+  },
+  judgment: {
+    name: "loại bản án, quyết định",
+    words: {
+      ordinary: "thông thường",
+      "immediately-enforceable": "được thi hành ngay",
+      "interim-measure": "áp dụng biện pháp khẩn cấp tạm thời",
+    },
+  },
+  "procedural-limit": {
+    name: "thời hạn tố tụng riêng",
+    words: { none: "không có", set: "có" },
+  },
+  ground: {
+    name: "căn cứ",
+    words: {
+      "no-right": "không có quyền yêu cầu",
+      "no-competence": "không thuộc thẩm quyền",
+      "time-barred": "hết thời hiệu",
+    },
+  },
+  result: { name: "kết quả xác minh", words: { executable: "có điều kiện thi hành" } },
+  outcome: { name: "kết quả", words: { sold: "bán được", failed: "không thành" } },
+  origin: {
+    name: "nguồn tiền",
+    words: { debtor: "người phải thi hành án nộp", deduction: "khấu trừ", "asset-sale": "bán tài sản" },
+  },
+  payout: {
+    name: "việc chi trả",
+    words: { extended: "được gia hạn", blocked: "tạm dừng do kháng nghị, khiếu nại" },
+  },
+  level: { name: "cấp", words: levelWords },
+  demand: { name: "nội dung yêu cầu", words: demandWords },
+};
+
+/** "loại quyết định: thi hành án". A code that nobody gave words is shown as it is. */
+export function traitText([name, code]: readonly [string, string]): string {
+  const trait = traits[name];
+  return `${trait?.name ?? name}: ${trait?.words[code] ?? traitWords[code]?.vi ?? code}`;
+}
