@@ -3,7 +3,7 @@
  * holds a person's key. The signature is a detached JWS (RFC 7515 appendix F) over the UTF-8 of the canonical text.
  */
 
-import { decodeProtectedHeader, errors, flattenedVerify, importJWK } from "jose";
+import { calculateJwkThumbprint, errors, flattenedVerify, importJWK, type JWK } from "jose";
 import type { Json } from "../base/canonical-json.ts";
 import { bytesToBase64, utf8 } from "../base/bytes.ts";
 import type { InstrumentId } from "../base/ids.ts";
@@ -97,19 +97,27 @@ async function fieldsOf({ body, items }: InstrumentState, host: Host): Promise<S
   return [...revealed.values()].map(({ path, salt, value }) => ({ path, salt, value }));
 }
 
-async function holds(signature: string, payload: string, { publicKey }: SigningKey): Promise<boolean> {
+async function holds(signature: string, payload: string, signing: SigningKey): Promise<boolean> {
   const [header = "", , mark = ""] = signature.split(".");
+  const publicKey: JWK = { kty: "OKP", crv: "Ed25519", x: signing.publicKey };
+  if (!(await headersOf(signing, publicKey)).includes(header)) return false;
   const jws = { protected: header, payload: base64url(utf8(payload)), signature: mark };
-  const key = await importJWK({ kty: "OKP", crv: "Ed25519", x: publicKey }, "EdDSA");
   try {
-    // An extension could make the signature one over other bytes (RFC 7797: b64), and a stranger's program would not follow.
-    if (decodeProtectedHeader(jws).crit !== undefined) return false;
-    await flattenedVerify(jws, key, { algorithms: ["EdDSA"] });
+    await flattenedVerify(jws, await importJWK(publicKey, "EdDSA"), { algorithms: ["EdDSA"] });
     return true;
   } catch (fault) {
     if (fault instanceof errors.JOSEError || fault instanceof TypeError) return false;
     throw fault;
   }
+}
+
+/**
+ * The header stands in the leaf for ever: it is one of these texts, so that nobody writes a word of their own in the clear,
+ * and no extension makes the signature one over other bytes (RFC 7797: b64), which a stranger's program would not follow.
+ */
+async function headersOf({ key }: SigningKey, publicKey: JWK): Promise<readonly string[]> {
+  const headers = [{}, { kid: key }, { kid: await calculateJwkThumbprint(publicKey) }];
+  return headers.map((more) => base64url(utf8(JSON.stringify({ alg: "EdDSA", ...more }))));
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -62,6 +62,11 @@ describe("a signature", () => {
     );
   });
 
+  test("whose header says a word of the signer's own does not hold: it would stand in the clear in the leaf", async () => {
+    expect(await codeOf({ signature: await signedWith({ note: "Nguyen Van A" }, payload) })).toBe("signature-invalid");
+    expect(await codeOf({ signature: await signedWith({ kid: "Nguyen Van A" }, payload) })).toBe("signature-invalid");
+  });
+
   test("with a key id in its header holds like one without", async () => {
     const signature = await signedWith({ kid: key.key }, payload);
     expect(signature.split(".")[0]).not.toBe(String(body["signature"]).split(".")[0]);
