@@ -2,6 +2,7 @@
 
 import { bytesToHex, parseUtf8 } from "../../base/bytes.ts";
 import { parseCheckpoint } from "../../log/checkpoint.ts";
+import { formatTilePath, tileWidth } from "../../log/tile.ts";
 import { type Health, healthOf } from "../../service/health.ts";
 import { newestCheckpoint } from "../../service/log-pages.ts";
 import { formatInstant } from "../day-text.ts";
@@ -24,11 +25,7 @@ export async function showLog(c: ConsoleContext): Promise<Response> {
         <State health={health} note={note} waiting={waiting} host={host} />
         <h2>Dấu mốc mới nhất</h2>
         <pre tabindex={0}>{note}</pre>
-        <p>
-          Tải: <a href="/checkpoint">/checkpoint</a>, <a href="/v1/log/key">khóa</a>, các ô băm{" "}
-          <span class="code">/tile/&lt;L&gt;/&lt;N&gt;</span> (công khai) và{" "}
-          <span class="code">/tile/entries/&lt;N&gt;</span> (cho người kiểm tra).
-        </p>
+        <Downloads size={health.size} />
         <h2>Tự kiểm tra, không cần tin máy chủ này</h2>
         <p>
           Lệnh dưới tải toàn bộ nhật ký, tính lại mọi mắt xích, băm, ô và chữ ký trên máy của bạn. Giữ lại tệp dấu mốc:
@@ -41,6 +38,24 @@ export async function showLog(c: ConsoleContext): Promise<Response> {
       </>
     ),
   });
+}
+
+/** The last tile of leaf hashes: the others stand before it (c2sp.org/tlog-tiles). */
+function Downloads({ size }: { readonly size: number }) {
+  const index = Math.floor((size - 1) / tileWidth);
+  const path = formatTilePath({ level: 0, index, width: size - index * tileWidth });
+  return (
+    <p>
+      Tải: <a href="/checkpoint">/checkpoint</a>, <a href="/v1/log/key">khóa của nhật ký</a>
+      {size === 0 ? undefined : (
+        <>
+          , ô băm cuối <a href={`/${path}`}>/{path}</a>
+        </>
+      )}{" "}
+      (công khai); các ô nội dung <span class="code">/tile/entries/&lt;N&gt;</span> dành cho người kiểm tra, kèm mã đăng
+      nhập.
+    </p>
+  );
 }
 
 interface StateParts {
