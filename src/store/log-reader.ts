@@ -1,11 +1,12 @@
 /** Reading the log as it was sealed: leaves byte for byte, hashes by level, signed checkpoints. */
 
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { parseInstant } from "../base/day.ts";
-import { noPrev, wrapEvent } from "../log/entry.ts";
+import { wrapEvent } from "../log/entry.ts";
 import type { LogReader } from "../service/ports.ts";
+import { hashOf, selectPlaced } from "./placed.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
-import { hashOf, headOf } from "./sealing.ts";
+import { headOf } from "./sealing.ts";
 
 export function makeLogReader(database: Database): LogReader {
   return {
@@ -61,14 +62,8 @@ async function readHashes(
 
 async function readLeaves(
   database: Database,
-  which: ReturnType<typeof sql>,
+  which: RawBuilder<unknown>,
 ): Promise<{ index: number; leaf: Uint8Array }[]> {
-  const { rows } = await sql<{ index: string; body: Buffer; prev: Buffer | null }>`
-    select leaf.index, event.body, before.hash as prev
-    from leaf join event on event.id = leaf.event left join leaf before on before.index = leaf.index - 1
-    where ${which} order by leaf.index`.execute(database);
-  return rows.map(({ index, body, prev }) => ({
-    index: Number(index),
-    leaf: wrapEvent({ event: body, index: Number(index), prev: prev === null ? noPrev : hashOf(prev) }),
-  }));
+  const placed = await selectPlaced(database, which);
+  return placed.map(({ index, body, prev }) => ({ index, leaf: wrapEvent({ event: body, index, prev }) }));
 }

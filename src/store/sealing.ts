@@ -1,10 +1,11 @@
 /** The database side of sealing (service/seal.ts holds the order): the head lock, what waits, what a batch adds. */
 
 import { sql, type Transaction } from "kysely";
-import { type Hash, parseHashBytes } from "../log/hash.ts";
+import type { Hash } from "../log/hash.ts";
 import { formatEdge, parseEdge } from "../log/tree.ts";
 import { parseStreamName } from "../domain/event.ts";
 import type { Batch, EventNumber, Head, Pending, Placement, Sealing, SealingTransaction } from "../service/ports.ts";
+import { hashOf, selectPlaced } from "./placed.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 import type { Tables } from "./tables.ts";
 
@@ -46,12 +47,6 @@ export function headOf(row: { size: string; hash: Buffer; edge: Buffer; stopped:
   const edge = parseEdge(size, row.edge);
   if (edge === undefined) throw new Error(`the edge of the head does not belong to a tree of ${size}`);
   return { size, hash: hashOf(row.hash), edge, stopped: row.stopped ?? undefined };
-}
-
-export function hashOf(bytes: Uint8Array): Hash {
-  const hash = parseHashBytes(bytes);
-  if (hash === undefined) throw new Error(`a hash of ${bytes.length} bytes`);
-  return hash;
 }
 
 /**
@@ -125,16 +120,13 @@ function lastOf(leaves: readonly Hash[]): Hash {
 }
 
 async function findPlacement(database: Database, events: readonly EventNumber[]): Promise<Placement | undefined> {
-  const { rows: placed } = await sql<{ index: string; body: Buffer; prev: Buffer | null }>`
-    select leaf.index, event.body, before.hash as prev
-    from leaf join event on event.id = leaf.event left join leaf before on before.index = leaf.index - 1
-    where leaf.event = any (${events}::bigint[]) order by leaf.index`.execute(database);
-  const last = placed.at(-1);
-  if (placed.length < events.length || last === undefined) return undefined;
+  const entries = await selectPlaced(database, sql`leaf.event = any (${events}::bigint[])`);
+  const last = entries.at(-1);
+  if (entries.length < events.length || last === undefined) return undefined;
   const batch = await database
     .selectFrom("checkpoint")
     .select(["size", "start", "edge", "note"])
-    .where("size", ">", last.index)
+    .where("size", ">", String(last.index))
     .orderBy("size")
     .limit(1)
     .executeTakeFirstOrThrow();
@@ -150,11 +142,7 @@ async function findPlacement(database: Database, events: readonly EventNumber[])
   if (edgeBefore === undefined)
     throw new Error(`the edge of checkpoint ${batch.size} does not belong to a tree of ${start}`);
   return {
-    entries: placed.map(({ index, body, prev }) => ({
-      index: Number(index),
-      body,
-      prev: hashOf(prev ?? new Uint8Array(32)),
-    })),
+    entries,
     start,
     size: Number(batch.size),
     edgeBefore,

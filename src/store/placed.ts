@@ -1,0 +1,26 @@
+/** Sealed events with their place in the log and the hash of the entry before: all that a leaf is made of. */
+
+import { type RawBuilder, sql } from "kysely";
+import { noPrev } from "../log/entry.ts";
+import { type Hash, parseHashBytes } from "../log/hash.ts";
+import type { PlacedEvent } from "../service/ports.ts";
+import type { Database } from "./postgres.ts";
+
+/** In the order of the log. `which`: a condition on leaf and event. */
+export async function selectPlaced(database: Database, which: RawBuilder<unknown>): Promise<readonly PlacedEvent[]> {
+  const { rows } = await sql<{ index: string; body: Buffer; prev: Buffer | null }>`
+    select leaf.index, event.body, before.hash as prev
+    from leaf join event on event.id = leaf.event left join leaf before on before.index = leaf.index - 1
+    where ${which} order by leaf.index`.execute(database);
+  return rows.map(({ index, body, prev }) => ({
+    index: Number(index),
+    body,
+    prev: prev === null ? noPrev : hashOf(prev),
+  }));
+}
+
+export function hashOf(bytes: Uint8Array): Hash {
+  const hash = parseHashBytes(bytes);
+  if (hash === undefined) throw new Error(`a hash of ${bytes.length} bytes`);
+  return hash;
+}
