@@ -7,12 +7,11 @@ import { dayOf, type Instant, parseInstant } from "../base/day.ts";
 import { envelope, type StreamName, streamKind } from "../domain/event.ts";
 import { eventSchemas } from "../domain/events.ts";
 import { type Row, rowsOf, type Table, tables } from "../domain/projection.ts";
-import { evolve } from "../domain/streams.ts";
 import type { DatabaseFault, DatabaseFaultCode } from "./audit-fault.ts";
 import type { EventRow, Evidence, StreamRow, ViewRow } from "./evidence.ts";
 import { pagesOf } from "./pages.ts";
 import { isSameJson } from "./same-json.ts";
-import { formatState } from "./states.ts";
+import { evolveAny, formatState } from "./states.ts";
 
 const page = 2000;
 
@@ -92,7 +91,7 @@ function foldEvent(to: Folded, row: EventRow, { audit, see }: { audit: Audit; se
   to.at = event.at;
   if (to.broken) return;
   try {
-    to.state = evolveAny(event, to.state);
+    to.state = evolveAny(streamKind(to.name), to.state, event, dayOf(event.at));
   } catch {
     fault("event-impossible");
   }
@@ -118,11 +117,6 @@ function parseText(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function evolveAny({ stream, type, data, at }: ReadEvent, state: unknown): unknown {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind's own schema took the data; the state is of the same stream
-  return evolve(streamKind(stream), state as never, { type, data } as never, dayOf(at));
 }
 
 async function settle(folded: readonly Folded[], audit: Audit): Promise<Folded[]> {

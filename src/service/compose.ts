@@ -14,7 +14,7 @@ import { currentEdition } from "../law/edition.ts";
 import { maxEventBytes } from "../log/entry.ts";
 import { commit, formatSealed } from "../log/sealed.ts";
 import type { LoadedStream, RecordedEvent, SecretValue, StreamMove } from "./ports.ts";
-import { evolveNew, formatState, parseState } from "./states.ts";
+import { evolveAny, formatState, parseState } from "./states.ts";
 
 export interface Composed {
   readonly moves: readonly StreamMove[];
@@ -51,7 +51,7 @@ export function compose(decided: readonly NewEvent[], around: Surroundings): Out
     const body = utf8(canonicalJson(eventJson(decidedEvent, { data, stream, moved, around })));
     if (body.length > maxEventBytes)
       return refused({ code: "too-large", detail: { bytes: body.length, most: maxEventBytes } });
-    moved.state = evolveNew(decidedEvent, moved.state, { data, recordedOn: dayOf(moved.at) });
+    moved.state = evolveAny(decidedEvent.kind, moved.state, { type: decidedEvent.event.type, data }, dayOf(moved.at));
     events.push({ stream, version: moved.version, body });
   }
   return done({

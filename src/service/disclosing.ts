@@ -4,14 +4,13 @@
  */
 
 import { z } from "zod";
-import { parseUtf8 } from "../base/bytes.ts";
 import type { CaseId } from "../base/ids.ts";
 import { personalFields } from "../domain/cases/case.ts";
 import { streamName } from "../domain/event.ts";
-import { parseEntry } from "../log/entry.ts";
 import { gather } from "./gather.ts";
 import type { Answer } from "./handle.ts";
 import type { Host } from "./host.ts";
+import { leafEvent } from "./leaf-event.ts";
 import { type Opened, openClass, sealedFields } from "./opened.ts";
 
 const disclosure = z.object({ entries: z.tuple([z.object({ entry: z.object({ index: z.int() }) })]) });
@@ -32,11 +31,5 @@ export async function disclosedBy({ body }: Answer, id: CaseId, host: Host): Pro
 
 async function commitmentsBefore(index: number, id: CaseId, { log }: Host): Promise<ReadonlySet<string>> {
   const leaves = (await log.leavesOf(streamName("case", id))).filter((each) => each.index < index);
-  return new Set(leaves.flatMap(({ leaf }) => commitmentsIn(leaf)));
-}
-
-function commitmentsIn(leaf: Uint8Array): readonly string[] {
-  const entry = parseEntry(leaf);
-  if (entry === undefined) throw new Error("what is in the log is not a leaf");
-  return sealedFields(JSON.parse(parseUtf8(entry.event))).map((field) => field.sealed);
+  return new Set(leaves.flatMap(({ leaf }) => sealedFields(leafEvent(leaf))).map((field) => field.sealed));
 }

@@ -3,17 +3,15 @@
  * else. Recorded once, by the system itself, right after entry 0; from then on every change of the directory is a command.
  */
 
-import { utf8 } from "../base/bytes.ts";
 import { dayOf } from "../base/day.ts";
 import { formatId, type Id, type OfficeId, type PersonId } from "../base/ids.ts";
 import type { NewEvent } from "../domain/command.ts";
 import { code } from "../domain/field.ts";
 import { streamName } from "../domain/event.ts";
 import { personal, reference } from "../domain/secret.ts";
-import { digest } from "../log/hash.ts";
-import { compose } from "./compose.ts";
 import type { Host } from "./host.ts";
 import { openLog } from "./opening.ts";
+import { ownScope, recordOwn } from "./own-record.ts";
 import { loginId, type TokenIdentity } from "./who.ts";
 
 export interface Founders {
@@ -24,24 +22,14 @@ export interface Founders {
 /** Opens the log if it is empty. true: the directory was founded now; false: it was founded before. */
 export async function foundDirectory(founders: Founders, host: Host): Promise<boolean> {
   await openLog(host);
-  const scope = digest(utf8("minh-chung/founding/v1"));
+  const scope = ownScope("founding/v1");
   const login = await loginId(founders.administrator.identity, host);
   const loaded = await host.records.load([streamName("login", login)], { scope, body: scope });
   if (loaded.repeated !== undefined || loaded.streams.size > 0) return false;
   const newId = <T extends Id<string>>(): T => formatId<T>(host.random(16));
   const ids = { office: newId<OfficeId>(), person: newId<PersonId>(), login };
-  const today = dayOf(loaded.now);
-  const composed = compose(foundingEvents(founders, ids, today), {
-    loaded: new Map(),
-    actor: { system: "opening" },
-    now: loaded.now,
-    random: host.random,
-  });
-  if (!composed.ok) throw new Error("the founding does not fit into the log");
-  const recorded = await host.records.record({ scope, body: scope, status: 201, reads: [], ...composed.value });
-  if (recorded.status !== "recorded") return false;
-  await host.remember((await host.seal(recorded.events)).size);
-  return true;
+  const events = foundingEvents(founders, ids, dayOf(loaded.now));
+  return recordOwn({ events, loaded, actor: { system: "opening" }, scope }, host);
 }
 
 interface FoundingIds {

@@ -8,8 +8,8 @@ import { dayOf } from "../base/day.ts";
 import { formatId, type Id, type OfficeId } from "../base/ids.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { Acting, Command } from "../domain/command.ts";
-import { type StreamName, streamName } from "../domain/event.ts";
-import { relation, relationReads } from "../domain/offices/jurisdiction.ts";
+import type { StreamName } from "../domain/event.ts";
+import { relation } from "../domain/offices/jurisdiction.ts";
 import { rolesAt } from "../domain/offices/person.ts";
 import { type CommandName, mayDoSomewhere, permittedRole } from "../domain/permission.ts";
 import type { Refusal } from "../domain/refusal.ts";
@@ -20,6 +20,7 @@ import type { Host } from "./host.ts";
 import { type Loaded, type LoadedStream, type Recording, type Repeated, TryAgain } from "./ports.ts";
 import { formatAnswer } from "./receipt.ts";
 import { statesOf } from "./states.ts";
+import { streamsRead } from "./streams-read.ts";
 import { type TokenIdentity, whoActs } from "./who.ts";
 
 export interface Ask<Input> {
@@ -129,11 +130,12 @@ async function load<Input>(ask: Ask<Input>, { acting, key, host, fresh }: Loadin
   let gate: Loaded | undefined;
   let cached = false;
   for (;;) {
-    const wanted = wantedStreams(ask, acting, streams);
+    const wanted = streamsRead(ask, acting, statesOf(streams));
     if (!fresh && takeCached(wanted, streams, host)) cached = true;
     const missing = wanted.filter((name) => !streams.has(name));
     if (gate !== undefined && missing.length === 0) {
-      if (wantedStreams(ask, acting, streams).every((name) => streams.has(name))) return { gate, streams, cached };
+      if (streamsRead(ask, acting, statesOf(streams)).every((name) => streams.has(name)))
+        return { gate, streams, cached };
       continue;
     }
     const loaded = await host.records.load(missing, gate === undefined ? key : undefined);
@@ -141,18 +143,6 @@ async function load<Input>(ask: Ask<Input>, { acting, key, host, fresh }: Loadin
     if (gate.repeated !== undefined) return { gate, streams, cached };
     for (const name of missing) keep(name, loaded.streams.get(name), { streams, host });
   }
-}
-
-function wantedStreams<Input>(
-  { command, input }: Ask<Input>,
-  acting: Acting,
-  streams: ReadonlyMap<StreamName, LoadedStream | undefined>,
-): readonly StreamName[] {
-  const states = statesOf(streams);
-  const about = command.about(input, states);
-  const offices = about === undefined ? [] : relationReads(about, acting.office, states);
-  const own = [streamName("person", acting.person), streamName("office", acting.office)];
-  return [...new Set([...own, ...offices, ...command.reads(input, states, acting)])];
 }
 
 function takeCached(

@@ -1,10 +1,9 @@
 /** The events of a stream as they were sealed, with the texts behind them for who may see them: what was said, and when. */
 
 import { z } from "zod";
-import { parseUtf8 } from "../base/bytes.ts";
 import { type Instant, parseInstant } from "../base/day.ts";
-import { parseEntry } from "../log/entry.ts";
 import type { Host } from "./host.ts";
+import { leafEvent } from "./leaf-event.ts";
 import { type Opened, openReferences, type Sealing } from "./opened.ts";
 import type { Reader } from "./read.ts";
 
@@ -31,9 +30,8 @@ const event = z.object({
 export async function historyOf(sealing: Sealing, reader: Reader, host: Host): Promise<History> {
   const leaves = await host.log.leavesOf(sealing.stream);
   const events = leaves.map(({ index, leaf }) => {
-    const entry = parseEntry(leaf);
-    const read = entry && event.parse(JSON.parse(parseUtf8(entry.event)));
-    if (read?.at === undefined) throw new Error(`entry ${index} is not an event`);
+    const read = event.parse(leafEvent(leaf));
+    if (read.at === undefined) throw new Error(`entry ${index} is not an event`);
     return { ...read, at: read.at, index };
   });
   return {

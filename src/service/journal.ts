@@ -5,8 +5,8 @@ import { utf8 } from "../base/bytes.ts";
 import { streamName } from "../domain/event.ts";
 import { commitment } from "../domain/field.ts";
 import { digest, formatHash } from "../log/hash.ts";
-import { compose } from "./compose.ts";
 import type { Host } from "./host.ts";
+import { ownScope, recordOwn } from "./own-record.ts";
 import type { JournalRow } from "./ports.ts";
 import { statesOf } from "./states.ts";
 
@@ -22,18 +22,8 @@ export async function closeJournal(host: Host): Promise<number> {
   if (from === undefined || to === undefined) return 0;
   const data = { from, to, reads: rows.length, digest: commitment.parse(formatHash(journalDigest(rows))) };
   const events = [{ kind: "log", id: "log", event: { type: "journal-closed", data } }] as const;
-  const composed = compose(events, {
-    loaded: loaded.streams,
-    actor: { system: "sweep" },
-    now: loaded.now,
-    random: host.random,
-  });
-  if (!composed.ok) throw new Error("the closing of the journal does not fit");
-  const scope = digest(utf8(`minh-chung/journal/v1\n${from}\n${to}`));
-  const recorded = await host.records.record({ scope, body: scope, status: 201, reads: [], ...composed.value });
-  if (recorded.status !== "recorded") return 0;
-  await host.remember((await host.seal(recorded.events)).size);
-  return rows.length;
+  const scope = ownScope(`journal/v1\n${from}\n${to}`);
+  return (await recordOwn({ events, loaded, actor: { system: "sweep" }, scope }, host)) ? rows.length : 0;
 }
 
 /** SHA-256 over the canonical JSON of each row, a line each. Ids and instants only, all random or coarse: no salt is needed. */

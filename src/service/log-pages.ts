@@ -10,12 +10,12 @@ import { done, type Outcome, refused } from "../base/outcome.ts";
 import { streamId, streamKind, streamKinds } from "../domain/event.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { formatProofFile, formatRangeFile } from "../log/bundle.ts";
-import { parseEntry } from "../log/entry.ts";
 import { type Hash, leafHash } from "../log/hash.ts";
 import type { Span } from "../log/span.ts";
 import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { sidesOf } from "./instrument-page.ts";
+import { leafEvent } from "./leaf-event.ts";
 import { inclusionProof, rangeProof } from "./proving.ts";
 import { mayRead, type Reader } from "./read.ts";
 
@@ -76,9 +76,7 @@ const ofStream = z.object({ stream: z.templateLiteral([z.enum(streamKinds), "/",
 
 /** Whose affair an entry is: of the directory and of the log itself, nobody's in particular. */
 async function officesOfEntry(leaf: Uint8Array, host: Host): Promise<readonly (OfficeId | undefined)[]> {
-  const entry = parseEntry(leaf);
-  if (entry === undefined) throw new Error("what is in the log is not a leaf");
-  const { stream } = ofStream.parse(JSON.parse(parseUtf8(entry.event)));
+  const { stream } = ofStream.parse(leafEvent(leaf));
   const { states } = await gather(() => [stream], host);
   const id = streamId(stream);
   switch (streamKind(stream)) {

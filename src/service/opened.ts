@@ -1,6 +1,6 @@
 /**
  * Sealed fields opened for somebody who may see what they belong to (design: access). Class reference only: the read goes
- * to the access journal before a value leaves. Class personal is opened by a command of its own (disclosed.ts).
+ * to the access journal before a value leaves. Class personal is opened by a command of its own (disclosing.ts).
  */
 
 import type { Json } from "../base/canonical-json.ts";

@@ -6,8 +6,8 @@ import { streamName } from "../domain/event.ts";
 import { code, logKey, origin as originField } from "../domain/field.ts";
 import { currentEdition, editionText } from "../law/edition.ts";
 import { digest } from "../log/hash.ts";
-import { compose } from "./compose.ts";
 import type { Host } from "./host.ts";
+import { ownScope, recordOwn } from "./own-record.ts";
 
 const stream = streamName("log", "log");
 
@@ -16,16 +16,7 @@ export async function openLog(host: Host): Promise<void> {
   const loaded = await host.records.load([stream]);
   if (loaded.streams.has(stream)) return;
   const event: NewEvent = { kind: "log", id: "log", event: { type: "log-opened", data: openingData(host) } };
-  const composed = compose([event], {
-    loaded: new Map(),
-    actor: { system: "opening" },
-    now: loaded.now,
-    random: host.random,
-  });
-  if (!composed.ok) throw new Error("entry 0 does not fit");
-  const scope = digest(utf8("minh-chung/opening/v1"));
-  const recorded = await host.records.record({ scope, body: scope, status: 201, reads: [], ...composed.value });
-  if (recorded.status === "recorded") await host.remember((await host.seal(recorded.events)).size);
+  await recordOwn({ events: [event], loaded, actor: { system: "opening" }, scope: ownScope("opening/v1") }, host);
 }
 
 function openingData({ key }: Host) {

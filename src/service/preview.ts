@@ -7,14 +7,15 @@ import { dayOf } from "../base/day.ts";
 import { formatId, type Id } from "../base/ids.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { NewEvent } from "../domain/command.ts";
-import { type Role, streamName } from "../domain/event.ts";
-import { relation, relationReads } from "../domain/offices/jurisdiction.ts";
+import type { Role } from "../domain/event.ts";
+import { relation } from "../domain/offices/jurisdiction.ts";
 import { permittedRole } from "../domain/permission.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { gather } from "./gather.ts";
 import type { Ask } from "./handle.ts";
 import type { Host } from "./host.ts";
 import type { Reader } from "./read.ts";
+import { streamsRead } from "./streams-read.ts";
 
 export interface Preview {
   /** The role in which it would be recorded. */
@@ -27,12 +28,7 @@ export async function preview<Input>(
   { acting }: Reader,
   host: Host,
 ): Promise<Outcome<Preview, Refusal>> {
-  const { states, now } = await gather((known) => {
-    const about = command.about(input, known);
-    const offices = about === undefined ? [] : relationReads(about, acting.office, known);
-    const own = [streamName("person", acting.person), streamName("office", acting.office)];
-    return [...own, ...offices, ...command.reads(input, known, acting)];
-  }, host);
+  const { states, now } = await gather((known) => streamsRead({ command, input }, acting, known), host);
   const today = dayOf(now);
   const about = command.about(input, states);
   const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });

@@ -1,10 +1,9 @@
 /** The entries of one stream as the log holds them: which version stands at which index. What is not here is not yet sealed. */
 
 import { z } from "zod";
-import { parseUtf8 } from "../base/bytes.ts";
 import { type Actor, actor, type StreamName } from "../domain/event.ts";
-import { parseEntry } from "../log/entry.ts";
 import type { Host } from "./host.ts";
+import { leafEvent } from "./leaf-event.ts";
 
 /** An entry for a list: what happened, when it was recorded, by whom, where it stands. */
 export interface SealedEntry {
@@ -27,9 +26,7 @@ const event = z.object({
 
 export async function sealedEntries(stream: StreamName, host: Pick<Host, "log">): Promise<readonly SealedEntry[]> {
   return (await host.log.leavesOf(stream)).map(({ index, leaf }) => {
-    const entry = parseEntry(leaf);
-    if (entry === undefined) throw new Error(`entry ${index} is not a leaf`);
-    const { data, ...rest } = event.parse(JSON.parse(parseUtf8(entry.event)));
+    const { data, ...rest } = event.parse(leafEvent(leaf));
     return { index, ...rest, act: data.act };
   });
 }

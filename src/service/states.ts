@@ -1,10 +1,9 @@
 /** Loaded streams as the states that deciders ask for. */
 
-import type { Json } from "../base/canonical-json.ts";
 import type { Day } from "../base/day.ts";
 import type { StreamKind, StreamName } from "../domain/event.ts";
 import { streamName } from "../domain/event.ts";
-import type { NewEvent, States } from "../domain/command.ts";
+import type { States } from "../domain/command.ts";
 import { evolve, type StateOf } from "../domain/streams.ts";
 import type { LoadedStream } from "./ports.ts";
 
@@ -27,13 +26,14 @@ export function parseState<Kind extends StreamKind>(text: string | undefined): S
   return text === undefined ? undefined : (JSON.parse(text) as StateOf<Kind>);
 }
 
-/** The state after an event that was just decided: what a decision may hold for a kind of stream, its types said already. */
-export function evolveNew(
-  decided: NewEvent,
-  state: StateOf<StreamKind> | undefined,
-  { data, recordedOn }: { readonly data: Json; readonly recordedOn: Day },
+/** The state after an event that was just decided, or that its kind's schema took: what the types cannot follow any more. */
+export function evolveAny(
+  kind: StreamKind,
+  state: unknown,
+  event: { readonly type: string; readonly data: unknown },
+  recordedOn: Day,
 ): StateOf<StreamKind> {
-  return evolve(decided.kind, state as never, { type: decided.event.type, data } as never, recordedOn);
+  return evolve(kind, state as never, event as never, recordedOn);
 }
 
 export function formatState(state: unknown): string {

@@ -1,0 +1,31 @@
+/** What the system itself records, without anybody's command: the opening, the founding, the closing of the journal. Each once. */
+
+import { utf8 } from "../base/bytes.ts";
+import type { NewEvent } from "../domain/command.ts";
+import type { Actor } from "../domain/event.ts";
+import { digest } from "../log/hash.ts";
+import { compose } from "./compose.ts";
+import type { Host } from "./host.ts";
+import type { Loaded } from "./ports.ts";
+
+export interface OwnRecord {
+  readonly events: readonly NewEvent[];
+  readonly loaded: Pick<Loaded, "streams" | "now">;
+  readonly actor: Actor;
+  /** `ownScope` of what is recorded: another process that records the same finds it there. */
+  readonly scope: Uint8Array;
+}
+
+/** Whether it was recorded now; if so, it is sealed and remembered. */
+export async function recordOwn({ events, loaded, actor, scope }: OwnRecord, host: Host): Promise<boolean> {
+  const composed = compose(events, { loaded: loaded.streams, actor, now: loaded.now, random: host.random });
+  if (!composed.ok) throw new Error("what the system records does not fit into the log");
+  const recorded = await host.records.record({ scope, body: scope, status: 201, reads: [], ...composed.value });
+  if (recorded.status !== "recorded") return false;
+  await host.remember((await host.seal(recorded.events)).size);
+  return true;
+}
+
+export function ownScope(name: string): Uint8Array {
+  return digest(utf8(`minh-chung/${name}`));
+}
