@@ -197,6 +197,17 @@ describe("a protest", () => {
     });
   });
 
+  it("has no ground later than the day on which its violation was confirmed (law 106/2025 Art.112(2))", () => {
+    const { province, files } = scene();
+    const items = [item(province.findings(files, "serious"))];
+    const draft = { kind: "protest", items, groundOn: { day: "2026-11-24", source: "stated" } };
+    province.stage.on("2026-12-20");
+    expect(ask(province, draft)).toMatchObject({
+      refusal: { code: "days-contradict", at: "/groundOn", detail: { notAfter: today } },
+    });
+    expect(ask(province, { ...draft, groundOn: { day: today, source: "stated" } })).toMatchObject({ ok: true });
+  });
+
   it("is not addressed to a court here", () => {
     const { province, files } = scene();
     const body = {

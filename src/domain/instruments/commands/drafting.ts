@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from "../../../base/outcome.ts";
 import type { Command, Context, Decision } from "../../command.ts";
 import { streamName } from "../../event.ts";
 import { id } from "../../field.ts";
+import type { ConfirmedFinding } from "../../findings/finding.ts";
 import type { Refusal } from "../../refusal.ts";
 import { actDay, statedDay, typed, typedText } from "../../typed.ts";
 import { addresseeOf } from "../addressee.ts";
@@ -54,7 +55,7 @@ function decideDraft(input: DraftInput, context: Context): Outcome<Decision, Ref
   const { items, findings, put } = composed.value;
   const choice = checkChoice({ kind, findings, deviation, toCourt: addressee.value.kind === "court" });
   if (!choice.ok) return choice;
-  const ground = groundOf(input, context);
+  const ground = groundOf(input, findings, context);
   if (!ground.ok) return ground;
   const data = {
     instrument,
@@ -70,12 +71,22 @@ function decideDraft(input: DraftInput, context: Context): Outcome<Decision, Ref
   return done({ events: [onStream(instrument, { type: "instrument-drafted", data }), ...put] });
 }
 
-function groundOf({ kind, groundOn: stated, addressee }: DraftInput, { today, states, acting }: Context) {
+function groundOf(
+  { kind, groundOn: stated, addressee }: DraftInput,
+  findings: readonly ConfirmedFinding[],
+  { today, states, acting }: Context,
+) {
   if (kind !== "protest")
     return stated === undefined ? done({}) : refused<Refusal>({ code: "day-not-taken", at: "/groundOn" });
   if (stated === undefined) return refused<Refusal>({ code: "ground-day-missing", at: "/groundOn" });
   const groundOn = actDay(stated, { today, at: "/groundOn" });
   if (!groundOn.ok) return groundOn;
+  // Who confirmed a violation had discovered it: a later day would open a window that is over (law 106/2025 Art.112(2)).
+  const late = findings.find(({ on }) => on < groundOn.value.day);
+  if (late !== undefined) {
+    const detail = { day: groundOn.value.day, notAfter: late.on };
+    return refused<Refusal>({ code: "days-contradict", at: "/groundOn", detail });
+  }
   const level = protestLevel({ issuer: acting.office, addressee, states, day: today });
   return level === undefined ? refused<Refusal>({ code: "not-permitted" }) : done({ groundOn: groundOn.value, level });
 }
