@@ -1,4 +1,4 @@
-/** Days of the demonstration: n working days later, and the due day of a rule, by the law's own counting. */
+/** Days of the demonstration: working days, by the law's own counting. */
 
 import type { Day } from "../../src/base/day.ts";
 import { due } from "../../src/law/counting.ts";

@@ -26,7 +26,7 @@ export interface PastFile {
   readonly assets?: readonly Line[];
 }
 
-/** An intake and the case that its enforcement decision opens, with the decision sent on the day after. */
+/** An intake and the case that its enforcement decision opens. */
 export function pastFile({
   ref,
   agency,
