@@ -17,11 +17,18 @@ export function relation(
   acting: OfficeId,
   { states, day }: { readonly states: States; readonly day: Day },
 ): Relation {
+  // Who follows a closed office acts for the office that followed it; where none did, nobody acts.
+  if (isClosed(states, acting, day)) return "other";
   const owner = successorOf(states, about, day);
   if (acting === owner) return "own";
   if (competentProcuracies(states, owner, day).includes(acting)) return "supervised";
   if (superiorsOf(states, owner, day).includes(acting)) return "superior";
   return states.of("office", acting)?.kind === "operator" ? "operated" : "other";
+}
+
+function isClosed(states: States, office: OfficeId, day: Day): boolean {
+  const closedOn = states.of("office", office)?.closedOn;
+  return closedOn !== undefined && closedOn <= day;
 }
 
 /** The streams that `relation` looks at, as far as they are known from what is loaded. */

@@ -46,6 +46,17 @@ describe("the affairs of an office that is no more", () => {
   });
 });
 
+it("no affairs are those of an office that is no more, its own neither, even if none follows it", () => {
+  const province = new Province("2026-11-23");
+  const { stage, agency, area } = province;
+  for (const id of [agency, area])
+    stage.given({ kind: "office", id, event: { type: "office-closed", data: { closedOn: day("2026-11-01") } } });
+  expect(standing(province, agency, agency, "2026-10-31")).toBe("own");
+  expect(standing(province, agency, agency)).toBe("other");
+  expect(standing(province, agency, area)).toBe("other");
+  expect(standing(province, agency, province.provincial)).toBe("supervised");
+});
+
 it("the affairs of an area procuracy stand below its superiors", () => {
   const province = new Province("2026-11-23");
   expect([province.provincial, province.supreme].map((acting) => standing(province, province.area, acting))).toEqual([
