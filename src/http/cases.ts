@@ -7,12 +7,9 @@ import { caseCommands } from "../domain/cases/commands.ts";
 import { id } from "../domain/field.ts";
 import { casePage } from "../service/file-page.ts";
 import { disclosedBy } from "../service/disclosing.ts";
-import { told } from "./denial.ts";
-import { fileJson, obligationsJson } from "./file-json.ts";
-import { jsonResponse } from "./json.ts";
+import { fileReadings } from "./file-readings.ts";
 import { listing } from "./listing.ts";
-import { noQuery, pageQuery } from "./query.ts";
-import { reading } from "./reading.ts";
+import { pageQuery } from "./query.ts";
 import { recording, recordingAs } from "./recording.ts";
 import { idIn, type Route } from "./route.ts";
 
@@ -30,27 +27,11 @@ export const caseRoutes: readonly Route[] = [
     about: ({ agency }) => agency,
     rows: async (query, { host }) => host.views.cases(query),
   }),
-  reading({
+  ...fileReadings({
     path: "/v1/cases/:case",
-    summary: ["Một hồ sơ: hành vi, thời hạn, chỗ trong nhật ký", "One case: acts, time limits, places in the log"],
-    permission: "read-case",
-    query: noQuery,
-    answer: async (asked) => {
-      const page = told(await casePage(idIn<CaseId>(asked, "case"), asked.reader, asked.host));
-      return page.ok ? done(jsonResponse(fileJson(page.value), { version: page.value.version })) : page;
-    },
-  }),
-  reading({
-    path: "/v1/cases/:case/obligations",
-    summary: ["Thời hạn của một hồ sơ đến hôm nay", "Time limits of a case as of today"],
-    permission: "read-case",
-    query: noQuery,
-    answer: async (asked) => {
-      const page = told(await casePage(idIn<CaseId>(asked, "case"), asked.reader, asked.host));
-      if (!page.ok) return page;
-      const { now, version } = page.value;
-      return done(jsonResponse({ asOf: now, items: obligationsJson(page.value) }, { version }));
-    },
+    file: ["Một hồ sơ: hành vi, thời hạn, chỗ trong nhật ký", "One case: acts, time limits, places in the log"],
+    obligations: ["Thời hạn của một hồ sơ đến hôm nay", "Time limits of a case as of today"],
+    page: async (asked) => casePage(idIn<CaseId>(asked, "case"), asked.reader, asked.host),
   }),
   recording({
     path: "/v1/cases/:case/parties",

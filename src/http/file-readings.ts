@@ -1,0 +1,51 @@
+/** What is read of a case and of an intake alike: the file itself, and its time limits as of today. */
+
+import { done, type Outcome } from "../base/outcome.ts";
+import type { CaseState } from "../domain/cases/case.ts";
+import type { IntakeState } from "../domain/intakes/intake.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import type { FilePage } from "../service/file-page.ts";
+import type { Reader } from "../service/read.ts";
+import { told } from "./denial.ts";
+import { fileJson, obligationsJson } from "./file-json.ts";
+import { jsonResponse } from "./json.ts";
+import type { BothTongues } from "./problems/text.ts";
+import { noQuery } from "./query.ts";
+import { reading } from "./reading.ts";
+import type { Asked, Route } from "./route.ts";
+
+interface FileReadings {
+  readonly path: string;
+  readonly file: BothTongues;
+  readonly obligations: BothTongues;
+  readonly page: (
+    asked: Asked & { readonly reader: Reader },
+  ) => Promise<Outcome<FilePage<CaseState | IntakeState>, Refusal>>;
+}
+
+export function fileReadings({ path, file, obligations, page: read }: FileReadings): readonly Route[] {
+  return [
+    reading({
+      path,
+      summary: file,
+      permission: "read-case",
+      query: noQuery,
+      answer: async (asked) => {
+        const page = told(await read(asked));
+        return page.ok ? done(jsonResponse(fileJson(page.value), { version: page.value.version })) : page;
+      },
+    }),
+    reading({
+      path: `${path}/obligations`,
+      summary: obligations,
+      permission: "read-case",
+      query: noQuery,
+      answer: async (asked) => {
+        const page = told(await read(asked));
+        if (!page.ok) return page;
+        const { now, version } = page.value;
+        return done(jsonResponse({ asOf: now, items: obligationsJson(page.value) }, { version }));
+      },
+    }),
+  ];
+}
