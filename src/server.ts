@@ -6,13 +6,10 @@
 import { serve } from "@hono/node-server";
 import { keepNothing, makePorts, settle, sharedHost } from "./assemble.ts";
 import { parseEnv } from "./env.ts";
-import { TokenVerifier } from "./http/auth.ts";
-import { IssuerKeys, keySetAt } from "./http/issuer-keys.ts";
-import { sealIfDue } from "./service/health.ts";
 import type { Host } from "./service/host.ts";
-import { closeJournal } from "./service/journal.ts";
 import { recallOnce } from "./service/recalling.ts";
-import { makeSite } from "./site.ts";
+import { sweep } from "./service/sweep.ts";
+import { makeSite, verifierOf } from "./site.ts";
 import { openPool } from "./store/postgres.ts";
 import { refusePrivileged } from "./store/privilege.ts";
 
@@ -31,22 +28,20 @@ async function main(): Promise<void> {
   if (env.ENVIRONMENT !== "development") await refusePrivileged(pool.database);
   const host = sharedHost(makePorts(settled, pool.database, sealing.database), keepNothing());
   await recallOnce(host);
-  const keys = new IssuerKeys(keySetAt(env.OIDC_JWKS_URL));
-  const tokens = new TokenVerifier({
-    issuer: env.OIDC_ISSUER,
-    audience: env.OIDC_AUDIENCE,
-    keys,
-    now: () => Date.now(),
-  });
   const lent = { host, end: async () => undefined };
-  const site = makeSite({ host: () => lent, tokens, development: env.ENVIRONMENT === "development", report });
+  const site = makeSite({
+    host: () => lent,
+    tokens: verifierOf(env),
+    development: env.ENVIRONMENT === "development",
+    report,
+  });
   const listening = {
     fetch: site.fetch,
     hostname: process.env["HOST"] ?? "127.0.0.1",
     port: Number(process.env["PORT"] ?? 8788),
   };
   const server = serve(listening, ({ address, port }) => console.log(`Minh Chứng: http://${address}:${port}`));
-  const timer = setInterval(() => void keepUp(host), minute);
+  const timer = setInterval(() => void sweepNow(host), minute);
   const stop = (): void => {
     clearInterval(timer);
     server.close(() => void Promise.all([pool.end(), sealing.end()]).catch(report));
@@ -55,11 +50,9 @@ async function main(): Promise<void> {
   process.on("SIGTERM", stop);
 }
 
-/** Every minute: what was recorded and never sealed; once an hour: the access journal. */
-async function keepUp(host: Host): Promise<void> {
+async function sweepNow(host: Host): Promise<void> {
   try {
-    await sealIfDue(host);
-    if (new Date().getMinutes() === 0) await closeJournal(host);
+    await sweep(host, Date.now());
   } catch (fault) {
     report(fault);
   }

@@ -1,8 +1,11 @@
 /** What one address serves: the console under /console, everything else is the API. */
 
 import { Hono } from "hono";
+import type { Env } from "./env.ts";
 import type { AppParts } from "./http/app.ts";
 import { makeApp } from "./http/app.ts";
+import { TokenVerifier } from "./http/auth.ts";
+import { IssuerKeys, keySetAt } from "./http/issuer-keys.ts";
 import { makeConsole } from "./web/console.tsx";
 
 export function makeSite(parts: AppParts & { readonly development: boolean }): Hono {
@@ -12,4 +15,10 @@ export function makeSite(parts: AppParts & { readonly development: boolean }): H
   site.route("/", makeConsole(parts));
   site.route("/", makeApp(parts));
   return site;
+}
+
+/** Of the tokens that this deployment's issuer signs. */
+export function verifierOf(env: Env): TokenVerifier {
+  const keys = new IssuerKeys(keySetAt(env.OIDC_JWKS_URL));
+  return new TokenVerifier({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, keys, now: () => Date.now() });
 }

@@ -7,13 +7,10 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { keepNothing, makePorts, requestHost, settle, type Settled } from "./assemble.ts";
 import { type Env, parseEnv } from "./env.ts";
-import { TokenVerifier } from "./http/auth.ts";
-import { IssuerKeys, keySetAt } from "./http/issuer-keys.ts";
-import { sealIfDue } from "./service/health.ts";
-import type { Host } from "./service/host.ts";
-import { closeJournal } from "./service/journal.ts";
+import type { LentHost } from "./service/lent-host.ts";
 import { recallOnce } from "./service/recalling.ts";
-import { makeSite } from "./site.ts";
+import { sweep } from "./service/sweep.ts";
+import { makeSite, verifierOf } from "./site.ts";
 import { type Database, openConnection } from "./store/postgres.ts";
 import { refusePrivileged } from "./store/privilege.ts";
 import { Slots } from "./store/slots.ts";
@@ -48,16 +45,11 @@ function siteOf(settled: Settled): ReturnType<typeof makeSite> {
   });
 }
 
-function verifierOf(env: Env): TokenVerifier {
-  const keys = new IssuerKeys(keySetAt(env.OIDC_JWKS_URL));
-  return new TokenVerifier({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, keys, now: () => Date.now() });
-}
-
 function bindingsOf(c: Context): Bindings {
   return bindings.parse(c.env);
 }
 
-async function lendHost(settled: Settled, { DB }: Bindings): Promise<{ host: Host; end: () => Promise<void> }> {
+async function lendHost(settled: Settled, { DB }: Bindings): Promise<LentHost> {
   const giveBack = await slots.take();
   const { database, end } = openConnection(DB.connectionString);
   const release = async (): Promise<void> => {
@@ -98,13 +90,12 @@ export default {
     return site.fetch(request, bindings, execution);
   },
 
-  /** Every minute: what was recorded and never sealed; once an hour: the access journal. */
+  /** Every minute (wrangler.toml). */
   async scheduled(event: { readonly scheduledTime: number }, bindings: Bindings): Promise<void> {
     const { settled } = await houseOf(bindings);
     const { host, end } = await lendHost(settled, bindings);
     try {
-      await sealIfDue(host);
-      if (new Date(event.scheduledTime).getUTCMinutes() === 0) await closeJournal(host);
+      await sweep(host, event.scheduledTime);
     } finally {
       await end();
     }

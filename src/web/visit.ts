@@ -6,6 +6,7 @@ import type { Instant } from "../base/day.ts";
 import { type OfficeId, parseId } from "../base/ids.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { Host } from "../service/host.ts";
+import type { LentHost } from "../service/lent-host.ts";
 import type { Reader } from "../service/read.ts";
 import type { TokenIdentity } from "../service/who.ts";
 import type { Bearings } from "./page.tsx";
@@ -13,12 +14,6 @@ import type { Bearings } from "./page.tsx";
 /** A verifier of bearer tokens, as the API has it. */
 interface Tokens {
   identify(headers: Headers): Promise<Outcome<TokenIdentity, { readonly code: string }>>;
-}
-
-/** The host of one request; `end` gives back what it holds. */
-interface LentHost {
-  readonly host: Host;
-  readonly end: () => Promise<void>;
 }
 
 export interface ConsoleParts {
