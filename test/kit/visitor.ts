@@ -11,8 +11,6 @@ import { brokenRules } from "./page-rules.ts";
 import { fillIn, type Typed } from "./form.ts";
 import { all, attribute, type Element, parseHtml, textOf } from "./html.ts";
 
-const origin = "http://127.0.0.1";
-
 export interface Page {
   readonly status: number;
   readonly path: string;
@@ -32,21 +30,39 @@ export function consoleOf(api: Api): Hono<ConsoleEnv> {
   });
 }
 
+/** Where the console is: in this process, or behind HTTP. */
+interface Address {
+  readonly origin: string;
+  readonly fetch: (path: string, request: RequestInit) => Promise<Response>;
+  readonly token: (subject: string) => Promise<string>;
+}
+
 export class Visitor {
-  readonly #console: Hono<ConsoleEnv>;
+  readonly #address: Address;
   readonly #cookies = new Map<string, string>();
   #page: Page | undefined;
 
-  constructor(console: Hono<ConsoleEnv>) {
-    this.#console = console;
+  constructor(address: Address) {
+    this.#address = address;
   }
 
-  /** Signed in by the form, with the token of this subject. */
+  /** In this process, signed in by nobody yet. */
+  static at(api: Api): Visitor {
+    const site = consoleOf(api);
+    const fetch = async (path: string, request: RequestInit): Promise<Response> =>
+      site.request(`http://127.0.0.1${path}`, request);
+    return new Visitor({ origin: "http://127.0.0.1", fetch, token: async (subject) => api.token(subject) });
+  }
+
   static async signedIn(api: Api, subject: string): Promise<Visitor> {
-    const visitor = new Visitor(consoleOf(api));
-    await visitor.open("/console");
-    await visitor.press("Đăng nhập", { "Mã đăng nhập": await api.token(subject) });
-    return visitor;
+    return Visitor.at(api).signIn(subject);
+  }
+
+  /** By the form, with the token of this subject. */
+  async signIn(subject: string): Promise<Visitor> {
+    await this.open("/console");
+    await this.press("Đăng nhập", { "Mã đăng nhập": await this.#address.token(subject) });
+    return this;
   }
 
   get page(): Page {
@@ -68,9 +84,8 @@ export class Visitor {
     const href = link && attribute(link, "href");
     if (href === undefined)
       throw new Error(`no link ${String(words)} on ${this.page.path}: ${this.page.text.slice(0, 3000)}`);
-    return this.open(
-      new URL(href, `${origin}${this.page.path}`).pathname + new URL(href, `${origin}${this.page.path}`).search,
-    );
+    const { pathname, search } = new URL(href, `http://here${this.page.path}`);
+    return this.open(pathname + search);
   }
 
   /** Fills in the form that has this button, and presses it. */
@@ -111,12 +126,13 @@ export class Visitor {
   }
 
   async #ask(method: string, path: string, body: string | undefined): Promise<Response> {
+    const { origin, fetch } = this.#address;
     const headers = new Headers({ cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ") });
     if (method === "POST") {
       headers.set("origin", origin);
       headers.set("content-type", "application/x-www-form-urlencoded");
     }
-    return this.#console.request(`${origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+    return fetch(path, { method, headers, ...(body === undefined ? {} : { body }) });
   }
 
   #keepCookies(response: Response): void {

@@ -17,7 +17,7 @@ afterAll(async () => {
 
 describe("signing in", () => {
   test("leads whoever has no token to the form, and from there to the page of their role", async () => {
-    const visitor = new Visitor(consoleOf(api));
+    const visitor = Visitor.at(api);
     expect((await visitor.open("/console/today")).path).toBe("/console/sign-in");
     const page = await visitor.press("Đăng nhập", { "Mã đăng nhập": await api.token("procurator") });
     expect(page.path).toBe("/console/today");
@@ -46,7 +46,7 @@ describe("signing in", () => {
   });
 
   test("says that a token has expired, and asks for a new one", async () => {
-    const visitor = new Visitor(consoleOf(api));
+    const visitor = Visitor.at(api);
     await visitor.open("/console/sign-in");
     const expired = await api.token("procurator", { exp: Math.floor(Date.now() / 1000) - 3600 });
     const page = await visitor.press("Đăng nhập", { "Mã đăng nhập": expired });
@@ -55,7 +55,7 @@ describe("signing in", () => {
   });
 
   test("refuses what is no token, and a login that the directory does not know", async () => {
-    const visitor = new Visitor(consoleOf(api));
+    const visitor = Visitor.at(api);
     await visitor.open("/console/sign-in");
     expect((await visitor.press("Đăng nhập", { "Mã đăng nhập": "abc" })).text).toContain(
       "Mã đăng nhập không dùng được",
@@ -66,7 +66,7 @@ describe("signing in", () => {
   });
 
   test("leads nowhere but to the console, whatever a link asks for", async () => {
-    const visitor = new Visitor(consoleOf(api));
+    const visitor = Visitor.at(api);
     await visitor.open("/console/sign-in?to=https://evil.test/console/");
     expect((await visitor.press("Đăng nhập", { "Mã đăng nhập": await api.token("auditor") })).path).toBe(
       "/console/log",

@@ -43,6 +43,6 @@ test("a token that expires in between leads back to signing in, with a sentence"
     headers: { cookie: `minh-chung-token=${expired}` },
   });
   expect(response.headers.get("location")).toBe("/console/sign-in?why=token-expired&to=%2Fconsole%2Ftoday");
-  const page = await new Visitor(consoleOf(api)).open("/console/sign-in?why=token-expired&to=%2Fconsole%2Ftoday");
+  const page = await Visitor.at(api).open("/console/sign-in?why=token-expired&to=%2Fconsole%2Ftoday");
   expect(page.text).toContain("Phiên đăng nhập đã hết hạn");
 });
