@@ -25,7 +25,6 @@ export function makeConsole(parts: ConsoleParts): Hono<ConsoleEnv> {
   app.post(signInPath, async (c) => signIn(c, parts));
   app.post("/console/sign-out", (c) => signOut(c));
   app.use("/console/*", entering(parts));
-  app.use("/console", headers, unkept, entering(parts));
   app.get("/console", (c) => c.redirect(homeOf(c.var.visit.reader.acting.roles), 303));
   app.get(officePath, showOffices);
   app.post(officePath, async (c) => chooseOffice(c, parts));
