@@ -4,7 +4,7 @@ import type { Day } from "../base/day.ts";
 import type { ActId } from "../base/ids.ts";
 import type { Act, ActType, DatedDay, Subject } from "./act.ts";
 import type { DayName } from "./acts/entry.ts";
-import type { EnforcementFile, FileParty } from "./file.ts";
+import type { EnforcementFile, FileAsset, FileParty } from "./file.ts";
 import type { ActDay } from "./rule.ts";
 
 export interface OpenFile {
@@ -12,6 +12,7 @@ export interface OpenFile {
   readonly byId: ReadonlyMap<ActId, Act>;
   readonly byType: ReadonlyMap<ActType, readonly Act[]>;
   readonly parties: ReadonlyMap<string, FileParty>;
+  readonly assets: ReadonlyMap<string, FileAsset>;
 }
 
 /** The day of an act that counts for a rule, and which of its days that is. */
@@ -32,6 +33,7 @@ export function openFile(file: EnforcementFile): OpenFile {
     byId: new Map(acts.map((act) => [act.id, act])),
     byType,
     parties: new Map(file.parties.map((party) => [party.id, party])),
+    assets: new Map(file.assets.map((asset) => [asset.id, asset])),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Day } from "../base/day.ts";
 import type { DayName } from "./acts/entry.ts";
 import type { ActType } from "./act.ts";
 import type { Direction, Term } from "./counting.ts";
-import type { FileParty } from "./file.ts";
+import type { FileAsset, FileParty } from "./file.ts";
 import type { Owner, Series, Words } from "./series.ts";
 import type { Citation } from "./sources.ts";
 
@@ -20,8 +20,9 @@ export type Confidence = "V" | "V*" | "V2" | "M" | "C" | "U";
  * duty: what must be done; its breach is the agency's, the court's or the procuracy's.
  * window: a right or power; judged only when it was used.
  * period: a time given to someone; its end may start another clock, and letting it pass breaches nothing.
+ * ban: what is forbidden, or forbidden until a day; judged only by the act that was done (bans.ts).
  */
-export type Mode = "duty" | "window" | "period";
+export type Mode = "duty" | "window" | "period" | "ban";
 
 /** The acts of one type, narrowed by their codes, and the day of them that counts: the first of `days` that is known. */
 export type ActDay = {
@@ -52,8 +53,12 @@ export type Fact =
 export type Condition =
   | { readonly fact: Fact }
   | { readonly trait: string; readonly among: readonly string[] }
+  /** The subject is an asset of one of these kinds. */
+  | { readonly asset: readonly FileAsset["kind"][] }
   /** The starting act answers such an act. */
   | { readonly answers: ActDay }
+  /** Such an act concerns the subject, done by the day that starts the clock or by the day on which it is due. */
+  | { readonly done: ActDay; readonly by: "start" | "due" }
   | { readonly not: Condition }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
@@ -72,6 +77,8 @@ export type RuleVersion = {
   readonly when?: Condition;
   /** A violation is raised only where this holds too: part of the rule's own condition that the file may not show. */
   readonly accuses?: Condition;
+  /** Of a ban on days off: this forbids the act as well, such as an hour of the night that the file states. */
+  readonly forbids?: Condition;
   /** Fulfilment that came before the start counts: what is done early is done. */
   readonly early?: true;
   readonly term: Term;
