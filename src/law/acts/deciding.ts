@@ -1,6 +1,6 @@
-/** Acts around a decision: issued, sent to the procuracy, notified to the parties; and the end of the case. */
+/** Acts around a decision: issued, sent to the procuracy, notified to the parties, given to an enforcer; the end of the case. */
 
-import { type ActEntry, delivered, happened, received } from "./entry.ts";
+import { type ActEntry, delivered, happened, received, written } from "./entry.ts";
 
 const decisionKinds = [
   "enforcement",
@@ -12,11 +12,18 @@ const decisionKinds = [
   "coercion",
   "seizure",
   "security",
+  "freeze",
+  "custody",
+  "registration-stop",
   "delegation",
+  "asset-handling",
+  "rights-transfer",
+  "fine",
   "withdrawal",
   "amendment",
   "annulment",
   "price-cut",
+  "destruction",
   "other",
 ] as const;
 
@@ -26,15 +33,23 @@ export const decisionActs = {
     en: "decision issued",
     subjects: ["decision"],
     days: happened,
+    makes: true,
     must: { decision: decisionKinds },
     // Notice withheld so that assets are not dissipated: law 26/2008 Art.39(2), law 106/2025 Art.35(1).
-    may: { notice: ["withheld"] },
+    // What a fine or coercion compels the debtor to: law 26/2008 Arts.118-121, law 106/2025 Arts.91-94.
+    may: { notice: ["withheld"], compels: ["act", "hand-over-person", "reinstatement"] },
   },
   "decision-sent-to-procuracy": {
     vi: "gửi quyết định cho Viện kiểm sát",
     en: "decision sent to the procuracy",
     subjects: ["decision"],
     days: delivered,
+  },
+  "decision-handed-to-enforcer": {
+    vi: "Chấp hành viên nhận quyết định thi hành án theo phân công",
+    en: "enforcement decision received by the enforcer",
+    subjects: ["decision"],
+    days: received,
   },
   "party-notified": {
     vi: "thông báo hợp lệ cho đương sự",
@@ -43,10 +58,46 @@ export const decisionActs = {
     days: ["happenedOn", "sentOn"],
     may: { means: ["direct", "posting", "media", "electronic"] },
   },
+  "posting-removed": {
+    vi: "gỡ niêm yết thông báo",
+    en: "posted notice taken down",
+    subjects: ["party"],
+    days: happened,
+  },
   "enforcer-assigned": {
     vi: "phân công chấp hành viên",
     en: "enforcer assigned",
     subjects: ["case"],
+    days: happened,
+  },
+  "file-opened": {
+    vi: "lập hồ sơ thi hành án",
+    en: "enforcement file opened",
+    subjects: ["case"],
+    days: happened,
+  },
+  "enforcer-change-requested": {
+    vi: "nhận văn bản yêu cầu thay đổi chấp hành viên",
+    en: "change of enforcer requested",
+    subjects: ["case"],
+    days: received,
+  },
+  "enforcer-change-answered": {
+    vi: "quyết định hoặc trả lời về việc thay đổi chấp hành viên",
+    en: "request to change the enforcer answered",
+    subjects: ["case"],
+    days: written,
+  },
+  "certificate-requested": {
+    vi: "nhận yêu cầu xác nhận kết quả thi hành án",
+    en: "certificate of the result requested",
+    subjects: ["case", "party"],
+    days: received,
+  },
+  "certificate-issued": {
+    vi: "cấp giấy xác nhận kết quả thi hành án",
+    en: "certificate of the result issued",
+    subjects: ["case", "party"],
     days: happened,
   },
   "case-ended": {

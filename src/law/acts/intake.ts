@@ -1,6 +1,8 @@
-/** Acts of an intake: the court's judgment, its transfer, the creditor's request. */
+/** Acts of an intake: the court's judgment, its transfer, the creditor's request, what another agency or office hands over. */
 
-import { type ActEntry, delivered, happened, received } from "./entry.ts";
+import { type ActEntry, delivered, happened, received, written } from "./entry.ts";
+
+const judgments = ["ordinary", "immediately-enforceable", "interim-measure", "bankruptcy"] as const;
 
 export const intakeActs = {
   "judgment-issued": {
@@ -8,7 +10,7 @@ export const intakeActs = {
     en: "judgment issued",
     subjects: ["intake"],
     days: happened,
-    must: { judgment: ["ordinary", "immediately-enforceable", "interim-measure"] },
+    must: { judgment: judgments },
   },
   "judgment-effective": {
     vi: "bản án, quyết định có hiệu lực pháp luật",
@@ -18,15 +20,29 @@ export const intakeActs = {
     // Law 106/2025 Art.33(1): the 15 days stand only where procedural law sets no limit of its own.
     may: { "procedural-limit": ["none", "set"] },
   },
+  "obligation-due": {
+    vi: "nghĩa vụ theo bản án, quyết định đến hạn",
+    en: "obligation under the judgment fell due",
+    subjects: ["intake"],
+    days: happened,
+  },
   "judgment-transferred": {
     vi: "Tòa án chuyển giao bản án, quyết định",
     en: "judgment transferred by the court",
     subjects: ["intake"],
     days: delivered,
+    may: { judgment: judgments },
   },
   "judgment-received": {
     vi: "cơ quan thi hành án nhận bản án, quyết định",
     en: "judgment received by the agency",
+    subjects: ["intake"],
+    days: received,
+    may: { judgment: judgments },
+  },
+  "enforcement-condition-known": {
+    vi: "nhận thông tin về điều kiện để bản án, quyết định được thi hành",
+    en: "condition for enforcing the judgment known to be met",
     subjects: ["intake"],
     days: received,
   },
@@ -35,12 +51,32 @@ export const intakeActs = {
     en: "request for enforcement received",
     subjects: ["intake"],
     days: received,
+    may: { request: ["complete", "incomplete"] },
+  },
+  "request-renewed": {
+    vi: "nhận yêu cầu thi hành án trở lại sau khi đã gửi lại yêu cầu",
+    en: "request renewed after it was returned for want of conditions",
+    subjects: ["intake"],
+    days: received,
+  },
+  "request-repair-asked": {
+    vi: "yêu cầu sửa đổi, bổ sung đơn yêu cầu thi hành án",
+    en: "requester asked to repair the request",
+    subjects: ["intake"],
+    days: written,
   },
   "request-refused": {
     vi: "từ chối yêu cầu thi hành án",
     en: "request for enforcement refused",
     subjects: ["intake"],
     days: happened,
-    may: { ground: ["no-right", "no-competence", "time-barred"] },
+    may: { ground: ["no-right", "no-obligation", "no-competence", "time-barred", "already-decided"] },
+  },
+  "delegation-received": {
+    vi: "nhận quyết định ủy thác và hồ sơ kèm theo",
+    en: "delegation decision and file received",
+    subjects: ["intake"],
+    days: received,
+    must: { delegated: ["enforcement", "asset-handling"] },
   },
 } as const satisfies Record<string, ActEntry>;

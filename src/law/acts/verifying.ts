@@ -1,6 +1,6 @@
-/** Acts from voluntary compliance to the decision that a case is not yet executable. */
+/** Acts of voluntary compliance and of verifying the debtor's conditions. */
 
-import { type ActEntry, happened, written } from "./entry.ts";
+import { type ActEntry, delivered, happened, received, written } from "./entry.ts";
 
 export const verifyingActs = {
   "debtor-complied": {
@@ -16,22 +16,44 @@ export const verifyingActs = {
     days: happened,
     may: { result: ["executable", "not-yet-executable"] },
   },
-  "no-condition-ground-established": {
-    vi: "xác định căn cứ chưa có điều kiện thi hành",
-    en: "ground for not yet executable established",
+  "new-information-received": {
+    vi: "nhận thông tin mới bằng văn bản về điều kiện thi hành án",
+    en: "new written information on conditions received",
     subjects: ["party"],
-    days: happened,
+    days: received,
   },
-  "no-condition-published": {
-    vi: "đăng tải thông tin người phải thi hành án chưa có điều kiện thi hành",
-    en: "not-yet-executable decision published",
-    subjects: ["decision"],
-    days: happened,
+  "verification-disputed": {
+    vi: "nhận kết quả xác minh khác của người được thi hành án hoặc kháng nghị về kết quả xác minh",
+    en: "differing result or a protest about the verification received",
+    subjects: ["party"],
+    days: received,
+    must: { dispute: ["creditor-result", "procuracy-protest"] },
   },
-  "postponement-requested": {
-    vi: "người có thẩm quyền kháng nghị yêu cầu hoãn thi hành án",
-    en: "postponement requested by a person with the power to protest the judgment",
-    subjects: ["case"],
+  "information-requested": {
+    vi: "yêu cầu cung cấp thông tin về điều kiện thi hành án",
+    en: "information requested from its holder",
+    subjects: ["party", "asset"],
+    days: delivered,
+    may: { information: ["account-data", "other-data"] },
+  },
+  "information-supplied": {
+    vi: "cung cấp thông tin về điều kiện thi hành án",
+    en: "information supplied by its holder",
+    subjects: ["party", "asset"],
+    days: written,
+  },
+  "verification-delegated": {
+    vi: "ủy quyền xác minh điều kiện thi hành án",
+    en: "verification delegated to another agency",
+    subjects: ["intake", "party", "asset"],
+    days: delivered,
+    must: { verifies: ["registered-assets", "other-assets", "accounts"] },
+    may: { complexity: ["complex"] },
+  },
+  "verification-delegation-answered": {
+    vi: "trả lời kết quả xác minh theo ủy quyền",
+    en: "result of the delegated verification given",
+    subjects: ["intake", "party", "asset"],
     days: written,
   },
 } as const satisfies Record<string, ActEntry>;

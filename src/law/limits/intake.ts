@@ -1,14 +1,16 @@
-/** Limits from the judgment to the decision known to everyone: transfer, decision, copy to the procuracy, notice. */
+/** Limits from the judgment to the enforcement decision: transfer, request, decision. */
 
 import type { RuleVersion } from "../rule.ts";
-import { cite } from "../sources.ts";
+import { cite, citeTogether } from "../sources.ts";
 import {
+  answered,
   calendarDays,
   decided,
   happened,
   l2008,
   l2008Unamended,
   l2025,
+  never,
   received,
   sent,
   workingDays,
@@ -64,6 +66,72 @@ const courtTransfer: readonly RuleVersion[] = [
   },
 ];
 
+// A right, not a duty, and the file does not show what the time excludes: it never accuses.
+const limitation = {
+  series: "REQUEST_LIMITATION",
+  mode: "window",
+  owner: "party",
+  starts: [happened("judgment-effective"), happened("obligation-due")],
+  // The day of the request is the day it was filed, or the postmark (26/2008 Art.31, D152/2026 Art.9(3)).
+  metBy: [sent("request-received")],
+  accuses: never,
+  term: { unit: "year", length: 5 },
+  direction: "after",
+  confidence: "V",
+} as const;
+
+// Owed only where the request is to be refused, and that is known when it was: judged by the refusal itself.
+const refusal = {
+  series: "REQUEST_REFUSAL_NOTICE",
+  mode: "window",
+  owner: "agency",
+  metBy: [happened("request-refused")],
+  term: workingDays(5),
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const requests: readonly RuleVersion[] = [
+  {
+    ...limitation,
+    ...l2008Unamended,
+    citation: cite("26/2008/QH12", "30(1)"),
+    note: {
+      vi: "không tính thời gian hoãn, tạm đình chỉ, bất khả kháng (khoản 2, 3 Điều 30)",
+      en: "exclude postponement, suspension, force majeure (30(2),(3))",
+    },
+  },
+  {
+    ...limitation,
+    ...l2025,
+    citation: citeTogether("Art.34(2); D152/2026 Art.10", ["106/2025/QH15", "34(2)"], ["152/2026/NĐ-CP", "10"]),
+    note: {
+      vi: "không tính thời hiệu khi yêu cầu trở lại theo khoản 4 Điều 38",
+      en: "no limitation for re-request after return under 38(4)",
+    },
+  },
+  { ...refusal, ...l2008, starts: [received("request-received")], citation: cite("26/2008/QH12", "31(5)") },
+  {
+    ...refusal,
+    ...l2025,
+    starts: [received("request-received"), received("request-renewed")],
+    citation: cite("106/2025/QH15", "34(4)"),
+  },
+  {
+    ...l2025,
+    series: "REQUEST_DEFECT_NOTICE",
+    mode: "duty",
+    owner: "agency",
+    starts: [received("request-received", { request: ["incomplete"] })],
+    metBy: [answered("request-repair-asked")],
+    excusedBy: [happened("request-refused")],
+    term: workingDays(1),
+    direction: "after",
+    citation: cite("152/2026/NĐ-CP", "9(6)"),
+    confidence: "V",
+  },
+];
+
 const enforcementDecision = {
   mode: "duty",
   owner: "agency-head",
@@ -81,77 +149,53 @@ const onRequest = {
   excusedBy: [happened("request-refused")],
 } as const;
 
-const ownMotion = {
+const ofJudgment = {
   ...enforcementDecision,
-  series: "DECISION_OWN_MOTION",
   starts: [received("judgment-received"), { ...received("judgment-transferred"), unless: "judgment-received" }],
-  // An interim measure is decided on at once, under a rule of its own.
-  when: { all: [{ fact: "own-motion" }, { not: { fact: "interim" } }] },
 } as const;
+
+const interimMeasure = { any: [{ fact: "interim" }, { trait: "judgment", among: ["interim-measure"] }] } as const;
+const bankruptcy = { trait: "judgment", among: ["bankruptcy"] } as const;
+
+const ownMotion = {
+  ...ofJudgment,
+  series: "DECISION_OWN_MOTION",
+  // An interim measure is decided on at once, a declaration of bankruptcy in three days, under rules of their own.
+  when: { all: [{ fact: "own-motion" }, { not: interimMeasure }, { not: bankruptcy }] },
+} as const;
+
+const interim = {
+  ...ofJudgment,
+  series: "DECISION_INTERIM",
+  when: interimMeasure,
+  term: { unit: "immediate" },
+} as const;
+const declared = { ...ofJudgment, series: "DECISION_BANKRUPTCY", when: bankruptcy, term: workingDays(3) } as const;
 
 const enforcementDecisions: readonly RuleVersion[] = [
   { ...onRequest, ...l2008, starts: [received("request-received")], citation: cite("26/2008/QH12", "36(1)") },
   {
     ...onRequest,
     ...l2025,
-    starts: [{ ...received("request-received"), with: received("judgment-received") }],
+    starts: [
+      { ...received("request-received"), with: received("judgment-received"), unless: "enforcement-condition-known" },
+      received("request-renewed"),
+      received("enforcement-condition-known"),
+    ],
+    // The request that was repaired is another request, with a clock of its own (D152/2026 Art.9(6)).
+    excusedBy: [happened("request-refused"), answered("request-repair-asked")],
     citation: cite("106/2025/QH15", "34(3)"),
-    note: { vi: "tính từ khi có đủ cả bản án và yêu cầu", en: "runs from the day when both documents are there" },
+    note: {
+      vi: "tính từ khi có đủ cả bản án và yêu cầu; có điều kiện thi hành thì từ khi nhận thông tin về điều kiện đó",
+      en: "runs from the day when both documents are there, or when the condition is known to be met",
+    },
   },
   { ...ownMotion, ...l2008, citation: cite("26/2008/QH12", "36(2)") },
   { ...ownMotion, ...l2025, citation: cite("106/2025/QH15", "33(3)(a)") },
+  { ...interim, ...l2008, citation: cite("26/2008/QH12", "36(2)") },
+  { ...interim, ...l2025, citation: cite("106/2025/QH15", "33(3)(b)") },
+  { ...declared, ...l2008, citation: cite("26/2008/QH12", "36(2)") },
+  { ...declared, ...l2025, citation: cite("106/2025/QH15", "33(3)(c)") },
 ];
 
-const copy = {
-  series: "SEND_DECISION_VKS",
-  mode: "duty",
-  owner: "agency",
-  starts: [happened("decision-issued")],
-  metBy: [sent("decision-sent-to-procuracy")],
-  term: workingDays(3),
-  direction: "after",
-  confidence: "V",
-} as const;
-
-const notice = {
-  series: "NOTIFY_PARTIES",
-  mode: "duty",
-  owner: "agency",
-  starts: [happened("decision-issued")],
-  metBy: [{ act: "party-notified", days: ["sentOn", "happenedOn"] }],
-  perParty: ["debtor", "creditor", "related"],
-  term: workingDays(3),
-  direction: "after",
-  confidence: "V",
-} as const;
-
-const withheld = { trait: "notice", among: ["withheld"] } as const;
-
-const decisionKnown: readonly RuleVersion[] = [
-  {
-    ...copy,
-    ...l2008,
-    citation: cite("26/2008/QH12", "38"),
-    note: { vi: "cũng từ năm 2009 (sửa đổi câu chữ năm 2014)", en: "from 2009 too (text amended 2014)" },
-  },
-  { ...copy, ...l2025, citation: cite("106/2025/QH15", "35(2)") },
-  {
-    ...notice,
-    ...l2008Unamended,
-    when: { not: withheld },
-    citation: cite("26/2008/QH12", "39(2)"),
-    note: { vi: "trừ khi cần ngăn chặn tẩu tán tài sản", en: "exception: preventing dissipation" },
-  },
-  {
-    ...notice,
-    ...l2025,
-    when: { not: { any: [withheld, { fact: "interim" }] } },
-    citation: cite("106/2025/QH15", "35(1)"),
-    note: {
-      vi: "trừ khi cần ngăn chặn tẩu tán tài sản và biện pháp khẩn cấp tạm thời",
-      en: "exceptions: preventing dissipation; interim measures",
-    },
-  },
-];
-
-export const intakeLimits: readonly RuleVersion[] = [...courtTransfer, ...enforcementDecisions, ...decisionKnown];
+export const intakeLimits: readonly RuleVersion[] = [...courtTransfer, ...requests, ...enforcementDecisions];
