@@ -1,21 +1,25 @@
 /**
  * The law from the command line: `law due <SERIES> <day> [--version V] [--lang vi|en]` prints the due day alone on the
- * first line, then why. It reads nothing but its arguments, not even the clock.
+ * first line, then why; `law rules` prints every version of every rule as CSV. It reads nothing but its arguments, not
+ * even the clock.
  */
 
 import { type Day, parseDay } from "../src/base/day.ts";
 import { done, type Outcome, refused } from "../src/base/outcome.ts";
-import { doubtsOf, explanationOf } from "../src/law/clock.ts";
-import { due } from "../src/law/counting.ts";
+import { closedOn } from "../src/law/bans.ts";
+import { doubtsOf } from "../src/law/clock.ts";
+import { bansDays, due } from "../src/law/counting.ts";
 import { currentEdition } from "../src/law/edition.ts";
 import { explain } from "../src/law/explanation.ts";
+import { explanationOf } from "../src/law/reasons.ts";
 import type { RuleVersion } from "../src/law/rule.ts";
+import { formatRuleTable } from "../src/law/rule-table.ts";
 import { openRuleBook } from "../src/law/rule-book.ts";
 import { isSeries, type Series, seriesWords } from "../src/law/series.ts";
 import type { Language } from "../src/law/sources.ts";
 import { governs } from "../src/law/windows.ts";
 
-const usage = "usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en]";
+const usage = "usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules";
 
 interface Question {
   readonly rule: RuleVersion;
@@ -32,13 +36,25 @@ export function main(args: readonly string[]): number {
 }
 
 export function answerTo(args: readonly string[]): Outcome<readonly string[], string> {
+  if (args[0] === "rules") return args.length === 1 ? done(formatRuleTable(currentEdition)) : refused(usage);
   const question = parseQuestion(args);
   if (!question.ok) return question;
   const { rule, day, language } = question.value;
+  const { series, version, term, direction } = rule;
   const book = openRuleBook(currentEdition);
-  const count = due(day, rule.term, rule.direction, book.calendar);
-  const explanation = explanationOf({ rule, count, trigger: { day }, doubts: doubtsOf(rule, count) }, book);
-  return done([count.due ?? "no due day", ...explain(explanation, language)]);
+  const count = due(day, term, direction, book.calendar);
+  const closed = closedOn(book, rule, day);
+  const explanation = explanationOf({
+    rule: series,
+    version,
+    trigger: { day },
+    doubts: [...doubtsOf(rule, count), ...(closed?.doubts ?? [])],
+    dueOn: count.due,
+    forbidden: closed !== undefined,
+    metOn: day,
+  });
+  const verdict = bansDays(direction) ? (closed === undefined ? "not forbidden" : "forbidden") : "no due day";
+  return done([count.due ?? verdict, ...explain(explanation, language)]);
 }
 
 function parseQuestion(args: readonly string[]): Outcome<Question, string> {

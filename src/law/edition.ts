@@ -4,35 +4,69 @@
  * one takes the next number.
  */
 
+import type { Day } from "../base/day.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { type CalendarYear, calendarYears } from "./calendar-years.ts";
+import { courtLimits } from "./limits/asking-courts.ts";
+import { auctioningLimits } from "./limits/auctioning.ts";
+import { coercingLimits } from "./limits/coercing.ts";
+import { complainingLimits } from "./limits/complaining.ts";
+import { delegatingLimits } from "./limits/delegating.ts";
+import { denouncingLimits } from "./limits/denouncing.ts";
+import { destroyingLimits } from "./limits/destroying.ts";
+import { exemptingLimits } from "./limits/exempting.ts";
+import { haltingLimits } from "./limits/halting.ts";
 import { intakeLimits } from "./limits/intake.ts";
+import { notifyingLimits } from "./limits/notifying.ts";
+import { officeLimits } from "./limits/offices.ts";
 import { payingLimits } from "./limits/paying.ts";
-import { reliefLimits } from "./limits/relief.ts";
+import { reportingLimits } from "./limits/reporting.ts";
+import { securingLimits } from "./limits/securing.ts";
 import { sellingLimits } from "./limits/selling.ts";
+import { sortingLimits } from "./limits/sorting.ts";
 import { supervisionLimits } from "./limits/supervision.ts";
 import { verifyingLimits } from "./limits/verifying.ts";
 import type { RuleVersion } from "./rule.ts";
+import { lunarNewYears } from "./tet.ts";
+
+/** No text says which law governs such a clock (law 106/2025 Art.116), so an edition names its choice. */
+export type Crossing = "law-of-the-starting-day" | "new-law-from-its-day" | "later-of-both";
 
 export type Edition = {
   readonly number: number;
   readonly rules: readonly RuleVersion[];
   readonly calendars: readonly CalendarYear[];
-  /** A clock that runs across a change of law keeps the law of the day that started it; the case is flagged. */
-  readonly crossing: "law-of-the-starting-day";
+  /** The first days of the lunar years, around which forces may not be mobilised. */
+  readonly lunarNewYears: readonly Day[];
+  /** What governs a clock that runs across the change of law of 2026-07-01 (transition.ts); the file is flagged. */
+  readonly crossing: Crossing;
 };
 
 export const currentEdition: Edition = {
   number: 1,
   rules: [
     ...intakeLimits,
+    ...officeLimits,
+    ...notifyingLimits,
     ...verifyingLimits,
-    ...reliefLimits,
+    ...sortingLimits,
+    ...haltingLimits,
+    ...delegatingLimits,
+    ...securingLimits,
+    ...coercingLimits,
     ...sellingLimits,
+    ...auctioningLimits,
     ...payingLimits,
+    ...destroyingLimits,
+    ...courtLimits,
+    ...exemptingLimits,
+    ...complainingLimits,
+    ...denouncingLimits,
     ...supervisionLimits,
+    ...reportingLimits,
   ],
   calendars: calendarYears,
+  lunarNewYears,
   crossing: "law-of-the-starting-day",
 };
 

@@ -11,7 +11,15 @@ import type { FileAsset, FileParty } from "./file.ts";
 import type { Owner, Series, Words } from "./series.ts";
 import type { Citation } from "./sources.ts";
 
-export type LawVersion = "L2008-orig" | "L2008" | "L2025" | "VKSND2014" | "VKSND2025";
+export type LawVersion =
+  | "L2008-orig"
+  | "L2008"
+  | "L2025"
+  | "VKSND2014"
+  | "VKSND2025"
+  | "JC12-2021"
+  | "D13-2023"
+  | "PDPL2025";
 
 /** How the provision was read: V in full text; V* with odd wording; V2 second hand; M, C, U: memory, conflict, unread. */
 export type Confidence = "V" | "V*" | "V2" | "M" | "C" | "U";
@@ -37,6 +45,11 @@ export type Start =
       readonly with?: ActDay;
       /** Another record of the same event goes before this one. */
       readonly unless?: ActType;
+      /** One clock for each subject that such an act of the file is about, not one for the subject of this act. */
+      readonly each?: ActDay & {
+        /** Only what was done by the day that starts the clock. */
+        readonly by?: "start";
+      };
     })
   | { readonly endOf: Series };
 
@@ -70,6 +83,8 @@ export type RuleVersion = {
   readonly owner: Owner;
   readonly starts: readonly Start[];
   readonly metBy: readonly ActDay[];
+  /** All of them are needed, and the last one counts. */
+  readonly metByAll?: true;
   /** Acts that take the duty away when they come before its day. */
   readonly excusedBy?: readonly ActDay[];
   /** One obligation for each party of these sides, not one for the subject of the starting act. */

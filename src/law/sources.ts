@@ -30,21 +30,71 @@ export const legalTexts = {
     en: "Law on the organisation of the People's Procuracies as amended by Law 82/2025/QH15",
     short: "VKSND Law ",
   },
+  "12/2015/TTLT-BTP-BTC-TANDTC-VKSNDTC": {
+    vi: "Thông tư liên tịch 12/2015/TTLT-BTP-BTC-TANDTC-VKSNDTC",
+    en: "Joint Circular 12/2015/TTLT-BTP-BTC-TANDTC-VKSNDTC",
+    short: "JC 12/2015 ",
+  },
+  "11/2016/TTLT-BTP-TANDTC-VKSNDTC": {
+    vi: "Thông tư liên tịch 11/2016/TTLT-BTP-TANDTC-VKSNDTC",
+    en: "Joint Circular 11/2016/TTLT-BTP-TANDTC-VKSNDTC",
+    short: "JC 11/2016 ",
+  },
+  "12/2021/TTLT-BTP-VKSNDTC-TANDTC": {
+    vi: "Thông tư liên tịch 12/2021/TTLT-BTP-VKSNDTC-TANDTC",
+    en: "Joint Circular 12/2021/TTLT-BTP-VKSNDTC-TANDTC",
+    short: "JC 12/2021 ",
+  },
+  "13/2021/TT-BTP": { vi: "Thông tư 13/2021/TT-BTP", en: "Circular 13/2021/TT-BTP", short: "C13/2021/TT-BTP " },
+  "13/2023/NĐ-CP": {
+    vi: "Nghị định 13/2023/NĐ-CP về bảo vệ dữ liệu cá nhân",
+    en: "Decree 13/2023/NĐ-CP on the protection of personal data",
+    short: "Decree 13/2023/ND-CP",
+  },
+  "356/2025/NĐ-CP": {
+    vi: "Nghị định 356/2025/NĐ-CP về bảo vệ dữ liệu cá nhân",
+    en: "Decree 356/2025/NĐ-CP on the protection of personal data",
+    short: "Decree 356/2025/ND-CP",
+  },
 } as const satisfies Record<string, LegalText>;
 
 export type LawNumber = keyof typeof legalTexts;
 
-export type Citation = {
+/** A place in a law; without an article, the law as a whole: it was read at second hand. */
+type Place = {
   readonly law: LawNumber;
-  readonly article: string;
+  readonly article?: string;
   readonly clause?: string;
   readonly point?: string;
+};
+
+export type Citation = Place & {
+  /** Further places that the rule rests on. */
+  readonly also?: readonly Place[];
   /** As the table of rules writes it; anyone can compare the two. */
   readonly text: string;
 };
 
 /** The place "160(2)" of a law, with the words of the table where they are not simply that. */
 export function cite(law: LawNumber, place: string, text?: string): Citation {
+  return { ...parsePlace(law, place), text: text ?? `${legalTexts[law].short}Art.${place}` };
+}
+
+/** A decree of which no article is known. */
+export function citeWhole(law: LawNumber): Citation {
+  return { law, text: legalTexts[law].short };
+}
+
+/** A rule that rests on several places: "Art.146(3),(5)". */
+export function citeTogether(
+  text: string,
+  first: readonly [LawNumber, string],
+  ...others: readonly (readonly [LawNumber, string])[]
+): Citation {
+  return { ...parsePlace(...first), also: others.map(([law, place]) => parsePlace(law, place)), text };
+}
+
+function parsePlace(law: LawNumber, place: string): Place {
   const parts = /^([1-9]\d*[a-z]?)(?:\(([1-9]\d*)\)(?:\(([a-zđ])\))?)?$/.exec(place);
   if (parts?.[1] === undefined) throw new RangeError(`not a place in a law: ${place}`);
   const [, article, clause, point] = parts;
@@ -53,18 +103,21 @@ export function cite(law: LawNumber, place: string, text?: string): Citation {
     article,
     ...(clause === undefined ? {} : { clause }),
     ...(point === undefined ? {} : { point }),
-    text: text ?? `${legalTexts[law].short}Art.${place}`,
   };
 }
 
 export type Language = "vi" | "en";
 
 /** "điểm a khoản 2 Điều 80 Luật …", "Article 80(2)(a) of Law …". */
-export function writeCitation(citation: Citation, language: Language): string {
-  const { law, article, clause, point } = citation;
-  if (language === "vi") {
-    const place = [point && `điểm ${point}`, clause && `khoản ${clause}`, `Điều ${article}`].filter(Boolean).join(" ");
-    return `${place} ${legalTexts[law].vi}`;
-  }
-  return `Article ${article}${clause ? `(${clause})` : ""}${point ? `(${point})` : ""} of ${legalTexts[law].en}`;
+export function writeCitation({ also = [], ...first }: Citation, language: Language): string {
+  return [first, ...also].map((place) => writePlace(place, language)).join("; ");
+}
+
+function writePlace({ law, article, clause, point }: Place, language: Language): string {
+  const name = legalTexts[law][language];
+  if (article === undefined) return name;
+  if (language === "en")
+    return `Article ${article}${clause ? `(${clause})` : ""}${point ? `(${point})` : ""} of ${name}`;
+  const place = [point && `điểm ${point}`, clause && `khoản ${clause}`, `Điều ${article}`].filter(Boolean).join(" ");
+  return `${place} ${name}`;
 }

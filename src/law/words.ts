@@ -4,6 +4,7 @@ import type { DaySource } from "./act.ts";
 import type { DayName } from "./acts/entry.ts";
 import type { DayOff } from "./calendar.ts";
 import type { Direction, Term } from "./counting.ts";
+import type { Crossing } from "./edition.ts";
 import type { Doubt } from "./explanation.ts";
 import type { Confidence } from "./rule.ts";
 import type { Words } from "./series.ts";
@@ -28,7 +29,10 @@ export const directionWords: Readonly<Record<Direction, Words>> = {
   not_before: { vi: "không sớm hơn", en: "not before they are over" },
   lookback_max: { vi: "không cũ hơn", en: "not older than" },
   forbidden: { vi: "bị cấm", en: "forbidden" },
-  forbidden_window: { vi: "bị cấm", en: "forbidden" },
+  forbidden_window: {
+    vi: "trước và sau tết Nguyên đán, bị cấm",
+    en: "before and after the lunar new year, forbidden",
+  },
 };
 
 export const dayNameWords: Readonly<Record<DayName, Words>> = {
@@ -75,6 +79,34 @@ export const doubtWords: Readonly<Record<Doubt, Words>> = {
     vi: "lịch nghỉ của năm chưa được xác nhận, mới loại trừ ngày cuối tuần",
     en: "the year's days off are not confirmed, only weekends are known",
   },
+  "other-law": {
+    vi: "còn trong hạn theo luật kia (Điều 116 Luật 106/2025 không quy định luật nào áp dụng)",
+    en: "in time by the other law (law 106/2025 Art.116 does not say which governs)",
+  },
+  "day-off-moved": {
+    vi: "chưa rõ ngày nghỉ bù, nghỉ hoán đổi có là ngày nghỉ bị cấm hay không",
+    en: "whether a day off that a notice moved counts as a rest day is open",
+  },
+  "edge-of-tet": {
+    vi: "chỉ thuộc thời gian cấm nếu tính từ các ngày nghỉ Tết, không thuộc nếu tính từ mùng Một",
+    en: "forbidden only if counted from the days off for Tết, not from the first day of the lunar year",
+  },
+  "end-moved": {
+    vi: "thời hạn đã đủ số ngày, chỉ chưa hết nếu ngày cuối lùi sang ngày làm việc",
+    en: "the days of the term were full; it still ran only if its last day moves to a working day",
+  },
+};
+
+export const crossingWords: Readonly<Record<Crossing, Words>> = {
+  "law-of-the-starting-day": { vi: "áp dụng luật của ngày bắt đầu", en: "the law of the starting day is kept" },
+  "new-law-from-its-day": {
+    vi: "áp dụng luật mới, thời hạn không kết thúc trước 01/07/2026",
+    en: "the new law applies, and no limit of it ends before 2026-07-01",
+  },
+  "later-of-both": {
+    vi: "áp dụng luật có ngày cuối muộn hơn",
+    en: "the law whose last day is later applies",
+  },
 };
 
 export const confidenceWords: Readonly<Record<Confidence, Words>> = {
@@ -108,6 +140,31 @@ export const traitWords: Readonly<Record<string, Words>> = {
   amendment: { vi: "sửa đổi, bổ sung quyết định", en: "amendment of a decision" },
   annulment: { vi: "hủy quyết định", en: "annulment of a decision" },
   "price-cut": { vi: "giảm giá", en: "price cut" },
+  first: { vi: "lần đầu", en: "first" },
+  second: { vi: "lần hai", en: "second" },
+  later: { vi: "các lần sau", en: "later" },
+  "before-measures": {
+    vi: "trước khi áp dụng biện pháp bảo đảm, cưỡng chế",
+    en: "before security or coercive measures",
+  },
+  freeze: { vi: "phong tỏa tài khoản, tài sản", en: "freeze of an account or asset" },
+  "after-coercion": { vi: "sau khi cưỡng chế", en: "after coercion" },
+  ordinary: { vi: "thông thường", en: "ordinary" },
+  complex: { vi: "phức tạp", en: "complex" },
+  "very-complex": { vi: "đặc biệt phức tạp", en: "especially complex" },
+  "remote-area": { vi: "vùng sâu, vùng xa, đi lại khó khăn", en: "remote area" },
+  destruction: { vi: "tiêu hủy", en: "destruction" },
+  confiscation: { vi: "tịch thu", en: "confiscation" },
+  return: { vi: "trả lại", en: "return" },
+  "small-value": { vi: "giá trị nhỏ", en: "small value" },
+  perishable: { vi: "mau hỏng", en: "perishable" },
+  granted: { vi: "chấp nhận miễn, giảm", en: "granted" },
+  refused: { vi: "không chấp nhận miễn, giảm", en: "refused" },
+  "same-level": { vi: "cùng cấp", en: "same level" },
+  protest: { vi: "kháng nghị", en: "protest" },
+  court: { vi: "Tòa án", en: "court" },
+  yes: { vi: "có", en: "yes" },
+  no: { vi: "không", en: "no" },
   other: { vi: "khác", en: "other" },
   accepted: { vi: "chấp nhận", en: "accepted" },
   partly: { vi: "chấp nhận một phần", en: "partly accepted" },
@@ -116,4 +173,49 @@ export const traitWords: Readonly<Record<string, Words>> = {
   withdrawn: { vi: "rút", en: "withdrawn" },
   upheld: { vi: "giữ nguyên kháng nghị", en: "protest upheld" },
   overturned: { vi: "không chấp nhận kháng nghị", en: "protest overturned" },
+  custody: { vi: "tạm giữ tài sản, giấy tờ", en: "custody of assets or papers" },
+  "registration-stop": { vi: "tạm dừng đăng ký, chuyển dịch tài sản", en: "stop on registration and transfer" },
+  "asset-handling": { vi: "xử lý tài sản ủy thác", en: "asset handling" },
+  "rights-transfer": { vi: "chuyển giao quyền, nghĩa vụ thi hành án", en: "transfer of rights and obligations" },
+  fine: { vi: "xử phạt", en: "fine" },
+  act: { vi: "thực hiện công việc nhất định", en: "performance of an act" },
+  "hand-over-person": { vi: "giao người cho người được nuôi dưỡng", en: "handing a person over" },
+  reinstatement: { vi: "nhận người lao động trở lại làm việc", en: "reinstatement of a worker" },
+  bankruptcy: { vi: "tuyên bố phá sản", en: "bankruptcy" },
+  complete: { vi: "đầy đủ", en: "complete" },
+  incomplete: { vi: "chưa đầy đủ, chưa hợp lệ", en: "incomplete" },
+  "no-obligation": { vi: "bản án không làm phát sinh quyền, nghĩa vụ", en: "the judgment creates no obligation" },
+  "already-decided": { vi: "đã có quyết định thi hành án", en: "already decided" },
+  "separate-book": { vi: "chuyển sổ theo dõi riêng", en: "separate book" },
+  "24-hours-or-more": { vi: "từ 24 giờ trở lên trước khi cưỡng chế", en: "24 hours or more before the coercion" },
+  "less-than-24-hours": { vi: "dưới 24 giờ trước khi cưỡng chế", en: "less than 24 hours before the coercion" },
+  "income-deduction": { vi: "trừ vào thu nhập", en: "deduction from income" },
+  procuracy: { vi: "Viện kiểm sát", en: "procuracy" },
+  police: { vi: "cơ quan Công an", en: "police" },
+  commune: { vi: "Ủy ban nhân dân cấp xã", en: "commune" },
+  "peoples-committee-chair": { vi: "Chủ tịch Ủy ban nhân dân", en: "chair of the People's Committee" },
+  "land-authority": { vi: "cơ quan quản lý đất đai", en: "land authority" },
+  parties: { vi: "đương sự, người liên quan", en: "parties and related persons" },
+  "enforcement-agency": { vi: "cơ quan thi hành án dân sự", en: "enforcement agency" },
+  "moved-to-agency": {
+    vi: "chuyển cơ quan thi hành án để áp dụng biện pháp bảo đảm, cưỡng chế",
+    en: "moved to the agency for security or coercion",
+  },
+  "requester-objects": { vi: "người yêu cầu không đồng ý chuyển hồ sơ", en: "the requester objects to the handover" },
+  "other-ground": { vi: "căn cứ khác", en: "another ground" },
+  "creditor-result": { vi: "kết quả xác minh của người được thi hành án khác", en: "the creditor's result differs" },
+  "procuracy-protest": {
+    vi: "kháng nghị của Viện kiểm sát về kết quả xác minh",
+    en: "the procuracy protests the result",
+  },
+  "account-data": { vi: "thông tin về tài khoản", en: "account data" },
+  "other-data": { vi: "thông tin khác", en: "other data" },
+  "registered-assets": { vi: "bất động sản, động sản phải đăng ký", en: "real estate and registered movables" },
+  "other-assets": { vi: "tài sản khác", en: "other assets" },
+  accounts: { vi: "tài khoản", en: "bank accounts" },
+  mobilised: { vi: "có huy động lực lượng", en: "forces mobilised" },
+  "none-mobilised": { vi: "không huy động lực lượng", en: "no forces mobilised" },
+  day: { vi: "ban ngày", en: "by day" },
+  night: { vi: "từ 22 giờ đến 6 giờ", en: "from 22:00 to 06:00" },
+  large: { vi: "lớn, phức tạp", en: "large or complex" },
 };

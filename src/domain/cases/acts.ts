@@ -64,16 +64,13 @@ function answersRefusal(answers: readonly ActId[], { state }: Place): Refusal | 
   return missing === -1 ? undefined : { code: "unknown-act", at: `/answers/${missing}` };
 }
 
-/** They bring into being what they are about: a decision, a sum. */
-export const makers: readonly ActInput["type"][] = ["decision-issued", "money-collected"];
-
 function subjectOf(input: ActInput, place: Place, context: Context): Outcome<NamedSubject, Refusal> {
-  const { subjects } = actEntry(input.type);
+  const { subjects, makes } = actEntry(input.type);
   const kind = input.subject?.kind ?? (subjects.includes(place.kind) ? place.kind : onlyOne(subjects));
   if (kind === undefined) return refused({ code: "subject-not-taken", at: "/subject" });
   if (!subjects.includes(kind)) return refused({ code: "subject-not-taken", at: "/subject/kind" });
   const id = input.subject?.id;
-  return makers.includes(input.type) ? madeSubject(kind, id, { place, context }) : foundSubject(kind, id, place);
+  return makes === true ? madeSubject(kind, id, { place, context }) : foundSubject(kind, id, place);
 }
 
 function onlyOne<T>(list: readonly T[]): T | undefined {

@@ -178,9 +178,10 @@ function decideRecordLine(line: RecordLine, run: Run): Outcome<DecidedLine, Unre
     : recorded;
 }
 
-/** A decision or a sum that an act brought into being goes by the reference of the act. */
+/** What an act brought into being, a decision, a sum, a complaint, goes by the reference of the act. */
 function namedAct({ act, subject }: ActDraft): Named {
-  return { act, ...(subject.kind === "decision" || subject.kind === "sum" ? { [subject.kind]: subject.id } : {}) };
+  const { kind, id } = subject;
+  return { act, ...(kind === "decision" || kind === "sum" || kind === "complaint" ? { [kind]: id } : {}) };
 }
 
 /** An agency that does not exist is left to the line's own rule to name. */

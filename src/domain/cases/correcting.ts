@@ -2,6 +2,8 @@
 
 import { z } from "zod";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { actEntry } from "../../law/act.ts";
+import { subjectKinds } from "../../law/acts/entry.ts";
 import type { Context, Decision, NewEvent } from "../command.ts";
 import type { EventOf } from "../events.ts";
 import { id } from "../field.ts";
@@ -9,8 +11,8 @@ import type { IntakeState } from "../intakes/intake.ts";
 import type { Refusal } from "../refusal.ts";
 import { type Draft, reference } from "../secret.ts";
 import { typedText } from "../typed.ts";
-import { impossibility, makers } from "./acts.ts";
-import { datedDay, subjectKinds, traits } from "./events.ts";
+import { impossibility } from "./acts.ts";
+import { datedDay, traits } from "./events.ts";
 import { isKnown, type Place, placeInput, placeOf, unknownPlace } from "./place.ts";
 import { type Change, changed, type RecordedAct } from "./recorded.ts";
 import { mayRecord } from "./recorder.ts";
@@ -70,7 +72,7 @@ interface Around {
 
 function changeRefusal(change: Change, act: RecordedAct, { place, context }: Around): Refusal | undefined {
   if (same(change.before, change.after)) return { code: "nothing-to-change", at: "/after" };
-  if (change.field === "subject" && (makers.includes(act.type) || !isKnown(change.after, place)))
+  if (change.field === "subject" && (actEntry(act.type).makes === true || !isKnown(change.after, place)))
     return { code: "unknown-subject", at: "/after" };
   if (change.field === "answers" && change.after.includes(act.id)) return { code: "unknown-act", at: "/after" };
   if (isOpening(act, place)) {

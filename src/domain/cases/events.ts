@@ -2,10 +2,10 @@
 
 import { z } from "zod";
 import { actEntry, actTypes } from "../../law/act.ts";
+import { subjectKinds } from "../../law/acts/entry.ts";
 import { day, id, sealed } from "../field.ts";
 
 const daySources = ["system", "document", "stated", "import"] as const;
-export const subjectKinds = ["intake", "case", "decision", "party", "asset", "sum", "instrument"] as const;
 export const sides = ["debtor", "creditor", "related"] as const;
 export const assetKinds = ["movable", "immovable", "money", "right"] as const;
 export const motions = ["own-motion", "on-request"] as const;

@@ -5,9 +5,10 @@
 
 import { z } from "zod";
 import { actTypes } from "../../law/act.ts";
+import { subjectKinds } from "../../law/acts/entry.ts";
 import { day, id } from "../field.ts";
 import { typedText } from "../typed.ts";
-import { assetKinds, datedDay, motions, sides, subjectKinds, traits } from "./events.ts";
+import { assetKinds, datedDay, motions, sides, traits } from "./events.ts";
 
 const shortText = typedText.max(200);
 const dated = z.exactOptional(datedDay);

@@ -34,6 +34,7 @@ export interface Named {
   readonly asset?: AssetId;
   readonly decision?: Id<string>;
   readonly sum?: Id<string>;
+  readonly complaint?: Id<string>;
 }
 
 /** failed: the line that should have made it was refused, so what hangs on it cannot be judged. */

@@ -1,6 +1,22 @@
 /** What the catalogue says of one type of act: its subjects, its days, its codes, its words. */
 
-export type SubjectKind = "intake" | "case" | "decision" | "party" | "asset" | "sum" | "instrument";
+export const subjectKinds = [
+  "intake",
+  "case",
+  "decision",
+  "party",
+  "asset",
+  "sum",
+  /** A complaint or a denunciation. */
+  "complaint",
+  "instrument",
+  /** A statistical report of an office; no file holds it yet. */
+  "report",
+  /** A request of a data subject; no file holds it yet. */
+  "data-request",
+] as const;
+
+export type SubjectKind = (typeof subjectKinds)[number];
 
 /** Three clocks that differ (D152/2026 Arts.7, 9, 15): the day it happened, was sent, was received. */
 export type DayName = "happenedOn" | "sentOn" | "receivedOn";
@@ -9,6 +25,8 @@ export interface ActEntry {
   readonly vi: string;
   readonly en: string;
   readonly subjects: readonly SubjectKind[];
+  /** It brings its subject into being: a decision, a sum, a complaint. */
+  readonly makes?: true;
   /** The days it may carry; it must carry at least one of them. */
   readonly days: readonly DayName[];
   /** Codes that it must carry, each with its closed list. */

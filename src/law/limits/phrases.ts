@@ -18,6 +18,10 @@ export const l2008 = { version: "L2008", from: day("2015-07-01"), until: transit
 export const l2008Unamended = { ...l2008, from: day("2009-07-01") } as const;
 /** Rules of decree 62/2015. */
 export const d62 = { ...l2008, from: day("2015-09-01") } as const;
+/** Decree 62/2015 as amended by decree 33/2020. */
+export const d62amended = { ...l2008, from: day("2020-05-01") } as const;
+/** Law 26/2008 Arts.55-57 as amended by law 03/2022: delegation of asset handling. */
+export const l2022 = { ...l2008, from: day("2022-03-01") } as const;
 export const l2025 = { version: "L2025", from: transitionDay } as const;
 /** Law 63/2014 on the procuracies, until law 82/2025 amended it. */
 export const vksnd2014 = { version: "VKSND2014", from: day("2015-06-01"), until: day("2025-07-01") } as const;
@@ -52,6 +56,10 @@ export const standstill: readonly ActDay[] = [
   happened("case-ended"),
 ];
 export const withdrawn: readonly ActDay[] = [happened("instrument-withdrawn")];
+
+export const immovable: Condition = { asset: ["immovable"] };
+/** Whatever is not land or what is attached to it (Civil Code Art.107). */
+export const movable: Condition = { asset: ["movable", "money", "right"] };
 
 /** Holds for no file: the rule never raises a violation by itself. */
 export const never: Condition = { any: [] };

@@ -1,10 +1,53 @@
-/** Limits from seizure to the auction contract. */
+/** Limits from the seizure of an asset to the signed auction contract: co-owners, valuation, sale of small assets. */
 
 import type { RuleVersion } from "../rule.ts";
 import { cite } from "../sources.ts";
-import { calendarDays, happened, l2008, l2008Unamended, l2025, received, standstill, workingDays } from "./phrases.ts";
+import {
+  calendarDays,
+  happened,
+  immovable,
+  l2008,
+  l2008Unamended,
+  l2025,
+  movable,
+  received,
+  standstill,
+  workingDays,
+} from "./phrases.ts";
 
 const assetReleased = [happened("seizure-lifted"), ...standstill];
+
+const commonProperty = {
+  series: "COMMON_PROPERTY_AGREE",
+  mode: "period",
+  owner: "party",
+  starts: [happened("common-property-notified")],
+  metBy: [happened("common-property-settled")],
+  term: calendarDays(30),
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const priority = {
+  mode: "period",
+  owner: "co-owner",
+  starts: [happened("priority-offered")],
+  metBy: [happened("priority-used")],
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const onImmovable = { ...priority, series: "PREEMPT_IMMOVABLE", when: immovable } as const;
+const onMovable = { ...priority, series: "PREEMPT_MOVABLE", when: movable } as const;
+
+const coOwners: readonly RuleVersion[] = [
+  { ...commonProperty, ...l2008, citation: cite("26/2008/QH12", "74(1)") },
+  { ...commonProperty, ...l2025, citation: cite("106/2025/QH15", "39(1)(b)") },
+  { ...onImmovable, ...l2008, term: { unit: "month", length: 3 }, citation: cite("26/2008/QH12", "74(3)") },
+  { ...onImmovable, ...l2025, term: calendarDays(15), citation: cite("106/2025/QH15", "83(1)") },
+  { ...onMovable, ...l2008, term: { unit: "month", length: 1 }, citation: cite("26/2008/QH12", "74(3)") },
+  { ...onMovable, ...l2025, term: workingDays(5), citation: cite("106/2025/QH15", "83(1)") },
+];
 
 const valuation = {
   series: "VALUATION_CONTRACT",
@@ -30,33 +73,82 @@ const revaluation = {
   confidence: "V",
 } as const;
 
-const auction = {
+const valuations: readonly RuleVersion[] = [
+  { ...valuation, ...l2008Unamended, citation: cite("26/2008/QH12", "98(2)") },
+  { ...valuation, ...l2025, citation: cite("106/2025/QH15", "82(1)(a)") },
+  {
+    ...l2025,
+    series: "VALUATION_RESULT_NOTICE",
+    mode: "duty",
+    owner: "enforcer",
+    starts: [received("valuation-result-received")],
+    metBy: [happened("valuation-result-notified")],
+    excusedBy: assetReleased,
+    term: workingDays(3),
+    direction: "after",
+    citation: cite("152/2026/NĐ-CP", "60"),
+    confidence: "V",
+  },
+  { ...revaluation, ...l2008, citation: cite("26/2008/QH12", "99(1)(b)") },
+  { ...revaluation, ...l2025, citation: cite("106/2025/QH15", "82(2)(c)") },
+  {
+    ...l2025,
+    series: "REVALUATION_DO",
+    mode: "duty",
+    owner: "enforcer",
+    starts: [happened("revaluation-ground-established")],
+    metBy: [happened("valuation-contract-signed"), received("revaluation-result-received")],
+    excusedBy: assetReleased,
+    term: workingDays(5),
+    direction: "after",
+    citation: cite("106/2025/QH15", "82(3)"),
+    confidence: "V",
+  },
+];
+
+const auctionContract = {
   series: "AUCTION_CONTRACT",
   mode: "duty",
   owner: "enforcer",
   metBy: [happened("auction-contract-signed")],
-  excusedBy: assetReleased,
+  // What is of small value or perishable is sold without auction; what was taken or bought needs none.
+  excusedBy: [happened("sold-without-auction"), happened("asset-taken"), happened("priority-used"), ...assetReleased],
   direction: "after",
   confidence: "V",
 } as const;
 
-export const sellingLimits: readonly RuleVersion[] = [
-  { ...valuation, ...l2008Unamended, citation: cite("26/2008/QH12", "98(2)") },
-  { ...valuation, ...l2025, citation: cite("106/2025/QH15", "82(1)(a)") },
-  { ...revaluation, ...l2008, citation: cite("26/2008/QH12", "99(1)(b)") },
-  { ...revaluation, ...l2025, citation: cite("106/2025/QH15", "82(2)(c)") },
+const small = { trait: "without-auction", among: ["small-value", "perishable"] } as const;
+
+const smallSale = {
+  series: "SELL_SMALL",
+  mode: "duty",
+  owner: "enforcer",
+  metBy: [happened("sold-without-auction")],
+  excusedBy: assetReleased,
+  when: small,
+  term: workingDays(5),
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const sales: readonly RuleVersion[] = [
   {
-    ...auction,
+    ...auctionContract,
     ...l2008Unamended,
     starts: [happened("price-fixed")],
+    when: { not: small },
     term: calendarDays(10),
     citation: cite("26/2008/QH12", "101(2)"),
   },
   {
-    ...auction,
+    ...auctionContract,
     ...l2025,
     starts: [{ endOf: "REVALUATION_REQUEST" }, received("revaluation-result-received")],
     term: workingDays(5),
     citation: cite("106/2025/QH15", "83(2)(a)"),
   },
+  { ...smallSale, ...l2008Unamended, starts: [happened("asset-seized")], citation: cite("26/2008/QH12", "101(4)") },
+  { ...smallSale, ...l2025, starts: [happened("price-fixed")], citation: cite("106/2025/QH15", "83(2)(b)") },
 ];
+
+export const sellingLimits: readonly RuleVersion[] = [...coOwners, ...valuations, ...sales];

@@ -36,5 +36,8 @@ export const subjectWords: Readonly<Record<Subject["kind"], string>> = {
   party: "đương sự",
   asset: "tài sản",
   sum: "khoản tiền",
+  complaint: "khiếu nại, tố cáo",
   instrument: "văn bản",
+  report: "báo cáo thống kê",
+  "data-request": "yêu cầu của chủ thể dữ liệu",
 };

@@ -1,0 +1,55 @@
+/**
+ * The rules of an edition as the rows of the lawyers' table of rules (CSV, RFC 4180), so that anyone can compare the two.
+ * Dates are inclusive there: `valid_to` is the last day in force.
+ */
+
+import { addDays } from "../base/day.ts";
+import type { Term } from "./counting.ts";
+import type { Edition } from "./edition.ts";
+import type { RuleVersion } from "./rule.ts";
+
+const columns = [
+  "series",
+  "law_version",
+  "length",
+  "unit",
+  "direction",
+  "citation",
+  "valid_from",
+  "valid_to",
+  "confidence",
+] as const;
+
+type RuleRow = Readonly<Record<(typeof columns)[number], string>>;
+
+/** One line a version, after the names of the columns. */
+export function formatRuleTable({ rules }: Edition): readonly string[] {
+  return [columns.join(","), ...rules.map((rule) => formatLine(rowOf(rule)))];
+}
+
+function rowOf({ series, version, term, direction, citation, from, until, confidence }: RuleVersion): RuleRow {
+  return {
+    series,
+    law_version: version,
+    length: lengthOf(term),
+    unit: term.unit,
+    direction,
+    citation: citation.text,
+    valid_from: from,
+    valid_to: until === undefined ? "" : addDays(until, -1),
+    confidence,
+  };
+}
+
+function lengthOf(term: Term): string {
+  if ("length" in term) return String(term.length);
+  return term.unit === "immediate" ? "0" : "";
+}
+
+function formatLine(row: RuleRow): string {
+  return columns.map((column) => formatCell(row[column])).join(",");
+}
+
+function formatCell(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
