@@ -34,6 +34,10 @@ export function officeOwing(owner: Owner, { agency, court, procuracy, arbiter }:
     case "agency-head":
     case "agency-or-office-head":
     case "enforcer":
+    // A private office keeps its own file, and the council that destroys is the agency's.
+    case "office-head":
+    case "enforcement-office":
+    case "destruction-council":
       return agency;
     case "court":
       return court;
@@ -47,7 +51,20 @@ export function officeOwing(owner: Owner, { agency, court, procuracy, arbiter }:
       return arbiter;
     case "debtor":
     case "party":
+    case "co-owner":
+    case "buyer":
+    case "complainant":
+    case "third-party":
+    case "police":
+    case "auction-body":
     case "minister":
+    // Who resolves depends on whose act is attacked; a report is owed by each of those who sign it.
+    case "complaint-resolver":
+    case "denunciation-resolver":
+    case "agency-and-procuracy":
+    case "provincial-agency-and-procuracy":
+    case "cooperating-body":
+    case "data-controller":
       return undefined;
   }
 }
