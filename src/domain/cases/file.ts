@@ -35,4 +35,13 @@ export function undecided({ acts, decisions }: IntakeState): readonly ActId[] {
   return acts.filter((act) => owed.includes(act.type) && !answered.has(act.id)).map((act) => act.id);
 }
 
-const owed: readonly Act["type"][] = ["judgment-received", "judgment-transferred", "request-received"];
+const owed: readonly Act["type"][] = [
+  "judgment-received",
+  "judgment-transferred",
+  "enforcement-condition-known",
+  "request-received",
+  "request-renewed",
+  "delegation-received",
+  "service-contract-signed",
+  "office-file-received",
+];

@@ -29,6 +29,7 @@ const publication = {
 } as const;
 
 const published = happened("no-condition-published");
+const eachPublished = { ...published, by: "start" } as const;
 
 const update = {
   series: "NO_CONDITION_UPDATE",
@@ -44,8 +45,8 @@ const update = {
 } as const;
 
 const over = (decisions: readonly string[]): readonly Start[] => [
-  { ...decided(...decisions), each: published },
-  { ...happened("case-ended", { by: ["completion"] }), each: published },
+  { ...decided(...decisions), each: eachPublished },
+  { ...happened("case-ended", { by: ["completion"] }), each: eachPublished },
 ];
 
 const removal = {
