@@ -4,27 +4,38 @@
  * holidays of fixed date and is *provisional* until its notice is loaded.
  */
 
-import { type Day, dayAt, dayNumber, parseDay, weekdayAt } from "../base/day.ts";
+import { type Day, dayNumber, parseDay, weekdayAt } from "../base/day.ts";
 import { type CalendarYear, calendarYears, fixedHolidays, type Holiday } from "./calendar-years.ts";
+import { countWorkingDays, type WorkingDays } from "./working-days.ts";
 
 export type DayOff = "saturday" | "sunday" | Holiday;
 
-/** Years made ready for counting: days off by their day number. */
+/** Years made ready for counting: days off by their day number, and working days counted once for all. */
 export interface Calendar {
-  readonly firstYear: number;
-  readonly lastYear: number;
-  /** The day number of its 31 December. */
+  /** The day numbers of the first known 1 January and the last known 31 December. */
+  readonly firstDay: number;
   readonly lastDay: number;
   readonly versions: ReadonlyMap<number, number>;
   readonly holidays: ReadonlyMap<number, Holiday>;
   readonly saturdaysWorked: ReadonlySet<number>;
+  readonly working: WorkingDays;
 }
 
-/** How far a year's days off are known. */
-export type Certainty = "confirmed" | "unconfirmed" | "provisional";
+/** The last year that a day can have (base/day.ts). */
+const lastWrittenYear = 2199;
 
-/** Years must follow one another without a gap. */
+const opened = new WeakMap<readonly CalendarYear[], Calendar>();
+
+/** Years must follow one another without a gap. Opened once for each list of years. */
 export function openCalendar(years: readonly CalendarYear[]): Calendar {
+  const known = opened.get(years);
+  if (known !== undefined) return known;
+  const calendar = makeCalendar(years);
+  opened.set(years, calendar);
+  return calendar;
+}
+
+function makeCalendar(years: readonly CalendarYear[]): Calendar {
   const holidays = new Map<number, Holiday>();
   const saturdaysWorked = new Set<number>();
   for (const { year, daysOff, saturdaysWorked: worked } of years) {
@@ -32,14 +43,18 @@ export function openCalendar(years: readonly CalendarYear[]): Calendar {
     for (const monthDay of worked) saturdaysWorked.add(numberOf(year, monthDay));
   }
   const known = years.map(({ year }) => year);
-  return {
-    firstYear: Math.min(...known),
-    lastYear: Math.max(...known),
-    lastDay: numberOf(Math.max(...known), "12-31"),
+  const [firstYear, lastYear] = [Math.min(...known), Math.max(...known)];
+  for (let year = lastYear + 1; year <= lastWrittenYear; year++) {
+    for (const [monthDay, holiday] of fixedHolidays) holidays.set(numberOf(year, monthDay), holiday);
+  }
+  const days = {
+    firstDay: numberOf(firstYear, "01-01"),
+    lastDay: numberOf(lastYear, "12-31"),
     versions: new Map(years.map(({ year, version }) => [year, version])),
     holidays,
     saturdaysWorked,
   };
+  return { ...days, working: countWorkingDays((number) => dayOffAt(days, number) === undefined) };
 }
 
 /** Why a day is no working day; undefined when it is one. */
@@ -47,24 +62,12 @@ export function dayOff(calendar: Calendar, day: Day): DayOff | undefined {
   return dayOffAt(calendar, dayNumber(day));
 }
 
-/** The same for a day number: counting asks this for every day that it passes. */
-export function dayOffAt(calendar: Calendar, number: number): DayOff | undefined {
-  const holiday = calendar.holidays.get(number);
-  if (holiday !== undefined) return holiday;
+/** The same for a day number. */
+export function dayOffAt(calendar: Pick<Calendar, "holidays" | "saturdaysWorked">, number: number): DayOff | undefined {
   const weekday = weekdayAt(number);
   if (weekday === 7) return "sunday";
   if (weekday === 6) return calendar.saturdaysWorked.has(number) ? undefined : "saturday";
-  return number > calendar.lastDay ? fixedHoliday(number) : undefined;
-}
-
-export function certainty(calendar: Calendar, year: number): Certainty {
-  if (year < calendar.firstYear) return "unconfirmed";
-  return year > calendar.lastYear ? "provisional" : "confirmed";
-}
-
-function fixedHoliday(number: number): Holiday | undefined {
-  const day = dayAt(number);
-  return fixedHolidays.find(([monthDay]) => day.endsWith(monthDay))?.[1];
+  return calendar.holidays.get(number);
 }
 
 function numberOf(year: number, monthDay: string): number {

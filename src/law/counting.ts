@@ -1,11 +1,12 @@
 /**
  * Counting a time limit: Civil Code 2015 Arts.145-148. The first day is not counted (147(2), (3)); a month ends on the
  * corresponding day, else on its last (148(3)); a last day off moves to the next working day (148(5)); hours run on
- * through days off (147(1)). Every day passed over is told with its reason.
+ * through days off (147(1)). Every day passed over is told with its reason, when asked.
  */
 
 import { addMonths, type Day, dayAt, dayNumber, yearAt } from "../base/day.ts";
-import { type Calendar, certainty, type DayOff, dayOffAt } from "./calendar.ts";
+import { type Calendar, type DayOff, dayOffAt } from "./calendar.ts";
+import { nthAfter, nthBefore, workedBetween } from "./working-days.ts";
 
 export type Term =
   | { readonly unit: "calendar_day" | "working_day" | "month" | "year" | "hour"; readonly length: number }
@@ -30,17 +31,20 @@ export interface SkippedDay {
   readonly reason: DayOff;
 }
 
-/** A day and how it was counted. */
 export interface Count {
   /** Undefined when the law states no limit, or a ban instead of one. */
   readonly due: Day | undefined;
   /** The last day before it moved off a day off; the same as `due` when it did not move. */
   readonly lastDay: Day | undefined;
+  readonly provisional: boolean;
+  readonly unconfirmed: boolean;
+}
+
+/** How a count went over the calendar: for the explanation, so it is walked only when asked. */
+export interface Walk {
   readonly skipped: readonly SkippedDay[];
   /** The years whose calendars were asked. */
   readonly years: readonly number[];
-  readonly provisional: boolean;
-  readonly unconfirmed: boolean;
 }
 
 /**
@@ -48,22 +52,67 @@ export interface Count {
  * `lookback_max` the earliest day that is still fresh, for `before` the last day that leaves the whole term free.
  */
 export function due(from: Day, term: Term, direction: Direction, calendar: Calendar): Count {
-  const walk: Walk = { calendar, skipped: [], years: [] };
-  const back = direction === "before" || direction === "lookback_max";
-  const banned = direction === "forbidden" || direction === "forbidden_window";
-  const lastDay = banned ? undefined : rawLastDay(from, term, back, walk);
-  if (lastDay === undefined) return counted(walk, undefined, undefined);
-  return counted(walk, lastDay, back || !rolls(term) ? lastDay : nextWorkingDay(lastDay, walk));
+  const span = spanOf(from, term, direction, calendar);
+  if (span === undefined) return unlimited;
+  const { last, end, asked } = span;
+  const lastDay = dayAt(last);
+  return {
+    due: end === last ? lastDay : dayAt(end),
+    lastDay,
+    provisional: asked !== undefined && Math.max(asked.from, asked.to) > calendar.lastDay,
+    unconfirmed: asked !== undefined && Math.min(asked.from, asked.to) < calendar.firstDay,
+  };
+}
+
+/** Every day off that a count passed over, in its order, with the reason. */
+export function walk(from: Day, term: Term, direction: Direction, calendar: Calendar): Walk {
+  const asked = spanOf(from, term, direction, calendar)?.asked;
+  if (asked === undefined) return { skipped: [], years: [] };
+  const step = asked.from <= asked.to ? 1 : -1;
+  const skipped: SkippedDay[] = [];
+  const years = new Set<number>();
+  for (let number = asked.from; number !== asked.to + step; number += step) {
+    years.add(yearAt(number));
+    const reason = dayOffAt(calendar, number);
+    if (reason !== undefined) skipped.push({ day: dayAt(number), reason });
+  }
+  return { skipped, years: [...years] };
 }
 
 /** Working days after `from`, up to and including `to`; zero when `to` is not later. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
-  const last = dayNumber(to);
-  let worked = 0;
-  for (let number = dayNumber(from) + 1; number <= last; number++) {
-    if (dayOffAt(calendar, number) === undefined) worked += 1;
-  }
-  return worked;
+  return Math.max(0, workedBetween(calendar.working, dayNumber(from), dayNumber(to)));
+}
+
+/** A count back never moves off a day off: "before" and "not older than" protect whoever waits. */
+export function countsBack(direction: Direction): boolean {
+  return direction === "before" || direction === "lookback_max";
+}
+
+/** A ban on hours or days has no due day. */
+export function bansDays(direction: Direction): boolean {
+  return direction === "forbidden" || direction === "forbidden_window";
+}
+
+const unlimited: Count = { due: undefined, lastDay: undefined, provisional: false, unconfirmed: false };
+
+/** A count as day numbers: its last day, where that moved to, and the days that the calendar was asked for. */
+interface Span {
+  readonly last: number;
+  readonly end: number;
+  readonly asked: { readonly from: number; readonly to: number } | undefined;
+}
+
+function spanOf(from: Day, term: Term, direction: Direction, calendar: Calendar): Span | undefined {
+  if (bansDays(direction)) return undefined;
+  const [start, back] = [dayNumber(from), countsBack(direction)];
+  const last = lastNumber(start, term, back, calendar);
+  if (last === undefined) return undefined;
+  if (term.unit === "working_day" && last !== start)
+    return { last, end: last, asked: { from: back ? start - 1 : start + 1, to: last } };
+  if (back || !rolls(term)) return { last, end: last, asked: undefined };
+  const end = nthAfter(calendar.working, last - 1, 1);
+  return { last, end, asked: { from: last, to: end } };
 }
 
 /** Hours end at their moment and "at once" is no term: Art.148(5) moves neither. */
@@ -71,67 +120,26 @@ function rolls(term: Term): boolean {
   return term.unit !== "hour" && term.unit !== "immediate";
 }
 
-function rawLastDay(from: Day, term: Term, back: boolean, walk: Walk): Day | undefined {
-  const sign: 1 | -1 = back ? -1 : 1;
+function lastNumber(from: number, term: Term, back: boolean, { working }: Calendar): number | undefined {
+  const sign = back ? -1 : 1;
   switch (term.unit) {
     case "calendar_day":
-      return dayAt(dayNumber(from) + sign * term.length);
+      return from + sign * term.length;
     case "working_day":
-      return afterWorkingDays(from, term.length, sign, walk);
+      if (term.length === 0) return from;
+      return back ? nthBefore(working, from, term.length) : nthAfter(working, from, term.length);
     case "month":
-      return addMonths(from, sign * term.length);
+      return dayNumber(addMonths(dayAt(from), sign * term.length));
     case "year":
       // Art.148(4): a year ends as a month does, so 29 February ends on 28 February.
-      return addMonths(from, sign * term.length * 12);
+      return dayNumber(addMonths(dayAt(from), sign * term.length * 12));
     case "hour":
       // The moment is not known, only its day: the limit ends on the day that the hours can reach.
-      return dayAt(dayNumber(from) + sign * Math.ceil(term.length / 24));
+      return from + sign * Math.ceil(term.length / 24);
     case "immediate":
       return from;
     case "no_limit_stated":
     case "time_window":
       return undefined;
   }
-}
-
-/** A walk over the calendar, which remembers what it passed over and which years it asked. */
-interface Walk {
-  readonly calendar: Calendar;
-  readonly skipped: SkippedDay[];
-  readonly years: number[];
-}
-
-function works(walk: Walk, number: number): boolean {
-  const year = yearAt(number);
-  if (!walk.years.includes(year)) walk.years.push(year);
-  const reason = dayOffAt(walk.calendar, number);
-  if (reason !== undefined) walk.skipped.push({ day: dayAt(number), reason });
-  return reason === undefined;
-}
-
-function afterWorkingDays(from: Day, length: number, sign: 1 | -1, walk: Walk): Day {
-  let number = dayNumber(from);
-  for (let left = length; left > 0; ) {
-    number += sign;
-    if (works(walk, number)) left -= 1;
-  }
-  return dayAt(number);
-}
-
-function nextWorkingDay(day: Day, walk: Walk): Day {
-  let number = dayNumber(day);
-  while (!works(walk, number)) number += 1;
-  return dayAt(number);
-}
-
-function counted(walk: Walk, lastDay: Day | undefined, dueDay: Day | undefined): Count {
-  const certainties = walk.years.map((year) => certainty(walk.calendar, year));
-  return {
-    due: dueDay,
-    lastDay,
-    skipped: walk.skipped,
-    years: walk.years,
-    provisional: certainties.includes("provisional"),
-    unconfirmed: certainties.includes("unconfirmed"),
-  };
 }

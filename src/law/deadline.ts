@@ -6,7 +6,7 @@
 import { type Day, daysBetween } from "../base/day.ts";
 import type { ActId } from "../base/ids.ts";
 import type { DaySource, Subject } from "./act.ts";
-import type { Explanation } from "./explanation.ts";
+import type { Doubt, Trigger } from "./explanation.ts";
 import type { LawVersion, Mode } from "./rule.ts";
 import type { Owner, Series } from "./series.ts";
 import type { Citation } from "./sources.ts";
@@ -14,7 +14,14 @@ import type { Citation } from "./sources.ts";
 /** Only a violation may become a finding without citing a text that a person read (promise 5). */
 export type Weight = "violation" | "hint";
 
-export type ObligationState = "open" | "met" | "late" | "missed" | "excused";
+export type ObligationState = "open" | "met" | "late" | "missed" | "excused" | "forbidden";
+
+/** What the law says that was not applied, of a clock that runs across a change of law. */
+export interface OtherLaw {
+  readonly version: LawVersion;
+  readonly citation: Citation;
+  readonly dueOn: Day | undefined;
+}
 
 export interface Deadline {
   /** "<series>/<starting act>/<subject>": one obligation each. */
@@ -25,26 +32,37 @@ export interface Deadline {
   readonly citation: Citation;
   readonly owner: Owner;
   readonly weight: Weight;
+  readonly doubts: readonly Doubt[];
   readonly subject: Subject;
   readonly startedBy: ActId;
   readonly startedOn: Day;
+  readonly trigger: Trigger;
+  /** Of a ban: the day on which its term is full, if it has one. */
   readonly dueOn: Day | undefined;
   readonly provisional: boolean;
   readonly crossesTransition: boolean;
-  readonly metBy?: ActId;
-  readonly metOn?: Day;
-  readonly metSource?: DaySource;
+  readonly otherLaw: OtherLaw | undefined;
+  readonly metBy: ActId | undefined;
+  readonly metOn: Day | undefined;
+  readonly metSource: DaySource | undefined;
   /** Calendar days between the day of fulfilment and its recording: in time only by an earlier provable moment. */
-  readonly metRecordedLate?: number;
-  readonly excusedBy?: ActId;
-  readonly explanation: Explanation;
+  readonly metRecordedLate: number | undefined;
+  readonly excusedBy: ActId | undefined;
+  /** What was done was forbidden on its day; only a ban says so. */
+  readonly forbidden: boolean;
 }
 
 /** The parts of a deadline that its state depends on; a row of a read model has them. */
-export type DeadlineDays = Pick<Deadline, "dueOn" | "metOn" | "excusedBy">;
+export interface DeadlineDays {
+  readonly dueOn: Day | undefined;
+  readonly metOn?: Day | undefined;
+  readonly excusedBy?: ActId | undefined;
+  readonly forbidden?: boolean;
+}
 
-export function stateOn({ dueOn, metOn, excusedBy }: DeadlineDays, today: Day): ObligationState {
+export function stateOn({ dueOn, metOn, excusedBy, forbidden }: DeadlineDays, today: Day): ObligationState {
   const done = metBy(metOn, today);
+  if (forbidden === true && done !== undefined) return "forbidden";
   if (done !== undefined && (dueOn === undefined || done <= dueOn)) return "met";
   if (excusedBy !== undefined) return "excused";
   if (done !== undefined) return "late";
@@ -52,7 +70,7 @@ export function stateOn({ dueOn, metOn, excusedBy }: DeadlineDays, today: Day): 
 }
 
 /** Calendar days from the due day to the fulfilment, or to today while there is none. */
-export function daysLate({ dueOn, metOn }: Pick<Deadline, "dueOn" | "metOn">, today: Day): number {
+export function daysLate({ dueOn, metOn }: Pick<DeadlineDays, "dueOn" | "metOn">, today: Day): number {
   return dueOn === undefined ? 0 : Math.max(0, daysBetween(dueOn, metBy(metOn, today) ?? today));
 }
 

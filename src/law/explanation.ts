@@ -7,12 +7,15 @@ import { type Day, weekday } from "../base/day.ts";
 import type { ActId } from "../base/ids.ts";
 import { type ActType, actEntry, type DaySource } from "./act.ts";
 import type { DayName } from "./acts/entry.ts";
-import type { Direction, SkippedDay, Term } from "./counting.ts";
+import type { DayOff } from "./calendar.ts";
+import { bansDays, type Direction, type SkippedDay, type Term } from "./counting.ts";
+import type { Crossing } from "./edition.ts";
 import type { Confidence, LawVersion } from "./rule.ts";
 import { type Owner, ownerWords, type Series, seriesWords, type Words } from "./series.ts";
 import { type Citation, type Language, writeCitation } from "./sources.ts";
 import {
   confidenceWords,
+  crossingWords,
   dayNameWords,
   dayOffWords,
   directionWords,
@@ -30,7 +33,11 @@ export type Doubt =
   | "period"
   | "condition-not-shown"
   | "calendar-provisional"
-  | "calendar-unconfirmed";
+  | "calendar-unconfirmed"
+  | "other-law"
+  | "day-off-moved"
+  | "edge-of-tet"
+  | "end-moved";
 
 /** What started the clock. From the command line only the day is known. */
 export interface Trigger {
@@ -64,8 +71,12 @@ export interface Explanation {
   readonly calendars: readonly { readonly year: number; readonly version?: number }[];
   readonly provisional: boolean;
   readonly unconfirmed: boolean;
-  /** The clock runs across a change of law; the law of the starting day is kept (106/2025 Art.116 does not say). */
+  /** Of a forbidden act: the day off that it was done on, or the days within which it is forbidden. */
+  readonly closed?: { readonly reason?: DayOff; readonly from?: Day; readonly to?: Day };
   readonly crossesTransition: boolean;
+  /** Of a clock that runs across the change of law: by which policy this law governs, and what the other one says. */
+  readonly crossing?: Crossing;
+  readonly otherLaw?: { readonly version: LawVersion; readonly citation: Citation; readonly dueOn?: Day };
   readonly doubts: readonly Doubt[];
 }
 
@@ -81,7 +92,8 @@ export function explain(explanation: Explanation, language: Language): string[] 
     ...skipped.map((one) => say.skipped(one)),
     ...(lastDay !== dueOn && dueOn !== undefined ? [say.moved(dueOn)] : []),
     ...say.calendars(explanation),
-    ...(explanation.crossesTransition ? [say.crossing] : []),
+    ...say.closed(explanation),
+    ...say.crossing(explanation),
     ...doubts.map((doubt) => say.doubt(doubt)),
   ];
 }
@@ -94,7 +106,8 @@ interface Speech {
   readonly skipped: (skipped: SkippedDay) => string;
   readonly moved: (dueOn: Day) => string;
   readonly calendars: (explanation: Explanation) => readonly string[];
-  readonly crossing: string;
+  readonly closed: (explanation: Explanation) => readonly string[];
+  readonly crossing: (explanation: Explanation) => readonly string[];
   readonly doubt: (doubt: Doubt) => string;
 }
 
@@ -105,8 +118,8 @@ const vietnamese: Speech = {
     `Căn cứ: ${writeCitation(citation, "vi")}; hiệu lực từ ${vi(inForce.from)}${
       inForce.until === undefined ? "" : ` đến trước ${vi(inForce.until)}`
     }; văn bản ${confidence}: ${confidenceWords[confidence].vi}; ấn bản pháp luật ${edition}.${remark(note, "vi")}`,
-  trigger: ({ trigger, term }) =>
-    `Mốc tính: ${started(trigger, "vi")}${firstDayOut(term) ? "; ngày này không tính (Bộ luật Dân sự Điều 147)" : ""}.`,
+  trigger: ({ trigger, term, direction }) =>
+    `Mốc tính: ${started(trigger, "vi")}${firstDayOut(term, direction) ? "; ngày này không tính (Bộ luật Dân sự Điều 147)" : ""}.`,
   term: ({ term, direction, lastDay }) => lengthLine(term, direction, lastDay, "vi"),
   skipped: ({ day, reason }) => `Bỏ qua ${named(day, "vi")}: ${dayOffWords[reason].vi}.`,
   moved: (dueOn) =>
@@ -115,8 +128,26 @@ const vietnamese: Speech = {
     calendars.map(({ year, version }) =>
       version === undefined ? `Lịch năm ${year}: chưa có dữ liệu.` : `Lịch năm ${year}, bản ${version}.`,
     ),
-  crossing:
-    "Thời hạn kéo qua 01/07/2026: áp dụng luật của ngày bắt đầu (chính sách; Điều 116 Luật 106/2025 không quy định).",
+  closed: ({ closed, trigger }) => [
+    ...(closed?.reason === undefined ? [] : [`Làm vào ngày nghỉ, ${named(trigger.day, "vi")}: ${dayOffWords[closed.reason].vi}.`]),
+    ...(closed?.from === undefined || closed.to === undefined
+      ? []
+      : [`Bị cấm từ ${named(closed.from, "vi")} đến hết ${named(closed.to, "vi")}.`]),
+  ],
+  crossing: ({ crossing, otherLaw }) => [
+    ...(crossing === undefined
+      ? []
+      : [
+          `Thời hạn kéo qua 01/07/2026: ${crossingWords[crossing].vi} (chính sách; Điều 116 Luật 106/2025 không quy định).`,
+        ]),
+    ...(otherLaw === undefined
+      ? []
+      : [
+          `Theo bản ${otherLaw.version} (${writeCitation(otherLaw.citation, "vi")}): ${
+            otherLaw.dueOn === undefined ? "luật không quy định thời hạn" : `hạn cuối ${named(otherLaw.dueOn, "vi")}`
+          }.`,
+        ]),
+  ],
   doubt: (doubt) => `Chỉ là gợi ý: ${doubtWords[doubt].vi}.`,
 };
 
@@ -127,8 +158,8 @@ const english: Speech = {
     `Authority: ${writeCitation(citation, "en")}; in force from ${inForce.from}${
       inForce.until === undefined ? "" : ` until before ${inForce.until}`
     }; text ${confidence}: ${confidenceWords[confidence].en}; edition ${edition} of the law.${remark(note, "en")}`,
-  trigger: ({ trigger, term }) =>
-    `Clock starts: ${started(trigger, "en")}${firstDayOut(term) ? "; this day is not counted (Civil Code Art.147)" : ""}.`,
+  trigger: ({ trigger, term, direction }) =>
+    `Clock starts: ${started(trigger, "en")}${firstDayOut(term, direction) ? "; this day is not counted (Civil Code Art.147)" : ""}.`,
   term: ({ term, direction, lastDay }) => lengthLine(term, direction, lastDay, "en"),
   skipped: ({ day, reason }) => `Skipped ${named(day, "en")}: ${dayOffWords[reason].en}.`,
   moved: (dueOn) =>
@@ -137,8 +168,26 @@ const english: Speech = {
     calendars.map(({ year, version }) =>
       version === undefined ? `Calendar of ${year}: not known.` : `Calendar of ${year}, version ${version}.`,
     ),
-  crossing:
-    "The clock runs across 2026-07-01: the law of the starting day is kept (a policy; law 106/2025 Art.116 does not say).",
+  closed: ({ closed, trigger }) => [
+    ...(closed?.reason === undefined ? [] : [`Done on a day off, ${named(trigger.day, "en")}: ${dayOffWords[closed.reason].en}.`]),
+    ...(closed?.from === undefined || closed.to === undefined
+      ? []
+      : [`Forbidden from ${named(closed.from, "en")} through ${named(closed.to, "en")}.`]),
+  ],
+  crossing: ({ crossing, otherLaw }) => [
+    ...(crossing === undefined
+      ? []
+      : [
+          `The clock runs across 2026-07-01: ${crossingWords[crossing].en} (a policy; law 106/2025 Art.116 does not say).`,
+        ]),
+    ...(otherLaw === undefined
+      ? []
+      : [
+          `By version ${otherLaw.version} (${writeCitation(otherLaw.citation, "en")}): ${
+            otherLaw.dueOn === undefined ? "no limit stated" : `last day ${named(otherLaw.dueOn, "en")}`
+          }.`,
+        ]),
+  ],
   doubt: (doubt) => `Only a hint: ${doubtWords[doubt].en}.`,
 };
 
@@ -165,12 +214,18 @@ function lengthLine(term: Term, direction: Direction, lastDay: Day | undefined, 
   if (!("length" in term)) return [`${vietnameseLine ? "Thời hạn" : "Term"}: ${words}.`];
   const length = `${term.length} ${words}, ${directionWords[direction][language]}`;
   const end = lastDay === undefined ? "" : ` → ${named(lastDay, language)}`;
-  return [`${vietnameseLine ? "Thời hạn" : "Term"}: ${length}${end}.`];
+  const line = `${vietnameseLine ? "Thời hạn" : "Term"}: ${length}${end}.`;
+  return term.unit === "hour" ? [line, hoursLine[language]] : [line];
 }
 
-/** Hours run from their moment, and "at once" has no first day to leave out (Civil Code Art.147(1)). */
-function firstDayOut(term: Term): boolean {
-  return "length" in term && term.unit !== "hour";
+const hoursLine = {
+  vi: "Chỉ biết ngày, không biết giờ: tính đến hết ngày mà số giờ đó có thể kéo tới; giờ chạy qua cả ngày nghỉ.",
+  en: "Only the day is known, not the hour: the limit ends with the day that the hours can reach; they run through days off.",
+} as const;
+
+/** Hours run from their moment, and "at once" and a ban have no first day to leave out (Civil Code Art.147(1)). */
+function firstDayOut(term: Term, direction: Direction): boolean {
+  return "length" in term && term.unit !== "hour" && !bansDays(direction);
 }
 
 function remark(note: Words | undefined, language: Language): string {

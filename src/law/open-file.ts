@@ -1,4 +1,4 @@
-/** A file laid open for detection: its acts by id and by type, and what an act of it is about. */
+/** A file laid open for detection under one edition of the law: its acts by id and by type, and what an act is about. */
 
 import type { Day } from "../base/day.ts";
 import type { ActId } from "../base/ids.ts";
@@ -6,9 +6,11 @@ import type { Act, ActType, DatedDay, Subject } from "./act.ts";
 import type { DayName } from "./acts/entry.ts";
 import type { EnforcementFile, FileAsset, FileParty } from "./file.ts";
 import type { ActDay } from "./rule.ts";
+import type { RuleBook } from "./rule-book.ts";
 
 export interface OpenFile {
   readonly file: EnforcementFile;
+  readonly book: RuleBook;
   readonly byId: ReadonlyMap<ActId, Act>;
   readonly byType: ReadonlyMap<ActType, readonly Act[]>;
   readonly parties: ReadonlyMap<string, FileParty>;
@@ -20,17 +22,22 @@ export interface CountedDay extends DatedDay {
   readonly name: DayName;
 }
 
-export function openFile(file: EnforcementFile): OpenFile {
-  const acts = [...file.acts, ...(file.elsewhere ?? [])];
+const none: readonly never[] = [];
+
+export function openFile(file: EnforcementFile, book: RuleBook): OpenFile {
+  const acts = file.elsewhere === undefined ? file.acts : [...file.acts, ...file.elsewhere];
   const byType = new Map<ActType, Act[]>();
+  const byId = new Map<ActId, Act>();
   for (const act of acts) {
+    byId.set(act.id, act);
     const same = byType.get(act.type);
     if (same === undefined) byType.set(act.type, [act]);
     else same.push(act);
   }
   return {
     file,
-    byId: new Map(acts.map((act) => [act.id, act])),
+    book,
+    byId,
     byType,
     parties: new Map(file.parties.map((party) => [party.id, party])),
     assets: new Map(file.assets.map((asset) => [asset.id, asset])),
@@ -38,11 +45,11 @@ export function openFile(file: EnforcementFile): OpenFile {
 }
 
 export function actsOf(open: OpenFile, type: ActType): readonly Act[] {
-  return open.byType.get(type) ?? [];
+  return open.byType.get(type) ?? none;
 }
 
 export function answeredActs(open: OpenFile, act: Act): readonly Act[] {
-  return act.answers.flatMap((id) => open.byId.get(id) ?? []);
+  return act.answers.length === 0 ? none : act.answers.flatMap((id) => open.byId.get(id) ?? []);
 }
 
 /** Undefined when the act is not of this kind, or the day that would count is not known. */
@@ -50,7 +57,17 @@ export function countedDay(act: Act, wanted: ActDay): CountedDay | undefined {
   if (act.type !== wanted.act || !hasTraits(act, wanted.where)) return undefined;
   for (const name of wanted.days) {
     const dated = act.days[name];
-    if (dated !== undefined) return { ...dated, name };
+    if (dated !== undefined) return { day: dated.day, source: dated.source, name };
+  }
+  return undefined;
+}
+
+/** The day alone, without a record of which it is: asked of every act that might count. */
+export function dayThatCounts(act: Act, wanted: ActDay): Day | undefined {
+  if (act.type !== wanted.act || !hasTraits(act, wanted.where)) return undefined;
+  for (const name of wanted.days) {
+    const dated = act.days[name];
+    if (dated !== undefined) return dated.day;
   }
   return undefined;
 }
@@ -72,13 +89,15 @@ export function sameSubject(a: Subject, b: Subject): boolean {
  * or about nothing of that kind. A postponement for one debtor does not excuse what is owed for the other.
  */
 export function concerns(open: OpenFile, act: Act, subject: Subject): boolean {
-  if (act.subject.kind === "case" || act.subject.kind === "intake") return true;
+  const { kind } = act.subject;
+  if (kind === "case" || kind === "intake") return true;
+  if (act.answers.length === 0) return kind !== subject.kind || act.subject.id === subject.id;
   const about = originsOf(open, act).map((one) => one.subject);
-  return about.some((one) => sameSubject(one, subject)) || about.every(({ kind }) => kind !== subject.kind);
+  return about.some((one) => sameSubject(one, subject)) || about.every((one) => one.kind !== subject.kind);
 }
 
 /** The act, the acts that it answers, the acts that those answer, and so on. */
-function originsOf(open: OpenFile, act: Act): readonly Act[] {
+export function originsOf(open: OpenFile, act: Act): readonly Act[] {
   const origins = new Set([act]);
   // A set hands out what is added while it is walked: each act once, also where answers go round in a circle.
   for (const one of origins) for (const answered of answeredActs(open, one)) origins.add(answered);
@@ -98,5 +117,6 @@ export function comesAfter(
 
 function hasTraits(act: Act, where: ActDay["where"]): boolean {
   if (where === undefined) return true;
-  return Object.entries(where).every(([name, codes]) => codes.includes(act.traits[name] ?? ""));
+  for (const name in where) if (where[name]?.includes(act.traits[name] ?? "") !== true) return false;
+  return true;
 }

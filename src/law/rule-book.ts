@@ -3,7 +3,8 @@
 import type { ActType } from "./act.ts";
 import { type Calendar, openCalendar } from "./calendar.ts";
 import type { Edition } from "./edition.ts";
-import type { ActDay, RuleVersion, Start } from "./rule.ts";
+import { transitionDay } from "./limits/phrases.ts";
+import type { ActDay, LawVersion, RuleVersion, Start } from "./rule.ts";
 import type { Series } from "./series.ts";
 
 export type ActStart = Extract<Start, ActDay>;
@@ -19,12 +20,18 @@ export interface RuleBook {
   readonly calendar: Calendar;
   /** Duties and periods that an act of a type starts. */
   readonly startedBy: ReadonlyMap<ActType, readonly RuleStart[]>;
-  /** Rules whose clock starts when a period of this series is over. */
+  /** Rules whose clock starts when a limit of this series is over. */
   readonly after: ReadonlyMap<Series, readonly RuleVersion[]>;
-  /** Rights and powers, judged by the act that used them. */
+  /** Rights and powers: what opens them. */
   readonly windows: readonly RuleStart[];
+  /** Rights and powers by the act that uses them. */
+  readonly usedBy: ReadonlyMap<ActType, readonly RuleStart[]>;
+  /** Bans by the act that starts them, which may be the forbidden act itself. */
+  readonly bans: ReadonlyMap<ActType, readonly RuleStart[]>;
   /** The types of act that start a series: an act that answers one of them is about that one and no other. */
   readonly startTypes: ReadonlyMap<Series, ReadonlySet<ActType>>;
+  /** Of a version that the change of law of 2026-07-01 ended, the one that began. */
+  readonly successors: ReadonlyMap<RuleVersion, RuleVersion>;
 }
 
 const opened = new WeakMap<Edition, RuleBook>();
@@ -37,35 +44,67 @@ export function openRuleBook(edition: Edition): RuleBook {
   return book;
 }
 
+/** The version of a rule that a deadline names. */
+export function ruleOf({ edition }: RuleBook, series: Series, version: LawVersion): RuleVersion {
+  const rule = edition.rules.find((one) => one.series === series && one.version === version);
+  if (rule === undefined) throw new Error(`edition ${edition.number} has no rule ${series}.${version}`);
+  return rule;
+}
+
 function makeRuleBook(edition: Edition): RuleBook {
-  const startedBy = new Map<ActType, RuleStart[]>();
-  const after = new Map<Series, RuleVersion[]>();
-  const windows: RuleStart[] = [];
-  for (const rule of edition.rules) {
-    for (const start of rule.starts) {
-      if ("endOf" in start) push(after, start.endOf, rule);
-      else if (rule.mode === "window") windows.push({ rule, start });
-      else push(startedBy, start.act, { rule, start });
-    }
-  }
+  const { rules } = edition;
+  const starts = (wanted: (rule: RuleVersion) => boolean): readonly RuleStart[] =>
+    rules.filter(wanted).flatMap((rule) => rule.starts.flatMap((start) => ("endOf" in start ? [] : { rule, start })));
+  const windows = starts(({ mode }) => mode === "window");
   return {
     edition,
     calendar: openCalendar(edition.calendars),
-    startedBy,
-    after,
+    startedBy: Map.groupBy(
+      starts(({ mode }) => mode !== "window" && mode !== "ban"),
+      ({ start }) => start.act,
+    ),
+    after: followersOf(rules),
     windows,
-    startTypes: typesOf(edition),
+    usedBy: usersOf(windows),
+    bans: Map.groupBy(
+      starts(({ mode }) => mode === "ban"),
+      ({ start }) => start.act,
+    ),
+    startTypes: typesOf(rules),
+    successors: successorsOf(rules),
   };
 }
 
-function typesOf(edition: Edition): ReadonlyMap<Series, ReadonlySet<ActType>> {
+function followersOf(rules: readonly RuleVersion[]): ReadonlyMap<Series, readonly RuleVersion[]> {
+  const after = new Map<Series, RuleVersion[]>();
+  for (const rule of rules) for (const start of rule.starts) if ("endOf" in start) push(after, start.endOf, rule);
+  return after;
+}
+
+function usersOf(windows: readonly RuleStart[]): ReadonlyMap<ActType, readonly RuleStart[]> {
+  const users = new Map<ActType, RuleStart[]>();
+  for (const window of windows)
+    for (const type of new Set(window.rule.metBy.map(({ act }) => act))) push(users, type, window);
+  return users;
+}
+
+function typesOf(rules: readonly RuleVersion[]): ReadonlyMap<Series, ReadonlySet<ActType>> {
   const types = new Map<Series, Set<ActType>>();
   const starting = (series: Series): readonly ActType[] =>
-    edition.rules
+    rules
       .filter((rule) => rule.series === series)
       .flatMap(({ starts }) => starts.flatMap((start) => ("act" in start ? [start.act] : starting(start.endOf))));
-  for (const { series } of edition.rules) types.set(series, new Set(starting(series)));
+  for (const { series } of rules) types.set(series, new Set(starting(series)));
   return types;
+}
+
+function successorsOf(rules: readonly RuleVersion[]): ReadonlyMap<RuleVersion, RuleVersion> {
+  const begun = new Map(rules.filter(({ from }) => from === transitionDay).map((rule) => [rule.series, rule]));
+  const pairs = rules.flatMap((rule): readonly (readonly [RuleVersion, RuleVersion])[] => {
+    const next = rule.until === transitionDay ? begun.get(rule.series) : undefined;
+    return next === undefined ? [] : [[rule, next]];
+  });
+  return new Map(pairs);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

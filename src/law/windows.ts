@@ -6,10 +6,11 @@
 import type { Day } from "../base/day.ts";
 import type { ActType } from "./act.ts";
 import type { protestLevels } from "./acts/protesting.ts";
-import { doubtsOf, explanationOf } from "./clock.ts";
+import { doubtsOf } from "./clock.ts";
 import { due } from "./counting.ts";
 import { currentEdition, type Edition } from "./edition.ts";
 import type { Explanation } from "./explanation.ts";
+import { explanationOf } from "./reasons.ts";
 import { inForce, type LawVersion, type RuleVersion } from "./rule.ts";
 import { openRuleBook, type RuleBook } from "./rule-book.ts";
 import type { Series } from "./series.ts";
@@ -73,6 +74,9 @@ function windowFrom(rule: RuleVersion, type: ActType, day: Day, book: RuleBook):
   const startsOn = opensOn(rule, day);
   if (count.due === undefined || count.due < startsOn) return undefined;
   const { series, version, citation } = rule;
-  const explanation = explanationOf({ rule, count, trigger: { day, type }, doubts: doubtsOf(rule, count) }, book);
+  const explanation = explanationOf(
+    { rule: series, version, trigger: { day, type }, doubts: doubtsOf(rule, count), dueOn: count.due },
+    book.edition,
+  );
   return { rule: series, version, citation, startsOn, lastDay: count.due, provisional: count.provisional, explanation };
 }

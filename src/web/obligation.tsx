@@ -3,7 +3,8 @@
 import type { Day } from "../base/day.ts";
 import type { ObligationState, Weight } from "../law/deadline.ts";
 import type { Obligation } from "../law/detection.ts";
-import { explain, type Explanation } from "../law/explanation.ts";
+import { explain } from "../law/explanation.ts";
+import { explanationOf } from "../law/reasons.ts";
 import type { Mode } from "../law/rule.ts";
 import { isSeries, seriesWords } from "../law/series.ts";
 import { distance, formatDay } from "./day-text.ts";
@@ -42,6 +43,8 @@ function markingOf({ state, weight, daysLate = 0, dueOn, mode }: Judged): Markin
       return { word: `quá hạn ${daysLate} ngày${hint}`, tone: hint === "" ? "bad" : "wait" };
     case "excused":
       return { word: "được loại trừ", tone: "plain" };
+    case "forbidden":
+      return { word: `việc bị cấm${hint}`, tone: hint === "" ? "bad" : "wait" };
   }
 }
 
@@ -67,12 +70,12 @@ export function Due({
   );
 }
 
-export function Why({ explanation }: { readonly explanation: Explanation }) {
+export function Why({ obligation }: { readonly obligation: Obligation }) {
   return (
     <details>
       <summary>Vì sao?</summary>
       <ul>
-        {explain(explanation, "vi").map((line) => (
+        {explain(explanationOf(obligation), "vi").map((line) => (
           <li>{line}</li>
         ))}
       </ul>
@@ -82,5 +85,5 @@ export function Why({ explanation }: { readonly explanation: Explanation }) {
 
 /** What can be confirmed or dismissed: a breach, and no mere letting pass of one's own time. */
 export function isDetected({ state, mode }: Obligation): boolean {
-  return (state === "late" || state === "missed") && mode !== "period";
+  return (state === "late" || state === "missed" || state === "forbidden") && mode !== "period";
 }

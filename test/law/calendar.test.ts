@@ -3,8 +3,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, weekday } from "../../src/base/day.ts";
-import { certainty, dayOff, knownCalendar, openCalendar } from "../../src/law/calendar.ts";
+import { dayOff, knownCalendar, openCalendar } from "../../src/law/calendar.ts";
 import { calendarYears } from "../../src/law/calendar-years.ts";
+import { due } from "../../src/law/counting.ts";
 import { day } from "./given.ts";
 
 /** Year, weekdays off, weekend days worked: copied from the table. */
@@ -75,11 +76,14 @@ describe("the calendar of a year", () => {
 
 describe("years outside the known ones", () => {
   test("a year before the first is unconfirmed, a year after the last provisional", () => {
-    expect([2020, 2021, 2026, 2027].map((year) => certainty(knownCalendar, year))).toEqual([
-      "unconfirmed",
-      "confirmed",
-      "confirmed",
-      "provisional",
+    const nextWorkingDays = ["2020-12-30", "2020-12-31", "2026-12-30", "2026-12-31"].map((from) =>
+      due(day(from), { unit: "working_day", length: 1 }, "after", knownCalendar),
+    );
+    expect(nextWorkingDays).toMatchObject([
+      { due: "2020-12-31", unconfirmed: true, provisional: false },
+      { due: "2021-01-04", unconfirmed: false, provisional: false },
+      { due: "2026-12-31", unconfirmed: false, provisional: false },
+      { due: "2027-01-04", unconfirmed: false, provisional: true },
     ]);
   });
 

@@ -60,12 +60,12 @@ describe("for any acts", () => {
       fc.property(drawnActs, (acts) => {
         const found = deadlines(file(acts));
         expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
-        for (const { weight, dueOn, provisional, explanation, mode } of found) {
+        for (const { weight, dueOn, provisional, doubts, mode, forbidden } of found) {
           if (weight === "hint") continue;
-          expect([dueOn === undefined, provisional, explanation.confidence, mode === "period"]).toEqual([
+          expect([dueOn === undefined && !forbidden, provisional, doubts, mode === "period"]).toEqual([
             false,
             false,
-            "V",
+            [],
             false,
           ]);
         }

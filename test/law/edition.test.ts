@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { deadlines } from "../../src/law/detection.ts";
 import { currentEdition, editionText } from "../../src/law/edition.ts";
+import { explanationOf } from "../../src/law/reasons.ts";
 import { decision, file } from "./given.ts";
 
 describe("an edition", () => {
@@ -44,7 +45,8 @@ describe("an edition", () => {
     );
     const next = { ...currentEdition, number: 2, calendars };
     const [moved] = deadlines(file([decision("enforcement", "2026-11-20")]), next);
-    expect([moved?.dueOn, moved?.explanation.edition, moved?.explanation.calendars]).toEqual([
+    const why = moved && explanationOf(moved, next);
+    expect([moved?.dueOn, why?.edition, why?.calendars]).toEqual([
       "2026-11-27",
       2,
       [{ year: 2026, version: 2 }],

@@ -5,6 +5,7 @@ import type { Act } from "../../src/law/act.ts";
 import { deadlines } from "../../src/law/detection.ts";
 import { type Doubt, type Explanation, explain } from "../../src/law/explanation.ts";
 import type { EnforcementFile } from "../../src/law/file.ts";
+import { explanationOf } from "../../src/law/reasons.ts";
 import type { Series } from "../../src/law/series.ts";
 import { act, debtorA, decision, file, intake, limits, subject } from "./given.ts";
 
@@ -14,7 +15,7 @@ const received = act("recommendation-received", instrument, { receivedOn: "2026-
 function explanation(series: Series, of: EnforcementFile): Explanation {
   const [found] = limits(series, of);
   if (found === undefined) throw new Error(`no ${series}`);
-  return found.explanation;
+  return explanationOf(found);
 }
 
 describe("an explanation", () => {
@@ -101,7 +102,7 @@ describe("why a breach is only a hint", () => {
   test("a violation has no doubt, a hint has one", () => {
     const all = deadlines(file([enforced, told, received, ...lateInAnUnknownYear]));
     expect(
-      all.filter(({ weight, explanation: { doubts } }) => (weight === "violation") !== (doubts.length === 0)),
+      all.filter(({ weight, doubts }) => (weight === "violation") !== (doubts.length === 0)),
     ).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import type { About } from "./finding.ts";
 
 export interface Detection {
   readonly obligation: Obligation;
-  readonly state: "late" | "missed";
+  readonly state: "late" | "missed" | "forbidden";
   /** The office that is accused. */
   readonly office: OfficeId;
 }
@@ -45,7 +45,7 @@ export function detection(
   if (obligation === undefined || owners === undefined) return refused({ code: "unknown-deadline" });
   const { state, mode } = obligation;
   // Letting a period pass (the debtor's) breaches nothing.
-  if ((state !== "late" && state !== "missed") || mode === "period")
+  if ((state !== "late" && state !== "missed" && state !== "forbidden") || mode === "period")
     return refused({ code: "wrong-moment", detail: { state } });
   const office = officeOwing(obligation.owner, owners);
   return office === undefined

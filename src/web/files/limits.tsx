@@ -60,7 +60,7 @@ function Row({ obligation, parts }: { readonly obligation: Obligation; readonly 
           </span>
           <br />
           {ownerWords[owner].vi}; {writeCitation(citation, "vi")}
-          <Why explanation={obligation.explanation} />
+          <Why obligation={obligation} />
         </div>
       </th>
       <td>{parts.subject(subject)}</td>

@@ -31,7 +31,7 @@ export function Clocks({ obligations, state, today }: ClocksParts) {
           <tr>
             <th scope="row">
               {ruleName(obligation.rule)}
-              <Why explanation={obligation.explanation} />
+              <Why obligation={obligation} />
             </th>
             <td>{ownerWords[obligation.owner].vi}</td>
             <td>

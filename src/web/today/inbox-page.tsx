@@ -67,7 +67,7 @@ function OwedTable({
             </th>
             <td>
               {ruleName(obligation.rule)}
-              <Why explanation={obligation.explanation} />
+              <Why obligation={obligation} />
             </td>
             <td>
               <Due dueOn={obligation.dueOn} today={today} running={true} provisional={obligation.provisional} />

@@ -8,6 +8,7 @@ import { draftInstrument } from "../../../src/domain/instruments/commands/drafti
 import { importInstrument } from "../../../src/domain/instruments/commands/importing.ts";
 import { instrumentFile } from "../../../src/domain/instruments/clocks.ts";
 import { assess } from "../../../src/law/detection.ts";
+import { explanationOf } from "../../../src/law/reasons.ts";
 import { clocks, only, received } from "../../kit/instrument.ts";
 import { instrumentOf, must, Province, subjectOf } from "../../kit/province.ts";
 import { day } from "../../kit/stage.ts";
@@ -225,6 +226,6 @@ describe("a recommendation of November 2026 (law 106/2025 Art.113(1))", () => {
   it("received on 2026-11-09 is due on 2026-11-25, because 24 November is a holiday", () => {
     const clock = only(clocks(received("recommendation", "2026-11-09"), "RECOMMENDATION_REPLY", today));
     expect(clock).toMatchObject({ dueOn: "2026-11-25", state: "open", weight: "violation" });
-    expect(clock.explanation.skipped).toContainEqual(expect.objectContaining({ day: "2026-11-24" }));
+    expect(explanationOf(clock).skipped).toContainEqual(expect.objectContaining({ day: "2026-11-24" }));
   });
 });
