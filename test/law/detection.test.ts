@@ -212,7 +212,7 @@ describe("an obligation", () => {
     expect(
       assess(
         file([
-          act("enforcer-assigned", caseFile, "2026-11-16"),
+          act("certificate-issued", caseFile, "2026-11-16"),
           act("no-condition-published", subject("decision", "d"), "2026-11-16"),
         ]),
         { today: day("2026-11-23") },

@@ -5,6 +5,15 @@
 
 import type { LawVersion } from "../../src/law/rule.ts";
 import type { Series } from "../../src/law/series.ts";
+import { complainingExamples } from "./examples/complaining.ts";
+import { exemptingExamples } from "./examples/exempting.ts";
+import { haltingExamples } from "./examples/halting.ts";
+import { intakeExamples } from "./examples/intake.ts";
+import { payingExamples } from "./examples/paying.ts";
+import { securingExamples } from "./examples/securing.ts";
+import { sellingExamples } from "./examples/selling.ts";
+import { supervisingExamples } from "./examples/supervising.ts";
+import { verifyingExamples } from "./examples/verifying.ts";
 
 export type WorkedExample = readonly [series: Series, version: LawVersion, event: string, due: string, why: string];
 
@@ -167,6 +176,15 @@ export const workedExamples: readonly WorkedExample[] = [
   ["AUCTION_CONTRACT", "L2025", "2026-07-13", "2026-07-20", "Monday; 14, 15, 16, 17, 20 July"],
   ["PAY_OUT", "L2008", "2021-04-20", "2021-05-04", "10 days end Friday 30 April; 1-3 May off"],
   ["PAY_OUT", "L2025", "2026-07-01", "2026-07-13", "10 days end Saturday 11 July"],
+  ...intakeExamples,
+  ...verifyingExamples,
+  ...haltingExamples,
+  ...securingExamples,
+  ...sellingExamples,
+  ...payingExamples,
+  ...exemptingExamples,
+  ...complainingExamples,
+  ...supervisingExamples,
 ];
 
 /** Before 2021 only weekends are known as days off: these dates are marked unconfirmed. */
