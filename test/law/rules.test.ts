@@ -1,13 +1,16 @@
 /** The rules: without a gap or an overlap in time, citing texts that exist, naming acts and codes that exist. */
 
 import { describe, expect, test } from "vitest";
-import { actEntry, actTypes } from "../../src/law/act.ts";
+import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import { cite, citeTogether, citeWhole, legalTexts, writeCitation } from "../../src/law/sources.ts";
-import type { ActDay, RuleVersion } from "../../src/law/rule.ts";
+import type { ActDay, Condition, RuleVersion } from "../../src/law/rule.ts";
 import { ownerWords, type Series, seriesWords } from "../../src/law/series.ts";
 
 const { rules } = currentEdition;
+
+/** Acts of an instrument that start nothing: what counts is that the agency received it. */
+const recordedOnly: readonly ActType[] = ["recommendation-issued", "procuracy-request-issued"];
 
 const startActs = (rule: RuleVersion): readonly ActDay[] =>
   rule.starts.flatMap((start) => ("act" in start ? [start, ...(start.with === undefined ? [] : [start.with])] : []));
@@ -58,6 +61,26 @@ describe("a rule", () => {
     ];
     expect(words.filter(({ vi, en }) => vi === "" || en === "" || vi === en)).toEqual([]);
   });
+});
+
+function actsNamed(rule: RuleVersion): readonly ActType[] {
+  const { metBy, excusedBy = [], when, accuses, forbids } = rule;
+  const conditions = [when, accuses, forbids].flatMap((one) => (one === undefined ? [] : actsOfCondition(one)));
+  const started = rule.starts.flatMap((start) => ("act" in start && start.each !== undefined ? [start.each] : []));
+  return [...[...startActs(rule), ...started, ...metBy, ...excusedBy].map(({ act }) => act), ...conditions];
+}
+
+function actsOfCondition(condition: Condition): readonly ActType[] {
+  if ("done" in condition) return [condition.done.act];
+  if ("answers" in condition) return [condition.answers.act];
+  if ("not" in condition) return actsOfCondition(condition.not);
+  if ("all" in condition) return condition.all.flatMap(actsOfCondition);
+  return "any" in condition ? condition.any.flatMap(actsOfCondition) : [];
+}
+
+test("every act starts, fulfils or excuses a rule or decides whether one applies, but for those recorded only", () => {
+  const named = new Set(rules.flatMap(actsNamed));
+  expect(actTypes.filter((type) => !named.has(type))).toEqual(recordedOnly);
 });
 
 describe("a citation", () => {
