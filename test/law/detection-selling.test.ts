@@ -89,12 +89,6 @@ describe("paying out (26/2008 Art.47(5); 106/2025 Art.54(6))", () => {
     expect(states("PAY_OUT", file([price, ...delivered, paid]), "2026-08-20")).toEqual({ house: "met", car: "missed" });
   });
 
-  test("under the 2025 law is not owed while it is extended or blocked (D152/2026 Art.30(3))", () => {
-    const collected = (payout: string): Act =>
-      act("money-collected", first, "2026-07-01", { traits: { origin: "debtor", payout } });
-    expect(limits("PAY_OUT", file([collected("extended"), collected("blocked")]))).toEqual([]);
-  });
-
   test("is not excused by the end of another asset's seizure", () => {
     const collected = act("money-collected", first, "2026-07-01");
     expect(
