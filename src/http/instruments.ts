@@ -39,9 +39,6 @@ const listQuery = z.strictObject({
   ...pageQuery,
 });
 
-/** Not yet handed over: the procuracy's own affair, in no list of the addressee. */
-const unserved: readonly string[] = ["drafted", "discarded", "issued"];
-
 const reads: readonly Route[] = [
   listing({
     path: "/v1/instruments",
@@ -52,10 +49,8 @@ const reads: readonly Route[] = [
     permission: "read-instrument",
     query: listQuery,
     about: ({ issuer, addressee }) => issuer ?? addressee,
-    rows: async (query, { host }) => {
-      const rows = await host.views.instruments(query);
-      return query.issuer === undefined ? rows.filter(({ status }) => !unserved.includes(status)) : rows;
-    },
+    // What is not yet handed over is the procuracy's own affair, in no list of the addressee.
+    rows: async (query, { host }) => host.views.instruments({ ...query, handedOver: query.issuer === undefined }),
   }),
   reading({
     path: one,

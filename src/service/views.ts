@@ -100,10 +100,12 @@ export interface Views {
     after?: string;
     limit: number;
   }): Promise<readonly FindingRow[]>;
+  /** handedOver: without those that are still the procuracy's own affair (drafted, discarded, not yet served). */
   instruments(query: {
     issuer?: string;
     addressee?: string;
     status?: string;
+    handedOver?: boolean;
     after?: string;
     limit: number;
   }): Promise<readonly InstrumentRow[]>;

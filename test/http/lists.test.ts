@@ -9,13 +9,19 @@ let api: Api;
 let job: MainJob;
 let agency: string;
 let area: string;
+let served: string;
 
 beforeAll(async () => {
   api = await Api.start();
   const world = await settleOffices(api);
   job = new MainJob(api, world);
   ({ agency, area } = world.offices);
-  for (let i = 0; i < 5; i++) await job.draft([await job.confirmFinding(await job.openCase(await job.openIntake()))]);
+  const drafts: string[] = [];
+  for (let i = 0; i < 5; i++)
+    drafts.push(await job.draft([await job.confirmFinding(await job.openCase(await job.openIntake()))]));
+  // The last of the list: before it stands only what was not handed over.
+  served = drafts.toSorted().at(-1) ?? "";
+  await job.issueAndServe(served, await job.registerKey());
 });
 afterAll(async () => {
   await api.audit();
@@ -51,6 +57,11 @@ describe.each([
     expect(whole.length).toBeGreaterThanOrEqual(5);
     for (const limit of [1, 2, whole.length]) expect((await follow(`${path()}&limit=${limit}`)).flat()).toEqual(whole);
   });
+});
+
+test("what was not handed over is in no list of the addressee, and cuts no page short", async () => {
+  const path = `/v1/instruments?addressee=${agency}`;
+  for (const limit of [1, 2, 50]) expect((await follow(`${path}&limit=${limit}`)).flat()).toEqual([served]);
 });
 
 test("detections come by due day, with their state today and by how many days they are late", async () => {

@@ -18,9 +18,7 @@ export async function listInstruments(c: ConsoleContext): Promise<Response> {
   const { office } = reader.acting;
   if (!(await mayRead(reader, "read-instrument", office, host))) return showRefusal(c, { code: "not-permitted" });
   const all = await mayRead(reader, "read-instrument", undefined, host);
-  const page = await instrumentsFor(c.var.visit, all, parseId(c.req.query("after")));
-  // Drafts are the procuracy's own: everybody else's list begins with what was handed over.
-  const rows = page.filter((row) => row.issuer === office || isHandedOver(row));
+  const rows = await instrumentsFor(c.var.visit, all, parseId(c.req.query("after")));
   const offices = new Set(rows.flatMap(({ issuer, addressee }) => [issuer, addressee]));
   const names = await namedOffices(
     [...offices].flatMap((id) => parseId<OfficeId>(id) ?? []),
@@ -31,7 +29,7 @@ export async function listInstruments(c: ConsoleContext): Promise<Response> {
     children: (
       <>
         {rows.length === 0 ? <p>Chưa có văn bản nào.</p> : <InstrumentTable rows={rows} names={names} />}
-        <More path="/console/instruments" query={{}} after={page.length < shown ? undefined : page.at(-1)?.key} />
+        <More path="/console/instruments" query={{}} after={rows.length < shown ? undefined : rows.at(-1)?.key} />
       </>
     ),
   });
@@ -75,12 +73,9 @@ async function instrumentsFor(
 ): Promise<readonly InstrumentRow[]> {
   const { office } = reader.acting;
   const page = { limit: shown, ...(after === undefined ? {} : { after }) };
-  if (all) return host.views.instruments(page);
   const issued = await host.views.instruments({ ...page, issuer: office });
-  const sent = await host.views.instruments({ ...page, addressee: office });
-  return [...issued, ...sent].toSorted((a, b) => a.key.localeCompare(b.key)).slice(0, shown);
-}
-
-function isHandedOver({ status }: InstrumentRow): boolean {
-  return status !== "drafted" && status !== "discarded" && status !== "issued";
+  // Drafts are the procuracy's own: everybody else's list begins with what was handed over.
+  const sent = await host.views.instruments({ ...page, handedOver: true, ...(all ? {} : { addressee: office }) });
+  const rows = new Map([...issued, ...sent].map((row) => [row.key, row]));
+  return [...rows.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)).slice(0, shown);
 }
