@@ -36,7 +36,8 @@ export function startClock(open: OpenFile, start: ClockStart): Clock | undefined
   const around = { open, act, subject, startedOn, dueOn: count.due };
   if (rule.when !== undefined && !holds(rule.when, around)) return undefined;
   const shown = rule.accuses === undefined || holds(rule.accuses, around);
-  return { ...start, count, doubts: shown ? doubts : [...doubts, "condition-not-shown"] };
+  const all: readonly Doubt[] = shown ? doubts : [...doubts, "condition-not-shown"];
+  return { rule, act, subject, counted, startedOn, endOf, count, doubts: all };
 }
 
 const noDoubts: readonly Doubt[] = [];
@@ -56,8 +57,8 @@ export function doubtsOf(rule: RuleVersion, count: Pick<Count, "provisional">): 
 }
 
 export function triggerOf({ act, counted, startedOn, endOf }: ClockStart): Trigger {
-  const whose = endOf === undefined ? { dayName: counted.name, source: counted.source } : { endOf };
-  const late = counted.day === act.recordedOn ? 0 : daysBetween(counted.day, act.recordedOn);
-  if (late <= 0) return { day: startedOn, act: act.id, type: act.type, ...whose };
-  return { day: startedOn, act: act.id, type: act.type, ...whose, recordedLate: late };
+  const { id, type, recordedOn } = act;
+  const late = recordedOn > counted.day ? { recordedLate: daysBetween(counted.day, recordedOn) } : undefined;
+  if (endOf !== undefined) return { day: startedOn, act: id, type, endOf, ...late };
+  return { day: startedOn, act: id, type, dayName: counted.name, source: counted.source, ...late };
 }

@@ -3,8 +3,8 @@
 import type { Day } from "../base/day.ts";
 import type { Act, Subject } from "./act.ts";
 import { isNotYetExecutable } from "./executability.ts";
-import type { FileAsset } from "./file.ts";
-import { actsOf, answeredActs, concerns, countedDay, type OpenFile } from "./open-file.ts";
+import type { FileAsset, FileParty } from "./file.ts";
+import { actsOf, answeredActs, concerns, dayThatCounts, type OpenFile } from "./open-file.ts";
 import type { ActDay, Condition, Fact } from "./rule.ts";
 
 export interface Circumstances {
@@ -15,17 +15,42 @@ export interface Circumstances {
   readonly dueOn: Day | undefined;
 }
 
+/** A condition made ready to be asked; a million files ask the same few. */
+type Check = (around: Circumstances) => boolean;
+
+const checks = new WeakMap<Condition, Check>();
+
 export function holds(condition: Condition, around: Circumstances): boolean {
-  if ("fact" in condition) return isFact(condition.fact, around);
-  if ("trait" in condition) return condition.among.includes(around.act.traits[condition.trait] ?? "");
-  if ("asset" in condition) return condition.asset.some((kind) => kind === assetOf(around)?.kind);
-  if ("done" in condition) return isDone(condition, around);
-  if ("answers" in condition) {
-    return answeredActs(around.open, around.act).some((act) => countedDay(act, condition.answers) !== undefined);
+  let check = checks.get(condition);
+  if (check === undefined) {
+    check = checkOf(condition);
+    checks.set(condition, check);
   }
-  if ("not" in condition) return !holds(condition.not, around);
-  if ("all" in condition) return condition.all.every((one) => holds(one, around));
-  return condition.any.some((one) => holds(one, around));
+  return check(around);
+}
+
+function checkOf(condition: Condition): Check {
+  if ("fact" in condition) return factCheck(condition.fact);
+  if ("trait" in condition) {
+    const { trait, among } = condition;
+    return ({ act }) => among.includes(act.traits[trait] ?? "");
+  }
+  if ("asset" in condition) return (around) => condition.asset.some((kind) => kind === assetOf(around)?.kind);
+  if ("done" in condition) return (around) => isDone(condition, around);
+  if ("answers" in condition) {
+    const { answers } = condition;
+    return ({ open, act }) => answeredActs(open, act).some((one) => dayThatCounts(one, answers) !== undefined);
+  }
+  if ("not" in condition) {
+    const check = checkOf(condition.not);
+    return (around) => !check(around);
+  }
+  if ("all" in condition) {
+    const all = condition.all.map(checkOf);
+    return (around) => all.every((check) => check(around));
+  }
+  const any = condition.any.map(checkOf);
+  return (around) => any.some((check) => check(around));
 }
 
 function assetOf({ open, subject }: Circumstances): FileAsset | undefined {
@@ -36,26 +61,29 @@ function isDone({ done, by }: Extract<Condition, { done: ActDay }>, around: Circ
   const { open, subject, startedOn, dueOn } = around;
   const end = by === "start" ? startedOn : dueOn;
   return actsOf(open, done.act).some((act) => {
-    const day = countedDay(act, done)?.day;
+    const day = dayThatCounts(act, done);
     return day !== undefined && (end === undefined || day <= end) && concerns(open, act, subject);
   });
 }
 
-function isFact(fact: Fact, { open, subject, startedOn, dueOn }: Circumstances): boolean {
-  const party = subject.kind === "party" ? open.parties.get(subject.id) : undefined;
+function factCheck(fact: Fact): Check {
   switch (fact) {
     case "own-motion":
     case "on-request":
-      return open.file.kind === fact;
+      return ({ open }) => open.file.kind === fact;
     case "interim":
-      return open.file.interim;
+      return ({ open }) => open.file.interim;
     case "debtor":
-      return party?.side === "debtor";
+      return (around) => partyOf(around)?.side === "debtor";
     case "in-prison":
-      return party?.inPrison === true;
+      return (around) => partyOf(around)?.inPrison === true;
     case "address-unknown":
-      return party?.addressUnknown === true;
+      return (around) => partyOf(around)?.addressUnknown === true;
     case "not-yet-executable":
-      return isNotYetExecutable(open, subject, startedOn, dueOn);
+      return ({ open, subject, startedOn, dueOn }) => isNotYetExecutable(open, subject, startedOn, dueOn);
   }
+}
+
+function partyOf({ open, subject }: Circumstances): FileParty | undefined {
+  return subject.kind === "party" ? open.parties.get(subject.id) : undefined;
 }

@@ -11,7 +11,7 @@ import { currentEdition, type Edition } from "./edition.ts";
 import type { EnforcementFile } from "./file.ts";
 import { openFile } from "./open-file.ts";
 import { openRuleBook, type RuleBook } from "./rule-book.ts";
-import { startedBy } from "./started-clocks.ts";
+import { addStarted } from "./started-clocks.ts";
 import { windowUsed } from "./used-windows.ts";
 
 export interface Obligation extends Deadline {
@@ -40,9 +40,13 @@ export function deadlines(file: EnforcementFile, edition: Edition = currentEditi
   const open = openFile(file, book);
   const found: Deadline[] = [];
   for (const act of file.acts) {
-    for (const start of book.startedBy.get(act.type) ?? []) found.push(...startedBy(open, act, start));
+    const starts = book.startedBy.get(act.type);
+    if (starts !== undefined) for (const start of starts) addStarted(found, open, act, start);
   }
-  for (const act of file.acts) found.push(...windowUsed(open, act), ...forbiddenBy(open, act));
+  for (const act of file.acts) {
+    if (book.usedBy.has(act.type)) found.push(...windowUsed(open, act));
+    if (book.bans.has(act.type)) found.push(...forbiddenBy(open, act));
+  }
   return found;
 }
 
@@ -54,6 +58,7 @@ function judge(deadline: Deadline, today: Day, book: RuleBook): Obligation {
   const worked = dueOn === undefined ? 0 : workingDaysBetween(dueOn, end, book.calendar);
   const late = { ...deadline, state, daysLate: daysLate(deadline, today), workingDaysLate: worked };
   // Still in time by the law that the policy did not apply: no accusation while that lasts.
-  const saved = state === "missed" && otherLaw !== undefined && (otherLaw.dueOn === undefined || today <= otherLaw.dueOn);
+  const saved =
+    state === "missed" && otherLaw !== undefined && (otherLaw.dueOn === undefined || today <= otherLaw.dueOn);
   return saved ? { ...late, weight: "hint", doubts: [...late.doubts, "other-law"] } : late;
 }

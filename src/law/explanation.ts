@@ -129,7 +129,9 @@ const vietnamese: Speech = {
       version === undefined ? `Lịch năm ${year}: chưa có dữ liệu.` : `Lịch năm ${year}, bản ${version}.`,
     ),
   closed: ({ closed, trigger }) => [
-    ...(closed?.reason === undefined ? [] : [`Làm vào ngày nghỉ, ${named(trigger.day, "vi")}: ${dayOffWords[closed.reason].vi}.`]),
+    ...(closed?.reason === undefined
+      ? []
+      : [`Làm vào ngày nghỉ, ${named(trigger.day, "vi")}: ${dayOffWords[closed.reason].vi}.`]),
     ...(closed?.from === undefined || closed.to === undefined
       ? []
       : [`Bị cấm từ ${named(closed.from, "vi")} đến hết ${named(closed.to, "vi")}.`]),
@@ -169,7 +171,9 @@ const english: Speech = {
       version === undefined ? `Calendar of ${year}: not known.` : `Calendar of ${year}, version ${version}.`,
     ),
   closed: ({ closed, trigger }) => [
-    ...(closed?.reason === undefined ? [] : [`Done on a day off, ${named(trigger.day, "en")}: ${dayOffWords[closed.reason].en}.`]),
+    ...(closed?.reason === undefined
+      ? []
+      : [`Done on a day off, ${named(trigger.day, "en")}: ${dayOffWords[closed.reason].en}.`]),
     ...(closed?.from === undefined || closed.to === undefined
       ? []
       : [`Forbidden from ${named(closed.from, "en")} through ${named(closed.to, "en")}.`]),

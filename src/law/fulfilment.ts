@@ -25,13 +25,17 @@ export interface Fulfilment {
 
 /** The earliest act that fulfils the clock; where a rule asks for several, the last of them. */
 export function fulfilmentOf(open: OpenFile, clock: Clock): Fulfilment | undefined {
-  const { metBy, metByAll, direction } = clock.rule;
-  const counts = countsBack(direction)
-    ? preparedFor(open, clock)
-    : (act: Act, day: Day): boolean => fulfils(open, clock, act, day);
-  const choose = direction === "lookback_max" ? latest : earliest;
-  if (metByAll !== true) return choose(open, metBy, counts);
-  return lastOf(metBy.map((one) => choose(open, [one], counts)));
+  const { metBy, metByAll } = clock.rule;
+  if (metByAll !== true) return firstOf(open, clock, metBy);
+  return lastOf(metBy.map((one) => firstOf(open, clock, [one])));
+}
+
+function firstOf(open: OpenFile, clock: Clock, wanted: readonly ActDay[]): Fulfilment | undefined {
+  if (!countsBack(clock.rule.direction)) return earliest(open, wanted, clock, fulfils);
+  const counts = preparedFor(open, clock);
+  // The freshest verification is the one that may not be too old; of notices the first is the earliest.
+  const choose = clock.rule.direction === "lookback_max" ? latest : earliest;
+  return choose(open, wanted, clock, (_open, _clock, act, day) => counts(act, day));
 }
 
 /** Undefined while one is missing. */
@@ -46,12 +50,13 @@ function lastOf(found: readonly (Fulfilment | undefined)[]): Fulfilment | undefi
 
 /** The first act between the start and the due day that takes the duty away: one request refused leaves the other owed. */
 export function excuseOf(open: OpenFile, clock: Clock): Act | undefined {
-  const { rule, counted, count, subject } = clock;
-  if (rule.excusedBy === undefined) return undefined;
-  const inTime = (day: Day): boolean => day >= counted.day && (count.due === undefined || day <= count.due);
-  const isOurs = (act: Act): boolean =>
-    act.answers.includes(clock.act.id) || !answeredActs(open, act).some((named) => starts(rule, named));
-  return earliest(open, rule.excusedBy, (act, day) => inTime(day) && concerns(open, act, subject) && isOurs(act))?.act;
+  const { excusedBy } = clock.rule;
+  return excusedBy === undefined ? undefined : earliest(open, excusedBy, clock, excuses)?.act;
+}
+
+function excuses(open: OpenFile, { rule, act: started, subject, counted, count }: Clock, act: Act, day: Day): boolean {
+  if (day < counted.day || (count.due !== undefined && day > count.due) || !concerns(open, act, subject)) return false;
+  return act.answers.includes(started.id) || !answeredActs(open, act).some((named) => starts(rule, named));
 }
 
 function starts(rule: RuleVersion, act: Act): boolean {
@@ -65,8 +70,14 @@ function fulfils(open: OpenFile, clock: Clock, act: Act, day: Day): boolean {
   // A clock for each party or exhibit is not met for all of them by one act that names their common start.
   if (!same && !sameSubject(started.subject, subject)) return false;
   if (act.answers.includes(started.id)) return true;
-  if (!same || answersAnotherStart(open, clock, act)) return false;
+  if ((!same && !namesDecision(open, clock, act)) || answersAnotherStart(open, clock, act)) return false;
   return rule.early === true || comesAfter(open, act, { act: started, day: counted.day }, day);
+}
+
+/** What answers any act on a decision is about that decision. */
+function namesDecision(open: OpenFile, { subject }: Clock, act: Act): boolean {
+  if (subject.kind !== "decision" || act.answers.length === 0) return false;
+  return answeredActs(open, act).some((named) => sameSubject(named.subject, subject));
 }
 
 /** What names another act that starts the same rule is about that one. */
@@ -79,31 +90,36 @@ function answersAnotherStart({ book, byId }: OpenFile, { rule }: Clock, { answer
   });
 }
 
-type Counts = (act: Act, day: Day) => boolean;
+type Counts = (open: OpenFile, clock: Clock, act: Act, day: Day) => boolean;
 
-function earliest(open: OpenFile, wanted: readonly ActDay[], counts: Counts): Fulfilment | undefined {
-  return extreme(open, wanted, counts, (day, first) => day < first);
-}
-
-function latest(open: OpenFile, wanted: readonly ActDay[], counts: Counts): Fulfilment | undefined {
-  return extreme(open, wanted, counts, (day, last) => day > last);
-}
-
-/** Of several on the best day the first in the order of recording. */
-function extreme(
-  open: OpenFile,
-  wanted: readonly ActDay[],
-  counts: Counts,
-  better: (day: Day, best: Day) => boolean,
-): Fulfilment | undefined {
-  let best: { readonly act: Act; readonly day: Day; readonly one: ActDay } | undefined;
+/** Of several on one day the first in the order of recording. */
+function earliest(open: OpenFile, wanted: readonly ActDay[], clock: Clock, counts: Counts): Fulfilment | undefined {
+  let best: Fulfilment | undefined;
   for (const one of wanted) {
     for (const act of actsOf(open, one.act)) {
       const day = dayThatCounts(act, one);
-      if (day === undefined || (best !== undefined && !better(day, best.day))) continue;
-      if (counts(act, day)) best = { act, day, one };
+      if (day === undefined || (best !== undefined && day >= best.counted.day) || !counts(open, clock, act, day))
+        continue;
+      best = fulfilment(act, one) ?? best;
     }
   }
-  const counted = best && countedDay(best.act, best.one);
-  return best === undefined || counted === undefined ? undefined : { act: best.act, counted };
+  return best;
+}
+
+function latest(open: OpenFile, wanted: readonly ActDay[], clock: Clock, counts: Counts): Fulfilment | undefined {
+  let best: Fulfilment | undefined;
+  for (const one of wanted) {
+    for (const act of actsOf(open, one.act)) {
+      const day = dayThatCounts(act, one);
+      if (day === undefined || (best !== undefined && day <= best.counted.day) || !counts(open, clock, act, day))
+        continue;
+      best = fulfilment(act, one) ?? best;
+    }
+  }
+  return best;
+}
+
+function fulfilment(act: Act, one: ActDay): Fulfilment | undefined {
+  const counted = countedDay(act, one);
+  return counted && { act, counted };
 }

@@ -10,11 +10,14 @@ import { actsOf, answeredActs, dayThatCounts, type OpenFile, sameSubject } from 
 
 /** Whether an act prepared this one: named by it where it names one, else on its subject and not used by an earlier one. */
 export function preparedFor(open: OpenFile, clock: Clock): (act: Act, day: Day) => boolean {
-  const { rule, act: started, subject, startedOn } = clock;
-  const named = answeredActs(open, started).filter((act) => rule.metBy.some((one) => dayThatCounts(act, one) !== undefined));
+  const { rule, act: started, subject, startedOn, count } = clock;
+  const oldest = rule.direction === "lookback_max" ? count.due : undefined;
+  const named = answeredActs(open, started).filter((act) =>
+    rule.metBy.some((one) => dayThatCounts(act, one) !== undefined),
+  );
   const before = rule.direction === "before" ? earlierStart(open, clock) : undefined;
   return (act, day) => {
-    if (act.id === started.id || day > startedOn) return false;
+    if (act.id === started.id || day > startedOn || (oldest !== undefined && day < oldest)) return false;
     const same = sameSubject(act.subject, subject);
     if (!same && !sameSubject(started.subject, subject)) return false;
     if (act.answers.includes(started.id)) return true;

@@ -5,37 +5,37 @@ import type { Act, Subject } from "./act.ts";
 import { type ClockStart, startClock } from "./clock.ts";
 import type { Deadline } from "./deadline.ts";
 import { subjectsOfEach } from "./each.ts";
-import { actsOf, concerns, type CountedDay, countedDay, dayThatCounts, type OpenFile, sameSubject } from "./open-file.ts";
+import { actsOf, concerns, countedDay, dayThatCounts, type OpenFile, sameSubject } from "./open-file.ts";
 import { inForce, type RuleVersion } from "./rule.ts";
 import type { ActStart, RuleStart } from "./rule-book.ts";
+import type { Series } from "./series.ts";
 import { settle } from "./settlement.ts";
 
-/** Every limit that an act starts under one rule, with those that follow when it is over. */
-export function startedBy(open: OpenFile, act: Act, { rule, start }: RuleStart): readonly Deadline[] {
-  return clockStarts(open, act, { rule, start }).flatMap((one) => runs(open, one));
+/** Every limit that an act starts under one rule, with those that follow when it is over, put with what was found. */
+export function addStarted(found: Deadline[], open: OpenFile, act: Act, start: RuleStart): void {
+  for (const one of clockStarts(open, act, start)) addRun(found, open, one);
 }
+
+const none: readonly never[] = [];
 
 /** One for each subject; none while what the start needs is not there. */
 export function clockStarts(open: OpenFile, act: Act, { rule, start }: RuleStart): readonly ClockStart[] {
-  const counted = startDay(open, act, start);
   // The law of the starting act's own day, so that no act starts the same rule under two laws.
-  if (counted === undefined || !inForce(rule, counted.day)) return [];
-  const startedOn = start.with === undefined ? counted.day : laterDay(open, act, start.with, counted.day);
-  if (startedOn === undefined || !inForce(rule, startedOn)) return [];
-  return subjectsOf(open, act, { rule, start }, startedOn).map((subject) => ({
-    rule,
-    act,
-    subject,
-    counted,
-    startedOn,
-    endOf: undefined,
-  }));
+  const day = dayThatCounts(act, start);
+  if (day === undefined || !inForce(rule, day) || (start.unless !== undefined && isTold(open, act, start.unless)))
+    return none;
+  const startedOn = start.with === undefined ? day : laterDay(open, act, start.with, day);
+  const counted = countedDay(act, start);
+  if (counted === undefined || startedOn === undefined || !inForce(rule, startedOn)) return none;
+  const begin = (subject: Subject): ClockStart => ({ rule, act, subject, counted, startedOn, endOf: undefined });
+  const { perParty } = rule;
+  if (perParty === undefined && start.each === undefined) return [begin(act.subject)];
+  return subjectsOf(open, act, { rule, start }, startedOn).map(begin);
 }
 
-function startDay(open: OpenFile, act: Act, start: ActStart): CountedDay | undefined {
-  const { unless } = start;
-  const told = unless !== undefined && actsOf(open, unless).some((other) => sameSubject(other.subject, act.subject));
-  return told ? undefined : countedDay(act, start);
+/** Another record tells of the same event. */
+function isTold(open: OpenFile, act: Act, unless: NonNullable<ActStart["unless"]>): boolean {
+  return actsOf(open, unless).some((other) => sameSubject(other.subject, act.subject));
 }
 
 /** The day the clock runs from; undefined while the other act that it needs is missing. */
@@ -57,20 +57,20 @@ function subjectsOf(open: OpenFile, act: Act, { rule, start }: RuleStart, starte
   return start.each === undefined ? [act.subject] : subjectsOfEach(open, act, start.each, startedOn);
 }
 
-function runs(open: OpenFile, start: ClockStart): readonly Deadline[] {
+function addRun(found: Deadline[], open: OpenFile, start: ClockStart): void {
   const clock = startClock(open, start);
-  if (clock === undefined) return [];
+  if (clock === undefined) return;
   const deadline = settle(open, clock);
-  const followers = followersOf(open, clock.rule, deadline);
-  if (followers.length === 0) return [deadline];
+  found.push(deadline);
   const { dueOn: startedOn } = deadline;
-  if (startedOn === undefined) return [deadline];
   const endOf = clock.rule.series;
-  return [deadline, ...followers.flatMap((rule) => runs(open, { ...start, rule, startedOn, endOf }))];
+  if (startedOn === undefined) return;
+  for (const rule of followersOf(open, endOf, deadline)) addRun(found, open, { ...start, rule, startedOn, endOf });
 }
 
 /** What starts when a limit is over, unless what it was given for was done within it. */
-function followersOf({ book }: OpenFile, { series }: RuleVersion, { dueOn, metOn }: Deadline): readonly RuleVersion[] {
-  if (dueOn === undefined || (metOn !== undefined && metOn <= dueOn)) return [];
-  return (book.after.get(series) ?? []).filter((rule) => inForce(rule, dueOn));
+function followersOf({ book }: OpenFile, series: Series, { dueOn, metOn }: Deadline): readonly RuleVersion[] {
+  const after = book.after.get(series);
+  if (after === undefined || dueOn === undefined || (metOn !== undefined && metOn <= dueOn)) return none;
+  return after.filter((rule) => inForce(rule, dueOn));
 }

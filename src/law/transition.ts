@@ -21,17 +21,16 @@ export interface Crossed {
 /** Undefined when the clock does not run across the change of law: it was over, or what it asks was done, before. */
 export function crossed(open: OpenFile, old: Clock, doneOn: Day | undefined): Crossed | undefined {
   if (old.rule.until !== transitionDay || (doneOn !== undefined && doneOn < transitionDay)) return undefined;
-  const { due } = old.count;
+  if (old.count.due !== undefined && old.count.due < transitionDay) return undefined;
   const next = newClock(open, old);
-  if (due === undefined && old.rule.term.unit === "no_limit_stated") {
-    // A duty without a number runs across when the number of the new law had not run out before.
-    if (next?.count.due === undefined || next.count.lastDay === undefined || next.count.lastDay < transitionDay)
-      return undefined;
-  } else if (due === undefined || due < transitionDay) return undefined;
+  if (old.count.due === undefined && !runsOn(next)) return undefined;
   if (next === undefined) return { clock: old, otherLaw: undefined };
-  return takesNew(open, old, next)
-    ? { clock: next, otherLaw: saidBy(old) }
-    : { clock: old, otherLaw: saidBy(next) };
+  return takesNew(open, old, next) ? { clock: next, otherLaw: saidBy(old) } : { clock: old, otherLaw: saidBy(next) };
+}
+
+/** A duty without a number runs across when the number of the new law had not run out before that law began. */
+function runsOn(next: Clock | undefined): boolean {
+  return next?.count.lastDay !== undefined && next.count.lastDay >= transitionDay;
 }
 
 function takesNew({ book }: OpenFile, old: Clock, next: Clock): boolean {
@@ -62,6 +61,8 @@ function newClock(open: OpenFile, old: Clock): Clock | undefined {
 
 function startsAlike({ starts }: RuleVersion, { act, endOf }: Clock): boolean {
   return starts.some((start) =>
-    "endOf" in start ? start.endOf === endOf : start.act === act.type && start.with === undefined && endOf === undefined,
+    "endOf" in start
+      ? start.endOf === endOf
+      : start.act === act.type && start.with === undefined && endOf === undefined,
   );
 }

@@ -20,12 +20,7 @@ export function windowUsed(open: OpenFile, used: Act): readonly Deadline[] {
   return widest === undefined ? [] : [widest];
 }
 
-function openedBy(
-  open: OpenFile,
-  used: Act,
-  { rule, start }: RuleStart,
-  named: readonly Act[],
-): readonly Deadline[] {
+function openedBy(open: OpenFile, used: Act, { rule, start }: RuleStart, named: readonly Act[]): readonly Deadline[] {
   const usedOn = firstDay(used, rule.metBy);
   if (usedOn === undefined) return [];
   const own = actsOf(open, start.act).filter((act) => sameSubject(act.subject, used.subject));

@@ -1,12 +1,14 @@
 /** The working days of a calendar, numbered once: a count is then two look-ups, however long it is. */
 
-import { dayNumber, type Day, parseDay } from "../base/day.ts";
+import { type Day, dayAt, dayNumber, parseDay } from "../base/day.ts";
 
 export interface WorkingDays {
   /** How many working days there are up to and including a day of the table. */
   readonly upTo: Int32Array;
   /** The day number of the first, the second, … working day. */
   readonly days: Int32Array;
+  /** Days already written out: the same few thousand are asked for again and again. */
+  readonly written: (Day | undefined)[];
 }
 
 /** Every day that a count can reach from a day that exists (base/day.ts), five years and more beyond either end. */
@@ -21,7 +23,16 @@ export function countWorkingDays(works: (number: number) => boolean): WorkingDay
     if (works(number)) days[worked++] = number;
     upTo[number - first] = worked;
   }
-  return { upTo, days: days.subarray(0, worked) };
+  return { upTo, days: days.subarray(0, worked), written: Array.from<Day | undefined>({ length: upTo.length }) };
+}
+
+/** As `dayAt` says. */
+export function writtenDay({ written }: WorkingDays, number: number): Day {
+  const known = written[number - first];
+  if (known !== undefined) return known;
+  const day = dayAt(number);
+  written[number - first] = day;
+  return day;
 }
 
 /** Working days after one day, up to and including another. */

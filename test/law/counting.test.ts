@@ -4,7 +4,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, compareDays, type Day, dayAt, dayNumber, daysBetween } from "../../src/base/day.ts";
 import { dayOff, knownCalendar } from "../../src/law/calendar.ts";
-import { type Count, type Direction, due, type Term, type Walk, walk, workingDaysBetween } from "../../src/law/counting.ts";
+import {
+  type Count,
+  type Direction,
+  due,
+  type Term,
+  type Walk,
+  walk,
+  workingDaysBetween,
+} from "../../src/law/counting.ts";
 import { day } from "./given.ts";
 
 const count = (from: string, term: Term, direction: Direction = "after"): Count =>

@@ -46,10 +46,6 @@ describe("an edition", () => {
     const next = { ...currentEdition, number: 2, calendars };
     const [moved] = deadlines(file([decision("enforcement", "2026-11-20")]), next);
     const why = moved && explanationOf(moved, next);
-    expect([moved?.dueOn, why?.edition, why?.calendars]).toEqual([
-      "2026-11-27",
-      2,
-      [{ year: 2026, version: 2 }],
-    ]);
+    expect([moved?.dueOn, why?.edition, why?.calendars]).toEqual(["2026-11-27", 2, [{ year: 2026, version: 2 }]]);
   });
 });

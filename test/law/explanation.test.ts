@@ -101,8 +101,6 @@ describe("why a breach is only a hint", () => {
 
   test("a violation has no doubt, a hint has one", () => {
     const all = deadlines(file([enforced, told, received, ...lateInAnUnknownYear]));
-    expect(
-      all.filter(({ weight, doubts }) => (weight === "violation") !== (doubts.length === 0)),
-    ).toEqual([]);
+    expect(all.filter(({ weight, doubts }) => (weight === "violation") !== (doubts.length === 0))).toEqual([]);
   });
 });
