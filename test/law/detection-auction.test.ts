@@ -162,10 +162,19 @@ describe("an asset of small value or perishable (26/2008 Art.101(4); 106/2025 Ar
     expect(states("SELL_SMALL", file([...seized, sold]), "2021-09-20")).toEqual({ car: "late" });
   });
 
-  test("is sold without auction, under the 2025 law from its price", () => {
-    const seized = act("asset-seized", car, "2026-07-20", small);
-    const priced = act("price-fixed", car, "2026-08-03", small);
-    expect(limits("SELL_SMALL", file([seized, priced]))).toMatchObject([{ startedBy: priced.id, dueOn: "2026-08-10" }]);
+  test("is sold without auction, under the 2025 law from its price, said small then or when it was seized", () => {
+    const seized = [act("asset-seized", house, "2026-07-20"), act("asset-seized", car, "2026-07-20", small)];
+    const priced = act("price-fixed", car, "2026-08-03");
+    expect(limits("SELL_SMALL", file([...seized, act("price-fixed", house, "2026-08-03"), priced]))).toMatchObject([
+      { subject: car, startedBy: priced.id, dueOn: "2026-08-10" },
+    ]);
+    expect(limits("SELL_SMALL", file([act("price-fixed", house, "2026-08-03", small)]))).toHaveLength(1);
+  });
+
+  test("needs no auction contract under the 2025 law (Art.83(2)(b))", () => {
+    const seized = [act("asset-seized", house, "2026-07-20"), act("asset-seized", car, "2026-07-20", small)];
+    const notified = [house, car].map((asset) => act("valuation-result-notified", asset, "2026-08-03"));
+    expect(limits("AUCTION_CONTRACT", file([...seized, ...notified]))).toMatchObject([{ subject: house }]);
   });
 
   test("needs no auction contract under the 2008 law", () => {

@@ -1,6 +1,6 @@
 /** Limits from the seizure of an asset to the signed auction contract: co-owners, valuation, sale of small assets. */
 
-import type { RuleVersion } from "../rule.ts";
+import type { Condition, RuleVersion } from "../rule.ts";
 import { cite } from "../sources.ts";
 import {
   calendarDays,
@@ -106,6 +106,17 @@ const valuations: readonly RuleVersion[] = [
   },
 ];
 
+const smallCodes = ["small-value", "perishable"];
+const small: Condition = { trait: "without-auction", among: smallCodes };
+/** Said of the asset when it was seized or when its price was fixed. */
+const saidSmall: Condition = {
+  any: [
+    small,
+    { done: happened("asset-seized", { "without-auction": smallCodes }), by: "start" },
+    { done: happened("price-fixed", { "without-auction": smallCodes }), by: "start" },
+  ],
+};
+
 const auctionContract = {
   series: "AUCTION_CONTRACT",
   mode: "duty",
@@ -113,11 +124,10 @@ const auctionContract = {
   metBy: [happened("auction-contract-signed")],
   // What is of small value or perishable is sold without auction; what was taken or bought needs none.
   excusedBy: [happened("sold-without-auction"), happened("asset-taken"), happened("priority-used"), ...assetReleased],
+  when: { not: saidSmall },
   direction: "after",
   confidence: "V",
 } as const;
-
-const small = { trait: "without-auction", among: ["small-value", "perishable"] } as const;
 
 const smallSale = {
   series: "SELL_SMALL",
@@ -125,7 +135,7 @@ const smallSale = {
   owner: "enforcer",
   metBy: [happened("sold-without-auction")],
   excusedBy: assetReleased,
-  when: small,
+  when: saidSmall,
   term: workingDays(5),
   direction: "after",
   confidence: "V",
@@ -136,7 +146,6 @@ const sales: readonly RuleVersion[] = [
     ...auctionContract,
     ...l2008Unamended,
     starts: [happened("price-fixed")],
-    when: { not: small },
     term: calendarDays(10),
     citation: cite("26/2008/QH12", "101(2)"),
   },
