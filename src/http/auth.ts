@@ -84,7 +84,8 @@ export class TokenVerifier {
   }
 
   #remember(token: string, { sub, exp }: JWTPayload): Outcome<TokenIdentity, Problem> {
-    if (sub === undefined || sub === "" || exp === undefined) return refused(tokenProblem("token-invalid"));
+    // The library types the subject and does not check it: ["a"] written as text would be somebody's "a" (RFC 7519 §4.1.2).
+    if (typeof sub !== "string" || sub === "" || exp === undefined) return refused(tokenProblem("token-invalid"));
     const { issuer, keys, now } = this.#rules;
     const identity = { issuer, subject: sub };
     const oldest = this.#known.size < mostKnown ? undefined : this.#known.keys().next().value;

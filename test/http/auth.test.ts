@@ -86,6 +86,8 @@ describe("a token", () => {
     ["valid in 59 seconds", { nbf: seconds + 59 }, `${issuer} an`],
     ["without a subject", { sub: undefined }, "token-invalid"],
     ["with an empty subject", { sub: "" }, "token-invalid"],
+    ["with a list for a subject", { sub: ["an"] }, "token-invalid"],
+    ["with a number for a subject", { sub: 7 }, "token-invalid"],
   ])("%s: %j is %s", async (_, claims, code) => {
     expect(await new World().codeOf(await sign({ claims }))).toBe(code);
   });
