@@ -39,21 +39,14 @@ describe("the decision that a ground asks for, in five working days", () => {
 });
 
 describe("a postponement requested by one who may protest the judgment (26/2008 Art.48; 106/2025 Art.46)", () => {
-  const asked = (lead?: string) =>
-    act(
-      "postponement-requested",
-      caseFile,
-      { happenedOn: "2026-07-29", receivedOn: "2026-07-31" },
-      {
-        ...(lead === undefined ? {} : { traits: { lead } }),
-      },
-    );
+  const asked = (traits: Readonly<Record<string, string>> = {}) =>
+    act("postponement-requested", caseFile, { happenedOn: "2026-07-29", receivedOn: "2026-07-31" }, { traits });
 
   test("is decided on at once, which only hints; with less than 24 hours to go it need not be", () => {
-    expect(limits("POSTPONE_ON_REQUEST_24H", file([asked("24-hours-or-more")]))).toMatchObject([
+    expect(limits("POSTPONE_ON_REQUEST_24H", file([asked({ lead: "24-hours-or-more" })]))).toMatchObject([
       { dueOn: "2026-07-31", weight: "hint" },
     ]);
-    expect(limits("POSTPONE_ON_REQUEST_24H", file([asked("less-than-24-hours")]))).toEqual([]);
+    expect(limits("POSTPONE_ON_REQUEST_24H", file([asked({ lead: "less-than-24-hours" })]))).toEqual([]);
   });
 
   test("is over three months after the request, and enforcement resumes in five working days", () => {
