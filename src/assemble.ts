@@ -5,10 +5,12 @@ import { DirectoryCache } from "./service/directory-cache.ts";
 import type { Host, Kept } from "./service/host.ts";
 import { Limiter } from "./service/limits.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
+import { requestRecorder, sharedRecorder } from "./service/recorder.ts";
 import { nothingRemembered } from "./service/remembered.ts";
 import { requestSealer, sharedSealer } from "./service/seal.ts";
 import { remember, sharedMemory } from "./service/signer-memory.ts";
 import { makeJournal } from "./store/journal.ts";
+import { makeDice } from "./store/dice.ts";
 import { deriveKey, makeKeyed, readLogKey } from "./store/keys.ts";
 import { makeLogReader } from "./store/log-reader.ts";
 import { makeObjects } from "./store/objects.ts";
@@ -26,14 +28,17 @@ export interface Settled {
   readonly key: Ports["key"];
   readonly keyed: Ports["keyed"];
   readonly safe: Safe;
+  readonly random: Ports["random"];
 }
 
 export async function settle(env: Env): Promise<Settled> {
+  const random = makeDice();
   return {
     env,
     key: await readLogKey(env.LOG_KEY, env.LOG_PUBLIC_KEY),
     keyed: await makeKeyed(env.SECRET_KEY),
-    safe: makeSafe(await deriveKey(env.SECRET_KEY, "safe")),
+    safe: makeSafe(await deriveKey(env.SECRET_KEY, "safe"), random),
+    random,
   };
 }
 
@@ -53,7 +58,7 @@ export function makePorts(settled: Settled, database: Database, forSealing: Data
     memory: memoryOf(settled.env),
     key: settled.key,
     keyed: settled.keyed,
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    random: settled.random,
   };
 }
 
@@ -78,6 +83,7 @@ export function requestHost(ports: Ports, kept: Kept): Host {
   const sealer = requestSealer({ ...ports, kept });
   return {
     ...ports,
+    ...requestRecorder({ ...ports, kept }),
     kept,
     clock: () => performance.now(),
     seal: async (events) => sealer.seal(events),
@@ -85,12 +91,13 @@ export function requestHost(ports: Ports, kept: Kept): Host {
   };
 }
 
-/** For Node: the requests of the process share one sealing and one swap at a time. */
+/** For Node: the requests of the process share round trips, transactions, one sealing and one swap at a time. */
 export function sharedHost(ports: Ports, kept: Kept): Host {
   const sealer = sharedSealer({ ...ports, kept });
   const rememberShared = sharedMemory(kept.remembered, ports);
   return {
     ...ports,
+    ...sharedRecorder({ ...ports, kept }),
     kept,
     clock: () => performance.now(),
     seal: async (events) => sealer.seal(events),

@@ -7,6 +7,7 @@ import type { Outcome } from "../../src/base/outcome.ts";
 import { TokenVerifier } from "../../src/http/auth.ts";
 import type { Problem } from "../../src/http/problem.ts";
 import type { Host } from "../../src/service/host.ts";
+import type { Placement } from "../../src/service/ports.ts";
 import { formatAnswer } from "../../src/service/receipt.ts";
 import type { TokenIdentity } from "../../src/service/who.ts";
 import { recorder } from "./acts.ts";
@@ -62,7 +63,7 @@ async function inProcess(world: World, milliseconds: number) {
     whole: all.of() - receipt,
     load: watches.load.of(commands),
     record: watches.record.of(),
-    seal: watches.seal.of(),
+    seal: watches.seal.of(commands),
     receipt,
   };
 }
@@ -75,15 +76,19 @@ interface Watches {
 }
 
 function timedHost(host: Host, { load, record, seal, receipt }: Watches): Host {
+  const timeReceipt = async (placement: Placement): Promise<string> =>
+    receipt.time(async () => formatAnswer(placement));
   return {
     ...host,
-    records: {
-      load: async (names, key) => load.time(async () => host.records.load(names, key)),
-      record: async (recording) => record.time(async () => host.records.record(recording)),
+    load: async (names, key) => load.time(async () => host.load(names, key)),
+    record: async (recording) => {
+      const recorded = await record.time(async () => host.record(recording));
+      if (recorded.status === "recorded" && recorded.placement !== undefined) await timeReceipt(recorded.placement);
+      return recorded;
     },
     seal: async (events) => {
       const placement = await seal.time(async () => host.seal(events));
-      await receipt.time(async () => formatAnswer(placement));
+      await timeReceipt(placement);
       return placement;
     },
   };

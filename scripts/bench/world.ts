@@ -50,7 +50,7 @@ class NoLimit extends Limiter {
 export async function openWorld(databaseUrl: string, files: number): Promise<World> {
   const { host, end } = await openHost(databaseUrl);
   const troupe = new Troupe(host, issuer, () => undefined);
-  const today = dayOf((await host.records.load([])).now);
+  const today = dayOf((await host.load([])).now);
   const agency = await settleAgency(troupe, today);
   const targets: Target[] = [];
   while (targets.length < files) {

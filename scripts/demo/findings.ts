@@ -27,7 +27,7 @@ export async function confirmBreaches(
   { subject, procuracy, office, rule, cited }: Looking,
 ): Promise<Breaches> {
   const { host } = troupe;
-  const today = dayOf((await host.records.load([])).now);
+  const today = dayOf((await host.load([])).now);
   const breached = await host.views.deadlines({ office, rule, state: "breached", unjudged: true, today, limit: 1000 });
   const { of } = await host.views.countBreaches({ office, rule, from: "2000-01-01", until: today, today });
   const detections = breached.map((row) => ({

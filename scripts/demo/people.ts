@@ -58,7 +58,7 @@ export async function registerPeople(
   offices: Offices,
   keys: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const today = dayOf((await troupe.host.records.load([])).now);
+  const today = dayOf((await troupe.host.load([])).now);
   for (const { subject, name, posts } of people) {
     const login = await loginId({ issuer: troupe.issuer, subject }, troupe.host);
     const person = idIn(

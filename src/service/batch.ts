@@ -8,6 +8,7 @@ import { edgeRoot, growEdge } from "../log/tree.ts";
 import {
   type Batch,
   type EventNumber,
+  type GrownLog,
   type Head,
   type LogKey,
   type PendingEvent,
@@ -24,10 +25,16 @@ export class StreamBroken extends Error {
   }
 }
 
-export interface MadeBatch {
-  readonly batch: Batch;
-  /** In the order of the index; of which event each is. */
+/** Events as leaves of a log, whatever their numbers in the database are. */
+export interface Growth {
+  readonly grown: GrownLog;
+  /** In the order of the index. */
   readonly entries: readonly PlacedEvent[];
+}
+
+export interface MadeBatch extends Growth {
+  readonly batch: Batch;
+  /** Of which event each entry is. */
   readonly places: ReadonlyMap<EventNumber, number>;
 }
 
@@ -35,31 +42,29 @@ export async function makeBatch(head: Head, events: readonly PendingEvent[], key
   checkVersions(events);
   // Somebody was faster than the one who opens the log (opening.ts), which is not recorded yet.
   if (head.size === 0 && events[0]?.stream !== "log/log") throw new TryAgain("log-not-opened", "no");
+  const growth = await growLog(
+    head,
+    events.map(({ body }) => body),
+    key,
+  );
+  const places = new Map(events.map(({ event }, place) => [event, place]));
+  return { ...growth, places, batch: { ...growth.grown, events: events.map(({ event }) => event) } };
+}
+
+/** The log with these events as its next leaves, signed. It is nobody's until it is committed. */
+export async function growLog(head: Head, bodies: readonly Uint8Array[], key: LogKey): Promise<Growth> {
   const entries: PlacedEvent[] = [];
-  const places = new Map<EventNumber, number>();
   const leaves: Hash[] = [];
   let prev = head.hash;
-  for (const { event, body } of events) {
+  for (const body of bodies) {
     const index = head.size + entries.length;
-    places.set(event, entries.length);
     entries.push({ index, prev, body });
     prev = leafHash(wrapEvent({ event: body, index, prev }));
     leaves.push(prev);
   }
-  const grown = growEdge(head.size, head.edge, leaves);
-  const checkpoint = { origin: key.signer.name, size: grown.size, root: edgeRoot(grown.edge) };
-  const note = utf8(await signCheckpoint(checkpoint, key.signer));
-  const batch: Batch = {
-    start: head.size,
-    size: grown.size,
-    edgeBefore: head.edge,
-    edge: grown.edge,
-    events: events.map(({ event }) => event),
-    leaves,
-    tiles: grown.roots,
-    note,
-  };
-  return { batch, entries, places };
+  const { size, edge, roots } = growEdge(head.size, head.edge, leaves);
+  const note = utf8(await signCheckpoint({ origin: key.signer.name, size, root: edgeRoot(edge) }, key.signer));
+  return { grown: { start: head.size, size, edgeBefore: head.edge, edge, leaves, tiles: roots, note }, entries };
 }
 
 /** Each version follows one that is sealed, or one that is sealed now before it. */
@@ -72,12 +77,14 @@ function checkVersions(events: readonly PendingEvent[]): void {
 }
 
 /** Where the events of one recording are in a batch that was made: all of them, or it is not this batch. */
-export function placementIn(
-  { batch, entries, places }: MadeBatch,
-  events: readonly EventNumber[],
-): Placement | undefined {
-  const found = events.flatMap((event) => entries[places.get(event) ?? -1] ?? []);
-  if (found.length !== events.length) return undefined;
-  const { start, size, edgeBefore, leaves, note } = batch;
-  return { entries: found, start, size, edgeBefore, leaves, note };
+export function placementIn(made: MadeBatch, events: readonly EventNumber[]): Placement | undefined {
+  const found = events.flatMap((event) => made.entries[made.places.get(event) ?? -1] ?? []);
+  return found.length === events.length ? placementOf(made.grown, found) : undefined;
+}
+
+export function placementOf(
+  { start, size, edgeBefore, leaves, note }: GrownLog,
+  entries: readonly PlacedEvent[],
+): Placement {
+  return { entries, start, size, edgeBefore, leaves, note };
 }

@@ -14,7 +14,7 @@ import { currentEdition } from "../law/edition.ts";
 import { maxEventBytes } from "../log/entry.ts";
 import { commit, formatSealed } from "../log/sealed.ts";
 import type { LoadedStream, RecordedEvent, SecretValue, StreamMove } from "./ports.ts";
-import { evolveAny, formatState, parseState } from "./states.ts";
+import { evolveAny, formatState, stateOf } from "./states.ts";
 
 export interface Composed {
   readonly moves: readonly StreamMove[];
@@ -65,7 +65,7 @@ export function compose(decided: readonly NewEvent[], around: Surroundings): Out
 /** The instant of a stream never goes back, even if the database's clock does. */
 function begin(stream: StreamName, { loaded, now }: Surroundings): Moving {
   const before = loaded.get(stream);
-  const state = parseState(before?.state);
+  const state = stateOf<StreamKind>(before);
   const at = before !== undefined && before.at > now ? before.at : now;
   return { before: before?.version ?? 0, version: before?.version ?? 0, state, at, rowsBefore: rowsOf(stream, state) };
 }

@@ -24,7 +24,7 @@ export async function foundDirectory(founders: Founders, host: Host): Promise<bo
   await openLog(host);
   const scope = ownScope("founding/v1");
   const login = await loginId(founders.administrator.identity, host);
-  const loaded = await host.records.load([streamName("login", login)], { scope, body: scope });
+  const loaded = await host.load([streamName("login", login)], { scope, body: scope });
   if (loaded.repeated !== undefined || loaded.streams.size > 0) return false;
   const newId = <T extends Id<string>>(): T => formatId<T>(host.random(16));
   const ids = { office: newId<OfficeId>(), person: newId<PersonId>(), login };

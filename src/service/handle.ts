@@ -17,7 +17,16 @@ import { digest } from "../log/hash.ts";
 import { compose } from "./compose.ts";
 import { isDirectoryStream } from "./directory-cache.ts";
 import type { Host } from "./host.ts";
-import { type Loaded, type LoadedStream, type Recording, type Repeated, TryAgain } from "./ports.ts";
+import {
+  type EventNumber,
+  type Key,
+  type Loaded,
+  type LoadedStream,
+  type Placement,
+  type Recording,
+  type Repeated,
+  TryAgain,
+} from "./ports.ts";
 import { formatAnswer } from "./receipt.ts";
 import { statesOf } from "./states.ts";
 import { streamsRead } from "./streams-read.ts";
@@ -82,9 +91,9 @@ async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Prom
     fresh = true;
     if (!prepared.ok && isStale) continue;
     if (!prepared.ok) return prepared;
-    const recorded = await host.records.record(prepared.value);
+    const recorded = await host.record(prepared.value);
     if (prepared.value.moves.some(({ stream }) => isDirectoryStream(stream))) host.kept.directory.clear();
-    if (recorded.status === "recorded") return answer(recorded.events, { status: 201, repeated: false }, host);
+    if (recorded.status === "recorded") return answer(recorded, { status: 201, repeated: false }, host);
     if (recorded.status === "repeated") return repeat(recorded.repeated, host);
     if (recorded.status === "still-running") return refused({ kind: "still-running" });
     if (recorded.status === "taken") return deny({ code: "already-exists", at: "/code" });
@@ -92,11 +101,6 @@ async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Prom
     moved = firstMove(prepared.value);
   }
   return refused(moved);
-}
-
-interface Key {
-  readonly scope: Uint8Array;
-  readonly body: Uint8Array;
 }
 
 /** Scope: person, office, route, key. The body is kept as a keyed digest: it may hold what the log must not. */
@@ -138,7 +142,7 @@ async function load<Input>(ask: Ask<Input>, { acting, key, host, fresh }: Loadin
         return { gate, streams, cached };
       continue;
     }
-    const loaded = await host.records.load(missing, gate === undefined ? key : undefined);
+    const loaded = await host.load(missing, gate === undefined ? key : undefined);
     gate ??= loaded;
     if (gate.repeated !== undefined) return { gate, streams, cached };
     for (const name of missing) keep(name, loaded.streams.get(name), { streams, host });
@@ -198,7 +202,7 @@ function prepare<Input>(
     today,
     acting,
     states,
-    logSize: gate.logSize,
+    logSize: gate.head.size,
     newId,
   });
   if (!decision.ok) return deny(decision.refusal);
@@ -218,7 +222,7 @@ function deny(refusal: Refusal): Outcome<never, Denial> {
 }
 
 /** Commands are refused before they record when the log cannot take them. */
-function closedGate({ stopped, behind }: Loaded): Denial | undefined {
+function closedGate({ head: { stopped }, behind }: Loaded): Denial | undefined {
   if (stopped !== undefined) return { kind: "unavailable", code: "signer-stopped", reason: stopped };
   return behind ? { kind: "unavailable", code: "sealing-behind" } : undefined;
 }
@@ -238,16 +242,16 @@ function firstMove({ moves }: Recording): Denial {
 }
 
 async function repeat({ status, events, sameBody }: Repeated, host: Host): Promise<Outcome<Answer, Denial>> {
-  return sameBody ? answer(events, { status, repeated: true }, host) : refused({ kind: "key-reused" });
+  return sameBody ? answer({ events }, { status, repeated: true }, host) : refused({ kind: "key-reused" });
 }
 
 async function answer(
-  events: readonly bigint[],
+  { events, placement: sealed }: { readonly events: readonly EventNumber[]; readonly placement?: Placement },
   how: { status: number; repeated: boolean },
   host: Host,
 ): Promise<Outcome<Answer, Denial>> {
   try {
-    const placement = await host.seal(events);
+    const placement = sealed ?? (await host.seal(events));
     await host.remember(placement.size);
     return done({ ...how, body: formatAnswer(placement) });
   } catch (fault) {

@@ -17,7 +17,11 @@ export interface Health {
 
 export async function healthOf(host: Host): Promise<Health> {
   await sealIfDue(host);
-  const { now, stopped, behind } = await host.records.load([]);
+  const {
+    now,
+    head: { stopped },
+    behind,
+  } = await host.load([]);
   const newest = await host.log.checkpoint();
   return { now, stopped, behind, size: newest?.size ?? 0, signedAt: newest?.signedAt };
 }

@@ -3,6 +3,7 @@
 import type { DirectoryCache } from "./directory-cache.ts";
 import type { Limiter } from "./limits.ts";
 import type { Placement, Ports } from "./ports.ts";
+import type { Recorder } from "./recorder.ts";
 import type { Remembered } from "./remembered.ts";
 
 export interface Kept {
@@ -11,7 +12,7 @@ export interface Kept {
   readonly remembered: Remembered;
 }
 
-export interface Host extends Ports {
+export interface Host extends Ports, Recorder {
   readonly kept: Kept;
   /** A monotonic clock in milliseconds, for caches and limits only: days and instants come from the database. */
   readonly clock: () => number;

@@ -15,7 +15,7 @@ const most = 10_000;
 
 /** How many reads were closed; 0 when there is nothing new, or somebody else closes them. */
 export async function closeJournal(host: Host): Promise<number> {
-  const loaded = await host.records.load([stream]);
+  const loaded = await host.load([stream]);
   const after = statesOf(loaded.streams).of("log", "log")?.journalClosedTo ?? 0;
   const rows = await host.journal.rows(after, most);
   const [from, to] = [rows[0]?.number, rows.at(-1)?.number];

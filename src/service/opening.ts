@@ -13,7 +13,7 @@ const stream = streamName("log", "log");
 
 /** Opens an empty log; does nothing to one that is open. Two processes that start at once open it once. */
 export async function openLog(host: Host): Promise<void> {
-  const loaded = await host.records.load([stream]);
+  const loaded = await host.load([stream]);
   if (loaded.streams.has(stream)) return;
   const event: NewEvent = { kind: "log", id: "log", event: { type: "log-opened", data: openingData(host) } };
   await recordOwn({ events: [event], loaded, actor: { system: "opening" }, scope: ownScope("opening/v1") }, host);

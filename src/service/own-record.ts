@@ -20,9 +20,9 @@ export interface OwnRecord {
 export async function recordOwn({ events, loaded, actor, scope }: OwnRecord, host: Host): Promise<boolean> {
   const composed = compose(events, { loaded: loaded.streams, actor, now: loaded.now, random: host.random });
   if (!composed.ok) throw new Error("what the system records does not fit into the log");
-  const recorded = await host.records.record({ scope, body: scope, status: 201, reads: [], ...composed.value });
+  const recorded = await host.record({ scope, body: scope, status: 201, reads: [], ...composed.value });
   if (recorded.status !== "recorded") return false;
-  await host.remember((await host.seal(recorded.events)).size);
+  await host.remember((recorded.placement ?? (await host.seal(recorded.events))).size);
   return true;
 }
 

@@ -40,9 +40,7 @@ export interface LoadedStream {
 /** What recording asks before it decides: the database's clock, whether the log may take more, and the streams. */
 export interface Loaded {
   readonly now: Instant;
-  /** Sealed leaves. */
-  readonly logSize: number;
-  readonly stopped: string | undefined;
+  readonly head: Head;
   /** The oldest recorded event has waited for its seal for more than ten seconds. */
   readonly behind: boolean;
   readonly streams: ReadonlyMap<StreamName, LoadedStream>;
@@ -96,17 +94,44 @@ export interface Recording {
 }
 
 export type Recorded =
-  | { readonly status: "recorded"; readonly events: readonly EventNumber[] }
+  | {
+      readonly status: "recorded";
+      readonly events: readonly EventNumber[];
+      /** Where they are in the log, if they were sealed by the transaction that recorded them. */
+      readonly placement?: Placement;
+    }
   | { readonly status: "repeated"; readonly repeated: Repeated }
   | { readonly status: "still-running" }
   | { readonly status: "moved" }
   /** What must be unique (the code of an office) is somebody else's. */
   | { readonly status: "taken" };
 
+/** An idempotency key: of whom, for what, and a keyed digest of the body that it stands for. */
+export interface Key {
+  readonly scope: Uint8Array;
+  readonly body: Uint8Array;
+}
+
+export interface Wanted {
+  readonly names: readonly StreamName[];
+  readonly key?: Key | undefined;
+}
+
+export type GroupRecorded =
+  /** The events of each recording; sealed: the batch that came with them was appended in the same transaction. */
+  | { readonly status: "recorded"; readonly events: readonly (readonly EventNumber[])[]; readonly sealed: boolean }
+  /** Of one at least. Nothing was recorded. */
+  | Exclude<Recorded, { readonly status: "recorded" }>;
+
 export interface Records {
-  load(names: readonly StreamName[], key?: { readonly scope: Uint8Array; readonly body: Uint8Array }): Promise<Loaded>;
-  /** One transaction. Throws TryAgain when the database gave no answer. */
-  record(recording: Recording): Promise<Recorded>;
+  /** One round trip for all; an answer for each, in their order. */
+  load(wanted: readonly Wanted[]): Promise<readonly Loaded[]>;
+  /**
+   * One transaction, all or nothing. No two recordings of a group may have a key in common, or a stream that one of them
+   * writes. Sealed with the batch if nobody else seals, nothing waits, and the log is what the batch was made on. Throws
+   * TryAgain when the database gave no answer.
+   */
+  record(group: readonly Recording[], batch?: GrownLog): Promise<GroupRecorded>;
 }
 
 export interface Head {
@@ -132,18 +157,22 @@ export interface Pending {
   readonly clockBack: boolean;
 }
 
-/** What one seal adds to the log: the leaves [start, size). */
-export interface Batch {
+/** What one seal makes of the log: it adds the leaves [start, size). */
+export interface GrownLog {
   readonly start: number;
   readonly size: number;
   /** The right edge of the tree before, and after. */
   readonly edgeBefore: readonly Hash[];
   readonly edge: readonly Hash[];
-  readonly events: readonly EventNumber[];
   readonly leaves: readonly Hash[];
   readonly tiles: readonly SubtreeRoot[];
   /** The signed checkpoint. */
   readonly note: Uint8Array;
+}
+
+export interface Batch extends GrownLog {
+  /** Of each leaf. */
+  readonly events: readonly EventNumber[];
 }
 
 export interface SealingTransaction {

@@ -8,7 +8,6 @@ import { formatProofFile, formatRangeFile } from "../log/bundle.ts";
 import { wrapEvent } from "../log/entry.ts";
 import { formatHash, type Hash, nodeHash } from "../log/hash.ts";
 import { type HashOf, proveInclusion, proveRange } from "../log/proof.ts";
-import { rootOf } from "../log/tree.ts";
 import type { PlacedEvent, Placement } from "./ports.ts";
 
 /** Above this many entries an answer is one range with one proof. */
@@ -56,20 +55,30 @@ function leafOf({ leaves, start }: Placement, index: number): Hash {
 
 /**
  * Hashes of complete subtrees that a proof of a leaf of this batch asks for. What lies left of the batch is always one of
- * the roots of the edge: its neighbour holds a leaf of the batch, so nothing larger is complete.
+ * the roots of the edge: its neighbour holds a leaf of the batch, so nothing larger is complete. All who were sealed by one
+ * batch ask for the same ones.
  */
-function hashesOf({ start, edgeBefore, leaves }: Placement): HashOf {
-  const known = new Map<string, Hash>();
-  const left = edgeSpans(start, edgeBefore);
+function hashesOf(placement: Placement): HashOf {
+  const known = hashesByBatch.get(placement.leaves) ?? makeHashes(placement);
+  hashesByBatch.set(placement.leaves, known);
+  return known;
+}
+
+const hashesByBatch = new WeakMap<readonly Hash[], HashOf>();
+
+function makeHashes({ start, edgeBefore, leaves }: Placement): HashOf {
+  const known = edgeSpans(start, edgeBefore);
   const hashOf: HashOf = (from, to) => {
     const name = `${from}-${to}`;
-    const hash = known.get(name) ?? left.get(name) ?? compute(from, to);
+    const hash = known.get(name) ?? compute(from, to);
     known.set(name, hash);
     return hash;
   };
   const compute = (from: number, to: number): Hash => {
-    if (from >= start) return rootOf(leaves.slice(from - start, to - start));
-    if (to <= start) throw new RangeError(`[${from}, ${to}) is not on the edge of a tree of ${start}`);
+    const leaf = to - from === 1 ? leaves[from - start] : undefined;
+    if (leaf !== undefined) return leaf;
+    if (to <= start || to - from <= 1)
+      throw new RangeError(`[${from}, ${to}) is not on the edge of a tree of ${start}`);
     const middle = from + (to - from) / 2;
     return nodeHash(hashOf(from, middle), hashOf(middle, to));
   };

@@ -9,21 +9,21 @@ import type { LoadedStream } from "./ports.ts";
 
 export type LoadedStreams = ReadonlyMap<StreamName, LoadedStream | undefined>;
 
-/** Each state is parsed once, when it is first asked for. */
 export function statesOf(loaded: LoadedStreams): States {
-  const parsed = new Map<StreamName, unknown>();
-  return {
-    of: <Kind extends StreamKind>(kind: Kind, id: string) => {
-      const name = streamName(kind, id);
-      if (!parsed.has(name)) parsed.set(name, parseState<Kind>(loaded.get(name)?.state));
-      return parsed.get(name) as StateOf<Kind> | undefined;
-    },
-  };
+  return { of: (kind, id) => stateOf<typeof kind>(loaded.get(streamName(kind, id))) };
 }
 
-/** The text was written by `formatState` from the fold of the stream's events; `npm run audit` folds them again and compares. */
-export function parseState<Kind extends StreamKind>(text: string | undefined): StateOf<Kind> | undefined {
-  return text === undefined ? undefined : (JSON.parse(text) as StateOf<Kind>);
+const parsed = new WeakMap<LoadedStream, unknown>();
+
+/**
+ * A state is parsed once, when it is first asked for; nobody changes it. The text was written by `formatState` from the
+ * fold of the stream's events; `npm run audit` folds them again and compares.
+ */
+export function stateOf<Kind extends StreamKind>(stream: LoadedStream | undefined): StateOf<Kind> | undefined {
+  if (stream === undefined) return undefined;
+  const state = parsed.get(stream) ?? JSON.parse(stream.state);
+  parsed.set(stream, state);
+  return state as StateOf<Kind>;
 }
 
 /** The state after an event that was just decided, or that its kind's schema took: what the types cannot follow any more. */

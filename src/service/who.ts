@@ -64,7 +64,7 @@ export async function readStreams(names: readonly StreamName[], host: Host): Pro
   const missing = names.filter((name) => !streams.has(name));
   const remembered = directory.instant(clock);
   if (missing.length === 0 && remembered !== undefined) return { streams, now: remembered };
-  const loaded = await host.records.load(missing);
+  const loaded = await host.load(missing);
   directory.keepInstant(loaded.now, clock);
   for (const name of missing) {
     const stream = loaded.streams.get(name);

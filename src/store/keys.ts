@@ -1,6 +1,6 @@
-/** The log's signing key and the server's keyed digests, in WebCrypto: non-extractable once they are read. */
+/** The log's signing key and the server's keyed digests. */
 
-import { createHmac } from "node:crypto";
+import { createHmac, createPrivateKey, createSecretKey, type KeyObject, sign as signBytes } from "node:crypto";
 import { concatBytes, parseBase64, parseHex, utf8 } from "../base/bytes.ts";
 import { formatVkey, keyId, type NoteKey } from "../log/note.ts";
 import type { LogKey, Ports } from "../service/ports.ts";
@@ -38,9 +38,10 @@ export async function readLogKey(privateKey: string, publicKey: string): Promise
   const noteKey: NoteKey = { name, publicKey: point };
   if (keyId(noteKey) !== Number.parseInt(id ?? "", 16))
     throw new Error("LOG_KEY and LOG_PUBLIC_KEY are not of one pair");
-  const key = await crypto.subtle.importKey("pkcs8", concatBytes(pkcs8, typed.subarray(1)), "Ed25519", false, ["sign"]);
-  const sign = async (message: Uint8Array): Promise<Uint8Array> =>
-    new Uint8Array(await crypto.subtle.sign("Ed25519", key, new Uint8Array(message)));
+  const der = Buffer.from(concatBytes(pkcs8, typed.subarray(1)));
+  const key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  // One call, as the HMAC below: WebCrypto's would be a job of its thread pool, while the log waits.
+  const sign = async (message: Uint8Array): Promise<Uint8Array> => new Uint8Array(signBytes(null, message, key));
   return { signer: { name, id: keyId(noteKey), sign }, vkey: formatVkey(noteKey) };
 }
 
@@ -57,7 +58,8 @@ export async function deriveKey(secret: Uint8Array, use: string): Promise<Uint8A
 }
 
 export async function makeKeyed(secret: Uint8Array): Promise<Ports["keyed"]> {
-  const keys = { idempotency: await deriveKey(secret, "idempotency"), login: await deriveKey(secret, "login") };
+  const keyOf = async (use: string): Promise<KeyObject> => createSecretKey(await deriveKey(secret, use));
+  const keys = { idempotency: await keyOf("idempotency"), login: await keyOf("login") };
   // Node's HMAC is one call; WebCrypto's is a job of its thread pool, and there are two of them in every command.
   return async (label, message) => new Uint8Array(createHmac("sha256", keys[label]).update(message).digest());
 }

@@ -1,64 +1,71 @@
-/** Loading streams and recording commands: one round trip each (db/0003_record.sql). */
+/** Loading streams and recording commands: one round trip each, for as many as wait (db/0003_record.sql). */
 
 import { sql } from "kysely";
 import type { Instant } from "../base/day.ts";
 import { parseInstant } from "../base/day.ts";
 import { parseStreamName, type StreamName } from "../domain/event.ts";
+import { mergeChanges } from "../domain/projection.ts";
+import { formatEdge } from "../log/tree.ts";
 import {
-  type EventNumber,
+  type GroupRecorded,
+  type GrownLog,
+  type Key,
   type Loaded,
   type LoadedStream,
-  type Recorded,
   type Recording,
   type Records,
   type Repeated,
   TryAgain,
+  type Wanted,
 } from "../service/ports.ts";
 import { type Database, databaseCode, tryDatabase } from "./postgres.ts";
 import type { Safe } from "./safe.ts";
+import { bufferOf, headOf } from "./sealing.ts";
 
 interface LoadRow {
-  now: string;
+  now: string | null;
   size: string;
+  hash: Buffer;
+  edge: Buffer;
   stopped: string | null;
-  behind: boolean | null;
-  known_status: number | null;
-  known_events: string[] | null;
-  known_body: Buffer | null;
+  behind: boolean;
+  scope: Buffer | null;
+  known_body: Buffer;
+  known_status: number;
+  known_events: string[];
   name: string | null;
-  version: number | null;
-  at: string | null;
-  state: string | null;
+  version: number;
+  at: string;
+  state: string;
 }
 
 export function makeRecords(database: Database, safe: Safe): Records {
   return {
-    load: async (names, key) => tryDatabase(async () => load(database, names, key)),
-    record: async (recording) => tryDatabase(async () => record(database, safe, recording), true),
+    load: async (wanted) => tryDatabase(async () => load(database, wanted)),
+    record: async (group, batch) => tryDatabase(async () => record(database, safe, { group, batch }), true),
   };
 }
 
-async function load(
-  database: Database,
-  names: readonly StreamName[],
-  key?: { scope: Uint8Array; body: Uint8Array },
-): Promise<Loaded> {
-  const scope = key === undefined ? null : Buffer.from(key.scope);
-  const { rows } = await sql<LoadRow>`select * from load_command(${names}::text[], ${scope}::bytea)`.execute(database);
-  const [first] = rows;
-  if (first === undefined) throw new Error("the head row is missing");
-  return {
+async function load(database: Database, wanted: readonly Wanted[]): Promise<readonly Loaded[]> {
+  const names = [...new Set(wanted.flatMap((each) => each.names))];
+  const scopes = wanted.flatMap(({ key }) => (key === undefined ? [] : [Buffer.from(key.scope)]));
+  const { rows } = await sql<LoadRow>`select * from load_commands(${names}::text[], ${scopes}::bytea[])`.execute(
+    database,
+  );
+  const first = rows.find(({ now }) => now !== null);
+  if (first?.now == null) throw new Error("the head row is missing");
+  const common = {
     now: instantOf(first.now),
-    logSize: Number(first.size),
-    stopped: first.stopped ?? undefined,
-    behind: first.behind ?? false,
+    head: headOf(first),
+    behind: first.behind,
+    // Those of all who asked: nobody looks for more than they asked for.
     streams: new Map(rows.flatMap(streamOf)),
-    repeated: key === undefined ? undefined : repeatedOf(first, key.body),
   };
+  return wanted.map(({ key }) => ({ ...common, repeated: key === undefined ? undefined : repeatedOf(rows, key) }));
 }
 
 function streamOf({ name, version, at, state }: LoadRow): [StreamName, LoadedStream][] {
-  if (name === null || version === null || at === null || state === null) return [];
+  if (name === null) return [];
   return [[parseStreamName(name), { version, at: instantOf(at), state }]];
 }
 
@@ -68,29 +75,58 @@ function instantOf(text: string): Instant {
   return instant;
 }
 
-function repeatedOf({ known_status, known_events, known_body }: LoadRow, body: Uint8Array): Repeated | undefined {
-  if (known_status === null || known_events === null || known_body === null) return undefined;
-  return { status: known_status, events: known_events.map(BigInt), sameBody: known_body.equals(body) };
+function repeatedOf(rows: readonly LoadRow[], { scope, body }: Key): Repeated | undefined {
+  const known = rows.find((row) => row.scope?.equals(scope));
+  return (
+    known && {
+      status: known.known_status,
+      events: known.known_events.map(BigInt),
+      sameBody: known.known_body.equals(body),
+    }
+  );
 }
 
-async function record(database: Database, safe: Safe, recording: Recording): Promise<Recorded> {
-  const { keys, values } = await safe.enclose(recording.secrets);
-  const { moves, events, reads } = recording;
+interface RecordRow {
+  outcome: string;
+  events: string[] | null;
+  status: number | null;
+  sealed: boolean | null;
+}
+
+interface ToRecord {
+  readonly group: readonly Recording[];
+  readonly batch: GrownLog | undefined;
+}
+
+async function record(database: Database, safe: Safe, { group, batch }: ToRecord): Promise<GroupRecorded> {
+  const { keys, values } = await safe.enclose(group.flatMap(({ secrets }) => secrets));
+  const reads = [
+    ...new Map(group.flatMap((each) => each.reads.map(({ stream, version }) => [stream, version] as const))),
+  ];
+  const moves = group.flatMap((each) => each.moves);
+  const events = group.flatMap((each, i) => each.events.map((event) => ({ ...event, command: i + 1 })));
+  const rows = mergeChanges(group.map((each) => each.rows));
   try {
-    const { rows } = await sql<{ outcome: string; events: string[] | null; status: number | null }>`
-      select * from record_command(
-        ${Buffer.from(recording.scope)}, ${Buffer.from(recording.body)}, ${recording.status},
-        ${reads.map((read) => read.stream)}, ${reads.map((read) => read.version)},
+    const { rows: answers } = await sql<RecordRow>`
+      select * from record_commands(
+        ${group.map(({ scope }) => bufferOf(scope))}, ${group.map(({ body }) => bufferOf(body))}, ${group.map(({ status }) => status)},
+        ${reads.map(([stream]) => stream)}, ${reads.map(([, version]) => version)},
         ${moves.map((move) => move.stream)}, ${moves.map((move) => move.before)}, ${moves.map((move) => move.after)},
         ${moves.map((move) => move.at)}, ${moves.map((move) => move.state)},
-        ${events.map((event) => event.stream)}, ${events.map((event) => event.version)}, ${events.map((event) => Buffer.from(event.body))},
-        ${keys.map((key) => key.id)}, ${keys.map((key) => key.subject)}, ${keys.map((key) => Buffer.from(key.wrapped))},
-        ${values.map((value) => Buffer.from(value.commitment))}, ${values.map((value) => value.stream)}, ${values.map((value) => value.path)},
-        ${values.map((value) => value.class)}, ${values.map((value) => value.key)}, ${values.map((value) => Buffer.from(value.box))},
-        ${JSON.stringify(recording.rows)}::jsonb)`.execute(database);
-    const [answer] = rows;
-    if (answer === undefined) throw new Error("record_command gave no row");
-    return recordedOf(answer.outcome, (answer.events ?? []).map(BigInt), answer.status ?? recording.status);
+        ${events.map((event) => event.command)}, ${events.map((event) => event.stream)}, ${events.map((event) => event.version)},
+        ${events.map((event) => bufferOf(event.body))},
+        ${keys.map((key) => key.id)}, ${keys.map((key) => key.subject)}, ${keys.map((key) => bufferOf(key.wrapped))},
+        ${values.map((value) => bufferOf(value.commitment))}, ${values.map((value) => value.stream)}, ${values.map((value) => value.path)},
+        ${values.map((value) => value.class)}, ${values.map((value) => value.key)}, ${values.map((value) => bufferOf(value.box))},
+        ${JSON.stringify(rows)}::jsonb,
+        ${batch?.start ?? null}, ${(batch?.leaves ?? []).map(bufferOf)},
+        ${(batch?.tiles ?? []).map((tile) => tile.level)}, ${(batch?.tiles ?? []).map((tile) => tile.index)}, ${(batch?.tiles ?? []).map((tile) => bufferOf(tile.hash))},
+        ${batch === undefined ? null : bufferOf(formatEdge(batch.edge))}, ${batch === undefined ? null : bufferOf(batch.note)})`.execute(
+      database,
+    );
+    const [answer] = answers;
+    if (answer === undefined) throw new Error("record_commands gave no row");
+    return recordedOf(answer, group);
   } catch (fault) {
     if (databaseCode(fault) === "MC001") return { status: "moved" };
     if (databaseCode(fault) === "23505" && constraintOf(fault) === "office_code_key") return { status: "taken" };
@@ -102,11 +138,16 @@ function constraintOf(fault: unknown): unknown {
   return typeof fault === "object" && fault !== null && "constraint" in fault ? fault.constraint : undefined;
 }
 
-function recordedOf(outcome: string, events: readonly EventNumber[], status: number): Recorded {
-  if (outcome === "recorded") return { status: "recorded", events };
-  if (outcome === "still-running") return { status: "still-running" };
-  if (outcome === "repeated" || outcome === "key-reused") {
-    return { status: "repeated", repeated: { status, events, sameBody: outcome === "repeated" } };
+function recordedOf({ outcome, events, status, sealed }: RecordRow, group: readonly Recording[]): GroupRecorded {
+  const numbers = (events ?? []).map(BigInt);
+  if (outcome === "recorded") {
+    let taken = 0;
+    const each = group.map((recording) => numbers.slice(taken, (taken += recording.events.length)));
+    return { status: "recorded", events: each, sealed: sealed ?? false };
   }
-  throw new TryAgain(`record_command said ${outcome}`, "unknown");
+  if (outcome === "still-running") return { status: "still-running" };
+  if ((outcome === "repeated" || outcome === "key-reused") && status !== null) {
+    return { status: "repeated", repeated: { status, events: numbers, sameBody: outcome === "repeated" } };
+  }
+  throw new TryAgain(`record_commands said ${outcome}`, "unknown");
 }

@@ -3,7 +3,7 @@
  * the key wrapped by the key of the environment. Destroying the wrapped keys of a subject destroys its values (erasure).
  */
 
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv } from "node:crypto";
 import { canonicalJson, type Json } from "../base/canonical-json.ts";
 import { bytesToBase64, bytesToHex, concatBytes, parseUtf8, utf8 } from "../base/bytes.ts";
 import type { SecretValue } from "../service/ports.ts";
@@ -35,10 +35,17 @@ export interface Safe {
   open(enclosed: { readonly key: EnclosedKey; readonly commitment: Uint8Array; readonly box: Uint8Array }): Opened;
 }
 
+type Random = (length: number) => Uint8Array;
+
+interface Means {
+  readonly environmentKey: Uint8Array;
+  readonly random: Random;
+}
+
 /** `environmentKey`: 32 bytes. */
-export function makeSafe(environmentKey: Uint8Array): Safe {
+export function makeSafe(environmentKey: Uint8Array, random: Random): Safe {
   return {
-    enclose: async (secrets) => enclose(secrets, environmentKey),
+    enclose: async (secrets) => enclose(secrets, { environmentKey, random }),
     open: ({ key, commitment, box }) => {
       const dataKey = decrypt(environmentKey, key.wrapped, wrapLabel(key));
       return openBox(dataKey, commitment, box);
@@ -48,22 +55,30 @@ export function makeSafe(environmentKey: Uint8Array): Safe {
 
 async function enclose(
   secrets: readonly SecretValue[],
-  environmentKey: Uint8Array,
+  means: Means,
 ): Promise<{ keys: EnclosedKey[]; values: EnclosedValue[] }> {
   const bySubject = new Map<string, { readonly key: EnclosedKey; readonly dataKey: Uint8Array }>();
   const values = secrets.map((secret) => {
-    const made = bySubject.get(secret.subject) ?? makeKey(secret.subject, environmentKey);
+    const made = bySubject.get(secret.subject) ?? makeKey(secret.subject, means);
     bySubject.set(secret.subject, made);
     const { commitment, stream, path } = secret;
-    return { commitment, stream, path, class: secret.class, key: made.key.id, box: sealBox(made.dataKey, secret) };
+    return {
+      commitment,
+      stream,
+      path,
+      class: secret.class,
+      key: made.key.id,
+      box: sealBox(made.dataKey, secret, means.random),
+    };
   });
   return { keys: [...bySubject.values()].map(({ key }) => key), values };
 }
 
-function makeKey(subject: string, environmentKey: Uint8Array): { key: EnclosedKey; dataKey: Uint8Array } {
-  const dataKey = randomBytes(32);
-  const id = bytesToHex(randomBytes(16));
-  const wrapped = encrypt(environmentKey, dataKey, wrapLabel({ id, subject }));
+function makeKey(subject: string, { environmentKey, random }: Means): { key: EnclosedKey; dataKey: Uint8Array } {
+  const dataKey = random(32);
+  const id = bytesToHex(random(16));
+  const how = { key: environmentKey, nonce: random(12), bound: wrapLabel({ id, subject }) };
+  const wrapped = encrypt(dataKey, how);
   return { key: { id, subject, wrapped }, dataKey };
 }
 
@@ -73,8 +88,9 @@ function wrapLabel({ id, subject }: { readonly id: string; readonly subject: str
 }
 
 /** The commitment is authenticated with the box: a box cannot be moved behind another commitment. */
-function sealBox(dataKey: Uint8Array, { commitment, salt, value }: SecretValue): Uint8Array {
-  return encrypt(dataKey, utf8(canonicalJson({ salt: bytesToBase64(salt), value })), commitment);
+function sealBox(dataKey: Uint8Array, { commitment, salt, value }: SecretValue, random: Random): Uint8Array {
+  const plain = utf8(canonicalJson({ salt: bytesToBase64(salt), value }));
+  return encrypt(plain, { key: dataKey, nonce: random(12), bound: commitment });
 }
 
 function openBox(dataKey: Uint8Array, commitment: Uint8Array, box: Uint8Array): Opened {
@@ -82,9 +98,15 @@ function openBox(dataKey: Uint8Array, commitment: Uint8Array, box: Uint8Array): 
   return JSON.parse(parseUtf8(decrypt(dataKey, box, commitment))) as Opened;
 }
 
+interface Encrypting {
+  readonly key: Uint8Array;
+  readonly nonce: Uint8Array;
+  /** Authenticated with the text, not kept in it. */
+  readonly bound: Uint8Array;
+}
+
 /** nonce (12 bytes) || ciphertext || tag (16 bytes). */
-function encrypt(key: Uint8Array, plain: Uint8Array, bound: Uint8Array): Uint8Array {
-  const nonce = randomBytes(12);
+function encrypt(plain: Uint8Array, { key, nonce, bound }: Encrypting): Uint8Array {
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   cipher.setAAD(bound);
   const text = concatBytes(cipher.update(plain), cipher.final());

@@ -109,7 +109,7 @@ async function append(transaction: Transaction<Tables>, batch: Batch): Promise<v
   if (numAffectedRows !== 1n) throw new Error(`the head was not at ${batch.start} although it is locked`);
 }
 
-function bufferOf(bytes: Uint8Array): Buffer {
+export function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

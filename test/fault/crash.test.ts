@@ -23,10 +23,10 @@ afterAll(async () => {
   await objects.close();
 });
 
-function startImporter(key: string): ChildProcess {
+function startImporter(key: string, by: "one" | "two"): ChildProcess {
   const program = join(import.meta.dirname, "importer.ts");
   const env = { ...process.env, ...world.behindDoors };
-  return spawn(process.execPath, [program, JSON.stringify(world.story), key], {
+  return spawn(process.execPath, [program, JSON.stringify(world.story), key, by], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -61,23 +61,57 @@ async function sizes(): Promise<{ sealed: number; remembered: number }> {
 const events = 5;
 
 it.each([
-  { step: "signed, not committed", door: "postgres", text: "commit\0", moment: "before", sealed: 0, remembered: 0 },
+  {
+    step: "signed, not committed",
+    by: "two",
+    door: "postgres",
+    text: "commit\0",
+    moment: "before",
+    sealed: 0,
+    remembered: 0,
+  },
   {
     step: "committed, nobody told",
+    by: "two",
     door: "postgres",
     text: "commit\0",
     moment: "after",
     sealed: events,
     remembered: 0,
   },
-  { step: "committed, not remembered", door: "s3", text: "PUT /", moment: "before", sealed: events, remembered: 0 },
-  { step: "remembered, not answered", door: "s3", text: "PUT /", moment: "after", sealed: events, remembered: events },
+  {
+    step: "sealed at once, nobody told",
+    by: "one",
+    door: "postgres",
+    text: "record_command",
+    moment: "after",
+    sealed: events,
+    remembered: 0,
+  },
+  {
+    step: "committed, not remembered",
+    by: "one",
+    door: "s3",
+    text: "PUT /",
+    moment: "before",
+    sealed: events,
+    remembered: 0,
+  },
+  {
+    step: "remembered, not answered",
+    by: "one",
+    door: "s3",
+    text: "PUT /",
+    moment: "after",
+    sealed: events,
+    remembered: events,
+  },
 ] as const)(
   "killed when it had $step: the next one seals and remembers what is left",
-  async ({ step, door, text, moment, sealed, remembered }) => {
+  async ({ step, by, door, text, moment, sealed, remembered }) => {
     const before = await sizes();
     const trapped = world[door].trap(text, moment);
-    const child = startImporter(step);
+    const child = startImporter(step, by);
     const { cut } = await trapped;
     await kill(child);
     cut();
@@ -90,7 +124,7 @@ it.each([
 );
 
 it("killed when it had answered: the next one gives the same bytes", async () => {
-  const child = startImporter("answered");
+  const child = startImporter("answered", "one");
   const answer = await answerOf(child);
   await kill(child);
   expect(await insist(world.story, { host: world.whole.host, key: "answered" })).toEqual({

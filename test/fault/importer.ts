@@ -1,16 +1,19 @@
 /**
- * A process that imports one file and prints its answer, then waits to be killed:  node importer.ts <story as JSON> <key>
+ * A process that imports one file and prints its answer, then waits to be killed:  node importer.ts <story as JSON> <key> one|two
+ * one|two: the transactions by which it records and seals.
  */
 
 import { keepNothing, makePorts, settle, sharedHost } from "../../src/assemble.ts";
 import { parseEnv } from "../../src/env.ts";
 import { recallOnce } from "../../src/service/recalling.ts";
 import { openPool } from "../../src/store/postgres.ts";
+import { sealingApart } from "../kit/host.ts";
 import { importFiles } from "../kit/story.ts";
 
-const [story = "", key = ""] = process.argv.slice(2);
+const [story = "", key = "", by] = process.argv.slice(2);
 const { database } = openPool(process.env["DATABASE_URL"] ?? "", 4);
-const host = sharedHost(makePorts(await settle(parseEnv(process.env)), database), keepNothing());
+const shared = sharedHost(makePorts(await settle(parseEnv(process.env)), database), keepNothing());
+const host = by === "two" ? sealingApart(shared) : shared;
 await recallOnce(host);
 const { body } = await importFiles(JSON.parse(story), 1, { host, key });
 process.stdout.write(`${body}\n`);

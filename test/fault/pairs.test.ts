@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseEnv } from "../../src/env.ts";
 import { TryAgain } from "../../src/service/ports.ts";
 import { checkLog } from "../kit/check-log.ts";
-import { makeTestHost, type TestHost } from "../kit/host.ts";
+import { makeTestHost, sealingApart, type TestHost } from "../kit/host.ts";
 import { startObjects, type TestObjects } from "../kit/objects.ts";
 import { insist, makeSignedWorld, type SignedWorld } from "../kit/signed-world.ts";
 import { importFiles } from "../kit/story.ts";
@@ -27,6 +27,8 @@ interface Failure {
   readonly text: string;
   /** answered: the request found out by itself. Else what is said of the recording. */
   readonly told: "answered" | "unknown" | "yes";
+  /** Recorded and sealed by one transaction; or by two, as whenever somebody else is sealing. */
+  readonly by: "one" | "two";
 }
 
 describe.each([
@@ -48,31 +50,79 @@ describe.each([
   });
 
   it.each<Failure>([
-    { what: "the record failed and did not persist", moment: "before", text: "record_command", told: "unknown" },
-    { what: "the record failed but persisted", moment: "after", text: "record_command", told: "unknown" },
-    { what: "the head was not locked", moment: "before", text: "for update", told: "answered" },
-    { what: "the head was locked, and nobody knew", moment: "after", text: "for update", told: "answered" },
-    { what: "the append failed and did not persist", moment: "before", text: "insert into leaf", told: "answered" },
-    { what: "the append failed but was carried out", moment: "after", text: "insert into leaf", told: "answered" },
-    { what: "the commit of the seal failed and did not persist", moment: "before", text: "commit\0", told: "answered" },
-    { what: "the commit of the seal failed but persisted", moment: "after", text: "commit\0", told: "answered" },
-    { what: "the swap failed and did not persist", moment: "before", text: "PUT /", told: "yes" },
-    { what: "the swap failed but persisted", moment: "after", text: "PUT /", told: "yes" },
-  ])("$what: what was asked is in the log once, every answer the same bytes", async ({ what, moment, text, told }) => {
-    const { story, whole, postgres, s3 } = world;
-    const { size } = await whole.host.log.head();
-    const traps = text === "PUT /" ? [s3.trap(text, moment), s3.trap(text, moment)] : [postgres.trap(text, moment)];
-    const first = importFiles(story, 1, { host: behindDoors.host, key: what }).then(
-      () => "answered",
-      (fault: unknown) => (fault instanceof TryAgain ? fault.recorded : fault),
-    );
-    // The S3 client tries a second time by itself: it is cut twice.
-    await Promise.all(traps.map(async (trap) => (await trap).cut()));
-    expect(await first).toBe(told);
-    const answer = await insist(story, { host: behindDoors.host, key: what });
-    expect(answer.status).toBe(201);
-    expect((await insist(story, { host: whole.host, key: what })).body).toBe(answer.body);
-    expect((await insist(story, { host: behindDoors.host, key: what })).body).toBe(answer.body);
-    expect((await whole.host.log.head()).size).toBe(size + events);
-  });
+    {
+      what: "sealed at once: it failed and did not persist",
+      moment: "before",
+      text: "record_command",
+      told: "unknown",
+      by: "one",
+    },
+    {
+      what: "sealed at once: it failed but persisted",
+      moment: "after",
+      text: "record_command",
+      told: "unknown",
+      by: "one",
+    },
+    {
+      what: "the record failed and did not persist",
+      moment: "before",
+      text: "record_command",
+      told: "unknown",
+      by: "two",
+    },
+    { what: "the record failed but persisted", moment: "after", text: "record_command", told: "unknown", by: "two" },
+    { what: "the head was not locked", moment: "before", text: "for update", told: "answered", by: "two" },
+    { what: "the head was locked, and nobody knew", moment: "after", text: "for update", told: "answered", by: "two" },
+    {
+      what: "the append failed and did not persist",
+      moment: "before",
+      text: "insert into leaf",
+      told: "answered",
+      by: "two",
+    },
+    {
+      what: "the append failed but was carried out",
+      moment: "after",
+      text: "insert into leaf",
+      told: "answered",
+      by: "two",
+    },
+    {
+      what: "the commit of the seal failed and did not persist",
+      moment: "before",
+      text: "commit\0",
+      told: "answered",
+      by: "two",
+    },
+    {
+      what: "the commit of the seal failed but persisted",
+      moment: "after",
+      text: "commit\0",
+      told: "answered",
+      by: "two",
+    },
+    { what: "the swap failed and did not persist", moment: "before", text: "PUT /", told: "yes", by: "one" },
+    { what: "the swap failed but persisted", moment: "after", text: "PUT /", told: "yes", by: "one" },
+  ])(
+    "$what: what was asked is in the log once, every answer the same bytes",
+    async ({ what, moment, text, told, by }) => {
+      const { story, whole, postgres, s3 } = world;
+      const host = by === "one" ? behindDoors.host : sealingApart(behindDoors.host);
+      const { size } = await whole.host.log.head();
+      const traps = text === "PUT /" ? [s3.trap(text, moment), s3.trap(text, moment)] : [postgres.trap(text, moment)];
+      const first = importFiles(story, 1, { host, key: what }).then(
+        () => "answered",
+        (fault: unknown) => (fault instanceof TryAgain ? fault.recorded : fault),
+      );
+      // The S3 client tries a second time by itself: it is cut twice.
+      await Promise.all(traps.map(async (trap) => (await trap).cut()));
+      expect(await first).toBe(told);
+      const answer = await insist(story, { host, key: what });
+      expect(answer.status).toBe(201);
+      expect((await insist(story, { host: whole.host, key: what })).body).toBe(answer.body);
+      expect((await insist(story, { host: behindDoors.host, key: what })).body).toBe(answer.body);
+      expect((await whole.host.log.head()).size).toBe(size + events);
+    },
+  );
 });

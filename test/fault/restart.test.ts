@@ -20,7 +20,7 @@ let whole: TestHost;
 beforeAll(async () => {
   postgres = await makeDurablePostgres();
   whole = await makeTestHost(postgres.server.appUrl);
-  await whole.host.records.record(plainOpening());
+  await whole.host.record(plainOpening());
 });
 afterAll(async () => {
   await whole.end();
@@ -46,7 +46,7 @@ async function recordUntil(
 }
 
 async function recordOnce(host: Host, recording: Recording): Promise<readonly EventNumber[]> {
-  const recorded: Recorded = await host.records.record(recording);
+  const recorded: Recorded = await host.record(recording);
   if (recorded.status === "recorded") return recorded.events;
   if (recorded.status === "repeated") return recorded.repeated.events;
   throw new TryAgain(recorded.status, "unknown");

@@ -17,8 +17,8 @@ beforeAll(async () => {
   postgres = await makeDurablePostgres();
   superuserUrl = postgres.server.superuserUrl.replace(/\/postgres$/, "/minh_chung");
   whole = await makeTestHost(postgres.server.appUrl);
-  await whole.host.records.record(plainOpening());
-  const recorded = await whole.host.records.record(plainRecording([{ stream: "case/a", before: 0, events: 300 }]));
+  await whole.host.record(plainOpening());
+  const recorded = await whole.host.record(plainRecording([{ stream: "case/a", before: 0, events: 300 }]));
   if (recorded.status === "recorded") await whole.host.seal(recorded.events);
 });
 afterAll(async () => {

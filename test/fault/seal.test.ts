@@ -29,7 +29,7 @@ async function attack(how: Omit<Crowd, "environment">): Promise<Run> {
   const { appUrl, drop } = await freshDatabase(postgres.server);
   const environment = await testEnvironment();
   const whole = await makeTestHost(appUrl, { env: parseEnv(environment) });
-  await whole.host.records.record(plainOpening());
+  await whole.host.record(plainOpening());
   const aftermath = await runCrowd({ ...how, environment: { ...environment, DATABASE_URL: appUrl } });
   const end = async (): Promise<void> => {
     await whole.end();

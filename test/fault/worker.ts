@@ -33,8 +33,9 @@ else await forEver(async () => void (await sealWaiting(host)));
 async function recordForEver(to: Host): Promise<void> {
   await forEver(async () => {
     const recording = await nextRecording(to);
-    const events = await insist(async () => eventsOf(await to.records.record(recording)));
-    if (events.length > 0) acknowledge(await insist(async () => to.seal(events)));
+    const recorded = await insist(async () => recordedOf(await to.record(recording)));
+    if (recorded === undefined) return;
+    acknowledge(recorded.placement ?? (await insist(async () => to.seal(recorded.events))));
   });
 }
 
@@ -45,16 +46,18 @@ async function nextRecording(to: Host): Promise<Recording> {
       Array.from({ length: randomInt(1, 3) }, () => `case/${String(randomInt(streams)).padStart(32, "0")}` as const),
     ),
   ];
-  const { streams: loaded } = await to.records.load(names);
+  const { streams: loaded } = await to.load(names);
   const moves = names.map((stream) => ({ stream, before: loaded.get(stream)?.version ?? 0, events: randomInt(1, 3) }));
   return plainRecording(moves, randomUUID());
 }
 
-/** None: somebody moved the stream first. */
-function eventsOf(recorded: Recorded): readonly EventNumber[] {
-  if (recorded.status === "recorded") return recorded.events;
-  if (recorded.status === "repeated") return recorded.repeated.events;
-  if (recorded.status === "moved") return [];
+/** Undefined: somebody moved the stream first. */
+function recordedOf(
+  recorded: Recorded,
+): { readonly events: readonly EventNumber[]; readonly placement?: Placement } | undefined {
+  if (recorded.status === "recorded") return recorded;
+  if (recorded.status === "repeated") return recorded.repeated;
+  if (recorded.status === "moved") return undefined;
   throw new TryAgain(recorded.status, "unknown");
 }
 

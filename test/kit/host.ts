@@ -47,3 +47,14 @@ export async function makeTestHost(
   const host = how.sharing === false ? requestHost(ports, keepNothing()) : sharedHost(ports, keepNothing());
   return { host, settled, database, end };
 }
+
+/** Records in one transaction and seals in another, as whenever somebody else is sealing. */
+export function sealingApart(host: Host): Host {
+  return {
+    ...host,
+    record: async (recording) => {
+      const recorded = await host.records.record([recording]);
+      return recorded.status === "recorded" ? { status: "recorded", events: recorded.events.flat() } : recorded;
+    },
+  };
+}

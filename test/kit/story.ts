@@ -97,7 +97,7 @@ function fileLines(agency: OfficeId, i: number): readonly Json[] {
 
 /** Today in Vietnam, by the database's clock. */
 export async function todayOf(host: Host): Promise<Day> {
-  return dayOf((await host.records.load([])).now);
+  return dayOf((await host.load([])).now);
 }
 
 async function ask<Input>(host: Host, command: Command<Input, CommandName>, asked: Asked): Promise<Answer> {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const database = await freshDatabase();
   drop = database.drop;
   whole = await makeTestHost(database.appUrl);
-  await whole.host.records.record(plainOpening());
+  await whole.host.record(plainOpening());
 });
 afterAll(async () => {
   await checkPlainLog(whole);
@@ -29,7 +29,7 @@ function anyStream(): StreamName {
 describe("recording a command", () => {
   it("gives the numbers of the events, in the order in which they were decided", async () => {
     const [a, b] = [anyStream(), anyStream()];
-    const recorded = await whole.host.records.record(
+    const recorded = await whole.host.record(
       plainRecording([
         { stream: a, before: 0, events: 3 },
         { stream: b, before: 0 },
@@ -45,46 +45,46 @@ describe("recording a command", () => {
 
   it("is refused when the stream that it writes was moved, and records nothing", async () => {
     const stream = anyStream();
-    await whole.host.records.record(plainRecording([{ stream, before: 0 }]));
-    expect(await whole.host.records.record(plainRecording([{ stream, before: 0 }]))).toEqual({ status: "moved" });
-    expect((await whole.host.records.load([stream])).streams.get(stream)?.version).toBe(1);
+    await whole.host.record(plainRecording([{ stream, before: 0 }]));
+    expect(await whole.host.record(plainRecording([{ stream, before: 0 }]))).toEqual({ status: "moved" });
+    expect((await whole.host.load([stream])).streams.get(stream)?.version).toBe(1);
   });
 
   it("is refused when a stream that it only read was moved, and records nothing", async () => {
     const [read, written] = [anyStream(), anyStream()];
-    await whole.host.records.record(plainRecording([{ stream: read, before: 0 }]));
+    await whole.host.record(plainRecording([{ stream: read, before: 0 }]));
     const late = plainRecording([{ stream: written, before: 0 }], "late reader", [{ stream: read, version: 0 }]);
-    expect(await whole.host.records.record(late)).toEqual({ status: "moved" });
-    expect((await whole.host.records.load([written])).streams.size).toBe(0);
+    expect(await whole.host.record(late)).toEqual({ status: "moved" });
+    expect((await whole.host.load([written])).streams.size).toBe(0);
   });
 
   it("under a key that is known answers what was recorded then, or that the body is another", async () => {
     const stream = anyStream();
     const first = plainRecording([{ stream, before: 0 }], "known key");
-    const recorded = await whole.host.records.record(first);
-    const again = await whole.host.records.record(first);
+    const recorded = await whole.host.record(first);
+    const again = await whole.host.record(first);
     expect(again).toEqual({
       status: "repeated",
       repeated: { status: 201, events: recorded.status === "recorded" ? recorded.events : [], sameBody: true },
     });
     const other = { ...plainRecording([{ stream: anyStream(), before: 0 }], "known key") };
-    expect(await whole.host.records.record(other)).toMatchObject({ status: "repeated", repeated: { sameBody: false } });
+    expect(await whole.host.record(other)).toMatchObject({ status: "repeated", repeated: { sameBody: false } });
   });
 
   it("by many at once on one stream succeeds for exactly one of them each time", async () => {
     const stream = anyStream();
     for (let version = 0; version < 5; version++) {
       const all = await Promise.all(
-        Array.from({ length: 8 }, async () => whole.host.records.record(plainRecording([{ stream, before: version }]))),
+        Array.from({ length: 8 }, async () => whole.host.record(plainRecording([{ stream, before: version }]))),
       );
       expect(all.filter(({ status }) => status === "recorded")).toHaveLength(1);
     }
-    expect((await whole.host.records.load([stream])).streams.get(stream)?.version).toBe(5);
+    expect((await whole.host.load([stream])).streams.get(stream)?.version).toBe(5);
   });
 
   it("with one key twice at once is recorded once; the other is told that it still runs, or what was recorded", async () => {
     const recording = plainRecording([{ stream: anyStream(), before: 0 }], "twice at once");
-    const both = await Promise.all([whole.host.records.record(recording), whole.host.records.record(recording)]);
+    const both = await Promise.all([whole.host.record(recording), whole.host.record(recording)]);
     expect(both.filter(({ status }) => status === "recorded")).toHaveLength(1);
     expect(["still-running", "repeated"]).toContain(both.find(({ status }) => status !== "recorded")?.status);
   });
