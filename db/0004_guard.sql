@@ -20,11 +20,37 @@ begin
   end loop;
 end $$;
 
--- The head only grows, an entry at a time or more, and a log that stopped stays stopped: whoever re-opens it does so by hand,
--- knowing why it stopped. A stream only moves on. The conditions are the database's own, so a row that may pass costs nothing.
+-- Whoever owns the tables, and a superuser. The server's role never does.
+create function is_owner(p_table oid) returns boolean language sql stable as $$
+  select pg_has_role(current_user, relowner, 'member') from pg_class where oid = p_table
+$$;
+
+-- A log that stopped stays stopped: only its owner lifts that, to go on under another origin (npm run reopen).
+create function refuse_unless_lifted() returns trigger language plpgsql as $$
+begin
+  if old.stopped is not null and new.stopped is null and is_owner(tg_relid)
+    and new.size = old.size and new.hash = old.hash and new.edge = old.edge then return new; end if;
+  raise exception 'the log is append-only: % on % is refused', tg_op, tg_table_name using errcode = '42501';
+end $$;
+
+-- The first line of a checkpoint is its origin: that of the checkpoint before it, unless the owner re-opens the log. So a
+-- server that was left running with the key of before cannot go on with the history of before.
+create function refuse_other_origin() returns trigger language plpgsql as $$
+begin
+  if split_part(convert_from(new.note, 'UTF8'), E'\n', 1)
+      <> (select split_part(convert_from(note, 'UTF8'), E'\n', 1) from checkpoint where size = new.start)
+    and not is_owner(tg_relid)
+  then raise exception 'the log is signed under another origin' using errcode = 'MC002'; end if;
+  return new;
+end $$;
+create trigger same_origin before insert on checkpoint for each row execute function refuse_other_origin();
+alter table checkpoint enable always trigger same_origin;
+
+-- The head only grows, an entry at a time or more. A stream only moves on. The conditions are the database's
+-- own, so a row that may pass costs nothing.
 create trigger only_grows before update on head for each row
   when (new.size < old.size or (new.size = old.size and (new.hash <> old.hash or new.edge <> old.edge)) or old.stopped is not null)
-  execute function refuse_change();
+  execute function refuse_unless_lifted();
 create trigger never_deleted before delete on head for each row execute function refuse_change();
 create trigger only_moves_on before update on stream for each row
   when (new.name <> old.name or new.version <= old.version or new.at < old.at)

@@ -12,12 +12,14 @@ import { openPool } from "../src/store/postgres.ts";
 import { type Audited, openAudited } from "./audit/audited.ts";
 import { databaseFaultWords } from "./audit/words.ts";
 import { failWith } from "./failing.ts";
+import { reopenedText } from "./verify/reopened.ts";
 
 async function main(): Promise<number> {
   const audited = await openAudited();
   try {
     const started = performance.now();
-    const { size, faults } = await audit(audited);
+    const { size, faults, reopenings } = await audit(audited);
+    for (const reopening of reopenings) console.log(reopenedText(reopening));
     for (const { code, at } of faults)
       console.log(`SAI · WRONG ${at}: ${databaseFaultWords[code].join(" · ")} (${code})`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

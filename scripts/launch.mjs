@@ -13,7 +13,20 @@ import { install } from "./install.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [command = "", ...rest] = process.argv.slice(2);
 
-const commands = ["start", "test", "check", "serve", "verify", "audit", "law", "bench", "sign", "reset", "migrate"];
+const commands = [
+  "start",
+  "test",
+  "check",
+  "serve",
+  "verify",
+  "audit",
+  "law",
+  "bench",
+  "sign",
+  "reset",
+  "migrate",
+  "reopen",
+];
 
 /** These import the pages (.tsx), which Node cannot read by itself: they are bundled first, packages left outside. */
 const bundled = { serve: "src/server.ts" };

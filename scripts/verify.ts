@@ -23,7 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
     const progress = showProgress();
     const verdict = await verifyLog({ server, trust, since, sees: token !== undefined, progress: progress.show });
     progress.end();
-    console.log(json ? reportJson(verdict, trust) : reportText(verdict, since?.size));
+    console.log(json ? reportJson(verdict, trust) : reportText(verdict, since));
     if (verdict.fault !== undefined) return 1;
     if (save !== undefined) writeFileSync(save, verdict.note);
     return verdict.sawEntries ? 0 : 3;

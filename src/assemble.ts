@@ -50,19 +50,19 @@ export function keepNothing(): Kept {
 export function makePorts(settled: Settled, database: Database, forSealing: Database = database): Ports {
   return {
     records: makeRecords(database, settled.safe),
-    sealing: makeSealing(forSealing),
+    sealing: makeSealing(forSealing, settled.key.signer.name),
     log: makeLogReader(database),
     vault: makeVault(database, settled.safe),
     views: makeViews(database),
     journal: makeJournal(database),
-    memory: memoryOf(settled.env),
+    memory: memoryOf(settled.env, settled.key.signer.name),
     key: settled.key,
     keyed: settled.keyed,
     random: settled.random,
   };
 }
 
-function memoryOf(env: Env): SignerMemory | undefined {
+export function memoryOf(env: Env, origin: string): SignerMemory | undefined {
   if (env.SIGNER_MEMORY === "database") return undefined;
   const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env;
   if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) {
@@ -75,7 +75,7 @@ function memoryOf(env: Env): SignerMemory | undefined {
     accessKeyId: S3_ACCESS_KEY_ID,
     secretAccessKey: S3_SECRET_ACCESS_KEY,
   };
-  return makeSignerMemory(makeObjects(place));
+  return makeSignerMemory(makeObjects(place), origin);
 }
 
 /** For workerd: sealing and remembering are each request's own. */

@@ -3,8 +3,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { done, type Outcome, refused } from "../../src/base/outcome.ts";
-import { type Checkpoint, parseCheckpoint } from "../../src/log/checkpoint.ts";
+import { parseCheckpoint } from "../../src/log/checkpoint.ts";
 import { type NoteKey, parseVkey } from "../../src/log/note.ts";
+import type { KeptCheckpoint } from "./kept.ts";
 
 export interface Asked {
   /** Without a slash at its end. */
@@ -15,11 +16,6 @@ export interface Asked {
   readonly json: boolean;
   /** Where the new checkpoint is to be kept. */
   readonly save: string | undefined;
-}
-
-/** A checkpoint that somebody kept; its signature is verified with the key of the log. */
-export interface KeptCheckpoint extends Checkpoint {
-  readonly note: Uint8Array;
 }
 
 const usage = "npm run -s verify -- <url> [--token-file F] [--key VKEY|F] [--since F] [--save F] [--json]";

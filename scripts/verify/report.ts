@@ -2,6 +2,8 @@
 
 import { formatHashBase64 } from "../../src/log/hash.ts";
 import { formatVkey } from "../../src/log/note.ts";
+import type { KeptCheckpoint } from "./kept.ts";
+import { reopenedText } from "./reopened.ts";
 import type { Trust } from "./trust.ts";
 import type { Fault, Verdict } from "./verification.ts";
 import { faultWords } from "./words.ts";
@@ -18,13 +20,19 @@ export function reportTrust({ key, by }: Trust): void {
   );
 }
 
-export function reportText(verdict: Verdict, since: number | undefined): string {
-  const { fault, checkpoint, sawEntries, seconds } = verdict;
+export function reportText(verdict: Verdict, since: KeptCheckpoint | undefined): string {
+  return [...verdict.reopenings.map(reopenedText), verdictText(verdict, since)].join("\n");
+}
+
+function verdictText({ fault, checkpoint, sawEntries, seconds }: Verdict, since: KeptCheckpoint | undefined): string {
   if (fault !== undefined) return faultText(fault);
   if (checkpoint === undefined) throw new Error("a log without checkpoint has a fault");
   const { origin, size, root } = checkpoint;
   const speed = Math.round(size / seconds);
-  const kept = since === undefined ? [] : [`nối tiếp điểm kiểm tra ${since} · extends the checkpoint of ${since}`];
+  const kept =
+    since === undefined
+      ? []
+      : [`nối tiếp điểm kiểm tra ${since.size} · extends the checkpoint of ${since.size} (${since.origin})`];
   const unseen = sawEntries
     ? []
     : [
@@ -49,7 +57,10 @@ function placeOf(index: number, until: number): readonly [string, string] {
   return [`trong các mục ${index} đến ${until - 1}`, `among entries ${index} to ${until - 1}`];
 }
 
-export function reportJson({ fault, checkpoint, sawEntries, seconds }: Verdict, { key, by }: Trust): string {
+export function reportJson(
+  { fault, checkpoint, sawEntries, reopenings, seconds }: Verdict,
+  { key, by }: Trust,
+): string {
   const verdict = fault !== undefined ? "wrong" : sawEntries ? "right" : "entries-not-seen";
   const log = checkpoint && {
     origin: checkpoint.origin,
@@ -61,6 +72,7 @@ export function reportJson({ fault, checkpoint, sawEntries, seconds }: Verdict, 
     verdict,
     ...log,
     ...fault,
+    reopenings,
     key: formatVkey(key),
     keyFrom: by,
     seconds,

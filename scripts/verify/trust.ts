@@ -1,13 +1,21 @@
 /** Whose signature counts: a key that the auditor has, or, said loudly, the one that the log itself names. */
 
 import { type NoteKey, parseVkey } from "../../src/log/note.ts";
-import { fieldOf, parseJson } from "./foreign-json.ts";
+import { fieldOf, parseJson } from "../../src/base/foreign-json.ts";
+import { type Reopening, reopeningIn } from "../../src/log/reopening.ts";
 import { type LogServer, Unreachable } from "./log-server.ts";
 
 export interface Trust {
   readonly key: NoteKey;
   /** first-use: nobody vouches for the key but the server that is being checked. */
   readonly by: "given" | "first-use";
+}
+
+/** What the server says of the re-openings of its log: for whoever may not see the entries, which say it themselves. */
+export async function claimedReopenings(server: LogServer): Promise<readonly Reopening[]> {
+  const answer = await server.get("/v1/log/key");
+  const claimed = answer && fieldOf(parseJson(answer), "reopenings");
+  return Array.isArray(claimed) ? claimed.flatMap((each: unknown) => reopeningIn(each) ?? []) : [];
 }
 
 export async function readKey(given: NoteKey | undefined, server: LogServer): Promise<Trust> {

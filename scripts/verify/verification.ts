@@ -8,30 +8,29 @@ import {
   auditCheckpoint,
   auditEntry,
   auditLeafHash,
-  auditOldCheckpoint,
   auditTile,
   type FaultCode,
   openAudit,
 } from "../../src/log/audit.ts";
 import { type Checkpoint, type CheckpointRefusal, openCheckpoint } from "../../src/log/checkpoint.ts";
-import { parseEntry } from "../../src/log/entry.ts";
 import type { Hash } from "../../src/log/hash.ts";
-import { ed25519Verifier, formatVkey, type Verifier } from "../../src/log/note.ts";
+import { ed25519Verifier, formatVkey } from "../../src/log/note.ts";
+import type { Reopening } from "../../src/log/reopening.ts";
 import { bundlesOf, formatTilePath, parseBundle, type Tile, tilesOf, tileWidth } from "../../src/log/tile.ts";
 import { parseHashes } from "../../src/log/tree.ts";
-import type { KeptCheckpoint } from "./arguments.ts";
-import { fieldOf, parseJson } from "./foreign-json.ts";
 import { fetchAhead } from "./fetch-ahead.ts";
+import { compareKept, judgeKept, type KeptCheckpoint } from "./kept.ts";
 import { type LogServer, Unreachable } from "./log-server.ts";
-import type { Trust } from "./trust.ts";
+import { claimedReopenings, type Trust } from "./trust.ts";
 
 export type VerifyCode =
   | FaultCode
   | CheckpointRefusal
   | "tile-missing"
   | "bundle-malformed"
-  | "opening-key-other"
-  | "kept-not-of-this-log";
+  | "key-other"
+  | "kept-not-of-this-log"
+  | "entries-lost";
 
 /** A fault among the leaves [index, until); of a checkpoint when there is no index. */
 export interface Fault {
@@ -45,6 +44,8 @@ export interface Verdict {
   readonly note: Uint8Array;
   readonly fault: Fault | undefined;
   readonly sawEntries: boolean;
+  /** What the entries say, as far as they were seen; without them, what the server says. */
+  readonly reopenings: readonly Reopening[];
   readonly seconds: number;
 }
 
@@ -62,26 +63,49 @@ export async function verifyLog(asked: Verification): Promise<Verdict> {
   const note = await asked.server.get("/checkpoint");
   if (note === undefined)
     throw new Unreachable(`${asked.server.url} không có điểm kiểm tra · has no checkpoint: is it a log, and open?`);
-  const verifier = ed25519Verifier(asked.trust.key);
-  const opened = await openCheckpoint(note, verifier);
+  const opened = await openCheckpoint(note, ed25519Verifier(asked.trust.key));
+  const audit = openAudit();
+  const walk: Walk = { asked, audit, compared: compareKept(audit, asked.since) };
   const checkpoint = opened.ok ? opened.value : undefined;
-  const fault = opened.ok ? await faultOf(opened.value, asked, verifier) : { code: opened.refusal };
-  return { checkpoint, note, fault, sawEntries: asked.sees, seconds: (performance.now() - started) / 1000 };
+  const fault = opened.ok ? await faultOf(opened.value, walk) : { code: opened.refusal };
+  const reopenings = asked.sees && opened.ok ? audit.reopenings : await claimedReopenings(asked.server);
+  const held = fault ?? (checkpoint && (await keptFault(checkpoint, walk, reopenings)));
+  const seconds = (performance.now() - started) / 1000;
+  return { checkpoint, note, fault: held, sawEntries: asked.sees, reopenings, seconds };
 }
 
-async function faultOf(checkpoint: Checkpoint, asked: Verification, verifier: Verifier): Promise<Fault | undefined> {
-  const { since } = asked;
-  if (since !== undefined && !(await openCheckpoint(since.note, verifier)).ok) return { code: "kept-not-of-this-log" };
-  if (since !== undefined && since.size > checkpoint.size)
-    return { code: "entries-missing", index: checkpoint.size, until: since.size };
-  const audit = openAudit();
+interface Walk {
+  readonly asked: Verification;
+  readonly audit: Audit;
+  /** The kept checkpoint with the log at its size. */
+  compared: ReturnType<typeof compareKept>;
+}
+
+async function faultOf(checkpoint: Checkpoint, walk: Walk): Promise<Fault | undefined> {
+  const { asked, audit } = walk;
   const { size } = checkpoint;
-  const leaves = asked.sees ? await walkEntries(audit, size, asked) : await walkHashes(audit, size, asked);
-  return leaves ?? (await walkTiles(audit, size, asked)) ?? auditCheckpoint(audit, checkpoint);
+  const leaves = asked.sees ? await walkEntries(walk, size) : await walkHashes(walk, size);
+  return leaves ?? (await walkTiles(audit, size, asked)) ?? auditCheckpoint(audit, checkpoint) ?? keyFault(walk);
+}
+
+/** The entries name the key of their log: who is shown another one is shown another log. */
+function keyFault({ asked: { sees, trust }, audit: { signatory, reopenings } }: Walk): Fault | undefined {
+  if (!sees || signatory?.key === formatVkey(trust.key)) return undefined;
+  const index = reopenings.at(-1)?.before.size ?? 0;
+  return { code: "key-other", index, until: index + 1 };
+}
+
+async function keptFault(
+  { size }: Checkpoint,
+  { asked: { since, trust }, compared }: Walk,
+  reopenings: readonly Reopening[],
+): Promise<Fault | undefined> {
+  return since && judgeKept({ kept: since, compared, size, key: trust.key, reopenings });
 }
 
 /** Each bundle beside the tile of its leaf hashes. */
-async function walkEntries(audit: Audit, size: number, asked: Verification): Promise<Fault | undefined> {
+async function walkEntries(walk: Walk, size: number): Promise<Fault | undefined> {
+  const { asked, audit } = walk;
   const get = async (bundle: Tile) => ({
     bundle,
     bytes: await asked.server.get(pathOf(bundle), { withToken: true }),
@@ -92,7 +116,7 @@ async function walkEntries(audit: Audit, size: number, asked: Verification): Pro
     const entries = bytes && parseBundle(bytes);
     if (bytes !== undefined && entries === undefined)
       return { code: "bundle-malformed", index: start, until: start + bundle.width };
-    const fault = feedEntries(audit, { entries: entries ?? [], hashes: hashesIn(tile), width: bundle.width, asked });
+    const fault = feedEntries(walk, { entries: entries ?? [], hashes: hashesIn(tile), width: bundle.width });
     if (fault !== undefined) return fault;
     asked.progress(audit.tree.size, size);
   }
@@ -103,17 +127,15 @@ interface Fed {
   readonly entries: readonly Uint8Array[];
   readonly hashes: readonly Hash[];
   readonly width: number;
-  readonly asked: Verification;
 }
 
-function feedEntries(audit: Audit, { entries, hashes, width, asked }: Fed): Fault | undefined {
+function feedEntries(walk: Walk, { entries, hashes, width }: Fed): Fault | undefined {
+  const { asked, audit } = walk;
   const start = audit.tree.size;
   for (const [i, leaf] of entries.entries()) {
-    const fault =
-      auditEntry(audit, leaf, hashes[i]) ??
-      (start + i === 0 ? openingFault(leaf, asked.trust) : undefined) ??
-      keptFault(audit, asked);
+    const fault = auditEntry(audit, leaf, hashes[i]);
     if (fault !== undefined) return fault;
+    walk.compared ??= compareKept(audit, asked.since);
   }
   if (entries.length !== width) return { code: "entries-missing", index: start + entries.length, until: start + width };
   return hashes.length === width
@@ -121,28 +143,15 @@ function feedEntries(audit: Audit, { entries, hashes, width, asked }: Fed): Faul
     : { code: "tile-missing", index: start + hashes.length, until: start + width };
 }
 
-/** Entry 0 names the log's first key: who is shown another one is shown another log. */
-function openingFault(leaf: Uint8Array, { key }: Trust): Fault | undefined {
-  const event = parseEntry(leaf)?.event;
-  const data = event === undefined ? undefined : fieldOf(parseJson(event), "data");
-  const isSame = fieldOf(data, "key") === formatVkey(key) && fieldOf(data, "origin") === key.name;
-  return isSame ? undefined : { code: "opening-key-other", index: 0, until: 1 };
-}
-
-/** The log of then must be the beginning of the log of now. */
-function keptFault(audit: Audit, { since }: Verification): Fault | undefined {
-  return since !== undefined && since.size === audit.tree.size ? auditOldCheckpoint(audit, since) : undefined;
-}
-
-async function walkHashes(audit: Audit, size: number, asked: Verification): Promise<Fault | undefined> {
+async function walkHashes(walk: Walk, size: number): Promise<Fault | undefined> {
+  const { asked, audit } = walk;
   const level0 = [...tilesOf(size)].filter(({ level }) => level === 0);
   const get = async (tile: Tile) => ({ tile, hashes: hashesIn(await asked.server.get(pathOf(tile))) });
   for await (const { tile, hashes } of fetchAhead(level0, get)) {
     const start = tile.index * tileWidth;
     for (const hash of hashes) {
       auditLeafHash(audit, hash);
-      const fault = keptFault(audit, asked);
-      if (fault !== undefined) return fault;
+      walk.compared ??= compareKept(audit, asked.since);
     }
     if (hashes.length !== tile.width)
       return { code: "tile-missing", index: start + hashes.length, until: start + tile.width };

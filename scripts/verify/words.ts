@@ -19,6 +19,10 @@ export const faultWords: Readonly<Record<VerifyCode, BothTongues>> = {
   "prev-wrong": ["mục không nối với mục đứng trước", "the entry does not link to the one before it"],
   "opening-missing": ["nhật ký không bắt đầu bằng mục mở", "the log does not begin with its opening"],
   "opening-repeated": ["mục mở xuất hiện lần nữa", "the opening stands in the log again"],
+  "reopening-wrong": [
+    "mục mở lại không nối tiếp đúng nhật ký đứng trước nó",
+    "the re-opening does not go on from the log before it",
+  ],
   "version-wrong": ["phiên bản của luồng không liên tiếp", "the versions of the stream do not follow one another"],
   "at-backwards": ["thời điểm trong luồng đi lùi", "the time of the stream goes backwards"],
   "tile-wrong": ["ô băm không phải của cây này", "the hash tile is not that of this tree"],
@@ -33,9 +37,9 @@ export const faultWords: Readonly<Record<VerifyCode, BothTongues>> = {
     "thiếu mục: nhật ký bị cắt hoặc bị xóa",
     "entries are missing: the log was cut or some were deleted",
   ],
-  "opening-key-other": [
-    "mục 0 ghi một khóa khác với khóa đã dùng để kiểm tra",
-    "entry 0 names another key than the one that was used",
+  "key-other": [
+    "mục này ghi một khóa khác với khóa đã dùng để kiểm tra",
+    "this entry names another key of the log than the one that was used",
   ],
   "note-too-large": ["điểm kiểm tra quá lớn", "the checkpoint is too large"],
   "note-malformed": ["điểm kiểm tra không đúng khuôn dạng", "the checkpoint is malformed"],
@@ -46,5 +50,9 @@ export const faultWords: Readonly<Record<VerifyCode, BothTongues>> = {
   "kept-not-of-this-log": [
     "điểm kiểm tra cũ không do khóa của nhật ký này ký",
     "the kept checkpoint was not signed by the key of this log",
+  ],
+  "entries-lost": [
+    "đã ký trước khi nhật ký được mở lại dưới tên mới, nay không còn trong nhật ký",
+    "they were signed before the log was re-opened under its new origin, and are lost",
   ],
 };

@@ -20,6 +20,7 @@ export type Role = (typeof roles)[number];
 
 export const streamKinds = [
   "log",
+  "origin",
   "person",
   "login",
   "office",
@@ -55,7 +56,7 @@ export function streamId(name: StreamName): string {
   return name.slice(name.indexOf("/") + 1);
 }
 
-/** Who acted: a person, for an office, in a role; or the system itself (the sweep, the opening of the log). */
+/** Who acted: a person, for an office, in a role; or the system itself (the sweep, the opening of the log), or its operator. */
 export const actor = z.union([
   z.strictObject({
     person: id<"person">(),
@@ -63,7 +64,7 @@ export const actor = z.union([
     role: z.enum(roles),
     onBehalfOf: id<"office">().optional(),
   }),
-  z.strictObject({ system: z.enum(["opening", "sweep"]) }),
+  z.strictObject({ system: z.enum(["opening", "reopening", "sweep"]) }),
 ]);
 export type Actor = z.infer<typeof actor>;
 

@@ -26,8 +26,33 @@ export const logEvents = {
   }),
 } as const;
 
+/** Why an operator re-opens a log that had stopped. */
+export const reopeningReasons = [
+  "backup-restored",
+  "replica-took-over",
+  "signer-memory-replaced",
+  "stream-repaired",
+  "clock-repaired",
+] as const;
+
+const signedTree = { size: z.int().positive(), root: commitment };
+
+/** In a stream of its own: in log/log something may wait that could not be sealed when the log stopped. */
+const originEvents = {
+  /** The log goes on under another origin and key (log/FORMAT.md, "Re-opening"). */
+  "log-reopened": z.strictObject({
+    origin,
+    key: logKey,
+    before: z.strictObject({ origin, key: logKey, ...signedTree }),
+    stopped: code,
+    reason: z.enum(reopeningReasons),
+    remembered: z.exactOptional(z.strictObject(signedTree)),
+  }),
+} as const;
+
 export const eventSchemas = {
   log: logEvents,
+  origin: originEvents,
   person: personEvents,
   login: loginEvents,
   office: officeEvents,

@@ -19,8 +19,15 @@ interface LogState {
   readonly journalClosedTo?: number;
 }
 
+/** What the log is called and was called, oldest first. Every one of its events says it anew. */
+interface OriginState {
+  readonly origin: string;
+  readonly was: readonly string[];
+}
+
 interface StatesByKind {
   readonly log: LogState;
+  readonly origin: OriginState;
   readonly person: PersonState;
   readonly login: LoginState;
   readonly office: OfficeState;
@@ -42,6 +49,7 @@ type Evolves = {
 
 const evolves: Evolves = {
   log: evolveLog,
+  origin: (state, { data }) => ({ origin: data.origin, was: [...(state?.was ?? []), data.before.origin] }),
   person: evolvePerson,
   login: evolveLogin,
   office: evolveOffice,

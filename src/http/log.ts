@@ -11,6 +11,7 @@ import { sealIfDue } from "../service/health.ts";
 import { consistencyProof, inclusionProof, rootAt } from "../service/proving.ts";
 import { entriesPage, newestCheckpoint } from "../service/log-pages.ts";
 import { mayRead } from "../service/read.ts";
+import { reopeningsOf } from "../service/signatories.ts";
 import { readTile } from "../service/tiles.ts";
 import { told } from "./denial.ts";
 import { jsonResponse, jsonText } from "./json.ts";
@@ -74,9 +75,12 @@ function tileResponse(bytes: Uint8Array, cache: string): Response {
 
 const key = open({
   path: "/v1/log/key",
-  summary: ["Khóa kiểm tra chữ ký của nhật ký", "The verifier key of the log"],
+  summary: ["Khóa kiểm tra chữ ký của nhật ký, và các lần mở lại", "The verifier key of the log, and its re-openings"],
   type: "application/json",
-  answer: async ({ host }) => done(jsonResponse({ origin: host.key.signer.name, vkey: host.key.vkey })),
+  answer: async ({ host }) => {
+    const { signer, vkey } = host.key;
+    return done(jsonResponse({ origin: signer.name, vkey, reopenings: await reopeningsOf(host.log) }));
+  },
 });
 
 const inclusion = reading({

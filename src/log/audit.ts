@@ -10,7 +10,8 @@ import { equalBytes } from "../base/bytes.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { noPrev, parseEntry } from "./entry.ts";
 import { type EventHead, scanEvent } from "./event.ts";
-import { type Hash, leafHash } from "./hash.ts";
+import { formatHash, type Hash, leafHash } from "./hash.ts";
+import { readReopening, readSignatory, type Reopening, type Signatory } from "./reopening.ts";
 import type { Tile } from "./tile.ts";
 import { edgeRoot, type GrowingTree, growLeaf, type SubtreeRoot } from "./tree.ts";
 
@@ -24,6 +25,7 @@ export const faultCodes = [
   "event-shape-wrong",
   "opening-missing",
   "opening-repeated",
+  "reopening-wrong",
   "version-wrong",
   "at-backwards",
   "tile-wrong",
@@ -44,13 +46,24 @@ export type Audit = {
   /** The subtree roots of level l, at l - 1. */
   readonly levels: Hash[][];
   readonly streams: Map<string, StreamState>;
+  /** Who signs, by the entries: at entry 0 first, then at each re-opening. undefined: entry 0 does not say. */
+  signatory: Signatory | undefined;
+  readonly reopenings: Reopening[];
   previous: Hash;
   /** Whether the entry before has the leaf hash that a tile or a column claims for it. */
   confirmed: boolean;
 };
 
 export function openAudit(): Audit {
-  return { tree: { size: 0, edge: [] }, levels: [], streams: new Map(), previous: noPrev, confirmed: true };
+  return {
+    tree: { size: 0, edge: [] },
+    levels: [],
+    streams: new Map(),
+    signatory: undefined,
+    reopenings: [],
+    previous: noPrev,
+    confirmed: true,
+  };
 }
 
 /** The next entry; `claimed` is its hash in the tile of level 0 or in the store. What is wrong first, if anything is. */
@@ -107,7 +120,7 @@ function leafFinding(audit: Audit, { leaf, hash, claimed }: Leaf): Finding | und
   if (!isEqual(entry.prev, audit.previous)) return prevFinding(audit, index);
   const head = scanEvent(entry.event);
   if (typeof head === "string") return at(index, head);
-  const fault = headFault(audit, head);
+  const fault = headFault(audit, head) ?? signatoryFault(audit, head, entry.event);
   return fault && at(index, fault);
 }
 
@@ -133,6 +146,25 @@ function headFault(audit: Audit, head: EventHead): FaultCode | undefined {
   stream.version = head.version;
   stream.at = head.at;
   return undefined;
+}
+
+/** Whoever opens or re-opens the log says who signs from there on; a re-opening, also what it goes on from. */
+function signatoryFault(audit: Audit, { opens, reopens }: EventHead, event: Uint8Array): FaultCode | undefined {
+  if (opens) audit.signatory = readSignatory(event);
+  if (!reopens) return undefined;
+  const reopening = readReopening(event);
+  if (reopening === undefined || !continues(reopening, audit)) return "reopening-wrong";
+  audit.signatory = { origin: reopening.origin, key: reopening.key };
+  audit.reopenings.push(reopening);
+  return undefined;
+}
+
+/** It names this very log as it was until here, and an origin that the log never had. */
+function continues({ origin, before }: Reopening, { tree, signatory, reopenings }: Audit): boolean {
+  const isSame = before.origin === signatory?.origin && before.key === signatory.key;
+  const isHere = before.size === tree.size && before.root === formatHash(edgeRoot(tree.edge));
+  const isNew = origin !== before.origin && reopenings.every((each) => each.before.origin !== origin);
+  return isSame && isHere && isNew;
 }
 
 function addLeafHash(audit: Audit, hash: Hash): void {

@@ -6,11 +6,12 @@
 import { parseUtf8, utf8 } from "../base/bytes.ts";
 import { isCanonicalJson, isDigit, readDecimal, skipBytes, skipDigits, skipHex, skipObject } from "./scan.ts";
 
-/** `at` is a number that grows with the instant; `stream` is `<kind>/<id>`; `opens` says that the type is `log-opened`. */
+/** `at` is a number that grows with the instant; `stream` is `<kind>/<id>`; `opens`: log-opened; `reopens`: log-reopened. */
 export type EventHead = {
   readonly at: number;
   readonly stream: string;
   readonly opens: boolean;
+  readonly reopens: boolean;
   readonly version: number;
 };
 
@@ -34,6 +35,7 @@ const typeName = utf8('","type":"');
 const vName = utf8('","v":');
 const versionName = utf8(',"version":');
 const opening = utf8("log-opened");
+const reopening = utf8("log-reopened");
 
 /** The names stand in canonical order, so that the whole shape is one sequence of known bytes and values. */
 function readHead(event: Uint8Array): EventHead | undefined {
@@ -53,7 +55,8 @@ function readHead(event: Uint8Array): EventHead | undefined {
   const closes = event[versionEnd] === 0x7d && versionEnd + 1 === event.length;
   if (at < 0 || readDecimal(event, vAt, vEnd) < 1 || version < 1 || !closes) return undefined;
   const opens = typeEnd === skipBytes(event, typeAt, opening);
-  return { at, stream: parseUtf8(event.subarray(streamAt, streamEnd)), opens, version };
+  const reopens = typeEnd === skipBytes(event, typeAt, reopening);
+  return { at, stream: parseUtf8(event.subarray(streamAt, streamEnd)), opens, reopens, version };
 }
 
 /** `law` stands only where a rule was applied. */

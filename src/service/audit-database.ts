@@ -6,6 +6,7 @@
 import { equalBytes } from "../base/bytes.ts";
 import { openCheckpoint } from "../log/checkpoint.ts";
 import type { Verifier } from "../log/note.ts";
+import type { Reopening } from "../log/reopening.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
 import { auditLog } from "./audit-log.ts";
 import { auditStreams, type ReadEvent } from "./audit-streams.ts";
@@ -15,6 +16,7 @@ import type { Evidence } from "./evidence.ts";
 export interface DatabaseAudit {
   readonly size: number;
   readonly faults: readonly DatabaseFault[];
+  readonly reopenings: readonly Reopening[];
 }
 
 /** `remembered`: the checkpoint in the signer's memory, read before the snapshot was taken, which must therefore hold it. */
@@ -25,7 +27,7 @@ export async function auditDatabase(
 ): Promise<DatabaseAudit> {
   const commitments: Commitments = new Map();
   const closings: ReadEvent[] = [];
-  const { size, fault } = await auditLog(evidence, verifier);
+  const { size, fault, reopenings } = await auditLog(evidence, verifier);
   const faults = [
     ...(fault === undefined ? [] : [fault]),
     ...(await auditStrays(evidence)),
@@ -37,7 +39,7 @@ export async function auditDatabase(
     ...(await auditJournal(evidence, closings)),
     ...(remembered === undefined ? [] : await auditMemory(evidence, verifier, remembered)),
   ];
-  return { size, faults };
+  return { size, faults, reopenings };
 }
 
 async function auditStrays(evidence: Evidence): Promise<readonly DatabaseFault[]> {
@@ -55,9 +57,9 @@ async function auditMemory(
   remembered: Uint8Array,
 ): Promise<readonly DatabaseFault[]> {
   const opened = await openCheckpoint(remembered, verifier);
-  if (!opened.ok) return [{ code: opened.refusal, at: "signer/latest" }];
+  if (!opened.ok) return [{ code: opened.refusal, at: "signer memory" }];
   const { size } = opened.value;
   const [ours] = await evidence.checkpoints(size - 1, 1);
   const isSame = ours !== undefined && ours.size === size && equalBytes(ours.note, remembered);
-  return isSame ? [] : [{ code: "signer-memory-differs", at: `signer/latest ${size}` }];
+  return isSame ? [] : [{ code: "signer-memory-differs", at: `signer memory ${size}` }];
 }

@@ -16,6 +16,7 @@ export type DatabaseFaultCode =
   | "tile-missing"
   | "tile-unknown"
   | "head-wrong"
+  | "key-other"
   // what hangs on it
   | "event-misplaced"
   | "event-not-ours"

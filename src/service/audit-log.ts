@@ -8,7 +8,8 @@ import { type Audit, auditCheckpoint, auditEntry, openAudit } from "../log/audit
 import { openCheckpoint } from "../log/checkpoint.ts";
 import { noPrev, wrapEvent } from "../log/entry.ts";
 import { type Hash, parseHashBytes } from "../log/hash.ts";
-import type { Verifier } from "../log/note.ts";
+import { ed25519Verifier, parseVkey, type Verifier } from "../log/note.ts";
+import type { Reopening } from "../log/reopening.ts";
 import { formatEdge } from "../log/tree.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
 import type { CheckpointRow, Evidence, LeafRow } from "./evidence.ts";
@@ -20,12 +21,17 @@ const page = 2000;
 export interface AuditedLog {
   readonly size: number;
   readonly fault: DatabaseFault | undefined;
+  readonly reopenings: readonly Reopening[];
 }
 
 interface Walk {
   readonly audit: Audit;
   readonly evidence: Evidence;
-  readonly verifier: Verifier;
+  /** Of the log's key of now. */
+  readonly last: Verifier;
+  /** Of the key that signed the checkpoints here, as the entries name it. */
+  verifier: Verifier;
+  key: string | undefined;
   readonly checkpoints: AsyncIterator<CheckpointRow>;
   /** The checkpoint that is reached next. */
   next: CheckpointRow | undefined;
@@ -40,9 +46,10 @@ export async function auditLog(evidence: Evidence, verifier: Verifier): Promise<
   const checkpoints = pagesOf((last: CheckpointRow | undefined) => evidence.checkpoints(last?.size ?? 0, page));
   const next = await nextOf(checkpoints);
   const audit = openAudit();
-  const walk: Walk = { audit, evidence, verifier, checkpoints, next, start: 0, edge: new Uint8Array(0), prev: noPrev };
+  const begin = { start: 0, edge: new Uint8Array(0), prev: noPrev };
+  const walk: Walk = { audit, evidence, last: verifier, verifier, key: undefined, checkpoints, next, ...begin };
   const fault = (await walkLeaves(walk)) ?? (await auditEnd(walk)) ?? (await auditTiles(walk));
-  return { size: audit.tree.size, fault };
+  return { size: audit.tree.size, fault, reopenings: audit.reopenings };
 }
 
 async function walkLeaves(walk: Walk): Promise<DatabaseFault | undefined> {
@@ -64,7 +71,24 @@ function auditLeaf(walk: Walk, { index, hash, body }: LeafRow): DatabaseFault | 
   if (claimed === undefined) return { code: "leaf-hash-wrong", at: String(index) };
   const finding = auditEntry(walk.audit, wrapEvent({ event: body, index, prev: walk.prev }), claimed);
   walk.prev = claimed;
-  return finding && { code: finding.code, at: String(finding.index) };
+  if (finding !== undefined) return { code: finding.code, at: String(finding.index) };
+  if (walk.audit.signatory?.key === walk.key) return undefined;
+  return auditKey(walk, index);
+}
+
+/** Entry 0 names the first key. A later one begins with a batch: nothing before it is left to the earlier key to sign. */
+function auditKey(walk: Walk, index: number): DatabaseFault | undefined {
+  walk.key = walk.audit.signatory?.key;
+  walk.verifier = verifierOf(walk);
+  return walk.start === index ? undefined : { code: "reopening-wrong", at: String(index) };
+}
+
+/** The one that was given, where it is of that name: an id of 32 bits is no proof that two keys are one. */
+function verifierOf({ key, last }: Walk): Verifier {
+  const named = parseVkey(key ?? "");
+  if (named === undefined) return last;
+  const verifier = ed25519Verifier(named);
+  return verifier.name === last.name && verifier.id === last.id ? last : verifier;
 }
 
 /** A checkpoint covers from where the one before ended, and keeps the edge of the tree there. */
@@ -81,11 +105,13 @@ async function auditBatch(walk: Walk, { size, start, edge, note }: CheckpointRow
   return undefined;
 }
 
-/** The last checkpoint, the head and the last leaf are of one size. */
-async function auditEnd({ audit, evidence, next, start, edge }: Walk): Promise<DatabaseFault | undefined> {
+/** The last checkpoint, the head and the last leaf are of one size; and the last key is the log's. */
+async function auditEnd({ audit, evidence, verifier, last, ...walk }: Walk): Promise<DatabaseFault | undefined> {
+  const { next, start, edge } = walk;
   const { size } = audit.tree;
   if (next !== undefined) return { code: "entries-missing", at: String(size) };
   if (start !== size) return { code: "checkpoint-parted", at: `after checkpoint ${start}` };
+  if (verifier !== last) return { code: "key-other", at: String(audit.reopenings.at(-1)?.before.size ?? 0) };
   const head = await evidence.head();
   const isSame = head.size === size && equalBytes(head.hash, audit.previous) && equalBytes(head.edge, edge);
   return isSame ? undefined : { code: "head-wrong", at: `head ${head.size}` };

@@ -98,6 +98,7 @@ async function officesOfEntry(leaf: Uint8Array, host: Host): Promise<readonly (O
     case "person":
     case "login":
     case "log":
+    case "origin":
       return [undefined];
   }
 }

@@ -9,7 +9,8 @@ import { hashOf, selectPlaced } from "./placed.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 import type { Tables } from "./tables.ts";
 
-export function makeSealing(database: Database): Sealing {
+/** `origin`: what this process signs for. */
+export function makeSealing(database: Database, origin: string): Sealing {
   return {
     placement: async (events) => tryDatabase(async () => findPlacement(database, events)),
     transaction: async (work) =>
@@ -22,7 +23,7 @@ export function makeSealing(database: Database): Sealing {
         true,
       ),
     waitingLongerThan: async (milliseconds) => tryDatabase(async () => waitsLongerThan(database, milliseconds)),
-    stop: async (reason) => tryDatabase(async () => stop(database, reason)),
+    stop: async (reason) => tryDatabase(async () => stop(database, reason, origin)),
   };
 }
 
@@ -158,7 +159,13 @@ async function waitsLongerThan(database: Database, milliseconds: number): Promis
   return rows[0]?.late ?? false;
 }
 
-/** The first reason stays: later ones follow from it. */
-async function stop(database: Database, reason: string): Promise<void> {
-  await database.updateTable("head").set({ stopped: reason }).where("stopped", "is", null).execute();
+/**
+ * The first reason stays: later ones follow from it. Whoever signs for an origin that the log had before it was re-opened
+ * cannot stop it.
+ */
+async function stop(database: Database, reason: string, origin: string): Promise<void> {
+  await sql`
+    update head set stopped = ${reason} where stopped is null and not exists (
+      select from checkpoint where checkpoint.size = head.size
+        and split_part(convert_from(note, 'UTF8'), E'\n', 1) <> ${origin})`.execute(database);
 }

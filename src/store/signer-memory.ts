@@ -1,17 +1,22 @@
-/** The signer's memory in S3: one object, swapped against its tag (service/signer-memory.ts holds the order). */
+/**
+ * The signer's memory in S3: one object of each origin, swapped against its tag (service/signer-memory.ts holds the order).
+ * What was signed under an origin stays remembered when the log goes on under another.
+ */
 
-import type { SignerMemory } from "../service/ports.ts";
+import { parseUtf8 } from "../base/bytes.ts";
+import { type SignerMemory, TryAgain } from "../service/ports.ts";
 import type { Objects } from "./objects.ts";
 
-const latest = "signer/latest";
-
-export function makeSignerMemory(objects: Objects): SignerMemory {
+export function makeSignerMemory(objects: Objects, origin: string): SignerMemory {
+  const latest = `signer/${origin}/latest`;
   return {
     async read() {
       const object = await objects.get(latest);
       return object && { note: object.bytes, tag: object.tag };
     },
     async swap(note, from) {
+      // A process that was left with the key of before reads the checkpoints of now.
+      if (!parseUtf8(note).startsWith(`${origin}\n`)) throw new TryAgain("log-key-other", "yes");
       const tag = await objects.putIf(latest, note, from);
       return tag === undefined ? { status: "moved" } : { status: "swapped", tag };
     },

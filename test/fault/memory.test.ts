@@ -4,11 +4,16 @@ import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from
 import { makeLogKey } from "../../scripts/log-key.ts";
 import { keepNothing, makePorts, requestHost, sharedHost } from "../../src/assemble.ts";
 import { parseEnv } from "../../src/env.ts";
+import { utf8 } from "../../src/base/bytes.ts";
+import { signCheckpoint } from "../../src/log/checkpoint.ts";
+import { emptyRoot } from "../../src/log/hash.ts";
+import { TryAgain } from "../../src/service/ports.ts";
 import { healthOf } from "../../src/service/health.ts";
 import type { Host } from "../../src/service/host.ts";
 import { LogStopped } from "../../src/service/seal.ts";
 import { recallOnce } from "../../src/service/recalling.ts";
 import { remember } from "../../src/service/signer-memory.ts";
+import { readLogKey } from "../../src/store/keys.ts";
 import { openPool } from "../../src/store/postgres.ts";
 import { checkLog } from "../kit/check-log.ts";
 import { makeTestHost } from "../kit/host.ts";
@@ -112,18 +117,40 @@ describe("an older database is restored: the log stops, commands are refused, /h
   });
 });
 
-it("a memory that another key signed stops the log: it is another log's", async () => {
-  const { whole, database, straight } = world;
-  await whole.end();
-  const copy = await copyDatabase(database);
-  const other = await makeTestHost(copy.appUrl, {
-    env: parseEnv({ ...straight, ...(await makeLogKey("localhost/another")) }),
+it("a memory that another key signed under this origin stops the log", async () => {
+  const { host } = world.whole;
+  const { signer } = await makeKey(host.key.signer.name);
+  const remembered = await host.memory?.read();
+  const foreign = await signCheckpoint({ origin: signer.name, size: 1, root: emptyRoot }, signer);
+  await host.memory?.swap(utf8(foreign), remembered?.tag);
+  const next = await makeTestHost(world.database.appUrl, { env: parseEnv(world.straight) });
+  await recallOnce(next.host);
+  expect((await next.host.log.head()).stopped).toBe("signer-memory-foreign");
+  await next.end();
+});
+
+async function makeKey(origin: string): ReturnType<typeof readLogKey> {
+  const { LOG_KEY, LOG_PUBLIC_KEY } = await makeLogKey(origin);
+  return readLogKey(LOG_KEY, LOG_PUBLIC_KEY);
+}
+
+describe("a process with the key of another origin than the log", () => {
+  it("seals nothing, swaps nothing, cannot stop the log, and /health says why", async () => {
+    const { whole, straight, story } = world;
+    const { size } = await whole.host.log.head();
+    const remembered = await whole.host.memory?.read();
+    const env = parseEnv({ ...straight, ...(await makeLogKey("localhost/another")) });
+    const other = await makeTestHost(world.database.appUrl, { env });
+    await recallOnce(other.host);
+    await expect(importFiles(story, 1, { host: other.host, key: "other" })).rejects.toThrow(TryAgain);
+    await expect(other.host.remember(size)).rejects.toMatchObject({ code: "log-key-other" });
+    await other.host.sealing.stop(older);
+    expect(await healthOf(other.host)).toMatchObject({ stopped: "log-key-other", size });
+    expect(await whole.host.memory?.read()).toEqual(remembered);
+    await other.end();
+    expect(await insist(story, { host: whole.host, key: "other" })).toMatchObject({ status: 201 });
+    await checkLog(whole);
   });
-  await recallOnce(other.host);
-  expect((await other.host.log.head()).stopped).toBe("signer-memory-foreign");
-  await other.end();
-  await copy.drop();
-  world = { ...world, whole: await makeTestHost(database.appUrl, { env: parseEnv(straight) }) };
 });
 
 it("a clock more than a minute behind the last signature stops the signer", async () => {

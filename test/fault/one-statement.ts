@@ -19,9 +19,9 @@ interface Row {
   body: Buffer;
 }
 
-export function makeOneStatementSealing(database: Database): Sealing {
+export function makeOneStatementSealing(database: Database, origin: string): Sealing {
   return {
-    ...makeSealing(database),
+    ...makeSealing(database, origin),
     transaction: async (work) =>
       database.transaction().execute(async (transaction) => {
         let waiting: Pending = { events: [], clockBack: false };

@@ -24,7 +24,7 @@ const streams = 150;
 
 const { database } = openPool(process.env["DATABASE_URL"] ?? "", 8);
 const ports = makePorts(await settle(parseEnv(process.env)), database);
-const sealing = variant === "one-statement" ? makeOneStatementSealing(database) : ports.sealing;
+const sealing = variant === "one-statement" ? makeOneStatementSealing(database, ports.key.signer.name) : ports.sealing;
 const host = sharedHost({ ...ports, sealing }, keepNothing());
 
 if (role === "recorder") await Promise.all(Array.from({ length: 16 }, async () => recordForEver(host)));

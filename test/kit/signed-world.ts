@@ -1,6 +1,5 @@
 /** A log with the signer's memory in a real S3: its database and its memory each behind a trap door, and by the straight way. */
 
-import { DeleteObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { parseEnv } from "../../src/env.ts";
 import type { Answer } from "../../src/service/handle.ts";
 import type { Host } from "../../src/service/host.ts";
@@ -25,7 +24,6 @@ export interface SignedWorld {
 }
 
 export async function makeSignedWorld(objects: TestObjects): Promise<SignedWorld> {
-  await forgetMemory(objects);
   const database = await freshDatabase();
   const postgres = await openTrapDoor(Number(new URL(database.appUrl).port));
   const s3 = await openTrapDoor(Number(new URL(objects.place.endpoint).port));
@@ -43,18 +41,6 @@ export async function makeSignedWorld(objects: TestObjects): Promise<SignedWorld
     await database.drop();
   };
   return { database, postgres, s3, behindDoors, straight, whole, story, end };
-}
-
-/** The bucket may have been another log's. */
-async function forgetMemory({ place }: TestObjects): Promise<void> {
-  const { endpoint, region, bucket, accessKeyId, secretAccessKey } = place;
-  const client = new S3Client({
-    endpoint,
-    region,
-    credentials: { accessKeyId, secretAccessKey },
-    forcePathStyle: true,
-  });
-  await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: "signer/latest" }));
 }
 
 /** With the same key until there is an answer, as a client must. */

@@ -19,12 +19,18 @@ test("the head of an event is its stream, its version and its instant (FORMAT.md
     at: atOf("2026-11-23T00:05:00.000Z"),
     stream: `case/${someId("case 1")}`,
     opens: false,
+    reopens: false,
     version: 3,
   });
 });
 
 test("the first event of a log opens it", () => {
   expect(scan(someEvent(0))).toMatchObject({ opens: true, stream: "log/log" });
+});
+
+test("an event may open the log again, under another origin", () => {
+  expect(scan({ ...event, type: "log-reopened" })).toMatchObject({ opens: false, reopens: true });
+  expect(scan({ ...event, type: "log-reopened-not" })).toMatchObject({ reopens: false });
 });
 
 test("an event may name the rule that was applied", () => {

@@ -57,16 +57,47 @@ const events: readonly Json[] = [
   },
 ];
 
+/** The same log, restored to its first two entries, and re-opened. */
+const nextOrigin = `${origin}-2`;
+const nextSigner = someSigner(nextOrigin, 43);
+function reopening(until: readonly Hash[], remembered: readonly Hash[]): Json {
+  const tree = (of: readonly Hash[]) => ({ root: formatHash(rootOf(of)), size: of.length });
+  return {
+    actor: { system: "reopening" },
+    at: "2026-11-24T02:00:00.000Z",
+    data: {
+      before: { key: formatVkey(signer), origin, ...tree(until) },
+      key: formatVkey(nextSigner),
+      origin: nextOrigin,
+      reason: "backup-restored",
+      remembered: tree(remembered),
+      stopped: "database-older-than-signed",
+    },
+    nonce: someId("nonce 3"),
+    stream: "origin/log",
+    type: "log-reopened",
+    v: 1,
+    version: 1,
+  };
+}
+
 const leaves = linkLeaves(events.map((event) => utf8(canonicalJson(event))));
 const hashes = leaves.map(leafHash);
 const root = rootOf(hashes);
 const hashOf = (start: number, end: number): Hash => rootOf(hashes.slice(start, end));
 const checkpoint = await signCheckpoint({ origin, size: hashes.length, root }, signer);
 
+const reopened = linkLeaves(
+  [...events.slice(0, 2), reopening(hashes.slice(0, 2), hashes)].map((event) => utf8(canonicalJson(event))),
+);
+const reopenedTree = { origin: nextOrigin, size: reopened.length, root: rootOf(reopened.map(leafHash)) };
+
 /** What each code block of FORMAT.md must say, by the word after its fence. */
 export const examples: Readonly<Record<string, string>> = {
   checkpoint,
   ...Object.fromEntries(leaves.map((leaf, index) => [`leaf-${index}`, `${parseUtf8(leaf)}\n`])),
+  "leaf-reopened": `${parseUtf8(reopened[2] ?? new Uint8Array(0))}\n`,
+  "checkpoint-reopened": await signCheckpoint(reopenedTree, nextSigner),
   "leaf-hashes": hashes.map((hash) => `${formatHash(hash)}\n`).join(""),
   root: `${formatHash(root)}\n`,
   sealed: `salt ${bytesToHex(opening.salt)}\npath ${opening.path}\nvalue ${canonicalJson(opening.value)}\n\n${formatHash(commit(opening))}\n`,

@@ -122,6 +122,16 @@ test("an auditor finds nothing wrong with the example", async () => {
   expect(opened.ok && auditCheckpoint(audit, opened.value)).toBeUndefined();
 });
 
+test("an auditor finds nothing wrong with the example that was re-opened, whose checkpoint its new key signed", async () => {
+  const audit = openAudit();
+  for (const leaf of [...leaves.slice(0, 2), utf8(line("leaf-reopened"))])
+    expect(auditEntry(audit, leaf)).toBeUndefined();
+  const key = parseVkey(audit.signatory?.key ?? "");
+  const opened = key && (await openCheckpoint(block("checkpoint-reopened"), ed25519Verifier(key)));
+  expect(opened?.ok === true && auditCheckpoint(audit, opened.value)).toBeUndefined();
+  expect(audit.reopenings).toMatchObject([{ before: { key: line("vkey"), size: 2 }, remembered: { size: 3 } }]);
+});
+
 test("the receipts of the example hold", async () => {
   const hashes = leaves.map(leafHash);
   const file = parseProofFile(block("proof-file"));
@@ -136,6 +146,11 @@ test("the receipts of the example hold", async () => {
 describe("the words of FORMAT.md name", () => {
   test("the members of an event, in order", () => {
     expect(codesUnder("Event")).toEqual(Object.keys(leafOf(line("leaf-2")).event));
+  });
+
+  test("the members of a re-opening, in order", () => {
+    const { data = {} } = leafOf(line("leaf-reopened")).event;
+    expect(codesUnder("Re-opening")).toEqual(Object.keys(data ?? {}));
   });
 
   test("the codes of an auditor, all of them", () => {

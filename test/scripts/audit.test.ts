@@ -1,10 +1,10 @@
 /** `npm run audit` on a database that the process's environment names: exit 0 when clean, a line for each fault and exit 1. */
 
-import { execFile } from "node:child_process";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseEnv } from "../../src/env.ts";
 import { makeTestHost, testEnvironment } from "../kit/host.ts";
 import { type Database, freshDatabase } from "../kit/postgres.ts";
+import { type Run, runScript } from "../kit/run-script.ts";
 import { beginStory, importFiles } from "../kit/story.ts";
 import { tamper } from "../kit/tampering.ts";
 
@@ -19,14 +19,7 @@ beforeAll(async () => {
 });
 afterAll(async () => database.drop());
 
-async function audit(variables: NodeJS.ProcessEnv): Promise<{ exitCode: number; said: string; complained: string }> {
-  return new Promise((resolve) => {
-    const env = { PATH: process.env["PATH"], ...variables };
-    execFile(process.execPath, ["scripts/audit.ts"], { env }, (fault, said, complained) => {
-      resolve({ exitCode: fault === null ? 0 : Number(fault.code), said, complained });
-    });
-  });
-}
+const audit = async (variables: NodeJS.ProcessEnv): Promise<Run> => runScript("audit", [], variables);
 
 it("is clean, and then names each thing that somebody changed", async () => {
   const variables = { ...environment, DATABASE_URL: database.appUrl };

@@ -27,6 +27,12 @@ describe("npm run …", () => {
     expect(launch("law", "due", "NO_SUCH_SERIES", "2026-11-09").status).not.toBe(0);
   });
 
+  test("a command says what it needs", () => {
+    const { status, stdout, stderr } = launch("reopen");
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^npm run -s reopen -- --origin <host>\/<new log name> --reason backup-restored\|/);
+  });
+
   test("a file in scripts that is not a command is not run", () => {
     expect(launch("migration").status).toBe(1);
   });

@@ -1,6 +1,5 @@
 /** `npm run verify` against real HTTP and a real database that somebody tampered with: each edit is named by its index. */
 
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,23 +8,12 @@ import type { Env } from "../../src/env.ts";
 import { sealWaiting } from "../../src/service/seal.ts";
 import { makeTestHost, testEnv, type TestHost } from "../kit/host.ts";
 import { type Database, freshDatabase } from "../kit/postgres.ts";
+import { type Run, runScript } from "../kit/run-script.ts";
 import { type ServedLog, serveLog } from "../kit/served-log.ts";
 import { beginStory, importFiles } from "../kit/story.ts";
 import { copyDatabase, tamper } from "../kit/tampering.ts";
 
-interface Run {
-  readonly exitCode: number;
-  readonly said: string;
-  readonly complained: string;
-}
-
-async function verify(...args: readonly string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ["scripts/verify.ts", ...args], (fault, said, complained) => {
-      resolve({ exitCode: fault === null ? 0 : Number(fault.code), said, complained });
-    });
-  });
-}
+const verify = async (...args: readonly string[]): Promise<Run> => runScript("verify", args);
 
 let folder: string;
 let original: Database;

@@ -44,6 +44,7 @@ export function folding(loaded: States, recordedOn: Day): Folding {
 function nothingMoved(): Moved {
   return {
     log: new Map(),
+    origin: new Map(),
     person: new Map(),
     login: new Map(),
     office: new Map(),

@@ -67,7 +67,7 @@ interface StateParts {
 }
 
 function State({ health, note, waiting, host }: StateParts) {
-  const { stopped, size, signedAt, behind } = health;
+  const { stopped, size, signedAt, behind, reopenings } = health;
   return (
     <dl>
       <dt>Tình trạng</dt>
@@ -86,6 +86,12 @@ function State({ health, note, waiting, host }: StateParts) {
       <dd>{signedAt === undefined ? "chưa ký" : formatInstant(signedAt)}</dd>
       <dt>Khóa của nhật ký</dt>
       <dd class="code">{host.key.vkey}</dd>
+      {reopenings.map(({ before }) => (
+        <>
+          <dt>Đã dừng và mở lại tại mục {before.size}</dt>
+          <dd class="code">trước đó là {before.key}</dd>
+        </>
+      ))}
       <dt>Trí nhớ của người ký</dt>
       <dd>{memoryWords(host)}</dd>
       <dt>Chưa niêm phong</dt>

@@ -6,6 +6,7 @@ export type EventType = LogEvent["type"];
 
 export const eventWords: Readonly<Record<EventType, string>> = {
   "log-opened": "Mở nhật ký",
+  "log-reopened": "Mở lại nhật ký dưới tên mới",
   "journal-closed": "Khóa sổ truy cập",
   "person-registered": "Đăng ký người dùng",
   "role-granted": "Cấp vai trò",

@@ -1,6 +1,6 @@
 /** JSON from the one who is being checked: anything, or nothing. */
 
-import { parseUtf8 } from "../../src/base/bytes.ts";
+import { parseUtf8 } from "./bytes.ts";
 
 /** undefined: it is not JSON. */
 export function parseJson(bytes: Uint8Array): unknown {

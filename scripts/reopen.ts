@@ -1,0 +1,163 @@
+/**
+ * npm run -s reopen -- --origin <host>/<new log name> --reason <code>: the log of a database that has stopped goes on under
+ * another origin and key (src/log/FORMAT.md, "Re-opening"). Needs the server's variables, and DATABASE_OWNER_URL.
+ *
+ * The new key is NEW_LOG_KEY and NEW_LOG_PUBLIC_KEY; else it is made, and printed before anything is recorded: a log whose
+ * key is lost could never be signed again. stdout is the new variables alone. Exit codes: 0, 1 refused, 2 wrong arguments.
+ */
+
+import { parseArgs } from "node:util";
+import { makePorts, memoryOf, settle } from "../src/assemble.ts";
+import { reopeningReasons } from "../src/domain/events.ts";
+import { origin as originField } from "../src/domain/field.ts";
+import { type Env, parseEnv } from "../src/env.ts";
+import type { Signatory, SignedTree } from "../src/log/reopening.ts";
+import { StreamBroken } from "../src/service/batch.ts";
+import { type LogReader, type Ports, type SignerMemory, TryAgain } from "../src/service/ports.ts";
+import { nothingRemembered } from "../src/service/remembered.ts";
+import {
+  openRemembered,
+  reopen,
+  type Reopened,
+  type ReopeningOrder,
+  type ReopeningRefusal,
+} from "../src/service/reopening.ts";
+import { signatoryOf } from "../src/service/signatories.ts";
+import { remember } from "../src/service/signer-memory.ts";
+import { makeLogReader } from "../src/store/log-reader.ts";
+import { type Database, databaseCode, openPool } from "../src/store/postgres.ts";
+import { makeReopening } from "../src/store/reopening.ts";
+import { Advice } from "./advice.ts";
+import { failWith } from "./failing.ts";
+import { makeLogKey } from "./log-key.ts";
+
+type Asked = Pick<ReopeningOrder, "reason"> & { readonly origin: string };
+
+const usage = `npm run -s reopen -- --origin <host>/<new log name> --reason ${reopeningReasons.join("|")}`;
+
+const refusals: Readonly<Record<ReopeningRefusal, string>> = {
+  "log-not-stopped": "the log has not stopped: there is nothing to re-open",
+  "log-damaged": "head, newest checkpoint and key of this log do not fit one another: npm run audit says where",
+  "origin-not-new": "the log has, or had, that origin: choose another",
+};
+
+async function main(args: readonly string[]): Promise<number> {
+  const asked = readAsked(args);
+  if (asked === undefined) {
+    console.error(usage);
+    return 2;
+  }
+  const url = process.env["DATABASE_OWNER_URL"];
+  if (url === undefined) throw new Advice("set DATABASE_OWNER_URL to the database, as the role that owns it");
+  const env = parseEnv(process.env);
+  const { database, end } = openPool(url, 2);
+  try {
+    await reopenDatabase(asked, { env, database });
+    return 0;
+  } catch (fault) {
+    if (!(fault instanceof TryAgain)) throw fault;
+    // What the signer remembers belongs into the entry: to do without it is said on purpose.
+    const without = "to go on without what the signer remembers, set SIGNER_MEMORY=database";
+    throw new Advice(`no answer (${fault.code}): the log stays stopped; ${without}`, { cause: fault });
+  } finally {
+    await end();
+  }
+}
+
+function readAsked(args: readonly string[]): Asked | undefined {
+  const options = { origin: { type: "string" }, reason: { type: "string" } } as const;
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true });
+    const reason = reopeningReasons.find((known) => known === values.reason);
+    const origin = originField.safeParse(values.origin);
+    return reason === undefined || !origin.success ? undefined : { origin: origin.data, reason };
+  } catch {
+    // What parseArgs says of it is what the usage says.
+    return undefined;
+  }
+}
+
+interface Stopped {
+  readonly env: Env;
+  readonly database: Database;
+}
+
+async function reopenDatabase({ origin, reason }: Asked, { env, database }: Stopped): Promise<void> {
+  const before = await stoppedLog(makeLogReader(database));
+  const remembered = await readMemory(memoryOf(env, before.origin), before);
+  if ((await memoryOf(env, origin)?.read()) !== undefined) throw new Advice(refusals["origin-not-new"]);
+  const ports = makePorts(await settle({ ...env, ...(await newKey(origin)) }), database);
+  const reopened = await carryOut({ reason, remembered }, ports, database);
+  await rememberFirst(reopened.size, ports);
+  report(reopened);
+}
+
+/** Looked at before a key is printed; looked at again when the head is locked. */
+async function stoppedLog(log: LogReader): Promise<Signatory> {
+  const [head, signatory] = [await log.head(), await signatoryOf(log)];
+  if (head.stopped === undefined) throw new Advice(refusals["log-not-stopped"]);
+  if (signatory === undefined) throw new Advice(refusals["log-damaged"]);
+  return signatory;
+}
+
+/** undefined: there is none, or it cannot be read as what this log signed. That is said, and the entry leaves it out. */
+async function readMemory(memory: SignerMemory | undefined, before: Signatory): Promise<SignedTree | undefined> {
+  const read = await memory?.read();
+  const tree = read && (await openRemembered(read.note, before));
+  if (tree === undefined) console.error(`NOTE: what the signer remembers of ${before.origin} cannot be read`);
+  return tree;
+}
+
+async function newKey(origin: string): Promise<Pick<Env, "LOG_KEY" | "LOG_PUBLIC_KEY">> {
+  const { NEW_LOG_KEY, NEW_LOG_PUBLIC_KEY } = process.env;
+  if (NEW_LOG_KEY !== undefined && NEW_LOG_PUBLIC_KEY !== undefined) {
+    if (!NEW_LOG_KEY.startsWith(`PRIVATE+KEY+${origin}+`)) throw new Advice(`NEW_LOG_KEY is not a key of ${origin}`);
+    return { LOG_KEY: NEW_LOG_KEY, LOG_PUBLIC_KEY: NEW_LOG_PUBLIC_KEY };
+  }
+  const made = await makeLogKey(origin);
+  console.log(`LOG_KEY="${made.LOG_KEY}"\nLOG_PUBLIC_KEY="${made.LOG_PUBLIC_KEY}"`);
+  return made;
+}
+
+async function carryOut(order: ReopeningOrder, { key, random }: Ports, database: Database): Promise<Reopened> {
+  try {
+    const reopened = await reopen(order, { transaction: makeReopening(database), key, random });
+    if (!reopened.ok) throw new Advice(refusals[reopened.refusal]);
+    return reopened.value;
+  } catch (fault) {
+    if (fault instanceof StreamBroken)
+      throw new Advice(`${fault.message}: repair what waits first, or the log would stop again`, { cause: fault });
+    if (databaseCode(fault) === "42501")
+      throw new Advice("DATABASE_OWNER_URL is of a role that does not own the database", { cause: fault });
+    throw fault;
+  }
+}
+
+/** The first checkpoint under the new origin. A server's first command does it too. */
+async function rememberFirst(size: number, ports: Ports): Promise<void> {
+  try {
+    await remember(size, nothingRemembered(), ports);
+  } catch (fault) {
+    if (!(fault instanceof TryAgain)) throw fault;
+    console.error("NOTE: the signer's memory does not answer; the next command will be remembered there");
+  }
+}
+
+function report({ data: { before, origin, remembered }, size }: Reopened): void {
+  const lost =
+    remembered === undefined || remembered.size <= before.size
+      ? []
+      : [`LOST: entries ${before.size} to ${remembered.size - 1}, signed under ${before.origin}`];
+  const lines = [
+    `re-opened: ${before.origin} goes on as ${origin} from entry ${before.size}, ${size} entries now`,
+    ...lost,
+    "Start every server with the new LOG_KEY and LOG_PUBLIC_KEY, and tell the auditors the new key.",
+  ];
+  console.error(lines.join("\n"));
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (fault) {
+  failWith(fault);
+}

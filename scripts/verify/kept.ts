@@ -1,0 +1,41 @@
+/**
+ * A checkpoint that somebody kept, held against the log of now: the log of then must be its beginning. Under an origin that
+ * the log had before it was re-opened, only so far as the log was gone on from; what was signed beyond that is lost.
+ */
+
+import { type Audit, auditOldCheckpoint } from "../../src/log/audit.ts";
+import { type Checkpoint, openCheckpoint } from "../../src/log/checkpoint.ts";
+import { ed25519Verifier, type NoteKey, parseVkey } from "../../src/log/note.ts";
+import type { Reopening } from "../../src/log/reopening.ts";
+import type { Fault } from "./verification.ts";
+
+/** Its signature is verified with the key of its origin, once the log has told its keys. */
+export interface KeptCheckpoint extends Checkpoint {
+  readonly note: Uint8Array;
+}
+
+/** To be asked at every size: whether the log there is the log of then. undefined: the size is another. */
+export function compareKept(audit: Audit, kept: KeptCheckpoint | undefined): Fault | "same" | undefined {
+  if (kept?.size !== audit.tree.size) return undefined;
+  return auditOldCheckpoint(audit, kept) ?? "same";
+}
+
+export interface KeptQuestion {
+  readonly kept: KeptCheckpoint;
+  /** What `compareKept` said on the way; undefined: the log did not come so far. */
+  readonly compared: Fault | "same" | undefined;
+  readonly size: number;
+  readonly key: NoteKey;
+  readonly reopenings: readonly Reopening[];
+}
+
+export async function judgeKept({ kept, compared, size, key, reopenings }: KeptQuestion): Promise<Fault | undefined> {
+  const ended = reopenings.find(({ before }) => before.origin === kept.origin)?.before;
+  const signer = ended === undefined ? key : parseVkey(ended.key);
+  if (signer === undefined || !(await openCheckpoint(kept.note, ed25519Verifier(signer))).ok)
+    return { code: "kept-not-of-this-log" };
+  if (ended !== undefined && kept.size > ended.size)
+    return { code: "entries-lost", index: ended.size, until: kept.size };
+  if (compared === undefined) return { code: "entries-missing", index: size, until: kept.size };
+  return compared === "same" ? undefined : compared;
+}

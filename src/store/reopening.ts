@@ -1,0 +1,75 @@
+/** The owner's side of a re-opening (service/reopening.ts holds the order): what the server's role may not do. */
+
+import { sql, type Transaction } from "kysely";
+import { type Instant, parseInstant } from "../base/day.ts";
+import type { LoadedStream, PendingEvent, RecordedEvent, StreamMove } from "../service/ports.ts";
+import type { ReopeningPorts, ReopeningTransaction } from "../service/reopening.ts";
+import { originStream } from "../service/signatories.ts";
+import { makeLogReader } from "./log-reader.ts";
+import { type Database, tryDatabase } from "./postgres.ts";
+import { sealingIn } from "./sealing.ts";
+import type { Tables } from "./tables.ts";
+
+export function makeReopening(database: Database): ReopeningPorts["transaction"] {
+  return async (work) =>
+    tryDatabase(async () =>
+      database
+        .transaction()
+        .setIsolationLevel("read committed")
+        .execute(async (transaction) => work(reopeningIn(transaction))),
+    );
+}
+
+function reopeningIn(transaction: Transaction<Tables>): ReopeningTransaction {
+  return {
+    ...sealingIn(transaction),
+    log: makeLogReader(transaction),
+    now: async () => now(transaction),
+    stream: async () => readStream(transaction),
+    record: async ({ moves, events }) => {
+      for (const move of moves) await moveStream(transaction, move);
+      const recorded: PendingEvent[] = [];
+      for (const event of events) recorded.push(await insertEvent(transaction, event));
+      return recorded;
+    },
+    liftStop: async () => void (await transaction.updateTable("head").set({ stopped: null }).execute()),
+  };
+}
+
+async function now(transaction: Transaction<Tables>): Promise<Instant> {
+  const { rows } = await sql<{ now: string }>`
+    select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`.execute(transaction);
+  return instantOf(rows[0]?.now ?? "");
+}
+
+async function readStream(transaction: Transaction<Tables>): Promise<LoadedStream | undefined> {
+  const row = await transaction.selectFrom("stream").selectAll().where("name", "=", originStream).executeTakeFirst();
+  return row && { version: row.version, at: instantOf(row.at), state: row.state };
+}
+
+function instantOf(text: string): Instant {
+  const instant = parseInstant(text);
+  if (instant === undefined) throw new Error(`the database's clock said ${text}`);
+  return instant;
+}
+
+async function moveStream(transaction: Transaction<Tables>, { stream, after, at, state }: StreamMove): Promise<void> {
+  const row = { version: after, at, state };
+  await transaction
+    .insertInto("stream")
+    .values({ name: stream, ...row })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet(row))
+    .execute();
+}
+
+/** The version before it, if there is one, is sealed: a re-opening never waits. */
+async function insertEvent(
+  transaction: Transaction<Tables>,
+  { stream, version, body }: RecordedEvent,
+): Promise<PendingEvent> {
+  const { rows } = await sql<{ id: string }>`
+    insert into event (recording, stream, version, body)
+      values (nextval(pg_get_serial_sequence('event', 'id')), ${stream}, ${version}, ${Buffer.from(body)})
+      returning id`.execute(transaction);
+  return { event: BigInt(rows[0]?.id ?? ""), stream, version, body, follows: true };
+}

@@ -1,0 +1,261 @@
+/**
+ * An older database was restored and the log has stopped; its operator re-opens it under another origin (design: the signer
+ * remembers). Everybody outside sees that, and whoever kept a checkpoint is told exactly what was lost.
+ */
+
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeLogKey } from "../../scripts/log-key.ts";
+import { parseEnv } from "../../src/env.ts";
+import { parseUtf8 } from "../../src/base/bytes.ts";
+import { healthOf } from "../../src/service/health.ts";
+import type { Host } from "../../src/service/host.ts";
+import { closeJournal } from "../../src/service/journal.ts";
+import { TryAgain } from "../../src/service/ports.ts";
+import { recallOnce } from "../../src/service/recalling.ts";
+import { LogStopped, sealWaiting } from "../../src/service/seal.ts";
+import { checkLog } from "../kit/check-log.ts";
+import { makeTestHost, type TestHost } from "../kit/host.ts";
+import { startObjects, type TestObjects } from "../kit/objects.ts";
+import type { Database } from "../kit/postgres.ts";
+import { type Run, runScript } from "../kit/run-script.ts";
+import { type ServedLog, serveLog } from "../kit/served-log.ts";
+import { insist, makeSignedWorld, type SignedWorld } from "../kit/signed-world.ts";
+import { importFiles } from "../kit/story.ts";
+import { copyDatabase } from "../kit/tampering.ts";
+
+let objects: TestObjects;
+let world: SignedWorld;
+let folder: string;
+let backup: Database;
+/** Sizes of the log when the backup was taken, and when it took the log's place. */
+let kept: { readonly before: number; readonly last: number };
+let origin: string;
+const path = (name: string): string => join(folder, name);
+
+async function keepCheckpoint({ log }: Host, name: string): Promise<number> {
+  const newest = await log.checkpoint();
+  writeFileSync(path(name), newest?.note ?? "");
+  return newest?.size ?? 0;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "minh-chung-reopening-"));
+  objects = await startObjects();
+  world = await makeSignedWorld(objects);
+  const { story, whole, database } = world;
+  origin = whole.host.key.signer.name;
+  await importFiles(story, 3, { host: whole.host, key: "before the backup" });
+  const before = await keepCheckpoint(whole.host, "then");
+  await whole.end();
+  backup = await copyDatabase(database);
+  world = { ...world, whole: await makeTestHost(database.appUrl, { env: parseEnv(world.straight) }) };
+  await importFiles(story, 2, { host: world.whole.host, key: "after the backup" });
+  kept = { before, last: await keepCheckpoint(world.whole.host, "last") };
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await world.end();
+  await backup.drop();
+  await objects.close();
+});
+
+const words = (name: string): readonly string[] => ["--origin", name, "--reason", "backup-restored"];
+const asOwner = (): NodeJS.ProcessEnv => ({
+  ...world.straight,
+  DATABASE_URL: backup.appUrl,
+  DATABASE_OWNER_URL: backup.ownerUrl,
+});
+
+async function withHost<T>(variables: NodeJS.ProcessEnv, work: (whole: TestHost) => Promise<T>): Promise<T> {
+  const whole = await makeTestHost(backup.appUrl, { env: parseEnv({ ...asOwner(), ...variables }) });
+  try {
+    await recallOnce(whole.host);
+    return await work(whole);
+  } finally {
+    await whole.end();
+  }
+}
+
+async function ownerRuns(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: backup.ownerUrl });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+describe("before it is re-opened", () => {
+  it("the restored log stops, and commands are refused", async () => {
+    await withHost({}, async ({ host }) => {
+      expect(await healthOf(host)).toMatchObject({ stopped: "database-older-than-signed", reopenings: [] });
+      await expect(importFiles(world.story, 1, { host, key: "refused" })).rejects.toThrow("signer-stopped");
+    });
+  });
+
+  it("without the signer's memory it is not re-opened by accident", async () => {
+    await objects.shut();
+    const { exitCode, said, complained } = await runScript("reopen", words(`${origin}-2`), asOwner());
+    await objects.open();
+    expect({ exitCode, said }).toEqual({ exitCode: 1, said: "" });
+    expect(complained).toContain("the log stays stopped");
+  });
+
+  it("that leaves it as it was: stopped", async () => {
+    await withHost({}, async ({ host }) => {
+      expect(await host.log.head()).toMatchObject({ size: kept.before, stopped: "database-older-than-signed" });
+    });
+  });
+});
+
+describe("re-opened", () => {
+  let next: NodeJS.ProcessEnv;
+  let whole: TestHost;
+  let served: ServedLog;
+  let made: Run;
+  let waited: unknown;
+  beforeAll(async () => {
+    // Recorded when the log had stopped, it waits in the stream of the log itself.
+    const reads = "now() - interval '2 hours', 'p', 'o', 'case/c', 1";
+    await ownerRuns(`insert into access_journal (at, person, office, stream, fields) values (${reads})`);
+    waited = await withHost({}, async ({ host }) => closeJournal(host).catch((fault: unknown) => fault));
+    made = await runScript("reopen", words(`${origin}-2`), asOwner());
+    next = Object.fromEntries([...made.said.matchAll(/^([A-Z_]+)="(.+)"$/gm)].map(([, name, value]) => [name, value]));
+    whole = await makeTestHost(backup.appUrl, { env: parseEnv({ ...asOwner(), ...next }) });
+    await recallOnce(whole.host);
+    served = await serveLog(whole);
+    writeFileSync(path("token"), served.token);
+  });
+  afterAll(async () => {
+    await served.end();
+    await whole.end();
+  });
+
+  const verify = async (key: string, ...more: readonly string[]): Promise<Run> =>
+    runScript("verify", [served.url, "--key", key, ...more]);
+  const auditor = (): readonly string[] => ["--token-file", path("token")];
+  const lost = (): RegExp =>
+    new RegExp(`WRONG, among entries ${kept.before} to ${kept.last - 1}: .*\\(entries-lost\\)`);
+
+  it("the operator has the new key on stdout alone, and is told what is lost", () => {
+    expect(made.exitCode).toBe(0);
+    expect(made.said.split("\n").map((line) => line.split("=")[0])).toEqual(["LOG_KEY", "LOG_PUBLIC_KEY", ""]);
+    expect(made.complained).toContain(`LOST: entries ${kept.before} to ${kept.last - 1}, signed under ${origin}`);
+  });
+
+  it("the re-opening is the first new entry, and what had waited comes after it", async () => {
+    expect(waited).toBeInstanceOf(LogStopped);
+    const types = (await whole.host.log.leaves(kept.before, kept.before + 2)).map(
+      (leaf) => /"type":"([a-z-]+)","v":1/.exec(parseUtf8(leaf))?.[1],
+    );
+    expect(types).toEqual(["log-reopened", "journal-closed"]);
+  });
+
+  it("commands work, and are remembered under the new origin; what was remembered under the old one stays", async () => {
+    const answer = await insist(world.story, { host: whole.host, key: "goes on" });
+    expect(answer.body).toContain(`${origin}-2\\n`);
+    const old = await world.whole.host.memory?.read();
+    expect(parseUtf8(old?.note ?? new Uint8Array(0))).toMatch(new RegExp(`^${origin}\n${kept.last}\n`));
+    await checkLog(whole);
+  });
+
+  it("/health and /v1/log/key say what the log is and what it was", async () => {
+    const passage = {
+      origin: `${origin}-2`,
+      before: { origin, key: world.whole.host.key.vkey, size: kept.before },
+      remembered: { size: kept.last },
+      stopped: "database-older-than-signed",
+      reason: "backup-restored",
+    };
+    for (const page of ["/health", "/v1/log/key"]) {
+      const answer: unknown = await (await fetch(served.url + page)).json();
+      expect(answer).toMatchObject({ origin: `${origin}-2`, reopenings: [passage] });
+    }
+  });
+
+  it("a server that was left with the key of before can neither go on nor stop it", async () => {
+    await withHost({}, async ({ host }) => {
+      expect(await healthOf(host)).toMatchObject({ stopped: "log-key-other" });
+      await expect(importFiles(world.story, 1, { host, key: "left behind" })).rejects.toThrow(TryAgain);
+    });
+    while ((await sealWaiting(whole.host)) !== undefined);
+    expect((await whole.host.log.head()).stopped).toBeUndefined();
+    await insist(world.story, { host: whole.host, key: "left behind" });
+    await checkLog(whole);
+  });
+
+  it("verify is right, and says loudly what happened: exit 0, or 3 without the entries", async () => {
+    const { vkey } = whole.host.key;
+    for (const [args, exitCode] of [
+      [auditor(), 0],
+      [[], 3],
+    ] as const) {
+      const verified = await verify(vkey, ...args);
+      expect(verified.exitCode).toBe(exitCode);
+      expect(verified.said).toContain(`RE-OPENED under another origin at entry ${kept.before}`);
+      expect(verified.said).toContain(`LOST: entries ${kept.before} to ${kept.last - 1}`);
+    }
+  });
+
+  it("a checkpoint kept from before the backup is still the beginning of the log", async () => {
+    const { vkey } = whole.host.key;
+    for (const args of [auditor(), []]) {
+      const { said } = await verify(vkey, ...args, "--since", path("then"));
+      expect(said).toContain(`extends the checkpoint of ${kept.before} (${origin})`);
+    }
+  });
+
+  it("one kept from after it names what was lost: exit 1", async () => {
+    const { vkey } = whole.host.key;
+    for (const args of [auditor(), []]) {
+      const { exitCode, said } = await verify(vkey, ...args, "--since", path("last"));
+      expect(exitCode).toBe(1);
+      expect(said).toMatch(lost());
+    }
+  });
+
+  it("whoever trusts only the old key is told: exit 1", async () => {
+    const { exitCode, said } = await verify(world.whole.host.key.vkey, ...auditor());
+    expect(exitCode).toBe(1);
+    expect(said).toContain("(note-signer-unknown)");
+    expect(said).toContain("RE-OPENED");
+  });
+
+  it("npm run audit is clean and says it too; with the old key it is not", async () => {
+    const clean = await runScript("audit", [], { ...asOwner(), ...next });
+    expect(clean.said).toContain("RE-OPENED");
+    expect(clean).toMatchObject({ exitCode: 0 });
+    const old = await runScript("audit", [], { ...asOwner(), SIGNER_MEMORY: "database" });
+    expect(old.exitCode).toBe(1);
+    expect(old.said).toContain(`WRONG ${kept.before}: `);
+    expect(old.said).toContain("(key-other)");
+  });
+
+  it("stopped again, it is re-opened with a key that was given, under a name that it never had", async () => {
+    await whole.host.sealing.stop("clock-went-back");
+    expect((await runScript("reopen", words(origin), { ...asOwner(), ...next })).complained).toContain(
+      "choose another",
+    );
+    const { LOG_KEY, LOG_PUBLIC_KEY } = await makeLogKey(`${origin}-3`);
+    const given = { NEW_LOG_KEY: LOG_KEY, NEW_LOG_PUBLIC_KEY: LOG_PUBLIC_KEY };
+    const again = await runScript("reopen", words(`${origin}-3`), { ...asOwner(), ...next, ...given });
+    expect(again).toMatchObject({ exitCode: 0, said: "" });
+    expect(again.complained).not.toContain("LOST");
+    await withHost({ LOG_KEY, LOG_PUBLIC_KEY }, async (third) => {
+      await insist(world.story, { host: third.host, key: "and on" });
+      expect((await healthOf(third.host)).reopenings.map(({ before }) => before.origin)).toEqual([
+        origin,
+        `${origin}-2`,
+      ]);
+      await checkLog(third);
+      const log = await serveLog(third);
+      const since = async (name: string): Promise<Run> =>
+        runScript("verify", [log.url, "--key", third.host.key.vkey, "--since", path(name)]);
+      expect((await since("then")).exitCode).toBe(3);
+      expect((await since("last")).said).toMatch(lost());
+      await log.end();
+    });
+  });
+});

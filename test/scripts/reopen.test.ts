@@ -1,0 +1,159 @@
+/** `npm run reopen` refuses what must not be re-opened, in one line, and leaves the log as it was (test/fault/reopening: it does it). */
+
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeLogKey } from "../../scripts/log-key.ts";
+import { parseEnv } from "../../src/env.ts";
+import { makeTestHost, testEnvironment } from "../kit/host.ts";
+import { type Database, freshDatabase } from "../kit/postgres.ts";
+import { type Run, runScript } from "../kit/run-script.ts";
+import { beginStory } from "../kit/story.ts";
+import { copyDatabase } from "../kit/tampering.ts";
+
+let stopped: Database;
+let running: Database;
+let environment: Awaited<ReturnType<typeof testEnvironment>>;
+let origin: string;
+beforeAll(async () => {
+  stopped = await freshDatabase();
+  environment = await testEnvironment();
+  const { host, end } = await makeTestHost(stopped.appUrl, { env: parseEnv(environment) });
+  await beginStory(host);
+  origin = host.key.signer.name;
+  await end();
+  running = await copyDatabase(stopped);
+  const again = await makeTestHost(stopped.appUrl, { env: parseEnv(environment) });
+  await again.host.sealing.stop("clock-went-back");
+  await again.end();
+});
+afterAll(async () => {
+  await stopped.drop();
+  await running.drop();
+});
+
+const words = (name: string): readonly string[] => ["--origin", name, "--reason", "clock-repaired"];
+
+async function reopen(
+  args: readonly string[],
+  { ownerUrl }: { readonly ownerUrl: string } = stopped,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Run> {
+  return runScript("reopen", args, { ...environment, DATABASE_OWNER_URL: ownerUrl, ...more });
+}
+
+/** The code of what PostgreSQL says; undefined: it did it. */
+async function said(url: string, statement: string): Promise<string | undefined> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+    return undefined;
+  } catch (fault) {
+    return fault instanceof pg.DatabaseError ? fault.code : String(fault);
+  } finally {
+    await client.end();
+  }
+}
+
+describe("wrong arguments are one plain line: exit 2", () => {
+  it.each([
+    ["no origin", ["--reason", "clock-repaired"]],
+    ["no reason", ["--origin", "localhost/next"]],
+    ["a reason of no list", ["--origin", "localhost/next", "--reason", "because"]],
+    ["an origin without a host", words("next")],
+    ["something more", [...words("localhost/next"), "--force"]],
+  ])("%s", async (_, args) => {
+    const { exitCode, said: out, complained } = await reopen(args);
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: "" });
+    expect(complained).toMatch(/^npm run -s reopen -- --origin [^\n]+\n$/);
+  });
+});
+
+describe("refused: exit 1", () => {
+  it("a log that has not stopped", async () => {
+    expect(await reopen(words("localhost/next"), running)).toEqual({
+      exitCode: 1,
+      said: "",
+      complained: "minh-chung: the log has not stopped: there is nothing to re-open\n",
+    });
+  });
+
+  it("no owner's address", async () => {
+    const { exitCode, complained } = await runScript("reopen", words("localhost/next"), environment);
+    expect(exitCode).toBe(1);
+    expect(complained).toContain("set DATABASE_OWNER_URL");
+  });
+
+  it("a key that was given for another origin", async () => {
+    const { LOG_KEY, LOG_PUBLIC_KEY } = await makeLogKey("localhost/other");
+    const given = { NEW_LOG_KEY: LOG_KEY, NEW_LOG_PUBLIC_KEY: LOG_PUBLIC_KEY };
+    const { exitCode, complained } = await reopen(words("localhost/next"), stopped, given);
+    expect(exitCode).toBe(1);
+    expect(complained).toContain("NEW_LOG_KEY is not a key of localhost/next");
+  });
+
+  it("the origin that the log has", async () => {
+    const { exitCode, complained } = await reopen(words(origin));
+    expect(exitCode).toBe(1);
+    expect(complained).toContain("choose another");
+  });
+
+  it("the server's role", async () => {
+    const { exitCode, complained } = await reopen(words("localhost/next"), { ownerUrl: stopped.appUrl });
+    expect(exitCode).toBe(1);
+    expect(complained).toContain("does not own the database");
+  });
+
+  it("what waits would stop the log again", async () => {
+    const copy = await copyDatabase(stopped);
+    const gap = `with made as (insert into event (recording, stream, version, body)
+      select 0, name, version + 2, 'x' from stream order by name limit 1 returning id)
+      insert into pending (recording, event) select 0, id from made`;
+    expect(await said(copy.ownerUrl, gap)).toBeUndefined();
+    const { exitCode, complained } = await reopen(words("localhost/next"), copy);
+    expect(exitCode).toBe(1);
+    expect(complained).toMatch(/does not follow a sealed one: repair what waits first/);
+    await copy.drop();
+  });
+
+  it("a log whose newest checkpoint is not what its key signed", async () => {
+    const copy = await copyDatabase(stopped);
+    await said(copy.superuserUrl, "alter table checkpoint disable trigger all");
+    await said(copy.superuserUrl, "update checkpoint set note = set_byte(note, 60, get_byte(note, 60) # 1)");
+    const { exitCode, complained } = await reopen(words("localhost/next"), copy);
+    expect(exitCode).toBe(1);
+    expect(complained).toContain("npm run audit says where");
+    await copy.drop();
+  });
+
+  it("and the log is as it was: stopped, with no entry more", async () => {
+    const { host, end } = await makeTestHost(stopped.appUrl, { env: parseEnv(environment) });
+    expect((await host.log.head()).stopped).toBe("clock-went-back");
+    expect(await host.log.leavesOf("origin/log")).toEqual([]);
+    await end();
+  });
+});
+
+describe("in the database itself", () => {
+  it.each([
+    "update head set stopped = null",
+    "update head set stopped = null, size = size + 1",
+    "update head set size = size + 1",
+  ])("the server's role cannot lift a stop: %s", async (statement) => {
+    expect(await said(stopped.appUrl, statement)).toBe("42501");
+  });
+
+  it.each(["update head set size = size + 1, stopped = null", "update head set stopped = 'other'"])(
+    "the owner can lift a stop and change nothing else with it: %s",
+    async (statement) => {
+      expect(await said(stopped.ownerUrl, statement)).toBe("42501");
+    },
+  );
+
+  it("only the owner begins another origin", async () => {
+    const statement = `insert into checkpoint (size, start, edge, note, signed_at)
+      select size + 1, size, '', convert_to(E'localhost/next\\n', 'UTF8'), now() from checkpoint order by size desc limit 1`;
+    expect(await said(running.appUrl, statement)).toBe("MC002");
+    expect(await said(running.ownerUrl, statement)).toBeUndefined();
+  });
+});
