@@ -174,7 +174,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ),
   "too-large": problem(
     422,
-    ["Nội dung quá lớn cho một mục nhật ký", "Too large for one entry of the log"],
+    ["Quá lớn để ghi một lần", "Too large to be recorded at once"],
     ["Chia nhỏ nội dung.", "Divide it."],
   ),
   "lines-refused": problem(

@@ -152,11 +152,7 @@ export const refusalWords: Readonly<Record<RefusalCode, Said>> = {
     "Ký đúng nội dung dưới đây bằng khóa đã đăng ký, dán lại nguyên dòng kết quả.",
   ),
   "nothing-to-change": say("Không có gì để thay đổi", "Nothing to change", again),
-  "too-large": say(
-    "Nội dung quá lớn cho một mục nhật ký",
-    "Too large for one entry of the log",
-    "Rút ngắn, hoặc tách thành hai lần.",
-  ),
+  "too-large": say("Quá lớn để ghi một lần", "Too large to be recorded at once", "Rút ngắn, hoặc tách thành hai lần."),
   "lines-refused": say(
     "Có dòng bị từ chối, không dòng nào được ghi",
     "Some lines are refused, none is recorded",

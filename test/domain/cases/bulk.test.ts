@@ -243,6 +243,16 @@ describe("the lines of a bulk", () => {
     expect([ask(docket, [line]).ok, ask(docket, [line], importer).ok]).toEqual([false, true]);
   });
 
+  it("are refused when they would make more than can be sealed at once", () => {
+    const docket = new Docket(today);
+    const act = { type: "request-received", days: { receivedOn: document("2026-11-02") } };
+    const opening = { do: "open-intake", agency: docket.province.agency, motion: "on-request", openedOn: "2026-11-02" };
+    const line = { ...opening, acts: Array.from({ length: 50 }, () => act) };
+    const lines = Array.from({ length: 589 }, () => line);
+    const refusal = { code: "too-large", detail: { most: 30_000, line: 589 } };
+    expect(ask(docket, lines)).toMatchObject({ ok: false, refusal });
+  });
+
   it.each([
     ["none", 0],
     ["more than ten thousand", mostLines + 1],
