@@ -35,27 +35,32 @@ export async function readJsonBody(request: Request): Promise<Outcome<Json, Prob
 
 export async function readText(request: Request, type: string): Promise<Outcome<string, Problem>> {
   const bytes = await readBytes(request, mostBytes[type] ?? 0);
-  if (bytes === undefined) return refused({ code: "body-too-large" });
+  if (!bytes.ok) return bytes;
   try {
-    return done(parseUtf8(bytes));
+    return done(parseUtf8(bytes.value));
   } catch {
     return refused({ code: "body-not-utf8" });
   }
 }
 
-/** undefined: more than `most`. Nothing beyond it is kept, whatever length was announced. */
-async function readBytes(request: Request, most: number): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get("content-length") ?? 0) > most) return undefined;
+/** Nothing beyond `most` is kept, whatever length was announced. */
+async function readBytes(request: Request, most: number): Promise<Outcome<Uint8Array, Problem>> {
+  if (Number(request.headers.get("content-length") ?? 0) > most) return refused({ code: "body-too-large" });
   const chunks: Uint8Array[] = [];
   let length = 0;
-  if (request.body === null) return new Uint8Array(0);
+  if (request.body === null) return done(new Uint8Array(0));
   const stream: AsyncIterable<Uint8Array> = request.body;
-  for await (const chunk of stream) {
-    length += chunk.length;
-    if (length > most) return undefined;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of stream) {
+      length += chunk.length;
+      if (length > most) return refused({ code: "body-too-large" });
+      chunks.push(chunk);
+    }
+  } catch {
+    // The sender left, or wrote its chunks wrongly: no fault of ours, and nobody is to be woken for it.
+    return refused({ code: "body-cut-off" });
   }
-  return concatBytes(...chunks);
+  return done(concatBytes(...chunks));
 }
 
 function jsonProblem(fault: JsonFault): Problem {

@@ -62,6 +62,16 @@ describe("the body of a request", () => {
     expect(await codeOf(post(Uint8Array.of(0x22, 0xed, 0xa0, 0x80, 0x22)))).toBe("body-not-utf8");
   });
 
+  test("that breaks off is the sender's fault, not ours", async () => {
+    const cut = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(utf8('{"on":'));
+        controller.error(new Error("aborted"));
+      },
+    });
+    expect(await codeOf(post(cut))).toBe("body-cut-off");
+  });
+
   test("with a byte order mark is broken JSON (RFC 8259 §8.1)", async () => {
     expect(await codeOf(post(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d)))).toBe("json-broken");
   });

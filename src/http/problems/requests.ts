@@ -44,6 +44,11 @@ export const requestTexts = {
     ["Nội dung quá lớn", "The body is too large"],
     ["Chia nhỏ: 1 MiB một lần ghi, 16 MiB khi ghi nhiều dòng.", "Divide it: 1 MiB for one, 16 MiB for a bulk."],
   ),
+  "body-cut-off": problem(
+    400,
+    ["Nội dung bị đứt giữa chừng", "The body ended before its end"],
+    ["Gửi lại với cùng Idempotency-Key.", "Send it again with the same Idempotency-Key."],
+  ),
   "body-not-utf8": problem(400, ["Nội dung không phải UTF-8", "The body is not UTF-8"], mendBody),
   "json-broken": problem(400, ["JSON hỏng", "The JSON is broken"], mendBody),
   "json-duplicate-name": problem(400, ["JSON có hai trường cùng tên", "The JSON has one name twice"], mendBody),
