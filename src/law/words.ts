@@ -83,6 +83,10 @@ export const doubtWords: Readonly<Record<Doubt, Words>> = {
     vi: "còn trong hạn theo luật kia (Điều 116 Luật 106/2025 không quy định luật nào áp dụng)",
     en: "in time by the other law (law 106/2025 Art.116 does not say which governs)",
   },
+  "one-law-only": {
+    vi: "luật mới không có thời hạn như vậy (Điều 116 Luật 106/2025 không quy định luật nào áp dụng)",
+    en: "the new law has no such limit (law 106/2025 Art.116 does not say which law governs)",
+  },
   "day-off-moved": {
     vi: "chưa rõ ngày nghỉ bù, nghỉ hoán đổi có là ngày nghỉ bị cấm hay không",
     en: "whether a day off that a notice moved counts as a rest day is open",
@@ -216,6 +220,12 @@ export const traitWords: Readonly<Record<string, Words>> = {
   mobilised: { vi: "có huy động lực lượng", en: "forces mobilised" },
   "none-mobilised": { vi: "không huy động lực lượng", en: "no forces mobilised" },
   day: { vi: "ban ngày", en: "by day" },
+  "policy-beneficiary-day": {
+    vi: "ngày truyền thống của đối tượng chính sách",
+    en: "traditional day of a policy beneficiary",
+  },
+  shown: { vi: "đã chứng minh có điều kiện thi hành", en: "shown" },
+  "not-shown": { vi: "chưa chứng minh có điều kiện thi hành", en: "not shown" },
   night: { vi: "từ 22 giờ đến 6 giờ", en: "from 22:00 to 06:00" },
   large: { vi: "lớn, phức tạp", en: "large or complex" },
 };

@@ -35,6 +35,13 @@ describe("when there may be no coercion (26/2008 Art.46(2); 106/2025 Art.72(5))"
     expect(limits("BAN_COERCION_TET", file([coerced(near, { forces: "none-mobilised" })]))).toEqual([]);
     expect(limits("BAN_COERCION_TET", file([coerced("2026-03-23", { forces: "mobilised" })]))).toEqual([]);
   });
+
+  test("with mobilised forces it is forbidden on the traditional day of a policy beneficiary", () => {
+    const traits = { forces: "mobilised", occasion: "policy-beneficiary-day" };
+    expect(obligations("BAN_COERCION_TET", file([coerced("2026-07-27", traits)]), "2026-08-01")).toMatchObject([
+      { state: "forbidden", weight: "violation" },
+    ]);
+  });
 });
 
 describe("the coercion plan (26/2008 Art.72; 106/2025 Art.72(6))", () => {

@@ -35,6 +35,12 @@ describe("a request for enforcement (26/2008 Arts.30, 31; 106/2025 Art.34)", () 
     expect(limits("REQUEST_LIMITATION", file([effective, renewed]))).toEqual([]);
   });
 
+  test("that was renewed is decided on in five working days, where it shows that the debtor has the means", () => {
+    const renewed = (proof: string) => file([act("request-renewed", intake, on("2028-11-20"), { traits: { proof } })]);
+    expect(limits("DECISION_ON_REQUEST", renewed("shown"))).toMatchObject([{ dueOn: "2028-11-28" }]);
+    expect(limits("DECISION_ON_REQUEST", renewed("not-shown"))).toEqual([]);
+  });
+
   test("refused after five working days is refused late, by the request that the refusal names", () => {
     const [first, second] = [
       act("request-received", intake, on("2026-07-06")),

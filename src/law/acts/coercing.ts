@@ -39,7 +39,13 @@ export const coercingActs = {
     en: "coercion carried out",
     subjects: ["party"],
     days: happened,
-    may: { forces: ["mobilised", "none-mobilised"], hours: ["day", "night"], scale: ["large"], notice: ["withheld"] },
+    may: {
+      forces: ["mobilised", "none-mobilised"],
+      hours: ["day", "night"],
+      scale: ["large"],
+      notice: ["withheld"],
+      occasion: ["policy-beneficiary-day"],
+    },
   },
   "seizure-notice-sent": {
     vi: "thông báo trước về việc kê biên bất động sản",

@@ -58,6 +58,8 @@ export const intakeActs = {
     en: "request renewed after it was returned for want of conditions",
     subjects: ["intake"],
     days: received,
+    // It must come with proof that the debtor has the means now (D152/2026 Art.22(2)).
+    may: { proof: ["shown", "not-shown"] },
   },
   "request-repair-asked": {
     vi: "yêu cầu sửa đổi, bổ sung đơn yêu cầu thi hành án",

@@ -38,6 +38,7 @@ const atTet = {
   ...ban,
   series: "BAN_COERCION_TET",
   when: { trait: "forces", among: ["mobilised"] },
+  forbids: { trait: "occasion", among: ["policy-beneficiary-day"] },
   term: calendarDays(15),
   direction: "forbidden_window",
   note: {

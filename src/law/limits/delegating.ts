@@ -75,5 +75,5 @@ export const delegatingLimits: readonly RuleVersion[] = [
   { ...assetTaken, ...l2022, citation: cite("26/2008/QH12", "57(2)(b)") },
   { ...assetTaken, ...l2025, citation: cite("106/2025/QH15", "50(3)") },
   { ...remittance, ...l2022, citation: cite("26/2008/QH12", "57(2)(c)") },
-  { ...remittance, ...l2025, citation: cite("152/2026/NĐ-CP", "27") },
+  { ...remittance, ...l2025, citation: cite("152/2026/NĐ-CP", "27(1)(b)", "D152/2026 Art.27") },
 ];

@@ -183,7 +183,13 @@ const enforcementDecisions: readonly RuleVersion[] = [
       received("enforcement-condition-known"),
     ],
     // The request that was repaired is another request, with a clock of its own (D152/2026 Art.9(6)).
-    when: { all: [{ fact: "on-request" }, { not: { trait: "request", among: ["incomplete"] } }] },
+    when: {
+      all: [
+        { fact: "on-request" },
+        { not: { trait: "request", among: ["incomplete"] } },
+        { not: { trait: "proof", among: ["not-shown"] } },
+      ],
+    },
     excusedBy: [happened("request-refused"), answered("request-repair-asked")],
     citation: cite("106/2025/QH15", "34(3)"),
     note: {

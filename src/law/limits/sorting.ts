@@ -65,7 +65,7 @@ const sorted: readonly RuleVersion[] = [
   { ...publication, ...d62, citation: cite("62/2015/NĐ-CP", "11(1)") },
   { ...publication, ...l2025, citation: cite("152/2026/NĐ-CP", "23(1)") },
   { ...update, ...d62, citation: cite("62/2015/NĐ-CP", "11(2)") },
-  { ...update, ...l2025, citation: cite("152/2026/NĐ-CP", "23") },
+  { ...update, ...l2025, citation: cite("152/2026/NĐ-CP", "23(2)", "D152/2026 Art.23") },
   {
     ...removal,
     ...d62,
@@ -80,7 +80,7 @@ const sorted: readonly RuleVersion[] = [
     // A withdrawal takes down what it withdraws: another decision's withdrawal leaves the publication where it is.
     when: { any: [{ not: { trait: "decision", among: ["withdrawal"] } }, { answers: decided("not-yet-executable") }] },
     term: workingDays(3),
-    citation: cite("152/2026/NĐ-CP", "23"),
+    citation: cite("152/2026/NĐ-CP", "23(2)", "D152/2026 Art.23"),
   },
 ];
 

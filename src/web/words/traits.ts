@@ -77,6 +77,8 @@ const traits: Readonly<Record<string, Trait>> = {
   dispute: { name: "lý do xác minh lại", words: {} },
   information: { name: "loại thông tin", words: {} },
   verifies: { name: "tài sản xác minh", words: {} },
+  occasion: { name: "ngày", words: {} },
+  proof: { name: "tài liệu chứng minh", words: {} },
   forces: { name: "lực lượng", words: {} },
   hours: { name: "thời gian", words: {} },
   scale: { name: "quy mô", words: {} },
