@@ -1,9 +1,10 @@
 /** A time limit with its reasons (promise 3): rule, article, what started it, which entries prove it, each day passed over. */
 
-import { type Citation, writeCitation } from "../law/sources.ts";
+import { absenceOf } from "../law/absence.ts";
 import type { Obligation } from "../law/detection.ts";
 import { explain } from "../law/explanation.ts";
 import { explanationOf } from "../law/reasons.ts";
+import { type Citation, writeCitation } from "../law/sources.ts";
 import { indexOfAct, type SealedEntry } from "../service/sealed-entries.ts";
 
 export function obligationJson(obligation: Obligation, entries: readonly SealedEntry[]) {
@@ -18,9 +19,20 @@ export function obligationJson(obligation: Obligation, entries: readonly SealedE
       startedBy: indexOfAct(entries, startedBy),
       metBy: metBy && indexOfAct(entries, metBy),
       excusedBy: excusedBy && indexOfAct(entries, excusedBy),
+      absence: absenceJson(obligation, entries),
     },
     explanation: { vi: explain(explanation, "vi"), en: explain(explanation, "en") },
   };
+}
+
+/** Between which entries, both of them known, there is no act of these types; what is not sealed yet proves nothing. */
+function absenceJson(obligation: Obligation, entries: readonly SealedEntry[]) {
+  const absence = absenceOf(obligation);
+  if (absence === undefined) return undefined;
+  const { of, after, before } = absence;
+  const from = after === undefined ? entries.at(0)?.index : indexOfAct(entries, after);
+  const to = before === undefined ? entries.at(-1)?.index : indexOfAct(entries, before);
+  return from === undefined || to === undefined ? undefined : { of, from, to };
 }
 
 function bothLanguages(citation: Citation): { readonly vi: string; readonly en: string } {

@@ -11,15 +11,16 @@ import { dayOff, type DayOff } from "./calendar.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { holds } from "./condition.ts";
 import { bansDays } from "./counting.ts";
-import type { Deadline } from "./deadline.ts";
+import type { Deadline, OtherLaw } from "./deadline.ts";
 import type { Doubt } from "./explanation.ts";
-import { excuseOf, type Fulfilment, fulfilmentOf } from "./fulfilment.ts";
+import { excuseOf, fulfilmentOf } from "./fulfilment.ts";
 import type { OpenFile } from "./open-file.ts";
 import type { RuleVersion } from "./rule.ts";
 import type { RuleBook } from "./rule-book.ts";
-import { deadlineOf } from "./settlement.ts";
+import { deadlineOf, type Settlement } from "./settlement.ts";
 import { clockStarts } from "./started-clocks.ts";
 import { tetWindow } from "./tet.ts";
+import { crossed } from "./transition.ts";
 
 /** Why a day is closed for an act: it is a day off, or lies in a window of days. */
 export interface ClosedDay {
@@ -34,26 +35,41 @@ export function forbiddenBy(open: OpenFile, act: Act): readonly Deadline[] {
   return (open.book.bans.get(act.type) ?? []).flatMap((ban) =>
     clockStarts(open, act, ban).flatMap((start) => {
       const clock = startClock(open, start);
-      const offence = clock && (bansDays(clock.rule.direction) ? onItsDay(open, clock) : tooEarly(open, clock));
-      if (clock === undefined || offence === undefined) return [];
-      const doubts = [...clock.doubts, ...offence.doubts];
-      return [deadlineOf({ ...clock, doubts }, { met: offence.done, forbidden: true })];
+      if (clock === undefined) return [];
+      return (bansDays(clock.rule.direction) ? onItsDay(open, clock) : tooEarly(open, clock)) ?? [];
     }),
   );
 }
 
-interface Offence {
-  readonly done: Fulfilment;
-  readonly doubts: readonly Doubt[];
+function onItsDay(open: OpenFile, clock: Clock): Deadline | undefined {
+  const { rule, act, subject, counted, startedOn } = clock;
+  const met = { act, counted };
+  const around = { open, act, subject, startedOn, dueOn: undefined };
+  if (rule.forbids !== undefined && holds(rule.forbids, around)) return deadlineOf(clock, { met, forbidden: true });
+  const closed = closedOn(open.book, rule, counted.day);
+  return closed && offence(clock, closed.doubts, { met });
 }
 
-function onItsDay(open: OpenFile, clock: Clock): Offence | undefined {
-  const { rule, act, subject, counted, startedOn } = clock;
-  const done = { act, counted };
-  const around = { open, act, subject, startedOn, dueOn: undefined };
-  if (rule.forbids !== undefined && holds(rule.forbids, around)) return { done, doubts: [] };
-  const closed = closedOn(open.book, rule, counted.day);
-  return closed && { done, doubts: closed.doubts };
+/** The end of the last day ends the term (Art.148(6)): what was done on that day itself is left alone. */
+function tooEarly(open: OpenFile, started: Clock): Deadline | undefined {
+  const met = fulfilmentOf(open, started);
+  if (met === undefined || excuseOf(open, started) !== undefined) return undefined;
+  const { day } = met.counted;
+  const over = crossed(open, started, day);
+  const clock = over?.clock ?? started;
+  const { due, lastDay } = clock.count;
+  if (due === undefined || lastDay === undefined || day >= due) return undefined;
+  const doubts: readonly Doubt[] = day >= lastDay ? ["end-moved"] : [];
+  return offence(clock, [...doubts, ...doubtOfOtherLaw(over?.otherLaw, day)], { met, crossed: over });
+}
+
+/** By the other law the term was full already. */
+function doubtOfOtherLaw(other: OtherLaw | undefined, day: Day): readonly Doubt[] {
+  return other !== undefined && (other.dueOn === undefined || day >= other.dueOn) ? ["other-law"] : [];
+}
+
+function offence(clock: Clock, doubts: readonly Doubt[], settled: Settlement): Deadline {
+  return deadlineOf({ ...clock, doubts: [...clock.doubts, ...doubts] }, { ...settled, forbidden: true });
 }
 
 /** Undefined where the rule leaves the day open. */
@@ -73,14 +89,4 @@ function doubtsOfDayOff({ calendar }: RuleBook, day: Day, reason: DayOff): reado
   if (reason === "swapped" || reason === "made-up") return ["day-off-moved"];
   if (reason === "saturday" && number < calendar.firstDay) return ["calendar-unconfirmed"];
   return reason === "saturday" && number > calendar.lastDay ? ["calendar-provisional"] : [];
-}
-
-/** The end of the last day ends the term (Art.148(6)): what was done on that day itself is left alone. */
-function tooEarly(open: OpenFile, clock: Clock): Offence | undefined {
-  const { due, lastDay } = clock.count;
-  const done = fulfilmentOf(open, clock);
-  if (due === undefined || lastDay === undefined || done === undefined || done.counted.day >= due) return undefined;
-  const excuse = excuseOf(open, clock);
-  if (excuse !== undefined) return undefined;
-  return { done, doubts: done.counted.day >= lastDay ? ["end-moved"] : [] };
 }

@@ -35,6 +35,7 @@ export type Doubt =
   | "calendar-provisional"
   | "calendar-unconfirmed"
   | "other-law"
+  | "one-law-only"
   | "day-off-moved"
   | "edge-of-tet"
   | "end-moved";

@@ -64,9 +64,13 @@ export function countedDay(act: Act, wanted: ActDay): CountedDay | undefined {
 
 /** The day alone, without a record of which it is: asked of every act that might count. */
 export function dayThatCounts(act: Act, wanted: ActDay): Day | undefined {
-  if (act.type !== wanted.act || !hasTraits(act, wanted.where)) return undefined;
-  for (const name of wanted.days) {
-    const dated = act.days[name];
+  return act.type === wanted.act && hasTraits(act, wanted.where) ? firstKnown(act, wanted.days) : undefined;
+}
+
+/** The first of these days that the act carries. */
+export function firstKnown({ days }: Act, names: ActDay["days"]): Day | undefined {
+  for (const name of names) {
+    const dated = days[name];
     if (dated !== undefined) return dated.day;
   }
   return undefined;

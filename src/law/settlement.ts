@@ -1,6 +1,6 @@
 /** What became of a clock: which act met it, which excused it, and how far the machine may accuse. */
 
-import { type Day, daysBetween } from "../base/day.ts";
+import { daysBetween } from "../base/day.ts";
 import { type Clock, triggerOf } from "./clock.ts";
 import type { Deadline, OtherLaw } from "./deadline.ts";
 import type { Doubt } from "./explanation.ts";
@@ -17,16 +17,21 @@ export function settle(open: OpenFile, started: Clock): Deadline {
   return deadlineOf(clock, { met: now, excusedBy: excuseOf(open, clock)?.id, crossed: { otherLaw } });
 }
 
+const none: readonly never[] = [];
+
 export interface Settlement {
   readonly met: Fulfilment | undefined;
   readonly excusedBy?: Deadline["excusedBy"];
-  readonly crossed?: { readonly otherLaw: OtherLaw | undefined };
+  readonly crossed?: { readonly otherLaw: OtherLaw | undefined } | undefined;
   readonly forbidden?: boolean;
 }
 
 export function deadlineOf(clock: Clock, { met, excusedBy, crossed: over, forbidden = false }: Settlement): Deadline {
   const { rule, act, subject, startedOn, count } = clock;
-  const doubts = met === undefined ? clock.doubts : withLateness(clock, over?.otherLaw, met.counted.day);
+  const clear = over === undefined && !count.unconfirmed;
+  const doubts = clear
+    ? clock.doubts
+    : [...clock.doubts, ...doubtsOfCrossing(over), ...doubtsOfLateness(clock, over?.otherLaw, met)];
   const recordedLate = met === undefined ? 0 : lateness(met);
   return {
     key: `${rule.series}/${act.id}/${subject.id}`,
@@ -65,11 +70,20 @@ function lateness({ act, counted }: Fulfilment): number {
 const longestBreak = 14;
 
 /** An act that comes after its due day may have been in time after all: by a day off not known, or by the other law. */
-function withLateness({ count, doubts }: Clock, other: OtherLaw | undefined, metOn: Day): readonly Doubt[] {
-  const { due, unconfirmed } = count;
-  if (due === undefined || metOn <= due) return doubts;
+function doubtsOfLateness(
+  { count: { due, unconfirmed } }: Clock,
+  other: OtherLaw | undefined,
+  met: Fulfilment | undefined,
+): readonly Doubt[] {
+  const metOn = met?.counted.day;
+  if (due === undefined || metOn === undefined || metOn <= due) return none;
   const found: Doubt[] = [];
   if (unconfirmed && daysBetween(due, metOn) <= longestBreak) found.push("calendar-unconfirmed");
   if (other !== undefined && (other.dueOn === undefined || metOn <= other.dueOn)) found.push("other-law");
-  return found.length === 0 ? doubts : [...doubts, ...found];
+  return found;
+}
+
+/** Art.116(3) puts what has not ended under the new law: what that law does not know accuses nobody after its day. */
+function doubtsOfCrossing(over: Settlement["crossed"]): readonly Doubt[] {
+  return over !== undefined && over.otherLaw === undefined ? ["one-law-only"] : none;
 }

@@ -5,7 +5,7 @@ import type { Act, Subject } from "./act.ts";
 import { type ClockStart, startClock } from "./clock.ts";
 import type { Deadline } from "./deadline.ts";
 import { subjectsOfEach } from "./each.ts";
-import { actsOf, concerns, countedDay, dayThatCounts, type OpenFile, sameSubject } from "./open-file.ts";
+import { actsOf, concerns, countedDay, dayThatCounts, firstKnown, type OpenFile, sameSubject } from "./open-file.ts";
 import { inForce, type RuleVersion } from "./rule.ts";
 import type { ActStart, RuleStart } from "./rule-book.ts";
 import type { Series } from "./series.ts";
@@ -20,17 +20,17 @@ const none: readonly never[] = [];
 
 /** One for each subject; none while what the start needs is not there. */
 export function clockStarts(open: OpenFile, act: Act, { rule, start }: RuleStart): readonly ClockStart[] {
-  // The law of the starting act's own day, so that no act starts the same rule under two laws.
-  const day = dayThatCounts(act, start);
-  if (day === undefined || !inForce(rule, day) || (start.unless !== undefined && isTold(open, act, start.unless)))
-    return none;
-  const startedOn = start.with === undefined ? day : laterDay(open, act, start.with, day);
+  // The law of the starting act's own day, so that no act starts the same rule under two laws. Asked first: half of all
+  // versions are of the other law.
+  const day = firstKnown(act, start.days);
+  if (day === undefined || !inForce(rule, day)) return none;
   const counted = countedDay(act, start);
-  if (counted === undefined || startedOn === undefined || !inForce(rule, startedOn)) return none;
-  const begin = (subject: Subject): ClockStart => ({ rule, act, subject, counted, startedOn, endOf: undefined });
-  const { perParty } = rule;
-  if (perParty === undefined && start.each === undefined) return [begin(act.subject)];
-  return subjectsOf(open, act, { rule, start }, startedOn).map(begin);
+  if (counted === undefined || (start.unless !== undefined && isTold(open, act, start.unless))) return none;
+  const startedOn = start.with === undefined ? day : laterDay(open, act, start.with, day);
+  if (startedOn === undefined || !inForce(rule, startedOn)) return none;
+  const alone = { rule, act, subject: act.subject, counted, startedOn, endOf: undefined };
+  if (rule.perParty === undefined && start.each === undefined) return [alone];
+  return subjectsOf(open, act, { rule, start }, startedOn).map((subject) => ({ ...alone, subject }));
 }
 
 /** Another record tells of the same event. */

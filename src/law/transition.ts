@@ -59,7 +59,8 @@ function newClock(open: OpenFile, old: Clock): Clock | undefined {
   return { ...clock, count: { ...clock.count, due: transitionDay } };
 }
 
-function startsAlike({ starts }: RuleVersion, { act, endOf }: Clock): boolean {
+function startsAlike({ mode, starts }: RuleVersion, { rule, act, endOf }: Clock): boolean {
+  if (mode !== rule.mode) return false;
   return starts.some((start) =>
     "endOf" in start
       ? start.endOf === endOf

@@ -30,7 +30,7 @@ interface Obligation {
   readonly state: string;
   readonly dueOn: string;
   readonly explanation: { readonly vi: readonly string[] };
-  readonly entries: { readonly startedBy: number };
+  readonly entries: { readonly startedBy: number; readonly absence?: unknown };
 }
 
 describe("the main job", () => {
@@ -74,6 +74,8 @@ describe("the main job", () => {
     const page = await job.read("procurator", `/v1/cases/${opened.case}/obligations`);
     const late = (page["items"] as Obligation[]).find(({ rule }) => rule === "SEND_DECISION_VKS");
     expect(late).toMatchObject({ state: "missed", entries: { startedBy: expect.any(Number) } });
+    const { startedBy, absence } = late?.entries ?? {};
+    expect(absence).toEqual({ of: ["decision-sent-to-procuracy"], from: startedBy, to: expect.any(Number) });
     expect(late?.explanation.vi.join("\n")).toContain("SEND_DECISION_VKS");
     const detections = await job.read(
       "procurator",
