@@ -104,6 +104,14 @@ describe("an interim measure (26/2008 Art.130; 106/2025 Art.62)", () => {
     expect(limits("INTERIM_ACT", file([enforcement, handed]))).toEqual([]);
   });
 
+  test("is acted on by a measure that names the enforcement decision itself", () => {
+    const { enforcement, handed } = handedTo("2024-04-26");
+    const froze = decision("freeze", "2024-04-27", { answers: [enforcement] });
+    expect(
+      obligations("INTERIM_ACT", file([enforcement, handed, froze], { interim: true }), "2024-05-10"),
+    ).toMatchObject([{ state: "met", metBy: froze.id }]);
+  });
+
   test("is told to each party in 24 hours under the 2025 law", () => {
     const { enforcement, handed } = handedTo("2026-10-23");
     const told = act("party-notified", debtorA, "2026-10-24", { answers: [enforcement] });
