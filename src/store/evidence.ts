@@ -122,7 +122,8 @@ function readValues(snapshot: Transaction<Tables>, safe: Safe): Pick<Evidence, "
     boxes: async (after, limit) => {
       const boxes = snapshot.selectFrom("sealed_value").leftJoin("subject_key", "subject_key.id", "sealed_value.key");
       const rows = await boxes
-        .select(["commitment", "stream", "path", "box", "subject_key.id", "subject_key.subject", "subject_key.wrapped"])
+        .select(["commitment", "stream", "path", "class", "box"])
+        .select(["subject_key.id", "subject_key.subject", "subject_key.wrapped"])
         .where("commitment", ">", Buffer.from(parseHex(after ?? "") ?? []))
         .orderBy("commitment")
         .limit(limit)
@@ -137,18 +138,19 @@ interface StoredBox {
   readonly commitment: Buffer;
   readonly stream: string;
   readonly path: string;
+  readonly class: "reference" | "personal";
   readonly box: Buffer;
   readonly id: string | null;
   readonly subject: string | null;
   readonly wrapped: Buffer | null;
 }
 
-function openBox({ commitment, stream, path, box, id, subject, wrapped }: StoredBox, safe: Safe): BoxRow {
+function openBox({ commitment, stream, path, id, subject, wrapped, ...stored }: StoredBox, safe: Safe): BoxRow {
   const row = { commitment: bytesToHex(commitment), stream, path };
   if (id === null || subject === null) return { ...row, status: "broken" };
   if (wrapped === null) return { ...row, status: "erased" };
   try {
-    return { ...row, status: "opened", ...safe.open({ key: { id, subject, wrapped }, commitment, box }) };
+    return { ...row, status: "opened", ...safe.open({ key: { id, subject, wrapped }, commitment, ...stored }) };
   } catch {
     // Authenticated encryption says no more than that: the box or its key was changed.
     return { ...row, status: "broken" };

@@ -32,7 +32,7 @@ export interface Safe {
   enclose(
     secrets: readonly SecretValue[],
   ): Promise<{ readonly keys: readonly EnclosedKey[]; readonly values: readonly EnclosedValue[] }>;
-  open(enclosed: { readonly key: EnclosedKey; readonly commitment: Uint8Array; readonly box: Uint8Array }): Opened;
+  open(enclosed: Pick<EnclosedValue, "commitment" | "class" | "box"> & { readonly key: EnclosedKey }): Opened;
 }
 
 type Random = (length: number) => Uint8Array;
@@ -46,9 +46,10 @@ interface Means {
 export function makeSafe(environmentKey: Uint8Array, random: Random): Safe {
   return {
     enclose: async (secrets) => enclose(secrets, { environmentKey, random }),
-    open: ({ key, commitment, box }) => {
+    open: ({ key, box, ...labelled }) => {
       const dataKey = decrypt(environmentKey, key.wrapped, wrapLabel(key));
-      return openBox(dataKey, commitment, box);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was authenticated is what `sealBox` wrote
+      return JSON.parse(parseUtf8(decrypt(dataKey, box, boxLabel(labelled)))) as Opened;
     },
   };
 }
@@ -87,15 +88,17 @@ function wrapLabel({ id, subject }: { readonly id: string; readonly subject: str
   return utf8(`minh-chung/subject-key/v1\n${id}\n${subject}`);
 }
 
-/** The commitment is authenticated with the box: a box cannot be moved behind another commitment. */
-function sealBox(dataKey: Uint8Array, { commitment, salt, value }: SecretValue, random: Random): Uint8Array {
-  const plain = utf8(canonicalJson({ salt: bytesToBase64(salt), value }));
-  return encrypt(plain, { key: dataKey, nonce: random(12), bound: commitment });
+function sealBox(dataKey: Uint8Array, secret: SecretValue, random: Random): Uint8Array {
+  const plain = utf8(canonicalJson({ salt: bytesToBase64(secret.salt), value: secret.value }));
+  return encrypt(plain, { key: dataKey, nonce: random(12), bound: boxLabel(secret) });
 }
 
-function openBox(dataKey: Uint8Array, commitment: Uint8Array, box: Uint8Array): Opened {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was authenticated is what `sealBox` wrote
-  return JSON.parse(parseUtf8(decrypt(dataKey, box, commitment))) as Opened;
+/**
+ * What a box is bound to: it opens behind no other commitment, and what was put in as personal does not open as a
+ * reference, which is shown without an entry of the log.
+ */
+function boxLabel({ commitment, class: secretClass }: Pick<EnclosedValue, "commitment" | "class">): Uint8Array {
+  return concatBytes(utf8(`minh-chung/sealed-value/v1\n${secretClass}\n`), commitment);
 }
 
 interface Encrypting {

@@ -30,7 +30,7 @@ async function reveal(
     // Erased: the log says so, and the commitment stays.
     if (wrapped === null) continue;
     revealed.set(bytesToHex(commitment), {
-      ...safe.open({ key: { id, subject, wrapped }, commitment, box }),
+      ...safe.open({ key: { id, subject, wrapped }, commitment, class: secretClass, box }),
       path,
       class: secretClass,
     });

@@ -163,6 +163,12 @@ describe("a quiet edit is found and named", () => {
       `update sealed_value set box = set_byte(box, 20, get_byte(box, 20) # 1) where commitment = (select min(commitment) from sealed_value where stream = ${someCase})`,
     ],
     [
+      "a name made a mere reference, which is shown without an entry",
+      "value-broken",
+      /^case\/.*\/name /,
+      `update sealed_value set class = 'reference' where class = 'personal' and stream = ${someCase}`,
+    ],
+    [
       "a sealed value moved to another place",
       "value-unknown",
       /^case\//,
