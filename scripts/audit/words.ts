@@ -45,8 +45,8 @@ export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>
   ],
   "journal-differs": ["sổ truy cập khác lúc khóa sổ", "the access journal is not what it was when it was closed"],
   "command-without-event": [
-    "lệnh đã nhớ trỏ tới sự kiện không có",
-    "a remembered command names events that do not exist",
+    "lệnh đã nhớ trỏ tới sự kiện không có, hoặc của lệnh khác",
+    "a remembered command names events that do not exist, or are of another",
   ],
   "signer-memory-differs": [
     "bộ nhớ của người ký giữ một điểm kiểm tra không có ở đây: cơ sở dữ liệu cũ hơn những gì đã ký",

@@ -67,7 +67,7 @@ export interface Strays {
   readonly forgotten: readonly EventNumber[];
   /** Sealed, and waiting still. */
   readonly waitingSealed: readonly EventNumber[];
-  /** Scopes (hex) of remembered commands whose events do not exist. */
+  /** Scopes (hex) of remembered commands whose events are not those of one recording. */
   readonly commands: readonly string[];
 }
 

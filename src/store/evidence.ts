@@ -67,11 +67,12 @@ async function readStrays(snapshot: Transaction<Tables>): Promise<Strays> {
     select event as id from pending where exists (select from leaf where leaf.event = pending.event) order by 1 limit 20`.execute(
     snapshot,
   );
+  // A command made all the events of one recording; whoever repeats it is answered with these.
   const commands = await sql<{ scope: Buffer }>`
-    select scope from idempotency i where exists (
-      select from unnest(i.events) as e (id) left join event on event.id = e.id where event.id is null) order by 1 limit 20`.execute(
-    snapshot,
-  );
+    with recorded as (select recording, array_agg(id order by id) as events from event group by recording)
+    select scope from idempotency i where not exists (
+      select from event join recorded using (recording) where event.id = i.events[1] and recorded.events = i.events)
+    order by 1 limit 20`.execute(snapshot);
   return {
     forgotten: forgotten.rows.map(({ id }) => BigInt(id)),
     waitingSealed: waitingSealed.rows.map(({ id }) => BigInt(id)),

@@ -187,6 +187,12 @@ describe("a quiet edit is found and named", () => {
       "update access_journal set person = 'somebody else'",
     ],
     [
+      "a remembered command that answers with the events of another",
+      "command-without-event",
+      /./,
+      "update idempotency set events = array_append(events, (select min(id) from event where id <> all (events)))",
+    ],
+    [
       "a remembered command without its events",
       "command-without-event",
       /./,
