@@ -78,7 +78,9 @@ end $$;
 create function record_commands(
   p_scopes bytea[], p_digests bytea[], p_statuses integer[],
   p_read text[], p_read_versions integer[],
-  p_streams text[], p_before integer[], p_after integer[], p_at text[], p_states text[],
+  p_streams text[], p_before integer[], p_after integer[], p_at text[],
+  -- JSON texts, parted by U+001E, which no JSON text holds: an array of them would be written and read with every quote escaped.
+  p_states text,
   p_event_commands integer[], p_event_streams text[], p_event_versions integer[], p_bodies bytea[],
   p_key_ids text[], p_key_subjects text[], p_wrapped bytea[],
   p_commitments bytea[], p_value_streams text[], p_paths text[], p_classes text[], p_value_keys text[], p_boxes bytea[],
@@ -90,6 +92,7 @@ create function record_commands(
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 declare
+  states text[] := string_to_array(p_states, chr(30));
   recordings bigint[];
   changed integer;
 begin
@@ -120,12 +123,12 @@ begin
   end if;
 
   update stream s set version = w.after, at = w.at, state = w.state
-    from unnest(p_streams, p_before, p_after, p_at, p_states) as w (name, before, after, at, state)
+    from unnest(p_streams, p_before, p_after, p_at, states) as w (name, before, after, at, state)
     where s.name = w.name and w.before > 0 and s.version = w.before;
   if 0 = any (p_before) then
     insert into stream (name, version, at, state)
       select w.name, w.after, w.at, w.state
-      from unnest(p_streams, p_before, p_after, p_at, p_states) as w (name, before, after, at, state)
+      from unnest(p_streams, p_before, p_after, p_at, states) as w (name, before, after, at, state)
       where w.before = 0 order by w.name
       on conflict do nothing;
     get diagnostics changed = row_count;

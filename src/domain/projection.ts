@@ -197,12 +197,19 @@ export function changes(before: Rows, after: Rows): RowChanges {
 }
 
 function tableChange(before: readonly Row[], after: readonly Row[]): TableChange {
-  const was = new Map(before.map((row) => [row.key, JSON.stringify(row)]));
-  const is = new Map(after.map((row) => [row.key, JSON.stringify(row)]));
+  const was = new Map(before.map((row) => [row.key, row]));
+  const is = new Map(after.map((row) => [row.key, row]));
   return {
-    gone: before.map(({ key }) => key).filter((key) => is.get(key) !== was.get(key)),
-    rows: after.filter(({ key }) => is.get(key) !== was.get(key)),
+    gone: before.filter((row) => !sameRow(row, is.get(row.key))).map(({ key }) => key),
+    rows: after.filter((row) => !sameRow(row, was.get(row.key))),
   };
+}
+
+/** Of one table: their columns are the same. */
+function sameRow(row: Row, other: Row | undefined): boolean {
+  if (other === undefined) return false;
+  for (const column in row) if (row[column] !== other[column]) return false;
+  return true;
 }
 
 /** The changes of several streams as one: no two streams have a row in common. */

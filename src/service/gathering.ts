@@ -15,7 +15,7 @@ export interface Gathering<Ask, Answer> {
 
 /** In the order in which they came, but for those who may not be served with somebody who came before. */
 export function gather<Ask, Answer>({ serve, group }: Gathering<Ask, Answer>): (ask: Ask) => Promise<Answer> {
-  let waiting: readonly Waiting<Ask, Answer>[] = [];
+  let waiting: Waiting<Ask, Answer>[] = [];
   let serving = false;
   const take = (): readonly Waiting<Ask, Answer>[] => {
     const joins = group();
@@ -45,7 +45,7 @@ export function gather<Ask, Answer>({ serve, group }: Gathering<Ask, Answer>): (
   };
   return async (ask) =>
     new Promise((resolve, reject) => {
-      waiting = [...waiting, { ask, resolve, reject }];
+      waiting.push({ ask, resolve, reject });
       if (!serving) void serveAll();
     });
 }

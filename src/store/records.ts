@@ -86,6 +86,9 @@ function repeatedOf(rows: readonly LoadRow[], { scope, body }: Key): Repeated | 
   );
 }
 
+/** Between JSON texts: a control character, which each of them would hold escaped (RFC 8259 §7). */
+const separator = "\u001e";
+
 interface RecordRow {
   outcome: string;
   events: string[] | null;
@@ -112,7 +115,7 @@ async function record(database: Database, safe: Safe, { group, batch }: ToRecord
         ${group.map(({ scope }) => bufferOf(scope))}, ${group.map(({ body }) => bufferOf(body))}, ${group.map(({ status }) => status)},
         ${reads.map(([stream]) => stream)}, ${reads.map(([, version]) => version)},
         ${moves.map((move) => move.stream)}, ${moves.map((move) => move.before)}, ${moves.map((move) => move.after)},
-        ${moves.map((move) => move.at)}, ${moves.map((move) => move.state)},
+        ${moves.map((move) => move.at)}, ${moves.map((move) => move.state).join(separator)},
         ${events.map((event) => event.command)}, ${events.map((event) => event.stream)}, ${events.map((event) => event.version)},
         ${events.map((event) => bufferOf(event.body))},
         ${keys.map((key) => key.id)}, ${keys.map((key) => key.subject)}, ${keys.map((key) => bufferOf(key.wrapped))},
