@@ -17,6 +17,7 @@ import { formatRuleTable } from "../src/law/rule-table.ts";
 import { openRuleBook } from "../src/law/rule-book.ts";
 import { isSeries, type Series, seriesWords } from "../src/law/series.ts";
 import type { Language } from "../src/law/sources.ts";
+import { crossedFrom } from "../src/law/transition.ts";
 import { governs } from "../src/law/windows.ts";
 
 const usage = "usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules";
@@ -50,6 +51,7 @@ export function answerTo(args: readonly string[]): Outcome<readonly string[], st
     trigger: { day },
     doubts: [...doubtsOf(rule, count), ...(closed?.doubts ?? [])],
     dueOn: count.due,
+    ...crossedFrom(book, rule, day),
     forbidden: closed !== undefined,
     metOn: day,
   });

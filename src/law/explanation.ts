@@ -217,11 +217,14 @@ function lengthLine(term: Term, direction: Direction, lastDay: Day | undefined, 
   const words = language === "en" && "length" in term && term.length === 1 ? plural.replace(/s$/, "") : plural;
   const vietnameseLine = language === "vi";
   if (!("length" in term)) return [`${vietnameseLine ? "Thời hạn" : "Term"}: ${words}.`];
-  const length = `${term.length} ${words}, ${directionWords[direction][language]}`;
+  const counted = term.unit === "hour" && direction === "after" ? fromTheMoment : directionWords[direction];
+  const length = `${term.length} ${words}, ${counted[language]}`;
   const end = lastDay === undefined ? "" : ` → ${named(lastDay, language)}`;
   const line = `${vietnameseLine ? "Thời hạn" : "Term"}: ${length}${end}.`;
   return term.unit === "hour" ? [line, hoursLine[language]] : [line];
 }
+
+const fromTheMoment: Words = { vi: "kể từ thời điểm đó", en: "from that moment" };
 
 const hoursLine = {
   vi: "Chỉ biết ngày, không biết giờ: tính đến hết ngày mà số giờ đó có thể kéo tới; giờ chạy qua cả ngày nghỉ.",

@@ -6,10 +6,12 @@
 
 import type { Day } from "../base/day.ts";
 import { type Clock, startClock } from "./clock.ts";
-import type { OtherLaw } from "./deadline.ts";
+import { type Count, due } from "./counting.ts";
+import type { Deadline, OtherLaw } from "./deadline.ts";
 import { transitionDay } from "./limits/phrases.ts";
 import type { OpenFile } from "./open-file.ts";
 import type { RuleVersion } from "./rule.ts";
+import type { RuleBook } from "./rule-book.ts";
 
 export interface Crossed {
   /** The clock by the law that the policy applies. */
@@ -23,14 +25,28 @@ export function crossed(open: OpenFile, old: Clock, doneOn: Day | undefined): Cr
   if (old.rule.until !== transitionDay || (doneOn !== undefined && doneOn < transitionDay)) return undefined;
   if (old.count.due !== undefined && old.count.due < transitionDay) return undefined;
   const next = newClock(open, old);
-  if (old.count.due === undefined && !runsOn(next)) return undefined;
+  if (!runsAcross(old.count, next?.count)) return undefined;
   if (next === undefined) return { clock: old, otherLaw: undefined };
   return takesNew(open, old, next) ? { clock: next, otherLaw: saidBy(old) } : { clock: old, otherLaw: saidBy(next) };
 }
 
+/** The same of a rule and a day alone, where no file tells whether the new law's condition holds. */
+export function crossedFrom(
+  book: RuleBook,
+  rule: RuleVersion,
+  from: Day,
+): Pick<Deadline, "crossesTransition" | "otherLaw"> {
+  const next = book.successors.get(rule);
+  const count = due(from, rule.term, rule.direction, book.calendar);
+  const other = next?.mode === rule.mode ? { rule: next, count: newCount(book, next, from) } : undefined;
+  const crossesTransition = rule.until === transitionDay && runsAcross(count, other?.count);
+  return { crossesTransition, otherLaw: crossesTransition && other !== undefined ? saidBy(other) : undefined };
+}
+
 /** A duty without a number runs across when the number of the new law had not run out before that law began. */
-function runsOn(next: Clock | undefined): boolean {
-  return next?.count.lastDay !== undefined && next.count.lastDay >= transitionDay;
+function runsAcross(old: Count, next: Count | undefined): boolean {
+  if (old.due !== undefined) return old.due >= transitionDay;
+  return next?.lastDay !== undefined && next.lastDay >= transitionDay;
 }
 
 function takesNew({ book }: OpenFile, old: Clock, next: Clock): boolean {
@@ -44,19 +60,23 @@ function takesNew({ book }: OpenFile, old: Clock, next: Clock): boolean {
   }
 }
 
-function saidBy({ rule, count }: Clock): OtherLaw {
+function saidBy({ rule, count }: Pick<Clock, "rule" | "count">): OtherLaw {
   return { version: rule.version, citation: rule.citation, dueOn: count.due };
 }
 
-/** The same clock under the new law, when the same act starts it there; it does not end before that law began. */
+/** The same clock under the new law, when the same act starts it there. */
 function newClock(open: OpenFile, old: Clock): Clock | undefined {
   const rule = open.book.successors.get(old.rule);
   if (rule === undefined || !startsAlike(rule, old)) return undefined;
   const { act, subject, counted, startedOn, endOf } = old;
   const clock = startClock(open, { rule, act, subject, counted, startedOn, endOf });
-  const due = clock?.count.due;
-  if (clock === undefined || due === undefined || due >= transitionDay) return clock;
-  return { ...clock, count: { ...clock.count, due: transitionDay } };
+  return clock && { ...clock, count: newCount(open.book, rule, startedOn) };
+}
+
+/** No limit of the new law ends before that law began. */
+function newCount({ calendar }: RuleBook, { term, direction }: RuleVersion, from: Day): Count {
+  const count = due(from, term, direction, calendar);
+  return count.due === undefined || count.due >= transitionDay ? count : { ...count, due: transitionDay };
 }
 
 function startsAlike({ mode, starts }: RuleVersion, { rule, act, endOf }: Clock): boolean {

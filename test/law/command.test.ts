@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { answerTo } from "../../scripts/law.ts";
+import { closedDays } from "./examples/units.ts";
 import { unconfirmedExamples, workedExamples } from "./worked-examples.ts";
 
 function lines(...args: readonly string[]): readonly string[] {
@@ -17,6 +18,27 @@ describe("law due", () => {
       expect(lines("due", series, event, "--version", version)[0]).toBe(due);
     },
   );
+
+  test.each(closedDays)("%s --version %s %s: %s (%s)", (series, version, on, verdict) => {
+    const [first, ...why] = lines("due", series, on, "--version", version);
+    expect(first).toBe(verdict === "open" ? "not forbidden" : "forbidden");
+    expect(why.some((line) => line.startsWith("Only a hint: "))).toBe(verdict === "hint");
+  });
+
+  test("tells of a ban why the day is closed, and of hours that only their day is known", () => {
+    expect(lines("due", "BAN_COERCION_TET", "2026-02-10").slice(3)).toEqual([
+      "Clock starts: Tue 2026-02-10.",
+      "Term: 15 calendar days, before and after the lunar new year, forbidden.",
+      "Forbidden from Mon 2026-02-02 through Wed 2026-03-04.",
+    ]);
+    expect(lines("due", "BAN_COERCION_NIGHT", "2026-11-24").at(-1)).toBe(
+      "Done on a day off, Tue 2026-11-24: Vietnam Culture Day, 24 November.",
+    );
+    expect(lines("due", "FREEZE_DECISION", "2026-12-31").slice(-2)).toEqual([
+      "Term: 24 hours, from that moment → Fri 2027-01-01.",
+      "Only the day is known, not the hour: the limit ends with the day that the hours can reach; they run through days off.",
+    ]);
+  });
 
   test("takes the version in force on the day", () => {
     expect(["2026-06-30", "2026-07-01"].map((event) => lines("due", "SEND_DECISION_VKS", event)[1])).toEqual([

@@ -2,13 +2,16 @@
 
 import { describe, expect, test } from "vitest";
 import { knownCalendar } from "../../src/law/calendar.ts";
-import { due } from "../../src/law/counting.ts";
+import { closedOn } from "../../src/law/bans.ts";
+import { bansDays, due } from "../../src/law/counting.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import type { RuleVersion } from "../../src/law/rule.ts";
+import { openRuleBook } from "../../src/law/rule-book.ts";
+import { closedDays } from "./examples/units.ts";
 import { day } from "./given.ts";
 import { unconfirmedExamples, type WorkedExample, workedExamples } from "./worked-examples.ts";
 
-function ruleOf([series, version]: WorkedExample): RuleVersion {
+function ruleOf([series, version]: readonly [WorkedExample[0], WorkedExample[1], ...unknown[]]): RuleVersion {
   const rule = currentEdition.rules.find((one) => one.series === series && one.version === version);
   if (rule === undefined) throw new Error(`no rule ${series}.${version}`);
   return rule;
@@ -28,11 +31,22 @@ describe("worked examples", () => {
     expect([counted.due, counted.unconfirmed]).toEqual([example[3], true]);
   });
 
+  test.each(closedDays)("%s.%s on %s: %s (%s)", (...example) => {
+    const closed = closedOn(openRuleBook(currentEdition), ruleOf(example), day(example[2]));
+    expect(closed === undefined ? "open" : closed.doubts.length === 0 ? "forbidden" : "hint").toBe(example[3]);
+  });
+
+  test("every unit in every direction in which a rule counts it has a worked example", () => {
+    const counted = ({ term, direction }: RuleVersion): string => `${term.unit} ${direction}`;
+    const shown = new Set([...workedExamples, ...closedDays].map((example) => counted(ruleOf(example))));
+    const missing = currentEdition.rules.map(counted).filter((one) => !shown.has(one));
+    expect([...new Set(missing)]).toEqual(["no_limit_stated after"]);
+  });
+
   test("every series that has a due day has a worked example", () => {
     const shown = new Set([...workedExamples, ...unconfirmedExamples].map(([series]) => series));
-    const undated = ["forbidden", "forbidden_window"];
     const dated = currentEdition.rules.filter(
-      ({ term, direction }) => term.unit !== "no_limit_stated" && !undated.includes(direction),
+      ({ term, direction }) => term.unit !== "no_limit_stated" && !bansDays(direction),
     );
     expect(dated.map(({ series }) => series).filter((series) => !shown.has(series))).toEqual([]);
   });

@@ -13,6 +13,7 @@ import { payingExamples } from "./examples/paying.ts";
 import { securingExamples } from "./examples/securing.ts";
 import { sellingExamples } from "./examples/selling.ts";
 import { supervisingExamples } from "./examples/supervising.ts";
+import { unitExamples } from "./examples/units.ts";
 import { verifyingExamples } from "./examples/verifying.ts";
 
 export type WorkedExample = readonly [series: Series, version: LawVersion, event: string, due: string, why: string];
@@ -185,6 +186,7 @@ export const workedExamples: readonly WorkedExample[] = [
   ...exemptingExamples,
   ...complainingExamples,
   ...supervisingExamples,
+  ...unitExamples,
 ];
 
 /** Before 2021 only weekends are known as days off: these dates are marked unconfirmed. */
