@@ -16,7 +16,7 @@ import { startPostgres } from "./postgres.ts";
 
 const preface = [
   "Node host as server.ts makes it, PostgreSQL with fsync, SIGNER_MEMORY=database (no S3: a restored backup is not seen).",
-  "One command is committed twice before it is answered, recorded and then sealed: one at a time that is two fsyncs.",
+  "A command is recorded and sealed by one transaction; those that wait share it, 32 at most.",
   "Against: emmett-postgresql appendToStream of the same act, unsealed; for the bulk, one unhashed multi-row INSERT.",
 ];
 

@@ -16,7 +16,7 @@ export interface Gathering<Ask, Answer> {
 /** In the order in which they came, but for those who may not be served with somebody who came before. */
 export function gather<Ask, Answer>({ serve, group }: Gathering<Ask, Answer>): (ask: Ask) => Promise<Answer> {
   let waiting: Waiting<Ask, Answer>[] = [];
-  let serving = false;
+  let serving: Promise<void> | undefined;
   const take = (): readonly Waiting<Ask, Answer>[] => {
     const joins = group();
     const taken = new Set(waiting.filter(({ ask }, i) => joins(ask) || i === 0));
@@ -37,15 +37,14 @@ export function gather<Ask, Answer>({ serve, group }: Gathering<Ask, Answer>): (
     }
   };
   const serveAll = async (): Promise<void> => {
-    serving = true;
     // Whoever asks in the same turn of the event loop comes along.
     await Promise.resolve();
     while (waiting.length > 0) await serveNext();
-    serving = false;
+    serving = undefined;
   };
   return async (ask) =>
     new Promise((resolve, reject) => {
       waiting.push({ ask, resolve, reject });
-      if (!serving) void serveAll();
+      serving ??= serveAll();
     });
 }

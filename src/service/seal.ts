@@ -14,7 +14,7 @@ import { type EventNumber, type Placement, type Ports, TryAgain } from "./ports.
 import type { Remembered } from "./remembered.ts";
 import { shareRuns } from "./turns.ts";
 
-/** More than the largest bulk, so that what one command recorded is sealed together. */
+/** Events read at a time; a recording is never parted, so one that is larger is sealed whole. */
 const batchLimit = 12_000;
 
 const attempts = 8;

@@ -21,7 +21,7 @@ const parsed = new WeakMap<LoadedStream, unknown>();
  */
 export function stateOf<Kind extends StreamKind>(stream: LoadedStream | undefined): StateOf<Kind> | undefined {
   if (stream === undefined) return undefined;
-  const state = parsed.get(stream) ?? JSON.parse(stream.state);
+  const state: unknown = parsed.get(stream) ?? JSON.parse(stream.state);
   parsed.set(stream, state);
   return state as StateOf<Kind>;
 }

@@ -52,8 +52,8 @@ async function load(database: Database, wanted: readonly Wanted[]): Promise<read
   const { rows } = await sql<LoadRow>`select * from load_commands(${names}::text[], ${scopes}::bytea[])`.execute(
     database,
   );
-  const first = rows.find(({ now }) => now !== null);
-  if (first?.now == null) throw new Error("the head row is missing");
+  const [first] = rows.flatMap(({ now, ...row }) => (now === null ? [] : [{ ...row, now }]));
+  if (first === undefined) throw new Error("the head row is missing");
   const common = {
     now: instantOf(first.now),
     head: headOf(first),
