@@ -199,6 +199,52 @@ describe("what holds for every day", () => {
     );
   });
 
+  test("the table of working days counts as a person does, day by day", () => {
+    const stepwise = (from: Day, length: number, step: 1 | -1): Day => {
+      let [one, left] = [from, length];
+      while (left > 0) {
+        one = addDays(one, step);
+        if (dayOff(knownCalendar, one) === undefined) left -= 1;
+      }
+      return one;
+    };
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 60 }), (from, length) => {
+        const term = { unit: "working_day", length } as const;
+        expect(due(from, term, "after", knownCalendar).due).toBe(stepwise(from, length, 1));
+        expect(due(from, term, "before", knownCalendar).due).toBe(stepwise(from, length, -1));
+      }),
+    );
+  });
+
+  test("what is due before an act is never due later for an earlier act", () => {
+    const back = fc.constantFrom("before" as const, "lookback_max" as const);
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 60 }), terms, back, (from, later, term, direction) => {
+        const [first, last] = [from, addDays(from, later)].map((one) => due(one, term, direction, knownCalendar).due);
+        expect(first !== undefined && last !== undefined && first <= last).toBe(true);
+      }),
+    );
+  });
+
+  test("hours pass over days off and end on the day that they can reach", () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 200 }), (from, length) => {
+        expect(daysBetween(from, dueOf(from, { unit: "hour", length }))).toBe(Math.ceil(length / 24));
+      }),
+    );
+  });
+
+  test("every day that can be written can be counted from, five years on and back", () => {
+    const years = { unit: "year", length: 5 } as const;
+    const ends = (["after", "lookback_max"] as const).flatMap((direction) =>
+      ["1905-01-02", "2194-12-31"].map((from) => due(day(from), years, direction, knownCalendar).due),
+    );
+    expect(ends).toEqual(["1910-01-03", "2199-12-31", "1900-01-02", "2189-12-31"]);
+    expect(due(day("2199-12-31"), { unit: "working_day", length: 60 }, "after", knownCalendar).due).toMatch(/^2200-/);
+    expect(due(day("1900-01-01"), { unit: "working_day", length: 60 }, "before", knownCalendar).due).toMatch(/^1899-/);
+  });
+
   test("working days counted back from a working day and forward again meet", () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 30 }), (from, length) => {
