@@ -42,7 +42,12 @@ function isDayOrEnd(text: string): boolean {
 
 function detectionJson(row: DeadlineRow, { today }: Reader) {
   if (row.state === "excused") return row;
-  const days = { dueOn: dayOf(row.dueOn), ...(row.metOn === undefined ? {} : { metOn: readDay(row.metOn) }) };
+  const startedOn = readDay(row.startedOn);
+  const days = {
+    startedOn,
+    dueOn: dayOf(row.dueOn),
+    ...(row.metOn === undefined ? {} : { metOn: readDay(row.metOn) }),
+  };
   const state = stateOn(days, today);
   return { ...row, state, ...(state === "late" || state === "missed" ? { daysLate: daysLate(days, today) } : {}) };
 }

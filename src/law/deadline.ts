@@ -69,9 +69,18 @@ export function stateOn({ dueOn, metOn, excusedBy, forbidden }: DeadlineDays, to
   return dueOn === undefined || today <= dueOn ? "open" : "missed";
 }
 
-/** Calendar days from the due day to the fulfilment, or to today while there is none. */
-export function daysLate({ dueOn, metOn }: Pick<DeadlineDays, "dueOn" | "metOn">, today: Day): number {
-  return dueOn === undefined ? 0 : Math.max(0, daysBetween(dueOn, metBy(metOn, today) ?? today));
+/** Calendar days from the due day to the fulfilment, or for as long as there is none. */
+export function daysLate(
+  days: Pick<DeadlineDays, "dueOn" | "metOn"> & { readonly startedOn?: Day },
+  today: Day,
+): number {
+  return days.dueOn === undefined ? 0 : Math.max(0, daysBetween(days.dueOn, lateUntil(days, today)));
+}
+
+/** Until it was done, or today; what had to come before an act, until that act: afterwards it is not late but too late. */
+export function lateUntil({ dueOn, metOn, startedOn }: Parameters<typeof daysLate>[0], today: Day): Day {
+  const prepares = startedOn !== undefined && dueOn !== undefined && startedOn > dueOn;
+  return metBy(metOn, today) ?? (prepares ? startedOn : today);
 }
 
 /** As of an earlier day, what was done later was not done yet. */

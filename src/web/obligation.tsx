@@ -70,6 +70,11 @@ export function Due({
   );
 }
 
+/** What may not be done: before a time is full, or on that day at all. */
+export function Barred({ until }: { readonly until: Day | undefined }) {
+  return <>{until === undefined ? "ngày, giờ bị cấm" : `không trước khi hết ngày ${formatDay(until)}`}</>;
+}
+
 export function Why({ obligation }: { readonly obligation: Obligation }) {
   return (
     <details>

@@ -26,6 +26,12 @@ describe("a notice of cost, two working days before Monday 14 September 2026 (10
     expect(notice([coerced("2026-09-14"), told("2026-09-15")])).toEqual([["missed", undefined, due]]);
   });
 
+  test("never given is late for the two working days until the coercion, however long ago that is", () => {
+    expect(obligations("COERCION_COST_NOTICE", file([coerced("2026-09-14")]), "2026-11-23")).toMatchObject([
+      { state: "missed", daysLate: 4, workingDaysLate: 2 },
+    ]);
+  });
+
   test("to the other debtor prepared nothing", () => {
     expect(notice([told("2026-09-01", debtorB), coerced("2026-09-14")])).toEqual([["missed", undefined, due]]);
   });

@@ -10,7 +10,7 @@ import { writeCitation } from "../../law/sources.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { formatDay } from "../day-text.ts";
 import { type AboutName, detectionValue } from "../findings/detection-value.ts";
-import { Due, isDetected, ObligationMark, ruleName, Why } from "../obligation.tsx";
+import { Barred, Due, isDetected, ObligationMark, ruleName, Why } from "../obligation.tsx";
 import { short } from "../rows.ts";
 import { findingStatusWords } from "../words/findings.ts";
 import type { SubjectName } from "./subject.ts";
@@ -49,7 +49,7 @@ export function Limits(parts: LimitsParts) {
 }
 
 function Row({ obligation, parts }: { readonly obligation: Obligation; readonly parts: LimitsParts }) {
-  const { rule, version, owner, citation, dueOn, metOn, state, provisional, subject } = obligation;
+  const { rule, version, owner, citation, dueOn, metOn, state, mode, provisional, subject } = obligation;
   return (
     <tr>
       <th scope="row">
@@ -65,12 +65,16 @@ function Row({ obligation, parts }: { readonly obligation: Obligation; readonly 
       </th>
       <td>{parts.subject(subject)}</td>
       <td>
-        <Due
-          dueOn={dueOn}
-          today={parts.today}
-          running={state === "open" || isDetected(obligation)}
-          provisional={provisional}
-        />
+        {mode === "ban" ? (
+          <Barred until={dueOn} />
+        ) : (
+          <Due
+            dueOn={dueOn}
+            today={parts.today}
+            running={state === "open" || isDetected(obligation)}
+            provisional={provisional}
+          />
+        )}
       </td>
       <td>{metOn === undefined ? "chưa" : formatDay(metOn)}</td>
       <td>
