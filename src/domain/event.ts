@@ -26,6 +26,7 @@ export const streamKinds = [
   "office",
   "intake",
   "case",
+  "deadline",
   "finding",
   "instrument",
   "numbering",

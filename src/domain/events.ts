@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { caseEvents, intakeEvents } from "./cases/events.ts";
+import { deadlineEvents } from "./deadlines/events.ts";
 import type { StreamKind } from "./event.ts";
 import { code, commitment, logKey, origin } from "./field.ts";
 import { findingEvents } from "./findings/events.ts";
@@ -58,6 +59,7 @@ export const eventSchemas = {
   office: officeEvents,
   intake: intakeEvents,
   case: caseEvents,
+  deadline: deadlineEvents,
   finding: findingEvents,
   instrument: instrumentEvents,
   numbering: numberingEvents,

@@ -2,6 +2,7 @@
 
 import type { Day } from "../base/day.ts";
 import { type CaseState, evolveCase } from "./cases/case.ts";
+import { evolveMissed, type MissedState } from "./deadlines/missed.ts";
 import type { StreamKind } from "./event.ts";
 import type { EventOf } from "./events.ts";
 import { evolveFinding, type FindingState } from "./findings/finding.ts";
@@ -33,6 +34,7 @@ interface StatesByKind {
   readonly office: OfficeState;
   readonly intake: IntakeState;
   readonly case: CaseState;
+  readonly deadline: MissedState;
   readonly finding: FindingState;
   readonly instrument: InstrumentState;
   readonly numbering: NumberingState;
@@ -55,6 +57,7 @@ const evolves: Evolves = {
   office: evolveOffice,
   intake: evolveIntake,
   case: evolveCase,
+  deadline: evolveMissed,
   finding: evolveFinding,
   instrument: evolveInstrument,
   numbering: evolveNumbering,

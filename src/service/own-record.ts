@@ -1,4 +1,4 @@
-/** What the system itself records, without anybody's command: the opening, the founding, the closing of the journal. Each once. */
+/** What the system itself records, without anybody's command: the opening, the founding, the closing of the journal, missed deadlines. Each once. */
 
 import { utf8 } from "../base/bytes.ts";
 import type { NewEvent } from "../domain/command.ts";
@@ -6,7 +6,7 @@ import type { Actor } from "../domain/event.ts";
 import { digest } from "../log/hash.ts";
 import { compose } from "./compose.ts";
 import type { Host } from "./host.ts";
-import type { Loaded } from "./ports.ts";
+import type { Loaded, Recording } from "./ports.ts";
 
 export interface OwnRecord {
   readonly events: readonly NewEvent[];
@@ -14,13 +14,15 @@ export interface OwnRecord {
   readonly actor: Actor;
   /** `ownScope` of what is recorded: another process that records the same finds it there. */
   readonly scope: Uint8Array;
+  /** Streams that must stand as they were read. */
+  readonly reads?: Recording["reads"];
 }
 
 /** Whether it was recorded now; if so, it is sealed and remembered. */
-export async function recordOwn({ events, loaded, actor, scope }: OwnRecord, host: Host): Promise<boolean> {
+export async function recordOwn({ events, loaded, actor, scope, reads = [] }: OwnRecord, host: Host): Promise<boolean> {
   const composed = compose(events, { loaded: loaded.streams, actor, now: loaded.now, random: host.random });
   if (!composed.ok) throw new Error("what the system records does not fit into the log");
-  const recorded = await host.record({ scope, body: scope, status: 201, reads: [], ...composed.value });
+  const recorded = await host.record({ scope, body: scope, status: 201, reads, ...composed.value });
   if (recorded.status !== "recorded") return false;
   await host.remember((recorded.placement ?? (await host.seal(recorded.events))).size);
   return true;

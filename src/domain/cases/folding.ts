@@ -50,6 +50,7 @@ function nothingMoved(): Moved {
     office: new Map(),
     intake: new Map(),
     case: new Map(),
+    deadline: new Map(),
     finding: new Map(),
     instrument: new Map(),
     numbering: new Map(),

@@ -25,6 +25,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   "party-added": "Thêm đương sự",
   "asset-added": "Thêm tài sản",
   "personal-disclosed": "Mở xem dữ liệu cá nhân",
+  "deadline-missed": "Quá hạn chưa thực hiện",
   "violation-confirmed": "Xác nhận vi phạm",
   "detection-dismissed": "Bác phát hiện",
   "seriousness-assessed": "Đánh giá mức độ nghiêm trọng",
