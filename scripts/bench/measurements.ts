@@ -2,6 +2,7 @@
 
 import { TokenVerifier } from "../../src/http/auth.ts";
 import { actBodies, recorder } from "./acts.ts";
+import { assessedRate } from "./assessing.ts";
 import { compareBulk } from "./bulk.ts";
 import { type Competitor, openCompetitor } from "./competitor.ts";
 import { fsyncRate } from "./disk.ts";
@@ -23,7 +24,7 @@ export interface Bench {
   readonly report: Report;
 }
 
-const goals = { inProcess: 1.5, overHttp: 1, bulk: 0.5, verification: 300_000 };
+const goals = { inProcess: 1.5, overHttp: 1, bulk: 0.5, verification: 300_000, assessed: 20_000 };
 
 export async function measure(bench: Bench): Promise<void> {
   const { plan, report } = bench;
@@ -36,6 +37,7 @@ export async function measure(bench: Bench): Promise<void> {
     for (const concurrency of plan.concurrencies) await requests({ ...bench, world, competitor, loader, concurrency });
     await bulks(bench, world);
     await verification(bench, world);
+    assessment(bench);
     for (const { name, milliseconds, share } of await measureShares(world, loader, plan.milliseconds))
       report({ name: `share of ${name}`, unit: "ms", measured: milliseconds, ratio: share });
   } finally {
@@ -93,4 +95,17 @@ async function verification({ plan, report }: Bench, { host }: World): Promise<v
   const measured = await verificationRate(host, plan.rounds);
   const ratio = measured / goals.verification;
   report({ name: "verification of the whole log, one core", unit: "entries/s", measured, ratio, goal: 1 });
+}
+
+/** Every time limit of a file of 25 acts, under every rule in force (issue 3, §8). */
+function assessment({ plan, report }: Bench): void {
+  assessedRate(plan.milliseconds);
+  const measured = assessedRate(plan.milliseconds);
+  report({
+    name: "files of 25 acts assessed, one core",
+    unit: "/s",
+    measured,
+    ratio: measured / goals.assessed,
+    goal: 1,
+  });
 }
