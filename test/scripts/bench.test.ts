@@ -29,6 +29,7 @@ describe("the bench", () => {
       "over HTTP, 64 at once: 1",
       "bulk of 100 lines: 0.5",
       "verification of the whole log, one core: 1",
+      "files of 25 acts assessed, one core: 1",
       ...["HTTP, schema", "token", "load", "decide", "record", "seal", "receipt"].map((name) => `share of ${name}`),
     ]);
     expect(lines.filter(({ measured }) => !Number.isFinite(measured))).toEqual([]);
