@@ -73,5 +73,7 @@ export interface Command<Input, Name extends string = string> {
   readonly reads: (input: Input, states: States, acting: Acting) => readonly StreamName[];
   /** The office whose affairs these are: permission is decided against it. undefined: no jurisdiction (the directory). */
   readonly about: (input: Input, states: States) => OfficeId | undefined;
+  /** Its events may name an edition of the law: only while this program applies the edition that counts (editions/adoption.ts). */
+  readonly appliesLaw?: true;
   readonly decide: (input: Input, context: Context) => Outcome<Decision, Refusal>;
 }

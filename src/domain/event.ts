@@ -23,6 +23,7 @@ export const streamKinds = [
   "origin",
   "person",
   "login",
+  "edition",
   "office",
   "intake",
   "case",

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { caseEvents, intakeEvents } from "./cases/events.ts";
 import { deadlineEvents } from "./deadlines/events.ts";
+import { editionEvents } from "./editions/events.ts";
 import type { StreamKind } from "./event.ts";
 import { code, commitment, logKey, origin } from "./field.ts";
 import { findingEvents } from "./findings/events.ts";
@@ -56,6 +57,7 @@ export const eventSchemas = {
   origin: originEvents,
   person: personEvents,
   login: loginEvents,
+  edition: editionEvents,
   office: officeEvents,
   intake: intakeEvents,
   case: caseEvents,

@@ -16,6 +16,9 @@ export const commandNames = [
   "end-role",
   "register-key",
   "revoke-key",
+  // editions of the law
+  "propose-edition",
+  "adopt-edition",
   // intakes and cases
   "open-intake",
   "open-case",
@@ -198,7 +201,11 @@ const table: Readonly<Record<Role, Granted>> = {
     "read-office-list": any,
   },
   "council-reader": {},
-  "law-keeper": {},
+  // Which two of them: the decider looks at the persons (editions/commands.ts).
+  "law-keeper": {
+    "propose-edition": any,
+    "adopt-edition": any,
+  },
 };
 
 /** The first of the roles that permits it: the role in which the event says that they acted. */

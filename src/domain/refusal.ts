@@ -21,6 +21,7 @@ export const refusalCodes = [
   "unknown-key",
   "unknown-entry",
   "unknown-reference",
+  "unknown-edition",
   "already-exists",
   // what cannot have happened
   "day-in-future",
@@ -34,6 +35,10 @@ export const refusalCodes = [
   "office-closed",
   // what the moment does not allow
   "wrong-moment",
+  "edition-not-proposed",
+  "edition-outdated",
+  "edition-not-adopted",
+  "second-person-needed",
   "protest-out-of-time",
   "ground-day-missing",
   "hint-needs-citation",

@@ -3,6 +3,7 @@
 import type { Day } from "../base/day.ts";
 import { type CaseState, evolveCase } from "./cases/case.ts";
 import { evolveMissed, type MissedState } from "./deadlines/missed.ts";
+import { type EditionState, evolveEdition } from "./editions/adoption.ts";
 import type { StreamKind } from "./event.ts";
 import type { EventOf } from "./events.ts";
 import { evolveFinding, type FindingState } from "./findings/finding.ts";
@@ -16,6 +17,7 @@ import { evolvePerson, type PersonState } from "./offices/person.ts";
 interface LogState {
   readonly origin: string;
   readonly edition: number;
+  readonly editionDigest: string;
   /** Number of the last row of the access journal whose digest is sealed. */
   readonly journalClosedTo?: number;
 }
@@ -31,6 +33,7 @@ interface StatesByKind {
   readonly origin: OriginState;
   readonly person: PersonState;
   readonly login: LoginState;
+  readonly edition: EditionState;
   readonly office: OfficeState;
   readonly intake: IntakeState;
   readonly case: CaseState;
@@ -54,6 +57,7 @@ const evolves: Evolves = {
   origin: (state, { data }) => ({ origin: data.origin, was: [...(state?.was ?? []), data.before.origin] }),
   person: evolvePerson,
   login: evolveLogin,
+  edition: evolveEdition,
   office: evolveOffice,
   intake: evolveIntake,
   case: evolveCase,
@@ -64,7 +68,10 @@ const evolves: Evolves = {
 };
 
 function evolveLog(state: LogState | undefined, event: EventOf<"log">): LogState {
-  if (event.type === "log-opened") return { origin: event.data.origin, edition: event.data.edition };
+  if (event.type === "log-opened") {
+    const { origin, edition, editionDigest } = event.data;
+    return { origin, edition, editionDigest };
+  }
   if (state === undefined) throw new Error("a journal was closed before the log was opened");
   return { ...state, journalClosedTo: event.data.to };
 }

@@ -99,6 +99,7 @@ async function officesOfEntry(leaf: Uint8Array, host: Host): Promise<readonly (O
     case "office":
     case "person":
     case "login":
+    case "edition":
     case "log":
     case "origin":
       return [undefined];

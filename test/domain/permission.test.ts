@@ -26,6 +26,8 @@ const written: Readonly<Record<Permission, string>> = {
   "end-role": "directory-administrator:osbix",
   "register-key": "directory-administrator:osbix",
   "revoke-key": "directory-administrator:osbix",
+  "propose-edition": "law-keeper:osbix",
+  "adopt-edition": "law-keeper:osbix",
   "open-intake": "agency-officer:o agency-head:o importer:oi",
   "open-case": "agency-officer:o agency-head:o importer:oi",
   "add-party": "agency-officer:o agency-head:o importer:oi",

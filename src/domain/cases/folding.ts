@@ -54,6 +54,7 @@ function nothingMoved(): Moved {
     finding: new Map(),
     instrument: new Map(),
     numbering: new Map(),
+    edition: new Map(),
   };
 }
 

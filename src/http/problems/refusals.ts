@@ -45,6 +45,10 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ),
   "unknown-key": notThere("Không có khóa ký này", "No such signing key"),
   "unknown-reference": notThere("Tham chiếu không trỏ tới dòng nào trước đó", "The reference names no earlier line"),
+  "unknown-edition": notThere(
+    "Chương trình này không có ấn bản pháp luật với số và mã băm đó",
+    "This program has no edition of the law of that number and digest",
+  ),
   "already-exists": problem(409, ["Đã có rồi", "It exists already"], ["Dùng cái đã có.", "Use the one that exists."]),
   "day-in-future": problem(
     422,
@@ -95,6 +99,32 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     409,
     ["Chưa đến lúc, hoặc đã qua lúc làm việc này", "Not possible at this stage"],
     ["Xem trạng thái hiện tại rồi làm bước phù hợp.", "Look at the present state and take the step that fits."],
+  ),
+  "edition-not-proposed": problem(
+    409,
+    ["Chưa ai đề nghị ấn bản pháp luật này", "Nobody has proposed this edition of the law"],
+    ["Một người giữ quy tắc đề nghị trước.", "One law keeper proposes it first."],
+  ),
+  "edition-outdated": problem(
+    409,
+    ["Ấn bản pháp luật mới hơn đã được thông qua", "A later edition of the law was adopted"],
+    ["Ấn bản mới phải mang số tiếp theo.", "The next edition takes the next number."],
+  ),
+  "edition-not-adopted": problem(
+    409,
+    [
+      "Máy chủ này tính theo ấn bản pháp luật chưa được thông qua; chưa ghi gì",
+      "This server applies an edition of the law that is not the adopted one; nothing was recorded",
+    ],
+    [
+      "Hai người giữ quy tắc đề nghị và thông qua ấn bản, hoặc chạy chương trình có ấn bản đã thông qua; xem /health.",
+      "Two law keepers propose and adopt the edition, or run the program that has the adopted one; see /health.",
+    ],
+  ),
+  "second-person-needed": problem(
+    409,
+    ["Người đề nghị không được tự thông qua", "Who proposed it cannot adopt it"],
+    ["Người giữ quy tắc thứ hai thông qua.", "A second law keeper adopts it."],
   ),
   "protest-out-of-time": problem(
     422,

@@ -14,6 +14,8 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   "key-registered": "Đăng ký khóa ký",
   "key-revoked": "Thu hồi khóa ký",
   "login-linked": "Gắn tài khoản",
+  "law-proposed": "Đề nghị ấn bản pháp luật",
+  "law-adopted": "Thông qua ấn bản pháp luật",
   "office-opened": "Lập cơ quan",
   "office-closed": "Giải thể cơ quan",
   "supervision-assigned": "Giao quyền kiểm sát",

@@ -60,6 +60,11 @@ export const refusalWords: Readonly<Record<RefusalCode, Said>> = {
     "The reference names no earlier line",
     "Sửa tham chiếu.",
   ),
+  "unknown-edition": say(
+    "Chương trình này không có ấn bản pháp luật với số và mã băm đó",
+    "This program has no edition of the law of that number and digest",
+    "Chọn một ấn bản trong danh sách.",
+  ),
   "already-exists": say("Đã có rồi", "It exists already", "Xem cái đã có; bỏ phần trùng."),
   "day-in-future": say("Ngày này chưa đến", "The day is in the future", "Ghi ngày không sau hôm nay."),
   "days-contradict": say("Các ngày mâu thuẫn nhau", "The days contradict each other", "Kiểm tra thứ tự các ngày."),
@@ -95,6 +100,26 @@ export const refusalWords: Readonly<Record<RefusalCode, Said>> = {
     "Dùng cơ quan kế thừa.",
   ),
   "wrong-moment": say("Chưa đến lúc, hoặc đã qua lúc làm việc này", "Not possible at this stage", again),
+  "edition-not-proposed": say(
+    "Chưa ai đề nghị ấn bản pháp luật này",
+    "Nobody has proposed this edition of the law",
+    "Một người giữ quy tắc đề nghị trước.",
+  ),
+  "edition-outdated": say(
+    "Ấn bản pháp luật mới hơn đã được thông qua",
+    "A later edition of the law was adopted",
+    "Ấn bản mới phải mang số tiếp theo.",
+  ),
+  "edition-not-adopted": say(
+    "Máy chủ này tính theo ấn bản pháp luật chưa được thông qua; chưa ghi gì",
+    "This server applies an edition of the law that is not the adopted one; nothing was recorded",
+    "Hai người giữ quy tắc đề nghị và thông qua ấn bản, hoặc chạy chương trình có ấn bản đã thông qua.",
+  ),
+  "second-person-needed": say(
+    "Người đề nghị không được tự thông qua",
+    "Who proposed it cannot adopt it",
+    "Nhờ người giữ quy tắc thứ hai.",
+  ),
   "protest-out-of-time": say(
     "Đã hết thời hạn kháng nghị",
     "The protest is out of time",

@@ -1,0 +1,30 @@
+/**
+ * An edition of the law becomes the one that counts by two entries of two persons: one proposes it, another adopts it
+ * (design: the law). An edition is named by its number and by the SHA-256 of its canonical text (law/edition.ts).
+ */
+
+import { z } from "zod";
+import { commitment, id } from "../field.ts";
+
+/** Mirrors law/edition.ts; an edition names its choice. */
+export const crossings = ["law-of-the-starting-day", "new-law-from-its-day", "later-of-both"] as const;
+
+export const named = { edition: z.int().positive(), digest: commitment };
+
+export const editionEvents = {
+  /** What two persons can compare: the table of rules and the calendars have digests of their own; by: who proposes. */
+  "law-proposed": z.strictObject({
+    ...named,
+    rules: z.strictObject({ digest: commitment, versions: z.int().positive() }),
+    calendars: z.strictObject({ digest: commitment, firstYear: z.int(), lastYear: z.int() }),
+    crossing: z.enum(crossings),
+    by: id<"person">(),
+  }),
+  /** supersedes: the edition that counted until now, where it is another one. */
+  "law-adopted": z.strictObject({
+    ...named,
+    proposedBy: id<"person">(),
+    by: id<"person">(),
+    supersedes: z.exactOptional(z.strictObject(named)),
+  }),
+} as const;
