@@ -1,8 +1,10 @@
 /** The house put together: an environment and a database become a Host. Used by worker.ts, server.ts and the scripts. */
 
 import type { Env } from "./env.ts";
+import { currentEdition, editions } from "./law/edition.ts";
 import { DirectoryCache } from "./service/directory-cache.ts";
 import type { Host, Kept } from "./service/host.ts";
+import { nothingSeen } from "./service/law-seen.ts";
 import { Limiter } from "./service/limits.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
 import { requestRecorder, sharedRecorder } from "./service/recorder.ts";
@@ -43,7 +45,12 @@ export async function settle(env: Env): Promise<Settled> {
 }
 
 export function keepNothing(): Kept {
-  return { directory: new DirectoryCache(), limiter: new Limiter(), remembered: nothingRemembered() };
+  return {
+    directory: new DirectoryCache(),
+    limiter: new Limiter(),
+    remembered: nothingRemembered(),
+    law: nothingSeen(),
+  };
 }
 
 /** `forSealing`: connections of their own, so that the one who seals for all does not queue behind those who wait for it. */
@@ -78,6 +85,8 @@ export function memoryOf(env: Env, origin: string): SignerMemory | undefined {
   return makeSignerMemory(makeObjects(place), origin);
 }
 
+const law = { running: currentEdition, known: editions };
+
 /** For workerd: sealing and remembering are each request's own. */
 export function requestHost(ports: Ports, kept: Kept): Host {
   const sealer = requestSealer({ ...ports, kept });
@@ -85,6 +94,7 @@ export function requestHost(ports: Ports, kept: Kept): Host {
     ...ports,
     ...requestRecorder({ ...ports, kept }),
     kept,
+    law,
     clock: () => performance.now(),
     seal: async (events) => sealer.seal(events),
     remember: async (size) => remember(size, kept.remembered, ports),
@@ -99,6 +109,7 @@ export function sharedHost(ports: Ports, kept: Kept): Host {
     ...ports,
     ...sharedRecorder({ ...ports, kept }),
     kept,
+    law,
     clock: () => performance.now(),
     seal: async (events) => sealer.seal(events),
     remember: rememberShared,

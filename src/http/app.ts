@@ -62,7 +62,8 @@ async function serve(route: Route, c: Context, parts: AppParts): Promise<Respons
     const request = c.req.raw;
     const identify = async () => identifyAsker(request.headers, parts.tokens);
     const answer = await route.answer({ request, url: new URL(request.url), params, host: lent.host, identify });
-    return withCheckpoint(answer.ok ? answer.value : problemResponse(answer.refusal), lent.host);
+    const response = answer.ok ? answer.value : problemResponse(answer.refusal);
+    return withLaw(withCheckpoint(response, lent.host), lent.host);
   } catch (fault) {
     const { recorded, ...problem } = faultProblem(fault);
     if (problem.code === "internal-fault") parts.report(fault);
@@ -78,6 +79,13 @@ function withCheckpoint(response: Response, { kept }: Host): Response {
   const { size, note } = kept.remembered;
   const [, , root] = size === 0 ? [] : parseUtf8(note).split("\n");
   if (root !== undefined) response.headers.set("log-checkpoint", `${size} ${root}`);
+  return response;
+}
+
+/** By which edition of the law this process answers, and whether it is the one that counts, as it was last seen. */
+function withLaw(response: Response, { kept, law }: Host): Response {
+  const status = kept.law.standing?.status;
+  response.headers.set("law-edition", `${law.running.number}${status === undefined ? "" : `; ${status}`}`);
   return response;
 }
 

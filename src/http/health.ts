@@ -20,7 +20,7 @@ export const healthRoutes: readonly Route[] = [
           ...health,
           origin: host.key.signer.name,
           signerMemory: memory,
-          warnings: warningsOf(memory),
+          warnings: [...memoryWarnings(memory), ...lawWarnings(health.law)],
         }),
       );
     },
@@ -32,9 +32,24 @@ function statusOf({ stopped, behind }: Health): "ok" | "behind" | "stopped" {
   return behind ? "behind" : "ok";
 }
 
-function warningsOf(memory: "s3" | "database"): readonly string[] {
+function memoryWarnings(memory: "s3" | "database"): readonly string[] {
   if (memory === "s3") return [];
   return [
     "không phát hiện được bản sao lưu cũ được khôi phục / a restored backup is not detected (SIGNER_MEMORY=database)",
   ];
+}
+
+function lawWarnings({ status, running, counting }: Health["law"]): readonly string[] {
+  switch (status) {
+    case "adopted":
+      return [];
+    case "opening":
+      return [
+        `ấn bản pháp luật ${running.edition} chưa được hai người thông qua / edition ${running.edition} of the law was adopted by nobody yet`,
+      ];
+    case "other":
+      return [
+        `máy chủ tính theo ấn bản pháp luật ${running.edition}, ấn bản có hiệu lực là ${counting?.edition}: không ghi gì dẫn pháp luật / this server applies edition ${running.edition} of the law, edition ${counting?.edition} counts: nothing that names the law is recorded`,
+      ];
+  }
 }

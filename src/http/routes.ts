@@ -7,6 +7,7 @@ import { findingRoutes } from "./findings.ts";
 import { healthRoutes } from "./health.ts";
 import { instrumentRoutes } from "./instruments.ts";
 import { intakeRoutes } from "./intakes.ts";
+import { lawRoutes } from "./law.ts";
 import { logRoutes } from "./log.ts";
 import { openApiRoute } from "./openapi.ts";
 import { officeRoutes } from "./offices.ts";
@@ -18,6 +19,7 @@ const described: readonly Route[] = [
   ...logRoutes,
   ...officeRoutes,
   ...peopleRoutes,
+  ...lawRoutes,
   ...intakeRoutes,
   ...caseRoutes,
   ...actRoutes,

@@ -70,6 +70,9 @@ export const currentEdition: Edition = {
   crossing: "law-of-the-starting-day",
 };
 
+/** Every edition that this program has word for word: what the next one moves is told by both. */
+export const editions: readonly Edition[] = [currentEdition];
+
 /** The canonical JSON of an edition. */
 export function editionText(edition: Edition): string {
   return canonicalJson(edition);

@@ -8,6 +8,7 @@ import { dayOf } from "../base/day.ts";
 import { formatId, type Id, type OfficeId } from "../base/ids.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { Acting, Command } from "../domain/command.ts";
+import { editionStream } from "../domain/editions/adoption.ts";
 import type { StreamName } from "../domain/event.ts";
 import { relation } from "../domain/offices/jurisdiction.ts";
 import { rolesAt } from "../domain/offices/person.ts";
@@ -17,6 +18,7 @@ import { digest } from "../log/hash.ts";
 import { compose } from "./compose.ts";
 import { isDirectoryStream } from "./directory-cache.ts";
 import type { Host } from "./host.ts";
+import { lawRefusal } from "./law-standing.ts";
 import {
   type EventNumber,
   type Key,
@@ -93,6 +95,7 @@ async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Prom
     if (!prepared.ok) return prepared;
     const recorded = await host.record(prepared.value);
     if (prepared.value.moves.some(({ stream }) => isDirectoryStream(stream))) host.kept.directory.clear();
+    if (prepared.value.moves.some(({ stream }) => stream === editionStream)) host.kept.law.standing = undefined;
     if (recorded.status === "recorded") return answer(recorded, { status: 201, repeated: false }, host);
     if (recorded.status === "repeated") return repeat(recorded.repeated, host);
     if (recorded.status === "still-running") return refused({ kind: "still-running" });
@@ -207,6 +210,8 @@ function prepare<Input>(
   });
   if (!decision.ok) return deny(decision.refusal);
   if (role === undefined) return deny({ code: "not-permitted" });
+  const unlawful = lawRefusal(decision.value.events, { command: ask.command, states, law: host.law });
+  if (unlawful !== undefined) return deny(unlawful);
   const actor = { person: acting.person, office: acting.office, role };
   const composed = compose(decision.value.events, { loaded: streams, actor, now: gate.now, random: host.random });
   if (!composed.ok) return deny(composed.refusal);

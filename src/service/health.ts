@@ -3,6 +3,8 @@
 import type { Instant } from "../base/day.ts";
 import type { Reopening } from "../log/reopening.ts";
 import type { Host } from "./host.ts";
+import { lawStandingNow } from "./law-seen.ts";
+import type { LawStanding } from "./law-standing.ts";
 import { LogStopped, sealWaiting } from "./seal.ts";
 import { isSignedFor, reopeningsOf } from "./signatories.ts";
 
@@ -17,6 +19,8 @@ export interface Health {
   readonly signedAt: Instant | undefined;
   /** Each time that the log stopped and was re-opened under another origin, oldest first. */
   readonly reopenings: readonly Reopening[];
+  /** The edition of the law that this process applies, and whether it is the one that counts. */
+  readonly law: LawStanding;
 }
 
 export async function healthOf(host: Host): Promise<Health> {
@@ -35,6 +39,7 @@ export async function healthOf(host: Host): Promise<Health> {
     size: newest?.size ?? 0,
     signedAt: newest?.signedAt,
     reopenings: await reopeningsOf(host.log),
+    law: await lawStandingNow(host),
   };
 }
 

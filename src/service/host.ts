@@ -1,6 +1,8 @@
 /** What a process keeps between requests (plain data only: workerd shares no sockets or promises), and what a request has. */
 
 import type { DirectoryCache } from "./directory-cache.ts";
+import type { SeenLaw } from "./law-seen.ts";
+import type { ProgramLaw } from "./law-standing.ts";
 import type { Limiter } from "./limits.ts";
 import type { Placement, Ports } from "./ports.ts";
 import type { Recorder } from "./recorder.ts";
@@ -10,10 +12,12 @@ export interface Kept {
   readonly directory: DirectoryCache;
   readonly limiter: Limiter;
   readonly remembered: Remembered;
+  readonly law: SeenLaw;
 }
 
 export interface Host extends Ports, Recorder {
   readonly kept: Kept;
+  readonly law: ProgramLaw;
   /** A monotonic clock in milliseconds, for caches and limits only: days and instants come from the database. */
   readonly clock: () => number;
   readonly seal: (events: readonly bigint[]) => Promise<Placement>;

@@ -7,11 +7,13 @@ import { utf8 } from "../base/bytes.ts";
 import { type Day, dayOf, parseDay } from "../base/day.ts";
 import type { NewEvent } from "../domain/command.ts";
 import { type DueDay, missed, missId } from "../domain/deadlines/missed.ts";
+import { editionStreams } from "../domain/editions/adoption.ts";
 import { streamId, streamKind, streamName } from "../domain/event.ts";
 import { id } from "../domain/field.ts";
 import { type Assessed, assessed } from "../domain/findings/detected.ts";
 import { digest } from "../log/hash.ts";
 import type { Host } from "./host.ts";
+import { lawStanding } from "./law-standing.ts";
 import { recordOwn } from "./own-record.ts";
 import { statesOf } from "./states.ts";
 import type { DeadlineRow } from "./views.ts";
@@ -52,11 +54,17 @@ async function sealPage(dueDays: readonly DueDay[], host: Host): Promise<number>
   const fresh = dueDays.filter((due) => !known.streams.has(streamName("deadline", missId(due))));
   if (fresh.length === 0) return 0;
   const files = [...new Set(fresh.map(({ about }) => streamName(about.kind, about.id)))];
-  const loaded = await host.load(files);
-  const events = eventsOf(fresh, { states: statesOf(loaded.streams), today: dayOf(loaded.now) });
+  const loaded = await host.load([...files, ...editionStreams]);
+  const states = statesOf(loaded.streams);
+  // Nobody is accused by an edition of the law that is not the one that counts.
+  if (lawStanding(states, host.law).status === "other") return 0;
+  const events = eventsOf(fresh, { states, today: dayOf(loaded.now) });
   if (events.length === 0) return 0;
-  // The files stand as they were read, or nothing is recorded: what was met meanwhile was not missed.
-  const reads = files.map((stream) => ({ stream, version: loaded.streams.get(stream)?.version ?? 0 }));
+  // The files and the edition stand as they were read, or nothing is recorded: what was met meanwhile was not missed.
+  const reads = [...files, ...editionStreams].map((stream) => ({
+    stream,
+    version: loaded.streams.get(stream)?.version ?? 0,
+  }));
   const scope = digest(utf8(`minh-chung/missed/v1\n${events.map((event) => event.id).join("\n")}`));
   const recorded = await recordOwn({ events, loaded, actor: { system: "sweep" }, scope, reads }, host);
   return recorded ? events.length : 0;

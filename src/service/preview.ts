@@ -14,6 +14,7 @@ import type { Refusal } from "../domain/refusal.ts";
 import { gather } from "./gather.ts";
 import type { Ask } from "./handle.ts";
 import type { Host } from "./host.ts";
+import { lawRefusal } from "./law-standing.ts";
 import type { Reader } from "./read.ts";
 import { streamsRead } from "./streams-read.ts";
 
@@ -43,7 +44,9 @@ export async function preview<Input>(
     logSize,
     newId: counted(),
   });
-  return decision.ok ? done({ role, events: decision.value.events }) : decision;
+  if (!decision.ok) return decision;
+  const unlawful = lawRefusal(decision.value.events, { command, states, law: host.law });
+  return unlawful === undefined ? done({ role, events: decision.value.events }) : refused(unlawful);
 }
 
 const countedId = /^0{24}[0-9a-f]{8}$/;

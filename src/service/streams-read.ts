@@ -1,6 +1,7 @@
 /** The streams on which a command is decided: its own, those of whoever acts, those that say how their office stands to it. */
 
 import type { Acting, Command, States } from "../domain/command.ts";
+import { editionStreams } from "../domain/editions/adoption.ts";
 import { type StreamName, streamName } from "../domain/event.ts";
 import { relationReads } from "../domain/offices/jurisdiction.ts";
 import type { CommandName } from "../domain/permission.ts";
@@ -13,5 +14,6 @@ export function streamsRead<Input>(
   const about = command.about(input, known);
   const offices = about === undefined ? [] : relationReads(about, acting.office, known);
   const own = [streamName("person", acting.person), streamName("office", acting.office)];
-  return [...new Set([...own, ...offices, ...command.reads(input, known, acting)])];
+  const law = command.appliesLaw === true ? editionStreams : [];
+  return [...new Set([...own, ...offices, ...law, ...command.reads(input, known, acting)])];
 }

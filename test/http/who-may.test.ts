@@ -4,7 +4,9 @@
  */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { offerOf } from "../../src/domain/editions/offer.ts";
 import { routes } from "../../src/http/routes.ts";
+import { currentEdition } from "../../src/law/edition.ts";
 import { Api } from "../kit/api.ts";
 import { faultless, type Fields, type Reply } from "../kit/api-client.ts";
 import { MainJob } from "../kit/main-job.ts";
@@ -86,6 +88,10 @@ const rows: Readonly<Record<string, Row>> = {
   },
   "post /v1/people/:person/keys": { who: ["administrator"], body: { publicKey: "A".repeat(43) } },
   "post /v1/people/:person/keys/:key/revoke": { who: ["administrator"], body: {} },
+
+  "get /v1/law/editions": { who: everybody },
+  "post /v1/law/proposals": { who: ["law-keeper"], body: { edition: 1, digest: "$digest" } },
+  "post /v1/law/adoptions": { who: ["law-keeper"], body: { edition: 1, digest: "$digest" } },
 
   "post /v1/intakes": { who: keepers, body: { agency: "$office", motion: "own-motion", openedOn: "2026-09-01" } },
   "get /v1/intakes": { who: watchers, query: "agency=$office" },
@@ -203,6 +209,7 @@ beforeAll(async () => {
     area: world.offices.area,
     person: world.people["auditor"] ?? "",
     key: some,
+    digest: offerOf(currentEdition).digest,
   };
 });
 afterAll(async () => {

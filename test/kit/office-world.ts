@@ -51,6 +51,7 @@ const posts: readonly (readonly [subject: string, role: string, office: OfficeNa
   ["auditor", "auditor", "operator"],
   ["council-reader", "council-reader", "council"],
   ["law-keeper", "law-keeper", "supreme"],
+  ["other-law-keeper", "law-keeper", "provincial"],
   ["importer", "importer", "operator"],
 ];
 

@@ -6,7 +6,7 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { writeCitation } from "../../law/sources.ts";
-import type { Command, Context, Decision, NewEvent, States } from "../command.ts";
+import type { AppliedLaw, Command, Context, Decision, NewEvent, States } from "../command.ts";
 import { streamName } from "../event.ts";
 import { id } from "../field.ts";
 import type { Refusal } from "../refusal.ts";
@@ -35,6 +35,7 @@ export const confirmDetections: Command<z.infer<typeof confirmation>, "confirm-d
   input: confirmation,
   reads: ({ detections }) => detections.flatMap(streamsOf),
   about: ({ detections }, states) => accusedIn(detections, states),
+  appliesLaw: true,
   decide: decideConfirmation,
 };
 
@@ -70,7 +71,7 @@ function confirmed(
   found: Detection,
   { today, acting }: Context,
 ): NewEvent {
-  const { rule, version, dueOn, metOn, weight } = found.obligation;
+  const { dueOn, metOn, weight } = found.obligation;
   const data = {
     ...findingData({ about, deadline }, found, acting),
     dueOn,
@@ -80,8 +81,12 @@ function confirmed(
     cited: typed(cited),
     note: typed(note),
   } as const;
-  const law = { rule, version, ...(dueOn === undefined ? {} : { due: dueOn }) };
-  return { kind: "finding", id: data.finding, event: { type: "violation-confirmed", data }, law };
+  return { kind: "finding", id: data.finding, event: { type: "violation-confirmed", data }, law: lawOf(found) };
+}
+
+/** Whoever judges a detection says by which rule and edition it was found. */
+function lawOf({ obligation: { rule, version, dueOn } }: Detection): AppliedLaw {
+  return { rule, version, ...(dueOn === undefined ? {} : { due: dueOn }) };
 }
 
 const dismissal = z.strictObject({ ...detected, reason: z.enum(dismissalReasons), note: typedText.optional() });
@@ -91,13 +96,15 @@ export const dismissDetection: Command<z.infer<typeof dismissal>, "dismiss-detec
   input: dismissal,
   reads: streamsOf,
   about: ({ about, deadline }, states) => officeAccused(about, deadline, states),
+  appliesLaw: true,
   decide: (input, context) => {
     const { reason, note } = input;
     if (reason === "other" && note === undefined) return refused({ code: "reason-needed", at: "/note" });
     const found = judged(input, { context, files: new Map(), seen: new Set() });
     if (!found.ok) return refused({ ...found.refusal, at: "/deadline" });
     const data = { ...findingData(input, found.value, context.acting), reason, on: context.today, note: typed(note) };
-    return done({ events: [{ kind: "finding", id: data.finding, event: { type: "detection-dismissed", data } }] });
+    const event = { type: "detection-dismissed", data } as const;
+    return done({ events: [{ kind: "finding", id: data.finding, event, law: lawOf(found.value) }] });
   },
 };
 

@@ -58,6 +58,7 @@ export const importInstrument: Command<Past, "import-instrument"> = {
     ),
   ],
   about: ({ issuer }) => issuer,
+  appliesLaw: true,
   decide: decideImport,
 };
 

@@ -40,6 +40,7 @@ export const issueInstrument = onInstrument({
   input,
   of: ofIssuer,
   in: ["drafted"],
+  appliesLaw: true,
   reads: (state, _input, { states, acting }) => [
     streamName("numbering", state.issuer),
     streamName("person", acting.person),

@@ -26,6 +26,7 @@ interface Frame<Input, Name extends string, S extends Status> {
     input: Input,
     loaded: { readonly states: States; readonly acting: Acting },
   ) => readonly StreamName[];
+  readonly appliesLaw?: true;
   readonly decide: (state: InStatus<S>, input: Input, context: Context) => Outcome<Decision, Refusal>;
 }
 
@@ -40,6 +41,7 @@ export function onInstrument<
   return {
     name: frame.name,
     input: frame.input,
+    ...(frame.appliesLaw === undefined ? {} : { appliesLaw: frame.appliesLaw }),
     reads: (input, states, acting) => {
       const state = states.of("instrument", input.instrument);
       const further = state === undefined ? [] : (frame.reads?.(state, input, { states, acting }) ?? []);

@@ -28,6 +28,7 @@ export const receiveInstrument = onInstrument({
   input: z.strictObject({ instrument: id<"instrument">(), receivedOn: statedDay.optional() }),
   of: ofAddressee,
   in: ["served"],
+  appliesLaw: true,
   decide: (state, { receivedOn }, { today }) => {
     const delivered = receiptOf(state);
     if (delivered !== undefined && receivedOn !== undefined)
