@@ -6,6 +6,7 @@ import { done, type Outcome } from "../base/outcome.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { gather } from "../service/gather.ts";
 import type { Host } from "../service/host.ts";
+import { seeLaw } from "../service/law-seen.ts";
 import { namedOffices } from "../service/office-names.ts";
 import { readerOf } from "../service/read.ts";
 import type { TokenIdentity } from "../service/who.ts";
@@ -58,12 +59,14 @@ async function visitOf(c: Context, identity: TokenIdentity, host: Host): Promise
   const { now } = await gather(() => [], host);
   const names = await namedOffices([office], host);
   const checkpoint = await host.log.checkpoint();
+  const standing = await seeLaw(host);
   const bearings = {
     login: identity.subject,
     office: names.get(office)?.name ?? office,
     roles,
     asOf: now,
     size: checkpoint?.size ?? 0,
+    otherEdition: standing.status === "other" ? standing : undefined,
   };
   return done({ host, identity, office, reader: reader.value, now, bearings });
 }

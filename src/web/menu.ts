@@ -14,6 +14,7 @@ const findings = { path: "/console/findings", title: "Vi phạm" };
 const instruments = { path: "/console/instruments", title: "Văn bản" };
 const inbox = { path: "/console/inbox", title: "Phải trả lời" };
 const log = { path: "/console/log", title: "Trạng thái nhật ký" };
+const law = { path: "/console/law", title: "Ấn bản pháp luật" };
 const people = { path: "/console/people", title: "Người dùng" };
 const offices = { path: "/console/offices", title: "Cơ quan" };
 
@@ -24,9 +25,9 @@ const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
   "agency-head": [inbox, cases, instruments, log],
   "court-officer": [inbox, instruments, log],
   "management-agency": [instruments, cases, log],
-  auditor: [log, cases, instruments, offices],
+  auditor: [log, law, cases, instruments, offices],
   "council-reader": [{ path: "/console/council", title: "Hội đồng nhân dân" }, log],
-  "law-keeper": [log],
+  "law-keeper": [law, log],
   "directory-administrator": [offices, people, log],
   importer: [offices, log],
 };

@@ -7,9 +7,11 @@ import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Instant } from "../base/day.ts";
 import type { Role } from "../domain/event.ts";
+import type { LawStanding } from "../service/law-standing.ts";
 import { formatInstant } from "./day-text.ts";
 import { menuOf } from "./menu.ts";
 import { stylePath } from "./style.ts";
+import { otherEditionWords } from "./words/law.ts";
 import { roleWords } from "./words/roles.ts";
 
 /** What the head of a page says of who looks, and of the log. */
@@ -19,6 +21,8 @@ export interface Bearings {
   readonly roles: readonly Role[];
   readonly asOf: Instant;
   readonly size: number;
+  /** Absent: it is the edition that counts, or nobody has adopted one. */
+  readonly otherEdition?: LawStanding | undefined;
 }
 
 interface PageParts {
@@ -54,6 +58,11 @@ function Page({ title, bearings, path, recorded, children }: PageParts) {
         </header>
         <main id="main" tabindex={-1}>
           <h1>{title}</h1>
+          {bearings?.otherEdition === undefined ? undefined : (
+            <p class="notice" role="alert">
+              {otherEditionWords(bearings.otherEdition)} <a href="/console/law">Xem các ấn bản</a>.
+            </p>
+          )}
           {recorded === undefined ? undefined : <Recorded index={recorded} />}
           {children}
         </main>

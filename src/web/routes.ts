@@ -19,6 +19,8 @@ import { listInstruments } from "./instruments/list-page.tsx";
 import { replyPage } from "./instruments/reply-page.tsx";
 import { contestPage, receivePage, servePage } from "./instruments/serving-pages.tsx";
 import { signingPage } from "./instruments/signing-page.tsx";
+import { adoptEditionPage, proposeEditionPage } from "./law/edition-pages.ts";
+import { showLaw } from "./law/law-page.tsx";
 import { downloadLeaf, downloadProof, goToEntry, showEntry } from "./log/entry-page.tsx";
 import { showLog } from "./log/log-page.tsx";
 import { listOffices } from "./offices/offices-page.tsx";
@@ -50,6 +52,7 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/log/entries/:index", show: showEntry },
   { path: "/console/log/entries/:index/leaf", show: downloadLeaf },
   { path: "/console/log/entries/:index/proof", show: downloadProof },
+  { path: "/console/law", show: showLaw },
   { path: "/console/offices", show: listOffices },
   { path: "/console/people", show: listPeople },
 ];
@@ -85,5 +88,7 @@ export const acts: readonly ActPath[] = [
   { path: "/console/cases/:id/disclose", act: disclosePage },
   { path: "/console/findings/:id/assess", act: assessPage },
   { path: "/console/instruments/draft", act: draftPage },
+  { path: "/console/law/:digest/propose", act: proposeEditionPage },
+  { path: "/console/law/:digest/adopt", act: adoptEditionPage },
   ...Object.entries(onInstrument).map(([name, act]) => ({ path: `/console/instruments/:id/${name}`, act })),
 ];

@@ -11,6 +11,7 @@ import { noValues } from "../form-values.ts";
 import { Mark } from "../mark.tsx";
 import { showPage } from "../show.tsx";
 import type { ConsoleContext, Visit } from "../visit.ts";
+import { lawStatusMarks } from "../words/law.ts";
 
 export async function showLog(c: ConsoleContext): Promise<Response> {
   const { host, identity } = c.var.visit;
@@ -67,7 +68,7 @@ interface StateParts {
 }
 
 function State({ health, note, waiting, host }: StateParts) {
-  const { stopped, size, signedAt, behind, reopenings } = health;
+  const { stopped, size, signedAt, behind, reopenings, law } = health;
   return (
     <dl>
       <dt>Tình trạng</dt>
@@ -94,6 +95,10 @@ function State({ health, note, waiting, host }: StateParts) {
       ))}
       <dt>Trí nhớ của người ký</dt>
       <dd>{memoryWords(host)}</dd>
+      <dt>Ấn bản pháp luật</dt>
+      <dd>
+        <a href="/console/law">ấn bản {law.running.edition}</a> <Mark {...lawStatusMarks[law.status]} />
+      </dd>
       <dt>Chưa niêm phong</dt>
       <dd>
         {waiting ? (

@@ -1,0 +1,41 @@
+/** A law keeper proposes an edition; a second one adopts it. What it is stands on the page that is confirmed. */
+
+import { adoptEdition, type EditionInput, proposeEdition } from "../../domain/editions/commands.ts";
+import { offerOf } from "../../domain/editions/offer.ts";
+import type { Command } from "../../domain/command.ts";
+import type { CommandName } from "../../domain/permission.ts";
+import { withKnown } from "../../service/law-page.ts";
+import { actPage } from "../act-page.tsx";
+import type { ConsoleContext } from "../visit.ts";
+
+export async function proposeEditionPage(c: ConsoleContext): Promise<Response> {
+  const button = "Đề nghị ấn bản, ghi vào nhật ký";
+  return editionPage(c, { command: proposeEdition, title: "Đề nghị ấn bản pháp luật", button });
+}
+
+export async function adoptEditionPage(c: ConsoleContext): Promise<Response> {
+  const button = "Thông qua ấn bản, ghi vào nhật ký";
+  return editionPage(c, { command: adoptEdition, title: "Thông qua ấn bản pháp luật", button });
+}
+
+interface EditionAct {
+  readonly command: Command<EditionInput, CommandName>;
+  readonly title: string;
+  readonly button: string;
+}
+
+async function editionPage(c: ConsoleContext, { command, title, button }: EditionAct): Promise<Response> {
+  const { host } = c.var.visit;
+  const digest = c.req.param("digest");
+  // A digest that this program does not have is refused by the command, whatever its number.
+  const edition = host.law.known.map(offerOf).find((offer) => offer.digest === digest)?.edition ?? 1;
+  return actPage(c, {
+    title,
+    command,
+    input: () => ({ edition, digest }),
+    labels: { edition: "Ấn bản", digest: "Mã băm" },
+    complete: async (input) => withKnown(input, host),
+    button,
+    next: () => "/console/law",
+  });
+}

@@ -1,0 +1,126 @@
+/** The editions of the law: which one counts, which this server applies, who proposed and who adopted each. */
+
+import type { Adoption, Proposal } from "../../domain/editions/adoption.ts";
+import { type EditionOffer, isSameEdition } from "../../domain/editions/offer.ts";
+import { crossingWords } from "../../law/words.ts";
+import { type LawPage, lawPage } from "../../service/law-page.ts";
+import { formatDay } from "../day-text.ts";
+import { Mark } from "../mark.tsx";
+import { type May, mayWith } from "../permitted.ts";
+import { showPage } from "../show.tsx";
+import { Table } from "../table.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { lawStatusMarks } from "../words/law.ts";
+
+export async function showLaw(c: ConsoleContext): Promise<Response> {
+  const { host, reader } = c.var.visit;
+  const page = await lawPage(host);
+  const looking = { page, may: await mayWith(undefined, c.var.visit), person: reader.acting.person };
+  return showPage(c, {
+    title: "Ấn bản pháp luật",
+    children: (
+      <>
+        <Standing page={page} />
+        <Table
+          caption="Ấn bản mà máy chủ này có"
+          heads={[
+            "Số",
+            "Mã băm toàn văn (SHA-256)",
+            "Bảng quy tắc",
+            "Lịch ngày nghỉ",
+            "Thời hạn vắt qua 01/07/2026",
+            "Việc",
+          ]}
+        >
+          {page.known.map((offer) => (
+            <KnownEdition offer={offer} looking={looking} />
+          ))}
+        </Table>
+        <Adoptions adoptions={page.adoptions} />
+        <p>
+          Mã băm bảng quy tắc tính lại được: <span class="code">npm run -s law -- rules | sha256sum</span>. Một người
+          giữ quy tắc đề nghị, người thứ hai so lại rồi thông qua; cả hai việc đều là mục trong nhật ký.
+        </p>
+      </>
+    ),
+  });
+}
+
+function Standing({ page: { status, running, counting } }: { readonly page: LawPage }) {
+  return (
+    <dl>
+      <dt>Máy chủ này tính theo</dt>
+      <dd>
+        ấn bản {running.edition} <Mark {...lawStatusMarks[status]} />
+      </dd>
+      <dt>Đang có hiệu lực</dt>
+      <dd>{counting === undefined ? "chưa có" : `ấn bản ${counting.edition}`}</dd>
+    </dl>
+  );
+}
+
+interface Looking {
+  readonly page: LawPage;
+  readonly may: May;
+  readonly person: string;
+}
+
+function KnownEdition({ offer, looking }: { readonly offer: EditionOffer; readonly looking: Looking }) {
+  const { edition, digest, rules, calendars, crossing } = offer;
+  return (
+    <tr>
+      <th scope="row">{edition}</th>
+      <td class="code">{digest}</td>
+      <td>
+        {rules.versions} phiên bản quy tắc, <span class="code">{rules.digest}</span>
+      </td>
+      <td>
+        {calendars.firstYear} đến {calendars.lastYear}, <span class="code">{calendars.digest}</span>
+      </td>
+      <td>{crossingWords[crossing].vi}</td>
+      <td>
+        <Step offer={offer} looking={looking} />
+      </td>
+    </tr>
+  );
+}
+
+/** What comes next for an edition: nobody is offered what would be refused to them. */
+function Step({ offer, looking }: { readonly offer: EditionOffer; readonly looking: Looking }) {
+  const { page, may, person } = looking;
+  const { counting } = page;
+  const proposal = page.proposals.find((each) => isSameEdition(each, offer));
+  if (proposal !== undefined)
+    return <Proposed proposal={proposal} mayAdopt={may("adopt-edition") && proposal.by !== person} />;
+  const isCounting = counting !== undefined && isSameEdition(counting, offer);
+  if (isCounting && counting.by === "adoption") return <>đang có hiệu lực</>;
+  if (!isCounting && counting !== undefined && counting.edition >= offer.edition) return <>đã bị thay thế</>;
+  if (!may("propose-edition")) return <>chưa ai đề nghị</>;
+  return <a href={`/console/law/${offer.digest}/propose`}>Đề nghị ấn bản {offer.edition}</a>;
+}
+
+function Proposed({ proposal, mayAdopt }: { readonly proposal: Proposal; readonly mayAdopt: boolean }) {
+  return (
+    <>
+      <Mark word={`đã đề nghị ngày ${formatDay(proposal.on)}, chờ người thứ hai`} tone="wait" />{" "}
+      {mayAdopt ? <a href={`/console/law/${proposal.digest}/adopt`}>Thông qua ấn bản {proposal.edition}</a> : undefined}
+    </>
+  );
+}
+
+function Adoptions({ adoptions }: { readonly adoptions: readonly Adoption[] }) {
+  if (adoptions.length === 0) return <p>Chưa ấn bản nào được thông qua.</p>;
+  return (
+    <Table caption="Đã thông qua" heads={["Ấn bản", "Ngày", "Người đề nghị", "Người thông qua", "Thay cho"]}>
+      {adoptions.map(({ edition, on, proposedBy, by, supersedes }) => (
+        <tr>
+          <th scope="row">{edition}</th>
+          <td>{formatDay(on)}</td>
+          <td class="code">{proposedBy}</td>
+          <td class="code">{by}</td>
+          <td>{supersedes === undefined ? "" : `ấn bản ${supersedes.edition}`}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

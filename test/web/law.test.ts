@@ -1,0 +1,64 @@
+/** Two law keepers adopt an edition of the law at the console, by nothing but pages and forms. */
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepNothing } from "../../src/assemble.ts";
+import { currentEdition, type Edition } from "../../src/law/edition.ts";
+import { makeConsole } from "../../src/web/console.tsx";
+import { Api } from "../kit/api.ts";
+import { settleOffices } from "../kit/office-world.ts";
+import { Visitor } from "../kit/visitor.ts";
+
+let api: Api;
+
+beforeAll(async () => {
+  api = await Api.start();
+  await settleOffices(api);
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+test("one proposes and is not offered to adopt; another adopts; then nothing is left to do", async () => {
+  const keeper = await Visitor.signedIn(api, "law-keeper");
+  expect(keeper.page.path).toBe("/console/law");
+  expect(keeper.page.text).toContain("chưa ai thông qua");
+  await keeper.follow("Đề nghị ấn bản 1");
+  expect(keeper.page.text).toContain("Đề nghị ấn bản pháp luật (law-proposed)");
+  await keeper.press("Đề nghị ấn bản, ghi vào nhật ký");
+  expect(keeper.page.text).toMatch(/Đã ghi và niêm phong/);
+  expect(keeper.page.text).toContain("chờ người thứ hai");
+  await expect(keeper.follow("Thông qua ấn bản 1")).rejects.toThrow("no link");
+
+  const digest = /[0-9a-f]{64}/.exec(keeper.page.text)?.[0];
+  expect((await keeper.open(`/console/law/${digest}/adopt`)).text).toContain("Người đề nghị không được tự thông qua");
+
+  const second = await Visitor.signedIn(api, "other-law-keeper");
+  await second.follow("Thông qua ấn bản 1");
+  await second.press("Thông qua ấn bản, ghi vào nhật ký");
+  expect(second.page.text).toContain("đã được hai người thông qua");
+  expect(second.page.text).toContain("đang có hiệu lực");
+});
+
+test("a digest that the program does not have is refused in words; who is no law keeper is offered nothing", async () => {
+  const keeper = await Visitor.signedIn(api, "law-keeper");
+  expect((await keeper.open(`/console/law/${"0".repeat(64)}/propose`)).text).toContain("không có ấn bản pháp luật");
+  const auditor = await Visitor.signedIn(api, "auditor");
+  await auditor.follow("Ấn bản pháp luật");
+  expect(auditor.page.text).toContain("Đã thông qua");
+  expect(auditor.page.html).not.toContain("/propose");
+});
+
+test("a server that applies another edition says so on every page", async () => {
+  const next: Edition = { ...currentEdition, number: 2, crossing: "later-of-both" };
+  const host = { ...api.whole.host, kept: keepNothing(), law: { running: next, known: [currentEdition, next] } };
+  const lent = { host, end: async () => undefined };
+  const site = makeConsole({ host: () => lent, tokens: api.tokens, development: true, report: () => undefined });
+  const fetch = async (path: string, request: RequestInit) => site.request(`http://127.0.0.1${path}`, request);
+  const token = async (subject: string) => api.token(subject);
+  const visitor = await new Visitor({ origin: "http://127.0.0.1", fetch, token }).signIn("procurator");
+  const words = "tính theo ấn bản pháp luật 2, nhưng ấn bản đang có hiệu lực là 1";
+  expect((await visitor.open("/console/cases")).text).toContain(words);
+  expect((await visitor.open("/console/log")).text).toContain("không phải ấn bản đang có hiệu lực");
+  expect((await (await Visitor.signedIn(api, "procurator")).open("/console/cases")).text).not.toContain(words);
+});
