@@ -1,9 +1,10 @@
-/** Fills an empty log with the demonstration: the directory, the published examples, today's story. */
+/** Fills an empty log with the demonstration: the directory, the edition of the law, the published examples, today's story. */
 
 import type { Host } from "../../src/service/host.ts";
 import { foundDirectory } from "../../src/service/founding.ts";
 import type { OfficeId } from "../../src/base/ids.ts";
 import { parseId } from "../../src/base/ids.ts";
+import { adoptRunning } from "./edition.ts";
 import { doLuong, dongPhu, outOfTime, tuyDuc } from "./examples.ts";
 import { haTrung, vinhThanh } from "./inspections.ts";
 import { openOffices } from "./offices.ts";
@@ -27,6 +28,7 @@ export async function fillDemo(host: Host, { issuer, keys, progress }: Filling):
   const offices = new Map(await openOffices(troupe));
   offices.set(operator, await operatorOf(host));
   await registerPeople(troupe, offices, keys);
+  await adoptRunning(troupe);
   const scenes = { doLuong, outOfTime, dongPhu, vinhThanh, tuyDuc, haTrung, playToday };
   for (const [name, play] of Object.entries(scenes)) {
     progress(`dữ liệu minh họa: ${name}`);

@@ -1,5 +1,5 @@
 /**
- * Who acts in the demonstration: one person for each role, named by the role, no private person's name. The subject of a
+ * Who acts in the demonstration: one person for each role (two law keepers, for it takes two), named by the role, no private person's name. The subject of a
  * person's token is the name of the token file in .dev/tokens.
  */
 
@@ -45,6 +45,7 @@ const people: readonly Planned[] = [
   { subject: "auditor", name: "Kiểm toán viên nhật ký", posts: [["hdnd-dong-thap", "auditor"]] },
   { subject: "council-reader", name: "Đại biểu Hội đồng nhân dân", posts: [["hdnd-dong-thap", "council-reader"]] },
   { subject: "law-keeper", name: "Người giữ bộ quy tắc", posts: [["vks-dong-thap", "law-keeper"]] },
+  { subject: "second-law-keeper", name: "Người giữ bộ quy tắc thứ hai", posts: [["cql-thads", "law-keeper"]] },
   {
     subject: "archivist",
     name: "Kiểm sát viên hồ sơ lịch sử",

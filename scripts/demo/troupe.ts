@@ -24,6 +24,8 @@ export interface Part<Input> {
   readonly command: Command<Input, CommandName>;
   readonly input: unknown;
   readonly office?: OfficeId;
+  /** The input as the service completes it. */
+  readonly complete?: (input: Input) => Input;
 }
 
 export class Troupe {
@@ -39,7 +41,10 @@ export class Troupe {
   }
 
   /** What was recorded. Waits where the rate limit asks for it; anything else that is refused is a fault of the demonstration. */
-  async act<Input>(subject: string, { command, input, office }: Part<Input>): Promise<readonly Shown[]> {
+  async act<Input>(
+    subject: string,
+    { command, input, office, complete = (typed) => typed }: Part<Input>,
+  ): Promise<readonly Shown[]> {
     this.#count += 1;
     const key = `demo-${this.#count}`;
     const parsed = command.input.parse(input);
@@ -47,7 +52,7 @@ export class Troupe {
       identity: { issuer: this.issuer, subject },
       office,
       command,
-      input: parsed,
+      input: complete(parsed),
       key,
       body: canonicalJson(asJson(input)),
     };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { daysBetween } from "../../src/base/day.ts";
 import { day } from "../../scripts/demo/lines.ts";
 import { fillDemo } from "../../scripts/demo/fill.ts";
+import { lawPage } from "../../src/service/law-page.ts";
 import { checkLog } from "../kit/check-log.ts";
 import { makeTestHost, type TestHost } from "../kit/host.ts";
 import { freshDatabase } from "../kit/postgres.ts";
@@ -31,6 +32,18 @@ async function limits(code: string, rule: string) {
   const rows = await whole.host.views.deadlines({ office, rule, state: "all", today: "2026-11-23", limit: 10 });
   return rows.map(({ startedOn, dueOn, metOn }) => ({ startedOn, dueOn, metOn }));
 }
+
+describe("the edition of the law", () => {
+  it("is proposed and adopted by two persons before any file is opened", async () => {
+    const { adoptions, status } = await lawPage(whole.host);
+    expect(status).toBe("adopted");
+    expect(new Set(adoptions.flatMap(({ by, proposedBy }) => [by, proposedBy])).size).toBe(2);
+    const [, adopted] = await whole.host.log.leavesOf("edition/law");
+    const [intake] = await whole.host.views.intakes({ limit: 1 });
+    const [opened] = intake === undefined ? [] : await whole.host.log.leavesOf(`intake/${intake.key}`);
+    expect(adopted?.index).toBeLessThan(opened?.index ?? 0);
+  });
+});
 
 describe("the published examples", () => {
   it("1: discovered on 11/03/2022, the protest's window ran to 28/03/2022 (law 26/2008 Art.160(2))", async () => {
