@@ -18,8 +18,9 @@ async function main(): Promise<number> {
   const audited = await openAudited();
   try {
     const started = performance.now();
-    const { size, faults, reopenings } = await audit(audited);
+    const { size, faults, reopenings, unadopted } = await audit(audited);
     for (const reopening of reopenings) console.log(reopenedText(reopening));
+    if (unadopted > 0) console.log(unadoptedText(unadopted));
     for (const { code, at } of faults)
       console.log(`SAI · WRONG ${at}: ${databaseFaultWords[code].join(" · ")} (${code})`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -30,6 +31,10 @@ async function main(): Promise<number> {
   } finally {
     await audited.close();
   }
+}
+
+function unadoptedText(events: number): string {
+  return `CHÚ Ý · NOTE: ${events} sự kiện dẫn ấn bản pháp luật mà chưa ai thông qua · events name an edition of the law that nobody had adopted`;
 }
 
 async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {

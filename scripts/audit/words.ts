@@ -48,6 +48,14 @@ export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>
     "lệnh đã nhớ trỏ tới sự kiện không có, hoặc của lệnh khác",
     "a remembered command names events that do not exist, or are of another",
   ],
+  "edition-not-adopted": [
+    "sự kiện dẫn ấn bản pháp luật không có hiệu lực tại chỗ này của nhật ký",
+    "the event names an edition of the law that did not count at this place of the log",
+  ],
+  "adoption-wrong": [
+    "ấn bản pháp luật không do hai người khác nhau đề nghị và thông qua, hoặc ghi sai ấn bản bị thay",
+    "the edition of the law was not proposed and adopted by two persons, or names the wrong one as superseded",
+  ],
   "signer-memory-differs": [
     "bộ nhớ của người ký giữ một điểm kiểm tra không có ở đây: cơ sở dữ liệu cũ hơn những gì đã ký",
     "the signer remembers a checkpoint that is not here: the database is older than what was signed",

@@ -7,6 +7,7 @@ import { equalBytes } from "../base/bytes.ts";
 import { openCheckpoint } from "../log/checkpoint.ts";
 import type { Verifier } from "../log/note.ts";
 import type { Reopening } from "../log/reopening.ts";
+import { auditEdition, openEditions } from "./audit-editions.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
 import { auditLog } from "./audit-log.ts";
 import { auditStreams, type ReadEvent } from "./audit-streams.ts";
@@ -17,6 +18,8 @@ export interface DatabaseAudit {
   readonly size: number;
   readonly faults: readonly DatabaseFault[];
   readonly reopenings: readonly Reopening[];
+  /** Events that name an edition of the law that only entry 0 names: nobody had adopted one. */
+  readonly unadopted: number;
 }
 
 /** `remembered`: the checkpoint in the signer's memory, read before the snapshot was taken, which must therefore hold it. */
@@ -27,9 +30,13 @@ export async function auditDatabase(
 ): Promise<DatabaseAudit> {
   const commitments: Commitments = new Map();
   const closings: ReadEvent[] = [];
-  const { size, fault, reopenings } = await auditLog(evidence, verifier);
+  const editions = openEditions();
+  const { size, fault, reopenings } = await auditLog(evidence, verifier, (index, event) => {
+    auditEdition(editions, index, event);
+  });
   const faults = [
     ...(fault === undefined ? [] : [fault]),
+    ...editions.faults,
     ...(await auditStrays(evidence)),
     ...(await auditStreams(evidence, (event) => {
       collectCommitments(event, commitments);
@@ -39,7 +46,7 @@ export async function auditDatabase(
     ...(await auditJournal(evidence, closings)),
     ...(remembered === undefined ? [] : await auditMemory(evidence, verifier, remembered)),
   ];
-  return { size, faults, reopenings };
+  return { size, faults, reopenings, unadopted: editions.unadopted };
 }
 
 async function auditStrays(evidence: Evidence): Promise<readonly DatabaseFault[]> {

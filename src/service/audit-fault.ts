@@ -32,7 +32,10 @@ export type DatabaseFaultCode =
   | "value-unknown"
   | "journal-differs"
   | "command-without-event"
-  | "signer-memory-differs";
+  | "signer-memory-differs"
+  // the law
+  | "edition-not-adopted"
+  | "adoption-wrong";
 
 export interface DatabaseFault {
   readonly code: DatabaseFaultCode;

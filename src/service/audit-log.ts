@@ -42,23 +42,32 @@ interface Walk {
   prev: Hash;
 }
 
-export async function auditLog(evidence: Evidence, verifier: Verifier): Promise<AuditedLog> {
+/** Every event of the log that holds is given to `see` in the order of the index. */
+export async function auditLog(
+  evidence: Evidence,
+  verifier: Verifier,
+  see: (index: number, event: Uint8Array) => void = () => undefined,
+): Promise<AuditedLog> {
   const checkpoints = pagesOf((last: CheckpointRow | undefined) => evidence.checkpoints(last?.size ?? 0, page));
   const next = await nextOf(checkpoints);
   const audit = openAudit();
   const begin = { start: 0, edge: new Uint8Array(0), prev: noPrev };
   const walk: Walk = { audit, evidence, last: verifier, verifier, key: undefined, checkpoints, next, ...begin };
-  const fault = (await walkLeaves(walk)) ?? (await auditEnd(walk)) ?? (await auditTiles(walk));
+  const fault = (await walkLeaves(walk, see)) ?? (await auditEnd(walk)) ?? (await auditTiles(walk));
   return { size: audit.tree.size, fault, reopenings: audit.reopenings };
 }
 
-async function walkLeaves(walk: Walk): Promise<DatabaseFault | undefined> {
+async function walkLeaves(
+  walk: Walk,
+  see: (index: number, event: Uint8Array) => void,
+): Promise<DatabaseFault | undefined> {
   const leaves = pagesOf((last: LeafRow | undefined) => walk.evidence.leaves((last?.index ?? -1) + 1, page));
   for await (const leaf of leaves) {
     const fault =
       auditLeaf(walk, leaf) ??
       (walk.next?.size === walk.audit.tree.size ? await auditBatch(walk, walk.next) : undefined);
     if (fault !== undefined) return fault;
+    if (leaf.body !== undefined) see(leaf.index, leaf.body);
   }
   return undefined;
 }
