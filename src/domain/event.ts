@@ -24,6 +24,7 @@ export const streamKinds = [
   "person",
   "login",
   "edition",
+  "superseding",
   "office",
   "intake",
   "case",

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { caseEvents, intakeEvents } from "./cases/events.ts";
 import { deadlineEvents } from "./deadlines/events.ts";
-import { editionEvents } from "./editions/events.ts";
+import { editionEvents, supersedingEvents } from "./editions/events.ts";
 import type { StreamKind } from "./event.ts";
 import { code, commitment, logKey, origin } from "./field.ts";
 import { findingEvents } from "./findings/events.ts";
@@ -58,6 +58,7 @@ export const eventSchemas = {
   person: personEvents,
   login: loginEvents,
   edition: editionEvents,
+  superseding: supersedingEvents,
   office: officeEvents,
   intake: intakeEvents,
   case: caseEvents,

@@ -4,6 +4,7 @@ import type { Day } from "../base/day.ts";
 import { type CaseState, evolveCase } from "./cases/case.ts";
 import { evolveMissed, type MissedState } from "./deadlines/missed.ts";
 import { type EditionState, evolveEdition } from "./editions/adoption.ts";
+import { evolveSuperseding, type SupersedingState } from "./editions/superseding.ts";
 import type { StreamKind } from "./event.ts";
 import type { EventOf } from "./events.ts";
 import { evolveFinding, type FindingState } from "./findings/finding.ts";
@@ -34,6 +35,7 @@ interface StatesByKind {
   readonly person: PersonState;
   readonly login: LoginState;
   readonly edition: EditionState;
+  readonly superseding: SupersedingState;
   readonly office: OfficeState;
   readonly intake: IntakeState;
   readonly case: CaseState;
@@ -58,6 +60,7 @@ const evolves: Evolves = {
   person: evolvePerson,
   login: evolveLogin,
   edition: evolveEdition,
+  superseding: evolveSuperseding,
   office: evolveOffice,
   intake: evolveIntake,
   case: evolveCase,

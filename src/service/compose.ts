@@ -10,7 +10,6 @@ import { changes, mergeChanges, type RowChanges, type Rows, rowsOf } from "../do
 import type { Refusal } from "../domain/refusal.ts";
 import { Secret } from "../domain/secret.ts";
 import type { StateOf } from "../domain/streams.ts";
-import { currentEdition } from "../law/edition.ts";
 import { maxEventBytes } from "../log/entry.ts";
 import { commit, formatSealed } from "../log/sealed.ts";
 import type { LoadedStream, RecordedEvent, SecretValue, StreamMove } from "./ports.ts";
@@ -28,6 +27,8 @@ export interface Surroundings {
   readonly actor: Actor;
   readonly now: Instant;
   readonly random: (length: number) => Uint8Array;
+  /** The edition of the law that was applied. */
+  readonly edition: number;
 }
 
 interface Moving {
@@ -83,9 +84,7 @@ function eventJson(decided: NewEvent, { data, stream, moved, around }: Shaping):
     actor: sealSecrets(around.actor, open),
     at: moved.at,
     data,
-    ...(decided.law === undefined
-      ? {}
-      : { law: sealSecrets({ edition: currentEdition.number, ...decided.law }, open) }),
+    ...(decided.law === undefined ? {} : { law: sealSecrets({ edition: around.edition, ...decided.law }, open) }),
     nonce: bytesToHex(around.random(16)),
     stream,
     type: decided.event.type,

@@ -213,7 +213,13 @@ function prepare<Input>(
   const unlawful = lawRefusal(decision.value.events, { command: ask.command, states, law: host.law });
   if (unlawful !== undefined) return deny(unlawful);
   const actor = { person: acting.person, office: acting.office, role };
-  const composed = compose(decision.value.events, { loaded: streams, actor, now: gate.now, random: host.random });
+  const composed = compose(decision.value.events, {
+    loaded: streams,
+    actor,
+    now: gate.now,
+    random: host.random,
+    edition: host.law.running.number,
+  });
   if (!composed.ok) return deny(composed.refusal);
   const written = new Set(composed.value.moves.map(({ stream }) => stream));
   const reads = [...streams]

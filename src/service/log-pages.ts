@@ -100,6 +100,7 @@ async function officesOfEntry(leaf: Uint8Array, host: Host): Promise<readonly (O
     case "person":
     case "login":
     case "edition":
+    case "superseding":
     case "log":
     case "origin":
       return [undefined];

@@ -1,11 +1,9 @@
 /** Entry 0: the log says whose it is, which key signs it, which format it has and with which edition of the law it began. */
 
-import { bytesToHex, utf8 } from "../base/bytes.ts";
 import type { NewEvent } from "../domain/command.ts";
+import { nameOf } from "../domain/editions/offer.ts";
 import { streamName } from "../domain/event.ts";
 import { code, logKey, origin as originField } from "../domain/field.ts";
-import { currentEdition, editionText } from "../law/edition.ts";
-import { digest } from "../log/hash.ts";
 import type { Host } from "./host.ts";
 import { ownScope, recordOwn } from "./own-record.ts";
 
@@ -19,12 +17,13 @@ export async function openLog(host: Host): Promise<void> {
   await recordOwn({ events: [event], loaded, actor: { system: "opening" }, scope: ownScope("opening/v1") }, host);
 }
 
-function openingData({ key }: Host) {
+function openingData({ key, law }: Host) {
+  const { edition, digest } = nameOf(law.running);
   return {
     origin: originField.parse(key.signer.name),
     key: logKey.parse(key.vkey),
     format: 1 as const,
-    edition: currentEdition.number,
-    editionDigest: code.parse(bytesToHex(digest(utf8(editionText(currentEdition))))),
+    edition,
+    editionDigest: code.parse(digest),
   };
 }

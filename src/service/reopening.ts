@@ -9,6 +9,7 @@ import type { NewEvent } from "../domain/command.ts";
 import type { EventOf, reopeningReasons } from "../domain/events.ts";
 import type { Instant } from "../base/day.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
+import { currentEdition } from "../law/edition.ts";
 import { openCheckpoint } from "../log/checkpoint.ts";
 import { ed25519Verifier, parseVkey } from "../log/note.ts";
 import type { Signatory, SignedTree } from "../log/reopening.ts";
@@ -116,7 +117,9 @@ async function composed(
 ): Promise<Composed> {
   const event: NewEvent = { kind: "origin", id: "log", event: { type: "log-reopened", data } };
   const loaded = new Map([[originStream, await transaction.stream()]]);
-  const made = compose([event], { loaded, actor: { system: "reopening" }, now: await transaction.now(), random });
+  const now = await transaction.now();
+  const edition = currentEdition.number;
+  const made = compose([event], { loaded, actor: { system: "reopening" }, now, random, edition });
   if (!made.ok) throw new Error("a re-opening does not fit into the log");
   return made.value;
 }

@@ -1,5 +1,6 @@
 /**
- * What is done without being asked, every minute: seal what was recorded and never sealed; once an hour, close the access
+ * What is done without being asked, every minute: seal what was recorded and never sealed, and what an edition of the law
+ * that was adopted has moved; once an hour, close the access
  * journal; once a day, five past midnight in Vietnam, seal the deadlines that were missed.
  */
 
@@ -7,6 +8,7 @@ import { sealIfDue } from "./health.ts";
 import type { Host } from "./host.ts";
 import { closeJournal } from "./journal.ts";
 import { sealMissed } from "./missed-deadlines.ts";
+import { sealMoved } from "./superseding.ts";
 
 const minutesOfDay = 24 * 60;
 /** 17:05 UTC. */
@@ -17,5 +19,6 @@ export async function sweep(host: Host, at: number): Promise<void> {
   await sealIfDue(host);
   const minute = Math.floor(at / 60_000);
   if (minute % 60 === 0) await closeJournal(host);
+  await sealMoved(host);
   if (minute % minutesOfDay === afterMidnight) await sealMissed(host);
 }

@@ -55,6 +55,7 @@ function nothingMoved(): Moved {
     instrument: new Map(),
     numbering: new Map(),
     edition: new Map(),
+    superseding: new Map(),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { z } from "zod";
-import { commitment, id } from "../field.ts";
+import { code, commitment, day, id } from "../field.ts";
 
 /** Mirrors law/edition.ts; an edition names its choice. */
 export const crossings = ["law-of-the-starting-day", "new-law-from-its-day", "later-of-both"] as const;
@@ -26,5 +26,37 @@ export const editionEvents = {
     proposedBy: id<"person">(),
     by: id<"person">(),
     supersedes: z.exactOptional(z.strictObject(named)),
+  }),
+} as const;
+
+/** No due day: the law states no limit. */
+const dueUnder = z.strictObject({ version: code, dueOn: z.exactOptional(day) });
+
+/** Most time limits that one entry lists: it must fit into a leaf. */
+export const mostMoved = 100;
+
+export const supersedingEvents = {
+  /**
+   * What an adopted edition moved, told by both, in the files that were looked at since the entry before. No `before` or
+   * no `after`: under that edition no such clock runs. through: the last file of those; complete: there are no more.
+   */
+  "due-days-moved": z.strictObject({
+    from: z.strictObject(named),
+    to: z.strictObject(named),
+    moved: z
+      .array(
+        z.strictObject({
+          about: z.strictObject({ kind: z.enum(["intake", "case", "instrument"]), id: id<"subject">() }),
+          rule: code,
+          startedBy: id<"act">(),
+          subject: id<"subject">(),
+          before: z.exactOptional(dueUnder),
+          after: z.exactOptional(dueUnder),
+        }),
+      )
+      .max(mostMoved),
+    files: z.int().nonnegative(),
+    through: z.exactOptional(z.strictObject({ kind: z.enum(["intake", "case", "instrument"]), id: id<"subject">() })),
+    complete: z.boolean(),
   }),
 } as const;

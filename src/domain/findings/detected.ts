@@ -53,7 +53,8 @@ export function detection(
     : done({ obligation, state, office });
 }
 
-function fileAbout({ kind, id }: About, states: States): File | undefined {
+/** Undefined: there is no such intake, case or instrument. */
+export function fileAbout({ kind, id }: About, states: States): File | undefined {
   switch (kind) {
     case "intake": {
       const state = states.of("intake", id);

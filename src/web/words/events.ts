@@ -16,6 +16,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   "login-linked": "Gắn tài khoản",
   "law-proposed": "Đề nghị ấn bản pháp luật",
   "law-adopted": "Thông qua ấn bản pháp luật",
+  "due-days-moved": "Ngày đến hạn thay đổi theo ấn bản pháp luật mới",
   "office-opened": "Lập cơ quan",
   "office-closed": "Giải thể cơ quan",
   "supervision-assigned": "Giao quyền kiểm sát",

@@ -1,0 +1,131 @@
+/** When another edition of the law is adopted, what moved is sealed: which time limit of which file, from which day to which. */
+
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { parseUtf8 } from "../../src/base/bytes.ts";
+import { keepNothing } from "../../src/assemble.ts";
+import { nameOf } from "../../src/domain/editions/offer.ts";
+import { currentEdition, type Edition } from "../../src/law/edition.ts";
+import type { Host } from "../../src/service/host.ts";
+import { sealMoved } from "../../src/service/superseding.ts";
+import { sweep } from "../../src/service/sweep.ts";
+import { auditWhole, checkLog } from "../kit/check-log.ts";
+import { makeTestHost, type TestHost } from "../kit/host.ts";
+import { adoptByTwo, registerKeepers } from "../kit/law-keepers.ts";
+import { type Database, freshDatabase } from "../kit/postgres.ts";
+import { beginStory, importFiles, type Story } from "../kit/story.ts";
+import { tamper } from "../kit/tampering.ts";
+
+/** As if Tuesday 12/01/2021 had been taken for a day off: a decision of 08/01/2021 was to be sent by 14/01 instead of 13/01. */
+const before: Edition = {
+  ...currentEdition,
+  calendars: currentEdition.calendars.map((year) =>
+    year.year === 2021 ? { ...year, daysOff: { ...year.daysOff, "01-12": "swapped" } } : year,
+  ),
+};
+const after: Edition = { ...currentEdition, number: 2 };
+/** Two pages of files. */
+const files = 110;
+
+let database: Database;
+let whole: TestHost;
+let story: Story;
+let old: Host;
+let next: Host;
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  whole = await makeTestHost(database.appUrl);
+  old = { ...whole.host, kept: keepNothing(), law: { running: before, known: [before] } };
+  next = { ...whole.host, kept: keepNothing(), law: { running: after, known: [before, after] } };
+  story = await beginStory(old);
+  await registerKeepers(story, old);
+  await importFiles(story, files, { host: old, key: "first" });
+  // What a program with that edition would have kept.
+  await tamper(database, "update view.deadline set due_on = '2021-01-14' where due_on = '2021-01-13'");
+});
+afterEach(async () => {
+  await whole.end();
+  await database.drop();
+});
+
+const entry = z.object({
+  event: z.object({
+    actor: z.unknown(),
+    type: z.string(),
+    data: z.object({
+      from: z.unknown(),
+      to: z.unknown(),
+      files: z.int(),
+      complete: z.boolean(),
+      moved: z.array(
+        z.looseObject({
+          about: z.object({ kind: z.string(), id: z.string() }),
+          rule: z.string(),
+          before: z.object({ dueOn: z.string() }).optional(),
+          after: z.object({ dueOn: z.string() }).optional(),
+        }),
+      ),
+    }),
+  }),
+});
+
+async function told() {
+  const { log } = whole.host;
+  const leaves = await log.leaves(0, (await log.head()).size);
+  const texts = leaves.map((leaf) => parseUtf8(leaf) ?? "").filter((text) => text.includes('"type":"due-days-moved"'));
+  return texts.map((text) => entry.parse(JSON.parse(text)).event);
+}
+
+describe("an edition that takes the place of another", () => {
+  it("has each time limit that ends on another day sealed, once, and the lists made anew by it", async () => {
+    await adoptByTwo(after, next);
+    expect((await auditWhole(whole)).faults.map(({ code }) => code)).toContain("row-differs");
+    expect(await sealMoved(next)).toBeGreaterThan(1);
+    const events = await told();
+    const moved = events.flatMap(({ data }) => data.moved);
+    const late = moved.filter(({ rule }) => rule === "SEND_DECISION_VKS");
+    expect(new Set(late.map(({ about }) => about.id)).size).toBe(files);
+    expect(late.map((one) => [one.about.kind, one.before?.dueOn, one.after?.dueOn])).toEqual(
+      late.map(() => ["case", "2021-01-14", "2021-01-13"]),
+    );
+    expect(new Set(moved.map((one) => JSON.stringify(one))).size).toBe(moved.length);
+    expect(events.map(({ actor, data: { from, to } }) => ({ actor, from, to }))).toEqual(
+      events.map(() => ({ actor: { system: "sweep" }, from: nameOf(before), to: nameOf(after) })),
+    );
+    expect(events.map(({ data }) => data.complete)).toEqual(events.map((_, i) => i === events.length - 1));
+    expect(events.reduce((sum, { data }) => sum + data.files, 0)).toBe(2 * files);
+    await checkLog(whole);
+    expect(await sealMoved(next)).toBe(0);
+    expect(await told()).toHaveLength(events.length);
+  });
+
+  it("is told once by the sweep of every minute, when two processes sweep at once", async () => {
+    await adoptByTwo(after, next);
+    const other = await makeTestHost(database.appUrl, { env: whole.settled.env });
+    const second = { ...other.host, law: next.law };
+    const at = Date.parse("2026-11-23T03:07:00Z");
+    await Promise.all([sweep(next, at), sweep(second, at)]);
+    await sweep(next, at);
+    await other.end();
+    const moved = (await told()).flatMap(({ data }) => data.moved).map((one) => JSON.stringify(one));
+    expect(moved.length).toBeGreaterThan(0);
+    expect(new Set(moved).size).toBe(moved.length);
+    expect((await told()).filter(({ data }) => data.complete)).toHaveLength(1);
+    await checkLog(whole);
+  });
+
+  it("is told by no program that applies another one, or that does not have the one before", async () => {
+    expect(await sealMoved(next)).toBe(0);
+    await adoptByTwo(after, next);
+    expect(await sealMoved(old)).toBe(0);
+    expect(await sealMoved({ ...next, law: { running: after, known: [after] } })).toBe(0);
+    expect(await told()).toEqual([]);
+  });
+});
+
+it("the edition that opened the log moves nothing when two persons adopt it", async () => {
+  await adoptByTwo(before, old);
+  expect(await sealMoved(old)).toBe(0);
+  expect(await told()).toEqual([]);
+});
