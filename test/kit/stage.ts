@@ -89,6 +89,8 @@ export class Stage {
       about === undefined ? "other" : relation(about, acting.office, { states: loaded, day: this.today });
     if (permittedRole(acting.roles, command.name, standing) === undefined) return refused({ code: "not-permitted" });
     const decision = command.decide(input, this.#context(acting, loaded));
+    if (decision.ok && command.appliesLaw !== true && decision.value.events.some(({ law }) => law !== undefined))
+      throw new Error(`${command.name} names an edition of the law and does not say so`);
     if (decision.ok) this.#record(decision.value);
     return decision.ok ? { ok: true, value: decision.value.events } : decision;
   }

@@ -180,6 +180,17 @@ describe("one deadline is judged once", () => {
 });
 
 describe("dismissing", () => {
+  it("names the rule and the due day by which the detection was found, as confirming does", () => {
+    const { province, file } = late();
+    const dismissal = { ...file, reason: "duplicate" };
+    const [dismissed] = must(province.stage.run(dismissDetection, dismissal, province.procurator()));
+    const other = late();
+    const confirmation = { detections: [other.file] };
+    const [confirmed] = must(other.province.stage.run(confirmDetections, confirmation, other.province.procurator()));
+    expect(dismissed?.law).toMatchObject({ rule: "SEND_DECISION_VKS" });
+    expect(dismissed?.law).toEqual(confirmed?.law);
+  });
+
   it("keeps the reason, and the detection is off the list", () => {
     const { province, file } = late();
     must(province.stage.run(dismissDetection, { ...file, reason: "lawful-ground" }, province.procurator()));
