@@ -7,6 +7,7 @@ import { keepNothing } from "../../src/assemble.ts";
 import { nameOf } from "../../src/domain/editions/offer.ts";
 import { currentEdition, type Edition } from "../../src/law/edition.ts";
 import type { Host } from "../../src/service/host.ts";
+import { lawPage } from "../../src/service/law-page.ts";
 import { sealMoved } from "../../src/service/superseding.ts";
 import { sweep } from "../../src/service/sweep.ts";
 import { auditWhole, checkLog } from "../kit/check-log.ts";
@@ -80,6 +81,7 @@ async function told() {
 describe("an edition that takes the place of another", () => {
   it("has each time limit that ends on another day sealed, once, and the lists made anew by it", async () => {
     await adoptByTwo(after, next);
+    expect((await lawPage(next)).superseding).toMatchObject([{ files: 0, complete: false }]);
     expect((await auditWhole(whole)).faults.map(({ code }) => code)).toContain("row-differs");
     expect(await sealMoved(next)).toBeGreaterThan(1);
     const events = await told();
@@ -95,6 +97,8 @@ describe("an edition that takes the place of another", () => {
     );
     expect(events.map(({ data }) => data.complete)).toEqual(events.map((_, i) => i === events.length - 1));
     expect(events.reduce((sum, { data }) => sum + data.files, 0)).toBe(2 * files);
+    const [progress] = (await lawPage(next)).superseding;
+    expect(progress).toMatchObject({ files: 2 * files, moved: moved.length, complete: true, to: nameOf(after) });
     await checkLog(whole);
     expect(await sealMoved(next)).toBe(0);
     expect(await told()).toHaveLength(events.length);

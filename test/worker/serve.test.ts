@@ -60,7 +60,10 @@ describe("npm run serve", () => {
     const url = (await heard(child, /http:\/\/127\.0\.0\.1:\d+/)).replace("localhost", "127.0.0.1");
     const health = await fetch(`${url}/health`);
     expect(health.status).toBe(200);
-    expect(await health.json()).toMatchObject({ signerMemory: "database", warnings: [expect.any(String)] });
+    expect(await health.json()).toMatchObject({
+      signerMemory: "database",
+      warnings: [expect.stringContaining("restored backup"), expect.stringContaining("adopted by nobody")],
+    });
     const end = ended(child);
     child.kill("SIGTERM");
     expect(await end).toBe(0);

@@ -1,6 +1,6 @@
 /** The editions of the law: which one counts, which this server applies, who proposed and who adopted each. */
 
-import type { Adoption, Proposal } from "../../domain/editions/adoption.ts";
+import type { Proposal } from "../../domain/editions/adoption.ts";
 import { type EditionOffer, isSameEdition } from "../../domain/editions/offer.ts";
 import { crossingWords } from "../../law/words.ts";
 import { type LawPage, lawPage } from "../../service/law-page.ts";
@@ -36,7 +36,7 @@ export async function showLaw(c: ConsoleContext): Promise<Response> {
             <KnownEdition offer={offer} looking={looking} />
           ))}
         </Table>
-        <Adoptions adoptions={page.adoptions} />
+        <Adoptions page={page} />
         <p>
           Mã băm bảng quy tắc tính lại được: <span class="code">npm run -s law -- rules | sha256sum</span>. Một người
           giữ quy tắc đề nghị, người thứ hai so lại rồi thông qua; cả hai việc đều là mục trong nhật ký.
@@ -108,19 +108,29 @@ function Proposed({ proposal, mayAdopt }: { readonly proposal: Proposal; readonl
   );
 }
 
-function Adoptions({ adoptions }: { readonly adoptions: readonly Adoption[] }) {
+function Adoptions({ page: { adoptions, superseding } }: { readonly page: LawPage }) {
   if (adoptions.length === 0) return <p>Chưa ấn bản nào được thông qua.</p>;
   return (
-    <Table caption="Đã thông qua" heads={["Ấn bản", "Ngày", "Người đề nghị", "Người thông qua", "Thay cho"]}>
-      {adoptions.map(({ edition, on, proposedBy, by, supersedes }) => (
+    <Table
+      caption="Đã thông qua"
+      heads={["Ấn bản", "Ngày", "Người đề nghị", "Người thông qua", "Thay cho", "Thời hạn thay đổi"]}
+    >
+      {adoptions.map((adoption) => (
         <tr>
-          <th scope="row">{edition}</th>
-          <td>{formatDay(on)}</td>
-          <td class="code">{proposedBy}</td>
-          <td class="code">{by}</td>
-          <td>{supersedes === undefined ? "" : `ấn bản ${supersedes.edition}`}</td>
+          <th scope="row">{adoption.edition}</th>
+          <td>{formatDay(adoption.on)}</td>
+          <td class="code">{adoption.proposedBy}</td>
+          <td class="code">{adoption.by}</td>
+          <td>{adoption.supersedes === undefined ? "" : `ấn bản ${adoption.supersedes.edition}`}</td>
+          <td>{movedWords(superseding.find(({ to }) => isSameEdition(to, adoption)))}</td>
         </tr>
       ))}
     </Table>
   );
+}
+
+function movedWords(told: LawPage["superseding"][number] | undefined): string {
+  if (told === undefined) return "";
+  const counted = `${told.moved} thời hạn đổi ngày trong ${told.files} hồ sơ đã rà`;
+  return told.complete ? counted : `${counted}, chưa rà xong`;
 }

@@ -1,6 +1,8 @@
 /** An edition of the law counts when one law keeper has proposed it and another has adopted it (design: the law). */
 
+import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { answerTo } from "../../../scripts/law.ts";
 import type { OfficeId, PersonId } from "../../../src/base/ids.ts";
 import type { Acting } from "../../../src/domain/command.ts";
 import { type Counting, countingEdition } from "../../../src/domain/editions/adoption.ts";
@@ -104,6 +106,9 @@ describe("an edition of the law", () => {
     const proposed = propose(second);
     expect(proposed.ok && proposed.value[0]?.event.data).toEqual({ ...second, by: keeper.person });
     expect([second.crossing, second.rules.versions, second.calendars.lastYear]).toEqual(["later-of-both", 257, 2026]);
+    const printed = answerTo(["rules"]);
+    const table = printed.ok ? `${printed.value.join("\n")}\n` : "";
+    expect(first.rules.digest).toBe(createHash("sha256").update(table).digest("hex"));
     expect([second.rules, second.calendars]).toEqual([first.rules, first.calendars]);
     expect(isSameEdition(first, second)).toBe(false);
   });
