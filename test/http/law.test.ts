@@ -24,17 +24,21 @@ let host: Host;
 /** The same program, with the next edition beside its own: what a program is that was made ready for the change. */
 let ready: ApiClient;
 
+function clientOf(of: Api, through: Host): ApiClient {
+  const lent = { host: through, end: async () => undefined };
+  const app = makeApp({ host: () => lent, tokens: of.tokens, report: (fault) => of.faults.push(fault) });
+  return new ApiClient({
+    issuer: of.issuer,
+    token: async (subject) => of.token(subject),
+    fetch: async (path, request) => app.request(path, request),
+  });
+}
+
 beforeAll(async () => {
   api = await Api.start();
   world = await settleOffices(api);
   host = { ...api.whole.host, kept: keepNothing(), law: { running: currentEdition, known: [currentEdition, next] } };
-  const lent = { host, end: async () => undefined };
-  const app = makeApp({ host: () => lent, tokens: api.tokens, report: (fault) => api.faults.push(fault) });
-  ready = new ApiClient({
-    issuer: api.issuer,
-    token: async (subject) => api.token(subject),
-    fetch: async (path, request) => app.request(path, request),
-  });
+  ready = clientOf(api, host);
 });
 afterAll(async () => {
   await api.audit();
@@ -121,6 +125,36 @@ describe("two persons", () => {
       proposals: [],
       adoptions: [{ edition: 1, proposedBy: world.people["law-keeper"], by: world.people["other-law-keeper"] }],
     });
+  });
+});
+
+describe("an edition adopted while somebody decides by the one before", () => {
+  test("is the one that counts: what was decided is refused, and nothing of it recorded", async () => {
+    const slow = await Api.start();
+    const job = new MainJob(slow, await settleOffices(slow));
+    const { case: id, act, decision } = await job.openCase(await job.openIntake());
+    const both = { running: currentEdition, known: [currentEdition, next] };
+    const quick = clientOf(slow, { ...slow.whole.host, kept: keepNothing(), law: both });
+    let adopted = false;
+    const overtaken = clientOf(slow, {
+      ...slow.whole.host,
+      kept: keepNothing(),
+      record: async (recording) => {
+        if (!adopted) {
+          adopted = true;
+          expect((await propose(nameOf(next), "law-keeper", quick)).status).toBe(201);
+          expect((await adopt(nameOf(next), "other-law-keeper", quick)).status).toBe(201);
+        }
+        return slow.whole.host.record(recording);
+      },
+    });
+    const body = { detections: [{ about: { kind: "case", id }, deadline: `SEND_DECISION_VKS/${act}/${decision}` }] };
+    const before = await slow.events();
+    const reply = await overtaken.post("/v1/findings", { as: "procurator", body });
+    expect([adopted, reply.code]).toEqual([true, "edition-not-adopted"]);
+    expect(await slow.events()).toBe(before + 2);
+    await slow.audit();
+    await slow.end();
   });
 });
 
