@@ -16,7 +16,7 @@ import {
   supersedingId,
 } from "../domain/editions/superseding.ts";
 import type { States } from "../domain/command.ts";
-import { streamName } from "../domain/event.ts";
+import { type StreamName, streamName } from "../domain/event.ts";
 import { fileAbout } from "../domain/findings/detected.ts";
 import type { About } from "../domain/findings/finding.ts";
 import { mergeChanges, type RowChanges, rowsOf } from "../domain/projection.ts";
@@ -27,6 +27,7 @@ import { filesAfter } from "./files-in-order.ts";
 import type { Host } from "./host.ts";
 import { lawStanding } from "./law-standing.ts";
 import { recordOwn } from "./own-record.ts";
+import type { Loaded } from "./ports.ts";
 import { statesOf } from "./states.ts";
 
 const pageFiles = 200;
@@ -56,13 +57,16 @@ function editionOf(name: EditionName, { law }: Host): Edition | undefined {
 
 async function tellAll(change: Change, host: Host): Promise<number> {
   let sealed = 0;
-  let begun: LookedAt | undefined;
+  let begun: { readonly at: LookedAt; readonly version: number } | undefined;
   for (;;) {
-    const state = await toldSoFar(change, host);
+    const { state, version } = toldIn(await host.load([streamOf(change)]), change);
     if (state?.complete === true) return sealed;
-    const page = await filesAfter(begun?.through ?? state?.through, pageFiles, host);
-    const looked = await look(page, { change, before: begun, host });
-    begun = looked.tells ? undefined : looked.at;
+    const since = begun?.version === version ? begun.at : undefined;
+    const page = await filesAfter(since?.through ?? state?.through, pageFiles, host);
+    const looked = await look(page, { change, before: since, host });
+    // Another process has told of these files since it was read where to go on.
+    if (toldIn(looked.loaded, change).version !== version) continue;
+    begun = looked.tells ? undefined : { at: looked.at, version };
     if (!looked.tells) continue;
     // Somebody moved a file, or tells the same: what was not recorded is looked at again in the next sweep.
     const told = await tell(looked, { change, host });
@@ -71,9 +75,13 @@ async function tellAll(change: Change, host: Host): Promise<number> {
   }
 }
 
-async function toldSoFar({ adoption }: Change, host: Host): Promise<SupersedingState | undefined> {
-  const id = supersedingId(adoption);
-  return statesOf((await host.load([streamName("superseding", id)])).streams).of("superseding", id);
+function streamOf({ adoption }: Change): StreamName {
+  return streamName("superseding", supersedingId(adoption));
+}
+
+function toldIn({ streams }: Loaded, change: Change): { state: SupersedingState | undefined; version: number } {
+  const state = statesOf(streams).of("superseding", supersedingId(change.adoption));
+  return { state, version: streams.get(streamOf(change))?.version ?? 0 };
 }
 
 interface Looked {
@@ -82,7 +90,7 @@ interface Looked {
   readonly tells: boolean;
   readonly files: readonly About[];
   readonly rows: RowChanges;
-  readonly loaded: Awaited<ReturnType<Host["load"]>>;
+  readonly loaded: Loaded;
 }
 
 interface Looking {
@@ -94,7 +102,7 @@ interface Looking {
 
 async function look(page: readonly About[], { change, before: begun, host }: Looking): Promise<Looked> {
   const loaded = await host.load([
-    streamName("superseding", supersedingId(change.adoption)),
+    streamOf(change),
     ...editionStreams,
     ...page.map(({ kind, id }) => streamName(kind, id)),
   ]);
@@ -125,12 +133,11 @@ function freshRows(about: About, states: States, { before }: Change): RowChanges
 
 async function tell({ at, files, rows, loaded }: Looked, { change, host }: Omit<Looking, "before">): Promise<number> {
   const events = movedEvents(change.adoption, at);
-  const stream = streamName("superseding", supersedingId(change.adoption));
   const reads = [...editionStreams, ...files.map(({ kind, id }) => streamName(kind, id))].map((read) => ({
     stream: read,
     version: loaded.streams.get(read)?.version ?? 0,
   }));
-  const scope = digest(utf8(`minh-chung/superseding/v1\n${stream}\n${loaded.streams.get(stream)?.version ?? 0}`));
+  const scope = digest(utf8(`minh-chung/superseding/v1\n${streamOf(change)}\n${toldIn(loaded, change).version}`));
   const recorded = await recordOwn({ events, loaded, actor: { system: "sweep" }, scope, reads, rows }, host);
   return recorded ? events.length : 0;
 }

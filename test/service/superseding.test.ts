@@ -119,6 +119,26 @@ describe("an edition that takes the place of another", () => {
     await checkLog(whole);
   });
 
+  it("goes on where it was overtaken: what was told is not told again, and nothing is left out", async () => {
+    await adoptByTwo(after, next);
+    let overtaken = 0;
+    const halting: Host = {
+      ...next,
+      record: async (recording) => {
+        overtaken += 1;
+        return overtaken === 2 ? { status: "moved" } : next.record(recording);
+      },
+    };
+    await sealMoved(halting);
+    const [first] = (await lawPage(next)).superseding;
+    expect(first).toMatchObject({ complete: false, files: 200 });
+    expect(first?.moved).toBeGreaterThan(0);
+    await sealMoved(next);
+    const moved = (await told()).flatMap(({ data }) => data.moved).map((one) => JSON.stringify(one));
+    expect([new Set(moved).size, (await lawPage(next)).superseding[0]?.files]).toEqual([moved.length, 2 * files]);
+    await checkLog(whole);
+  });
+
   it("is told by no program that applies another one, or that does not have the one before", async () => {
     expect(await sealMoved(next)).toBe(0);
     await adoptByTwo(after, next);
