@@ -1,15 +1,18 @@
 /**
  * The law from the command line: `law due <SERIES> <day> [--version V] [--lang vi|en]` prints the due day alone on the
- * first line, then why; `law rules` prints every version of every rule as CSV. It reads nothing but its arguments, not
+ * first line, then why; `law rules` prints every version of every rule as CSV;
+ * `law editions` prints what a proposal of each edition says, so that a law keeper can compare on another machine. It reads nothing but its arguments, not
  * even the clock.
  */
 
 import { type Day, parseDay } from "../src/base/day.ts";
+import { canonicalJson } from "../src/base/canonical-json.ts";
 import { done, type Outcome, refused } from "../src/base/outcome.ts";
+import { offerOf } from "../src/domain/editions/offer.ts";
 import { closedOn } from "../src/law/bans.ts";
 import { doubtsOf } from "../src/law/clock.ts";
 import { bansDays, due } from "../src/law/counting.ts";
-import { currentEdition } from "../src/law/edition.ts";
+import { currentEdition, editions } from "../src/law/edition.ts";
 import { explain } from "../src/law/explanation.ts";
 import { explanationOf } from "../src/law/reasons.ts";
 import type { RuleVersion } from "../src/law/rule.ts";
@@ -20,7 +23,8 @@ import type { Language } from "../src/law/sources.ts";
 import { crossedFrom } from "../src/law/transition.ts";
 import { governs } from "../src/law/windows.ts";
 
-const usage = "usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules";
+const usage =
+  "usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules, or: law -- editions";
 
 interface Question {
   readonly rule: RuleVersion;
@@ -38,6 +42,8 @@ export function main(args: readonly string[]): number {
 
 export function answerTo(args: readonly string[]): Outcome<readonly string[], string> {
   if (args[0] === "rules") return args.length === 1 ? done(formatRuleTable(currentEdition)) : refused(usage);
+  if (args[0] === "editions")
+    return args.length === 1 ? done(editions.map((edition) => canonicalJson(offerOf(edition)))) : refused(usage);
   const question = parseQuestion(args);
   if (!question.ok) return question;
   const { rule, day, language } = question.value;

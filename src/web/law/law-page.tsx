@@ -38,8 +38,8 @@ export async function showLaw(c: ConsoleContext): Promise<Response> {
         </Table>
         <Adoptions page={page} />
         <p>
-          Mã băm bảng quy tắc tính lại được: <span class="code">npm run -s law -- rules | sha256sum</span>. Một người
-          giữ quy tắc đề nghị, người thứ hai so lại rồi thông qua; cả hai việc đều là mục trong nhật ký.
+          Các mã băm tính lại được trên máy khác: <span class="code">npm run -s law -- editions</span>. Một người giữ
+          quy tắc đề nghị, người thứ hai so lại rồi thông qua; cả hai việc đều là mục trong nhật ký.
         </p>
       </>
     ),

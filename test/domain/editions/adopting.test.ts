@@ -109,6 +109,9 @@ describe("an edition of the law", () => {
     const printed = answerTo(["rules"]);
     const table = printed.ok ? `${printed.value.join("\n")}\n` : "";
     expect(first.rules.digest).toBe(createHash("sha256").update(table).digest("hex"));
+    // On another machine, `npm run -s law -- editions` says the same of the program's own edition.
+    const said = answerTo(["editions"]);
+    expect(said.ok && said.value.map((line): unknown => JSON.parse(line))).toEqual([first]);
     expect([second.rules, second.calendars]).toEqual([first.rules, first.calendars]);
     expect(isSameEdition(first, second)).toBe(false);
   });
