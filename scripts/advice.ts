@@ -1,4 +1,10 @@
-/** A fault whose message is one line that tells a person what to do; scripts print it without a stack. */
+/** A fault whose message is one line that tells a person what to do, in Vietnamese, then in English; scripts print it without a stack. */
 export class Advice extends Error {
   override readonly name = "Advice";
+}
+
+/** What went wrong, in the words of whoever noticed it. A refused connection to several addresses of one host has words only inside. */
+export function reasonOf(fault: unknown): string {
+  if (fault instanceof AggregateError) return [...new Set(fault.errors.map(reasonOf))].join("; ");
+  return fault instanceof Error ? fault.message : String(fault);
 }

@@ -19,6 +19,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { Advice } from "./advice.ts";
+import { lost, parseJson } from "./settings.ts";
 import { type Disguise, disguise, disguised } from "./unprivileged.ts";
 
 /** The roles of one cluster: the superuser only makes databases; owner migrates, app serves, reader reads. */
@@ -58,18 +59,15 @@ function binaries(): string {
     return join(dirname(entry), "..", "native", "bin");
   } catch (cause) {
     throw new Advice(
-      `no PostgreSQL is packaged for ${platform}: set DATABASE_URL to a PostgreSQL 15 or later of yours`,
+      `không có gói PostgreSQL cho ${platform}, hãy đặt DATABASE_URL · no PostgreSQL is packaged for ${platform}: set DATABASE_URL to a PostgreSQL 15 or later of yours`,
       { cause },
     );
   }
 }
 
 function readPasswords(file: string, mustExist: boolean): Passwords {
-  if (existsSync(file)) return parsePasswords(readFileSync(file, "utf8"));
-  if (mustExist)
-    throw new Advice(
-      `the database's passwords are gone (${file}): put the file back, or remove all data with npm run reset`,
-    );
+  if (existsSync(file)) return parsePasswords(file);
+  if (mustExist) throw new Advice(lost(file));
   const random = (): string => randomBytes(24).toString("base64url");
   const passwords = {
     postgres: random(),
@@ -81,12 +79,11 @@ function readPasswords(file: string, mustExist: boolean): Passwords {
   return passwords;
 }
 
-function parsePasswords(text: string): Passwords {
-  const read: unknown = JSON.parse(text);
+function parsePasswords(file: string): Passwords {
+  const read = parseJson(readFileSync(file, "utf8"));
   const password = (role: string): string => {
     const value: unknown = typeof read === "object" && read !== null ? Reflect.get(read, role) : undefined;
-    if (typeof value !== "string")
-      throw new Advice(`the database's password file names no ${role}: remove all data with npm run reset`);
+    if (typeof value !== "string") throw new Advice(lost(`${file} (${role})`));
     return value;
   };
   return {
@@ -125,7 +122,7 @@ function initialise(birth: Birth): void {
   rmSync(passwordFile);
   if (run.status !== 0)
     throw new Advice(
-      `PostgreSQL could not make its data folder: ${lastLine(run.stderr) || String(run.error ?? run.signal)}`,
+      `PostgreSQL không tạo được thư mục dữ liệu · could not make its data folder: ${lastLine(run.stderr) || String(run.error ?? run.signal)}`,
     );
   renameSync(unfinished, birth.data);
 }
@@ -151,5 +148,7 @@ function giveTo(path: string, way: Disguise): void {
 
 function refuseForeign(path: string): void {
   if (lstatSync(path).uid === process.getuid?.()) return;
-  throw new Advice(`${path} belongs to another user: start as that user, or remove it`);
+  throw new Advice(
+    `${path} là của người dùng khác: khởi động với người dùng ấy, hoặc xóa đi · ${path} belongs to another user: start as that user, or remove it`,
+  );
 }

@@ -16,7 +16,8 @@ export async function openDatabase(folder: string, progress: (line: string) => v
     given === undefined ? await startEmbedded(folder, progress) : await ownRoles(given, folder);
   try {
     const applied = await migrate(ownerUrl, "db");
-    if (applied.length > 0) progress(`migrations applied: ${applied.length}`);
+    if (applied.length > 0)
+      progress(`cơ sở dữ liệu: đã áp dụng ${applied.length} bước chuyển đổi · migrations applied: ${applied.length}`);
   } catch (fault) {
     await stop();
     throw fault;
@@ -28,7 +29,7 @@ async function startEmbedded(
   folder: string,
   progress: (line: string) => void,
 ): Promise<OpenDatabase & { ownerUrl: string }> {
-  progress("starting PostgreSQL");
+  progress("khởi động PostgreSQL · starting PostgreSQL");
   const { ownerUrl, appUrl, stop } = await startPostgres({
     folder: join(folder, "postgres"),
     port: 54_329,

@@ -43,7 +43,7 @@ export async function startEdge(options: EdgeOptions, progress: (line: string) =
     await endGroup(child);
   };
   try {
-    await answering(url, ended, progress);
+    await answering({ url, log, ended, progress });
   } catch (fault) {
     await stop();
     throw fault;
@@ -103,15 +103,31 @@ async function launch({ folder, url, variables, log, databaseUrl }: Launch): Pro
   return child;
 }
 
-async function answering(url: string, ended: Promise<string>, progress: (line: string) => void): Promise<void> {
+interface Awaited {
+  readonly url: string;
+  readonly log: string;
+  readonly ended: Promise<string>;
+  readonly progress: (line: string) => void;
+}
+
+async function answering({ url, log, ended, progress }: Awaited): Promise<void> {
   const gone = ended.then((words) => ({ words }));
-  for (const started = performance.now(); performance.now() - started < 120_000; ) {
+  let told = false;
+  for (const started = performance.now(); performance.now() - started < 2 * minute; ) {
     const state = await Promise.race([gone, answersAt(url)]);
-    if (typeof state === "object") throw new Advice(`the API did not start: ${state.words}`);
+    if (typeof state === "object") throw new Advice(`API không khởi động được · the API did not start: ${state.words}`);
     if (state) return;
-    progress(`waiting for the API, ${Math.round((performance.now() - started) / 1000)} s`);
+    if (told || performance.now() - started < minute / 2) continue;
+    progress(stillWaiting(log));
+    told = true;
   }
-  throw new Advice("the API did not answer within two minutes: see .dev/wrangler.log");
+  throw new Advice(
+    "quá hai phút API chưa trả lời, xem .dev/wrangler.log · the API did not answer within two minutes: see .dev/wrangler.log",
+  );
+}
+
+function stillWaiting(log: string): string {
+  return `API sau 30 giây chưa trả lời: đợi thêm, hoặc Ctrl-C rồi xem ${log} · the API has not answered for 30 s: wait, or press Ctrl-C and read ${log}`;
 }
 
 /** What a start that was killed with -9 left behind still holds the local S3's files. */
@@ -140,7 +156,7 @@ function lastWords(log: string): string {
   const lines = readFileSync(log, "utf8")
     .split("\n")
     .filter((line) => /error|✘/i.test(line));
-  return `${lines.at(-1)?.trim() ?? "it ended without a word"} (all of it: ${log})`;
+  return `${lines.at(-1)?.trim() ?? "tự ngừng, không báo gì · it ended without a word"} (xem · see ${log})`;
 }
 
 /** wrangler ends workerd when it is asked to; what is left of its group after that is ended for it. */

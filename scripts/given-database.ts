@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { z } from "zod";
-import { Advice } from "./advice.ts";
+import { Advice, reasonOf } from "./advice.ts";
 import { parseJson, writeWhole } from "./settings.ts";
 
 const passwordsShape = z.object({ minh_chung_app: z.string(), minh_chung_reader: z.string() });
@@ -22,9 +22,7 @@ export async function ownRoles(
   try {
     await client.connect();
   } catch (cause) {
-    throw new Advice(`DATABASE_URL does not answer: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
+    throw new Advice(`DATABASE_URL không trả lời · does not answer: ${reasonOf(cause)}`, { cause });
   }
   try {
     await refuseOld(client);
@@ -43,7 +41,9 @@ async function refuseOld(client: pg.Client): Promise<void> {
     "select current_setting('server_version_num')::int as version",
   );
   if ((rows[0]?.version ?? 0) < 150_000)
-    throw new Advice("DATABASE_URL is a PostgreSQL older than 15: use 15 or later");
+    throw new Advice(
+      "DATABASE_URL là PostgreSQL cũ hơn 15, cần 15 trở lên · DATABASE_URL is a PostgreSQL older than 15: use 15 or later",
+    );
 }
 
 async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {
@@ -52,7 +52,7 @@ async function ensureRole(client: pg.Client, role: string, password: string): Pr
     await client.query(`${known.rowCount === 0 ? "create" : "alter"} role ${role} login password '${password}'`);
   } catch (cause) {
     throw new Advice(
-      `the role of DATABASE_URL may not make the role ${role}: use one that may (CREATEROLE), or make a database for it`,
+      `vai của DATABASE_URL không được tạo vai ${role}, hãy dùng vai có quyền CREATEROLE · the role of DATABASE_URL may not make the role ${role}: use one that may (CREATEROLE)`,
       { cause },
     );
   }

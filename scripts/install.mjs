@@ -42,9 +42,9 @@ function isMadeForHere(wanted) {
  */
 function npmInstall(root) {
   const started = Date.now();
-  console.error("Installing the packages of package-lock.json (about 300 MB, a minute or two) …");
+  console.error("… cài các gói, khoảng 300 MB, một hai phút · installing the packages, about 300 MB, a minute or two");
   const ticking = setInterval(
-    () => console.error(`… still installing, ${Math.round((Date.now() - started) / 1000)} s`),
+    () => console.error(`… đang cài · still installing, ${Math.round((Date.now() - started) / 1000)} s`),
     10_000,
   );
   return new Promise((resolve, reject) => {
@@ -75,8 +75,8 @@ function reason(said, code) {
     lines
       .slice(0, 2)
       .map((line) => line.replace(/^npm error /, ""))
-      .join("; ") || `npm ended with code ${code}`;
-  return `the packages could not be installed (${why}): connect to the npm registry and try again`;
+      .join("; ") || `npm: ${code}`;
+  return `không cài được các gói, hãy nối mạng tới kho npm rồi chạy lại · the packages could not be installed: connect to the npm registry and try again (${why})`;
 }
 
 /** Packages cannot carry symbolic links, so PostgreSQL's makes them in an install script, which npm may hold back. */

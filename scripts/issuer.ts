@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import { Advice } from "./advice.ts";
 import { freePort } from "./port.ts";
-import { parseJson, writeWhole } from "./settings.ts";
+import { lost, parseJson, writeWhole } from "./settings.ts";
 
 export interface Person {
   /** The file's name. */
@@ -82,7 +82,7 @@ async function readKey(file: string): Promise<IssuerKey> {
     writeWhole(file, `${JSON.stringify(await exportJWK(privateKey))}\n`);
   }
   const secret = parseJson(readFileSync(file, "utf8"));
-  if (!isKey(secret)) throw new Advice(`${file} is not a key: put it back, or remove all data with npm run reset`);
+  if (!isKey(secret)) throw new Advice(lost(file));
   const { d: _secretHalf, ...half } = secret;
   const kid = await calculateJwkThumbprint(half);
   return { kid, secret, shown: { ...half, kid, alg: "EdDSA", use: "sig" } };

@@ -21,6 +21,9 @@ function remove(path: string): void {
     rmSync(path, { recursive: true, force: true });
   } catch (cause) {
     const who = execFileSync("id", ["-un"], { encoding: "utf8" }).trim();
-    throw new Advice(`${path} cannot be removed by ${who}: whoever started it must remove it`, { cause });
+    throw new Advice(
+      `${who} không xóa được ${path}, người đã khởi động phải xóa · ${path} cannot be removed by ${who}: whoever started it must remove it`,
+      { cause },
+    );
   }
 }

@@ -38,7 +38,7 @@ const pinned = {
 };
 
 try {
-  if (!commands.includes(command)) throw new Error(`${command || "nothing"} is not one of: ${commands.join(", ")}`);
+  if (!commands.includes(command)) throw new Error(notOneOf(command));
   const entry = bundled[command] ?? `scripts/${command}.ts`;
   await install(root);
   const node = findNode();
@@ -48,6 +48,10 @@ try {
   process.exitCode = 1;
 }
 
+function notOneOf(word) {
+  return `không có lệnh ${word || "trống"} · ${word || "nothing"} is not one of: ${commands.join(", ")}`;
+}
+
 function findNode() {
   const folder = pinned[`${process.platform}-${process.arch}`];
   const node = join(root, "node_modules", String(folder), "bin", "node");
@@ -55,7 +59,7 @@ function findNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
   throw new Error(
-    `no Node 24 is packaged for ${process.platform}-${process.arch}: install Node 24 and run this with it (this is ${process.version})`,
+    `không có gói Node 24 cho máy này, hãy cài Node 24 rồi chạy lại · no Node 24 is packaged for ${process.platform}-${process.arch}: install Node 24 and run this with it (this is ${process.version})`,
   );
 }
 

@@ -6,9 +6,16 @@ import { migrate } from "./migration.ts";
 
 try {
   const url = process.env["DATABASE_OWNER_URL"] ?? process.env["DATABASE_URL"];
-  if (url === undefined) throw new Advice("set DATABASE_OWNER_URL to the database, as the role that owns it");
+  if (url === undefined)
+    throw new Advice(
+      "hãy đặt DATABASE_OWNER_URL tới cơ sở dữ liệu, với vai chủ của nó · set DATABASE_OWNER_URL to the database, as the role that owns it",
+    );
   const applied = await migrate(url, "db");
-  console.log(applied.length === 0 ? "The database is up to date." : `Applied: ${applied.join(", ")}`);
+  console.log(
+    applied.length === 0
+      ? "cơ sở dữ liệu đã ở bản mới nhất · the database is up to date"
+      : `đã áp dụng · applied: ${applied.join(", ")}`,
+  );
 } catch (fault) {
   failWith(fault);
 }

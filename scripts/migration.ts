@@ -36,16 +36,20 @@ function readMigrations(folder: string): readonly Migration[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".sql"))
     .sort();
-  if (names.length === 0) throw new Advice(`no migrations in ${folder}`);
+  if (names.length === 0) throw new Advice(`không có tệp chuyển đổi nào trong ${folder} · no migrations in ${folder}`);
   return names.map((name, i) => {
     const number = Number(/^(\d{4})_[a-z0-9-]+\.sql$/.exec(name)?.[1]);
     if (number !== i + 1)
       throw new Advice(
-        `${join(folder, name)} must be numbered ${String(i + 1).padStart(4, "0")}: numbers run without gaps`,
+        `${join(folder, name)} phải mang số ${numberText(i + 1)}, số đi liền nhau · must be numbered ${numberText(i + 1)}: numbers run without gaps`,
       );
     const sql = readFileSync(join(folder, name), "utf8");
     return { number, name, sql, digest: createHash("sha256").update(sql).digest("hex") };
   });
+}
+
+function numberText(number: number): string {
+  return String(number).padStart(4, "0");
 }
 
 async function countApplied(client: pg.Client, wanted: readonly Migration[]): Promise<number> {
@@ -60,10 +64,12 @@ async function countApplied(client: pg.Client, wanted: readonly Migration[]): Pr
     const file = wanted[row.number - 1];
     if (file === undefined)
       throw new Advice(
-        `the database has migration ${row.name}, which db/ lacks: this program is older than the database`,
+        `cơ sở dữ liệu có ${row.name} mà db/ không có, chương trình này cũ hơn cơ sở dữ liệu · the database has migration ${row.name}, which db/ lacks: this program is older than the database`,
       );
     if (file.digest !== row.sha256)
-      throw new Advice(`${file.name} was edited after it was applied: restore it and add the next number instead`);
+      throw new Advice(
+        `${file.name} đã bị sửa sau khi áp dụng: trả lại như cũ rồi thêm tệp mang số tiếp theo · ${file.name} was edited after it was applied: restore it and add the next number instead`,
+      );
   }
   return applied.rows.length;
 }

@@ -22,7 +22,9 @@ export async function clearStaleLock(data: string): Promise<void> {
     if (!isServerOf(pid, data)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Advice(`an older PostgreSQL still serves ${data}: end process ${pid}`);
+  throw new Advice(
+    `một PostgreSQL cũ còn chạy trên ${data}, hãy kết thúc tiến trình ${pid} · an older PostgreSQL still serves ${data}: end process ${pid}`,
+  );
 }
 
 function isServerOf(pid: number, data: string): boolean {

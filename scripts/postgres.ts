@@ -11,6 +11,7 @@ import { Advice } from "./advice.ts";
 import { type Cluster, lastLine, openCluster, postgresEnvironment } from "./cluster.ts";
 import { freePort } from "./port.ts";
 import { clearStaleLock } from "./postgres-lock.ts";
+import { lost } from "./settings.ts";
 import { disguised } from "./unprivileged.ts";
 
 export interface PostgresOptions {
@@ -71,10 +72,12 @@ async function serve(cluster: Cluster, options: PostgresOptions, durable: boolea
     else if (fault.includes("shared memory block")) await pause(500);
     else
       throw new Advice(
-        `PostgreSQL did not start: ${fault} (whole log: ${logFile(cluster)}; npm run reset removes all data)`,
+        `PostgreSQL không khởi động được · did not start: ${fault} (xem · see ${logFile(cluster)}; npm run reset xóa hết dữ liệu · removes all data)`,
       );
   }
-  throw new Advice(`PostgreSQL did not start in 20 attempts; its log is ${logFile(cluster)}`);
+  throw new Advice(
+    `PostgreSQL thử 20 lần vẫn không chạy · did not start in 20 attempts: xem · see ${logFile(cluster)}`,
+  );
 }
 
 function launch(cluster: Cluster, port: number, limits: { connections: number; durable: boolean }): ChildProcess {
@@ -109,7 +112,7 @@ async function readyOrComplaint(child: ChildProcess, cluster: Cluster, port: num
   for (const started = performance.now(); performance.now() - started < 60_000; ) {
     if (fault !== undefined) return fault.message;
     if (child.exitCode !== null || child.signalCode !== null) return complaint(cluster);
-    if (await answers(port, cluster.passwords.postgres)) return undefined;
+    if (await answers(port, cluster)) return undefined;
     await pause(25);
   }
   await stop(child, "immediate");
@@ -125,12 +128,12 @@ function complaint(cluster: Cluster): string {
   );
 }
 
-async function answers(port: number, password: string): Promise<boolean> {
+async function answers(port: number, cluster: Cluster): Promise<boolean> {
   const client = new pg.Client({
     host: "127.0.0.1",
     port,
     user: "postgres",
-    password,
+    password: cluster.passwords.postgres,
     database: "postgres",
     connectionTimeoutMillis: 2000,
   });
@@ -140,10 +143,7 @@ async function answers(port: number, password: string): Promise<boolean> {
     await client.end();
     return true;
   } catch (fault) {
-    if (isWrongPassword(fault))
-      throw new Advice("PostgreSQL does not know the password in its folder: remove all data with npm run reset", {
-        cause: fault,
-      });
+    if (isWrongPassword(fault)) throw new Advice(lost(join(cluster.folder, "passwords.json")), { cause: fault });
     return false;
   }
 }

@@ -11,9 +11,12 @@ const folder = resolve(".dev");
 try {
   const running = whoRuns(folder);
   if (running !== undefined)
-    throw new Advice(`npm start still runs here (process ${running.pid}): end it first, with ctrl-C`);
+    throw new Advice(
+      `npm start còn chạy ở đây (tiến trình ${running.pid}), hãy tắt bằng Ctrl-C trước · npm start still runs here (process ${running.pid}): end it first, with Ctrl-C`,
+    );
   await removeKept(folder);
-  console.log("All data of npm start are removed: the database, the objects, the keys and the tokens.");
+  console.log("đã xóa hết dữ liệu của npm start: cơ sở dữ liệu, kho tệp, khóa, mã đăng nhập");
+  console.log("all data of npm start are removed: the database, the objects, the keys and the tokens");
 } catch (fault) {
   failWith(fault);
 }

@@ -23,7 +23,7 @@ export async function readSettings(folder: string): Promise<Settings> {
   const file = join(folder, "settings.json");
   if (!existsSync(file)) return makeSettings(file);
   const read = shape.safeParse(parseJson(readFileSync(file, "utf8")));
-  if (!read.success) throw new Advice(`${file} cannot be read: put it back, or remove all data with npm run reset`);
+  if (!read.success) throw new Advice(lost(file));
   return read.data;
 }
 
@@ -37,6 +37,11 @@ async function makeSettings(file: string): Promise<Settings> {
   };
   writeWhole(file, `${JSON.stringify(settings, undefined, 2)}\n`);
   return settings;
+}
+
+/** What to do about a file of .dev that is gone or damaged. */
+export function lost(file: string): string {
+  return `${file} mất hoặc hỏng: trả lại tệp cũ, hoặc xóa hết dữ liệu bằng npm run reset · ${file} is gone or damaged: put the file back, or remove all data with npm run reset`;
 }
 
 /** The file has its old content or all of the new one, whenever the machine stops. */

@@ -34,12 +34,12 @@ export async function main(args: readonly string[]): Promise<void> {
   });
   if (!response.ok)
     throw new Advice(
-      `máy chủ trả lời ${response.status} / the server answered ${response.status}: ${await response.text()}`,
+      `máy chủ trả lời ${response.status} · the server answered ${response.status}: ${await response.text()}`,
     );
   const { payload, fields } = answer.parse(await response.json());
   const text: Json = z.json().parse(JSON.parse(payload));
   if (canonicalJson(text) !== payload)
-    throw new Advice("văn bản không ở dạng chuẩn tắc / the text is not canonical: not signed");
+    throw new Advice("không ký: văn bản không ở dạng chuẩn tắc · not signed: the text is not canonical");
   for (const field of fields) checkField(text, field);
   process.stderr.write(
     `${JSON.stringify(text, null, 2)}\n${fields.map(({ path, value }) => `${path}: ${JSON.stringify(value)}`).join("\n")}\n`,
@@ -66,7 +66,7 @@ function checkField(text: Json, { path, salt, value }: z.infer<typeof answer>["f
   const sealed = z.object({ sealed: z.string() }).safeParse(at(text, path));
   const bytes = parseBase64(salt);
   if (!sealed.success || bytes?.length !== 32 || !checkSealed(sealed.data, { salt: bytes, path, value })) {
-    throw new Advice(`${path}: giá trị không khớp cam kết / the value is not what the text commits to: not signed`);
+    throw new Advice(`không ký: ${path} không khớp cam kết · not signed: ${path} is not what the text commits to`);
   }
 }
 

@@ -13,6 +13,7 @@ import { startEdge } from "./edge.ts";
 import { failWith } from "./failing.ts";
 import { startIssuer } from "./issuer.ts";
 import { removeKept } from "./kept.ts";
+import { readPort } from "./port.ts";
 import { sayEnded, sayRunning, whoRuns } from "./running.ts";
 import { readSettings } from "./settings.ts";
 import { welcome } from "./welcome.ts";
@@ -39,7 +40,9 @@ async function start(): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const other = whoRuns(folder);
   if (other !== undefined)
-    throw new Advice(`it already runs in this folder (process ${other.pid}): ${other.url || "starting"}`);
+    throw new Advice(
+      `đã chạy trong thư mục này (tiến trình ${other.pid}) · it already runs in this folder (process ${other.pid}): ${other.url || "đang khởi động · starting"}`,
+    );
   if (wasCutShort(folder)) await beginAgain();
   sayRunning(folder, "");
   stops.push(async () => sayEnded(folder));
@@ -55,10 +58,10 @@ async function start(): Promise<void> {
   );
   await issuer.writeTokens(subjects.map((subject) => ({ name: subject, subject })));
 
-  progress("starting the API on workerd");
+  progress("khởi động API trên workerd, thường mất vài giây · starting the API on workerd, usually a few seconds");
   const options = {
     folder,
-    port: Number(process.env["PORT"] ?? 8787),
+    port: readPort(process.env["PORT"] ?? "8787"),
     databaseUrl: database.appUrl,
     settings,
     jwksUrl: issuer.jwksUrl,
@@ -72,17 +75,19 @@ async function start(): Promise<void> {
   console.log(welcome({ url: edge.url, people: subjects }));
 
   const words = await edge.ended;
-  if (ending === undefined) throw new Advice(`the API ended: ${words}`);
+  if (ending === undefined) throw new Advice(`API đã ngừng · the API ended: ${words}`);
 }
 
 /** Its address was never printed, so nobody else can have recorded anything. */
 async function beginAgain(): Promise<void> {
   if (process.env["DATABASE_URL"] !== undefined) {
     throw new Advice(
-      "an earlier start ended while it filled the log: set DATABASE_URL to an empty database, then npm run reset",
+      "lần khởi động trước bị ngắt khi đang nạp dữ liệu: chạy npm run reset, rồi đặt DATABASE_URL tới một cơ sở dữ liệu trống · an earlier start ended while it filled the log: run npm run reset, then set DATABASE_URL to an empty database",
     );
   }
-  progress("an earlier start ended while it filled the log: beginning again");
+  progress(
+    "lần trước bị ngắt khi đang nạp dữ liệu, làm lại từ đầu · an earlier start ended while it filled the log: beginning again",
+  );
   await removeKept(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 }

@@ -22,7 +22,7 @@ export function disguise(program: string): Disguise {
   const found = [namespaced(nobody), capable(nobody)].find((way) => works(disguised(way, program)));
   if (found !== undefined) return found;
   throw new Advice(
-    "PostgreSQL cannot run as root here: run as an ordinary user, or set DATABASE_URL to a PostgreSQL of yours",
+    "PostgreSQL không chạy được với root ở đây: hãy chạy với người dùng thường, hoặc đặt DATABASE_URL · PostgreSQL cannot run as root here: run as an ordinary user, or set DATABASE_URL to a PostgreSQL of yours",
   );
 }
 

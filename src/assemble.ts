@@ -1,6 +1,6 @@
 /** The house put together: an environment and a database become a Host. Used by worker.ts, server.ts and the scripts. */
 
-import type { Env } from "./env.ts";
+import { type Env, EnvironmentWrong } from "./env.ts";
 import { currentEdition, editions } from "./law/edition.ts";
 import { DirectoryCache } from "./service/directory-cache.ts";
 import type { Host, Kept } from "./service/host.ts";
@@ -73,7 +73,9 @@ export function memoryOf(env: Env, origin: string): SignerMemory | undefined {
   if (env.SIGNER_MEMORY === "database") return undefined;
   const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env;
   if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) {
-    throw new Error("SIGNER_MEMORY=s3 needs S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY");
+    throw new EnvironmentWrong(
+      "SIGNER_MEMORY=s3 cần · needs S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY",
+    );
   }
   const place = {
     endpoint: S3_ENDPOINT,

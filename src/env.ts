@@ -29,11 +29,34 @@ const variables = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
 
+/** What a process that listens by itself needs besides. */
+const listening = z.object({
+  /** As the role minh_chung_app. */
+  DATABASE_URL: z.string(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(1000).default(32),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8788),
+});
+
 export type Env = z.infer<typeof variables>;
+export type Listening = z.infer<typeof listening>;
+
+/** One line, for whoever set the environment. */
+export class EnvironmentWrong extends Error {
+  override readonly name = "EnvironmentWrong";
+}
 
 export function parseEnv(environment: unknown): Env {
-  const parsed = variables.safeParse(environment);
+  return parse(variables, environment);
+}
+
+export function parseListening(environment: unknown): Listening {
+  return parse(listening, environment);
+}
+
+function parse<T>(shape: z.ZodType<T>, environment: unknown): T {
+  const parsed = shape.safeParse(environment);
   if (parsed.success) return parsed.data;
-  const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`the environment is not complete: ${wrong.join("; ")}`);
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")} (${issue.message})`);
+  throw new EnvironmentWrong(`biến môi trường thiếu hoặc sai · variables missing or wrong: ${wrong.join("; ")}`);
 }

@@ -5,7 +5,7 @@
 
 import { serve } from "@hono/node-server";
 import { keepNothing, makePorts, settle, sharedHost } from "./assemble.ts";
-import { parseEnv } from "./env.ts";
+import { parseEnv, parseListening } from "./env.ts";
 import type { Host } from "./service/host.ts";
 import { recallOnce } from "./service/recalling.ts";
 import { sweep } from "./service/sweep.ts";
@@ -21,10 +21,9 @@ function report(fault: unknown): void {
 
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
-  const url = process.env["DATABASE_URL"];
-  if (url === undefined) throw new Error("DATABASE_URL is not set: the database, as the role minh_chung_app");
+  const { DATABASE_URL: url, DATABASE_CONNECTIONS, HOST: hostname, PORT: port } = parseListening(process.env);
   const settled = await settle(env);
-  const [pool, sealing] = [openPool(url, Number(process.env["DATABASE_CONNECTIONS"] ?? 32)), openPool(url, 4)];
+  const [pool, sealing] = [openPool(url, DATABASE_CONNECTIONS), openPool(url, 4)];
   if (env.ENVIRONMENT !== "development") await refusePrivileged(pool.database);
   const host = sharedHost(makePorts(settled, pool.database, sealing.database), keepNothing());
   await recallOnce(host);
@@ -35,12 +34,13 @@ async function main(): Promise<void> {
     development: env.ENVIRONMENT === "development",
     report,
   });
-  const listening = {
-    fetch: site.fetch,
-    hostname: process.env["HOST"] ?? "127.0.0.1",
-    port: Number(process.env["PORT"] ?? 8788),
-  };
-  const server = serve(listening, ({ address, port }) => console.log(`Minh Chứng: http://${address}:${port}`));
+  const server = serve({ fetch: site.fetch, hostname, port }, (bound) =>
+    console.log(`Minh Chứng: http://${bound.address}:${bound.port}`),
+  );
+  server.once("error", (fault) => {
+    complain(fault);
+    process.exit(1);
+  });
   const timer = setInterval(() => void sweepNow(host), minute);
   const stop = (): void => {
     clearInterval(timer);
@@ -58,10 +58,14 @@ async function sweepNow(host: Host): Promise<void> {
   }
 }
 
+/** One line: what is missing in the environment, why the database does not take us, that the port is another's. */
+function complain(fault: unknown): void {
+  console.error(`minh-chung: ${fault instanceof Error ? fault.message : String(fault)}`);
+}
+
 try {
   await main();
 } catch (fault) {
-  // One line: what is missing in the environment, or why the database does not take us.
-  console.error(`minh-chung: ${fault instanceof Error ? fault.message : String(fault)}`);
+  complain(fault);
   process.exitCode = 1;
 }

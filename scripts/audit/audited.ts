@@ -24,13 +24,16 @@ const none = async (): Promise<void> => undefined;
 export async function openAudited(): Promise<Audited> {
   const { LOG_KEY, DATABASE_URL } = process.env;
   if (LOG_KEY !== undefined) {
-    if (DATABASE_URL === undefined) throw new Advice("set DATABASE_URL to the database, as the role minh_chung_app");
+    if (DATABASE_URL === undefined)
+      throw new Advice(
+        "hãy đặt DATABASE_URL tới cơ sở dữ liệu, với vai minh_chung_app · set DATABASE_URL to the database, as the role minh_chung_app",
+      );
     return { env: parseEnv(process.env), databaseUrl: DATABASE_URL, close: none };
   }
   const variables = join(folder, "worker.env");
   if (!existsSync(variables))
     throw new Advice(
-      "there is nothing to audit here: npm start makes a log; for another one set the server's variables",
+      "ở đây chưa có gì để kiểm tra: npm start tạo một nhật ký, muốn kiểm tra nhật ký khác thì đặt các biến của máy chủ · there is nothing to audit here: npm start makes a log; for another one set the server's variables",
     );
   const env = parseEnv(parseVariables(readFileSync(variables, "utf8")));
   if (DATABASE_URL === undefined && whoRuns(folder) !== undefined)

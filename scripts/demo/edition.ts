@@ -11,5 +11,7 @@ export async function adoptRunning(troupe: Troupe): Promise<void> {
   const complete = (typed: EditionInput): EditionInput => withKnown(typed, host);
   await troupe.act("law-keeper", { command: proposeEdition, input, complete });
   await troupe.act("second-law-keeper", { command: adoptEdition, input, complete });
-  troupe.progress(`ấn bản pháp luật ${input.edition}: đã đề nghị và thông qua`);
+  troupe.progress(
+    `ấn bản pháp luật ${input.edition}: đã đề nghị và thông qua · edition ${input.edition} of the law: proposed and adopted`,
+  );
 }

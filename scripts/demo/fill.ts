@@ -21,6 +21,16 @@ export interface Filling {
 
 const operator = "van-hanh";
 
+const scenes = [
+  { vi: "Đô Lương", en: "Đô Lương", play: doLuong },
+  { vi: "kháng nghị quá hạn", en: "a protest out of time", play: outOfTime },
+  { vi: "Đồng Phú", en: "Đồng Phú", play: dongPhu },
+  { vi: "Vĩnh Thạnh", en: "Vĩnh Thạnh", play: vinhThanh },
+  { vi: "Tuy Đức", en: "Tuy Đức", play: tuyDuc },
+  { vi: "Hà Trung", en: "Hà Trung", play: haTrung },
+  { vi: "Đồng Tháp hôm nay", en: "Đồng Tháp today", play: playToday },
+];
+
 export async function fillDemo(host: Host, { issuer, keys, progress }: Filling): Promise<void> {
   const administrator = { identity: { issuer, subject: "administrator" }, name: "Quản trị danh bạ" };
   await foundDirectory({ operator: { code: operator, name: "Đơn vị vận hành hệ thống" }, administrator }, host);
@@ -29,9 +39,8 @@ export async function fillDemo(host: Host, { issuer, keys, progress }: Filling):
   offices.set(operator, await operatorOf(host));
   await registerPeople(troupe, offices, keys);
   await adoptRunning(troupe);
-  const scenes = { doLuong, outOfTime, dongPhu, vinhThanh, tuyDuc, haTrung, playToday };
-  for (const [name, play] of Object.entries(scenes)) {
-    progress(`dữ liệu minh họa: ${name}`);
+  for (const [i, { vi, en, play }] of scenes.entries()) {
+    progress(`hồ sơ minh họa ${i + 1}/${scenes.length}: ${vi} · example ${i + 1} of ${scenes.length}: ${en}`);
     await play({ troupe, offices });
   }
 }

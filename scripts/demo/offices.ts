@@ -141,7 +141,7 @@ export type Offices = ReadonlyMap<string, OfficeId>;
 export async function openOffices(troupe: Troupe): Promise<Offices> {
   const planned = [...heads, ...districtOffices, ...examples];
   const opened = new Map<string, OfficeId>();
-  for (const [i, { code, kind, name, superior, openedOn }] of planned.entries()) {
+  for (const { code, kind, name, superior, openedOn } of planned) {
     const input = {
       code,
       kind,
@@ -153,7 +153,6 @@ export async function openOffices(troupe: Troupe): Promise<Offices> {
       code,
       idIn(await troupe.act("administrator", { command: openOffice, input }), "office-opened", "office"),
     );
-    if ((i + 1) % 20 === 0) troupe.progress(`danh bạ: ${i + 1}/${planned.length} cơ quan`);
   }
   for (const { code, supervisedBy, openedOn } of planned) {
     if (supervisedBy === undefined) continue;
@@ -165,6 +164,7 @@ export async function openOffices(troupe: Troupe): Promise<Offices> {
     const input = { office: office(opened, code), closedOn: tiersEnd, successor: office(opened, successor) };
     await troupe.act("administrator", { command: closeOffice, input });
   }
+  troupe.progress(`danh bạ: ${planned.length} cơ quan · directory: ${planned.length} offices`);
   return opened;
 }
 

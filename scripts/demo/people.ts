@@ -75,7 +75,7 @@ export async function registerPeople(
     if (publicKey !== undefined)
       await troupe.act("administrator", { command: registerKey, input: { person, publicKey } });
   }
-  troupe.progress(`danh bạ: ${people.length} người`);
+  troupe.progress(`danh bạ: ${people.length} người · directory: ${people.length} people`);
 }
 
 /** The subjects for whom there are tokens; administrator is the founder. */

@@ -15,7 +15,7 @@ describe("npm run …", () => {
   test("an unknown command is refused in one line", () => {
     const { status, stdout, stderr } = launch("advice");
     expect([status, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(/^minh-chung: advice is not one of: start, test.*\n$/);
+    expect(stderr).toMatch(/^minh-chung: không có lệnh advice · advice is not one of: start, test.*\n$/);
   });
 
   test("stdout is the command's alone", () => {
