@@ -29,6 +29,7 @@ export const refusalCodes = [
   "day-missing",
   "day-not-taken",
   "subject-not-taken",
+  "answer-not-taken",
   "trait-not-taken",
   "role-not-taken",
   "wrong-addressee",

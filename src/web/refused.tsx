@@ -85,6 +85,10 @@ const detailNames: Readonly<Record<string, string>> = {
   rule: "Quy tắc",
   version: "Bản của quy tắc",
   proposed: "Hình thức được đề xuất",
+  type: "Loại hành vi",
+  takes: "Có thể ghi",
+  order: "Thứ tự các ngày",
+  source: "Nguồn của ngày",
 };
 
 function detailValue(value: string | number): string {

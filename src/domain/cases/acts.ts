@@ -6,10 +6,12 @@
 import type { ActId, Id } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { type Act, type ActDays, actEntry, checkAct, type DatedDay, dayNames, type Subject } from "../../law/act.ts";
+import { mayAnswer } from "../../law/answering.ts";
 import type { Context } from "../command.ts";
 import type { EventOf } from "../events.ts";
 import type { Refusal } from "../refusal.ts";
 import { type Draft, reference } from "../secret.ts";
+import { answerRefusal, faultRefusal } from "./act-rule.ts";
 import type { ActInput } from "./input.ts";
 import { isKnown, type Place } from "./place.ts";
 import { mayRecord } from "./recorder.ts";
@@ -41,7 +43,8 @@ export function impossibility(
   context: Context,
 ): Refusal | undefined {
   const [fault] = checkAct(act, context.today);
-  return fault ?? sourcesRefusal(act.days, context) ?? answersRefusal(act.answers, place);
+  if (fault !== undefined) return faultRefusal(fault, act.type, context);
+  return sourcesRefusal(act.days, context) ?? answersRefusal(act, place);
 }
 
 function sourcesRefusal(days: ActDays, context: Context): Refusal | undefined {
@@ -59,16 +62,22 @@ export function sourceRefusal({ day, source }: DatedDay, at: string, { today, ac
   return foreign || backdated ? { code: "day-not-taken", at, detail: { source } } : undefined;
 }
 
-function answersRefusal(answers: readonly ActId[], { state }: Place): Refusal | undefined {
-  const missing = answers.findIndex((answer) => !state.acts.some((act) => act.id === answer));
-  return missing === -1 ? undefined : { code: "unknown-act", at: `/answers/${missing}` };
+function answersRefusal({ type, answers }: Pick<Act, "type" | "answers">, { state }: Place): Refusal | undefined {
+  for (const [i, answer] of answers.entries()) {
+    const named = state.acts.find((act) => act.id === answer);
+    if (named === undefined) return { code: "unknown-act", at: `/answers/${i}` };
+    if (!mayAnswer(type, named.type)) return answerRefusal(`/answers/${i}`, type);
+  }
+  return undefined;
 }
 
 function subjectOf(input: ActInput, place: Place, context: Context): Outcome<NamedSubject, Refusal> {
   const { subjects, makes } = actEntry(input.type);
   const kind = input.subject?.kind ?? (subjects.includes(place.kind) ? place.kind : onlyOne(subjects));
-  if (kind === undefined) return refused({ code: "subject-not-taken", at: "/subject" });
-  if (!subjects.includes(kind)) return refused({ code: "subject-not-taken", at: "/subject/kind" });
+  if (kind === undefined || !subjects.includes(kind)) {
+    const at = kind === undefined ? "/subject" : "/subject/kind";
+    return refused(faultRefusal({ code: "subject-not-taken", at }, input.type, context));
+  }
   const id = input.subject?.id;
   return makes === true ? madeSubject(kind, id, { place, context }) : foundSubject(kind, id, place);
 }

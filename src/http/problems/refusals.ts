@@ -75,6 +75,14 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     ["Hành vi này không áp dụng cho loại đối tượng đó", "This act does not take such a subject"],
     ["Chọn đúng loại đối tượng.", "Name a subject of a kind that the act takes."],
   ),
+  "answer-not-taken": problem(
+    422,
+    ["Hành vi này không thể trả lời loại hành vi đó", "This act cannot answer an act of that kind"],
+    [
+      "Bỏ câu trả lời đó, hoặc chọn đúng hành vi được trả lời.",
+      "Leave the answer out, or name the act that is answered.",
+    ],
+  ),
   "trait-not-taken": problem(
     422,
     ["Hành vi này không có đặc điểm đó", "This act does not take such a trait"],

@@ -79,6 +79,11 @@ export const refusalWords: Readonly<Record<RefusalCode, Said>> = {
     "This act does not take such a subject",
     "Chọn đúng loại đối tượng.",
   ),
+  "answer-not-taken": say(
+    "Hành vi này không thể trả lời loại hành vi đó",
+    "This act cannot answer an act of that kind",
+    "Bỏ chọn hành vi đó, hoặc chọn đúng hành vi được trả lời.",
+  ),
   "trait-not-taken": say(
     "Hành vi này không có đặc điểm đó",
     "This act does not take such a trait",

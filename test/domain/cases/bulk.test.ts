@@ -167,8 +167,8 @@ describe("a bulk with bad lines", () => {
         code: "lines-refused",
         detail: { refused: 2, lines: 14 },
         lines: [
-          { line: 4, code: "day-in-future", at: "/days/happenedOn" },
-          { line: 7, code: "day-missing", at: "/days" },
+          { line: 4, code: "day-in-future", at: "/days/happenedOn", detail: { type: "party-notified", today } },
+          { line: 7, code: "day-missing", at: "/days", detail: { type: "case-ended", takes: "happenedOn" } },
         ],
       },
     });

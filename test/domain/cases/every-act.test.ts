@@ -1,0 +1,144 @@
+/**
+ * Every type of act of the catalogue: what cannot have happened is refused with its reason, its place and its rule, and nothing is
+ * recorded; what should not have happened is recorded, for that is what is to be found (design: act).
+ */
+
+import { describe, expect, test } from "vitest";
+import { recordAct } from "../../../src/domain/cases/commands.ts";
+import { type ActType, actEntry, actTypes } from "../../../src/law/act.ts";
+import { answerable } from "../../../src/law/answering.ts";
+import { Docket } from "../../kit/docket.ts";
+import { actOf, badInputs, elsewhere, placeOf, recordable, type Scene } from "../../kit/every-act.ts";
+import { document } from "../../kit/province.ts";
+
+const today = "2026-11-23";
+/** mùng Một Tết Bính Ngọ. */
+const tet = "2026-02-17";
+
+interface Setting {
+  readonly docket: Docket;
+  readonly scene: Scene;
+}
+
+function setting(): Setting {
+  const docket = new Docket(today);
+  const received = { type: "judgment-received", days: { receivedOn: document("2026-11-02") } };
+  const delegated = { type: "delegation-received", traits: { delegated: "enforcement" }, days: received.days };
+  const intake = docket.intake({ acts: [received, delegated] });
+  const opened = docket.case({}, intake.on.intake);
+  const happened = { days: { happenedOn: document("2026-11-05") } };
+  const money = docket.record(opened.on, { type: "money-collected", ...happened });
+  const complaint = docket.record(opened.on, {
+    type: "complaint-lodged",
+    ...happened,
+    traits: { category: "coercion", instance: "first" },
+  });
+  const [judgment = "", delegation = ""] = intake.acts;
+  return {
+    docket,
+    scene: {
+      case: opened.on.case,
+      intake: intake.on.intake,
+      subjects: {
+        case: opened.on.case,
+        intake: intake.on.intake,
+        decision: opened.decision,
+        party: opened.debtors[0],
+        asset: opened.assets[0],
+        sum: money.subject,
+        complaint: complaint.subject,
+      },
+      recorded: {
+        case: [
+          { id: opened.act, type: "decision-issued" },
+          { id: money.act, type: "money-collected" },
+          { id: complaint.act, type: "complaint-lodged" },
+        ],
+        intake: [
+          { id: judgment, type: "judgment-received" },
+          { id: delegation, type: "delegation-received" },
+        ],
+      },
+    },
+  };
+}
+
+function recorderOf({ docket }: Setting, type: ActType) {
+  return type === "violation-discovered" ? docket.province.procurator() : docket.officer;
+}
+
+/** Both streams, as they are stored. */
+function versions({ docket, scene }: Setting): string {
+  const { stage } = docket.province;
+  return JSON.stringify([stage.state("case", scene.case), stage.state("intake", scene.intake)]);
+}
+
+function ask(at: Setting, type: ActType, body: unknown) {
+  return at.docket.province.stage.run(recordAct, body, recorderOf(at, type));
+}
+
+test("every type is an act of a file, or of an instrument, a report or a request about data", () => {
+  expect(new Set([...recordable, ...elsewhere])).toEqual(new Set(actTypes));
+  const kinds = new Set(elsewhere.flatMap((type) => actEntry(type).subjects));
+  expect(kinds).toEqual(new Set(["instrument", "report", "data-request"]));
+});
+
+describe.each(recordable)("%s", (type) => {
+  test("that cannot have happened is refused with its reason, its place and its rule, and nothing is recorded", () => {
+    const at = setting();
+    const before = versions(at);
+    for (const { body, code, at: place, wrong } of badInputs(type, at.scene).filter(({ by }) => by === "rule")) {
+      const outcome = ask(at, type, body);
+      expect(outcome, wrong).toMatchObject({ ok: false, refusal: { code, at: place } });
+      if (!outcome.ok && !code.startsWith("unknown-") && place !== "/subject/id")
+        expect(outcome.refusal.detail, wrong).toMatchObject({ type });
+    }
+    expect(versions(at)).toBe(before);
+  });
+
+  test("that does not fit its form is refused before any rule is asked", () => {
+    const at = setting();
+    for (const { body, at: place, wrong } of badInputs(type, at.scene).filter(({ by }) => by === "form")) {
+      const parsed = recordAct.input.safeParse(body);
+      const places = parsed.error?.issues.map((issue) =>
+        ["", ...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys : [])].join("/"),
+      );
+      expect(places, wrong).toContain(place);
+    }
+  });
+
+  test("that broke the law is recorded: out of order, on a forbidden day, years too late", () => {
+    const at = setting();
+    const { may = {} } = actEntry(type);
+    const worst = { ...(may["hours"] && { hours: "night" }), ...(may["forces"] && { forces: "mobilised" }) };
+    for (const day of ["2009-07-01", "2019-01-02", tet, today]) {
+      const act = actOf(type, at.scene, day);
+      expect(ask(at, type, { ...act, traits: { ...worst, ...(act["traits"] as object) } }), day).toMatchObject({
+        ok: true,
+      });
+    }
+    const state = at.docket.province.stage.state(placeOf(type), at.scene[placeOf(type)]);
+    expect(state?.acts.filter((act) => act.type === type).length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe("what a type can answer", () => {
+  test.each(recordable.filter((type) => answerable[type] !== "any"))(
+    "%s is asked with an act of another kind",
+    (type) => {
+      expect(badInputs(type, setting().scene).map(({ code }) => code)).toContain("answer-not-taken");
+    },
+  );
+});
+
+test.each(elsewhere)("%s is no act of a file: refused, and nothing is recorded", (type) => {
+  const at = setting();
+  const before = versions(at);
+  const { subject, ...rest } = actOf(type, at.scene);
+  const unnamed = { ...rest, on: { case: at.scene.case } };
+  const named = { ...unnamed, subject };
+  const refusals = [named, unnamed].map((body) => ask(at, type, body));
+  const refusal = { code: "unknown-subject", at: "/subject/id" };
+  expect(refusals).toMatchObject([{ refusal }, { refusal }]);
+  expect(versions(at)).toBe(before);
+});

@@ -1,0 +1,116 @@
+/** Over the wire, for every type of act: a problem document with the place and the rule, and the stream's version unchanged. */
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Api } from "../kit/api.ts";
+import type { Reply } from "../kit/api-client.ts";
+import { badInputs, recordable, type Scene } from "../kit/every-act.ts";
+import { MainJob } from "../kit/main-job.ts";
+import { eventsOf, settleOffices } from "../kit/office-world.ts";
+
+let api: Api;
+let scene: Scene;
+
+const days = { happenedOn: { day: "2026-09-08", source: "document" } };
+
+beforeAll(async () => {
+  api = await Api.start();
+  const job = new MainJob(api, await settleOffices(api));
+  const intake = await job.openIntake();
+  const opened = await job.openCase(intake);
+  const record = async (on: object, act: object) => {
+    const [recorded] = eventsOf(await job.record("agency-officer", "/v1/acts", { on, days, ...act }));
+    const { act: id, subject } = (recorded?.data ?? {}) as { act: string; subject: { id: string } };
+    return { id, subject: subject.id };
+  };
+  const inCase = { case: opened.case };
+  const money = await record(inCase, { type: "money-collected" });
+  const kinds = { category: "coercion", instance: "first" };
+  const complaint = await record(inCase, { type: "complaint-lodged", traits: kinds });
+  const judgment = await record({ intake }, { type: "judgment-issued", traits: { judgment: "ordinary" } });
+  const due = await record({ intake }, { type: "obligation-due" });
+  const file = await job.read("agency-officer", `/v1/cases/${opened.case}`);
+  const [party] = file["parties"] as { id: string }[];
+  const [asset] = file["assets"] as { id: string }[];
+  scene = {
+    case: opened.case,
+    intake,
+    subjects: {
+      case: opened.case,
+      intake,
+      decision: opened.decision,
+      party: party?.id ?? "",
+      asset: asset?.id ?? "",
+      sum: money.subject,
+      complaint: complaint.subject,
+    },
+    recorded: {
+      case: [
+        { id: opened.act, type: "decision-issued" },
+        { id: money.id, type: "money-collected" },
+        { id: complaint.id, type: "complaint-lodged" },
+      ],
+      intake: [
+        { id: judgment.id, type: "judgment-issued" },
+        { id: due.id, type: "obligation-due" },
+      ],
+    },
+  };
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+/** Everything that a refusal must leave alone. */
+async function standing(): Promise<readonly unknown[]> {
+  const seen = await Promise.all(
+    [`/v1/cases/${scene.case}`, `/v1/intakes/${scene.intake}`].map((path) => api.get(path, { as: "agency-officer" })),
+  );
+  return [await api.events(), ...seen.map(({ headers }) => headers.get("etag"))];
+}
+
+function violations({ body }: Reply): readonly unknown[] {
+  return body["violations"] as readonly unknown[];
+}
+
+/** A person may ask 500 times at once: of each type another fault. */
+test("an act that cannot have happened is a problem that names the place and the rule, and leaves nothing behind", async () => {
+  const before = await standing();
+  for (const [i, type] of recordable.entries()) {
+    const bad = badInputs(type, scene);
+    const { body, code, at, by, wrong } = bad[i % bad.length] ?? must();
+    const reply = await api.post("/v1/acts", { as: recorderOf(type), body });
+    const said = `${type}: ${wrong}`;
+    expect([reply.status, reply.code], said).toEqual([422, by === "form" ? "body-unfit" : code]);
+    expect(violations(reply), said).toContainEqual(
+      expect.objectContaining({
+        pointer: at,
+        ...(code === "" ? {} : { code }),
+        detail: expect.stringMatching(/.+ \/ .+/),
+      }),
+    );
+  }
+  expect(await standing()).toEqual(before);
+});
+
+test("a bulk of all of them names every line, and records none", async () => {
+  const before = await standing();
+  const bad = recordable
+    .filter((type) => recorderOf(type) === "agency-officer")
+    .flatMap((type) => badInputs(type, scene))
+    .filter(({ by }) => by === "rule");
+  const body = bad.map((one) => JSON.stringify({ do: "record-act", ...one.body })).join("\n");
+  const headers = { "content-type": "application/x-ndjson" };
+  const reply = await api.post("/v1/acts", { as: "agency-officer", headers, body });
+  expect(reply.code).toBe("lines-refused");
+  expect(violations(reply)).toMatchObject(bad.map(({ at, code }, i) => ({ line: i + 1, pointer: at, code })));
+  expect(await standing()).toEqual(before);
+});
+
+function recorderOf(type: (typeof recordable)[number]): string {
+  return type === "violation-discovered" ? "procurator" : "agency-officer";
+}
+
+function must(): never {
+  throw new Error("no bad input");
+}

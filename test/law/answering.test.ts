@@ -1,0 +1,61 @@
+/** What an act can answer: all that a rule looks for, and nothing that has nothing to do with it. */
+
+import { expect, test } from "vitest";
+import { type ActType, actTypes } from "../../src/law/act.ts";
+import { answerable, mayAnswer } from "../../src/law/answering.ts";
+import { countsBack } from "../../src/law/counting.ts";
+import { currentEdition } from "../../src/law/edition.ts";
+import type { Condition, RuleVersion } from "../../src/law/rule.ts";
+
+const { rules } = currentEdition;
+
+/** The acts that start a rule, also where its start is the end of another one's limit. */
+function startsOf({ starts }: RuleVersion): readonly ActType[] {
+  return starts.flatMap((start) => {
+    if ("endOf" in start) return rules.filter(({ series }) => series === start.endOf).flatMap(startsOf);
+    return [start.act, ...(start.with === undefined ? [] : [start.with.act])];
+  });
+}
+
+function answeredIn(condition: Condition | undefined): readonly ActType[] {
+  if (condition === undefined) return [];
+  if ("answers" in condition) return [condition.answers.act];
+  if ("not" in condition) return answeredIn(condition.not);
+  if ("all" in condition) return condition.all.flatMap(answeredIn);
+  return "any" in condition ? condition.any.flatMap(answeredIn) : [];
+}
+
+/** Pairs of acts of which detection looks whether the first answers the second. */
+function looksFor(rule: RuleVersion): readonly (readonly [ActType, ActType])[] {
+  const { metBy, excusedBy = [], direction, when, accuses, forbids } = rule;
+  const starts = startsOf(rule);
+  const fulfilled = [...metBy, ...excusedBy].flatMap(({ act }) => starts.map((start) => [act, start] as const));
+  const prepared = countsBack(direction) ? fulfilled.map(([act, start]) => [start, act] as const) : [];
+  const conditions = [when, accuses, forbids].flatMap(answeredIn);
+  return [...fulfilled, ...prepared, ...starts.flatMap((start) => conditions.map((act) => [start, act] as const))];
+}
+
+test.each(rules)("$series $version: an act may answer what it fulfils, excuses or was prepared by", (rule) => {
+  expect(looksFor(rule).filter(([act, answered]) => act !== answered && !mayAnswer(act, answered))).toEqual([]);
+});
+
+test("few acts may answer anything: those that decide, tell, object, judge or end", () => {
+  expect(actTypes.filter((type) => answerable[type] === "any")).toEqual([
+    "decision-issued",
+    "party-notified",
+    "case-ended",
+    "ground-established",
+    "complaint-ground-known",
+    "complaint-lodged",
+    "denunciation-accepted",
+    "violation-discovered",
+  ]);
+});
+
+test("no act is named twice among those that one may answer", () => {
+  const twice = actTypes.filter((type) => {
+    const list = answerable[type];
+    return list !== "any" && new Set(list).size !== list.length;
+  });
+  expect(twice).toEqual([]);
+});
