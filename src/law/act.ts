@@ -5,7 +5,7 @@
 
 import { compareDays, type Day } from "../base/day.ts";
 import type { ActId } from "../base/ids.ts";
-import type { ActEntry, DayName, SubjectKind } from "./acts/entry.ts";
+import { type ActEntry, type CarriedDay, type DayName, plannedDay, type SubjectKind } from "./acts/entry.ts";
 import { catalogue } from "./catalogue.ts";
 
 export type ActType = keyof typeof catalogue;
@@ -23,7 +23,7 @@ export interface Subject {
   readonly id: string;
 }
 
-export type ActDays = { readonly [Name in DayName]?: DatedDay };
+export type ActDays = { readonly [Name in CarriedDay]?: DatedDay };
 
 export interface Act {
   readonly id: ActId;
@@ -52,6 +52,9 @@ export const actTypes: readonly ActType[] = Object.keys(catalogue).filter(isActT
 
 /** The days of an act in the only order in which they can follow one another. */
 export const dayNames: readonly DayName[] = ["happenedOn", "sentOn", "receivedOn"];
+
+/** And the day for which something is planned, which follows none of them: a plan made afterwards is what is to be found. */
+export const carriedDays: readonly CarriedDay[] = [...dayNames, plannedDay];
 
 export function isActType(text: string): text is ActType {
   return Object.hasOwn(catalogue, text);
@@ -83,7 +86,16 @@ function checkDays(days: ActDays, entry: ActEntry, recordedOn: Day): readonly Ac
     if (before !== undefined && compareDays(day, before) < 0) faults.push({ code: "days-contradict", at });
     before = day;
   }
-  return before === undefined ? [{ code: "day-missing", at: "/days" }] : faults;
+  const planned = checkPlanned(days, entry);
+  return before === undefined ? [{ code: "day-missing", at: "/days" }] : [...faults, ...planned];
+}
+
+function checkPlanned(days: ActDays, { plans }: ActEntry): readonly ActFault[] {
+  const at = `/days/${plannedDay}`;
+  if (days[plannedDay] !== undefined) return plans === undefined ? [{ code: "day-not-taken", at }] : [];
+  // An import states what another system knew.
+  const imported = dayNames.every((name) => days[name] === undefined || days[name].source === "import");
+  return plans?.must === true && !imported ? [{ code: "day-missing", at }] : [];
 }
 
 function checkTraits(traits: Readonly<Record<string, string>>, entry: ActEntry): readonly ActFault[] {

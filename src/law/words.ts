@@ -1,7 +1,7 @@
 /** Vietnamese and English words for the codes that an explanation and a screen show. */
 
 import type { DaySource } from "./act.ts";
-import type { DayName } from "./acts/entry.ts";
+import type { CarriedDay, Plan } from "./acts/entry.ts";
 import type { DayOff } from "./calendar.ts";
 import type { Direction, Term } from "./counting.ts";
 import type { Crossing } from "./edition.ts";
@@ -35,10 +35,21 @@ export const directionWords: Readonly<Record<Direction, Words>> = {
   },
 };
 
-export const dayNameWords: Readonly<Record<DayName, Words>> = {
+export const dayNameWords: Readonly<Record<CarriedDay, Words>> = {
   happenedOn: { vi: "ngày thực hiện", en: "day it happened" },
   sentOn: { vi: "ngày gửi", en: "day it was sent" },
   receivedOn: { vi: "ngày nhận", en: "day it was received" },
+  plannedFor: { vi: "ngày dự kiến", en: "day for which it is planned" },
+};
+
+export const planWords: Readonly<Record<Plan["what"], Words>> = {
+  coercion: { vi: "ngày cưỡng chế", en: "day of the coercion" },
+  seizure: { vi: "ngày kê biên", en: "day of the seizure" },
+  auction: { vi: "ngày đấu giá", en: "day of the auction" },
+  session: { vi: "ngày mở phiên họp", en: "day of the court's session" },
+  destruction: { vi: "ngày tiêu hủy", en: "day of the destruction" },
+  collection: { vi: "ngày đến nhận", en: "day to come and collect" },
+  appointment: { vi: "ngày hẹn, ngày triệu tập", en: "day of the appointment" },
 };
 
 export const sourceWords: Readonly<Record<DaySource, Words>> = {

@@ -43,14 +43,17 @@ export function placeOf(type: ActType): "case" | "intake" {
 
 /** Nothing is wrong with it, on this day. */
 export function actOf(type: ActType, scene: Scene, day = "2026-11-10"): Fields {
-  const { subjects, days, makes, must = {} } = actEntry(type);
+  const { subjects, days, plans, makes, must = {} } = actEntry(type);
   const kind = subjects.find((each) => inFile.includes(each)) ?? subjects[0] ?? "case";
   const place = placeOf(type);
   return {
     on: { [place]: scene[place] },
     type,
     subject: makes === true ? { kind } : { kind, id: scene.subjects[kind] ?? nobody },
-    days: Object.fromEntries(days.slice(0, 1).map((name) => [name, stated(day)])),
+    days: {
+      ...Object.fromEntries(days.slice(0, 1).map((name) => [name, stated(day)])),
+      ...(plans === undefined ? {} : { plannedFor: stated("2199-01-01") }),
+    },
     traits: Object.fromEntries(Object.entries(must).map(([name, codes]) => [name, codes[0]])),
   };
 }
@@ -61,25 +64,40 @@ export function badInputs(type: ActType, scene: Scene): readonly BadInput[] {
 }
 
 function badDays(type: ActType, act: Fields): readonly BadInput[] {
-  const { days } = actEntry(type);
+  const { days, plans } = actEntry(type);
+  const planned = plans === undefined ? {} : { plannedFor: stated("2199-01-01") };
   const inOrder = order.filter((name) => days.includes(name));
   const [first, second] = inOrder;
   const strange = order.find((name) => !days.includes(name));
   const named = days[0] ?? "happenedOn";
+  const unplanned = byRule(
+    plans === undefined ? "a day for which it plans nothing" : "no day for what it plans",
+    {
+      ...act,
+      days: { [named]: stated("2026-11-10"), ...(plans === undefined ? { plannedFor: stated("2026-12-01") } : {}) },
+    },
+    plans === undefined ? "day-not-taken" : "day-missing",
+    "/days/plannedFor",
+  );
   return [
-    byRule("a day is missing", { ...act, days: {} }, "day-missing", "/days"),
-    byRule(
-      "a day in the future",
-      { ...act, days: { [named]: stated("2199-01-01") } },
-      "day-in-future",
-      `/days/${named}`,
-    ),
+    byRule("a day is missing", { ...act, days: planned }, "day-missing", "/days"),
+    ...order
+      .filter((name) => days.includes(name))
+      .map((name) =>
+        byRule(
+          "a day in the future",
+          { ...act, days: { ...planned, [name]: stated("2199-01-01") } },
+          "day-in-future",
+          `/days/${name}`,
+        ),
+      ),
+    ...(plans === undefined || plans.must === true ? [unplanned] : []),
     ...(first === undefined || second === undefined
       ? []
       : [
           byRule(
             "days that contradict each other",
-            { ...act, days: { [first]: stated("2026-11-10"), [second]: stated("2026-11-09") } },
+            { ...act, days: { ...planned, [first]: stated("2026-11-10"), [second]: stated("2026-11-09") } },
             "days-contradict",
             `/days/${second}`,
           ),
@@ -89,7 +107,7 @@ function badDays(type: ActType, act: Fields): readonly BadInput[] {
       : [
           byRule(
             "a day of another act",
-            { ...act, days: { [strange]: stated("2026-11-10") } },
+            { ...act, days: { ...planned, [strange]: stated("2026-11-10") } },
             "day-not-taken",
             `/days/${strange}`,
           ),

@@ -1,6 +1,7 @@
 /** The rule by which an act is refused: what the catalogue says that its type takes at that place. */
 
 import { type ActFault, actEntry, type ActType, dayNames } from "../../law/act.ts";
+import { plannedDay } from "../../law/acts/entry.ts";
 import { answerable } from "../../law/answering.ts";
 import type { Context } from "../command.ts";
 import type { Refusal } from "../refusal.ts";
@@ -16,13 +17,13 @@ export function answerRefusal(at: string, type: ActType): Refusal {
 }
 
 function expected({ code, at }: ActFault, type: ActType, today: string): Readonly<Record<string, string>> {
-  const { subjects, days, must = {}, may = {} } = actEntry(type);
+  const { subjects, days, plans, must = {}, may = {} } = actEntry(type);
   switch (code) {
     case "subject-not-taken":
       return { takes: subjects.join(" ") };
     case "day-missing":
     case "day-not-taken":
-      return { takes: days.join(" ") };
+      return { takes: (plans === undefined ? days : [...days, plannedDay]).join(" ") };
     case "day-in-future":
       return { today };
     case "days-contradict":

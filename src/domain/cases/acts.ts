@@ -5,7 +5,7 @@
 
 import type { ActId, Id } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
-import { type Act, type ActDays, actEntry, checkAct, type DatedDay, dayNames, type Subject } from "../../law/act.ts";
+import { type Act, type ActDays, actEntry, carriedDays, checkAct, type DatedDay, type Subject } from "../../law/act.ts";
 import { mayAnswer } from "../../law/answering.ts";
 import type { Context } from "../command.ts";
 import type { EventOf } from "../events.ts";
@@ -48,7 +48,7 @@ export function impossibility(
 }
 
 function sourcesRefusal(days: ActDays, context: Context): Refusal | undefined {
-  for (const name of dayNames) {
+  for (const name of carriedDays) {
     const refusal = days[name] && sourceRefusal(days[name], `/days/${name}/source`, context);
     if (refusal !== undefined) return refusal;
   }

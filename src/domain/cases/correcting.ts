@@ -12,7 +12,7 @@ import type { Refusal } from "../refusal.ts";
 import { type Draft, reference } from "../secret.ts";
 import { typedText } from "../typed.ts";
 import { impossibility } from "./acts.ts";
-import { datedDay, traits } from "./events.ts";
+import { datedDay, dayFields, traits } from "./events.ts";
 import { isKnown, type Place, placeInput, placeOf, unknownPlace } from "./place.ts";
 import { type Change, changed, type RecordedAct } from "./recorded.ts";
 import { mayRecord } from "./recorder.ts";
@@ -21,7 +21,7 @@ const which = { on: placeInput, act: id<"act">(), reason: typedText };
 
 /** after: what is right. A day may be left out: then the act has none. */
 export const correctionInput = z.discriminatedUnion("field", [
-  z.strictObject({ ...which, field: z.enum(["happenedOn", "sentOn", "receivedOn"]), after: z.exactOptional(datedDay) }),
+  z.strictObject({ ...which, field: dayFields, after: z.exactOptional(datedDay) }),
   z.strictObject({
     ...which,
     field: z.literal("subject"),

@@ -14,6 +14,10 @@ export const purposes = ["supervision", "answer", "audit", "data-subject-request
 export const datedDay = z.strictObject({ day, source: z.enum(daySources) });
 const dated = z.exactOptional(datedDay);
 
+/** plannedFor alone may lie in the future. */
+export const actDays = z.strictObject({ happenedOn: dated, sentOn: dated, receivedOn: dated, plannedFor: dated });
+export const dayFields = z.enum(["happenedOn", "sentOn", "receivedOn", "plannedFor"]);
+
 /** Any id may be a subject's; its kind says which. */
 const subject = z.strictObject({ kind: z.enum(subjectKinds), id: id<string>() });
 const answers = z.array(id<"act">()).max(100);
@@ -35,7 +39,7 @@ const actRecorded = z.strictObject({
   type: z.enum(actTypes),
   subject,
   answers,
-  days: z.strictObject({ happenedOn: dated, sentOn: dated, receivedOn: dated }),
+  days: actDays,
   traits,
   document: z.exactOptional(sealed),
   amount: z.exactOptional(sealed),
@@ -46,7 +50,7 @@ const corrected = { act: id<"act">(), reason: sealed };
 
 /** Đính chính: an entry points at the wrong one; old stays in the log, new is what detection folds. A day may be added or taken away. */
 const actCorrected = z.discriminatedUnion("field", [
-  z.strictObject({ ...corrected, field: z.enum(["happenedOn", "sentOn", "receivedOn"]), before: dated, after: dated }),
+  z.strictObject({ ...corrected, field: dayFields, before: dated, after: dated }),
   z.strictObject({ ...corrected, field: z.literal("subject"), before: subject, after: subject }),
   z.strictObject({ ...corrected, field: z.literal("answers"), before: answers, after: answers }),
   z.strictObject({ ...corrected, field: z.literal("traits"), before: traits, after: traits }),

@@ -8,10 +8,9 @@ import { actTypes } from "../../law/act.ts";
 import { subjectKinds } from "../../law/acts/entry.ts";
 import { day, id } from "../field.ts";
 import { typedText } from "../typed.ts";
-import { assetKinds, datedDay, motions, sides, traits } from "./events.ts";
+import { actDays, assetKinds, datedDay, motions, sides, traits } from "./events.ts";
 
 const shortText = typedText.max(200);
-const dated = z.exactOptional(datedDay);
 
 /** subject: left out, the intake or case itself, or the only kind that the type takes; its id, where the act makes it (a decision, a sum). */
 export function actShape<Subject extends z.ZodType, Act extends z.ZodType>(ids: {
@@ -22,7 +21,7 @@ export function actShape<Subject extends z.ZodType, Act extends z.ZodType>(ids: 
     type: z.enum(actTypes),
     subject: z.exactOptional(z.strictObject({ kind: z.enum(subjectKinds), id: z.exactOptional(ids.subject) })),
     answers: z.array(ids.act).max(100).default([]),
-    days: z.strictObject({ happenedOn: dated, sentOn: dated, receivedOn: dated }),
+    days: actDays,
     traits: traits.default({}),
     document: z.exactOptional(shortText),
     amount: z.exactOptional(z.int().nonnegative()),

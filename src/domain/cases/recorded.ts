@@ -2,6 +2,7 @@
 
 import type { Day } from "../../base/day.ts";
 import type { Act, ActDays } from "../../law/act.ts";
+import type { CarriedDay } from "../../law/acts/entry.ts";
 import type { EventOf } from "../events.ts";
 import type { Sealed } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
@@ -66,7 +67,7 @@ export function changed(act: RecordedAct, change: Change): RecordedAct {
   }
 }
 
-type DayChange = Extract<Change, { field: "happenedOn" | "sentOn" | "receivedOn" }>;
+type DayChange = Extract<Change, { field: CarriedDay }>;
 
 function changedDays(days: ActDays, { field, after }: DayChange): ActDays {
   const { [field]: _before, ...others } = days;

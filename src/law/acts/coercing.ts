@@ -8,18 +8,22 @@ export const coercingActs = {
     en: "coercion plan made",
     subjects: ["party"],
     days: happened,
+    // The plan states the time of the coercion (law 26/2008 Art.72(2)).
+    plans: { what: "coercion", must: true },
   },
   "coercion-plan-approved": {
     vi: "phê duyệt kế hoạch cưỡng chế thi hành án",
     en: "coercion plan approved",
     subjects: ["party"],
     days: happened,
+    plans: { what: "coercion", must: true },
   },
   "coercion-plan-sent": {
     vi: "gửi kế hoạch, báo cáo về việc cưỡng chế",
     en: "coercion plan or report sent",
     subjects: ["party"],
     days: delivered,
+    plans: { what: "coercion", must: true },
     must: { to: ["procuracy", "police", "commune", "peoples-committee-chair"] },
   },
   "police-plan-made": {
@@ -27,12 +31,15 @@ export const coercingActs = {
     en: "protection plan made by the police",
     subjects: ["party"],
     days: happened,
+    plans: { what: "coercion" },
   },
   "coercion-cost-notified": {
     vi: "thông báo dự trù chi phí cưỡng chế",
     en: "estimated cost of the coercion notified",
     subjects: ["party"],
     days: ["happenedOn", "sentOn"],
+    // So many working days before the day fixed for it (law 26/2008 Art.73(4), law 106/2025 Art.72(7)).
+    plans: { what: "coercion", must: true },
   },
   "coercion-carried-out": {
     vi: "tổ chức cưỡng chế thi hành án",
@@ -52,6 +59,8 @@ export const coercingActs = {
     en: "notice of the coming seizure sent",
     subjects: ["asset"],
     days: delivered,
+    // Three working days before it (law 26/2008 Art.88(1), law 106/2025 Art.80).
+    plans: { what: "seizure", must: true },
     must: { to: ["procuracy", "land-authority", "commune", "parties"] },
   },
 } as const satisfies Record<string, ActEntry>;

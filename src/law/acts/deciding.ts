@@ -33,6 +33,8 @@ export const decisionActs = {
     en: "decision issued",
     subjects: ["decision"],
     days: happened,
+    // A coercion decision fixes the day of the coercion.
+    plans: { what: "coercion" },
     makes: true,
     must: { decision: decisionKinds },
     // Notice withheld so that assets are not dissipated: law 26/2008 Art.39(2), law 106/2025 Art.35(1).
@@ -56,6 +58,8 @@ export const decisionActs = {
     en: "party validly notified",
     subjects: ["party"],
     days: ["happenedOn", "sentOn"],
+    // A summons names the day.
+    plans: { what: "appointment" },
     may: { means: ["direct", "posting", "media", "electronic"] },
   },
   "posting-removed": {

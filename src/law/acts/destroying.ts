@@ -21,6 +21,7 @@ export const destroyingActs = {
     en: "destruction council set up",
     subjects: ["case"],
     days: happened,
+    plans: { what: "destruction" },
   },
   "exhibit-destroyed": {
     vi: "tiêu hủy vật chứng, tài sản",

@@ -21,6 +21,29 @@ export type SubjectKind = (typeof subjectKinds)[number];
 /** Three clocks that differ (D152/2026 Arts.7, 9, 15): the day it happened, was sent, was received. */
 export type DayName = "happenedOn" | "sentOn" | "receivedOn";
 
+/** The day for which something is planned: the only day of an act that may lie in the future. */
+export const plannedDay = "plannedFor";
+
+/** Any day that an act may carry. */
+export type CarriedDay = DayName | typeof plannedDay;
+
+/** What is planned, ordered or announced for a day. */
+export const planKinds = [
+  "coercion",
+  "seizure",
+  "auction",
+  "session",
+  "destruction",
+  "collection",
+  "appointment",
+] as const;
+
+export interface Plan {
+  readonly what: (typeof planKinds)[number];
+  /** The act is nothing without that day; one that came by an import may lack it. */
+  readonly must?: true;
+}
+
 export interface ActEntry {
   readonly vi: string;
   readonly en: string;
@@ -29,6 +52,8 @@ export interface ActEntry {
   readonly makes?: true;
   /** The days it may carry; it must carry at least one of them. */
   readonly days: readonly DayName[];
+  /** It also carries the day for which it plans this. */
+  readonly plans?: Plan;
   /** Codes that it must carry, each with its closed list. */
   readonly must?: Readonly<Record<string, readonly string[]>>;
   /** Codes that it may carry. */

@@ -27,6 +27,8 @@ export const exemptingActs = {
     en: "exemption file accepted by the court",
     subjects: ["party"],
     days: happened,
+    // The court opens the session within days of accepting the file.
+    plans: { what: "session" },
   },
   "exemption-session-held": {
     vi: "Tòa án mở phiên họp xét miễn, giảm",
@@ -59,6 +61,7 @@ export const exemptingActs = {
     en: "exemption file forwarded to the superior court",
     subjects: ["party"],
     days: delivered,
+    plans: { what: "session" },
   },
   "exemption-protest-heard": {
     vi: "Tòa án cấp trên mở phiên họp xét kháng nghị",

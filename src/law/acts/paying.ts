@@ -60,6 +60,7 @@ export const payingActs = {
     en: "party notified to collect",
     subjects: ["sum", "asset"],
     days: ["happenedOn", "sentOn"],
+    plans: { what: "collection" },
     may: { perishable: ["yes", "no"] },
   },
   "money-deposited": {

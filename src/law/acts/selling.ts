@@ -104,6 +104,7 @@ export const sellingActs = {
     en: "auction contract signed",
     subjects: ["asset"],
     days: happened,
+    plans: { what: "auction" },
   },
   // A protest is a ground: law 106/2025 Art.84(1)(c).
   "auction-paused": {
@@ -111,6 +112,7 @@ export const sellingActs = {
     en: "auction paused",
     subjects: ["asset"],
     days: happened,
+    plans: { what: "auction" },
     may: { ground: ["protest", "court", "other"] },
   },
   // Received: the auction body's notice of how it ended.

@@ -10,6 +10,7 @@ const fieldWords = {
   happenedOn: "ngày thực hiện",
   sentOn: "ngày gửi",
   receivedOn: "ngày nhận",
+  plannedFor: "ngày dự kiến",
   subject: "đối tượng",
   answers: "hành vi được trả lời",
   traits: "đặc điểm",

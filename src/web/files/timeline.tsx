@@ -3,7 +3,8 @@
 import { type Day, daysBetween } from "../../base/day.ts";
 import type { RecordedAct } from "../../domain/cases/recorded.ts";
 import { actEntry, type DatedDay, dayNames } from "../../law/act.ts";
-import { dayNameWords } from "../../law/words.ts";
+import { plannedDay } from "../../law/acts/entry.ts";
+import { dayNameWords, planWords } from "../../law/words.ts";
 import type { Opened } from "../../service/opened.ts";
 import { indexOfAct, type SealedEntry } from "../../service/sealed-entries.ts";
 import { formatDay } from "../day-text.ts";
@@ -61,7 +62,19 @@ function Days({ act }: { readonly act: RecordedAct }) {
           ? []
           : [<OneDay name={dayNameWords[name].vi} dated={dated} recordedOn={act.recordedOn} />];
       })}
+      <Planned act={act} />
     </>
+  );
+}
+
+function Planned({ act: { type, days } }: { readonly act: RecordedAct }) {
+  const { plans } = actEntry(type);
+  const dated = days[plannedDay];
+  if (plans === undefined || dated === undefined) return undefined;
+  return (
+    <div>
+      {planWords[plans.what].vi} {formatDay(dated.day)} ({sourceNames[dated.source]})
+    </div>
   );
 }
 

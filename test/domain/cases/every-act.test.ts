@@ -6,10 +6,11 @@
 import { describe, expect, test } from "vitest";
 import { recordAct } from "../../../src/domain/cases/commands.ts";
 import { type ActType, actEntry, actTypes } from "../../../src/law/act.ts";
+import type { Plan } from "../../../src/law/acts/entry.ts";
 import { answerable } from "../../../src/law/answering.ts";
 import { Docket } from "../../kit/docket.ts";
 import { actOf, badInputs, elsewhere, placeOf, recordable, type Scene } from "../../kit/every-act.ts";
-import { document } from "../../kit/province.ts";
+import { document, must } from "../../kit/province.ts";
 
 const today = "2026-11-23";
 /** mùng Một Tết Bính Ngọ. */
@@ -141,4 +142,83 @@ test.each(elsewhere)("%s is no act of a file: refused, and nothing is recorded",
   const refusal = { code: "unknown-subject", at: "/subject/id" };
   expect(refusals).toMatchObject([{ refusal }, { refusal }]);
   expect(versions(at)).toBe(before);
+});
+
+/** Every other type says what happened, and no day of it may lie in the future. */
+const planning: Partial<Record<ActType, readonly [what: Plan["what"], must: boolean]>> = {
+  "decision-issued": ["coercion", false],
+  "party-notified": ["appointment", false],
+  "coercion-plan-made": ["coercion", true],
+  "coercion-plan-approved": ["coercion", true],
+  "coercion-plan-sent": ["coercion", true],
+  "police-plan-made": ["coercion", false],
+  "coercion-cost-notified": ["coercion", true],
+  "seizure-notice-sent": ["seizure", true],
+  "auction-contract-signed": ["auction", false],
+  "auction-paused": ["auction", false],
+  "collection-notified": ["collection", false],
+  "destruction-council-set-up": ["destruction", false],
+  "exemption-accepted": ["session", false],
+  "exemption-file-forwarded": ["session", false],
+};
+
+describe("a day that may lie in the future", () => {
+  test("is carried by the acts that plan something, and by no other", () => {
+    const found = actTypes.flatMap((type) => {
+      const { plans } = actEntry(type);
+      return plans === undefined ? [] : [[type, [plans.what, plans.must === true]] as const];
+    });
+    expect(Object.fromEntries(found)).toEqual(planning);
+  });
+
+  test.each(recordable.filter((type) => planning[type] !== undefined))(
+    "is recorded of %s, and what was planned for the past",
+    (type) => {
+      const at = setting();
+      for (const day of ["2026-12-24", "2026-11-01"]) {
+        const act = actOf(type, at.scene);
+        const days = { ...(act["days"] as object), plannedFor: document(day) };
+        expect(ask(at, type, { ...act, days })).toMatchObject({ ok: true });
+        const state = at.docket.province.stage.state(placeOf(type), at.scene[placeOf(type)]);
+        expect(state?.acts.at(-1)?.days.plannedFor).toEqual(document(day));
+      }
+    },
+  );
+
+  test("may be missing where another system's plan is imported", () => {
+    const at = setting();
+    const importer = at.docket.province.acting(at.docket.province.agency, "importer");
+    const { days: _days, ...act } = actOf("coercion-plan-made", at.scene);
+    const imported = { ...act, days: { happenedOn: { day: "2025-03-03", source: "import" } } };
+    expect(at.docket.province.stage.run(recordAct, imported, importer)).toMatchObject({ ok: true });
+  });
+
+  test("is not the system's own word: it has not come", () => {
+    const at = setting();
+    const act = actOf("coercion-plan-made", at.scene);
+    const days = { ...(act["days"] as object), plannedFor: { day: "2026-12-24", source: "system" } };
+    expect(ask(at, "coercion-plan-made", { ...act, days })).toMatchObject({
+      refusal: { code: "day-not-taken", at: "/days/plannedFor/source" },
+    });
+  });
+
+  test("is moved by a correction, and what was planned first stays readable", () => {
+    const docket = new Docket(today);
+    const { on, debtors } = docket.case();
+    const plan = {
+      type: "coercion-plan-made",
+      subject: { kind: "party", id: debtors[0] },
+      days: { happenedOn: document("2026-11-10"), plannedFor: document("2026-12-24") },
+    };
+    const { act } = docket.record(on, plan);
+    must(docket.askCorrection(on, act, { field: "plannedFor", after: document("2026-12-31") }));
+    const state = docket.province.stage.state("case", on.case);
+    expect([state?.acts.at(-1)?.days.plannedFor, state?.corrections]).toMatchObject([
+      document("2026-12-31"),
+      [{ act, field: "plannedFor", before: document("2026-12-24"), after: document("2026-12-31") }],
+    ]);
+    expect(docket.askCorrection(on, act, { field: "plannedFor" })).toMatchObject({
+      refusal: { code: "day-missing", at: "/after" },
+    });
+  });
 });
