@@ -19,6 +19,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { Advice } from "./advice.ts";
+import { refuseForeign } from "./owner.ts";
 import { lost, parseJson } from "./settings.ts";
 import { type Disguise, disguise, disguised } from "./unprivileged.ts";
 
@@ -115,6 +116,7 @@ function initialise(birth: Birth): void {
   const access = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
   const rest = ["--no-instructions", ...(birth.durable ? [] : ["--no-sync"])];
   const [program, ...prefix] = disguised(birth.way, join(birth.bin, "initdb"));
+  if (/["$`\\]/.test(birth.bin)) throw new Advice(unspeakable(birth.bin));
   const run = spawnSync(program, [...prefix, "-D", unfinished, ...locale, ...access, ...rest], {
     env: postgresEnvironment(),
     encoding: "utf8",
@@ -127,6 +129,11 @@ function initialise(birth: Birth): void {
   renameSync(unfinished, birth.data);
 }
 
+/** initdb calls its own server through a shell, between double quotes. */
+function unspeakable(path: string): string {
+  return `PostgreSQL không chạy được từ đường dẫn có dấu " $ \` \\, hãy đổi tên thư mục · PostgreSQL cannot run from a path with " $ \` or \\ in it, rename the folder: ${path}`;
+}
+
 /** Nothing of the caller's PG* variables or locale may reach PostgreSQL: a locale that is missing would stop it. */
 export function postgresEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" };
@@ -136,7 +143,7 @@ export function lastLine(text: string): string {
   return text.trimEnd().split("\n").at(-1) ?? "";
 }
 
-/** A folder made by one way of running (root, container, ordinary user) may be opened by another. */
+/** Root's folder may have been made under another disguise. */
 function giveTo(path: string, way: Disguise): void {
   const owner = way.owner;
   if (owner === undefined) return refuseForeign(path);
@@ -144,11 +151,4 @@ function giveTo(path: string, way: Disguise): void {
   const inside = lstatSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: "utf8" }) : [];
   for (const entry of inside) chownSync(join(path, entry), owner.uid, owner.gid);
   chownSync(path, owner.uid, owner.gid);
-}
-
-function refuseForeign(path: string): void {
-  if (lstatSync(path).uid === process.getuid?.()) return;
-  throw new Advice(
-    `${path} là của người dùng khác: khởi động với người dùng ấy, hoặc xóa đi · ${path} belongs to another user: start as that user, or remove it`,
-  );
 }

@@ -29,7 +29,9 @@ const minute = 60_000;
 
 export async function startEdge(options: EdgeOptions, progress: (line: string) => void): Promise<Edge> {
   endOrphans(options.folder);
-  const url = `http://127.0.0.1:${await freePort(options.port)}`;
+  const port = await freePort(options.port);
+  if (port !== options.port && options.port !== 0) progress(taken(options.port, port));
+  const url = `http://127.0.0.1:${port}`;
   const variables = workerVariables(options, url);
   const log = join(options.folder, "wrangler.log");
   const child = await launch({ ...options, url, variables, log });
@@ -124,6 +126,10 @@ async function answering({ url, log, ended, progress }: Awaited): Promise<void> 
   throw new Advice(
     "quá hai phút API chưa trả lời, xem .dev/wrangler.log · the API did not answer within two minutes: see .dev/wrangler.log",
   );
+}
+
+function taken(wanted: number, port: number): string {
+  return `cổng ${wanted} đã có chương trình khác dùng, lấy cổng ${port} · port ${wanted} is used by another program, taking ${port}`;
 }
 
 function stillWaiting(log: string): string {

@@ -4,7 +4,16 @@ import { EnvironmentWrong } from "../src/env.ts";
 import { Advice } from "./advice.ts";
 
 export function failWith(fault: unknown): void {
-  const isAdvice = fault instanceof Advice || fault instanceof EnvironmentWrong;
-  console.error(isAdvice ? `minh-chung: ${fault.message}` : fault);
+  const line = fault instanceof Advice || fault instanceof EnvironmentWrong ? fault.message : ofMachine(fault);
+  console.error(line === undefined ? fault : `minh-chung: ${line}`);
   process.exitCode = 1;
+}
+
+/** What only whoever has the machine can mend: a folder that is another's, a disk that is full. */
+function ofMachine(fault: unknown): string | undefined {
+  if (!(fault instanceof Error) || !("code" in fault) || !("path" in fault)) return undefined;
+  const { code, path } = fault;
+  if (code === "ENOSPC") return `ổ đĩa đầy · the disk is full: ${String(path)}`;
+  const refused = code === "EACCES" || code === "EPERM" || code === "EROFS";
+  return refused ? `người dùng này không có quyền với · this user may not use ${String(path)}` : undefined;
 }

@@ -13,6 +13,7 @@ import { startEdge } from "./edge.ts";
 import { failWith } from "./failing.ts";
 import { startIssuer } from "./issuer.ts";
 import { removeKept } from "./kept.ts";
+import { refuseForeign } from "./owner.ts";
 import { readPort } from "./port.ts";
 import { sayEnded, sayRunning, whoRuns } from "./running.ts";
 import { readSettings } from "./settings.ts";
@@ -38,6 +39,7 @@ try {
 
 async function start(): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  refuseForeign(folder);
   const other = whoRuns(folder);
   if (other !== undefined)
     throw new Advice(
@@ -111,6 +113,7 @@ function end(code: number): Promise<never> {
 
 async function stopAll(code: number): Promise<never> {
   for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop().catch(console.error);
+  if (code === 0) progress("đã dừng, dữ liệu còn nguyên · stopped, the data are kept");
   process.exit(code);
 }
 

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { type Env, parseEnv } from "../../src/env.ts";
 import { Advice } from "../advice.ts";
 import { openDatabase } from "../database.ts";
+import { refuseForeign } from "../owner.ts";
 import { whoRuns } from "../running.ts";
 
 export interface Audited {
@@ -35,6 +36,7 @@ export async function openAudited(): Promise<Audited> {
     throw new Advice(
       "ở đây chưa có gì để kiểm tra: npm start tạo một nhật ký, muốn kiểm tra nhật ký khác thì đặt các biến của máy chủ · there is nothing to audit here: npm start makes a log; for another one set the server's variables",
     );
+  refuseForeign(folder);
   const env = parseEnv(parseVariables(readFileSync(variables, "utf8")));
   if (DATABASE_URL === undefined && whoRuns(folder) !== undefined)
     return { env, databaseUrl: embeddedUrl(), close: none };
