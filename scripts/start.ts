@@ -38,6 +38,7 @@ try {
 }
 
 async function start(): Promise<void> {
+  const port = readPort(process.env["PORT"] ?? "8787");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   refuseForeign(folder);
   const other = whoRuns(folder);
@@ -63,7 +64,7 @@ async function start(): Promise<void> {
   progress("khởi động API trên workerd, thường mất vài giây · starting the API on workerd, usually a few seconds");
   const options = {
     folder,
-    port: readPort(process.env["PORT"] ?? "8787"),
+    port,
     databaseUrl: database.appUrl,
     settings,
     jwksUrl: issuer.jwksUrl,
