@@ -144,9 +144,10 @@ const table: Readonly<Record<Role, Granted>> = {
     "request-reconsideration": own,
     "report-dispute": own,
   },
-  // Of the acts on an intake a court records those of its own: the decider looks at the court (cases/recorder.ts).
+  // A court records what it does and receives on the judgments that it handed over: the decider looks at the court (cases/recorder.ts).
   "court-officer": {
     "record-act": any,
+    "correct-act": any,
     "receive-instrument": own,
     "contest-day": own,
     "give-reply": own,

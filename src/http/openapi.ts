@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { done } from "../base/outcome.ts";
+import { actTypesShown } from "./act-types.ts";
 import { jsonText } from "./json.ts";
 import { open } from "./open.ts";
 import { problemCodes } from "./problem.ts";
@@ -33,6 +34,8 @@ function openApi(routes: readonly Route[]) {
     openapi: "3.1.0",
     info: { title: "Minh Chứng", version: "1", description: "Kiểm sát thi hành án dân sự trên nhật ký chỉ ghi thêm." },
     paths: Object.fromEntries(paths),
+    // Every type of act: POST /v1/acts takes it from whoever `recorders` names, on the agency's affairs that are theirs.
+    "x-acts": actTypesShown,
     components: {
       securitySchemes: { token: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
       schemas: { Problem: problemSchema, Receipt: receiptSchema },

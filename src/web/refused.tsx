@@ -3,8 +3,10 @@
 import type { Day } from "../base/day.ts";
 import { parseDay } from "../base/day.ts";
 import type { Refusal } from "../domain/refusal.ts";
+import { actEntry, isActType } from "../law/act.ts";
 import { formatDay } from "./day-text.ts";
 import { fieldId } from "./fields.tsx";
+import { recorderWords } from "./words/files.ts";
 import { refusalWords, type Said } from "./words/refusals.ts";
 
 /** An input that is wrong, and what is wrong with it. */
@@ -55,7 +57,7 @@ function Grounds({ refusal }: { readonly refusal: Refusal }) {
       )}
       {lastDay === undefined ? undefined : <Line name="Ngày cuối cùng" value={formatDay(lastDay)} />}
       {Object.entries(detail).map(([name, value]) => (
-        <Line name={detailNames[name] ?? name} value={detailValue(value)} />
+        <Line name={detailNames[name] ?? name} value={name in coded ? codedValue(name, value) : detailValue(value)} />
       ))}
       <Line name="Mã" value={code} />
     </dl>
@@ -89,7 +91,21 @@ const detailNames: Readonly<Record<string, string>> = {
   takes: "Có thể ghi",
   order: "Thứ tự các ngày",
   source: "Nguồn của ngày",
+  recorders: "Ai được ghi",
 };
+
+/** Codes that have words. */
+const coded: Readonly<Record<string, (code: string) => string>> = {
+  type: (code) => (isActType(code) ? actEntry(code).vi : code),
+  recorders: (code) => recorderWords[code] ?? code,
+};
+
+function codedValue(name: string, value: string | number): string {
+  return String(value)
+    .split(" ")
+    .map((code) => coded[name]?.(code) ?? code)
+    .join(", ");
+}
 
 function detailValue(value: string | number): string {
   const day: Day | undefined = parseDay(value);

@@ -34,7 +34,7 @@ const written: Readonly<Record<Permission, string>> = {
   "add-asset": "agency-officer:o agency-head:o importer:oi",
   "record-act": "agency-officer:o agency-head:o importer:oi procurator:s chief-procurator:s court-officer:osbix",
   "record-bulk": "agency-officer:o agency-head:o importer:oi",
-  "correct-act": "agency-officer:o agency-head:o procurator:s chief-procurator:s",
+  "correct-act": "agency-officer:o agency-head:o procurator:s chief-procurator:s court-officer:osbix",
   "disclose-personal": "agency-officer:o agency-head:o procurator:s chief-procurator:s",
   "confirm-detections": "procurator:osb chief-procurator:osb",
   "dismiss-detection": "procurator:osb chief-procurator:osb",

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { pathParams } from "../../src/http/route.ts";
 import { routes } from "../../src/http/routes.ts";
+import { actTypes } from "../../src/law/act.ts";
 import { Api } from "../kit/api.ts";
 
 const operation = z.object({
@@ -81,4 +82,23 @@ test("every reference in it resolves", () => {
       );
     expect([reference, found]).toEqual([reference, expect.anything()]);
   }
+});
+
+test("every type of act says who records it, what it is about and what it carries", () => {
+  const shown = z.record(
+    z.string(),
+    z.object({ recorders: z.array(z.string()).min(1), subjects: z.array(z.string()) }).loose(),
+  );
+  const acts = shown.parse((JSON.parse(text) as Record<string, unknown>)["x-acts"]);
+  expect(Object.keys(acts)).toEqual(actTypes);
+  expect(acts["exemption-decision-sent"]).toMatchObject({
+    subjects: ["party"],
+    days: ["sentOn", "receivedOn"],
+    answers: ["exemption-decided"],
+    recorders: ["agency", "court", "procuracy", "importer"],
+  });
+  expect(acts["seizure-notice-sent"]).toMatchObject({
+    days: ["sentOn", "receivedOn", "plannedFor"],
+    plans: { must: true },
+  });
 });

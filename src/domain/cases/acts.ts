@@ -14,15 +14,15 @@ import { type Draft, reference } from "../secret.ts";
 import { answerRefusal, faultRefusal } from "./act-rule.ts";
 import type { ActInput } from "./input.ts";
 import { isKnown, type Place } from "./place.ts";
-import { mayRecord } from "./recorder.ts";
+import { recorderRefusal, recordingSide } from "./recorder.ts";
 
 type NamedSubject = Subject & { readonly id: Id<string> };
 
 export type ActDraft = Draft<Extract<EventOf<"case">, { type: "act-recorded" }>["data"]>;
 
 export function judgeAct(input: ActInput, place: Place, context: Context): Outcome<ActDraft, Refusal> {
-  if (!mayRecord(input.type, place, context))
-    return refused({ code: "not-permitted", at: "/type", detail: { type: input.type } });
+  const side = recordingSide(input, place, context);
+  if (side === undefined) return refused(recorderRefusal(input));
   const subject = subjectOf(input, place, context);
   if (!subject.ok) return subject;
   const act = {
@@ -33,7 +33,9 @@ export function judgeAct(input: ActInput, place: Place, context: Context): Outco
     traits: input.traits,
   };
   const refusal = impossibility(act, place, context);
-  return refusal === undefined ? done({ act: context.newId<ActId>(), ...act, ...secretsOf(input) }) : refused(refusal);
+  if (refusal !== undefined) return refused(refusal);
+  const by = side === "agency" ? {} : { by: side };
+  return done({ act: context.newId<ActId>(), ...act, ...by, ...secretsOf(input) });
 }
 
 /** Why this act cannot have happened here as it is written. Also asked of an act as a correction would leave it. */

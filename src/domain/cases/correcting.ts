@@ -15,7 +15,7 @@ import { impossibility } from "./acts.ts";
 import { datedDay, dayFields, traits } from "./events.ts";
 import { isKnown, type Place, placeInput, placeOf, unknownPlace } from "./place.ts";
 import { type Change, changed, type RecordedAct } from "./recorded.ts";
-import { mayRecord } from "./recorder.ts";
+import { correctorRefusal } from "./recorder.ts";
 
 const which = { on: placeInput, act: id<"act">(), reason: typedText };
 
@@ -37,13 +37,11 @@ export function decideCorrection(input: CorrectionInput, context: Context): Outc
   const place = placeOf(input.on, context.states);
   if (place === undefined) return refused(unknownPlace(input.on));
   if (place.kind === "intake" && place.state.decisions.some((each) => each.act === input.act))
-    return correctDecided(input, place.state);
+    return correctDecided(input, place.state, correctorRefusal(enforcement, place, context));
   const act = place.state.acts.find((each) => each.id === input.act);
   if (act === undefined) return refused({ code: "unknown-act", at: "/act" });
-  if (!mayRecord(act.type, place, context))
-    return refused({ code: "not-permitted", at: "/act", detail: { type: act.type } });
   const change = changeOf(input, act);
-  const refusal = changeRefusal(change, act, { place, context });
+  const refusal = correctorRefusal(act, place, context) ?? changeRefusal(change, act, { place, context });
   if (refusal !== undefined) return refused(refusal);
   const data = { act: act.id, ...change, reason: reference(input.reason) };
   return done({ events: [correction(place, data), ...followed(place, data)] });
@@ -96,10 +94,17 @@ function openingRefusal(change: Change): Refusal | undefined {
     : { code: "trait-not-taken", at: "/after" };
 }
 
+const enforcement = { type: "decision-issued", traits: {} } as const;
+
 /** A decision that made a case: here what it answers, in its case everything else. */
-function correctDecided(input: CorrectionInput, intake: IntakeState): Outcome<Decision, Refusal> {
+function correctDecided(
+  input: CorrectionInput,
+  intake: IntakeState,
+  denied: Refusal | undefined,
+): Outcome<Decision, Refusal> {
   const decision = intake.decisions.find((each) => each.act === input.act);
   if (decision === undefined || input.field !== "answers") return refused({ code: "unknown-act", at: "/on/intake" });
+  if (denied !== undefined) return refused(denied);
   const { act, answers } = decision;
   if (same(answers, input.after)) return refused({ code: "nothing-to-change", at: "/after" });
   if (!input.after.every((answer) => intake.acts.some((each) => each.id === answer)))

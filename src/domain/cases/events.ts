@@ -4,6 +4,7 @@ import { z } from "zod";
 import { actEntry, actTypes } from "../../law/act.ts";
 import { subjectKinds } from "../../law/acts/entry.ts";
 import { day, id, sealed } from "../field.ts";
+import { otherSides } from "./recorders.ts";
 
 const daySources = ["system", "document", "stated", "import"] as const;
 export const sides = ["debtor", "creditor", "related"] as const;
@@ -33,7 +34,7 @@ const traitName = z
 /** Codes of the closed lists of law/acts; that they are the act's own is asked when it is recorded. */
 export const traits = z.record(traitName, z.enum(lists.flatMap(([, codes]) => codes)));
 
-/** document: the number of the document; amount: a sum of money in đồng; note: what a person typed. All sealed. */
+/** by: the side that recorded it, where it was not the agency; document: the number of the document; amount: a sum of money in đồng; note: what a person typed. All sealed. */
 const actRecorded = z.strictObject({
   act: id<"act">(),
   type: z.enum(actTypes),
@@ -41,6 +42,7 @@ const actRecorded = z.strictObject({
   answers,
   days: actDays,
   traits,
+  by: z.exactOptional(z.enum(otherSides)),
   document: z.exactOptional(sealed),
   amount: z.exactOptional(sealed),
   note: z.exactOptional(sealed),

@@ -13,6 +13,8 @@ type Corrected = Extract<EventOf<"case">, { type: "act-corrected" }>["data"];
 export interface RecordedAct extends Act {
   readonly subject: Recorded["subject"];
   readonly traits: Recorded["traits"];
+  /** Left out: the agency. */
+  readonly by?: Recorded["by"];
   readonly document?: Sealed;
   readonly amount?: Sealed;
   readonly note?: Sealed;

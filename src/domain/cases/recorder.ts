@@ -1,46 +1,82 @@
-/** Whose acts a person may record and correct: each office its own, and the agency, which keeps the file, the court's too. */
+/** Whose acts a person may record and correct: those that their office records (recorders.ts), on its own affairs. */
 
-import type { ActType } from "../../law/act.ts";
+import type { OfficeId } from "../../base/ids.ts";
+import type { Act } from "../../law/act.ts";
 import type { Acting, Context, States } from "../command.ts";
-import type { StreamName } from "../event.ts";
-import { relation, relationReads } from "../offices/jurisdiction.ts";
+import { type Role, type StreamName, streamName } from "../event.ts";
+import { type Relation, relation, relationReads } from "../offices/jurisdiction.ts";
 import type { Place } from "./place.ts";
+import type { RecordedAct } from "./recorded.ts";
+import { type Recorder, recordersOf, type Side, sides } from "./recorders.ts";
+import type { Refusal } from "../refusal.ts";
 
-const courtActs: readonly ActType[] = ["judgment-issued", "judgment-effective", "judgment-transferred"];
-/** Both start the procuracy's own clock (law 106/2025 Art.112(2)); of a notice, the agency has the receipt as well. */
-const procuracyActs: readonly ActType[] = ["violation-discovered", "end-notice-received"];
-const procuracyAlone: ActType = "violation-discovered";
+type Told = Pick<Act, "type" | "traits">;
 
-export function mayRecord(type: ActType, place: Place, context: Context): boolean {
-  return context.acting.roles.some((role) => {
-    switch (role) {
-      case "importer":
-        return true;
-      case "agency-officer":
-      case "agency-head":
-        return type !== procuracyAlone;
-      case "procurator":
-      case "chief-procurator":
-        return procuracyActs.includes(type);
-      case "court-officer":
-        return courtActs.includes(type) && isCourtOf(place, context);
-      default:
-        return false;
-    }
-  });
+/** On whose side the person records such an act here: undefined: they do not. What an importer brings is the agency's. */
+export function recordingSide(act: Told, place: Place, context: Context): Side | undefined {
+  const { roles } = context.acting;
+  if (roles.includes("importer")) return "agency";
+  const recorder = recordersOf(act.type).find((one) => roles.some((role) => is(one, { role, act, place, context })));
+  return recorder && sides[recorder];
 }
 
-function isCourtOf(place: Place, { acting, states, today }: Context): boolean {
-  const court = courtOf(place);
-  return court !== undefined && relation(court, acting.office, { states, day: today }) === "own";
+/** It names those who may, so that the person knows whom to ask. */
+export function recorderRefusal({ type }: Told): Refusal {
+  const may = [...recordersOf(type), "importer"].join(" ");
+  return { code: "not-permitted", at: "/type", detail: { type, recorders: may } };
 }
 
-/** The offices that `mayRecord` looks at. */
+/** An entry is corrected by the side that made it: the procuracy does not correct what the agency says that it sent. */
+export function correctorRefusal(
+  act: Told & Pick<RecordedAct, "by">,
+  place: Place,
+  context: Context,
+): Refusal | undefined {
+  const { type, by = "agency" } = act;
+  if (recordingSide(act, place, context) === by) return undefined;
+  return { code: "not-permitted", at: "/act", detail: { type, recorders: by } };
+}
+
+interface Asked {
+  readonly role: Role;
+  readonly act: Told;
+  readonly place: Place;
+  readonly context: Context;
+}
+
+function is(recorder: Recorder, { role, act, place, context }: Asked): boolean {
+  switch (recorder) {
+    case "agency":
+      return role === "agency-officer" || role === "agency-head";
+    case "procuracy":
+      return isProcurator(role);
+    case "procuracy-addressed":
+      return isProcurator(role) && act.traits["to"] === "procuracy";
+    case "court":
+      return role === "court-officer" && standsToCourt("own", place, context);
+    case "superior-court":
+      return role === "court-officer" && standsToCourt("superior", place, context);
+  }
+}
+
+function isProcurator(role: Role): boolean {
+  return role === "procurator" || role === "chief-procurator";
+}
+
+function standsToCourt(wanted: Relation, place: Place, { acting, states, today }: Context): boolean {
+  const court = courtOf(place, states);
+  return court !== undefined && relation(court, acting.office, { states, day: today }) === wanted;
+}
+
+/** The streams that this looks at. */
 export function recorderReads(place: Place | undefined, states: States, acting: Acting): readonly StreamName[] {
-  const court = courtOf(place);
-  return court === undefined ? [] : relationReads(court, acting.office, states);
+  if (place === undefined || !acting.roles.includes("court-officer")) return [];
+  const court = courtOf(place, states);
+  const intake = place.kind === "case" ? [streamName("intake", place.state.intake)] : [];
+  return [...intake, ...(court === undefined ? [] : relationReads(court, acting.office, states))];
 }
 
-function courtOf(place: Place | undefined) {
-  return place?.kind === "intake" ? place.state.court : undefined;
+/** The court whose judgment is enforced. */
+function courtOf({ kind, state }: Place, states: States): OfficeId | undefined {
+  return kind === "intake" ? state.court : states.of("intake", state.intake)?.court;
 }

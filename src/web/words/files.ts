@@ -1,5 +1,6 @@
 /** Parties, assets, motions and the sources of days, in the words of the glossary. */
 
+import type { Recorder } from "../../domain/cases/recorders.ts";
 import type { CaseAsset, CaseParty, CaseState } from "../../domain/cases/case.ts";
 import type { DaySource, Subject } from "../../law/act.ts";
 
@@ -41,3 +42,13 @@ export const subjectWords: Readonly<Record<Subject["kind"], string>> = {
   report: "báo cáo thống kê",
   "data-request": "yêu cầu của chủ thể dữ liệu",
 };
+
+/** Who records an act; an importer brings what another system held. */
+export const recorderWords: Readonly<Record<string, string>> = {
+  agency: "cơ quan thi hành án",
+  court: "Tòa án đã chuyển giao bản án",
+  "superior-court": "Tòa án cấp trên của Tòa án đó",
+  procuracy: "Viện kiểm sát có thẩm quyền",
+  "procuracy-addressed": "Viện kiểm sát, khi là nơi nhận",
+  importer: "người nhập dữ liệu",
+} satisfies Readonly<Record<Recorder | "importer", string>>;

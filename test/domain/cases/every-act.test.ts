@@ -9,60 +9,13 @@ import { type ActType, actEntry, actTypes } from "../../../src/law/act.ts";
 import type { Plan } from "../../../src/law/acts/entry.ts";
 import { answerable } from "../../../src/law/answering.ts";
 import { Docket } from "../../kit/docket.ts";
-import { actOf, badInputs, elsewhere, placeOf, recordable, type Scene } from "../../kit/every-act.ts";
+import { actOf, badInputs, elsewhere, placeOf, recordable } from "../../kit/every-act.ts";
 import { document, must } from "../../kit/province.ts";
+import { type Setting, setting } from "../../kit/setting.ts";
 
 const today = "2026-11-23";
 /** mùng Một Tết Bính Ngọ. */
 const tet = "2026-02-17";
-
-interface Setting {
-  readonly docket: Docket;
-  readonly scene: Scene;
-}
-
-function setting(): Setting {
-  const docket = new Docket(today);
-  const received = { type: "judgment-received", days: { receivedOn: document("2026-11-02") } };
-  const delegated = { type: "delegation-received", traits: { delegated: "enforcement" }, days: received.days };
-  const intake = docket.intake({ acts: [received, delegated] });
-  const opened = docket.case({}, intake.on.intake);
-  const happened = { days: { happenedOn: document("2026-11-05") } };
-  const money = docket.record(opened.on, { type: "money-collected", ...happened });
-  const complaint = docket.record(opened.on, {
-    type: "complaint-lodged",
-    ...happened,
-    traits: { category: "coercion", instance: "first" },
-  });
-  const [judgment = "", delegation = ""] = intake.acts;
-  return {
-    docket,
-    scene: {
-      case: opened.on.case,
-      intake: intake.on.intake,
-      subjects: {
-        case: opened.on.case,
-        intake: intake.on.intake,
-        decision: opened.decision,
-        party: opened.debtors[0],
-        asset: opened.assets[0],
-        sum: money.subject,
-        complaint: complaint.subject,
-      },
-      recorded: {
-        case: [
-          { id: opened.act, type: "decision-issued" },
-          { id: money.act, type: "money-collected" },
-          { id: complaint.act, type: "complaint-lodged" },
-        ],
-        intake: [
-          { id: judgment, type: "judgment-received" },
-          { id: delegation, type: "delegation-received" },
-        ],
-      },
-    },
-  };
-}
 
 function recorderOf({ docket }: Setting, type: ActType) {
   return type === "violation-discovered" ? docket.province.procurator() : docket.officer;

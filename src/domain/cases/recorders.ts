@@ -1,0 +1,68 @@
+/**
+ * Who records which act: each office what it does and what it receives, for the day of receipt is what starts its own clock;
+ * and the agency, which keeps the file, everything that reaches it. An importer may record any of them. Police, appraisers,
+ * auction bodies, holders of information and parties are no offices of the directory: what they do reaches the agency.
+ */
+
+import type { ActType } from "../../law/act.ts";
+
+/**
+ * court: the one that the intake names. superior-court: one above it. procuracy: the competent one or a superior of it.
+ * procuracy-addressed: where the act says that it went to the procuracy.
+ */
+export const recorders = ["agency", "court", "superior-court", "procuracy", "procuracy-addressed"] as const;
+export type Recorder = (typeof recorders)[number];
+
+/** Whose entry it is, and who corrects it: an act's `by`, left out where it is the agency's. */
+export const otherSides = ["court", "procuracy"] as const;
+export type Side = "agency" | (typeof otherSides)[number];
+
+export const sides: Readonly<Record<Recorder, Side>> = {
+  agency: "agency",
+  court: "court",
+  "superior-court": "court",
+  procuracy: "procuracy",
+  "procuracy-addressed": "procuracy",
+};
+
+const theAgency: readonly Recorder[] = ["agency"];
+const courts: readonly Recorder[] = ["agency", "court"];
+const receivedByProcuracy: readonly Recorder[] = ["agency", "procuracy"];
+const addressed: readonly Recorder[] = ["agency", "procuracy-addressed"];
+
+const others: { readonly [Type in ActType]?: readonly Recorder[] } = {
+  // The court's own (law 26/2008 Art.28, law 106/2025 Art.33(1)).
+  "judgment-issued": courts,
+  "judgment-effective": courts,
+  "judgment-transferred": courts,
+  // What it is asked, and answers (COURT_EXPLAIN, COURT_GDT_REPLY).
+  "explanation-requested": courts,
+  "judgment-explained": courts,
+  "cassation-proposed": courts,
+  "cassation-proposal-answered": courts,
+  // Exemption (EXEMPT_*): each step starts the clock of the next office.
+  "exemption-proposed": courts,
+  "exemption-accepted": courts,
+  "exemption-session-held": courts,
+  "exemption-decided": courts,
+  "exemption-decision-sent": ["agency", "court", "procuracy"],
+  "exemption-protested": ["agency", "court", "procuracy"],
+  "exemption-file-forwarded": ["agency", "court", "superior-court"],
+  "exemption-protest-heard": ["agency", "superior-court", "procuracy"],
+  "exemption-file-sent-to-procuracy": receivedByProcuracy,
+  "exemption-opinion-given": receivedByProcuracy,
+  // The procuracy's receipt starts its own window (law 106/2025 Art.112(2)), whatever the agency says that it sent.
+  "decision-sent-to-procuracy": receivedByProcuracy,
+  "return-notice-sent-to-procuracy": receivedByProcuracy,
+  "complaint-decision-sent-to-procuracy": receivedByProcuracy,
+  "end-notice-received": receivedByProcuracy,
+  "coercion-plan-sent": addressed,
+  "seizure-notice-sent": addressed,
+  "contract-end-notice-sent": addressed,
+  // What it found out nobody else knows.
+  "violation-discovered": ["procuracy"],
+};
+
+export function recordersOf(type: ActType): readonly Recorder[] {
+  return others[type] ?? theAgency;
+}
