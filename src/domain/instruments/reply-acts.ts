@@ -8,7 +8,7 @@ import type { ActId } from "../../base/ids.ts";
 import type { Act, ActType, Subject } from "../../law/act.ts";
 import { type Acceptance, acceptances, completingReply } from "./acceptance.ts";
 import { findingsOf, type Sent } from "./instrument.ts";
-import { type Step, stepAct, stepActId } from "./step.ts";
+import { type InstrumentAct, type Step, stepAct, stepActId } from "./step.ts";
 
 const replyTypes = { recommendation: "recommendation-replied", protest: "protest-replied" } as const satisfies Record<
   string,
@@ -36,7 +36,7 @@ export function replySubject(state: Sent, version: number): Subject {
   };
 }
 
-function mainAct(state: Sent, reply: Step, { type, own }: { type: ActType; own: Acceptance | undefined }): Act {
+function mainAct(state: Sent, reply: Step, { type, own }: { type: InstrumentAct; own: Acceptance | undefined }): Act {
   const subject = replySubject(state, reply.version);
   return stepAct(state.instrument, reply, { type, subject, traits: { outcome: outcomeOf(state, reply, own) } });
 }
@@ -56,7 +56,7 @@ function outcomeOf(
 function takingBack(
   state: Sent,
   reply: Step,
-  { type, accepted }: { type: ActType; accepted: readonly Acceptance[] },
+  { type, accepted }: { type: InstrumentAct; accepted: readonly Acceptance[] },
 ): readonly Act[] {
   const ended = accepted.filter((each) => each.takenBackBy === reply.version);
   return ended.map((each, i) => {

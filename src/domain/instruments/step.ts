@@ -24,8 +24,31 @@ export function stepActId(instrument: InstrumentId, version: number, part = 0): 
   return act;
 }
 
+/** Every act that the stream of an instrument can tell. */
+export const instrumentActs = [
+  "violation-discovered",
+  "end-notice-received",
+  "procuracy-request-issued",
+  "procuracy-request-received",
+  "procuracy-request-complied",
+  "recommendation-issued",
+  "recommendation-received",
+  "recommendation-replied",
+  "recommendation-complied",
+  "protest-issued",
+  "protest-received",
+  "protest-replied",
+  "protest-complied",
+  "reconsideration-requested",
+  "reconsideration-answered",
+  "dispute-reported",
+  "binding-answer-given",
+  "instrument-withdrawn",
+] as const satisfies readonly ActType[];
+export type InstrumentAct = (typeof instrumentActs)[number];
+
 interface Shape {
-  readonly type: ActType;
+  readonly type: InstrumentAct;
   readonly part?: number;
   /** The instrument as a whole, when left out. */
   readonly subject?: Subject;

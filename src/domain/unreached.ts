@@ -1,0 +1,59 @@
+/** The rules that find nothing yet, each with its reason: what no file can start, or what no file that starts it can meet. */
+
+import type { Series, Words } from "../law/series.ts";
+import type { Reach } from "./reach.ts";
+
+interface Unreached {
+  readonly reach: Reach;
+  readonly why: Words;
+}
+
+const noReport: Unreached = {
+  reach: "unstarted",
+  why: {
+    vi: "báo cáo thống kê thuộc về một cơ quan, chưa có luồng nào ghi báo cáo",
+    en: "a statistical report is an office's, and no stream records reports yet",
+  },
+};
+const noDataRequest: Unreached = {
+  reach: "unstarted",
+  why: {
+    vi: "yêu cầu của chủ thể dữ liệu chưa có luồng nào ghi",
+    en: "no stream records the requests of data subjects yet",
+  },
+};
+
+export const knownUnreached: { readonly [Name in Series]?: Unreached } = {
+  UNCLAIMED_FORFEIT: {
+    reach: "unmet",
+    why: {
+      vi: "bản án có hiệu lực được ghi ở việc thụ lý, việc sung quỹ ở hồ sơ: hai luồng, mỗi luồng được tính riêng",
+      en: "the judgment's effect stands in the intake and the forfeiture in the case: two streams, each folded alone",
+    },
+  },
+  PROTEST_MINISTER_REPLY: {
+    reach: "unstarted",
+    why: {
+      vi: "chưa có lệnh nào ghi việc Viện trưởng VKSND tối cao yêu cầu Bộ trưởng và trả lời của Bộ trưởng",
+      en: "no command records that the Supreme Procuracy's chief asked the Minister, nor the answer",
+    },
+  },
+  STAT_CLOSE: noReport,
+  STAT_PROVINCE_COMPILE: noReport,
+  STAT_COUNTERSIGN: noReport,
+  STAT_SEND_CENTRAL: noReport,
+  PDP_72H: noDataRequest,
+  PDP_ACK: noDataRequest,
+};
+
+/** One line a series: its name, what it lacks, why. */
+export function formatUnreached(): readonly string[] {
+  return Object.entries(knownUnreached).map(
+    ([series, { reach, why }]) => `${series}: ${lacks[reach]}; ${why.vi} (${why.en})`,
+  );
+}
+
+const lacks: Readonly<Record<Reach, string>> = {
+  unstarted: "không hành vi nào làm phát sinh / nothing can start it",
+  unmet: "không hành vi nào hoàn thành hoặc vi phạm được / nothing can meet or break it",
+};

@@ -1,0 +1,71 @@
+/** Which rules can find nothing: computed from the catalogue, the rules and what each kind of file can hold, and compared with the list. */
+
+import { describe, expect, test } from "vitest";
+import { answerTo } from "../../scripts/law.ts";
+import { unreached, unrecorded } from "../../src/domain/reach.ts";
+import { knownUnreached } from "../../src/domain/unreached.ts";
+import { actEntry } from "../../src/law/act.ts";
+import { currentEdition } from "../../src/law/edition.ts";
+import type { RuleVersion } from "../../src/law/rule.ts";
+
+const { rules } = currentEdition;
+
+function reachOf(change: (rule: RuleVersion) => RuleVersion, series: string) {
+  return new Map<string, string>(unreached(rules.map((rule) => (rule.series === series ? change(rule) : rule)))).get(
+    series,
+  );
+}
+
+describe("the rules that find nothing", () => {
+  test("are those of the list, each with its reason", () => {
+    const listed = Object.entries(knownUnreached).map(([series, { reach }]) => [series, reach]);
+    expect(Object.fromEntries(unreached(rules))).toEqual(Object.fromEntries(listed));
+  });
+
+  test("are told in both languages by law unstarted, and nothing else is", () => {
+    const told = answerTo(["unstarted"]);
+    const lines = told.ok ? told.value : [];
+    expect(lines.map((line) => line.split(":")[0])).toEqual(Object.keys(knownUnreached));
+    expect(lines.filter((line) => !/^\w+: .+ \/ .+; .+ \(.+\)$/.test(line))).toEqual([]);
+    expect(answerTo(["unstarted", "all"]).ok).toBe(false);
+  });
+});
+
+describe("a rule is found to be out of reach", () => {
+  test("when what starts it is in no file", () => {
+    const start = { act: "minister-asked", days: ["receivedOn"] } as const;
+    expect(reachOf((rule) => ({ ...rule, starts: [start] }), "SEND_DECISION_VKS")).toBe("unstarted");
+  });
+
+  test("when what starts it needs an act of another file", () => {
+    const needed = { act: "judgment-received", days: ["receivedOn"] } as const;
+    const start = {
+      act: "decision-issued",
+      days: ["happenedOn"],
+      with: needed,
+      where: { decision: ["seizure"] },
+    } as const;
+    expect(reachOf((rule) => ({ ...rule, starts: [start] }), "SEND_DECISION_VKS")).toBe("unstarted");
+  });
+
+  test("when its condition asks for an act of another file", () => {
+    const when = { done: { act: "protest-received", days: ["receivedOn"] }, by: "due" } as const;
+    expect(reachOf((rule) => ({ ...rule, when }), "SEND_DECISION_VKS")).toBe("unstarted");
+  });
+
+  test("when what meets it is in another file than what starts it", () => {
+    const metBy = [{ act: "judgment-received", days: ["receivedOn"] }] as const;
+    expect(reachOf((rule) => ({ ...rule, metBy }), "SEND_DECISION_VKS")).toBe("unmet");
+  });
+
+  test("when what meets it can neither be about its subject nor answer its start", () => {
+    const metBy = [{ act: "paid-out", days: ["happenedOn"] }] as const;
+    expect(reachOf((rule) => ({ ...rule, metBy }), "NOTIFY_PARTIES")).toBe("unmet");
+  });
+});
+
+test("the acts that no file holds are those of ministers, reports and requests about data", () => {
+  const acts = unrecorded();
+  const kinds = acts.filter((act) => !act.startsWith("minister-")).flatMap((act) => actEntry(act).subjects);
+  expect([acts.length, new Set(kinds)]).toEqual([12, new Set(["report", "data-request"])]);
+});
