@@ -10,9 +10,10 @@ import type { Reopening } from "../log/reopening.ts";
 import { auditEdition, openEditions } from "./audit-editions.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
 import { auditLog } from "./audit-log.ts";
-import { auditStreams, type ReadEvent } from "./audit-streams.ts";
+import { auditStreams } from "./audit-streams.ts";
 import { auditJournal, auditValues, collectCommitments, type Commitments } from "./audit-values.ts";
 import type { Evidence } from "./evidence.ts";
+import type { ReadEvent } from "./folding.ts";
 
 export interface DatabaseAudit {
   readonly size: number;

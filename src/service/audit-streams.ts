@@ -3,35 +3,15 @@
  * the database keeps, and from the state the rows of the read models. What the events commit to is handed to the others.
  */
 
-import { dayOf, type Instant, parseInstant } from "../base/day.ts";
-import { envelope, type StreamName, streamKind } from "../domain/event.ts";
-import { eventSchemas } from "../domain/events.ts";
 import { type Row, rowsOf, type Table, tables } from "../domain/projection.ts";
-import type { DatabaseFault, DatabaseFaultCode } from "./audit-fault.ts";
-import type { EventRow, Evidence, StreamRow, ViewRow } from "./evidence.ts";
+import type { DatabaseFault } from "./audit-fault.ts";
+import type { Evidence, StreamRow, ViewRow } from "./evidence.ts";
+import { type FoldedStream, foldedStreams, parseText, type ReadEvent } from "./folding.ts";
 import { pagesOf } from "./pages.ts";
 import { isSameJson } from "./same-json.ts";
-import { evolveAny, formatState } from "./states.ts";
+import { formatState } from "./states.ts";
 
 const page = 2000;
-
-/** An event of the log as far as it could be read. */
-export interface ReadEvent {
-  readonly stream: StreamName;
-  readonly version: number;
-  readonly type: string;
-  readonly at: Instant;
-  readonly data: unknown;
-}
-
-interface Folded {
-  readonly name: StreamName;
-  version: number;
-  at: string;
-  state: unknown;
-  /** A stream with an event that is wrong has no state to compare with. */
-  broken: boolean;
-}
 
 interface Audit {
   readonly evidence: Evidence;
@@ -47,15 +27,11 @@ export async function auditStreams(
   see: (event: ReadEvent) => void,
 ): Promise<readonly DatabaseFault[]> {
   const audit: Audit = { evidence, faults: [], rows: noRows(), streams: 0 };
-  let folded: Folded[] = [];
-  for await (const row of pagesOf((last: EventRow | undefined) => evidence.events(last, page))) {
-    let current = folded.at(-1);
-    if (current?.name !== row.stream) {
-      if (folded.length >= page) folded = await settle(folded, audit);
-      current = { name: row.stream, version: 0, at: "", state: undefined, broken: false };
-      folded.push(current);
-    }
-    foldEvent(current, row, { audit, see });
+  let folded: FoldedStream[] = [];
+  const fault = (found: DatabaseFault): number => audit.faults.push(found);
+  for await (const stream of foldedStreams(evidence, { see, fault })) {
+    folded.push(stream);
+    if (folded.length >= page) folded = await settle(folded, audit);
   }
   await settle(folded, audit);
   const unknown = (await evidence.countStreams()) - audit.streams;
@@ -77,49 +53,7 @@ function noRows(): Audit["rows"] {
   };
 }
 
-function foldEvent(to: Folded, row: EventRow, { audit, see }: { audit: Audit; see: (event: ReadEvent) => void }): void {
-  const fault = (code: DatabaseFaultCode): void => {
-    to.broken = true;
-    audit.faults.push({ code, at: `${row.stream} v${row.version}` });
-  };
-  if (row.version !== to.version + 1) fault("version-wrong");
-  to.version = row.version;
-  const event = readEvent(row);
-  if (typeof event === "string") return fault(event);
-  see(event);
-  if (event.at < to.at) fault("at-backwards");
-  to.at = event.at;
-  if (to.broken) return;
-  try {
-    to.state = evolveAny(streamKind(to.name), to.state, event, dayOf(event.at));
-  } catch {
-    fault("event-impossible");
-  }
-}
-
-/** The columns beside the bytes must say what the bytes say. */
-function readEvent({ stream, version, body }: EventRow): ReadEvent | DatabaseFaultCode {
-  const read = envelope.safeParse(parseText(new TextDecoder().decode(body)));
-  if (!read.success) return "event-not-ours";
-  const { type, data, at } = read.data;
-  if (read.data.stream !== stream || read.data.version !== version) return "event-misplaced";
-  const schemas: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> =
-    eventSchemas[streamKind(stream)];
-  const instant = parseInstant(at);
-  if (instant === undefined || schemas[type]?.safeParse(data).success !== true) return "event-not-ours";
-  return { stream, version, type, at: instant, data };
-}
-
-/** undefined, which is nothing that JSON can say: it does not parse. */
-function parseText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-async function settle(folded: readonly Folded[], audit: Audit): Promise<Folded[]> {
+async function settle(folded: readonly FoldedStream[], audit: Audit): Promise<FoldedStream[]> {
   const kept = new Map((await audit.evidence.streams(folded.map(({ name }) => name))).map((row) => [row.name, row]));
   audit.streams += kept.size;
   for (const stream of folded) {
@@ -129,13 +63,13 @@ async function settle(folded: readonly Folded[], audit: Audit): Promise<Folded[]
   return [];
 }
 
-function isKept({ version, at, state, broken }: Folded, row: StreamRow | undefined): boolean {
+function isKept({ version, at, state, broken }: FoldedStream, row: StreamRow | undefined): boolean {
   if (row === undefined || row.version !== version || row.at !== at) return false;
   // As texts they may differ: the order of the names depends on how often a state was stored in between.
   return broken || isSameJson(parseText(row.state), parseText(formatState(state)));
 }
 
-function expectRows({ name, state }: Folded, { rows, faults }: Audit): void {
+function expectRows({ name, state }: FoldedStream, { rows, faults }: Audit): void {
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- folded from this stream
     const expected = rowsOf(name, state as never);

@@ -9,7 +9,7 @@ import { sealed } from "../domain/field.ts";
 import { formatHash } from "../log/hash.ts";
 import { commit } from "../log/sealed.ts";
 import type { DatabaseFault, DatabaseFaultCode } from "./audit-fault.ts";
-import type { ReadEvent } from "./audit-streams.ts";
+import type { ReadEvent } from "./folding.ts";
 import type { BoxRow, Evidence } from "./evidence.ts";
 import { journalDigest } from "./journal.ts";
 import { pagesOf } from "./pages.ts";
