@@ -136,7 +136,8 @@ function Labelled({ name, label, hint, filling, children }: Named & { readonly c
   );
 }
 
-function Group({ name, label, hint, filling, children }: Named & { readonly children?: Child }) {
+/** Several inputs under one legend. */
+export function Group({ name, label, hint, filling, children }: Named & { readonly children?: Child }) {
   const { id, ...rest } = described({ name, hint, filling });
   return (
     <fieldset id={id} tabindex={-1} {...rest}>

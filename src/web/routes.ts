@@ -1,5 +1,7 @@
 /** Every page behind the sign-in: those that only show, and those by which something is recorded. */
 
+import { recordActPage } from "./files/act-page.tsx";
+import { chooseAct } from "./files/acts-page.tsx";
 import { showCase } from "./files/case-page.tsx";
 import { disclosePage } from "./files/disclose-page.tsx";
 import { showIntake } from "./files/intake-page.tsx";
@@ -41,6 +43,8 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/council", show: showCouncil },
   { path: "/console/cases", show: listCases },
   { path: "/console/cases/:id", show: showCase },
+  { path: "/console/cases/:id/acts", show: async (c) => chooseAct(c, "case") },
+  { path: "/console/intakes/:id/acts", show: async (c) => chooseAct(c, "intake") },
   { path: "/console/intakes/:id", show: showIntake },
   { path: "/console/detections", show: listDetections },
   { path: "/console/findings", show: listFindings },
@@ -86,6 +90,8 @@ export const acts: readonly ActPath[] = [
   { path: "/console/judge/confirm", act: confirmPage },
   { path: "/console/judge/dismiss", act: dismissPage },
   { path: "/console/cases/:id/disclose", act: disclosePage },
+  { path: "/console/cases/:id/acts/:type", act: async (c) => recordActPage(c, "case") },
+  { path: "/console/intakes/:id/acts/:type", act: async (c) => recordActPage(c, "intake") },
   { path: "/console/findings/:id/assess", act: assessPage },
   { path: "/console/instruments/draft", act: draftPage },
   { path: "/console/law/:digest/propose", act: proposeEditionPage },

@@ -1,7 +1,7 @@
 /** Whose acts a person may record and correct: those that their office records (recorders.ts), on its own affairs. */
 
 import type { OfficeId } from "../../base/ids.ts";
-import type { Act } from "../../law/act.ts";
+import type { Act, ActType } from "../../law/act.ts";
 import type { Acting, Context, States } from "../command.ts";
 import { type Role, type StreamName, streamName } from "../event.ts";
 import { type Relation, relation, relationReads } from "../offices/jurisdiction.ts";
@@ -20,8 +20,24 @@ export function recordingSide(act: Told, place: Place, context: Context): Side |
   return recorder && sides[recorder];
 }
 
+/** Whether such a role records such acts anywhere: what a screen offers. */
+export function recordedBy(type: ActType, roles: readonly Role[]): boolean {
+  return (
+    roles.includes("importer") ||
+    recordersOf(type).some((recorder) => roles.some((role) => holders[recorder].includes(role)))
+  );
+}
+
+const holders: Readonly<Record<Recorder, readonly Role[]>> = {
+  agency: ["agency-officer", "agency-head"],
+  court: ["court-officer"],
+  "superior-court": ["court-officer"],
+  procuracy: ["procurator", "chief-procurator"],
+  "procuracy-addressed": ["procurator", "chief-procurator"],
+};
+
 /** It names those who may, so that the person knows whom to ask. */
-export function recorderRefusal({ type }: Told): Refusal {
+export function recorderRefusal({ type }: Pick<Told, "type">): Refusal {
   const may = [...recordersOf(type), "importer"].join(" ");
   return { code: "not-permitted", at: "/type", detail: { type, recorders: may } };
 }
@@ -45,22 +61,18 @@ interface Asked {
 }
 
 function is(recorder: Recorder, { role, act, place, context }: Asked): boolean {
+  if (!holders[recorder].includes(role)) return false;
   switch (recorder) {
     case "agency":
-      return role === "agency-officer" || role === "agency-head";
     case "procuracy":
-      return isProcurator(role);
+      return true;
     case "procuracy-addressed":
-      return isProcurator(role) && act.traits["to"] === "procuracy";
+      return act.traits["to"] === "procuracy";
     case "court":
-      return role === "court-officer" && standsToCourt("own", place, context);
+      return standsToCourt("own", place, context);
     case "superior-court":
-      return role === "court-officer" && standsToCourt("superior", place, context);
+      return standsToCourt("superior", place, context);
   }
-}
-
-function isProcurator(role: Role): boolean {
-  return role === "procurator" || role === "chief-procurator";
 }
 
 function standsToCourt(wanted: Relation, place: Place, { acting, states, today }: Context): boolean {

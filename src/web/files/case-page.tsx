@@ -12,6 +12,7 @@ import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { motionWords } from "../words/files.ts";
 import { FileParts } from "./file-parts.tsx";
+import { RecordLink } from "./record-link.tsx";
 import { Assets, Parties } from "./parties.tsx";
 import { subjectsOfCase } from "./subject.ts";
 
@@ -52,6 +53,7 @@ function CaseParts({ c, page, agency, may, names }: CaseParts): Child {
   return (
     <>
       <About state={state} agency={agency} />
+      <RecordLink path={`/console/cases/${state.id}`} may={may} />
       <FileParts
         about={{ kind: "case", id: state.id }}
         page={page}

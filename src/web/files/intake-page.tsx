@@ -13,6 +13,7 @@ import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { motionWords } from "../words/files.ts";
 import { FileParts } from "./file-parts.tsx";
+import { RecordLink } from "./record-link.tsx";
 import { subjectName } from "./subject.ts";
 
 const casesShown = 100;
@@ -32,6 +33,7 @@ export async function showIntake(c: ConsoleContext): Promise<Response> {
     children: (
       <>
         <About state={state} agency={nameOf(state.agency)} court={nameOf(state.court)} opened={opened} />
+        <RecordLink path={`/console/intakes/${id}`} may={may} />
         <Cases state={state} asked={c.req.query("cases")} />
         <FileParts
           about={{ kind: "intake", id }}

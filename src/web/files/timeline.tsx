@@ -96,6 +96,11 @@ function OneDay({
   );
 }
 
+/** The day on which it was complete. */
+export function lastDayOf({ days }: RecordedAct): Day | undefined {
+  return days.receivedOn?.day ?? days.sentOn?.day ?? days.happenedOn?.day;
+}
+
 /** The first of its days orders an act. */
 export function firstDayOf({ days }: RecordedAct): string {
   return days.happenedOn?.day ?? days.sentOn?.day ?? days.receivedOn?.day ?? "";

@@ -16,6 +16,7 @@ const forms: Readonly<Record<string, string>> = {
 export function faultOf(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
+      return issue.message.endsWith("received string") ? "viết bằng chữ số" : "chưa điền";
     case "invalid_union":
       return "chưa điền";
     case "invalid_value":

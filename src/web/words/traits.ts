@@ -86,8 +86,16 @@ const traits: Readonly<Record<string, Trait>> = {
   demand: { name: "nội dung yêu cầu", words: demandWords },
 };
 
-/** "loại quyết định: thi hành án". A code that nobody gave words is shown as it is. */
+/** "loại quyết định: thi hành án". */
 export function traitText([name, code]: readonly [string, string]): string {
-  const trait = traits[name];
-  return `${trait?.name ?? name}: ${trait?.words[code] ?? traitWords[code]?.vi ?? code}`;
+  return `${traitName(name)}: ${traitValue(name, code)}`;
+}
+
+export function traitName(name: string): string {
+  return traits[name]?.name ?? name;
+}
+
+/** A code that nobody gave words is shown as it is. */
+export function traitValue(name: string, code: string): string {
+  return traits[name]?.words[code] ?? traitWords[code]?.vi ?? code;
 }

@@ -1,0 +1,91 @@
+/** What a person chooses from when an act is recorded: what it can be about and what it can answer, as people of the file call it. */
+
+import type { RecordedAct } from "../../domain/cases/recorded.ts";
+import { isKnown, type Place } from "../../domain/cases/place.ts";
+import { recordedBy } from "../../domain/cases/recorder.ts";
+import type { Role } from "../../domain/event.ts";
+import { actEntry, type ActType, type Subject } from "../../law/act.ts";
+import type { SubjectKind } from "../../law/acts/entry.ts";
+import { mayAnswer } from "../../law/answering.ts";
+import { type Stage, stages } from "../../law/stages.ts";
+import { formatDay } from "../day-text.ts";
+import type { Option } from "../fields.tsx";
+import { subjectWords } from "../words/files.ts";
+import { traitText } from "../words/traits.ts";
+import { subjectsOfCase } from "./subject.ts";
+import { lastDayOf } from "./timeline.tsx";
+
+/** The stages with the acts that a person of these roles records on such a file. */
+export function stagesFor(kind: Place["kind"], roles: readonly Role[]): readonly Stage[] {
+  return stages
+    .map((stage) => ({ ...stage, acts: stage.acts.filter((type) => fits(type, kind) && recordedBy(type, roles)) }))
+    .filter(({ acts }) => acts.length > 0);
+}
+
+export function fits(type: ActType, kind: Place["kind"]): boolean {
+  return actEntry(type).subjects.some((subject) => kindsOf(kind).includes(subject));
+}
+
+function kindsOf(kind: Place["kind"]): readonly SubjectKind[] {
+  return kind === "intake" ? ["intake"] : ["case", "decision", "party", "asset", "sum", "complaint"];
+}
+
+/** Everything of the file that such an act can be about; none where it makes its own subject. */
+export function subjectOptions(type: ActType, place: Place): readonly Option[] {
+  const { subjects, makes } = actEntry(type);
+  if (makes === true) return [];
+  return subjectsIn(place)
+    .filter(({ subject }) => subjects.includes(subject.kind))
+    .map(({ subject, label }) => ({ value: `${subject.kind} ${subject.id}`, label }));
+}
+
+/** The pair of the value of an option. */
+export function readSubject(text: string | undefined): object {
+  const [kind, id] = text?.split(" ") ?? [];
+  return kind === undefined || id === undefined ? {} : { subject: { kind, id } };
+}
+
+interface NamedSubject {
+  readonly subject: Subject;
+  readonly label: string;
+}
+
+function subjectsIn(place: Place): readonly NamedSubject[] {
+  const { kind, state } = place;
+  const own = { subject: { kind, id: state.id }, label: `cả ${subjectWords[kind]}` };
+  if (place.kind === "intake") return [own];
+  const { parties, assets, acts } = place.state;
+  const nameOf = subjectsOfCase(place.state);
+  const named = [
+    ...parties.map(({ id }): Subject => ({ kind: "party", id })),
+    ...assets.map(({ id }): Subject => ({ kind: "asset", id })),
+  ].map((subject) => ({ subject, label: nameOf(subject) }));
+  const made = acts.flatMap((act, i) =>
+    makesSubject(act, place) ? [{ subject: act.subject, label: actName(act, i) }] : [],
+  );
+  return [own, ...named, ...made];
+}
+
+function makesSubject({ type, subject }: RecordedAct, place: Place): boolean {
+  return actEntry(type).makes === true && isKnown(subject, place);
+}
+
+/** The latest come first; an older one is named over the API. */
+const answersShown = 40;
+
+export function answerOptions(type: ActType, { state }: Place): readonly Option[] {
+  return state.acts
+    .map((act, i) => ({ act, label: actName(act, i) }))
+    .filter(({ act }) => mayAnswer(type, act.type))
+    .slice(-answersShown)
+    .toReversed()
+    .map(({ act, label }) => ({ value: act.id, label }));
+}
+
+/** Its place in the file tells two alike apart. */
+function actName(act: RecordedAct, index: number): string {
+  const { type, traits } = act;
+  const codes = Object.entries(traits).map(traitText);
+  const day = lastDayOf(act);
+  return `${index + 1}. ${[actEntry(type).vi, ...codes, ...(day === undefined ? [] : [`ngày ${formatDay(day)}`])].join(", ")}`;
+}

@@ -1,0 +1,130 @@
+/** The inputs of the form of an act, made from what the catalogue says of its type. */
+
+import type { Place } from "../../domain/cases/place.ts";
+import { actEntry, type ActType, carriedDays } from "../../law/act.ts";
+import { type CarriedDay, plannedDay } from "../../law/acts/entry.ts";
+import { dayNameWords, planWords } from "../../law/words.ts";
+import { Boxes, type Filling, Group, Select, TextArea, TextField } from "../fields.tsx";
+import { StatedDay } from "../stated-day.tsx";
+import { traitName, traitValue } from "../words/traits.ts";
+import { answerOptions, subjectOptions } from "./act-choices.ts";
+
+interface ActFieldsParts {
+  readonly type: ActType;
+  readonly place: Place;
+  readonly filling: Filling;
+}
+
+export function ActFields({ type, place, filling }: ActFieldsParts) {
+  const { must = {}, may = {} } = actEntry(type);
+  const answers = answerOptions(type, place);
+  return (
+    <>
+      <About type={type} place={place} filling={filling} />
+      <Days type={type} filling={filling} />
+      {Object.entries(must).map(([name, codes]) => (
+        <Trait name={name} codes={codes} none="— chọn một —" filling={filling} />
+      ))}
+      {Object.entries(may).map(([name, codes]) => (
+        <Trait name={name} codes={codes} none="không ghi" filling={filling} />
+      ))}
+      {answers.length === 0 ? undefined : (
+        <Boxes
+          name="answers"
+          label="Trả lời, thực hiện hành vi"
+          hint="Hành vi đã ghi mà hành vi này trả lời, thực hiện hoặc dựa vào; mới ghi đứng trước."
+          filling={filling}
+          options={answers}
+        />
+      )}
+      <TextField
+        name="document"
+        label="Số văn bản"
+        hint="Được niêm phong, không hiện trong nhật ký."
+        filling={filling}
+      />
+      <TextField name="amount" label="Số tiền (đồng)" hint="Số nguyên, ví dụ 14.341.000." filling={filling} />
+      <TextArea name="note" label="Ghi chú" filling={filling} />
+    </>
+  );
+}
+
+function About({ type, place, filling }: ActFieldsParts) {
+  const options = subjectOptions(type, place);
+  if (actEntry(type).makes === true || (options.length === 1 && actEntry(type).subjects.includes(place.kind)))
+    return undefined;
+  const hint =
+    options.length === 0 ? "Hồ sơ chưa có đối tượng của hành vi này: ghi hành vi làm phát sinh nó trước." : undefined;
+  const choose = { value: "", label: "— chọn một —" };
+  return <Select name="subject" label="Đối tượng" hint={hint} filling={filling} options={[choose, ...options]} />;
+}
+
+function Days({ type, filling }: Pick<ActFieldsParts, "type" | "filling">) {
+  return (
+    <Group name="days" label="Các ngày" hint="Ghi ít nhất một ngày đã qua." filling={filling}>
+      {daysOf(type).map((name) => (
+        <StatedDay name={`days.${name}`} label={dayLabel(type, name)} hint={dayHint(type, name)} filling={filling} />
+      ))}
+    </Group>
+  );
+}
+
+function daysOf(type: ActType): readonly CarriedDay[] {
+  const { days, plans } = actEntry(type);
+  return carriedDays.filter((name) => (name === plannedDay ? plans !== undefined : days.includes(name)));
+}
+
+function dayLabel(type: ActType, name: CarriedDay): string {
+  const { plans } = actEntry(type);
+  const words =
+    name === plannedDay && plans !== undefined ? `${planWords[plans.what].vi} dự kiến` : dayNameWords[name].vi;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function dayHint(type: ActType, name: CarriedDay): string {
+  if (name !== plannedDay) return "Không sau hôm nay.";
+  return actEntry(type).plans?.must === true ? "Bắt buộc; có thể sau hôm nay." : "Có thể sau hôm nay.";
+}
+
+interface TraitParts {
+  readonly name: string;
+  readonly codes: readonly string[];
+  readonly none: string;
+  readonly filling: Filling;
+}
+
+function Trait({ name, codes, none, filling }: TraitParts) {
+  const options = [
+    { value: "", label: none },
+    ...codes.map((code) => ({ value: code, label: traitValue(name, code) })),
+  ];
+  return <Select name={`traits.${name}`} label={traitLabel(name)} filling={filling} options={options} />;
+}
+
+function traitLabel(name: string): string {
+  const words = traitName(name);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+type Label = readonly [name: string, words: string];
+
+/** The inputs by name, as a refusal calls them. */
+export function actLabels(type: ActType): Readonly<Record<string, string>> {
+  const { must = {}, may = {} } = actEntry(type);
+  const days = daysOf(type).flatMap((name): readonly Label[] => [
+    [`days.${name}`, dayLabel(type, name)],
+    [`days.${name}.source`, `Nguồn của ngày: ${dayLabel(type, name).toLowerCase()}`],
+  ]);
+  const traits = Object.keys({ ...must, ...may }).map((name): Label => [`traits.${name}`, traitLabel(name)]);
+  return {
+    subject: "Đối tượng",
+    days: "Các ngày",
+    ...Object.fromEntries<string>([...days, ...traits]),
+    answers: "Trả lời, thực hiện hành vi",
+    document: "Số văn bản",
+    amount: "Số tiền (đồng)",
+    note: "Ghi chú",
+    on: "Hồ sơ",
+    type: "Loại hành vi",
+  };
+}

@@ -1,0 +1,65 @@
+/** One act of a file: what it is about, its days and whose word they are, its codes, what it answers, its paper. */
+
+import { caseCommands } from "../../domain/cases/commands.ts";
+import type { Place } from "../../domain/cases/place.ts";
+import { recordedBy, recorderRefusal } from "../../domain/cases/recorder.ts";
+import { actEntry, type ActType, carriedDays, isActType } from "../../law/act.ts";
+import { actPage } from "../act-page.tsx";
+import type { FormValues } from "../form-values.ts";
+import { chosen, filled } from "../form-values.ts";
+import { showRefusal } from "../show.tsx";
+import { typedDay } from "../stated-day.tsx";
+import { typedMoney } from "../typed-money.ts";
+import type { ConsoleContext } from "../visit.ts";
+import { fits, readSubject } from "./act-choices.ts";
+import { ActFields, actLabels } from "./act-fields.tsx";
+import { placeForActs, placePath } from "./act-place.ts";
+
+export async function recordActPage(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
+  const type = c.req.param("type") ?? "";
+  if (!isActType(type) || !fits(type, kind)) return showRefusal(c, { code: "unknown-act" });
+  const place = await placeForActs(c, kind);
+  if (!place.ok) return place.refusal;
+  if (!recordedBy(type, c.var.visit.reader.acting.roles)) return showRefusal(c, recorderRefusal({ type }));
+  const path = placePath(place.value);
+  return actPage(c, {
+    title: `Ghi: ${actEntry(type).vi}`,
+    command: caseCommands["record-act"],
+    input: (values) => inputOf(type, place.value, values),
+    labels: actLabels(type),
+    fields: (filling) => <ActFields type={type} place={place.value} filling={filling} />,
+    aside: (
+      <p>
+        <a href={`${path}/acts`}>Chọn hành vi khác</a>;{" "}
+        <a href={path}>về {kind === "case" ? "hồ sơ" : "việc thụ lý"}</a>
+      </p>
+    ),
+    button: "Ghi vào nhật ký",
+    next: () => `${path}#acts`,
+  });
+}
+
+function inputOf(type: ActType, { kind, state }: Place, values: FormValues): object {
+  const { must = {}, may = {} } = actEntry(type);
+  const days = carriedDays.map((name) => [name, typedDay(values, `days.${name}`)] as const);
+  const traits = Object.keys({ ...must, ...may }).map((name) => [name, filled(values, `traits.${name}`)] as const);
+  const rest = [
+    ["document", filled(values, "document")],
+    ["amount", typedMoney(filled(values, "amount"))],
+    ["note", filled(values, "note")],
+  ] as const;
+  return {
+    on: { [kind]: state.id },
+    type,
+    ...readSubject(filled(values, "subject")),
+    days: stated(days),
+    traits: stated(traits),
+    answers: chosen(values, "answers"),
+    ...stated(rest),
+  };
+}
+
+/** What was left empty is not there. */
+function stated(pairs: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+}

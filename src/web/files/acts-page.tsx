@@ -1,0 +1,40 @@
+/** Which act to record: by stage, in the order of the work; a stage is opened, an act is chosen, all by links. */
+
+import type { Place } from "../../domain/cases/place.ts";
+import { actEntry } from "../../law/act.ts";
+import { showPage } from "../show.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { stagesFor } from "./act-choices.ts";
+import { placeForActs, placePath } from "./act-place.ts";
+
+export async function chooseAct(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
+  const place = await placeForActs(c, kind);
+  if (!place.ok) return place.refusal;
+  const path = placePath(place.value);
+  const shown = stagesFor(kind, c.var.visit.reader.acting.roles);
+  return showPage(c, {
+    title: "Ghi hành vi thi hành án",
+    children: (
+      <>
+        <p>
+          <a href={path}>Quay lại {kind === "case" ? "hồ sơ" : "việc thụ lý"}</a>. Chọn giai đoạn, rồi chọn hành vi.
+          Việc làm trái luật cũng được ghi: chỉ điều không thể xảy ra mới bị từ chối.
+        </p>
+        {shown.map(({ name, words, acts }) => (
+          <details id={`stage-${name}`}>
+            <summary>
+              {words.vi} ({acts.length})
+            </summary>
+            <ul>
+              {acts.map((type) => (
+                <li>
+                  <a href={`${path}/acts/${type}`}>{actEntry(type).vi}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </>
+    ),
+  });
+}

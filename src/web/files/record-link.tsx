@@ -1,0 +1,12 @@
+/** To the acts that may be recorded on a file, for whoever may record any. */
+
+import type { May } from "../permitted.ts";
+
+export function RecordLink({ path, may }: { readonly path: string; readonly may: May }) {
+  if (!may("record-act")) return undefined;
+  return (
+    <p>
+      <a href={`${path}/acts`}>Ghi hành vi thi hành án</a>
+    </p>
+  );
+}

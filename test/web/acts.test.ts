@@ -1,0 +1,278 @@
+/** Recording an act from the console: by stage, with the words of the glossary, by links and labelled inputs alone; what is wrong is named. */
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { recordedBy } from "../../src/domain/cases/recorder.ts";
+import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
+import { stages } from "../../src/law/stages.ts";
+import { fits } from "../../src/web/files/act-choices.ts";
+import { typedMoney } from "../../src/web/typed-money.ts";
+import { Api } from "../kit/api.ts";
+import type { Typed } from "../kit/form.ts";
+import { all, attribute, type Element, elementsOf, textOf } from "../kit/html.ts";
+import { MainJob, type OpenedCase } from "../kit/main-job.ts";
+import { settleOffices } from "../kit/office-world.ts";
+import { type Page, Visitor } from "../kit/visitor.ts";
+
+let api: Api;
+let job: MainJob;
+let intake: string;
+let opened: OpenedCase;
+let officer: Visitor;
+
+beforeAll(async () => {
+  api = await Api.start();
+  job = new MainJob(api, await settleOffices(api));
+  intake = await job.openIntake();
+  officer = await Visitor.signedIn(api, "agency-officer");
+});
+beforeEach(async () => {
+  opened = await job.openCase(intake);
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+const preview = "Xem trước điều sẽ ghi";
+const record = "Ghi vào nhật ký";
+
+function on(type: ActType): string {
+  return `/console/cases/${opened.case}/acts/${type}`;
+}
+
+async function lastAct(): Promise<Record<string, unknown> | undefined> {
+  const { acts } = await job.read("agency-officer", `/v1/cases/${opened.case}`);
+  return (acts as Record<string, unknown>[]).at(-1);
+}
+
+test("every type of act stands in one stage", () => {
+  expect(stages.flatMap(({ acts }) => acts).toSorted()).toEqual(actTypes.toSorted());
+});
+
+test.each([
+  ["14341000", 14_341_000],
+  ["14.341.000", 14_341_000],
+  ["1.5", "1.5"],
+  ["1,5 triệu", "1,5 triệu"],
+  ["1.341.00", "1.341.00"],
+  ["", ""],
+])("%j as a sum is %j", (text, sum) => {
+  expect(typedMoney(text)).toBe(sum);
+});
+
+/** Stages as the page shows them: the words of each, with the acts that it leads to. */
+function shownStages({ root }: Page): readonly (readonly [string, readonly string[]])[] {
+  return all(root, "details").map((stage) => [
+    textOf(all(stage, "summary")[0] ?? stage),
+    all(stage, "a").map((link) => (attribute(link, "href") ?? "").split("/").at(-1) ?? ""),
+  ]);
+}
+
+describe("the acts of a file", () => {
+  test.each([
+    ["agency-officer", "case"],
+    ["agency-officer", "intake"],
+    ["agency-head", "case"],
+    ["procurator", "case"],
+    ["chief-procurator", "intake"],
+  ] as const)("of a %s on a %s are those that they record there, by stage", async (who, kind) => {
+    const visitor = await Visitor.signedIn(api, who);
+    const page = await visitor.open(`/console/${kind}s/${kind === "case" ? opened.case : intake}/acts`);
+    const may = (type: ActType) => fits(type, kind) && recordedBy(type, [who]);
+    const wanted = stages
+      .map(({ words, acts }) => [words.vi, acts.filter(may)] as const)
+      .filter(([, acts]) => acts.length > 0);
+    expect(shownStages(page)).toEqual(wanted.map(([words, acts]) => [`${words} (${acts.length})`, acts]));
+  });
+
+  test("are reached from the page of the case and of the intake", async () => {
+    await officer.open(`/console/cases/${opened.case}`);
+    expect((await officer.follow("Ghi hành vi thi hành án")).status).toBe(200);
+    await officer.follow(actEntry("asset-seized").vi);
+    expect(officer.page.text).toContain("Ghi: kê biên tài sản");
+    await officer.open(`/console/intakes/${intake}`);
+    await officer.follow("Ghi hành vi thi hành án");
+    expect((await officer.follow(actEntry("judgment-received").vi)).status).toBe(200);
+  });
+
+  test("are nobody's who may not record: no link, no list, no form", async () => {
+    const auditor = await Visitor.signedIn(api, "auditor");
+    expect((await auditor.open(`/console/cases/${opened.case}`)).text).not.toContain("Ghi hành vi");
+    expect((await auditor.open(`/console/cases/${opened.case}/acts`)).status).toBe(403);
+    expect((await auditor.open(on("asset-seized"))).status).toBe(403);
+    const procurator = await Visitor.signedIn(api, "procurator");
+    const refused = await procurator.open(on("asset-seized"));
+    expect([refused.status, refused.text]).toEqual([
+      403,
+      expect.stringContaining("Ai được ghi cơ quan thi hành án, người nhập dữ liệu"),
+    ]);
+  });
+
+  test.each(["nothing", "judgment-received", "protest-issued"])("hold no form for %s", async (type) => {
+    expect((await officer.open(`/console/cases/${opened.case}/acts/${type}`)).status).toBe(404);
+  });
+});
+
+/** Stops that a keyboard has in the main part, in their order: nothing may change it, nothing that acts may be left out. */
+function keyboardFaults(page: Page): readonly string[] {
+  const [main] = all(page.root, "main");
+  const parts = main === undefined ? [] : [...elementsOf(main)];
+  const acts = (part: Element) => attribute(part, "onclick") !== undefined || attribute(part, "role") === "button";
+  return [
+    ...parts
+      .filter((part) => Number(attribute(part, "tabindex") ?? 0) > 0)
+      .map(({ tag }) => `<${tag}> jumps the order`),
+    ...parts.filter((part) => acts(part)).map(({ tag }) => `<${tag}> acts by a script`),
+    ...parts
+      .filter(({ tag, attributes }) => tag === "a" && !attributes.has("href"))
+      .map(() => "a link without an address"),
+  ];
+}
+
+describe("the form of every act", () => {
+  const types = actTypes.filter((type) =>
+    ["case", "intake"].some((kind) => fits(type, kind === "case" ? "case" : "intake")),
+  );
+
+  test.each(types)("%s has its labels, its days, its codes, and is used by keyboard alone", async (type) => {
+    const who = recordedBy(type, ["agency-officer"]) ? officer : await Visitor.signedIn(api, "procurator");
+    const kind = fits(type, "case") ? "case" : "intake";
+    const page = await who.open(`/console/${kind}s/${kind === "case" ? opened.case : intake}/acts/${type}`);
+    const names = [...elementsOf(page.root)].flatMap((element) => attribute(element, "name") ?? []);
+    const { days, plans, must = {}, may = {} } = actEntry(type);
+    const wanted = [
+      ...days.map((name) => `days.${name}`),
+      ...(plans === undefined ? [] : ["days.plannedFor"]),
+      ...Object.keys({ ...must, ...may }).map((name) => `traits.${name}`),
+    ];
+    expect([page.status, keyboardFaults(page), wanted.filter((name) => !names.includes(name))]).toEqual([200, [], []]);
+  });
+});
+
+describe("an act", () => {
+  test("is previewed, recorded, and stands in the case with what was typed", async () => {
+    await officer.open(on("asset-seized"));
+    const typed: Typed = {
+      "Đối tượng": "động sản (tài sản 2)",
+      "Ngày thực hiện": "14/09/2026",
+      "Nguồn của ngày: ngày thực hiện": "theo tài liệu",
+      "Lực lượng": "có huy động lực lượng",
+      "Số văn bản": "12/BB-CCTHADS",
+      "Số tiền (đồng)": "14.341.000",
+    };
+    expect((await officer.press(preview, typed)).text).toContain("act-recorded");
+    const recorded = await officer.press(record);
+    expect([recorded.path, recorded.text]).toEqual([
+      `/console/cases/${opened.case}`,
+      expect.stringMatching(/Đã ghi và niêm phong trong nhật ký: mục \d+.*kê biên tài sản/s),
+    ]);
+    expect(await lastAct()).toMatchObject({
+      type: "asset-seized",
+      subject: { kind: "asset" },
+      days: { happenedOn: { day: "2026-09-14", source: "document" } },
+      traits: { forces: "mobilised" },
+    });
+  });
+
+  test("that plans names its day in the future, and what it answers by a box", async () => {
+    await officer.open(on("coercion-plan-made"));
+    await officer.press(preview, {
+      "Đối tượng": "người phải thi hành án (đương sự 1)",
+      "Ngày thực hiện": "14/09/2026",
+      "Nguồn của ngày: ngày thực hiện": "theo lời khai",
+      "Ngày cưỡng chế dự kiến": "24/12/2199",
+      "Nguồn của ngày: ngày cưỡng chế dự kiến": "theo tài liệu",
+      "Trả lời, thực hiện hành vi": ["1. ra quyết định về thi hành án, loại quyết định: thi hành án, ngày 07/09/2026"],
+    });
+    expect((await officer.press(record)).text).toContain("ngày cưỡng chế 24/12/2199 (tài liệu)");
+    expect(await lastAct()).toMatchObject({
+      answers: [opened.act],
+      days: { happenedOn: { source: "stated" }, plannedFor: { day: "2199-12-24" } },
+    });
+  });
+
+  test("about what an earlier act made finds it by its name", async () => {
+    const issued = {
+      on: { case: opened.case },
+      type: "money-collected",
+      days: { happenedOn: { day: "2026-09-14", source: "document" } },
+    };
+    await job.record("agency-officer", "/v1/acts", issued);
+    await officer.open(on("paid-out"));
+    await officer.press(preview, {
+      "Đối tượng": "2. thu tiền thi hành án, ngày 14/09/2026",
+      "Ngày thực hiện": "18/09/2026",
+      "Nguồn của ngày: ngày thực hiện": "theo tài liệu",
+    });
+    await officer.press(record);
+    expect(await lastAct()).toMatchObject({ type: "paid-out", subject: { kind: "sum" } });
+  });
+
+  test("that was received by the procuracy is recorded by a procurator", async () => {
+    const procurator = await Visitor.signedIn(api, "procurator");
+    await procurator.open(on("decision-sent-to-procuracy"));
+    await procurator.press(preview, {
+      "Đối tượng": "1. ra quyết định về thi hành án, loại quyết định: thi hành án, ngày 07/09/2026",
+      "Ngày nhận": "21/09/2026",
+      "Nguồn của ngày: ngày nhận": "theo tài liệu",
+    });
+    await procurator.press(record);
+    expect(await lastAct()).toMatchObject({ by: "procuracy", days: { receivedOn: { day: "2026-09-21" } } });
+  });
+});
+
+/** The summary of what is wrong: each with the label of its input, which the link leads to. */
+function summary({ root }: Page): readonly (readonly [label: string, leads: boolean])[] {
+  const section = all(root, "section").find((each) => attribute(each, "role") === "alert");
+  const ids = new Set([...elementsOf(root)].map((element) => attribute(element, "id")));
+  return (section === undefined ? [] : all(section, "li")).map((item) => {
+    const [link] = all(item, "a");
+    const to = link && attribute(link, "href")?.slice(1);
+    return [textOf(link ?? item), to !== undefined && ids.has(to)];
+  });
+}
+
+describe("what is wrong is named at the head of the form, and leads to its input", () => {
+  const day = { "Ngày thực hiện": "14/09/2026", "Nguồn của ngày: ngày thực hiện": "theo tài liệu" };
+  const subject = { "Đối tượng": "động sản (tài sản 2)" };
+
+  test.each<readonly [string, ActType, Typed, string]>([
+    ["no subject", "asset-seized", day, "Đối tượng"],
+    ["no day", "asset-seized", subject, "Các ngày"],
+    ["a day that is none", "asset-seized", { ...subject, ...day, "Ngày thực hiện": "30/02/2026" }, "Ngày thực hiện"],
+    ["a day in the future", "asset-seized", { ...subject, ...day, "Ngày thực hiện": "01/01/2199" }, "Ngày thực hiện"],
+    [
+      "a day without a source",
+      "asset-seized",
+      { ...subject, "Ngày thực hiện": "14/09/2026" },
+      "Nguồn của ngày: ngày thực hiện",
+    ],
+    [
+      "a sum of money in words",
+      "asset-seized",
+      { ...subject, ...day, "Số tiền (đồng)": "1,5 triệu" },
+      "Số tiền (đồng)",
+    ],
+    [
+      "a sum of money with decimals",
+      "asset-seized",
+      { ...subject, ...day, "Số tiền (đồng)": "1500.5" },
+      "Số tiền (đồng)",
+    ],
+    ["no kind of decision", "decision-issued", day, "Loại quyết định"],
+    [
+      "no day for what it plans",
+      "coercion-plan-made",
+      { ...day, "Đối tượng": "người phải thi hành án (đương sự 1)" },
+      "Ngày cưỡng chế dự kiến",
+    ],
+  ])("%s", async (_, type, typed, label) => {
+    const before = await api.events();
+    await officer.open(on(type));
+    const page = await officer.press(preview, typed);
+    expect([page.status, summary(page)]).toEqual([422, [[label, true]]]);
+    const kept = Object.values(typed).filter((value) => typeof value === "string" && /\d/.test(value));
+    expect(kept.filter((value) => !page.html.includes(String(value).replaceAll("&", "&amp;")))).toEqual([]);
+    expect(await api.events()).toBe(before);
+  });
+});
