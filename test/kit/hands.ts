@@ -12,6 +12,10 @@ export interface Hands {
   /** A box, or one of several radios. */
   tick(name: Name): Promise<void>;
   type(label: Name, text: string): Promise<void>;
+  /** One of the options of a list. */
+  choose(label: Name, option: string): Promise<void>;
+  /** What is folded away under these words. */
+  unfold(summary: Name): Promise<void>;
 }
 
 export class MouseHands implements Hands {
@@ -38,6 +42,14 @@ export class MouseHands implements Hands {
 
   async type(label: Name, text: string): Promise<void> {
     await this.page.getByRole("textbox", { name: label, exact: true }).first().fill(text);
+  }
+
+  async choose(label: Name, option: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).selectOption({ label: option });
+  }
+
+  async unfold(summary: Name): Promise<void> {
+    await this.page.locator("summary").filter({ hasText: summary }).click();
   }
 }
 
@@ -89,6 +101,21 @@ export class KeyboardHands implements Hands {
     await this.#tabTo(label, ({ tag }) => tag === "TEXTAREA" || tag === "INPUT");
     await this.page.keyboard.press("Control+a");
     await this.page.keyboard.insertText(text);
+  }
+
+  async choose(label: Name, option: string): Promise<void> {
+    await this.#tabTo(label, ({ tag }) => tag === "SELECT");
+    for (let arrows = 0; arrows < round; arrows++) {
+      if ((await this.page.evaluate("document.activeElement.selectedOptions[0]?.textContent.trim()")) === option)
+        return;
+      await this.page.keyboard.press("ArrowDown");
+    }
+    throw new Error(`the keyboard does not reach ${option}`);
+  }
+
+  async unfold(summary: Name): Promise<void> {
+    await this.#tabTo(summary, ({ tag }) => tag === "SUMMARY");
+    await this.page.keyboard.press("Enter");
   }
 
   async #tabTo(name: Name, fits: (focused: Focused) => boolean): Promise<void> {
