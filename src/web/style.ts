@@ -52,4 +52,16 @@ button.plain { border: 0; padding: 0; min-height: 24px; text-decoration: underli
 .mark { white-space: nowrap; font-weight: bold; }
 .mark.bad { color: var(--bad); } .mark.good { color: var(--good); } .mark.wait { color: var(--wait); } .mark.plain { color: var(--ink); }
 .masked { color: #444; font-style: italic; }
+td.code, td code, td .code { overflow-wrap: anywhere; }
+@media (max-width: 40rem) {
+  dl { grid-template-columns: minmax(0, 1fr); }
+  dd { margin-bottom: .5rem; overflow-wrap: anywhere; }
+  table, caption, tbody, tr, th, td { display: block; }
+  thead { display: none; }
+  tr { border: 1px solid var(--line); margin-bottom: .75rem; }
+  th, td { border: 0; border-top: 1px solid #ccc; overflow-wrap: anywhere; }
+  td:empty { display: none; }
+  .mark { white-space: normal; }
+  [data-head]::before { content: attr(data-head); display: block; font-size: .85rem; font-weight: normal; color: #444; }
+}
 `;

@@ -79,7 +79,20 @@ describe.each([
   async function main({ page }: Hands, shot: string): Promise<string> {
     if (screenshots !== undefined)
       await page.screenshot({ path: join(screenshots, `${how.replaceAll(" ", "-")}-${shot}.png`), fullPage: true });
+    await fitsNarrow(page);
     return (await page.locator("main").innerText()).replaceAll(/\s+/g, " ");
+  }
+
+  /** At 400 % zoom of 1,280 pixels nothing lies beside the page (WCAG 2.2, 1.4.10), and no table within it. */
+  async function fitsNarrow(page: Hands["page"]): Promise<void> {
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 320, height: 900 });
+    const beside: readonly string[] = await page.evaluate(
+      `[...document.querySelectorAll("html, .wide, dl, pre")].filter((part) => part.scrollWidth > part.clientWidth)
+        .map((part) => part.tagName + " " + part.scrollWidth)`,
+    );
+    expect(beside, page.url()).toEqual([]);
+    if (wide !== null) await page.setViewportSize(wide);
   }
 
   async function preview(hands: Hands): Promise<void> {

@@ -103,6 +103,9 @@ function tables(root: Element): readonly string[] {
     ...all(root, "table")
       .filter((table) => all(table, "th").length === 0)
       .map(() => "a table without heads"),
+    ...all(root, "td")
+      .filter((cell) => attribute(cell, "data-head") === undefined)
+      .map((cell) => `a cell without the words of its column: ${textOf(cell)}`),
   ];
 }
 
