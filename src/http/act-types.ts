@@ -8,12 +8,13 @@ import { answerable } from "../law/answering.ts";
 export const actTypesShown = Object.fromEntries(actTypes.map((type) => [type, shown(type)]));
 
 function shown(type: ActType) {
-  const { vi, en, subjects, makes, days, plans, must = {}, may = {} } = actEntry(type);
+  const { vi, en, subjects, makes, days, needs, plans, must = {}, may = {} } = actEntry(type);
   return {
     words: { vi, en },
     subjects,
     ...(makes === true ? { makesItsSubject: true } : {}),
     days: plans === undefined ? days : [...days, plannedDay],
+    ...(needs === undefined ? {} : { needs }),
     ...(plans === undefined ? {} : { plans }),
     codes: { must, may },
     answers: answerable[type],

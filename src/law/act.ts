@@ -86,8 +86,12 @@ function checkDays(days: ActDays, entry: ActEntry, recordedOn: Day): readonly Ac
     if (before !== undefined && compareDays(day, before) < 0) faults.push({ code: "days-contradict", at });
     before = day;
   }
-  const planned = checkPlanned(days, entry);
-  return before === undefined ? [{ code: "day-missing", at: "/days" }] : [...faults, ...planned];
+  if (before === undefined) return [{ code: "day-missing", at: "/days" }];
+  return [...faults, ...checkNeeded(days, entry), ...checkPlanned(days, entry)];
+}
+
+function checkNeeded(days: ActDays, { needs }: ActEntry): readonly ActFault[] {
+  return needs === undefined || days[needs] !== undefined ? [] : [{ code: "day-missing", at: `/days/${needs}` }];
 }
 
 function checkPlanned(days: ActDays, { plans }: ActEntry): readonly ActFault[] {

@@ -64,7 +64,7 @@ export function badInputs(type: ActType, scene: Scene): readonly BadInput[] {
 }
 
 function badDays(type: ActType, act: Fields): readonly BadInput[] {
-  const { days, plans } = actEntry(type);
+  const { days, needs, plans } = actEntry(type);
   const planned = plans === undefined ? {} : { plannedFor: stated("2199-01-01") };
   const inOrder = order.filter((name) => days.includes(name));
   const [first, second] = inOrder;
@@ -92,6 +92,16 @@ function badDays(type: ActType, act: Fields): readonly BadInput[] {
         ),
       ),
     ...(plans === undefined || plans.must === true ? [unplanned] : []),
+    ...days
+      .filter((name) => needs !== undefined && name !== needs)
+      .map((name) =>
+        byRule(
+          "no day of its receipt",
+          { ...act, days: { ...planned, [name]: stated("2026-11-10") } },
+          "day-missing",
+          `/days/${needs}`,
+        ),
+      ),
     ...(first === undefined || second === undefined
       ? []
       : [

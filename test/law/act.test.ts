@@ -51,6 +51,16 @@ describe("an act", () => {
     ]);
   });
 
+  test("that is a receipt must say when it was received: its clock runs from that day", () => {
+    expect(faults(act("request-received", intake, { sentOn: "2026-11-19" }))).toEqual([
+      { code: "day-missing", at: "/days/receivedOn" },
+    ]);
+  });
+
+  test("that others tell of may be known by its sending alone", () => {
+    expect(faults(act("judgment-transferred", intake, { sentOn: "2026-11-19" }))).toEqual([]);
+  });
+
   test("may be received on the day it was sent", () => {
     expect(faults(act("judgment-received", intake, { sentOn: "2026-11-20", receivedOn: "2026-11-20" }))).toEqual([]);
   });
@@ -79,6 +89,14 @@ describe("an act", () => {
 });
 
 describe("the catalogue", () => {
+  test("asks of every receipt the day from which the rules count", () => {
+    const receipts = actTypes.filter((type) => actEntry(type).days[0] === "receivedOn");
+    expect(receipts.filter((type) => actEntry(type).days.length > 1 && actEntry(type).needs !== "receivedOn")).toEqual(
+      [],
+    );
+    expect(receipts.length).toBeGreaterThan(20);
+  });
+
   test.each(actTypes)("%s takes a subject and carries a day", (type) => {
     expect([actEntry(type).subjects.length, actEntry(type).days.length].includes(0)).toBe(false);
   });

@@ -1,13 +1,13 @@
 /** Acts between the agency and the court about the judgment that is enforced. */
 
-import { type ActEntry, received, written } from "./entry.ts";
+import { type ActEntry, delivered, written } from "./entry.ts";
 
 export const courtActs = {
   "explanation-requested": {
     vi: "yêu cầu Tòa án giải thích, đính chính bản án, quyết định",
     en: "explanation or correction of the judgment requested",
     subjects: ["intake", "case"],
-    days: received,
+    days: delivered,
     may: { complexity: ["ordinary", "complex"] },
   },
   "judgment-explained": {
@@ -20,7 +20,7 @@ export const courtActs = {
     vi: "cơ quan thi hành án kiến nghị giám đốc thẩm, tái thẩm",
     en: "cassation review or reopening proposed",
     subjects: ["intake", "case"],
-    days: received,
+    days: delivered,
   },
   "cassation-proposal-answered": {
     vi: "Tòa án trả lời kiến nghị giám đốc thẩm, tái thẩm",

@@ -1,6 +1,6 @@
 /** Acts of a complaint or a denunciation about enforcement, from its ground to its decision. */
 
-import { type ActEntry, delivered, happened, received, written } from "./entry.ts";
+import { type ActEntry, delivered, happened, receipt, written } from "./entry.ts";
 
 /** What a complaint is about (law 26/2008 Art.140(2); law 106/2025 Art.96(2)), and whether it is the first. */
 const kinds = {
@@ -60,7 +60,7 @@ export const complainingActs = {
     vi: "người khiếu nại nhận quyết định giải quyết khiếu nại",
     en: "complaint decision received by the complainant",
     subjects: ["complaint"],
-    days: received,
+    ...receipt,
   },
   "denunciation-accepted": {
     vi: "thụ lý tố cáo",

@@ -1,6 +1,6 @@
 /** Acts around a decision: issued, sent to the procuracy, notified to the parties, given to an enforcer; the end of the case. */
 
-import { type ActEntry, delivered, happened, received, written } from "./entry.ts";
+import { type ActEntry, delivered, happened, receipt, written } from "./entry.ts";
 
 const decisionKinds = [
   "enforcement",
@@ -51,7 +51,7 @@ export const decisionActs = {
     vi: "Chấp hành viên nhận quyết định thi hành án theo phân công",
     en: "enforcement decision received by the enforcer",
     subjects: ["decision"],
-    days: received,
+    ...receipt,
   },
   "party-notified": {
     vi: "thông báo hợp lệ cho đương sự",
@@ -84,7 +84,7 @@ export const decisionActs = {
     vi: "nhận văn bản yêu cầu thay đổi chấp hành viên",
     en: "change of enforcer requested",
     subjects: ["case"],
-    days: received,
+    ...receipt,
   },
   "enforcer-change-answered": {
     vi: "quyết định hoặc trả lời về việc thay đổi chấp hành viên",
@@ -96,7 +96,7 @@ export const decisionActs = {
     vi: "nhận yêu cầu xác nhận kết quả thi hành án",
     en: "certificate of the result requested",
     subjects: ["case", "party"],
-    days: received,
+    ...receipt,
   },
   "certificate-issued": {
     vi: "cấp giấy xác nhận kết quả thi hành án",
@@ -115,6 +115,6 @@ export const decisionActs = {
     vi: "Viện kiểm sát nhận thông báo kết thúc thi hành án",
     en: "notice of the end of enforcement received by the procuracy",
     subjects: ["case", "instrument"],
-    days: received,
+    ...receipt,
   },
 } as const satisfies Record<string, ActEntry>;

@@ -52,6 +52,8 @@ export interface ActEntry {
   readonly makes?: true;
   /** The days it may carry; it must carry at least one of them. */
   readonly days: readonly DayName[];
+  /** The one day that it cannot do without: a receipt whose day is not told would start no clock. */
+  readonly needs?: DayName;
   /** It also carries the day for which it plans this. */
   readonly plans?: Plan;
   /** Codes that it must carry, each with its closed list. */
@@ -62,7 +64,7 @@ export interface ActEntry {
 
 export const happened = ["happenedOn"] as const;
 /** The receiver's own record; the day of sending when the paper shows it. */
-export const received = ["receivedOn", "sentOn"] as const;
+export const receipt = { days: ["receivedOn", "sentOn"], needs: "receivedOn" } as const;
 export const delivered = ["sentOn", "receivedOn"] as const;
 export const written = ["happenedOn", "sentOn", "receivedOn"] as const;
 

@@ -1,6 +1,6 @@
 /** Acts that halt a case, let it go on, or pass it to another: the grounds of the decisions of the agency's head. */
 
-import { type ActEntry, happened, received, written } from "./entry.ts";
+import { type ActEntry, happened, receipt, written } from "./entry.ts";
 
 export const haltingActs = {
   "ground-established": {
@@ -22,7 +22,7 @@ export const haltingActs = {
     vi: "nhận quyết định tạm đình chỉ thi hành án của người kháng nghị giám đốc thẩm, tái thẩm",
     en: "suspension by the person who protested the judgment received",
     subjects: ["case"],
-    days: received,
+    ...receipt,
   },
   "resumption-ground-established": {
     vi: "căn cứ hoãn, tạm đình chỉ không còn hoặc nhận văn bản làm căn cứ tiếp tục thi hành án",

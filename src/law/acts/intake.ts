@@ -1,6 +1,6 @@
 /** Acts of an intake: the court's judgment, its transfer, the creditor's request, what another agency or office hands over. */
 
-import { type ActEntry, delivered, happened, received, written } from "./entry.ts";
+import { type ActEntry, delivered, happened, receipt, written } from "./entry.ts";
 
 const judgments = ["ordinary", "immediately-enforceable", "interim-measure", "bankruptcy"] as const;
 
@@ -37,27 +37,27 @@ export const intakeActs = {
     vi: "cơ quan thi hành án nhận bản án, quyết định",
     en: "judgment received by the agency",
     subjects: ["intake"],
-    days: received,
+    ...receipt,
     may: { judgment: judgments },
   },
   "enforcement-condition-known": {
     vi: "nhận thông tin về điều kiện để bản án, quyết định được thi hành",
     en: "condition for enforcing the judgment known to be met",
     subjects: ["intake"],
-    days: received,
+    ...receipt,
   },
   "request-received": {
     vi: "nhận đơn yêu cầu thi hành án",
     en: "request for enforcement received",
     subjects: ["intake"],
-    days: received,
+    ...receipt,
     may: { request: ["complete", "incomplete"] },
   },
   "request-renewed": {
     vi: "nhận yêu cầu thi hành án trở lại sau khi đã gửi lại yêu cầu",
     en: "request renewed after it was returned for want of conditions",
     subjects: ["intake"],
-    days: received,
+    ...receipt,
     // It must come with proof that the debtor has the means now (D152/2026 Art.22(2)).
     may: { proof: ["shown", "not-shown"] },
   },
@@ -78,7 +78,7 @@ export const intakeActs = {
     vi: "nhận quyết định ủy thác và hồ sơ kèm theo",
     en: "delegation decision and file received",
     subjects: ["intake"],
-    days: received,
+    ...receipt,
     must: { delegated: ["enforcement", "asset-handling"] },
   },
 } as const satisfies Record<string, ActEntry>;

@@ -1,6 +1,6 @@
 /** Acts of a private enforcement office: its service contract, and what it hands to the agency (law 106/2025 Art.31). */
 
-import { type ActEntry, delivered, happened, received } from "./entry.ts";
+import { type ActEntry, delivered, happened, receipt } from "./entry.ts";
 
 export const officeActs = {
   "service-contract-signed": {
@@ -34,6 +34,6 @@ export const officeActs = {
     vi: "nhận đủ hồ sơ do văn phòng thi hành án dân sự chuyển đến",
     en: "complete file received from an enforcement office",
     subjects: ["intake"],
-    days: received,
+    ...receipt,
   },
 } as const satisfies Record<string, ActEntry>;

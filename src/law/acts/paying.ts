@@ -1,6 +1,6 @@
 /** Acts on the money and property of a case: collected, paid out, blocked, given back, forfeited. */
 
-import { type ActEntry, happened, received } from "./entry.ts";
+import { type ActEntry, happened, receipt } from "./entry.ts";
 
 export const payingActs = {
   "money-collected": {
@@ -85,7 +85,7 @@ export const payingActs = {
     vi: "thu, nhận tiền bị tịch thu sung quỹ nhà nước",
     en: "confiscated money received",
     subjects: ["sum"],
-    days: received,
+    ...receipt,
     makes: true,
   },
   "state-money-remitted": {

@@ -1,6 +1,6 @@
 /** Acts of a protest and of the dispute over it. */
 
-import { type ActEntry, happened, received, replyOutcomes, written } from "./entry.ts";
+import { type ActEntry, happened, receipt, replyOutcomes, written } from "./entry.ts";
 
 /** Where the protesting procuracy stands: `superior` to the agency's own level under the 2008 law. */
 export const protestLevels = [
@@ -27,7 +27,7 @@ export const protestActs = {
     days: happened,
     must: { level: protestLevels },
   },
-  "protest-received": { vi: "nhận kháng nghị", en: "protest received", subjects: ["instrument"], days: received },
+  "protest-received": { vi: "nhận kháng nghị", en: "protest received", subjects: ["instrument"], ...receipt },
   "protest-replied": {
     vi: "trả lời kháng nghị",
     en: "protest replied to",

@@ -1,6 +1,6 @@
 /** Acts of recommendations and of the procuracy's requests; the withdrawal of any instrument. */
 
-import { type ActEntry, happened, received, replyOutcomes, written } from "./entry.ts";
+import { type ActEntry, happened, receipt, replyOutcomes, written } from "./entry.ts";
 
 export const recommendationActs = {
   "recommendation-issued": {
@@ -13,7 +13,7 @@ export const recommendationActs = {
     vi: "nhận kiến nghị",
     en: "recommendation received",
     subjects: ["instrument"],
-    days: received,
+    ...receipt,
   },
   "recommendation-replied": {
     vi: "trả lời kiến nghị",
@@ -39,7 +39,7 @@ export const recommendationActs = {
     vi: "nhận yêu cầu của Viện kiểm sát",
     en: "procuracy's request received",
     subjects: ["instrument"],
-    days: received,
+    ...receipt,
     must: { demand: ["issue-decision", "enforce", "self-inspect", "supply-file"] },
   },
   "procuracy-request-complied": {

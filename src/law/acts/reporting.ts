@@ -1,6 +1,6 @@
 /** Acts of joint statistics and of requests of data subjects. They are about an office, and no file holds them yet. */
 
-import { type ActEntry, delivered, happened, received, written } from "./entry.ts";
+import { type ActEntry, delivered, happened, receipt, written } from "./entry.ts";
 
 export const reportingActs = {
   "reporting-period-ended": {
@@ -19,7 +19,7 @@ export const reportingActs = {
     vi: "nhận đủ báo cáo thống kê của đơn vị trực thuộc",
     en: "reports of the units received",
     subjects: ["report"],
-    days: received,
+    ...receipt,
   },
   "province-report-compiled": {
     vi: "tổng hợp báo cáo thống kê cấp tỉnh",
@@ -37,7 +37,7 @@ export const reportingActs = {
     vi: "nhận báo cáo thống kê để ký phối hợp",
     en: "report received for countersigning",
     subjects: ["report"],
-    days: received,
+    ...receipt,
   },
   "report-countersigned": {
     vi: "ký và gửi lại báo cáo thống kê",
@@ -49,7 +49,7 @@ export const reportingActs = {
     vi: "nhận yêu cầu của chủ thể dữ liệu cá nhân",
     en: "request of a data subject received",
     subjects: ["data-request"],
-    days: received,
+    ...receipt,
   },
   "data-request-acknowledged": {
     vi: "phản hồi chủ thể dữ liệu cá nhân",

@@ -1,6 +1,6 @@
 /** Acts on a seized asset, from its seizure to its delivery to the buyer. */
 
-import { type ActEntry, happened, received } from "./entry.ts";
+import { type ActEntry, happened, receipt } from "./entry.ts";
 
 /** Small value or perishable: law 26/2008 Art.101, law 106/2025 Art.83. */
 const saleWithoutAuction = ["small-value", "perishable"] as const;
@@ -72,7 +72,7 @@ export const sellingActs = {
     vi: "đương sự yêu cầu định giá lại",
     en: "revaluation requested",
     subjects: ["asset"],
-    days: received,
+    ...receipt,
   },
   "revaluation-ground-established": {
     vi: "xác định căn cứ định giá lại",

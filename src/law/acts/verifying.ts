@@ -1,6 +1,6 @@
 /** Acts of voluntary compliance and of verifying the debtor's conditions. */
 
-import { type ActEntry, delivered, happened, received, written } from "./entry.ts";
+import { type ActEntry, delivered, happened, receipt, written } from "./entry.ts";
 
 export const verifyingActs = {
   "debtor-complied": {
@@ -20,13 +20,13 @@ export const verifyingActs = {
     vi: "nhận thông tin mới bằng văn bản về điều kiện thi hành án",
     en: "new written information on conditions received",
     subjects: ["party"],
-    days: received,
+    ...receipt,
   },
   "verification-disputed": {
     vi: "nhận kết quả xác minh khác của người được thi hành án hoặc kháng nghị về kết quả xác minh",
     en: "differing result or a protest about the verification received",
     subjects: ["party"],
-    days: received,
+    ...receipt,
     must: { dispute: ["creditor-result", "procuracy-protest"] },
   },
   "information-requested": {

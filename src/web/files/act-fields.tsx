@@ -82,8 +82,10 @@ function dayLabel(type: ActType, name: CarriedDay): string {
 }
 
 function dayHint(type: ActType, name: CarriedDay): string {
-  if (name !== plannedDay) return "Không sau hôm nay.";
-  return actEntry(type).plans?.must === true ? "Bắt buộc; có thể sau hôm nay." : "Có thể sau hôm nay.";
+  const { days, needs, plans } = actEntry(type);
+  if (name !== plannedDay)
+    return name === needs || days.length === 1 ? "Bắt buộc; không sau hôm nay." : "Không sau hôm nay.";
+  return plans?.must === true ? "Bắt buộc; có thể sau hôm nay." : "Có thể sau hôm nay.";
 }
 
 interface TraitParts {
