@@ -10,8 +10,7 @@ import type { ActType } from "../../law/act.ts";
  * court: the one that the intake names. superior-court: one above it. procuracy: the competent one or a superior of it.
  * procuracy-addressed: where the act says that it went to the procuracy.
  */
-export const recorders = ["agency", "court", "superior-court", "procuracy", "procuracy-addressed"] as const;
-export type Recorder = (typeof recorders)[number];
+export type Recorder = "agency" | "court" | "superior-court" | "procuracy" | "procuracy-addressed";
 
 /** Whose entry it is, and who corrects it: an act's `by`, left out where it is the agency's. */
 export const otherSides = ["court", "procuracy"] as const;

@@ -28,18 +28,10 @@ export const plannedDay = "plannedFor";
 export type CarriedDay = DayName | typeof plannedDay;
 
 /** What is planned, ordered or announced for a day. */
-export const planKinds = [
-  "coercion",
-  "seizure",
-  "auction",
-  "session",
-  "destruction",
-  "collection",
-  "appointment",
-] as const;
+type PlanKind = "coercion" | "seizure" | "auction" | "session" | "destruction" | "collection" | "appointment";
 
 export interface Plan {
-  readonly what: (typeof planKinds)[number];
+  readonly what: PlanKind;
   /** The act is nothing without that day; one that came by an import may lack it. */
   readonly must?: true;
 }
