@@ -2,6 +2,8 @@
 
 import { recordActPage } from "./files/act-page.tsx";
 import { chooseAct } from "./files/acts-page.tsx";
+import { correctActPage } from "./files/correcting-page.tsx";
+import { chooseCorrected } from "./files/correctable-page.tsx";
 import { showCase } from "./files/case-page.tsx";
 import { disclosePage } from "./files/disclose-page.tsx";
 import { showIntake } from "./files/intake-page.tsx";
@@ -45,6 +47,8 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/cases/:id", show: showCase },
   { path: "/console/cases/:id/acts", show: async (c) => chooseAct(c, "case") },
   { path: "/console/intakes/:id/acts", show: async (c) => chooseAct(c, "intake") },
+  { path: "/console/cases/:id/corrections", show: async (c) => chooseCorrected(c, "case") },
+  { path: "/console/intakes/:id/corrections", show: async (c) => chooseCorrected(c, "intake") },
   { path: "/console/intakes/:id", show: showIntake },
   { path: "/console/detections", show: listDetections },
   { path: "/console/findings", show: listFindings },
@@ -92,6 +96,8 @@ export const acts: readonly ActPath[] = [
   { path: "/console/cases/:id/disclose", act: disclosePage },
   { path: "/console/cases/:id/acts/:type", act: async (c) => recordActPage(c, "case") },
   { path: "/console/intakes/:id/acts/:type", act: async (c) => recordActPage(c, "intake") },
+  { path: "/console/cases/:id/acts/:act/:field", act: async (c) => correctActPage(c, "case") },
+  { path: "/console/intakes/:id/acts/:act/:field", act: async (c) => correctActPage(c, "intake") },
   { path: "/console/findings/:id/assess", act: assessPage },
   { path: "/console/instruments/draft", act: draftPage },
   { path: "/console/law/:digest/propose", act: proposeEditionPage },

@@ -28,6 +28,14 @@ export function recordedBy(type: ActType, roles: readonly Role[]): boolean {
   );
 }
 
+/** Whether this entry is of their side, as far as their role says. */
+export function correctedBy(act: Pick<RecordedAct, "type" | "by">, roles: readonly Role[]): boolean {
+  const side: Side = act.by ?? "agency";
+  return recordersOf(act.type).some(
+    (recorder) => sides[recorder] === side && roles.some((role) => holders[recorder].includes(role)),
+  );
+}
+
 const holders: Readonly<Record<Recorder, readonly Role[]>> = {
   agency: ["agency-officer", "agency-head"],
   court: ["court-officer"],

@@ -40,7 +40,9 @@ export function subjectOptions(type: ActType, place: Place): readonly Option[] {
 }
 
 /** The pair of the value of an option. */
-export function readSubject(text: string | undefined): object {
+export function readSubject(text: string | undefined): {
+  readonly subject?: { readonly kind: string; readonly id: string };
+} {
   const [kind, id] = text?.split(" ") ?? [];
   return kind === undefined || id === undefined ? {} : { subject: { kind, id } };
 }
@@ -73,13 +75,22 @@ function makesSubject({ type, subject }: RecordedAct, place: Place): boolean {
 /** The latest come first; an older one is named over the API. */
 const answersShown = 40;
 
-export function answerOptions(type: ActType, { state }: Place): readonly Option[] {
-  return state.acts
-    .map((act, i) => ({ act, label: actName(act, i) }))
-    .filter(({ act }) => mayAnswer(type, act.type))
-    .slice(-answersShown)
-    .toReversed()
-    .map(({ act, label }) => ({ value: act.id, label }));
+export function answerOptions(type: ActType, place: Place, corrected?: RecordedAct): readonly Option[] {
+  const named = namedActs(place).filter(({ act }) => mayAnswer(type, act.type) && act.id !== corrected?.id);
+  // What stands there stays among the choices, however old.
+  const shown = named.filter(
+    ({ act }, i) => i >= named.length - answersShown || corrected?.answers.includes(act.id) === true,
+  );
+  return shown.toReversed().map(({ act, name }) => ({ value: act.id, label: name }));
+}
+
+interface NamedAct {
+  readonly act: RecordedAct;
+  readonly name: string;
+}
+
+export function namedActs({ state }: Place): readonly NamedAct[] {
+  return state.acts.map((act, i) => ({ act, name: actName(act, i) }));
 }
 
 /** Its place in the file tells two alike apart. */

@@ -16,18 +16,12 @@ interface ActFieldsParts {
 }
 
 export function ActFields({ type, place, filling }: ActFieldsParts) {
-  const { must = {}, may = {} } = actEntry(type);
   const answers = answerOptions(type, place);
   return (
     <>
       <About type={type} place={place} filling={filling} />
       <Days type={type} filling={filling} />
-      {Object.entries(must).map(([name, codes]) => (
-        <Trait name={name} codes={codes} none="— chọn một —" filling={filling} />
-      ))}
-      {Object.entries(may).map(([name, codes]) => (
-        <Trait name={name} codes={codes} none="không ghi" filling={filling} />
-      ))}
+      <Traits type={type} prefix="traits" filling={filling} />
       {answers.length === 0 ? undefined : (
         <Boxes
           name="answers"
@@ -88,19 +82,35 @@ function dayHint(type: ActType, name: CarriedDay): string {
   return plans?.must === true ? "Bắt buộc; có thể sau hôm nay." : "Có thể sau hôm nay.";
 }
 
-interface TraitParts {
-  readonly name: string;
-  readonly codes: readonly string[];
-  readonly none: string;
+interface TraitsParts {
+  readonly type: ActType;
+  /** The place in the command's input that the codes fill. */
+  readonly prefix: string;
   readonly filling: Filling;
 }
 
-function Trait({ name, codes, none, filling }: TraitParts) {
-  const options = [
-    { value: "", label: none },
-    ...codes.map((code) => ({ value: code, label: traitValue(name, code) })),
-  ];
-  return <Select name={`traits.${name}`} label={traitLabel(name)} filling={filling} options={options} />;
+export function Traits({ type, prefix, filling }: TraitsParts) {
+  const { must = {}, may = {} } = actEntry(type);
+  const lists = [...named(must, "— chọn một —"), ...named(may, "không ghi")];
+  return (
+    <>
+      {lists.map(({ name, codes, none }) => (
+        <Select
+          name={`${prefix}.${name}`}
+          label={traitLabel(name)}
+          filling={filling}
+          options={[
+            { value: "", label: none },
+            ...codes.map((code) => ({ value: code, label: traitValue(name, code) })),
+          ]}
+        />
+      ))}
+    </>
+  );
+}
+
+function named(lists: Readonly<Record<string, readonly string[]>>, none: string) {
+  return Object.entries(lists).map(([name, codes]) => ({ name, codes, none }));
 }
 
 function traitLabel(name: string): string {

@@ -18,7 +18,7 @@ import { placeForActs, placePath } from "./act-place.ts";
 export async function recordActPage(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
   const type = c.req.param("type") ?? "";
   if (!isActType(type) || !fits(type, kind)) return showRefusal(c, { code: "unknown-act" });
-  const place = await placeForActs(c, kind);
+  const place = await placeForActs(c, kind, "record-act");
   if (!place.ok) return place.refusal;
   if (!recordedBy(type, c.var.visit.reader.acting.roles)) return showRefusal(c, recorderRefusal({ type }));
   const path = placePath(place.value);

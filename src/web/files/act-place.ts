@@ -1,4 +1,4 @@
-/** The intake or case on which an act is recorded from the console, for whoever may. */
+/** The intake or case on which an act is recorded or corrected from the console, for whoever may. */
 
 import { type CaseId, type IntakeId, parseId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
@@ -10,11 +10,15 @@ import { showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 
 /** Else the page that says why not. */
-export async function placeForActs(c: ConsoleContext, kind: Place["kind"]): Promise<Outcome<Place, Response>> {
+export async function placeForActs(
+  c: ConsoleContext,
+  kind: Place["kind"],
+  command: "record-act" | "correct-act",
+): Promise<Outcome<Place, Response>> {
   const place = await readPlace(c, kind);
   if (!place.ok) return refused(await showRefusal(c, place.refusal));
   const may = await mayWith(place.value.state.agency, c.var.visit);
-  return may("record-act") ? place : refused(await showRefusal(c, { code: "not-permitted" }));
+  return may(command) ? place : refused(await showRefusal(c, { code: "not-permitted" }));
 }
 
 async function readPlace(c: ConsoleContext, kind: Place["kind"]): Promise<Outcome<Place, Refusal>> {

@@ -8,7 +8,7 @@ import { stagesFor } from "./act-choices.ts";
 import { placeForActs, placePath } from "./act-place.ts";
 
 export async function chooseAct(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
-  const place = await placeForActs(c, kind);
+  const place = await placeForActs(c, kind, "record-act");
   if (!place.ok) return place.refusal;
   const path = placePath(place.value);
   const shown = stagesFor(kind, c.var.visit.reader.acting.roles);

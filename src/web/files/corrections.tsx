@@ -5,16 +5,10 @@ import { actEntry } from "../../law/act.ts";
 import type { Opened } from "../../service/opened.ts";
 import { formatDay } from "../day-text.ts";
 import { SealedText } from "../sealed-text.tsx";
-
-const fieldWords = {
-  happenedOn: "ngày thực hiện",
-  sentOn: "ngày gửi",
-  receivedOn: "ngày nhận",
-  plannedFor: "ngày dự kiến",
-  subject: "đối tượng",
-  answers: "hành vi được trả lời",
-  traits: "đặc điểm",
-} as const;
+import { sourceNames } from "../words/files.ts";
+import { traitText } from "../words/traits.ts";
+import { fieldWords } from "./correction-fields.tsx";
+import { subjectName } from "./subject.ts";
 
 export function Corrections({ state, opened }: { readonly state: Acts; readonly opened: Opened }) {
   if (state.corrections.length === 0) return undefined;
@@ -28,8 +22,8 @@ export function Corrections({ state, opened }: { readonly state: Acts; readonly 
             <li>
               {formatDay(correction.correctedOn)}:{" "}
               {act === undefined ? "quyết định thi hành án" : actEntry(act.type).vi}, {fieldWords[correction.field]}:{" "}
-              <del>{written(correction.before)}</del> → <ins>{written(correction.after)}</ins>. Lý do:{" "}
-              <SealedText field={correction.reason} opened={opened} />
+              <del>{written("before", correction, state)}</del> → <ins>{written("after", correction, state)}</ins>. Lý
+              do: <SealedText field={correction.reason} opened={opened} />
             </li>
           );
         })}
@@ -38,6 +32,26 @@ export function Corrections({ state, opened }: { readonly state: Acts; readonly 
   );
 }
 
-function written(value: unknown): string {
-  return value === undefined ? "không có" : JSON.stringify(value);
+type Correction = Acts["corrections"][number];
+
+/** What stood there, or what is right, in the words of the page. */
+function written(which: "before" | "after", correction: Correction, { acts }: Acts): string {
+  switch (correction.field) {
+    case "subject":
+      return subjectName(correction[which]);
+    case "answers": {
+      const named = correction[which].map((id) => acts.find((act) => act.id === id));
+      return listed(named.map((act) => (act === undefined ? "hành vi ở hồ sơ khác" : actEntry(act.type).vi)));
+    }
+    case "traits":
+      return listed(Object.entries(correction[which]).map(traitText));
+    default: {
+      const dated = correction[which];
+      return dated === undefined ? "không có" : `${formatDay(dated.day)} (${sourceNames[dated.source]})`;
+    }
+  }
+}
+
+function listed(words: readonly string[]): string {
+  return words.length === 0 ? "không có" : words.join("; ");
 }

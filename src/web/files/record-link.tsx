@@ -1,4 +1,4 @@
-/** To the acts that may be recorded on a file, for whoever may record any. */
+/** To the acts that may be recorded and corrected on a file, for whoever may. */
 
 import type { May } from "../permitted.ts";
 
@@ -7,6 +7,12 @@ export function RecordLink({ path, may }: { readonly path: string; readonly may:
   return (
     <p>
       <a href={`${path}/acts`}>Ghi hành vi thi hành án</a>
+      {may("correct-act") ? (
+        <>
+          {" · "}
+          <a href={`${path}/corrections`}>Đính chính mục đã ghi</a>
+        </>
+      ) : undefined}
     </p>
   );
 }

@@ -1,0 +1,50 @@
+/** Which entry to correct, and which part of it: an act that one's own side recorded, by links; the latest come first. */
+
+import type { Place } from "../../domain/cases/place.ts";
+import { correctedBy } from "../../domain/cases/recorder.ts";
+import { Pages, pageOf } from "../pager.tsx";
+import { showPage } from "../show.tsx";
+import { Table } from "../table.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { namedActs } from "./act-choices.ts";
+import { placeForActs, placePath } from "./act-place.ts";
+import { correctableFields, fieldWords } from "./correction-fields.tsx";
+
+const actsShown = 60;
+
+export async function chooseCorrected(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
+  const place = await placeForActs(c, kind, "correct-act");
+  if (!place.ok) return place.refusal;
+  const path = placePath(place.value);
+  const { roles } = c.var.visit.reader.acting;
+  const own = namedActs(place.value).filter(({ act }) => correctedBy(act, roles));
+  const { rows, page, pages } = pageOf(own.toReversed(), c.req.query("acts"), actsShown);
+  return showPage(c, {
+    title: "Đính chính mục đã ghi",
+    children: (
+      <>
+        <p>
+          <a href={path}>Quay lại {kind === "case" ? "hồ sơ" : "việc thụ lý"}</a>. Mục cũ không bị sửa: mục đính chính
+          ghi thêm điều đúng và lý do, thời hạn tính theo điều đúng.
+        </p>
+        <Table caption="Hành vi đã ghi" heads={["Hành vi", "Chỗ cần đính chính"]}>
+          {rows.map(({ act, name }) => (
+            <tr id={`act-${act.id}`}>
+              <th scope="row">{name}</th>
+              <td>
+                {correctableFields(act).map((field) => (
+                  <>
+                    <a href={`${path}/acts/${act.id}/${field}`} aria-label={`${fieldWords[field]} của hành vi ${name}`}>
+                      {fieldWords[field]}
+                    </a>{" "}
+                  </>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </Table>
+        <Pages path={`${path}/corrections`} name="acts" page={page} pages={pages} what="hành vi" />
+      </>
+    ),
+  });
+}

@@ -1,0 +1,74 @@
+/** Đính chính: one part of one act that one's own side recorded, what is right, and why. */
+
+import { caseCommands } from "../../domain/cases/commands.ts";
+import type { Place } from "../../domain/cases/place.ts";
+import type { RecordedAct } from "../../domain/cases/recorded.ts";
+import { correctedBy } from "../../domain/cases/recorder.ts";
+import { actEntry } from "../../law/act.ts";
+import { actPage } from "../act-page.tsx";
+import { TextArea } from "../fields.tsx";
+import { filled } from "../form-values.ts";
+import { showRefusal } from "../show.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { traitName } from "../words/traits.ts";
+import { placeForActs, placePath } from "./act-place.ts";
+import {
+  correctableFields,
+  CorrectionField,
+  fieldWords,
+  isCorrectedField,
+  standing,
+  typedAfter,
+} from "./correction-fields.tsx";
+
+export async function correctActPage(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
+  const place = await placeForActs(c, kind, "correct-act");
+  if (!place.ok) return place.refusal;
+  const act = place.value.state.acts.find(({ id }) => id === c.req.param("act"));
+  const field = c.req.param("field") ?? "";
+  if (act === undefined || !isCorrectedField(field) || !correctableFields(act).includes(field))
+    return showRefusal(c, { code: "unknown-act" });
+  if (!correctedBy(act, c.var.visit.reader.acting.roles))
+    return showRefusal(c, { code: "not-permitted", detail: { type: act.type, recorders: act.by ?? "agency" } });
+  const path = placePath(place.value);
+  return actPage(c, {
+    title: `Đính chính ${fieldWords[field]}: ${actEntry(act.type).vi}`,
+    command: caseCommands["correct-act"],
+    input: (values) => ({
+      on: { [kind]: place.value.state.id },
+      act: act.id,
+      field,
+      ...typedAfter({ act, field }, values),
+      reason: filled(values, "reason"),
+    }),
+    labels: labelsOf(act, fieldWords[field]),
+    initial: standing({ act, field }),
+    fields: (filling) => (
+      <>
+        <CorrectionField act={act} field={field} place={place.value} filling={filling} />
+        <TextArea name="reason" label="Lý do" hint="Được niêm phong, không hiện trong nhật ký." filling={filling} />
+      </>
+    ),
+    aside: (
+      <p>
+        <a href={`${path}/corrections`}>Chọn chỗ khác</a>;{" "}
+        <a href={path}>về {kind === "case" ? "hồ sơ" : "việc thụ lý"}</a>
+      </p>
+    ),
+    button: "Ghi đính chính vào nhật ký",
+    next: () => `${path}#acts`,
+  });
+}
+
+function labelsOf({ type }: RecordedAct, words: string): Readonly<Record<string, string>> {
+  const { must = {}, may = {} } = actEntry(type);
+  const traits = Object.keys({ ...must, ...may }).map((name) => [`after.${name}`, traitName(name)] as const);
+  return {
+    after: `${words} đúng`,
+    "after.source": "Nguồn của ngày",
+    ...Object.fromEntries<string>(traits),
+    reason: "Lý do",
+    act: "Hành vi",
+    on: "Hồ sơ",
+  };
+}

@@ -1,0 +1,112 @@
+/** What of an act can be corrected, and the input for what is right; it begins with what stands there. */
+
+import type { Place } from "../../domain/cases/place.ts";
+import type { RecordedAct } from "../../domain/cases/recorded.ts";
+import { actEntry, carriedDays } from "../../law/act.ts";
+import { plannedDay } from "../../law/acts/entry.ts";
+import { formatDay } from "../day-text.ts";
+import { Boxes, type Filling, Group, Select } from "../fields.tsx";
+import { chosen, filled, formValues, type FormValues } from "../form-values.ts";
+import { StatedDay, typedDay } from "../stated-day.tsx";
+import { answerOptions, readSubject, subjectOptions } from "./act-choices.ts";
+import { Traits } from "./act-fields.tsx";
+
+export const fieldWords = {
+  happenedOn: "ngày thực hiện",
+  sentOn: "ngày gửi",
+  receivedOn: "ngày nhận",
+  plannedFor: "ngày dự kiến",
+  subject: "đối tượng",
+  answers: "hành vi được trả lời",
+  traits: "đặc điểm",
+} as const;
+
+export type CorrectedField = keyof typeof fieldWords;
+
+export function isCorrectedField(text: string): text is CorrectedField {
+  return Object.hasOwn(fieldWords, text);
+}
+
+export function correctableFields({ type }: RecordedAct): readonly CorrectedField[] {
+  const { days, plans, makes, must, may } = actEntry(type);
+  const carried = carriedDays.filter((name) => (name === plannedDay ? plans !== undefined : days.includes(name)));
+  const coded = must !== undefined || may !== undefined;
+  return [
+    ...carried,
+    ...(makes === true ? [] : (["subject"] as const)),
+    "answers",
+    ...(coded ? (["traits"] as const) : []),
+  ];
+}
+
+interface Corrected {
+  readonly act: RecordedAct;
+  readonly field: CorrectedField;
+}
+
+/** As it stands there now. */
+export function standing({ act, field }: Corrected): FormValues {
+  switch (field) {
+    case "subject":
+      return formValues([["after", `${act.subject.kind} ${act.subject.id}`]]);
+    case "answers":
+      return formValues(act.answers.map((answer) => ["after", answer] as const));
+    case "traits":
+      return formValues(Object.entries(act.traits).map(([name, code]) => [`after.${name}`, code] as const));
+    default: {
+      const dated = act.days[field];
+      return dated === undefined
+        ? formValues([])
+        : formValues([
+            ["after", formatDay(dated.day)],
+            ["after.source", dated.source],
+          ]);
+    }
+  }
+}
+
+export function CorrectionField({
+  act,
+  field,
+  place,
+  filling,
+}: Corrected & { readonly place: Place; readonly filling: Filling }) {
+  const right = `${fieldWords[field].charAt(0).toUpperCase()}${fieldWords[field].slice(1)} đúng`;
+  switch (field) {
+    case "subject":
+      return <Select name="after" label={right} filling={filling} options={subjectOptions(act.type, place)} />;
+    case "answers": {
+      const options = answerOptions(act.type, place, act);
+      return <Boxes name="after" label={right} filling={filling} options={options} />;
+    }
+    case "traits":
+      return (
+        <Group name="after" label={right} filling={filling}>
+          <Traits type={act.type} prefix="after" filling={filling} />
+        </Group>
+      );
+    default:
+      return <StatedDay name="after" label={right} hint="Để trống là không có ngày này." filling={filling} />;
+  }
+}
+
+/** What is right, as the command takes it; a day that is left empty is not there. */
+export function typedAfter({ act, field }: Corrected, values: FormValues): Readonly<Record<string, unknown>> {
+  switch (field) {
+    case "subject": {
+      const { subject } = readSubject(filled(values, "after"));
+      return subject === undefined ? {} : { after: subject };
+    }
+    case "answers":
+      return { after: chosen(values, "after") };
+    case "traits": {
+      const { must = {}, may = {} } = actEntry(act.type);
+      const typed = Object.keys({ ...must, ...may }).map((name) => [name, filled(values, `after.${name}`)] as const);
+      return { after: Object.fromEntries(typed.filter(([, code]) => code !== undefined)) };
+    }
+    default: {
+      const after = typedDay(values, "after");
+      return after === undefined ? {} : { after };
+    }
+  }
+}

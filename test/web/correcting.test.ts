@@ -1,0 +1,117 @@
+/** Đính chính from the console: one's own entries, one part at a time, with the reason; what stood there stays readable (design: correction of an entry). */
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { Api } from "../kit/api.ts";
+import type { Typed } from "../kit/form.ts";
+import { all, attribute, textOf } from "../kit/html.ts";
+import { MainJob, type OpenedCase } from "../kit/main-job.ts";
+import { eventsOf, settleOffices } from "../kit/office-world.ts";
+import { type Page, Visitor } from "../kit/visitor.ts";
+
+let api: Api;
+let job: MainJob;
+let intake: string;
+let opened: OpenedCase;
+let sent: string;
+let officer: Visitor;
+
+const document = (day: string) => ({ day, source: "document" });
+
+beforeAll(async () => {
+  api = await Api.start();
+  job = new MainJob(api, await settleOffices(api));
+  intake = await job.openIntake();
+  officer = await Visitor.signedIn(api, "agency-officer");
+});
+beforeEach(async () => {
+  opened = await job.openCase(intake);
+  sent = await recorded("agency-officer", { sentOn: document("2026-09-21") });
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+async function recorded(who: string, days: object): Promise<string> {
+  const subject = { kind: "decision", id: opened.decision };
+  const body = { on: { case: opened.case }, type: "decision-sent-to-procuracy", subject, days };
+  const [event] = eventsOf(await job.record(who, "/v1/acts", body));
+  return String(event?.data["act"]);
+}
+
+function path(act: string, field: string): string {
+  return `/console/cases/${opened.case}/acts/${act}/${field}`;
+}
+
+async function correct(act: string, field: string, typed: Typed): Promise<Page> {
+  await officer.open(path(act, field));
+  await officer.press("Xem trước điều sẽ ghi", { ...typed, "Lý do": "ghi nhầm" });
+  return officer.press("Ghi đính chính vào nhật ký");
+}
+
+function corrections({ root }: Page): readonly string[] {
+  return all(root, "li")
+    .filter((item) => all(item, "del").length > 0)
+    .map(textOf);
+}
+
+describe("a correction", () => {
+  test("is reached from the case, begins with what stands there, and shows both afterwards", async () => {
+    await officer.open(`/console/cases/${opened.case}`);
+    await officer.follow("Đính chính mục đã ghi");
+    const link = all(officer.page.root, "a").find((each) => attribute(each, "href") === path(sent, "sentOn"));
+    expect(link && attribute(link, "aria-label")).toBe(
+      "ngày gửi của hành vi 2. gửi quyết định cho Viện kiểm sát, ngày 21/09/2026",
+    );
+    expect((await officer.open(path(sent, "sentOn"))).html).toContain('value="21/09/2026"');
+    const page = await correct(sent, "sentOn", { "Ngày gửi đúng": "09/09/2026" });
+    expect([page.path, corrections(page)]).toEqual([
+      `/console/cases/${opened.case}`,
+      [expect.stringContaining("ngày gửi: 21/09/2026 (tài liệu) → 09/09/2026 (tài liệu). Lý do: ghi nhầm")],
+    ]);
+  });
+
+  test("of codes and of what is answered is shown in words", async () => {
+    const coded = await correct(opened.act, "traits", { "Thông báo": "chưa thông báo để tránh tẩu tán tài sản" });
+    expect(corrections(coded)[0]).toContain(
+      "loại quyết định: thi hành án → loại quyết định: thi hành án; thông báo: chưa thông báo để tránh tẩu tán tài sản",
+    );
+    const answered = await correct(sent, "answers", {
+      "Hành vi được trả lời đúng": [
+        "1. ra quyết định về thi hành án, loại quyết định: thi hành án, thông báo: chưa thông báo để tránh tẩu tán tài sản, ngày 07/09/2026",
+      ],
+    });
+    expect(corrections(answered)[1]).toContain("không có → ra quyết định về thi hành án");
+  });
+
+  test.each<readonly [string, string, Typed, string]>([
+    ["without a reason", "sentOn", { "Ngày gửi đúng": "09/09/2026" }, "Lý do"],
+    ["to what it is already", "sentOn", { "Lý do": "nhầm" }, "ngày gửi đúng"],
+    ["to a day in the future", "sentOn", { "Ngày gửi đúng": "01/01/2199", "Lý do": "nhầm" }, "ngày gửi đúng"],
+    ["to no day at all", "sentOn", { "Ngày gửi đúng": "", "Lý do": "nhầm" }, "ngày gửi đúng"],
+  ])("%s is refused by the name of its input", async (_, field, typed, label) => {
+    const before = await api.events();
+    await officer.open(path(sent, field));
+    const page = await officer.press("Xem trước điều sẽ ghi", typed);
+    const summary = all(page.root, "section").find((each) => attribute(each, "role") === "alert");
+    expect([page.status, summary && all(summary, "a").map(textOf), await api.events()]).toEqual([422, [label], before]);
+  });
+
+  test("is each side's own: the procurator sees and corrects what the procuracy received, and nothing else", async () => {
+    const received = await recorded("procurator", { receivedOn: document("2026-09-25") });
+    const procurator = await Visitor.signedIn(api, "procurator");
+    const page = await procurator.open(`/console/cases/${opened.case}/corrections`);
+    const acts = new Set(
+      all(page.root, "a").flatMap((link) => /acts\/([0-9a-f]{32})/.exec(attribute(link, "href") ?? "")?.[1] ?? []),
+    );
+    expect(acts).toEqual(new Set([received]));
+    expect((await procurator.open(path(sent, "sentOn"))).status).toBe(403);
+    expect((await officer.open(path(received, "receivedOn"))).status).toBe(403);
+    const auditor = await Visitor.signedIn(api, "auditor");
+    expect((await auditor.open(`/console/cases/${opened.case}/corrections`)).status).toBe(403);
+  });
+
+  test.each(["happenedOn", "nothing", "traits"])("has no form for %s of an act that has none", async (field) => {
+    expect((await officer.open(path(sent, field))).status).toBe(404);
+  });
+});
