@@ -3,7 +3,7 @@
  * zoom, the cells of a row stand one below the other, each with the words of its column (WCAG 2.2, 1.4.10).
  */
 
-import { raw } from "hono/html";
+import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
 
 interface TableParts {
@@ -14,7 +14,7 @@ interface TableParts {
 }
 
 export async function Table({ caption, heads, children }: TableParts) {
-  const rows = await (<>{children}</>).toString();
+  const rows = String(await html`${children}`);
   return (
     <div class="wide">
       <table>
