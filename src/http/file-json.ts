@@ -21,6 +21,7 @@ export function fileJson(page: Page) {
     acts: acts.map((act) => actJson(act, page)),
     entries,
     obligations: obligationsJson(page),
+    moved: page.moves,
     findings: page.findings,
   };
 }

@@ -44,7 +44,9 @@ export function fileReadings({ path, file, obligations, page: read }: FileReadin
         const page = told(await read(asked));
         if (!page.ok) return page;
         const { now, version } = page.value;
-        return done(jsonResponse({ asOf: now, items: obligationsJson(page.value) }, { version }));
+        return done(
+          jsonResponse({ asOf: now, items: obligationsJson(page.value), moved: page.value.moves }, { version }),
+        );
       },
     }),
   ];

@@ -17,6 +17,7 @@ import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { type Opened, openReferences } from "./opened.ts";
 import type { FindingRow } from "./views.ts";
+import { type FileMove, movesIn } from "./moves.ts";
 import { mayRead, type Reader } from "./read.ts";
 import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
 
@@ -27,6 +28,8 @@ export interface FilePage<State> {
   readonly now: Instant;
   readonly entries: readonly SealedEntry[];
   readonly obligations: readonly Obligation[];
+  /** What adopted editions of the law moved here; `key` is that of an obligation. */
+  readonly moves: readonly FileMove[];
   /** Confirmed and dismissed detections; `deadline` is the key of an obligation. */
   readonly findings: readonly FindingRow[];
   readonly opened: Opened;
@@ -78,6 +81,7 @@ async function filePage<State extends CaseState | IntakeState>(
     now,
     entries: await sealedEntries(stream, host),
     obligations: assess(file, { today: reader.today }),
+    moves: await movesIn(file, host),
     findings: seesFindings ? await host.views.findings({ about: stream, limit: mostFindings }) : [],
     opened: await openReferences(state, { stream, abouts: [state.agency] }, reader, host),
   });

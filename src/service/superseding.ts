@@ -5,7 +5,6 @@
 
 import { utf8 } from "../base/bytes.ts";
 import { editionId, editionStreams } from "../domain/editions/adoption.ts";
-import { type EditionName, isSameEdition, nameOf } from "../domain/editions/offer.ts";
 import {
   type LookedAt,
   movedEvents,
@@ -26,6 +25,7 @@ import { digest } from "../log/hash.ts";
 import { filesAfter } from "./files-in-order.ts";
 import type { Host } from "./host.ts";
 import { lawStanding } from "./law-standing.ts";
+import { editionOf } from "./moves.ts";
 import { recordOwn } from "./own-record.ts";
 import type { Loaded } from "./ports.ts";
 import { statesOf } from "./states.ts";
@@ -49,10 +49,6 @@ interface Change {
   readonly adoption: Superseding;
   readonly before: Edition;
   readonly after: Edition;
-}
-
-function editionOf(name: EditionName, { law }: Host): Edition | undefined {
-  return law.known.find((edition) => isSameEdition(nameOf(edition), name));
 }
 
 async function tellAll(change: Change, host: Host): Promise<number> {

@@ -4,10 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { parseUtf8 } from "../../src/base/bytes.ts";
 import { keepNothing } from "../../src/assemble.ts";
+import { type Id, parseId } from "../../src/base/ids.ts";
 import { nameOf } from "../../src/domain/editions/offer.ts";
+import { streamName } from "../../src/domain/event.ts";
+import { fileAbout } from "../../src/domain/findings/detected.ts";
 import { currentEdition, type Edition } from "../../src/law/edition.ts";
+import { gather } from "../../src/service/gather.ts";
 import type { Host } from "../../src/service/host.ts";
 import { lawPage } from "../../src/service/law-page.ts";
+import { movesIn } from "../../src/service/moves.ts";
 import { sealMoved } from "../../src/service/superseding.ts";
 import { sweep } from "../../src/service/sweep.ts";
 import { auditWhole, checkLog } from "../kit/check-log.ts";
@@ -78,6 +83,20 @@ async function told() {
   return texts.map((text) => entry.parse(JSON.parse(text)).event);
 }
 
+/** Whoever looks at the file reads there what was sealed: the old date beside the new one. */
+async function shownAsSealed(sealed: Awaited<ReturnType<typeof told>>[number]["data"]["moved"]): Promise<void> {
+  const id = parseId<Id<"subject">>(sealed[0]?.about.id);
+  if (id === undefined) throw new Error("nothing moved in a case");
+  const { states } = await gather(() => [streamName("case", id)], next);
+  const found = fileAbout({ kind: "case", id }, states);
+  const shown = found && (await movesIn(found.file, next));
+  expect(sealed.length).toBeGreaterThan(0);
+  expect(shown?.map((move) => [move.rule, move.before?.dueOn, move.after?.dueOn])).toEqual(
+    sealed.map((move) => [move.rule, move.before?.dueOn, move.after?.dueOn]),
+  );
+  expect(shown?.[0]).toMatchObject({ supersedes: before.number, edition: after.number });
+}
+
 describe("an edition that takes the place of another", () => {
   it("has each time limit that ends on another day sealed, once, and the lists made anew by it", async () => {
     await adoptByTwo(after, next);
@@ -100,6 +119,7 @@ describe("an edition that takes the place of another", () => {
     const [progress] = (await lawPage(next)).superseding;
     expect(progress).toMatchObject({ files: 2 * files, moved: moved.length, complete: true, to: nameOf(after) });
     await checkLog(whole);
+    await shownAsSealed(moved.filter(({ about }) => about.id === late[0]?.about.id));
     expect(await sealMoved(next)).toBe(0);
     expect(await told()).toHaveLength(events.length);
   });

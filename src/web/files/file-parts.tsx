@@ -37,6 +37,7 @@ export function FileParts({ about, page, subject, today, mayJudge, asked }: File
       <Limits
         about={about}
         obligations={limits.rows}
+        moves={page.moves}
         judged={judgedOf(page)}
         subject={subject}
         today={today}

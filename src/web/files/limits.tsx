@@ -7,6 +7,7 @@ import type { Day } from "../../base/day.ts";
 import type { Obligation } from "../../law/detection.ts";
 import { ownerWords } from "../../law/series.ts";
 import { writeCitation } from "../../law/sources.ts";
+import type { FileMove } from "../../service/moves.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { formatDay } from "../day-text.ts";
 import { type AboutName, detectionValue } from "../findings/detection-value.ts";
@@ -19,6 +20,7 @@ import { Table } from "../table.tsx";
 interface LimitsParts {
   readonly about: AboutName;
   readonly obligations: readonly Obligation[];
+  readonly moves: readonly FileMove[];
   /** By the key of the obligation. */
   readonly judged: ReadonlyMap<string, FindingRow>;
   readonly subject: SubjectName;
@@ -75,6 +77,7 @@ function Row({ obligation, parts }: { readonly obligation: Obligation; readonly 
             provisional={provisional}
           />
         )}
+        {parts.moves.filter(({ key }) => key === obligation.key).map(movedWords)}
       </td>
       <td>{metOn === undefined ? "chưa" : formatDay(metOn)}</td>
       <td>
@@ -85,6 +88,20 @@ function Row({ obligation, parts }: { readonly obligation: Obligation; readonly 
       </td>
     </tr>
   );
+}
+
+/** A date that was known before is not another one without a word. */
+function movedWords({ supersedes, edition, adoptedOn, before }: FileMove) {
+  const was = before === undefined ? "không có thời hạn này" : dayWords(before.dueOn);
+  return (
+    <div class="detail">
+      Theo ấn bản pháp luật {supersedes}: {was}. Ấn bản {edition} được thông qua ngày {formatDay(adoptedOn)}.
+    </div>
+  );
+}
+
+function dayWords(day: Day | undefined): string {
+  return day === undefined ? "luật không quy định ngày" : formatDay(day);
 }
 
 function Judgment({ obligation, parts }: { readonly obligation: Obligation; readonly parts: LimitsParts }) {
