@@ -4,9 +4,10 @@ import type { Day } from "../base/day.ts";
 import { parseDay } from "../base/day.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { actEntry, isActType } from "../law/act.ts";
+import { dayNameWords } from "../law/words.ts";
 import { formatDay } from "./day-text.ts";
 import { fieldId } from "./fields.tsx";
-import { recorderWords } from "./words/files.ts";
+import { recorderWords, subjectWords } from "./words/files.ts";
 import { refusalWords, type Said } from "./words/refusals.ts";
 
 /** An input that is wrong, and what is wrong with it. */
@@ -89,6 +90,7 @@ const detailNames: Readonly<Record<string, string>> = {
   proposed: "Hình thức được đề xuất",
   type: "Loại hành vi",
   takes: "Có thể ghi",
+  makes: "Hành vi này tự làm phát sinh",
   order: "Thứ tự các ngày",
   source: "Nguồn của ngày",
   recorders: "Ai được ghi",
@@ -96,9 +98,22 @@ const detailNames: Readonly<Record<string, string>> = {
 
 /** Codes that have words. */
 const coded: Readonly<Record<string, (code: string) => string>> = {
-  type: (code) => (isActType(code) ? actEntry(code).vi : code),
+  type: catalogueWord,
+  takes: catalogueWord,
+  makes: catalogueWord,
+  order: catalogueWord,
   recorders: (code) => recorderWords[code] ?? code,
 };
+
+/** A type of act, a kind of subject or a day of an act. */
+function catalogueWord(code: string): string {
+  if (code === "any") return "hành vi bất kỳ";
+  if (isActType(code)) return actEntry(code).vi;
+  const words: Readonly<Record<string, string>> = { ...subjectWords, ...dayWords };
+  return words[code] ?? code;
+}
+
+const dayWords = Object.fromEntries(Object.entries(dayNameWords).map(([name, { vi }]) => [name, vi]));
 
 function codedValue(name: string, value: string | number): string {
   return String(value)

@@ -11,9 +11,16 @@ export function faultRefusal(fault: ActFault, type: ActType, { today }: Pick<Con
   return { ...fault, detail: { type, ...expected(fault, type, today) } };
 }
 
-export function answerRefusal(at: string, type: ActType): Refusal {
+/** Of an act that is not there, or that is of a kind which this type does not answer. */
+export function answerRefusal(code: "unknown-act" | "answer-not-taken", at: string, type: ActType): Refusal {
   const list = answerable[type];
-  return { code: "answer-not-taken", at, detail: { type, takes: list === "any" ? "" : list.join(" ") } };
+  return { code, at, detail: { type, takes: list === "any" ? list : list.join(" ") } };
+}
+
+/** Of a subject that is not there, or that is named where the act makes its own. */
+export function subjectRefusal(code: "unknown-subject" | "subject-not-taken", at: string, type: ActType): Refusal {
+  const { subjects, makes } = actEntry(type);
+  return { code, at, detail: { type, [makes === true ? "makes" : "takes"]: subjects.join(" ") } };
 }
 
 function expected({ code, at }: ActFault, type: ActType, today: string): Readonly<Record<string, string>> {

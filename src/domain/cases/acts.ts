@@ -5,13 +5,22 @@
 
 import type { ActId, Id } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
-import { type Act, type ActDays, actEntry, carriedDays, checkAct, type DatedDay, type Subject } from "../../law/act.ts";
+import {
+  type Act,
+  type ActDays,
+  type ActType,
+  actEntry,
+  carriedDays,
+  checkAct,
+  type DatedDay,
+  type Subject,
+} from "../../law/act.ts";
 import { mayAnswer } from "../../law/answering.ts";
 import type { Context } from "../command.ts";
 import type { EventOf } from "../events.ts";
 import type { Refusal } from "../refusal.ts";
 import { type Draft, reference } from "../secret.ts";
-import { answerRefusal, faultRefusal } from "./act-rule.ts";
+import { answerRefusal, faultRefusal, subjectRefusal } from "./act-rule.ts";
 import type { ActInput } from "./input.ts";
 import { isKnown, type Place } from "./place.ts";
 import { recorderRefusal, recordingSide } from "./recorder.ts";
@@ -67,42 +76,44 @@ export function sourceRefusal({ day, source }: DatedDay, at: string, { today, ac
 function answersRefusal({ type, answers }: Pick<Act, "type" | "answers">, { state }: Place): Refusal | undefined {
   for (const [i, answer] of answers.entries()) {
     const named = state.acts.find((act) => act.id === answer);
-    if (named === undefined) return { code: "unknown-act", at: `/answers/${i}` };
-    if (!mayAnswer(type, named.type)) return answerRefusal(`/answers/${i}`, type);
+    if (named === undefined) return answerRefusal("unknown-act", `/answers/${i}`, type);
+    if (!mayAnswer(type, named.type)) return answerRefusal("answer-not-taken", `/answers/${i}`, type);
   }
   return undefined;
 }
 
 function subjectOf(input: ActInput, place: Place, context: Context): Outcome<NamedSubject, Refusal> {
-  const { subjects, makes } = actEntry(input.type);
-  const kind = input.subject?.kind ?? (subjects.includes(place.kind) ? place.kind : onlyOne(subjects));
-  if (kind === undefined || !subjects.includes(kind)) {
-    const at = kind === undefined ? "/subject" : "/subject/kind";
-    return refused(faultRefusal({ code: "subject-not-taken", at }, input.type, context));
-  }
-  const id = input.subject?.id;
-  return makes === true ? madeSubject(kind, id, { place, context }) : foundSubject(kind, id, place);
+  const { type, subject } = input;
+  const { subjects, makes } = actEntry(type);
+  const kind = subject?.kind ?? (subjects.includes(place.kind) ? place.kind : onlyOne(subjects));
+  if (kind === undefined || !subjects.includes(kind))
+    return refused(subjectRefusal("subject-not-taken", kind === undefined ? "/subject" : "/subject/kind", type));
+  const asked = { type, kind, id: subject?.id, place };
+  return makes === true ? madeSubject(asked, context) : foundSubject(asked);
 }
 
 function onlyOne<T>(list: readonly T[]): T | undefined {
   return list.length === 1 ? list[0] : undefined;
 }
 
-function madeSubject(
-  kind: Subject["kind"],
-  id: Id<string> | undefined,
-  { place, context }: { place: Place; context: Context },
-): Outcome<NamedSubject, Refusal> {
-  if (place.kind !== "case") return refused({ code: "subject-not-taken", at: "/subject/kind" });
-  return id === undefined
-    ? done({ kind, id: context.newId() })
-    : refused({ code: "subject-not-taken", at: "/subject/id" });
+interface AskedSubject {
+  readonly type: ActType;
+  readonly kind: Subject["kind"];
+  readonly id: Id<string> | undefined;
+  readonly place: Place;
 }
 
-function foundSubject(kind: Subject["kind"], id: Id<string> | undefined, place: Place): Outcome<NamedSubject, Refusal> {
+function madeSubject({ type, kind, id, place }: AskedSubject, context: Context): Outcome<NamedSubject, Refusal> {
+  if (place.kind !== "case") return refused(subjectRefusal("subject-not-taken", "/subject/kind", type));
+  return id === undefined
+    ? done({ kind, id: context.newId() })
+    : refused(subjectRefusal("subject-not-taken", "/subject/id", type));
+}
+
+function foundSubject({ type, kind, id, place }: AskedSubject): Outcome<NamedSubject, Refusal> {
   const named = id ?? (kind === place.kind ? place.state.id : undefined);
   if (named === undefined || !isKnown({ kind, id: named }, place))
-    return refused({ code: "unknown-subject", at: "/subject/id" });
+    return refused(subjectRefusal("unknown-subject", "/subject/id", type));
   return done({ kind, id: named });
 }
 

@@ -24,7 +24,7 @@ export function actShape<Subject extends z.ZodType, Act extends z.ZodType>(ids: 
     days: actDays,
     traits: traits.default({}),
     document: z.exactOptional(shortText),
-    amount: z.exactOptional(z.int().nonnegative()),
+    amount: z.exactOptional(z.int().nonnegative().meta({ description: "đồng (VND), whole" })),
     note: z.exactOptional(typedText),
   };
 }
