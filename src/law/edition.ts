@@ -30,7 +30,8 @@ import type { RuleVersion } from "./rule.ts";
 import { lunarNewYears } from "./tet.ts";
 
 /** No text says which law governs such a clock (law 106/2025 Art.116), so an edition names its choice. */
-export type Crossing = "law-of-the-starting-day" | "new-law-from-its-day" | "later-of-both";
+export const crossings = ["law-of-the-starting-day", "new-law-from-its-day", "later-of-both"] as const;
+export type Crossing = (typeof crossings)[number];
 
 export type Edition = {
   readonly number: number;

@@ -49,8 +49,6 @@ export const adoptEdition: Command<EditionInput, "adopt-edition"> = {
   },
 };
 
-export const editionCommands = [proposeEdition, adoptEdition] as const;
-
 function adoptionOf({ known = [], ...asked }: EditionInput, { states, acting }: Context) {
   const { edition, digest } = asked;
   if (!known.some((each) => isSameEdition(each, asked))) return refused<Refusal>(unknownEdition(asked));

@@ -4,10 +4,8 @@
  */
 
 import { z } from "zod";
+import { crossings } from "../../law/edition.ts";
 import { code, commitment, day, id } from "../field.ts";
-
-/** Mirrors law/edition.ts; an edition names its choice. */
-export const crossings = ["law-of-the-starting-day", "new-law-from-its-day", "later-of-both"] as const;
 
 export const named = { edition: z.int().positive(), digest: commitment };
 
