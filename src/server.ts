@@ -6,14 +6,12 @@
 import { serve } from "@hono/node-server";
 import { keepNothing, makePorts, settle, sharedHost } from "./assemble.ts";
 import { parseEnv, parseListening } from "./env.ts";
-import type { Host } from "./service/host.ts";
+import { everyMinute } from "./service/every-minute.ts";
 import { recallOnce } from "./service/recalling.ts";
 import { sweep } from "./service/sweep.ts";
 import { makeSite, verifierOf } from "./site.ts";
 import { openPool } from "./store/postgres.ts";
 import { refusePrivileged } from "./store/privilege.ts";
-
-const minute = 60_000;
 
 function report(fault: unknown): void {
   console.error(fault);
@@ -41,21 +39,13 @@ async function main(): Promise<void> {
     complain(fault);
     process.exit(1);
   });
-  const timer = setInterval(() => void sweepNow(host), minute);
+  const endSweeps = everyMinute(async (at) => sweep(host, at), report);
   const stop = (): void => {
-    clearInterval(timer);
-    server.close(() => void Promise.all([pool.end(), sealing.end()]).catch(report));
+    const swept = endSweeps();
+    server.close(() => void swept.then(async () => Promise.all([pool.end(), sealing.end()])).catch(report));
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
-}
-
-async function sweepNow(host: Host): Promise<void> {
-  try {
-    await sweep(host, Date.now());
-  } catch (fault) {
-    report(fault);
-  }
 }
 
 /** One line: what is missing in the environment, why the database does not take us, that the port is another's. */

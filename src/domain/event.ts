@@ -29,6 +29,7 @@ export const streamKinds = [
   "intake",
   "case",
   "deadline",
+  "sweep",
   "finding",
   "instrument",
   "numbering",

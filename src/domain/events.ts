@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { caseEvents, intakeEvents } from "./cases/events.ts";
-import { deadlineEvents } from "./deadlines/events.ts";
+import { deadlineEvents, sweepEvents } from "./deadlines/events.ts";
 import { editionEvents, supersedingEvents } from "./editions/events.ts";
 import type { StreamKind } from "./event.ts";
 import { code, commitment, logKey, origin } from "./field.ts";
@@ -63,6 +63,7 @@ export const eventSchemas = {
   intake: intakeEvents,
   case: caseEvents,
   deadline: deadlineEvents,
+  sweep: sweepEvents,
   finding: findingEvents,
   instrument: instrumentEvents,
   numbering: numberingEvents,

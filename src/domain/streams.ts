@@ -3,6 +3,7 @@
 import type { Day } from "../base/day.ts";
 import { type CaseState, evolveCase } from "./cases/case.ts";
 import { evolveMissed, type MissedState } from "./deadlines/missed.ts";
+import { evolveSweep, type SweepState } from "./deadlines/sweeping.ts";
 import { type EditionState, evolveEdition } from "./editions/adoption.ts";
 import { evolveSuperseding, type SupersedingState } from "./editions/superseding.ts";
 import type { StreamKind } from "./event.ts";
@@ -40,6 +41,7 @@ interface StatesByKind {
   readonly intake: IntakeState;
   readonly case: CaseState;
   readonly deadline: MissedState;
+  readonly sweep: SweepState;
   readonly finding: FindingState;
   readonly instrument: InstrumentState;
   readonly numbering: NumberingState;
@@ -65,6 +67,7 @@ const evolves: Evolves = {
   intake: evolveIntake,
   case: evolveCase,
   deadline: evolveMissed,
+  sweep: evolveSweep,
   finding: evolveFinding,
   instrument: evolveInstrument,
   numbering: evolveNumbering,

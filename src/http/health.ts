@@ -20,7 +20,7 @@ export const healthRoutes: readonly Route[] = [
           ...health,
           origin: host.key.signer.name,
           signerMemory: memory,
-          warnings: [...memoryWarnings(memory), ...lawWarnings(health.law)],
+          warnings: [...memoryWarnings(memory), ...lawWarnings(health.law), ...sweepWarnings(health.sweep)],
         }),
       );
     },
@@ -52,4 +52,12 @@ function lawWarnings({ status, running, counting }: Health["law"]): readonly str
         `máy chủ tính theo ấn bản pháp luật ${running.edition}, ấn bản có hiệu lực là ${counting?.edition}: không ghi gì dẫn pháp luật / this server applies edition ${running.edition} of the law, edition ${counting?.edition} counts: nothing that names the law is recorded`,
       ];
   }
+}
+
+function sweepWarnings({ complete, missed }: Health["sweep"]): readonly string[] {
+  if (!missed) return [];
+  const [vi, en] = complete === undefined ? ["chưa lần nào", "never"] : [`đến ngày ${complete}`, `up to ${complete}`];
+  return [
+    `việc rà soát thời hạn hằng ngày đã bị bỏ lỡ (${vi}): lịch chạy mỗi phút có còn chạy không? / the daily sweep of deadlines was missed (complete ${en}): is what runs every minute still running?`,
+  ];
 }

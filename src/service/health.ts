@@ -1,7 +1,9 @@
 /** How the log is: for the operator, for monitors, for anyone. Whoever asks also seals what has waited for a second. */
 
 import type { Instant } from "../base/day.ts";
+import { sweepStream } from "../domain/deadlines/sweeping.ts";
 import type { Reopening } from "../log/reopening.ts";
+import { type SweepStanding, sweepStanding } from "./daily-sweep.ts";
 import type { Host } from "./host.ts";
 import { lawStandingNow } from "./law-seen.ts";
 import type { LawStanding } from "./law-standing.ts";
@@ -21,6 +23,7 @@ export interface Health {
   readonly reopenings: readonly Reopening[];
   /** The edition of the law that this process applies, and whether it is the one that counts. */
   readonly law: LawStanding;
+  readonly sweep: SweepStanding;
 }
 
 export async function healthOf(host: Host): Promise<Health> {
@@ -29,7 +32,8 @@ export async function healthOf(host: Host): Promise<Health> {
     now,
     head: { stopped },
     behind,
-  } = await host.load([]);
+    streams,
+  } = await host.load([sweepStream]);
   const newest = await host.log.checkpoint();
   const isOther = newest !== undefined && !isSignedFor(host.key, newest.note);
   return {
@@ -40,6 +44,7 @@ export async function healthOf(host: Host): Promise<Health> {
     signedAt: newest?.signedAt,
     reopenings: await reopeningsOf(host.log),
     law: await lawStandingNow(host),
+    sweep: sweepStanding({ now, streams }, newest && (await host.log.checkpoint(1))?.signedAt),
   };
 }
 

@@ -101,6 +101,7 @@ async function officesOfEntry(leaf: Uint8Array, host: Host): Promise<readonly (O
     case "login":
     case "edition":
     case "superseding":
+    case "sweep":
     case "log":
     case "origin":
       return [undefined];

@@ -14,6 +14,8 @@ export interface DeadlineQuery {
   readonly weight?: "violation" | "hint";
   /** Only those that no procurator has confirmed or dismissed. */
   readonly unjudged?: boolean;
+  /** Only those whose due day is not sealed as missed (domain/deadlines/missed.ts). */
+  readonly unsealed?: boolean;
   readonly today: string;
   readonly after?: string;
   readonly limit: number;

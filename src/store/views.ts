@@ -46,8 +46,14 @@ function deadlinesOf(database: Database, query: DeadlineQuery) {
   if (query.unjudged === true) {
     rows = rows.where(sql<boolean>`not exists (select from view.finding where finding.deadline = view.deadline.key)`);
   }
+  if (query.unsealed === true)
+    rows = rows.where(sql<boolean>`not exists (select from stream where name = ${missName})`);
   return rows;
 }
+
+/** The stream that a sealed miss has: "deadline/" and `missId` (domain/deadlines/missed.ts). */
+const missName = sql<string>`'deadline/' || encode(substr(sha256(convert_to(
+  concat_ws(E'\\n', 'minh-chung/missed/v1', view.deadline.stream, view.deadline.key, to_char(due_on, 'YYYY-MM-DD')), 'UTF8')), 1, 16), 'hex')`;
 
 function inState(
   rows: ReturnType<typeof deadlinesOf>,

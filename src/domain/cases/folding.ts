@@ -51,6 +51,7 @@ function nothingMoved(): Moved {
     intake: new Map(),
     case: new Map(),
     deadline: new Map(),
+    sweep: new Map(),
     finding: new Map(),
     instrument: new Map(),
     numbering: new Map(),

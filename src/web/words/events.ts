@@ -29,6 +29,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   "asset-added": "Thêm tài sản",
   "personal-disclosed": "Mở xem dữ liệu cá nhân",
   "deadline-missed": "Quá hạn chưa thực hiện",
+  "deadlines-swept": "Đã rà soát thời hạn trong ngày",
   "violation-confirmed": "Xác nhận vi phạm",
   "detection-dismissed": "Bác phát hiện",
   "seriousness-assessed": "Đánh giá mức độ nghiêm trọng",
