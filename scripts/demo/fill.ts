@@ -10,6 +10,7 @@ import { haTrung, vinhThanh } from "./inspections.ts";
 import { openOffices } from "./offices.ts";
 import { registerPeople } from "./people.ts";
 import { playToday } from "./today.ts";
+import { acrossTheChange } from "./transition.ts";
 import { Troupe } from "./troupe.ts";
 
 export interface Filling {
@@ -28,6 +29,7 @@ const scenes = [
   { vi: "Vĩnh Thạnh", en: "Vĩnh Thạnh", play: vinhThanh },
   { vi: "Tuy Đức", en: "Tuy Đức", play: tuyDuc },
   { vi: "Hà Trung", en: "Hà Trung", play: haTrung },
+  { vi: "kéo qua 01/07/2026", en: "across 1 July 2026", play: acrossTheChange },
   { vi: "Đồng Tháp hôm nay", en: "Đồng Tháp today", play: playToday },
 ];
 
