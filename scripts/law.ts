@@ -1,8 +1,9 @@
 /**
  * The law from the command line: `law due <SERIES> <day> [--version V] [--lang vi|en]` prints the due day alone on the
  * first line, then why; `law rules` prints every version of every rule as CSV;
- * `law unstarted` prints the rules that find nothing yet, and why; `law editions` prints what a proposal of each edition says, so that a law keeper can compare on another machine. It reads nothing but its arguments, not
- * even the clock.
+ * `law unstarted` prints the rules that find nothing yet, and why; `law editions` prints what a proposal of each edition says,
+ * so that a law keeper can compare on another machine. These read nothing but their arguments, not even the clock.
+ * `law impact` reads a whole log (law/impact.ts).
  */
 
 import { type Day, parseDay } from "../src/base/day.ts";
@@ -23,9 +24,10 @@ import { isSeries, type Series, seriesWords } from "../src/law/series.ts";
 import type { Language } from "../src/law/sources.ts";
 import { crossedFrom } from "../src/law/transition.ts";
 import { governs } from "../src/law/windows.ts";
+import { failWith } from "./failing.ts";
 
 const usage =
-  "usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules, or: law -- unstarted, or: law -- editions";
+  "usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules, or: law -- unstarted, or: law -- editions, or: law -- impact [--from 2026-07-01] …";
 
 interface Question {
   readonly rule: RuleVersion;
@@ -119,4 +121,17 @@ function chooseVersion(series: Series, day: Day, version: string | undefined): O
   return refused(`${series} ${problem}; choose with --version: ${known.join(", ")}`);
 }
 
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+/** Only this asks for a database, so the others start without one. */
+async function impactOf(args: readonly string[]): Promise<number> {
+  const { impact } = await import("./law/impact.ts");
+  return impact(args);
+}
+
+if (import.meta.main) {
+  const [command, ...rest] = process.argv.slice(2);
+  try {
+    process.exitCode = command === "impact" ? await impactOf(rest) : main(process.argv.slice(2));
+  } catch (fault) {
+    failWith(fault);
+  }
+}

@@ -85,4 +85,6 @@ export interface Evidence {
   boxes(after: string | undefined, limit: number): Promise<readonly BoxRow[]>;
   journal(from: number, to: number): Promise<readonly JournalRow[]>;
   strays(): Promise<Strays>;
+  /** Recorded and not sealed yet: few, for nothing is recorded while the oldest waits. */
+  waiting(): Promise<ReadonlySet<EventNumber>>;
 }

@@ -26,6 +26,11 @@ export function stateOf<Kind extends StreamKind>(stream: LoadedStream | undefine
   return state as StateOf<Kind>;
 }
 
+/** Of one stream alone, folded anew; its name says whose state it has. */
+export function statesOfOne({ name, state }: { readonly name: StreamName; readonly state: unknown }): States {
+  return { of: (kind, id) => (name === streamName(kind, id) ? (state as StateOf<typeof kind>) : undefined) };
+}
+
 /** The state after an event that was just decided, or that its kind's schema took: what the types cannot follow any more. */
 export function evolveAny(
   kind: StreamKind,

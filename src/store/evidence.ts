@@ -30,7 +30,7 @@ export async function readEvidence<T>(
 
 function readLog(
   snapshot: Transaction<Tables>,
-): Pick<Evidence, "head" | "leaves" | "checkpoints" | "tiles" | "strays"> {
+): Pick<Evidence, "head" | "leaves" | "checkpoints" | "tiles" | "strays" | "waiting"> {
   return {
     head: async () => {
       const head = await snapshot.selectFrom("head").select(["size", "hash", "edge"]).executeTakeFirstOrThrow();
@@ -55,6 +55,10 @@ function readLog(
       return rows.map(({ index, ...row }) => ({ ...row, index: Number(index) }));
     },
     strays: async () => readStrays(snapshot),
+    waiting: async () => {
+      const rows = await snapshot.selectFrom("pending").select("event").execute();
+      return new Set(rows.map(({ event }) => BigInt(event)));
+    },
   };
 }
 

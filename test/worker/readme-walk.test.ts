@@ -108,6 +108,7 @@ describe("the README", () => {
       "01/KN-VKS\ninstrument-served\ninstrument-received\nreply-given\ncorrection-claimed\nconfirmed\ninstrument-closed\nclosed",
     );
     expect(walk.out).toMatch(/\n2026-11-25\n[\s\S]*\n2021-04-05\n/);
+    expect(walk.out).toMatch(/\nCERTIFY_RESULT +thads-dong-thap +2 +1 +2 +1\n/);
     expect(walk.status).toBe(0);
     expect(
       run(`npm run -s verify -- http://127.0.0.1:${port} --token-file .dev/tokens/auditor --since my-checkpoint`),

@@ -1,0 +1,91 @@
+/** What `law impact` was asked; or one plain line that says what is wrong with it and what to write. */
+
+import { parseArgs } from "node:util";
+import { type Day, parseDay } from "../../src/base/day.ts";
+import { done, type Outcome, refused } from "../../src/base/outcome.ts";
+import { type Crossing, crossings } from "../../src/law/edition.ts";
+import { transitionDay } from "../../src/law/limits/phrases.ts";
+import { isSeries, type Series, seriesWords } from "../../src/law/series.ts";
+
+export interface AskedImpact {
+  readonly from: Day;
+  readonly today: Day;
+  /** Only what is late under this policy. */
+  readonly policy: Crossing | undefined;
+  readonly rule: Series | undefined;
+  /** The code of the office that owes. */
+  readonly office: string | undefined;
+  /** Also what is in time whichever law is applied. */
+  readonly all: boolean;
+  readonly json: boolean;
+}
+
+const usage =
+  "npm run -s law -- impact [--from 2026-07-01] [--today YYYY-MM-DD] [--policy P] [--rule SERIES] [--office CODE] [--all] [--json]";
+
+const options = {
+  from: { type: "string", default: transitionDay },
+  today: { type: "string" },
+  policy: { type: "string" },
+  rule: { type: "string" },
+  office: { type: "string" },
+  all: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+} as const;
+
+class Wrong extends Error {}
+
+export function readImpactArguments(args: readonly string[], today: Day): Outcome<AskedImpact, string> {
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true });
+    return done({
+      from: readFrom(values.from),
+      today: values.today === undefined ? today : readDay(values.today),
+      policy: values.policy === undefined ? undefined : readPolicy(values.policy),
+      rule: values.rule === undefined ? undefined : readRule(values.rule),
+      office: values.office,
+      all: values.all,
+      json: values.json,
+    });
+  } catch (fault) {
+    if (fault instanceof Wrong) return refused(fault.message);
+    if (isArgumentFault(fault)) return refused(`hãy viết · write: ${usage} (${fault.message.split("\n")[0]})`);
+    throw fault;
+  }
+}
+
+function isArgumentFault(fault: unknown): fault is Error {
+  return fault instanceof Error && "code" in fault && String(fault.code).startsWith("ERR_PARSE_ARGS_");
+}
+
+function readDay(text: string): Day {
+  const day = parseDay(text);
+  if (day !== undefined) return day;
+  throw new Wrong(
+    `${text} không phải là một ngày, hãy viết như 2026-11-23 · ${text} is not a day of the calendar; write it as 2026-11-23`,
+  );
+}
+
+/** The rules have versions of other days too; only for this change is there a choice of law. */
+function readFrom(text: string): Day {
+  const day = readDay(text);
+  if (day === transitionDay) return day;
+  throw new Wrong(
+    `chỉ có một lần đổi luật mà thời hạn có thể kéo qua, hãy viết --from ${transitionDay} (Điều 116 Luật 106/2025) · there is one change of law that limits can run across; write --from ${transitionDay} (law 106/2025 Art.116)`,
+  );
+}
+
+function readPolicy(text: string): Crossing {
+  const policy = crossings.find((one) => one === text);
+  if (policy !== undefined) return policy;
+  throw new Wrong(
+    `không có cách áp dụng ${text}, hãy chọn · there is no policy ${text}; choose one of: ${crossings.join(", ")}`,
+  );
+}
+
+function readRule(text: string): Series {
+  if (isSeries(text)) return text;
+  throw new Wrong(
+    `không có quy tắc ${text}, các quy tắc là · no rule is called ${text}; the rules are: ${Object.keys(seriesWords).join(", ")}`,
+  );
+}

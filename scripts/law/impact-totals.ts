@@ -1,0 +1,49 @@
+/** How many limits run across the change of law, and how many of them are late under each policy: by rule and office. */
+
+import { isLate } from "../../src/law/crossing-limits.ts";
+import { type Crossing, crossings } from "../../src/law/edition.ts";
+import type { FileLimit } from "../../src/service/crossing-impact.ts";
+
+type ByPolicy = Readonly<Record<Crossing, number>>;
+
+export interface Total {
+  readonly rule: string;
+  readonly office: string;
+  readonly limits: number;
+  readonly late: ByPolicy;
+}
+
+/** As many as there are rules and offices, however long the log is. */
+export class Totals {
+  readonly #totals = new Map<string, Total>();
+
+  add(limit: FileLimit, office: string): void {
+    const key = `${limit.rule} ${office}`;
+    const before = this.#totals.get(key) ?? { rule: limit.rule, office, limits: 0, late: none };
+    this.#totals.set(key, sum(before, { ...before, limits: 1, late: lateOf(limit) }));
+  }
+
+  rows(): readonly Total[] {
+    return [...this.#totals].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, total]) => total);
+  }
+
+  all(): Total {
+    return this.rows().reduce(sum, { rule: "", office: "", limits: 0, late: none });
+  }
+}
+
+const none: ByPolicy = { "law-of-the-starting-day": 0, "new-law-from-its-day": 0, "later-of-both": 0 };
+
+function lateOf(limit: FileLimit): ByPolicy {
+  return byPolicy((policy) => (isLate(limit, limit.under[policy]) ? 1 : 0));
+}
+
+function sum(a: Total, b: Total): Total {
+  return { ...a, limits: a.limits + b.limits, late: byPolicy((policy) => a.late[policy] + b.late[policy]) };
+}
+
+function byPolicy(count: (policy: Crossing) => number): ByPolicy {
+  const counts = { ...none };
+  for (const policy of crossings) counts[policy] = count(policy);
+  return counts;
+}

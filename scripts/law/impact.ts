@@ -1,0 +1,98 @@
+/**
+ * `law impact`: who would be late under which law, over the whole log that the process's environment names, or that of
+ * `npm start` (audit/audited.ts). It only reads, in one snapshot. Exit codes: 0 done, 1 the log is wrong, 2 wrong arguments.
+ */
+
+import { settle } from "../../src/assemble.ts";
+import { dayOf, parseInstant } from "../../src/base/day.ts";
+import { isLate, policiesOf } from "../../src/law/crossing-limits.ts";
+import { crossings, currentEdition } from "../../src/law/edition.ts";
+import { ed25519Verifier, parseVkey } from "../../src/log/note.ts";
+import { type CheckedLog, checkedLog, crossingImpact, type FileLimit } from "../../src/service/crossing-impact.ts";
+import type { Evidence } from "../../src/service/evidence.ts";
+import { readEvidence } from "../../src/store/evidence.ts";
+import { openPool } from "../../src/store/postgres.ts";
+import { type Audited, openAudited } from "../audit/audited.ts";
+import { type AskedImpact, readImpactArguments } from "./impact-arguments.ts";
+import { jsonReport, type Report, textReport } from "./impact-report.ts";
+import { Totals } from "./impact-totals.ts";
+
+export async function impact(args: readonly string[]): Promise<number> {
+  const now = parseInstant(new Date().toISOString());
+  if (now === undefined) throw new Error("the machine's clock is not in the years 1900 to 2199");
+  const asked = readImpactArguments(args, dayOf(now));
+  if (!asked.ok) return complain(asked.refusal);
+  const audited = await openAudited();
+  try {
+    return await tell(asked.value, audited);
+  } finally {
+    await audited.close();
+  }
+}
+
+async function tell(asked: AskedImpact, { env, databaseUrl }: Audited): Promise<number> {
+  const settled = await settle(env);
+  const key = parseVkey(settled.key.vkey);
+  if (key === undefined) throw new Error("the log's own key does not parse");
+  const { database, end } = openPool(databaseUrl, 2);
+  try {
+    return await readEvidence(database, settled.safe, async (evidence) => {
+      const report = asked.json ? jsonReport : textReport;
+      const log = await checkedLog(evidence, ed25519Verifier(key));
+      if (log.ok) return tellFiles(asked, { evidence, log: log.value, report });
+      console.log(report.fault(log.refusal));
+      return 1;
+    });
+  } finally {
+    await end();
+  }
+}
+
+interface Telling {
+  readonly evidence: Evidence;
+  readonly log: CheckedLog;
+  readonly report: Report;
+}
+
+async function tellFiles(asked: AskedImpact, { evidence, log, report }: Telling): Promise<number> {
+  const codes = [...log.offices.values()].toSorted();
+  if (asked.office !== undefined && !codes.includes(asked.office))
+    return complain(
+      `không có cơ quan ${asked.office}, các cơ quan là · no office has the code ${asked.office}; the offices are: ${codes.join(", ")}`,
+    );
+  const { number: edition, crossing: applied } = currentEdition;
+  console.log(report.basis({ asked, log, edition, applied }));
+  const totals = new Totals();
+  const see = (limit: FileLimit): void => {
+    const office = limit.office && log.offices.get(limit.office);
+    if (!isAskedFor(asked, limit, office)) return;
+    totals.add(limit, office ?? limit.owner);
+    if (isShown(asked, limit)) console.log(report.limit(limit, office));
+  };
+  const { size } = log.checkpoint;
+  const faults = await crossingImpact(evidence, {
+    size,
+    policies: policiesOf(currentEdition),
+    today: asked.today,
+    see,
+  });
+  for (const fault of faults) console.log(report.fault(fault));
+  console.log(report.end(totals));
+  return faults.length === 0 ? 0 : 1;
+}
+
+function isAskedFor({ rule, office: wanted, policy }: AskedImpact, limit: FileLimit, office?: string): boolean {
+  if (rule !== undefined && limit.rule !== rule) return false;
+  if (wanted !== undefined && office !== wanted) return false;
+  return policy === undefined || isLate(limit, limit.under[policy]);
+}
+
+/** Without --all: what is open or late under some policy. */
+function isShown({ all }: AskedImpact, { under }: FileLimit): boolean {
+  return all || crossings.some((policy) => !["met", "excused", undefined].includes(under[policy]?.state));
+}
+
+function complain(line: string): number {
+  console.error(line);
+  return 2;
+}
