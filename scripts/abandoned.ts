@@ -1,9 +1,9 @@
 /** What a test run that was killed left behind: the PostgreSQL servers of its processes, and their folders. */
 
-import { execFileSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runningProcesses } from "./processes.ts";
 
 /** Folders are named by the process that made them: those of a living one are left alone. */
 export function sweepAbandoned(): void {
@@ -26,6 +26,6 @@ function isAlive(pid: number): boolean {
 }
 
 function serversOf(folder: string): readonly number[] {
-  const processes = execFileSync("ps", ["-eww", "-o", "pid=,args="], { encoding: "utf8" }).split("\n");
-  return processes.filter((line) => line.includes(join(folder, "data"))).map((line) => Number.parseInt(line, 10));
+  const servers = runningProcesses().filter(({ command }) => command.includes(join(folder, "data")));
+  return servers.map(({ pid }) => pid);
 }

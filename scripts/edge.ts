@@ -1,10 +1,11 @@
 /** The API on workerd: `wrangler dev` with its local S3, in a session of its own, ended with all its children. */
 
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Advice } from "./advice.ts";
 import { freePort } from "./port.ts";
+import { runningProcesses } from "./processes.ts";
 import { type Settings, writeWhole } from "./settings.ts";
 
 export interface EdgeOptions {
@@ -28,7 +29,7 @@ export interface Edge {
 const minute = 60_000;
 
 export async function startEdge(options: EdgeOptions, progress: (line: string) => void): Promise<Edge> {
-  endOrphans(options.folder);
+  await endOrphans(options.folder);
   const port = await freePort(options.port);
   if (port !== options.port && options.port !== 0) progress(taken(options.port, port));
   const url = `http://127.0.0.1:${port}`;
@@ -136,11 +137,14 @@ function stillWaiting(log: string): string {
   return `API sau 30 giây chưa trả lời: đợi thêm, hoặc Ctrl-C rồi xem ${log} · the API has not answered for 30 s: wait, or press Ctrl-C and read ${log}`;
 }
 
-/** What a start that was killed with -9 left behind still holds the local S3's files. */
-export function endOrphans(folder: string): void {
-  const lines = execFileSync("ps", ["-eww", "-o", "pgid=,args="], { encoding: "utf8" }).split("\n");
-  const ours = lines.filter((line) => line.includes(persistence(folder)));
-  for (const group of new Set(ours.map((line) => Number.parseInt(line, 10)))) process.kill(-group, "SIGKILL");
+/** What a start that was killed with -9 left behind still holds the local S3's files and the port, until it is gone. */
+export async function endOrphans(folder: string): Promise<void> {
+  const ours = runningProcesses().filter(({ command }) => command.includes(persistence(folder)));
+  const groups = new Set(ours.map((each) => each.group));
+  for (const group of groups) process.kill(-group, "SIGKILL");
+  const remain = (): boolean => runningProcesses().some(({ group, command }) => groups.has(group) && command !== "");
+  for (const started = performance.now(); remain() && performance.now() - started < 10_000; )
+    await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 function persistence(folder: string): string {

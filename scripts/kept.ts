@@ -9,7 +9,7 @@ import { clearStaleLock } from "./postgres-lock.ts";
 
 /** What a start that was killed left running is ended first. */
 export async function removeKept(folder: string): Promise<void> {
-  endOrphans(folder);
+  await endOrphans(folder);
   await clearStaleLock(join(folder, "postgres", "data"));
   remove(folder);
   remove(resolve(".wrangler"));

@@ -3,10 +3,10 @@
  * machine the number may belong to another program, and after kill -9 of ours the server itself may still be there.
  */
 
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Advice } from "./advice.ts";
+import { commandOf } from "./processes.ts";
 
 /** Ends the orphan that still serves `data`, or removes the lock that names a stranger. The caller is the only starter of this folder. */
 export async function clearStaleLock(data: string): Promise<void> {
@@ -28,13 +28,5 @@ export async function clearStaleLock(data: string): Promise<void> {
 }
 
 function isServerOf(pid: number, data: string): boolean {
-  try {
-    // `ww`: never cut to the width of a terminal. A zombie has no arguments and is gone for us.
-    return execFileSync("ps", ["-ww", "-o", "args=", "-p", String(pid)], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    }).includes(data);
-  } catch {
-    return false;
-  }
+  return commandOf(pid).includes(data);
 }

@@ -1,9 +1,9 @@
 /** One `npm start` a folder: .dev/running.json says which process it is and where it answers. */
 
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { commandOf } from "./processes.ts";
 import { parseJson, writeWhole } from "./settings.ts";
 
 const shape = z.object({ pid: z.int().positive(), url: z.string() });
@@ -30,12 +30,5 @@ function runningFile(folder: string): string {
 }
 
 function isStart(pid: number): boolean {
-  try {
-    return execFileSync("ps", ["-ww", "-o", "args=", "-p", String(pid)], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    }).includes("scripts/start.ts");
-  } catch {
-    return false;
-  }
+  return commandOf(pid).includes("scripts/start.ts");
 }

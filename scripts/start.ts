@@ -3,7 +3,7 @@
  * and the end of whoever started it end everything, in the opposite order.
  */
 
-import { mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { Advice } from "./advice.ts";
 import { openDatabase } from "./database.ts";
@@ -39,8 +39,9 @@ try {
 
 async function start(): Promise<void> {
   const port = readPort(process.env["PORT"] ?? "8787");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true });
   refuseForeign(folder);
+  chmodSync(folder, 0o700); // npm test may have made it, for everybody to enter
   const other = whoRuns(folder);
   if (other !== undefined)
     throw new Advice(
