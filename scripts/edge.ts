@@ -142,8 +142,9 @@ export async function endOrphans(folder: string): Promise<void> {
   const ours = runningProcesses().filter(({ command }) => command.includes(persistence(folder)));
   const groups = new Set(ours.map((each) => each.group));
   for (const group of groups) process.kill(-group, "SIGKILL");
-  const remain = (): boolean => runningProcesses().some(({ group, command }) => groups.has(group) && command !== "");
-  for (const started = performance.now(); remain() && performance.now() - started < 10_000; )
+  // A zombie may have threads that still hold the port; some containers never bury one, so the wait has an end.
+  const remain = (): boolean => runningProcesses().some(({ group }) => groups.has(group));
+  for (const started = performance.now(); remain() && performance.now() - started < 3_000; )
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
