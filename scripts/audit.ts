@@ -18,9 +18,11 @@ async function main(): Promise<number> {
   const audited = await openAudited();
   try {
     const started = performance.now();
-    const { size, faults, reopenings, unadopted } = await audit(audited);
+    const { size, faults, reopenings, unadopted, stopped } = await audit(audited);
     for (const reopening of reopenings) console.log(reopenedText(reopening));
     if (unadopted > 0) console.log(unadoptedText(unadopted));
+    if (stopped !== undefined)
+      console.log(`CHÚ Ý · NOTE: nhật ký đã dừng · the log has stopped: ${stopped} (README: If the log stops)`);
     for (const { code, at } of faults)
       console.log(`SAI · WRONG ${at}: ${databaseFaultWords[code].join(" · ")} (${code})`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -17,6 +17,10 @@ export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>
     "the checkpoints do not follow one another, or do not cover the log",
   ],
   "edge-wrong": ["cạnh cây đi kèm điểm kiểm tra sai", "the edge kept with the checkpoint is wrong"],
+  "signed-at-wrong": [
+    "thời điểm ký điểm kiểm tra sớm hơn điểm trước nó, hoặc ở tương lai",
+    "the instant of a checkpoint's signature is before that of the one before it, or in the future",
+  ],
   "tile-unknown": ["ô băm thừa", "a hash tile that the log does not have"],
   "head-wrong": ["đầu nhật ký không khớp các mục", "the head does not fit the entries"],
   "event-misplaced": [
@@ -47,6 +51,10 @@ export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>
   "command-without-event": [
     "lệnh đã nhớ trỏ tới sự kiện không có, hoặc của lệnh khác",
     "a remembered command names events that do not exist, or are of another",
+  ],
+  "event-of-no-one-command": [
+    "sự kiện không thuộc đúng một lệnh đã nhớ",
+    "the event is not of exactly one remembered command",
   ],
   "edition-not-adopted": [
     "sự kiện dẫn ấn bản pháp luật không có hiệu lực tại chỗ này của nhật ký",

@@ -21,6 +21,8 @@ export interface DatabaseAudit {
   readonly reopenings: readonly Reopening[];
   /** Events that name an edition of the law that only entry 0 names: nobody had adopted one. */
   readonly unadopted: number;
+  /** Why the log has stopped, which is no fault of what is in it. */
+  readonly stopped: string | undefined;
 }
 
 /** `remembered`: the checkpoint in the signer's memory, read before the snapshot was taken, which must therefore hold it. */
@@ -47,15 +49,17 @@ export async function auditDatabase(
     ...(await auditJournal(evidence, closings)),
     ...(remembered === undefined ? [] : await auditMemory(evidence, verifier, remembered)),
   ];
-  return { size, faults, reopenings, unadopted: editions.unadopted };
+  const { stopped } = await evidence.head();
+  return { size, faults, reopenings, unadopted: editions.unadopted, stopped };
 }
 
 async function auditStrays(evidence: Evidence): Promise<readonly DatabaseFault[]> {
-  const { forgotten, waitingSealed, commands } = await evidence.strays();
+  const { forgotten, waitingSealed, commands, unnamed } = await evidence.strays();
   return [
     ...forgotten.map((event) => ({ code: "event-forgotten", at: `event ${event}` }) as const),
     ...waitingSealed.map((event) => ({ code: "event-sealed-and-waiting", at: `event ${event}` }) as const),
     ...commands.map((scope) => ({ code: "command-without-event", at: `idempotency ${scope}` }) as const),
+    ...unnamed.map((event) => ({ code: "event-of-no-one-command", at: `event ${event}` }) as const),
   ];
 }
 

@@ -13,6 +13,7 @@ export type DatabaseFaultCode =
   | "event-sealed-and-waiting"
   | "checkpoint-parted"
   | "edge-wrong"
+  | "signed-at-wrong"
   | "tile-missing"
   | "tile-unknown"
   | "head-wrong"
@@ -32,6 +33,7 @@ export type DatabaseFaultCode =
   | "value-unknown"
   | "journal-differs"
   | "command-without-event"
+  | "event-of-no-one-command"
   | "signer-memory-differs"
   // the law
   | "edition-not-adopted"

@@ -17,6 +17,9 @@ import { pagesOf } from "./pages.ts";
 
 const page = 2000;
 
+/** What a clock may go back by before the log stops, in milliseconds (db/0003). */
+const clockTolerance = 60_000;
+
 /** How many entries are sealed, and the first thing that is wrong with them. */
 export interface AuditedLog {
   readonly size: number;
@@ -38,6 +41,8 @@ interface Walk {
   /** Where the batch before ended, and the right edge of the tree there. */
   start: number;
   edge: Uint8Array;
+  /** When the checkpoint before was signed. */
+  signedAt: Date;
   /** The hash that is stored of the entry before: LogReader wraps leaves with it. */
   prev: Hash;
 }
@@ -51,7 +56,7 @@ export async function auditLog(
   const checkpoints = pagesOf((last: CheckpointRow | undefined) => evidence.checkpoints(last?.size ?? 0, page));
   const next = await nextOf(checkpoints);
   const audit = openAudit();
-  const begin = { start: 0, edge: new Uint8Array(0), prev: noPrev };
+  const begin = { start: 0, edge: new Uint8Array(0), signedAt: new Date(0), prev: noPrev };
   const walk: Walk = { audit, evidence, last: verifier, verifier, key: undefined, checkpoints, next, ...begin };
   const fault = (await walkLeaves(walk, see)) ?? (await auditEnd(walk)) ?? (await auditTiles(walk));
   return { size: audit.tree.size, fault, reopenings: audit.reopenings };
@@ -89,6 +94,8 @@ function auditLeaf(walk: Walk, { index, hash, body }: LeafRow): DatabaseFault | 
 function auditKey(walk: Walk, index: number): DatabaseFault | undefined {
   walk.key = walk.audit.signatory?.key;
   walk.verifier = verifierOf(walk);
+  // A clock that went back is a reason to re-open a log.
+  walk.signedAt = new Date(0);
   return walk.start === index ? undefined : { code: "reopening-wrong", at: String(index) };
 }
 
@@ -101,7 +108,8 @@ function verifierOf({ key, last }: Walk): Verifier {
 }
 
 /** A checkpoint covers from where the one before ended, and keeps the edge of the tree there. */
-async function auditBatch(walk: Walk, { size, start, edge, note }: CheckpointRow): Promise<DatabaseFault | undefined> {
+async function auditBatch(walk: Walk, row: CheckpointRow): Promise<DatabaseFault | undefined> {
+  const { size, start, edge, note, signedAt } = row;
   const at = `checkpoint ${size}`;
   const opened = await openCheckpoint(note, walk.verifier);
   if (!opened.ok) return { code: opened.refusal, at };
@@ -110,20 +118,27 @@ async function auditBatch(walk: Walk, { size, start, edge, note }: CheckpointRow
   if (finding !== undefined) return { code: finding.code, at };
   if (start !== walk.start) return { code: "checkpoint-parted", at };
   if (!equalBytes(edge, walk.edge)) return { code: "edge-wrong", at };
-  Object.assign(walk, { start: size, edge: formatEdge(walk.audit.tree.edge), next: await nextOf(walk.checkpoints) });
+  if (isLater(walk.signedAt, signedAt)) return { code: "signed-at-wrong", at };
+  const next = await nextOf(walk.checkpoints);
+  Object.assign(walk, { start: size, edge: formatEdge(walk.audit.tree.edge), signedAt, next });
   return undefined;
 }
 
-/** The last checkpoint, the head and the last leaf are of one size; and the last key is the log's. */
+function isLater(one: Date, other: Date): boolean {
+  return one.getTime() > other.getTime() + clockTolerance;
+}
+
+/** The last checkpoint, the head and the last leaf are of one size; the last key is the log's; none signed in the future. */
 async function auditEnd({ audit, evidence, verifier, last, ...walk }: Walk): Promise<DatabaseFault | undefined> {
-  const { next, start, edge } = walk;
+  const { next, start, edge, signedAt } = walk;
   const { size } = audit.tree;
   if (next !== undefined) return { code: "entries-missing", at: String(size) };
   if (start !== size) return { code: "checkpoint-parted", at: `after checkpoint ${start}` };
   if (verifier !== last) return { code: "key-other", at: String(audit.reopenings.at(-1)?.before.size ?? 0) };
   const head = await evidence.head();
   const isSame = head.size === size && equalBytes(head.hash, audit.previous) && equalBytes(head.edge, edge);
-  return isSame ? undefined : { code: "head-wrong", at: `head ${head.size}` };
+  if (!isSame) return { code: "head-wrong", at: `head ${head.size}` };
+  return isLater(signedAt, head.now) ? { code: "signed-at-wrong", at: `checkpoint ${size}` } : undefined;
 }
 
 /** Exactly the roots that are full: one for each, and none besides. */

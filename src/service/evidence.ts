@@ -18,6 +18,7 @@ export interface CheckpointRow {
   readonly start: number;
   readonly edge: Uint8Array;
   readonly note: Uint8Array;
+  readonly signedAt: Date;
 }
 
 interface TileRow {
@@ -30,6 +31,9 @@ interface HeadRow {
   readonly size: number;
   readonly hash: Uint8Array;
   readonly edge: Uint8Array;
+  readonly stopped: string | undefined;
+  /** The database's clock. */
+  readonly now: Date;
 }
 
 export interface EventRow {
@@ -69,6 +73,8 @@ export interface Strays {
   readonly waitingSealed: readonly EventNumber[];
   /** Scopes (hex) of remembered commands whose events are not those of one recording. */
   readonly commands: readonly string[];
+  /** Events that no remembered command names, or more than one; re-openings, which are no command, are left out. */
+  readonly unnamed: readonly EventNumber[];
 }
 
 /** Pages of at most so many rows, in order, of what comes after. */

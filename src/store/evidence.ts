@@ -4,6 +4,7 @@ import { sql, type Transaction } from "kysely";
 import { bytesToHex, parseHex } from "../base/bytes.ts";
 import { parseStreamName } from "../domain/event.ts";
 import type { BoxRow, Evidence, Strays } from "../service/evidence.ts";
+import { originStream } from "../service/signatories.ts";
 import { selectJournal } from "./journal.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 import type { Safe } from "./safe.ts";
@@ -33,8 +34,12 @@ function readLog(
 ): Pick<Evidence, "head" | "leaves" | "checkpoints" | "tiles" | "strays" | "waiting"> {
   return {
     head: async () => {
-      const head = await snapshot.selectFrom("head").select(["size", "hash", "edge"]).executeTakeFirstOrThrow();
-      return { ...head, size: Number(head.size) };
+      const now = sql<Date>`clock_timestamp()`.as("now");
+      const head = await snapshot
+        .selectFrom("head")
+        .select(["size", "hash", "edge", "stopped", now])
+        .executeTakeFirstOrThrow();
+      return { ...head, size: Number(head.size), stopped: head.stopped ?? undefined };
     },
     leaves: async (from, limit) => {
       const leaves = snapshot
@@ -45,9 +50,14 @@ function readLog(
       return rows.map(({ index, hash, body }) => ({ index: Number(index), hash, body: body ?? undefined }));
     },
     checkpoints: async (above, limit) => {
-      const checkpoints = snapshot.selectFrom("checkpoint").select(["size", "start", "edge", "note"]);
+      const checkpoints = snapshot.selectFrom("checkpoint").select(["size", "start", "edge", "note", "signed_at"]);
       const rows = await checkpoints.where("size", ">", String(above)).orderBy("size").limit(limit).execute();
-      return rows.map(({ size, start, ...row }) => ({ ...row, size: Number(size), start: Number(start) }));
+      return rows.map(({ size, start, signed_at: signedAt, ...row }) => ({
+        ...row,
+        size: Number(size),
+        start: Number(start),
+        signedAt,
+      }));
     },
     tiles: async (level, from, limit) => {
       const tiles = snapshot.selectFrom("tile").selectAll().where("level", "=", level);
@@ -77,10 +87,15 @@ async function readStrays(snapshot: Transaction<Tables>): Promise<Strays> {
     select scope from idempotency i where not exists (
       select from event join recorded using (recording) where event.id = i.events[1] and recorded.events = i.events)
     order by 1 limit 20`.execute(snapshot);
+  const unnamed = await sql<{ id: string }>`
+    with named as (select event, count(*) as commands from idempotency, unnest(events) as event group by event)
+    select id from event left join named on named.event = event.id
+    where event.stream <> ${originStream} and named.commands is distinct from 1 order by id limit 20`.execute(snapshot);
   return {
     forgotten: forgotten.rows.map(({ id }) => BigInt(id)),
     waitingSealed: waitingSealed.rows.map(({ id }) => BigInt(id)),
     commands: commands.rows.map(({ scope }) => bytesToHex(scope)),
+    unnamed: unnamed.rows.map(({ id }) => BigInt(id)),
   };
 }
 

@@ -25,7 +25,7 @@ export async function auditWhole({ host, settled, database }: TestHost): Promise
 export async function checkPlainLog(whole: TestHost): Promise<number> {
   const { log, strays } = await auditPlainLog(whole);
   expect(log.fault).toBeUndefined();
-  expect(strays).toEqual({ forgotten: [], waitingSealed: [], commands: [] });
+  expect(strays).toEqual({ forgotten: [], waitingSealed: [], commands: [], unnamed: [] });
   return log.size;
 }
 

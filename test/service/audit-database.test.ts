@@ -198,10 +198,49 @@ describe("a quiet edit is found and named", () => {
       /./,
       "insert into idempotency (scope, body, status, events) values (sha256('a'), sha256('b'), 201, '{999999}')",
     ],
+    [
+      "a remembered command deleted: repeated, it would be recorded twice",
+      "event-of-no-one-command",
+      /^event \d+$/,
+      "delete from idempotency where scope = (select min(scope) from idempotency)",
+    ],
+    [
+      "another command that is answered with the events of one, and so is never recorded",
+      "event-of-no-one-command",
+      /^event \d+$/,
+      "insert into idempotency (scope, body, status, events) select sha256('a'), body, status, events from idempotency limit 1",
+    ],
+    [
+      "an event moved out of its recording",
+      "command-without-event",
+      /./,
+      "update event set recording = -1 where id = (select min(id) from event group by recording having count(*) > 1 limit 1)",
+    ],
+    [
+      "the instant of a checkpoint before that of the one before it",
+      "signed-at-wrong",
+      /^checkpoint \d+$/,
+      "update checkpoint set signed_at = signed_at - interval '1 day' where size = (select max(size) from checkpoint)",
+    ],
+    [
+      "the instant of a checkpoint in the future",
+      "signed-at-wrong",
+      /^checkpoint \d+$/,
+      "update checkpoint set signed_at = signed_at + interval '1 day' where size = (select max(size) from checkpoint)",
+    ],
   ])("%s: %s", async (_, code, at, ...statements) => {
     const faults = await faultsAfter(...statements);
     expect(faults).toContainEqual({ code, at: expect.stringMatching(at) });
   });
+});
+
+it("a log that stopped is no fault of its entries, and the audit says why it stopped", async () => {
+  const copy = await copyDatabase(original);
+  await tamper(copy, "update head set stopped = 'clock-went-back'");
+  const whole = await makeTestHost(copy.appUrl, { env });
+  expect(await auditWhole(whole)).toMatchObject({ faults: [], stopped: "clock-went-back" });
+  await whole.end();
+  await copy.drop();
 });
 
 it("a key that was destroyed erases its values and is no fault (design: erasure)", async () => {
