@@ -12,6 +12,7 @@ import { parseInput } from "../../src/http/input.ts";
 import { IssuerKeys } from "../../src/http/issuer-keys.ts";
 import { jsonText } from "../../src/http/json.ts";
 import { type Problem, problemResponse } from "../../src/http/problem.ts";
+import { type Reply, responseOf } from "../../src/http/reply.ts";
 import { done, type Outcome, refused } from "../../src/base/outcome.ts";
 import type { Host } from "../../src/service/host.ts";
 import type { Competitor } from "./competitor.ts";
@@ -47,7 +48,7 @@ export function theirApp(competitor: Competitor, tokens: TokenVerifier): Hono {
   const app = new Hono();
   app.post("/v1/acts", async (c) => {
     const answer = await answerAppend(c.req.raw, competitor, tokens);
-    return answer.ok ? answer.value : problemResponse(answer.refusal);
+    return responseOf(answer.ok ? answer.value : problemResponse(answer.refusal), {});
   });
   return app;
 }
@@ -56,7 +57,7 @@ async function answerAppend(
   request: Request,
   competitor: Competitor,
   tokens: TokenVerifier,
-): Promise<Outcome<Response, Problem>> {
+): Promise<Outcome<Reply, Problem>> {
   const identity = await tokens.identify(request.headers);
   if (!identity.ok) return identity;
   const body = await readJsonBody(request);

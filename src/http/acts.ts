@@ -8,6 +8,7 @@ import { bodyType, jsonType, linesType, readText } from "./body.ts";
 import { parseInput } from "./input.ts";
 import { readLines } from "./ndjson.ts";
 import type { Problem, Violation } from "./problem.ts";
+import type { Reply } from "./reply.ts";
 import { record, recordedResponse, recording, type RecordingHeaders, readHeaders } from "./recording.ts";
 import type { Asked, Route } from "./route.ts";
 
@@ -34,7 +35,7 @@ export const actRoutes: readonly Route[] = [
   }),
 ];
 
-async function answerBulk(asked: Asked): Promise<Outcome<Response, Problem>> {
+async function answerBulk(asked: Asked): Promise<Outcome<Reply, Problem>> {
   const headers = await readHeaders(asked);
   if (!headers.ok) return headers;
   const text = await readText(asked.request, linesType);
@@ -48,7 +49,7 @@ async function recordLines(
   body: readonly Json[],
   headers: RecordingHeaders,
   asked: Asked,
-): Promise<Outcome<Response, Problem>> {
+): Promise<Outcome<Reply, Problem>> {
   const input = parseInput(recordBulk.input, body);
   if (!input.ok) return refused({ code: "lines-unfit", violations: input.refusal.map(inLine) });
   const answer = await record({ command: recordBulk, input: input.value, body, headers }, asked);

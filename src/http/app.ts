@@ -9,6 +9,7 @@ import { identifyAsker } from "./asker.ts";
 import type { TokenVerifier } from "./auth.ts";
 import { faultProblem } from "./denial.ts";
 import { problemResponse } from "./problem.ts";
+import { type Reply, responseOf } from "./reply.ts";
 import { pathParams, type Route } from "./route.ts";
 import { routes } from "./routes.ts";
 
@@ -24,18 +25,15 @@ export interface AppParts {
 
 export function makeApp(parts: AppParts): Hono {
   const app = new Hono();
-  app.use(async (c, next) => {
-    await next();
-    for (const [name, value] of Object.entries(safeHeaders)) c.res.headers.set(name, value);
-  });
   for (const route of routes)
     app.on(route.method, route.path, async (c) => keptGoing(c, parts, serve(route, c, parts)));
-  for (const path of new Set(routes.map((route) => route.path))) app.all(path, () => methodProblem(path));
+  for (const path of new Set(routes.map((route) => route.path)))
+    app.all(path, () => responseOf(methodProblem(path), safeHeaders));
   // A route, for what a house says when it has nothing does not move with it into a larger one.
-  app.all("*", () => problemResponse({ code: "not-found" }));
+  app.all("*", () => responseOf(problemResponse({ code: "not-found" }), safeHeaders));
   app.onError((fault) => {
     parts.report(fault);
-    return problemResponse(faultProblem(fault));
+    return responseOf(problemResponse(faultProblem(fault)), safeHeaders);
   });
   return app;
 }
@@ -55,41 +53,51 @@ async function keptGoing(c: Context, { keepGoing }: AppParts, work: Promise<Resp
 async function serve(route: Route, c: Context, parts: AppParts): Promise<Response> {
   const params = c.req.param();
   for (const name of pathParams(route.path)) {
-    if (parseId(params[name]) === undefined) return problemResponse({ code: "id-malformed", detail: `:${name}.` });
+    if (parseId(params[name]) === undefined)
+      return responseOf(problemResponse({ code: "id-malformed", detail: `:${name}.` }), safeHeaders);
   }
   const lent = await parts.host(c);
   try {
-    const request = c.req.raw;
-    const identify = async () => identifyAsker(request.headers, parts.tokens);
-    const answer = await route.answer({ request, url: new URL(request.url), params, host: lent.host, identify });
-    const response = answer.ok ? answer.value : problemResponse(answer.refusal);
-    return withLaw(withCheckpoint(response, lent.host), lent.host);
-  } catch (fault) {
-    const { recorded, ...problem } = faultProblem(fault);
-    if (problem.code === "internal-fault") parts.report(fault);
-    return problemResponse(route.method === "get" || recorded === undefined ? problem : { ...problem, recorded });
+    return responseOf(await replyOf(route, { c, params, host: lent.host }, parts), headersOf(lent.host));
   } finally {
     // What was answered stays answered, even if a connection does not close well.
     await lent.end().catch(parts.report);
   }
 }
 
-/** The newest checkpoint that the signer is known to remember, on every answer: whoever keeps it can hold us to it. */
-function withCheckpoint(response: Response, { kept }: Host): Response {
+interface Serving {
+  readonly c: Context;
+  readonly params: Readonly<Record<string, string>>;
+  readonly host: Host;
+}
+
+async function replyOf(route: Route, { c, params, host }: Serving, { tokens, report }: AppParts): Promise<Reply> {
+  try {
+    const request = c.req.raw;
+    const identify = async () => identifyAsker(request.headers, tokens);
+    const answer = await route.answer({ request, url: new URL(request.url), params, host, identify });
+    return answer.ok ? answer.value : problemResponse(answer.refusal);
+  } catch (fault) {
+    const { recorded, ...problem } = faultProblem(fault);
+    if (problem.code === "internal-fault") report(fault);
+    return problemResponse(route.method === "get" || recorded === undefined ? problem : { ...problem, recorded });
+  }
+}
+
+/**
+ * On every answer: by which edition of the law this process answers, and whether it is the one that counts, as it was last
+ * seen; and the newest checkpoint that the signer is known to remember: whoever keeps it can hold us to it.
+ */
+function headersOf({ kept, law }: Host): Readonly<Record<string, string>> {
+  const status = kept.law.standing?.status;
+  const edition = `${law.running.number}${status === undefined ? "" : `; ${status}`}`;
   const { size, note } = kept.remembered;
   const [, , root] = size === 0 ? [] : parseUtf8(note).split("\n");
-  if (root !== undefined) response.headers.set("log-checkpoint", `${size} ${root}`);
-  return response;
+  const checkpoint = root === undefined ? {} : { "log-checkpoint": `${size} ${root}` };
+  return { ...safeHeaders, "law-edition": edition, ...checkpoint };
 }
 
-/** By which edition of the law this process answers, and whether it is the one that counts, as it was last seen. */
-function withLaw(response: Response, { kept, law }: Host): Response {
-  const status = kept.law.standing?.status;
-  response.headers.set("law-edition", `${law.running.number}${status === undefined ? "" : `; ${status}`}`);
-  return response;
-}
-
-function methodProblem(path: string): Response {
+function methodProblem(path: string): Reply {
   const methods = routes.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
   const allow = methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
   return problemResponse({ code: "method-not-allowed", headers: { allow: allow.join(", ") } });

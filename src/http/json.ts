@@ -1,6 +1,7 @@
 /** Answers in JSON. What somebody may see is theirs alone: no cache on the way keeps it. */
 
 import { formatEtag } from "./etag.ts";
+import type { Reply } from "./reply.ts";
 
 export interface JsonHeaders {
   /** The version of the stream that is shown. */
@@ -10,15 +11,15 @@ export interface JsonHeaders {
 }
 
 /** Fields that are undefined are left out. */
-export function jsonResponse(value: unknown, { version, next }: JsonHeaders = {}): Response {
+export function jsonResponse(value: unknown, { version, next }: JsonHeaders = {}): Reply {
   return jsonText(JSON.stringify(value), {
     ...(version === undefined ? {} : { etag: formatEtag(version) }),
     ...(next === undefined ? {} : { link: `<${next}>; rel="next"` }),
   });
 }
 
-export function jsonText(text: string, headers: Readonly<Record<string, string>> = {}, status = 200): Response {
-  return new Response(text, {
+export function jsonText(text: string, headers: Readonly<Record<string, string>> = {}, status = 200): Reply {
+  return {
     status,
     headers: {
       "content-type": "application/json",
@@ -26,5 +27,6 @@ export function jsonText(text: string, headers: Readonly<Record<string, string>>
       vary: "authorization, acting-office",
       ...headers,
     },
-  });
+    body: text,
+  };
 }

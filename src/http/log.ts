@@ -18,6 +18,7 @@ import { jsonResponse, jsonText } from "./json.ts";
 import { open } from "./open.ts";
 import { count, noQuery } from "./query.ts";
 import { reading } from "./reading.ts";
+import type { Reply } from "./reply.ts";
 import type { Route } from "./route.ts";
 
 /** What stands under the path of a full tile never changes. */
@@ -32,11 +33,10 @@ const checkpoint = open({
     await sealIfDue(host);
     const newest = await newestCheckpoint(host);
     if (newest === undefined) return refused({ code: "not-found" });
-    return done(
-      new Response(new Uint8Array(newest.note), {
-        headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
-      }),
-    );
+    return done({
+      headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+      body: new Uint8Array(newest.note),
+    });
   },
 });
 
@@ -67,10 +67,11 @@ const bundles = reading({
   },
 });
 
-function tileResponse(bytes: Uint8Array, cache: string): Response {
-  return new Response(new Uint8Array(bytes), {
+function tileResponse(bytes: Uint8Array, cache: string): Reply {
+  return {
     headers: { "content-type": "application/octet-stream", "cache-control": cache, vary: "authorization" },
-  });
+    body: new Uint8Array(bytes),
+  };
 }
 
 const key = open({

@@ -2,6 +2,7 @@
 
 import type { Outcome } from "../base/outcome.ts";
 import type { Problem } from "./problem.ts";
+import type { Reply } from "./reply.ts";
 import type { BothTongues } from "./problems/text.ts";
 import type { Asked, Route } from "./route.ts";
 
@@ -9,7 +10,7 @@ interface Open {
   readonly path: string;
   readonly summary: BothTongues;
   readonly type: string;
-  readonly answer: (asked: Asked) => Promise<Outcome<Response, Problem>>;
+  readonly answer: (asked: Asked) => Promise<Outcome<Reply, Problem>>;
 }
 
 export function open({ path, summary, type, answer }: Open): Route {

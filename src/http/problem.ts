@@ -8,6 +8,7 @@ import { refusalTexts } from "./problems/refusals.ts";
 import { type RequestCode, requestTexts } from "./problems/requests.ts";
 import type { ProblemText } from "./problems/text.ts";
 import type { valueTexts } from "./problems/violations.ts";
+import type { Reply } from "./reply.ts";
 
 export type ProblemCode = RefusalCode | RequestCode;
 
@@ -51,7 +52,7 @@ function isProblemCode(code: string): code is ProblemCode {
 
 export const problemCodes: readonly ProblemCode[] = Object.keys(texts).filter(isProblemCode);
 
-export function problemResponse({ headers, code, detail, ...members }: Problem): Response {
+export function problemResponse({ headers, code, detail, ...members }: Problem): Reply {
   const text = texts[code];
   const body = {
     type: `/problems/${code}`,
@@ -61,10 +62,11 @@ export function problemResponse({ headers, code, detail, ...members }: Problem):
     detail: detailOf(text, { ...members, ...(detail === undefined ? {} : { detail }) }),
     ...members,
   };
-  return new Response(JSON.stringify(body), {
+  return {
     status: text.status,
     headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
-  });
+    body: JSON.stringify(body),
+  };
 }
 
 type Said = Pick<Problem, "detail" | "rule" | "citation" | "lastDay">;

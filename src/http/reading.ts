@@ -6,6 +6,7 @@ import type { ReadName } from "../domain/permission.ts";
 import { type Reader, readerOf } from "../service/read.ts";
 import { refusalProblem } from "./denial.ts";
 import type { Problem } from "./problem.ts";
+import type { Reply } from "./reply.ts";
 import type { BothTongues } from "./problems/text.ts";
 import { parseQuery } from "./query.ts";
 import type { Asked, Route } from "./route.ts";
@@ -19,7 +20,7 @@ interface Reading<Query> {
   readonly type?: string;
   readonly answer: (
     asked: Asked & { readonly reader: Reader; readonly query: Query },
-  ) => Promise<Outcome<Response, Problem>>;
+  ) => Promise<Outcome<Reply, Problem>>;
 }
 
 /** Requests that read, of one person: a page asks for several. */

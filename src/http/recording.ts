@@ -18,6 +18,7 @@ import { parseInput } from "./input.ts";
 import { pointerStep } from "./json-text.ts";
 import { jsonText } from "./json.ts";
 import type { Problem, Violation } from "./problem.ts";
+import type { Reply } from "./reply.ts";
 import { valueTexts } from "./problems/violations.ts";
 import type { BothTongues } from "./problems/text.ts";
 import { type Asked, type Asker, pathParams, type Route } from "./route.ts";
@@ -56,7 +57,7 @@ export function recordingAs<Body, Input>(route: RecordingAs<Body, Input>): Route
 async function answerRecording<Body, Input>(
   route: RecordingAs<Body, Input>,
   asked: Asked,
-): Promise<Outcome<Response, Problem>> {
+): Promise<Outcome<Reply, Problem>> {
   const headers = await readHeaders(asked);
   if (!headers.ok) return headers;
   const json = await readJsonBody(asked.request);
@@ -128,7 +129,7 @@ function unmatched(denial: Denial, expects: { readonly stream: StreamName; reado
   return differs ? { ...problem, code: "version-not-matched" } : problem;
 }
 
-export function recordedResponse({ status, body, repeated }: Answer): Response {
+export function recordedResponse({ status, body, repeated }: Answer): Reply {
   return jsonText(body, repeated ? { "idempotency-replayed": "true" } : {}, status);
 }
 

@@ -11,6 +11,7 @@ import type { CommandName, ReadName } from "../domain/permission.ts";
 import type { Host } from "../service/host.ts";
 import type { TokenIdentity } from "../service/who.ts";
 import type { Problem } from "./problem.ts";
+import type { Reply } from "./reply.ts";
 import type { BothTongues } from "./problems/text.ts";
 
 /** open: to anyone. registered: to whoever is in the directory. The rest: as the permission table says. */
@@ -30,7 +31,7 @@ export interface Route {
   /** By media type. Fields that the path names are not part of it. */
   readonly bodies?: Readonly<Record<string, z.ZodType>>;
   readonly answers: { readonly type: string; readonly status: 200 | 201 };
-  readonly answer: (asked: Asked) => Promise<Outcome<Response, Problem>>;
+  readonly answer: (asked: Asked) => Promise<Outcome<Reply, Problem>>;
 }
 
 /** A request to a route. */
