@@ -72,11 +72,12 @@ begin
 end $$;
 
 -- Refusals that must undo what the statement did are errors with a code of our own class.
---   MC001  a stream was moved by somebody else since it was read: decide again
+--   MC001  decide again: a stream was moved by somebody else since it was read, the log takes nothing now, or it was decided
+--          more than a minute ago
 -- All of a group or nothing. outcome: recorded; still-running, repeated, key-reused: at least one of the group is, and
 -- `events` and `status` are what is known of the first such.
 create function record_commands(
-  p_scopes bytea[], p_digests bytea[], p_statuses integer[],
+  p_scopes bytea[], p_digests bytea[], p_statuses integer[], p_decided_at timestamptz[],
   p_read text[], p_read_versions integer[],
   p_streams text[], p_before integer[], p_after integer[], p_at text[],
   -- JSON texts, parted by U+001E, which no JSON text holds: an array of them would be written and read with every quote escaped.
@@ -87,7 +88,7 @@ create function record_commands(
   p_rows jsonb,
   -- A batch made beforehand, all of it or a p_start that is null.
   p_start bigint, p_leaves bytea[], p_levels smallint[], p_indexes bigint[], p_roots bytea[], p_edge bytea, p_note bytea,
-  out outcome text, out events bigint[], out status integer, out sealed boolean
+  out now text, out outcome text, out events bigint[], out status integer, out sealed boolean
 ) language plpgsql
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
@@ -108,6 +109,11 @@ begin
     into outcome, events, status
     from unnest(p_scopes, p_digests) as s (scope, digest) join idempotency i on i.scope = s.scope limit 1;
   if found then return; end if;
+
+  perform 1 from head where head.stopped is not null
+    or (select since < clock_timestamp() - interval '10 seconds' from pending order by recording, event limit 1)
+    or exists (select from unnest(p_decided_at) as d (at) where d.at < clock_timestamp() - interval '1 minute');
+  if found then raise exception 'not now' using errcode = 'MC001'; end if;
 
   -- Locks are taken in the order of the names. What is written is locked before what is only read.
   perform 1 from stream s where s.name = any (p_streams) order by s.name for no key update;
@@ -168,4 +174,5 @@ begin
       select recordings[e.command], e.event from unnest(p_event_commands, events) as e (command, event);
   end if;
   outcome := 'recorded';
+  now := to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 end $$;

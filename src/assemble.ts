@@ -4,6 +4,7 @@ import { type Env, EnvironmentWrong } from "./env.ts";
 import { currentEdition, editions } from "./law/edition.ts";
 import { DirectoryCache } from "./service/directory-cache.ts";
 import type { Host, Kept } from "./service/host.ts";
+import { KnownStreams } from "./service/known-streams.ts";
 import { nothingSeen } from "./service/law-seen.ts";
 import { Limiter } from "./service/limits.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
@@ -44,9 +45,11 @@ export async function settle(env: Env): Promise<Settled> {
   };
 }
 
-export function keepNothing(): Kept {
+/** mostCharacters: of known states; parsed and with their rows they take some ten times as much. */
+export function keepNothing(mostCharacters = 32_000_000): Kept {
   return {
     directory: new DirectoryCache(),
+    streams: new KnownStreams(mostCharacters),
     limiter: new Limiter(),
     remembered: nothingRemembered(),
     law: nothingSeen(),
@@ -87,6 +90,7 @@ export function memoryOf(env: Env, origin: string): SignerMemory | undefined {
   return makeSignerMemory(makeObjects(place), origin);
 }
 
+const clock = (): number => performance.now();
 const law = { running: currentEdition, known: editions };
 
 /** For workerd: sealing and remembering are each request's own. */
@@ -94,10 +98,10 @@ export function requestHost(ports: Ports, kept: Kept): Host {
   const sealer = requestSealer({ ...ports, kept });
   return {
     ...ports,
-    ...requestRecorder({ ...ports, kept }),
+    ...requestRecorder({ ...ports, kept, clock }),
     kept,
     law,
-    clock: () => performance.now(),
+    clock,
     seal: async (events) => sealer.seal(events),
     remember: async (size) => remember(size, kept.remembered, ports),
   };
@@ -109,10 +113,10 @@ export function sharedHost(ports: Ports, kept: Kept): Host {
   const rememberShared = sharedMemory(kept.remembered, ports);
   return {
     ...ports,
-    ...sharedRecorder({ ...ports, kept }),
+    ...sharedRecorder({ ...ports, kept, clock, later: setImmediate }),
     kept,
     law,
-    clock: () => performance.now(),
+    clock,
     seal: async (events) => sealer.seal(events),
     remember: rememberShared,
   };

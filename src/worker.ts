@@ -18,7 +18,8 @@ import { Slots } from "./store/slots.ts";
 const bindings = z.looseObject({ DB: z.looseObject({ connectionString: z.string() }) });
 type Bindings = z.infer<typeof bindings>;
 
-const kept = keepNothing();
+/** An isolate has 128 MB in all. */
+const kept = keepNothing(2_000_000);
 const slots = new Slots(80, 8000);
 
 interface House {

@@ -13,7 +13,7 @@ import type { StateOf } from "../domain/streams.ts";
 import { maxEventBytes } from "../log/entry.ts";
 import { commit, formatSealed } from "../log/sealed.ts";
 import type { LoadedStream, RecordedEvent, SecretValue, StreamMove } from "./ports.ts";
-import { evolveAny, formatState, stateOf } from "./states.ts";
+import { evolveAny, stateOf, streamOf } from "./states.ts";
 
 export interface Composed {
   readonly moves: readonly StreamMove[];
@@ -68,7 +68,13 @@ function begin(stream: StreamName, { loaded, now }: Surroundings): Moving {
   const before = loaded.get(stream);
   const state = stateOf<StreamKind>(before);
   const at = before !== undefined && before.at > now ? before.at : now;
-  return { before: before?.version ?? 0, version: before?.version ?? 0, state, at, rowsBefore: rowsOf(stream, state) };
+  return {
+    before: before?.version ?? 0,
+    version: before?.version ?? 0,
+    state,
+    at,
+    rowsBefore: rowsOfState(stream, state),
+  };
 }
 
 interface Shaping {
@@ -129,9 +135,21 @@ function sealOne(secret: Secret, { stream, path, secrets, random }: Sealing): Js
 }
 
 function moveOf(stream: StreamName, { before, version, at, state }: Moving): StreamMove {
-  return { stream, before, after: version, at, state: formatState(state) };
+  return { stream, before, after: streamOf(version, at, state) };
 }
 
 function rowChanges(moving: ReadonlyMap<StreamName, Moving>): RowChanges {
-  return mergeChanges([...moving].map(([stream, { rowsBefore, state }]) => changes(rowsBefore, rowsOf(stream, state))));
+  return mergeChanges(
+    [...moving].map(([stream, { rowsBefore, state }]) => changes(rowsBefore, rowsOfState(stream, state))),
+  );
 }
+
+/** Those after a command are those before the next one on the same stream, if its state is still known. */
+function rowsOfState(stream: StreamName, state: StateOf<StreamKind> | undefined): Rows {
+  if (state === undefined) return {};
+  const rows = madeRows.get(state) ?? rowsOf(stream, state);
+  madeRows.set(state, rows);
+  return rows;
+}
+
+const madeRows = new WeakMap<StateOf<StreamKind>, Rows>();

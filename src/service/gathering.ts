@@ -11,10 +11,12 @@ export interface Gathering<Ask, Answer> {
   readonly serve: (asks: readonly Ask[]) => Promise<readonly (Answer | Promise<Answer>)[]>;
   /** Begins a group: may this one be served with those that were taken before? Never asked of the first. */
   readonly group: () => (ask: Ask) => boolean;
+  /** Runs it when all that is ready to go on has gone on: in the next turn of the event loop. */
+  readonly later: (work: () => void) => void;
 }
 
 /** In the order in which they came, but for those who may not be served with somebody who came before. */
-export function gather<Ask, Answer>({ serve, group }: Gathering<Ask, Answer>): (ask: Ask) => Promise<Answer> {
+export function gather<Ask, Answer>({ serve, group, later }: Gathering<Ask, Answer>): (ask: Ask) => Promise<Answer> {
   let waiting: Waiting<Ask, Answer>[] = [];
   let serving: Promise<void> | undefined;
   const take = (): readonly Waiting<Ask, Answer>[] => {
@@ -23,23 +25,25 @@ export function gather<Ask, Answer>({ serve, group }: Gathering<Ask, Answer>): (
     waiting = waiting.filter((each) => !taken.has(each));
     return [...taken];
   };
-  const serveNext = async (): Promise<void> => {
+  /** What tells them. */
+  const serveNext = async (): Promise<() => void> => {
     const taken = take();
     try {
       const answers = await serve(taken.map(({ ask }) => ask));
-      for (const [i, { resolve, reject }] of taken.entries()) {
-        const answer = answers[i];
-        if (answer === undefined) reject(new Error("nobody answered"));
-        else resolve(answer);
-      }
+      return () => tell(taken, answers);
     } catch (fault) {
-      for (const { reject } of taken) reject(fault);
+      return () => taken.forEach(({ reject }) => reject(fault));
     }
   };
   const serveAll = async (): Promise<void> => {
     // Whoever asks in the same turn of the event loop comes along.
-    await Promise.resolve();
-    while (waiting.length > 0) await serveNext();
+    await new Promise<void>((resolve) => later(resolve));
+    while (waiting.length > 0) {
+      const told = await serveNext();
+      // Those who wait are served first: what these do when they are told would keep the database idle meanwhile.
+      if (waiting.length > 0) later(told);
+      else told();
+    }
     serving = undefined;
   };
   return async (ask) =>
@@ -47,4 +51,15 @@ export function gather<Ask, Answer>({ serve, group }: Gathering<Ask, Answer>): (
       waiting.push({ ask, resolve, reject });
       serving ??= serveAll();
     });
+}
+
+function tell<Ask, Answer>(
+  asked: readonly Waiting<Ask, Answer>[],
+  answers: readonly (Answer | Promise<Answer>)[],
+): void {
+  for (const [i, { resolve, reject }] of asked.entries()) {
+    const answer = answers[i];
+    if (answer === undefined) reject(new Error("nobody answered"));
+    else resolve(answer);
+  }
 }

@@ -96,7 +96,10 @@ async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Prom
     const recorded = await host.record(prepared.value);
     if (prepared.value.moves.some(({ stream }) => isDirectoryStream(stream))) host.kept.directory.clear();
     if (prepared.value.moves.some(({ stream }) => stream === editionStream)) host.kept.law.standing = undefined;
-    if (recorded.status === "recorded") return answer(recorded, { status: 201, repeated: false }, host);
+    if (recorded.status === "recorded") {
+      for (const { stream, after } of prepared.value.moves) host.kept.streams.keep(stream, after);
+      return answer(recorded, { status: 201, repeated: false }, host);
+    }
     if (recorded.status === "repeated") return repeat(recorded.repeated, host);
     if (recorded.status === "still-running") return refused({ kind: "still-running" });
     if (recorded.status === "taken") return deny({ code: "already-exists", at: "/code" });
@@ -117,9 +120,9 @@ async function idempotencyOf<Input>(
 }
 
 interface LoadedFor {
-  readonly gate: Loaded;
+  readonly gate: Omit<Loaded, "streams">;
   readonly streams: ReadonlyMap<StreamName, LoadedStream | undefined>;
-  /** Some of it came from the cache. */
+  /** Some of it is what this process knew. */
   readonly cached: boolean;
 }
 
@@ -127,12 +130,34 @@ interface Loading {
   readonly acting: Acting;
   readonly key: Key;
   readonly host: Host;
-  /** Somebody moved a stream: nothing from the cache. */
+  /** Somebody moved a stream: nothing that this process knew. */
   readonly fresh: boolean;
 }
 
+async function load<Input>(ask: Ask<Input>, loading: Loading): Promise<LoadedFor> {
+  return (loading.fresh ? undefined : loadKnown(ask, loading)) ?? loadAsking(ask, loading);
+}
+
+/**
+ * Without asking the database: it is asked when the command is recorded, and records nothing that was decided on what is
+ * no longer so, or while the log takes nothing. Undefined: something is not known.
+ */
+function loadKnown<Input>(ask: Ask<Input>, { acting, host }: Loading): LoadedFor | undefined {
+  const glance = host.glance();
+  if (glance === undefined) return undefined;
+  const streams = new Map<StreamName, LoadedStream | undefined>();
+  for (;;) {
+    const missing = streamsRead(ask, acting, statesOf(streams)).filter((name) => !streams.has(name));
+    if (missing.length === 0) return { gate: { ...glance, behind: false, repeated: undefined }, streams, cached: true };
+    for (const name of missing) {
+      if (!host.kept.streams.has(name)) return undefined;
+      streams.set(name, host.kept.streams.get(name));
+    }
+  }
+}
+
 /** Loads until the command and the permission ask for nothing new. */
-async function load<Input>(ask: Ask<Input>, { acting, key, host, fresh }: Loading): Promise<LoadedFor> {
+async function loadAsking<Input>(ask: Ask<Input>, { acting, key, host, fresh }: Loading): Promise<LoadedFor> {
   const streams = new Map<StreamName, LoadedStream | undefined>();
   let gate: Loaded | undefined;
   let cached = false;
@@ -161,7 +186,9 @@ function takeCached(
   const before = streams.size;
   for (const name of wanted) {
     const kept = streams.has(name) ? undefined : host.kept.directory.get(name, now);
-    if (kept !== undefined) streams.set(name, kept);
+    if (kept === undefined) continue;
+    streams.set(name, kept);
+    host.kept.streams.keep(name, kept);
   }
   return streams.size > before;
 }
@@ -171,7 +198,7 @@ function keep(
   stream: LoadedStream | undefined,
   to: { streams: Map<StreamName, LoadedStream | undefined>; host: Host },
 ): void {
-  to.streams.set(name, stream);
+  to.streams.set(name, to.host.kept.streams.keep(name, stream));
   if (stream !== undefined && isDirectoryStream(name)) to.host.kept.directory.keep(name, stream, to.host.clock());
 }
 
@@ -225,7 +252,7 @@ function prepare<Input>(
   const reads = [...streams]
     .filter(([stream]) => !written.has(stream))
     .map(([stream, state]) => ({ stream, version: state?.version ?? 0 }));
-  return done({ ...key, status: 201, reads, ...composed.value });
+  return done({ ...key, status: 201, decidedAt: gate.now, reads, ...composed.value });
 }
 
 function deny(refusal: Refusal): Outcome<never, Denial> {
@@ -233,7 +260,7 @@ function deny(refusal: Refusal): Outcome<never, Denial> {
 }
 
 /** Commands are refused before they record when the log cannot take them. */
-function closedGate({ head: { stopped }, behind }: Loaded): Denial | undefined {
+function closedGate({ head: { stopped }, behind }: LoadedFor["gate"]): Denial | undefined {
   if (stopped !== undefined) return { kind: "unavailable", code: "signer-stopped", reason: stopped };
   return behind ? { kind: "unavailable", code: "sealing-behind" } : undefined;
 }

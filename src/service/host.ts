@@ -1,6 +1,7 @@
 /** What a process keeps between requests (plain data only: workerd shares no sockets or promises), and what a request has. */
 
 import type { DirectoryCache } from "./directory-cache.ts";
+import type { KnownStreams } from "./known-streams.ts";
 import type { SeenLaw } from "./law-seen.ts";
 import type { ProgramLaw } from "./law-standing.ts";
 import type { Limiter } from "./limits.ts";
@@ -10,6 +11,7 @@ import type { Remembered } from "./remembered.ts";
 
 export interface Kept {
   readonly directory: DirectoryCache;
+  readonly streams: KnownStreams;
   readonly limiter: Limiter;
   readonly remembered: Remembered;
   readonly law: SeenLaw;
@@ -18,7 +20,7 @@ export interface Kept {
 export interface Host extends Ports, Recorder {
   readonly kept: Kept;
   readonly law: ProgramLaw;
-  /** A monotonic clock in milliseconds, for caches and limits only: days and instants come from the database. */
+  /** A monotonic clock in milliseconds: days and instants come from the database. */
   readonly clock: () => number;
   readonly seal: (events: readonly bigint[]) => Promise<Placement>;
   /** Returns when a checkpoint of at least that size is remembered by the signer: only then may it leave. */

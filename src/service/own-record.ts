@@ -34,6 +34,7 @@ export async function recordOwn(
     scope,
     body: scope,
     status: 201,
+    decidedAt: loaded.now,
     reads,
     ...composed.value,
     rows: mergeChanges([composed.value.rows, rows]),

@@ -56,10 +56,10 @@ export interface Repeated {
 
 export interface StreamMove {
   readonly stream: StreamName;
+  /** Its version; 0: it begins. */
   readonly before: number;
-  readonly after: number;
-  readonly at: Instant;
-  readonly state: string;
+  /** As it will be loaded. */
+  readonly after: LoadedStream;
 }
 
 export interface RecordedEvent {
@@ -86,6 +86,8 @@ export interface Recording {
   /** Keyed digest of the canonical body. */
   readonly body: Uint8Array;
   readonly status: number;
+  /** When it was decided, by the database's clock: recorded within a minute, or decided again. */
+  readonly decidedAt: Instant;
   readonly reads: readonly { readonly stream: StreamName; readonly version: number }[];
   readonly moves: readonly StreamMove[];
   readonly events: readonly RecordedEvent[];
@@ -102,6 +104,7 @@ export type Recorded =
     }
   | { readonly status: "repeated"; readonly repeated: Repeated }
   | { readonly status: "still-running" }
+  /** Decide again: a stream was moved meanwhile, the log takes nothing now, or it was decided too long ago. */
   | { readonly status: "moved" }
   /** What must be unique (the code of an office) is somebody else's. */
   | { readonly status: "taken" };
@@ -119,7 +122,12 @@ export interface Wanted {
 
 export type GroupRecorded =
   /** The events of each recording; sealed: the batch that came with them was appended in the same transaction. */
-  | { readonly status: "recorded"; readonly events: readonly (readonly EventNumber[])[]; readonly sealed: boolean }
+  | {
+      readonly status: "recorded";
+      readonly now: Instant;
+      readonly events: readonly (readonly EventNumber[])[];
+      readonly sealed: boolean;
+    }
   /** Of one at least. Nothing was recorded. */
   | Exclude<Recorded, { readonly status: "recorded" }>;
 

@@ -4,10 +4,11 @@
  * Otherwise what was recorded waits for a seal of its own (seal.ts): a wrong guess costs a signature that nobody sees.
  */
 
+import { type Instant, parseInstant } from "../base/day.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { StreamName } from "../domain/event.ts";
 import { type Growth, growLog, placementOf } from "./batch.ts";
-import { gather } from "./gathering.ts";
+import { gather, type Gathering } from "./gathering.ts";
 import { joining } from "./joining.ts";
 import {
   type Head,
@@ -25,10 +26,25 @@ export interface Recorder {
   readonly load: (names: readonly StreamName[], key?: Key) => Promise<Loaded>;
   /** Throws TryAgain when the database gave no answer. */
   readonly record: (recording: Recording) => Promise<Recorded>;
+  /**
+   * Undefined: this process has not heard of the database for two seconds; or others are asking it, and whoever has to
+   * wait for them may as well ask with the next.
+   */
+  readonly glance: () => Glance | undefined;
+}
+
+/** What this process knows without asking. */
+interface Glance {
+  /** The database's clock, behind it by no more than the way of its last answer to us. */
+  readonly now: Instant;
+  /** As it was last seen: the log is at least so large. */
+  readonly head: Head;
 }
 
 export interface RecorderPorts extends Pick<Ports, "records" | "key"> {
   readonly kept: { readonly remembered: Remembered };
+  /** Monotonic, in milliseconds. */
+  readonly clock: () => number;
 }
 
 /** For workerd: each request on its own. */
@@ -37,47 +53,84 @@ export function requestRecorder(ports: RecorderPorts): Recorder {
   return {
     load: async (names, key) => firstOf(await recording.load([{ names, key }])),
     record: async (one) => recording.recordOne(one),
+    glance: () => recording.glance(),
   };
 }
 
 /** For Node: the requests of the process share round trips and transactions. */
-export function sharedRecorder(ports: RecorderPorts): Recorder {
+export function sharedRecorder(ports: RecorderPorts & Pick<Gathering<unknown, unknown>, "later">): Recorder {
   const recording = new GroupRecorder(ports);
+  const { later } = ports;
   const load = gather<Wanted, Loaded>({
     serve: async (wanted) => recording.load(wanted),
     group: () => () => true,
+    later,
   });
-  const record = gather<Recording, Recorded>({ serve: async (group) => recording.record(group), group: joining });
-  return { load: async (names, key) => load({ names, key }), record };
+  const record = gather<Recording, Recorded>({
+    serve: async (group) => recording.record(group),
+    group: joining,
+    later,
+  });
+  return { load: async (names, key) => load({ names, key }), record, glance: () => recording.glance() };
 }
 
 class GroupRecorder {
   readonly #ports: RecorderPorts;
   /** As this process last saw it: only ever a guess. */
   #head: Head | undefined;
+  #heard: { readonly now: Instant; readonly at: number } | undefined;
+  /** Questions to the database that are not answered yet. */
+  #asked = 0;
 
   constructor(ports: RecorderPorts) {
     this.#ports = ports;
   }
 
   async load(wanted: readonly Wanted[]): Promise<readonly Loaded[]> {
-    const loaded = await this.#ports.records.load(wanted);
-    this.#see(firstOf(loaded).head);
+    const loaded = await this.#asking(async () => this.#ports.records.load(wanted));
+    const { now, head } = firstOf(loaded);
+    this.#see(head);
+    this.#hear(now);
     return loaded;
   }
 
-  /** Together; or, if one of them is in the way, each on its own. */
-  async record(group: readonly Recording[]): Promise<readonly (Recorded | Promise<Recorded>)[]> {
-    if (group.length > 1) {
-      try {
-        const together = await this.#recordTogether(group);
-        if (together.ok) return together.value;
-      } catch (fault) {
-        // What nobody can mend by waiting is told to the one whose fault it is.
-        if (fault instanceof TryAgain) throw fault;
-      }
+  async #asking<T>(ask: () => Promise<T>): Promise<T> {
+    this.#asked += 1;
+    try {
+      return await ask();
+    } finally {
+      this.#asked -= 1;
     }
-    return group.map(async (recording) => this.recordOne(recording));
+  }
+
+  glance(): Glance | undefined {
+    const [head, heard] = [this.#head, this.#heard];
+    const since = heard === undefined ? Infinity : this.#ports.clock() - heard.at;
+    if (head === undefined || heard === undefined || since > glanceFor || this.#asked > 0) return undefined;
+    return { now: later(heard.now, since), head };
+  }
+
+  /** Together; or, if one of them is in the way, each half together, so that it is found by a few tries. */
+  async record(group: readonly Recording[]): Promise<readonly (Recorded | Promise<Recorded>)[]> {
+    if (group.length === 1) return [this.recordOne(firstOf(group))];
+    try {
+      const together = await this.#recordTogether(group);
+      if (together.ok) return together.value;
+    } catch (fault) {
+      // What nobody can mend by waiting is told to the one whose fault it is.
+      if (fault instanceof TryAgain) throw fault;
+    }
+    const middle = Math.ceil(group.length / 2);
+    return [group.slice(0, middle), group.slice(middle)].flatMap((half) => this.#recordHalf(half));
+  }
+
+  #recordHalf(half: readonly Recording[]): readonly Promise<Recorded>[] {
+    const recorded = this.record(half);
+    return half.map(async (_, i) => {
+      const mine = (await recorded)[i];
+      if (mine === undefined) throw new Error("nobody answered");
+      return mine;
+    });
   }
 
   async recordOne(recording: Recording): Promise<Recorded> {
@@ -87,8 +140,9 @@ class GroupRecorder {
 
   async #recordTogether(group: readonly Recording[]): Promise<Outcome<readonly Recorded[], Recorded>> {
     const growth = await this.#grow(group);
-    const recorded = await this.#ports.records.record(group, growth?.grown);
+    const recorded = await this.#asking(async () => this.#ports.records.record(group, growth?.grown));
     if (recorded.status !== "recorded") return refused(recorded);
+    this.#hear(recorded.now);
     const sealed = recorded.sealed ? growth : undefined;
     if (sealed !== undefined) this.#see(headAfter(sealed));
     let taken = 0;
@@ -115,6 +169,19 @@ class GroupRecorder {
   #see(head: Head): void {
     if (this.#head === undefined || head.size >= this.#head.size) this.#head = head;
   }
+
+  #hear(now: Instant): void {
+    this.#heard = { now, at: this.#ports.clock() };
+  }
+}
+
+/** Milliseconds. */
+const glanceFor = 2000;
+
+function later(instant: Instant, milliseconds: number): Instant {
+  const moved = parseInstant(new Date(Date.parse(instant) + milliseconds).toISOString());
+  if (moved === undefined) throw new RangeError(`${milliseconds} ms after ${instant} is in no year that is known`);
+  return moved;
 }
 
 function headAfter({ grown: { size, edge, leaves } }: Growth): Head {

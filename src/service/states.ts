@@ -1,6 +1,6 @@
 /** Loaded streams as the states that deciders ask for. */
 
-import type { Day } from "../base/day.ts";
+import type { Day, Instant } from "../base/day.ts";
 import type { StreamKind, StreamName } from "../domain/event.ts";
 import { streamName } from "../domain/event.ts";
 import type { States } from "../domain/command.ts";
@@ -43,4 +43,11 @@ export function evolveAny(
 
 export function formatState(state: unknown): string {
   return JSON.stringify(state);
+}
+
+/** As it will be loaded, with a state that need not be parsed again. */
+export function streamOf(version: number, at: Instant, state: StateOf<StreamKind> | undefined): LoadedStream {
+  const stream = { version, at, state: formatState(state) };
+  parsed.set(stream, state);
+  return stream;
 }

@@ -90,6 +90,7 @@ function repeatedOf(rows: readonly LoadRow[], { scope, body }: Key): Repeated | 
 const separator = "\u001e";
 
 interface RecordRow {
+  now: string;
   outcome: string;
   events: string[] | null;
   status: number | null;
@@ -113,9 +114,10 @@ async function record(database: Database, safe: Safe, { group, batch }: ToRecord
     const { rows: answers } = await sql<RecordRow>`
       select * from record_commands(
         ${group.map(({ scope }) => bufferOf(scope))}, ${group.map(({ body }) => bufferOf(body))}, ${group.map(({ status }) => status)},
+        ${group.map(({ decidedAt }) => decidedAt)},
         ${reads.map(([stream]) => stream)}, ${reads.map(([, version]) => version)},
-        ${moves.map((move) => move.stream)}, ${moves.map((move) => move.before)}, ${moves.map((move) => move.after)},
-        ${moves.map((move) => move.at)}, ${moves.map((move) => move.state).join(separator)},
+        ${moves.map((move) => move.stream)}, ${moves.map((move) => move.before)}, ${moves.map(({ after }) => after.version)},
+        ${moves.map(({ after }) => after.at)}, ${moves.map(({ after }) => after.state).join(separator)},
         ${events.map((event) => event.command)}, ${events.map((event) => event.stream)}, ${events.map((event) => event.version)},
         ${events.map((event) => bufferOf(event.body))},
         ${keys.map((key) => key.id)}, ${keys.map((key) => key.subject)}, ${keys.map((key) => bufferOf(key.wrapped))},
@@ -141,12 +143,12 @@ function constraintOf(fault: unknown): unknown {
   return typeof fault === "object" && fault !== null && "constraint" in fault ? fault.constraint : undefined;
 }
 
-function recordedOf({ outcome, events, status, sealed }: RecordRow, group: readonly Recording[]): GroupRecorded {
+function recordedOf({ now, outcome, events, status, sealed }: RecordRow, group: readonly Recording[]): GroupRecorded {
   const numbers = (events ?? []).map(BigInt);
   if (outcome === "recorded") {
     let taken = 0;
     const each = group.map((recording) => numbers.slice(taken, (taken += recording.events.length)));
-    return { status: "recorded", events: each, sealed: sealed ?? false };
+    return { status: "recorded", now: instantOf(now), events: each, sealed: sealed ?? false };
   }
   if (outcome === "still-running") return { status: "still-running" };
   if ((outcome === "repeated" || outcome === "key-reused") && status !== null) {

@@ -53,8 +53,8 @@ function instantOf(text: string): Instant {
   return instant;
 }
 
-async function moveStream(transaction: Transaction<Tables>, { stream, after, at, state }: StreamMove): Promise<void> {
-  const row = { version: after, at, state };
+async function moveStream(transaction: Transaction<Tables>, { stream, after }: StreamMove): Promise<void> {
+  const row = { version: after.version, at: after.at, state: after.state };
   await transaction
     .insertInto("stream")
     .values({ name: stream, ...row })

@@ -16,9 +16,9 @@ import type { Host } from "../../src/service/host.ts";
 import { closeJournal } from "../../src/service/journal.ts";
 import { TryAgain } from "../../src/service/ports.ts";
 import { recallOnce } from "../../src/service/recalling.ts";
-import { LogStopped, sealWaiting } from "../../src/service/seal.ts";
+import { sealWaiting } from "../../src/service/seal.ts";
 import { checkLog } from "../kit/check-log.ts";
-import { makeTestHost, type TestHost } from "../kit/host.ts";
+import { makeTestHost, sealingApart, type TestHost } from "../kit/host.ts";
 import { startObjects, type TestObjects } from "../kit/objects.ts";
 import type { Database } from "../kit/postgres.ts";
 import { type Run, runScript } from "../kit/run-script.ts";
@@ -87,7 +87,20 @@ async function ownerRuns(statement: string): Promise<void> {
   await client.end();
 }
 
+const cutOff = new Error("its process ended before it was sealed");
+
+function neverSealing(host: Host): Host {
+  return { ...sealingApart(host), seal: async () => Promise.reject(cutOff) };
+}
+
 describe("before it is re-opened", () => {
+  it("something is recorded and not sealed, in the stream of the log itself", async () => {
+    const reads = "now() - interval '2 hours', 'p', 'o', 'case/c', 1";
+    await ownerRuns(`insert into access_journal (at, person, office, stream, fields) values (${reads})`);
+    const closing = withHost({ SIGNER_MEMORY: "database" }, async ({ host }) => closeJournal(neverSealing(host)));
+    await expect(closing).rejects.toThrow(cutOff);
+  });
+
   it("the restored log stops, and commands are refused", async () => {
     await withHost({}, async ({ host }) => {
       expect(await healthOf(host)).toMatchObject({ stopped: "database-older-than-signed", reopenings: [] });
@@ -115,12 +128,7 @@ describe("re-opened", () => {
   let whole: TestHost;
   let served: ServedLog;
   let made: Run;
-  let waited: unknown;
   beforeAll(async () => {
-    // Recorded when the log had stopped, it waits in the stream of the log itself.
-    const reads = "now() - interval '2 hours', 'p', 'o', 'case/c', 1";
-    await ownerRuns(`insert into access_journal (at, person, office, stream, fields) values (${reads})`);
-    waited = await withHost({}, async ({ host }) => closeJournal(host).catch((fault: unknown) => fault));
     made = await runScript("reopen", words(`${origin}-2`), asOwner());
     next = Object.fromEntries([...made.said.matchAll(/^([A-Z_]+)="(.+)"$/gm)].map(([, name, value]) => [name, value]));
     whole = await makeTestHost(backup.appUrl, { env: parseEnv({ ...asOwner(), ...next }) });
@@ -146,7 +154,6 @@ describe("re-opened", () => {
   });
 
   it("the re-opening is the first new entry, and what had waited comes after it", async () => {
-    expect(waited).toBeInstanceOf(LogStopped);
     const types = (await whole.host.log.leaves(kept.before, kept.before + 2)).map(
       (leaf) => /"type":"([a-z-]+)","v":1/.exec(parseUtf8(leaf))?.[1],
     );

@@ -2,7 +2,7 @@
 
 import { canonicalJson } from "../../src/base/canonical-json.ts";
 import { bytesToHex, utf8 } from "../../src/base/bytes.ts";
-import { parseInstant } from "../../src/base/day.ts";
+import { type Instant, parseInstant } from "../../src/base/day.ts";
 import type { StreamName } from "../../src/domain/event.ts";
 import { digest } from "../../src/log/hash.ts";
 import type { Recording } from "../../src/service/ports.ts";
@@ -17,7 +17,7 @@ export function plainEvent(stream: StreamName, version: number): Uint8Array {
   const nonce = bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
   const event = {
     actor: { system: "sweep" },
-    at: instant,
+    at: longAgo,
     data: {},
     nonce,
     stream,
@@ -28,11 +28,14 @@ export function plainEvent(stream: StreamName, version: number): Uint8Array {
   return utf8(canonicalJson(event));
 }
 
-const instant = parseInstant("2026-11-23T08:00:00.000Z") ?? never();
-
-function never(): never {
-  throw new Error("not an instant");
+/** Of milliseconds since 1970. */
+export function instant(milliseconds: number): Instant {
+  const parsed = parseInstant(new Date(milliseconds).toISOString());
+  if (parsed === undefined) throw new Error("not an instant");
+  return parsed;
 }
+
+const longAgo = instant(Date.UTC(2026, 10, 23, 8));
 
 /** What opens the log of a test: a log has `log-opened` as its entry 0. */
 export const plainOpening = (): Recording => plainRecording([{ stream: "log/log", before: 0 }], "opening");
@@ -47,12 +50,11 @@ export function plainRecording(
     body: digest(utf8(JSON.stringify(moves))),
     status: 201,
     reads,
+    decidedAt: instant(Date.now()),
     moves: moves.map(({ stream, before, events = 1 }) => ({
       stream,
       before,
-      after: before + events,
-      at: instant,
-      state: "{}",
+      after: { version: before + events, at: longAgo, state: "{}" },
     })),
     events: moves.flatMap(({ stream, before, events = 1 }) =>
       Array.from({ length: events }, (_, i) => ({

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseEnv } from "../../src/env.ts";
 import { recordBulk } from "../../src/domain/cases/bulk.ts";
 import { endRole, grantRole } from "../../src/domain/offices/commands.ts";
+import type { Host } from "../../src/service/host.ts";
+import type { Recording } from "../../src/service/ports.ts";
 import { checkLog } from "../kit/check-log.ts";
 import { makeTestHost, type TestHost, testEnvironment } from "../kit/host.ts";
 import { type Database, freshDatabase } from "../kit/postgres.ts";
@@ -46,6 +48,49 @@ describe("a role that another process ended a moment ago", () => {
     expect(await administratorAsks(other.host, recordBulk, { body: [line], key: "at once" })).toMatchObject({
       ok: true,
     });
+  });
+});
+
+describe("a process that knows the streams of a command", () => {
+  /** How often the database was asked before recording, and how often to record. */
+  function counted(host: Host): { readonly host: Host; readonly asked: { loads: number; records: number } } {
+    const asked = { loads: 0, records: 0 };
+    const count = {
+      ...host,
+      load: async (...wanted: Parameters<Host["load"]>) => {
+        asked.loads += 1;
+        return host.load(...wanted);
+      },
+      record: async (recording: Recording) => {
+        asked.records += 1;
+        return host.record(recording);
+      },
+    };
+    return { host: count, asked };
+  }
+
+  it("does not ask for them again, and decides again when another process moved one of them", async () => {
+    const role = { person: story.administrator, office: story.operator, role: "auditor" };
+    const today = await todayOf(one.host);
+    const { host, asked } = counted(one.host);
+    await importFiles(story, 1, { host, key: "known 0" });
+    Object.assign(asked, { loads: 0, records: 0 });
+    await importFiles(story, 1, { host, key: "known 1" });
+    expect(asked).toEqual({ loads: 0, records: 1 });
+    await administratorAsks(other.host, endRole, { body: { ...role, endedOn: today }, key: "end elsewhere" });
+    await importFiles(story, 1, { host, key: "known 2" });
+    expect(asked.records).toBe(3);
+    expect(asked.loads).toBeGreaterThan(0);
+    await administratorAsks(other.host, grantRole, { body: { ...role, from: today }, key: "grant elsewhere" });
+  });
+
+  it("finds a repeated key when it records, and answers the same bytes", async () => {
+    const { host, asked } = counted(one.host);
+    await importFiles(story, 1, { host, key: "known 3" });
+    const first = await importFiles(story, 2, { host, key: "known key" });
+    Object.assign(asked, { loads: 0, records: 0 });
+    expect(await importFiles(story, 2, { host, key: "known key" })).toEqual({ ...first, repeated: true });
+    expect(asked).toEqual({ loads: 0, records: 1 });
   });
 });
 

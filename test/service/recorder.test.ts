@@ -78,7 +78,7 @@ test("one of a group that cannot be written is the fault of its own; the others 
 });
 
 test("what another process sealed meanwhile is no obstacle: it is recorded, and sealed apart", async () => {
-  const other = sharedRecorder({ ...whole.host, kept: whole.host.kept });
+  const other = sharedRecorder({ ...whole.host, later: setImmediate });
   await other.load([]);
   await whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }]));
   const late = await other.record(plainRecording([{ stream: anyStream(), before: 0 }]));
@@ -108,4 +108,19 @@ test("while somebody holds the head, nobody waits for it to record", async () =>
   expect(recorded).toMatchObject({ status: "recorded" });
   expect(sealedAt(recorded)).toBeUndefined();
   if (recorded.status === "recorded") await whole.host.seal(recorded.events);
+});
+
+test("without asking a process knows the database's clock and the log's size, unless others are asking, for two seconds", async () => {
+  let milliseconds = 5000;
+  const asked = sharedRecorder({ ...whole.host, later: setImmediate, clock: () => milliseconds });
+  expect(asked.glance()).toBeUndefined();
+  const loading = asked.load([]);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(asked.glance()).toBeUndefined();
+  const { now, head } = await loading;
+  expect(asked.glance()).toEqual({ now, head });
+  milliseconds += 1500;
+  expect(Date.parse(asked.glance()?.now ?? "") - Date.parse(now)).toBe(1500);
+  milliseconds += 501;
+  expect(asked.glance()).toBeUndefined();
 });

@@ -4,22 +4,22 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatId } from "../../src/base/ids.ts";
 import { type StreamName, streamName } from "../../src/domain/event.ts";
 import { checkPlainLog } from "../kit/check-log.ts";
-import { freshDatabase } from "../kit/postgres.ts";
+import { type Database, freshDatabase } from "../kit/postgres.ts";
 import { makeTestHost, type TestHost } from "../kit/host.ts";
-import { plainOpening, plainRecording } from "../kit/plain-recording.ts";
+import { instant, plainOpening, plainRecording } from "../kit/plain-recording.ts";
+import { tamper } from "../kit/tampering.ts";
 
 let whole: TestHost;
-let drop: () => Promise<void>;
+let database: Database;
 beforeAll(async () => {
-  const database = await freshDatabase();
-  drop = database.drop;
+  database = await freshDatabase();
   whole = await makeTestHost(database.appUrl);
   await whole.host.record(plainOpening());
 });
 afterAll(async () => {
   await checkPlainLog(whole);
   await whole.end();
-  await drop();
+  await database.drop();
 });
 
 function anyStream(): StreamName {
@@ -69,6 +69,31 @@ describe("recording a command", () => {
     });
     const other = { ...plainRecording([{ stream: anyStream(), before: 0 }], "known key") };
     expect(await whole.host.record(other)).toMatchObject({ status: "repeated", repeated: { sameBody: false } });
+  });
+
+  it("that was decided more than a minute ago is to be decided again, and records nothing", async () => {
+    const stream = anyStream();
+    const decided = (secondsAgo: number) => ({
+      ...plainRecording([{ stream, before: 0 }]),
+      decidedAt: instant(Date.now() - secondsAgo * 1000),
+    });
+    expect(await whole.host.record(decided(70))).toEqual({ status: "moved" });
+    expect((await whole.host.load([stream])).streams.size).toBe(0);
+    expect(await whole.host.record(decided(50))).toMatchObject({ status: "recorded" });
+  });
+
+  it("while the log is stopped, or something has waited ten seconds for its seal, records nothing", async () => {
+    const stream = anyStream();
+    const record = async () => whole.host.record(plainRecording([{ stream, before: 0 }]));
+    await tamper(database, "update head set stopped = 'stream-broken'");
+    expect(await record()).toEqual({ status: "moved" });
+    await tamper(database, "update head set stopped = null");
+    const apart = await whole.host.records.record([plainRecording([{ stream: anyStream(), before: 0 }])]);
+    await tamper(database, "update pending set since = since - interval '11 seconds'");
+    expect(await record()).toEqual({ status: "moved" });
+    if (apart.status === "recorded") await whole.host.seal(apart.events.flat());
+    expect((await whole.host.load([stream])).streams.size).toBe(0);
+    expect(await record()).toMatchObject({ status: "recorded" });
   });
 
   it("by many at once on one stream succeeds for exactly one of them each time", async () => {
