@@ -71,10 +71,10 @@ begin
   return true;
 end $$;
 
--- Refusals that must undo what the statement did are errors with a code of our own class.
---   MC001  decide again: a stream was moved by somebody else since it was read, the log takes nothing now, or it was decided
---          more than a minute ago
--- All of a group or nothing. outcome: recorded; still-running, repeated, key-reused: at least one of the group is, and
+-- moved: decide again, for a stream was moved by somebody else since it was read, the log takes nothing now, or it was decided
+-- more than a minute ago. Where that must undo what the statement did, it is an error with a code of our own class, MC001:
+-- of an error the client hears before the locks of its transaction are gone, so it is kept for where it must be.
+-- All of a group or nothing. outcome: recorded; moved, still-running, repeated, key-reused: at least one of the group is, and
 -- `events` and `status` are what is known of the first such.
 create function record_commands(
   p_scopes bytea[], p_digests bytea[], p_statuses integer[], p_decided_at timestamptz[],
@@ -113,19 +113,19 @@ begin
   perform 1 from head where head.stopped is not null
     or (select since < clock_timestamp() - interval '10 seconds' from pending order by recording, event limit 1)
     or exists (select from unnest(p_decided_at) as d (at) where d.at < clock_timestamp() - interval '1 minute');
-  if found then raise exception 'not now' using errcode = 'MC001'; end if;
+  if found then outcome := 'moved'; return; end if;
 
   -- Locks are taken in the order of the names. What is written is locked before what is only read.
   perform 1 from stream s where s.name = any (p_streams) order by s.name for no key update;
   perform 1 from unnest(p_streams, p_before) as w (name, version)
     left join stream s on s.name = w.name where coalesce(s.version, 0) <> w.version;
-  if found then raise exception 'moved' using errcode = 'MC001'; end if;
+  if found then outcome := 'moved'; return; end if;
 
   if cardinality(p_read) > 0 then
     perform 1 from stream s where s.name = any (p_read) order by s.name for share;
     perform 1 from unnest(p_read, p_read_versions) as r (name, version)
       left join stream s on s.name = r.name where coalesce(s.version, 0) <> r.version;
-    if found then raise exception 'moved' using errcode = 'MC001'; end if;
+    if found then outcome := 'moved'; return; end if;
   end if;
 
   update stream s set version = w.after, at = w.at, state = w.state

@@ -121,16 +121,10 @@ class GroupRecorder {
       if (fault instanceof TryAgain) throw fault;
     }
     const middle = Math.ceil(group.length / 2);
-    return [group.slice(0, middle), group.slice(middle)].flatMap((half) => this.#recordHalf(half));
-  }
-
-  #recordHalf(half: readonly Recording[]): readonly Promise<Recorded>[] {
-    const recorded = this.record(half);
-    return half.map(async (_, i) => {
-      const mine = (await recorded)[i];
-      if (mine === undefined) throw new Error("nobody answered");
-      return mine;
-    });
+    const first = eachOf(middle, this.record(group.slice(0, middle)));
+    // One after the other: a transaction that failed may hold its keys a little longer than it takes to say so.
+    const second = Promise.allSettled(first).then(async () => this.record(group.slice(middle)));
+    return [...first, ...eachOf(group.length - middle, second)];
   }
 
   async recordOne(recording: Recording): Promise<Recorded> {
@@ -188,6 +182,17 @@ function headAfter({ grown: { size, edge, leaves } }: Growth): Head {
   const hash = leaves.at(-1);
   if (hash === undefined) throw new Error("a batch has at least one leaf");
   return { size, hash, edge, stopped: undefined };
+}
+
+function eachOf(
+  count: number,
+  recorded: Promise<readonly (Recorded | Promise<Recorded>)[]>,
+): readonly Promise<Recorded>[] {
+  return Array.from({ length: count }, async (_, i) => {
+    const mine = (await recorded)[i];
+    if (mine === undefined) throw new Error("nobody answered");
+    return mine;
+  });
 }
 
 function firstOf<T>(all: readonly T[]): T {

@@ -150,7 +150,7 @@ function recordedOf({ now, outcome, events, status, sealed }: RecordRow, group: 
     const each = group.map((recording) => numbers.slice(taken, (taken += recording.events.length)));
     return { status: "recorded", now: instantOf(now), events: each, sealed: sealed ?? false };
   }
-  if (outcome === "still-running") return { status: "still-running" };
+  if (outcome === "still-running" || outcome === "moved") return { status: outcome };
   if ((outcome === "repeated" || outcome === "key-reused") && status !== null) {
     return { status: "repeated", repeated: { status, events: numbers, sameBody: outcome === "repeated" } };
   }
