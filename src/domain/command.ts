@@ -7,6 +7,7 @@ import type { z } from "zod";
 import type { Day, Instant } from "../base/day.ts";
 import type { Id, OfficeId, PersonId } from "../base/ids.ts";
 import type { Outcome } from "../base/outcome.ts";
+import type { AppliedLaw } from "./applied-law.ts";
 import type { Role, StreamKind, StreamName } from "./event.ts";
 import type { EventOf } from "./events.ts";
 import type { Refusal } from "./refusal.ts";
@@ -37,19 +38,13 @@ export interface Context {
   readonly newId: <T extends Id<string>>() => T;
 }
 
-/** The rule that an event applied; it becomes `law` in the event. */
-export interface AppliedLaw {
-  readonly rule: string;
-  readonly version: string;
-  readonly due?: Day;
-}
-
 /** An event that was decided; its stream's version, instant, nonce and commitments are added when it is recorded. */
 export type NewEvent = {
   readonly [Kind in StreamKind]: {
     readonly kind: Kind;
     readonly id: string;
     readonly event: Drafted<EventOf<Kind>>;
+    /** It becomes `law` in the event. */
     readonly law?: AppliedLaw;
   };
 }[StreamKind];

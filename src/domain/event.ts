@@ -1,7 +1,8 @@
 /** An event as the log holds it. The bytes of its canonical JSON are fixed when it is recorded (log/FORMAT.md, event). */
 
 import { z } from "zod";
-import { code, day, id, instant } from "./field.ts";
+import { appliedLaw } from "./applied-law.ts";
+import { id, instant } from "./field.ts";
 
 export const roles = [
   "procurator",
@@ -72,19 +73,12 @@ export const actor = z.union([
 ]);
 export type Actor = z.infer<typeof actor>;
 
-/** The rule that was applied, where one was (promise 3). */
-export const appliedLaw = z.strictObject({
-  edition: z.int().positive(),
-  rule: code,
-  version: code,
-  due: z.exactOptional(day),
-});
-
 /** An event, all but what its data may be: its type decides that (events.ts). */
 export const envelope = z.strictObject({
   actor,
   at: instant,
   data: z.unknown(),
+  /** The rule that was applied, where one was. */
   law: z.exactOptional(appliedLaw),
   nonce: id<"nonce">(),
   stream: z.string().meta({ clear: "id" }),

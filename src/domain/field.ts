@@ -42,6 +42,13 @@ export const code = clear<Code>(
   "a code of letters, digits, . _ -",
 );
 
+/** A place in a legal text: 106/2025/QH15 80(2)(a). */
+export const place = clear<Brand<string, "place">>(
+  "code",
+  matching(/^\d{1,3}\/\d{4}\/[A-ZĐ0-9-]{2,40}(?: \d{1,3}[a-z]?(?:\(\d{1,2}\)(?:\([a-zđ]\))?)?)?$/),
+  "a place in a legal text such as 106/2025/QH15 80(2)(a)",
+);
+
 /** The procuracy's own number of an instrument: 01/KN-VKS. */
 export type InstrumentNumber = Brand<string, "instrument-number">;
 export const instrumentNumber = clear<InstrumentNumber>(

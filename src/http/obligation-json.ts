@@ -21,7 +21,7 @@ export function obligationJson(obligation: Obligation, entries: readonly SealedE
       excusedBy: excusedBy && indexOfAct(entries, excusedBy),
       absence: absenceJson(obligation, entries),
     },
-    explanation: { vi: explain(explanation, "vi"), en: explain(explanation, "en") },
+    explanation: { value: explanation, vi: explain(explanation, "vi"), en: explain(explanation, "en") },
   };
 }
 

@@ -113,6 +113,12 @@ export function writeCitation({ also = [], ...first }: Citation, language: Langu
   return [first, ...also].map((place) => writePlace(place, language)).join("; ");
 }
 
+/** The same in every language: "106/2025/QH15 80(2)(a)". */
+export function placeCode({ law, article, clause, point }: Place): string {
+  if (article === undefined) return law;
+  return `${law} ${article}${clause === undefined ? "" : `(${clause})`}${point === undefined ? "" : `(${point})`}`;
+}
+
 function writePlace({ law, article, clause, point }: Place, language: Language): string {
   const name = legalTexts[law][language];
   if (article === undefined) return name;

@@ -6,7 +6,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { eventSchemas } from "../../src/domain/events.ts";
-import { actor, appliedLaw } from "../../src/domain/event.ts";
+import { appliedLaw } from "../../src/domain/applied-law.ts";
+import { actor } from "../../src/domain/event.ts";
 import { clearKinds, code, day, id, sealed } from "../../src/domain/field.ts";
 
 /** The places where a text that nobody has named could stand. */

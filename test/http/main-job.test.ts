@@ -29,7 +29,7 @@ interface Obligation {
   readonly rule: string;
   readonly state: string;
   readonly dueOn: string;
-  readonly explanation: { readonly vi: readonly string[] };
+  readonly explanation: { readonly vi: readonly string[]; readonly value: Fields };
   readonly entries: { readonly startedBy: number; readonly absence?: unknown };
 }
 
@@ -77,6 +77,14 @@ describe("the main job", () => {
     const { startedBy, absence } = late?.entries ?? {};
     expect(absence).toEqual({ of: ["decision-sent-to-procuracy"], from: startedBy, to: expect.any(Number) });
     expect(late?.explanation.vi.join("\n")).toContain("SEND_DECISION_VKS");
+    expect(late?.explanation.value).toMatchObject({
+      series: "SEND_DECISION_VKS",
+      citation: { law: "106/2025/QH15", article: "35", clause: "2" },
+      trigger: { act: opened.act, day: "2026-09-07", dayName: "happenedOn", source: "document" },
+      dueOn: "2026-09-10",
+      skipped: [],
+      calendars: [{ year: 2026, version: 1 }],
+    });
     const detections = await job.read(
       "procurator",
       `/v1/detections?office=${job.world.offices.agency}&rule=SEND_DECISION_VKS`,
@@ -93,6 +101,26 @@ describe("the main job", () => {
     await expect(job.confirmFinding(opened)).rejects.toThrow("already-exists");
     const { findings } = await job.read("procurator", `/v1/cases/${opened.case}`);
     expect(findings).toMatchObject([{ key: finding, rule: "SEND_DECISION_VKS", seriousness: "less-serious" }]);
+  });
+
+  test("the entry of the finding holds why the day was the day, in codes: article, starting act, calendar", async () => {
+    const leaves = await api.whole.host.log.leaves(0, (await api.whole.host.log.head()).size);
+    const said = leaves.map((leaf) => parseUtf8(leaf) ?? "").filter((leaf) => leaf.includes('"violation-confirmed"'));
+    expect(said.map((leaf) => (JSON.parse(leaf) as { event: Fields }).event["law"])).toEqual([
+      {
+        edition: 1,
+        rule: "SEND_DECISION_VKS",
+        version: "L2025",
+        citation: ["106/2025/QH15 35(2)"],
+        trigger: expect.objectContaining({ act: opened.act, day: "2026-09-07", type: "decision-issued" }),
+        term: { unit: "working_day", length: 3, direction: "after" },
+        lastDay: "2026-09-10",
+        due: "2026-09-10",
+        skipped: [],
+        calendars: [{ year: 2026, version: 1 }],
+        doubts: [],
+      },
+    ]);
   });
 
   test("a draft is the procuracy's own: the addressee does not see it", async () => {

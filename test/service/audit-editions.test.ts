@@ -5,8 +5,10 @@ import { utf8 } from "../../src/base/bytes.ts";
 import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
 import { offerOf } from "../../src/domain/editions/offer.ts";
 import { streamName } from "../../src/domain/event.ts";
-import { code, id } from "../../src/domain/field.ts";
+import { appliedBy } from "../../src/domain/applied-law.ts";
+import { id } from "../../src/domain/field.ts";
 import { currentEdition } from "../../src/law/edition.ts";
+import { explanationOf } from "../../src/law/reasons.ts";
 import { auditEdition, openEditions } from "../../src/service/audit-editions.ts";
 import { openLog } from "../../src/service/opening.ts";
 import { ownScope, recordOwn } from "../../src/service/own-record.ts";
@@ -41,8 +43,16 @@ function adopted(offer = one, more: Told = {}, by = other): Told {
   const actor = { person: by ?? "", office: "3".repeat(32), role: "law-keeper" };
   return told("law-adopted", { ...name(offer), proposedBy: keeper ?? "", by: other ?? "", ...more }, { actor });
 }
-const naming = (edition: number): Told =>
-  told("violation-confirmed", {}, { law: { edition, rule: "SEND_DECISION_VKS", version: "L2025" } });
+const law = appliedBy(
+  explanationOf({
+    rule: "SEND_DECISION_VKS",
+    version: "L2025",
+    trigger: { day: day("2026-11-17") },
+    doubts: [],
+    dueOn: day("2026-11-20"),
+  }),
+);
+const naming = (edition: number): Told => told("violation-confirmed", {}, { law: { ...law, edition } });
 
 /** What the audit says of a log of these events. */
 function auditOf(...events: readonly Told[]) {
@@ -112,7 +122,6 @@ it("what the system records past the rules of the domain is found by `npm run au
     office: id<"office">().parse("9".repeat(32)),
     dueOn: day("2026-11-20"),
   } as const;
-  const law = { rule: code.parse("SEND_DECISION_VKS"), version: code.parse("L2025") };
   await record([{ kind: "deadline", id: "a", event: { type: "deadline-missed", data: missed }, law }], "missed");
   const { faults, size } = await auditWhole(whole);
   expect([size, faults]).toEqual([

@@ -7,10 +7,12 @@
 import { utf8 } from "../../base/bytes.ts";
 import type { Day } from "../../base/day.ts";
 import { formatId, type Id } from "../../base/ids.ts";
+import { explanationOf } from "../../law/reasons.ts";
 import { digest } from "../../log/hash.ts";
+import { appliedBy } from "../applied-law.ts";
 import type { NewEvent, States } from "../command.ts";
 import type { EventOf } from "../events.ts";
-import { code, id } from "../field.ts";
+import { id } from "../field.ts";
 import { type Assessed, detection } from "../findings/detected.ts";
 import type { About } from "../findings/finding.ts";
 import { ImpossibleEvent } from "../impossible.ts";
@@ -38,10 +40,10 @@ export function missed(due: DueDay, known: { states: States; obligations: Assess
   const found = detection(due.about, due.deadline, known);
   if (!found.ok || found.value.state !== "missed") return undefined;
   const { office, obligation } = found.value;
-  const { rule, version, startedBy, subject, weight, provisional, dueOn } = obligation;
+  const { startedBy, subject, weight, provisional, dueOn } = obligation;
   if (weight !== "violation" || provisional || dueOn !== due.dueOn) return undefined;
   const data = { about: due.about, startedBy, subject: subjectId.parse(subject.id), office, dueOn };
-  const law = { rule: code.parse(rule), version: code.parse(version), due: dueOn };
+  const law = appliedBy(explanationOf(obligation));
   return { kind: "deadline", id: missId(due), event: { type: "deadline-missed", data }, law };
 }
 

@@ -5,8 +5,10 @@
 
 import { z } from "zod";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { explanationOf } from "../../law/reasons.ts";
 import { writeCitation } from "../../law/sources.ts";
-import type { AppliedLaw, Command, Context, Decision, NewEvent, States } from "../command.ts";
+import { type AppliedLaw, appliedBy } from "../applied-law.ts";
+import type { Command, Context, Decision, NewEvent, States } from "../command.ts";
 import { streamName } from "../event.ts";
 import { id } from "../field.ts";
 import type { Refusal } from "../refusal.ts";
@@ -85,8 +87,8 @@ function confirmed(
 }
 
 /** Whoever judges a detection says by which rule and edition it was found. */
-function lawOf({ obligation: { rule, version, dueOn } }: Detection): AppliedLaw {
-  return { rule, version, ...(dueOn === undefined ? {} : { due: dueOn }) };
+function lawOf({ obligation }: Detection): AppliedLaw {
+  return appliedBy(explanationOf(obligation));
 }
 
 const dismissal = z.strictObject({ ...detected, reason: z.enum(dismissalReasons), note: typedText.optional() });

@@ -2,7 +2,8 @@
 
 import type { Day } from "../../base/day.ts";
 import { deadlines } from "../../law/detection.ts";
-import type { AppliedLaw } from "../command.ts";
+import { explanationOf } from "../../law/reasons.ts";
+import { type AppliedLaw, appliedBy } from "../applied-law.ts";
 import type { EventOf } from "../events.ts";
 import { instrumentFile } from "./clocks.ts";
 import { evolveInstrument, type InstrumentState } from "./instrument.ts";
@@ -12,9 +13,7 @@ export function startedLaw(state: InstrumentState, event: EventOf<"instrument">,
   const before = new Set(keysOf(state));
   const after = evolveInstrument(state, event, { recordedOn: today });
   const started = deadlines(instrumentFile(after)).find(({ key }) => !before.has(key));
-  if (started === undefined) return undefined;
-  const { rule, version, dueOn } = started;
-  return { rule, version, ...(dueOn === undefined ? {} : { due: dueOn }) };
+  return started && appliedBy(explanationOf(started));
 }
 
 function keysOf(state: InstrumentState): readonly string[] {

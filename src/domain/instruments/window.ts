@@ -7,7 +7,7 @@ import type { Day } from "../../base/day.ts";
 import { writeCitation } from "../../law/sources.ts";
 import { protestWindows, type ProtestWindow } from "../../law/windows.ts";
 import type { CaseState } from "../cases/case.ts";
-import type { AppliedLaw } from "../command.ts";
+import { type AppliedLaw, appliedBy } from "../applied-law.ts";
 import { code } from "../field.ts";
 import type { Refusal } from "../refusal.ts";
 import type { InstrumentState } from "./instrument.ts";
@@ -59,7 +59,7 @@ export function windowData({ window, inTime }: AppliedWindow) {
 }
 
 export function windowLaw({ window }: AppliedWindow): AppliedLaw {
-  return { rule: window.rule, version: window.version, due: window.lastDay };
+  return appliedBy(window.explanation);
 }
 
 export function outOfTime({ window }: AppliedWindow): Refusal {

@@ -6,7 +6,8 @@
 import type { z } from "zod";
 import type { InstrumentId, OfficeId } from "../../../base/ids.ts";
 import { done, type Outcome, refused } from "../../../base/outcome.ts";
-import type { Acting, AppliedLaw, Command, Context, Decision, NewEvent, States } from "../../command.ts";
+import type { AppliedLaw } from "../../applied-law.ts";
+import type { Acting, Command, Context, Decision, NewEvent, States } from "../../command.ts";
 import { type StreamName, streamName } from "../../event.ts";
 import type { Refusal } from "../../refusal.ts";
 import type { InstrumentState } from "../instrument.ts";
