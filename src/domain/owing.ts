@@ -38,6 +38,8 @@ export function officeOwing(owner: Owner, { agency, court, procuracy, arbiter }:
     case "office-head":
     case "enforcement-office":
     case "destruction-council":
+    // It keeps the file that holds the person's data.
+    case "data-controller":
       return agency;
     case "court":
       return court;
@@ -64,7 +66,6 @@ export function officeOwing(owner: Owner, { agency, court, procuracy, arbiter }:
     case "agency-and-procuracy":
     case "provincial-agency-and-procuracy":
     case "cooperating-body":
-    case "data-controller":
       return undefined;
   }
 }

@@ -19,7 +19,7 @@ interface Holding {
   readonly holds: (wanted: ActDay) => boolean;
 }
 
-const inCase: readonly SubjectKind[] = ["case", "decision", "party", "asset", "sum", "complaint"];
+const inCase: readonly SubjectKind[] = ["case", "decision", "party", "asset", "sum", "complaint", "data-request"];
 
 const files: readonly Holding[] = [
   { subjects: ["intake"], holds: inIntake },

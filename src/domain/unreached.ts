@@ -15,22 +15,8 @@ const noReport: Unreached = {
     en: "a statistical report is an office's, and no stream records reports yet",
   },
 };
-const noDataRequest: Unreached = {
-  reach: "unstarted",
-  why: {
-    vi: "yêu cầu của chủ thể dữ liệu chưa có luồng nào ghi",
-    en: "no stream records the requests of data subjects yet",
-  },
-};
 
 export const knownUnreached: { readonly [Name in Series]?: Unreached } = {
-  UNCLAIMED_FORFEIT: {
-    reach: "unmet",
-    why: {
-      vi: "bản án có hiệu lực được ghi ở việc thụ lý, việc sung quỹ ở hồ sơ: hai luồng, mỗi luồng được tính riêng",
-      en: "the judgment's effect stands in the intake and the forfeiture in the case: two streams, each folded alone",
-    },
-  },
   PROTEST_MINISTER_REPLY: {
     reach: "unstarted",
     why: {
@@ -42,8 +28,6 @@ export const knownUnreached: { readonly [Name in Series]?: Unreached } = {
   STAT_PROVINCE_COMPILE: noReport,
   STAT_COUNTERSIGN: noReport,
   STAT_SEND_CENTRAL: noReport,
-  PDP_72H: noDataRequest,
-  PDP_ACK: noDataRequest,
 };
 
 /** One line a series: its name, what it lacks, why. */

@@ -147,7 +147,8 @@ export const answerable: Readonly<Record<ActType, Answerable>> = {
   "collection-notified": ["decision-issued", ...held, "exhibit-listed"],
   "money-deposited": ["collection-notified"],
   "unclaimed-asset-sold": ["collection-notified"],
-  "unclaimed-forfeited": ["judgment-effective", "collection-notified", "money-deposited", "unclaimed-asset-sold"],
+  "judgment-took-effect": ["decision-issued"],
+  "unclaimed-forfeited": ["judgment-took-effect", "collection-notified", "money-deposited", "unclaimed-asset-sold"],
   "state-money-received": ["decision-issued"],
   "state-money-remitted": ["state-money-received", "money-collected", "decision-issued"],
 

@@ -64,8 +64,8 @@ describe("a rule is found to be out of reach", () => {
   });
 });
 
-test("the acts that no file holds are those of ministers, reports and requests about data", () => {
+test("the acts that no file holds are those of ministers and reports", () => {
   const acts = unrecorded();
   const kinds = acts.filter((act) => !act.startsWith("minister-")).flatMap((act) => actEntry(act).subjects);
-  expect([acts.length, new Set(kinds)]).toEqual([12, new Set(["report", "data-request"])]);
+  expect([acts.length, new Set(kinds)]).toEqual([9, new Set(["report"])]);
 });

@@ -28,6 +28,8 @@ beforeAll(async () => {
   const complaint = await record(inCase, { type: "complaint-lodged", traits: kinds });
   const judgment = await record({ intake }, { type: "judgment-issued", traits: { judgment: "ordinary" } });
   const due = await record({ intake }, { type: "obligation-due" });
+  const receipt = { days: { receivedOn: days.happenedOn } };
+  const asked = await record(inCase, { type: "data-request-received", ...receipt });
   const file = await job.read("agency-officer", `/v1/cases/${opened.case}`);
   const [party] = file["parties"] as { id: string }[];
   const [asset] = file["assets"] as { id: string }[];
@@ -42,6 +44,7 @@ beforeAll(async () => {
       asset: asset?.id ?? "",
       sum: money.subject,
       complaint: complaint.subject,
+      "data-request": asked.subject,
     },
     recorded: {
       case: [

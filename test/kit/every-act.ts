@@ -31,8 +31,17 @@ export interface BadInput {
 
 export const nobody = "f".repeat(32);
 
-/** What a file holds by name: instruments, reports and requests about data have none there, and no act of a file is about them. */
-const inFile: readonly SubjectKind[] = ["intake", "case", "decision", "party", "asset", "sum", "complaint"];
+/** What a file holds by name: instruments and reports have none there, and no act of a file is about them. */
+const inFile: readonly SubjectKind[] = [
+  "intake",
+  "case",
+  "decision",
+  "party",
+  "asset",
+  "sum",
+  "complaint",
+  "data-request",
+];
 
 export const recordable = actTypes.filter((type) => actEntry(type).subjects.some((kind) => inFile.includes(kind)));
 export const elsewhere = actTypes.filter((type) => !recordable.includes(type));

@@ -11,7 +11,7 @@ export interface Setting {
   readonly on: { readonly case: CaseId };
 }
 
-/** A case with a sum and a complaint, and its intake with a judgment and a delegation; of another court, where one is named. */
+/** A case with a sum, a complaint and a request about data, and its intake with a judgment and a delegation; of another court, where one is named. */
 export function setting(docket = new Docket("2026-11-23"), court = docket.province.court): Setting {
   const received = { type: "judgment-received", days: { receivedOn: document("2026-11-02") } };
   const delegated = { type: "delegation-received", traits: { delegated: "enforcement" }, days: received.days };
@@ -23,6 +23,10 @@ export function setting(docket = new Docket("2026-11-23"), court = docket.provin
     type: "complaint-lodged",
     ...happened,
     traits: { category: "coercion", instance: "first" },
+  });
+  const asked = docket.record(opened.on, {
+    type: "data-request-received",
+    days: { receivedOn: document("2026-11-05") },
   });
   const [judgment = "", delegation = ""] = intake.acts;
   return {
@@ -39,6 +43,7 @@ export function setting(docket = new Docket("2026-11-23"), court = docket.provin
         asset: opened.assets[0],
         sum: money.subject,
         complaint: complaint.subject,
+        "data-request": asked.subject,
       },
       recorded: {
         case: [

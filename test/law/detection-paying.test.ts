@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../src/law/act.ts";
-import { act, car, caseFile, decision, file, house, intake, limits, obligations, states, subject } from "./given.ts";
+import { act, car, caseFile, decision, file, house, limits, obligations, states, subject } from "./given.ts";
 
 const [first, second] = [subject("sum", "first"), subject("sum", "second")];
 
@@ -61,11 +61,18 @@ describe("what nobody collects (26/2008 Art.126(2); 106/2025 Art.59(1))", () => 
     expect(states("UNCLAIMED_ASSET_SALE", file([told("yes"), sold]), "2026-09-10")).toEqual({});
   });
 
-  test("is not forfeited before five years from the judgment's effect, recorded in the intake", () => {
-    const effective = act("judgment-effective", intake, "2021-01-14");
-    const forfeited = act("unclaimed-forfeited", first, "2025-12-01", { answers: [effective] });
-    expect(obligations("UNCLAIMED_FORFEIT", file([effective, forfeited]), "2026-01-20")).toMatchObject([
-      { dueOn: "2026-01-14", state: "forbidden" },
+  test("is not forfeited before five years from the judgment's effect, each sum and asset for itself (126(2), 59(1))", () => {
+    const effective = act("judgment-took-effect", caseFile, "2021-07-14");
+    const acts = [
+      effective,
+      act("unclaimed-forfeited", first, "2025-12-01", { answers: [effective] }),
+      act("unclaimed-forfeited", car, "2026-07-13"),
+      act("unclaimed-forfeited", second, "2026-07-14"),
+      act("unclaimed-forfeited", house, "2026-08-03"),
+    ];
+    expect(obligations("UNCLAIMED_FORFEIT", file(acts), "2026-08-20")).toMatchObject([
+      { subject: first, startedBy: effective.id, dueOn: "2026-07-14", state: "forbidden", weight: "violation" },
+      { subject: car, dueOn: "2026-07-14", state: "forbidden" },
     ]);
   });
 

@@ -129,8 +129,7 @@ function resolveSubject(
   refs: References,
   at: string,
 ): Outcome<NonNullable<ActInput["subject"]>, Unresolved> {
-  if (kind === "instrument" || kind === "report" || kind === "data-request")
-    return refused({ code: "subject-not-taken", at: `${at}/kind` });
+  if (kind === "instrument" || kind === "report") return refused({ code: "subject-not-taken", at: `${at}/kind` });
   if (id === undefined) return done({ kind });
   const named = resolve(id, kind, { at: `${at}/id`, refs });
   return named.ok ? done({ kind, id: named.value }) : named;

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import type { OfficeId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { actEntry } from "../../law/act.ts";
 import type { Command, Context, Decision, NewEvent, States } from "../command.ts";
 import { type StreamName, streamId, streamName } from "../event.ts";
 import { decideIntake } from "../intakes/opening.ts";
@@ -185,10 +186,9 @@ function decideRecordLine(line: RecordLine, run: Run): Outcome<DecidedLine, Unre
     : recorded;
 }
 
-/** What an act brought into being, a decision, a sum, a complaint, goes by the reference of the act. */
-function namedAct({ act, subject }: ActDraft): Named {
-  const { kind, id } = subject;
-  return { act, ...(kind === "decision" || kind === "sum" || kind === "complaint" ? { [kind]: id } : {}) };
+/** What an act brought into being, a decision, a sum, goes by the reference of the act. */
+function namedAct({ type, act, subject }: ActDraft): Named {
+  return { act, ...(actEntry(type).makes === true ? { [subject.kind]: subject.id } : {}) };
 }
 
 /** An agency that does not exist is left to the line's own rule to name. */

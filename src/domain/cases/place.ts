@@ -38,7 +38,7 @@ export function agencyOf(on: PlaceInput, states: States): OfficeId | undefined {
   return placeOf(on, states)?.state.agency;
 }
 
-/** Decisions, sums and complaints exist when the act that made them was recorded here; parties and assets when the case has them. */
+/** Decisions, sums, complaints and requests about data exist when the act that made them was recorded here; parties and assets when the case has them. */
 export function isKnown(subject: Subject, { kind, state }: Place): boolean {
   if (subject.kind === kind) return subject.id === state.id;
   if (kind === "intake") return false;

@@ -35,6 +35,7 @@ export interface Named {
   readonly decision?: Id<string>;
   readonly sum?: Id<string>;
   readonly complaint?: Id<string>;
+  readonly "data-request"?: Id<string>;
 }
 
 /** failed: the line that should have made it was refused, so what hangs on it cannot be judged. */

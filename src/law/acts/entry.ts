@@ -12,7 +12,7 @@ export const subjectKinds = [
   "instrument",
   /** A statistical report of an office; no file holds it yet. */
   "report",
-  /** A request of a data subject; no file holds it yet. */
+  /** A request of a data subject about what a case holds of them. */
   "data-request",
 ] as const;
 

@@ -75,6 +75,13 @@ export const payingActs = {
     subjects: ["asset"],
     days: happened,
   },
+  // The five years before a forfeiture run from it; the intake tells the same of the court's own clock.
+  "judgment-took-effect": {
+    vi: "bản án, quyết định được thi hành có hiệu lực pháp luật",
+    en: "the judgment that the case enforces took legal effect",
+    subjects: ["case"],
+    days: happened,
+  },
   "unclaimed-forfeited": {
     vi: "sung quỹ nhà nước tiền, tài sản không có người nhận",
     en: "unclaimed money or asset forfeited to the State",

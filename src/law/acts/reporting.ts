@@ -1,4 +1,7 @@
-/** Acts of joint statistics and of requests of data subjects. They are about an office, and no file holds them yet. */
+/**
+ * Acts of joint statistics, which are about an office and a period: no file holds them yet. And of requests of data subjects:
+ * of what is held of them in a case, recorded there.
+ */
 
 import { type ActEntry, delivered, happened, receipt, written } from "./entry.ts";
 
@@ -50,6 +53,7 @@ export const reportingActs = {
     en: "request of a data subject received",
     subjects: ["data-request"],
     ...receipt,
+    makes: true,
   },
   "data-request-acknowledged": {
     vi: "phản hồi chủ thể dữ liệu cá nhân",

@@ -85,7 +85,7 @@ const forfeit = {
   series: "UNCLAIMED_FORFEIT",
   mode: "ban",
   owner: "agency-head",
-  starts: [happened("judgment-effective")],
+  starts: [{ ...happened("judgment-took-effect"), each: happened("unclaimed-forfeited") }],
   metBy: [happened("unclaimed-forfeited")],
   term: { unit: "year", length: 5 },
   direction: "not_before",

@@ -27,7 +27,7 @@ export function fits(type: ActType, kind: Place["kind"]): boolean {
 }
 
 function kindsOf(kind: Place["kind"]): readonly SubjectKind[] {
-  return kind === "intake" ? ["intake"] : ["case", "decision", "party", "asset", "sum", "complaint"];
+  return kind === "intake" ? ["intake"] : ["case", "decision", "party", "asset", "sum", "complaint", "data-request"];
 }
 
 /** Everything of the file that such an act can be about; none where it makes its own subject. */

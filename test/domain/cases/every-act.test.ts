@@ -31,10 +31,10 @@ function ask(at: Setting, type: ActType, body: unknown) {
   return at.docket.province.stage.run(recordAct, body, recorderOf(at, type));
 }
 
-test("every type is an act of a file, or of an instrument, a report or a request about data", () => {
+test("every type is an act of a file, or of an instrument or a report", () => {
   expect(new Set([...recordable, ...elsewhere])).toEqual(new Set(actTypes));
   const kinds = new Set(elsewhere.flatMap((type) => actEntry(type).subjects));
-  expect(kinds).toEqual(new Set(["instrument", "report", "data-request"]));
+  expect(kinds).toEqual(new Set(["instrument", "report"]));
 });
 
 describe.each(recordable)("%s", (type) => {
