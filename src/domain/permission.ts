@@ -48,6 +48,8 @@ export const commandNames = [
   "answer-reconsideration",
   "report-dispute",
   "give-binding-answer",
+  "ask-minister",
+  "record-minister-answer",
   "withdraw-instrument",
   "close-instrument",
   "reopen-instrument",
@@ -136,6 +138,9 @@ const table: Readonly<Record<Role, Granted>> = {
     "issue-instrument": own,
     "withdraw-instrument": own,
     "answer-reconsideration": own,
+    // The Supreme Procuracy's chief alone: the decider looks at the office (instruments/commands/disputing.ts).
+    "ask-minister": ownOrBelow,
+    "record-minister-answer": ownOrBelow,
   },
   "agency-officer": agencyOfficer,
   "agency-head": {

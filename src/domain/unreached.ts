@@ -17,13 +17,6 @@ const noReport: Unreached = {
 };
 
 export const knownUnreached: { readonly [Name in Series]?: Unreached } = {
-  PROTEST_MINISTER_REPLY: {
-    reach: "unstarted",
-    why: {
-      vi: "chưa có lệnh nào ghi việc Viện trưởng VKSND tối cao yêu cầu Bộ trưởng và trả lời của Bộ trưởng",
-      en: "no command records that the Supreme Procuracy's chief asked the Minister, nor the answer",
-    },
-  },
   STAT_CLOSE: noReport,
   STAT_PROVINCE_COMPILE: noReport,
   STAT_COUNTERSIGN: noReport,

@@ -7,7 +7,9 @@ import { giveReply } from "../domain/instruments/commands/answering.ts";
 import { claimCorrection, verifyCorrection, withdrawClaim } from "../domain/instruments/commands/correcting.ts";
 import {
   answerReconsideration,
+  askMinister,
   giveBindingAnswer,
+  recordMinisterAnswer,
   reportDispute,
   requestReconsideration,
 } from "../domain/instruments/commands/disputing.ts";
@@ -150,6 +152,16 @@ const steps: readonly Route[] = [
     path: `${one}/dispute/answer`,
     summary: ["Trả lời có hiệu lực thi hành", "Give the binding answer"],
     command: giveBindingAnswer,
+  }),
+  recording({
+    path: `${one}/dispute/minister`,
+    summary: ["Yêu cầu Bộ trưởng xem xét lại", "Ask the Minister to re-examine"],
+    command: askMinister,
+  }),
+  recording({
+    path: `${one}/dispute/minister/answer`,
+    summary: ["Ghi trả lời của Bộ trưởng", "Record the Minister's answer"],
+    command: recordMinisterAnswer,
   }),
   recording({
     path: `${one}/withdraw`,

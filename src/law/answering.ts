@@ -26,7 +26,7 @@ const offered = [...priced, "auction-contract-signed", "auction-held", "auction-
 const collected = ["money-collected", "asset-collected", "asset-delivered", "state-money-received"] as const;
 const held = [...collected, "payout-extended", "payout-blocked", "payout-unblocked", "return-ground-arisen"] as const;
 const lodged = ["complaint-lodged", "complaint-accepted"] as const;
-const protested = ["protest-received", "protest-replied", "binding-answer-given"] as const;
+const protested = ["protest-received", "protest-replied", "binding-answer-given", "minister-answered"] as const;
 const disputed = [...protested, "reconsideration-requested", "reconsideration-answered", "dispute-reported"] as const;
 
 export const answerable: Readonly<Record<ActType, Answerable>> = {

@@ -15,7 +15,14 @@ import { dismissPage } from "./findings/dismiss-page.tsx";
 import { showFinding } from "./findings/finding-page.tsx";
 import { listFindings } from "./findings/list-page.tsx";
 import { claimPage, unclaimPage, verifyPage } from "./instruments/correcting-pages.tsx";
-import { answerReconsiderationPage, bindPage, reconsiderPage, reportPage } from "./instruments/disputing-pages.tsx";
+import {
+  answerReconsiderationPage,
+  askMinisterPage,
+  bindPage,
+  ministerAnswerPage,
+  reconsiderPage,
+  reportPage,
+} from "./instruments/disputing-pages.tsx";
 import { draftPage } from "./instruments/draft-page.tsx";
 import { closePage, discardPage, reopenPage, withdrawPage } from "./instruments/ending-pages.tsx";
 import { showInstrument } from "./instruments/instrument-page.tsx";
@@ -84,6 +91,8 @@ const onInstrument: Readonly<Record<string, ActPath["act"]>> = {
   "answer-reconsideration": answerReconsiderationPage,
   report: reportPage,
   bind: bindPage,
+  "ask-minister": askMinisterPage,
+  "minister-answer": ministerAnswerPage,
   withdraw: withdrawPage,
   close: closePage,
   reopen: reopenPage,

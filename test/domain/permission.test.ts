@@ -54,6 +54,8 @@ const written: Readonly<Record<Permission, string>> = {
   "answer-reconsideration": "chief-procurator:o",
   "report-dispute": "agency-head:o",
   "give-binding-answer": "management-agency:o",
+  "ask-minister": "chief-procurator:ob",
+  "record-minister-answer": "chief-procurator:ob",
   "withdraw-instrument": "chief-procurator:o",
   "close-instrument": "procurator:o chief-procurator:o",
   "reopen-instrument": "procurator:o chief-procurator:o",

@@ -177,6 +177,11 @@ const rows: Readonly<Record<string, Row>> = {
     body: { outcome: "maintained" },
   },
   "post /v1/instruments/:instrument/dispute": { who: ["agency-head"], body: { to: "$office" } },
+  "post /v1/instruments/:instrument/dispute/minister": { who: ["chief-procurator"], body: {} },
+  "post /v1/instruments/:instrument/dispute/minister/answer": {
+    who: ["chief-procurator"],
+    body: { outcome: "upheld" },
+  },
   "post /v1/instruments/:instrument/dispute/answer": { who: ["management-agency"], body: { outcome: "upheld" } },
   "post /v1/instruments/:instrument/issue": {
     who: ["chief-procurator"],

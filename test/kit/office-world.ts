@@ -42,6 +42,7 @@ const planned: readonly Planned[] = [
 const posts: readonly (readonly [subject: string, role: string, office: OfficeName])[] = [
   ["procurator", "procurator", "area"],
   ["chief-procurator", "chief-procurator", "area"],
+  ["supreme-chief", "chief-procurator", "supreme"],
   ["foreign-procurator", "procurator", "foreign"],
   ["agency-officer", "agency-officer", "agency"],
   ["agency-head", "agency-head", "agency"],

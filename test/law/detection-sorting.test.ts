@@ -36,6 +36,13 @@ describe("what was published of a debtor (D62/2015 Art.11; D152/2026 Art.23)", (
     });
   });
 
+  test("on the very day of the end is removed like what was published before, and what is published later is not", () => {
+    const ended = act("case-ended", caseFile, "2026-07-10", { traits: { by: "completion" } });
+    expect(limits("NO_CONDITION_UNPUBLISH", file([...both, ended]))).toHaveLength(2);
+    const later = act("no-condition-published", ofA.decided.subject, "2026-07-13", { answers: [ofA.decided] });
+    expect(limits("NO_CONDITION_UNPUBLISH", file([ofA.decided, later, ended]))).toEqual([]);
+  });
+
   test("is left alone by the termination that concerns the other debtor", () => {
     const ground = act("ground-established", debtorA, "2026-10-20", { traits: { for: "termination" } });
     const over = decision("termination", "2026-10-23", { answers: [ground] });

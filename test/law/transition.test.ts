@@ -8,7 +8,7 @@ import { explain } from "../../src/law/explanation.ts";
 import { explanationOf } from "../../src/law/reasons.ts";
 import type { Series } from "../../src/law/series.ts";
 import { answerTo } from "../../scripts/law.ts";
-import { act, caseFile, day, file, house, limits, obligations, subject } from "./given.ts";
+import { act, caseFile, day, decision, file, house, limits, obligations, subject } from "./given.ts";
 
 const asked = (on: string): Act => act("certificate-requested", caseFile, { receivedOn: on });
 const issued = (on: string): Act => act("certificate-issued", caseFile, on);
@@ -131,5 +131,13 @@ describe("a ban that runs across", () => {
         .map(({ weight, doubts }) => [weight, doubts]),
     );
     expect(verdicts).toEqual([[["violation", []]], [["hint", ["other-law"]]], []]);
+  });
+
+  test("has no other law where the new one made a duty of it: a price cut too early only hints", () => {
+    const notified = act("auction-failure-notified", house, "2026-06-25");
+    const cut = decision("price-cut", "2026-07-02", { answers: [notified] });
+    expect(limits("PRICE_CUT_DECISION", file([notified, cut]))).toMatchObject([
+      { version: "L2008", dueOn: "2026-07-06", crossesTransition: true, otherLaw: undefined, doubts: ["one-law-only"] },
+    ]);
   });
 });

@@ -155,4 +155,19 @@ describe("a protest in time", () => {
     await management.press("Ghi trả lời vào nhật ký");
     expect(management.page.text).toContain("1/1 đã giải quyết xong");
   });
+
+  test("is put before the Minister by the chief of the Supreme Procuracy alone, who records the answer", async () => {
+    expect((await chief.open(path)).text).not.toContain("Yêu cầu Bộ trưởng xem xét lại");
+    const supreme = await Visitor.signedIn(api, "supreme-chief");
+    await supreme.open(path);
+    await supreme.follow("Yêu cầu Bộ trưởng xem xét lại");
+    await supreme.press("Xem trước điều sẽ ghi", { "Lý do": "Trả lời không có căn cứ" });
+    await supreme.press("Ghi yêu cầu vào nhật ký");
+    expect(supreme.page.text).toContain("0/1 đã giải quyết xong");
+    expect(supreme.page.text).toContain("Bộ trưởng xem xét, trả lời");
+    await supreme.follow("Ghi trả lời của Bộ trưởng");
+    await supreme.press("Xem trước điều sẽ ghi", { "Kết quả": "kháng nghị đúng, phải thực hiện" });
+    await supreme.press("Ghi trả lời vào nhật ký");
+    expect(supreme.page.text).toContain("thực hiện kháng nghị");
+  });
 });

@@ -7,6 +7,7 @@ import type { Day } from "../../base/day.ts";
 import type { FindingId } from "../../base/ids.ts";
 import type { Act, ActType, Subject } from "../../law/act.ts";
 import { acceptances, completingReply } from "./acceptance.ts";
+import { upholdingStep } from "./dispute.ts";
 import { type Claim, findingsOf, type Sent } from "./instrument.ts";
 import { correctedBy } from "./item.ts";
 import { replySubject } from "./reply-acts.ts";
@@ -40,10 +41,10 @@ function duties(state: Sent): readonly Duty[] {
     const step = state.replies.find((reply) => reply.version === version);
     return step === undefined ? [] : [{ step, findings: standing, subject: replySubject(state, version) }];
   });
-  const { dispute } = state;
-  if (dispute.stage !== "bound" || dispute.outcome !== "upheld") return byReply;
+  const upheld = upholdingStep(state.dispute);
+  if (upheld === undefined) return byReply;
   const findings = findingsOf(state).filter((finding) => state.tracks[finding]?.withdrawn === undefined);
-  return [...byReply, { step: dispute.bound, findings, subject: { kind: "instrument", id: state.instrument } }];
+  return [...byReply, { step: upheld, findings, subject: { kind: "instrument", id: state.instrument } }];
 }
 
 /** Reports and files are what the addressee sends (law 63/2014 Art.28(6)(c), (d)); decisions and enforcement are done. */

@@ -60,7 +60,8 @@ function receiptActs(state: Sent): readonly Act[] {
   return [stepAct(state.instrument, receipt, { type: receivedTypes[state.kind], traits })];
 }
 
-function disputeActs({ instrument, dispute }: Sent, replies: readonly Act[]): readonly Act[] {
+function disputeActs(state: Sent, replies: readonly Act[]): readonly Act[] {
+  const { instrument, dispute } = state;
   // What is disputed is what the replies accepted: the clocks that they started stop.
   const answers = replies.map(({ id }) => id);
   const requested = requestOf(dispute);
@@ -71,12 +72,18 @@ function disputeActs({ instrument, dispute }: Sent, replies: readonly Act[]): re
     acts.push(stepAct(instrument, dispute.answered, { type: "reconsideration-answered", traits: { outcome } }));
   }
   if ("reported" in dispute) acts.push(stepAct(instrument, dispute.reported, { type: "dispute-reported", answers }));
-  if (dispute.stage === "bound") {
-    acts.push(
-      stepAct(instrument, dispute.bound, { type: "binding-answer-given", traits: { outcome: dispute.outcome } }),
-    );
-  }
-  return acts;
+  return [...acts, ...bindingActs(state)];
+}
+
+function bindingActs({ instrument, dispute }: Sent): readonly Act[] {
+  if (!("bound" in dispute)) return [];
+  const { bound, outcome } = dispute;
+  const acts = [stepAct(instrument, bound, { type: "binding-answer-given", traits: { outcome } })];
+  if (dispute.stage === "bound") return acts;
+  acts.push(stepAct(instrument, dispute.minister.asked, { type: "minister-asked" }));
+  if (dispute.stage === "minister-asked") return acts;
+  const { answered, outcome: last } = dispute.minister;
+  return [...acts, stepAct(instrument, answered, { type: "minister-answered", traits: { outcome: last } })];
 }
 
 function withdrawalActs(state: SentInstrument, replies: readonly Act[]): readonly Act[] {

@@ -4,7 +4,9 @@ import { giveReply } from "./commands/answering.ts";
 import { claimCorrection, verifyCorrection, withdrawClaim } from "./commands/correcting.ts";
 import {
   answerReconsideration,
+  askMinister,
   giveBindingAnswer,
+  recordMinisterAnswer,
   reportDispute,
   requestReconsideration,
 } from "./commands/disputing.ts";
@@ -30,6 +32,8 @@ export const instrumentCommands = [
   answerReconsideration,
   reportDispute,
   giveBindingAnswer,
+  askMinister,
+  recordMinisterAnswer,
   withdrawInstrument,
   closeInstrument,
   reopenInstrument,

@@ -1,6 +1,7 @@
 /**
- * The dispute over a protest (law 106/2025 Art.113(2), law 26/2008 Art.161(2)): the agency asks the procuracy to
- * reconsider; if the procuracy maintains it, the agency may report to the authority above, whose answer binds.
+ * The dispute over a protest (law 106/2025 Art.113(2), (3), law 26/2008 Art.161(2), (3)): the agency asks the procuracy to
+ * reconsider; if the procuracy maintains it, the agency may report to the authority above, whose answer binds. Where that
+ * overturns the protest, the chief of the Supreme Procuracy may ask the Minister, whose answer is the last.
  */
 
 import type { OfficeId } from "../../base/ids.ts";
@@ -13,6 +14,16 @@ interface Reconsidered {
   readonly answered?: Step | undefined;
 }
 
+/** upheld: the protest stands; overturned: it does not. */
+type Ruling = "upheld" | "overturned";
+
+interface Bound extends Reconsidered {
+  readonly reported: Step;
+  readonly to: OfficeId;
+  readonly bound: Step;
+  readonly outcome: Ruling;
+}
+
 export type Dispute =
   | { readonly stage: "none" }
   | { readonly stage: "requested"; readonly requested: Step }
@@ -23,18 +34,24 @@ export type Dispute =
       readonly outcome: "maintained" | "withdrawn";
     }
   | (Reconsidered & { readonly stage: "reported"; readonly reported: Step; readonly to: OfficeId })
-  | (Reconsidered & {
-      readonly stage: "bound";
-      readonly reported: Step;
-      readonly to: OfficeId;
-      readonly bound: Step;
-      /** upheld: the protest stands; overturned: it does not. */
-      readonly outcome: "upheld" | "overturned";
+  | (Bound & { readonly stage: "bound" })
+  | (Bound & { readonly stage: "minister-asked"; readonly minister: { readonly asked: Step } })
+  | (Bound & {
+      readonly stage: "minister-answered";
+      readonly minister: { readonly asked: Step; readonly answered: Step; readonly outcome: Ruling };
     });
 
 type DisputeEvent = Extract<
   EventOf<"instrument">,
-  { type: "reconsideration-requested" | "reconsideration-answered" | "dispute-reported" | "binding-answer-given" }
+  {
+    type:
+      | "reconsideration-requested"
+      | "reconsideration-answered"
+      | "dispute-reported"
+      | "binding-answer-given"
+      | "minister-asked"
+      | "minister-answered";
+  }
 >;
 
 /** When the addressee asked for reconsideration; undefined: never, as under the law of 2008, which knew none. */
@@ -42,8 +59,17 @@ export function requestOf(dispute: Dispute): Step | undefined {
   return dispute.stage === "none" ? undefined : dispute.requested;
 }
 
-/** The protest was found not to stand: its findings are decided for good. */
+/** The answer by which the protest stands and is to be carried out; undefined: there is none. */
+export function upholdingStep(dispute: Dispute): Step | undefined {
+  if (dispute.stage === "bound" && dispute.outcome === "upheld") return dispute.bound;
+  return dispute.stage === "minister-answered" && dispute.minister.outcome === "upheld"
+    ? dispute.minister.answered
+    : undefined;
+}
+
+/** The protest was found not to stand: its findings are decided for good, unless the Minister is asked. */
 export function isOverturned(dispute: Dispute): boolean {
+  if (dispute.stage === "minister-answered") return dispute.minister.outcome === "overturned";
   return dispute.stage === "bound" && dispute.outcome === "overturned";
 }
 
@@ -65,6 +91,15 @@ export function evolveDispute(dispute: Dispute, event: DisputeEvent, step: Omit<
     case "binding-answer-given":
       if (dispute.stage !== "reported") throw new ImpossibleEvent(event.type, "nothing was reported");
       return { ...dispute, stage: "bound", bound: { ...step, on: event.data.answeredOn }, outcome: event.data.outcome };
+    case "minister-asked":
+      if (dispute.stage !== "bound") throw new ImpossibleEvent(event.type, "no answer binds");
+      return { ...dispute, stage: "minister-asked", minister: { asked: { ...step, on: event.data.askedOn } } };
+    case "minister-answered": {
+      if (dispute.stage !== "minister-asked") throw new ImpossibleEvent(event.type, "nobody asked the Minister");
+      const { answeredOn, outcome } = event.data;
+      const minister = { ...dispute.minister, answered: { ...step, on: answeredOn }, outcome };
+      return { ...dispute, stage: "minister-answered", minister };
+    }
   }
 }
 

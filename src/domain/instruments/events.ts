@@ -110,6 +110,12 @@ export const instrumentEvents = {
     outcome: z.enum(["upheld", "overturned"]),
     reason: sealed.optional(),
   }),
+  "minister-asked": z.strictObject({ askedOn: datedDay, reason: sealed.optional() }),
+  "minister-answered": z.strictObject({
+    answeredOn: datedDay,
+    outcome: z.enum(["upheld", "overturned"]),
+    reason: sealed.optional(),
+  }),
   "findings-withdrawn": z.strictObject({
     findings: findingIds,
     on: day,

@@ -43,6 +43,8 @@ export const instrumentActs = [
   "reconsideration-answered",
   "dispute-reported",
   "binding-answer-given",
+  "minister-asked",
+  "minister-answered",
   "instrument-withdrawn",
 ] as const satisfies readonly ActType[];
 export type InstrumentAct = (typeof instrumentActs)[number];
@@ -79,6 +81,7 @@ const receivedTypes: ReadonlySet<ActType> = new Set([
   "end-notice-received",
   "reconsideration-requested",
   "dispute-reported",
+  "minister-asked",
 ]);
 
 function digits(number: number, width: number): string {

@@ -99,6 +99,7 @@ const protestComply = {
   starts: [
     answered("protest-replied", { outcome: ["accepted", "partly"] }),
     answered("binding-answer-given", { outcome: ["upheld"] }),
+    answered("minister-answered", { outcome: ["upheld"] }),
   ],
   metBy: [happened("protest-complied")],
   // The last answer counts: one that takes the acceptance back in time stops the clock as a dispute does.

@@ -1,11 +1,12 @@
 /** What can be done with an instrument, when, and by whose office: the screens offer an act only where it can be done. */
 
+import { isOverturned } from "../../domain/instruments/dispute.ts";
 import type { InstrumentState } from "../../domain/instruments/instrument.ts";
 import { isSent } from "../../domain/instruments/instrument.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { May } from "../permitted.ts";
 
-type Side = "issuer" | "addressee" | "arbiter";
+type Side = "issuer" | "addressee" | "arbiter" | "supreme";
 
 interface InstrumentAct {
   readonly path: string;
@@ -88,6 +89,20 @@ const acts: readonly InstrumentAct[] = [
     possible: disputed("reported"),
   },
   {
+    path: "ask-minister",
+    title: "Yêu cầu Bộ trưởng xem xét lại",
+    command: "ask-minister",
+    side: "supreme",
+    possible: isOverturnedBelow,
+  },
+  {
+    path: "minister-answer",
+    title: "Ghi trả lời của Bộ trưởng",
+    command: "record-minister-answer",
+    side: "supreme",
+    possible: disputed("minister-asked"),
+  },
+  {
     path: "close",
     title: "Kết thúc theo dõi",
     command: "close-instrument",
@@ -113,6 +128,10 @@ export function actsOpenTo(state: InstrumentState, sides: Sides): readonly Instr
 /** Through the system it is received when it is delivered: nothing is left to say. */
 function isAwaitingReceipt(state: InstrumentState): boolean {
   return state.status === "served" && state.service.channel !== "system";
+}
+
+function isOverturnedBelow(state: InstrumentState): boolean {
+  return state.status === "received" && state.dispute.stage === "bound" && isOverturned(state.dispute);
 }
 
 function hasClaims(state: InstrumentState): boolean {

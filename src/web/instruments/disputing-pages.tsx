@@ -1,15 +1,18 @@
-/** The dispute over a protest: reconsideration, its answer, the report to the authority above, the binding answer. */
+/** The dispute over a protest: reconsideration, its answer, the report to the authority above, the answers that bind. */
 
 import {
   answerReconsideration,
+  askMinister,
   giveBindingAnswer,
+  recordMinisterAnswer,
   reportDispute,
   requestReconsideration,
 } from "../../domain/instruments/commands/disputing.ts";
+import type { InstrumentState } from "../../domain/instruments/instrument.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import { parseId } from "../../base/ids.ts";
 import { namedOffices } from "../../service/office-names.ts";
-import { Radios, Select, TextArea } from "../fields.tsx";
+import { type Filling, Radios, Select, TextArea } from "../fields.tsx";
 import { filled, type FormValues } from "../form-values.ts";
 import { StatedDay, typedDay } from "../stated-day.tsx";
 import type { ConsoleContext } from "../visit.ts";
@@ -104,14 +107,45 @@ export async function bindPage(c: ConsoleContext): Promise<Response> {
   return onInstrument(c, ({ state }) => ({
     title: "Trả lời có hiệu lực bắt buộc",
     command: giveBindingAnswer,
-    input: (values) => ({
-      instrument: state.instrument,
+    ...ruling(state),
+  }));
+}
+
+export async function askMinisterPage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, ({ state }) => ({
+    title: "Yêu cầu Bộ trưởng xem xét lại",
+    command: askMinister,
+    input: (values) => ({ instrument: state.instrument, ...reasonIn(values), ...stated(values, "askedOn") }),
+    labels: { reason: "Lý do", askedOn: "Ngày yêu cầu", instrument: "Văn bản" },
+    fields: (filling) => (
+      <>
+        <TextArea name="reason" label="Lý do" hint="Không bắt buộc." filling={filling} />
+        <StatedDay name="askedOn" label="Ngày yêu cầu" hint="Để trống là hôm nay." filling={filling} />
+      </>
+    ),
+    button: "Ghi yêu cầu vào nhật ký",
+  }));
+}
+
+export async function ministerAnswerPage(c: ConsoleContext): Promise<Response> {
+  return onInstrument(c, ({ state }) => ({
+    title: "Ghi trả lời của Bộ trưởng",
+    command: recordMinisterAnswer,
+    ...ruling(state),
+  }));
+}
+
+/** Whether the protest stands, by an answer that binds. */
+function ruling({ instrument }: InstrumentState) {
+  return {
+    input: (values: FormValues) => ({
+      instrument,
       outcome: filled(values, "outcome"),
       ...reasonIn(values),
       ...stated(values, "answeredOn"),
     }),
     labels: { outcome: "Kết quả", reason: "Lý do", answeredOn: "Ngày trả lời", instrument: "Văn bản" },
-    fields: (filling) => (
+    fields: (filling: Filling) => (
       <>
         <Radios
           name="outcome"
@@ -127,7 +161,7 @@ export async function bindPage(c: ConsoleContext): Promise<Response> {
       </>
     ),
     button: "Ghi trả lời vào nhật ký",
-  }));
+  };
 }
 
 function stated(values: FormValues, name: string): Readonly<Record<string, unknown>> {

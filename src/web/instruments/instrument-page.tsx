@@ -54,9 +54,14 @@ function officesIn(state: InstrumentState): readonly OfficeId[] {
 }
 
 async function sidesFor(state: InstrumentState, c: ConsoleContext): Promise<Sides> {
+  const { reader, host } = c.var.visit;
   const [, , to] = officesIn(state);
+  const own = reader.acting.office;
+  const isSupreme = (await namedOffices([own], host)).get(own)?.state.kind === "supreme-procuracy";
+  const issuer = await mayWith(state.issuer, c.var.visit);
   return {
-    issuer: await mayWith(state.issuer, c.var.visit),
+    issuer,
+    supreme: isSupreme ? issuer : () => false,
     addressee: await mayWith(state.addressee, c.var.visit),
     arbiter: to === undefined ? () => false : await mayWith(to, c.var.visit),
   };

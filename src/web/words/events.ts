@@ -49,6 +49,8 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   "reconsideration-answered": "Trả lời đề nghị xem xét lại",
   "dispute-reported": "Báo cáo cấp trên",
   "binding-answer-given": "Trả lời của cơ quan quản lý cấp trên",
+  "minister-asked": "Yêu cầu Bộ trưởng xem xét lại",
+  "minister-answered": "Trả lời của Bộ trưởng",
   "findings-withdrawn": "Rút một phần văn bản",
   "instrument-withdrawn": "Rút văn bản",
   "instrument-closed": "Kết thúc theo dõi văn bản",

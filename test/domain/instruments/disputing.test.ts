@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { giveReply } from "../../../src/domain/instruments/commands/answering.ts";
 import {
   answerReconsideration,
+  askMinister,
   giveBindingAnswer,
+  recordMinisterAnswer,
   reportDispute,
   requestReconsideration,
 } from "../../../src/domain/instruments/commands/disputing.ts";
@@ -169,6 +171,92 @@ describe("a binding answer", () => {
     expect(bind(sent, "2026-12-01", "upheld", sent.province.court)).toMatchObject({
       refusal: { code: "not-permitted" },
     });
+  });
+});
+
+describe("the Minister (law 106/2025 Art.113(3))", () => {
+  const supreme = (sent: Sent) => sent.province.chief(sent.province.supreme);
+
+  function ask(sent: Sent, on: string, by = supreme(sent)) {
+    sent.province.stage.on(on);
+    return sent.province.stage.run(askMinister, { instrument: sent.instrument }, by);
+  }
+
+  function decide(sent: Sent, on: string, outcome: string) {
+    sent.province.stage.on(on);
+    return sent.province.stage.run(recordMinisterAnswer, { instrument: sent.instrument, outcome }, supreme(sent));
+  }
+
+  function overturned(): Sent {
+    const sent = reported();
+    must(bind(sent, "2026-12-01", "overturned"));
+    return sent;
+  }
+
+  const close = (sent: Sent) =>
+    sent.province.stage.run(closeInstrument, { instrument: sent.instrument }, sent.province.procurator());
+
+  it("is asked by the chief of the Supreme Procuracy alone, and answers within thirty days", () => {
+    const sent = overturned();
+    for (const who of [sent.province.chief(), sent.province.chief(sent.province.provincial)]) {
+      expect(ask(sent, "2026-12-02", who)).toMatchObject({
+        refusal: { code: "not-permitted", detail: { office: "supreme-procuracy" } },
+      });
+    }
+    must(ask(sent, "2026-12-02"));
+    expect(only(clocks(sent, "PROTEST_MINISTER_REPLY", "2027-01-05"))).toMatchObject({
+      startedOn: "2026-12-02",
+      dueOn: "2027-01-04",
+      state: "missed",
+      owner: "minister",
+    });
+    must(decide(sent, "2027-01-05", "overturned"));
+    expect(only(clocks(sent, "PROTEST_MINISTER_REPLY", "2027-01-05"))).toMatchObject({ state: "late", daysLate: 1 });
+  });
+
+  it("is asked only where the answer overturned the protest, and once", () => {
+    const early = reported();
+    expect(ask(early, "2026-11-20")).toMatchObject({ refusal: { code: "wrong-moment" } });
+    must(bind(early, "2026-12-01", "upheld"));
+    expect(ask(early, "2026-12-02")).toMatchObject({ refusal: { code: "wrong-moment" } });
+    const sent = overturned();
+    must(ask(sent, "2026-12-02"));
+    expect(ask(sent, "2026-12-03")).toMatchObject({
+      refusal: { code: "wrong-moment", detail: { dispute: "minister-asked" } },
+    });
+  });
+
+  it("answers nothing before being asked, nor on an earlier day", () => {
+    const sent = overturned();
+    expect(decide(sent, "2026-12-02", "upheld")).toMatchObject({ refusal: { code: "wrong-moment" } });
+    must(ask(sent, "2026-12-03"));
+    const answeredOn = { day: "2026-12-02", source: "document" };
+    const body = { instrument: sent.instrument, outcome: "upheld", answeredOn };
+    expect(sent.province.stage.run(recordMinisterAnswer, body, supreme(sent))).toMatchObject({
+      refusal: { code: "days-contradict" },
+    });
+  });
+
+  it("while asked keeps the instrument open; an answer that overturns lets it close", () => {
+    const sent = overturned();
+    must(ask(sent, "2026-12-02"));
+    expect(close(sent)).toMatchObject({ refusal: { code: "not-settled" } });
+    must(decide(sent, "2026-12-15", "overturned"));
+    expect(close(sent)).toMatchObject({ ok: true });
+  });
+
+  it("upholding starts the clock to carry out, which the corrections meet", () => {
+    const sent = overturned();
+    must(ask(sent, "2026-12-02"));
+    expect(clocks(sent, "PROTEST_COMPLY", "2026-12-14")).toEqual([]);
+    must(decide(sent, "2026-12-15", "upheld"));
+    expect(only(clocks(sent, "PROTEST_COMPLY", "2026-12-31"))).toMatchObject({
+      startedOn: "2026-12-15",
+      dueOn: "2026-12-22",
+      state: "missed",
+    });
+    claim(sent, "2026-12-21");
+    expect(only(clocks(sent, "PROTEST_COMPLY", "2026-12-31"))).toMatchObject({ metOn: "2026-12-21", state: "met" });
   });
 });
 

@@ -28,6 +28,8 @@ const possible: Readonly<Record<OnInstrument, readonly Moment[]>> = {
   "answer-reconsideration": ["received"],
   "report-dispute": ["received"],
   "give-binding-answer": ["received"],
+  "ask-minister": ["received"],
+  "record-minister-answer": ["received"],
   "withdraw-instrument": ["issued", "served", "received"],
   "close-instrument": ["received"],
   "reopen-instrument": ["closed"],
@@ -86,6 +88,7 @@ function bodyOf(name: OnInstrument, { findings, province }: Sent): object {
     case "report-dispute":
       return { to: province.ministry };
     case "give-binding-answer":
+    case "record-minister-answer":
       return { outcome: "upheld" };
     case "withdraw-instrument":
       return { reason: "ground-gone" };

@@ -12,7 +12,9 @@ import {
 } from "../../../src/domain/instruments/commands/correcting.ts";
 import {
   answerReconsideration,
+  askMinister,
   giveBindingAnswer,
+  recordMinisterAnswer,
   reportDispute,
   requestReconsideration,
 } from "../../../src/domain/instruments/commands/disputing.ts";
@@ -31,7 +33,7 @@ import { deadlines } from "../../../src/law/detection.ts";
 import { drafted, type Sent, stateOf } from "../../kit/instrument.ts";
 
 type Which = "none" | "first" | "second" | "both";
-type Who = "procurator" | "chief" | "head" | "ministry";
+type Who = "procurator" | "chief" | "head" | "ministry" | "supreme";
 interface Try {
   readonly command: Command<never, CommandName>;
   readonly who: Who;
@@ -46,6 +48,8 @@ const partly = (findings: readonly string[], whole: object): object =>
   findings.length === 0 ? whole : { ...whole, findings };
 
 const often = (arbitrary: fc.Arbitrary<Try>) => ({ arbitrary, weight: 6 });
+/** The end of a long road: tried at every turn, so that some come to it. */
+const always = (arbitrary: fc.Arbitrary<Try>) => ({ arbitrary, weight: 18 });
 const seldom = (arbitrary: fc.Arbitrary<Try>) => ({ arbitrary, weight: 1 });
 
 /** What goes on is frequent, what ends a life is rare. */
@@ -69,7 +73,15 @@ const tries = fc.oneof(
   ),
   often(fc.constant(tried(reportDispute, "head", ({ province }) => ({ to: province.ministry })))),
   often(
-    fc.constantFrom("upheld", "overturned").map((outcome) => tried(giveBindingAnswer, "ministry", () => ({ outcome }))),
+    fc
+      .constantFrom("upheld", "overturned", "overturned")
+      .map((outcome) => tried(giveBindingAnswer, "ministry", () => ({ outcome }))),
+  ),
+  always(fc.constant(tried(askMinister, "supreme"))),
+  always(
+    fc
+      .constantFrom("upheld", "overturned")
+      .map((outcome) => tried(recordMinisterAnswer, "supreme", () => ({ outcome }))),
   ),
   often(fc.constant(tried(closeInstrument, "procurator"))),
   often(fc.constant(tried(reopenInstrument, "procurator", () => ({ reason: "repeated" })))),
@@ -96,6 +108,7 @@ function chosen({ findings: [first, second] }: Sent, which: Which): readonly str
 
 function actor({ province }: Sent, who: Who) {
   if (who === "chief") return province.chief();
+  if (who === "supreme") return province.acting(province.supreme, "chief-procurator");
   if (who === "head") return province.head();
   return who === "ministry" ? province.acting(province.ministry, "management-agency") : province.procurator();
 }
@@ -185,11 +198,13 @@ describe("any sequence of commands", () => {
 
 const afterReceipt = [
   "answer-reconsideration",
+  "ask-minister",
   "claim-correction",
   "close-instrument",
   "contest-day",
   "give-binding-answer",
   "give-reply",
+  "record-minister-answer",
   "reopen-instrument",
   "report-dispute",
   "request-reconsideration",

@@ -1,4 +1,7 @@
-/** The dispute over a protest (law 106/2025 Art.113(2), law 26/2008 Art.161(2)): reconsideration, report, binding answer. */
+/**
+ * The dispute over a protest (law 106/2025 Art.113(2), (3), law 26/2008 Art.161(2), (3)): reconsideration, report, binding
+ * answer, and what the Minister is asked and answers.
+ */
 
 import { z } from "zod";
 import type { OfficeId } from "../../../base/ids.ts";
@@ -6,6 +9,7 @@ import { done, type Outcome, refused } from "../../../base/outcome.ts";
 import { currentEdition } from "../../../law/edition.ts";
 import { inForce } from "../../../law/rule.ts";
 import type { Context } from "../../command.ts";
+import { streamName } from "../../event.ts";
 import { id } from "../../field.ts";
 import { officesBehind, superiorsOf } from "../../offices/directory.ts";
 import type { Refusal } from "../../refusal.ts";
@@ -96,6 +100,57 @@ export const giveBindingAnswer = onInstrument({
       : on;
   },
 });
+
+/**
+ * The Supreme Procuracy's chief alone, and only where the answer overturned the protest. The Minister is no office of this
+ * system: whoever asked records the answer that came.
+ */
+export const askMinister = onInstrument({
+  name: "ask-minister",
+  input: z.strictObject({ instrument, askedOn: statedDay.optional(), reason: typedText.optional() }),
+  of: ofIssuer,
+  in: ["received"],
+  reads: (_, __, { acting }) => [streamName("office", acting.office)],
+  decide: (state, { askedOn, reason }, context) => {
+    const { dispute } = state;
+    if (dispute.stage !== "bound" || dispute.outcome !== "overturned") return refused(disputeMoment(state));
+    if (!isSupreme(context)) return refused(notSupreme);
+    const on = actDay(askedOn, { today: context.today, notBefore: dispute.bound.on.day, at: "/askedOn" });
+    return on.ok ? happens(state, { type: "minister-asked", data: { askedOn: on.value, reason: typed(reason) } }) : on;
+  },
+});
+
+export const recordMinisterAnswer = onInstrument({
+  name: "record-minister-answer",
+  input: z.strictObject({
+    instrument,
+    answeredOn: statedDay.optional(),
+    outcome: z.enum(["upheld", "overturned"]),
+    reason: typedText.optional(),
+  }),
+  of: ofIssuer,
+  in: ["received"],
+  reads: (_, __, { acting }) => [streamName("office", acting.office)],
+  decide: (state, { answeredOn, outcome, reason }, context) => {
+    const { dispute } = state;
+    if (dispute.stage !== "minister-asked") return refused(disputeMoment(state));
+    if (!isSupreme(context)) return refused(notSupreme);
+    const on = actDay(answeredOn, {
+      today: context.today,
+      notBefore: dispute.minister.asked.on.day,
+      at: "/answeredOn",
+    });
+    return on.ok
+      ? happens(state, { type: "minister-answered", data: { answeredOn: on.value, outcome, reason: typed(reason) } })
+      : on;
+  },
+});
+
+const notSupreme: Refusal = { code: "not-permitted", at: "/instrument", detail: { office: "supreme-procuracy" } };
+
+function isSupreme({ acting, states }: Context): boolean {
+  return states.of("office", acting.office)?.kind === "supreme-procuracy";
+}
 
 /** Answered means maintained here: a protest that was given up is withdrawn. */
 function mayReport({ dispute, receipt }: ReceivedInstrument): boolean {
