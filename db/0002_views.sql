@@ -37,43 +37,55 @@ create table view.case_file (
 );
 create index case_file_agency on view.case_file (agency, decided_on, key);
 
--- Time limits that are running or were kept: due days and open/met only. Late and missed are computed from today.
+-- Time limits that are running or were kept, and forbidden acts that were done: days only. Late and missed are computed from
+-- today. kept: done in time, or excused; whatever is not is a breach once its day is past. day: by which lists go; that on
+-- which it is due, or on which the forbidden act was done; infinity where the law states none. weight: none where letting the
+-- time pass breaches nothing. judged: a procurator has confirmed or dismissed it; the one column that is another stream's.
 create table view.deadline (
   key text collate "C" primary key,
   stream text collate "C" not null,
-  rule text not null,
+  rule text collate "C" not null,
   version text not null,
-  weight text not null check (weight in ('violation', 'hint')),
+  weight text collate "C" not null check (weight in ('violation', 'hint', 'none')),
   owner text not null,
-  office text not null,
+  office text collate "C" not null,
   subject text not null,
   started_by text not null,
   started_on date not null,
   due_on date,
   met_on date,
-  state text not null check (state in ('open', 'met', 'excused')),
-  provisional boolean not null
+  state text collate "C" not null check (state in ('open', 'met', 'excused', 'forbidden')),
+  kept boolean not null,
+  day date not null,
+  provisional boolean not null,
+  judged boolean not null
 );
-create index deadline_open on view.deadline (office, due_on, key) where state = 'open';
-create index deadline_rule on view.deadline (rule, office, started_on, key);
-create index deadline_stream on view.deadline (stream);
+-- A list names what comes before the day with equality, so that a page is read in its order, wherever it is
+-- (src/store/deadlines.ts). The first is the one that counts read, without the table.
+create index deadline_office on view.deadline (office, kept, state, weight, judged, day, key);
+create index deadline_rule on view.deadline (office, rule, kept, state, weight, judged, day, key);
+create index deadline_instrument on view.deadline (office, kept, state, weight, judged, day, key) where stream like 'instrument/%';
 
--- What procurators made of a detection: confirmed (then a finding) or dismissed.
+-- What procurators made of a detection: confirmed (then a finding), merged into another, or dismissed. weight and day are
+-- those of the time limit when it was judged.
 create table view.finding (
   key text collate "C" primary key,
   stream text collate "C" not null,
-  deadline text,
+  deadline text collate "C" not null,
   about text not null,
   rule text not null,
   version text not null,
   office text not null,
   procuracy text not null,
   status text not null,
+  weight text not null,
+  day date not null,
   seriousness text,
   instrument text,
   made_on date not null
 );
 create index finding_office on view.finding (office, status, key);
+create index finding_counts on view.finding (office, day, rule, status);
 create index finding_deadline on view.finding (deadline);
 create index finding_about on view.finding (about);
 
@@ -100,7 +112,11 @@ create function view.apply(p_rows jsonb) returns void language plpgsql as $$
 begin
   if p_rows ? 'deadline' then
     delete from view.deadline where key in (select jsonb_array_elements_text(p_rows #> '{deadline,gone}'));
-    insert into view.deadline select * from jsonb_populate_recordset(null::view.deadline, p_rows #> '{deadline,rows}');
+    -- Whoever judges reads the file's stream, so of its rows and of its findings only one is written at a time.
+    insert into view.deadline
+      select key, stream, rule, version, weight, owner, office, subject, started_by, started_on, due_on, met_on, state, kept, day,
+        provisional, exists (select from view.finding where finding.deadline = row.key)
+      from jsonb_populate_recordset(null::view.deadline, p_rows #> '{deadline,rows}') as row;
   end if;
   if p_rows ? 'case_file' then
     delete from view.case_file where key in (select jsonb_array_elements_text(p_rows #> '{case_file,gone}'));
@@ -113,6 +129,8 @@ begin
   if p_rows ? 'finding' then
     delete from view.finding where key in (select jsonb_array_elements_text(p_rows #> '{finding,gone}'));
     insert into view.finding select * from jsonb_populate_recordset(null::view.finding, p_rows #> '{finding,rows}');
+    update view.deadline set judged = true
+      where not judged and key in (select row ->> 'deadline' from jsonb_array_elements(p_rows #> '{finding,rows}') as row);
   end if;
   if p_rows ? 'instrument' then
     delete from view.instrument where key in (select jsonb_array_elements_text(p_rows #> '{instrument,gone}'));

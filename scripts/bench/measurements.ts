@@ -5,6 +5,7 @@ import { actBodies, recorder } from "./acts.ts";
 import { assessedRate } from "./assessing.ts";
 import { compareBulk } from "./bulk.ts";
 import { type Competitor, openCompetitor } from "./competitor.ts";
+import { compareDetections } from "./detections.ts";
 import { fsyncRate } from "./disk.ts";
 import { type Loader, startLoader } from "./loader.ts";
 import type { Plan } from "./plan.ts";
@@ -17,6 +18,7 @@ import { openWorld, type World } from "./world.ts";
 
 /** The database is migrated and empty; `folder` is on its disk. */
 export interface Bench {
+  readonly superuserUrl: string;
   readonly appUrl: string;
   readonly ownerUrl: string;
   readonly folder: string;
@@ -24,7 +26,7 @@ export interface Bench {
   readonly report: Report;
 }
 
-const goals = { inProcess: 1.5, overHttp: 1, bulk: 0.5, verification: 300_000, assessed: 20_000 };
+const goals = { inProcess: 1.5, overHttp: 1, bulk: 0.5, verification: 300_000, assessed: 20_000, detections: 0.5 };
 
 export async function measure(bench: Bench): Promise<void> {
   const { plan, report } = bench;
@@ -38,6 +40,7 @@ export async function measure(bench: Bench): Promise<void> {
     await bulks(bench, world);
     await verification(bench, world);
     assessment(bench);
+    await detections(bench, world);
     for (const { name, milliseconds, share } of await measureShares(world, loader, plan.milliseconds))
       report({ name: `share of ${name}`, unit: "ms", measured: milliseconds, ratio: share });
   } finally {
@@ -108,4 +111,14 @@ function assessment({ plan, report }: Bench): void {
     ratio: measured / goals.assessed,
     goal: 1,
   });
+}
+
+/** Pages a second on many cases against few: at least half as many (issue 3, §8). */
+async function detections({ plan, report, ...server }: Bench, { today }: World): Promise<void> {
+  const { cases, rounds, milliseconds } = plan;
+  for (const { name, ours: measured, theirs: against, ratio } of await compareDetections({
+    ...server,
+    ...{ today, cases, rounds, milliseconds },
+  }))
+    report({ name: `detections, ${name}`, unit: "/s", measured, against, ratio, goal: goals.detections });
 }

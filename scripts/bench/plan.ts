@@ -9,6 +9,8 @@ export interface Plan {
   /** How long one competitor runs in one round. */
   readonly milliseconds: number;
   readonly concurrencies: readonly number[];
+  /** Of which the detections list is read. */
+  readonly cases: { readonly few: number; readonly many: number };
 }
 
 export const fullPlan: Plan = {
@@ -17,6 +19,7 @@ export const fullPlan: Plan = {
   rounds: 7,
   milliseconds: 2500,
   concurrencies: [1, 64],
+  cases: { few: 10_000, many: 1_000_000 },
 };
 
 export const quickPlan: Plan = {
@@ -25,4 +28,5 @@ export const quickPlan: Plan = {
   rounds: 1,
   milliseconds: 60,
   concurrencies: [1, 64],
+  cases: { few: 100, many: 1000 },
 };

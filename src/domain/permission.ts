@@ -32,6 +32,7 @@ export const commandNames = [
   "confirm-detections",
   "dismiss-detection",
   "assess-seriousness",
+  "merge-findings",
   // instruments
   "draft-instrument",
   "discard-draft",
@@ -89,6 +90,7 @@ const procurator: Granted = {
   "confirm-detections": watched,
   "dismiss-detection": watched,
   "assess-seriousness": watched,
+  "merge-findings": watched,
   "draft-instrument": supervised,
   "discard-draft": own,
   "serve-instrument": own,

@@ -6,7 +6,7 @@
 import type { OfficeId } from "../base/ids.ts";
 import type { EnforcementFile } from "../law/file.ts";
 import { deadlines } from "../law/detection.ts";
-import type { Deadline } from "../law/deadline.ts";
+import { type Deadline, listedDay } from "../law/deadline.ts";
 import { type CaseState, endedOn } from "./cases/case.ts";
 import { caseFile, intakeFile } from "./cases/file.ts";
 import { type StreamKind, type StreamName, streamId, streamKind } from "./event.ts";
@@ -92,13 +92,14 @@ function deadlineRows(stream: StreamName, file: EnforcementFile, owners: Owners)
 }
 
 function deadlineRow(stream: StreamName, deadline: Deadline, office: OfficeId): Row {
-  const { key, rule, version, weight, owner, subject, startedBy, startedOn, dueOn, metOn, provisional } = deadline;
+  const { key, rule, version, mode, weight, owner, subject, startedBy, startedOn, dueOn, metOn, provisional } =
+    deadline;
   return {
     key,
     stream,
     rule,
     version,
-    weight,
+    weight: mode === "period" ? "none" : weight,
     owner,
     office,
     subject: subject.id,
@@ -106,21 +107,26 @@ function deadlineRow(stream: StreamName, deadline: Deadline, office: OfficeId): 
     started_on: startedOn,
     due_on: dueOn ?? null,
     met_on: metOn ?? null,
-    state: keptState(deadline),
+    ...standing(deadline),
+    day: listedDay(deadline) ?? "infinity",
     provisional,
+    judged: false,
   };
 }
 
 /** As `stateOn` (law/deadline.ts) says of the end of time; late and missed follow from the days when asked. */
-function keptState({ dueOn, metOn, excusedBy }: Deadline): "open" | "met" | "excused" {
-  if (metOn !== undefined && (dueOn === undefined || metOn <= dueOn)) return "met";
-  if (excusedBy !== undefined) return "excused";
-  return metOn === undefined ? "open" : "met";
+function standing({ dueOn, metOn, excusedBy, forbidden }: Deadline) {
+  if (forbidden) return { state: "forbidden", kept: false } as const;
+  if (metOn !== undefined && (dueOn === undefined || metOn <= dueOn)) return { state: "met", kept: true } as const;
+  if (excusedBy !== undefined) return { state: "excused", kept: true } as const;
+  return { state: metOn === undefined ? "open" : "met", kept: false } as const;
 }
 
 function findingRows(stream: StreamName, state: FindingState): Rows {
-  const { about, rule, version, office, procuracy, status } = state;
+  const { about, rule, version, office, procuracy, status, weight, dueOn, metOn } = state;
   const seriousness = state.status === "dismissed" ? undefined : seriousnessOf(state);
+  const day = listedDay({ dueOn, metOn, forbidden: state.state === "forbidden" });
+  if (day === undefined) throw new Error(`finding ${state.finding} has no day of the breach`);
   const row: Row = {
     key: streamId(stream),
     stream,
@@ -131,6 +137,8 @@ function findingRows(stream: StreamName, state: FindingState): Rows {
     office,
     procuracy,
     status,
+    weight,
+    day,
     seriousness: seriousness ?? null,
     instrument: state.status === "in-instrument" ? state.instrument : null,
     made_on: state.on,
@@ -172,7 +180,7 @@ function draftWindowRows(stream: StreamName, state: InstrumentState): readonly R
     stream,
     rule,
     version,
-    weight: "hint",
+    weight: "none",
     owner: explanation.owner,
     office: state.issuer,
     subject: state.instrument,
@@ -181,7 +189,10 @@ function draftWindowRows(stream: StreamName, state: InstrumentState): readonly R
     due_on: lastDay,
     met_on: null,
     state: "open",
+    kept: false,
+    day: lastDay,
     provisional,
+    judged: false,
   } as const;
   return [row];
 }

@@ -1,63 +1,107 @@
-/** Detections: time limits across the files of an office, with what they are today. Late and missed are computed, never stored. */
+/** Detections: time limits across the files of offices, with what they are today, and how many of each rule. Late and missed are computed, never stored. */
 
 import { z } from "zod";
-import { type Day, parseDay } from "../base/day.ts";
-import { code, id } from "../domain/field.ts";
-import { daysLate, stateOn } from "../law/deadline.ts";
-import type { DeadlineRow } from "../service/views.ts";
-import type { Reader } from "../service/read.ts";
-import { listing } from "./listing.ts";
-import { pageQuery } from "./query.ts";
+import { parseDay } from "../base/day.ts";
+import type { OfficeId } from "../base/ids.ts";
+import { done, refused } from "../base/outcome.ts";
+import { code, day, id } from "../domain/field.ts";
+import type { ReadName } from "../domain/permission.ts";
+import { standingOf } from "../service/detections.ts";
+import type { Host } from "../service/host.ts";
+import { mayRead, type Reader } from "../service/read.ts";
+import { readableOffices } from "../service/supervised.ts";
+import { type DeadlineRow, deadlineStates } from "../service/views.ts";
+import { jsonResponse } from "./json.ts";
+import { nextPage, pageQuery } from "./query.ts";
+import { reading } from "./reading.ts";
 import type { Route } from "./route.ts";
 
-/** "<due day or infinity>~<key of the obligation>", as the list is ordered. */
+/** "<day or infinity>~<key of the obligation>", as the list is ordered. */
 const cursor = z.string().regex(/^(?:infinity|\d{4}-\d\d-\d\d)~[A-Z0-9_]{1,64}\/[0-9a-f]{32}\/[0-9a-f]{32}$/);
 
-const query = z.strictObject({
-  office: z.exactOptional(id<"office">()),
-  rule: z.exactOptional(code),
-  state: z.enum(["open", "overdue", "due-soon", "met-late", "breached", "all"]).default("breached"),
-  of: z.exactOptional(z.enum(["intake", "case", "instrument"])),
-  weight: z.exactOptional(z.enum(["violation", "hint"])),
+const whose = {
+  office: z.exactOptional(
+    id<"office">().describe(
+      "Cơ quan phải làm; bỏ trống: mọi cơ quan mà người hỏi được xem / The office that owes; left out: every office that whoever asks may see",
+    ),
+  ),
+  since: z.exactOptional(
+    day.describe(
+      "Đến hạn từ ngày này trở đi; việc bị cấm: làm từ ngày này trở đi / Due on this day or later; a forbidden act: done on this day or later",
+    ),
+  ),
+};
+
+const listQuery = z.strictObject({
+  ...whose,
+  rule: z.exactOptional(code.describe("Quy tắc, ví dụ NOTIFY_PARTIES / The rule's series")),
+  state: z
+    .enum(deadlineStates)
+    .default("breached")
+    .describe(
+      "breached: quá hạn, làm chậm hoặc làm việc bị cấm, tính đến hôm nay; open: chưa làm, gồm overdue (quá hạn) và due-soon (chưa đến hạn); met-late: đã làm, chậm; forbidden: việc bị cấm đã làm; all: tất cả / breached: missed, late or forbidden by today; open: not done, overdue or due-soon; met-late: done late; forbidden: a forbidden act that was done; all",
+    ),
+  weight: z.exactOptional(
+    z
+      .enum(["violation", "hint"])
+      .describe("violation: vi phạm; hint: gợi ý, quy tắc còn ngờ / hint: the rule or its count is in doubt"),
+  ),
   ...pageQuery,
   after: z.exactOptional(cursor.refine((text) => isDayOrEnd(text.slice(0, text.indexOf("~"))))),
 });
+const countsQuery = z.strictObject(whose);
 
 export const detectionRoutes: readonly Route[] = [
-  listing({
+  reading({
     path: "/v1/detections",
-    summary: ["Thời hạn của một cơ quan, theo ngày đến hạn", "Time limits of an office, by due day"],
+    summary: [
+      "Thời hạn và việc bị cấm của các cơ quan, theo ngày",
+      "Time limits and forbidden acts of offices, by day",
+    ],
     permission: "read-deadlines",
-    query,
-    about: ({ office }) => office,
-    rows: async (asked, { host, reader }) => host.views.deadlines({ ...asked, today: reader.today }),
-    cursorOf: ({ key, dueOn }) => `${dueOn ?? "infinity"}~${key}`,
-    shown: detectionJson,
+    query: listQuery,
+    answer: async ({ query, reader, host, url }) => {
+      const { office, ...asked } = query;
+      const offices = await officesAsked(office, "read-deadlines", { reader, host });
+      if (offices.length === 0) return refused({ code: "not-permitted" });
+      const rows = await host.views.deadlines({ ...asked, offices, today: reader.today });
+      const last = rows.length < query.limit ? undefined : rows.at(-1);
+      const next = last === undefined ? {} : { next: nextPage(url, `${last.day}~${last.key}`) };
+      const items = rows.map((row) => detectionJson(row, reader));
+      return done(jsonResponse({ asOf: reader.today, items, ...next }, next));
+    },
+  }),
+  reading({
+    path: "/v1/detections/counts",
+    summary: [
+      "Số phát hiện đã xác nhận, đã gộp, đã bác, chưa xem xét theo từng quy tắc",
+      "Detections confirmed, merged, dismissed, pending, by rule",
+    ],
+    permission: "read-findings",
+    query: countsQuery,
+    answer: async ({ query: { office, ...asked }, reader, host }) => {
+      const offices = await officesAsked(office, "read-findings", { reader, host });
+      if (offices.length === 0) return refused({ code: "not-permitted" });
+      const items = await host.views.countDetections({ ...asked, offices, today: reader.today });
+      return done(jsonResponse({ asOf: reader.today, items }));
+    },
   }),
 ];
+
+/** The office, or every one of which this reader may see so much; none: nothing may be seen. */
+async function officesAsked(
+  office: OfficeId | undefined,
+  what: ReadName,
+  { reader, host }: { readonly reader: Reader; readonly host: Host },
+): Promise<readonly OfficeId[]> {
+  if (office === undefined) return readableOffices(what, reader, host);
+  return (await mayRead(reader, what, office, host)) ? [office] : [];
+}
 
 function isDayOrEnd(text: string): boolean {
   return text === "infinity" || parseDay(text) !== undefined;
 }
 
-function detectionJson(row: DeadlineRow, { today }: Reader) {
-  if (row.state === "excused") return row;
-  const startedOn = readDay(row.startedOn);
-  const days = {
-    startedOn,
-    dueOn: dayOf(row.dueOn),
-    ...(row.metOn === undefined ? {} : { metOn: readDay(row.metOn) }),
-  };
-  const state = stateOn(days, today);
-  return { ...row, state, ...(state === "late" || state === "missed" ? { daysLate: daysLate(days, today) } : {}) };
-}
-
-function dayOf(text: string | undefined): Day | undefined {
-  return text === undefined ? undefined : readDay(text);
-}
-
-function readDay(text: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw new Error(`the read model holds ${text} for a day`);
-  return day;
+function detectionJson({ day: _day, ...row }: DeadlineRow, { today }: Reader) {
+  return { ...row, ...standingOf(row, today) };
 }

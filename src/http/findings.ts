@@ -4,6 +4,7 @@ import { z } from "zod";
 import { done } from "../base/outcome.ts";
 import type { FindingId } from "../base/ids.ts";
 import { assessSeriousness, confirmDetections, dismissDetection } from "../domain/findings/commands.ts";
+import { mergeFindings } from "../domain/findings/merging.ts";
 import { id } from "../domain/field.ts";
 import { findingPage } from "../service/finding-page.ts";
 import { told } from "./denial.ts";
@@ -20,14 +21,17 @@ const listQuery = z.strictObject({
   procuracy: z.exactOptional(id<"office">()),
   /** The file: its stream. */
   about: z.exactOptional(z.string().regex(/^(?:intake|case|instrument)\/[0-9a-f]{32}$/)),
-  status: z.exactOptional(z.enum(["dismissed", "confirmed", "in-instrument"])),
+  status: z.exactOptional(z.enum(["dismissed", "confirmed", "in-instrument", "merged"])),
   ...pageQuery,
 });
 
 export const findingRoutes: readonly Route[] = [
   recording({
     path: "/v1/findings",
-    summary: ["Xác nhận vi phạm đã phát hiện", "Confirm detections as findings"],
+    summary: [
+      "Xác nhận vi phạm đã phát hiện, mỗi phát hiện một vi phạm hoặc gộp làm một",
+      "Confirm detections as findings, one each or all as one",
+    ],
     command: confirmDetections,
   }),
   recording({
@@ -39,6 +43,14 @@ export const findingRoutes: readonly Route[] = [
     path: "/v1/findings/:finding/assessments",
     summary: ["Đánh giá mức độ nghiêm trọng", "Assess the seriousness of a finding"],
     command: assessSeriousness,
+  }),
+  recording({
+    path: "/v1/findings/:finding/merges",
+    summary: [
+      "Gộp các vi phạm khác của cùng hồ sơ vào vi phạm này",
+      "Merge other findings of the same file into this one",
+    ],
+    command: mergeFindings,
   }),
   listing({
     path: "/v1/findings",

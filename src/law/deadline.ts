@@ -69,6 +69,11 @@ export function stateOn({ dueOn, metOn, excusedBy, forbidden }: DeadlineDays, to
   return dueOn === undefined || today <= dueOn ? "open" : "missed";
 }
 
+/** The day by which lists go: that on which it is due, or on which the forbidden act was done; none where the law states none. */
+export function listedDay({ dueOn, metOn, forbidden }: DeadlineDays): Day | undefined {
+  return forbidden === true ? metOn : dueOn;
+}
+
 /** Calendar days from the due day to the fulfilment, or for as long as there is none. */
 export function daysLate(
   days: Pick<DeadlineDays, "dueOn" | "metOn"> & { readonly startedOn?: Day },

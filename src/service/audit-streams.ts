@@ -36,8 +36,17 @@ export async function auditStreams(
   await settle(folded, audit);
   const unknown = (await evidence.countStreams()) - audit.streams;
   if (unknown > 0) audit.faults.push({ code: "stream-unknown", at: `${unknown} streams without events` });
+  markJudged(audit);
   for (const table of tables) await compareRows(table, audit);
   return audit.faults;
+}
+
+/** What a time limit is judged by stands in another stream: view.apply brings the two together. */
+function markJudged({ rows }: Audit): void {
+  for (const { deadline } of rows.finding.values()) {
+    const row = rows.deadline.get(String(deadline));
+    if (row !== undefined) rows.deadline.set(row.key, { ...row, judged: true });
+  }
 }
 
 function noRows(): Audit["rows"] {

@@ -3,9 +3,10 @@
  * found and nobody has judged (violations and hints apart), and what the addressees of its instruments owe by now.
  */
 
+import type { Day } from "../base/day.ts";
 import type { OfficeId } from "../base/ids.ts";
 import type { Host } from "./host.ts";
-import type { DeadlineRow, InstrumentRow } from "./views.ts";
+import type { DeadlineRow, InstrumentRow, RuleCounts } from "./views.ts";
 import type { Reader } from "./read.ts";
 import { supervisedOffices } from "./supervised.ts";
 
@@ -30,29 +31,45 @@ export async function deskOf(reader: Reader, host: Host, limit: number): Promise
   };
 }
 
+interface Chosen {
+  readonly office?: OfficeId | undefined;
+  readonly rule?: string | undefined;
+  readonly since?: Day | undefined;
+}
+
 /** What the machine found at the offices that this procuracy supervises, and at the procuracy itself. */
 export async function detectionsFor(
   reader: Reader,
-  query: {
-    readonly office?: OfficeId | undefined;
-    readonly weight?: DeadlineRow["weight"] | undefined;
+  {
+    weight,
+    after,
+    limit,
+    ...chosen
+  }: Chosen & {
+    readonly weight: "violation" | "hint";
     readonly after?: string | undefined;
     readonly limit: number;
   },
   host: Host,
 ): Promise<readonly DeadlineRow[]> {
+  const whose = await chosenFor(reader, chosen, host);
+  const page = { limit, ...(after === undefined ? {} : { after }) };
+  return host.views.deadlines({ ...whose, ...page, weight, state: "breached", unjudged: true });
+}
+
+export async function detectionCountsFor(reader: Reader, chosen: Chosen, host: Host): Promise<readonly RuleCounts[]> {
+  return host.views.countDetections(await chosenFor(reader, chosen, host));
+}
+
+async function chosenFor(reader: Reader, { office, rule, since }: Chosen, host: Host) {
   const { acting, today } = reader;
-  const { office, weight, after, limit } = query;
   const mine = [...(await supervisedOffices(reader, host)), acting.office];
-  return host.views.deadlines({
+  return {
     offices: office === undefined ? mine : mine.filter((each) => each === office),
-    state: "breached",
-    unjudged: true,
     today,
-    limit,
-    ...(weight === undefined ? {} : { weight }),
-    ...(after === undefined ? {} : { after }),
-  });
+    ...(rule === undefined ? {} : { rule }),
+    ...(since === undefined ? {} : { since }),
+  };
 }
 
 const mostOpenInstruments = 500;

@@ -40,7 +40,7 @@ export async function proposalFor(ids: readonly FindingId[], { today }: Reader, 
   }, host);
   const findings = ids.flatMap((id) => {
     const state = states.of("finding", id);
-    return state === undefined || state.status === "dismissed" ? [] : [state];
+    return state?.status === "confirmed" || state?.status === "in-instrument" ? [state] : [];
   });
   const [first] = findings;
   if (first === undefined) return { items: [], addressee: undefined, kind: undefined };

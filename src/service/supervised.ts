@@ -4,7 +4,7 @@ import { type OfficeId, parseId } from "../base/ids.ts";
 import { officesBehind } from "../domain/offices/directory.ts";
 import { type Relation, relation } from "../domain/offices/jurisdiction.ts";
 import { agencyKinds, type OfficeState } from "../domain/offices/office.ts";
-import { mayDo } from "../domain/permission.ts";
+import { mayDo, type ReadName } from "../domain/permission.ts";
 import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import type { Reader } from "./read.ts";
@@ -22,6 +22,12 @@ export async function readableAgencies(reader: Reader, host: Host): Promise<read
     reader,
     host,
   );
+}
+
+/** Every office of which this reader may see so much: for a list that names none. */
+export async function readableOffices(what: ReadName, reader: Reader, host: Host): Promise<readonly OfficeId[]> {
+  const { roles } = reader.acting;
+  return officesWhere((_, standing) => mayDo(roles, what, standing), reader, host);
 }
 
 async function officesWhere(

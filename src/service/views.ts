@@ -2,21 +2,26 @@
 
 import type { StreamName } from "../domain/event.ts";
 
+/** breached: late, missed or forbidden by today, and not what breaches nothing when it passes. */
+export const deadlineStates = ["open", "overdue", "due-soon", "met-late", "forbidden", "breached", "all"] as const;
+
 export interface DeadlineQuery {
   readonly office?: string;
-  /** Of any of these offices; none of them: of no office. */
+  /** Of any of these offices; none of them: of no office. Without these and `office`: of every office. */
   readonly offices?: readonly string[];
   readonly rule?: string;
-  /** breached: late or missed by today. */
-  readonly state: "open" | "overdue" | "due-soon" | "met-late" | "breached" | "all";
-  /** Whose clock: a file's or an instrument's. */
-  readonly of?: "intake" | "case" | "instrument";
+  /** Due on this day or later; what was forbidden: done then. */
+  readonly since?: string;
+  readonly state: (typeof deadlineStates)[number];
+  /** Whose clock: an instrument's only. */
+  readonly of?: "instrument";
   readonly weight?: "violation" | "hint";
   /** Only those that no procurator has confirmed or dismissed. */
   readonly unjudged?: boolean;
   /** Only those whose due day is not sealed as missed (domain/deadlines/missed.ts). */
   readonly unsealed?: boolean;
   readonly today: string;
+  /** "<day>~<key>" of the last row before. */
   readonly after?: string;
   readonly limit: number;
 }
@@ -26,7 +31,8 @@ export interface DeadlineRow {
   readonly stream: StreamName;
   readonly rule: string;
   readonly version: string;
-  readonly weight: "violation" | "hint";
+  /** none: nobody breaches it by letting it pass. */
+  readonly weight: "violation" | "hint" | "none";
   readonly owner: string;
   readonly office: string;
   readonly subject: string;
@@ -34,8 +40,22 @@ export interface DeadlineRow {
   readonly startedOn: string;
   readonly dueOn: string | undefined;
   readonly metOn: string | undefined;
-  readonly state: "open" | "met" | "excused";
+  readonly state: "open" | "met" | "excused" | "forbidden";
   readonly provisional: boolean;
+  /** By which the list goes: the day on which it is due, or on which the forbidden act was done; or infinity. */
+  readonly day: string;
+}
+
+/** Of one rule: what procurators made of its detections, and how many nobody has judged. */
+export interface RuleCounts {
+  readonly rule: string;
+  readonly confirmed: number;
+  /** Merged into one of the confirmed. */
+  readonly merged: number;
+  readonly dismissed: number;
+  readonly pending: number;
+  /** Pending, where the machine is in doubt. */
+  readonly pendingHints: number;
 }
 
 export interface InstrumentRow {
@@ -55,13 +75,14 @@ export interface InstrumentRow {
 
 export interface FindingRow {
   readonly key: string;
-  readonly deadline: string | undefined;
+  readonly deadline: string;
   readonly about: string;
   readonly rule: string;
   readonly version: string;
   readonly office: string;
   readonly procuracy: string;
   readonly status: string;
+  readonly weight: "violation" | "hint";
   readonly seriousness: string | undefined;
   readonly instrument: string | undefined;
   readonly madeOn: string;
@@ -86,6 +107,8 @@ export interface Views {
   /** The people of the directory who have a login, by their ids. */
   people(query: { after?: string; limit: number }): Promise<readonly { readonly person: string }[]>;
   deadlines(query: DeadlineQuery): Promise<readonly DeadlineRow[]>;
+  /** In the order of the rules' names; a rule without any is left out. */
+  countDetections(query: Pick<DeadlineQuery, "office" | "offices" | "since" | "today">): Promise<readonly RuleCounts[]>;
   /** Of the files of an office in which a rule's duty arose in [from, until): how many, and in how many it was late or missed. */
   countBreaches(query: {
     office: string;

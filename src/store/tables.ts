@@ -53,7 +53,7 @@ export interface Tables {
     stream: string;
     rule: string;
     version: string;
-    weight: "violation" | "hint";
+    weight: "violation" | "hint" | "none";
     owner: string;
     office: string;
     subject: string;
@@ -61,19 +61,24 @@ export interface Tables {
     started_on: string;
     due_on: string | null;
     met_on: string | null;
-    state: "open" | "met" | "excused";
+    state: "open" | "met" | "excused" | "forbidden";
+    kept: boolean;
+    day: string;
     provisional: boolean;
+    judged: boolean;
   };
   "view.finding": {
     key: string;
     stream: string;
-    deadline: string | null;
+    deadline: string;
     about: string;
     rule: string;
     version: string;
     office: string;
     procuracy: string;
     status: string;
+    weight: "violation" | "hint";
+    day: string;
     seriousness: string | null;
     instrument: string | null;
     made_on: string;

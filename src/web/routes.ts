@@ -13,6 +13,7 @@ import { confirmPage } from "./findings/confirm-page.tsx";
 import { listDetections } from "./findings/detections-page.tsx";
 import { dismissPage } from "./findings/dismiss-page.tsx";
 import { showFinding } from "./findings/finding-page.tsx";
+import { mergePage } from "./findings/merge-page.tsx";
 import { listFindings } from "./findings/list-page.tsx";
 import { claimPage, unclaimPage, verifyPage } from "./instruments/correcting-pages.tsx";
 import {
@@ -102,6 +103,7 @@ const onInstrument: Readonly<Record<string, ActPath["act"]>> = {
 export const acts: readonly ActPath[] = [
   { path: "/console/judge/confirm", act: confirmPage },
   { path: "/console/judge/dismiss", act: dismissPage },
+  { path: "/console/judge/merge", act: mergePage },
   { path: "/console/cases/:id/disclose", act: disclosePage },
   { path: "/console/cases/:id/acts/:type", act: async (c) => recordActPage(c, "case") },
   { path: "/console/intakes/:id/acts/:type", act: async (c) => recordActPage(c, "intake") },

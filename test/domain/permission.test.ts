@@ -39,6 +39,7 @@ const written: Readonly<Record<Permission, string>> = {
   "confirm-detections": "procurator:osb chief-procurator:osb",
   "dismiss-detection": "procurator:osb chief-procurator:osb",
   "assess-seriousness": "procurator:osb chief-procurator:osb",
+  "merge-findings": "procurator:osb chief-procurator:osb",
   "draft-instrument": "procurator:s chief-procurator:s",
   "discard-draft": "procurator:o chief-procurator:o",
   "issue-instrument": "chief-procurator:o",

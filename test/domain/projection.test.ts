@@ -145,6 +145,44 @@ describe("the rows of a case", () => {
     }
   });
 
+  it("say which limits were kept: a breach is what was not, once its day is past", () => {
+    const late = scene();
+    for (const [debtor, on] of [
+      [0, "2026-11-05"],
+      [1, "2026-11-20"],
+    ] as const) {
+      const subject = { kind: "party", id: late.opened.debtors[debtor] };
+      const answers = [late.opened.act];
+      late.docket.record(late.opened.on, { type: "party-notified", subject, answers, days: happened(on) });
+    }
+    const notices = byRule(late.docket.province.stage.rows("case", late.opened.on.case), "NOTIFY_PARTIES");
+    expect(notices.map((row) => [row["state"], row["kept"], row["day"] === row["due_on"]])).toEqual([
+      ["met", true, true],
+      ["met", false, true],
+      ["open", false, true],
+    ]);
+  });
+
+  it("say of a forbidden act that it is one, by the day on which it was done (law 106/2025 Art.72(5))", () => {
+    const { docket: other, opened: at } = scene();
+    const subject = { kind: "party", id: at.debtors[0] };
+    other.record(at.on, { type: "coercion-carried-out", subject, days: happened("2026-11-22") });
+    expect(byRule(other.province.stage.rows("case", at.on.case), "BAN_COERCION_NIGHT")).toMatchObject([
+      { subject: subject.id, state: "forbidden", kept: false, due_on: null, met_on: "2026-11-22", day: "2026-11-22" },
+    ]);
+  });
+
+  it("accuse nobody of letting a time pass that was given to themselves", () => {
+    const { docket: other, opened: at } = scene();
+    other.record(at.on, {
+      type: "postponement-requested",
+      subject: { kind: "case", id: at.on.case },
+      days: { receivedOn: document("2026-11-10") },
+    });
+    const limits = byRule(other.province.stage.rows("case", at.on.case), "POSTPONE_MAX");
+    expect(limits.map(({ weight, state }) => [weight, state])).toEqual([["none", "open"]]);
+  });
+
   it("are stated by none of the words late and missed", () => {
     expect(new Set((rows.deadline ?? []).map((row) => row["state"]))).toEqual(new Set(["open", "met"]));
   });

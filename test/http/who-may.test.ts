@@ -118,6 +118,7 @@ const rows: Readonly<Record<string, Row>> = {
     },
   },
   "get /v1/detections": { who: watchers, query: "office=$office" },
+  "get /v1/detections/counts": { who: watchers, query: "office=$office" },
 
   "post /v1/findings": {
     who: procuracy,
@@ -128,6 +129,7 @@ const rows: Readonly<Record<string, Row>> = {
     body: { about: { kind: "case", id: "$case" }, deadline: "$deadline", reason: "duplicate" },
   },
   "post /v1/findings/:finding/assessments": { who: procuracy, body: { seriousness: "less-serious" } },
+  "post /v1/findings/:finding/merges": { who: procuracy, body: { findings: ["$finding"] } },
   "get /v1/findings": { who: watchers, query: "office=$office" },
   "get /v1/findings/:finding": { who: watchers },
 

@@ -94,7 +94,7 @@ export class Visitor {
     const fields = new URLSearchParams(fillIn(form, typed));
     const name = attribute(pressed, "name");
     if (name !== undefined) fields.append(name, attribute(pressed, "value") ?? "");
-    const action = attribute(form, "action") ?? this.page.path;
+    const action = attribute(pressed, "formaction") ?? attribute(form, "action") ?? this.page.path;
     if (attribute(form, "method") !== "post") return this.#go("GET", `${action}?${fields.toString()}`, undefined);
     return this.#go("POST", action, fields.toString());
   }

@@ -30,6 +30,9 @@ describe("the bench", () => {
       "bulk of 100 lines: 0.5",
       "verification of the whole log, one core: 1",
       "files of 25 acts assessed, one core: 1",
+      "detections, first page of an office: 0.5",
+      "detections, first page of every office: 0.5",
+      "detections, a page deep in an office's list: 0.5",
       ...["HTTP, schema", "token", "load", "decide", "record", "seal", "receipt"].map((name) => `share of ${name}`),
     ]);
     expect(lines.filter(({ measured }) => !Number.isFinite(measured))).toEqual([]);

@@ -16,6 +16,8 @@ import { typed, typedText } from "../typed.ts";
 import { type Assessed, type Detection, officeAccused } from "./detected.ts";
 import { dismissalReasons, seriousnesses } from "./events.ts";
 import { type FindingState, seriousnessOf } from "./finding.ts";
+import { findingId } from "./finding-id.ts";
+import { fileName, mergedInto, mergeFindings } from "./merging.ts";
 import { findingData, judged, type Named, streamsOf } from "./judging.ts";
 
 const detected = {
@@ -30,7 +32,11 @@ const one = z.strictObject({
   cited: typedText.optional(),
   note: typedText.optional(),
 });
-const confirmation = z.strictObject({ detections: z.array(one).min(1).max(1000) });
+const confirmation = z.strictObject({
+  detections: z.array(one).min(1).max(1000),
+  /** One violation of one file: the first is the finding, the others are merged into it. */
+  asOne: z.literal(true).optional(),
+});
 
 export const confirmDetections: Command<z.infer<typeof confirmation>, "confirm-detections"> = {
   name: "confirm-detections",
@@ -42,9 +48,11 @@ export const confirmDetections: Command<z.infer<typeof confirmation>, "confirm-d
 };
 
 function decideConfirmation(
-  { detections }: z.infer<typeof confirmation>,
+  { detections, asOne }: z.infer<typeof confirmation>,
   context: Context,
 ): Outcome<Decision, Refusal> {
+  const apart = asOne === true ? otherFile(detections) : undefined;
+  if (apart !== undefined) return refused(apart);
   const files = new Map<string, Assessed | undefined>();
   const events: NewEvent[] = [];
   const seen = new Set<string>();
@@ -65,7 +73,18 @@ function decideConfirmation(
     }
     events.push(confirmed(asked, found.value, context));
   }
-  return done({ events });
+  return done({ events: asOne === true ? [...events, ...mergedIntoFirst(detections, context)] : events });
+}
+
+function otherFile([first, ...rest]: readonly Named[]): Refusal | undefined {
+  const other = rest.findIndex(({ about }) => first !== undefined && fileName(about) !== fileName(first.about));
+  const about = rest[other]?.about;
+  return about && { code: "findings-differ", at: `/detections/${other + 1}`, detail: { about: fileName(about) } };
+}
+
+function mergedIntoFirst(detections: readonly Named[], { today }: Context): readonly NewEvent[] {
+  const [first, ...rest] = detections.map(({ about, deadline }) => findingId(about, deadline));
+  return first === undefined || rest.length === 0 ? [] : mergedInto(first, rest, { on: today });
 }
 
 function confirmed(
@@ -73,16 +92,12 @@ function confirmed(
   found: Detection,
   { today, acting }: Context,
 ): NewEvent {
-  const { dueOn, metOn, weight } = found.obligation;
   const data = {
     ...findingData({ about, deadline }, found, acting),
-    dueOn,
-    metOn,
-    state: weight === "hint" ? "cited" : found.state,
     on: today,
     cited: typed(cited),
     note: typed(note),
-  } as const;
+  };
   return { kind: "finding", id: data.finding, event: { type: "violation-confirmed", data }, law: lawOf(found) };
 }
 
@@ -130,14 +145,15 @@ export const assessSeriousness: Command<z.infer<typeof assessment>, "assess-seri
   },
 };
 
-export const findingCommands = [confirmDetections, dismissDetection, assessSeriousness] as const;
+export const findingCommands = [confirmDetections, dismissDetection, assessSeriousness, mergeFindings] as const;
 
 function unassessable(
   state: FindingState | undefined,
   seriousness: (typeof seriousnesses)[number],
 ): Refusal | undefined {
   if (state === undefined) return { code: "unknown-finding", at: "/finding" };
-  if (state.status === "dismissed") return { code: "wrong-moment", at: "/finding", detail: { status: state.status } };
+  if (state.status === "dismissed" || state.status === "merged")
+    return { code: "wrong-moment", at: "/finding", detail: { status: state.status } };
   return seriousnessOf(state) === seriousness ? { code: "nothing-to-change", at: "/seriousness" } : undefined;
 }
 

@@ -13,14 +13,21 @@ export const dismissalReasons = [
 ] as const;
 export const seriousnesses = ["serious", "less-serious"] as const;
 
+/** What a detection can be, as it stood when it was judged. */
+export const breaches = ["late", "missed", "forbidden"] as const;
+
 /** finding: its id follows from the deadline (finding-id.ts), so that none is judged twice. about: the intake, case or instrument; deadline: the key of the obligation, "<series>/<starting act>/<subject>". */
 const detected = {
   finding: id<"finding">(),
   about: z.strictObject({ kind: z.enum(["intake", "case", "instrument"]), id: id<"subject">() }),
   rule: code,
   version: code,
+  weight: z.enum(["violation", "hint"]),
   startedBy: id<"act">(),
   subject: id<"subject">(),
+  state: z.enum(breaches),
+  dueOn: day.optional(),
+  metOn: day.optional(),
   office: id<"office">(),
   procuracy: id<"office">(),
 };
@@ -28,10 +35,8 @@ const detected = {
 export const findingEvents = {
   "violation-confirmed": z.strictObject({
     ...detected,
-    dueOn: day.optional(),
-    metOn: day.optional(),
-    state: z.enum(["late", "missed", "forbidden", "cited"]),
     on: day,
+    /** The text that was read: of a hint always. */
     cited: sealed.optional(),
     note: sealed.optional(),
   }),
@@ -42,6 +47,9 @@ export const findingEvents = {
     note: sealed.optional(),
   }),
   "seriousness-assessed": z.strictObject({ seriousness: z.enum(seriousnesses), on: day, reason: sealed.optional() }),
+  /** Several detections are one violation of one file: this one says no more of its own. */
+  "finding-merged": z.strictObject({ into: id<"finding">(), on: day, note: sealed.optional() }),
+  "findings-merged-in": z.strictObject({ findings: z.array(id<"finding">()).min(1), on: day }),
   "finding-put-in": z.strictObject({ instrument: id<"instrument">(), item: id<"item">() }),
   "finding-taken-out": z.strictObject({ instrument: id<"instrument">() }),
 } as const;

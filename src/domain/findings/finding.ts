@@ -1,10 +1,11 @@
 /**
  * What a procurator made of a detection (promise 5): dismissed with a reason, or confirmed; a confirmed one may stand in
- * one instrument at a time. Every assessment of its seriousness is kept; the last counts.
+ * one instrument at a time, or be merged into another of the same file. Every assessment of its seriousness is kept; the
+ * last counts.
  */
 
 import type { Day } from "../../base/day.ts";
-import type { InstrumentId, ItemId } from "../../base/ids.ts";
+import type { FindingId, InstrumentId, ItemId } from "../../base/ids.ts";
 import type { EventOf } from "../events.ts";
 import type { Sealed } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
@@ -26,13 +27,16 @@ type DismissedFinding = Dismissal & { readonly status: "dismissed" };
 export type ConfirmedFinding = Confirmation & {
   readonly status: "confirmed";
   readonly assessments: readonly Assessment[];
+  /** Those that were merged into this one. */
+  readonly merged: readonly FindingId[];
 };
+type MergedFinding = Omit<ConfirmedFinding, "status"> & { readonly status: "merged"; readonly into: FindingId };
 export type TakenFinding = Omit<ConfirmedFinding, "status"> & {
   readonly status: "in-instrument";
   readonly instrument: InstrumentId;
   readonly item: ItemId;
 };
-export type FindingState = DismissedFinding | ConfirmedFinding | TakenFinding;
+export type FindingState = DismissedFinding | ConfirmedFinding | MergedFinding | TakenFinding;
 
 /** The key of the obligation that was judged: "<series>/<starting act>/<subject>". */
 export function deadlineOf(finding: Pick<Confirmation, "rule" | "startedBy" | "subject">): string {
@@ -40,7 +44,7 @@ export function deadlineOf(finding: Pick<Confirmation, "rule" | "startedBy" | "s
 }
 
 /** As it was last assessed; undefined: by nobody yet. */
-export function seriousnessOf(finding: ConfirmedFinding | TakenFinding): Seriousness | undefined {
+export function seriousnessOf(finding: Pick<ConfirmedFinding, "assessments">): Seriousness | undefined {
   return finding.assessments.at(-1)?.seriousness;
 }
 
@@ -48,19 +52,22 @@ export function evolveFinding(state: FindingState | undefined, event: EventOf<"f
   switch (event.type) {
     case "violation-confirmed":
       must(state === undefined, event.type, "the detection was judged");
-      return { ...event.data, status: "confirmed", assessments: [] };
+      return { ...event.data, status: "confirmed", assessments: [], merged: [] };
     case "detection-dismissed":
       must(state === undefined, event.type, "the detection was judged");
       return { ...event.data, status: "dismissed" };
-    case "seriousness-assessed":
-      return {
-        ...confirmed(state, event.type),
-        assessments: [...confirmed(state, event.type).assessments, event.data],
-      };
+    case "seriousness-assessed": {
+      const standing = standingFinding(state, event.type);
+      return { ...standing, assessments: [...standing.assessments, event.data] };
+    }
+    case "finding-merged":
+      return { ...confirmed(state, event.type), status: "merged", into: event.data.into };
+    case "findings-merged-in": {
+      const into = confirmed(state, event.type);
+      return { ...into, merged: [...into.merged, ...event.data.findings] };
+    }
     case "finding-put-in":
-      if (state?.status !== "confirmed")
-        throw new ImpossibleEvent(event.type, `the finding is ${state?.status ?? "not there"}`);
-      return { ...state, status: "in-instrument", ...event.data };
+      return { ...confirmed(state, event.type), status: "in-instrument", ...event.data };
     case "finding-taken-out":
       return takenOut(state, event.data.instrument);
   }
@@ -74,9 +81,12 @@ function takenOut(state: FindingState | undefined, from: InstrumentId): Confirme
   return { ...finding, status: "confirmed" };
 }
 
-function confirmed(state: FindingState | undefined, type: string): ConfirmedFinding | TakenFinding {
-  if (state === undefined || state.status === "dismissed")
-    throw new ImpossibleEvent(type, `the finding is ${state?.status ?? "not there"}`);
+function standingFinding(state: FindingState | undefined, type: string): ConfirmedFinding | TakenFinding {
+  return state?.status === "in-instrument" ? state : confirmed(state, type);
+}
+
+function confirmed(state: FindingState | undefined, type: string): ConfirmedFinding {
+  if (state?.status !== "confirmed") throw new ImpossibleEvent(type, `the finding is ${state?.status ?? "not there"}`);
   return state;
 }
 

@@ -42,15 +42,19 @@ export function judged({ about, deadline }: Named, { context, files, seen }: Jud
 }
 
 /** What every judgment of a detection records of it. */
-export function findingData({ about, deadline }: Named, { obligation, office }: Detection, acting: Acting) {
-  const { rule, version, startedBy, subject } = obligation;
+export function findingData({ about, deadline }: Named, { obligation, state, office }: Detection, acting: Acting) {
+  const { rule, version, weight, startedBy, subject, dueOn, metOn } = obligation;
   return {
     finding: findingId(about, deadline),
     about,
     rule: code.parse(rule),
     version: code.parse(version),
+    weight,
     startedBy,
     subject: subjectId.parse(subject.id),
+    state,
+    dueOn,
+    metOn,
     office,
     procuracy: acting.office,
   };

@@ -174,8 +174,8 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   "findings-differ": problem(
     422,
     [
-      "Các vi phạm không cùng điều luật, cơ quan hoặc Viện kiểm sát",
-      "The findings differ in rule, office or procuracy",
+      "Các vi phạm không cùng hồ sơ, điều luật, cơ quan hoặc Viện kiểm sát",
+      "The findings differ in file, rule, office or procuracy",
     ],
     ["Tách thành các mục hoặc văn bản riêng.", "Part them into items or instruments of their own."],
   ),

@@ -90,7 +90,7 @@ interface Choosing {
 }
 
 /** A filter that stands in the address, so that it can be kept and sent on. */
-export function ChooseAgency({ path, names, agency }: Choosing) {
+function ChooseAgency({ path, names, agency }: Choosing) {
   const filling = { values: formValues([["agency", agency ?? ""]]), wrong: new Map<string, string>() };
   const offices = [...names.values()].map(({ state, name }) => ({ value: state.id, label: name }));
   const options = [{ value: "", label: "(tất cả)" }, ...offices];

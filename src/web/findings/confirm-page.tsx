@@ -2,7 +2,7 @@
 
 import { confirmDetections } from "../../domain/findings/commands.ts";
 import { actPage } from "../act-page.tsx";
-import { Hidden, TextArea } from "../fields.tsx";
+import { Boxes, Hidden, TextArea } from "../fields.tsx";
 import { chosen, filled, type FormValues } from "../form-values.ts";
 import { fieldId, type Filling } from "../fields.tsx";
 import { ruleName } from "../obligation.tsx";
@@ -14,7 +14,12 @@ export async function confirmPage(c: ConsoleContext): Promise<Response> {
     title: "Xác nhận vi phạm",
     command: confirmDetections,
     input: inputOf,
-    labels: { detections: "Phát hiện đã chọn", "detections.cited": "Văn bản đã đọc", "detections.note": "Ghi chú" },
+    labels: {
+      detections: "Phát hiện đã chọn",
+      asOne: "Gộp làm một",
+      "detections.cited": "Văn bản đã đọc",
+      "detections.note": "Ghi chú",
+    },
     fields: (filling) => <Fields filling={filling} />,
     button: "Xác nhận vi phạm, ghi vào nhật ký",
     next: () => "/console/findings?status=confirmed",
@@ -24,7 +29,8 @@ export async function confirmPage(c: ConsoleContext): Promise<Response> {
 function inputOf(values: FormValues): unknown {
   const [cited, note] = [filled(values, "detections.cited"), filled(values, "detections.note")];
   const typed = { ...(cited === undefined ? {} : { cited }), ...(note === undefined ? {} : { note }) };
-  return { detections: chosen(values, "detections").map((value) => ({ ...parseDetectionValue(value), ...typed })) };
+  const detections = chosen(values, "detections").map((value) => ({ ...parseDetectionValue(value), ...typed }));
+  return { detections, ...(filled(values, "asOne") === undefined ? {} : { asOne: true }) };
 }
 
 function Fields({ filling }: { readonly filling: Filling }) {
@@ -43,6 +49,9 @@ function Fields({ filling }: { readonly filling: Filling }) {
           </li>
         ))}
       </ul>
+      {detections.length > 1 ? (
+        <Boxes name="asOne" label="Gộp làm một" hint={oneViolation} filling={filling} options={asOne} />
+      ) : undefined}
       <TextArea
         name="detections.cited"
         label="Văn bản đã đọc"
@@ -53,6 +62,9 @@ function Fields({ filling }: { readonly filling: Filling }) {
     </>
   );
 }
+
+const oneViolation = "Khi các phát hiện của cùng một hồ sơ là một vi phạm: phát hiện đầu tiên đứng tên.";
+const asOne = [{ value: "yes", label: "Các phát hiện này là một vi phạm" }];
 
 export function DetectionLine({ value }: { readonly value: string }) {
   const { about, deadline } = parseDetectionValue(value);

@@ -1,11 +1,12 @@
 /** Detections as rows that can be ticked and confirmed together; each leads to its file, where the date is explained. */
 
-import { type Day, daysBetween, parseDay } from "../../base/day.ts";
+import { type Day, parseDay } from "../../base/day.ts";
 import { streamId, streamKind } from "../../domain/event.ts";
+import { standingOf } from "../../service/detections.ts";
 import type { NamedOffice } from "../../service/office-names.ts";
 import type { DeadlineRow } from "../../service/views.ts";
 import { formatDay } from "../day-text.ts";
-import { ObligationMark, ruleName } from "../obligation.tsx";
+import { Barred, ObligationMark, ruleName } from "../obligation.tsx";
 import { short } from "../rows.ts";
 import { detectionValue } from "./detection-value.ts";
 import { Table } from "../table.tsx";
@@ -47,6 +48,9 @@ function DetectionRow({
   const kind = streamKind(row.stream);
   const id = streamId(row.stream);
   const [due, met] = [parseDay(row.dueOn), parseDay(row.metOn)];
+  const standing = standingOf(row, today);
+  const forbidden = standing.state === "forbidden";
+  const when = forbidden ? `việc bị cấm, làm ngày ${dayWords(met)}` : `hạn ${dayWords(due)}`;
   return (
     <tr>
       <td>
@@ -54,21 +58,17 @@ function DetectionRow({
           type="checkbox"
           name="detections"
           value={detectionValue({ kind, id }, row.key)}
-          aria-label={`Chọn ${ruleName(row.rule)}, hạn ${due === undefined ? "" : formatDay(due)}, hồ sơ ${short(id)}, đối tượng ${short(row.subject)}, từ hành vi ${short(row.startedBy)}`}
+          aria-label={`Chọn ${ruleName(row.rule)}, ${when}, hồ sơ ${short(id)}, đối tượng ${short(row.subject)}, từ hành vi ${short(row.startedBy)}`}
         />
       </td>
       <th scope="row">
         {ruleName(row.rule)} <span class="code">({row.rule})</span>
       </th>
       <td>{office}</td>
-      <td>{due === undefined ? "" : formatDay(due)}</td>
+      <td>{forbidden ? <Barred until={due} /> : dayWords(due)}</td>
       <td>
-        <ObligationMark
-          state={met === undefined ? "missed" : "late"}
-          weight={row.weight}
-          dueOn={due}
-          daysLate={due === undefined ? 0 : daysBetween(due, met ?? today)}
-        />
+        <ObligationMark {...standing} weight={row.weight === "violation" ? "violation" : "hint"} dueOn={due} />
+        {forbidden ? <div class="detail">làm ngày {dayWords(met)}</div> : undefined}
       </td>
       <td>
         <a class="code" href={`/console/${kind}s/${id}`}>
@@ -78,4 +78,8 @@ function DetectionRow({
       </td>
     </tr>
   );
+}
+
+function dayWords(day: Day | undefined): string {
+  return day === undefined ? "" : formatDay(day);
 }

@@ -1,43 +1,53 @@
-/** What the machine found and nobody has judged, across files: violations first, hints apart. */
+/** What the machine found and nobody has judged, across files: violations first, hints apart; and how many of each rule. */
 
-import { type OfficeId, parseId } from "../../base/ids.ts";
 import { type Day, parseDay } from "../../base/day.ts";
-import { detectionsFor } from "../../service/desk.ts";
-import { namedOffices } from "../../service/office-names.ts";
-import type { DeadlineRow } from "../../service/views.ts";
+import { type OfficeId, parseId } from "../../base/ids.ts";
+import { detectionCountsFor, detectionsFor } from "../../service/desk.ts";
+import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
 import { supervisedOffices } from "../../service/supervised.ts";
-import { ChooseAgency } from "../files/list-page.tsx";
+import type { DeadlineRow } from "../../service/views.ts";
+import { formatDay, parseTypedDay } from "../day-text.ts";
+import { DayField, Hidden, Select } from "../fields.tsx";
+import { formValues } from "../form-values.ts";
+import { ruleName } from "../obligation.tsx";
 import { More } from "../pager.tsx";
 import { showPage } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
+import { CountsTable } from "./counts-table.tsx";
 import { DetectionTable } from "./detection-table.tsx";
 
 const shown = 60;
+const path = "/console/detections";
 
 export async function listDetections(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
-  const mine = [...(await supervisedOffices(reader, host)), reader.acting.office];
-  const names = await namedOffices(mine, host);
-  const office = parseId<OfficeId>(c.req.query("agency"));
-  const weight = c.req.query("weight") === "hint" ? "hint" : "violation";
-  const rows = await detectionsFor(
-    reader,
-    { office, weight, after: cursorIn(c.req.query("after")), limit: shown },
-    host,
-  );
+  const filter = filterIn(c);
+  const { office, weight, rule, since } = filter;
+  const names = await namedOffices([...(await supervisedOffices(reader, host)), reader.acting.office], host);
+  const after = cursorIn(c.req.query("after"));
+  const rows = await detectionsFor(reader, { ...filter, after, limit: shown }, host);
+  // Counted once, not on every page.
+  const counts = after === undefined ? await detectionCountsFor(reader, { office, since }, host) : [];
+  const named = { agency: office, since: since && formatDay(since) };
   return showPage(c, {
     title: weight === "hint" ? "Gợi ý chưa xem xét" : "Phát hiện chưa xem xét",
     children: (
       <>
         <p>
           {weight === "hint" ? (
-            <a href="/console/detections">Xem vi phạm</a>
+            <a href={pathOf({ ...named, rule })}>Xem vi phạm</a>
           ) : (
-            <a href="/console/detections?weight=hint">Xem gợi ý</a>
+            <a href={pathOf({ ...named, rule, weight: "hint" })}>Xem gợi ý</a>
           )}
           . Máy chỉ phát hiện; Kiểm sát viên kết luận.
         </p>
-        <ChooseAgency path="/console/detections" names={names} agency={office} />
+        <Choose names={names} filter={filter} />
+        <CountsTable counts={counts} pathOf={(each) => pathOf({ ...named, weight, rule: each })} />
+        {rule === undefined ? undefined : (
+          <p>
+            Chỉ quy tắc: {ruleName(rule)}. <a href={pathOf({ ...named, weight })}>Xem mọi quy tắc</a>
+          </p>
+        )}
         <DetectionTable
           rows={rows}
           names={names}
@@ -45,8 +55,8 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
           caption={weight === "hint" ? "Gợi ý" : "Vi phạm do máy phát hiện"}
         />
         <More
-          path="/console/detections"
-          query={{ agency: office, weight }}
+          path={path}
+          query={{ ...named, rule, weight }}
           after={rows.length < shown ? undefined : cursorOf(rows.at(-1))}
         />
       </>
@@ -54,8 +64,68 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
   });
 }
 
+interface Filter {
+  readonly office: OfficeId | undefined;
+  readonly weight: "violation" | "hint";
+  readonly rule: string | undefined;
+  readonly since: Day | undefined;
+}
+
+function filterIn(c: ConsoleContext): Filter {
+  const rule = c.req.query("rule");
+  return {
+    office: parseId<OfficeId>(c.req.query("agency")),
+    weight: c.req.query("weight") === "hint" ? "hint" : "violation",
+    rule: rule !== undefined && /^[A-Z0-9_]{1,64}$/.test(rule) ? rule : undefined,
+    since: parseTypedDay(c.req.query("since")?.trim() ?? ""),
+  };
+}
+
+function pathOf(query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
+
+interface Choosing {
+  readonly names: ReadonlyMap<OfficeId, NamedOffice>;
+  readonly filter: Filter;
+}
+
+/** Filters that stand in the address, so that they can be kept and sent on. */
+function Choose({ names, filter: { office, since, weight, rule } }: Choosing) {
+  const values = formValues([
+    ["agency", office ?? ""],
+    ["since", since === undefined ? "" : formatDay(since)],
+  ]);
+  const filling = { values, wrong: new Map<string, string>() };
+  const offices = [...names.values()].map(({ state, name }) => ({ value: state.id, label: name }));
+  return (
+    <form method="get" action={path}>
+      <Select
+        name="agency"
+        label="Cơ quan"
+        filling={filling}
+        options={[{ value: "", label: "(tất cả)" }, ...offices]}
+      />
+      <DayField
+        name="since"
+        label="Từ ngày"
+        hint="Đến hạn, hoặc làm việc bị cấm, từ ngày này trở đi; dd/mm/yyyy. Bỏ trống: tất cả."
+        filling={filling}
+      />
+      <Hidden name="weight" value={weight} />
+      {rule === undefined ? undefined : <Hidden name="rule" value={rule} />}
+      <p class="actions">
+        <button type="submit">Xem</button>
+      </p>
+    </form>
+  );
+}
+
 function cursorOf(row: DeadlineRow | undefined): string | undefined {
-  return row && `${row.dueOn ?? "infinity"}~${row.key}`;
+  return row && `${row.day}~${row.key}`;
 }
 
 /** Whoever made the link chose it: what is no cursor of ours begins the list anew. */

@@ -13,6 +13,7 @@ import { formatDay } from "../day-text.ts";
 import { EntryLink } from "../entry-link.tsx";
 import { ruleName } from "../obligation.tsx";
 import { mayWith } from "../permitted.ts";
+import { short } from "../rows.ts";
 import { SealedText } from "../sealed-text.tsx";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
@@ -52,9 +53,11 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
           <dd>{names.get(state.procuracy)?.name}</dd>
           <dt>Trạng thái</dt>
           <dd>{findingStatusWords[state.status]}</dd>
+          <dt>Khi xem xét</dt>
+          <dd>{asJudged(state)}</dd>
           <Made state={state} opened={opened} />
         </dl>
-        {state.status !== "dismissed" && may("assess-seriousness") ? (
+        {(state.status === "confirmed" || state.status === "in-instrument") && may("assess-seriousness") ? (
           <p>
             <a href={`/console/findings/${id}/assess`}>Đánh giá mức độ nghiêm trọng</a>
           </p>
@@ -63,6 +66,15 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
       </>
     ),
   });
+}
+
+/** As the machine had it when a procurator judged it. */
+function asJudged({ state, weight, dueOn, metOn }: FindingState): string {
+  const days = [
+    ...(dueOn === undefined ? [] : [`hạn cuối ${formatDay(dueOn)}`]),
+    ...(metOn === undefined ? [] : [`làm ngày ${formatDay(metOn)}`]),
+  ];
+  return [`${breachWords[state]}${weight === "hint" ? " (gợi ý)" : ""}`, ...days].join("; ");
 }
 
 function Made({ state, opened }: { readonly state: FindingState; readonly opened: Opened }) {
@@ -81,10 +93,8 @@ function Made({ state, opened }: { readonly state: FindingState; readonly opened
     <>
       <dt>Xác nhận</dt>
       <dd>
-        {formatDay(state.on)}: {breachWords[state.state]}
-        {state.dueOn === undefined ? "" : `; hạn cuối ${formatDay(state.dueOn)}`}
-        {state.metOn === undefined ? "" : `; làm ngày ${formatDay(state.metOn)}`}.{" "}
-        <SealedText field={state.cited} opened={opened} /> <SealedText field={state.note} opened={opened} />
+        {formatDay(state.on)}. <SealedText field={state.cited} opened={opened} />{" "}
+        <SealedText field={state.note} opened={opened} />
       </dd>
       <dt>Mức độ</dt>
       <dd>
@@ -93,6 +103,24 @@ function Made({ state, opened }: { readonly state: FindingState; readonly opened
           : `${seriousnessWords[seriousness]}: đề xuất ${kindWords[proposedInstrument(seriousness)].toLowerCase()}`}
         {state.assessments.length > 1 ? ` (đã đánh giá ${state.assessments.length} lần)` : ""}
       </dd>
+      {state.status === "merged" ? (
+        <>
+          <dt>Gộp vào</dt>
+          <dd>
+            <FindingLink finding={state.into} />
+          </dd>
+        </>
+      ) : undefined}
+      {state.merged.length > 0 ? (
+        <>
+          <dt>Các vi phạm đã gộp vào đây</dt>
+          {state.merged.map((finding) => (
+            <dd>
+              <FindingLink finding={finding} />
+            </dd>
+          ))}
+        </>
+      ) : undefined}
       {state.status === "in-instrument" ? (
         <>
           <dt>Văn bản</dt>
@@ -102,6 +130,14 @@ function Made({ state, opened }: { readonly state: FindingState; readonly opened
         </>
       ) : undefined}
     </>
+  );
+}
+
+function FindingLink({ finding }: { readonly finding: FindingId }) {
+  return (
+    <a class="code" href={`/console/findings/${finding}`}>
+      {short(finding)}
+    </a>
   );
 }
 

@@ -15,7 +15,7 @@ import { Table } from "../table.tsx";
 
 const heads = ["Vi phạm", "Cơ quan", "Ngày xác nhận", "Mức độ", "Văn bản"];
 const shown = 100;
-const statuses = ["confirmed", "in-instrument", "dismissed"] as const;
+const statuses = ["confirmed", "in-instrument", "merged", "dismissed"] as const;
 
 export async function listFindings(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
@@ -87,6 +87,9 @@ function FindingTable({ rows, names, choosing }: TableParts) {
         <p class="actions">
           <button class="act" type="submit" name="step" value="choose">
             Soạn văn bản từ các vi phạm đã chọn
+          </button>
+          <button type="submit" name="step" value="choose" formaction="/console/judge/merge">
+            Gộp các vi phạm đã chọn làm một
           </button>
         </p>
       ) : undefined}

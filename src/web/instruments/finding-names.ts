@@ -21,13 +21,13 @@ export function namedFindings(
   findings: ReadonlyMap<FindingId, FindingState>,
 ): readonly NamedFinding[] {
   return items.flatMap(({ rule, findings: ids }, item) =>
-    ids.map((id) => ({ id, item: item + 1, name: nameOf(rule, findings.get(id)) })),
+    ids.map((id) => ({ id, item: item + 1, name: findingName(rule, findings.get(id)) })),
   );
 }
 
-function nameOf(rule: string, state: FindingState | undefined): string {
+export function findingName(rule: string, state: FindingState | undefined): string {
   if (state === undefined) return ruleName(rule);
-  const due = state.status === "dismissed" || state.dueOn === undefined ? "" : `, hạn ${formatDay(state.dueOn)}`;
+  const due = state.dueOn === undefined ? "" : `, hạn ${formatDay(state.dueOn)}`;
   return `${ruleName(rule)}: ${places[state.about.kind]} ${short(state.about.id)}${due}`;
 }
 

@@ -32,6 +32,8 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   "deadlines-swept": "Đã rà soát thời hạn trong ngày",
   "violation-confirmed": "Xác nhận vi phạm",
   "detection-dismissed": "Bác phát hiện",
+  "finding-merged": "Gộp vào vi phạm khác",
+  "findings-merged-in": "Gộp các vi phạm khác vào",
   "seriousness-assessed": "Đánh giá mức độ nghiêm trọng",
   "finding-put-in": "Đưa vi phạm vào văn bản",
   "finding-taken-out": "Đưa vi phạm ra khỏi văn bản",

@@ -1,10 +1,11 @@
 /** What a procurator made of a detection, in words. */
 
-import type { dismissalReasons } from "../../domain/findings/events.ts";
+import type { breaches, dismissalReasons } from "../../domain/findings/events.ts";
 import type { Seriousness } from "../../domain/findings/finding.ts";
 
 export const findingStatusWords: Readonly<Record<string, string>> = {
   confirmed: "đã xác nhận vi phạm",
+  merged: "đã gộp vào vi phạm khác",
   dismissed: "đã bác",
   "in-instrument": "đã đưa vào văn bản",
 };
@@ -24,9 +25,8 @@ export const dismissalWords: Readonly<Record<(typeof dismissalReasons)[number], 
 };
 
 /** How the time limit stood when it was confirmed. */
-export const breachWords: Readonly<Record<string, string>> = {
+export const breachWords: Readonly<Record<(typeof breaches)[number], string>> = {
   late: "làm chậm",
   missed: "quá hạn chưa làm",
   forbidden: "làm việc bị cấm",
-  cited: "theo văn bản Kiểm sát viên viện dẫn",
 };

@@ -157,8 +157,8 @@ export const refusalWords: Readonly<Record<RefusalCode, Said>> = {
     "Chọn lý do, hoặc chọn hình thức được đề xuất.",
   ),
   "findings-differ": say(
-    "Các vi phạm không cùng điều luật, cơ quan hoặc Viện kiểm sát",
-    "The findings differ in rule, office or procuracy",
+    "Các vi phạm không cùng hồ sơ, điều luật, cơ quan hoặc Viện kiểm sát",
+    "The findings differ in file, rule, office or procuracy",
     "Tách thành các mục hoặc văn bản riêng.",
   ),
   "finding-taken": say(

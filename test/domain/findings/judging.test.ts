@@ -126,7 +126,7 @@ describe("a hint", () => {
     const { province, file } = hint();
     const detections = [{ ...file, cited: "khoản 1 Điều 37: 09 ngày" }];
     const [event] = must(province.stage.run(confirmDetections, { detections }, province.procurator()));
-    expect(event?.event.data).toMatchObject({ state: "cited" });
+    expect(event?.event.data).toMatchObject({ weight: "hint", state: "missed" });
     const finding = province.stage.state("finding", findingId(file.about, file.deadline));
     expect(finding).toMatchObject({ cited: { sealed: expect.stringMatching(/^[0-9a-f]{64}$/) } });
   });

@@ -245,7 +245,7 @@ describe("a protest", () => {
         started_on: "2026-11-16",
         due_on: "2026-12-01",
         state: "open",
-        weight: "hint",
+        weight: "none",
       },
     ]);
   });

@@ -100,6 +100,7 @@ function confirmedAmong(ids: readonly FindingId[], looking: Looking): Outcome<re
     if (finding === undefined || finding.status === "dismissed") return refused({ code: "unknown-finding", at });
     if (finding.status === "in-instrument")
       return refused({ code: "finding-taken", at, detail: { instrument: finding.instrument } });
+    if (finding.status === "merged") return refused({ code: "wrong-moment", at, detail: { status: finding.status } });
     const stranger = strangerTo(finding, looking);
     if (stranger !== undefined) return refused({ code: "findings-differ", at, detail: stranger });
     found.push(finding);

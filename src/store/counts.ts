@@ -1,0 +1,77 @@
+/** How many: read from the indexes of the lists, never from a tally that every recording would have to wait for. */
+
+import { sql } from "kysely";
+import type { RuleCounts, Views } from "../service/views.ts";
+import { officesOf } from "./deadlines.ts";
+import type { Database } from "./postgres.ts";
+
+type Counted = { -readonly [Part in keyof RuleCounts]: RuleCounts[Part] };
+type Count = Exclude<keyof RuleCounts, "rule">;
+
+/** Of a finding's status, or of a detection's weight. */
+const columns: Readonly<Record<string, Count>> = {
+  confirmed: "confirmed",
+  "in-instrument": "confirmed",
+  merged: "merged",
+  dismissed: "dismissed",
+  violation: "pending",
+  hint: "pendingHints",
+};
+
+export async function countDetections(
+  database: Database,
+  query: Parameters<Views["countDetections"]>[0],
+): Promise<readonly RuleCounts[]> {
+  const rows = [
+    ...(await pendingQuery(query).execute(database)).rows,
+    ...(await judgedQuery(query).execute(database)).rows,
+  ];
+  const counts = new Map<string, Counted>();
+  for (const { rule, what, n } of rows) {
+    const counted = counts.get(rule) ?? nothing(rule);
+    const column = columns[what];
+    if (column !== undefined) counted[column] += Number(n);
+    counts.set(rule, counted);
+  }
+  return [...counts.values()].toSorted((one, other) => (one.rule < other.rule ? -1 : 1));
+}
+
+function nothing(rule: string): Counted {
+  return { rule, confirmed: 0, merged: 0, dismissed: 0, pending: 0, pendingHints: 0 };
+}
+
+interface CountedRow {
+  readonly rule: string;
+  readonly what: string;
+  readonly n: string;
+}
+
+/** The rule is the first part of the key, which is in the index. */
+export function pendingQuery({ since = "-infinity", today, ...whose }: Parameters<Views["countDetections"]>[0]) {
+  return sql<CountedRow>`
+    select split_part(key, '/', 1) as rule, weight as what, count(*) as n from view.deadline
+    where office = any (array(${officesOf(whose)})) and not kept and state in ('open', 'met', 'forbidden')
+      and weight in ('violation', 'hint') and not judged and day >= ${since}::date and day <= ${today}::date
+      and (state <> 'open' or day < ${today}::date)
+    group by 1, 2`;
+}
+
+function judgedQuery({ since = "-infinity", ...whose }: Parameters<Views["countDetections"]>[0]) {
+  return sql<CountedRow>`
+    select rule, status as what, count(*) as n from view.finding
+    where office = any (array(${officesOf(whose)})) and day >= ${since}::date group by 1, 2`;
+}
+
+export async function countBreaches(
+  database: Database,
+  query: Parameters<Views["countBreaches"]>[0],
+): Promise<{ n: number; of: number }> {
+  const { rows } = await sql<{ n: string; of: string }>`
+    select count(*) as of,
+      count(*) filter (where not kept and weight <> 'none' and (state <> 'open' or day < ${query.today})) as n
+    from view.deadline
+    where rule = ${query.rule} and office = ${query.office} and started_on >= ${query.from} and started_on < ${query.until}`.execute(
+    database,
+  );
+  return { n: Number(rows[0]?.n ?? 0), of: Number(rows[0]?.of ?? 0) };
+}

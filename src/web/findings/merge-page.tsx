@@ -1,0 +1,54 @@
+/** Findings of one file that are one violation: a procurator says which of them stays, and the others are merged into it. */
+
+import { type FindingId, parseId } from "../../base/ids.ts";
+import { streamName } from "../../domain/event.ts";
+import { mergeFindings } from "../../domain/findings/merging.ts";
+import { gather } from "../../service/gather.ts";
+import { actPage } from "../act-page.tsx";
+import { Hidden, Radios, TextArea, type Filling } from "../fields.tsx";
+import { chosen, filled, type FormValues } from "../form-values.ts";
+import { findingName } from "../instruments/finding-names.ts";
+import type { ConsoleContext } from "../visit.ts";
+
+export async function mergePage(c: ConsoleContext): Promise<Response> {
+  return actPage(c, {
+    title: "Gộp vi phạm",
+    command: mergeFindings,
+    input: inputOf,
+    labels: { finding: "Vi phạm đứng tên", findings: "Vi phạm đã chọn", note: "Ghi chú" },
+    fields: async (filling) => fieldsFor(c, filling),
+    button: "Gộp, ghi vào nhật ký",
+    next: () => "/console/findings?status=confirmed",
+  });
+}
+
+function inputOf(values: FormValues): unknown {
+  const [finding, note] = [filled(values, "finding"), filled(values, "note")];
+  const findings = chosen(values, "findings").filter((each) => each !== finding);
+  return { finding, findings, ...(note === undefined ? {} : { note }) };
+}
+
+async function fieldsFor(c: ConsoleContext, filling: Filling) {
+  const ids = chosen(filling.values, "findings").flatMap((id) => parseId<FindingId>(id) ?? []);
+  if (ids.length < 2) return <p>Phải chọn ít nhất hai vi phạm: quay lại trang Vi phạm và đánh dấu.</p>;
+  const { states } = await gather(() => ids.map((id) => streamName("finding", id)), c.var.visit.host);
+  const options = ids.map((id) => {
+    const state = states.of("finding", id);
+    return { value: id, label: findingName(state?.rule ?? id, state) };
+  });
+  return (
+    <>
+      {ids.map((id) => (
+        <Hidden name="findings" value={id} />
+      ))}
+      <Radios
+        name="finding"
+        label="Vi phạm đứng tên"
+        hint="Các vi phạm kia được gộp vào vi phạm này; phải cùng một hồ sơ."
+        filling={filling}
+        options={options}
+      />
+      <TextArea name="note" label="Ghi chú" hint="Không bắt buộc." filling={filling} />
+    </>
+  );
+}

@@ -1,0 +1,209 @@
+/** Lists of time limits: every combination of filters, page by page, is what the rows say; and is read from an index. */
+
+import { sql } from "kysely";
+import pg from "pg";
+import { z } from "zod";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fillDeadlines } from "../../scripts/bench/detection-rows.ts";
+import { type DeadlineQuery, type DeadlineRow, deadlineStates, type Views } from "../../src/service/views.ts";
+import { pendingQuery } from "../../src/store/counts.ts";
+import { deadlinesQuery } from "../../src/store/deadlines.ts";
+import { type Database, openPool } from "../../src/store/postgres.ts";
+import { makeViews } from "../../src/store/views.ts";
+import { freshDatabase } from "../kit/postgres.ts";
+import { day } from "../kit/stage.ts";
+
+const today = day("2026-11-23");
+const cases = 3000;
+
+type Kept = DeadlineRow & { readonly kept: boolean; readonly judged: boolean };
+
+let database: Database;
+let views: Views;
+let end: () => Promise<void>;
+let rows: readonly Kept[];
+let offices: readonly string[];
+
+beforeAll(async () => {
+  const fresh = await freshDatabase();
+  await fillDeadlines(fresh.ownerUrl, { cases, today });
+  const pool = openPool(fresh.appUrl, 2);
+  database = pool.database;
+  views = makeViews(database);
+  end = async () => {
+    await pool.end();
+    await fresh.drop();
+  };
+  rows = await readAll(fresh.ownerUrl);
+  offices = [...Map.groupBy(rows, ({ office }) => office)]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([key]) => key);
+});
+afterAll(async () => end());
+
+async function readAll(url: string): Promise<readonly Kept[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const found = await client.query<Kept>(
+    `select key, rule, weight, office, due_on::text as "dueOn", met_on::text as "metOn", state, kept, day::text as day, judged from view.deadline order by deadline.day, key`,
+  );
+  await client.end();
+  return found.rows;
+}
+
+/** What the words of a state mean, without any of the store's columns for it. */
+function isIn(state: DeadlineQuery["state"], { dueOn, metOn, ...row }: Kept): boolean {
+  const overdue = row.state === "open" && dueOn !== undefined && dueOn < today;
+  const late = row.state === "met" && dueOn !== undefined && metOn !== undefined && metOn > dueOn;
+  switch (state) {
+    case "open":
+      return row.state === "open";
+    case "overdue":
+      return overdue;
+    case "due-soon":
+      return row.state === "open" && !overdue;
+    case "met-late":
+      return late;
+    case "forbidden":
+      return row.state === "forbidden";
+    case "breached":
+      return overdue || late || row.state === "forbidden";
+    case "all":
+      return true;
+  }
+}
+
+function expected({
+  state,
+  office,
+  rule,
+  since,
+  weight,
+  unjudged,
+}: Partial<DeadlineQuery> & Pick<DeadlineQuery, "state">) {
+  return rows.filter(
+    (row) =>
+      isIn(state, row) &&
+      (office === undefined || row.office === office) &&
+      (rule === undefined || row.rule === rule) &&
+      (since === undefined || row.day >= since) &&
+      (weight === undefined || row.weight === weight) &&
+      (unjudged !== true || !row.judged),
+  );
+}
+
+/** Every choice of the filters that are left out or given. */
+function combinations() {
+  const some = rows[0]?.rule ?? "";
+  return deadlineStates.flatMap((state) =>
+    [undefined, offices[3] ?? ""].flatMap((office) =>
+      [undefined, some].flatMap((rule) =>
+        [undefined, "2024-06-01"].flatMap((since) =>
+          [undefined, "hint" as const].flatMap((weight) =>
+            [undefined, true].map((unjudged) => defined({ state, office, rule, since, weight, unjudged })),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+type Combination = Omit<DeadlineQuery, "today" | "limit">;
+
+function defined(query: { [Name in keyof Combination]: Combination[Name] | undefined }): Combination {
+  return JSON.parse(JSON.stringify(query));
+}
+
+describe("every combination of filters", () => {
+  it("finds exactly the rows that it means, in the order of the day", async () => {
+    for (const query of combinations()) {
+      const found = await views.deadlines({ ...query, today, limit: 20 });
+      const due = expected(query);
+      expect([query, found.map(({ key }) => key)]).toEqual([query, due.slice(0, 20).map(({ key }) => key)]);
+      const last = due[Math.floor(due.length / 2)];
+      if (last === undefined) continue;
+      const next = await views.deadlines({ ...query, after: `${last.day}~${last.key}`, today, limit: 20 });
+      const rest = due.slice(due.indexOf(last) + 1);
+      expect([query, next.map(({ key }) => key)]).toEqual([query, rest.slice(0, 20).map(({ key }) => key)]);
+    }
+  });
+
+  it("reads no more of the table than a page of each stretch of an index, whatever the table holds", async () => {
+    const limit = 20;
+    for (const query of combinations()) {
+      const read = await rowsRead(deadlinesQuery({ ...query, today, limit }));
+      // At most so many stretches for one office: standings, weights, judged or not.
+      const stretches = 5 * 3 * 2 * (query.office === undefined ? offices.length : 1);
+      expect([query, read.scans]).toEqual([query, []]);
+      expect(read.rows).toBeLessThanOrEqual(limit + stretches * limit);
+    }
+  });
+});
+
+describe("the counts of each rule", () => {
+  it("are what is pending and what was judged", async () => {
+    const office = offices[1] ?? "";
+    const pending = expected({ state: "breached", office, unjudged: true });
+    const counted = await views.countDetections({ office, today });
+    const rule = pending[0]?.rule;
+    expect(counted.find((each) => each.rule === rule)).toMatchObject({
+      pending: pending.filter((row) => row.rule === rule && row.weight === "violation").length,
+      pendingHints: pending.filter((row) => row.rule === rule && row.weight === "hint").length,
+      confirmed: 0,
+    });
+    const all = counted.reduce((sum, each) => sum + each.pending + each.pendingHints, 0);
+    expect(all).toBe(pending.length);
+  });
+
+  it("are of the days since", async () => {
+    const since = "2024-06-01";
+    const pending = expected({ state: "breached", since, unjudged: true });
+    const counted = await views.countDetections({ since, today });
+    expect(counted.reduce((sum, each) => sum + each.pending + each.pendingHints, 0)).toBe(pending.length);
+  });
+
+  it("are read from the index of what is pending, without the table", async () => {
+    const office = offices[1] ?? "";
+    const { scans, rows: read } = await rowsRead(pendingQuery({ office, today }));
+    expect(scans).toEqual([]);
+    expect(read).toBeLessThanOrEqual(expected({ state: "breached", office }).length + 100);
+  });
+});
+
+interface Node {
+  readonly "Node Type": string;
+  readonly "Relation Name"?: string | undefined;
+  readonly "Actual Rows": number;
+  readonly "Actual Loops": number;
+  readonly "Rows Removed by Filter"?: number | undefined;
+  readonly Plans?: readonly Node[] | undefined;
+}
+
+const node: z.ZodType<Node> = z.lazy(() =>
+  z.object({
+    "Node Type": z.string(),
+    "Relation Name": z.string().optional(),
+    "Actual Rows": z.number(),
+    "Actual Loops": z.number(),
+    "Rows Removed by Filter": z.number().optional(),
+    Plans: z.array(node).optional(),
+  }),
+);
+const explained = z.array(z.object({ "QUERY PLAN": z.array(z.object({ Plan: node })) }));
+
+/** How many entries and rows of view.deadline the query touched, and what it read without an index. */
+async function rowsRead(query: ReturnType<typeof deadlinesQuery | typeof pendingQuery>) {
+  const { rows: answer } = await sql`explain (analyze, format json) ${query}`.execute(database);
+  const nodes = explained.parse(answer).flatMap((each) => each["QUERY PLAN"].flatMap(({ Plan }) => flatten(Plan)));
+  const ours = nodes.filter((each) => each["Relation Name"] === "deadline");
+  const touched = (each: Node): number =>
+    (each["Actual Rows"] + (each["Rows Removed by Filter"] ?? 0)) * each["Actual Loops"];
+  return {
+    rows: Math.round(ours.reduce((sum, each) => sum + touched(each), 0)),
+    scans: ours.map((each) => each["Node Type"]).filter((type) => !/^Index (Only )?Scan$/.test(type)),
+  };
+}
+
+function flatten(plan: Node): readonly Node[] {
+  return [plan, ...(plan.Plans ?? []).flatMap(flatten)];
+}
