@@ -116,9 +116,7 @@ function assessment({ plan, report }: Bench): void {
 /** Pages a second on many cases against few: at least half as many (issue 3, §8). */
 async function detections({ plan, report, ...server }: Bench, { today }: World): Promise<void> {
   const { cases, rounds, milliseconds } = plan;
-  for (const { name, ours: measured, theirs: against, ratio } of await compareDetections({
-    ...server,
-    ...{ today, cases, rounds, milliseconds },
-  }))
+  const compared = await compareDetections({ ...server, today, cases, rounds, milliseconds });
+  for (const { name, ours: measured, theirs: against, ratio } of compared)
     report({ name: `detections, ${name}`, unit: "/s", measured, against, ratio, goal: goals.detections });
 }
