@@ -20,6 +20,7 @@ export function fileJson(page: Page) {
     ...shown(rest, opened),
     acts: acts.map((act) => actJson(act, page)),
     entries,
+    crossesTransition: page.obligations.some(({ crossesTransition }) => crossesTransition),
     obligations: obligationsJson(page),
     moved: page.moves,
     findings: page.findings,

@@ -70,6 +70,20 @@ export function Due({
   );
 }
 
+/** A clock across 1 July 2026 shows both dates and is flagged (law 106/2025 Art.116 does not say which law governs it). */
+export function Crossing({ crossesTransition, version, otherLaw }: Obligation) {
+  if (!crossesTransition) return undefined;
+  const other =
+    otherLaw === undefined
+      ? "luật kia không có thời hạn này"
+      : `theo bản ${otherLaw.version}: ${otherLaw.dueOn === undefined ? "không quy định ngày" : formatDay(otherLaw.dueOn)}`;
+  return (
+    <div class="detail">
+      <Mark word="vắt qua 01/07/2026" tone="wait" /> tính theo bản {version}; {other}
+    </div>
+  );
+}
+
 /** What may not be done: before a time is full, or on that day at all. */
 export function Barred({ until }: { readonly until: Day | undefined }) {
   return <>{until === undefined ? "ngày, giờ bị cấm" : `không trước khi hết ngày ${formatDay(until)}`}</>;

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Api } from "../kit/api.ts";
 import type { Reply } from "../kit/api-client.ts";
-import { badInputs, recordable, type Scene } from "../kit/every-act.ts";
+import { actOf, badInputs, recordable, type Scene } from "../kit/every-act.ts";
 import { MainJob } from "../kit/main-job.ts";
 import { eventsOf, settleOffices } from "../kit/office-world.ts";
 
@@ -75,6 +75,13 @@ async function standing(): Promise<readonly unknown[]> {
 function violations({ body }: Reply): readonly unknown[] {
   return body["violations"] as readonly unknown[];
 }
+
+test("each of them is recorded by whose it is, with its subject and its days", async () => {
+  for (const type of recordable) {
+    const reply = await api.post("/v1/acts", { as: recorderOf(type), body: actOf(type, scene) });
+    expect([reply.status, eventsOf(reply)[0]?.data["type"]], `${type}: ${reply.text}`).toEqual([201, type]);
+  }
+});
 
 /** A person may ask 500 times at once: of each type another fault. */
 test("an act that cannot have happened is a problem that names the place and the rule, and leaves nothing behind", async () => {

@@ -11,7 +11,7 @@ import type { FileMove } from "../../service/moves.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { formatDay } from "../day-text.ts";
 import { type AboutName, detectionValue } from "../findings/detection-value.ts";
-import { Barred, Due, isDetected, ObligationMark, ruleName, Why } from "../obligation.tsx";
+import { Barred, Crossing, Due, isDetected, ObligationMark, ruleName, Why } from "../obligation.tsx";
 import { short } from "../rows.ts";
 import { findingStatusWords } from "../words/findings.ts";
 import type { SubjectName } from "./subject.ts";
@@ -77,6 +77,7 @@ function Row({ obligation, parts }: { readonly obligation: Obligation; readonly 
             provisional={provisional}
           />
         )}
+        <Crossing {...obligation} />
         {parts.moves.filter(({ key }) => key === obligation.key).map(movedWords)}
       </td>
       <td>{metOn === undefined ? "chưa" : formatDay(metOn)}</td>

@@ -6,7 +6,7 @@ import type { Obligation } from "../../law/detection.ts";
 import { ownerWords } from "../../law/series.ts";
 import { formatDay } from "../day-text.ts";
 import { Mark } from "../mark.tsx";
-import { Due, ObligationMark, ruleName, Why } from "../obligation.tsx";
+import { Crossing, Due, ObligationMark, ruleName, Why } from "../obligation.tsx";
 import { Table } from "../table.tsx";
 
 interface ClocksParts {
@@ -41,6 +41,7 @@ export function Clocks({ obligations, state, today }: ClocksParts) {
                 running={obligation.state === "open" || obligation.state === "missed"}
                 provisional={obligation.provisional}
               />
+              <Crossing {...obligation} />
             </td>
             <td>{obligation.metOn === undefined ? "chưa" : formatDay(obligation.metOn)}</td>
             <td>
