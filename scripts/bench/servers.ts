@@ -11,7 +11,7 @@ import { readJsonBody } from "../../src/http/body.ts";
 import { parseInput } from "../../src/http/input.ts";
 import { IssuerKeys } from "../../src/http/issuer-keys.ts";
 import { jsonText } from "../../src/http/json.ts";
-import { type Problem, problemResponse } from "../../src/http/problem.ts";
+import { type Problem, problemReply } from "../../src/http/problem.ts";
 import { type Reply, responseOf } from "../../src/http/reply.ts";
 import { done, type Outcome, refused } from "../../src/base/outcome.ts";
 import type { Host } from "../../src/service/host.ts";
@@ -48,7 +48,7 @@ export function theirApp(competitor: Competitor, tokens: TokenVerifier): Hono {
   const app = new Hono();
   app.post("/v1/acts", async (c) => {
     const answer = await answerAppend(c.req.raw, competitor, tokens);
-    return responseOf(answer.ok ? answer.value : problemResponse(answer.refusal), {});
+    return responseOf(answer.ok ? answer.value : problemReply(answer.refusal), {});
   });
   return app;
 }

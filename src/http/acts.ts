@@ -9,7 +9,7 @@ import { parseInput } from "./input.ts";
 import { readLines } from "./ndjson.ts";
 import type { Problem, Violation } from "./problem.ts";
 import type { Reply } from "./reply.ts";
-import { record, recordedResponse, recording, type RecordingHeaders, readHeaders } from "./recording.ts";
+import { record, recordedReply, recording, type RecordingHeaders, readHeaders } from "./recording.ts";
 import type { Asked, Route } from "./route.ts";
 
 const single = recording({
@@ -53,7 +53,7 @@ async function recordLines(
   const input = parseInput(recordBulk.input, body);
   if (!input.ok) return refused({ code: "lines-unfit", violations: input.refusal.map(inLine) });
   const answer = await record({ command: recordBulk, input: input.value, body, headers }, asked);
-  return answer.ok ? done(recordedResponse(answer.value)) : answer;
+  return answer.ok ? done(recordedReply(answer.value)) : answer;
 }
 
 /** The first step of the pointer is the place of the line. */

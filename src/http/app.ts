@@ -8,7 +8,7 @@ import type { LentHost } from "../service/lent-host.ts";
 import { identifyAsker } from "./asker.ts";
 import type { TokenVerifier } from "./auth.ts";
 import { faultProblem } from "./denial.ts";
-import { problemResponse } from "./problem.ts";
+import { problemReply } from "./problem.ts";
 import { type Reply, responseOf } from "./reply.ts";
 import { pathParams, type Route } from "./route.ts";
 import { routes } from "./routes.ts";
@@ -30,10 +30,10 @@ export function makeApp(parts: AppParts): Hono {
   for (const path of new Set(routes.map((route) => route.path)))
     app.all(path, () => responseOf(methodProblem(path), safeHeaders));
   // A route, for what a house says when it has nothing does not move with it into a larger one.
-  app.all("*", () => responseOf(problemResponse({ code: "not-found" }), safeHeaders));
+  app.all("*", () => responseOf(problemReply({ code: "not-found" }), safeHeaders));
   app.onError((fault) => {
     parts.report(fault);
-    return responseOf(problemResponse(faultProblem(fault)), safeHeaders);
+    return responseOf(problemReply(faultProblem(fault)), safeHeaders);
   });
   return app;
 }
@@ -54,7 +54,7 @@ async function serve(route: Route, c: Context, parts: AppParts): Promise<Respons
   const params = c.req.param();
   for (const name of pathParams(route.path)) {
     if (parseId(params[name]) === undefined)
-      return responseOf(problemResponse({ code: "id-malformed", detail: `:${name}.` }), safeHeaders);
+      return responseOf(problemReply({ code: "id-malformed", detail: `:${name}.` }), safeHeaders);
   }
   const lent = await parts.host(c);
   try {
@@ -76,11 +76,11 @@ async function replyOf(route: Route, { c, params, host }: Serving, { tokens, rep
     const request = c.req.raw;
     const identify = async () => identifyAsker(request.headers, tokens);
     const answer = await route.answer({ request, url: new URL(request.url), params, host, identify });
-    return answer.ok ? answer.value : problemResponse(answer.refusal);
+    return answer.ok ? answer.value : problemReply(answer.refusal);
   } catch (fault) {
     const { recorded, ...problem } = faultProblem(fault);
     if (problem.code === "internal-fault") report(fault);
-    return problemResponse(route.method === "get" || recorded === undefined ? problem : { ...problem, recorded });
+    return problemReply(route.method === "get" || recorded === undefined ? problem : { ...problem, recorded });
   }
 }
 
@@ -100,5 +100,5 @@ function headersOf({ kept, law }: Host): Readonly<Record<string, string>> {
 function methodProblem(path: string): Reply {
   const methods = routes.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
   const allow = methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
-  return problemResponse({ code: "method-not-allowed", headers: { allow: allow.join(", ") } });
+  return problemReply({ code: "method-not-allowed", headers: { allow: allow.join(", ") } });
 }

@@ -11,7 +11,7 @@ import type { Host } from "../service/host.ts";
 import { mayRead, type Reader } from "../service/read.ts";
 import { readableOffices } from "../service/supervised.ts";
 import { type DeadlineRow, deadlineStates } from "../service/views.ts";
-import { jsonResponse } from "./json.ts";
+import { jsonReply } from "./json.ts";
 import { nextPage, pageQuery } from "./query.ts";
 import { reading } from "./reading.ts";
 import type { Route } from "./route.ts";
@@ -68,7 +68,7 @@ export const detectionRoutes: readonly Route[] = [
       const last = rows.length < query.limit ? undefined : rows.at(-1);
       const next = last === undefined ? {} : { next: nextPage(url, `${last.day}~${last.key}`) };
       const items = rows.map((row) => detectionJson(row, reader));
-      return done(jsonResponse({ asOf: reader.today, items, ...next }, next));
+      return done(jsonReply({ asOf: reader.today, items, ...next }, next));
     },
   }),
   reading({
@@ -83,7 +83,7 @@ export const detectionRoutes: readonly Route[] = [
       const offices = await officesAsked(office, "read-findings", { reader, host });
       if (offices.length === 0) return refused({ code: "not-permitted" });
       const items = await host.views.countDetections({ ...asked, offices, today: reader.today });
-      return done(jsonResponse({ asOf: reader.today, items }));
+      return done(jsonReply({ asOf: reader.today, items }));
     },
   }),
 ];

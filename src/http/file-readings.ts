@@ -8,7 +8,7 @@ import type { FilePage } from "../service/file-page.ts";
 import type { Reader } from "../service/read.ts";
 import { told } from "./denial.ts";
 import { fileJson, obligationsJson } from "./file-json.ts";
-import { jsonResponse } from "./json.ts";
+import { jsonReply } from "./json.ts";
 import type { BothTongues } from "./problems/text.ts";
 import { noQuery } from "./query.ts";
 import { reading } from "./reading.ts";
@@ -32,7 +32,7 @@ export function fileReadings({ path, file, obligations, page: read }: FileReadin
       query: noQuery,
       answer: async (asked) => {
         const page = told(await read(asked));
-        return page.ok ? done(jsonResponse(fileJson(page.value), { version: page.value.version })) : page;
+        return page.ok ? done(jsonReply(fileJson(page.value), { version: page.value.version })) : page;
       },
     }),
     reading({
@@ -44,9 +44,7 @@ export function fileReadings({ path, file, obligations, page: read }: FileReadin
         const page = told(await read(asked));
         if (!page.ok) return page;
         const { now, version } = page.value;
-        return done(
-          jsonResponse({ asOf: now, items: obligationsJson(page.value), moved: page.value.moves }, { version }),
-        );
+        return done(jsonReply({ asOf: now, items: obligationsJson(page.value), moved: page.value.moves }, { version }));
       },
     }),
   ];

@@ -8,7 +8,7 @@ import { mergeFindings } from "../domain/findings/merging.ts";
 import { id } from "../domain/field.ts";
 import { findingPage } from "../service/finding-page.ts";
 import { told } from "./denial.ts";
-import { jsonResponse } from "./json.ts";
+import { jsonReply } from "./json.ts";
 import { listing } from "./listing.ts";
 import { noQuery, pageQuery } from "./query.ts";
 import { reading } from "./reading.ts";
@@ -72,7 +72,7 @@ export const findingRoutes: readonly Route[] = [
       const page = told(await findingPage(idIn<FindingId>(asked, "finding"), asked.reader, asked.host));
       if (!page.ok) return page;
       const { state, opened, entries, version } = page.value;
-      return done(jsonResponse({ ...shown(state, opened), version, entries }, { version }));
+      return done(jsonReply({ ...shown(state, opened), version, entries }, { version }));
     },
   }),
 ];

@@ -2,7 +2,7 @@
 
 import { done } from "../base/outcome.ts";
 import { type Health, healthOf } from "../service/health.ts";
-import { jsonResponse } from "./json.ts";
+import { jsonReply } from "./json.ts";
 import { open } from "./open.ts";
 import type { Route } from "./route.ts";
 
@@ -15,7 +15,7 @@ export const healthRoutes: readonly Route[] = [
       const health = await healthOf(host);
       const memory = host.memory === undefined ? "database" : "s3";
       return done(
-        jsonResponse({
+        jsonReply({
           status: statusOf(health),
           ...health,
           origin: host.key.signer.name,

@@ -24,7 +24,7 @@ import { readerOf } from "../service/read.ts";
 import { checkSignature, signingTextOf } from "../service/signing.ts";
 import { told } from "./denial.ts";
 import { instrumentJson } from "./instrument-json.ts";
-import { jsonResponse } from "./json.ts";
+import { jsonReply } from "./json.ts";
 import { listing } from "./listing.ts";
 import type { Problem } from "./problem.ts";
 import { noQuery, pageQuery } from "./query.ts";
@@ -64,7 +64,7 @@ const reads: readonly Route[] = [
     query: noQuery,
     answer: async (asked) => {
       const page = told(await instrumentPage(idIn<InstrumentId>(asked, "instrument"), asked.reader, asked.host));
-      return page.ok ? done(jsonResponse(instrumentJson(page.value), { version: page.value.version })) : page;
+      return page.ok ? done(jsonReply(instrumentJson(page.value), { version: page.value.version })) : page;
     },
   }),
   reading({
@@ -77,7 +77,7 @@ const reads: readonly Route[] = [
     query: noQuery,
     answer: async (asked) => {
       const text = told(await signingTextOf(idIn<InstrumentId>(asked, "instrument"), asked.reader, asked.host));
-      return text.ok ? done(jsonResponse(text.value)) : text;
+      return text.ok ? done(jsonReply(text.value)) : text;
     },
   }),
 ];

@@ -11,7 +11,7 @@ export interface JsonHeaders {
 }
 
 /** Fields that are undefined are left out. */
-export function jsonResponse(value: unknown, { version, next }: JsonHeaders = {}): Reply {
+export function jsonReply(value: unknown, { version, next }: JsonHeaders = {}): Reply {
   return jsonText(JSON.stringify(value), {
     ...(version === undefined ? {} : { etag: formatEtag(version) }),
     ...(next === undefined ? {} : { link: `<${next}>; rel="next"` }),

@@ -3,7 +3,7 @@
 import { done } from "../base/outcome.ts";
 import { adoptEdition, type EditionInput, proposeEdition } from "../domain/editions/commands.ts";
 import { lawPage, withKnown } from "../service/law-page.ts";
-import { jsonResponse } from "./json.ts";
+import { jsonReply } from "./json.ts";
 import { noQuery } from "./query.ts";
 import { reading } from "./reading.ts";
 import { recordingAs } from "./recording.ts";
@@ -19,7 +19,7 @@ export const lawRoutes: readonly Route[] = [
     query: noQuery,
     answer: async ({ host }) => {
       const { version, ...page } = await lawPage(host);
-      return done(jsonResponse(page, version === 0 ? {} : { version }));
+      return done(jsonReply(page, version === 0 ? {} : { version }));
     },
   }),
   recordingAs<EditionInput, EditionInput>({

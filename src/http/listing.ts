@@ -5,7 +5,7 @@ import { done, refused } from "../base/outcome.ts";
 import type { OfficeId } from "../base/ids.ts";
 import type { ReadName } from "../domain/permission.ts";
 import { mayRead, type Reader } from "../service/read.ts";
-import { jsonResponse } from "./json.ts";
+import { jsonReply } from "./json.ts";
 import type { BothTongues } from "./problems/text.ts";
 import { nextPage } from "./query.ts";
 import { reading } from "./reading.ts";
@@ -43,7 +43,7 @@ export function listing<Query extends Page, Row extends { readonly key: string }
       const rows = await list.rows(asked.query, asked);
       const last = rows.length < asked.query.limit ? undefined : rows.at(-1);
       const next = last === undefined ? {} : { next: nextPage(asked.url, cursorOf(last)) };
-      return done(jsonResponse({ asOf: reader.today, items: rows.map((row) => shown(row, reader)), ...next }, next));
+      return done(jsonReply({ asOf: reader.today, items: rows.map((row) => shown(row, reader)), ...next }, next));
     },
   });
 }

@@ -14,7 +14,7 @@ import { mayRead } from "../service/read.ts";
 import { reopeningsOf } from "../service/signatories.ts";
 import { readTile } from "../service/tiles.ts";
 import { told } from "./denial.ts";
-import { jsonResponse, jsonText } from "./json.ts";
+import { jsonReply, jsonText } from "./json.ts";
 import { open } from "./open.ts";
 import { count, noQuery } from "./query.ts";
 import { reading } from "./reading.ts";
@@ -48,7 +48,7 @@ const hashTiles = open({
     const tile = parseTilePath(url.pathname.slice(1));
     const bytes = tile === undefined || tile.level === "entries" ? undefined : await readTile(tile, host);
     if (tile === undefined || bytes === undefined) return refused({ code: "not-found" });
-    return done(tileResponse(bytes, tile.width === tileWidth ? `public, ${forever}` : "public, max-age=60"));
+    return done(tileReply(bytes, tile.width === tileWidth ? `public, ${forever}` : "public, max-age=60"));
   },
 });
 
@@ -63,11 +63,11 @@ const bundles = reading({
     const tile = parseTilePath(url.pathname.slice(1));
     const bytes = tile?.level === "entries" ? await readTile(tile, host) : undefined;
     if (bytes === undefined) return refused({ code: "not-found" });
-    return done(tileResponse(bytes, tile?.width === tileWidth ? `private, ${forever}` : "private, no-store"));
+    return done(tileReply(bytes, tile?.width === tileWidth ? `private, ${forever}` : "private, no-store"));
   },
 });
 
-function tileResponse(bytes: Uint8Array, cache: string): Reply {
+function tileReply(bytes: Uint8Array, cache: string): Reply {
   return {
     headers: { "content-type": "application/octet-stream", "cache-control": cache, vary: "authorization" },
     body: new Uint8Array(bytes),
@@ -80,7 +80,7 @@ const key = open({
   type: "application/json",
   answer: async ({ host }) => {
     const { signer, vkey } = host.key;
-    return done(jsonResponse({ origin: signer.name, vkey, reopenings: await reopeningsOf(host.log) }));
+    return done(jsonReply({ origin: signer.name, vkey, reopenings: await reopeningsOf(host.log) }));
   },
 });
 
@@ -96,7 +96,7 @@ const inclusion = reading({
     if (leaf === undefined) throw new Error(`leaf ${index} is missing in the store`);
     const proof = (await inclusionProof(index, size, host.log)).map(formatHashBase64);
     const root = formatHashBase64(await rootAt(size, host.log));
-    return done(jsonResponse({ index, size, leafHash: formatHashBase64(leaf), proof, root }));
+    return done(jsonReply({ index, size, leafHash: formatHashBase64(leaf), proof, root }));
   },
 });
 
@@ -109,7 +109,7 @@ const consistency = reading({
     const to = wanted ?? newest?.size ?? 0;
     if (newest === undefined || to > newest.size || from > to) return refused({ code: "log-range-unfit" });
     const proof = (await consistencyProof(from, to, host.log)).map(formatHashBase64);
-    return done(jsonResponse({ from, to, proof }));
+    return done(jsonReply({ from, to, proof }));
   },
 });
 

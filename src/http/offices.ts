@@ -5,7 +5,7 @@ import type { OfficeId } from "../base/ids.ts";
 import { directoryCommands } from "../domain/offices/commands.ts";
 import { namedOffices } from "../service/office-names.ts";
 import { mayRead } from "../service/read.ts";
-import { jsonResponse } from "./json.ts";
+import { jsonReply } from "./json.ts";
 import { noQuery } from "./query.ts";
 import { reading } from "./reading.ts";
 import { recording } from "./recording.ts";
@@ -24,7 +24,7 @@ export const officeRoutes: readonly Route[] = [
     query: noQuery,
     answer: async ({ reader, host }) => {
       if (!(await mayRead(reader, "read-office-list", undefined, host))) return refused({ code: "not-permitted" });
-      return done(jsonResponse({ asOf: reader.today, items: await host.views.offices() }));
+      return done(jsonReply({ asOf: reader.today, items: await host.views.offices() }));
     },
   }),
   reading({
@@ -38,7 +38,7 @@ export const officeRoutes: readonly Route[] = [
       const id = idIn<OfficeId>(asked, "office");
       const office = (await namedOffices([id], host)).get(id);
       if (office === undefined) return refused({ code: "unknown-office" });
-      return done(jsonResponse({ ...office.state, name: { ...office.state.name, value: office.name } }));
+      return done(jsonReply({ ...office.state, name: { ...office.state.name, value: office.name } }));
     },
   }),
   recording({

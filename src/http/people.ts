@@ -9,7 +9,7 @@ import { typedText } from "../domain/typed.ts";
 import { gather } from "../service/gather.ts";
 import { mayRead } from "../service/read.ts";
 import { loginId } from "../service/who.ts";
-import { jsonResponse } from "./json.ts";
+import { jsonReply } from "./json.ts";
 import { noQuery } from "./query.ts";
 import { reading } from "./reading.ts";
 import { recording, recordingAs } from "./recording.ts";
@@ -26,7 +26,7 @@ export const peopleRoutes: readonly Route[] = [
     path: "/v1/me",
     summary: ["Tôi là ai, làm cho cơ quan nào, vai trò gì hôm nay", "Who I am, for which office, in which roles today"],
     query: noQuery,
-    answer: async ({ reader }) => done(jsonResponse({ ...reader.acting, today: reader.today })),
+    answer: async ({ reader }) => done(jsonReply({ ...reader.acting, today: reader.today })),
   }),
   recordingAs({
     path: "/v1/people",
@@ -48,7 +48,7 @@ export const peopleRoutes: readonly Route[] = [
       const { states, streams } = await gather(() => [stream], host);
       const state = states.of("person", id);
       if (state === undefined) return refused({ code: "unknown-person" });
-      return done(jsonResponse(state, { version: streams.get(stream)?.version ?? 0 }));
+      return done(jsonReply(state, { version: streams.get(stream)?.version ?? 0 }));
     },
   }),
   recording({

@@ -1,7 +1,7 @@
 /** GET /problems/<code>: what a problem's type URI says (RFC 9457 §3.1.1). */
 
 import { done, refused } from "../base/outcome.ts";
-import { jsonResponse } from "./json.ts";
+import { jsonReply } from "./json.ts";
 import { open } from "./open.ts";
 import { problemCodes, problemText } from "./problem.ts";
 import type { Route } from "./route.ts";
@@ -11,7 +11,7 @@ export const problemRoutes: readonly Route[] = [
     path: "/problems",
     summary: ["Mọi mã lỗi", "Every problem code"],
     type: "application/json",
-    answer: async () => done(jsonResponse({ items: problemCodes.map(page) })),
+    answer: async () => done(jsonReply({ items: problemCodes.map(page) })),
   }),
   open({
     path: "/problems/:code{[a-z0-9-]+}",
@@ -19,7 +19,7 @@ export const problemRoutes: readonly Route[] = [
     type: "application/json",
     answer: async ({ params }) => {
       const found = page(params["code"] ?? "");
-      return found === undefined ? refused({ code: "not-found" }) : done(jsonResponse(found));
+      return found === undefined ? refused({ code: "not-found" }) : done(jsonReply(found));
     },
   }),
 ];

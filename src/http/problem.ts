@@ -52,7 +52,7 @@ function isProblemCode(code: string): code is ProblemCode {
 
 export const problemCodes: readonly ProblemCode[] = Object.keys(texts).filter(isProblemCode);
 
-export function problemResponse({ headers, code, detail, ...members }: Problem): Reply {
+export function problemReply({ headers, code, detail, ...members }: Problem): Reply {
   const text = texts[code];
   const body = {
     type: `/problems/${code}`,

@@ -72,7 +72,7 @@ async function answerRecording<Body, Input>(
   const answer = await record({ command, input: input.value, body: merged.value, headers: headers.value }, asked);
   if (!answer.ok) return answer;
   const text = (await route.answer?.(answer.value, input.value, asked)) ?? answer.value.body;
-  return done(recordedResponse({ ...answer.value, body: text }));
+  return done(recordedReply({ ...answer.value, body: text }));
 }
 
 export interface RecordingHeaders {
@@ -129,7 +129,7 @@ function unmatched(denial: Denial, expects: { readonly stream: StreamName; reado
   return differs ? { ...problem, code: "version-not-matched" } : problem;
 }
 
-export function recordedResponse({ status, body, repeated }: Answer): Reply {
+export function recordedReply({ status, body, repeated }: Answer): Reply {
   return jsonText(body, repeated ? { "idempotency-replayed": "true" } : {}, status);
 }
 
