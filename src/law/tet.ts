@@ -9,6 +9,7 @@ import type { Calendar } from "./calendar.ts";
 
 /** The first day of each lunar year (UTC+7). */
 export const lunarNewYears: readonly Day[] = [
+  "2016-02-08",
   "2017-01-28",
   "2018-02-16",
   "2019-02-05",
