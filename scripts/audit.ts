@@ -18,9 +18,10 @@ async function main(): Promise<number> {
   const audited = await openAudited();
   try {
     const started = performance.now();
-    const { size, faults, reopenings, unadopted, stopped } = await audit(audited);
+    const { size, faults, reopenings, unadopted, unexplained, stopped } = await audit(audited);
     for (const reopening of reopenings) console.log(reopenedText(reopening));
     if (unadopted > 0) console.log(unadoptedText(unadopted));
+    if (unexplained > 0) console.log(unexplainedText(unexplained));
     if (stopped !== undefined)
       console.log(`CHÚ Ý · NOTE: nhật ký đã dừng · the log has stopped: ${stopped} (README: If the log stops)`);
     for (const { code, at } of faults)
@@ -37,6 +38,10 @@ async function main(): Promise<number> {
 
 function unadoptedText(events: number): string {
   return `CHÚ Ý · NOTE: ${events} sự kiện dẫn ấn bản pháp luật mà chưa ai thông qua · events name an edition of the law that nobody had adopted`;
+}
+
+function unexplainedText(events: number): string {
+  return `CHÚ Ý · NOTE: ${events} sự kiện dẫn ấn bản pháp luật mà chương trình này không có, chưa tính lại lời giải thích · events name an edition of the law that this program does not have; their explanations were not made again`;
 }
 
 async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {

@@ -64,6 +64,10 @@ export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>
     "ấn bản pháp luật không do hai người khác nhau đề nghị và thông qua, hoặc ghi sai ấn bản bị thay",
     "the edition of the law was not proposed and adopted by two persons, or names the wrong one as superseded",
   ],
+  "law-differs": [
+    "vi phạm hoặc lời giải thích ghi trong sự kiện khác với kết quả tính lại từ các hành vi trước nó",
+    "the breach or the explanation in the event is not what the acts before it give",
+  ],
   "signer-memory-differs": [
     "bộ nhớ của người ký giữ một điểm kiểm tra không có ở đây: cơ sở dữ liệu cũ hơn những gì đã ký",
     "the signer remembers a checkpoint that is not here: the database is older than what was signed",

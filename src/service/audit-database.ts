@@ -7,6 +7,7 @@ import { equalBytes } from "../base/bytes.ts";
 import { openCheckpoint } from "../log/checkpoint.ts";
 import type { Verifier } from "../log/note.ts";
 import type { Reopening } from "../log/reopening.ts";
+import { appliedFaults, auditApplied, openApplied, readApplied } from "./audit-applied.ts";
 import { auditEdition, openEditions } from "./audit-editions.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
 import { auditLog } from "./audit-log.ts";
@@ -21,6 +22,8 @@ export interface DatabaseAudit {
   readonly reopenings: readonly Reopening[];
   /** Events that name an edition of the law that only entry 0 names: nobody had adopted one. */
   readonly unadopted: number;
+  /** Events that name an edition of the law that this program does not have: their explanations were not made again. */
+  readonly unexplained: number;
   /** Why the log has stopped, which is no fault of what is in it. */
   readonly stopped: string | undefined;
 }
@@ -34,23 +37,29 @@ export async function auditDatabase(
   const commitments: Commitments = new Map();
   const closings: ReadEvent[] = [];
   const editions = openEditions();
+  const applied = openApplied();
   const { size, fault, reopenings } = await auditLog(evidence, verifier, (index, event) => {
     auditEdition(editions, index, event);
+    readApplied(applied, { index, body: event, counting: editions.counting });
   });
   const faults = [
     ...(fault === undefined ? [] : [fault]),
     ...editions.faults,
     ...(await auditStrays(evidence)),
-    ...(await auditStreams(evidence, (event) => {
-      collectCommitments(event, commitments);
-      if (event.type === "journal-closed") closings.push(event);
+    ...(await auditStreams(evidence, {
+      see: (event) => {
+        collectCommitments(event, commitments);
+        if (event.type === "journal-closed") closings.push(event);
+      },
+      evolved: (stream, version, state) => auditApplied(applied, { stream, version, state }),
     })),
+    ...appliedFaults(applied),
     ...(await auditValues(evidence, commitments)),
     ...(await auditJournal(evidence, closings)),
     ...(remembered === undefined ? [] : await auditMemory(evidence, verifier, remembered)),
   ];
   const { stopped } = await evidence.head();
-  return { size, faults, reopenings, unadopted: editions.unadopted, stopped };
+  return { size, faults, reopenings, unadopted: editions.unadopted, unexplained: applied.unexplained, stopped };
 }
 
 async function auditStrays(evidence: Evidence): Promise<readonly DatabaseFault[]> {

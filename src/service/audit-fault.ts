@@ -37,7 +37,8 @@ export type DatabaseFaultCode =
   | "signer-memory-differs"
   // the law
   | "edition-not-adopted"
-  | "adoption-wrong";
+  | "adoption-wrong"
+  | "law-differs";
 
 export interface DatabaseFault {
   readonly code: DatabaseFaultCode;

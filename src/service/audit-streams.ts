@@ -6,7 +6,7 @@
 import { type Row, rowsOf, type Table, tables } from "../domain/projection.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
 import type { Evidence, StreamRow, ViewRow } from "./evidence.ts";
-import { type FoldedStream, foldedStreams, parseText, type ReadEvent } from "./folding.ts";
+import { type FoldedStream, foldedStreams, type Heard, parseText } from "./folding.ts";
 import { pagesOf } from "./pages.ts";
 import { isSameJson } from "./same-json.ts";
 import { formatState } from "./states.ts";
@@ -21,15 +21,15 @@ interface Audit {
   streams: number;
 }
 
-/** Every event is given to `see` in the order of its stream. */
+/** What was folded is told in the order of each stream. */
 export async function auditStreams(
   evidence: Evidence,
-  see: (event: ReadEvent) => void,
+  { see, evolved }: Pick<Required<Heard>, "see" | "evolved">,
 ): Promise<readonly DatabaseFault[]> {
   const audit: Audit = { evidence, faults: [], rows: noRows(), streams: 0 };
   let folded: FoldedStream[] = [];
   const fault = (found: DatabaseFault): number => audit.faults.push(found);
-  for await (const stream of foldedStreams(evidence, { see, fault })) {
+  for await (const stream of foldedStreams(evidence, { see, evolved, fault })) {
     folded.push(stream);
     if (folded.length >= page) folded = await settle(folded, audit);
   }

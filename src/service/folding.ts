@@ -34,6 +34,8 @@ export interface Heard {
   /** Every event, in the order of its stream. */
   readonly see: (event: ReadEvent) => void;
   readonly fault: (fault: DatabaseFault) => void;
+  /** What each event made of its stream, unless something is wrong with it. */
+  readonly evolved?: (stream: StreamName, version: number, state: unknown) => void;
   /** Events that are left out. */
   readonly skips?: ReadonlySet<EventRow["event"]>;
 }
@@ -41,18 +43,18 @@ export interface Heard {
 /** In the order of their names; of those that come after `from`, where it is given. */
 export async function* foldedStreams(
   evidence: Evidence,
-  { see, fault, skips }: Heard,
+  heard: Heard,
   from?: StreamName,
 ): AsyncGenerator<FoldedStream, undefined> {
   let folding: Folding | undefined;
   const first = from && { stream: from, version: 0 };
   for await (const row of pagesOf((last: EventRow | undefined) => evidence.events(last ?? first, page))) {
-    if (skips?.has(row.event) === true) continue;
+    if (heard.skips?.has(row.event) === true) continue;
     if (folding?.name !== row.stream) {
       if (folding !== undefined) yield folding;
       folding = { name: row.stream, version: 0, at: "", state: undefined, broken: false };
     }
-    foldEvent(folding, row, { see, fault });
+    foldEvent(folding, row, heard);
   }
   if (folding !== undefined) yield folding;
   return undefined;
@@ -74,8 +76,9 @@ function foldEvent(to: Folding, row: EventRow, heard: Heard): void {
   try {
     to.state = evolveAny(streamKind(to.name), to.state, event, dayOf(event.at));
   } catch {
-    fault("event-impossible");
+    return fault("event-impossible");
   }
+  heard.evolved?.(to.name, to.version, to.state);
 }
 
 /** The columns beside the bytes must say what the bytes say. */

@@ -26,9 +26,14 @@ export function stateOf<Kind extends StreamKind>(stream: LoadedStream | undefine
   return state as StateOf<Kind>;
 }
 
-/** Of one stream alone, folded anew; its name says whose state it has. */
+/** Of streams that were folded anew; the name of a stream says whose state it has. */
+export function statesFolded(folded: ReadonlyMap<StreamName, unknown>): States {
+  return { of: (kind, id) => folded.get(streamName(kind, id)) as StateOf<typeof kind> | undefined };
+}
+
+/** Of one alone. */
 export function statesOfOne({ name, state }: { readonly name: StreamName; readonly state: unknown }): States {
-  return { of: (kind, id) => (name === streamName(kind, id) ? (state as StateOf<typeof kind>) : undefined) };
+  return statesFolded(new Map([[name, state]]));
 }
 
 /** The state after an event that was just decided, or that its kind's schema took: what the types cannot follow any more. */

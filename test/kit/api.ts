@@ -4,13 +4,14 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { sql } from "kysely";
 import type { Hono } from "hono";
 import { makeApp } from "../../src/http/app.ts";
+import type { Env } from "../../src/env.ts";
 import { TokenVerifier } from "../../src/http/auth.ts";
 import { IssuerKeys } from "../../src/http/issuer-keys.ts";
 import { foundDirectory } from "../../src/service/founding.ts";
 import { ApiClient, type Fields } from "./api-client.ts";
 import { checkLog } from "./check-log.ts";
 import { makeTestHost, type TestHost } from "./host.ts";
-import { freshDatabase } from "./postgres.ts";
+import { type Database as Server, freshDatabase } from "./postgres.ts";
 
 const issuer = "http://issuer.test";
 const audience = "minh-chung";
@@ -23,17 +24,18 @@ interface Made {
   readonly tokens: TokenVerifier;
   readonly faults: unknown[];
   readonly sign: Sign;
-  readonly drop: () => Promise<void>;
+  readonly server: Server;
 }
 
 export class Api extends ApiClient {
   readonly whole: TestHost;
+  /** Its database. */
+  readonly server: Server;
   readonly app: Hono;
   readonly tokens: TokenVerifier;
   /** Faults that somebody was told of: a test that ends with one has failed. */
   readonly faults: unknown[];
   readonly #sign: Sign;
-  readonly #drop: () => Promise<void>;
 
   private constructor(made: Made) {
     const known = new Map<string, Promise<string>>();
@@ -51,13 +53,13 @@ export class Api extends ApiClient {
     this.tokens = made.tokens;
     this.faults = made.faults;
     this.#sign = made.sign;
-    this.#drop = made.drop;
+    this.server = made.server;
   }
 
   /** With its directory founded; the administrator's token is of "administrator". */
-  static async start(): Promise<Api> {
-    const database = await freshDatabase();
-    const whole = await makeTestHost(database.appUrl);
+  static async start(how: { readonly env?: Env } = {}): Promise<Api> {
+    const server = await freshDatabase();
+    const whole = await makeTestHost(server.appUrl, how);
     const pair = await generateKeyPair("EdDSA", { crv: "Ed25519" });
     const jwk = { ...(await exportJWK(pair.publicKey)), kid: "test" };
     const keys = new IssuerKeys(async () => ({ keys: [jwk] }));
@@ -68,7 +70,7 @@ export class Api extends ApiClient {
     await foundDirectory(foundersOf(issuer), whole.host);
     const sign: Sign = async (claims) =>
       new SignJWT({ ...claims }).setProtectedHeader({ alg: "EdDSA", kid: "test" }).sign(pair.privateKey);
-    return new Api({ whole, app, tokens, faults, sign, drop: database.drop });
+    return new Api({ whole, app, tokens, faults, sign, server });
   }
 
   /** A token with claims that differ from the usual. */
@@ -90,7 +92,7 @@ export class Api extends ApiClient {
 
   async end(): Promise<void> {
     await this.whole.end();
-    await this.#drop();
+    await this.server.drop();
   }
 }
 

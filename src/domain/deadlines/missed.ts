@@ -7,6 +7,7 @@
 import { utf8 } from "../../base/bytes.ts";
 import type { Day } from "../../base/day.ts";
 import { formatId, type Id } from "../../base/ids.ts";
+import type { Edition } from "../../law/edition.ts";
 import { explanationOf } from "../../law/reasons.ts";
 import { digest } from "../../log/hash.ts";
 import { appliedBy } from "../applied-law.ts";
@@ -18,6 +19,8 @@ import type { About } from "../findings/finding.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 
 export type MissedState = EventOf<"deadline">["data"];
+
+type MissedEvent = Extract<NewEvent, { readonly kind: "deadline" }>;
 
 const subjectId = id<"subject">();
 
@@ -35,7 +38,10 @@ export function missId({ about, deadline, dueOn }: DueDay): Id<"miss"> {
 }
 
 /** What is sealed of it; undefined: it is not missed (any more), is in doubt, was recorded, or has another due day now. */
-export function missed(due: DueDay, known: { states: States; obligations: Assessed }): NewEvent | undefined {
+export function missed(
+  due: DueDay,
+  known: { readonly states: States; readonly obligations: Assessed; readonly edition?: Edition },
+): MissedEvent | undefined {
   if (known.states.of("deadline", missId(due)) !== undefined) return undefined;
   const found = detection(due.about, due.deadline, known);
   if (!found.ok || found.value.state !== "missed") return undefined;
@@ -43,7 +49,7 @@ export function missed(due: DueDay, known: { states: States; obligations: Assess
   const { startedBy, subject, weight, provisional, dueOn } = obligation;
   if (weight !== "violation" || provisional || dueOn !== due.dueOn) return undefined;
   const data = { about: due.about, startedBy, subject: subjectId.parse(subject.id), office, dueOn };
-  const law = appliedBy(explanationOf(obligation));
+  const law = appliedBy(explanationOf(obligation, known.edition));
   return { kind: "deadline", id: missId(due), event: { type: "deadline-missed", data }, law };
 }
 

@@ -6,6 +6,7 @@
 import type { OfficeId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { assess, deadlines, type Obligation } from "../../law/detection.ts";
+import type { Edition } from "../../law/edition.ts";
 import type { EnforcementFile } from "../../law/file.ts";
 import { caseFile, intakeFile } from "../cases/file.ts";
 import type { Context, States } from "../command.ts";
@@ -30,9 +31,12 @@ interface File {
 export type Assessed = ReadonlyMap<string, Obligation>;
 
 /** Undefined: there is no such intake, case or instrument. */
-export function assessed(about: About, { states, today }: Pick<Context, "states" | "today">): Assessed | undefined {
+export function assessed(
+  about: About,
+  { states, ...asked }: Pick<Context, "states" | "today"> & { readonly edition?: Edition },
+): Assessed | undefined {
   const found = fileAbout(about, states);
-  return found && new Map(assess(found.file, { today }).map((obligation) => [obligation.key, obligation]));
+  return found && new Map(assess(found.file, asked).map((obligation) => [obligation.key, obligation]));
 }
 
 export function detection(

@@ -39,8 +39,8 @@ export type TakenFinding = Omit<ConfirmedFinding, "status"> & {
 export type FindingState = DismissedFinding | ConfirmedFinding | MergedFinding | TakenFinding;
 
 /** The key of the obligation that was judged: "<series>/<starting act>/<subject>". */
-export function deadlineOf(finding: Pick<Confirmation, "rule" | "startedBy" | "subject">): string {
-  return `${finding.rule}/${finding.startedBy}/${finding.subject}`;
+export function deadlineOf({ rule, startedBy, subject }: Record<"rule" | "startedBy" | "subject", string>): string {
+  return `${rule}/${startedBy}/${subject}`;
 }
 
 /** As it was last assessed; undefined: by nobody yet. */

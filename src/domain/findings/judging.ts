@@ -42,7 +42,11 @@ export function judged({ about, deadline }: Named, { context, files, seen }: Jud
 }
 
 /** What every judgment of a detection records of it. */
-export function findingData({ about, deadline }: Named, { obligation, state, office }: Detection, acting: Acting) {
+export function findingData(
+  { about, deadline }: Named,
+  { obligation, state, office }: Detection,
+  acting: Pick<Acting, "office">,
+) {
   const { rule, version, weight, startedBy, subject, dueOn, metOn } = obligation;
   return {
     finding: findingId(about, deadline),

@@ -2,6 +2,7 @@
 
 import type { Day } from "../../base/day.ts";
 import { deadlines } from "../../law/detection.ts";
+import { currentEdition, type Edition } from "../../law/edition.ts";
 import { explanationOf } from "../../law/reasons.ts";
 import { type AppliedLaw, appliedBy } from "../applied-law.ts";
 import type { EventOf } from "../events.ts";
@@ -9,13 +10,13 @@ import { instrumentFile } from "./clocks.ts";
 import { evolveInstrument, type InstrumentState } from "./instrument.ts";
 
 /** The first clock that this event starts; undefined: none, or the law states no limit. The event holds no secret. */
-export function startedLaw(state: InstrumentState, event: EventOf<"instrument">, today: Day): AppliedLaw | undefined {
-  const before = new Set(keysOf(state));
+export function startedLaw(
+  state: InstrumentState,
+  event: EventOf<"instrument">,
+  { today, edition = currentEdition }: { readonly today: Day; readonly edition?: Edition },
+): AppliedLaw | undefined {
+  const before = new Set(deadlines(instrumentFile(state), edition).map(({ key }) => key));
   const after = evolveInstrument(state, event, { recordedOn: today });
-  const started = deadlines(instrumentFile(after)).find(({ key }) => !before.has(key));
-  return started && appliedBy(explanationOf(started));
-}
-
-function keysOf(state: InstrumentState): readonly string[] {
-  return deadlines(instrumentFile(state)).map(({ key }) => key);
+  const started = deadlines(instrumentFile(after), edition).find(({ key }) => !before.has(key));
+  return started && appliedBy(explanationOf(started, edition));
 }

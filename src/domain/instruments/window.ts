@@ -4,6 +4,7 @@
  */
 
 import type { Day } from "../../base/day.ts";
+import type { Edition } from "../../law/edition.ts";
 import { writeCitation } from "../../law/sources.ts";
 import { protestWindows, type ProtestWindow } from "../../law/windows.ts";
 import type { CaseState } from "../cases/case.ts";
@@ -28,10 +29,13 @@ export interface AppliedWindow {
 }
 
 /** Undefined: no window was ever opened by this ground. */
-export function protestWindow({ level, groundOn, endNotices, issuedOn }: Protesting): AppliedWindow | undefined {
-  const byGround = protestWindows({ level, actDiscoveredOn: groundOn });
+export function protestWindow(
+  { level, groundOn, endNotices, issuedOn }: Protesting,
+  edition?: Edition,
+): AppliedWindow | undefined {
+  const byGround = protestWindows({ level, actDiscoveredOn: groundOn }, edition);
   const byEnd = endNotices.map((received) =>
-    received === undefined ? [] : protestWindows({ level, endNoticeReceivedOn: received }),
+    received === undefined ? [] : protestWindows({ level, endNoticeReceivedOn: received }, edition),
   );
   const open = byGround.find((window) => isOpen(window, issuedOn)) ?? openForAll(byEnd, issuedOn);
   if (open !== undefined) return { window: open, inTime: true };

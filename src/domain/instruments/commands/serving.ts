@@ -39,7 +39,7 @@ export const receiveInstrument = onInstrument({
         : done(delivered.on);
     if (!on.ok) return on;
     const event = { type: "instrument-received", data: { receivedOn: on.value } } as const;
-    return done({ events: [onStream(state.instrument, event, startedLaw(state, event, today))] });
+    return done({ events: [onStream(state.instrument, event, startedLaw(state, event, { today }))] });
   },
 });
 

@@ -1,0 +1,99 @@
+/**
+ * The law that an event applied, applied anew to what stood before it: whoever audits a log need not believe the explanation
+ * that an event seals, nor the breach that it names.
+ */
+
+import type { Day } from "../base/day.ts";
+import type { CaseId, InstrumentId } from "../base/ids.ts";
+import type { Edition } from "../law/edition.ts";
+import { explanationOf } from "../law/reasons.ts";
+import { type AppliedLaw, appliedBy } from "./applied-law.ts";
+import type { States } from "./command.ts";
+import { missed } from "./deadlines/missed.ts";
+import type { EventOf } from "./events.ts";
+import { assessed, detection } from "./findings/detected.ts";
+import { deadlineOf } from "./findings/finding.ts";
+import { findingData } from "./findings/judging.ts";
+import { startedLaw } from "./instruments/started-law.ts";
+import { endNoticeOf, protestWindow, windowData, windowLaw } from "./instruments/window.ts";
+
+type OnInstrument<Type> = Extract<EventOf<"instrument">, { type: Type }> & { readonly instrument: InstrumentId };
+
+/** The events that name the law. rule: as its own law says; cases: one for each finding, undefined where it is about no case. */
+export type Applying =
+  | Extract<EventOf<"finding">, { type: "violation-confirmed" | "detection-dismissed" }>
+  | (EventOf<"deadline"> & { readonly rule: string })
+  | OnInstrument<"instrument-received">
+  | (OnInstrument<"instrument-issued"> & { readonly cases: readonly (CaseId | undefined)[] });
+
+interface Before {
+  readonly states: States;
+  /** The day on which it was recorded. */
+  readonly today: Day;
+  readonly edition: Edition;
+}
+
+/** What the law makes of it: its law, and the part of its data that is no person's word. */
+export interface Anew {
+  readonly law: AppliedLaw | undefined;
+  readonly data: object;
+}
+
+/** Undefined: nothing before it gives it. */
+export function appliedAnew(event: Applying, before: Before): Anew | undefined {
+  switch (event.type) {
+    case "violation-confirmed":
+    case "detection-dismissed":
+      return judgedAnew(event, before);
+    case "deadline-missed":
+      return missedAnew(event, before);
+    case "instrument-received":
+      return receivedAnew(event, before);
+    case "instrument-issued":
+      return issuedAnew(event, before);
+  }
+}
+
+function judgedAnew({ data }: Extract<Applying, { data: { finding: unknown } }>, before: Before): Anew | undefined {
+  const { states, edition } = before;
+  const [about, deadline] = [data.about, deadlineOf(data)];
+  const obligations = assessed(about, before);
+  const found = obligations && detection(about, deadline, { states, obligations });
+  if (found?.ok !== true) return undefined;
+  const law = appliedBy(explanationOf(found.value.obligation, edition));
+  return { law, data: findingData({ about, deadline }, found.value, { office: data.procuracy }) };
+}
+
+function missedAnew({ data, rule }: Extract<Applying, { type: "deadline-missed" }>, before: Before): Anew | undefined {
+  const { about, startedBy, subject, dueOn } = data;
+  const obligations = assessed(about, before);
+  const due = { about, deadline: deadlineOf({ rule, startedBy, subject }), dueOn };
+  const found = obligations && missed(due, { ...before, obligations });
+  return found && { law: found.law, data: found.event.data };
+}
+
+function receivedAnew(
+  { instrument, ...event }: Extract<Applying, { type: "instrument-received" }>,
+  { states, today, edition }: Before,
+): Anew | undefined {
+  const state = states.of("instrument", instrument);
+  return state && { law: startedLaw(state, event, { today, edition }), data: {} };
+}
+
+function issuedAnew(
+  { instrument, data, cases }: Extract<Applying, { type: "instrument-issued" }>,
+  { states, edition }: Before,
+): Anew | undefined {
+  const state = states.of("instrument", instrument);
+  if (state === undefined) return undefined;
+  const { level, groundOn } = state;
+  if (level === undefined || groundOn === undefined) return noWindow;
+  const endNotices = cases.map((each) => {
+    const state = each && states.of("case", each);
+    return state && endNoticeOf(state);
+  });
+  const window = protestWindow({ level, groundOn: groundOn.day, endNotices, issuedOn: data.issuedOn }, edition);
+  return window === undefined ? noWindow : { law: windowLaw(window), data: { window: windowData(window) } };
+}
+
+const noWindow: Anew = { law: undefined, data: { window: undefined } };
