@@ -1,13 +1,15 @@
 -- The log: what is recorded, what is sealed, and what was signed. Design: "record, then seal".
 -- Rows of these tables are evidence: triggers (0004) refuse UPDATE, DELETE and TRUNCATE where a row is final.
 
--- One row a stream: its version, the instant of its last event and its state, folded. The state is a read model
--- (recomputed by the audit); the version is what commands are decided against.
+-- One row a stream: its version, the instant of its last event and its state, folded up to the version `folded`: it is
+-- written again only when the events since are longer than it is, so that a long file is not written whole with each act.
+-- The state is a read model (recomputed by the audit); the version is what commands are decided against.
 create table stream (
   name text collate "C" primary key,
   version integer not null check (version > 0),
   at text not null,
-  state text not null
+  state text not null,
+  folded integer not null check (folded between 1 and version)
 );
 
 -- The canonical bytes of an event, fixed when it is recorded. 65,426 bytes and a wrapping of 109 make 65,535,
@@ -20,6 +22,14 @@ create table event (
   body bytea not null check (octet_length(body) <= 65426),
   unique (stream, version)
 );
+
+-- A stream as it is loaded: with the bodies of the events that its state does not hold yet.
+create view loaded_stream as
+  select name, version, at, state, folded,
+    case when folded = version then '{}'::bytea[] else
+      array(select body from event where event.stream = stream.name and event.version > stream.folded order by event.version)
+    end as tail
+  from stream;
 
 -- Recorded and not yet sealed. Sealed in the order (recording, event): what one command recorded stays together.
 -- Neither here nor in leaf does a foreign key name the event: its check would lock the event's row, and so write every row

@@ -5,11 +5,11 @@
 -- that read a whole table, so those are switched off within them.
 
 -- What commands ask before they decide: one row of the clock and the head, one for each key that is known already, one for
--- each stream that exists.
-create function load_commands(p_names text[], p_scopes bytea[])
+-- each stream that exists. Of one that is still as the asker knows it, the state is not sent: it is null.
+create function load_commands(p_names text[], p_versions integer[], p_at text[], p_scopes bytea[])
 returns table (now text, size bigint, hash bytea, edge bytea, stopped text, behind boolean,
   scope bytea, known_body bytea, known_status smallint, known_events bigint[],
-  name text, version integer, at text, state text)
+  name text, version integer, at text, state text, folded integer, tail bytea[])
 language plpgsql stable
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
@@ -19,19 +19,26 @@ begin
     select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       head.size, head.hash, head.edge, head.stopped,
       coalesce((select since < clock_timestamp() - interval '10 seconds' from pending order by recording, event limit 1), false),
-      null::bytea, null::bytea, null::smallint, null::bigint[], null::text, null::integer, null::text, null::text
+      null::bytea, null::bytea, null::smallint, null::bigint[],
+      null::text, null::integer, null::text, null::text, null::integer, null::bytea[]
     from head;
   if cardinality(p_scopes) > 0 then
     return query
       select null::text, null::bigint, null::bytea, null::bytea, null::text, null::boolean,
-        known.scope, known.body, known.status, known.events, null::text, null::integer, null::text, null::text
+        known.scope, known.body, known.status, known.events,
+        null::text, null::integer, null::text, null::text, null::integer, null::bytea[]
       from idempotency known where known.scope = any (p_scopes);
   end if;
   if cardinality(p_names) > 0 then
     return query
       select null::text, null::bigint, null::bytea, null::bytea, null::text, null::boolean,
-        null::bytea, null::bytea, null::smallint, null::bigint[], stream.name, stream.version, stream.at, stream.state
-      from stream where stream.name = any (p_names);
+        null::bytea, null::bytea, null::smallint, null::bigint[],
+        stream.name, stream.version, stream.at,
+        case when not known.same then stream.state end, case when not known.same then stream.folded end,
+        case when not known.same then stream.tail end
+      from unnest(p_names, p_versions, p_at) as asked (name, version, at)
+        join loaded_stream stream on stream.name = asked.name,
+        lateral (select stream.version = asked.version and stream.at = asked.at) as known (same);
   end if;
 end $$;
 
@@ -81,6 +88,7 @@ create function record_commands(
   p_read text[], p_read_versions integer[],
   p_streams text[], p_before integer[], p_after integer[], p_at text[],
   -- JSON texts, parted by U+001E, which no JSON text holds: an array of them would be written and read with every quote escaped.
+  -- An empty one: the state that is there stays, for what it does not hold is short.
   p_states text,
   p_event_commands integer[], p_event_streams text[], p_event_versions integer[], p_bodies bytea[],
   p_key_ids text[], p_key_subjects text[], p_wrapped bytea[],
@@ -128,12 +136,14 @@ begin
     if found then outcome := 'moved'; return; end if;
   end if;
 
-  update stream s set version = w.after, at = w.at, state = w.state
+  update stream s set version = w.after, at = w.at,
+      state = case when w.state <> '' then w.state else s.state end,
+      folded = case when w.state <> '' then w.after else s.folded end
     from unnest(p_streams, p_before, p_after, p_at, states) as w (name, before, after, at, state)
     where s.name = w.name and w.before > 0 and s.version = w.before;
   if 0 = any (p_before) then
-    insert into stream (name, version, at, state)
-      select w.name, w.after, w.at, w.state
+    insert into stream (name, version, at, state, folded)
+      select w.name, w.after, w.at, w.state, w.after
       from unnest(p_streams, p_before, p_after, p_at, states) as w (name, before, after, at, state)
       where w.before = 0 order by w.name
       on conflict do nothing;

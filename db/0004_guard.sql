@@ -53,7 +53,7 @@ create trigger only_grows before update on head for each row
   execute function refuse_unless_lifted();
 create trigger never_deleted before delete on head for each row execute function refuse_change();
 create trigger only_moves_on before update on stream for each row
-  when (new.name <> old.name or new.version <= old.version or new.at < old.at)
+  when (new.name <> old.name or new.version <= old.version or new.at < old.at or new.folded < old.folded)
   execute function refuse_change();
 create trigger never_deleted before delete on stream for each row execute function refuse_change();
 
@@ -99,5 +99,5 @@ grant usage on all sequences in schema public to minh_chung_app;
 grant execute on all functions in schema public to minh_chung_app;
 grant select, insert, update, delete on all tables in schema view to minh_chung_app;
 
-grant select on event, pending, leaf, tile, checkpoint, head, stream to minh_chung_reader;
+grant select on event, pending, leaf, tile, checkpoint, head, stream, loaded_stream to minh_chung_reader;
 grant select on all tables in schema view to minh_chung_reader;

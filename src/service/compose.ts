@@ -13,7 +13,7 @@ import type { StateOf } from "../domain/streams.ts";
 import { maxEventBytes } from "../log/entry.ts";
 import { commit, formatSealed } from "../log/sealed.ts";
 import type { LoadedStream, RecordedEvent, SecretValue, StreamMove } from "./ports.ts";
-import { evolveAny, stateOf, streamOf } from "./states.ts";
+import { evolveAny, stateOf, streamAfter } from "./states.ts";
 
 export interface Composed {
   readonly moves: readonly StreamMove[];
@@ -32,9 +32,10 @@ export interface Surroundings {
 }
 
 interface Moving {
-  readonly before: number;
+  readonly before: LoadedStream | undefined;
   readonly rowsBefore: Rows;
   readonly at: Instant;
+  readonly bodies: Uint8Array[];
   version: number;
   state: StateOf<StreamKind> | undefined;
 }
@@ -53,6 +54,7 @@ export function compose(decided: readonly NewEvent[], around: Surroundings): Out
     if (body.length > maxEventBytes)
       return refused({ code: "too-large", detail: { bytes: body.length, most: maxEventBytes } });
     moved.state = evolveAny(decidedEvent.kind, moved.state, { type: decidedEvent.event.type, data }, dayOf(moved.at));
+    moved.bodies.push(body);
     events.push({ stream, version: moved.version, body });
   }
   return done({
@@ -69,10 +71,11 @@ function begin(stream: StreamName, { loaded, now }: Surroundings): Moving {
   const state = stateOf<StreamKind>(before);
   const at = before !== undefined && before.at > now ? before.at : now;
   return {
-    before: before?.version ?? 0,
+    before,
     version: before?.version ?? 0,
     state,
     at,
+    bodies: [],
     rowsBefore: rowsOfState(stream, state),
   };
 }
@@ -134,8 +137,8 @@ function sealOne(secret: Secret, { stream, path, secrets, random }: Sealing): Js
   return { ...formatSealed(commitment) };
 }
 
-function moveOf(stream: StreamName, { before, version, at, state }: Moving): StreamMove {
-  return { stream, before, after: streamOf(version, at, state) };
+function moveOf(stream: StreamName, { before, ...moved }: Moving): StreamMove {
+  return { stream, before: before?.version ?? 0, after: streamAfter(before, moved) };
 }
 
 function rowChanges(moving: ReadonlyMap<StreamName, Moving>): RowChanges {

@@ -48,6 +48,7 @@ export interface StreamRow {
   readonly version: number;
   readonly at: string;
   readonly state: string;
+  readonly tail: readonly Uint8Array[];
 }
 
 export interface ViewRow {

@@ -33,17 +33,20 @@ export class KnownStreams {
   /** What is known already of the same version is kept, and returned: its state is parsed, its rows are made. */
   keep(name: StreamName, loaded: LoadedStream | undefined): LoadedStream | undefined {
     const known = this.#streams.get(name);
-    const stream = known !== undefined && isSame(known, loaded) ? known : loaded;
+    if (known !== undefined && isSame(known, loaded)) return known;
     this.#forget(name);
-    this.#streams.set(name, stream);
-    this.#characters += size(stream);
-    while (this.#characters > this.#most) this.#forgetOldest();
-    return stream;
+    this.#streams.set(name, loaded);
+    this.#characters += size(loaded);
+    if (this.#characters > this.#most) this.#makeRoom();
+    return loaded;
   }
 
-  #forgetOldest(): void {
-    const [oldest] = this.#streams.keys();
-    if (oldest !== undefined) this.#forget(oldest);
+  /** An eighth of it at once: to find the oldest, a Map steps over all that was taken from it since it was last packed. */
+  #makeRoom(): void {
+    for (const name of this.#streams.keys()) {
+      if (this.#characters <= this.#most * 0.875) return;
+      this.#forget(name);
+    }
   }
 
   #forget(name: StreamName): void {
@@ -58,5 +61,7 @@ function isSame(known: LoadedStream, loaded: LoadedStream | undefined): boolean 
 }
 
 function size(stream: LoadedStream | undefined): number {
-  return little + (stream?.state.length ?? 0);
+  return stream === undefined
+    ? little
+    : stream.tail.reduce((sum, { length }) => sum + length, little + stream.state.length);
 }

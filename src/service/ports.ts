@@ -33,8 +33,11 @@ export class TryAgain extends Error {
 export interface LoadedStream {
   readonly version: number;
   readonly at: Instant;
-  /** The folded state, as JSON text. */
+  /** The state after the events up to the version `folded`, as JSON text. */
   readonly state: string;
+  readonly folded: number;
+  /** The bodies of the events after that one, oldest first: `stateOf` (states.ts) folds them too. */
+  readonly tail: readonly Uint8Array[];
 }
 
 /** What recording asks before it decides: the database's clock, whether the log may take more, and the streams. */
@@ -120,6 +123,9 @@ export interface Wanted {
   readonly key?: Key | undefined;
 }
 
+/** Streams as this process last saw them. */
+export type Known = (name: StreamName) => LoadedStream | undefined;
+
 export type GroupRecorded =
   /** The events of each recording; sealed: the batch that came with them was appended in the same transaction. */
   | {
@@ -132,8 +138,8 @@ export type GroupRecorded =
   | Exclude<Recorded, { readonly status: "recorded" }>;
 
 export interface Records {
-  /** One round trip for all; an answer for each, in their order. */
-  load(wanted: readonly Wanted[]): Promise<readonly Loaded[]>;
+  /** One round trip for all; an answer for each, in their order. What is still as it is known is not fetched again. */
+  load(wanted: readonly Wanted[], known: Known): Promise<readonly Loaded[]>;
   /**
    * One transaction, all or nothing. No two recordings of a group may have a key in common, or a stream that one of them
    * writes. Sealed with the batch if nobody else seals, nothing waits, and the log is what the batch was made on. Throws

@@ -10,6 +10,7 @@ import type { StreamName } from "../domain/event.ts";
 import { type Growth, growLog, placementOf } from "./batch.ts";
 import { gather, type Gathering } from "./gathering.ts";
 import { joining } from "./joining.ts";
+import type { KnownStreams } from "./known-streams.ts";
 import {
   type Head,
   type Key,
@@ -42,7 +43,7 @@ interface Glance {
 }
 
 export interface RecorderPorts extends Pick<Ports, "records" | "key"> {
-  readonly kept: { readonly remembered: Remembered };
+  readonly kept: { readonly remembered: Remembered; readonly streams: KnownStreams };
   /** Monotonic, in milliseconds. */
   readonly clock: () => number;
 }
@@ -87,7 +88,8 @@ class GroupRecorder {
   }
 
   async load(wanted: readonly Wanted[]): Promise<readonly Loaded[]> {
-    const loaded = await this.#asking(async () => this.#ports.records.load(wanted));
+    const { records, kept } = this.#ports;
+    const loaded = await this.#asking(async () => records.load(wanted, (name) => kept.streams.get(name)));
     const { now, head } = firstOf(loaded);
     this.#see(head);
     this.#hear(now);

@@ -1,8 +1,16 @@
 /** Loaded streams as the states that deciders ask for. */
 
-import type { Day, Instant } from "../base/day.ts";
-import type { StreamKind, StreamName } from "../domain/event.ts";
-import { streamName } from "../domain/event.ts";
+import { z } from "zod";
+import { parseUtf8 } from "../base/bytes.ts";
+import { type Day, dayOf, type Instant } from "../base/day.ts";
+import {
+  envelope,
+  parseStreamName,
+  type StreamKind,
+  type StreamName,
+  streamKind,
+  streamName,
+} from "../domain/event.ts";
 import type { States } from "../domain/command.ts";
 import { evolve, type StateOf } from "../domain/streams.ts";
 import type { LoadedStream } from "./ports.ts";
@@ -21,9 +29,21 @@ const parsed = new WeakMap<LoadedStream, unknown>();
  */
 export function stateOf<Kind extends StreamKind>(stream: LoadedStream | undefined): StateOf<Kind> | undefined {
   if (stream === undefined) return undefined;
-  const state: unknown = parsed.get(stream) ?? JSON.parse(stream.state);
+  const state = parsed.get(stream) ?? unfold(stream);
   parsed.set(stream, state);
   return state as StateOf<Kind>;
+}
+
+const { stream, type, at, data } = envelope.shape;
+const inTail = z.object({ stream, type, at, data });
+
+/** The state as it was written, and what happened since. */
+export function unfold({ state, tail }: Pick<LoadedStream, "state" | "tail">): unknown {
+  const written: unknown = JSON.parse(state);
+  return tail.reduce((before, body) => {
+    const event = inTail.parse(JSON.parse(parseUtf8(body)));
+    return evolveAny(streamKind(parseStreamName(event.stream)), before, event, dayOf(event.at));
+  }, written);
 }
 
 /** Of streams that were folded anew; the name of a stream says whose state it has. */
@@ -50,9 +70,28 @@ export function formatState(state: unknown): string {
   return JSON.stringify(state);
 }
 
-/** As it will be loaded, with a state that need not be parsed again. */
-export function streamOf(version: number, at: Instant, state: StateOf<StreamKind> | undefined): LoadedStream {
-  const stream = { version, at, state: formatState(state) };
+interface Moved {
+  readonly version: number;
+  readonly at: Instant;
+  readonly state: StateOf<StreamKind> | undefined;
+  /** Of the events that brought it there. */
+  readonly bodies: readonly Uint8Array[];
+}
+
+/**
+ * As it will be loaded, with a state that need not be parsed again. The state is written again when what happened since is
+ * longer than it: so a file's events are written twice, however many they are, and loading one reads it twice at most.
+ */
+export function streamAfter(before: LoadedStream | undefined, { version, at, state, bodies }: Moved): LoadedStream {
+  const tail = [...(before?.tail ?? []), ...bodies];
+  const isShort = before !== undefined && lengthOf(tail) <= before.state.length;
+  const stream = isShort
+    ? { version, at, state: before.state, folded: before.folded, tail }
+    : { version, at, state: formatState(state), folded: version, tail: [] };
   parsed.set(stream, state);
   return stream;
+}
+
+function lengthOf(bodies: readonly Uint8Array[]): number {
+  return bodies.reduce((sum, { length }) => sum + length, 0);
 }

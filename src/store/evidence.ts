@@ -117,7 +117,7 @@ function readStreams(
     },
     streams: async (names) => {
       const rows = await snapshot
-        .selectFrom("stream")
+        .selectFrom("loaded_stream")
         .selectAll()
         .where(sql<boolean>`name = any (${names}::text[])`)
         .execute();

@@ -10,11 +10,13 @@ import {
   type GroupRecorded,
   type GrownLog,
   type Key,
+  type Known,
   type Loaded,
   type LoadedStream,
   type Recording,
   type Records,
   type Repeated,
+  type StreamMove,
   TryAgain,
   type Wanted,
 } from "../service/ports.ts";
@@ -36,22 +38,27 @@ interface LoadRow {
   name: string | null;
   version: number;
   at: string;
-  state: string;
+  /** Null: as it is known. */
+  state: string | null;
+  folded: number;
+  tail: Buffer[];
 }
 
 export function makeRecords(database: Database, safe: Safe): Records {
   return {
-    load: async (wanted) => tryDatabase(async () => load(database, wanted)),
+    load: async (wanted, known) => tryDatabase(async () => load(database, wanted, known)),
     record: async (group, batch) => tryDatabase(async () => record(database, safe, { group, batch }), true),
   };
 }
 
-async function load(database: Database, wanted: readonly Wanted[]): Promise<readonly Loaded[]> {
-  const names = [...new Set(wanted.flatMap((each) => each.names))];
+async function load(database: Database, wanted: readonly Wanted[], known: Known): Promise<readonly Loaded[]> {
+  // Kept until the answer is here: the process may forget them meanwhile.
+  const asked = new Map(wanted.flatMap((each) => each.names.map((name) => [name, known(name)] as const)));
+  const knownOf = [...asked.values()];
   const scopes = wanted.flatMap(({ key }) => (key === undefined ? [] : [Buffer.from(key.scope)]));
-  const { rows } = await sql<LoadRow>`select * from load_commands(${names}::text[], ${scopes}::bytea[])`.execute(
-    database,
-  );
+  const { rows } = await sql<LoadRow>`
+    select * from load_commands(${[...asked.keys()]}::text[], ${knownOf.map((stream) => stream?.version ?? 0)}::integer[],
+      ${knownOf.map((stream) => stream?.at ?? "")}::text[], ${scopes}::bytea[])`.execute(database);
   const [first] = rows.flatMap(({ now, ...row }) => (now === null ? [] : [{ ...row, now }]));
   if (first === undefined) throw new Error("the head row is missing");
   const common = {
@@ -59,14 +66,21 @@ async function load(database: Database, wanted: readonly Wanted[]): Promise<read
     head: headOf(first),
     behind: first.behind,
     // Those of all who asked: nobody looks for more than they asked for.
-    streams: new Map(rows.flatMap(streamOf)),
+    streams: new Map(rows.flatMap((row) => streamOf(row, asked))),
   };
   return wanted.map(({ key }) => ({ ...common, repeated: key === undefined ? undefined : repeatedOf(rows, key) }));
 }
 
-function streamOf({ name, version, at, state }: LoadRow): [StreamName, LoadedStream][] {
+function streamOf(
+  { name, version, at, state, folded, tail }: LoadRow,
+  asked: ReadonlyMap<StreamName, LoadedStream | undefined>,
+): [StreamName, LoadedStream][] {
   if (name === null) return [];
-  return [[parseStreamName(name), { version, at: instantOf(at), state }]];
+  const stream = parseStreamName(name);
+  const known = asked.get(stream);
+  if (state !== null) return [[stream, { version, at: instantOf(at), state, folded, tail }]];
+  if (known === undefined) throw new Error(`the state of ${name} is missing`);
+  return [[stream, known]];
 }
 
 function instantOf(text: string): Instant {
@@ -117,7 +131,7 @@ async function record(database: Database, safe: Safe, { group, batch }: ToRecord
         ${group.map(({ decidedAt }) => decidedAt)},
         ${reads.map(([stream]) => stream)}, ${reads.map(([, version]) => version)},
         ${moves.map((move) => move.stream)}, ${moves.map((move) => move.before)}, ${moves.map(({ after }) => after.version)},
-        ${moves.map(({ after }) => after.at)}, ${moves.map(({ after }) => after.state).join(separator)},
+        ${moves.map(({ after }) => after.at)}, ${moves.map(newStateOf).join(separator)},
         ${events.map((event) => event.command)}, ${events.map((event) => event.stream)}, ${events.map((event) => event.version)},
         ${events.map((event) => bufferOf(event.body))},
         ${keys.map((key) => key.id)}, ${keys.map((key) => key.subject)}, ${keys.map((key) => bufferOf(key.wrapped))},
@@ -137,6 +151,11 @@ async function record(database: Database, safe: Safe, { group, batch }: ToRecord
     if (databaseCode(fault) === "23505" && constraintOf(fault) === "office_code_key") return { status: "taken" };
     throw fault;
   }
+}
+
+/** Empty: the one that is there stays. */
+function newStateOf({ after: { version, state, folded } }: StreamMove): string {
+  return folded === version ? state : "";
 }
 
 function constraintOf(fault: unknown): unknown {

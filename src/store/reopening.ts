@@ -43,8 +43,12 @@ async function now(transaction: Transaction<Tables>): Promise<Instant> {
 }
 
 async function readStream(transaction: Transaction<Tables>): Promise<LoadedStream | undefined> {
-  const row = await transaction.selectFrom("stream").selectAll().where("name", "=", originStream).executeTakeFirst();
-  return row && { version: row.version, at: instantOf(row.at), state: row.state };
+  const row = await transaction
+    .selectFrom("loaded_stream")
+    .selectAll()
+    .where("name", "=", originStream)
+    .executeTakeFirst();
+  return row && { ...row, at: instantOf(row.at) };
 }
 
 function instantOf(text: string): Instant {
@@ -54,7 +58,8 @@ function instantOf(text: string): Instant {
 }
 
 async function moveStream(transaction: Transaction<Tables>, { stream, after }: StreamMove): Promise<void> {
-  const row = { version: after.version, at: after.at, state: after.state };
+  const { version, at, state, folded } = after;
+  const row = { version, at, state, folded };
   await transaction
     .insertInto("stream")
     .values({ name: stream, ...row })

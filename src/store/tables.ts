@@ -5,7 +5,8 @@ import type { ColumnType, Generated } from "kysely";
 type Big = ColumnType<string, string | bigint, string | bigint>;
 
 export interface Tables {
-  stream: { name: string; version: number; at: string; state: string };
+  stream: { name: string; version: number; at: string; state: string; folded: number };
+  loaded_stream: Tables["stream"] & { tail: Buffer[] };
   event: { id: Generated<string>; recording: Big; stream: string; version: number; body: Buffer };
   pending: { recording: Big; event: Big; since: Generated<Date> };
   leaf: { index: Big; event: Big; hash: Buffer };

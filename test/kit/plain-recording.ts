@@ -54,7 +54,7 @@ export function plainRecording(
     moves: moves.map(({ stream, before, events = 1 }) => ({
       stream,
       before,
-      after: { version: before + events, at: longAgo, state: "{}" },
+      after: { version: before + events, at: longAgo, state: "{}", folded: before + events, tail: [] },
     })),
     events: moves.flatMap(({ stream, before, events = 1 }) =>
       Array.from({ length: events }, (_, i) => ({

@@ -12,7 +12,7 @@ if (a === undefined || b === undefined || c === undefined) throw new Error("thre
 function loaded(version: number, state = "{}", at = "2026-11-23T08:00:00.000Z"): LoadedStream {
   const instant = parseInstant(at);
   if (instant === undefined) throw new Error("not an instant");
-  return { version, at: instant, state };
+  return { version, at: instant, state, folded: version, tail: [] };
 }
 
 test("that a stream does not exist is known too", () => {
