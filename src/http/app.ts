@@ -25,8 +25,10 @@ export interface AppParts {
 
 export function makeApp(parts: AppParts): Hono {
   const app = new Hono();
-  for (const route of routes)
-    app.on(route.method, route.path, async (c) => keptGoing(c, parts, serve(route, c, parts)));
+  for (const route of routes) {
+    const ids = pathParams(route.path);
+    app.on(route.method, route.path, async (c) => keptGoing(c, parts, serve({ route, ids }, c, parts)));
+  }
   for (const path of new Set(routes.map((route) => route.path)))
     app.all(path, () => responseOf(methodProblem(path), safeHeaders));
   // A route, for what a house says when it has nothing does not move with it into a larger one.
@@ -50,9 +52,15 @@ async function keptGoing(c: Context, { keepGoing }: AppParts, work: Promise<Resp
   return work;
 }
 
-async function serve(route: Route, c: Context, parts: AppParts): Promise<Response> {
+/** ids: what the path names. */
+interface Served {
+  readonly route: Route;
+  readonly ids: readonly string[];
+}
+
+async function serve({ route, ids }: Served, c: Context, parts: AppParts): Promise<Response> {
   const params = c.req.param();
-  for (const name of pathParams(route.path)) {
+  for (const name of ids) {
     if (parseId(params[name]) === undefined)
       return responseOf(problemReply({ code: "id-malformed", detail: `:${name}.` }), safeHeaders);
   }

@@ -43,6 +43,7 @@ interface RecordingAs<Body, Input> extends Recording<Input> {
 
 export function recordingAs<Body, Input>(route: RecordingAs<Body, Input>): Route {
   const { path, summary, command, body } = route;
+  const ids = pathParams(path);
   return {
     method: "post",
     path,
@@ -50,19 +51,19 @@ export function recordingAs<Body, Input>(route: RecordingAs<Body, Input>): Route
     access: { kind: "command", names: [command.name] },
     bodies: { [jsonType]: body },
     answers: { type: jsonType, status: 201 },
-    answer: async (asked) => answerRecording(route, asked),
+    answer: async (asked) => answerRecording({ ...route, ids }, asked),
   };
 }
 
 async function answerRecording<Body, Input>(
-  route: RecordingAs<Body, Input>,
+  route: RecordingAs<Body, Input> & { readonly ids: readonly string[] },
   asked: Asked,
 ): Promise<Outcome<Reply, Problem>> {
   const headers = await readHeaders(asked);
   if (!headers.ok) return headers;
   const json = await readJsonBody(asked.request);
   if (!json.ok) return json;
-  const merged = mergeParams(json.value, asked.params, pathParams(route.path));
+  const merged = mergeParams(json.value, asked.params, route.ids);
   if (!merged.ok) return refused({ code: "body-unfit", violations: merged.refusal });
   const body = parseInput(route.body, merged.value);
   if (!body.ok) return refused({ code: "body-unfit", violations: body.refusal });

@@ -12,7 +12,8 @@ import { Secret } from "../domain/secret.ts";
 import type { StateOf } from "../domain/streams.ts";
 import { maxEventBytes } from "../log/entry.ts";
 import { commit, formatSealed } from "../log/sealed.ts";
-import type { LoadedStream, RecordedEvent, SecretValue, StreamMove } from "./ports.ts";
+import type { LoadedStream } from "./loaded-stream.ts";
+import type { RecordedEvent, SecretValue, StreamMove } from "./ports.ts";
 import { evolveAny, stateOf, streamAfter } from "./states.ts";
 
 export interface Composed {

@@ -5,7 +5,7 @@
 
 import type { Instant } from "../base/day.ts";
 import type { StreamName } from "../domain/event.ts";
-import type { LoadedStream } from "./ports.ts";
+import type { LoadedStream } from "./loaded-stream.ts";
 
 const readableFor = 2000;
 

@@ -4,7 +4,7 @@ import type { Instant } from "../base/day.ts";
 import type { States } from "../domain/command.ts";
 import type { StreamName } from "../domain/event.ts";
 import type { Host } from "./host.ts";
-import type { LoadedStream } from "./ports.ts";
+import type { LoadedStream } from "./loaded-stream.ts";
 import { statesOf } from "./states.ts";
 import { readStreams } from "./who.ts";
 

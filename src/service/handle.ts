@@ -19,11 +19,11 @@ import { compose } from "./compose.ts";
 import { isDirectoryStream } from "./directory-cache.ts";
 import type { Host } from "./host.ts";
 import { lawRefusal } from "./law-standing.ts";
+import type { LoadedStream } from "./loaded-stream.ts";
 import {
   type EventNumber,
   type Key,
   type Loaded,
-  type LoadedStream,
   type Placement,
   type Recording,
   type Repeated,

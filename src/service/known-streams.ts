@@ -5,7 +5,7 @@
  */
 
 import type { StreamName } from "../domain/event.ts";
-import type { LoadedStream } from "./ports.ts";
+import type { LoadedStream } from "./loaded-stream.ts";
 
 /** What a stream without a long state takes. */
 const little = 200;

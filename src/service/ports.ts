@@ -11,6 +11,7 @@ import type { SecretClass } from "../domain/secret.ts";
 import type { Hash } from "../log/hash.ts";
 import type { Signer } from "../log/note.ts";
 import type { SubtreeRoot } from "../log/tree.ts";
+import type { Known, LoadedStream } from "./loaded-stream.ts";
 import type { Views } from "./views.ts";
 
 /** The number of an event in the database: identity order, not log order. */
@@ -28,16 +29,6 @@ export class TryAgain extends Error {
     this.code = code;
     this.recorded = recorded;
   }
-}
-
-export interface LoadedStream {
-  readonly version: number;
-  readonly at: Instant;
-  /** The state after the events up to the version `folded`, as JSON text. */
-  readonly state: string;
-  readonly folded: number;
-  /** The bodies of the events after that one, oldest first: `stateOf` (states.ts) folds them too. */
-  readonly tail: readonly Uint8Array[];
 }
 
 /** What recording asks before it decides: the database's clock, whether the log may take more, and the streams. */
@@ -122,9 +113,6 @@ export interface Wanted {
   readonly names: readonly StreamName[];
   readonly key?: Key | undefined;
 }
-
-/** Streams as this process last saw them. */
-export type Known = (name: StreamName) => LoadedStream | undefined;
 
 export type GroupRecorded =
   /** The events of each recording; sealed: the batch that came with them was appended in the same transaction. */

@@ -16,7 +16,8 @@ import type { Signatory, SignedTree } from "../log/reopening.ts";
 import { edgeRoot } from "../log/tree.ts";
 import { makeBatch } from "./batch.ts";
 import { compose, type Composed } from "./compose.ts";
-import type { Head, LoadedStream, LogKey, LogReader, PendingEvent, SealingTransaction } from "./ports.ts";
+import type { LoadedStream } from "./loaded-stream.ts";
+import type { Head, LogKey, LogReader, PendingEvent, SealingTransaction } from "./ports.ts";
 import { originStream, reopeningsOf, signatoryOf } from "./signatories.ts";
 
 /** More than the largest bulk, as in seal.ts; what waits beyond it is sealed by the servers. */

@@ -13,7 +13,7 @@ import {
 } from "../domain/event.ts";
 import type { States } from "../domain/command.ts";
 import { evolve, type StateOf } from "../domain/streams.ts";
-import type { LoadedStream } from "./ports.ts";
+import type { LoadedStream } from "./loaded-stream.ts";
 
 export type LoadedStreams = ReadonlyMap<StreamName, LoadedStream | undefined>;
 

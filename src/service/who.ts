@@ -12,7 +12,7 @@ import type { Refusal } from "../domain/refusal.ts";
 import { isDirectoryStream } from "./directory-cache.ts";
 import type { Host } from "./host.ts";
 import { seeLaw } from "./law-seen.ts";
-import type { LoadedStream } from "./ports.ts";
+import type { LoadedStream } from "./loaded-stream.ts";
 import { type LoadedStreams, statesOf } from "./states.ts";
 
 /** What a verified token says. */
@@ -22,10 +22,17 @@ export interface TokenIdentity {
 }
 
 /** The pseudonym under which the directory knows a login: keyed, so that the log cannot be searched for a person. */
-export async function loginId(identity: TokenIdentity, host: Pick<Host, "keyed">): Promise<Id<"login">> {
-  const digest = await host.keyed("login", utf8(`${identity.issuer}\n${identity.subject}`));
-  return formatId<Id<"login">>(digest.subarray(0, 16));
+export async function loginId(identity: TokenIdentity, { keyed }: Pick<Host, "keyed">): Promise<Id<"login">> {
+  const known = logins.get(identity);
+  if (known?.keyed === keyed) return known.login;
+  const digest = await keyed("login", utf8(`${identity.issuer}\n${identity.subject}`));
+  const login = formatId<Id<"login">>(digest.subarray(0, 16));
+  logins.set(identity, { keyed, login });
+  return login;
 }
+
+/** A token that was verified gives the same identity each time. */
+const logins = new WeakMap<TokenIdentity, { readonly keyed: Host["keyed"]; readonly login: Id<"login"> }>();
 
 /** The person acts for the office they name, or for the only one they have. */
 export async function whoActs(

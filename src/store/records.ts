@@ -6,13 +6,12 @@ import { parseInstant } from "../base/day.ts";
 import { parseStreamName, type StreamName } from "../domain/event.ts";
 import { mergeChanges } from "../domain/projection.ts";
 import { formatEdge } from "../log/tree.ts";
+import type { Known, LoadedStream } from "../service/loaded-stream.ts";
 import {
   type GroupRecorded,
   type GrownLog,
   type Key,
-  type Known,
   type Loaded,
-  type LoadedStream,
   type Recording,
   type Records,
   type Repeated,

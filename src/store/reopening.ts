@@ -2,7 +2,8 @@
 
 import { sql, type Transaction } from "kysely";
 import { type Instant, parseInstant } from "../base/day.ts";
-import type { LoadedStream, PendingEvent, RecordedEvent, StreamMove } from "../service/ports.ts";
+import type { LoadedStream } from "../service/loaded-stream.ts";
+import type { PendingEvent, RecordedEvent, StreamMove } from "../service/ports.ts";
 import type { ReopeningPorts, ReopeningTransaction } from "../service/reopening.ts";
 import { originStream } from "../service/signatories.ts";
 import { makeLogReader } from "./log-reader.ts";

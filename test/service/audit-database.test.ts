@@ -135,7 +135,7 @@ describe("a quiet edit is found and named", () => {
       "a stream that nothing happened on",
       "stream-unknown",
       /./,
-      "insert into stream values ('case/none', 1, '', '{}')",
+      "insert into stream values ('case/none', 1, '', '{}', 1)",
     ],
     [
       "a row of a read model",

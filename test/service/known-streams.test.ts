@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { parseInstant } from "../../src/base/day.ts";
 import { type StreamName, streamName } from "../../src/domain/event.ts";
 import { KnownStreams } from "../../src/service/known-streams.ts";
-import type { LoadedStream } from "../../src/service/ports.ts";
+import type { LoadedStream } from "../../src/service/loaded-stream.ts";
 
 const [a, b, c] = ["a", "b", "c"].map((digit): StreamName => streamName("case", digit.repeat(32)));
 if (a === undefined || b === undefined || c === undefined) throw new Error("three streams");
