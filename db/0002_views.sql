@@ -39,7 +39,8 @@ create index case_file_agency on view.case_file (agency, decided_on, key);
 
 -- Time limits that are running or were kept, and forbidden acts that were done: days only. Late and missed are computed from
 -- today. kept: done in time, or excused; whatever is not is a breach once its day is past. day: by which lists go; that on
--- which it is due, or on which the forbidden act was done; infinity where the law states none. weight: none where letting the
+-- which it is due, or on which the forbidden act was done; infinity where the law states none. recorded_late: calendar days
+-- between a day and its recording, null on the day itself; source: whose word the day is. weight: none where letting the
 -- time pass breaches nothing. judged: a procurator has confirmed or dismissed it; the one column that is another stream's.
 create table view.deadline (
   key text collate "C" primary key,
@@ -52,8 +53,12 @@ create table view.deadline (
   subject text not null,
   started_by text not null,
   started_on date not null,
+  start_source text,
+  start_recorded_late integer,
   due_on date,
   met_on date,
+  met_source text,
+  met_recorded_late integer,
   state text collate "C" not null check (state in ('open', 'met', 'excused', 'forbidden')),
   kept boolean not null,
   day date not null,
@@ -114,8 +119,8 @@ begin
     delete from view.deadline where key in (select jsonb_array_elements_text(p_rows #> '{deadline,gone}'));
     -- Whoever judges reads the file's stream, so of its rows and of its findings only one is written at a time.
     insert into view.deadline
-      select key, stream, rule, version, weight, owner, office, subject, started_by, started_on, due_on, met_on, state, kept, day,
-        provisional, exists (select from view.finding where finding.deadline = row.key)
+      select key, stream, rule, version, weight, owner, office, subject, started_by, started_on, start_source, start_recorded_late,
+        due_on, met_on, met_source, met_recorded_late, state, kept, day, provisional, exists (select from view.finding where finding.deadline = row.key)
       from jsonb_populate_recordset(null::view.deadline, p_rows #> '{deadline,rows}') as row;
   end if;
   if p_rows ? 'case_file' then

@@ -53,7 +53,8 @@ const deadlineRows = `
   insert into view.deadline
   select rule || '/' || act || '/' || subject, 'case/' || md5('case ' || file), rule, 'L2008',
     case when die < 0.15 then 'hint' else 'violation' end, 'enforcer', md5('office ' || floor($3::int * luck * luck)), subject, act,
-    due_on - 10, due_on, case when state in ('met', 'forbidden') then due_on + (case when kept then -1 else 9 end) end,
+    due_on - 10, 'document', null, due_on, case when state in ('met', 'forbidden') then due_on + (case when kept then -1 else 9 end) end,
+    case when state in ('met', 'forbidden') then 'stated' end, case when state in ('met', 'forbidden') then 5 end,
     state, kept, case when state = 'forbidden' then due_on + 9 else due_on end, false, not kept and die > 0.8
   from (
     select *, case when fate < 0.85 and past then 'met' when fate < 0.9 and past then 'excused' when fate < 0.95 and past then 'met'

@@ -92,8 +92,7 @@ function deadlineRows(stream: StreamName, file: EnforcementFile, owners: Owners)
 }
 
 function deadlineRow(stream: StreamName, deadline: Deadline, office: OfficeId): Row {
-  const { key, rule, version, mode, weight, owner, subject, startedBy, startedOn, dueOn, metOn, provisional } =
-    deadline;
+  const { key, rule, version, mode, weight, owner, subject, startedBy, startedOn, trigger, dueOn, metOn } = deadline;
   return {
     key,
     stream,
@@ -105,11 +104,15 @@ function deadlineRow(stream: StreamName, deadline: Deadline, office: OfficeId): 
     subject: subject.id,
     started_by: startedBy,
     started_on: startedOn,
+    start_source: trigger.source ?? null,
+    start_recorded_late: trigger.recordedLate ?? null,
     due_on: dueOn ?? null,
     met_on: metOn ?? null,
+    met_source: deadline.metSource ?? null,
+    met_recorded_late: deadline.metRecordedLate ?? null,
     ...standing(deadline),
     day: listedDay(deadline) ?? "infinity",
-    provisional,
+    provisional: deadline.provisional,
     judged: false,
   };
 }
@@ -186,8 +189,12 @@ function draftWindowRows(stream: StreamName, state: InstrumentState): readonly R
     subject: state.instrument,
     started_by: startedBy,
     started_on: explanation.trigger.day,
+    start_source: null,
+    start_recorded_late: null,
     due_on: lastDay,
     met_on: null,
+    met_source: null,
+    met_recorded_late: null,
     state: "open",
     kept: false,
     day: lastDay,

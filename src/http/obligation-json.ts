@@ -8,11 +8,13 @@ import { type Citation, writeCitation } from "../law/sources.ts";
 import { indexOfAct, type SealedEntry } from "../service/sealed-entries.ts";
 
 export function obligationJson(obligation: Obligation, entries: readonly SealedEntry[]) {
-  const { citation, mode: _mode, trigger: _trigger, doubts: _doubts, otherLaw, ...rest } = obligation;
+  const { citation, mode: _mode, trigger, doubts: _doubts, otherLaw, ...rest } = obligation;
   const explanation = explanationOf(obligation);
   const { startedBy, metBy, excusedBy } = obligation;
   return {
     ...rest,
+    startSource: trigger.source,
+    startRecordedLate: trigger.recordedLate,
     citation: bothLanguages(citation),
     ...(otherLaw === undefined ? {} : { otherLaw: { ...otherLaw, citation: bothLanguages(otherLaw.citation) } }),
     entries: {

@@ -38,8 +38,14 @@ export interface DeadlineRow {
   readonly subject: string;
   readonly startedBy: string;
   readonly startedOn: string;
+  /** Whose word that day is; undefined: it is the end of a period. */
+  readonly startSource: string | undefined;
+  /** Calendar days between it and its recording, where it was not recorded on the day itself. */
+  readonly startRecordedLate: number | undefined;
   readonly dueOn: string | undefined;
   readonly metOn: string | undefined;
+  readonly metSource: string | undefined;
+  readonly metRecordedLate: number | undefined;
   readonly state: "open" | "met" | "excused" | "forbidden";
   readonly provisional: boolean;
   /** By which the list goes: the day on which it is due, or on which the forbidden act was done; or infinity. */

@@ -60,8 +60,12 @@ export interface Tables {
     subject: string;
     started_by: string;
     started_on: string;
+    start_source: string | null;
+    start_recorded_late: number | null;
     due_on: string | null;
     met_on: string | null;
+    met_source: string | null;
+    met_recorded_late: number | null;
     state: "open" | "met" | "excused" | "forbidden";
     kept: boolean;
     day: string;

@@ -84,6 +84,22 @@ export function Crossing({ crossesTransition, version, otherLaw }: Obligation) {
   );
 }
 
+interface StatedDay {
+  readonly what: "start" | "met";
+  readonly source: string | undefined;
+  readonly late: number | undefined;
+}
+
+/** A day earlier than its recording is a statement until its source proves it. An import states the past: that is no news. */
+export function RecordedLate({ what, source, late }: StatedDay) {
+  if (late === undefined || source === "import") return undefined;
+  return (
+    <div class="detail">
+      {what === "start" ? "mốc tính" : "ngày làm"} ghi muộn {late} ngày
+    </div>
+  );
+}
+
 /** What may not be done: before a time is full, or on that day at all. */
 export function Barred({ until }: { readonly until: Day | undefined }) {
   return <>{until === undefined ? "ngày, giờ bị cấm" : `không trước khi hết ngày ${formatDay(until)}`}</>;

@@ -11,7 +11,7 @@ import type { FileMove } from "../../service/moves.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { formatDay } from "../day-text.ts";
 import { type AboutName, detectionValue } from "../findings/detection-value.ts";
-import { Barred, Crossing, Due, isDetected, ObligationMark, ruleName, Why } from "../obligation.tsx";
+import { Barred, Crossing, Due, isDetected, ObligationMark, RecordedLate, ruleName, Why } from "../obligation.tsx";
 import { short } from "../rows.ts";
 import { findingStatusWords } from "../words/findings.ts";
 import type { SubjectName } from "./subject.ts";
@@ -51,7 +51,7 @@ export function Limits(parts: LimitsParts) {
 }
 
 function Row({ obligation, parts }: { readonly obligation: Obligation; readonly parts: LimitsParts }) {
-  const { rule, version, owner, citation, dueOn, metOn, state, mode, provisional, subject } = obligation;
+  const { rule, version, owner, citation, trigger, dueOn, metOn, state, mode, provisional, subject } = obligation;
   return (
     <tr>
       <th scope="row">
@@ -78,9 +78,13 @@ function Row({ obligation, parts }: { readonly obligation: Obligation; readonly 
           />
         )}
         <Crossing {...obligation} />
+        <RecordedLate what="start" source={trigger.source} late={trigger.recordedLate} />
         {parts.moves.filter(({ key }) => key === obligation.key).map(movedWords)}
       </td>
-      <td>{metOn === undefined ? "chưa" : formatDay(metOn)}</td>
+      <td>
+        {metOn === undefined ? "chưa" : formatDay(metOn)}
+        <RecordedLate what="met" source={obligation.metSource} late={obligation.metRecordedLate} />
+      </td>
       <td>
         <ObligationMark {...obligation} />
       </td>

@@ -6,7 +6,7 @@ import { standingOf } from "../../service/detections.ts";
 import type { NamedOffice } from "../../service/office-names.ts";
 import type { DeadlineRow } from "../../service/views.ts";
 import { formatDay } from "../day-text.ts";
-import { Barred, ObligationMark, ruleName } from "../obligation.tsx";
+import { Barred, ObligationMark, RecordedLate, ruleName } from "../obligation.tsx";
 import { short } from "../rows.ts";
 import { detectionValue } from "./detection-value.ts";
 import { Table } from "../table.tsx";
@@ -65,10 +65,14 @@ function DetectionRow({
         {ruleName(row.rule)} <span class="code">({row.rule})</span>
       </th>
       <td>{office}</td>
-      <td>{forbidden ? <Barred until={due} /> : dayWords(due)}</td>
+      <td>
+        {forbidden ? <Barred until={due} /> : dayWords(due)}
+        <RecordedLate what="start" source={row.startSource} late={row.startRecordedLate} />
+      </td>
       <td>
         <ObligationMark {...standing} weight={row.weight === "violation" ? "violation" : "hint"} dueOn={due} />
         {forbidden ? <div class="detail">làm ngày {dayWords(met)}</div> : undefined}
+        <RecordedLate what="met" source={row.metSource} late={row.metRecordedLate} />
       </td>
       <td>
         <a class="code" href={`/console/${kind}s/${id}`}>

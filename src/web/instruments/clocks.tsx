@@ -6,7 +6,7 @@ import type { Obligation } from "../../law/detection.ts";
 import { ownerWords } from "../../law/series.ts";
 import { formatDay } from "../day-text.ts";
 import { Mark } from "../mark.tsx";
-import { Crossing, Due, ObligationMark, ruleName, Why } from "../obligation.tsx";
+import { Crossing, Due, ObligationMark, RecordedLate, ruleName, Why } from "../obligation.tsx";
 import { Table } from "../table.tsx";
 
 interface ClocksParts {
@@ -42,8 +42,12 @@ export function Clocks({ obligations, state, today }: ClocksParts) {
                 provisional={obligation.provisional}
               />
               <Crossing {...obligation} />
+              <RecordedLate what="start" source={obligation.trigger.source} late={obligation.trigger.recordedLate} />
             </td>
-            <td>{obligation.metOn === undefined ? "chưa" : formatDay(obligation.metOn)}</td>
+            <td>
+              {obligation.metOn === undefined ? "chưa" : formatDay(obligation.metOn)}
+              <RecordedLate what="met" source={obligation.metSource} late={obligation.metRecordedLate} />
+            </td>
             <td>
               <ObligationMark {...obligation} />
             </td>
