@@ -27,7 +27,7 @@ it("of due days that passed, those with a stream of their own are left out, and 
   const overdue = await views.deadlines(query);
   const [sealed, unsealed] = [overdue.filter((_, i) => i % 3 === 0), overdue.filter((_, i) => i % 3 !== 0)];
   const at = "2026-11-23T00:00:00.000Z";
-  const streams = sealed.map((row) => ({ name: nameOf(row), version: 1, at, state: "{}" }));
+  const streams = sealed.map((row) => ({ name: nameOf(row), version: 1, folded: 1, at, state: "{}" }));
   await database.insertInto("stream").values(streams).execute();
   const found = await views.deadlines({ ...query, unsealed: true });
   expect(sealed.length).toBeGreaterThan(5);
