@@ -47,6 +47,8 @@ export interface ActForm<Input> {
   readonly fields?: (filling: Filling) => Child | Promise<Child>;
   /** What the last button says. */
   readonly button: string;
+  /** What the button says that shows the form again with room for more. */
+  readonly more?: string;
   /** The stream that the preview is made from: what is recorded is what was shown, or nothing. */
   readonly seen?: { readonly stream: StreamName; readonly version: number };
   /** What the preview carries on: choices that depend on the moment are spelled out. */
@@ -216,6 +218,11 @@ async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: F
             <button class="act" type="submit" name="step" value="confirm">
               Xem trước điều sẽ ghi
             </button>
+            {form.more === undefined ? undefined : (
+              <button type="submit" name="step" value="edit">
+                {form.more}
+              </button>
+            )}
           </p>
         </form>
       </>

@@ -121,6 +121,16 @@ export function Boxes({ name, label, hint, filling, options }: Named & { readonl
   );
 }
 
+/** One that is ticked or not. */
+export function Box({ name, label, filling }: Omit<Named, "hint">) {
+  const ticked = typedValue(filling.values, name) !== "";
+  return (
+    <label class="box">
+      <input type="checkbox" id={fieldId(name)} name={name} value="yes" checked={ticked} /> {label}
+    </label>
+  );
+}
+
 /** What goes along unseen. */
 export function Hidden({ name, value }: { readonly name: string; readonly value: string }) {
   return <input type="hidden" name={name} value={value} />;

@@ -4,9 +4,12 @@ import { recordActPage } from "./files/act-page.tsx";
 import { chooseAct } from "./files/acts-page.tsx";
 import { correctActPage } from "./files/correcting-page.tsx";
 import { chooseCorrected } from "./files/correctable-page.tsx";
+import { addAssetPage, addPartyPage } from "./files/adding-pages.tsx";
 import { showCase } from "./files/case-page.tsx";
 import { disclosePage } from "./files/disclose-page.tsx";
 import { showIntake } from "./files/intake-page.tsx";
+import { openCasePage } from "./files/opening-case-page.tsx";
+import { openIntakePage, openIntakePath } from "./files/opening-intake-page.tsx";
 import { listCases } from "./files/list-page.tsx";
 import { assessPage } from "./findings/assess-page.tsx";
 import { confirmPage } from "./findings/confirm-page.tsx";
@@ -104,6 +107,10 @@ export const acts: readonly ActPath[] = [
   { path: "/console/judge/confirm", act: confirmPage },
   { path: "/console/judge/dismiss", act: dismissPage },
   { path: "/console/judge/merge", act: mergePage },
+  { path: openIntakePath, act: openIntakePage },
+  { path: "/console/intakes/:id/open-case", act: openCasePage },
+  { path: "/console/cases/:id/add-party", act: addPartyPage },
+  { path: "/console/cases/:id/add-asset", act: addAssetPage },
   { path: "/console/cases/:id/disclose", act: disclosePage },
   { path: "/console/cases/:id/acts/:type", act: async (c) => recordActPage(c, "case") },
   { path: "/console/intakes/:id/acts/:type", act: async (c) => recordActPage(c, "intake") },

@@ -13,12 +13,12 @@ import { typedMoney } from "../typed-money.ts";
 import type { ConsoleContext } from "../visit.ts";
 import { fits, readSubject } from "./act-choices.ts";
 import { ActFields, actLabels } from "./act-fields.tsx";
-import { placeForActs, placePath } from "./act-place.ts";
+import { placeFor, placePath } from "./act-place.ts";
 
 export async function recordActPage(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
   const type = c.req.param("type") ?? "";
   if (!isActType(type) || !fits(type, kind)) return showRefusal(c, { code: "unknown-act" });
-  const place = await placeForActs(c, kind, "record-act");
+  const place = await placeFor(c, kind, "record-act");
   if (!place.ok) return place.refusal;
   if (!recordedBy(type, c.var.visit.reader.acting.roles)) return showRefusal(c, recorderRefusal({ type }));
   const path = placePath(place.value);

@@ -1,36 +1,49 @@
-/** The intake or case on which an act is recorded or corrected from the console, for whoever may. */
+/** The intake or case on which something is recorded or corrected from the console, for whoever may. */
 
 import { type CaseId, type IntakeId, parseId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { Place } from "../../domain/cases/place.ts";
+import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { casePage, intakePage } from "../../service/file-page.ts";
 import { mayWith } from "../permitted.ts";
 import { showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 
+type IntakePlace = Extract<Place, { kind: "intake" }>;
+type CasePlace = Extract<Place, { kind: "case" }>;
+
 /** Else the page that says why not. */
-export async function placeForActs(
+export async function placeFor(
   c: ConsoleContext,
   kind: Place["kind"],
-  command: "record-act" | "correct-act",
+  command: CommandName,
 ): Promise<Outcome<Place, Response>> {
-  const place = await readPlace(c, kind);
+  return kind === "intake" ? intakeFor(c, command) : caseFor(c, command);
+}
+
+export async function intakeFor(c: ConsoleContext, command: CommandName): Promise<Outcome<IntakePlace, Response>> {
+  const { reader, host } = c.var.visit;
+  const id = parseId<IntakeId>(c.req.param("id"));
+  const read = id === undefined ? refused({ code: "unknown-intake" } as const) : await intakePage(id, reader, host);
+  return permitted(c, command, read.ok ? done({ kind: "intake", state: read.value.state }) : read);
+}
+
+export async function caseFor(c: ConsoleContext, command: CommandName): Promise<Outcome<CasePlace, Response>> {
+  const { reader, host } = c.var.visit;
+  const id = parseId<CaseId>(c.req.param("id"));
+  const read = id === undefined ? refused({ code: "unknown-case" } as const) : await casePage(id, reader, host);
+  return permitted(c, command, read.ok ? done({ kind: "case", state: read.value.state }) : read);
+}
+
+async function permitted<P extends Place>(
+  c: ConsoleContext,
+  command: CommandName,
+  place: Outcome<P, Refusal>,
+): Promise<Outcome<P, Response>> {
   if (!place.ok) return refused(await showRefusal(c, place.refusal));
   const may = await mayWith(place.value.state.agency, c.var.visit);
   return may(command) ? place : refused(await showRefusal(c, { code: "not-permitted" }));
-}
-
-async function readPlace(c: ConsoleContext, kind: Place["kind"]): Promise<Outcome<Place, Refusal>> {
-  const { reader, host } = c.var.visit;
-  if (kind === "intake") {
-    const id = parseId<IntakeId>(c.req.param("id"));
-    const read = id === undefined ? refused({ code: "unknown-intake" } as const) : await intakePage(id, reader, host);
-    return read.ok ? done({ kind, state: read.value.state }) : read;
-  }
-  const id = parseId<CaseId>(c.req.param("id"));
-  const read = id === undefined ? refused({ code: "unknown-case" } as const) : await casePage(id, reader, host);
-  return read.ok ? done({ kind, state: read.value.state }) : read;
 }
 
 export function placePath({ kind, state }: Place): string {

@@ -5,10 +5,10 @@ import { actEntry } from "../../law/act.ts";
 import { showPage } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { stagesFor } from "./act-choices.ts";
-import { placeForActs, placePath } from "./act-place.ts";
+import { placeFor, placePath } from "./act-place.ts";
 
 export async function chooseAct(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
-  const place = await placeForActs(c, kind, "record-act");
+  const place = await placeFor(c, kind, "record-act");
   if (!place.ok) return place.refusal;
   const path = placePath(place.value);
   const shown = stagesFor(kind, c.var.visit.reader.acting.roles);

@@ -62,9 +62,10 @@ function CaseParts({ c, page, agency, may, names }: CaseParts): Child {
         mayJudge={may("confirm-detections")}
         asked={{ limits: c.req.query("limits"), acts: c.req.query("acts") }}
       />
-      <h2>Đương sự và tài sản</h2>
+      <h2 id="parties">Đương sự và tài sản</h2>
       <Parties parties={state.parties} names={names} />
       <Assets assets={state.assets} names={names} />
+      <Adding path={`/console/cases/${state.id}`} may={may} />
       {names === undefined && may("disclose-personal") && personalFields(state).length > 0 ? (
         <p>
           <a href={`/console/cases/${state.id}/disclose`}>Mở xem họ tên, mô tả tài sản</a> (mỗi lần mở là một mục nhật
@@ -72,6 +73,15 @@ function CaseParts({ c, page, agency, may, names }: CaseParts): Child {
         </p>
       ) : undefined}
     </>
+  );
+}
+
+function Adding({ path, may }: { readonly path: string; readonly may: May }) {
+  if (!may("add-party") || !may("add-asset")) return undefined;
+  return (
+    <p>
+      <a href={`${path}/add-party`}>Thêm đương sự</a> · <a href={`${path}/add-asset`}>Thêm tài sản</a>
+    </p>
   );
 }
 

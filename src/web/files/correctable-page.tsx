@@ -7,13 +7,13 @@ import { showPage } from "../show.tsx";
 import { Table } from "../table.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { namedActs } from "./act-choices.ts";
-import { placeForActs, placePath } from "./act-place.ts";
+import { placeFor, placePath } from "./act-place.ts";
 import { correctableFields, fieldWords } from "./correction-fields.tsx";
 
 const actsShown = 60;
 
 export async function chooseCorrected(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
-  const place = await placeForActs(c, kind, "correct-act");
+  const place = await placeFor(c, kind, "correct-act");
   if (!place.ok) return place.refusal;
   const path = placePath(place.value);
   const { roles } = c.var.visit.reader.acting;

@@ -11,7 +11,7 @@ import { filled } from "../form-values.ts";
 import { showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { traitName } from "../words/traits.ts";
-import { placeForActs, placePath } from "./act-place.ts";
+import { placeFor, placePath } from "./act-place.ts";
 import {
   correctableFields,
   CorrectionField,
@@ -22,7 +22,7 @@ import {
 } from "./correction-fields.tsx";
 
 export async function correctActPage(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
-  const place = await placeForActs(c, kind, "correct-act");
+  const place = await placeFor(c, kind, "correct-act");
   if (!place.ok) return place.refusal;
   const act = place.value.state.acts.find(({ id }) => id === c.req.param("act"));
   const field = c.req.param("field") ?? "";

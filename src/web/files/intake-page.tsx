@@ -7,7 +7,7 @@ import { namedOffices } from "../../service/office-names.ts";
 import type { Opened } from "../../service/opened.ts";
 import { formatDay } from "../day-text.ts";
 import { Pages, pageOf } from "../pager.tsx";
-import { mayWith } from "../permitted.ts";
+import { type May, mayWith } from "../permitted.ts";
 import { SealedText } from "../sealed-text.tsx";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
@@ -34,7 +34,7 @@ export async function showIntake(c: ConsoleContext): Promise<Response> {
       <>
         <About state={state} agency={nameOf(state.agency)} court={nameOf(state.court)} opened={opened} />
         <RecordLink path={`/console/intakes/${id}`} may={may} />
-        <Cases state={state} asked={c.req.query("cases")} />
+        <Cases state={state} asked={c.req.query("cases")} may={may} />
         <FileParts
           about={{ kind: "intake", id }}
           page={read.value}
@@ -72,7 +72,13 @@ function About({ state, agency, court, opened }: AboutParts) {
   );
 }
 
-function Cases({ state, asked }: { readonly state: IntakeState; readonly asked: string | undefined }) {
+interface CasesParts {
+  readonly state: IntakeState;
+  readonly asked: string | undefined;
+  readonly may: May;
+}
+
+function Cases({ state, asked, may }: CasesParts) {
   const { rows, page, pages } = pageOf(state.decisions, asked, casesShown);
   return (
     <>
@@ -85,6 +91,11 @@ function Cases({ state, asked }: { readonly state: IntakeState; readonly asked: 
         ))}
       </ul>
       {rows.length === 0 ? <p>Chưa có quyết định thi hành án.</p> : undefined}
+      {may("open-case") ? (
+        <p>
+          <a href={`/console/intakes/${state.id}/open-case`}>Lập hồ sơ thi hành án</a>
+        </p>
+      ) : undefined}
       <Pages path={`/console/intakes/${state.id}`} name="cases" page={page} pages={pages} what="hồ sơ" />
     </>
   );

@@ -10,6 +10,7 @@ import { More } from "../pager.tsx";
 import { dayText, short } from "../rows.ts";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
+import { openingAgency, openIntakePath } from "./opening-intake-page.tsx";
 import { Table } from "../table.tsx";
 
 const shown = 50;
@@ -25,10 +26,16 @@ export async function listCases(c: ConsoleContext): Promise<Response> {
   const whose = { agencies: agency === undefined ? readable : [agency], limit: shown };
   const cases = await host.views.cases({ ...whose, ...(after === undefined ? {} : { after }) });
   const intakes = after === undefined ? await host.views.intakes(whose) : [];
+  const opens = (await openingAgency(c.var.visit)) !== undefined;
   return showPage(c, {
     title: "Hồ sơ",
     children: (
       <>
+        {opens ? (
+          <p>
+            <a href={openIntakePath}>Thụ lý việc mới</a>
+          </p>
+        ) : undefined}
         <ChooseAgency path="/console/cases" names={names} agency={agency} />
         {cases.length === 0 ? <p>Chưa có hồ sơ nào.</p> : <CaseTable cases={cases} names={names} />}
         <More path="/console/cases" query={{ agency }} after={cases.length < shown ? undefined : cases.at(-1)?.key} />

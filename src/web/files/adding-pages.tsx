@@ -1,0 +1,45 @@
+/** A party or an asset that became known after the case was opened. */
+
+import { caseCommands } from "../../domain/cases/commands.ts";
+import { actPage } from "../act-page.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { caseFor, placePath } from "./act-place.ts";
+import { AssetFields, assetLabels, PartyFields, partyLabels, typedAsset, typedParty } from "./party-fields.tsx";
+
+export async function addPartyPage(c: ConsoleContext): Promise<Response> {
+  const place = await caseFor(c, "add-party");
+  if (!place.ok) return place.refusal;
+  return actPage(c, {
+    title: "Thêm đương sự",
+    command: caseCommands["add-party"],
+    input: (values) => ({ case: place.value.state.id, ...typedParty(values) }),
+    labels: { ...partyLabels(), case: "Hồ sơ" },
+    fields: (filling) => <PartyFields filling={filling} />,
+    aside: <Back path={placePath(place.value)} />,
+    button: "Thêm, ghi vào nhật ký",
+    next: () => `${placePath(place.value)}#parties`,
+  });
+}
+
+export async function addAssetPage(c: ConsoleContext): Promise<Response> {
+  const place = await caseFor(c, "add-asset");
+  if (!place.ok) return place.refusal;
+  return actPage(c, {
+    title: "Thêm tài sản",
+    command: caseCommands["add-asset"],
+    input: (values) => ({ case: place.value.state.id, ...typedAsset(values) }),
+    labels: { ...assetLabels(), case: "Hồ sơ" },
+    fields: (filling) => <AssetFields filling={filling} />,
+    aside: <Back path={placePath(place.value)} />,
+    button: "Thêm, ghi vào nhật ký",
+    next: () => `${placePath(place.value)}#parties`,
+  });
+}
+
+function Back({ path }: { readonly path: string }) {
+  return (
+    <p>
+      <a href={path}>Quay lại hồ sơ</a>
+    </p>
+  );
+}

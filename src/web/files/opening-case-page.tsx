@@ -1,0 +1,121 @@
+/** Lập hồ sơ: an enforcement decision on an intake opens a case, with the parties and assets that it names. */
+
+import type { IntakeState } from "../../domain/intakes/intake.ts";
+import type { Place } from "../../domain/cases/place.ts";
+import { caseCommands } from "../../domain/cases/commands.ts";
+import { undecided } from "../../domain/cases/file.ts";
+import { actPage } from "../act-page.tsx";
+import { Box, Boxes, type Filling, optionsOf, Radios, TextField } from "../fields.tsx";
+import { chosen, filled, formValues, type FormValues } from "../form-values.ts";
+import { movedStream } from "../recorded.ts";
+import { StatedDay, typedDay } from "../stated-day.tsx";
+import { closeGaps, rowsIn } from "../typed-rows.ts";
+import type { ConsoleContext } from "../visit.ts";
+import { motionWords } from "../words/files.ts";
+import { answerOptions } from "./act-choices.ts";
+import { intakeFor, placePath } from "./act-place.ts";
+import { AssetFields, assetLabels, PartyFields, partyLabels, typedAsset, typedParty } from "./party-fields.tsx";
+
+export async function openCasePage(c: ConsoleContext): Promise<Response> {
+  const place = await intakeFor(c, "open-case");
+  if (!place.ok) return place.refusal;
+  const { state } = place.value;
+  return actPage(c, {
+    title: "Lập hồ sơ thi hành án",
+    command: caseCommands["open-case"],
+    input: (values) => inputOf(state, withoutGaps(values)),
+    labels,
+    initial: initialOf(state),
+    fields: ({ values, wrong }) => <Fields place={place.value} filling={{ values: withoutGaps(values), wrong }} />,
+    aside: (
+      <p>
+        Theo <a href={placePath(place.value)}>việc thụ lý</a>. Mỗi quyết định thi hành án là một hồ sơ.
+      </p>
+    ),
+    button: "Lập hồ sơ, ghi vào nhật ký",
+    more: "Thêm dòng đương sự, tài sản",
+    next: (recorded) => `/console/cases/${movedStream(recorded, "case") ?? ""}`,
+  });
+}
+
+function withoutGaps(values: FormValues): FormValues {
+  return closeGaps(closeGaps(values, "parties"), "assets");
+}
+
+function initialOf(state: IntakeState): FormValues {
+  return formValues([
+    ["motion", state.motion],
+    ...(state.interim ? [["interim", "yes"] as const] : []),
+    ...undecided(state).map((act) => ["answers", act] as const),
+  ]);
+}
+
+function Fields({ place, filling }: { readonly place: Place; readonly filling: Filling }) {
+  const answers = answerOptions("decision-issued", place);
+  return (
+    <>
+      <TextField
+        name="number"
+        label={labels.number}
+        hint="Được niêm phong, không hiện trong nhật ký."
+        filling={filling}
+      />
+      <StatedDay name="decidedOn" label={labels.decidedOn} hint="Bắt buộc; không sau hôm nay." filling={filling} />
+      <Radios name="motion" label={labels.motion} filling={filling} options={optionsOf(motionWords)} />
+      <Box name="interim" label="Quyết định áp dụng biện pháp khẩn cấp tạm thời" filling={filling} />
+      {answers.length === 0 ? undefined : (
+        <Boxes
+          name="answers"
+          label={labels.answers}
+          hint="Bản án, yêu cầu mà quyết định này giải quyết."
+          filling={filling}
+          options={answers}
+        />
+      )}
+      {rowsIn(filling.values, "parties", spare).map((row) => (
+        <fieldset>
+          <legend>Đương sự {row + 1}</legend>
+          <PartyFields row={row} filling={filling} />
+        </fieldset>
+      ))}
+      {rowsIn(filling.values, "assets", spare).map((row) => (
+        <fieldset>
+          <legend>Tài sản {row + 1}</legend>
+          <AssetFields row={row} filling={filling} />
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+/** Rows to fill in beyond those that are; what stays empty is left out. */
+const spare = 2;
+/** Of parties, and of assets, that one decision names. */
+const most = 100;
+
+const labels = {
+  number: "Số quyết định",
+  decidedOn: "Ngày ra quyết định",
+  "decidedOn.source": "Nguồn của ngày: ngày ra quyết định",
+  motion: "Thi hành",
+  answers: "Giải quyết",
+  parties: "Đương sự",
+  assets: "Tài sản",
+  ...Object.fromEntries(
+    Array.from({ length: most }, (_, row) => Object.entries({ ...partyLabels(row), ...assetLabels(row) })).flat(),
+  ),
+};
+
+function inputOf({ id }: IntakeState, values: FormValues): object {
+  const number = filled(values, "number");
+  return {
+    intake: id,
+    motion: filled(values, "motion"),
+    interim: filled(values, "interim") !== undefined,
+    decidedOn: typedDay(values, "decidedOn"),
+    ...(number === undefined ? {} : { number }),
+    answers: chosen(values, "answers"),
+    parties: rowsIn(values, "parties").map((row) => typedParty(values, row)),
+    assets: rowsIn(values, "assets").map((row) => typedAsset(values, row)),
+  };
+}

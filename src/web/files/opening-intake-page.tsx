@@ -1,0 +1,195 @@
+/** Thụ lý: a judgment or a request came in at one's own agency, from which court, on which day. */
+
+import { parseId } from "../../base/ids.ts";
+import type { OfficeId } from "../../base/ids.ts";
+import { caseCommands } from "../../domain/cases/commands.ts";
+import { recordedBy } from "../../domain/cases/recorder.ts";
+import type { Role } from "../../domain/event.ts";
+import { agencyKinds } from "../../domain/offices/office.ts";
+import { actEntry, type ActType } from "../../law/act.ts";
+import { stages } from "../../law/stages.ts";
+import { namedOffices } from "../../service/office-names.ts";
+import { actPage } from "../act-page.tsx";
+import { formatDay, parseTypedDay } from "../day-text.ts";
+import { Box, DayField, type Filling, type Option, optionsOf, Radios, Select, TextField } from "../fields.tsx";
+import { filled, formValues, type FormValues } from "../form-values.ts";
+import { mayWith } from "../permitted.ts";
+import { movedStream } from "../recorded.ts";
+import { showRefusal } from "../show.tsx";
+import { StatedDay, typedDay } from "../stated-day.tsx";
+import { closeGaps, rowsIn } from "../typed-rows.ts";
+import type { ConsoleContext, Visit } from "../visit.ts";
+import { motionWords } from "../words/files.ts";
+
+export const openIntakePath = "/console/open-intake";
+
+/** The agency for which this person opens intakes: their own. */
+export async function openingAgency(
+  visit: Visit,
+): Promise<{ readonly id: OfficeId; readonly name: string } | undefined> {
+  const { office } = visit.reader.acting;
+  const may = await mayWith(office, visit);
+  const named = (await namedOffices([office], visit.host)).get(office);
+  const isAgency = named !== undefined && agencyKinds.includes(named.state.kind);
+  return isAgency && may("open-intake") ? { id: office, name: named.name } : undefined;
+}
+
+export async function openIntakePage(c: ConsoleContext): Promise<Response> {
+  const { visit } = c.var;
+  const agency = await openingAgency(visit);
+  if (agency === undefined) return showRefusal(c, { code: "not-permitted" });
+  const courts = await courtOptions(visit);
+  return actPage(c, {
+    title: "Thụ lý",
+    command: caseCommands["open-intake"],
+    input: (values) => inputOf(agency.id, closeGaps(values, "acts")),
+    labels,
+    initial: formValues([["openedOn", formatDay(visit.reader.today)]]),
+    fields: ({ values, wrong }) => (
+      <Fields
+        courts={courts}
+        roles={visit.reader.acting.roles}
+        filling={{ values: closeGaps(values, "acts"), wrong }}
+      />
+    ),
+    aside: (
+      <p>
+        Cơ quan thi hành án: <strong>{agency.name}</strong>. <a href="/console/cases">Hồ sơ, việc đã thụ lý</a>
+      </p>
+    ),
+    button: "Thụ lý, ghi vào nhật ký",
+    more: "Thêm dòng giấy tờ đã nhận",
+    next: (recorded) => `/console/intakes/${movedStream(recorded, "intake") ?? ""}`,
+  });
+}
+
+/** Courts that are no more too: their judgments still come in. */
+async function courtOptions({ host }: Visit): Promise<readonly Option[]> {
+  const courts = (await host.views.offices()).filter(({ kind }) => kind === "court");
+  const names = await namedOffices(
+    courts.flatMap(({ key }) => parseId<OfficeId>(key) ?? []),
+    host,
+  );
+  return [...names.values()]
+    .toSorted((a, b) => a.name.localeCompare(b.name, "vi"))
+    .map(({ state, name }) => ({ value: state.id, label: name }));
+}
+
+interface FieldsParts {
+  readonly courts: readonly Option[];
+  readonly roles: readonly Role[];
+  readonly filling: Filling;
+}
+
+function Fields({ courts, roles, filling }: FieldsParts) {
+  return (
+    <>
+      <DayField name="openedOn" label={labels.openedOn} filling={filling} />
+      <Radios name="motion" label={labels.motion} filling={filling} options={optionsOf(motionWords)} />
+      <Box name="interim" label="Quyết định áp dụng biện pháp khẩn cấp tạm thời" filling={filling} />
+      <TextField
+        name="judgment"
+        label={labels.judgment}
+        hint="Số bản án, quyết định. Được niêm phong, không hiện trong nhật ký."
+        filling={filling}
+      />
+      <Select
+        name="court"
+        label={labels.court}
+        filling={filling}
+        options={[{ value: "", label: "(không ghi)" }, ...courts]}
+      />
+      <p class="hint">
+        Bản án và đơn yêu cầu ghi thành hai giấy tờ: thời hạn ra quyết định thi hành án tính từ ngày nhận đủ.
+      </p>
+      {rowsIn(filling.values, "acts", spare).map((row) => (
+        <Received row={row} roles={roles} filling={filling} />
+      ))}
+    </>
+  );
+}
+
+/** Rows for what came in beyond those that are filled in; what stays empty is left out. */
+const spare = 2;
+/** Of what came in, that one form takes. */
+const most = 50;
+
+interface ReceivedParts {
+  readonly row: number;
+  readonly roles: readonly Role[];
+  readonly filling: Filling;
+}
+
+function Received({ row, roles, filling }: ReceivedParts) {
+  const { type, on } = receivedNames(row);
+  const types = receivedTypes(roles).map((each) => ({ value: each, label: actEntry(each).vi }));
+  return (
+    <fieldset>
+      <legend>Giấy tờ đã nhận {row + 1}</legend>
+      <Select
+        name={type}
+        label={`Đã nhận gì (${row + 1})`}
+        filling={filling}
+        options={[{ value: "", label: "(không)" }, ...types]}
+      />
+      <StatedDay name={on} label={`Ngày nhận (${row + 1})`} hint="Không sau hôm nay." filling={filling} />
+    </fieldset>
+  );
+}
+
+function receivedNames(row: number) {
+  return { type: `acts.${row}.type`, on: `acts.${row}.days.receivedOn` };
+}
+
+function receivedLabels(row: number): readonly (readonly [name: string, label: string])[] {
+  const { type, on } = receivedNames(row);
+  return [
+    [type, `Đã nhận gì (${row + 1})`],
+    [on, `Ngày nhận (${row + 1})`],
+    [`${on}.source`, `Nguồn của ngày: ngày nhận (${row + 1})`],
+  ];
+}
+
+const labels = {
+  openedOn: "Ngày thụ lý",
+  motion: "Thi hành",
+  judgment: "Bản án, quyết định",
+  court: "Tòa án đã chuyển giao",
+  agency: "Cơ quan thi hành án",
+  acts: "Giấy tờ đã nhận",
+  ...Object.fromEntries(Array.from({ length: most }, (_, row) => receivedLabels(row)).flat()),
+};
+
+/** What comes in with nothing but its day. */
+function receivedTypes(roles: readonly Role[]): readonly ActType[] {
+  return stages
+    .flatMap(({ acts }) => acts)
+    .filter((type) => {
+      const { subjects, needs, must } = actEntry(type);
+      return subjects.includes("intake") && needs === "receivedOn" && must === undefined && recordedBy(type, roles);
+    });
+}
+
+function inputOf(agency: OfficeId, values: FormValues): object {
+  const [court, judgment] = [filled(values, "court"), filled(values, "judgment")];
+  return {
+    agency,
+    motion: filled(values, "motion"),
+    interim: filled(values, "interim") !== undefined,
+    openedOn: typedOpening(values),
+    ...(court === undefined ? {} : { court }),
+    ...(judgment === undefined ? {} : { judgment }),
+    acts: rowsIn(values, "acts").map((row) => typedReceipt(values, row)),
+  };
+}
+
+/** A day that is none is left to the schema to refuse. */
+function typedOpening(values: FormValues): string | undefined {
+  const text = filled(values, "openedOn");
+  return text === undefined ? undefined : (parseTypedDay(text) ?? text);
+}
+
+function typedReceipt(values: FormValues, row: number): object {
+  const { type, on } = receivedNames(row);
+  return { type: filled(values, type), days: { receivedOn: typedDay(values, on) ?? {} } };
+}

@@ -1,0 +1,87 @@
+/** The inputs of a party and of an asset: alone on a page of its own, or as a numbered row when a case is opened. */
+
+import { Box, type Filling, Select, TextArea, TextField } from "../fields.tsx";
+import { optionsOf } from "../fields.tsx";
+import { filled, type FormValues } from "../form-values.ts";
+import { assetWords, sideWords } from "../words/files.ts";
+
+interface RowParts {
+  /** Which of several; undefined: the only one. */
+  readonly row?: number;
+  readonly filling: Filling;
+}
+
+const personalHint = "Dữ liệu cá nhân: niêm phong, mỗi lần mở xem là một mục nhật ký.";
+const choose = { value: "", label: "— chọn một —" };
+
+export function PartyFields({ row, filling }: RowParts) {
+  const { name, label } = naming("parties", "đương sự", row);
+  return (
+    <>
+      <Select
+        name={name("side")}
+        label={label("Tư cách")}
+        filling={filling}
+        options={[choose, ...optionsOf(sideWords)]}
+      />
+      <TextField name={name("name")} label={label("Họ tên")} hint={personalHint} filling={filling} />
+      <Box
+        name={name("inPrison")}
+        label={label("Còn phải chấp hành án phạt tù từ hai năm trở lên")}
+        filling={filling}
+      />
+      <Box name={name("addressUnknown")} label={label("Chưa rõ nơi cư trú")} filling={filling} />
+    </>
+  );
+}
+
+export function typedParty(values: FormValues, row?: number): object {
+  const { name } = naming("parties", "", row);
+  const called = filled(values, name("name"));
+  return {
+    side: filled(values, name("side")),
+    inPrison: filled(values, name("inPrison")) !== undefined,
+    addressUnknown: filled(values, name("addressUnknown")) !== undefined,
+    ...(called === undefined ? {} : { name: called }),
+  };
+}
+
+export function partyLabels(row?: number): Readonly<Record<string, string>> {
+  const { name, label } = naming("parties", "đương sự", row);
+  return { [name("side")]: label("Tư cách"), [name("name")]: label("Họ tên") };
+}
+
+export function AssetFields({ row, filling }: RowParts) {
+  const { name, label } = naming("assets", "tài sản", row);
+  return (
+    <>
+      <Select
+        name={name("kind")}
+        label={label("Loại")}
+        filling={filling}
+        options={[choose, ...optionsOf(assetWords)]}
+      />
+      <TextArea name={name("description")} label={label("Mô tả")} hint={personalHint} filling={filling} />
+    </>
+  );
+}
+
+export function typedAsset(values: FormValues, row?: number): object {
+  const { name } = naming("assets", "", row);
+  const description = filled(values, name("description"));
+  return { kind: filled(values, name("kind")), ...(description === undefined ? {} : { description }) };
+}
+
+export function assetLabels(row?: number): Readonly<Record<string, string>> {
+  const { name, label } = naming("assets", "tài sản", row);
+  return { [name("kind")]: label("Loại"), [name("description")]: label("Mô tả") };
+}
+
+/** Two inputs that are read aloud alike cannot be told apart: each says of which row it is. */
+function naming(list: string, what: string, row: number | undefined) {
+  if (row === undefined) return { name: (part: string) => part, label: (words: string) => words };
+  return {
+    name: (part: string) => `${list}.${row}.${part}`,
+    label: (words: string) => `${words} (${what} ${row + 1})`,
+  };
+}

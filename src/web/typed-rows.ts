@@ -1,0 +1,32 @@
+/** Rows of inputs that are alike, named "<list>.<row>.<part>": as many as were filled in, and some more. */
+
+import type { FormValues } from "./form-values.ts";
+
+/** An empty row is left out, and those after it move up: the rows are numbered as the command will number them. */
+export function closeGaps(values: FormValues, list: string): FormValues {
+  const cells = cellsOf(values, list);
+  const rows = [...new Set(cells.map(({ row }) => row))].toSorted((a, b) => a - b);
+  const others = [...values].filter(([name]) => !name.startsWith(`${list}.`));
+  const moved = cells.map(({ row, part, typed }) => [`${list}.${rows.indexOf(row)}.${part}`, typed] as const);
+  return new Map([...others, ...moved]);
+}
+
+/** The numbers of the rows, of values without gaps; with so many empty ones after them. */
+export function rowsIn(values: FormValues, list: string, spare = 0): readonly number[] {
+  const filled = new Set(cellsOf(values, list).map(({ row }) => row)).size;
+  return Array.from({ length: filled + spare }, (_, row) => row);
+}
+
+interface Cell {
+  readonly row: number;
+  readonly part: string;
+  readonly typed: readonly string[];
+}
+
+function cellsOf(values: FormValues, list: string): readonly Cell[] {
+  return [...values].flatMap(([name, typed]) => {
+    const [of, row, ...part] = name.split(".");
+    if (of !== list || part.length === 0 || typed.every((text) => text.trim() === "")) return [];
+    return [{ row: Number(row), part: part.join("."), typed }];
+  });
+}
