@@ -18,14 +18,17 @@ create table view.office (
   closed_on date
 );
 
+-- judgment, number: the commitments to the numbers by which people call the files.
 create table view.intake (
   key text collate "C" primary key,
   stream text collate "C" not null,
   agency text not null,
   court text,
-  opened_on date not null
+  opened_on date not null,
+  judgment text
 );
 create index intake_agency on view.intake (agency, key);
+create index intake_latest on view.intake (agency, opened_on, key);
 
 create table view.case_file (
   key text collate "C" primary key,
@@ -33,9 +36,11 @@ create table view.case_file (
   intake text not null,
   agency text not null,
   decided_on date not null,
-  ended_on date
+  ended_on date,
+  number text
 );
-create index case_file_agency on view.case_file (agency, decided_on, key);
+create index case_file_agency on view.case_file (agency, key);
+create index case_file_latest on view.case_file (agency, decided_on, key);
 
 -- Time limits that are running or were kept, and forbidden acts that were done: days only. Late and missed are computed from
 -- today. kept: done in time, or excused; whatever is not is a breach once its day is past. day: by which lists go; that on

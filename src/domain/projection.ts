@@ -67,19 +67,32 @@ function officeRows(stream: StreamName, { id, code, kind, openedOn, closedOn }: 
 }
 
 function intakeRows(stream: StreamName, state: IntakeState): Rows {
-  const { id, agency, court, openedOn } = state;
+  const { id, agency, court, openedOn, judgment } = state;
   return {
-    intake: [{ key: id, stream, agency, court: court ?? null, opened_on: openedOn }],
+    intake: [
+      { key: id, stream, agency, court: court ?? null, opened_on: openedOn, judgment: judgment?.sealed ?? null },
+    ],
     deadline: deadlineRows(stream, intakeFile(state), intakeOwners(state)),
   };
 }
 
 function caseRows(stream: StreamName, state: CaseState): Rows {
   const { id, intake, agency } = state;
-  const decidedOn = state.acts[0]?.days.happenedOn?.day;
+  const [decision] = state.acts;
+  const decidedOn = decision?.days.happenedOn?.day;
   if (decidedOn === undefined) throw new Error(`case ${id} has no day of decision`);
   return {
-    case_file: [{ key: id, stream, intake, agency, decided_on: decidedOn, ended_on: endedOn(state) ?? null }],
+    case_file: [
+      {
+        key: id,
+        stream,
+        intake,
+        agency,
+        decided_on: decidedOn,
+        ended_on: endedOn(state) ?? null,
+        number: decision?.document?.sealed ?? null,
+      },
+    ],
     deadline: deadlineRows(stream, caseFile(state), caseOwners(state)),
   };
 }

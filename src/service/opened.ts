@@ -30,7 +30,7 @@ export async function openReferences(
   if (fields.length === 0 || !(await mayReadOneOf(reader, abouts, host))) return new Map();
   const opened = await openClass(fields, "reference", host);
   const { person, office } = reader.acting;
-  if (opened.size > 0) await host.journal.note({ person, office, stream, fields: opened.size });
+  if (opened.size > 0) await host.journal.note([{ person, office, stream, fields: opened.size }]);
   return opened;
 }
 
@@ -40,7 +40,11 @@ async function mayReadOneOf(reader: Reader, abouts: readonly OfficeId[], host: H
 }
 
 /** The values of one class; the caller has decided that they may leave, and noted it. */
-export async function openClass(fields: readonly Sealed[], secretClass: SecretClass, host: Host): Promise<Opened> {
+export async function openClass(
+  fields: readonly { readonly sealed: string }[],
+  secretClass: SecretClass,
+  host: Host,
+): Promise<Opened> {
   const revealed = await host.vault.reveal(fields.map((field) => field.sealed));
   return new Map(
     [...revealed].flatMap(([commitment, { class: of, value }]) => (of === secretClass ? [[commitment, value]] : [])),

@@ -250,12 +250,14 @@ export interface SignerMemory {
 
 /** Who looked at which sealed fields: kept off the log; its digest is sealed hourly. */
 export interface Journal {
-  note(reads: {
-    readonly person: string;
-    readonly office: string;
-    readonly stream: StreamName;
-    readonly fields: number;
-  }): Promise<void>;
+  note(
+    reads: readonly {
+      readonly person: string;
+      readonly office: string;
+      readonly stream: StreamName;
+      readonly fields: number;
+    }[],
+  ): Promise<void>;
   /** Rows after this number, oldest first. */
   rows(after: number, limit: number): Promise<readonly JournalRow[]>;
 }

@@ -43,7 +43,7 @@ export async function signingTextOf(
   const { today, acting } = reader;
   const fields = await fieldsOf(state, host);
   const stream = streamName("instrument", instrument);
-  await host.journal.note({ person: acting.person, office: acting.office, stream, fields: fields.length });
+  await host.journal.note([{ person: acting.person, office: acting.office, stream, fields: fields.length }]);
   const keys = person.keys.filter(({ key }) => keyInForce(person, key, today) !== undefined);
   return done({ number, issuedOn: today, payload: signedPayload(state, { number, issuedOn: today }), fields, keys });
 }

@@ -101,6 +101,17 @@ export interface CaseRow {
   readonly decidedOn: string;
 }
 
+/** A file as its list calls it. */
+export interface LatestFile {
+  readonly key: string;
+  readonly stream: StreamName;
+  readonly agency: string;
+  /** A case was decided, an intake opened. */
+  readonly day: string;
+  /** The commitment to its number: of the decision, or of the judgment. */
+  readonly number: string | undefined;
+}
+
 export interface OfficeRow {
   readonly key: string;
   readonly code: string;
@@ -140,18 +151,18 @@ export interface Views {
     after?: string;
     limit: number;
   }): Promise<readonly InstrumentRow[]>;
-  /** agencies: of any of these; none of them: of no agency. */
-  cases(query: {
-    agency?: string;
-    agencies?: readonly string[];
-    after?: string;
-    limit: number;
-  }): Promise<readonly CaseRow[]>;
+  cases(query: { agency?: string; after?: string; limit: number }): Promise<readonly CaseRow[]>;
   intakes(query: {
     agency?: string;
-    agencies?: readonly string[];
     after?: string;
     limit: number;
   }): Promise<readonly { key: string; agency: string; court: string | undefined; openedOn: string }[]>;
+  /** Of these agencies, the latest day first; after: "<day>~<key>" of the last row before. */
+  latestFiles(query: {
+    kind: "case" | "intake";
+    agencies: readonly string[];
+    after?: string;
+    limit: number;
+  }): Promise<readonly LatestFile[]>;
   offices(): Promise<readonly OfficeRow[]>;
 }

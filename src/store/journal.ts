@@ -6,8 +6,9 @@ import { type Database, tryDatabase } from "./postgres.ts";
 
 export function makeJournal(database: Database): Journal {
   return {
-    note: async (read) => {
-      await tryDatabase(async () => database.insertInto("access_journal").values(read).execute());
+    note: async (reads) => {
+      if (reads.length === 0) return;
+      await tryDatabase(async () => database.insertInto("access_journal").values(reads).execute());
     },
     rows: async (after, limit) => tryDatabase(async () => readRows(database, after, limit)),
   };

@@ -40,7 +40,14 @@ export interface Tables {
     opened_on: string;
     closed_on: string | null;
   };
-  "view.intake": { key: string; stream: string; agency: string; court: string | null; opened_on: string };
+  "view.intake": {
+    key: string;
+    stream: string;
+    agency: string;
+    court: string | null;
+    opened_on: string;
+    judgment: string | null;
+  };
   "view.case_file": {
     key: string;
     stream: string;
@@ -48,6 +55,7 @@ export interface Tables {
     agency: string;
     decided_on: string;
     ended_on: string | null;
+    number: string | null;
   };
   "view.deadline": {
     key: string;

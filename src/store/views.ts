@@ -1,9 +1,9 @@
 /** The read models, as lists. Pages by key, so that a page costs the same wherever it is. */
 
-import { sql } from "kysely";
 import type { CaseRow, FindingRow, InstrumentRow, OfficeRow, Views } from "../service/views.ts";
 import { countBreaches, countDetections } from "./counts.ts";
 import { readDeadlines } from "./deadlines.ts";
+import { readLatestFiles } from "./files.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 
 export function makeViews(database: Database): Views {
@@ -15,6 +15,7 @@ export function makeViews(database: Database): Views {
     instruments: async (query) => tryDatabase(async () => readInstruments(database, query)),
     cases: async (query) => tryDatabase(async () => readCases(database, query)),
     intakes: async (query) => tryDatabase(async () => readIntakes(database, query)),
+    latestFiles: async (query) => tryDatabase(async () => readLatestFiles(database, query)),
     people: async (query) => tryDatabase(async () => readPeople(database, query)),
     offices: async () => tryDatabase(async () => readOffices(database)),
   };
@@ -70,7 +71,6 @@ async function readInstruments(
 async function readCases(database: Database, query: Parameters<Views["cases"]>[0]): Promise<readonly CaseRow[]> {
   let rows = database.selectFrom("view.case_file").select(["key", "intake", "agency", "decided_on"]);
   if (query.agency !== undefined) rows = rows.where("agency", "=", query.agency);
-  if (query.agencies !== undefined) rows = rows.where(sql<boolean>`agency = any (${query.agencies}::text[])`);
   if (query.after !== undefined) rows = rows.where("key", ">", query.after);
   const found = await rows.orderBy("key").limit(query.limit).execute();
   return found.map(({ decided_on, ...row }) => ({ ...row, decidedOn: decided_on }));
@@ -79,7 +79,6 @@ async function readCases(database: Database, query: Parameters<Views["cases"]>[0
 async function readIntakes(database: Database, query: Parameters<Views["intakes"]>[0]): ReturnType<Views["intakes"]> {
   let rows = database.selectFrom("view.intake").select(["key", "agency", "court", "opened_on"]);
   if (query.agency !== undefined) rows = rows.where("agency", "=", query.agency);
-  if (query.agencies !== undefined) rows = rows.where(sql<boolean>`agency = any (${query.agencies}::text[])`);
   if (query.after !== undefined) rows = rows.where("key", ">", query.after);
   const found = await rows.orderBy("key").limit(query.limit).execute();
   return found.map(({ key, agency, court, opened_on }) => ({

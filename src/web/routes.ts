@@ -10,7 +10,7 @@ import { disclosePage } from "./files/disclose-page.tsx";
 import { showIntake } from "./files/intake-page.tsx";
 import { openCasePage } from "./files/opening-case-page.tsx";
 import { openIntakePage, openIntakePath } from "./files/opening-intake-page.tsx";
-import { listCases } from "./files/list-page.tsx";
+import { listCases, listIntakes } from "./files/list-page.tsx";
 import { assessPage } from "./findings/assess-page.tsx";
 import { confirmPage } from "./findings/confirm-page.tsx";
 import { listDetections } from "./findings/detections-page.tsx";
@@ -55,6 +55,7 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/inbox", show: showInbox },
   { path: "/console/council", show: showCouncil },
   { path: "/console/cases", show: listCases },
+  { path: "/console/intakes", show: listIntakes },
   { path: "/console/cases/:id", show: showCase },
   { path: "/console/cases/:id/acts", show: async (c) => chooseAct(c, "case") },
   { path: "/console/intakes/:id/acts", show: async (c) => chooseAct(c, "intake") },

@@ -57,7 +57,8 @@ describe("the rows of an intake", () => {
 
   it("say whose it is and where it came from", () => {
     const { agency, court } = docket.province;
-    expect(rows.intake).toEqual([{ key: intake, stream: `intake/${intake}`, agency, court, opened_on: "2026-11-02" }]);
+    const row = { key: intake, stream: `intake/${intake}`, agency, court, opened_on: "2026-11-02", judgment: null };
+    expect(rows.intake).toEqual([row]);
   });
 
   it("lay the court's duty at the court's door and the agency's at the agency's", () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { host, end } = await makeTestHost(original.appUrl, { env });
   const story = await beginStory(host);
   await importFiles(story, 50, { host, key: "first" });
-  await host.journal.note({ person: "p", office: "o", stream: "case/c", fields: 1 });
+  await host.journal.note([{ person: "p", office: "o", stream: "case/c", fields: 1 }]);
   await tamper(original, "update access_journal set at = at - interval '1 hour'");
   await closeJournal(host);
   await end();

@@ -1,8 +1,6 @@
 /** Lists of time limits: every combination of filters, page by page, is what the rows say; and is read from an index. */
 
-import { sql } from "kysely";
 import pg from "pg";
-import { z } from "zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillDeadlines } from "../../scripts/bench/detection-rows.ts";
 import { type DeadlineQuery, type DeadlineRow, deadlineStates, type Views } from "../../src/service/views.ts";
@@ -11,6 +9,7 @@ import { deadlinesQuery } from "../../src/store/deadlines.ts";
 import { type Database, openPool } from "../../src/store/postgres.ts";
 import { makeViews } from "../../src/store/views.ts";
 import { freshDatabase } from "../kit/postgres.ts";
+import { rowsRead } from "../kit/rows-read.ts";
 import { day } from "../kit/stage.ts";
 
 const today = day("2026-11-23");
@@ -131,7 +130,7 @@ describe("every combination of filters", () => {
   it("reads no more of the table than a page of each stretch of an index, whatever the table holds", async () => {
     const limit = 20;
     for (const query of combinations()) {
-      const read = await rowsRead(deadlinesQuery({ ...query, today, limit }));
+      const read = await rowsRead(database, deadlinesQuery({ ...query, today, limit }), "deadline");
       // At most so many stretches for one office: standings, weights, judged or not.
       const stretches = 5 * 3 * 2 * (query.office === undefined ? offices.length : 1);
       expect([query, read.scans]).toEqual([query, []]);
@@ -164,46 +163,8 @@ describe("the counts of each rule", () => {
 
   it("are read from the index of what is pending, without the table", async () => {
     const office = offices[1] ?? "";
-    const { scans, rows: read } = await rowsRead(pendingQuery({ office, today }));
+    const { scans, rows: read } = await rowsRead(database, pendingQuery({ office, today }), "deadline");
     expect(scans).toEqual([]);
     expect(read).toBeLessThanOrEqual(expected({ state: "breached", office }).length + 100);
   });
 });
-
-interface Node {
-  readonly "Node Type": string;
-  readonly "Relation Name"?: string | undefined;
-  readonly "Actual Rows": number;
-  readonly "Actual Loops": number;
-  readonly "Rows Removed by Filter"?: number | undefined;
-  readonly Plans?: readonly Node[] | undefined;
-}
-
-const node: z.ZodType<Node> = z.lazy(() =>
-  z.object({
-    "Node Type": z.string(),
-    "Relation Name": z.string().optional(),
-    "Actual Rows": z.number(),
-    "Actual Loops": z.number(),
-    "Rows Removed by Filter": z.number().optional(),
-    Plans: z.array(node).optional(),
-  }),
-);
-const explained = z.array(z.object({ "QUERY PLAN": z.array(z.object({ Plan: node })) }));
-
-/** How many entries and rows of view.deadline the query touched, and what it read without an index. */
-async function rowsRead(query: ReturnType<typeof deadlinesQuery | typeof pendingQuery>) {
-  const { rows: answer } = await sql`explain (analyze, format json) ${query}`.execute(database);
-  const nodes = explained.parse(answer).flatMap((each) => each["QUERY PLAN"].flatMap(({ Plan }) => flatten(Plan)));
-  const ours = nodes.filter((each) => each["Relation Name"] === "deadline");
-  const touched = (each: Node): number =>
-    (each["Actual Rows"] + (each["Rows Removed by Filter"] ?? 0)) * each["Actual Loops"];
-  return {
-    rows: Math.round(ours.reduce((sum, each) => sum + touched(each), 0)),
-    scans: ours.map((each) => each["Node Type"]).filter((type) => !/^Index (Only )?Scan$/.test(type)),
-  };
-}
-
-function flatten(plan: Node): readonly Node[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(flatten)];
-}

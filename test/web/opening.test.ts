@@ -74,7 +74,7 @@ const opened = z.object({
 });
 
 async function openIntake(): Promise<Page> {
-  await officer.open("/console/cases");
+  await officer.open("/console/intakes");
   await officer.follow("Thụ lý việc mới");
   await officer.press(preview, intake);
   return officer.press("Thụ lý, ghi vào nhật ký");
@@ -88,7 +88,7 @@ async function openCase(typed: Typed): Promise<Page> {
 }
 
 describe("an intake", () => {
-  test("is recorded from the list of files with what came in; the clock runs when both papers are there (Đ.34 k.3)", async () => {
+  test("is recorded from the list of intakes with what came in; the clock runs when both papers are there (Đ.34 k.3)", async () => {
     const page = await openIntake();
     expect(page.text).toMatch(/Đã ghi và niêm phong trong nhật ký: mục \d+/);
     expect(page.text).toContain("15/2026/DS-ST");

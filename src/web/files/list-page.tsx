@@ -1,92 +1,122 @@
-/** The cases of an agency: one's own, or those of the agencies that one supervises. */
+/** The cases, and the intakes, of one's own agency or of those that one supervises: the latest first, by their numbers. */
 
+import { parseDay } from "../../base/day.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
+import { openNumbers } from "../../service/file-numbers.ts";
 import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
-import type { CaseRow, Views } from "../../service/views.ts";
+import type { Opened } from "../../service/opened.ts";
 import { readableAgencies } from "../../service/supervised.ts";
+import type { LatestFile } from "../../service/views.ts";
 import { Select } from "../fields.tsx";
 import { formValues } from "../form-values.ts";
 import { More } from "../pager.tsx";
 import { dayText, short } from "../rows.ts";
 import { showPage, showRefusal } from "../show.tsx";
+import { Table } from "../table.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { openingAgency, openIntakePath } from "./opening-intake-page.tsx";
-import { Table } from "../table.tsx";
 
 const shown = 50;
 
+interface Kind {
+  readonly kind: "case" | "intake";
+  readonly title: string;
+  readonly none: string;
+  /** The number by which it is called, its agency, the day by which it stands in the list. */
+  readonly heads: readonly string[];
+}
+
+const cases: Kind = {
+  kind: "case",
+  title: "Hồ sơ thi hành án",
+  none: "Chưa có hồ sơ nào.",
+  heads: ["Quyết định thi hành án", "Cơ quan", "Ngày quyết định"],
+};
+const intakes: Kind = {
+  kind: "intake",
+  title: "Việc thụ lý",
+  none: "Chưa thụ lý việc nào.",
+  heads: ["Bản án, quyết định", "Cơ quan", "Ngày thụ lý"],
+};
+
 export async function listCases(c: ConsoleContext): Promise<Response> {
+  return listFiles(c, cases);
+}
+
+export async function listIntakes(c: ConsoleContext): Promise<Response> {
+  return listFiles(c, intakes);
+}
+
+async function listFiles(c: ConsoleContext, { kind, title, none, heads }: Kind): Promise<Response> {
   const { reader, host } = c.var.visit;
   const readable = await readableAgencies(reader, host);
   const agency = parseId<OfficeId>(c.req.query("agency"));
   if (readable.length === 0 || (agency !== undefined && !readable.includes(agency)))
     return showRefusal(c, { code: "not-permitted" });
   const names = await namedOffices(readable, host);
-  const after = parseId(c.req.query("after"));
-  const whose = { agencies: agency === undefined ? readable : [agency], limit: shown };
-  const cases = await host.views.cases({ ...whose, ...(after === undefined ? {} : { after }) });
-  const intakes = after === undefined ? await host.views.intakes(whose) : [];
-  const opens = (await openingAgency(c.var.visit)) !== undefined;
+  const after = cursorIn(c.req.query("after"));
+  const agencies = agency === undefined ? readable : [agency];
+  const files = await host.views.latestFiles({
+    kind,
+    agencies,
+    limit: shown,
+    ...(after === undefined ? {} : { after }),
+  });
+  const numbers = await openNumbers(files, reader, host);
+  const path = `/console/${kind}s`;
+  const last = files.length < shown ? undefined : files.at(-1);
   return showPage(c, {
-    title: "Hồ sơ",
+    title,
     children: (
       <>
-        {opens ? (
+        {kind === "intake" && (await openingAgency(c.var.visit)) !== undefined ? (
           <p>
             <a href={openIntakePath}>Thụ lý việc mới</a>
           </p>
         ) : undefined}
-        <ChooseAgency path="/console/cases" names={names} agency={agency} />
-        {cases.length === 0 ? <p>Chưa có hồ sơ nào.</p> : <CaseTable cases={cases} names={names} />}
-        <More path="/console/cases" query={{ agency }} after={cases.length < shown ? undefined : cases.at(-1)?.key} />
-        {intakes.length === 0 ? undefined : <Intakes intakes={intakes} />}
+        {names.size > 1 ? <ChooseAgency path={path} names={names} agency={agency} /> : undefined}
+        {files.length === 0 ? (
+          <p>{none}</p>
+        ) : (
+          <Table caption={`${title}, mới nhất trước`} heads={heads}>
+            {files.map((file) => (
+              <FileLine file={file} path={path} office={officeOf(file, names)} numbers={numbers} />
+            ))}
+          </Table>
+        )}
+        <More path={path} query={{ agency }} after={last && `${last.day}~${last.key}`} />
       </>
     ),
   });
 }
 
-interface CaseTableParts {
-  readonly cases: readonly CaseRow[];
-  readonly names: ReadonlyMap<string, NamedOffice>;
+function officeOf({ agency }: LatestFile, names: ReadonlyMap<string, NamedOffice>): string {
+  return names.get(agency)?.name ?? short(agency);
 }
 
-function CaseTable({ cases, names }: CaseTableParts) {
-  return (
-    <Table caption="Hồ sơ thi hành án" heads={["Hồ sơ", "Cơ quan", "Ngày quyết định", "Thụ lý"]}>
-      {cases.map((row) => (
-        <tr>
-          <th scope="row">
-            <a class="code" href={`/console/cases/${row.key}`}>
-              {short(row.key)}
-            </a>
-          </th>
-          <td>{names.get(row.agency)?.name ?? short(row.agency)}</td>
-          <td>{dayText(row.decidedOn)}</td>
-          <td>
-            <a class="code" href={`/console/intakes/${row.intake}`}>
-              {short(row.intake)}
-            </a>
-          </td>
-        </tr>
-      ))}
-    </Table>
-  );
+/** Whoever made the link chose it: what is no cursor of ours begins the list anew. */
+function cursorIn(text: string | undefined): string | undefined {
+  const [day, key, more] = text?.split("~") ?? [];
+  return parseDay(day) !== undefined && parseId(key) !== undefined && more === undefined ? text : undefined;
 }
 
-function Intakes({ intakes }: { readonly intakes: Awaited<ReturnType<Views["intakes"]>> }) {
+interface FileLineParts {
+  readonly file: LatestFile;
+  readonly path: string;
+  readonly office: string;
+  readonly numbers: Opened;
+}
+
+function FileLine({ file: { key, day, number }, path, office, numbers }: FileLineParts) {
+  const called = number && numbers.get(number);
   return (
-    <>
-      <h2>Việc thụ lý</h2>
-      <ul>
-        {intakes.map((row) => (
-          <li>
-            <a href={`/console/intakes/${row.key}`}>
-              {dayText(row.openedOn)} <span class="code">({short(row.key)})</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
+    <tr>
+      <th scope="row">
+        <a href={`${path}/${key}`}>{typeof called === "string" ? called : <span class="code">{short(key)}</span>}</a>
+      </th>
+      <td>{office}</td>
+      <td>{dayText(day)}</td>
+    </tr>
   );
 }
 

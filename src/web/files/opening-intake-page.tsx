@@ -54,7 +54,7 @@ export async function openIntakePage(c: ConsoleContext): Promise<Response> {
     ),
     aside: (
       <p>
-        Cơ quan thi hành án: <strong>{agency.name}</strong>. <a href="/console/cases">Hồ sơ, việc đã thụ lý</a>
+        Cơ quan thi hành án: <strong>{agency.name}</strong>. <a href="/console/intakes">Các việc đã thụ lý</a>
       </p>
     ),
     button: "Thụ lý, ghi vào nhật ký",

@@ -1,0 +1,76 @@
+/** Lists of files: the latest first, every page once, read from an index whatever the table holds. */
+
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Views } from "../../src/service/views.ts";
+import { latestFilesQuery } from "../../src/store/files.ts";
+import { type Database, openPool } from "../../src/store/postgres.ts";
+import { makeViews } from "../../src/store/views.ts";
+import { freshDatabase } from "../kit/postgres.ts";
+import { rowsRead } from "../kit/rows-read.ts";
+
+const tables = { case: "case_file", intake: "intake" } as const;
+const days = { case: "decided_on", intake: "opened_on" } as const;
+const kinds = ["case", "intake"] as const;
+
+let database: Database;
+let views: Views;
+let end: () => Promise<void>;
+let agencies: readonly string[];
+let inOrder: Readonly<Record<"case" | "intake", readonly { readonly key: string; readonly agency: string }[]>>;
+
+beforeAll(async () => {
+  const fresh = await freshDatabase();
+  const client = new pg.Client({ connectionString: fresh.ownerUrl });
+  await client.connect();
+  // Ten files a day: the key decides among them.
+  const of = "md5('agency ' || i % 7), '2020-01-01'::date + i / 10";
+  await client.query(`insert into view.case_file (key, stream, intake, agency, decided_on)
+    select md5('c' || i), 'case/' || md5('c' || i), '', ${of} from generate_series(1, 3000) i`);
+  await client.query(`insert into view.intake (key, stream, agency, opened_on)
+    select md5('i' || i), 'intake/' || md5('i' || i), ${of} from generate_series(1, 3000) i`);
+  await client.query("analyze view.case_file");
+  await client.query("analyze view.intake");
+  const read = async (kind: "case" | "intake") =>
+    (await client.query(`select key, agency from view.${tables[kind]} order by ${days[kind]} desc, key desc`)).rows;
+  inOrder = { case: await read("case"), intake: await read("intake") };
+  agencies = [...new Set(inOrder.case.map(({ agency }) => agency))];
+  await client.end();
+  const pool = openPool(fresh.appUrl, 2);
+  database = pool.database;
+  views = makeViews(database);
+  end = async () => {
+    await pool.end();
+    await fresh.drop();
+  };
+});
+afterAll(async () => end());
+
+/** Every page, each from the last row of the one before. */
+async function walk(kind: "case" | "intake", of: readonly string[], limit: number): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await views.latestFiles({ kind, agencies: of, limit, ...(after === undefined ? {} : { after }) });
+    keys.push(...page.map(({ key }) => key));
+    const last = page.at(-1);
+    if (last === undefined || page.length < limit) return keys;
+    after = `${last.day}~${last.key}`;
+  }
+}
+
+describe.each(kinds)("the list of each %s", (kind) => {
+  it("has every one once, the latest first, page by page", async () => {
+    for (const of of [agencies, agencies.slice(2, 4), agencies.slice(0, 1), []]) {
+      const wanted = inOrder[kind].filter(({ agency }) => of.includes(agency)).map(({ key }) => key);
+      expect(await walk(kind, of, 250)).toEqual(wanted);
+    }
+  });
+
+  it("reads no more than a page of each agency, deep in the list as at its start", async () => {
+    for (const after of [undefined, "2020-05-05~8"]) {
+      const query = latestFilesQuery({ kind, agencies, limit: 20, ...(after === undefined ? {} : { after }) });
+      const { rows, scans } = await rowsRead(database, query, tables[kind]);
+      expect([scans, rows <= 20 * agencies.length]).toEqual([[], true]);
+    }
+  });
+});

@@ -1,0 +1,101 @@
+/** Lists of files at the console: by their numbers, the latest first, to the last page; numbers for those who may see them. */
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Api } from "../kit/api.ts";
+import { all, textOf } from "../kit/html.ts";
+import { settleOffices } from "../kit/office-world.ts";
+import { type Page, Visitor } from "../kit/visitor.ts";
+
+const many = 120;
+let api: Api;
+
+beforeAll(async () => {
+  api = await Api.start();
+  const { offices } = await settleOffices(api);
+  const lines = Array.from({ length: many }, (_, i) => {
+    const day = `2026-0${1 + (i % 8)}-11`;
+    const intake = { do: "open-intake", ref: `i${i}`, agency: offices.agency, motion: "own-motion", openedOn: day };
+    const number = `${i}/QĐ-CCTHADS`;
+    const opened = { do: "open-case", intake: `@i${i}`, decidedOn: { day, source: "document" }, number };
+    return [{ ...intake, judgment: `${i}/DS-ST` }, opened];
+  }).flat();
+  const body = `${lines.map((line) => JSON.stringify(line)).join("\n")}\n`;
+  const headers = { "content-type": "application/x-ndjson" };
+  const reply = await api.post("/v1/acts", { as: "agency-officer", body, headers });
+  if (reply.status !== 201) throw new Error(reply.text);
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+/** Number and day of each row. */
+function rowsOf({ root }: Page): readonly (readonly [number: string, day: string])[] {
+  return all(root, "tr")
+    .slice(1)
+    .map((row) => {
+      const [head, cells] = [all(row, "th")[0], all(row, "td")];
+      return [head === undefined ? "" : textOf(head), textOf(cells.at(-1) ?? row)];
+    });
+}
+
+async function walk(visitor: Visitor, path: string): Promise<readonly (readonly [number: string, day: string])[]> {
+  const rows = [...rowsOf(await visitor.open(path))];
+  while (visitor.page.text.includes("Xem tiếp →")) rows.push(...rowsOf(await visitor.follow("Xem tiếp →")));
+  return rows;
+}
+
+const newestFirst = [8, 7, 6, 5, 4, 3, 2, 1].map((month) => `11/0${month}/2026`);
+
+test.each([
+  ["cases", "QĐ-CCTHADS"],
+  ["intakes", "DS-ST"],
+])("%s are called by their numbers, the newest first, every one on some page", async (list, ending) => {
+  for (const who of ["agency-officer", "procurator"]) {
+    const rows = await walk(await Visitor.signedIn(api, who), `/console/${list}`);
+    expect(rows.map(([number]) => number).toSorted()).toEqual(
+      Array.from({ length: many }, (_, i) => `${i}/${ending}`).toSorted(),
+    );
+    expect(rows.map(([, day]) => day)).toEqual(newestFirst.flatMap((day) => Array.from({ length: 15 }, () => day)));
+  }
+});
+
+test("an auditor sees short ids: the numbers are for those whose affair the file is", async () => {
+  const rows = await walk(await Visitor.signedIn(api, "auditor"), "/console/cases");
+  expect([rows.length, rows.filter(([number]) => !/^[0-9a-f]{8}$/.test(number))]).toEqual([many, []]);
+});
+
+test("each number that was shown is in the access journal, with its file", async () => {
+  const reads = async () =>
+    Number(
+      (
+        await api.whole.database
+          .selectFrom("access_journal")
+          .select((e) => e.fn.countAll().as("n"))
+          .execute()
+      )[0]?.n,
+    );
+  const before = await reads();
+  const officer = await Visitor.signedIn(api, "agency-officer");
+  await officer.open("/console/cases");
+  expect((await reads()) - before).toBe(50);
+  const auditor = await Visitor.signedIn(api, "auditor");
+  await auditor.open("/console/cases");
+  expect((await reads()) - before).toBe(50);
+});
+
+test.each(["2026-02-30~00000000000000000000000000000000", "x", "2026-01-01~0~1"])(
+  "a link with the cursor %s begins the list anew",
+  async (after) => {
+    const officer = await Visitor.signedIn(api, "agency-officer");
+    const page = await officer.open(`/console/intakes?after=${encodeURIComponent(after)}`);
+    expect(rowsOf(page)[0]?.[1]).toBe(newestFirst[0]);
+  },
+);
+
+test("the list of an agency that one does not supervise is refused", async () => {
+  const foreign = await Visitor.signedIn(api, "foreign-procurator");
+  const of = (await api.get("/v1/me", { as: "agency-officer" })).body["office"];
+  expect((await foreign.open(`/console/intakes?agency=${String(of)}`)).status).toBe(403);
+  expect(rowsOf(await foreign.open("/console/intakes"))).toEqual([]);
+});
