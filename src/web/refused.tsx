@@ -79,6 +79,7 @@ const detailNames: Readonly<Record<string, string>> = {
   notBefore: "Không được trước ngày",
   today: "Hôm nay",
   status: "Trạng thái",
+  entries: "Số mục của nhật ký",
   n: "Số hồ sơ có vi phạm (n)",
   of: "Số hồ sơ đã xem (N)",
   findings: "Số vi phạm",

@@ -183,21 +183,35 @@ describe("the agency", () => {
     expect(head.page.text).toMatch(/Phải khắc phục, theo hạn.*thực hiện kiến nghị Vì sao\?/);
   });
 
-  test("claims the correction with entries of the log as evidence", async () => {
+  test("claims the correction with acts of the file as evidence, and any other entry of the log", async () => {
+    await job.record("agency-officer", "/v1/acts", {
+      on: { case: opened[0]?.case },
+      type: "decision-sent-to-procuracy",
+      subject: { kind: "decision", id: opened[0]?.decision },
+      days: { sentOn: { day: "2026-11-20", source: "document" } },
+    });
     await head.open(`/console/instruments/${instrument}`);
     await head.follow("Báo đã khắc phục");
     const boxes = all(head.page.root, "label")
       .filter((label) => attribute(label, "class") === "box")
       .map(textOf);
     const findings = boxes.filter((words) => words.startsWith("Mục 1."));
+    const [sent] = boxes.filter((words) => words.startsWith("2. gửi quyết định cho Viện kiểm sát, ngày"));
+    const [legend] = all(head.page.root, "legend")
+      .map(textOf)
+      .filter((words) => words.includes(opened[0]?.case.slice(0, 8) ?? ""));
+    expect(legend).toMatch(/^Bằng chứng: hành vi đã ghi trên hồ sơ 120\/QĐ-CCTHADS/);
     await head.press("Xem trước điều sẽ ghi", {
       "Vi phạm đã khắc phục": findings,
-      "Mục nhật ký làm bằng chứng": "3, 4",
+      [legend ?? ""]: [sent ?? ""],
+      "Mục nhật ký khác làm bằng chứng": "3, 4",
       "Mô tả việc khắc phục": "Đã gửi bổ sung",
     });
     expect(head.page.text).toContain("Báo đã khắc phục (correction-claimed)");
     await head.press("Ghi báo cáo khắc phục vào nhật ký");
     expect(head.page.text).toContain("2/2 báo đã khắc phục");
+    const index = /\(mục (\d+)\)/.exec(sent ?? "")?.[1];
+    expect(head.page.text).toContain(`mục ${index} mục 3 mục 4`);
   });
 });
 

@@ -4,37 +4,44 @@ import { isSent } from "../../domain/instruments/instrument.ts";
 import { claimCorrection, verifyCorrection, withdrawClaim } from "../../domain/instruments/commands/correcting.ts";
 import { mayClaim, mayUnclaim, type Track } from "../../domain/instruments/item.ts";
 import type { InstrumentPage } from "../../service/instrument-page.ts";
-import { Radios, TextArea, TextField } from "../fields.tsx";
-import { filled, type FormValues, wholeNumber } from "../form-values.ts";
+import type { FileActs } from "../../service/file-acts.ts";
+import { type Filling, Radios, TextArea } from "../fields.tsx";
+import { filled, type FormValues } from "../form-values.ts";
 import { StatedDay, typedDay } from "../stated-day.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { chosenFindings, ChooseFindings, spellOut } from "./choosing.tsx";
+import { entriesIn, Evidence, evidenceFiles, otherEntries } from "./evidence.tsx";
 import { type NamedFinding, namedFindings } from "./finding-names.ts";
 import { onInstrument } from "./on-instrument.tsx";
 
 export async function claimPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, (page) => ({
+  return onInstrument(c, async (page) => {
+    const claimable = among(page, mayClaim);
+    const files = await evidenceFiles(
+      claimable.flatMap(({ id }) => page.findings.get(id)?.about ?? []),
+      c.var.visit,
+    );
+    return claimForm(page, files);
+  });
+}
+
+function claimForm(page: InstrumentPage, files: readonly FileActs[]) {
+  return {
     title: "Báo đã khắc phục",
     command: claimCorrection,
-    input: (values) => claimOf(values, page),
-    carried: (values) => spellOut(values, among(page, mayClaim)),
+    input: (values: FormValues) => claimOf(values, page),
+    carried: (values: FormValues) => spellOut(values, among(page, mayClaim)),
     labels: {
       findings: "Vi phạm",
-      entries: "Mục nhật ký làm bằng chứng",
+      entries: otherEntries,
       on: "Ngày khắc phục",
       note: "Mô tả",
       instrument: "Văn bản",
     },
-    fields: (filling) => (
+    fields: (filling: Filling) => (
       <>
         <ChooseFindings label="Vi phạm đã khắc phục" named={among(page, mayClaim)} filling={filling} />
-        <TextField
-          name="entries"
-          label="Mục nhật ký làm bằng chứng"
-          hint="Số của các mục, cách nhau bằng dấu phẩy; ví dụ 120, 121. Xem số ở cột Nhật ký của hồ sơ."
-          filling={filling}
-          spell={false}
-        />
+        <Evidence files={files} filling={filling} />
         <TextArea
           name="note"
           label="Mô tả việc khắc phục"
@@ -45,16 +52,15 @@ export async function claimPage(c: ConsoleContext): Promise<Response> {
       </>
     ),
     button: "Ghi báo cáo khắc phục vào nhật ký",
-  }));
+  };
 }
 
 function claimOf(values: FormValues, page: InstrumentPage): unknown {
   const [on, note] = [typedDay(values, "on"), filled(values, "note")];
-  const entries = (filled(values, "entries") ?? "").split(/[\s,;]+/).filter((text) => text !== "");
   return {
     instrument: page.state.instrument,
     findings: chosenFindings(values, among(page, mayClaim)),
-    entries: entries.map(wholeNumber),
+    entries: entriesIn(values),
     ...(on === undefined ? {} : { on }),
     ...(note === undefined ? {} : { note }),
   };

@@ -1,0 +1,41 @@
+/** The acts of several intakes and cases with their places in the log: what somebody who may see the files can name as evidence. */
+
+import { type Place, type PlaceInput, placeInput, placeOf, placeStream } from "../domain/cases/place.ts";
+import type { About } from "../domain/findings/finding.ts";
+import { gather } from "./gather.ts";
+import type { Host } from "./host.ts";
+import { type Opened, openReferences } from "./opened.ts";
+import { mayRead, type Reader } from "./read.ts";
+import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
+
+export interface FileActs {
+  readonly place: Place;
+  readonly entries: readonly SealedEntry[];
+  /** The number by which people call it. */
+  readonly opened: Opened;
+}
+
+/** In their order; what is no file, or may not be seen, is left out. */
+export async function actsOfFiles(abouts: readonly About[], reader: Reader, host: Host): Promise<readonly FileActs[]> {
+  const places = abouts.flatMap(placeAbout);
+  const { states } = await gather(() => places.map(placeStream), host);
+  const found: FileActs[] = [];
+  for (const on of places) {
+    const place = placeOf(on, states);
+    if (place === undefined || !(await mayRead(reader, "read-case", place.state.agency, host))) continue;
+    const stream = placeStream(on);
+    const opened = await openReferences(numberOf(place), { stream, abouts: [place.state.agency] }, reader, host);
+    found.push({ place, entries: await sealedEntries(stream, host), opened });
+  }
+  return found;
+}
+
+/** Of its judgment, or of the decision that opened it. */
+export function numberOf(place: Place) {
+  return place.kind === "intake" ? place.state.judgment : place.state.acts[0]?.document;
+}
+
+function placeAbout({ kind, id }: About): readonly PlaceInput[] {
+  const on = placeInput.safeParse({ [kind]: id });
+  return on.success ? [on.data] : [];
+}
