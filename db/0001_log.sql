@@ -1,5 +1,5 @@
 -- The log: what is recorded, what is sealed, and what was signed. Design: "record, then seal".
--- Rows of these tables are evidence: triggers (0004) refuse UPDATE, DELETE and TRUNCATE where a row is final.
+-- Rows of these tables are evidence: triggers (0005) refuse UPDATE, DELETE and TRUNCATE where a row is final.
 
 -- One row a stream: its version, the instant of its last event and its state, folded up to the version `folded`: it is
 -- written again only when the events since are longer than it is, so that a long file is not written whole with each act.
@@ -33,7 +33,7 @@ create view loaded_stream as
 
 -- Recorded and not yet sealed. Sealed in the order (recording, event): what one command recorded stays together.
 -- Neither here nor in leaf does a foreign key name the event: its check would lock the event's row, and so write every row
--- of the log twice. Events cannot be deleted (0004), and the audit compares both ways.
+-- of the log twice. Events cannot be deleted (0005), and the audit compares both ways.
 create table pending (
   recording bigint not null,
   event bigint not null,

@@ -42,6 +42,25 @@ begin
   end if;
 end $$;
 
+-- What a batch adds to the log; whoever calls it holds the head row. No "on conflict": two leaves for one event or one index
+-- must fail, and the transaction with them.
+create function append_leaves(p_events bigint[], p_start bigint, p_leaves bytea[],
+  p_levels smallint[], p_indexes bigint[], p_roots bytea[], p_edge_before bytea, p_edge bytea, p_note bytea)
+returns void language plpgsql as $$
+begin
+  insert into leaf (index, event, hash)
+    select p_start + l.place - 1, l.event, l.hash
+    from unnest(p_events, p_leaves) with ordinality as l (event, hash, place);
+  if cardinality(p_levels) > 0 then
+    insert into tile (level, index, hash) select * from unnest(p_levels, p_indexes, p_roots);
+  end if;
+  insert into checkpoint (size, start, edge, note, signed_at)
+    values (p_start + cardinality(p_leaves), p_start, p_edge_before, p_note, clock_timestamp());
+  update head set size = p_start + cardinality(p_leaves), hash = p_leaves[cardinality(p_leaves)], edge = p_edge
+    where size = p_start;
+  if not found then raise exception 'the head was not at % although it is locked', p_start; end if;
+end $$;
+
 -- Seals what is being recorded in the transaction that records it, if nobody else seals and nothing waits: p_start is the
 -- size of the log on which the leaves were made. Whoever holds the head row sees, by a statement that begins after, all
 -- that was committed before; so nothing is overtaken. False: it waits for a seal of its own, and nothing was done here.
@@ -66,15 +85,7 @@ begin
     where last.signed_at > clock_timestamp() + interval '60 seconds';
   if found then return false; end if;
 
-  insert into leaf (index, event, hash)
-    select p_start + l.place - 1, l.event, l.hash
-    from unnest(p_events, p_leaves) with ordinality as l (event, hash, place);
-  if cardinality(p_levels) > 0 then
-    insert into tile (level, index, hash) select * from unnest(p_levels, p_indexes, p_roots);
-  end if;
-  insert into checkpoint (size, start, edge, note, signed_at)
-    values (p_start + cardinality(p_leaves), p_start, edge_before, p_note, clock_timestamp());
-  update head set size = p_start + cardinality(p_leaves), hash = p_leaves[cardinality(p_leaves)], edge = p_edge where one;
+  perform append_leaves(p_events, p_start, p_leaves, p_levels, p_indexes, p_roots, edge_before, p_edge, p_note);
   return true;
 end $$;
 
@@ -97,7 +108,7 @@ create function record_commands(
   -- A batch made beforehand, all of it or a p_start that is null.
   p_start bigint, p_leaves bytea[], p_levels smallint[], p_indexes bigint[], p_roots bytea[], p_edge bytea, p_note bytea,
   out now text, out outcome text, out events bigint[], out status integer, out sealed boolean
-) language plpgsql
+) language plpgsql security definer set search_path = public, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 declare

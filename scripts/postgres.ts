@@ -8,6 +8,7 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { Advice } from "./advice.ts";
+import { closeCatalogue } from "./catalogue.ts";
 import { type Cluster, lastLine, openCluster, postgresEnvironment } from "./cluster.ts";
 import { freePort } from "./port.ts";
 import { clearStaleLock } from "./postgres-lock.ts";
@@ -52,6 +53,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     stop: (mode = "fast") => stop(child, mode),
   };
   await makeRoles(postgres.superuserUrl, cluster);
+  await closeCatalogue(url("postgres", database), "minh_chung_owner");
   return postgres;
 }
 

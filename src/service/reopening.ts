@@ -1,6 +1,6 @@
 /**
  * A log that stopped goes on under another origin and key (design: the signer remembers; log/FORMAT.md, "Re-opening"). Its
- * operator's act, as the owner of the database: the server's role can neither lift a stop nor change the origin (db/0004).
+ * operator's act, as the owner of the database: the server's role can neither lift a stop nor change the origin (db/0005).
  */
 
 import { formatHash } from "../log/hash.ts";

@@ -8,7 +8,9 @@ export function makeJournal(database: Database): Journal {
   return {
     note: async (reads) => {
       if (reads.length === 0) return;
-      await tryDatabase(async () => database.insertInto("access_journal").values(reads).execute());
+      const noted = sql`select note_looks(${reads.map(({ person }) => person)}, ${reads.map(({ office }) => office)},
+        ${reads.map(({ stream }) => stream)}, ${reads.map(({ fields }) => fields)})`;
+      await tryDatabase(async () => noted.execute(database));
     },
     rows: async (after, limit) => tryDatabase(async () => readRows(database, after, limit)),
   };

@@ -91,7 +91,7 @@ export function passingFault(fault: unknown, write: boolean): unknown {
     const answered = !/^(57P0[1-3]|08...)$/.test(code) || code === "57P03";
     return new TryAgain(code, write && !answered ? "unknown" : "no", fault);
   }
-  // db/0004: this process has the key of another origin than the log.
+  // db/0005: this process has the key of another origin than the log.
   if (code === "MC002") return new TryAgain("log-key-other", "no", fault);
   const lost =
     (code !== undefined && broken.test(code)) ||

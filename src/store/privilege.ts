@@ -1,12 +1,10 @@
 /**
  * The server's own role may not be able to change the log (design §7): outside development it refuses to serve as a
- * superuser, as the owner of the tables, or with any right to change what is final.
+ * superuser, as the owner of the tables, or with any right to write one. It records by functions (db/0003, db/0004).
  */
 
 import { sql } from "kysely";
 import { type Database, tryDatabase } from "./postgres.ts";
-
-const final = ["event", "leaf", "tile", "checkpoint", "idempotency", "sealed_value", "access_journal"];
 
 export async function refusePrivileged(database: Database): Promise<void> {
   const why = await tryDatabase(async () => privilegeOf(database));
@@ -16,16 +14,18 @@ export async function refusePrivileged(database: Database): Promise<void> {
 }
 
 async function privilegeOf(database: Database): Promise<string | undefined> {
-  const { rows } = await sql<{ superuser: boolean; owner: boolean; changes: boolean }>`
+  const { rows } = await sql<{ superuser: boolean; owner: boolean; writes: boolean }>`
     select
       exists (select from pg_roles r where r.rolsuper and pg_has_role(r.oid, 'member')) as superuser,
-      exists (select from pg_class c where c.oid = any (log.tables) and pg_has_role(c.relowner, 'member')) as owner,
-      exists (select from unnest(log.tables) as t (oid) where has_table_privilege(t.oid, 'update, delete, truncate')) as changes
-    from (select array_agg(to_regclass(name)::oid) as tables from unnest(${final}::text[]) as f (name)) as log`.execute(
+      bool_or(pg_has_role(t.relowner, 'member')) as owner,
+      bool_or(has_table_privilege(t.oid, 'insert, update, delete, truncate')
+        or has_any_column_privilege(t.oid, 'insert, update')) as writes
+    from pg_class t
+    where t.relkind in ('r', 'v') and t.relnamespace in (select oid from pg_namespace where nspname in ('public', 'view'))`.execute(
     database,
   );
   const [role] = rows;
   if (role === undefined || role.superuser) return "is a superuser, or may become one";
   if (role.owner) return "owns the log's tables, or may become their owner";
-  return role.changes ? "may change rows of the log" : undefined;
+  return role.writes ? "may write to the tables of the log" : undefined;
 }

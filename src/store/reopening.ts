@@ -22,8 +22,16 @@ export function makeReopening(database: Database): ReopeningPorts["transaction"]
 }
 
 function reopeningIn(transaction: Transaction<Tables>): ReopeningTransaction {
+  const sealing = sealingIn(transaction);
   return {
-    ...sealingIn(transaction),
+    ...sealing,
+    append: async (batch) => {
+      // What was recorded here comes before all that waited, so it did not wait itself until now.
+      await sql`
+        insert into pending (recording, event) select recording, id from event where id = any (${batch.events}::bigint[])
+        on conflict do nothing`.execute(transaction);
+      await sealing.append(batch);
+    },
     log: makeLogReader(transaction),
     now: async () => now(transaction),
     stream: async () => readStream(transaction),

@@ -1,7 +1,6 @@
 /** The database side of sealing (service/seal.ts holds the order): the head lock, what waits, what a batch adds. */
 
 import { sql, type Transaction } from "kysely";
-import type { Hash } from "../log/hash.ts";
 import { formatEdge, parseEdge } from "../log/tree.ts";
 import { parseStreamName } from "../domain/event.ts";
 import type { Batch, EventNumber, Head, Pending, Placement, Sealing, SealingTransaction } from "../service/ports.ts";
@@ -23,27 +22,27 @@ export function makeSealing(database: Database, origin: string): Sealing {
         true,
       ),
     waitingLongerThan: async (milliseconds) => tryDatabase(async () => waitsLongerThan(database, milliseconds)),
-    stop: async (reason) => tryDatabase(async () => stop(database, reason, origin)),
+    stop: async (reason) =>
+      tryDatabase(async () => void (await sql`select stop_log(${reason}, ${origin})`.execute(database))),
   };
 }
 
 export function sealingIn(transaction: Transaction<Tables>): SealingTransaction {
   return {
-    // Nothing else is read in this statement: it may wait, and what it read would be as old as its beginning.
-    lockHead: async () =>
-      headOf(
-        await transaction
-          .selectFrom("head")
-          .select(["size", "hash", "edge", "stopped"])
-          .forUpdate()
-          .executeTakeFirstOrThrow(),
-      ),
+    lockHead: async () => lockHead(transaction),
     pending: async (limit) => readPending(transaction, limit),
     append: async (batch) => append(transaction, batch),
   };
 }
 
-export function headOf(row: { size: string; hash: Buffer; edge: Buffer; stopped: string | null }): Head {
+interface HeadRow {
+  size: string;
+  hash: Buffer;
+  edge: Buffer;
+  stopped: string | null;
+}
+
+export function headOf(row: HeadRow): Head {
   const size = Number(row.size);
   const edge = parseEdge(size, row.edge);
   if (edge === undefined) throw new Error(`the edge of the head does not belong to a tree of ${size}`);
@@ -84,40 +83,25 @@ async function readPending(transaction: Transaction<Tables>, limit: number): Pro
   };
 }
 
-/**
- * One statement. No "on conflict": two leaves for one event or one index must fail, and the transaction with them. What
- * waited goes by the key of pending, which begins with the recording.
- */
+async function lockHead(transaction: Transaction<Tables>): Promise<Head> {
+  const { rows } = await sql<HeadRow>`select * from lock_head()`.execute(transaction);
+  const [head] = rows;
+  if (head === undefined) throw new Error("the head row is missing");
+  return headOf(head);
+}
+
 async function append(transaction: Transaction<Tables>, batch: Batch): Promise<void> {
   const { tiles } = batch;
-  const { numAffectedRows } = await sql`
-    with gone as (
-      delete from pending using event
-        where event.id = any (${batch.events}::bigint[]) and pending.recording = event.recording and pending.event = event.id
-    ), leaves as (
-      insert into leaf (index, event, hash)
-        select ${batch.start}::bigint + place - 1, event, hash
-        from unnest(${batch.events}::bigint[], ${batch.leaves.map(bufferOf)}::bytea[]) with ordinality as l (event, hash, place)
-    ), subtrees as (
-      insert into tile (level, index, hash)
-        select * from unnest(${tiles.map((tile) => tile.level)}::smallint[], ${tiles.map((tile) => tile.index)}::bigint[], ${tiles.map((tile) => bufferOf(tile.hash))}::bytea[])
-    ), signed as (
-      insert into checkpoint (size, start, edge, note, signed_at)
-        values (${batch.size}, ${batch.start}, ${bufferOf(formatEdge(batch.edgeBefore))}, ${bufferOf(batch.note)}, clock_timestamp())
-    )
-    update head set size = ${batch.size}, hash = ${bufferOf(lastOf(batch.leaves))}, edge = ${bufferOf(formatEdge(batch.edge))}
-      where size = ${batch.start}`.execute(transaction);
-  if (numAffectedRows !== 1n) throw new Error(`the head was not at ${batch.start} although it is locked`);
+  await sql`
+    select append_batch(${batch.events}::bigint[], ${batch.start}::bigint, ${batch.leaves.map(bufferOf)}::bytea[],
+      ${tiles.map((tile) => tile.level)}::smallint[], ${tiles.map((tile) => tile.index)}::bigint[], ${tiles.map((tile) => bufferOf(tile.hash))}::bytea[],
+      ${bufferOf(formatEdge(batch.edgeBefore))}, ${bufferOf(formatEdge(batch.edge))}, ${bufferOf(batch.note)})`.execute(
+    transaction,
+  );
 }
 
 export function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function lastOf(leaves: readonly Hash[]): Hash {
-  const last = leaves.at(-1);
-  if (last === undefined) throw new Error("a batch has at least one leaf");
-  return last;
 }
 
 async function findPlacement(database: Database, events: readonly EventNumber[]): Promise<Placement | undefined> {
@@ -157,15 +141,4 @@ async function waitsLongerThan(database: Database, milliseconds: number): Promis
     select since < clock_timestamp() - ${milliseconds} * interval '1 millisecond' as late
     from pending order by recording, event limit 1`.execute(database);
   return rows[0]?.late ?? false;
-}
-
-/**
- * The first reason stays: later ones follow from it. Whoever signs for an origin that the log had before it was re-opened
- * cannot stop it.
- */
-async function stop(database: Database, reason: string, origin: string): Promise<void> {
-  await sql`
-    update head set stopped = ${reason} where stopped is null and not exists (
-      select from checkpoint where checkpoint.size = head.size
-        and split_part(convert_from(note, 'UTF8'), E'\n', 1) <> ${origin})`.execute(database);
 }

@@ -40,11 +40,6 @@ async function reveal(
 
 /** How many keys were destroyed. */
 async function erase(database: Database, subject: string): Promise<number> {
-  const { numUpdatedRows } = await database
-    .updateTable("subject_key")
-    .set({ wrapped: null })
-    .where("subject", "=", subject)
-    .where("wrapped", "is not", null)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+  const { rows } = await sql<{ erased: number }>`select erase_subject(${subject}) as erased`.execute(database);
+  return rows[0]?.erased ?? 0;
 }

@@ -30,8 +30,8 @@ export function makeOneStatementSealing(database: Database, origin: string): Sea
           lockHead: async () => {
             const { rows } = await sql<Row>`
               select head.size, head.hash, head.edge, head.stopped, e.id as event, e.stream, e.version, e.body
-              from head left join (pending join event e on e.id = pending.event) on true
-              order by pending.recording, pending.event for update of head`.execute(transaction);
+              from lock_head() head left join (pending join event e on e.id = pending.event) on true
+              order by pending.recording, pending.event`.execute(transaction);
             waiting = { clockBack: false, events: rows.flatMap(pendingOf) };
             const [first] = rows;
             if (first === undefined) throw new Error("no head");

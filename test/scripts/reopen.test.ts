@@ -153,7 +153,7 @@ describe("in the database itself", () => {
   it("only the owner begins another origin", async () => {
     const statement = `insert into checkpoint (size, start, edge, note, signed_at)
       select size + 1, size, '', convert_to(E'localhost/next\\n', 'UTF8'), now() from checkpoint order by size desc limit 1`;
-    expect(await said(running.appUrl, statement)).toBe("MC002");
+    expect(await said(running.appUrl, statement)).toBe("42501");
     expect(await said(running.ownerUrl, statement)).toBeUndefined();
   });
 });

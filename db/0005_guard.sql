@@ -20,9 +20,10 @@ begin
   end loop;
 end $$;
 
--- Whoever owns the tables, and a superuser. The server's role never does.
+-- Whoever connected as the tables' owner, or as a superuser. The server's role never does; the functions that it calls run
+-- as the owner, so it is the session that is asked, not the current role.
 create function is_owner(p_table oid) returns boolean language sql stable as $$
-  select pg_has_role(current_user, relowner, 'member') from pg_class where oid = p_table
+  select pg_has_role(session_user, relowner, 'member') from pg_class where oid = p_table
 $$;
 
 -- A log that stopped stays stopped: only its owner lifts that, to go on under another origin (npm run reopen).
@@ -87,17 +88,13 @@ begin
 end $$;
 
 revoke all on all tables in schema public from public;
-revoke all on all functions in schema public from public;
+revoke all on all functions in schema public, view from public;
 grant usage on schema public, view to minh_chung_app, minh_chung_reader;
 
-grant select on all tables in schema public to minh_chung_app;
-grant insert on access_journal, event, pending, leaf, tile, checkpoint, idempotency, subject_key, sealed_value, stream to minh_chung_app;
-grant update on stream, head to minh_chung_app;
-grant update (wrapped) on subject_key to minh_chung_app;
-grant delete on pending to minh_chung_app;
-grant usage on all sequences in schema public to minh_chung_app;
-grant execute on all functions in schema public to minh_chung_app;
-grant select, insert, update, delete on all tables in schema view to minh_chung_app;
+-- The server reads every table and writes none: INSERT alone would let it COPY rows into the log that no command decided.
+grant select on all tables in schema public, view to minh_chung_app;
+grant execute on function load_commands, record_commands, lock_head, append_batch, stop_log, erase_subject, note_looks
+  to minh_chung_app;
 
 grant select on event, pending, leaf, tile, checkpoint, head, stream, loaded_stream to minh_chung_reader;
 grant select on all tables in schema view to minh_chung_reader;
