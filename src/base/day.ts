@@ -11,8 +11,8 @@ export type Day = Brand<string, "day">;
 /** "YYYY-MM-DDThh:mm:ss.mmmZ", always 24 characters, so that the order of the texts is the order of time. */
 export type Instant = Brand<string, "instant">;
 
-const writtenDay = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
-const writtenInstant = /^(?:19|20|21)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+export const writtenDay = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
+export const writtenInstant = /^(?:19|20|21)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** A day of the years 1900 to 2199 that exists; the bound keeps every later count inside four-digit years. */
 export function parseDay(value: unknown): Day | undefined {

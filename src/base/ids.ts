@@ -20,11 +20,11 @@ export type FindingId = Id<"finding">;
 export type InstrumentId = Id<"instrument">;
 export type ItemId = Id<"item">;
 
-const written = /^[0-9a-f]{32}$/;
+export const writtenId = /^[0-9a-f]{32}$/;
 
 /** The written form as the id it is meant to be, or undefined. */
 export function parseId<T extends Id<string>>(text: unknown): T | undefined {
-  return typeof text === "string" && written.test(text) ? (text as T) : undefined;
+  return typeof text === "string" && writtenId.test(text) ? (text as T) : undefined;
 }
 
 /** An id from 16 random bytes. */

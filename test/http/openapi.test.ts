@@ -70,6 +70,51 @@ test("every operation has a name of its own, and nothing is described that is no
   expect(operations).toHaveLength(routes.length);
 });
 
+/** Every schema of a string in it, however deep. */
+function strings(schema: unknown): z.infer<typeof stringSchema>[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const own = stringSchema.safeParse(schema);
+  return [...(own.success ? [own.data] : []), ...Object.values(schema).flatMap(strings)];
+}
+const stringSchema = z
+  .object({
+    type: z.literal("string"),
+    pattern: z.string(),
+    enum: z.array(z.string()),
+    const: z.string(),
+    maxLength: z.number(),
+  })
+  .partial()
+  .required({ type: true });
+
+test("every string of a body says its form: a pattern, a list, or how long a text may be", () => {
+  const bodies = Object.values(read.paths).flatMap(({ post }) => (post?.requestBody ? [post.requestBody.content] : []));
+  const found = strings(bodies);
+  for (const each of found) {
+    expect(each.pattern ?? each.enum ?? each.const ?? each.maxLength, JSON.stringify(each)).toBeDefined();
+    expect(() => new RegExp(each.pattern ?? "", "u")).not.toThrow();
+  }
+  expect(found.length).toBeGreaterThan(200);
+  const schema =
+    read.paths["/v1/instruments/{instrument}/issue"]?.post?.requestBody?.content["application/json"]?.schema;
+  const { properties } = z.object({ properties: z.record(z.string(), stringSchema) }).parse(schema);
+  const samples = {
+    number: "01/KN-VKS",
+    issuedOn: "2026-10-01",
+    key: "0".repeat(32),
+    signature: `${"e".repeat(20)}..${"s".repeat(86)}`,
+  };
+  for (const [name, sample] of Object.entries(samples)) {
+    const pattern = new RegExp(properties[name]?.pattern ?? "$.", "u");
+    expect([name, pattern.test(sample), pattern.test(`${sample}\n`), pattern.test("")]).toEqual([
+      name,
+      true,
+      false,
+      false,
+    ]);
+  }
+});
+
 test("every reference in it resolves", () => {
   const whole: unknown = JSON.parse(text);
   for (const [, reference = ""] of text.matchAll(/"\$ref":"#([^"]*)"/g)) {

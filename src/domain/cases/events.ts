@@ -29,7 +29,7 @@ const traitNames = new Set(lists.map(([name]) => name));
 const traitName = z
   .string()
   .refine((name) => traitNames.has(name), { error: "a code of the list of acts" })
-  .meta({ clear: "code" });
+  .meta({ clear: "code", enum: [...traitNames] });
 
 /** Codes of the closed lists of law/acts; that they are the act's own is asked when it is recorded. */
 export const traits = z.record(traitName, z.enum(lists.flatMap(([, codes]) => codes)));
