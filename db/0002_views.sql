@@ -99,6 +99,7 @@ create index finding_counts on view.finding (office, day, rule, status);
 create index finding_deadline on view.finding (deadline);
 create index finding_about on view.finding (about);
 
+-- handed_over: the addressee has it or had it; until then it is the procuracy's own affair, also where it was withdrawn.
 create table view.instrument (
   key text collate "C" primary key,
   stream text collate "C" not null,
@@ -112,10 +113,13 @@ create table view.instrument (
   replied_on date,
   closed_on date,
   findings integer not null,
-  verified integer not null
+  verified integer not null,
+  handed_over boolean not null
 );
-create index instrument_issuer on view.instrument (issuer, status, key);
-create index instrument_addressee on view.instrument (addressee, status, key);
+create index instrument_issuer on view.instrument (issuer, key);
+create index instrument_issuer_status on view.instrument (issuer, status, key);
+create index instrument_addressee on view.instrument (addressee, key) where handed_over;
+create index instrument_addressee_status on view.instrument (addressee, status, key);
 
 -- Rows that a command changed: {"<table>": {"gone": [keys], "rows": [rows]}}; changed rows are in both.
 create function view.apply(p_rows jsonb) returns void language plpgsql as $$

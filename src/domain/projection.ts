@@ -12,7 +12,7 @@ import { caseFile, intakeFile } from "./cases/file.ts";
 import { type StreamKind, type StreamName, streamId, streamKind } from "./event.ts";
 import { deadlineOf, type FindingState, seriousnessOf } from "./findings/finding.ts";
 import { instrumentFile } from "./instruments/clocks.ts";
-import { type InstrumentState, isSent, receiptOf } from "./instruments/instrument.ts";
+import { type InstrumentState, isHandedOver, isSent, receiptOf } from "./instruments/instrument.ts";
 import { countsOf } from "./instruments/settled.ts";
 import { stepActId } from "./instruments/step.ts";
 import { draftWindow } from "./instruments/window.ts";
@@ -180,6 +180,7 @@ function instrumentRows(stream: StreamName, state: InstrumentState): Rows {
     closed_on: sent?.status === "closed" ? sent.closedOn : null,
     findings: counts?.findings ?? state.items.flatMap((item) => item.findings).length,
     verified: counts?.verified ?? 0,
+    handed_over: isHandedOver(state),
   };
   const clocks = deadlineRows(stream, instrumentFile(state), instrumentOwners(state));
   return { instrument: [row], deadline: [...clocks, ...draftWindowRows(stream, state)] };

@@ -9,7 +9,7 @@ import { done, type Outcome, refused } from "../base/outcome.ts";
 import { streamName } from "../domain/event.ts";
 import type { FindingState } from "../domain/findings/finding.ts";
 import { instrumentFile } from "../domain/instruments/clocks.ts";
-import { findingsOf, type InstrumentState, isSent } from "../domain/instruments/instrument.ts";
+import { findingsOf, type InstrumentState, isHandedOver, isSent } from "../domain/instruments/instrument.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { assess, type Obligation } from "../law/detection.ts";
 import { gather } from "./gather.ts";
@@ -67,6 +67,5 @@ async function mayReadInstrument(state: InstrumentState, reader: Reader, host: H
 
 /** Whose affair it is: the procuracy's, and the addressee's as soon as it was handed over. */
 export function sidesOf(state: InstrumentState): readonly OfficeId[] {
-  const handedOver = isSent(state) && (state.service !== undefined || state.receipt !== undefined);
-  return handedOver ? [state.issuer, state.addressee] : [state.issuer];
+  return isHandedOver(state) ? [state.issuer, state.addressee] : [state.issuer];
 }

@@ -142,7 +142,7 @@ export interface Views {
     after?: string;
     limit: number;
   }): Promise<readonly FindingRow[]>;
-  /** handedOver: without those that are still the procuracy's own affair (drafted, discarded, not yet served). */
+  /** handedOver: without those that are the procuracy's own affair (drafted, discarded, never served). */
   instruments(query: {
     issuer?: string;
     addressee?: string;

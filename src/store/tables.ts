@@ -110,5 +110,6 @@ export interface Tables {
     closed_on: string | null;
     findings: number;
     verified: number;
+    handed_over: boolean;
   };
 }

@@ -17,11 +17,16 @@ beforeAll(async () => {
   job = new MainJob(api, world);
   ({ agency, area } = world.offices);
   const drafts: string[] = [];
-  for (let i = 0; i < 5; i++)
+  for (let i = 0; i < 6; i++)
     drafts.push(await job.draft([await job.confirmFinding(await job.openCase(await job.openIntake()))]));
+  const key = await job.registerKey();
   // The last of the list: before it stands only what was not handed over.
   served = drafts.toSorted().at(-1) ?? "";
-  await job.issueAndServe(served, await job.registerKey());
+  await job.issueAndServe(served, key);
+  const [withdrawn = ""] = drafts.toSorted();
+  const path = `/v1/instruments/${withdrawn}`;
+  await job.record("chief-procurator", `${path}/issue`, await job.issueBody(withdrawn, key));
+  await job.record("chief-procurator", `${path}/withdraw`, { reason: "ground-gone" });
 });
 afterAll(async () => {
   await api.audit();
@@ -59,7 +64,7 @@ describe.each([
   });
 });
 
-test("what was not handed over is in no list of the addressee, and cuts no page short", async () => {
+test("what was not handed over is in no list of the addressee, not even withdrawn, and cuts no page short", async () => {
   const path = `/v1/instruments?addressee=${agency}`;
   for (const limit of [1, 2, 50]) expect((await follow(`${path}&limit=${limit}`)).flat()).toEqual([served]);
 });
@@ -80,5 +85,5 @@ test("findings of one case are asked for by the case", async () => {
 
 test("a list of everybody's is for whoever may see everything", async () => {
   expect((await api.get("/v1/cases", { as: "procurator" })).code).toBe("not-permitted");
-  expect(((await job.read("auditor", "/v1/cases"))["items"] as Item[]).length).toBe(5);
+  expect(((await job.read("auditor", "/v1/cases"))["items"] as Item[]).length).toBe(6);
 });

@@ -74,6 +74,11 @@ export function findingsOf(state: Pick<Drafted, "items">): readonly FindingId[] 
   return state.items.flatMap((item) => item.findings);
 }
 
+/** Whether the addressee has it or had it: what was withdrawn before stays the procuracy's own affair. */
+export function isHandedOver(state: InstrumentState): state is SentInstrument {
+  return isSent(state) && (state.service !== undefined || state.receipt !== undefined);
+}
+
 /**
  * The day on which the addressee has it. Service through the system is received when the system delivered it to the
  * office, whether or not a desk has shown it: a recipient can contest the day and cannot withhold it.
