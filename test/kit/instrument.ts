@@ -6,12 +6,13 @@ import type { InstrumentKind } from "../../src/domain/instruments/numbering.ts";
 import { claimCorrection, verifyCorrection } from "../../src/domain/instruments/commands/correcting.ts";
 import { closeInstrument } from "../../src/domain/instruments/commands/ending.ts";
 import { giveReply } from "../../src/domain/instruments/commands/answering.ts";
+import { importInstrument } from "../../src/domain/instruments/commands/importing.ts";
 import { receiveInstrument, serveInstrument } from "../../src/domain/instruments/commands/serving.ts";
 import { assess, type Obligation } from "../../src/law/detection.ts";
 import { instrumentFile } from "../../src/domain/instruments/clocks.ts";
 import type { Series } from "../../src/law/series.ts";
 import { day } from "./stage.ts";
-import { must, Province } from "./province.ts";
+import { instrumentOf, must, Province } from "./province.ts";
 
 export interface Sent {
   readonly province: Province;
@@ -49,6 +50,30 @@ export function received(kind: InstrumentKind, receivedOn = "2026-11-09", extra?
   sent.province.stage.on(receivedOn);
   sent.province.does(receiveInstrument, { instrument: sent.instrument }, sent.province.head());
   return sent;
+}
+
+export function importedProtest(issuedOn: string, receivedOn: string): Sent {
+  const province = new Province(receivedOn);
+  const findings = province.findings(
+    [province.caseSentLate("2025-02-03", "2025-02-20"), province.caseSentLate("2025-02-04", "2025-02-20")],
+    "serious",
+  );
+  const [first, second] = findings;
+  if (first === undefined || second === undefined) throw new Error("two findings");
+  const items = [{ findings, of: 2, demand: "hủy" }];
+  const past = {
+    issuer: province.area,
+    addressee: province.agency,
+    kind: "protest",
+    number: "02/QĐ-VKS",
+    issuedOn,
+    receivedOn,
+    groundOn: "2025-02-20",
+    items,
+    body: "văn bản",
+  };
+  const events = province.does(importInstrument, past, province.acting(province.operator, "importer"));
+  return { province, instrument: instrumentOf(events), findings: [first, second] };
 }
 
 export function reply(

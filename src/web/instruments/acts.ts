@@ -3,6 +3,7 @@
 import { isOverturned } from "../../domain/instruments/dispute.ts";
 import type { InstrumentState } from "../../domain/instruments/instrument.ts";
 import { isSent } from "../../domain/instruments/instrument.ts";
+import { mayReport } from "../../domain/instruments/reportable.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { May } from "../permitted.ts";
 
@@ -71,7 +72,7 @@ const acts: readonly InstrumentAct[] = [
     title: "Báo cáo cấp trên",
     command: "report-dispute",
     side: "addressee",
-    possible: disputed("answered"),
+    possible: (state) => state.status === "received" && mayReport(state),
   },
   { path: "verify", title: "Xác minh khắc phục", command: "verify-correction", side: "issuer", possible: hasClaims },
   {

@@ -11,9 +11,8 @@ import {
   requestReconsideration,
 } from "../../../src/domain/instruments/commands/disputing.ts";
 import { closeInstrument } from "../../../src/domain/instruments/commands/ending.ts";
-import { importInstrument } from "../../../src/domain/instruments/commands/importing.ts";
-import { claim, clocks, only, received, reply, type Sent, stateOf } from "../../kit/instrument.ts";
-import { instrumentOf, must, Province } from "../../kit/province.ts";
+import { claim, clocks, importedProtest, only, received, reply, type Sent, stateOf } from "../../kit/instrument.ts";
+import { must } from "../../kit/province.ts";
 
 function request(sent: Sent, on: string) {
   sent.province.stage.on(on);
@@ -336,27 +335,3 @@ describe("a dispute and the clock to carry out (design: clocks)", () => {
     ).toContainEqual(["2026-11-19", "open"]);
   });
 });
-
-function importedProtest(issuedOn: string, receivedOn: string): Sent {
-  const province = new Province(receivedOn);
-  const findings = province.findings(
-    [province.caseSentLate("2025-02-03", "2025-02-20"), province.caseSentLate("2025-02-04", "2025-02-20")],
-    "serious",
-  );
-  const [first, second] = findings;
-  if (first === undefined || second === undefined) throw new Error("two findings");
-  const items = [{ findings, of: 2, demand: "hủy" }];
-  const past = {
-    issuer: province.area,
-    addressee: province.agency,
-    kind: "protest",
-    number: "02/QĐ-VKS",
-    issuedOn,
-    receivedOn,
-    groundOn: "2025-02-20",
-    items,
-    body: "văn bản",
-  };
-  const events = province.does(importInstrument, past, province.acting(province.operator, "importer"));
-  return { province, instrument: instrumentOf(events), findings: [first, second] };
-}

@@ -6,8 +6,6 @@
 import { z } from "zod";
 import type { OfficeId } from "../../../base/ids.ts";
 import { done, type Outcome, refused } from "../../../base/outcome.ts";
-import { currentEdition } from "../../../law/edition.ts";
-import { inForce } from "../../../law/rule.ts";
 import type { Context } from "../../command.ts";
 import { streamName } from "../../event.ts";
 import { id } from "../../field.ts";
@@ -15,6 +13,7 @@ import { officesBehind, superiorsOf } from "../../offices/directory.ts";
 import type { Refusal } from "../../refusal.ts";
 import { actDay, statedDay, typed, typedText } from "../../typed.ts";
 import type { InstrumentState, ReceivedInstrument } from "../instrument.ts";
+import { mayReport } from "../reportable.ts";
 import { happens, ofAddressee, ofIssuer, onInstrument, wrongMoment } from "./on-instrument.ts";
 
 const instrument = id<"instrument">();
@@ -60,10 +59,6 @@ export const answerReconsideration = onInstrument({
   },
 });
 
-/**
- * Under the law of 2025 the procuracy must have maintained the protest first; the law of 2008 knew no reconsideration, so
- * that a protest received under it is reported at once.
- */
 export const reportDispute = onInstrument({
   name: "report-dispute",
   input: z.strictObject({ instrument, reportedOn: statedDay.optional(), to: id<"office">() }),
@@ -72,7 +67,7 @@ export const reportDispute = onInstrument({
   reads: (state, { to }, { states }) => officesBehind(states, [to, state.addressee]),
   decide: (state, { reportedOn, to }, context) => {
     const { today } = context;
-    if (state.kind !== "protest" || !mayReport(state)) return refused(disputeMoment(state));
+    if (!mayReport(state)) return refused(disputeMoment(state));
     const authority = authorityAbove(state, to, context);
     if (!authority.ok) return authority;
     const earliest = state.dispute.stage === "answered" ? state.dispute.answered.on.day : state.receipt.on.day;
@@ -150,14 +145,6 @@ const notSupreme: Refusal = { code: "not-permitted", at: "/instrument", detail: 
 
 function isSupreme({ acting, states }: Context): boolean {
   return states.of("office", acting.office)?.kind === "supreme-procuracy";
-}
-
-/** Answered means maintained here: a protest that was given up is withdrawn. */
-function mayReport({ dispute, receipt }: ReceivedInstrument): boolean {
-  if (dispute.stage !== "none") return dispute.stage === "answered";
-  return !currentEdition.rules.some(
-    (rule) => rule.series === "PROTEST_RECONSIDER_REPLY" && inForce(rule, receipt.on.day),
-  );
 }
 
 /** The management agency, or under the law of 2008 the agency above the addressee. */

@@ -1,0 +1,23 @@
+/** The screens offer an act on an instrument where its rule takes it, and nowhere else. */
+
+import { expect, test } from "vitest";
+import { actsOpenTo } from "../../src/web/instruments/acts.ts";
+import { importedProtest, received, type Sent, stateOf } from "../kit/instrument.ts";
+
+const anyone = { issuer: () => true, addressee: () => true, arbiter: () => true, supreme: () => true };
+
+function offered(sent: Sent): readonly string[] {
+  return actsOpenTo(stateOf(sent), anyone).map(({ path }) => path);
+}
+
+test("a protest received under the law of 2008, which knew no reconsideration, can be reported at once (Art.161(2))", () => {
+  expect(offered(importedProtest("2025-03-03", "2025-03-10"))).toContain("report");
+});
+
+test("a protest received under the law of 2025 cannot, before the procuracy maintained it (Art.113(2))", () => {
+  expect(offered(received("protest"))).not.toContain("report");
+});
+
+test("a recommendation cannot, under any law", () => {
+  expect(offered(received("recommendation"))).not.toContain("report");
+});
