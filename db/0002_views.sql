@@ -46,7 +46,8 @@ create index case_file_latest on view.case_file (agency, decided_on, key);
 -- today. kept: done in time, or excused; whatever is not is a breach once its day is past. day: by which lists go; that on
 -- which it is due, or on which the forbidden act was done; infinity where the law states none. recorded_late: calendar days
 -- between a day and its recording, null on the day itself; source: whose word the day is. weight: none where letting the
--- time pass breaches nothing. judged: a procurator has confirmed or dismissed it; the one column that is another stream's.
+-- time pass breaches nothing. ended: missed, and from ended_on owed no more. judged: a procurator has confirmed or dismissed
+-- it; the one column that is another stream's.
 create table view.deadline (
   key text collate "C" primary key,
   stream text collate "C" not null,
@@ -64,7 +65,8 @@ create table view.deadline (
   met_on date,
   met_source text,
   met_recorded_late integer,
-  state text collate "C" not null check (state in ('open', 'met', 'excused', 'forbidden')),
+  ended_on date,
+  state text collate "C" not null check (state in ('open', 'met', 'excused', 'ended', 'forbidden')),
   kept boolean not null,
   day date not null,
   provisional boolean not null,
@@ -129,7 +131,7 @@ begin
     -- Whoever judges reads the file's stream, so of its rows and of its findings only one is written at a time.
     insert into view.deadline
       select key, stream, rule, version, weight, owner, office, subject, started_by, started_on, start_source, start_recorded_late,
-        due_on, met_on, met_source, met_recorded_late, state, kept, day, provisional, exists (select from view.finding where finding.deadline = row.key)
+        due_on, met_on, met_source, met_recorded_late, ended_on, state, kept, day, provisional, exists (select from view.finding where finding.deadline = row.key)
       from jsonb_populate_recordset(null::view.deadline, p_rows #> '{deadline,rows}') as row;
   end if;
   if p_rows ? 'case_file' then

@@ -123,6 +123,7 @@ function deadlineRow(stream: StreamName, deadline: Deadline, office: OfficeId): 
     met_on: metOn ?? null,
     met_source: deadline.metSource ?? null,
     met_recorded_late: deadline.metRecordedLate ?? null,
+    ended_on: deadline.endedOn ?? null,
     ...standing(deadline),
     day: listedDay(deadline) ?? "infinity",
     provisional: deadline.provisional,
@@ -131,10 +132,11 @@ function deadlineRow(stream: StreamName, deadline: Deadline, office: OfficeId): 
 }
 
 /** As `stateOn` (law/deadline.ts) says of the end of time; late and missed follow from the days when asked. */
-function standing({ dueOn, metOn, excusedBy, forbidden }: Deadline) {
+function standing({ dueOn, metOn, excusedBy, endedOn, forbidden }: Deadline) {
   if (forbidden) return { state: "forbidden", kept: false } as const;
   if (metOn !== undefined && (dueOn === undefined || metOn <= dueOn)) return { state: "met", kept: true } as const;
   if (excusedBy !== undefined) return { state: "excused", kept: true } as const;
+  if (endedOn !== undefined) return { state: "ended", kept: false } as const;
   return { state: metOn === undefined ? "open" : "met", kept: false } as const;
 }
 
@@ -209,6 +211,7 @@ function draftWindowRows(stream: StreamName, state: InstrumentState): readonly R
     met_on: null,
     met_source: null,
     met_recorded_late: null,
+    ended_on: null,
     state: "open",
     kept: false,
     day: lastDay,

@@ -48,6 +48,8 @@ export interface Deadline {
   /** Calendar days between the day of fulfilment and its recording: in time only by an earlier provable moment. */
   readonly metRecordedLate: number | undefined;
   readonly excusedBy: ActId | undefined;
+  /** From then on nothing was owed any more, and nothing had been done. */
+  readonly endedOn: Day | undefined;
   /** What was done was forbidden on its day; only a ban says so. */
   readonly forbidden: boolean;
 }
@@ -57,6 +59,7 @@ export interface DeadlineDays {
   readonly dueOn: Day | undefined;
   readonly metOn?: Day | undefined;
   readonly excusedBy?: ActId | undefined;
+  readonly endedOn?: Day | undefined;
   readonly forbidden?: boolean;
 }
 
@@ -76,16 +79,24 @@ export function listedDay({ dueOn, metOn, forbidden }: DeadlineDays): Day | unde
 
 /** Calendar days from the due day to the fulfilment, or for as long as there is none. */
 export function daysLate(
-  days: Pick<DeadlineDays, "dueOn" | "metOn"> & { readonly startedOn?: Day },
+  days: Pick<DeadlineDays, "dueOn" | "metOn" | "endedOn"> & { readonly startedOn?: Day },
   today: Day,
 ): number {
   return days.dueOn === undefined ? 0 : Math.max(0, daysBetween(days.dueOn, lateUntil(days, today)));
 }
 
-/** Until it was done, or today; what had to come before an act, until that act: afterwards it is not late but too late. */
-export function lateUntil({ dueOn, metOn, startedOn }: Parameters<typeof daysLate>[0], today: Day): Day {
+/**
+ * Until it was done or owed no more, or today; what had to come before an act, until that act: afterwards it is not late
+ * but too late.
+ */
+export function lateUntil({ dueOn, metOn, endedOn, startedOn }: Parameters<typeof daysLate>[0], today: Day): Day {
   const prepares = startedOn !== undefined && dueOn !== undefined && startedOn > dueOn;
-  return metBy(metOn, today) ?? (prepares ? startedOn : today);
+  return metBy(metOn, today) ?? (prepares ? startedOn : owedUntil(endedOn, today));
+}
+
+/** The last day on which it could still be done. */
+export function owedUntil(endedOn: Day | undefined, today: Day): Day {
+  return endedOn !== undefined && endedOn < today ? endedOn : today;
 }
 
 /** As of an earlier day, what was done later was not done yet. */

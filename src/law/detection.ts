@@ -6,7 +6,7 @@
 import type { Day } from "../base/day.ts";
 import { forbiddenBy } from "./bans.ts";
 import { workingDaysBetween } from "./counting.ts";
-import { type Deadline, daysLate, lateUntil, type ObligationState, stateOn } from "./deadline.ts";
+import { type Deadline, daysLate, lateUntil, type ObligationState, owedUntil, stateOn } from "./deadline.ts";
 import { currentEdition, type Edition } from "./edition.ts";
 import type { EnforcementFile } from "./file.ts";
 import { openFile } from "./open-file.ts";
@@ -53,11 +53,13 @@ export function deadlines(file: EnforcementFile, edition: Edition = currentEditi
 function judge(deadline: Deadline, today: Day, book: RuleBook): Obligation {
   const state = stateOn(deadline, today);
   if (state !== "late" && state !== "missed") return { ...deadline, state };
-  const { dueOn, otherLaw } = deadline;
+  const { dueOn, otherLaw, endedOn } = deadline;
   const worked = dueOn === undefined ? 0 : workingDaysBetween(dueOn, lateUntil(deadline, today), book.calendar);
   const late = { ...deadline, state, daysLate: daysLate(deadline, today), workingDaysLate: worked };
   // Still in time by the law that the policy did not apply: no accusation while that lasts.
   const saved =
-    state === "missed" && otherLaw !== undefined && (otherLaw.dueOn === undefined || today <= otherLaw.dueOn);
+    state === "missed" &&
+    otherLaw !== undefined &&
+    (otherLaw.dueOn === undefined || owedUntil(endedOn, today) <= otherLaw.dueOn);
   return saved ? { ...late, weight: "hint", doubts: [...late.doubts, "other-law"] } : late;
 }

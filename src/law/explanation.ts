@@ -74,6 +74,8 @@ export interface Explanation {
   readonly unconfirmed: boolean;
   /** Of a forbidden act: the day off that it was done on, or the days within which it is forbidden. */
   readonly closed?: { readonly reason?: DayOff; readonly from?: Day; readonly to?: Day };
+  /** The instrument was withdrawn after the due day: nothing grows any more. No text says so; it is a policy. */
+  readonly endedOn?: Day;
   readonly crossesTransition: boolean;
   /** Of a clock that runs across the change of law: by which policy this law governs, and what the other one says. */
   readonly crossing?: Crossing;
@@ -95,6 +97,7 @@ export function explain(explanation: Explanation, language: Language): string[] 
     ...say.calendars(explanation),
     ...say.closed(explanation),
     ...say.crossing(explanation),
+    ...say.ended(explanation),
     ...doubts.map((doubt) => say.doubt(doubt)),
   ];
 }
@@ -109,6 +112,7 @@ interface Speech {
   readonly calendars: (explanation: Explanation) => readonly string[];
   readonly closed: (explanation: Explanation) => readonly string[];
   readonly crossing: (explanation: Explanation) => readonly string[];
+  readonly ended: (explanation: Explanation) => readonly string[];
   readonly doubt: (doubt: Doubt) => string;
 }
 
@@ -151,6 +155,12 @@ const vietnamese: Speech = {
           }.`,
         ]),
   ],
+  ended: ({ endedOn }) =>
+    endedOn === undefined
+      ? []
+      : [
+          `Văn bản được rút ${named(endedOn, "vi")}, sau hạn cuối: từ đó không còn phải làm, số ngày quá hạn tính đến ngày đó (chính sách; luật không quy định).`,
+        ],
   doubt: (doubt) => `Chỉ là gợi ý: ${doubtWords[doubt].vi}.`,
 };
 
@@ -193,6 +203,12 @@ const english: Speech = {
           }.`,
         ]),
   ],
+  ended: ({ endedOn }) =>
+    endedOn === undefined
+      ? []
+      : [
+          `The instrument was withdrawn on ${named(endedOn, "en")}, after the last day: nothing is owed since, and the days overdue are counted to that day (a policy; the law does not say).`,
+        ],
   doubt: (doubt) => `Only a hint: ${doubtWords[doubt].en}.`,
 };
 

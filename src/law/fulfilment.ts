@@ -56,7 +56,24 @@ export function excuseOf(open: OpenFile, clock: Clock): Act | undefined {
 
 function excuses(open: OpenFile, { rule, act: started, subject, counted, count }: Clock, act: Act, day: Day): boolean {
   if (day < counted.day || (count.due !== undefined && day > count.due) || !concerns(open, act, subject)) return false;
-  return act.answers.includes(started.id) || !answeredActs(open, act).some((named) => starts(rule, named));
+  if (act.answers.includes(started.id)) return true;
+  if (day === counted.day && wentBefore(open, act, started)) return false;
+  return !answeredActs(open, act).some((named) => starts(rule, named));
+}
+
+/** The steps of an instrument follow each other in the log as they did in the world; the acts of a case need not. */
+function wentBefore({ file: { acts } }: OpenFile, act: Act, other: Act): boolean {
+  return act.subject.kind === "instrument" && acts.indexOf(act) < acts.indexOf(other);
+}
+
+/** The first act after the due day from which nothing is owed any more: what was missed is missed until then. */
+export function endOf(open: OpenFile, clock: Clock): Fulfilment | undefined {
+  const { endedBy } = clock.rule;
+  return endedBy === undefined ? undefined : earliest(open, endedBy, clock, ends);
+}
+
+function ends(open: OpenFile, { subject, count }: Clock, act: Act, day: Day): boolean {
+  return count.due !== undefined && day > count.due && concerns(open, act, subject);
 }
 
 function starts(rule: RuleVersion, act: Act): boolean {

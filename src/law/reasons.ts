@@ -11,13 +11,13 @@ import type { RuleVersion } from "./rule.ts";
 
 /** What an explanation is made of: a deadline has it, and so has a question about a rule and a day. */
 export type Explained = Pick<Deadline, "rule" | "version" | "trigger" | "doubts" | "dueOn"> &
-  Partial<Pick<Deadline, "crossesTransition" | "otherLaw" | "forbidden" | "metOn">>;
+  Partial<Pick<Deadline, "crossesTransition" | "otherLaw" | "forbidden" | "metOn" | "endedOn">>;
 
 /** By the edition that the deadline was found under. */
 export function explanationOf(deadline: Explained, edition: Edition = currentEdition): Explanation {
   const book = openRuleBook(edition);
   const rule = ruleOf(book, deadline.rule, deadline.version);
-  const { trigger, doubts, dueOn } = deadline;
+  const { trigger, doubts, dueOn, endedOn } = deadline;
   const { lastDay, provisional, unconfirmed } = due(trigger.day, rule.term, rule.direction, book.calendar);
   const { skipped, years } = walk(trigger.day, rule.term, rule.direction, book.calendar);
   return {
@@ -39,6 +39,7 @@ export function explanationOf(deadline: Explained, edition: Edition = currentEdi
     provisional,
     unconfirmed,
     ...closedPart(book, rule, deadline),
+    ...(endedOn === undefined ? {} : { endedOn }),
     ...crossingPart(deadline, edition),
     doubts,
   };

@@ -87,6 +87,8 @@ export type RuleVersion = {
   readonly metByAll?: true;
   /** Acts that take the duty away when they come before its day. */
   readonly excusedBy?: readonly ActDay[];
+  /** Acts from which nothing is owed any more, also where they come after its day. */
+  readonly endedBy?: readonly ActDay[];
   /** One obligation for each party of these sides, not one for the subject of the starting act. */
   readonly perParty?: readonly FileParty["side"][];
   readonly when?: Condition;

@@ -4,17 +4,19 @@ import { daysBetween } from "../base/day.ts";
 import { type Clock, triggerOf } from "./clock.ts";
 import type { Deadline, OtherLaw } from "./deadline.ts";
 import type { Doubt } from "./explanation.ts";
-import { excuseOf, type Fulfilment, fulfilmentOf } from "./fulfilment.ts";
+import { endOf, excuseOf, type Fulfilment, fulfilmentOf } from "./fulfilment.ts";
 import type { OpenFile } from "./open-file.ts";
 import { crossed } from "./transition.ts";
 
 export function settle(open: OpenFile, started: Clock): Deadline {
   const met = fulfilmentOf(open, started);
   const over = crossed(open, started, met?.counted.day);
-  if (over === undefined) return deadlineOf(started, { met, excusedBy: excuseOf(open, started)?.id });
+  if (over === undefined)
+    return deadlineOf(started, { met, excusedBy: excuseOf(open, started)?.id, ended: endOf(open, started) });
   const { clock, otherLaw } = over;
   const now = clock === started ? met : fulfilmentOf(open, clock);
-  return deadlineOf(clock, { met: now, excusedBy: excuseOf(open, clock)?.id, crossed: { otherLaw } });
+  const how = { met: now, excusedBy: excuseOf(open, clock)?.id, ended: endOf(open, clock) };
+  return deadlineOf(clock, { ...how, crossed: { otherLaw } });
 }
 
 const none: readonly never[] = [];
@@ -22,11 +24,13 @@ const none: readonly never[] = [];
 export interface Settlement {
   readonly met: Fulfilment | undefined;
   readonly excusedBy?: Deadline["excusedBy"];
+  readonly ended?: Fulfilment | undefined;
   readonly crossed?: { readonly otherLaw: OtherLaw | undefined } | undefined;
   readonly forbidden?: boolean;
 }
 
-export function deadlineOf(clock: Clock, { met, excusedBy, crossed: over, forbidden = false }: Settlement): Deadline {
+export function deadlineOf(clock: Clock, settlement: Settlement): Deadline {
+  const { met, excusedBy, ended, crossed: over, forbidden = false } = settlement;
   const { rule, act, subject, startedOn, count } = clock;
   const clear = over === undefined && !count.unconfirmed;
   const doubts = clear
@@ -55,6 +59,7 @@ export function deadlineOf(clock: Clock, { met, excusedBy, crossed: over, forbid
     metSource: met?.counted.source,
     metRecordedLate: recordedLate > 0 ? recordedLate : undefined,
     excusedBy,
+    endedOn: met === undefined && excusedBy === undefined ? ended?.counted.day : undefined,
     forbidden,
   };
 }

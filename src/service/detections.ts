@@ -16,6 +16,7 @@ export function standingOf(row: Omit<DeadlineRow, "day">, today: Day): Standing 
     startedOn: readDay(row.startedOn),
     dueOn: row.dueOn === undefined ? undefined : readDay(row.dueOn),
     metOn: row.metOn === undefined ? undefined : readDay(row.metOn),
+    endedOn: row.endedOn === undefined ? undefined : readDay(row.endedOn),
     forbidden: row.state === "forbidden",
   };
   const state = stateOn(days, today);

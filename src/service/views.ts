@@ -2,7 +2,7 @@
 
 import type { StreamName } from "../domain/event.ts";
 
-/** breached: late, missed or forbidden by today, and not what breaches nothing when it passes. */
+/** overdue: with nothing done, whether or not it is still owed. breached: late, missed or forbidden by today, and not what breaches nothing when it passes. */
 export const deadlineStates = ["open", "overdue", "due-soon", "met-late", "forbidden", "breached", "all"] as const;
 
 export interface DeadlineQuery {
@@ -46,7 +46,9 @@ export interface DeadlineRow {
   readonly metOn: string | undefined;
   readonly metSource: string | undefined;
   readonly metRecordedLate: number | undefined;
-  readonly state: "open" | "met" | "excused" | "forbidden";
+  readonly endedOn: string | undefined;
+  /** ended: missed, and owed no more. */
+  readonly state: "open" | "met" | "excused" | "ended" | "forbidden";
   readonly provisional: boolean;
   /** By which the list goes: the day on which it is due, or on which the forbidden act was done; or infinity. */
   readonly day: string;

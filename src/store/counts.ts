@@ -50,7 +50,7 @@ interface CountedRow {
 export function pendingQuery({ since = "-infinity", today, ...whose }: Parameters<Views["countDetections"]>[0]) {
   return sql<CountedRow>`
     select split_part(key, '/', 1) as rule, weight as what, count(*) as n from view.deadline
-    where office = any (array(${officesOf(whose)})) and not kept and state in ('open', 'met', 'forbidden')
+    where office = any (array(${officesOf(whose)})) and not kept and state in ('open', 'met', 'ended', 'forbidden')
       and weight in ('violation', 'hint') and not judged and day >= ${since}::date and day <= ${today}::date
       and (state <> 'open' or day < ${today}::date)
     group by 1, 2`;

@@ -95,12 +95,13 @@ function standingsOf(state: DeadlineQuery["state"], today: Day): readonly Standi
   const open = { state: "open", kept: false } as const;
   const late = { state: "met", kept: false } as const;
   const forbidden = { state: "forbidden", kept: false } as const;
-  const overdue = { ...open, until: addDays(today, -1) };
+  const ended = { state: "ended", kept: false } as const;
+  const overdue = [{ ...open, until: addDays(today, -1) }, ended];
   switch (state) {
     case "open":
       return [open];
     case "overdue":
-      return [overdue];
+      return overdue;
     case "due-soon":
       return [{ ...open, from: today }];
     case "met-late":
@@ -108,9 +109,9 @@ function standingsOf(state: DeadlineQuery["state"], today: Day): readonly Standi
     case "forbidden":
       return [forbidden];
     case "breached":
-      return [overdue, late, forbidden];
+      return [...overdue, late, forbidden];
     case "all":
-      return [open, late, forbidden, { state: "met", kept: true }, { state: "excused", kept: true }];
+      return [open, late, ended, forbidden, { state: "met", kept: true }, { state: "excused", kept: true }];
   }
 }
 
@@ -157,6 +158,7 @@ function deadlineOf(row: Tables["view.deadline"]): DeadlineRow {
     metOn: row.met_on ?? undefined,
     metSource: row.met_source ?? undefined,
     metRecordedLate: row.met_recorded_late ?? undefined,
+    endedOn: row.ended_on ?? undefined,
     state: row.state,
     provisional: row.provisional,
     day: row.day,

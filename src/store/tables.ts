@@ -74,7 +74,8 @@ export interface Tables {
     met_on: string | null;
     met_source: string | null;
     met_recorded_late: number | null;
-    state: "open" | "met" | "excused" | "forbidden";
+    ended_on: string | null;
+    state: "open" | "met" | "excused" | "ended" | "forbidden";
     kept: boolean;
     day: string;
     provisional: boolean;

@@ -82,7 +82,13 @@ const protestWindowRules: readonly RuleVersion[] = [
   },
 ];
 
-const duty = { mode: "duty", direction: "after", confidence: "V", excusedBy: withdrawn } as const;
+const duty = {
+  mode: "duty",
+  direction: "after",
+  confidence: "V",
+  excusedBy: withdrawn,
+  endedBy: withdrawn,
+} as const;
 
 const protestReply = {
   ...duty,

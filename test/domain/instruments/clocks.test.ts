@@ -5,6 +5,8 @@ import { giveReply } from "../../../src/domain/instruments/commands/answering.ts
 import { withdrawInstrument } from "../../../src/domain/instruments/commands/ending.ts";
 import { instrumentFile } from "../../../src/domain/instruments/clocks.ts";
 import { checkAct } from "../../../src/law/act.ts";
+import { explain } from "../../../src/law/explanation.ts";
+import { explanationOf } from "../../../src/law/reasons.ts";
 import {
   claim,
   clocks,
@@ -74,6 +76,29 @@ describe("the reply", () => {
       metOn: "2026-11-20",
       state: "met",
     });
+  });
+
+  it("that was missed is missed until the withdrawal and no longer: what is withdrawn asks no reply", () => {
+    const sent = received("recommendation", "2026-11-06");
+    const { province, instrument } = sent;
+    province.stage.on("2026-11-26");
+    province.does(withdrawInstrument, { instrument, reason: "ground-gone" }, province.chief());
+    const missed = { dueOn: "2026-11-23", state: "missed", daysLate: 3, workingDaysLate: 2, endedOn: "2026-11-26" };
+    expect(only(clocks(sent, "RECOMMENDATION_REPLY", "2026-11-26"))).toMatchObject(missed);
+    const later = only(clocks(sent, "RECOMMENDATION_REPLY", "2030-01-02"));
+    expect(later).toMatchObject(missed);
+    expect(explain(explanationOf(later), "vi").join(" ")).toContain("Văn bản được rút thứ Năm 26/11/2026");
+  });
+
+  it("that was missed stands in the lists as ended, and runs in none of them", () => {
+    const sent = received("recommendation", "2026-11-06");
+    const { province, instrument } = sent;
+    const row = () =>
+      province.stage.rows("instrument", instrument).deadline?.find(({ rule }) => rule === "RECOMMENDATION_REPLY");
+    expect(row()).toMatchObject({ state: "open" });
+    province.stage.on("2026-11-26");
+    province.does(withdrawInstrument, { instrument, reason: "ground-gone" }, province.chief());
+    expect(row()).toMatchObject({ state: "ended", kept: false, ended_on: "2026-11-26", day: "2026-11-23" });
   });
 
   it("is the only clock that runs while nobody replied", () => {

@@ -334,4 +334,29 @@ describe("a dispute and the clock to carry out (design: clocks)", () => {
       clocks(sent, "PROTEST_COMPLY", "2026-11-19").map(({ startedOn, state }) => [startedOn, state]),
     ).toContainEqual(["2026-11-19", "open"]);
   });
+
+  it("is not stopped by what came before its start on the same day: the steps of one day are in the order of the log", () => {
+    const sent = received("protest");
+    const on = "2026-11-12";
+    reply(sent, "disagreed", on);
+    must(request(sent, on));
+    must(answer(sent, on, "maintained"));
+    must(report(sent, on));
+    must(bind(sent, on, "upheld"));
+    expect(only(clocks(sent, "PROTEST_COMPLY", on))).toMatchObject({ startedOn: on, state: "open" });
+  });
+
+  it("is not stopped by a disagreement of the same morning", () => {
+    const sent = received("protest");
+    reply(sent, "disagreed", "2026-11-12");
+    reply(sent, "accepted", "2026-11-12");
+    expect(only(clocks(sent, "PROTEST_COMPLY", "2026-11-12"))).toMatchObject({ state: "open" });
+  });
+
+  it("is stopped by a dispute that was opened on its first day, after it", () => {
+    const sent = received("protest");
+    reply(sent, "accepted", "2026-11-12");
+    must(request(sent, "2026-11-12"));
+    expect(only(clocks(sent, "PROTEST_COMPLY", "2026-11-12"))).toMatchObject({ state: "excused" });
+  });
 });
