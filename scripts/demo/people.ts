@@ -34,6 +34,8 @@ const people: readonly Planned[] = [
   { subject: "importer", name: "Nhập dữ liệu lịch sử", posts: [[operator, "importer"]] },
   { subject: "procurator", name: "Kiểm sát viên khu vực 1", posts: [["vks-kv1-dong-thap", "procurator"]] },
   { subject: "chief-procurator", name: "Viện trưởng khu vực 1", posts: [["vks-kv1-dong-thap", "chief-procurator"]] },
+  // Who asks the Minister about a protest that was overturned (law 106/2025 Art.113(3)).
+  { subject: "supreme-chief", name: "Viện trưởng tối cao", posts: [["vksndtc", "chief-procurator"]] },
   {
     subject: "agency-officer",
     name: "Thư ký thi hành án khu vực 1",

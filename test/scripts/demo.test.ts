@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { daysBetween } from "../../src/base/day.ts";
 import { day } from "../../scripts/demo/lines.ts";
 import { fillDemo } from "../../scripts/demo/fill.ts";
+import { standingOf } from "../../src/service/detections.ts";
 import { lawPage } from "../../src/service/law-page.ts";
+import { officesOfLogin } from "../../src/service/office-names.ts";
 import { checkLog } from "../kit/check-log.ts";
 import { makeTestHost, type TestHost } from "../kit/host.ts";
 import { freshDatabase } from "../kit/postgres.ts";
@@ -45,6 +47,23 @@ describe("the edition of the law", () => {
   });
 });
 
+describe("the people", () => {
+  it("stand on the whole road of a protest, up to who alone may ask the Minister (law 106/2025 Art.113(3))", async () => {
+    const posts = await Promise.all(
+      ["chief-procurator", "agency-head", "management-agency", "supreme-chief"].map(async (subject) => {
+        const offices = await officesOfLogin({ issuer: "http://issuer.test", subject }, whole.host);
+        return offices.map(({ state }) => state.kind);
+      }),
+    );
+    expect(posts).toEqual([
+      ["area-procuracy"],
+      ["area-enforcement-room"],
+      ["management-agency"],
+      ["supreme-procuracy"],
+    ]);
+  });
+});
+
 describe("the published examples", () => {
   it("1: discovered on 11/03/2022, the protest's window ran to 28/03/2022 (law 26/2008 Art.160(2))", async () => {
     expect(await limits("vks-do-luong", "PROTEST_SAME_LEVEL")).toMatchObject([
@@ -67,6 +86,14 @@ describe("the published examples", () => {
     expect(protest).toMatchObject({ kind: "protest", number: "02/QĐ-VKS", issuedOn: "2021-04-28" });
     const against = await whole.host.views.findings({ limit: 1000, status: "confirmed" });
     expect(against.map(({ rule }) => rule)).toContain("PROTEST_SAME_LEVEL");
+  });
+
+  it("2: what was withdrawn asks no reply: nothing of it grows since, and it runs in no list", async () => {
+    const office = (await whole.host.views.offices()).find(({ code }) => code === "thads-huyen-2021")?.key ?? "";
+    const asked = { office, rule: "PROTEST_REPLY", today: "2026-11-23", limit: 10 };
+    expect(await whole.host.views.deadlines({ ...asked, state: "open" })).toEqual([]);
+    const rows = await whole.host.views.deadlines({ ...asked, state: "all" });
+    expect(rows.map((row) => standingOf(row, day("2026-11-23")))).toEqual([{ state: "missed", daysLate: 4 }]);
   });
 
   it("today: received on 09/11/2026, to be answered by 25/11/2026, for 24 November is a holiday (Resolution 28/2026/QH16)", async () => {

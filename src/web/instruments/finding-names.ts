@@ -25,10 +25,13 @@ export function namedFindings(
   );
 }
 
+/** What two parties of one file were not given is two findings: the name says of whom, or of what, it is. */
 export function findingName(rule: string, state: FindingState | undefined): string {
   if (state === undefined) return ruleName(rule);
   const due = state.dueOn === undefined ? "" : `, hạn ${formatDay(state.dueOn)}`;
-  return `${ruleName(rule)}: ${places[state.about.kind]} ${short(state.about.id)}${due}`;
+  const { about, subject } = state;
+  const of = `${places[about.kind]} ${short(about.id)}`;
+  return `${ruleName(rule)}: ${of}${subject === about.id ? "" : `, đối tượng ${short(subject)}`}${due}`;
 }
 
 export function findingOptions(findings: readonly NamedFinding[]): readonly Option[] {
