@@ -42,6 +42,14 @@ create table view.case_file (
 create index case_file_agency on view.case_file (agency, key);
 create index case_file_latest on view.case_file (agency, decided_on, key);
 
+create table view.register (
+  key text collate "C" primary key,
+  stream text collate "C" not null,
+  office text collate "C" not null,
+  opened_on date not null
+);
+create index register_office on view.register (office, key);
+
 -- Time limits that are running or were kept, and forbidden acts that were done: days only. Late and missed are computed from
 -- today. kept: done in time, or excused; whatever is not is a breach once its day is past. day: by which lists go; that on
 -- which it is due, or on which the forbidden act was done; infinity where the law states none. recorded_late: calendar days
@@ -141,6 +149,10 @@ begin
   if p_rows ? 'intake' then
     delete from view.intake where key in (select jsonb_array_elements_text(p_rows #> '{intake,gone}'));
     insert into view.intake select * from jsonb_populate_recordset(null::view.intake, p_rows #> '{intake,rows}');
+  end if;
+  if p_rows ? 'register' then
+    delete from view.register where key in (select jsonb_array_elements_text(p_rows #> '{register,gone}'));
+    insert into view.register select * from jsonb_populate_recordset(null::view.register, p_rows #> '{register,rows}');
   end if;
   if p_rows ? 'finding' then
     delete from view.finding where key in (select jsonb_array_elements_text(p_rows #> '{finding,gone}'));

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { placeStream } from "../../src/domain/cases/place.ts";
 import { recordAct } from "../../src/domain/cases/commands.ts";
 import { makeApp } from "../../src/http/app.ts";
 import type { TokenRules, TokenVerifier } from "../../src/http/auth.ts";
@@ -65,7 +66,7 @@ async function answerAppend(
   const input = parseInput(recordAct.input, body.value);
   if (!input.ok) return refused({ code: "body-unfit", violations: input.refusal });
   const { on, ...act } = input.value;
-  await competitor.append("case" in on ? on.case : on.intake, act);
+  await competitor.append(placeStream(on), act);
   return done(jsonText(JSON.stringify({ recorded: true }), {}, 201));
 }
 

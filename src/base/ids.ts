@@ -11,6 +11,7 @@ export type Id<Name extends string> = Brand<string, Name>;
 export type PersonId = Id<"person">;
 export type OfficeId = Id<"office">;
 export type IntakeId = Id<"intake">;
+export type RegisterId = Id<"register">;
 export type CaseId = Id<"case">;
 export type PartyId = Id<"party">;
 export type AssetId = Id<"asset">;

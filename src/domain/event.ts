@@ -29,6 +29,7 @@ export const streamKinds = [
   "office",
   "intake",
   "case",
+  "register",
   "deadline",
   "sweep",
   "finding",
@@ -36,6 +37,14 @@ export const streamKinds = [
   "numbering",
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
+
+/** The streams in which time limits run. */
+export const fileKinds = ["intake", "case", "instrument", "register"] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+export function isFileKind(kind: StreamKind): kind is FileKind {
+  return fileKinds.some((each) => each === kind);
+}
 
 /** `<kind>/<id>`: what a version counts. */
 export type StreamName = `${StreamKind}/${string}`;

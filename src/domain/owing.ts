@@ -5,8 +5,9 @@ import type { Owner } from "../law/series.ts";
 import type { CaseState } from "./cases/case.ts";
 import { type InstrumentState, isSent } from "./instruments/instrument.ts";
 import type { IntakeState } from "./intakes/intake.ts";
+import type { RegisterState } from "./registers/register.ts";
 
-/** The offices that a stream knows; a duty that it cannot place is nobody's, for a list must not accuse somebody else. */
+/** The offices that a stream knows, the one that keeps it as its agency; a duty that it cannot place is nobody's, for a list must not accuse somebody else. */
 export interface Owners {
   readonly agency: OfficeId;
   readonly court?: OfficeId | undefined;
@@ -21,6 +22,10 @@ export function caseOwners({ agency }: CaseState): Owners {
 
 export function intakeOwners({ agency, court }: IntakeState): Owners {
   return { agency, court };
+}
+
+export function registerOwners({ office }: RegisterState): Owners {
+  return { agency: office };
 }
 
 export function instrumentOwners(state: InstrumentState): Owners {
@@ -40,6 +45,10 @@ export function officeOwing(owner: Owner, { agency, court, procuracy, arbiter }:
     case "destruction-council":
     // It keeps the file that holds the person's data.
     case "data-controller":
+    // Each of those who make or sign a report does so in its own register.
+    case "agency-and-procuracy":
+    case "provincial-agency-and-procuracy":
+    case "cooperating-body":
       return agency;
     case "court":
       return court;
@@ -60,12 +69,9 @@ export function officeOwing(owner: Owner, { agency, court, procuracy, arbiter }:
     case "police":
     case "auction-body":
     case "minister":
-    // Who resolves depends on whose act is attacked; a report is owed by each of those who sign it.
+    // Who resolves depends on whose act is attacked.
     case "complaint-resolver":
     case "denunciation-resolver":
-    case "agency-and-procuracy":
-    case "provincial-agency-and-procuracy":
-    case "cooperating-body":
       return undefined;
   }
 }

@@ -19,9 +19,10 @@ export const commandNames = [
   // editions of the law
   "propose-edition",
   "adopt-edition",
-  // intakes and cases
+  // intakes, cases and registers
   "open-intake",
   "open-case",
+  "open-register",
   "add-party",
   "add-asset",
   "record-act",
@@ -58,7 +59,7 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 /**
- * read-case: an intake or a case, and the lists of them. read-entry: one entry of the log with its proof; read-entries and
+ * read-case: an intake, a case or a register, and the lists of them. read-entry: one entry of the log with its proof; read-entries and
  * read-bundles: the log as a whole. disclose-reference: the sealed numbers, amounts and typed text of what one may read.
  */
 export const readNames = [
@@ -81,6 +82,7 @@ type Granted = Partial<Record<Permission, readonly Relation[]>>;
 const own: readonly Relation[] = ["own"];
 const supervised: readonly Relation[] = ["supervised"];
 const ownOrBelow: readonly Relation[] = ["own", "superior"];
+const ownOrSupervised: readonly Relation[] = ["own", "supervised"];
 const watched: readonly Relation[] = ["own", "supervised", "superior"];
 const imported: readonly Relation[] = ["own", "operated"];
 /** Also what belongs to no office: the directory, the log as a whole. */
@@ -97,12 +99,13 @@ const procurator: Granted = {
   "verify-correction": own,
   "close-instrument": own,
   "reopen-instrument": own,
-  // Its own acts on a case: a violation discovered, a notice received (cases/recorder.ts).
-  "record-act": supervised,
-  "correct-act": supervised,
+  "open-register": own,
+  // Its own acts: on a case, a violation discovered, a notice received; in its own register, all (cases/recorder.ts).
+  "record-act": ownOrSupervised,
+  "correct-act": ownOrSupervised,
   "disclose-personal": supervised,
   "read-office-list": any,
-  "read-case": supervised,
+  "read-case": watched,
   "read-deadlines": watched,
   "read-findings": watched,
   "read-instrument": watched,
@@ -114,6 +117,7 @@ const procurator: Granted = {
 const agencyOfficer: Granted = {
   "open-intake": own,
   "open-case": own,
+  "open-register": own,
   "add-party": own,
   "add-asset": own,
   "record-act": own,
@@ -190,6 +194,7 @@ const table: Readonly<Record<Role, Granted>> = {
   importer: {
     "open-intake": imported,
     "open-case": imported,
+    "open-register": imported,
     "add-party": imported,
     "add-asset": imported,
     "record-act": imported,

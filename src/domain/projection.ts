@@ -8,7 +8,7 @@ import type { EnforcementFile } from "../law/file.ts";
 import { deadlines } from "../law/detection.ts";
 import { type Deadline, listedDay } from "../law/deadline.ts";
 import { type CaseState, endedOn } from "./cases/case.ts";
-import { caseFile, intakeFile } from "./cases/file.ts";
+import { caseFile, intakeFile, registerFile } from "./cases/file.ts";
 import { type StreamKind, type StreamName, streamId, streamKind } from "./event.ts";
 import { deadlineOf, type FindingState, seriousnessOf } from "./findings/finding.ts";
 import { instrumentFile } from "./instruments/clocks.ts";
@@ -19,10 +19,20 @@ import { draftWindow } from "./instruments/window.ts";
 import type { IntakeState } from "./intakes/intake.ts";
 import type { LoginState } from "./offices/login.ts";
 import type { OfficeState } from "./offices/office.ts";
-import { caseOwners, instrumentOwners, intakeOwners, officeOwing, type Owners } from "./owing.ts";
+import { caseOwners, instrumentOwners, intakeOwners, officeOwing, type Owners, registerOwners } from "./owing.ts";
+import type { RegisterState } from "./registers/register.ts";
 import type { StateOf } from "./streams.ts";
 
-export const tables = ["login", "office", "intake", "case_file", "deadline", "finding", "instrument"] as const;
+export const tables = [
+  "login",
+  "office",
+  "intake",
+  "case_file",
+  "register",
+  "deadline",
+  "finding",
+  "instrument",
+] as const;
 export type Table = (typeof tables)[number];
 
 type Column = string | number | boolean | null;
@@ -46,6 +56,7 @@ const projections: Projections = {
   office: officeRows,
   intake: intakeRows,
   case: caseRows,
+  register: registerRows,
   finding: findingRows,
   instrument: instrumentRows,
 };
@@ -94,6 +105,14 @@ function caseRows(stream: StreamName, state: CaseState): Rows {
       },
     ],
     deadline: deadlineRows(stream, caseFile(state), caseOwners(state)),
+  };
+}
+
+function registerRows(stream: StreamName, state: RegisterState): Rows {
+  const { id, office, openedOn } = state;
+  return {
+    register: [{ key: id, stream, office, opened_on: openedOn }],
+    deadline: deadlineRows(stream, registerFile(state), registerOwners(state)),
   };
 }
 

@@ -9,6 +9,7 @@ import { mayAnswer } from "../law/answering.ts";
 import type { ActDay, Condition, RuleVersion, Start } from "../law/rule.ts";
 import type { ActStart } from "../law/rule-book.ts";
 import type { Series } from "../law/series.ts";
+import { subjectsHeld } from "./cases/place.ts";
 import { instrumentActs } from "./instruments/step.ts";
 
 export type Reach = "unstarted" | "unmet";
@@ -19,13 +20,16 @@ interface Holding {
   readonly holds: (wanted: ActDay) => boolean;
 }
 
-const inCase: readonly SubjectKind[] = ["case", "decision", "party", "asset", "sum", "complaint", "data-request"];
-
 const files: readonly Holding[] = [
   { subjects: ["intake"], holds: inIntake },
-  { subjects: inCase, holds: ({ act }) => actEntry(act).subjects.some((kind) => inCase.includes(kind)) },
+  holding(subjectsHeld.case),
+  holding(subjectsHeld.register),
   { subjects: ["instrument"], holds: ({ act }) => instrumentActs.some((type) => type === act) },
 ];
+
+function holding(subjects: readonly SubjectKind[]): Holding {
+  return { subjects, holds: ({ act }) => actEntry(act).subjects.some((kind) => subjects.includes(kind)) };
+}
 
 /** The decision that opens a case stands in its intake too; no other does. */
 function inIntake({ act, where }: ActDay): boolean {

@@ -12,6 +12,7 @@ export const refusalCodes = [
   "unknown-office",
   "unknown-person",
   "unknown-intake",
+  "unknown-register",
   "unknown-case",
   "unknown-act",
   "unknown-subject",

@@ -13,6 +13,7 @@ import { evolveInstrument, type InstrumentState } from "./instruments/instrument
 import { evolveNumbering, type NumberingState } from "./instruments/numbering.ts";
 import { evolveIntake, type IntakeState } from "./intakes/intake.ts";
 import { evolveLogin, type LoginState } from "./offices/login.ts";
+import { evolveRegister, type RegisterState } from "./registers/register.ts";
 import { evolveOffice, type OfficeState } from "./offices/office.ts";
 import { evolvePerson, type PersonState } from "./offices/person.ts";
 
@@ -40,6 +41,7 @@ interface StatesByKind {
   readonly office: OfficeState;
   readonly intake: IntakeState;
   readonly case: CaseState;
+  readonly register: RegisterState;
   readonly deadline: MissedState;
   readonly sweep: SweepState;
   readonly finding: FindingState;
@@ -66,6 +68,7 @@ const evolves: Evolves = {
   office: evolveOffice,
   intake: evolveIntake,
   case: evolveCase,
+  register: evolveRegister,
   deadline: evolveMissed,
   sweep: evolveSweep,
   finding: evolveFinding,

@@ -1,15 +1,13 @@
-/** A case or an intake as JSON: each act with its words, its days and their sources, and its place in the log. */
+/** A case, an intake or a register as JSON: each act with its words, its days and their sources, and its place in the log. */
 
 import { actEntry } from "../law/act.ts";
-import type { CaseState } from "../domain/cases/case.ts";
 import type { RecordedAct } from "../domain/cases/recorded.ts";
-import type { IntakeState } from "../domain/intakes/intake.ts";
-import type { FilePage } from "../service/file-page.ts";
+import type { FilePage, FileState } from "../service/file-page.ts";
 import { indexOfAct } from "../service/sealed-entries.ts";
 import { obligationJson } from "./obligation-json.ts";
 import { shown } from "./shown.ts";
 
-type Page = FilePage<CaseState | IntakeState>;
+type Page = FilePage<FileState>;
 
 export function fileJson(page: Page) {
   const { state, version, now, entries, opened } = page;

@@ -1,10 +1,8 @@
-/** What is read of a case and of an intake alike: the file itself, and its time limits as of today. */
+/** What is read of a case, an intake and a register alike: the file itself, and its time limits as of today. */
 
 import { done, type Outcome } from "../base/outcome.ts";
-import type { CaseState } from "../domain/cases/case.ts";
-import type { IntakeState } from "../domain/intakes/intake.ts";
 import type { Refusal } from "../domain/refusal.ts";
-import type { FilePage } from "../service/file-page.ts";
+import type { FilePage, FileState } from "../service/file-page.ts";
 import type { Reader } from "../service/read.ts";
 import { told } from "./denial.ts";
 import { fileJson, obligationsJson } from "./file-json.ts";
@@ -18,9 +16,7 @@ interface FileReadings {
   readonly path: string;
   readonly file: BothTongues;
   readonly obligations: BothTongues;
-  readonly page: (
-    asked: Asked & { readonly reader: Reader },
-  ) => Promise<Outcome<FilePage<CaseState | IntakeState>, Refusal>>;
+  readonly page: (asked: Asked & { readonly reader: Reader }) => Promise<Outcome<FilePage<FileState>, Refusal>>;
 }
 
 export function fileReadings({ path, file, obligations, page: read }: FileReadings): readonly Route[] {

@@ -20,7 +20,7 @@ const listQuery = z.strictObject({
   office: z.exactOptional(id<"office">()),
   procuracy: z.exactOptional(id<"office">()),
   /** The file: its stream. */
-  about: z.exactOptional(z.string().regex(/^(?:intake|case|instrument)\/[0-9a-f]{32}$/)),
+  about: z.exactOptional(z.string().regex(/^(?:intake|case|instrument|register)\/[0-9a-f]{32}$/)),
   status: z.exactOptional(z.enum(["dismissed", "confirmed", "in-instrument", "merged"])),
   ...pageQuery,
 });

@@ -13,6 +13,7 @@ import { openApiRoute } from "./openapi.ts";
 import { officeRoutes } from "./offices.ts";
 import { peopleRoutes } from "./people.ts";
 import { problemRoutes } from "./problem-pages.ts";
+import { registerRoutes } from "./registers.ts";
 import type { Route } from "./route.ts";
 
 const described: readonly Route[] = [
@@ -22,6 +23,7 @@ const described: readonly Route[] = [
   ...lawRoutes,
   ...intakeRoutes,
   ...caseRoutes,
+  ...registerRoutes,
   ...actRoutes,
   ...detectionRoutes,
   ...findingRoutes,

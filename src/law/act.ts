@@ -1,5 +1,5 @@
 /**
- * An act on an intake, a case or an instrument. Only what cannot have happened is refused here; what should not have
+ * An act on an intake, a case, an instrument or a register. Only what cannot have happened is refused here; what should not have
  * happened is recorded, for that is what is to be found (design: supervision).
  */
 

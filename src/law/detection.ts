@@ -1,5 +1,5 @@
 /**
- * What the law required in a file and what became of it: the acts of an intake, a case or an instrument, folded to
+ * What the law required in a file and what became of it: the acts of one file, folded to
  * obligations. Pure: the same acts, edition and day give the same answer anywhere, which is how an audit compares.
  */
 

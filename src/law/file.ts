@@ -1,4 +1,4 @@
-/** What detection folds: the acts of one intake, one case or one instrument, with the parties and assets they name. */
+/** What detection folds: the acts of one intake, case, instrument or register, with the parties and assets they name. */
 
 import type { Act } from "./act.ts";
 

@@ -8,7 +8,7 @@ import { dayOf, type Instant, parseInstant } from "../base/day.ts";
 import { type Anew, type Applying, appliedAnew } from "../domain/applied-anew.ts";
 import type { Counting } from "../domain/editions/adoption.ts";
 import { isSameEdition, nameOf } from "../domain/editions/offer.ts";
-import { envelope, parseStreamName, type StreamName } from "../domain/event.ts";
+import { envelope, fileKinds, parseStreamName, type StreamName } from "../domain/event.ts";
 import { type Edition, editions } from "../law/edition.ts";
 import { applyingOf, type Known, streamsApplied } from "./applying.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
@@ -49,7 +49,9 @@ export function appliedFaults({ wrong }: AppliedAudit): readonly DatabaseFault[]
 }
 
 /** How an event of a file ends in canonical JSON; most of them have nothing to do with this and are not parsed once more. */
-const ofFile = /"stream":"((?:intake|case|instrument)\/[0-9a-f]{32})","type":"[a-z-]+","v":1,"version":(\d{1,9})\}$/;
+const ofFile = new RegExp(
+  `"stream":"((?:${fileKinds.join("|")})/[0-9a-f]{32})","type":"[a-z-]+","v":1,"version":(\\d{1,9})\\}$`,
+);
 const mayApply =
   /"law":\{|"type":"(?:violation-confirmed|detection-dismissed|deadline-missed|instrument-(?:drafted|issued|received))"/;
 const decoder = new TextDecoder();

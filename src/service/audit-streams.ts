@@ -56,6 +56,7 @@ function noRows(): Audit["rows"] {
     office: none(),
     intake: none(),
     case_file: none(),
+    register: none(),
     deadline: none(),
     finding: none(),
     instrument: none(),

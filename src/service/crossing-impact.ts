@@ -6,7 +6,7 @@
 import type { Day } from "../base/day.ts";
 import type { OfficeId } from "../base/ids.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
-import { streamId, streamKind } from "../domain/event.ts";
+import { isFileKind, streamId, streamKind } from "../domain/event.ts";
 import { id } from "../domain/field.ts";
 import { fileAbout } from "../domain/findings/detected.ts";
 import type { About } from "../domain/findings/finding.ts";
@@ -101,6 +101,5 @@ const subjectId = id<"subject">();
 
 function aboutOf({ name }: FoldedStream): About | undefined {
   const kind = streamKind(name);
-  const isFile = kind === "intake" || kind === "case" || kind === "instrument";
-  return isFile ? { kind, id: subjectId.parse(streamId(name)) } : undefined;
+  return isFileKind(kind) ? { kind, id: subjectId.parse(streamId(name)) } : undefined;
 }

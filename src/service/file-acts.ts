@@ -1,6 +1,6 @@
-/** The acts of several intakes and cases with their places in the log: what somebody who may see the files can name as evidence. */
+/** The acts of several intakes, cases and registers with their places in the log: what somebody who may see the files can name as evidence. */
 
-import { type Place, type PlaceInput, placeInput, placeOf, placeStream } from "../domain/cases/place.ts";
+import { keeperOf, type Place, type PlaceInput, placeInput, placeOf, placeStream } from "../domain/cases/place.ts";
 import type { About } from "../domain/findings/finding.ts";
 import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
@@ -22,16 +22,17 @@ export async function actsOfFiles(abouts: readonly About[], reader: Reader, host
   const found: FileActs[] = [];
   for (const on of places) {
     const place = placeOf(on, states);
-    if (place === undefined || !(await mayRead(reader, "read-case", place.state.agency, host))) continue;
+    if (place === undefined || !(await mayRead(reader, "read-case", keeperOf(place), host))) continue;
     const stream = placeStream(on);
-    const opened = await openReferences(numberOf(place), { stream, abouts: [place.state.agency] }, reader, host);
+    const opened = await openReferences(numberOf(place), { stream, abouts: [keeperOf(place)] }, reader, host);
     found.push({ place, entries: await sealedEntries(stream, host), opened });
   }
   return found;
 }
 
-/** Of its judgment, or of the decision that opened it. */
+/** Of its judgment, or of the decision that opened it; a register has none. */
 export function numberOf(place: Place) {
+  if (place.kind === "register") return undefined;
   return place.kind === "intake" ? place.state.judgment : place.state.acts[0]?.document;
 }
 

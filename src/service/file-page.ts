@@ -1,15 +1,16 @@
 /**
- * A case or an intake for somebody who may see it: its state, where each entry stands in the log, what the law asked of it
+ * A case, an intake or a register for somebody who may see it: its state, where each entry stands in the log, what the law asked of it
  * as of today, and what procurators made of that.
  */
 
 import type { Instant } from "../base/day.ts";
-import type { CaseId, IntakeId } from "../base/ids.ts";
+import type { CaseId, IntakeId, OfficeId, RegisterId } from "../base/ids.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
-import { caseFile, intakeFile } from "../domain/cases/file.ts";
+import { caseFile, intakeFile, registerFile } from "../domain/cases/file.ts";
 import type { CaseState } from "../domain/cases/case.ts";
 import { type StreamName, streamName } from "../domain/event.ts";
 import type { IntakeState } from "../domain/intakes/intake.ts";
+import type { RegisterState } from "../domain/registers/register.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { assess, type Obligation } from "../law/detection.ts";
 import type { EnforcementFile } from "../law/file.ts";
@@ -20,6 +21,8 @@ import type { FindingRow } from "./views.ts";
 import { type FileMove, movesIn } from "./moves.ts";
 import { mayRead, type Reader } from "./read.ts";
 import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
+
+export type FileState = CaseState | IntakeState | RegisterState;
 
 export interface FilePage<State> {
   readonly state: State;
@@ -40,8 +43,8 @@ export async function casePage(id: CaseId, reader: Reader, host: Host): Promise<
   const { states, streams, now } = await gather(() => [stream], host);
   const state = states.of("case", id);
   if (state === undefined) return refused({ code: "unknown-case", at: "/case" });
-  const read = { stream, state, version: streams.get(stream)?.version ?? 0, now, file: caseFile(state) };
-  return filePage(read, reader, host);
+  const version = streams.get(stream)?.version ?? 0;
+  return filePage({ stream, state, office: state.agency, version, now, file: caseFile(state) }, reader, host);
 }
 
 export async function intakePage(
@@ -53,13 +56,27 @@ export async function intakePage(
   const { states, streams, now } = await gather(() => [stream], host);
   const state = states.of("intake", id);
   if (state === undefined) return refused({ code: "unknown-intake", at: "/intake" });
-  const read = { stream, state, version: streams.get(stream)?.version ?? 0, now, file: intakeFile(state) };
-  return filePage(read, reader, host);
+  const version = streams.get(stream)?.version ?? 0;
+  return filePage({ stream, state, office: state.agency, version, now, file: intakeFile(state) }, reader, host);
+}
+
+export async function registerPage(
+  id: RegisterId,
+  reader: Reader,
+  host: Host,
+): Promise<Outcome<FilePage<RegisterState>, Refusal>> {
+  const stream = streamName("register", id);
+  const { states, streams, now } = await gather(() => [stream], host);
+  const state = states.of("register", id);
+  if (state === undefined) return refused({ code: "unknown-register", at: "/register" });
+  const version = streams.get(stream)?.version ?? 0;
+  return filePage({ stream, state, office: state.office, version, now, file: registerFile(state) }, reader, host);
 }
 
 interface ReadFile<State> {
   readonly stream: StreamName;
   readonly state: State;
+  readonly office: OfficeId;
   readonly version: number;
   readonly now: Instant;
   readonly file: EnforcementFile;
@@ -68,13 +85,13 @@ interface ReadFile<State> {
 /** More findings than one file can have. */
 const mostFindings = 1000;
 
-async function filePage<State extends CaseState | IntakeState>(
-  { stream, state, version, now, file }: ReadFile<State>,
+async function filePage<State extends FileState>(
+  { stream, state, office, version, now, file }: ReadFile<State>,
   reader: Reader,
   host: Host,
 ): Promise<Outcome<FilePage<State>, Refusal>> {
-  if (!(await mayRead(reader, "read-case", state.agency, host))) return refused({ code: "not-permitted" });
-  const seesFindings = await mayRead(reader, "read-findings", state.agency, host);
+  if (!(await mayRead(reader, "read-case", office, host))) return refused({ code: "not-permitted" });
+  const seesFindings = await mayRead(reader, "read-findings", office, host);
   return done({
     state,
     version,
@@ -83,6 +100,6 @@ async function filePage<State extends CaseState | IntakeState>(
     obligations: assess(file, { today: reader.today }),
     moves: await movesIn(file, host),
     findings: seesFindings ? await host.views.findings({ about: stream, limit: mostFindings }) : [],
-    opened: await openReferences(state, { stream, abouts: [state.agency] }, reader, host),
+    opened: await openReferences(state, { stream, abouts: [office] }, reader, host),
   });
 }

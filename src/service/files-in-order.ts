@@ -1,16 +1,16 @@
-/** Every intake, case and instrument, page by page in one fixed order: whoever stops knows where to go on. */
+/** Every intake, case, instrument and register, page by page in one fixed order: whoever stops knows where to go on. */
 
+import { fileKinds } from "../domain/event.ts";
 import { id } from "../domain/field.ts";
 import type { About } from "../domain/findings/finding.ts";
 import type { Host } from "./host.ts";
 
 const subjectId = id<"subject">();
-const kinds = ["intake", "case", "instrument"] as const;
 
 /** The files after this one; fewer than `limit`: there are no more. */
 export async function filesAfter(last: About | undefined, limit: number, host: Host): Promise<readonly About[]> {
   const found: About[] = [];
-  for (const kind of kinds.slice(last === undefined ? 0 : kinds.indexOf(last.kind))) {
+  for (const kind of fileKinds.slice(last === undefined ? 0 : fileKinds.indexOf(last.kind))) {
     const after = kind === last?.kind ? last.id : undefined;
     const query = { limit: limit - found.length, ...(after === undefined ? {} : { after }) };
     const rows = await pageOf(kind, query, host);
@@ -32,5 +32,7 @@ async function pageOf(
       return views.cases(query);
     case "instrument":
       return views.instruments(query);
+    case "register":
+      return views.registers(query);
   }
 }

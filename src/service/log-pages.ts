@@ -84,6 +84,8 @@ async function officesOfEntry(leaf: Uint8Array, host: Host): Promise<readonly (O
       return [states.of("case", id)?.agency];
     case "intake":
       return [states.of("intake", id)?.agency];
+    case "register":
+      return [states.of("register", id)?.office];
     case "deadline":
       return [states.of("deadline", id)?.office];
     case "finding": {

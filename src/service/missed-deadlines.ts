@@ -9,7 +9,7 @@ import type { NewEvent } from "../domain/command.ts";
 import { type DueDay, missed, missId } from "../domain/deadlines/missed.ts";
 import type { SweptPlace } from "../domain/deadlines/sweeping.ts";
 import { editionStreams } from "../domain/editions/adoption.ts";
-import { streamId, streamKind, streamName } from "../domain/event.ts";
+import { isFileKind, streamId, streamKind, streamName } from "../domain/event.ts";
 import { code, day, id } from "../domain/field.ts";
 import { type Assessed, assessed } from "../domain/findings/detected.ts";
 import { digest } from "../log/hash.ts";
@@ -91,7 +91,7 @@ function placeOf(row: DeadlineRow | undefined): SweptPlace | undefined {
 function dueDayOf({ stream, key, dueOn, provisional }: DeadlineRow): readonly DueDay[] {
   const kind = streamKind(stream);
   const passed = parseDay(dueOn);
-  if (passed === undefined || provisional || (kind !== "intake" && kind !== "case" && kind !== "instrument")) return [];
+  if (passed === undefined || provisional || !isFileKind(kind)) return [];
   return [{ about: { kind, id: subjectId.parse(streamId(stream)) }, deadline: key, dueOn: passed }];
 }
 

@@ -166,5 +166,11 @@ export interface Views {
     after?: string;
     limit: number;
   }): Promise<readonly LatestFile[]>;
+  registers(query: {
+    office?: string;
+    offices?: readonly string[];
+    after?: string;
+    limit: number;
+  }): Promise<readonly { key: string; office: string; openedOn: string }[]>;
   offices(): Promise<readonly OfficeRow[]>;
 }

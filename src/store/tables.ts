@@ -57,6 +57,7 @@ export interface Tables {
     ended_on: string | null;
     number: string | null;
   };
+  "view.register": { key: string; stream: string; office: string; opened_on: string };
   "view.deadline": {
     key: string;
     stream: string;

@@ -1,5 +1,6 @@
 /** The read models, as lists. Pages by key, so that a page costs the same wherever it is. */
 
+import { sql } from "kysely";
 import type { CaseRow, FindingRow, InstrumentRow, OfficeRow, Views } from "../service/views.ts";
 import { countBreaches, countDetections } from "./counts.ts";
 import { readDeadlines } from "./deadlines.ts";
@@ -16,6 +17,7 @@ export function makeViews(database: Database): Views {
     cases: async (query) => tryDatabase(async () => readCases(database, query)),
     intakes: async (query) => tryDatabase(async () => readIntakes(database, query)),
     latestFiles: async (query) => tryDatabase(async () => readLatestFiles(database, query)),
+    registers: async (query) => tryDatabase(async () => readRegisters(database, query)),
     people: async (query) => tryDatabase(async () => readPeople(database, query)),
     offices: async () => tryDatabase(async () => readOffices(database)),
   };
@@ -87,6 +89,18 @@ async function readIntakes(database: Database, query: Parameters<Views["intakes"
     court: court ?? undefined,
     openedOn: opened_on,
   }));
+}
+
+async function readRegisters(
+  database: Database,
+  query: Parameters<Views["registers"]>[0],
+): ReturnType<Views["registers"]> {
+  let rows = database.selectFrom("view.register").select(["key", "office", "opened_on"]);
+  if (query.office !== undefined) rows = rows.where("office", "=", query.office);
+  if (query.offices !== undefined) rows = rows.where(sql<boolean>`office = any (${query.offices}::text[])`);
+  if (query.after !== undefined) rows = rows.where("key", ">", query.after);
+  const found = await rows.orderBy("key").limit(query.limit).execute();
+  return found.map(({ key, office, opened_on }) => ({ key, office, openedOn: opened_on }));
 }
 
 async function readPeople(database: Database, query: Parameters<Views["people"]>[0]): ReturnType<Views["people"]> {

@@ -10,6 +10,7 @@ export interface MenuItem {
 const today = { path: "/console/today", title: "Việc hôm nay" };
 const cases = { path: "/console/cases", title: "Hồ sơ" };
 const intakes = { path: "/console/intakes", title: "Thụ lý" };
+const registers = { path: "/console/registers", title: "Sổ theo dõi" };
 const detections = { path: "/console/detections", title: "Phát hiện" };
 const findings = { path: "/console/findings", title: "Vi phạm" };
 const instruments = { path: "/console/instruments", title: "Văn bản" };
@@ -20,13 +21,13 @@ const people = { path: "/console/people", title: "Người dùng" };
 const offices = { path: "/console/offices", title: "Cơ quan" };
 
 const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
-  procurator: [today, cases, intakes, detections, findings, instruments, log],
-  "chief-procurator": [today, cases, intakes, detections, findings, instruments, log],
-  "agency-officer": [inbox, intakes, cases, instruments, log],
-  "agency-head": [inbox, intakes, cases, instruments, log],
+  procurator: [today, cases, intakes, registers, detections, findings, instruments, log],
+  "chief-procurator": [today, cases, intakes, registers, detections, findings, instruments, log],
+  "agency-officer": [inbox, intakes, cases, registers, instruments, log],
+  "agency-head": [inbox, intakes, cases, registers, instruments, log],
   "court-officer": [inbox, instruments, log],
-  "management-agency": [instruments, cases, intakes, log],
-  auditor: [log, law, cases, intakes, instruments, offices],
+  "management-agency": [instruments, cases, intakes, registers, log],
+  auditor: [log, law, cases, intakes, registers, instruments, offices],
   "council-reader": [{ path: "/console/council", title: "Hội đồng nhân dân" }, log],
   "law-keeper": [law, log],
   "directory-administrator": [offices, people, log],

@@ -10,7 +10,9 @@ import { disclosePage } from "./files/disclose-page.tsx";
 import { showIntake } from "./files/intake-page.tsx";
 import { openCasePage } from "./files/opening-case-page.tsx";
 import { openIntakePage, openIntakePath } from "./files/opening-intake-page.tsx";
+import { openRegisterPage, openRegisterPath } from "./files/opening-register-page.tsx";
 import { listCases, listIntakes } from "./files/list-page.tsx";
+import { listRegisters, showRegister } from "./files/register-page.tsx";
 import { assessPage } from "./findings/assess-page.tsx";
 import { confirmPage } from "./findings/confirm-page.tsx";
 import { listDetections } from "./findings/detections-page.tsx";
@@ -62,6 +64,10 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/cases/:id/corrections", show: async (c) => chooseCorrected(c, "case") },
   { path: "/console/intakes/:id/corrections", show: async (c) => chooseCorrected(c, "intake") },
   { path: "/console/intakes/:id", show: showIntake },
+  { path: "/console/registers", show: listRegisters },
+  { path: "/console/registers/:id", show: showRegister },
+  { path: "/console/registers/:id/acts", show: async (c) => chooseAct(c, "register") },
+  { path: "/console/registers/:id/corrections", show: async (c) => chooseCorrected(c, "register") },
   { path: "/console/detections", show: listDetections },
   { path: "/console/findings", show: listFindings },
   { path: "/console/findings/:id", show: showFinding },
@@ -109,12 +115,15 @@ export const acts: readonly ActPath[] = [
   { path: "/console/judge/dismiss", act: dismissPage },
   { path: "/console/judge/merge", act: mergePage },
   { path: openIntakePath, act: openIntakePage },
+  { path: openRegisterPath, act: openRegisterPage },
   { path: "/console/intakes/:id/open-case", act: openCasePage },
   { path: "/console/cases/:id/add-party", act: addPartyPage },
   { path: "/console/cases/:id/add-asset", act: addAssetPage },
   { path: "/console/cases/:id/disclose", act: disclosePage },
   { path: "/console/cases/:id/acts/:type", act: async (c) => recordActPage(c, "case") },
   { path: "/console/intakes/:id/acts/:type", act: async (c) => recordActPage(c, "intake") },
+  { path: "/console/registers/:id/acts/:type", act: async (c) => recordActPage(c, "register") },
+  { path: "/console/registers/:id/acts/:act/:field", act: async (c) => correctActPage(c, "register") },
   { path: "/console/cases/:id/acts/:act/:field", act: async (c) => correctActPage(c, "case") },
   { path: "/console/intakes/:id/acts/:act/:field", act: async (c) => correctActPage(c, "intake") },
   { path: "/console/findings/:id/assess", act: assessPage },

@@ -36,3 +36,9 @@ export function typedDay(values: FormValues, name: string): unknown {
   if (text === undefined) return undefined;
   return { day: parseTypedDay(text) ?? text, source: filled(values, `${name}.source`) };
 }
+
+/** Without whose word it is. One that is no day is left to the schema to refuse. */
+export function plainDay(values: FormValues, name: string): string | undefined {
+  const text = filled(values, name);
+  return text === undefined ? undefined : (parseTypedDay(text) ?? text);
+}

@@ -30,11 +30,12 @@ const written: Readonly<Record<Permission, string>> = {
   "adopt-edition": "law-keeper:osbix",
   "open-intake": "agency-officer:o agency-head:o importer:oi",
   "open-case": "agency-officer:o agency-head:o importer:oi",
+  "open-register": "agency-officer:o agency-head:o procurator:o chief-procurator:o importer:oi",
   "add-party": "agency-officer:o agency-head:o importer:oi",
   "add-asset": "agency-officer:o agency-head:o importer:oi",
-  "record-act": "agency-officer:o agency-head:o importer:oi procurator:s chief-procurator:s court-officer:osbix",
+  "record-act": "agency-officer:o agency-head:o importer:oi procurator:os chief-procurator:os court-officer:osbix",
   "record-bulk": "agency-officer:o agency-head:o importer:oi",
-  "correct-act": "agency-officer:o agency-head:o procurator:s chief-procurator:s court-officer:osbix",
+  "correct-act": "agency-officer:o agency-head:o procurator:os chief-procurator:os court-officer:osbix",
   "disclose-personal": "agency-officer:o agency-head:o procurator:s chief-procurator:s",
   "confirm-detections": "procurator:osb chief-procurator:osb",
   "dismiss-detection": "procurator:osb chief-procurator:osb",
@@ -62,7 +63,8 @@ const written: Readonly<Record<Permission, string>> = {
   "reopen-instrument": "procurator:o chief-procurator:o",
   "read-office-list":
     "procurator:osbix chief-procurator:osbix agency-officer:osbix agency-head:osbix court-officer:osbix management-agency:osbix auditor:osbix importer:osbix directory-administrator:osbix",
-  "read-case": "procurator:s chief-procurator:s agency-officer:ob agency-head:ob management-agency:ob auditor:osbix",
+  "read-case":
+    "procurator:osb chief-procurator:osb agency-officer:ob agency-head:ob management-agency:ob auditor:osbix",
   "read-deadlines":
     "procurator:osb chief-procurator:osb agency-officer:ob agency-head:ob court-officer:o management-agency:ob auditor:osbix",
   "read-findings":

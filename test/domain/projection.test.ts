@@ -217,6 +217,7 @@ describe("every row", () => {
     ...stage.rows("intake", intake),
     ...stage.rows("finding", finding),
     ...stage.rows("instrument", instrument),
+    ...stage.rows("register", docket.register().register),
     ...stage.rows("case", opened.on.case),
   };
 

@@ -5,7 +5,7 @@ import { Api } from "../kit/api.ts";
 import type { Reply } from "../kit/api-client.ts";
 import { actOf, badInputs, recordable, type Scene } from "../kit/every-act.ts";
 import { MainJob } from "../kit/main-job.ts";
-import { eventsOf, settleOffices } from "../kit/office-world.ts";
+import { eventsOf, idOf, settleOffices } from "../kit/office-world.ts";
 
 let api: Api;
 let scene: Scene;
@@ -30,12 +30,20 @@ beforeAll(async () => {
   const due = await record({ intake }, { type: "obligation-due" });
   const receipt = { days: { receivedOn: days.happenedOn } };
   const asked = await record(inCase, { type: "data-request-received", ...receipt });
+  const register = idOf(
+    await job.record("agency-officer", "/v1/registers", { office: job.world.offices.agency, openedOn: "2026-01-05" }),
+    "register-opened",
+    "register",
+  );
+  const ended = await record({ register }, { type: "reporting-period-ended" });
+  const foreign = await record({ register }, { type: "data-request-received", ...receipt });
   const file = await job.read("agency-officer", `/v1/cases/${opened.case}`);
   const [party] = file["parties"] as { id: string }[];
   const [asset] = file["assets"] as { id: string }[];
   scene = {
     case: opened.case,
     intake,
+    register,
     subjects: {
       case: opened.case,
       intake,
@@ -44,6 +52,7 @@ beforeAll(async () => {
       asset: asset?.id ?? "",
       sum: money.subject,
       complaint: complaint.subject,
+      report: ended.subject,
       "data-request": asked.subject,
     },
     recorded: {
@@ -56,6 +65,10 @@ beforeAll(async () => {
         { id: judgment.id, type: "judgment-issued" },
         { id: due.id, type: "obligation-due" },
       ],
+      register: [
+        { id: ended.id, type: "reporting-period-ended" },
+        { id: foreign.id, type: "data-request-received" },
+      ],
     },
   };
 });
@@ -67,7 +80,9 @@ afterAll(async () => {
 /** Everything that a refusal must leave alone. */
 async function standing(): Promise<readonly unknown[]> {
   const seen = await Promise.all(
-    [`/v1/cases/${scene.case}`, `/v1/intakes/${scene.intake}`].map((path) => api.get(path, { as: "agency-officer" })),
+    [`/v1/cases/${scene.case}`, `/v1/intakes/${scene.intake}`, `/v1/registers/${scene.register}`].map((path) =>
+      api.get(path, { as: "agency-officer" }),
+    ),
   );
   return [await api.events(), ...seen.map(({ headers }) => headers.get("etag"))];
 }

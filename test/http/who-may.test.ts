@@ -10,7 +10,7 @@ import { currentEdition } from "../../src/law/edition.ts";
 import { Api } from "../kit/api.ts";
 import { faultless, type Fields, type Reply } from "../kit/api-client.ts";
 import { MainJob } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
+import { idOf, settleOffices } from "../kit/office-world.ts";
 
 /** One of each role; two of them have no business with the agency and the area of this province. */
 const people = [
@@ -104,6 +104,10 @@ const rows: Readonly<Record<string, Row>> = {
   "post /v1/cases/:case/parties": { who: keepers, body: { side: "debtor" } },
   "post /v1/cases/:case/assets": { who: keepers, body: { kind: "movable" } },
   "post /v1/cases/:case/disclosures": { who: [...procuracy, ...agency], body: { purpose: "supervision" } },
+  "post /v1/registers": { who: keepers, body: { office: "$office", openedOn: "2026-01-05" } },
+  "get /v1/registers": { who: watchers, query: "office=$office" },
+  "get /v1/registers/:register": { who: watchers },
+  "get /v1/registers/:register/obligations": { who: watchers },
   "post /v1/acts": {
     who: keepers,
     body: { on: { case: "$case" }, type: "enforcer-assigned", days: { happenedOn: today } },
@@ -204,10 +208,15 @@ beforeAll(async () => {
   const intake = await job.openIntake();
   const opened = await job.openCase(intake);
   const other = await job.openCase(intake);
+  const book = await job.record("agency-officer", "/v1/registers", {
+    office: world.offices.agency,
+    openedOn: "2026-01-05",
+  });
   const finding = await job.confirmFinding(opened);
   ids = {
     intake,
     case: opened.case,
+    register: idOf(book, "register-opened", "register"),
     act: opened.act,
     deadline: `SEND_DECISION_VKS/${other.act}/${other.decision}`,
     finding,

@@ -1,12 +1,13 @@
-/** The case register of the small province's agency: intakes, cases with two debtors and two assets, acts on them. */
+/** The case register of the small province's agency: intakes, cases with two debtors and two assets, a register, acts on them. */
 
-import type { ActId, CaseId, IntakeId } from "../../src/base/ids.ts";
+import type { ActId, CaseId, IntakeId, RegisterId } from "../../src/base/ids.ts";
 import { correctAct, openCase, recordAct } from "../../src/domain/cases/commands.ts";
 import type { Acting } from "../../src/domain/command.ts";
 import { openIntake } from "../../src/domain/intakes/commands.ts";
+import { openRegister } from "../../src/domain/registers/opening.ts";
 import { document, must, Province } from "./province.ts";
 
-export type On = { readonly case: CaseId } | { readonly intake: IntakeId };
+export type On = { readonly case: CaseId } | { readonly intake: IntakeId } | { readonly register: RegisterId };
 
 export interface DocketCase {
   readonly on: { readonly case: CaseId };
@@ -65,12 +66,23 @@ export class Docket {
     return { on: { case: data.case }, act, decision, debtors: [first, second], creditor, assets: [one, two] };
   }
 
+  askRegister(more: object = {}, by = this.officer) {
+    const body = { office: this.province.agency, openedOn: "2026-01-05", ...more };
+    return this.province.stage.run(openRegister, body, by);
+  }
+
+  register(more: object = {}, by = this.officer): { readonly register: RegisterId } {
+    const [opened] = must(this.askRegister(more, by));
+    if (opened?.kind !== "register" || opened.event.type !== "register-opened") throw new Error("no register");
+    return { register: opened.event.data.register };
+  }
+
   ask(on: On, act: object, by = this.officer) {
     return this.province.stage.run(recordAct, { on, ...act }, by);
   }
 
-  record(on: On, act: object): { readonly act: ActId; readonly subject: string } {
-    const [event] = must(this.ask(on, act));
+  record(on: On, act: object, by = this.officer): { readonly act: ActId; readonly subject: string } {
+    const [event] = must(this.ask(on, act, by));
     if (event?.event.type !== "act-recorded") throw new Error("no act was recorded");
     return { act: event.event.data.act, subject: event.event.data.subject.id };
   }

@@ -1,6 +1,6 @@
 /**
  * An act of any type of the catalogue as it may be sent, and every way in which it can be wrong: generated from the catalogue,
- * so that no type is forgotten. A scene says what a file holds: a case or an intake, with one subject of each kind.
+ * so that no type is forgotten. A scene says what a file holds: a case, an intake or a register, with one subject of each kind.
  */
 
 import { type ActType, actEntry, actTypes } from "../../src/law/act.ts";
@@ -12,11 +12,13 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface Scene {
   readonly case: string;
   readonly intake: string;
+  readonly register: string;
   readonly subjects: { readonly [Kind in SubjectKind]?: string };
   /** Acts that were recorded there, for others to answer. */
   readonly recorded: {
     readonly case: readonly { readonly id: string; readonly type: ActType }[];
     readonly intake: readonly { readonly id: string; readonly type: ActType }[];
+    readonly register: readonly { readonly id: string; readonly type: ActType }[];
   };
 }
 
@@ -31,7 +33,7 @@ export interface BadInput {
 
 export const nobody = "f".repeat(32);
 
-/** What a file holds by name: instruments and reports have none there, and no act of a file is about them. */
+/** What a file holds by name: no act of one is about an instrument. */
 const inFile: readonly SubjectKind[] = [
   "intake",
   "case",
@@ -40,13 +42,15 @@ const inFile: readonly SubjectKind[] = [
   "asset",
   "sum",
   "complaint",
+  "report",
   "data-request",
 ];
 
 export const recordable = actTypes.filter((type) => actEntry(type).subjects.some((kind) => inFile.includes(kind)));
 export const elsewhere = actTypes.filter((type) => !recordable.includes(type));
 
-export function placeOf(type: ActType): "case" | "intake" {
+export function placeOf(type: ActType): "case" | "intake" | "register" {
+  if (actEntry(type).subjects.includes("report")) return "register";
   return actEntry(type).subjects.includes("intake") ? "intake" : "case";
 }
 

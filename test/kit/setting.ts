@@ -11,7 +11,7 @@ export interface Setting {
   readonly on: { readonly case: CaseId };
 }
 
-/** A case with a sum, a complaint and a request about data, and its intake with a judgment and a delegation; of another court, where one is named. */
+/** A case with a sum, a complaint and a request about data, a register with a report, and the intake with a judgment and a delegation; of another court, where one is named. */
 export function setting(docket = new Docket("2026-11-23"), court = docket.province.court): Setting {
   const received = { type: "judgment-received", days: { receivedOn: document("2026-11-02") } };
   const delegated = { type: "delegation-received", traits: { delegated: "enforcement" }, days: received.days };
@@ -24,10 +24,11 @@ export function setting(docket = new Docket("2026-11-23"), court = docket.provin
     ...happened,
     traits: { category: "coercion", instance: "first" },
   });
-  const asked = docket.record(opened.on, {
-    type: "data-request-received",
-    days: { receivedOn: document("2026-11-05") },
-  });
+  const request = { type: "data-request-received", days: { receivedOn: document("2026-11-05") } };
+  const asked = docket.record(opened.on, request);
+  const register = docket.register();
+  const ended = docket.record(register, { type: "reporting-period-ended", ...happened });
+  const foreign = docket.record(register, request);
   const [judgment = "", delegation = ""] = intake.acts;
   return {
     docket,
@@ -35,6 +36,7 @@ export function setting(docket = new Docket("2026-11-23"), court = docket.provin
     scene: {
       case: opened.on.case,
       intake: intake.on.intake,
+      ...register,
       subjects: {
         case: opened.on.case,
         intake: intake.on.intake,
@@ -43,6 +45,7 @@ export function setting(docket = new Docket("2026-11-23"), court = docket.provin
         asset: opened.assets[0],
         sum: money.subject,
         complaint: complaint.subject,
+        report: ended.subject,
         "data-request": asked.subject,
       },
       recorded: {
@@ -54,6 +57,10 @@ export function setting(docket = new Docket("2026-11-23"), court = docket.provin
         intake: [
           { id: judgment, type: "judgment-received" },
           { id: delegation, type: "delegation-received" },
+        ],
+        register: [
+          { id: ended.act, type: "reporting-period-ended" },
+          { id: foreign.act, type: "data-request-received" },
         ],
       },
     },

@@ -10,19 +10,22 @@ import { Api } from "../kit/api.ts";
 import type { Typed } from "../kit/form.ts";
 import { all, attribute, type Element, elementsOf, textOf } from "../kit/html.ts";
 import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
+import { idOf, settleOffices } from "../kit/office-world.ts";
 import { type Page, Visitor } from "../kit/visitor.ts";
 
 let api: Api;
 let job: MainJob;
 let intake: string;
 let opened: OpenedCase;
+let register: string;
 let officer: Visitor;
 
 beforeAll(async () => {
   api = await Api.start();
   job = new MainJob(api, await settleOffices(api));
   intake = await job.openIntake();
+  const book = { office: job.world.offices.agency, openedOn: "2026-01-05" };
+  register = idOf(await job.record("agency-officer", "/v1/registers", book), "register-opened", "register");
   officer = await Visitor.signedIn(api, "agency-officer");
 });
 beforeEach(async () => {
@@ -78,7 +81,7 @@ describe("the acts of a file", () => {
   ] as const)("of a %s on a %s are those that they record there, by stage", async (who, kind) => {
     const visitor = await Visitor.signedIn(api, who);
     const page = await visitor.open(`/console/${kind}s/${kind === "case" ? opened.case : intake}/acts`);
-    const may = (type: ActType) => fits(type, kind) && recordedBy(type, [who]);
+    const may = (type: ActType) => fits(type, kind) && recordedBy(type, kind, [who]);
     const wanted = stages
       .map(({ words, acts }) => [words.vi, acts.filter(may)] as const)
       .filter(([, acts]) => acts.length > 0);
@@ -130,14 +133,14 @@ function keyboardFaults(page: Page): readonly string[] {
 }
 
 describe("the form of every act", () => {
-  const types = actTypes.filter((type) =>
-    ["case", "intake"].some((kind) => fits(type, kind === "case" ? "case" : "intake")),
-  );
+  const kinds = ["case", "intake", "register"] as const;
+  const types = actTypes.filter((type) => kinds.some((kind) => fits(type, kind)));
+  const kindOf = (type: ActType) => kinds.find((kind) => fits(type, kind)) ?? "case";
 
   test.each(types)("%s has its labels, its days, its codes, and is used by keyboard alone", async (type) => {
-    const who = recordedBy(type, ["agency-officer"]) ? officer : await Visitor.signedIn(api, "procurator");
-    const kind = fits(type, "case") ? "case" : "intake";
-    const page = await who.open(`/console/${kind}s/${kind === "case" ? opened.case : intake}/acts/${type}`);
+    const kind = kindOf(type);
+    const who = recordedBy(type, kind, ["agency-officer"]) ? officer : await Visitor.signedIn(api, "procurator");
+    const page = await who.open(`/console/${kind}s/${{ case: opened.case, intake, register }[kind]}/acts/${type}`);
     const names = [...elementsOf(page.root)].flatMap((element) => attribute(element, "name") ?? []);
     const { days, plans, must = {}, may = {} } = actEntry(type);
     const wanted = [

@@ -22,7 +22,7 @@ import type { Refusal } from "../refusal.ts";
 import { type Draft, reference } from "../secret.ts";
 import { answerRefusal, faultRefusal, subjectRefusal } from "./act-rule.ts";
 import type { ActInput } from "./input.ts";
-import { isKnown, type Place } from "./place.ts";
+import { isKnown, type Place, subjectsHeld } from "./place.ts";
 import { recorderRefusal, recordingSide } from "./recorder.ts";
 
 type NamedSubject = Subject & { readonly id: Id<string> };
@@ -31,7 +31,7 @@ export type ActDraft = Draft<Extract<EventOf<"case">, { type: "act-recorded" }>[
 
 export function judgeAct(input: ActInput, place: Place, context: Context): Outcome<ActDraft, Refusal> {
   const side = recordingSide(input, place, context);
-  if (side === undefined) return refused(recorderRefusal(input));
+  if (side === undefined) return refused(recorderRefusal(input, place.kind));
   const subject = subjectOf(input, place, context);
   if (!subject.ok) return subject;
   const act = {
@@ -85,7 +85,7 @@ function answersRefusal({ type, answers }: Pick<Act, "type" | "answers">, { stat
 function subjectOf(input: ActInput, place: Place, context: Context): Outcome<NamedSubject, Refusal> {
   const { type, subject } = input;
   const { subjects, makes } = actEntry(type);
-  const kind = subject?.kind ?? (subjects.includes(place.kind) ? place.kind : onlyOne(subjects));
+  const kind = subject?.kind ?? subjects.find((each) => each === place.kind) ?? onlyOne(subjects);
   if (kind === undefined || !subjects.includes(kind))
     return refused(subjectRefusal("subject-not-taken", kind === undefined ? "/subject" : "/subject/kind", type));
   const asked = { type, kind, id: subject?.id, place };
@@ -104,7 +104,8 @@ interface AskedSubject {
 }
 
 function madeSubject({ type, kind, id, place }: AskedSubject, context: Context): Outcome<NamedSubject, Refusal> {
-  if (place.kind !== "case") return refused(subjectRefusal("subject-not-taken", "/subject/kind", type));
+  if (!subjectsHeld[place.kind].includes(kind))
+    return refused(subjectRefusal("subject-not-taken", "/subject/kind", type));
   return id === undefined
     ? done({ kind, id: context.newId() })
     : refused(subjectRefusal("subject-not-taken", "/subject/id", type));

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { ActId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { id } from "../field.ts";
 import {
   type ActInput,
   actShape,
@@ -42,7 +43,11 @@ const caseLine = z.strictObject({
 });
 const recordLine = z.strictObject({
   do: z.literal("record-act"),
-  on: z.union([z.strictObject({ case: idOrRef }), z.strictObject({ intake: idOrRef })]),
+  on: z.union([
+    z.strictObject({ case: idOrRef }),
+    z.strictObject({ intake: idOrRef }),
+    z.strictObject({ register: id<"register">() }),
+  ]),
   ...ref,
   ...actShape(ids),
 });
@@ -102,12 +107,13 @@ export function resolveRecord({ do: _do, on, ...act }: RecordLine, refs: Referen
 }
 
 function resolvePlace(on: RecordLine["on"], refs: References): Outcome<PlaceInput, Unresolved> {
+  if ("register" in on) return done(on);
   if ("case" in on) {
-    const id = resolve(on.case, "case", { at: "/on/case", refs });
-    return id.ok ? done({ case: id.value }) : id;
+    const named = resolve(on.case, "case", { at: "/on/case", refs });
+    return named.ok ? done({ case: named.value }) : named;
   }
-  const id = resolve(on.intake, "intake", { at: "/on/intake", refs });
-  return id.ok ? done({ intake: id.value }) : id;
+  const named = resolve(on.intake, "intake", { at: "/on/intake", refs });
+  return named.ok ? done({ intake: named.value }) : named;
 }
 
 function resolveAct(
@@ -125,13 +131,13 @@ function resolveAct(
 type SubjectLine = NonNullable<z.infer<typeof actLine>["subject"]>;
 
 function resolveSubject(
-  { kind, id }: SubjectLine,
+  { kind, id: text }: SubjectLine,
   refs: References,
   at: string,
 ): Outcome<NonNullable<ActInput["subject"]>, Unresolved> {
-  if (kind === "instrument" || kind === "report") return refused({ code: "subject-not-taken", at: `${at}/kind` });
-  if (id === undefined) return done({ kind });
-  const named = resolve(id, kind, { at: `${at}/id`, refs });
+  if (kind === "instrument") return refused({ code: "subject-not-taken", at: `${at}/kind` });
+  if (text === undefined) return done({ kind });
+  const named = resolve(text, kind, { at: `${at}/id`, refs });
   return named.ok ? done({ kind, id: named.value }) : named;
 }
 

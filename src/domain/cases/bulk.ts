@@ -8,7 +8,7 @@ import type { OfficeId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { actEntry } from "../../law/act.ts";
 import type { Command, Context, Decision, NewEvent, States } from "../command.ts";
-import { type StreamName, streamId, streamName } from "../event.ts";
+import { type StreamName, streamId, streamKind, streamName } from "../event.ts";
 import { decideIntake } from "../intakes/opening.ts";
 import { relation, relationReads } from "../offices/jurisdiction.ts";
 import { mayDo } from "../permission.ts";
@@ -27,7 +27,7 @@ import {
 } from "./bulk-line.ts";
 import { type Folding, folding } from "./folding.ts";
 import { decideCase, type OpenedCase } from "./opening.ts";
-import { agencyOf, type PlaceInput } from "./place.ts";
+import { officeOf, type Place, type PlaceInput } from "./place.ts";
 import { decideAct } from "./recording.ts";
 import type { Named, References, Unresolved } from "./references.ts";
 
@@ -68,8 +68,9 @@ function continued(line: BulkLine): StreamName | undefined {
   return id.startsWith("@") ? undefined : streamName(kind, id);
 }
 
-function placeNamed(on: RecordLine["on"]): readonly ["case" | "intake", string] {
-  return "case" in on ? ["case", on.case] : ["intake", on.intake];
+function placeNamed(on: RecordLine["on"]): readonly [Place["kind"], string] {
+  if ("case" in on) return ["case", on.case];
+  return "intake" in on ? ["intake", on.intake] : ["register", on.register];
 }
 
 function officesOf(line: BulkLine, states: States): readonly OfficeId[] {
@@ -77,13 +78,14 @@ function officesOf(line: BulkLine, states: States): readonly OfficeId[] {
   return [aboutOf(line, states), court].filter((office) => office !== undefined);
 }
 
-/** The agency whose affair a line is, where no reference hides it. */
+/** The office whose affair a line is, where no reference hides it. */
 function aboutOf(line: BulkLine, states: States): OfficeId | undefined {
   if (line.do === "open-intake") return line.agency;
   const stream = continued(line);
   if (stream === undefined) return undefined;
-  const id = streamId(stream);
-  return stream.startsWith("case/") ? states.of("case", id)?.agency : states.of("intake", id)?.agency;
+  const [kind, id] = [streamKind(stream), streamId(stream)];
+  if (kind === "register") return states.of(kind, id)?.office;
+  return states.of(kind === "case" ? kind : "intake", id)?.agency;
 }
 
 interface Run {
@@ -178,7 +180,7 @@ function decideRecordLine(line: RecordLine, run: Run): Outcome<DecidedLine, Unre
   const input = resolveRecord(line, run.refs);
   if (!input.ok) return input;
   const on: PlaceInput = input.value.on;
-  const refusal = permissionRefusal("record-act", agencyOf(on, run.context.states), run);
+  const refusal = permissionRefusal("record-act", officeOf(on, run.context.states), run);
   if (refusal !== undefined) return refused(refusal);
   const recorded = decideAct(input.value, run.context);
   return recorded.ok

@@ -1,4 +1,4 @@
-/** Commands on a case, and the recording and correcting of acts on cases and intakes. */
+/** Commands on a case, and the recording and correcting of acts on cases, intakes and registers. */
 
 import { z } from "zod";
 import type { AssetId, CaseId, PartyId } from "../../base/ids.ts";
@@ -8,6 +8,7 @@ import { type StreamName, streamName } from "../event.ts";
 import { id } from "../field.ts";
 import { officesBehind } from "../offices/directory.ts";
 import { openIntake } from "../intakes/commands.ts";
+import { openRegister } from "../registers/opening.ts";
 import type { Refusal } from "../refusal.ts";
 import { recordBulk } from "./bulk.ts";
 import { personalFields } from "./case.ts";
@@ -15,7 +16,7 @@ import { type CorrectionInput, decideCorrection, correctionInput } from "./corre
 import { purposes } from "./events.ts";
 import { actShape, assetShape, type CaseInput, caseInput, partyShape, single } from "./input.ts";
 import { assetAdded, decideCase, partyAdded } from "./opening.ts";
-import { agencyOf, placeInput, placeOf, placeStream } from "./place.ts";
+import { officeOf, placeInput, placeOf, placeStream } from "./place.ts";
 import { recorderReads } from "./recorder.ts";
 import { decideAct, type RecordInput } from "./recording.ts";
 
@@ -85,7 +86,7 @@ export const recordAct: Command<RecordInput, "record-act"> = {
   name: "record-act",
   input: recordActInput,
   reads: ({ on }, states, acting) => [placeStream(on), ...recorderReads(placeOf(on, states), states, acting)],
-  about: ({ on }, states) => agencyOf(on, states),
+  about: ({ on }, states) => officeOf(on, states),
   decide: (input, context) => {
     const recorded = decideAct(input, context);
     return recorded.ok ? done({ events: recorded.value.events }) : recorded;
@@ -101,7 +102,7 @@ export const correctAct: Command<CorrectionInput, "correct-act"> = {
     const intake = place?.kind === "case" ? [streamName("intake", place.state.intake)] : [];
     return [placeStream(on), ...intake, ...recorderReads(place, states, acting)];
   },
-  about: ({ on }, states) => agencyOf(on, states),
+  about: ({ on }, states) => officeOf(on, states),
   decide: decideCorrection,
 };
 
@@ -131,6 +132,7 @@ function inStream(of: CaseId, event: CaseEvent): Outcome<Decision, Refusal> {
 export const caseCommands = {
   "open-intake": openIntake,
   "open-case": openCase,
+  "open-register": openRegister,
   "add-party": addParty,
   "add-asset": addAsset,
   "record-act": recordAct,

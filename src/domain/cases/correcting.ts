@@ -13,7 +13,7 @@ import { type Draft, reference } from "../secret.ts";
 import { typedText } from "../typed.ts";
 import { impossibility } from "./acts.ts";
 import { datedDay, dayFields, traits } from "./events.ts";
-import { isKnown, type Place, placeInput, placeOf, unknownPlace } from "./place.ts";
+import { inPlace, isKnown, type Place, placeInput, placeOf, unknownPlace } from "./place.ts";
 import { type Change, changed, type RecordedAct } from "./recorded.ts";
 import { correctorRefusal } from "./recorder.ts";
 
@@ -44,7 +44,7 @@ export function decideCorrection(input: CorrectionInput, context: Context): Outc
   const refusal = correctorRefusal(act, place, context) ?? changeRefusal(change, act, { place, context });
   if (refusal !== undefined) return refused(refusal);
   const data = { act: act.id, ...change, reason: reference(input.reason) };
-  return done({ events: [correction(place, data), ...followed(place, data)] });
+  return done({ events: [inPlace(place, { type: "act-corrected", data }), ...followed(place, data)] });
 }
 
 function changeOf(input: CorrectionInput, act: RecordedAct): Change {
@@ -111,11 +111,6 @@ function correctDecided(
     return refused({ code: "unknown-act", at: "/after" });
   const data = { act, field: input.field, before: answers, after: input.after, reason: reference(input.reason) };
   return done({ events: [{ kind: "intake", id: intake.id, event: { type: "act-corrected", data } }] });
-}
-
-function correction({ kind, state }: Place, data: CorrectionDraft): NewEvent {
-  const event = { type: "act-corrected", data } as const;
-  return kind === "case" ? { kind, id: state.id, event } : { kind, id: state.id, event };
 }
 
 /** The day of the decision that opened the case fulfils what the intake owes: it is corrected there too. */

@@ -1,4 +1,4 @@
-/** What happens in an intake and in a case: they are opened, acts are recorded on them, entries are corrected. */
+/** What happens in an intake, a case and a register: they are opened, acts are recorded on them, entries are corrected. */
 
 import { z } from "zod";
 import { actEntry, actTypes } from "../../law/act.ts";
@@ -34,7 +34,7 @@ const traitName = z
 /** Codes of the closed lists of law/acts; that they are the act's own is asked when it is recorded. */
 export const traits = z.record(traitName, z.enum(lists.flatMap(([, codes]) => codes)));
 
-/** by: the side that recorded it, where it was not the agency; document: the number of the document; amount: a sum of money in đồng; note: what a person typed. All sealed. */
+/** by: the side that recorded it, where it was not the office that keeps the file; document: the number of the document; amount: a sum of money in đồng; note: what a person typed. All sealed. */
 const actRecorded = z.strictObject({
   act: id<"act">(),
   type: z.enum(actTypes),
@@ -78,6 +78,13 @@ export const intakeEvents = {
     on: datedDay,
     answers,
   }),
+} as const;
+
+/** The book of an office for what is about no case: its statistical reports, requests of data subjects. */
+export const registerEvents = {
+  "register-opened": z.strictObject({ register: id<"register">(), office: id<"office">(), openedOn: day }),
+  "act-recorded": actRecorded,
+  "act-corrected": actCorrected,
 } as const;
 
 /** inPrison: two years or more are left to serve; it and an unknown address lengthen VERIFY_REPEAT (law 106/2025 Art.38(3)). */

@@ -1,9 +1,10 @@
-/** An intake and a case as detection folds them (law/file.ts): pure functions of the one stream, so that its read models are too. */
+/** An intake, a case and a register as detection folds them (law/file.ts): pure functions of the one stream, so that its read models are too. */
 
 import type { ActId } from "../../base/ids.ts";
 import type { Act } from "../../law/act.ts";
 import type { EnforcementFile } from "../../law/file.ts";
 import type { IntakeDecision, IntakeState } from "../intakes/intake.ts";
+import type { RegisterState } from "../registers/register.ts";
 import type { CaseState } from "./case.ts";
 
 export function caseFile(state: CaseState): EnforcementFile {
@@ -15,6 +16,10 @@ export function caseFile(state: CaseState): EnforcementFile {
 export function intakeFile(state: IntakeState): EnforcementFile {
   const { motion, interim, acts } = state;
   return { kind: motion, interim, acts, elsewhere: state.decisions.map(decisionAct), parties: [], assets: [] };
+}
+
+export function registerFile({ acts }: RegisterState): EnforcementFile {
+  return { kind: "own-motion", interim: false, acts, parties: [], assets: [] };
 }
 
 function decisionAct({ act, decision, on, answers, recordedOn }: IntakeDecision): Act {

@@ -9,9 +9,10 @@ import type { NewEvent, States } from "../command.ts";
 import type { StreamKind } from "../event.ts";
 import { evolveIntake } from "../intakes/intake.ts";
 import { Secret } from "../secret.ts";
+import { evolveRegister } from "../registers/register.ts";
 import type { StateOf } from "../streams.ts";
 import { evolveCase } from "./case.ts";
-import { caseEvents, intakeEvents } from "./events.ts";
+import { caseEvents, intakeEvents, registerEvents } from "./events.ts";
 
 type Moved = { readonly [Kind in StreamKind]: Map<string, StateOf<Kind>> };
 
@@ -20,7 +21,7 @@ export interface Folding {
   readonly fold: (event: NewEvent) => void;
 }
 
-/** Only intakes and cases move. */
+/** Only intakes, cases and registers move. */
 export function folding(loaded: States, recordedOn: Day): Folding {
   const moved = nothingMoved();
   const of = <Kind extends StreamKind>(kind: Kind, id: string): StateOf<Kind> | undefined =>
@@ -36,6 +37,8 @@ export function folding(loaded: States, recordedOn: Day): Folding {
       );
     } else if (kind === "case") {
       moved.case.set(id, evolveCase(begins ? undefined : of(kind, id), caseEvent.parse(happened), { recordedOn }));
+    } else if (kind === "register") {
+      moved.register.set(id, evolveRegister(of(kind, id), registerEvent.parse(happened), { recordedOn }));
     } else throw new RangeError(`a bulk moves no ${kind}`);
   };
   return { states: { of }, fold };
@@ -50,6 +53,7 @@ function nothingMoved(): Moved {
     office: new Map(),
     intake: new Map(),
     case: new Map(),
+    register: new Map(),
     deadline: new Map(),
     sweep: new Map(),
     finding: new Map(),
@@ -79,3 +83,4 @@ const caseEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("case-opened"), data: caseEvents["case-opened"] }),
   z.strictObject({ type: z.literal("act-recorded"), data: caseEvents["act-recorded"] }),
 ]);
+const registerEvent = z.strictObject({ type: z.literal("act-recorded"), data: registerEvents["act-recorded"] });

@@ -1,11 +1,11 @@
-/** Whose acts a person may record and correct: those that their office records (recorders.ts), on its own affairs. */
+/** Whose acts a person may record and correct: those that their office records (recorders.ts), on its own affairs; in a register, all of them whoever keeps it. */
 
 import type { OfficeId } from "../../base/ids.ts";
 import type { Act, ActType } from "../../law/act.ts";
 import type { Acting, Context, States } from "../command.ts";
 import { type Role, type StreamName, streamName } from "../event.ts";
 import { type Relation, relation, relationReads } from "../offices/jurisdiction.ts";
-import type { Place } from "./place.ts";
+import { keeperOf, type Place } from "./place.ts";
 import type { RecordedAct } from "./recorded.ts";
 import { type Recorder, recordersOf, type Side, sides } from "./recorders.ts";
 import type { Refusal } from "../refusal.ts";
@@ -16,22 +16,32 @@ type Told = Pick<Act, "type" | "traits">;
 export function recordingSide(act: Told, place: Place, context: Context): Side | undefined {
   const { roles } = context.acting;
   if (roles.includes("importer")) return "agency";
-  const recorder = recordersOf(act.type).find((one) => roles.some((role) => is(one, { role, act, place, context })));
+  const recorder = recordersAt(act.type, place.kind).find((one) =>
+    roles.some((role) => is(one, { role, act, place, context })),
+  );
   return recorder && sides[recorder];
 }
 
-/** Whether such a role records such acts anywhere: what a screen offers. */
-export function recordedBy(type: ActType, roles: readonly Role[]): boolean {
+function recordersAt(type: ActType, kind: Place["kind"]): readonly Recorder[] {
+  return kind === "register" ? ["keeper"] : recordersOf(type);
+}
+
+/** Whether such a role records such acts on such a file anywhere: what a screen offers. */
+export function recordedBy(type: ActType, kind: Place["kind"], roles: readonly Role[]): boolean {
   return (
     roles.includes("importer") ||
-    recordersOf(type).some((recorder) => roles.some((role) => holders[recorder].includes(role)))
+    recordersAt(type, kind).some((recorder) => roles.some((role) => holders[recorder].includes(role)))
   );
 }
 
 /** Whether this entry is of their side, as far as their role says. */
-export function correctedBy(act: Pick<RecordedAct, "type" | "by">, roles: readonly Role[]): boolean {
+export function correctedBy(
+  act: Pick<RecordedAct, "type" | "by">,
+  kind: Place["kind"],
+  roles: readonly Role[],
+): boolean {
   const side: Side = act.by ?? "agency";
-  return recordersOf(act.type).some(
+  return recordersAt(act.type, kind).some(
     (recorder) => sides[recorder] === side && roles.some((role) => holders[recorder].includes(role)),
   );
 }
@@ -42,11 +52,12 @@ const holders: Readonly<Record<Recorder, readonly Role[]>> = {
   "superior-court": ["court-officer"],
   procuracy: ["procurator", "chief-procurator"],
   "procuracy-addressed": ["procurator", "chief-procurator"],
+  keeper: ["agency-officer", "agency-head", "procurator", "chief-procurator"],
 };
 
 /** It names those who may, so that the person knows whom to ask. */
-export function recorderRefusal({ type }: Pick<Told, "type">): Refusal {
-  const may = [...recordersOf(type), "importer"].join(" ");
+export function recorderRefusal({ type }: Pick<Told, "type">, kind: Place["kind"]): Refusal {
+  const may = [...recordersAt(type, kind), "importer"].join(" ");
   return { code: "not-permitted", at: "/type", detail: { type, recorders: may } };
 }
 
@@ -80,16 +91,23 @@ function is(recorder: Recorder, { role, act, place, context }: Asked): boolean {
       return standsToCourt("own", place, context);
     case "superior-court":
       return standsToCourt("superior", place, context);
+    case "keeper":
+      return standing(keeperOf(place), context) === "own";
   }
 }
 
-function standsToCourt(wanted: Relation, place: Place, { acting, states, today }: Context): boolean {
-  const court = courtOf(place, states);
-  return court !== undefined && relation(court, acting.office, { states, day: today }) === wanted;
+function standsToCourt(wanted: Relation, place: Place, context: Context): boolean {
+  const court = courtOf(place, context.states);
+  return court !== undefined && standing(court, context) === wanted;
+}
+
+function standing(office: OfficeId, { acting, states, today }: Context): Relation {
+  return relation(office, acting.office, { states, day: today });
 }
 
 /** The streams that this looks at. */
 export function recorderReads(place: Place | undefined, states: States, acting: Acting): readonly StreamName[] {
+  if (place?.kind === "register") return relationReads(place.state.office, acting.office, states);
   if (place === undefined || !acting.roles.includes("court-officer")) return [];
   const court = courtOf(place, states);
   const intake = place.kind === "case" ? [streamName("intake", place.state.intake)] : [];
@@ -98,5 +116,6 @@ export function recorderReads(place: Place | undefined, states: States, acting: 
 
 /** The court whose judgment is enforced. */
 function courtOf({ kind, state }: Place, states: States): OfficeId | undefined {
+  if (kind === "register") return undefined;
   return kind === "intake" ? state.court : states.of("intake", state.intake)?.court;
 }

@@ -8,11 +8,11 @@ import type { ActType } from "../../law/act.ts";
 
 /**
  * court: the one that the intake names. superior-court: one above it. procuracy: the competent one or a superior of it.
- * procuracy-addressed: where the act says that it went to the procuracy.
+ * procuracy-addressed: where the act says that it went to the procuracy. keeper: the office whose register it is.
  */
-export type Recorder = "agency" | "court" | "superior-court" | "procuracy" | "procuracy-addressed";
+export type Recorder = "agency" | "court" | "superior-court" | "procuracy" | "procuracy-addressed" | "keeper";
 
-/** Whose entry it is, and who corrects it: an act's `by`, left out where it is the agency's. */
+/** Whose entry it is, and who corrects it: an act's `by`, left out where it is that of whoever keeps the file. */
 export const otherSides = ["court", "procuracy"] as const;
 export type Side = "agency" | (typeof otherSides)[number];
 
@@ -22,6 +22,7 @@ export const sides: Readonly<Record<Recorder, Side>> = {
   "superior-court": "court",
   procuracy: "procuracy",
   "procuracy-addressed": "procuracy",
+  keeper: "agency",
 };
 
 const theAgency: readonly Recorder[] = ["agency"];

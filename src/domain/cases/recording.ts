@@ -1,11 +1,11 @@
-/** Recording an act on an intake or a case, alone or as a line of a bulk: one code for both. */
+/** Recording an act on an intake, a case or a register, alone or as a line of a bulk: one code for both. */
 
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { Context, NewEvent } from "../command.ts";
 import type { Refusal } from "../refusal.ts";
 import { type ActDraft, judgeAct } from "./acts.ts";
 import type { ActInput } from "./input.ts";
-import { type Place, type PlaceInput, placeOf, unknownPlace } from "./place.ts";
+import { inPlace, type Place, type PlaceInput, placeOf, unknownPlace } from "./place.ts";
 
 export interface Recorded {
   readonly events: readonly NewEvent[];
@@ -21,7 +21,6 @@ export function decideAct(input: RecordInput, context: Context): Outcome<Recorde
   return act.ok ? done({ events: [actRecorded(place, act.value)], act: act.value }) : act;
 }
 
-export function actRecorded({ kind, state }: Place, act: ActDraft): NewEvent {
-  const event = { type: "act-recorded", data: act } as const;
-  return kind === "case" ? { kind, id: state.id, event } : { kind, id: state.id, event };
+export function actRecorded(place: Place, act: ActDraft): NewEvent {
+  return inPlace(place, { type: "act-recorded", data: act });
 }

@@ -35,6 +35,7 @@ export interface Named {
   readonly decision?: Id<string>;
   readonly sum?: Id<string>;
   readonly complaint?: Id<string>;
+  readonly report?: Id<string>;
   readonly "data-request"?: Id<string>;
 }
 

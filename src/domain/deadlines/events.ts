@@ -2,11 +2,12 @@
 
 import { z } from "zod";
 import { code, day, id } from "../field.ts";
+import { fileKinds } from "../event.ts";
 
 export const deadlineEvents = {
   /** about: the intake, case or instrument whose clock it is; office: who owed. */
   "deadline-missed": z.strictObject({
-    about: z.strictObject({ kind: z.enum(["intake", "case", "instrument"]), id: id<"subject">() }),
+    about: z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() }),
     startedBy: id<"act">(),
     subject: id<"subject">(),
     office: id<"office">(),

@@ -9,7 +9,7 @@ import { explanationOf } from "../../law/reasons.ts";
 import { writeCitation } from "../../law/sources.ts";
 import { type AppliedLaw, appliedBy } from "../applied-law.ts";
 import type { Command, Context, Decision, NewEvent, States } from "../command.ts";
-import { streamName } from "../event.ts";
+import { fileKinds, streamName } from "../event.ts";
 import { id } from "../field.ts";
 import type { Refusal } from "../refusal.ts";
 import { typed, typedText } from "../typed.ts";
@@ -21,7 +21,7 @@ import { fileName, mergedInto, mergeFindings } from "./merging.ts";
 import { findingData, judged, type Named, streamsOf } from "./judging.ts";
 
 const detected = {
-  about: z.strictObject({ kind: z.enum(["intake", "case", "instrument"]), id: id<"subject">() }),
+  about: z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() }),
   /** The key of the obligation: "<series>/<starting act>/<subject>". */
   deadline: z.string().regex(/^[A-Z0-9_]{1,64}\/[0-9a-f]{32}\/[0-9a-f]{32}$/),
 };

@@ -8,10 +8,10 @@ import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { assess, deadlines, type Obligation } from "../../law/detection.ts";
 import type { Edition } from "../../law/edition.ts";
 import type { EnforcementFile } from "../../law/file.ts";
-import { caseFile, intakeFile } from "../cases/file.ts";
+import { caseFile, intakeFile, registerFile } from "../cases/file.ts";
 import type { Context, States } from "../command.ts";
 import { instrumentFile } from "../instruments/clocks.ts";
-import { caseOwners, instrumentOwners, intakeOwners, officeOwing, type Owners } from "../owing.ts";
+import { caseOwners, instrumentOwners, intakeOwners, officeOwing, type Owners, registerOwners } from "../owing.ts";
 import type { Refusal } from "../refusal.ts";
 import type { About } from "./finding.ts";
 
@@ -30,7 +30,7 @@ interface File {
 /** The obligations of a file by their keys; a list of detections asks for the same file many times. */
 export type Assessed = ReadonlyMap<string, Obligation>;
 
-/** Undefined: there is no such intake, case or instrument. */
+/** Undefined: there is no such file. */
 export function assessed(
   about: About,
   { states, ...asked }: Pick<Context, "states" | "today"> & { readonly edition?: Edition },
@@ -57,7 +57,7 @@ export function detection(
     : done({ obligation, state, office });
 }
 
-/** Undefined: there is no such intake, case or instrument. */
+/** Undefined: there is no such file. */
 export function fileAbout({ kind, id }: About, states: States): File | undefined {
   switch (kind) {
     case "intake": {
@@ -71,6 +71,10 @@ export function fileAbout({ kind, id }: About, states: States): File | undefined
     case "instrument": {
       const state = states.of("instrument", id);
       return state && { file: instrumentFile(state), owners: instrumentOwners(state) };
+    }
+    case "register": {
+      const state = states.of("register", id);
+      return state && { file: registerFile(state), owners: registerOwners(state) };
     }
   }
 }

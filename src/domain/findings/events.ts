@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { code, day, id, sealed } from "../field.ts";
+import { fileKinds } from "../event.ts";
 
 export const dismissalReasons = [
   "data-error",
@@ -19,7 +20,7 @@ export const breaches = ["late", "missed", "forbidden"] as const;
 /** finding: its id follows from the deadline (finding-id.ts), so that none is judged twice. about: the intake, case or instrument; deadline: the key of the obligation, "<series>/<starting act>/<subject>". */
 const detected = {
   finding: id<"finding">(),
-  about: z.strictObject({ kind: z.enum(["intake", "case", "instrument"]), id: id<"subject">() }),
+  about: z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() }),
   rule: code,
   version: code,
   weight: z.enum(["violation", "hint"]),

@@ -33,6 +33,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   "unknown-office": unknown("Không có cơ quan này", "No such office"),
   "unknown-person": unknown("Không có người này", "No such person"),
   "unknown-intake": unknown("Không có hồ sơ thụ lý này", "No such intake"),
+  "unknown-register": unknown("Không có sổ theo dõi này", "No such register"),
   "unknown-case": unknown("Không có hồ sơ thi hành án này", "No such case"),
   "unknown-finding": unknown("Không có vi phạm này", "No such finding"),
   "unknown-instrument": unknown("Không có văn bản này", "No such instrument"),

@@ -10,9 +10,9 @@ export const subjectKinds = [
   /** A complaint or a denunciation. */
   "complaint",
   "instrument",
-  /** A statistical report of an office; no file holds it yet. */
+  /** A statistical report that an office makes, or is sent to sign. */
   "report",
-  /** A request of a data subject about what a case holds of them. */
+  /** A request of a data subject about what a case, or an office, holds of them. */
   "data-request",
 ] as const;
 

@@ -1,6 +1,6 @@
 /**
- * Acts of joint statistics, which are about an office and a period: no file holds them yet. And of requests of data subjects:
- * of what is held of them in a case, recorded there.
+ * Acts of joint statistics, in the register of an office: of the report of each period, and of each that it is sent to sign.
+ * And of requests of data subjects: in the case that they are about, else in the register.
  */
 
 import { type ActEntry, delivered, happened, receipt, written } from "./entry.ts";
@@ -11,6 +11,7 @@ export const reportingActs = {
     en: "reporting period ended",
     subjects: ["report"],
     days: happened,
+    makes: true,
   },
   "figures-closed": {
     vi: "chốt số liệu, lập biểu thống kê",
@@ -41,6 +42,7 @@ export const reportingActs = {
     en: "report received for countersigning",
     subjects: ["report"],
     ...receipt,
+    makes: true,
   },
   "report-countersigned": {
     vi: "ký và gửi lại báo cáo thống kê",

@@ -1,4 +1,4 @@
-/** Limits on joint statistics (JC 12/2021), whose acts no file of the system holds yet, and on requests of data subjects. */
+/** Limits on joint statistics (JC 12/2021) and on requests of data subjects. */
 
 import type { RuleVersion } from "../rule.ts";
 import { cite, citeWhole, type LawNumber } from "../sources.ts";

@@ -1,11 +1,10 @@
 /** What a person chooses from when an act is recorded: what it can be about and what it can answer, as people of the file call it. */
 
 import type { RecordedAct } from "../../domain/cases/recorded.ts";
-import { isKnown, type Place } from "../../domain/cases/place.ts";
+import { isKnown, type Place, subjectsHeld } from "../../domain/cases/place.ts";
 import { recordedBy } from "../../domain/cases/recorder.ts";
 import type { Role } from "../../domain/event.ts";
 import { actEntry, type ActType, type Subject } from "../../law/act.ts";
-import type { SubjectKind } from "../../law/acts/entry.ts";
 import { mayAnswer } from "../../law/answering.ts";
 import { type Stage, stages } from "../../law/stages.ts";
 import { formatDay } from "../day-text.ts";
@@ -18,16 +17,15 @@ import { lastDayOf } from "./timeline.tsx";
 /** The stages with the acts that a person of these roles records on such a file. */
 export function stagesFor(kind: Place["kind"], roles: readonly Role[]): readonly Stage[] {
   return stages
-    .map((stage) => ({ ...stage, acts: stage.acts.filter((type) => fits(type, kind) && recordedBy(type, roles)) }))
+    .map((stage) => ({
+      ...stage,
+      acts: stage.acts.filter((type) => fits(type, kind) && recordedBy(type, kind, roles)),
+    }))
     .filter(({ acts }) => acts.length > 0);
 }
 
 export function fits(type: ActType, kind: Place["kind"]): boolean {
-  return actEntry(type).subjects.some((subject) => kindsOf(kind).includes(subject));
-}
-
-function kindsOf(kind: Place["kind"]): readonly SubjectKind[] {
-  return kind === "intake" ? ["intake"] : ["case", "decision", "party", "asset", "sum", "complaint", "data-request"];
+  return actEntry(type).subjects.some((subject) => subjectsHeld[kind].includes(subject));
 }
 
 /** Everything of the file that such an act can be about; none where it makes its own subject. */
@@ -53,19 +51,23 @@ interface NamedSubject {
 }
 
 function subjectsIn(place: Place): readonly NamedSubject[] {
+  if (place.kind === "register") return madeIn(place);
   const { kind, state } = place;
   const own = { subject: { kind, id: state.id }, label: `cả ${subjectWords[kind]}` };
   if (place.kind === "intake") return [own];
-  const { parties, assets, acts } = place.state;
+  const { parties, assets } = place.state;
   const nameOf = subjectsOfCase(place.state);
   const named = [
     ...parties.map(({ id }): Subject => ({ kind: "party", id })),
     ...assets.map(({ id }): Subject => ({ kind: "asset", id })),
   ].map((subject) => ({ subject, label: nameOf(subject) }));
-  const made = acts.flatMap((act, i) =>
+  return [own, ...named, ...madeIn(place)];
+}
+
+function madeIn(place: Place): readonly NamedSubject[] {
+  return place.state.acts.flatMap((act, i) =>
     makesSubject(act, place) ? [{ subject: act.subject, label: actName(act, i) }] : [],
   );
-  return [own, ...named, ...made];
 }
 
 function makesSubject({ type, subject }: RecordedAct, place: Place): boolean {

@@ -45,8 +45,9 @@ export function ActFields({ type, place, filling }: ActFieldsParts) {
 
 function About({ type, place, filling }: ActFieldsParts) {
   const options = subjectOptions(type, place);
-  if (actEntry(type).makes === true || (options.length === 1 && actEntry(type).subjects.includes(place.kind)))
-    return undefined;
+  const { makes, subjects } = actEntry(type);
+  const isWhole = options.length === 1 && subjects.some((kind) => kind === place.kind);
+  if (makes === true || isWhole) return undefined;
   const hint =
     options.length === 0 ? "Hồ sơ chưa có đối tượng của hành vi này: ghi hành vi làm phát sinh nó trước." : undefined;
   const choose = { value: "", label: "— chọn một —" };

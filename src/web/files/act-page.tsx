@@ -13,6 +13,7 @@ import { typedMoney } from "../typed-money.ts";
 import type { ConsoleContext } from "../visit.ts";
 import { fits, readSubject } from "./act-choices.ts";
 import { ActFields, actLabels } from "./act-fields.tsx";
+import { fileWords } from "../words/files.ts";
 import { placeFor, placePath } from "./act-place.ts";
 
 export async function recordActPage(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
@@ -20,7 +21,7 @@ export async function recordActPage(c: ConsoleContext, kind: Place["kind"]): Pro
   if (!isActType(type) || !fits(type, kind)) return showRefusal(c, { code: "unknown-act" });
   const place = await placeFor(c, kind, "record-act");
   if (!place.ok) return place.refusal;
-  if (!recordedBy(type, c.var.visit.reader.acting.roles)) return showRefusal(c, recorderRefusal({ type }));
+  if (!recordedBy(type, kind, c.var.visit.reader.acting.roles)) return showRefusal(c, recorderRefusal({ type }, kind));
   const path = placePath(place.value);
   return actPage(c, {
     title: `Ghi: ${actEntry(type).vi}`,
@@ -30,8 +31,7 @@ export async function recordActPage(c: ConsoleContext, kind: Place["kind"]): Pro
     fields: (filling) => <ActFields type={type} place={place.value} filling={filling} />,
     aside: (
       <p>
-        <a href={`${path}/acts`}>Chọn hành vi khác</a>;{" "}
-        <a href={path}>về {kind === "case" ? "hồ sơ" : "việc thụ lý"}</a>
+        <a href={`${path}/acts`}>Chọn hành vi khác</a>; <a href={path}>về {fileWords[kind]}</a>
       </p>
     ),
     button: "Ghi vào nhật ký",

@@ -1,11 +1,11 @@
-/** The intake or case on which something is recorded or corrected from the console, for whoever may. */
+/** The intake, case or register on which something is recorded or corrected from the console, for whoever may. */
 
-import { type CaseId, type IntakeId, parseId } from "../../base/ids.ts";
+import { type CaseId, type IntakeId, parseId, type RegisterId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
-import type { Place } from "../../domain/cases/place.ts";
+import { keeperOf, type Place } from "../../domain/cases/place.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { casePage, intakePage } from "../../service/file-page.ts";
+import { casePage, intakePage, registerPage } from "../../service/file-page.ts";
 import { mayWith } from "../permitted.ts";
 import { showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
@@ -19,7 +19,14 @@ export async function placeFor(
   kind: Place["kind"],
   command: CommandName,
 ): Promise<Outcome<Place, Response>> {
-  return kind === "intake" ? intakeFor(c, command) : caseFor(c, command);
+  switch (kind) {
+    case "intake":
+      return intakeFor(c, command);
+    case "case":
+      return caseFor(c, command);
+    case "register":
+      return registerFor(c, command);
+  }
 }
 
 export async function intakeFor(c: ConsoleContext, command: CommandName): Promise<Outcome<IntakePlace, Response>> {
@@ -36,13 +43,20 @@ export async function caseFor(c: ConsoleContext, command: CommandName): Promise<
   return permitted(c, command, read.ok ? done({ kind: "case", state: read.value.state }) : read);
 }
 
+async function registerFor(c: ConsoleContext, command: CommandName): Promise<Outcome<Place, Response>> {
+  const { reader, host } = c.var.visit;
+  const id = parseId<RegisterId>(c.req.param("id"));
+  const read = id === undefined ? refused({ code: "unknown-register" } as const) : await registerPage(id, reader, host);
+  return permitted(c, command, read.ok ? done({ kind: "register", state: read.value.state }) : read);
+}
+
 async function permitted<P extends Place>(
   c: ConsoleContext,
   command: CommandName,
   place: Outcome<P, Refusal>,
 ): Promise<Outcome<P, Response>> {
   if (!place.ok) return refused(await showRefusal(c, place.refusal));
-  const may = await mayWith(place.value.state.agency, c.var.visit);
+  const may = await mayWith(keeperOf(place.value), c.var.visit);
   return may(command) ? place : refused(await showRefusal(c, { code: "not-permitted" }));
 }
 

@@ -5,6 +5,7 @@ import { actEntry } from "../../law/act.ts";
 import { showPage } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { stagesFor } from "./act-choices.ts";
+import { fileWords } from "../words/files.ts";
 import { placeFor, placePath } from "./act-place.ts";
 
 export async function chooseAct(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
@@ -17,8 +18,8 @@ export async function chooseAct(c: ConsoleContext, kind: Place["kind"]): Promise
     children: (
       <>
         <p>
-          <a href={path}>Quay lại {kind === "case" ? "hồ sơ" : "việc thụ lý"}</a>. Chọn giai đoạn, rồi chọn hành vi.
-          Việc làm trái luật cũng được ghi: chỉ điều không thể xảy ra mới bị từ chối.
+          <a href={path}>Quay lại {fileWords[kind]}</a>. Chọn giai đoạn, rồi chọn hành vi. Việc làm trái luật cũng được
+          ghi: chỉ điều không thể xảy ra mới bị từ chối.
         </p>
         {shown.map(({ name, words, acts }) => (
           <details id={`stage-${name}`}>

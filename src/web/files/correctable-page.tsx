@@ -7,6 +7,7 @@ import { showPage } from "../show.tsx";
 import { Table } from "../table.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { namedActs } from "./act-choices.ts";
+import { fileWords } from "../words/files.ts";
 import { placeFor, placePath } from "./act-place.ts";
 import { correctableFields, fieldWords } from "./correction-fields.tsx";
 
@@ -17,15 +18,15 @@ export async function chooseCorrected(c: ConsoleContext, kind: Place["kind"]): P
   if (!place.ok) return place.refusal;
   const path = placePath(place.value);
   const { roles } = c.var.visit.reader.acting;
-  const own = namedActs(place.value).filter(({ act }) => correctedBy(act, roles));
+  const own = namedActs(place.value).filter(({ act }) => correctedBy(act, kind, roles));
   const { rows, page, pages } = pageOf(own.toReversed(), c.req.query("acts"), actsShown);
   return showPage(c, {
     title: "Đính chính mục đã ghi",
     children: (
       <>
         <p>
-          <a href={path}>Quay lại {kind === "case" ? "hồ sơ" : "việc thụ lý"}</a>. Mục cũ không bị sửa: mục đính chính
-          ghi thêm điều đúng và lý do, thời hạn tính theo điều đúng.
+          <a href={path}>Quay lại {fileWords[kind]}</a>. Mục cũ không bị sửa: mục đính chính ghi thêm điều đúng và lý
+          do, thời hạn tính theo điều đúng.
         </p>
         <Table caption="Hành vi đã ghi" heads={["Hành vi", "Chỗ cần đính chính"]}>
           {rows.map(({ act, name }) => (

@@ -11,6 +11,7 @@ import { filled } from "../form-values.ts";
 import { showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { traitName } from "../words/traits.ts";
+import { fileWords } from "../words/files.ts";
 import { placeFor, placePath } from "./act-place.ts";
 import {
   correctableFields,
@@ -28,7 +29,7 @@ export async function correctActPage(c: ConsoleContext, kind: Place["kind"]): Pr
   const field = c.req.param("field") ?? "";
   if (act === undefined || !isCorrectedField(field) || !correctableFields(act).includes(field))
     return showRefusal(c, { code: "unknown-act" });
-  if (!correctedBy(act, c.var.visit.reader.acting.roles))
+  if (!correctedBy(act, kind, c.var.visit.reader.acting.roles))
     return showRefusal(c, { code: "not-permitted", detail: { type: act.type, recorders: act.by ?? "agency" } });
   const path = placePath(place.value);
   return actPage(c, {
@@ -51,8 +52,7 @@ export async function correctActPage(c: ConsoleContext, kind: Place["kind"]): Pr
     ),
     aside: (
       <p>
-        <a href={`${path}/corrections`}>Chọn chỗ khác</a>;{" "}
-        <a href={path}>về {kind === "case" ? "hồ sơ" : "việc thụ lý"}</a>
+        <a href={`${path}/corrections`}>Chọn chỗ khác</a>; <a href={path}>về {fileWords[kind]}</a>
       </p>
     ),
     button: "Ghi đính chính vào nhật ký",

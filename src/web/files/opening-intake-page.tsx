@@ -10,13 +10,13 @@ import { actEntry, type ActType } from "../../law/act.ts";
 import { stages } from "../../law/stages.ts";
 import { namedOffices } from "../../service/office-names.ts";
 import { actPage } from "../act-page.tsx";
-import { formatDay, parseTypedDay } from "../day-text.ts";
+import { formatDay } from "../day-text.ts";
 import { Box, DayField, type Filling, type Option, optionsOf, Radios, Select, TextField } from "../fields.tsx";
 import { filled, formValues, type FormValues } from "../form-values.ts";
 import { mayWith } from "../permitted.ts";
 import { movedStream } from "../recorded.ts";
 import { showRefusal } from "../show.tsx";
-import { StatedDay, typedDay } from "../stated-day.tsx";
+import { plainDay, StatedDay, typedDay } from "../stated-day.tsx";
 import { closeGaps, rowsIn } from "../typed-rows.ts";
 import type { ConsoleContext, Visit } from "../visit.ts";
 import { motionWords } from "../words/files.ts";
@@ -166,7 +166,9 @@ function receivedTypes(roles: readonly Role[]): readonly ActType[] {
     .flatMap(({ acts }) => acts)
     .filter((type) => {
       const { subjects, needs, must } = actEntry(type);
-      return subjects.includes("intake") && needs === "receivedOn" && must === undefined && recordedBy(type, roles);
+      return (
+        subjects.includes("intake") && needs === "receivedOn" && must === undefined && recordedBy(type, "intake", roles)
+      );
     });
 }
 
@@ -176,17 +178,11 @@ function inputOf(agency: OfficeId, values: FormValues): object {
     agency,
     motion: filled(values, "motion"),
     interim: filled(values, "interim") !== undefined,
-    openedOn: typedOpening(values),
+    openedOn: plainDay(values, "openedOn"),
     ...(court === undefined ? {} : { court }),
     ...(judgment === undefined ? {} : { judgment }),
     acts: rowsIn(values, "acts").map((row) => typedReceipt(values, row)),
   };
-}
-
-/** A day that is none is left to the schema to refuse. */
-function typedOpening(values: FormValues): string | undefined {
-  const text = filled(values, "openedOn");
-  return text === undefined ? undefined : (parseTypedDay(text) ?? text);
 }
 
 function typedReceipt(values: FormValues, row: number): object {

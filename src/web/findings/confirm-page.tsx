@@ -8,6 +8,7 @@ import { fieldId, type Filling } from "../fields.tsx";
 import { ruleName } from "../obligation.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { parseDetectionValue } from "./detection-value.ts";
+import { fileWords } from "../words/files.ts";
 
 export async function confirmPage(c: ConsoleContext): Promise<Response> {
   return actPage(c, {
@@ -79,4 +80,4 @@ export function DetectionLine({ value }: { readonly value: string }) {
   );
 }
 
-const placeWords: Readonly<Record<string, string>> = { case: "hồ sơ", intake: "việc thụ lý", instrument: "văn bản" };
+const placeWords: Readonly<Record<string, string>> = fileWords;

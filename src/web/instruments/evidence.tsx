@@ -9,6 +9,7 @@ import { namedActs } from "../files/act-choices.ts";
 import { short } from "../rows.ts";
 import { textBehind } from "../sealed-text.tsx";
 import type { Visit } from "../visit.ts";
+import { fileWords } from "../words/files.ts";
 
 /** What keeps the page under 100 kB; the latest acts are those that correct. */
 const filesShown = 10;
@@ -44,7 +45,7 @@ function OfFile({ file, filling }: { readonly file: FileActs; readonly filling: 
   if (options.length === 0) return undefined;
   const { kind, state } = file.place;
   const number = textBehind(numberOf(file.place), file.opened);
-  const name = `${kind === "case" ? "hồ sơ" : "việc thụ lý"} ${number === undefined ? "" : `${number} `}(${short(state.id)})`;
+  const name = `${fileWords[kind]} ${number === undefined ? "" : `${number} `}(${short(state.id)})`;
   return (
     <Boxes
       name={`${ticked}${state.id}`}

@@ -7,14 +7,13 @@ import type { Option } from "../fields.tsx";
 import { formatDay } from "../day-text.ts";
 import { ruleName } from "../obligation.tsx";
 import { short } from "../rows.ts";
+import { fileWords } from "../words/files.ts";
 
 export interface NamedFinding {
   readonly id: FindingId;
   readonly item: number;
   readonly name: string;
 }
-
-const places = { case: "hồ sơ", intake: "việc thụ lý", instrument: "văn bản" } as const;
 
 export function namedFindings(
   { items }: Pick<Drafted, "items">,
@@ -30,7 +29,7 @@ export function findingName(rule: string, state: FindingState | undefined): stri
   if (state === undefined) return ruleName(rule);
   const due = state.dueOn === undefined ? "" : `, hạn ${formatDay(state.dueOn)}`;
   const { about, subject } = state;
-  const of = `${places[about.kind]} ${short(about.id)}`;
+  const of = `${fileWords[about.kind]} ${short(about.id)}`;
   return `${ruleName(rule)}: ${of}${subject === about.id ? "" : `, đối tượng ${short(subject)}`}${due}`;
 }
 

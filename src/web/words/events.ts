@@ -21,6 +21,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   "office-closed": "Giải thể cơ quan",
   "supervision-assigned": "Giao quyền kiểm sát",
   "intake-opened": "Thụ lý",
+  "register-opened": "Mở sổ theo dõi của cơ quan",
   "intake-decided": "Đã ra quyết định thi hành án",
   "act-recorded": "Ghi nhận hành vi",
   "act-corrected": "Đính chính",

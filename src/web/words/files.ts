@@ -1,6 +1,7 @@
 /** Parties, assets, motions and the sources of days, in the words of the glossary. */
 
 import type { Recorder } from "../../domain/cases/recorders.ts";
+import type { FileKind } from "../../domain/event.ts";
 import type { CaseAsset, CaseParty, CaseState } from "../../domain/cases/case.ts";
 import type { DaySource, Subject } from "../../law/act.ts";
 
@@ -43,6 +44,13 @@ export const subjectWords: Readonly<Record<Subject["kind"], string>> = {
   "data-request": "yêu cầu của chủ thể dữ liệu",
 };
 
+export const fileWords: Readonly<Record<FileKind, string>> = {
+  case: "hồ sơ",
+  intake: "việc thụ lý",
+  instrument: "văn bản",
+  register: "sổ theo dõi",
+};
+
 /** Who records an act; an importer brings what another system held. */
 export const recorderWords: Readonly<Record<string, string>> = {
   agency: "cơ quan thi hành án",
@@ -50,5 +58,6 @@ export const recorderWords: Readonly<Record<string, string>> = {
   "superior-court": "Tòa án cấp trên của Tòa án đó",
   procuracy: "Viện kiểm sát có thẩm quyền",
   "procuracy-addressed": "Viện kiểm sát, khi là nơi nhận",
+  keeper: "cơ quan có sổ này",
   importer: "người nhập dữ liệu",
 } satisfies Readonly<Record<Recorder | "importer", string>>;

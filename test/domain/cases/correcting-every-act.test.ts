@@ -6,7 +6,7 @@
 import { describe, expect, test } from "vitest";
 import { type ActId, parseId } from "../../../src/base/ids.ts";
 import { recordAct, correctAct } from "../../../src/domain/cases/commands.ts";
-import { caseFile, intakeFile } from "../../../src/domain/cases/file.ts";
+import { caseFile, intakeFile, registerFile } from "../../../src/domain/cases/file.ts";
 import { type ActType, actEntry, dayNames } from "../../../src/law/act.ts";
 import { mayAnswer } from "../../../src/law/answering.ts";
 import type { Deadline } from "../../../src/law/deadline.ts";
@@ -55,15 +55,22 @@ function move(at: Recorded, day: string): void {
 
 function stateOf(at: Recorded) {
   const state = at.docket.province.stage.state(placeOf(at.type), at.scene[placeOf(at.type)]);
-  if (state === undefined) throw new Error("no such file");
-  return state;
+  return state ?? none();
 }
 
 function clocksOf(at: Recorded): readonly Deadline[] {
   const { stage } = at.docket.province;
-  const [inCase, intake] = [stage.state("case", at.scene.case), stage.state("intake", at.scene.intake)];
-  const file = placeOf(at.type) === "case" ? inCase && caseFile(inCase) : intake && intakeFile(intake);
-  return file === undefined ? [] : deadlines(file).filter(({ startedBy }) => startedBy === at.act);
+  const { case: opened, intake, register } = at.scene;
+  const files = {
+    case: () => caseFile(stage.state("case", opened) ?? none()),
+    intake: () => intakeFile(stage.state("intake", intake) ?? none()),
+    register: () => registerFile(stage.state("register", register) ?? none()),
+  };
+  return deadlines(files[placeOf(at.type)]()).filter(({ startedBy }) => startedBy === at.act);
+}
+
+function none(): never {
+  throw new Error("no such file");
 }
 
 describe.each(recordable)("%s", (type) => {

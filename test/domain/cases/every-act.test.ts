@@ -21,20 +21,25 @@ function recorderOf({ docket }: Setting, type: ActType) {
   return type === "violation-discovered" ? docket.province.procurator() : docket.officer;
 }
 
-/** Both streams, as they are stored. */
+/** The streams, as they are stored. */
 function versions({ docket, scene }: Setting): string {
   const { stage } = docket.province;
-  return JSON.stringify([stage.state("case", scene.case), stage.state("intake", scene.intake)]);
+  const { case: opened, intake, register } = scene;
+  return JSON.stringify([
+    stage.state("case", opened),
+    stage.state("intake", intake),
+    stage.state("register", register),
+  ]);
 }
 
 function ask(at: Setting, type: ActType, body: unknown) {
   return at.docket.province.stage.run(recordAct, body, recorderOf(at, type));
 }
 
-test("every type is an act of a file, or of an instrument or a report", () => {
+test("every type is an act of a file, or of an instrument", () => {
   expect(new Set([...recordable, ...elsewhere])).toEqual(new Set(actTypes));
   const kinds = new Set(elsewhere.flatMap((type) => actEntry(type).subjects));
-  expect(kinds).toEqual(new Set(["instrument", "report"]));
+  expect(kinds).toEqual(new Set(["instrument"]));
 });
 
 describe.each(recordable)("%s", (type) => {

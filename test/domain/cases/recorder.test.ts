@@ -18,7 +18,7 @@ import { actOf, recordable } from "../../kit/every-act.ts";
 import { document, must } from "../../kit/province.ts";
 import { type Setting, setting } from "../../kit/setting.ts";
 
-/** A: the agency; C: the court that the intake names; S: the court above it; P: the competent procuracy and those above it. */
+/** A: the agency, of a register the one that keeps it; C: the court that the intake names; S: the court above it; P: the competent procuracy and those above it. */
 const written: Partial<Record<ActType, string>> = {
   "judgment-issued": "AC",
   "judgment-effective": "AC",

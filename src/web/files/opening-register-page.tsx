@@ -1,0 +1,33 @@
+/** A register of one's own office is opened: from which day. */
+
+import { caseCommands } from "../../domain/cases/commands.ts";
+import { actPage } from "../act-page.tsx";
+import { formatDay } from "../day-text.ts";
+import { DayField } from "../fields.tsx";
+import { formValues } from "../form-values.ts";
+import { mayWith } from "../permitted.ts";
+import { movedStream } from "../recorded.ts";
+import { showRefusal } from "../show.tsx";
+import { plainDay } from "../stated-day.tsx";
+import type { ConsoleContext } from "../visit.ts";
+
+export const openRegisterPath = "/console/open-register";
+
+const labels = { openedOn: "Ngày mở sổ", office: "Cơ quan" };
+
+export async function openRegisterPage(c: ConsoleContext): Promise<Response> {
+  const { visit } = c.var;
+  const { acting, today } = visit.reader;
+  const may = await mayWith(acting.office, visit);
+  if (!may("open-register")) return showRefusal(c, { code: "not-permitted" });
+  return actPage(c, {
+    title: "Mở sổ theo dõi của cơ quan",
+    command: caseCommands["open-register"],
+    input: (values) => ({ office: acting.office, openedOn: plainDay(values, "openedOn") }),
+    labels,
+    initial: formValues([["openedOn", formatDay(today)]]),
+    fields: (filling) => <DayField name="openedOn" label={labels.openedOn} filling={filling} />,
+    button: "Mở sổ, ghi vào nhật ký",
+    next: (recorded) => `/console/registers/${movedStream(recorded, "register") ?? ""}`,
+  });
+}

@@ -1,0 +1,86 @@
+/** A register of an office: its statistical reports and the requests of data subjects about no case, with what is owed on them. */
+
+import { parseId, type RegisterId } from "../../base/ids.ts";
+import { registerPage } from "../../service/file-page.ts";
+import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
+import { readableOffices } from "../../service/supervised.ts";
+import { formatDay } from "../day-text.ts";
+import { mayWith } from "../permitted.ts";
+import { More } from "../pager.tsx";
+import { dayText, short } from "../rows.ts";
+import { showPage, showRefusal } from "../show.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { FileParts } from "./file-parts.tsx";
+import { openRegisterPath } from "./opening-register-page.tsx";
+import { RecordLink } from "./record-link.tsx";
+import { subjectName } from "./subject.ts";
+
+const shown = 50;
+
+export async function listRegisters(c: ConsoleContext): Promise<Response> {
+  const { reader, host } = c.var.visit;
+  const offices = await readableOffices("read-case", reader, host);
+  if (offices.length === 0) return showRefusal(c, { code: "not-permitted" });
+  const names: ReadonlyMap<string, NamedOffice> = await namedOffices(offices, host);
+  const nameOf = (office: string): string => names.get(office)?.name ?? short(office);
+  const may = await mayWith(reader.acting.office, c.var.visit);
+  const after = parseId(c.req.query("after"));
+  const rows = await host.views.registers({ offices, limit: shown, ...(after === undefined ? {} : { after }) });
+  return showPage(c, {
+    title: "Sổ theo dõi của cơ quan",
+    children: (
+      <>
+        <p>Báo cáo thống kê, và yêu cầu của chủ thể dữ liệu không thuộc hồ sơ nào.</p>
+        {may("open-register") ? (
+          <p>
+            <a href={openRegisterPath}>Mở sổ mới</a>
+          </p>
+        ) : undefined}
+        <ul>
+          {rows.map(({ key, office, openedOn }) => (
+            <li>
+              <a href={`/console/registers/${key}`}>
+                {nameOf(office)}, mở ngày {dayText(openedOn)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {rows.length === 0 ? <p>Chưa có sổ nào.</p> : undefined}
+        <More path="/console/registers" query={{}} after={rows.length < shown ? undefined : rows.at(-1)?.key} />
+      </>
+    ),
+  });
+}
+
+export async function showRegister(c: ConsoleContext): Promise<Response> {
+  const { reader, host } = c.var.visit;
+  const id = parseId<RegisterId>(c.req.param("id"));
+  if (id === undefined) return showRefusal(c, { code: "unknown-register" });
+  const read = await registerPage(id, reader, host);
+  if (!read.ok) return showRefusal(c, read.refusal);
+  const { office, openedOn } = read.value.state;
+  const may = await mayWith(office, c.var.visit);
+  const names = await namedOffices([office], host);
+  return showPage(c, {
+    title: "Sổ theo dõi của cơ quan",
+    children: (
+      <>
+        <dl>
+          <dt>Cơ quan</dt>
+          <dd>{names.get(office)?.name}</dd>
+          <dt>Ngày mở sổ</dt>
+          <dd>{formatDay(openedOn)}</dd>
+        </dl>
+        <RecordLink path={`/console/registers/${id}`} may={may} />
+        <FileParts
+          about={{ kind: "register", id }}
+          page={read.value}
+          subject={subjectName}
+          today={reader.today}
+          mayJudge={may("confirm-detections")}
+          asked={{ limits: c.req.query("limits"), acts: c.req.query("acts") }}
+        />
+      </>
+    ),
+  });
+}
