@@ -17,6 +17,7 @@ import type { Refusal } from "../domain/refusal.ts";
 import { type Answer, type Denial, handle } from "../service/handle.ts";
 import { preview } from "../service/preview.ts";
 import { Appended } from "./appended.tsx";
+import { officesIn } from "./data-words.tsx";
 import { fieldId, type Filling, Hidden } from "./fields.tsx";
 import {
   chosen,
@@ -109,12 +110,16 @@ async function confirmAct<Input>(
   const { host, reader } = c.var.visit;
   const previewed = await preview({ command: form.command, input }, reader, host);
   if (!previewed.ok) return showDenied(c, form, { values, refusal: previewed.refusal });
+  const offices = await officesIn(
+    previewed.value.events.map(({ event }) => event.data),
+    host,
+  );
   return showPage(c, {
     title: `${form.title}: xem trước khi ghi`,
     children: (
       <>
         {form.aside}
-        <Appended preview={previewed.value} />
+        <Appended preview={previewed.value} offices={offices} />
         <form method="post" action={c.req.path}>
           <Carried values={form.carried?.(values) ?? values} keyOf={keyOf(c, values)} />
           {form.seen === undefined ? undefined : <Hidden name={seenName} value={String(form.seen.version)} />}

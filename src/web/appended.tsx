@@ -1,18 +1,25 @@
 /**
- * Exactly what a command will append: each event with its data as the log will hold it, and apart from it the texts of
- * which the log holds only a commitment.
+ * Exactly what a command will append: each event in words, with the texts of which the log holds only a commitment; and
+ * its data as the log will hold it.
  */
 
 import type { NewEvent } from "../domain/command.ts";
 import { Secret } from "../domain/secret.ts";
 import { placeholderNumber, type Preview } from "../service/preview.ts";
+import { DataWords, type OfficeNames } from "./data-words.tsx";
+import { ruleName } from "./obligation.tsx";
 import { eventWords } from "./words/events.ts";
 import { roleWords } from "./words/roles.ts";
 
 /** A bulk of findings has an event for each: the page stays small. */
 const shownInFull = 12;
 
-export function Appended({ preview: { role, events } }: { readonly preview: Preview }) {
+interface AppendedParts {
+  readonly preview: Preview;
+  readonly offices: OfficeNames;
+}
+
+export function Appended({ preview: { role, events }, offices }: AppendedParts) {
   const rest = events.slice(shownInFull);
   return (
     <section aria-labelledby="appended">
@@ -22,7 +29,7 @@ export function Appended({ preview: { role, events } }: { readonly preview: Prev
       <ol>
         {events.slice(0, shownInFull).map((event) => (
           <li>
-            <OneEvent decided={event} />
+            <OneEvent decided={event} offices={offices} />
           </li>
         ))}
       </ol>
@@ -32,26 +39,26 @@ export function Appended({ preview: { role, events } }: { readonly preview: Prev
   );
 }
 
-function OneEvent({ decided }: { readonly decided: NewEvent }) {
+function OneEvent({ decided, offices }: { readonly decided: NewEvent; readonly offices: OfficeNames }) {
   const { event, law } = decided;
-  const texts = textsIn(event.data, "");
   return (
     <>
       <p>
         <strong>{eventWords[event.type]}</strong> <span class="code">({event.type})</span>
-        {law === undefined ? undefined : ` · quy tắc ${law.rule}, bản ${law.version}`}
       </p>
-      <pre tabindex={0}>{JSON.stringify(event.data, plainly, 1)}</pre>
-      {texts.length === 0 ? undefined : (
-        <dl>
-          {texts.map(({ path, text }) => (
-            <>
-              <dt>{path} (nhật ký chỉ giữ cam kết)</dt>
-              <dd>{text}</dd>
-            </>
-          ))}
-        </dl>
+      <DataWords data={event.data} offices={offices} />
+      {law === undefined ? undefined : (
+        <p>
+          Quy tắc được áp dụng: {ruleName(law.rule)}{" "}
+          <span class="code">
+            ({law.rule} {law.version})
+          </span>
+        </p>
       )}
+      <details>
+        <summary>Đúng như nhật ký sẽ giữ</summary>
+        <pre tabindex={0}>{JSON.stringify(event.data, plainly, 1)}</pre>
+      </details>
     </>
   );
 }
@@ -71,16 +78,4 @@ function plainly(_name: string, value: unknown): unknown {
   if (value instanceof Secret) return { sealed: "(cam kết, tính khi ghi)" };
   const number = typeof value === "string" ? placeholderNumber(value) : undefined;
   return number === undefined ? value : `(mã mới số ${number}, cấp khi ghi)`;
-}
-
-interface SealedText {
-  readonly path: string;
-  readonly text: string;
-}
-
-function textsIn(value: unknown, path: string): readonly SealedText[] {
-  if (value instanceof Secret)
-    return [{ path, text: typeof value.value === "string" ? value.value : JSON.stringify(value.value) }];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, path === "" ? name : `${path}/${name}`));
 }

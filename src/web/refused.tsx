@@ -2,11 +2,15 @@
 
 import type { Day } from "../base/day.ts";
 import { parseDay } from "../base/day.ts";
+import { parseId } from "../base/ids.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { actEntry, isActType } from "../law/act.ts";
 import { dayNameWords } from "../law/words.ts";
 import { formatDay } from "./day-text.ts";
 import { fieldId } from "./fields.tsx";
+import { ruleName } from "./obligation.tsx";
+import { short } from "./rows.ts";
+import { codeIn, fieldName } from "./words/data.ts";
 import { recorderWords, subjectWords } from "./words/files.ts";
 import { refusalWords, type Said } from "./words/refusals.ts";
 
@@ -54,11 +58,14 @@ function Grounds({ refusal }: { readonly refusal: Refusal }) {
   return (
     <dl>
       {rule === undefined ? undefined : (
-        <Line name="Quy tắc" value={citation === undefined ? rule : `${rule} (${citation})`} />
+        <Line name="Quy tắc" value={`${ruleName(rule)} (${citation === undefined ? rule : `${rule}, ${citation}`})`} />
       )}
       {lastDay === undefined ? undefined : <Line name="Ngày cuối cùng" value={formatDay(lastDay)} />}
       {Object.entries(detail).map(([name, value]) => (
-        <Line name={detailNames[name] ?? name} value={name in coded ? codedValue(name, value) : detailValue(value)} />
+        <Line
+          name={detailNames[name] ?? fieldName(name)}
+          value={name in coded ? codedValue(name, value) : detailValue(name, value)}
+        />
       ))}
       <Line name="Mã" value={code} />
     </dl>
@@ -83,6 +90,17 @@ const detailNames: Readonly<Record<string, string>> = {
   n: "Số hồ sơ có vi phạm (n)",
   of: "Số hồ sơ đã xem (N)",
   findings: "Số vi phạm",
+  finding: "Vi phạm",
+  most: "Nhiều nhất",
+  bytes: "Số byte",
+  lines: "Số dòng",
+  line: "Dòng",
+  refused: "Số dòng bị từ chối",
+  owner: "Người có nghĩa vụ",
+  running: "Ấn bản mà máy chủ dùng",
+  counting: "Ấn bản đang có hiệu lực",
+  dispute: "Giai đoạn tranh chấp",
+  kind: "Loại",
   settled: "Đã giải quyết xong",
   next: "Số tiếp theo",
   instrument: "Văn bản",
@@ -123,9 +141,11 @@ function codedValue(name: string, value: string | number): string {
     .join(", ");
 }
 
-function detailValue(value: string | number): string {
+function detailValue(name: string, value: string | number): string {
   const day: Day | undefined = parseDay(value);
-  return day === undefined ? String(value) : formatDay(day);
+  if (day !== undefined) return formatDay(day);
+  const text = String(value);
+  return parseId(text) === undefined ? (codeIn(name, text) ?? text) : `mã ${short(text)}`;
 }
 
 export function refusalPage(refusal: Refusal) {

@@ -163,7 +163,16 @@ describe("an act", () => {
       "Số văn bản": "12/BB-CCTHADS",
       "Số tiền (đồng)": "14.341.000",
     };
-    expect((await officer.press(preview, typed)).text).toContain("act-recorded");
+    const { text } = await officer.press(preview, typed);
+    expect(text).toContain("Ghi nhận hành vi (act-recorded)");
+    for (const words of [
+      "Loại hành vi kê biên tài sản",
+      "Ngày thực hiện 14/09/2026 (tài liệu)",
+      "Đặc điểm lực lượng: có huy động lực lượng",
+      "Số văn bản 12/BB-CCTHADS (niêm phong)",
+      "Số tiền (đồng) 14341000 (niêm phong)",
+    ])
+      expect(text).toContain(words);
     const recorded = await officer.press(record);
     expect([recorded.path, recorded.text]).toEqual([
       `/console/cases/${opened.case}`,

@@ -201,10 +201,13 @@ describe("the agency", () => {
       .map(textOf)
       .filter((words) => words.includes(opened[0]?.case.slice(0, 8) ?? ""));
     expect(legend).toMatch(/^Bằng chứng: hành vi đã ghi trên hồ sơ 120\/QĐ-CCTHADS/);
+    const typed = { "Vi phạm đã khắc phục": findings, "Mục nhật ký khác làm bằng chứng": "999999" };
+    const absent = await head.press("Xem trước điều sẽ ghi", typed);
+    expect([absent.status, absent.text]).toEqual([422, expect.stringMatching(/Số mục của nhật ký \d+/)]);
     await head.press("Xem trước điều sẽ ghi", {
-      "Vi phạm đã khắc phục": findings,
-      [legend ?? ""]: [sent ?? ""],
+      ...typed,
       "Mục nhật ký khác làm bằng chứng": "3, 4",
+      [legend ?? ""]: [sent ?? ""],
       "Mô tả việc khắc phục": "Đã gửi bổ sung",
     });
     expect(head.page.text).toContain("Báo đã khắc phục (correction-claimed)");
@@ -254,6 +257,9 @@ describe("an auditor", () => {
     const auditor = await Visitor.signedIn(api, "auditor");
     await auditor.press("Xem", { "Chỉ số của mục": "5" });
     expect(auditor.page.html).toContain("<h1>Mục 5</h1>");
+    expect(auditor.page.text).toMatch(
+      /Nội dung \p{L}[^(]* \([a-z-]+\) · ghi lúc \d\d\/\d\d\/\d{4} \d\d:\d\d · Quản trị danh bạ/u,
+    );
     const leaf = (await auditor.follow("lá thô")).text;
     await auditor.open("/console/log/entries/5");
     const proof = parseProofFile((await auditor.follow("tệp chứng minh")).text);

@@ -3,6 +3,9 @@
 import { describe, expect, test } from "vitest";
 import { actTypes, actEntry } from "../../src/law/act.ts";
 import { traitText } from "../../src/web/words/traits.ts";
+import { z } from "zod";
+import { eventSchemas } from "../../src/domain/events.ts";
+import { codeIn, fieldName } from "../../src/web/words/data.ts";
 import { refusalCodes } from "../../src/domain/refusal.ts";
 import { refusalWords } from "../../src/web/words/refusals.ts";
 
@@ -20,4 +23,36 @@ describe("words", () => {
     const { vi, en, todo } = refusalWords[code];
     for (const words of [vi, en, todo]) expect(words.length).toBeGreaterThan(5);
   });
+});
+
+interface Named {
+  readonly name: string;
+  /** The codes that may stand there. */
+  readonly codes: readonly string[];
+}
+
+/** Every field of a schema, wherever it stands; traits have words of their own. */
+function fieldsOf(schema: unknown, name = ""): readonly Named[] {
+  if (schema instanceof z.ZodEnum) return [{ name, codes: schema.options.map(String) }];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) return fieldsOf(schema.unwrap(), name);
+  if (schema instanceof z.ZodArray) return fieldsOf(schema.element, name);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsOf(option, name));
+  if (!(schema instanceof z.ZodObject)) return [{ name, codes: [] }];
+  const inner = Object.entries(schema.shape).filter(([field]) => field !== "sealed" && field !== "id");
+  return [...(name === "" ? [] : [{ name, codes: [] }]), ...inner.flatMap(([field, each]) => fieldsOf(each, field))];
+}
+
+/** What people record at the console. */
+const kinds = ["intake", "case", "finding", "instrument", "edition"] as const;
+const recorded = kinds.flatMap((kind) =>
+  Object.entries<z.ZodType>(eventSchemas[kind]).map(([type, schema]) => [type, schema] as const),
+);
+
+test.each(recorded)("%s has words for its fields and for their codes", (_, schema) => {
+  const fields = fieldsOf(schema);
+  expect(fields.map(({ name }) => name).filter((name) => fieldName(name) === name)).toEqual([]);
+  const bare = fields.flatMap(({ name, codes }) =>
+    codes.filter((code) => codeIn(name, code) === undefined).map((code) => `${name}: ${code}`),
+  );
+  expect(bare).toEqual([]);
 });

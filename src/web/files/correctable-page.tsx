@@ -6,10 +6,11 @@ import { Pages, pageOf } from "../pager.tsx";
 import { showPage } from "../show.tsx";
 import { Table } from "../table.tsx";
 import type { ConsoleContext } from "../visit.ts";
+import { fieldWords } from "../words/files.ts";
 import { namedActs } from "./act-choices.ts";
 import { fileWords } from "../words/files.ts";
 import { placeFor, placePath } from "./act-place.ts";
-import { correctableFields, fieldWords } from "./correction-fields.tsx";
+import { correctableFields } from "./correction-fields.tsx";
 
 const actsShown = 60;
 

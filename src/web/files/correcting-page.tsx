@@ -10,17 +10,11 @@ import { TextArea } from "../fields.tsx";
 import { filled } from "../form-values.ts";
 import { showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
+import { fieldWords } from "../words/files.ts";
 import { traitName } from "../words/traits.ts";
 import { fileWords } from "../words/files.ts";
 import { placeFor, placePath } from "./act-place.ts";
-import {
-  correctableFields,
-  CorrectionField,
-  fieldWords,
-  isCorrectedField,
-  standing,
-  typedAfter,
-} from "./correction-fields.tsx";
+import { correctableFields, CorrectionField, isCorrectedField, standing, typedAfter } from "./correction-fields.tsx";
 
 export async function correctActPage(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
   const place = await placeFor(c, kind, "correct-act");

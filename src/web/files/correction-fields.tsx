@@ -8,18 +8,9 @@ import { formatDay } from "../day-text.ts";
 import { Boxes, type Filling, Group, Select } from "../fields.tsx";
 import { chosen, filled, formValues, type FormValues } from "../form-values.ts";
 import { StatedDay, typedDay } from "../stated-day.tsx";
+import { fieldWords } from "../words/files.ts";
 import { answerOptions, readSubject, subjectOptions } from "./act-choices.ts";
 import { Traits } from "./act-fields.tsx";
-
-export const fieldWords = {
-  happenedOn: "ngày thực hiện",
-  sentOn: "ngày gửi",
-  receivedOn: "ngày nhận",
-  plannedFor: "ngày dự kiến",
-  subject: "đối tượng",
-  answers: "hành vi được trả lời",
-  traits: "đặc điểm",
-} as const;
 
 export type CorrectedField = keyof typeof fieldWords;
 

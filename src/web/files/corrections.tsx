@@ -5,9 +5,8 @@ import { actEntry } from "../../law/act.ts";
 import type { Opened } from "../../service/opened.ts";
 import { formatDay } from "../day-text.ts";
 import { SealedText } from "../sealed-text.tsx";
-import { sourceNames } from "../words/files.ts";
+import { fieldWords, sourceNames } from "../words/files.ts";
 import { traitText } from "../words/traits.ts";
-import { fieldWords } from "./correction-fields.tsx";
 import { subjectName } from "./subject.ts";
 
 export function Corrections({ state, opened }: { readonly state: Acts; readonly opened: Opened }) {

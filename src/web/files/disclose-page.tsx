@@ -3,7 +3,6 @@
 import { type CaseId, parseId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/cases/commands.ts";
 import { personalFields } from "../../domain/cases/case.ts";
-import type { purposes } from "../../domain/cases/events.ts";
 import { streamName } from "../../domain/event.ts";
 import { gather } from "../../service/gather.ts";
 import { openClass } from "../../service/opened.ts";
@@ -11,14 +10,8 @@ import { actPage } from "../act-page.tsx";
 import { Radios, optionsOf } from "../fields.tsx";
 import { filled } from "../form-values.ts";
 import type { ConsoleContext } from "../visit.ts";
+import { purposeWords } from "../words/files.ts";
 import { caseShown } from "./case-page.tsx";
-
-const purposeWords: Readonly<Record<(typeof purposes)[number], string>> = {
-  supervision: "kiểm sát việc thi hành án",
-  answer: "trả lời văn bản của Viện kiểm sát",
-  audit: "kiểm tra",
-  "data-subject-request": "giải quyết yêu cầu của người có dữ liệu",
-};
 
 export async function disclosePage(c: ConsoleContext): Promise<Response> {
   const id = c.req.param("id");

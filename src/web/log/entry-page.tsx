@@ -1,9 +1,16 @@
 /** One entry as the log holds it, with all that is needed to check it on another machine, by another program. */
 
+import { utf8 } from "../../base/bytes.ts";
+import { type Actor, envelope } from "../../domain/event.ts";
 import { formatHash } from "../../log/hash.ts";
+import { leafEvent } from "../../service/leaf-event.ts";
 import { type EntriesPage, entriesPage, type LogEntry } from "../../service/log-pages.ts";
+import { formatInstant } from "../day-text.ts";
+import { DataWords, type OfficeNames, officesIn } from "../data-words.tsx";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
+import { eventWords, isEventType } from "../words/events.ts";
+import { roleWords } from "../words/roles.ts";
 
 export async function goToEntry(c: ConsoleContext): Promise<Response> {
   const index = c.req.query("index")?.trim() ?? "";
@@ -13,8 +20,9 @@ export async function goToEntry(c: ConsoleContext): Promise<Response> {
 }
 
 export async function showEntry(c: ConsoleContext): Promise<Response> {
-  return withEntry(c, (entry, { size }) =>
-    showPage(c, {
+  return withEntry(c, async (entry, { size }) => {
+    const offices = await officesIn(JSON.parse(entry.leaf), c.var.visit.host);
+    return showPage(c, {
       title: `Mục ${entry.index}`,
       children: (
         <>
@@ -38,7 +46,8 @@ export async function showEntry(c: ConsoleContext): Promise<Response> {
             <dt>Cây có</dt>
             <dd>{size} mục</dd>
           </dl>
-          <h2>Nội dung</h2>
+          <InWords entry={entry} offices={offices} />
+          <h2>Đúng như nhật ký giữ</h2>
           <pre tabindex={0}>{JSON.stringify(JSON.parse(entry.leaf), undefined, 2)}</pre>
           <details>
             <summary>Đúng từng byte (lá thô)</summary>
@@ -59,8 +68,35 @@ export async function showEntry(c: ConsoleContext): Promise<Response> {
           </ol>
         </>
       ),
-    }),
+    });
+  });
+}
+
+interface InWordsParts {
+  readonly entry: LogEntry;
+  readonly offices: OfficeNames;
+}
+
+/** What happened, when it was recorded, by whom; an entry that is no event of ours has no words. */
+function InWords({ entry, offices }: InWordsParts) {
+  const { success, data: event } = envelope.safeParse(leafEvent(utf8(entry.leaf)));
+  if (!success || typeof event.data !== "object" || event.data === null) return undefined;
+  const { type, at, actor, data } = event;
+  return (
+    <>
+      <h2>Nội dung</h2>
+      <p>
+        <strong>{isEventType(type) ? eventWords[type] : type}</strong> <span class="code">({type})</span> · ghi lúc{" "}
+        {formatInstant(at)} · {actorText(actor, offices)}
+      </p>
+      <DataWords data={data} offices={offices} />
+    </>
   );
+}
+
+function actorText(actor: Actor, offices: OfficeNames): string {
+  if ("system" in actor) return "hệ thống";
+  return `${roleWords[actor.role]}, ${offices.get(actor.office) ?? actor.office}`;
 }
 
 export async function downloadLeaf(c: ConsoleContext): Promise<Response> {

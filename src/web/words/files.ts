@@ -3,6 +3,7 @@
 import type { Recorder } from "../../domain/cases/recorders.ts";
 import type { FileKind } from "../../domain/event.ts";
 import type { CaseAsset, CaseParty, CaseState } from "../../domain/cases/case.ts";
+import type { purposes } from "../../domain/cases/events.ts";
 import type { DaySource, Subject } from "../../law/act.ts";
 
 export const motionWords: Readonly<Record<CaseState["motion"], string>> = {
@@ -61,3 +62,21 @@ export const recorderWords: Readonly<Record<string, string>> = {
   keeper: "cơ quan có sổ này",
   importer: "người nhập dữ liệu",
 } satisfies Readonly<Record<Recorder | "importer", string>>;
+
+export const purposeWords: Readonly<Record<(typeof purposes)[number], string>> = {
+  supervision: "kiểm sát việc thi hành án",
+  answer: "trả lời văn bản của Viện kiểm sát",
+  audit: "kiểm tra",
+  "data-subject-request": "giải quyết yêu cầu của người có dữ liệu",
+};
+
+/** What of an act can be corrected. */
+export const fieldWords = {
+  happenedOn: "ngày thực hiện",
+  sentOn: "ngày gửi",
+  receivedOn: "ngày nhận",
+  plannedFor: "ngày dự kiến",
+  subject: "đối tượng",
+  answers: "hành vi được trả lời",
+  traits: "đặc điểm",
+} as const;
