@@ -109,6 +109,34 @@ create index finding_counts on view.finding (office, day, rule, status);
 create index finding_deadline on view.finding (deadline);
 create index finding_about on view.finding (about);
 
+-- What was breached until a correction of an entry took it away (src/domain/gone.ts): key is that of the time limit. state, due_on,
+-- met_on: as it stood on the day of the correction; then_…: as it stands since, null where there is no such time limit any
+-- more. day: by which lists go. correction: the version of the correction in its stream.
+create table view.gone (
+  key text collate "C" primary key,
+  stream text collate "C" not null,
+  rule text collate "C" not null,
+  version text not null,
+  weight text collate "C" not null check (weight in ('violation', 'hint')),
+  owner text not null,
+  office text collate "C" not null,
+  subject text not null,
+  started_by text not null,
+  started_on date not null,
+  state text not null check (state in ('late', 'missed', 'forbidden')),
+  due_on date,
+  met_on date,
+  then_state text,
+  then_due_on date,
+  then_met_on date,
+  act text not null,
+  field text not null,
+  correction integer not null,
+  corrected_on date not null,
+  day date not null
+);
+create index gone_office on view.gone (office, day, key);
+
 -- handed_over: the addressee has it or had it; until then it is the procuracy's own affair, also where it was withdrawn.
 create table view.instrument (
   key text collate "C" primary key,
@@ -141,6 +169,10 @@ begin
       select key, stream, rule, version, weight, owner, office, subject, started_by, started_on, start_source, start_recorded_late,
         due_on, met_on, met_source, met_recorded_late, ended_on, state, kept, day, provisional, exists (select from view.finding where finding.deadline = row.key)
       from jsonb_populate_recordset(null::view.deadline, p_rows #> '{deadline,rows}') as row;
+  end if;
+  if p_rows ? 'gone' then
+    delete from view.gone where key in (select jsonb_array_elements_text(p_rows #> '{gone,gone}'));
+    insert into view.gone select * from jsonb_populate_recordset(null::view.gone, p_rows #> '{gone,rows}');
   end if;
   if p_rows ? 'case_file' then
     delete from view.case_file where key in (select jsonb_array_elements_text(p_rows #> '{case_file,gone}'));

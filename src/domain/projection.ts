@@ -11,6 +11,7 @@ import { type CaseState, endedOn } from "./cases/case.ts";
 import { caseFile, intakeFile, registerFile } from "./cases/file.ts";
 import { type StreamKind, type StreamName, streamId, streamKind } from "./event.ts";
 import { deadlineOf, type FindingState, seriousnessOf } from "./findings/finding.ts";
+import { goneInCase, goneInIntake, goneInRegister, goneRow } from "./gone.ts";
 import { instrumentFile } from "./instruments/clocks.ts";
 import { type InstrumentState, isHandedOver, isSent, receiptOf } from "./instruments/instrument.ts";
 import { countsOf } from "./instruments/settled.ts";
@@ -30,6 +31,7 @@ export const tables = [
   "case_file",
   "register",
   "deadline",
+  "gone",
   "finding",
   "instrument",
 ] as const;
@@ -84,6 +86,7 @@ function intakeRows(stream: StreamName, state: IntakeState): Rows {
       { key: id, stream, agency, court: court ?? null, opened_on: openedOn, judgment: judgment?.sealed ?? null },
     ],
     deadline: deadlineRows(stream, intakeFile(state), intakeOwners(state)),
+    gone: goneInIntake(state).map((gone) => goneRow(stream, gone)),
   };
 }
 
@@ -105,6 +108,7 @@ function caseRows(stream: StreamName, state: CaseState): Rows {
       },
     ],
     deadline: deadlineRows(stream, caseFile(state), caseOwners(state)),
+    gone: goneInCase(state).map((gone) => goneRow(stream, gone)),
   };
 }
 
@@ -113,6 +117,7 @@ function registerRows(stream: StreamName, state: RegisterState): Rows {
   return {
     register: [{ key: id, stream, office, opened_on: openedOn }],
     deadline: deadlineRows(stream, registerFile(state), registerOwners(state)),
+    gone: goneInRegister(state).map((gone) => goneRow(stream, gone)),
   };
 }
 

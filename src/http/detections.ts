@@ -10,7 +10,7 @@ import { standingOf } from "../service/detections.ts";
 import type { Host } from "../service/host.ts";
 import { mayRead, type Reader } from "../service/read.ts";
 import { readableOffices } from "../service/supervised.ts";
-import { type DeadlineRow, deadlineStates } from "../service/views.ts";
+import { type DeadlineRow, deadlineStates, type GoneRow } from "../service/views.ts";
 import { jsonReply } from "./json.ts";
 import { nextPage, pageQuery } from "./query.ts";
 import { reading } from "./reading.ts";
@@ -36,10 +36,10 @@ const listQuery = z.strictObject({
   ...whose,
   rule: z.exactOptional(code.describe("Quy tắc, ví dụ NOTIFY_PARTIES / The rule's series")),
   state: z
-    .enum(deadlineStates)
+    .enum([...deadlineStates, "gone"])
     .default("breached")
     .describe(
-      "breached: quá hạn, làm chậm hoặc làm việc bị cấm, tính đến hôm nay; open: chưa làm, gồm overdue (quá hạn) và due-soon (chưa đến hạn); met-late: đã làm, chậm; forbidden: việc bị cấm đã làm; all: tất cả / breached: missed, late or forbidden by today; open: not done, overdue or due-soon; met-late: done late; forbidden: a forbidden act that was done; all",
+      "breached: quá hạn, làm chậm hoặc làm việc bị cấm, tính đến hôm nay; open: chưa làm, gồm overdue (quá hạn) và due-soon (chưa đến hạn); met-late: đã làm, chậm; forbidden: việc bị cấm đã làm; all: tất cả; gone: hết do đính chính, với cách đọc trước và sau / breached: missed, late or forbidden by today; open: not done, overdue or due-soon; met-late: done late; forbidden: a forbidden act that was done; all of these; gone: gone by a correction of an entry, with both readings",
     ),
   weight: z.exactOptional(
     z
@@ -64,11 +64,16 @@ export const detectionRoutes: readonly Route[] = [
       const { office, ...asked } = query;
       const offices = await officesAsked(office, "read-deadlines", { reader, host });
       if (offices.length === 0) return refused({ code: "not-permitted" });
-      const rows = await host.views.deadlines({ ...asked, offices, today: reader.today });
+      const { state, ...others } = asked;
+      const { today } = reader;
+      const rows =
+        state === "gone"
+          ? await host.views.gone({ ...others, offices })
+          : await host.views.deadlines({ ...others, state, offices, today });
       const last = rows.length < query.limit ? undefined : rows.at(-1);
       const next = last === undefined ? {} : { next: nextPage(url, `${last.day}~${last.key}`) };
-      const items = rows.map((row) => detectionJson(row, reader));
-      return done(jsonReply({ asOf: reader.today, items, ...next }, next));
+      const items = rows.map((row) => ("correction" in row ? goneJson(row) : detectionJson(row, reader)));
+      return done(jsonReply({ asOf: today, items, ...next }, next));
     },
   }),
   reading({
@@ -100,6 +105,10 @@ async function officesAsked(
 
 function isDayOrEnd(text: string): boolean {
   return text === "infinity" || parseDay(text) !== undefined;
+}
+
+function goneJson({ day: _day, ...row }: GoneRow) {
+  return { ...row, state: "gone" };
 }
 
 function detectionJson({ day: _day, ...row }: DeadlineRow, { today }: Reader) {

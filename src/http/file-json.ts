@@ -20,6 +20,7 @@ export function fileJson(page: Page) {
     entries,
     crossesTransition: page.obligations.some(({ crossesTransition }) => crossesTransition),
     obligations: obligationsJson(page),
+    gone: goneJson(page),
     moved: page.moves,
     findings: page.findings,
   };
@@ -27,6 +28,15 @@ export function fileJson(page: Page) {
 
 export function obligationsJson({ obligations, entries }: Page) {
   return obligations.map((obligation) => obligationJson(obligation, entries));
+}
+
+/** What corrections took away: as it was read before and after, and which entry did it. */
+export function goneJson({ gone, entries }: Page) {
+  return gone.map(({ before, after, correction: { act, field, version, correctedOn } }) => ({
+    before: obligationJson(before, entries),
+    after: after && obligationJson(after, entries),
+    correction: { act, field, on: correctedOn, index: entries.find((entry) => entry.version === version)?.index },
+  }));
 }
 
 /** sealed: it stands in the log, at this index. Until then it is in no export, proof or count (chưa niêm phong). */

@@ -5,7 +5,7 @@ import type { Refusal } from "../domain/refusal.ts";
 import type { FilePage, FileState } from "../service/file-page.ts";
 import type { Reader } from "../service/read.ts";
 import { told } from "./denial.ts";
-import { fileJson, obligationsJson } from "./file-json.ts";
+import { fileJson, goneJson, obligationsJson } from "./file-json.ts";
 import { jsonReply } from "./json.ts";
 import type { BothTongues } from "./problems/text.ts";
 import { noQuery } from "./query.ts";
@@ -39,8 +39,9 @@ export function fileReadings({ path, file, obligations, page: read }: FileReadin
       answer: async (asked) => {
         const page = told(await read(asked));
         if (!page.ok) return page;
-        const { now, version } = page.value;
-        return done(jsonReply({ asOf: now, items: obligationsJson(page.value), moved: page.value.moves }, { version }));
+        const { now, version, moves: moved } = page.value;
+        const items = obligationsJson(page.value);
+        return done(jsonReply({ asOf: now, items, gone: goneJson(page.value), moved }, { version }));
       },
     }),
   ];

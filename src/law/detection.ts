@@ -20,6 +20,11 @@ export interface Obligation extends Deadline {
   readonly workingDaysLate?: number;
 }
 
+/** What a person may judge: a breach. Letting a period pass (the debtor's) breaches nothing. */
+export function isBreached({ state, mode }: Pick<Obligation, "state" | "mode">): boolean {
+  return (state === "late" || state === "missed" || state === "forbidden") && mode !== "period";
+}
+
 /** The obligations whose clock has started by today, each with its state today. */
 export function assess(
   file: EnforcementFile,

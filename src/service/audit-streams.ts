@@ -58,6 +58,7 @@ function noRows(): Audit["rows"] {
     case_file: none(),
     register: none(),
     deadline: none(),
+    gone: none(),
     finding: none(),
     instrument: none(),
   };

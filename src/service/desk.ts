@@ -6,7 +6,7 @@
 import type { Day } from "../base/day.ts";
 import type { OfficeId } from "../base/ids.ts";
 import type { Host } from "./host.ts";
-import type { DeadlineRow, InstrumentRow, RuleCounts } from "./views.ts";
+import type { DeadlineRow, GoneRow, InstrumentRow, RuleCounts } from "./views.ts";
 import type { Reader } from "./read.ts";
 import { supervisedOffices } from "./supervised.ts";
 
@@ -55,6 +55,16 @@ export async function detectionsFor(
   const whose = await chosenFor(reader, chosen, host);
   const page = { limit, ...(after === undefined ? {} : { after }) };
   return host.views.deadlines({ ...whose, ...page, weight, state: "breached", unjudged: true });
+}
+
+/** Those that corrections took away. */
+export async function goneFor(
+  reader: Reader,
+  { after, limit, ...chosen }: Chosen & { readonly after?: string | undefined; readonly limit: number },
+  host: Host,
+): Promise<readonly GoneRow[]> {
+  const { today: _today, ...whose } = await chosenFor(reader, chosen, host);
+  return host.views.gone({ ...whose, limit, ...(after === undefined ? {} : { after }) });
 }
 
 export async function detectionCountsFor(reader: Reader, chosen: Chosen, host: Host): Promise<readonly RuleCounts[]> {

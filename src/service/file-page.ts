@@ -9,6 +9,7 @@ import { done, type Outcome, refused } from "../base/outcome.ts";
 import { caseFile, intakeFile, registerFile } from "../domain/cases/file.ts";
 import type { CaseState } from "../domain/cases/case.ts";
 import { type StreamName, streamName } from "../domain/event.ts";
+import { type GoneDetection, goneInCase, goneInIntake, goneInRegister } from "../domain/gone.ts";
 import type { IntakeState } from "../domain/intakes/intake.ts";
 import type { RegisterState } from "../domain/registers/register.ts";
 import type { Refusal } from "../domain/refusal.ts";
@@ -31,6 +32,8 @@ export interface FilePage<State> {
   readonly now: Instant;
   readonly entries: readonly SealedEntry[];
   readonly obligations: readonly Obligation[];
+  /** Detections that corrections took away. */
+  readonly gone: readonly GoneDetection[];
   /** What adopted editions of the law moved here; `key` is that of an obligation. */
   readonly moves: readonly FileMove[];
   /** Confirmed and dismissed detections; `deadline` is the key of an obligation. */
@@ -44,7 +47,11 @@ export async function casePage(id: CaseId, reader: Reader, host: Host): Promise<
   const state = states.of("case", id);
   if (state === undefined) return refused({ code: "unknown-case", at: "/case" });
   const version = streams.get(stream)?.version ?? 0;
-  return filePage({ stream, state, office: state.agency, version, now, file: caseFile(state) }, reader, host);
+  return filePage(
+    { stream, state, office: state.agency, version, now, file: caseFile(state), gone: goneInCase(state) },
+    reader,
+    host,
+  );
 }
 
 export async function intakePage(
@@ -57,7 +64,11 @@ export async function intakePage(
   const state = states.of("intake", id);
   if (state === undefined) return refused({ code: "unknown-intake", at: "/intake" });
   const version = streams.get(stream)?.version ?? 0;
-  return filePage({ stream, state, office: state.agency, version, now, file: intakeFile(state) }, reader, host);
+  return filePage(
+    { stream, state, office: state.agency, version, now, file: intakeFile(state), gone: goneInIntake(state) },
+    reader,
+    host,
+  );
 }
 
 export async function registerPage(
@@ -70,7 +81,11 @@ export async function registerPage(
   const state = states.of("register", id);
   if (state === undefined) return refused({ code: "unknown-register", at: "/register" });
   const version = streams.get(stream)?.version ?? 0;
-  return filePage({ stream, state, office: state.office, version, now, file: registerFile(state) }, reader, host);
+  return filePage(
+    { stream, state, office: state.office, version, now, file: registerFile(state), gone: goneInRegister(state) },
+    reader,
+    host,
+  );
 }
 
 interface ReadFile<State> {
@@ -80,13 +95,14 @@ interface ReadFile<State> {
   readonly version: number;
   readonly now: Instant;
   readonly file: EnforcementFile;
+  readonly gone: readonly GoneDetection[];
 }
 
 /** More findings than one file can have. */
 const mostFindings = 1000;
 
 async function filePage<State extends FileState>(
-  { stream, state, office, version, now, file }: ReadFile<State>,
+  { stream, state, office, version, now, file, gone }: ReadFile<State>,
   reader: Reader,
   host: Host,
 ): Promise<Outcome<FilePage<State>, Refusal>> {
@@ -98,6 +114,7 @@ async function filePage<State extends FileState>(
     now,
     entries: await sealedEntries(stream, host),
     obligations: assess(file, { today: reader.today }),
+    gone,
     moves: await movesIn(file, host),
     findings: seesFindings ? await host.views.findings({ about: stream, limit: mostFindings }) : [],
     opened: await openReferences(state, { stream, abouts: [office] }, reader, host),

@@ -18,7 +18,8 @@ import type { States } from "../domain/command.ts";
 import { type StreamName, streamName } from "../domain/event.ts";
 import { fileAbout } from "../domain/findings/detected.ts";
 import type { About } from "../domain/findings/finding.ts";
-import { mergeChanges, type RowChanges, rowsOf } from "../domain/projection.ts";
+import { goneIn } from "../domain/gone.ts";
+import { mergeChanges, type Row, type RowChanges, rowsOf } from "../domain/projection.ts";
 import { deadlines } from "../law/detection.ts";
 import type { Edition } from "../law/edition.ts";
 import { digest } from "../log/hash.ts";
@@ -117,14 +118,26 @@ function isTouched(about: About, states: States, { before, after }: Change): boo
   const file = fileAbout(about, states)?.file;
   if (file === undefined) return false;
   if (about.kind === "instrument" && states.of("instrument", about.id)?.status === "drafted") return true;
-  return JSON.stringify(deadlines(file, before)) !== JSON.stringify(deadlines(file, after));
+  const found = [before, after].map((edition) =>
+    JSON.stringify([deadlines(file, edition), goneIn(about, states, edition)]),
+  );
+  return found[0] !== found[1];
 }
 
 function freshRows(about: About, states: States, { before }: Change): RowChanges {
   const file = fileAbout(about, states)?.file;
-  const rows = rowsOf(streamName(about.kind, about.id), states.of(about.kind, about.id)).deadline ?? [];
-  const keys = [...(file === undefined ? [] : deadlines(file, before)), ...rows].map(({ key }) => key);
-  return { deadline: { gone: [...new Set(keys)], rows } };
+  const { deadline = [], gone = [] } = rowsOf(streamName(about.kind, about.id), states.of(about.kind, about.id));
+  const was = goneIn(about, states, before).map((each) => each.before);
+  const limits = file === undefined ? [] : deadlines(file, before);
+  return { deadline: freshTable(limits, deadline), gone: freshTable(was, gone) };
+}
+
+interface Keyed {
+  readonly key: string;
+}
+
+function freshTable(was: readonly Keyed[], rows: readonly Row[]): { gone: readonly string[]; rows: readonly Row[] } {
+  return { gone: [...new Set([...was, ...rows].map(({ key }) => key))], rows };
 }
 
 async function tell({ at, files, rows, loaded }: Looked, { change, host }: Omit<Looking, "before">): Promise<number> {

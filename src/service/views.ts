@@ -26,6 +26,12 @@ export interface DeadlineQuery {
   readonly limit: number;
 }
 
+export interface GoneQuery
+  extends Pick<DeadlineQuery, "office" | "offices" | "rule" | "since" | "weight" | "after" | "limit"> {
+  /** Only that of this time limit. */
+  readonly key?: string;
+}
+
 export interface DeadlineRow {
   readonly key: string;
   readonly stream: StreamName;
@@ -51,6 +57,39 @@ export interface DeadlineRow {
   readonly state: "open" | "met" | "excused" | "ended" | "forbidden";
   readonly provisional: boolean;
   /** By which the list goes: the day on which it is due, or on which the forbidden act was done; or infinity. */
+  readonly day: string;
+}
+
+/** A detection that a correction of an entry took away, as the file was read before it and after it. */
+export interface GoneRow {
+  /** That of the time limit. */
+  readonly key: string;
+  readonly stream: StreamName;
+  readonly rule: string;
+  readonly version: string;
+  readonly weight: "violation" | "hint";
+  readonly owner: string;
+  readonly office: string;
+  readonly subject: string;
+  readonly startedBy: string;
+  readonly startedOn: string;
+  /** A procurator has confirmed or dismissed it. */
+  readonly judged: boolean;
+  readonly before: {
+    readonly state: "late" | "missed" | "forbidden";
+    readonly dueOn?: string;
+    readonly metOn?: string;
+  };
+  /** Undefined: there is no such time limit any more. */
+  readonly after: { readonly state: string; readonly dueOn?: string; readonly metOn?: string } | undefined;
+  /** index: where it stands in the log; undefined: not sealed yet. */
+  readonly correction: {
+    readonly act: string;
+    readonly field: string;
+    readonly on: string;
+    readonly index: number | undefined;
+  };
+  /** By which the list goes: the day on which it had been due, or on which the forbidden act had been done. */
   readonly day: string;
 }
 
@@ -126,6 +165,7 @@ export interface Views {
   /** The people of the directory who have a login, by their ids. */
   people(query: { after?: string; limit: number }): Promise<readonly { readonly person: string }[]>;
   deadlines(query: DeadlineQuery): Promise<readonly DeadlineRow[]>;
+  gone(query: GoneQuery): Promise<readonly GoneRow[]>;
   /** In the order of the rules' names; a rule without any is left out. */
   countDetections(query: Pick<DeadlineQuery, "office" | "offices" | "since" | "today">): Promise<readonly RuleCounts[]>;
   /** Of the files of an office in which a rule's duty arose in [from, until): how many, and in how many it was late or missed. */

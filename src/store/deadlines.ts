@@ -126,11 +126,11 @@ function later(one: string | undefined, other: string | undefined): string | und
   return one > other ? one : other;
 }
 
-function dayIn(cursor: string): string {
+export function dayIn(cursor: string): string {
   return cursor.slice(0, cursor.indexOf("~"));
 }
 
-function keyIn(cursor: string): string {
+export function keyIn(cursor: string): string {
   return cursor.slice(cursor.indexOf("~") + 1);
 }
 

@@ -82,6 +82,29 @@ export interface Tables {
     provisional: boolean;
     judged: boolean;
   };
+  "view.gone": {
+    key: string;
+    stream: string;
+    rule: string;
+    version: string;
+    weight: "violation" | "hint";
+    owner: string;
+    office: string;
+    subject: string;
+    started_by: string;
+    started_on: string;
+    state: "late" | "missed" | "forbidden";
+    due_on: string | null;
+    met_on: string | null;
+    then_state: string | null;
+    then_due_on: string | null;
+    then_met_on: string | null;
+    act: string;
+    field: string;
+    correction: number;
+    corrected_on: string;
+    day: string;
+  };
   "view.finding": {
     key: string;
     stream: string;

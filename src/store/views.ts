@@ -5,11 +5,13 @@ import type { CaseRow, FindingRow, InstrumentRow, OfficeRow, Views } from "../se
 import { countBreaches, countDetections } from "./counts.ts";
 import { readDeadlines } from "./deadlines.ts";
 import { readLatestFiles } from "./files.ts";
+import { readGone } from "./gone.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 
 export function makeViews(database: Database): Views {
   return {
     deadlines: async (query) => tryDatabase(async () => readDeadlines(database, query)),
+    gone: async (query) => tryDatabase(async () => readGone(database, query)),
     countDetections: async (query) => tryDatabase(async () => countDetections(database, query)),
     countBreaches: async (query) => tryDatabase(async () => countBreaches(database, query)),
     findings: async (query) => tryDatabase(async () => readFindings(database, query)),

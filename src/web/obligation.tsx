@@ -117,8 +117,3 @@ export function Why({ obligation }: { readonly obligation: Obligation }) {
     </details>
   );
 }
-
-/** What can be confirmed or dismissed: a breach, and no mere letting pass of one's own time. */
-export function isDetected({ state, mode }: Obligation): boolean {
-  return (state === "late" || state === "missed" || state === "forbidden") && mode !== "period";
-}

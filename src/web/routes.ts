@@ -16,6 +16,7 @@ import { listRegisters, showRegister } from "./files/register-page.tsx";
 import { assessPage } from "./findings/assess-page.tsx";
 import { confirmPage } from "./findings/confirm-page.tsx";
 import { listDetections } from "./findings/detections-page.tsx";
+import { listGone } from "./findings/gone-page.tsx";
 import { dismissPage } from "./findings/dismiss-page.tsx";
 import { showFinding } from "./findings/finding-page.tsx";
 import { mergePage } from "./findings/merge-page.tsx";
@@ -69,6 +70,7 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/registers/:id/acts", show: async (c) => chooseAct(c, "register") },
   { path: "/console/registers/:id/corrections", show: async (c) => chooseCorrected(c, "register") },
   { path: "/console/detections", show: listDetections },
+  { path: "/console/detections/gone", show: listGone },
   { path: "/console/findings", show: listFindings },
   { path: "/console/findings/:id", show: showFinding },
   { path: "/console/instruments", show: listInstruments },

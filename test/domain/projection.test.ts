@@ -19,7 +19,7 @@ import { assess } from "../../src/law/detection.ts";
 import { stateOn } from "../../src/law/deadline.ts";
 import { caseFile } from "../../src/domain/cases/file.ts";
 import { Docket } from "../kit/docket.ts";
-import { document } from "../kit/province.ts";
+import { document, must } from "../kit/province.ts";
 import { day } from "../kit/stage.ts";
 
 const today = "2026-11-23";
@@ -211,6 +211,8 @@ describe("every row", () => {
     kind: "recommendation",
     items: [{ findings: [finding], of: 40, demand: "khắc phục" }],
   });
+  // Its sending was missed; of that day it is not due yet.
+  must(docket.askCorrection(opened.on, opened.act, { field: "happenedOn", after: document("2026-11-20") }));
   const made: Rows = {
     ...stage.rows("login", login),
     ...stage.rows("office", agency),

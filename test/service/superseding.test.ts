@@ -1,24 +1,32 @@
 /** When another edition of the law is adopted, what moved is sealed: which time limit of which file, from which day to which. */
 
+import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { parseUtf8 } from "../../src/base/bytes.ts";
 import { keepNothing } from "../../src/assemble.ts";
 import { type Id, parseId } from "../../src/base/ids.ts";
+import type { NewEvent } from "../../src/domain/command.ts";
 import { nameOf } from "../../src/domain/editions/offer.ts";
-import { streamName } from "../../src/domain/event.ts";
+import { parseStreamName, streamId, streamName } from "../../src/domain/event.ts";
+import { id } from "../../src/domain/field.ts";
 import { fileAbout } from "../../src/domain/findings/detected.ts";
+import { goneInCase, goneRow } from "../../src/domain/gone.ts";
+import { reference } from "../../src/domain/secret.ts";
 import { currentEdition, type Edition } from "../../src/law/edition.ts";
 import { gather } from "../../src/service/gather.ts";
 import type { Host } from "../../src/service/host.ts";
 import { lawPage } from "../../src/service/law-page.ts";
 import { movesIn } from "../../src/service/moves.ts";
+import { ownScope, recordOwn } from "../../src/service/own-record.ts";
+import { statesOf } from "../../src/service/states.ts";
 import { sealMoved } from "../../src/service/superseding.ts";
 import { sweep } from "../../src/service/sweep.ts";
 import { auditWhole, checkLog } from "../kit/check-log.ts";
 import { makeTestHost, type TestHost } from "../kit/host.ts";
 import { adoptByTwo, registerKeepers } from "../kit/law-keepers.ts";
 import { type Database, freshDatabase } from "../kit/postgres.ts";
+import { day } from "../kit/stage.ts";
 import { beginStory, importFiles, type Story } from "../kit/story.ts";
 import { tamper } from "../kit/tampering.ts";
 
@@ -76,6 +84,15 @@ const entry = z.object({
   }),
 });
 
+const imported = (on: string) => ({ day: day(on), source: "import" }) as const;
+
+async function caseNames(): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from stream where name like 'case/%' order by name limit 1`.execute(whole.database);
+  return rows.map(({ name }) => name);
+}
+
 async function told() {
   const { log } = whole.host;
   const leaves = await log.leaves(0, (await log.head()).size);
@@ -85,10 +102,10 @@ async function told() {
 
 /** Whoever looks at the file reads there what was sealed: the old date beside the new one. */
 async function shownAsSealed(sealed: Awaited<ReturnType<typeof told>>[number]["data"]["moved"]): Promise<void> {
-  const id = parseId<Id<"subject">>(sealed[0]?.about.id);
-  if (id === undefined) throw new Error("nothing moved in a case");
-  const { states } = await gather(() => [streamName("case", id)], next);
-  const found = fileAbout({ kind: "case", id }, states);
+  const file = parseId<Id<"subject">>(sealed[0]?.about.id);
+  if (file === undefined) throw new Error("nothing moved in a case");
+  const { states } = await gather(() => [streamName("case", file)], next);
+  const found = fileAbout({ kind: "case", id: file }, states);
   const shown = found && (await movesIn(found.file, next));
   expect(sealed.length).toBeGreaterThan(0);
   expect(shown?.map((move) => [move.rule, move.before?.dueOn, move.after?.dueOn])).toEqual(
@@ -156,6 +173,33 @@ describe("an edition that takes the place of another", () => {
     await sealMoved(next);
     const moved = (await told()).flatMap(({ data }) => data.moved).map((one) => JSON.stringify(one));
     expect([new Set(moved).size, (await lawPage(next)).superseding[0]?.files]).toEqual([moved.length, 2 * files]);
+    await checkLog(whole);
+  });
+
+  it("takes off the list what was gone by correction only under the one before", async () => {
+    const [name] = await caseNames();
+    const stream = parseStreamName(name ?? "");
+    const file = id<"case">().parse(streamId(stream));
+    const loaded = await old.load([stream]);
+    const decided = statesOf(loaded.streams).of("case", file);
+    const sent = id<"act">().parse("5".repeat(32));
+    const subject = { kind: "decision", id: id<string>().parse(decided?.decision) } as const;
+    const [late, right] = [imported("2021-01-20"), imported("2021-01-14")];
+    const act = { act: sent, type: "decision-sent-to-procuracy", subject, answers: [], traits: {} } as const;
+    const change = { act: sent, field: "sentOn", before: late, after: right, reason: reference("ghi nhầm") } as const;
+    const events: NewEvent[] = [
+      { kind: "case", id: file, event: { type: "act-recorded", data: { ...act, days: { sentOn: late } } } },
+      { kind: "case", id: file, event: { type: "act-corrected", data: change } },
+    ];
+    await recordOwn({ events, loaded, actor: { system: "sweep" }, scope: ownScope("correction") }, old);
+    const corrected = statesOf((await old.load([stream])).streams).of("case", file);
+    const [gone, ...others] = corrected === undefined ? [] : goneInCase(corrected, before);
+    if (gone === undefined || others.length > 0) throw new Error(`${others.length} are gone`);
+    // What a program with that edition would have kept.
+    const row = JSON.stringify(goneRow(stream, gone));
+    await tamper(database, `insert into view.gone select * from jsonb_populate_record(null::view.gone, '${row}')`);
+    await adoptByTwo(after, next);
+    await sealMoved(next);
     await checkLog(whole);
   });
 

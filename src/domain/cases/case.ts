@@ -7,7 +7,7 @@ import type { EventOf } from "../events.ts";
 import type { Sealed } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 import { traits } from "./events.ts";
-import { type Acts, type RecordedAct, withAct, withCorrection } from "./recorded.ts";
+import { type Acts, type Correcting, type RecordedAct, withAct, withCorrection } from "./recorded.ts";
 
 type Event = EventOf<"case">;
 type DataOf<Type extends Event["type"]> = Extract<Event, { type: Type }>["data"];
@@ -56,6 +56,10 @@ export function evolveCase(
     return openedCase(event.data, recordedOn);
   }
   if (state === undefined) throw new ImpossibleEvent(event.type, "no such case");
+  return { ...next(state, event, recordedOn), version: state.version + 1 };
+}
+
+function next(state: CaseState, event: Exclude<Event, { type: "case-opened" }>, recordedOn: Day): CaseState {
   switch (event.type) {
     case "party-added":
       return { ...state, parties: [...state.parties, partyOf(event.data)] };
@@ -64,10 +68,15 @@ export function evolveCase(
     case "act-recorded":
       return { ...state, acts: withAct(state.acts, event.data, recordedOn) };
     case "act-corrected":
-      return { ...state, ...withCorrection(state, event.data, recordedOn) };
+      return { ...state, ...withCorrection(state, event.data, correctingOf(state, recordedOn)) };
     case "personal-disclosed":
       return state;
   }
+}
+
+function correctingOf({ version, acts, parties, assets }: CaseState, recordedOn: Day): Correcting {
+  const stood = { acts: acts.length, parties: parties.length, assets: assets.length };
+  return { recordedOn, version: version + 1, stood };
 }
 
 function openedCase(data: DataOf<"case-opened">, recordedOn: Day): CaseState {
@@ -79,6 +88,7 @@ function openedCase(data: DataOf<"case-opened">, recordedOn: Day): CaseState {
     assets: data.assets.map(assetOf),
     acts: [decisionAct(data, recordedOn)],
     corrections: [],
+    version: 1,
   };
 }
 

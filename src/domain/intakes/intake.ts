@@ -4,7 +4,7 @@ import type { Day } from "../../base/day.ts";
 import type { ActId, CaseId, DecisionId, IntakeId, OfficeId } from "../../base/ids.ts";
 import type { DatedDay } from "../../law/act.ts";
 import type { EnforcementFile } from "../../law/file.ts";
-import { type Acts, withAct, withCorrection } from "../cases/recorded.ts";
+import { type Acts, corrected, withAct, withCorrection } from "../cases/recorded.ts";
 import type { EventOf } from "../events.ts";
 import type { Sealed } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
@@ -40,9 +40,17 @@ export function evolveIntake(
   if (event.type === "intake-opened") {
     if (state !== undefined) throw new ImpossibleEvent(event.type, "the intake exists");
     const { intake, ...rest } = event.data;
-    return { id: intake, ...rest, acts: [], corrections: [], decisions: [] };
+    return { id: intake, ...rest, acts: [], corrections: [], decisions: [], version: 1 };
   }
   if (state === undefined) throw new ImpossibleEvent(event.type, "no such intake");
+  return { ...next(state, event, recordedOn), version: state.version + 1 };
+}
+
+function next(
+  state: IntakeState,
+  event: Exclude<EventOf<"intake">, { type: "intake-opened" }>,
+  recordedOn: Day,
+): IntakeState {
   switch (event.type) {
     case "act-recorded":
       return { ...state, acts: withAct(state.acts, event.data, recordedOn) };
@@ -56,12 +64,14 @@ export function evolveIntake(
 /** A decision that made a case is corrected there; here follow its day and what it answers. */
 function correctedIntake(state: IntakeState, correction: Corrected, recordedOn: Day): IntakeState {
   const decision = state.decisions.find((each) => each.act === correction.act);
-  if (decision === undefined) return { ...state, ...withCorrection(state, correction, recordedOn) };
+  const stood = { acts: state.acts.length, decisions: state.decisions.length };
+  const correcting = { recordedOn, version: state.version + 1, stood };
+  if (decision === undefined) return { ...state, ...withCorrection(state, correction, correcting) };
   const after = correctedDecision(decision, correction, recordedOn);
   return {
     ...state,
     decisions: state.decisions.map((each) => (each === decision ? after : each)),
-    corrections: [...state.corrections, { ...correction, correctedOn: recordedOn }],
+    corrections: [...state.corrections, corrected(correction, decision.recordedOn, correcting)],
   };
 }
 

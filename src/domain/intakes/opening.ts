@@ -53,5 +53,5 @@ function emptyIntake({
   intake,
   ...rest
 }: Omit<IntakeInput, "acts" | "judgment"> & { readonly intake: IntakeId }): IntakeState {
-  return { id: intake, ...rest, acts: [], corrections: [], decisions: [] };
+  return { id: intake, ...rest, acts: [], corrections: [], decisions: [], version: 1 };
 }

@@ -20,13 +20,16 @@ export function evolveRegister(
   if (event.type === "register-opened") {
     if (state !== undefined) throw new ImpossibleEvent(event.type, "the register exists");
     const { register, ...rest } = event.data;
-    return { id: register, ...rest, acts: [], corrections: [] };
+    return { id: register, ...rest, acts: [], corrections: [], version: 1 };
   }
   if (state === undefined) throw new ImpossibleEvent(event.type, "no such register");
+  const version = state.version + 1;
   switch (event.type) {
     case "act-recorded":
-      return { ...state, acts: withAct(state.acts, event.data, recordedOn) };
-    case "act-corrected":
-      return { ...state, ...withCorrection(state, event.data, recordedOn) };
+      return { ...state, version, acts: withAct(state.acts, event.data, recordedOn) };
+    case "act-corrected": {
+      const correcting = { recordedOn, version, stood: { acts: state.acts.length } };
+      return { ...state, version, ...withCorrection(state, event.data, correcting) };
+    }
   }
 }

@@ -60,7 +60,7 @@ function CaseParts({ c, page, agency, may, names }: CaseParts): Child {
         subject={subjectsOfCase(state)}
         today={c.var.visit.reader.today}
         mayJudge={may("confirm-detections")}
-        asked={{ limits: c.req.query("limits"), acts: c.req.query("acts") }}
+        asked={{ limits: c.req.query("limits"), acts: c.req.query("acts"), gone: c.req.query("gone") }}
       />
       <h2 id="parties">Đương sự và tài sản</h2>
       <Parties parties={state.parties} names={names} />

@@ -7,6 +7,7 @@ import { formatDay } from "../day-text.ts";
 import { Pages, pageOf } from "../pager.tsx";
 import { Corrections } from "./corrections.tsx";
 import type { AboutName } from "../findings/detection-value.ts";
+import { Gone } from "./gone.tsx";
 import { byUrgency, Limits } from "./limits.tsx";
 import type { SubjectName } from "./subject.ts";
 import { firstDayOf, Timeline } from "./timeline.tsx";
@@ -14,6 +15,7 @@ import { firstDayOf, Timeline } from "./timeline.tsx";
 /** What keeps a page under 100 kB: an explanation is about two of them. */
 const limitsShown = 20;
 const actsShown = 60;
+const goneShown = 20;
 
 interface FilePartsParts {
   readonly about: AboutName;
@@ -21,8 +23,8 @@ interface FilePartsParts {
   readonly subject: SubjectName;
   readonly today: Day;
   readonly mayJudge: boolean;
-  /** Which pages of the two lists are asked for. */
-  readonly asked: { readonly limits: string | undefined; readonly acts: string | undefined };
+  /** Which pages of the lists are asked for. */
+  readonly asked: Readonly<Record<"limits" | "acts" | "gone", string | undefined>>;
 }
 
 export function FileParts({ about, page, subject, today, mayJudge, asked }: FilePartsParts) {
@@ -30,6 +32,7 @@ export function FileParts({ about, page, subject, today, mayJudge, asked }: File
   const limits = pageOf(obligations.toSorted(byUrgency), asked.limits, limitsShown);
   const inOrder = state.acts.toSorted((a, b) => firstDayOf(a).localeCompare(firstDayOf(b)));
   const acts = pageOf(inOrder, asked.acts, actsShown);
+  const gone = pageOf(page.gone, asked.gone, goneShown);
   const path = `/console/${about.kind}s/${about.id}`;
   return (
     <>
@@ -48,6 +51,13 @@ export function FileParts({ about, page, subject, today, mayJudge, asked }: File
       <Timeline acts={acts.rows} entries={entries} opened={opened} subject={subject} />
       <Pages path={path} name="acts" page={acts.page} pages={acts.pages} what="diễn biến" />
       <Corrections state={state} opened={opened} />
+      {page.gone.length === 0 ? undefined : (
+        <>
+          <h2 id="gone">Phát hiện hết do đính chính</h2>
+          <Gone gone={gone.rows} entries={entries} judged={judgedOf(page)} subject={subject} />
+          <Pages path={path} name="gone" page={gone.page} pages={gone.pages} what="phát hiện hết do đính chính" />
+        </>
+      )}
     </>
   );
 }

@@ -4,14 +4,14 @@
  */
 
 import type { Day } from "../../base/day.ts";
-import type { Obligation } from "../../law/detection.ts";
+import { isBreached, type Obligation } from "../../law/detection.ts";
 import { ownerWords } from "../../law/series.ts";
 import { writeCitation } from "../../law/sources.ts";
 import type { FileMove } from "../../service/moves.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { formatDay } from "../day-text.ts";
 import { type AboutName, detectionValue } from "../findings/detection-value.ts";
-import { Barred, Crossing, Due, isDetected, ObligationMark, RecordedLate, ruleName, Why } from "../obligation.tsx";
+import { Barred, Crossing, Due, ObligationMark, RecordedLate, ruleName, Why } from "../obligation.tsx";
 import { short } from "../rows.ts";
 import { findingStatusWords } from "../words/findings.ts";
 import type { SubjectName } from "./subject.ts";
@@ -31,7 +31,7 @@ interface LimitsParts {
 
 export function Limits(parts: LimitsParts) {
   const { obligations, judged, mayJudge } = parts;
-  const open = mayJudge && obligations.some((one) => isDetected(one) && !judged.has(one.key));
+  const open = mayJudge && obligations.some((one) => isBreached(one) && !judged.has(one.key));
   return (
     <form method="post" action="/console/judge/confirm">
       <Table caption="Thời hạn" heads={["Phải làm", "Đối tượng", "Hạn cuối", "Đã làm", "Trạng thái", "Vi phạm"]}>
@@ -73,7 +73,7 @@ function Row({ obligation, parts }: { readonly obligation: Obligation; readonly 
           <Due
             dueOn={dueOn}
             today={parts.today}
-            running={state === "open" || isDetected(obligation)}
+            running={state === "open" || isBreached(obligation)}
             provisional={provisional}
           />
         )}
@@ -113,7 +113,7 @@ function Judgment({ obligation, parts }: { readonly obligation: Obligation; read
   const finding = parts.judged.get(obligation.key);
   if (finding !== undefined)
     return <a href={`/console/findings/${finding.key}`}>{findingStatusWords[finding.status] ?? finding.status}</a>;
-  if (!isDetected(obligation)) return <>–</>;
+  if (!isBreached(obligation)) return <>–</>;
   if (!parts.mayJudge) return <>chưa xem xét</>;
   const value = detectionValue(parts.about, obligation.key);
   const words = `${ruleName(obligation.rule)}, ${parts.subject(obligation.subject)}, từ hành vi ${short(obligation.startedBy)}`;
@@ -135,6 +135,6 @@ export function byUrgency(a: Obligation, b: Obligation): number {
 }
 
 function rank(obligation: Obligation): number {
-  if (isDetected(obligation)) return obligation.weight === "violation" ? 0 : 1;
+  if (isBreached(obligation)) return obligation.weight === "violation" ? 0 : 1;
   return obligation.state === "open" ? 2 : 3;
 }

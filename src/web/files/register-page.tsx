@@ -78,7 +78,7 @@ export async function showRegister(c: ConsoleContext): Promise<Response> {
           subject={subjectName}
           today={reader.today}
           mayJudge={may("confirm-detections")}
-          asked={{ limits: c.req.query("limits"), acts: c.req.query("acts") }}
+          asked={{ limits: c.req.query("limits"), acts: c.req.query("acts"), gone: c.req.query("gone") }}
         />
       </>
     ),

@@ -39,7 +39,8 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
           ) : (
             <a href={pathOf({ ...named, rule, weight: "hint" })}>Xem gợi ý</a>
           )}
-          . Máy chỉ phát hiện; Kiểm sát viên kết luận.
+          . <a href={goneOf(named.agency)}>Xem phát hiện hết do đính chính</a>. Máy chỉ phát hiện; Kiểm sát viên kết
+          luận.
         </p>
         <Choose names={names} filter={filter} />
         <CountsTable counts={counts} pathOf={(each) => pathOf({ ...named, weight, rule: each })} />
@@ -88,6 +89,10 @@ function pathOf(query: Readonly<Record<string, string | undefined>>): string {
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
 
+function goneOf(agency: string | undefined): string {
+  return agency === undefined ? `${path}/gone` : `${path}/gone?agency=${agency}`;
+}
+
 interface Choosing {
   readonly names: ReadonlyMap<OfficeId, NamedOffice>;
   readonly filter: Filter;
@@ -124,12 +129,12 @@ function Choose({ names, filter: { office, since, weight, rule } }: Choosing) {
   );
 }
 
-function cursorOf(row: DeadlineRow | undefined): string | undefined {
+export function cursorOf(row: Pick<DeadlineRow, "day" | "key"> | undefined): string | undefined {
   return row && `${row.day}~${row.key}`;
 }
 
 /** Whoever made the link chose it: what is no cursor of ours begins the list anew. */
-function cursorIn(text: string | undefined): string | undefined {
+export function cursorIn(text: string | undefined): string | undefined {
   const day: Day | undefined = parseDay(text?.split("~")[0]);
   return day !== undefined && text !== undefined && /^[0-9-]+~[A-Z0-9_]+\/[0-9a-f]{32}\/[0-9a-f]{32}$/.test(text)
     ? text

@@ -13,7 +13,7 @@ import { formatDay } from "../day-text.ts";
 import { EntryLink } from "../entry-link.tsx";
 import { ruleName } from "../obligation.tsx";
 import { mayWith } from "../permitted.ts";
-import { short } from "../rows.ts";
+import { dayText, short } from "../rows.ts";
 import { SealedText } from "../sealed-text.tsx";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
@@ -38,6 +38,7 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
   const names = await namedOffices([state.office, state.procuracy], host);
   const may = await mayWith(state.procuracy, c.var.visit);
   const opened = await openReferences(state, { stream, abouts: [state.procuracy, state.office] }, reader, host);
+  const [gone] = await host.views.gone({ office: state.office, key: deadlineOf(state), limit: 1 });
   return showPage(c, {
     title: `Vi phạm: ${ruleName(state.rule)}`,
     children: (
@@ -55,6 +56,16 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
           <dd>{findingStatusWords[state.status]}</dd>
           <dt>Khi xem xét</dt>
           <dd>{asJudged(state)}</dd>
+          {gone === undefined ? undefined : (
+            <>
+              <dt>Sau đính chính</dt>
+              <dd>
+                Phát hiện này hết do đính chính ngày {dayText(gone.correction.on)},{" "}
+                <EntryLink index={gone.correction.index} />:{" "}
+                <a href={`/console/${state.about.kind}s/${state.about.id}#gone`}>cách đọc trước và sau</a>
+              </dd>
+            </>
+          )}
           <Made state={state} opened={opened} />
         </dl>
         {(state.status === "confirmed" || state.status === "in-instrument") && may("assess-seriousness") ? (

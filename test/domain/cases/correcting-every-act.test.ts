@@ -7,10 +7,17 @@ import { describe, expect, test } from "vitest";
 import { type ActId, parseId } from "../../../src/base/ids.ts";
 import { recordAct, correctAct } from "../../../src/domain/cases/commands.ts";
 import { caseFile, intakeFile, registerFile } from "../../../src/domain/cases/file.ts";
+import {
+  type Reading,
+  readingsOfCase,
+  readingsOfIntake,
+  readingsOfRegister,
+} from "../../../src/domain/cases/readings.ts";
 import { type ActType, actEntry, dayNames } from "../../../src/law/act.ts";
 import { mayAnswer } from "../../../src/law/answering.ts";
 import type { Deadline } from "../../../src/law/deadline.ts";
 import { deadlines } from "../../../src/law/detection.ts";
+import type { EnforcementFile } from "../../../src/law/file.ts";
 import { actOf, nobody, placeOf, recordable } from "../../kit/every-act.ts";
 import { document, must } from "../../kit/province.ts";
 import { type Setting, setting } from "../../kit/setting.ts";
@@ -58,15 +65,37 @@ function stateOf(at: Recorded) {
   return state ?? none();
 }
 
-function clocksOf(at: Recorded): readonly Deadline[] {
-  const { stage } = at.docket.province;
-  const { case: opened, intake, register } = at.scene;
-  const files = {
-    case: () => caseFile(stage.state("case", opened) ?? none()),
-    intake: () => intakeFile(stage.state("intake", intake) ?? none()),
-    register: () => registerFile(stage.state("register", register) ?? none()),
+function statesOf({ docket, scene }: Recorded) {
+  const { stage } = docket.province;
+  return {
+    case: stage.state("case", scene.case) ?? none(),
+    intake: stage.state("intake", scene.intake) ?? none(),
+    register: stage.state("register", scene.register) ?? none(),
   };
-  return deadlines(files[placeOf(at.type)]()).filter(({ startedBy }) => startedBy === at.act);
+}
+
+function fileOf(at: Recorded): EnforcementFile {
+  const states = statesOf(at);
+  const files = {
+    case: () => caseFile(states.case),
+    intake: () => intakeFile(states.intake),
+    register: () => registerFile(states.register),
+  };
+  return files[placeOf(at.type)]();
+}
+
+function readingsOf(at: Recorded): readonly Reading[] {
+  const states = statesOf(at);
+  const readings = {
+    case: () => readingsOfCase(states.case),
+    intake: () => readingsOfIntake(states.intake),
+    register: () => readingsOfRegister(states.register),
+  };
+  return readings[placeOf(at.type)]().filter(({ correction }) => correction.act === at.act);
+}
+
+function clocksOf(at: Recorded): readonly Deadline[] {
+  return deadlines(fileOf(at)).filter(({ startedBy }) => startedBy === at.act);
 }
 
 function none(): never {
@@ -97,6 +126,22 @@ describe.each(recordable)("%s", (type) => {
       { before: document(first), after: document(second) },
       { before: document(second), after: document(third) },
     ]);
+  });
+
+  test("is read before each correction as the file stood then, and after it as it stood since", () => {
+    const [[first, ...later]] = eras;
+    const at = recorded(type, first);
+    const stood = [fileOf(at)];
+    for (const [i, day] of later.entries()) {
+      at.docket.province.stage.on(`2026-12-0${i + 1}`);
+      for (const field of dayNames.toReversed().filter((name) => actEntry(type).days.includes(name))) {
+        must(ask(at, { field, after: document(day) }));
+        stood.push(fileOf(at));
+      }
+    }
+    must(at.docket.province.stage.run(recordAct, actOf(type, at.scene), recorderOf(at, type)));
+    const pairs = stood.slice(1).map((after, i) => [stood[i], after]);
+    expect(readingsOf(at).map(({ before, after }) => [before, after])).toEqual(pairs);
   });
 
   test("is not corrected to what cannot have happened, and nothing is recorded", () => {

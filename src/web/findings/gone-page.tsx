@@ -1,0 +1,37 @@
+/** What the machine had found and a correction of an entry took away, across files: whoever looks after them sees what was corrected. */
+
+import { type OfficeId, parseId } from "../../base/ids.ts";
+import { goneFor } from "../../service/desk.ts";
+import { namedOffices } from "../../service/office-names.ts";
+import { supervisedOffices } from "../../service/supervised.ts";
+import { More } from "../pager.tsx";
+import { showPage } from "../show.tsx";
+import type { ConsoleContext } from "../visit.ts";
+import { cursorIn, cursorOf } from "./detections-page.tsx";
+import { GoneTable } from "./gone-table.tsx";
+
+const shown = 60;
+
+export async function listGone(c: ConsoleContext): Promise<Response> {
+  const { reader, host } = c.var.visit;
+  const office = parseId<OfficeId>(c.req.query("agency"));
+  const names = await namedOffices([...(await supervisedOffices(reader, host)), reader.acting.office], host);
+  const rows = await goneFor(reader, { office, after: cursorIn(c.req.query("after")), limit: shown }, host);
+  return showPage(c, {
+    title: "Phát hiện hết do đính chính",
+    children: (
+      <>
+        <p>
+          Đính chính làm một phát hiện không còn: phát hiện vẫn ở đây, với cách đọc trước và sau, và mục nhật ký của
+          đính chính. <a href="/console/detections">Xem phát hiện chưa xem xét</a>
+        </p>
+        <GoneTable rows={rows} names={names} />
+        <More
+          path="/console/detections/gone"
+          query={{ agency: office }}
+          after={rows.length < shown ? undefined : cursorOf(rows.at(-1))}
+        />
+      </>
+    ),
+  });
+}
