@@ -23,7 +23,7 @@ type OnInstrument<Type> = Extract<EventOf<"instrument">, { type: Type }> & { rea
 export type Applying =
   | Extract<EventOf<"finding">, { type: "violation-confirmed" | "detection-dismissed" }>
   | (EventOf<"deadline"> & { readonly rule: string })
-  | OnInstrument<"instrument-received">
+  | OnInstrument<"instrument-served" | "instrument-received">
   | (OnInstrument<"instrument-issued"> & { readonly cases: readonly (CaseId | undefined)[] });
 
 interface Before {
@@ -47,8 +47,9 @@ export function appliedAnew(event: Applying, before: Before): Anew | undefined {
       return judgedAnew(event, before);
     case "deadline-missed":
       return missedAnew(event, before);
+    case "instrument-served":
     case "instrument-received":
-      return receivedAnew(event, before);
+      return startedAnew(event, before);
     case "instrument-issued":
       return issuedAnew(event, before);
   }
@@ -72,8 +73,8 @@ function missedAnew({ data, rule }: Extract<Applying, { type: "deadline-missed" 
   return found && { law: found.law, data: found.event.data };
 }
 
-function receivedAnew(
-  { instrument, ...event }: Extract<Applying, { type: "instrument-received" }>,
+function startedAnew(
+  { instrument, ...event }: OnInstrument<"instrument-served" | "instrument-received">,
   { states, today, edition }: Before,
 ): Anew | undefined {
   const state = states.of("instrument", instrument);

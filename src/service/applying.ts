@@ -37,6 +37,8 @@ export function applyingOf(event: Read, known: Known): Applying | undefined {
     }
     case "instrument-issued":
       return issuing(event, known);
+    case "instrument-served":
+      return serving(event);
     case "instrument-received":
       return receiving(event);
     default:
@@ -62,6 +64,11 @@ function issuing(event: Read, { cases, findings }: Known): Applying | undefined 
   const instrument = instrumentOf(event);
   const about = (findings.get(instrument) ?? []).map((finding) => cases.get(finding));
   return data && { type: "instrument-issued", data, instrument, cases: about };
+}
+
+function serving(event: Read): Applying | undefined {
+  const { data } = instrumentEvents["instrument-served"].safeParse(event.data);
+  return data && { type: "instrument-served", data, instrument: instrumentOf(event) };
 }
 
 /** What is imported is stated with its days alone. */

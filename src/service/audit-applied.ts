@@ -53,7 +53,7 @@ const ofFile = new RegExp(
   `"stream":"((?:${fileKinds.join("|")})/[0-9a-f]{32})","type":"[a-z-]+","v":1,"version":(\\d{1,9})\\}$`,
 );
 const mayApply =
-  /"law":\{|"type":"(?:violation-confirmed|detection-dismissed|deadline-missed|instrument-(?:drafted|issued|received))"/;
+  /"law":\{|"type":"(?:violation-confirmed|detection-dismissed|deadline-missed|instrument-(?:drafted|issued|served|received))"/;
 const decoder = new TextDecoder();
 
 interface Entry {

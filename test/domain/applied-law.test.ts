@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { confirmDetections } from "../../src/domain/findings/commands.ts";
-import { receiveInstrument } from "../../src/domain/instruments/commands/serving.ts";
+import { receiveInstrument, serveInstrument } from "../../src/domain/instruments/commands/serving.ts";
 import type { States } from "../../src/domain/command.ts";
 import { appliedBy, appliedLaw } from "../../src/domain/applied-law.ts";
 import { missed } from "../../src/domain/deadlines/missed.ts";
@@ -11,7 +11,7 @@ import { due } from "../../src/law/counting.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import { explanationOf } from "../../src/law/reasons.ts";
 import { openRuleBook } from "../../src/law/rule-book.ts";
-import { only, served } from "../kit/instrument.ts";
+import { issued, only, served } from "../kit/instrument.ts";
 import { must, Province } from "../kit/province.ts";
 import { day } from "../kit/stage.ts";
 
@@ -39,6 +39,19 @@ describe("what an event says of the law", () => {
       calendars: [{ year: 2026, version: 1 }],
       doubts: [],
     });
+  });
+
+  it("of what the system delivers is sealed with the delivery, which is the receipt; by post with the receipt", () => {
+    const laws = (["system", "post"] as const).map((channel) => {
+      const { province, instrument } = issued("recommendation", "2026-11-09");
+      const { law } = only(must(province.stage.run(serveInstrument, { instrument, channel }, province.procurator())));
+      const received = only(must(province.stage.run(receiveInstrument, { instrument }, province.head())));
+      return [law?.due, received.law?.due];
+    });
+    expect(laws).toEqual([
+      ["2026-11-25", undefined],
+      [undefined, "2026-11-25"],
+    ]);
   });
 
   it("of a finding is the explanation of its detection, also where the clock runs across 1 July 2026: both dates", () => {

@@ -14,11 +14,14 @@ export const serveInstrument = onInstrument({
   input: z.strictObject({ instrument: id<"instrument">(), channel: z.enum(channels), sentOn: statedDay.optional() }),
   of: ofIssuer,
   in: ["issued"],
+  appliesLaw: true,
   decide: (state, { channel, sentOn }, { today }) => {
     // The system knows when it delivered: nobody else's word is taken.
     if (channel === "system" && sentOn !== undefined) return refused({ code: "day-not-taken", at: "/sentOn" });
     const on = actDay(sentOn, { today, notBefore: state.issue.issuedOn, at: "/sentOn" });
-    return on.ok ? happens(state, { type: "instrument-served", data: { channel, sentOn: on.value } }) : on;
+    if (!on.ok) return on;
+    const event = { type: "instrument-served", data: { channel, sentOn: on.value } } as const;
+    return done({ events: [onStream(state.instrument, event, startedLaw(state, event, { today }))] });
   },
 });
 
