@@ -3,7 +3,7 @@
  * in the order of the list, so a page costs the same on a thousand cases and on a million, at the start and deep in the list.
  */
 
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { addDays, type Day, parseDay } from "../base/day.ts";
 import { parseStreamName } from "../domain/event.ts";
 import type { DeadlineQuery, DeadlineRow } from "../service/views.ts";
@@ -29,30 +29,53 @@ export async function readDeadlines(database: Database, query: DeadlineQuery): P
 
 /** Keys first, from the index alone; the rows of one page are fetched when the page is known. */
 export function deadlinesQuery(query: DeadlineQuery) {
-  const { rule, of, after, limit, unsealed } = query;
+  const page = query.office === undefined ? boundedPage(query) : pageOf(query);
+  return sql<Tables["view.deadline"]>`
+    select d.* from (${page}) page join view.deadline d using (key)
+    order by page.day, page.key`;
+}
+
+function pageOf(query: DeadlineQuery, lastDay?: RawBuilder<unknown>) {
+  const { limit } = query;
+  return sql`select day, key from (${firstOfEach(query, limit, lastDay)}) first order by day, key limit ${limit}`;
+}
+
+/** Of each stretch, where there are many. */
+const heads = 2;
+
+/**
+ * No row of a page is of a later day than the last of any rows that would fill it. So of many offices the first rows of each
+ * stretch are read, and then only what is not of a later day than those that fill a page: else every stretch would cost a page.
+ */
+function boundedPage(query: DeadlineQuery) {
+  const first = firstOfEach(query, heads);
+  return sql`
+    with filling as materialized (select day from (${first}) head order by day offset ${query.limit - 1} limit 1)
+    ${pageOf(query, sql`(select day from filling)`)}`;
+}
+
+/** So many of each stretch, in its order; no day is too late where there is no last day. */
+function firstOfEach(query: DeadlineQuery, most: number, lastDay: RawBuilder<unknown> = sql`null::date`) {
+  const { rule, of, after, unsealed } = query;
   const ranges = rangesOf(query);
   const column = <Name extends keyof Range>(name: Name) => ranges.map((range) => range[name]);
   const start = after === undefined ? sql`` : sql`and (d.day, d.key) > (${dayIn(after)}::date, ${keyIn(after)})`;
-  return sql<Tables["view.deadline"]>`
-    select d.* from (
-      select page.day, page.key from (${officesOf(query)}) as o (office)
-      cross join unnest(
-        ${column("kept")}::boolean[], ${column("state")}::text[], ${column("weight")}::text[],
-        ${column("judged")}::boolean[], ${column("from")}::date[], ${column("until")}::date[]
-      ) as range (kept, state, weight, judged, since, until)
-      cross join lateral (
-        select d.day, d.key from view.deadline d
-        where d.office = o.office and d.kept = range.kept and d.state = range.state and d.weight = range.weight
-          and d.judged = range.judged and d.day >= range.since and d.day <= range.until
-          ${rule === undefined ? sql`` : sql`and d.rule = ${rule}`}
-          ${of === undefined ? sql`` : sql`and d.stream like 'instrument/%'`}
-          ${unsealed === true ? sql`and not exists (select from stream where name = ${missName})` : sql``}
-          ${start}
-        order by d.day, d.key limit ${limit}
-      ) page
-      order by page.day, page.key limit ${limit}
-    ) page join view.deadline d using (key)
-    order by page.day, page.key`;
+  return sql`
+    select first.day, first.key from (${officesOf(query)}) as o (office)
+    cross join unnest(
+      ${column("kept")}::boolean[], ${column("state")}::text[], ${column("weight")}::text[],
+      ${column("judged")}::boolean[], ${column("from")}::date[], ${column("until")}::date[]
+    ) as range (kept, state, weight, judged, since, until)
+    cross join lateral (
+      select d.day, d.key from view.deadline d
+      where d.office = o.office and d.kept = range.kept and d.state = range.state and d.weight = range.weight
+        and d.judged = range.judged and d.day >= range.since and d.day <= least(range.until, ${lastDay})
+        ${rule === undefined ? sql`` : sql`and d.rule = ${rule}`}
+        ${of === undefined ? sql`` : sql`and d.stream like 'instrument/%'`}
+        ${unsealed === true ? sql`and not exists (select from stream where name = ${missName})` : sql``}
+        ${start}
+      order by d.day, d.key limit ${most}
+    ) first`;
 }
 
 /** The stream that a sealed miss has: "deadline/" and `missId` (domain/deadlines/missed.ts). */

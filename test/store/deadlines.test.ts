@@ -139,6 +139,15 @@ describe("every combination of filters", () => {
   });
 });
 
+it("of many offices reads the first rows of each stretch, and of the rest no more than a few pages", async () => {
+  const limit = 20;
+  const query = { state: "breached", unjudged: true, today, limit } as const;
+  const read = await rowsRead(database, deadlinesQuery(query), "deadline");
+  expect(read).toMatchObject({ scans: [] });
+  // Late, missed, not met any more, forbidden; violation or hint.
+  expect(read.rows).toBeLessThanOrEqual(2 * (4 * 2 * offices.length) + 2 * limit);
+});
+
 describe("the counts of each rule", () => {
   it("are what is pending and what was judged", async () => {
     const office = offices[1] ?? "";
