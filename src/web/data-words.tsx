@@ -21,7 +21,7 @@ export async function officesIn(data: unknown, host: Host): Promise<OfficeNames>
   return new Map([...named].map(([id, { name }]) => [id, name]));
 }
 
-const officeFields = ["agency", "court", "office", "procuracy", "issuer", "addressee", "to"];
+const officeFields = ["agency", "court", "office", "procuracy", "issuer", "addressee", "to", "superior", "successor"];
 
 function idsIn(value: unknown, field: string): readonly OfficeId[] {
   if (typeof value === "string") return officeFields.includes(field) ? listed(parseId<OfficeId>(value)) : [];

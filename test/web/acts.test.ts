@@ -1,6 +1,7 @@
 /** Recording an act from the console: by stage, with the words of the glossary, by links and labelled inputs alone; what is wrong is named. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { recordedBy } from "../../src/domain/cases/recorder.ts";
 import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
 import { stages } from "../../src/law/stages.ts";
@@ -218,6 +219,25 @@ describe("an act", () => {
     });
     await officer.press(record);
     expect(await lastAct()).toMatchObject({ type: "paid-out", subject: { kind: "sum" } });
+  });
+
+  test("of each debtor is called by whose it is, and the decision by its kind and day", async () => {
+    const { parties } = await job.read("agency-officer", `/v1/cases/${opened.case}`);
+    for (const { id } of z.array(z.object({ id: z.string() })).parse(parties))
+      await job.record("agency-officer", "/v1/acts", {
+        on: { case: opened.case },
+        type: "party-notified",
+        subject: { kind: "party", id },
+        days: { happenedOn: { day: "2026-09-09", source: "document" } },
+      });
+    const page = await officer.open(on("asset-seized"));
+    for (const number of [1, 2])
+      expect(page.text).toContain(
+        `${number + 1}. thông báo hợp lệ cho đương sự, người phải thi hành án (đương sự ${number}), ngày 09/09/2026`,
+      );
+    expect((await officer.open(`/console/cases/${opened.case}`)).text).toContain(
+      "quyết định thi hành án ngày 07/09/2026",
+    );
   });
 
   test("that was received by the procuracy is recorded by a procurator", async () => {

@@ -91,7 +91,7 @@ describe("an intake", () => {
   test("is recorded from the list of intakes with what came in; the clock runs when both papers are there (Đ.34 k.3)", async () => {
     const page = await openIntake();
     expect(page.text).toMatch(/Đã ghi và niêm phong trong nhật ký: mục \d+/);
-    expect(page.text).toContain("15/2026/DS-ST");
+    expect(page.html).toContain("<h1>Việc thụ lý 15/2026/DS-ST</h1>");
     expect(await stateOf(page)).toMatchObject({
       agency: job.world.offices.agency,
       court: job.world.offices.court,
@@ -110,6 +110,7 @@ describe("an intake", () => {
     await officer.press(preview, { "Thi hành": "chủ động" });
     const page = await officer.press("Thụ lý, ghi vào nhật ký");
     const { today } = await job.read("agency-officer", "/v1/me");
+    for (const none of ["Chưa có thời hạn nào.", "Chưa ghi hành vi nào."]) expect(page.text).toContain(none);
     expect(await stateOf(page)).toMatchObject({ motion: "own-motion", openedOn: today, acts: [] });
   });
 

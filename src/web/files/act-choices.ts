@@ -11,7 +11,7 @@ import { formatDay } from "../day-text.ts";
 import type { Option } from "../fields.tsx";
 import { subjectWords } from "../words/files.ts";
 import { traitText } from "../words/traits.ts";
-import { subjectsOfCase } from "./subject.ts";
+import { type SubjectName, subjectName, subjectsOfCase } from "./subject.ts";
 import { lastDayOf } from "./timeline.tsx";
 
 /** The stages with the acts that a person of these roles records on such a file. */
@@ -65,8 +65,8 @@ function subjectsIn(place: Place): readonly NamedSubject[] {
 }
 
 function madeIn(place: Place): readonly NamedSubject[] {
-  return place.state.acts.flatMap((act, i) =>
-    makesSubject(act, place) ? [{ subject: act.subject, label: actName(act, i) }] : [],
+  return namedActs(place).flatMap(({ act, name }) =>
+    makesSubject(act, place) ? [{ subject: act.subject, label: name }] : [],
   );
 }
 
@@ -91,14 +91,16 @@ interface NamedAct {
   readonly name: string;
 }
 
-export function namedActs({ state }: Place): readonly NamedAct[] {
-  return state.acts.map((act, i) => ({ act, name: actName(act, i) }));
+export function namedActs(place: Place): readonly NamedAct[] {
+  const nameOf = place.kind === "case" ? subjectsOfCase(place.state) : subjectName;
+  return place.state.acts.map((act, i) => ({ act, name: actName(act, i, nameOf) }));
 }
 
 /** Its place in the file tells two alike apart. */
-function actName(act: RecordedAct, index: number): string {
-  const { type, traits } = act;
+function actName(act: RecordedAct, index: number, nameOf: SubjectName): string {
+  const { type, subject, traits } = act;
+  const whose = subject.kind === "party" || subject.kind === "asset" ? [nameOf(subject)] : [];
   const codes = Object.entries(traits).map(traitText);
   const day = lastDayOf(act);
-  return `${index + 1}. ${[actEntry(type).vi, ...codes, ...(day === undefined ? [] : [`ngày ${formatDay(day)}`])].join(", ")}`;
+  return `${index + 1}. ${[actEntry(type).vi, ...whose, ...codes, ...(day === undefined ? [] : [`ngày ${formatDay(day)}`])].join(", ")}`;
 }

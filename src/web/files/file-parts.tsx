@@ -37,18 +37,26 @@ export function FileParts({ about, page, subject, today, mayJudge, asked }: File
   return (
     <>
       <h2 id="limits">Thời hạn, tính đến hôm nay {formatDay(today)}</h2>
-      <Limits
-        about={about}
-        obligations={limits.rows}
-        moves={page.moves}
-        judged={judgedOf(page)}
-        subject={subject}
-        today={today}
-        mayJudge={mayJudge}
-      />
+      {limits.rows.length === 0 ? (
+        <p>Chưa có thời hạn nào.</p>
+      ) : (
+        <Limits
+          about={about}
+          obligations={limits.rows}
+          moves={page.moves}
+          judged={judgedOf(page)}
+          subject={subject}
+          today={today}
+          mayJudge={mayJudge}
+        />
+      )}
       <Pages path={path} name="limits" page={limits.page} pages={limits.pages} what="thời hạn" />
       <h2 id="acts">Diễn biến theo ngày</h2>
-      <Timeline acts={acts.rows} entries={entries} opened={opened} subject={subject} />
+      {acts.rows.length === 0 ? (
+        <p>Chưa ghi hành vi nào.</p>
+      ) : (
+        <Timeline acts={acts.rows} entries={entries} opened={opened} subject={subject} />
+      )}
       <Pages path={path} name="acts" page={acts.page} pages={acts.pages} what="diễn biến" />
       <Corrections state={state} opened={opened} />
       {page.gone.length === 0 ? undefined : (

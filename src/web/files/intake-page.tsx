@@ -8,7 +8,7 @@ import type { Opened } from "../../service/opened.ts";
 import { formatDay } from "../day-text.ts";
 import { Pages, pageOf } from "../pager.tsx";
 import { type May, mayWith } from "../permitted.ts";
-import { SealedText } from "../sealed-text.tsx";
+import { SealedText, textBehind } from "../sealed-text.tsx";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { motionWords } from "../words/files.ts";
@@ -29,7 +29,7 @@ export async function showIntake(c: ConsoleContext): Promise<Response> {
   const names = await namedOffices(state.court === undefined ? [state.agency] : [state.agency, state.court], host);
   const nameOf = (office: IntakeState["court"]): string | undefined => office && names.get(office)?.name;
   return showPage(c, {
-    title: "Việc thụ lý",
+    title: ["Việc thụ lý", textBehind(state.judgment, opened) ?? []].flat().join(" "),
     children: (
       <>
         <About state={state} agency={nameOf(state.agency)} court={nameOf(state.court)} opened={opened} />
