@@ -138,6 +138,7 @@ create table view.gone (
 create index gone_office on view.gone (office, day, key);
 
 -- handed_over: the addressee has it or had it; until then it is the procuracy's own affair, also where it was withdrawn.
+-- arbiter: to whom a dispute over it was reported.
 create table view.instrument (
   key text collate "C" primary key,
   stream text collate "C" not null,
@@ -152,10 +153,12 @@ create table view.instrument (
   closed_on date,
   findings integer not null,
   verified integer not null,
-  handed_over boolean not null
+  handed_over boolean not null,
+  arbiter text
 );
 create index instrument_issuer on view.instrument (issuer, key);
 create index instrument_issuer_status on view.instrument (issuer, status, key);
+create index instrument_arbiter on view.instrument (arbiter, key) where arbiter is not null;
 create index instrument_addressee on view.instrument (addressee, key) where handed_over;
 create index instrument_addressee_status on view.instrument (addressee, status, key);
 

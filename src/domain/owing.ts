@@ -3,6 +3,7 @@
 import type { OfficeId } from "../base/ids.ts";
 import type { Owner } from "../law/series.ts";
 import type { CaseState } from "./cases/case.ts";
+import { arbiterOf } from "./instruments/dispute.ts";
 import { type InstrumentState, isSent } from "./instruments/instrument.ts";
 import type { IntakeState } from "./intakes/intake.ts";
 import type { RegisterState } from "./registers/register.ts";
@@ -29,7 +30,7 @@ export function registerOwners({ office }: RegisterState): Owners {
 }
 
 export function instrumentOwners(state: InstrumentState): Owners {
-  const arbiter = isSent(state) && "to" in state.dispute ? state.dispute.to : undefined;
+  const arbiter = isSent(state) ? arbiterOf(state.dispute) : undefined;
   return { agency: state.addressee, court: state.addressee, procuracy: state.issuer, arbiter };
 }
 

@@ -13,6 +13,7 @@ import { type StreamKind, type StreamName, streamId, streamKind } from "./event.
 import { deadlineOf, type FindingState, seriousnessOf } from "./findings/finding.ts";
 import { goneInCase, goneInIntake, goneInRegister, goneRow } from "./gone.ts";
 import { instrumentFile } from "./instruments/clocks.ts";
+import { arbiterOf } from "./instruments/dispute.ts";
 import { type InstrumentState, isHandedOver, isSent, receiptOf } from "./instruments/instrument.ts";
 import { countsOf } from "./instruments/settled.ts";
 import { stepActId } from "./instruments/step.ts";
@@ -207,9 +208,19 @@ function instrumentRows(stream: StreamName, state: InstrumentState): Rows {
     findings: counts?.findings ?? state.items.flatMap((item) => item.findings).length,
     verified: counts?.verified ?? 0,
     handed_over: isHandedOver(state),
+    arbiter: (sent && arbiterOf(sent.dispute)) ?? null,
   };
   const clocks = deadlineRows(stream, instrumentFile(state), instrumentOwners(state));
-  return { instrument: [row], deadline: [...clocks, ...draftWindowRows(stream, state)] };
+  const shown = [...draftWindowRows(stream, state), ...ministerRows(stream, state)];
+  return { instrument: [row], deadline: [...clocks, ...shown] };
+}
+
+/** What the Minister has not answered stands in the list of who asked: to be seen, and by no office here to be breached. */
+function ministerRows(stream: StreamName, state: InstrumentState): readonly Row[] {
+  if (!isSent(state) || state.dispute.stage !== "minister-asked") return [];
+  const { by } = state.dispute.minister;
+  const asked = deadlines(instrumentFile(state)).filter(({ owner }) => owner === "minister");
+  return asked.map((deadline) => ({ ...deadlineRow(stream, deadline, by), weight: "none" }));
 }
 
 /** While a protest is drafted its window runs out: a limit to be seen, which nobody breaches by letting it pass. */

@@ -37,6 +37,7 @@ const one = "/v1/instruments/:instrument";
 const listQuery = z.strictObject({
   issuer: z.exactOptional(id<"office">()),
   addressee: z.exactOptional(id<"office">()),
+  arbiter: z.exactOptional(id<"office">()),
   status: z.exactOptional(z.enum(["drafted", "discarded", "issued", "served", "received", "closed", "withdrawn"])),
   ...pageQuery,
 });
@@ -45,12 +46,12 @@ const reads: readonly Route[] = [
   listing({
     path: "/v1/instruments",
     summary: [
-      "Văn bản do một Viện kiểm sát ban hành, hoặc gửi một cơ quan",
-      "Instruments of a procuracy, or to an office",
+      "Văn bản do một Viện kiểm sát ban hành, gửi một cơ quan, hoặc được báo cáo lên một cơ quan",
+      "Instruments of a procuracy, to an office, or reported to one",
     ],
     permission: "read-instrument",
     query: listQuery,
-    about: ({ issuer, addressee }) => issuer ?? addressee,
+    about: ({ issuer, addressee, arbiter }) => issuer ?? addressee ?? arbiter,
     // What is not yet handed over is the procuracy's own affair, in no list of the addressee.
     rows: async (query, { host }) => host.views.instruments({ ...query, handedOver: query.issuer === undefined }),
   }),

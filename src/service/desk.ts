@@ -1,6 +1,6 @@
 /**
- * What a procurator finds on the desk today: the procuracy's own clocks first (promise 4), new replies, what the machine
- * found and nobody has judged (violations and hints apart), and what the addressees of its instruments owe by now.
+ * What a procurator finds on the desk today: the procuracy's own clocks first (promise 4), beside them what the addressees of
+ * instruments owe, by due day; new replies; and what the machine found and nobody has judged (violations and hints apart).
  */
 
 import type { Day } from "../base/day.ts";
@@ -8,26 +8,34 @@ import type { OfficeId } from "../base/ids.ts";
 import type { Host } from "./host.ts";
 import type { DeadlineRow, GoneRow, InstrumentRow, RuleCounts } from "./views.ts";
 import type { Reader } from "./read.ts";
+import { type RunningClock, runningClocks } from "./running-clocks.ts";
 import { supervisedOffices } from "./supervised.ts";
 
 export interface Desk {
-  readonly own: readonly DeadlineRow[];
+  readonly own: readonly RunningClock[];
+  /** Of the Supreme Procuracy: what the Minister was asked, and has not answered. */
+  readonly awaited: readonly RunningClock[];
+  readonly others: readonly RunningClock[];
   readonly replies: readonly InstrumentRow[];
   readonly violations: readonly DeadlineRow[];
   readonly hints: readonly DeadlineRow[];
-  readonly overdue: readonly DeadlineRow[];
 }
 
 export async function deskOf(reader: Reader, host: Host, limit: number): Promise<Desk> {
   const { acting, today } = reader;
   const supervised = await supervisedOffices(reader, host);
+  const clocks = { state: "open", today, limit } as const;
+  const running = await host.views.deadlines({ ...clocks, office: acting.office });
+  const own = await runningClocks(running, reader, host);
+  const others = await host.views.deadlines({ ...clocks, of: "instrument", offices: supervised });
   const found = { offices: [...supervised, acting.office], state: "breached", unjudged: true, today, limit } as const;
   return {
-    own: await host.views.deadlines({ office: acting.office, state: "open", today, limit }),
+    own: own.filter(({ row }) => row.owner !== "minister"),
+    awaited: own.filter(({ row }) => row.owner === "minister"),
+    others: await runningClocks(others, reader, host),
     replies: (await instrumentsIssued(acting.office, host)).filter(isReplied).toSorted(lastReplyFirst).slice(0, limit),
     violations: await host.views.deadlines({ ...found, weight: "violation" }),
     hints: await host.views.deadlines({ ...found, weight: "hint" }),
-    overdue: await host.views.deadlines({ offices: supervised, of: "instrument", state: "overdue", today, limit }),
   };
 }
 

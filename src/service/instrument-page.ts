@@ -8,6 +8,7 @@ import type { FindingId, InstrumentId, OfficeId } from "../base/ids.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import { streamName } from "../domain/event.ts";
 import type { FindingState } from "../domain/findings/finding.ts";
+import { arbiterOf } from "../domain/instruments/dispute.ts";
 import { instrumentFile } from "../domain/instruments/clocks.ts";
 import { findingsOf, type InstrumentState, isHandedOver, isSent } from "../domain/instruments/instrument.ts";
 import type { Refusal } from "../domain/refusal.ts";
@@ -65,7 +66,9 @@ async function mayReadInstrument(state: InstrumentState, reader: Reader, host: H
   return false;
 }
 
-/** Whose affair it is: the procuracy's, and the addressee's as soon as it was handed over. */
+/** Whose affair it is: the procuracy's, the addressee's as soon as it was handed over, and theirs to whom it was reported. */
 export function sidesOf(state: InstrumentState): readonly OfficeId[] {
-  return isHandedOver(state) ? [state.issuer, state.addressee] : [state.issuer];
+  if (!isHandedOver(state)) return [state.issuer];
+  const arbiter = arbiterOf(state.dispute);
+  return [state.issuer, state.addressee, ...(arbiter === undefined ? [] : [arbiter])];
 }

@@ -184,10 +184,11 @@ export interface Views {
     after?: string;
     limit: number;
   }): Promise<readonly FindingRow[]>;
-  /** handedOver: without those that are the procuracy's own affair (drafted, discarded, never served). */
+  /** handedOver: without those that are the procuracy's own affair (drafted, discarded, never served). arbiter: those reported to it. */
   instruments(query: {
     issuer?: string;
     addressee?: string;
+    arbiter?: string;
     status?: string;
     handedOver?: boolean;
     after?: string;

@@ -136,5 +136,6 @@ export interface Tables {
     findings: number;
     verified: number;
     handed_over: boolean;
+    arbiter: string | null;
   };
 }

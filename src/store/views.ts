@@ -52,6 +52,7 @@ async function readInstruments(
   if (query.issuer !== undefined) rows = rows.where("issuer", "=", query.issuer);
   if (query.addressee !== undefined) rows = rows.where("addressee", "=", query.addressee);
   if (query.status !== undefined) rows = rows.where("status", "=", query.status);
+  if (query.arbiter !== undefined) rows = rows.where("arbiter", "=", query.arbiter);
   // Left out before the page is cut: a page that is short for them would look like the last.
   if (query.handedOver === true) rows = rows.where("handed_over", "=", true);
   if (query.after !== undefined) rows = rows.where("key", ">", query.after);

@@ -26,7 +26,7 @@ const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
   "agency-officer": [inbox, intakes, cases, registers, instruments, log],
   "agency-head": [inbox, intakes, cases, registers, instruments, log],
   "court-officer": [inbox, instruments, log],
-  "management-agency": [instruments, cases, intakes, registers, log],
+  "management-agency": [inbox, instruments, cases, intakes, registers, log],
   auditor: [log, law, cases, intakes, registers, instruments, offices],
   "council-reader": [{ path: "/console/council", title: "Hội đồng nhân dân" }, log],
   "law-keeper": [law, log],

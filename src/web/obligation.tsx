@@ -3,7 +3,7 @@
 import type { Day } from "../base/day.ts";
 import type { ObligationState, Weight } from "../law/deadline.ts";
 import type { Obligation } from "../law/detection.ts";
-import { explain } from "../law/explanation.ts";
+import { explain, type Explanation } from "../law/explanation.ts";
 import { explanationOf } from "../law/reasons.ts";
 import type { Mode } from "../law/rule.ts";
 import { isSeries, seriesWords } from "../law/series.ts";
@@ -106,11 +106,15 @@ export function Barred({ until }: { readonly until: Day | undefined }) {
 }
 
 export function Why({ obligation }: { readonly obligation: Obligation }) {
+  return <Explained explanation={explanationOf(obligation)} />;
+}
+
+export function Explained({ explanation }: { readonly explanation: Explanation }) {
   return (
     <details>
       <summary>Vì sao?</summary>
       <ul>
-        {explain(explanationOf(obligation), "vi").map((line) => (
+        {explain(explanation, "vi").map((line) => (
           <li>{line}</li>
         ))}
       </ul>

@@ -99,6 +99,13 @@ describe("a protest in time", () => {
   test("is refused a signature that is another's, and takes the right one", async () => {
     const instrument = await draft(findings[1] ?? "", daysAgo(3));
     path = `/console/instruments/${instrument}`;
+    expect(procurator.page.text).toMatch(/kháng nghị: \d\d\/\d\d\/\d{4} còn \d+ ngày làm việc Vì sao\?/);
+    // The procuracy's own window, by the file that the draft is about and the article, and the way to its reasons.
+    expect((await procurator.open("/console/today")).text).toMatch(
+      /Kháng nghị \(dự thảo\) hồ sơ 120\/QĐ-CCTHADS Viện kiểm sát khu vực, cấp tỉnh kháng nghị khoản 2 Điều 112 .*106\/2025\/QH15; vì sao\?/,
+    );
+    await procurator.follow("vì sao?");
+    expect(procurator.page.path).toBe(path);
     await chief.open(`${path}/sign`);
     await chief.press("Xem trước điều sẽ ghi", { "Chữ ký": await signDetached("something else", key.jwk) });
     expect(chief.page.text).toContain("Chữ ký không đúng");
@@ -138,8 +145,13 @@ describe("a protest in time", () => {
     await head.follow("Đề nghị xem xét lại");
     await head.press("Xem trước điều sẽ ghi", { "Lý do": "Đã gửi quyết định" });
     await head.press("Ghi đề nghị vào nhật ký");
-    expect((await procurator.open("/console/today")).text).toContain(
-      "Viện kiểm sát trả lời đề nghị xem xét lại kháng nghị",
+    // Both sides' clocks, each by the number of the instrument and the article.
+    const desk = (await procurator.open("/console/today")).text;
+    expect(desk).toMatch(
+      /Thời hạn của chính Viện kiểm sát .*Kháng nghị 01\/QĐ-VKS Viện kiểm sát trả lời đề nghị xem xét lại kháng nghị khoản 2 Điều 113 /,
+    );
+    expect(desk).toMatch(
+      /Phải trả lời, khắc phục, theo hạn .*Kháng nghị 01\/QĐ-VKS trả lời kháng nghị khoản 1 Điều 113 /,
     );
     await chief.open(path);
     await chief.follow("Trả lời đề nghị xem xét lại");
@@ -149,7 +161,11 @@ describe("a protest in time", () => {
     await head.press("Xem trước điều sẽ ghi", { "Nơi báo cáo": "Cơ quan management" });
     await head.press("Ghi báo cáo vào nhật ký");
     const management = await Visitor.signedIn(api, "management-agency");
-    await management.open(path);
+    // The authority was sent nothing else: its desk shows what was reported to it, by when, and why by then.
+    expect(management.page.path).toBe("/console/inbox");
+    expect(management.page.text).toMatch(/Kháng nghị 01\/QĐ-VKS .*trả lời .* Vì sao\?.*khoản 2 Điều 113 /);
+    expect((await management.open("/console/instruments")).text).toContain("Kháng nghị 01/QĐ-VKS");
+    await management.follow("Kháng nghị 01/QĐ-VKS");
     await management.follow("Trả lời có hiệu lực bắt buộc");
     await management.press("Xem trước điều sẽ ghi", { "Kết quả": "không chấp nhận kháng nghị" });
     await management.press("Ghi trả lời vào nhật ký");
@@ -165,9 +181,32 @@ describe("a protest in time", () => {
     await supreme.press("Ghi yêu cầu vào nhật ký");
     expect(supreme.page.text).toContain("0/1 đã giải quyết xong");
     expect(supreme.page.text).toContain("Bộ trưởng xem xét, trả lời");
+    expect((await supreme.open("/console/today")).text).toMatch(
+      /Đang chờ Bộ trưởng trả lời .*Kháng nghị 01\/QĐ-VKS Bộ trưởng xem xét, trả lời.* khoản 3 Điều 113 .*Bộ trưởng \d\d\/\d\d\/\d{4}/,
+    );
+    expect((await chief.open("/console/today")).text).not.toContain("Đang chờ Bộ trưởng");
+    await supreme.follow("Kháng nghị 01/QĐ-VKS");
     await supreme.follow("Ghi trả lời của Bộ trưởng");
     await supreme.press("Xem trước điều sẽ ghi", { "Kết quả": "kháng nghị đúng, phải thực hiện" });
     await supreme.press("Ghi trả lời vào nhật ký");
     expect(supreme.page.text).toContain("thực hiện kháng nghị");
+    expect((await supreme.open("/console/today")).text).not.toContain("Đang chờ Bộ trưởng");
+  });
+
+  test("shows its whole course: each step with its day, its outcome and its place in the log", async () => {
+    const [, course = ""] = (await chief.open(path)).text.split("Diễn biến");
+    const day = String.raw`\d\d/\d\d/\d{4}`;
+    const steps = [
+      `Ban hành văn bản: ${day}; 01/QĐ-VKS`,
+      `Tống đạt văn bản: ${day} \\(.*?\\); qua bưu điện`,
+      `Nhận văn bản: ${day}`,
+      `Đề nghị xem xét lại kháng nghị: ${day}`,
+      `Trả lời đề nghị xem xét lại: ${day} \\(.*?\\); giữ nguyên kháng nghị`,
+      `Báo cáo cấp trên: ${day} \\(.*?\\); Cơ quan management`,
+      `Trả lời của cơ quan quản lý cấp trên: ${day} \\(.*?\\); không chấp nhận kháng nghị`,
+      `Yêu cầu Bộ trưởng xem xét lại: ${day}`,
+      `Trả lời của Bộ trưởng: ${day} \\(.*?\\); kháng nghị đúng, phải thực hiện`,
+    ];
+    expect(course).toMatch(new RegExp(steps.map((step) => `${step}.*? · ghi ${day} .*? · mục \\d+ .*?`).join("")));
   });
 });

@@ -24,6 +24,11 @@ interface Bound extends Reconsidered {
   readonly outcome: Ruling;
 }
 
+interface Asked {
+  readonly asked: Step;
+  readonly by: OfficeId;
+}
+
 export type Dispute =
   | { readonly stage: "none" }
   | { readonly stage: "requested"; readonly requested: Step }
@@ -35,10 +40,10 @@ export type Dispute =
     }
   | (Reconsidered & { readonly stage: "reported"; readonly reported: Step; readonly to: OfficeId })
   | (Bound & { readonly stage: "bound" })
-  | (Bound & { readonly stage: "minister-asked"; readonly minister: { readonly asked: Step } })
+  | (Bound & { readonly stage: "minister-asked"; readonly minister: Asked })
   | (Bound & {
       readonly stage: "minister-answered";
-      readonly minister: { readonly asked: Step; readonly answered: Step; readonly outcome: Ruling };
+      readonly minister: Asked & { readonly answered: Step; readonly outcome: Ruling };
     });
 
 type DisputeEvent = Extract<
@@ -53,6 +58,11 @@ type DisputeEvent = Extract<
       | "minister-answered";
   }
 >;
+
+/** To whom it was reported, who decides with force over both sides. */
+export function arbiterOf(dispute: Dispute): OfficeId | undefined {
+  return "to" in dispute ? dispute.to : undefined;
+}
 
 /** When the addressee asked for reconsideration; undefined: never, as under the law of 2008, which knew none. */
 export function requestOf(dispute: Dispute): Step | undefined {
@@ -91,9 +101,11 @@ export function evolveDispute(dispute: Dispute, event: DisputeEvent, step: Omit<
     case "binding-answer-given":
       if (dispute.stage !== "reported") throw new ImpossibleEvent(event.type, "nothing was reported");
       return { ...dispute, stage: "bound", bound: { ...step, on: event.data.answeredOn }, outcome: event.data.outcome };
-    case "minister-asked":
+    case "minister-asked": {
       if (dispute.stage !== "bound") throw new ImpossibleEvent(event.type, "no answer binds");
-      return { ...dispute, stage: "minister-asked", minister: { asked: { ...step, on: event.data.askedOn } } };
+      const { askedOn, by } = event.data;
+      return { ...dispute, stage: "minister-asked", minister: { asked: { ...step, on: askedOn }, by } };
+    }
     case "minister-answered": {
       if (dispute.stage !== "minister-asked") throw new ImpossibleEvent(event.type, "nobody asked the Minister");
       const { answeredOn, outcome } = event.data;

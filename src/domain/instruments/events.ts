@@ -110,7 +110,8 @@ export const instrumentEvents = {
     outcome: z.enum(["upheld", "overturned"]),
     reason: sealed.optional(),
   }),
-  "minister-asked": z.strictObject({ askedOn: datedDay, reason: sealed.optional() }),
+  /** by: the Supreme Procuracy, which waits for the answer. */
+  "minister-asked": z.strictObject({ askedOn: datedDay, by: id<"office">(), reason: sealed.optional() }),
   "minister-answered": z.strictObject({
     answeredOn: datedDay,
     outcome: z.enum(["upheld", "overturned"]),

@@ -2,11 +2,12 @@
 
 import type { Day } from "../../base/day.ts";
 import { type InstrumentState, isSent } from "../../domain/instruments/instrument.ts";
+import { draftWindow } from "../../domain/instruments/window.ts";
 import type { Obligation } from "../../law/detection.ts";
 import { ownerWords } from "../../law/series.ts";
 import { formatDay } from "../day-text.ts";
 import { Mark } from "../mark.tsx";
-import { Crossing, Due, ObligationMark, RecordedLate, ruleName, Why } from "../obligation.tsx";
+import { Crossing, Due, ObligationMark, RecordedLate, Explained, ruleName, Why } from "../obligation.tsx";
 import { Table } from "../table.tsx";
 
 interface ClocksParts {
@@ -15,45 +16,58 @@ interface ClocksParts {
   readonly today: Day;
 }
 
+/** Where lists lead to for the reason of a date. */
+export const limitsId = "limits";
+
 export function Clocks({ obligations, state, today }: ClocksParts) {
-  if (obligations.length === 0) return undefined;
+  const window = draftWindow(state);
+  if (obligations.length === 0 && window === undefined) return undefined;
   const contested = isSent(state) && state.contests.length > 0;
   return (
     <>
-      <h2>Thời hạn</h2>
+      <h2 id={limitsId}>Thời hạn</h2>
+      {window === undefined ? undefined : (
+        <div>
+          {ruleName(window.rule)}:{" "}
+          <Due dueOn={window.lastDay} today={today} running={true} provisional={window.provisional} />
+          <Explained explanation={window.explanation} />
+        </div>
+      )}
       {contested ? (
         <p>
           <Mark word="Có ngày bị phản đối: xem lý do ở phần diễn biến." tone="wait" />
         </p>
       ) : undefined}
-      <Table caption="Thời hạn của hai bên" heads={["Phải làm", "Bên phải làm", "Hạn cuối", "Đã làm", "Trạng thái"]}>
-        {obligations.map((obligation) => (
-          <tr>
-            <th scope="row">
-              {ruleName(obligation.rule)}
-              <Why obligation={obligation} />
-            </th>
-            <td>{ownerWords[obligation.owner].vi}</td>
-            <td>
-              <Due
-                dueOn={obligation.dueOn}
-                today={today}
-                running={obligation.state === "open" || obligation.state === "missed"}
-                provisional={obligation.provisional}
-              />
-              <Crossing {...obligation} />
-              <RecordedLate what="start" source={obligation.trigger.source} late={obligation.trigger.recordedLate} />
-            </td>
-            <td>
-              {obligation.metOn === undefined ? "chưa" : formatDay(obligation.metOn)}
-              <RecordedLate what="met" source={obligation.metSource} late={obligation.metRecordedLate} />
-            </td>
-            <td>
-              <ObligationMark {...obligation} />
-            </td>
-          </tr>
-        ))}
-      </Table>
+      {obligations.length === 0 ? undefined : (
+        <Table caption="Thời hạn của hai bên" heads={["Phải làm", "Bên phải làm", "Hạn cuối", "Đã làm", "Trạng thái"]}>
+          {obligations.map((obligation) => (
+            <tr>
+              <th scope="row">
+                {ruleName(obligation.rule)}
+                <Why obligation={obligation} />
+              </th>
+              <td>{ownerWords[obligation.owner].vi}</td>
+              <td>
+                <Due
+                  dueOn={obligation.dueOn}
+                  today={today}
+                  running={obligation.state === "open" || obligation.state === "missed"}
+                  provisional={obligation.provisional}
+                />
+                <Crossing {...obligation} />
+                <RecordedLate what="start" source={obligation.trigger.source} late={obligation.trigger.recordedLate} />
+              </td>
+              <td>
+                {obligation.metOn === undefined ? "chưa" : formatDay(obligation.metOn)}
+                <RecordedLate what="met" source={obligation.metSource} late={obligation.metRecordedLate} />
+              </td>
+              <td>
+                <ObligationMark {...obligation} />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { type Filling, Radios, Select, TextArea } from "../fields.tsx";
 import { filled, type FormValues } from "../form-values.ts";
 import { StatedDay, typedDay } from "../stated-day.tsx";
 import type { ConsoleContext } from "../visit.ts";
+import { outcomeWords } from "../words/instruments.ts";
 import { onInstrument } from "./on-instrument.tsx";
 
 export async function reconsiderPage(c: ConsoleContext): Promise<Response> {
@@ -56,8 +57,8 @@ export async function answerReconsiderationPage(c: ConsoleContext): Promise<Resp
           label="Kết quả"
           filling={filling}
           options={[
-            { value: "maintained", label: "giữ nguyên kháng nghị" },
-            { value: "withdrawn", label: "rút kháng nghị" },
+            { value: "maintained", label: outcomeWords.maintained },
+            { value: "withdrawn", label: outcomeWords.withdrawn },
           ]}
         />
         <TextArea name="reason" label="Lý do" hint="Không bắt buộc." filling={filling} />
@@ -152,8 +153,8 @@ function ruling({ instrument }: InstrumentState) {
           label="Kết quả"
           filling={filling}
           options={[
-            { value: "upheld", label: "kháng nghị đúng, phải thực hiện" },
-            { value: "overturned", label: "không chấp nhận kháng nghị" },
+            { value: "upheld", label: outcomeWords.upheld },
+            { value: "overturned", label: outcomeWords.overturned },
           ]}
         />
         <TextArea name="reason" label="Lý do" hint="Không bắt buộc." filling={filling} />

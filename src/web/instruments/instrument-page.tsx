@@ -113,7 +113,7 @@ function Parts({ c, page, sides, names, history }: PartsOf) {
       <Clocks obligations={obligations} state={state} today={c.var.visit.reader.today} />
       <Tracks state={state} named={named.rows} opened={opened} />
       <Pages path={path} name="findings" page={named.page} pages={named.pages} what="vi phạm" />
-      <Said history={history} />
+      <Said history={history} names={names} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** Instruments of one's office: those it issued, or those it was sent. */
+/** Instruments of one's office: those it issued, those it was sent, those reported to it. */
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import type { InstrumentRow } from "../../service/views.ts";
@@ -76,6 +76,7 @@ async function instrumentsFor(
   const issued = await host.views.instruments({ ...page, issuer: office });
   // Drafts are the procuracy's own: everybody else's list begins with what was handed over.
   const sent = await host.views.instruments({ ...page, handedOver: true, ...(all ? {} : { addressee: office }) });
-  const rows = new Map([...issued, ...sent].map((row) => [row.key, row]));
+  const reported = await host.views.instruments({ ...page, arbiter: office });
+  const rows = new Map([...issued, ...sent, ...reported].map((row) => [row.key, row]));
   return [...rows.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)).slice(0, shown);
 }

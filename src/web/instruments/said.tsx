@@ -1,21 +1,32 @@
-/** Everything that happened to an instrument, in order, with what both sides wrote and where it stands in the log. */
+/**
+ * The whole course of an instrument, step by step in the order of the log: the day of each, what was said and by what outcome,
+ * what both sides wrote, when it was recorded and where it stands in the log.
+ */
 
+import type { OfficeId } from "../../base/ids.ts";
 import { type Sealed, sealed } from "../../domain/field.ts";
 import type { History } from "../../service/history.ts";
+import type { NamedOffice } from "../../service/office-names.ts";
 import { formatInstant } from "../day-text.ts";
 import { EntryLink } from "../entry-link.tsx";
 import { SealedText } from "../sealed-text.tsx";
 import { eventWords, isEventType } from "../words/events.ts";
+import { stepWords } from "./step-words.ts";
 
-export function Said({ history: { events, opened } }: { readonly history: History }) {
+interface SaidParts {
+  readonly history: History;
+  readonly names: ReadonlyMap<OfficeId, NamedOffice>;
+}
+
+export function Said({ history: { events, opened }, names }: SaidParts) {
   return (
     <>
-      <h2>Diễn biến, theo lúc ghi</h2>
+      <h2>Diễn biến</h2>
       <ol>
         {events.map((event) => (
           <li>
-            {formatInstant(event.at)}: {isEventType(event.type) ? eventWords[event.type] : event.type} ·{" "}
-            <EntryLink index={event.index} />
+            {isEventType(event.type) ? eventWords[event.type] : event.type}
+            {said(stepWords(event.data, names))} · ghi {formatInstant(event.at)} · <EntryLink index={event.index} />
             {isLong(event.type)
               ? undefined
               : textsOf(event.data).map((field) => (
@@ -28,6 +39,10 @@ export function Said({ history: { events, opened } }: { readonly history: Histor
       </ol>
     </>
   );
+}
+
+function said(words: string): string {
+  return words === "" ? "" : `: ${words}`;
 }
 
 /** The texts of the draft stand above already. */

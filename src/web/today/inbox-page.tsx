@@ -1,12 +1,19 @@
-/** Phải trả lời, phải khắc phục: what an agency or a court owes on the instruments it was sent, by due date, each with why. */
+/**
+ * Phải trả lời, phải khắc phục: what an agency or a court owes on the instruments it was sent, and the authority above on the
+ * disputes that were reported to it; by due date, each with why.
+ */
 
-import type { Day } from "../../base/day.ts";
+import { type Day, parseDay } from "../../base/day.ts";
 import { mayDo } from "../../domain/permission.ts";
 import type { Series } from "../../law/series.ts";
-import { inboxOf, type Owed } from "../../service/inbox.ts";
-import { Due, ObligationMark, ruleName, Why } from "../obligation.tsx";
+import { streamId } from "../../domain/event.ts";
+import { writeCitation } from "../../law/sources.ts";
+import { inboxOf } from "../../service/inbox.ts";
+import type { RunningClock } from "../../service/running-clocks.ts";
+import { Due, Explained, ObligationMark, ruleName } from "../obligation.tsx";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
+import { nameOf } from "../instruments/instrument-page.tsx";
 import { instrumentName } from "../words/instruments.ts";
 import { Table } from "../table.tsx";
 
@@ -15,9 +22,11 @@ const correcting: readonly Series[] = ["PROTEST_COMPLY", "RECOMMENDATION_COMPLY"
 
 export async function showInbox(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
-  if (!mayDo(reader.acting.roles, "receive-instrument", "own")) return showRefusal(c, { code: "not-permitted" });
+  const { roles } = reader.acting;
+  const answers = mayDo(roles, "receive-instrument", "own") || mayDo(roles, "give-binding-answer", "own");
+  if (!answers) return showRefusal(c, { code: "not-permitted" });
   const { unseen, owed } = await inboxOf(reader, host);
-  const isCorrecting = ({ obligation }: Owed): boolean => correcting.includes(obligation.rule);
+  const isCorrecting = ({ explanation }: RunningClock): boolean => correcting.includes(explanation.series);
   return showPage(c, {
     title: "Phải trả lời",
     children: (
@@ -52,7 +61,7 @@ function OwedTable({
   today,
   caption,
 }: {
-  readonly rows: readonly Owed[];
+  readonly rows: readonly RunningClock[];
   readonly today: Day;
   readonly caption: string;
 }) {
@@ -60,21 +69,20 @@ function OwedTable({
   return (
     <>
       <Table caption={caption} heads={["Văn bản", "Phải làm", "Hạn cuối", "Trạng thái"]}>
-        {rows.slice(0, shown).map(({ instrument, obligation }) => (
+        {rows.slice(0, shown).map(({ row, instrument, explanation, obligation }) => (
           <tr>
             <th scope="row">
-              <a href={`/console/instruments/${instrument.key}`}>{instrumentName(instrument)}</a>
+              <a href={`/console/instruments/${streamId(row.stream)}`}>{instrument && nameOf(instrument)}</a>
             </th>
             <td>
-              {ruleName(obligation.rule)}
-              <Why obligation={obligation} />
+              {ruleName(row.rule)}
+              <Explained explanation={explanation} />
+              <div class="detail">{writeCitation(explanation.citation, "vi")}</div>
             </td>
             <td>
-              <Due dueOn={obligation.dueOn} today={today} running={true} provisional={obligation.provisional} />
+              <Due dueOn={parseDay(row.dueOn)} today={today} running={true} provisional={row.provisional} />
             </td>
-            <td>
-              <ObligationMark {...obligation} />
-            </td>
+            <td>{obligation === undefined ? undefined : <ObligationMark {...obligation} />}</td>
           </tr>
         ))}
       </Table>

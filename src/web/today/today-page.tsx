@@ -1,19 +1,16 @@
-/** Việc hôm nay: the procuracy's own clocks first, new replies, what the machine found, what the addressees owe by now. */
+/** Việc hôm nay: the procuracy's own clocks first, what the addressees owe beside them, new replies, what the machine found. */
 
-import { type Day, parseDay } from "../../base/day.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
-import { streamId, streamKind } from "../../domain/event.ts";
 import { mayDo } from "../../domain/permission.ts";
 import { deskOf } from "../../service/desk.ts";
 import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
-import type { DeadlineRow, InstrumentRow } from "../../service/views.ts";
+import type { InstrumentRow } from "../../service/views.ts";
 import { DetectionTable } from "../findings/detection-table.tsx";
-import { Due, ruleName } from "../obligation.tsx";
 import { dayText, short } from "../rows.ts";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { instrumentName } from "../words/instruments.ts";
-import { Table } from "../table.tsx";
+import { ClockTable } from "./clock-table.tsx";
 
 const shown = 20;
 
@@ -23,28 +20,36 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
   if (!mayDo(reader.acting.roles, "confirm-detections", "own")) return showRefusal(c, { code: "not-permitted" });
   const desk = await deskOf(reader, host, shown);
-  const offices = [...desk.own, ...desk.violations, ...desk.hints, ...desk.overdue].map(({ office }) => office);
+  const { today } = reader;
+  const clocks = [...desk.own, ...desk.awaited, ...desk.others].map(({ row }) => row);
+  const offices = [...clocks, ...desk.violations, ...desk.hints].map(({ office }) => office);
   const names: Names = await namedOffices(toIds([...offices, ...desk.replies.map(({ addressee }) => addressee)]), host);
   return showPage(c, {
     title: "Việc hôm nay",
     children: (
       <>
         <h2>Thời hạn của Viện kiểm sát</h2>
-        <Running rows={desk.own} names={names} today={reader.today} caption="Thời hạn của chính Viện kiểm sát" />
+        <ClockTable rows={desk.own} names={names} today={today} caption="Thời hạn của chính Viện kiểm sát" />
+        {desk.awaited.length === 0 ? undefined : (
+          <>
+            <h2>Đang chờ Bộ trưởng trả lời</h2>
+            <ClockTable rows={desk.awaited} names={names} today={today} caption="Đang chờ trả lời" who="Bộ trưởng" />
+          </>
+        )}
+        <h2>Thời hạn của cơ quan đối với văn bản đã gửi</h2>
+        <ClockTable rows={desk.others} names={names} today={today} caption="Phải trả lời, khắc phục, theo hạn" />
         <h2>Trả lời mới</h2>
         <Replies rows={desk.replies} names={names} />
         <h2>Vi phạm do máy phát hiện, chưa xem xét</h2>
-        <DetectionTable rows={desk.violations} names={names} today={reader.today} caption="Vi phạm do máy phát hiện" />
+        <DetectionTable rows={desk.violations} names={names} today={today} caption="Vi phạm do máy phát hiện" />
         <p>
           <a href="/console/detections">Tất cả phát hiện</a>
         </p>
         <h2>Gợi ý, chưa xem xét</h2>
-        <DetectionTable rows={desk.hints} names={names} today={reader.today} caption="Gợi ý: văn bản quy tắc còn ngờ" />
+        <DetectionTable rows={desk.hints} names={names} today={today} caption="Gợi ý: văn bản quy tắc còn ngờ" />
         <p>
           <a href="/console/detections?weight=hint">Tất cả gợi ý</a>
         </p>
-        <h2>Quá hạn trả lời, khắc phục</h2>
-        <Running rows={desk.overdue} names={names} today={reader.today} caption="Quá hạn đối với văn bản đã gửi" />
       </>
     ),
   });
@@ -52,38 +57,6 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
 
 function toIds(texts: readonly string[]): readonly OfficeId[] {
   return [...new Set(texts)].flatMap((text) => parseId<OfficeId>(text) ?? []);
-}
-
-interface RunningParts {
-  readonly rows: readonly DeadlineRow[];
-  readonly names: Names;
-  readonly today: Day;
-  readonly caption: string;
-}
-
-function Running({ rows, names, today, caption }: RunningParts) {
-  if (rows.length === 0) return <p>Không có.</p>;
-  return (
-    <Table caption={caption} heads={["Phải làm", "Bên phải làm", "Hạn cuối", "Xem"]}>
-      {rows.map((row) => (
-        <tr>
-          <th scope="row">{ruleName(row.rule)}</th>
-          <td>{names.get(row.office)?.name ?? short(row.office)}</td>
-          <td>
-            <Due dueOn={parseDay(row.dueOn)} today={today} running={true} provisional={row.provisional} />
-          </td>
-          <td>
-            <a
-              href={`/console/${streamKind(row.stream)}s/${streamId(row.stream)}`}
-              aria-label={`Xem: ${ruleName(row.rule)}, ${short(streamId(row.stream))}`}
-            >
-              {short(streamId(row.stream))}
-            </a>
-          </td>
-        </tr>
-      ))}
-    </Table>
-  );
 }
 
 function Replies({ rows, names }: { readonly rows: readonly InstrumentRow[]; readonly names: Names }) {

@@ -36,10 +36,20 @@ export const answerWords: Readonly<Record<(typeof answers)[number], string>> = {
   disagreed: "không nhất trí",
 };
 
-export const verificationWords: Readonly<Record<Verification["status"], string>> = {
-  "not-yet": "chưa xác minh",
+/** What was answered to a request to reconsider, from above, or of a claimed correction. */
+export const outcomeWords = {
+  maintained: "giữ nguyên kháng nghị",
+  withdrawn: "rút kháng nghị",
+  upheld: "kháng nghị đúng, phải thực hiện",
+  overturned: "không chấp nhận kháng nghị",
   confirmed: "đã kiểm chứng là khắc phục",
   "not-confirmed": "chưa khắc phục thật, phải làm lại",
+} as const;
+
+export const verificationWords: Readonly<Record<Verification["status"], string>> = {
+  "not-yet": "chưa xác minh",
+  confirmed: outcomeWords.confirmed,
+  "not-confirmed": outcomeWords["not-confirmed"],
 };
 
 export const channelWords: Readonly<Record<(typeof channels)[number], string>> = {

@@ -213,6 +213,21 @@ describe("the Minister (law 106/2025 Art.113(3))", () => {
     expect(only(clocks(sent, "PROTEST_MINISTER_REPLY", "2027-01-05"))).toMatchObject({ state: "late", daysLate: 1 });
   });
 
+  it("is waited for in the list of the Supreme Procuracy, which breaches nothing by waiting", () => {
+    const sent = overturned();
+    const waiting = () =>
+      sent.province.stage
+        .rows("instrument", sent.instrument)
+        .deadline?.filter(({ rule }) => rule === "PROTEST_MINISTER_REPLY");
+    expect(waiting()).toEqual([]);
+    must(ask(sent, "2026-12-02"));
+    expect(waiting()).toMatchObject([
+      { office: supreme(sent).office, owner: "minister", weight: "none", state: "open", day: "2027-01-04" },
+    ]);
+    must(decide(sent, "2027-01-05", "overturned"));
+    expect(waiting()).toEqual([]);
+  });
+
   it("is asked only where the answer overturned the protest, and once", () => {
     const early = reported();
     expect(ask(early, "2026-11-20")).toMatchObject({ refusal: { code: "wrong-moment" } });

@@ -12,6 +12,7 @@ import { id } from "../../field.ts";
 import { officesBehind, superiorsOf } from "../../offices/directory.ts";
 import type { Refusal } from "../../refusal.ts";
 import { actDay, statedDay, typed, typedText } from "../../typed.ts";
+import { arbiterOf } from "../dispute.ts";
 import type { InstrumentState, ReceivedInstrument } from "../instrument.ts";
 import { mayReport } from "../reportable.ts";
 import { happens, ofAddressee, ofIssuer, onInstrument, wrongMoment } from "./on-instrument.ts";
@@ -111,7 +112,9 @@ export const askMinister = onInstrument({
     if (dispute.stage !== "bound" || dispute.outcome !== "overturned") return refused(disputeMoment(state));
     if (!isSupreme(context)) return refused(notSupreme);
     const on = actDay(askedOn, { today: context.today, notBefore: dispute.bound.on.day, at: "/askedOn" });
-    return on.ok ? happens(state, { type: "minister-asked", data: { askedOn: on.value, reason: typed(reason) } }) : on;
+    if (!on.ok) return on;
+    const data = { askedOn: on.value, by: context.acting.office, reason: typed(reason) };
+    return happens(state, { type: "minister-asked", data });
   },
 });
 
@@ -160,7 +163,7 @@ function authorityAbove(
 }
 
 function reportedTo(state: InstrumentState): OfficeId | undefined {
-  return state.status === "received" && "to" in state.dispute ? state.dispute.to : undefined;
+  return state.status === "received" ? arbiterOf(state.dispute) : undefined;
 }
 
 function disputeMoment(state: ReceivedInstrument): Refusal {

@@ -1,0 +1,60 @@
+/** What a step of an instrument says besides its name: its day, to whom it went, what was answered, and why. */
+
+import { z } from "zod";
+import type { OfficeId } from "../../base/ids.ts";
+import { datedDay } from "../../domain/cases/events.ts";
+import { day, id } from "../../domain/field.ts";
+import type { NamedOffice } from "../../service/office-names.ts";
+import { formatDay } from "../day-text.ts";
+import { wordOf } from "../rows.ts";
+import { sourceNames } from "../words/files.ts";
+import { answerWords, channelWords, outcomeWords, reopeningWords, withdrawalWords } from "../words/instruments.ts";
+
+const on = z.union([datedDay, day.transform((each) => ({ day: each, source: undefined }))]).optional();
+
+/** The parts that events of instruments have in common, each under the one name that it has in all of them. */
+const step = z.object({
+  issuedOn: on,
+  sentOn: on,
+  receivedOn: on,
+  repliedOn: on,
+  requestedOn: on,
+  answeredOn: on,
+  reportedOn: on,
+  askedOn: on,
+  on,
+  number: z.string().optional(),
+  channel: z.string().optional(),
+  to: id<"office">().optional(),
+  outcome: z.string().optional(),
+  findings: z.array(z.string()).optional(),
+  answers: z.array(z.object({ findings: z.array(z.string()), answer: z.string() })).optional(),
+  // A code; what a person typed is sealed and stands below.
+  reason: z.unknown().optional(),
+});
+type Step = z.infer<typeof step>;
+
+/** "20/11/2026 (tài liệu); chấp nhận: 2 vi phạm". */
+export function stepWords(data: unknown, names: ReadonlyMap<OfficeId, NamedOffice>): string {
+  const read = step.parse(data);
+  const { number, channel, to, outcome, answers = [], findings, reason } = read;
+  const parts = [
+    dayWords(read),
+    number,
+    channel === undefined ? undefined : wordOf(channelWords, channel),
+    to && names.get(to)?.name,
+    outcome === undefined ? undefined : wordOf(outcomeWords, outcome),
+    ...answers.map((one) => `${wordOf(answerWords, one.answer)}: ${one.findings.length} vi phạm`),
+    findings === undefined ? undefined : `${findings.length} vi phạm`,
+    typeof reason === "string" ? wordOf({ ...withdrawalWords, ...reopeningWords }, reason) : undefined,
+  ];
+  return parts.filter((part) => part !== undefined).join("; ");
+}
+
+function dayWords({ issuedOn, sentOn, receivedOn, repliedOn, ...later }: Step): string | undefined {
+  const { requestedOn, answeredOn, reportedOn, askedOn } = later;
+  const found =
+    issuedOn ?? sentOn ?? receivedOn ?? repliedOn ?? requestedOn ?? answeredOn ?? reportedOn ?? askedOn ?? later.on;
+  if (found === undefined) return undefined;
+  return `${formatDay(found.day)}${found.source === undefined ? "" : ` (${sourceNames[found.source]})`}`;
+}
