@@ -32,7 +32,7 @@ const usage =
 interface Question {
   readonly rule: RuleVersion;
   readonly day: Day;
-  readonly language: Language;
+  readonly languages: readonly Language[];
 }
 
 /** Prints the answer, or one plain line of what is wrong and what to do; the exit code. */
@@ -50,7 +50,7 @@ export function answerTo(args: readonly string[]): Outcome<readonly string[], st
     return args.length === 1 ? done(editions.map((edition) => canonicalJson(offerOf(edition)))) : refused(usage);
   const question = parseQuestion(args);
   if (!question.ok) return question;
-  const { rule, day, language } = question.value;
+  const { rule, day, languages } = question.value;
   const { series, version, term, direction } = rule;
   const book = openRuleBook(currentEdition);
   const count = due(day, term, direction, book.calendar);
@@ -66,7 +66,7 @@ export function answerTo(args: readonly string[]): Outcome<readonly string[], st
     metOn: day,
   });
   const verdict = bansDays(direction) ? (closed === undefined ? "not forbidden" : "forbidden") : "no due day";
-  return done([count.due ?? verdict, ...explain(explanation, language)]);
+  return done([count.due ?? verdict, ...languages.flatMap((language) => explain(explanation, language))]);
 }
 
 function parseQuestion(args: readonly string[]): Outcome<Question, string> {
@@ -80,11 +80,12 @@ function parseQuestion(args: readonly string[]): Outcome<Question, string> {
   }
   const day = parseDay(writtenDay);
   if (day === undefined) return refused(`${writtenDay} is not a day of the calendar; write it as 2026-11-23`);
-  const language = options.get("--lang") ?? "en";
-  if (language !== "vi" && language !== "en")
+  const language = options.get("--lang");
+  if (language !== undefined && language !== "vi" && language !== "en")
     return refused(`there is no language ${language}; write --lang vi or --lang en`);
   const rule = chooseVersion(series, day, options.get("--version"));
-  return rule.ok ? done({ rule: rule.value, day, language }) : rule;
+  const languages: readonly Language[] = language === undefined ? ["vi", "en"] : [language];
+  return rule.ok ? done({ rule: rule.value, day, languages }) : rule;
 }
 
 interface Parsed {

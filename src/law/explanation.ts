@@ -21,6 +21,7 @@ import {
   directionWords,
   doubtWords,
   sourceWords,
+  unknownYearWords,
   unitWords,
   weekdayWords,
 } from "./words.ts";
@@ -129,9 +130,9 @@ const vietnamese: Speech = {
   skipped: ({ day, reason }) => `Bỏ qua ${named(day, "vi")}: ${dayOffWords[reason].vi}.`,
   moved: (dueOn) =>
     `Ngày cuối là ngày nghỉ nên thời hạn kết thúc vào ngày làm việc tiếp theo: ${named(dueOn, "vi")} (Bộ luật Dân sự khoản 5 Điều 148).`,
-  calendars: ({ calendars }) =>
+  calendars: ({ calendars, unconfirmed }) =>
     calendars.map(({ year, version }) =>
-      version === undefined ? `Lịch năm ${year}: chưa có dữ liệu.` : `Lịch năm ${year}, bản ${version}.`,
+      version === undefined ? `Lịch năm ${year}: ${unknownYear(unconfirmed).vi}.` : `Lịch năm ${year}, bản ${version}.`,
     ),
   closed: ({ closed, trigger }) => [
     ...(closed?.reason === undefined
@@ -177,9 +178,11 @@ const english: Speech = {
   skipped: ({ day, reason }) => `Skipped ${named(day, "en")}: ${dayOffWords[reason].en}.`,
   moved: (dueOn) =>
     `The last day is a day off, so the limit ends on the next working day: ${named(dueOn, "en")} (Civil Code Art.148(5)).`,
-  calendars: ({ calendars }) =>
+  calendars: ({ calendars, unconfirmed }) =>
     calendars.map(({ year, version }) =>
-      version === undefined ? `Calendar of ${year}: not known.` : `Calendar of ${year}, version ${version}.`,
+      version === undefined
+        ? `Calendar of ${year}: ${unknownYear(unconfirmed).en}.`
+        : `Calendar of ${year}, version ${version}.`,
     ),
   closed: ({ closed, trigger }) => [
     ...(closed?.reason === undefined
@@ -264,4 +267,9 @@ function named(day: Day, language: Language): string {
 /** dd/mm/yyyy. */
 function vi(day: Day): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** No limit is so long that it runs from before the first known year until after the last. */
+function unknownYear(unconfirmed: boolean): Words {
+  return unknownYearWords[unconfirmed ? "unconfirmed" : "provisional"];
 }

@@ -73,6 +73,15 @@ export const dayOffWords: Readonly<Record<DayOff, Words>> = {
   swapped: { vi: "nghỉ hoán đổi ngày làm việc", en: "day off swapped for a working Saturday" },
 };
 
+/** Of a year whose days off are not in the calendar. */
+export const unknownYearWords: Readonly<Record<"unconfirmed" | "provisional", Words>> = {
+  unconfirmed: { vi: "chưa được xác nhận, mới loại trừ ngày cuối tuần", en: "unconfirmed, only weekends are left out" },
+  provisional: {
+    vi: "tạm tính, chưa công bố, mới loại trừ ngày cuối tuần và ngày lễ cố định",
+    en: "provisional, not announced yet, only weekends and holidays of fixed date are left out",
+  },
+};
+
 export const doubtWords: Readonly<Record<Doubt, Words>> = {
   "text-in-doubt": { vi: "chữ của quy định chưa được xác nhận", en: "the text of the rule is not confirmed" },
   "at-once": { vi: "“ngay” không do máy kết luận là vi phạm", en: '"at once" is never a breach by itself' },

@@ -11,6 +11,10 @@ function lines(...args: readonly string[]): readonly string[] {
   return answer.ok ? answer.value : [`refused: ${answer.refusal}`];
 }
 
+function inEnglish(...args: readonly string[]): readonly string[] {
+  return lines(...args, "--lang", "en");
+}
+
 describe("law due", () => {
   test.each([...workedExamples, ...unconfirmedExamples])(
     "%s --version %s %s prints %s first",
@@ -26,28 +30,31 @@ describe("law due", () => {
   });
 
   test("tells of a ban why the day is closed, and of hours that only their day is known", () => {
-    expect(lines("due", "BAN_COERCION_TET", "2026-02-10").slice(3)).toEqual([
+    expect(inEnglish("due", "BAN_COERCION_TET", "2026-02-10").slice(3)).toEqual([
       "Clock starts: Tue 2026-02-10.",
       "Term: 15 calendar days, before and after the lunar new year, forbidden.",
       "Forbidden from Mon 2026-02-02 through Wed 2026-03-04.",
     ]);
-    expect(lines("due", "BAN_COERCION_NIGHT", "2026-11-24").at(-1)).toBe(
+    expect(inEnglish("due", "BAN_COERCION_NIGHT", "2026-11-24").at(-1)).toBe(
       "Done on a day off, Tue 2026-11-24: Vietnam Culture Day, 24 November.",
     );
-    expect(lines("due", "FREEZE_DECISION", "2026-12-31").slice(-2)).toEqual([
+    expect(inEnglish("due", "FREEZE_DECISION", "2026-12-31").slice(-2)).toEqual([
       "Term: 24 hours, from that moment → Fri 2027-01-01.",
       "Only the day is known, not the hour: the limit ends with the day that the hours can reach; they run through days off.",
     ]);
   });
 
   test("takes the version in force on the day", () => {
-    expect(["2026-06-30", "2026-07-01"].map((event) => lines("due", "SEND_DECISION_VKS", event)[1])).toEqual([
+    expect(["2026-06-30", "2026-07-01"].map((event) => inEnglish("due", "SEND_DECISION_VKS", event)[1])).toEqual([
       "Rule SEND_DECISION_VKS, version L2008: enforcement agency; send the decision to the procuracy.",
       "Rule SEND_DECISION_VKS, version L2025: enforcement agency; send the decision to the procuracy.",
     ]);
   });
 
-  test("explains in Vietnamese when asked", () => {
+  test("explains in Vietnamese, then in English; or in the one that was asked for", () => {
+    const [due, ...both] = lines("due", "PAY_OUT", "2026-07-01");
+    const [vi, en] = ["vi", "en"].map((language) => lines("due", "PAY_OUT", "2026-07-01", "--lang", language));
+    expect([due, ...both]).toEqual([...(vi ?? []), ...(en ?? []).slice(1)]);
     expect(lines("due", "PAY_OUT", "2026-07-01", "--lang", "vi")[1]).toBe(
       "Quy tắc PAY_OUT, bản L2025: Chấp hành viên; chi trả tiền, trả tài sản thi hành án.",
     );
@@ -59,6 +66,19 @@ describe("law due", () => {
 
   test("counts a notice before 1 July 2026, to which the 2025 law reaches back (Art.116(2))", () => {
     expect(lines("due", "PROTEST_AFTER_CASE_END", "2026-03-02")[0]).toBe("2027-03-02");
+  });
+
+  test("says what is not known of a year before the first calendar, and after the last", () => {
+    const sent = (day: string) =>
+      ["vi", "en"].map((language) => lines("due", "SEND_DECISION_VKS", day, "--lang", language));
+    expect(sent("2019-03-04").map((all) => all.at(-1))).toEqual([
+      "Lịch năm 2019: chưa được xác nhận, mới loại trừ ngày cuối tuần.",
+      "Calendar of 2019: unconfirmed, only weekends are left out.",
+    ]);
+    expect(sent("2027-03-04").map((all) => all.at(-2))).toEqual([
+      "Lịch năm 2027: tạm tính, chưa công bố, mới loại trừ ngày cuối tuần và ngày lễ cố định.",
+      "Calendar of 2027: provisional, not announced yet, only weekends and holidays of fixed date are left out.",
+    ]);
   });
 
   test("bears the last day that a day can be", () => {
