@@ -36,8 +36,11 @@ export function pastFile({
   parties = [],
   assets = [],
 }: PastFile): readonly Line[] {
+  const openedOn = addDays(decidedOn, -2);
+  // No source prints the judgment: it has the number of the decision, of the year before.
+  const judgment = `${number.split("/")[0]}/${Number(openedOn.slice(0, 4)) - 1}/DS-ST`;
   return [
-    { do: "open-intake", ref: `${ref}-intake`, agency, motion, openedOn: addDays(decidedOn, -2) },
+    { do: "open-intake", ref: `${ref}-intake`, agency, motion, openedOn, judgment },
     { do: "open-case", ref, intake: `@${ref}-intake`, decidedOn: stated(decidedOn), number, parties, assets },
   ];
 }

@@ -254,7 +254,7 @@ test("what is recorded and not yet sealed is shown as not yet sealed, and has no
   let answering: Promise<{ readonly status: number }> | undefined;
   await database.transaction().execute(async (transaction) => {
     // Whoever seals waits for the head row, which this transaction holds.
-    await sql`select size from head for update`.execute(transaction);
+    await sql`select * from lock_head()`.execute(transaction);
     answering = api.post("/v1/acts", { as: "agency-officer", body });
     while ((await acts()).length === 0);
     expect(await acts()).toMatchObject([{ sealed: false }]);

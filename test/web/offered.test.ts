@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { actsOpenTo } from "../../src/web/instruments/acts.ts";
-import { importedProtest, received, type Sent, stateOf } from "../kit/instrument.ts";
+import { claim, importedProtest, received, type Sent, stateOf, verify } from "../kit/instrument.ts";
 
 const anyone = { issuer: () => true, addressee: () => true, arbiter: () => true, supreme: () => true };
 
@@ -20,4 +20,13 @@ test("a protest received under the law of 2025 cannot, before the procuracy main
 
 test("a recommendation cannot, under any law", () => {
   expect(offered(received("recommendation"))).not.toContain("report");
+});
+
+test("what is followed can be closed when all of it is settled, not before", () => {
+  const sent = received("recommendation");
+  claim(sent, "2026-11-10");
+  verify(sent, "confirmed", [sent.findings[0]]);
+  expect(offered(sent)).not.toContain("close");
+  verify(sent, "confirmed", [sent.findings[1]]);
+  expect(offered(sent)).toContain("close");
 });

@@ -4,6 +4,7 @@ import { isOverturned } from "../../domain/instruments/dispute.ts";
 import type { InstrumentState } from "../../domain/instruments/instrument.ts";
 import { isSent } from "../../domain/instruments/instrument.ts";
 import { mayReport } from "../../domain/instruments/reportable.ts";
+import { isAllSettled } from "../../domain/instruments/settled.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { May } from "../permitted.ts";
 
@@ -108,7 +109,7 @@ const acts: readonly InstrumentAct[] = [
     title: "Kết thúc theo dõi",
     command: "close-instrument",
     side: "issuer",
-    possible: when("received"),
+    possible: (state) => state.status === "received" && isAllSettled(state),
   },
   {
     path: "withdraw",

@@ -10,7 +10,7 @@ import type { Refusal } from "../../refusal.ts";
 import { typed, typedText } from "../../typed.ts";
 import { reopeningReasons, withdrawalReasons } from "../events.ts";
 import { findingsOf, type InstrumentState, isSent } from "../instrument.ts";
-import { countsOf, isSettled } from "../settled.ts";
+import { countsOf, isAllSettled, isSettled } from "../settled.ts";
 import { freesFindings, takenOut } from "../withdrawal.ts";
 import { happens, type InStatus, ofIssuer, onInstrument, wrongMoment } from "./on-instrument.ts";
 import { refusalAmong } from "./tracked.ts";
@@ -53,9 +53,9 @@ export const closeInstrument = onInstrument({
   of: ofIssuer,
   in: ["received"],
   decide: (state, _input, { today }) => {
+    if (isAllSettled(state)) return happens(state, { type: "instrument-closed", data: { on: today } });
     const { findings, settled } = countsOf(state, state);
-    if (settled < findings) return refused({ code: "not-settled", at: "/instrument", detail: { findings, settled } });
-    return happens(state, { type: "instrument-closed", data: { on: today } });
+    return refused({ code: "not-settled", at: "/instrument", detail: { findings, settled } });
   },
 });
 
