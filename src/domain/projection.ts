@@ -65,7 +65,7 @@ const projections: Projections = {
 };
 
 /** The rows of a stream; none for a stream that does not exist yet. */
-export function rowsOf(stream: StreamName, state: StateOf<StreamKind> | undefined): Rows {
+export function rowsOf(stream: StreamName, state: unknown): Rows {
   if (state === undefined) return {};
   const project: ((stream: StreamName, state: never) => Rows) | undefined = projections[streamKind(stream)];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the name of a stream says whose state it has

@@ -1,6 +1,6 @@
 /**
- * What the law required in a file and what became of it: the acts of one file, folded to
- * obligations. Pure: the same acts, edition and day give the same answer anywhere, which is how an audit compares.
+ * What the law required in a file and what became of it: the acts of one file, folded to obligations. Pure: the same acts,
+ * edition and day give the same answer anywhere, which is how an audit compares.
  */
 
 import type { Day } from "../base/day.ts";
@@ -20,8 +20,13 @@ export interface Obligation extends Deadline {
   readonly workingDaysLate?: number;
 }
 
-/** What a person may judge: a breach. Letting a period pass (the debtor's) breaches nothing. */
-export function isBreached({ state, mode }: Pick<Obligation, "state" | "mode">): boolean {
+export type Breach = Extract<ObligationState, "late" | "missed" | "forbidden">;
+
+/** What a person may judge. Letting a period pass (the debtor's) breaches nothing. */
+export function isBreached<One extends Pick<Obligation, "state" | "mode">>(
+  one: One,
+): one is One & { readonly state: Breach } {
+  const { state, mode } = one;
   return (state === "late" || state === "missed" || state === "forbidden") && mode !== "period";
 }
 

@@ -11,7 +11,7 @@ import { id } from "../domain/field.ts";
 import { findingEvents } from "../domain/findings/events.ts";
 import { instrumentEvents } from "../domain/instruments/events.ts";
 
-export interface Known {
+export interface FilesBehind {
   /** Of each finding that is about a case: which. */
   readonly cases: Map<FindingId, CaseId>;
   readonly findings: Map<InstrumentId, readonly FindingId[]>;
@@ -20,11 +20,11 @@ export interface Known {
 type Read = ReturnType<typeof envelope.parse>;
 
 /** Undefined: it is no event that applies the law, or no event of ours. */
-export function applyingOf(event: Read, known: Known): Applying | undefined {
+export function applyingOf(event: Read, behind: FilesBehind): Applying | undefined {
   switch (event.type) {
     case "violation-confirmed":
     case "detection-dismissed":
-      return judgment(event.type, event, known);
+      return judgment(event.type, event, behind);
     case "deadline-missed": {
       const read = deadlineEvents["deadline-missed"].safeParse(event.data);
       return read.data && { type: "deadline-missed", data: read.data, rule: event.law?.rule ?? "" };
@@ -32,11 +32,11 @@ export function applyingOf(event: Read, known: Known): Applying | undefined {
     case "instrument-drafted": {
       const read = instrumentEvents["instrument-drafted"].safeParse(event.data);
       const findings = read.data?.items.flatMap((item) => item.findings) ?? [];
-      known.findings.set(instrumentOf(event), findings);
+      behind.findings.set(instrumentOf(event), findings);
       return undefined;
     }
     case "instrument-issued":
-      return issuing(event, known);
+      return issuing(event, behind);
     case "instrument-served":
       return serving(event);
     case "instrument-received":
@@ -49,7 +49,7 @@ export function applyingOf(event: Read, known: Known): Applying | undefined {
 function judgment(
   type: "violation-confirmed" | "detection-dismissed",
   { data }: Read,
-  { cases }: Known,
+  { cases }: FilesBehind,
 ): Applying | undefined {
   const confirmed = type === "violation-confirmed" ? findingEvents[type].safeParse(data).data : undefined;
   const dismissed = type === "detection-dismissed" ? findingEvents[type].safeParse(data).data : undefined;
@@ -59,7 +59,7 @@ function judgment(
   return dismissed && { type: "detection-dismissed", data: dismissed };
 }
 
-function issuing(event: Read, { cases, findings }: Known): Applying | undefined {
+function issuing(event: Read, { cases, findings }: FilesBehind): Applying | undefined {
   const { data } = instrumentEvents["instrument-issued"].safeParse(event.data);
   const instrument = instrumentOf(event);
   const about = (findings.get(instrument) ?? []).map((finding) => cases.get(finding));

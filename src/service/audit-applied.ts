@@ -10,7 +10,7 @@ import type { Counting } from "../domain/editions/adoption.ts";
 import { isSameEdition, nameOf } from "../domain/editions/offer.ts";
 import { envelope, fileKinds, parseStreamName, type StreamName } from "../domain/event.ts";
 import { type Edition, editions } from "../law/edition.ts";
-import { applyingOf, type Known, streamsApplied } from "./applying.ts";
+import { applyingOf, type FilesBehind, streamsApplied } from "./applying.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
 import { isSameJson } from "./same-json.ts";
 import { statesFolded } from "./states.ts";
@@ -32,15 +32,15 @@ export interface AppliedAudit {
   readonly wrong: number[];
   /** Events under an edition of the law that this program does not have. */
   unexplained: number;
-  readonly known: Known;
+  readonly behind: FilesBehind;
   /** Of each file, at the entry that was read last. */
   readonly versions: Map<StreamName, number>;
   readonly waiting: Map<StreamName, Map<number, Said[]>>;
 }
 
 export function openApplied(): AppliedAudit {
-  const known = { cases: new Map(), findings: new Map() };
-  return { wrong: [], unexplained: 0, known, versions: new Map(), waiting: new Map() };
+  const behind = { cases: new Map(), findings: new Map() };
+  return { wrong: [], unexplained: 0, behind, versions: new Map(), waiting: new Map() };
 }
 
 /** When every stream was folded: in the order of the index. */
@@ -81,7 +81,7 @@ function readSaid(
 ): void {
   const { law } = read;
   const at = parseInstant(read.at);
-  const event = applyingOf(read, audit.known);
+  const event = applyingOf(read, audit.behind);
   if (event === undefined || at === undefined) {
     if (law !== undefined) audit.wrong.push(index);
     return;

@@ -91,8 +91,7 @@ function loadedState(row: StreamRow): unknown {
 
 function expectRows({ name, state }: FoldedStream, { rows, faults }: Audit): void {
   try {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- folded from this stream
-    const expected = rowsOf(name, state as never);
+    const expected = rowsOf(name, state);
     for (const table of tables) for (const row of expected[table] ?? []) rows[table].set(row.key, row);
   } catch {
     faults.push({ code: "event-impossible", at: name });

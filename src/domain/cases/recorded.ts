@@ -1,4 +1,4 @@
-/** Acts as an intake or a case keeps them, corrections folded in; what was corrected stays readable beside them. */
+/** Acts as an intake, a case or a register keeps them, corrections folded in; what was corrected stays readable beside them. */
 
 import type { Day } from "../../base/day.ts";
 import type { Act, ActDays } from "../../law/act.ts";

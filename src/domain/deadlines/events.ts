@@ -5,7 +5,7 @@ import { code, day, id } from "../field.ts";
 import { fileKinds } from "../event.ts";
 
 export const deadlineEvents = {
-  /** about: the intake, case or instrument whose clock it is; office: who owed. */
+  /** about: the file whose clock it is; office: who owed. */
   "deadline-missed": z.strictObject({
     about: z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() }),
     startedBy: id<"act">(),

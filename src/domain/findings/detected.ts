@@ -5,7 +5,7 @@
 
 import type { OfficeId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
-import { assess, deadlines, type Obligation } from "../../law/detection.ts";
+import { assess, type Breach, deadlines, isBreached, type Obligation } from "../../law/detection.ts";
 import type { Edition } from "../../law/edition.ts";
 import type { EnforcementFile } from "../../law/file.ts";
 import { caseFile, intakeFile, registerFile } from "../cases/file.ts";
@@ -17,7 +17,7 @@ import type { About } from "./finding.ts";
 
 export interface Detection {
   readonly obligation: Obligation;
-  readonly state: "late" | "missed" | "forbidden";
+  readonly state: Breach;
   /** The office that is accused. */
   readonly office: OfficeId;
 }
@@ -47,14 +47,11 @@ export function detection(
   const obligation = obligations.get(deadline);
   const owners = fileAbout(about, states)?.owners;
   if (obligation === undefined || owners === undefined) return refused({ code: "unknown-deadline" });
-  const { state, mode } = obligation;
-  // Letting a period pass (the debtor's) breaches nothing.
-  if ((state !== "late" && state !== "missed" && state !== "forbidden") || mode === "period")
-    return refused({ code: "wrong-moment", detail: { state } });
+  if (!isBreached(obligation)) return refused({ code: "wrong-moment", detail: { state: obligation.state } });
   const office = officeOwing(obligation.owner, owners);
   return office === undefined
     ? refused({ code: "wrong-addressee", detail: { owner: obligation.owner } })
-    : done({ obligation, state, office });
+    : done({ obligation, state: obligation.state, office });
 }
 
 /** Undefined: there is no such file. */

@@ -17,7 +17,10 @@ export const seriousnesses = ["serious", "less-serious"] as const;
 /** What a detection can be, as it stood when it was judged. */
 export const breaches = ["late", "missed", "forbidden"] as const;
 
-/** finding: its id follows from the deadline (finding-id.ts), so that none is judged twice. about: the intake, case or instrument; deadline: the key of the obligation, "<series>/<starting act>/<subject>". */
+/**
+ * finding: its id follows from the time limit (finding-id.ts), so that none is judged twice. about: the file in which it
+ * runs; rule, startedBy, subject: which it is.
+ */
 const detected = {
   finding: id<"finding">(),
   about: z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() }),
