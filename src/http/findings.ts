@@ -36,7 +36,7 @@ export const findingRoutes: readonly Route[] = [
   }),
   recording({
     path: "/v1/findings/dismissals",
-    summary: ["Bỏ qua một phát hiện, có lý do", "Dismiss a detection, with a reason"],
+    summary: ["Bác một phát hiện, có lý do", "Dismiss a detection, with a reason"],
     command: dismissDetection,
   }),
   recording({

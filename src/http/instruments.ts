@@ -109,11 +109,11 @@ const steps: readonly Route[] = [
     summary: ["Nhập văn bản đã ban hành trước đây", "Import an instrument of the past"],
     command: importInstrument,
   }),
-  recording({ path: `${one}/discard`, summary: ["Bỏ dự thảo", "Discard a draft"], command: discardDraft }),
+  recording({ path: `${one}/discard`, summary: ["Hủy dự thảo", "Discard a draft"], command: discardDraft }),
   issue,
-  recording({ path: `${one}/serve`, summary: ["Gửi văn bản", "Serve it"], command: serveInstrument }),
+  recording({ path: `${one}/serve`, summary: ["Tống đạt văn bản", "Serve it"], command: serveInstrument }),
   recording({ path: `${one}/receive`, summary: ["Nhận văn bản", "Receive it"], command: receiveInstrument }),
-  recording({ path: `${one}/contests`, summary: ["Không đồng ý về một ngày", "Contest a day"], command: contestDay }),
+  recording({ path: `${one}/contests`, summary: ["Phản đối một ngày", "Contest a day"], command: contestDay }),
   recording({
     path: `${one}/replies`,
     summary: ["Trả lời từng vi phạm", "Reply, finding by finding"],
@@ -131,7 +131,7 @@ const steps: readonly Route[] = [
   }),
   recording({
     path: `${one}/verifications`,
-    summary: ["Kiểm chứng việc khắc phục", "Verify a correction, or not"],
+    summary: ["Kiểm chứng khắc phục", "Verify a correction, or not"],
     command: verifyCorrection,
   }),
   recording({

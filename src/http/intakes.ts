@@ -19,7 +19,7 @@ export const intakeRoutes: readonly Route[] = [
   }),
   listing({
     path: "/v1/intakes",
-    summary: ["Hồ sơ thụ lý của một cơ quan", "Intakes of an agency"],
+    summary: ["Việc thụ lý của một cơ quan", "Intakes of an agency"],
     permission: "read-case",
     query: z.strictObject({ agency: z.exactOptional(id<"office">()), ...pageQuery }),
     about: ({ agency }) => agency,
@@ -27,8 +27,8 @@ export const intakeRoutes: readonly Route[] = [
   }),
   ...fileReadings({
     path: "/v1/intakes/:intake",
-    file: ["Một hồ sơ thụ lý", "One intake"],
-    obligations: ["Thời hạn của một hồ sơ thụ lý đến hôm nay", "Time limits of an intake as of today"],
+    file: ["Một việc thụ lý", "One intake"],
+    obligations: ["Thời hạn của một việc thụ lý đến hôm nay", "Time limits of an intake as of today"],
     page: async (asked) => intakePage(idIn<IntakeId>(asked, "intake"), asked.reader, asked.host),
   }),
 ];

@@ -1,18 +1,17 @@
 /** The acts of several intakes, cases and registers with their places in the log: what somebody who may see the files can name as evidence. */
 
 import { keeperOf, type Place, type PlaceInput, placeInput, placeOf, placeStream } from "../domain/cases/place.ts";
+import type { StreamName } from "../domain/event.ts";
 import type { About } from "../domain/findings/finding.ts";
 import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
-import { type Opened, openReferences } from "./opened.ts";
 import { mayRead, type Reader } from "./read.ts";
 import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
 
 export interface FileActs {
+  readonly file: StreamName;
   readonly place: Place;
   readonly entries: readonly SealedEntry[];
-  /** The number by which people call it. */
-  readonly opened: Opened;
 }
 
 /** In their order; what is no file, or may not be seen, is left out. */
@@ -23,17 +22,10 @@ export async function actsOfFiles(abouts: readonly About[], reader: Reader, host
   for (const on of places) {
     const place = placeOf(on, states);
     if (place === undefined || !(await mayRead(reader, "read-case", keeperOf(place), host))) continue;
-    const stream = placeStream(on);
-    const opened = await openReferences(numberOf(place), { stream, abouts: [keeperOf(place)] }, reader, host);
-    found.push({ place, entries: await sealedEntries(stream, host), opened });
+    const file = placeStream(on);
+    found.push({ file, place, entries: await sealedEntries(file, host) });
   }
   return found;
-}
-
-/** Of its judgment, or of the decision that opened it; a register has none. */
-export function numberOf(place: Place) {
-  if (place.kind === "register") return undefined;
-  return place.kind === "intake" ? place.state.judgment : place.state.acts[0]?.document;
 }
 
 function placeAbout({ kind, id }: About): readonly PlaceInput[] {

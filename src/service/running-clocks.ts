@@ -17,7 +17,6 @@ import type { Explanation } from "../law/explanation.ts";
 import { explanationOf } from "../law/reasons.ts";
 import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
-import { openReferences } from "./opened.ts";
 import type { Reader } from "./read.ts";
 import type { DeadlineRow } from "./views.ts";
 
@@ -30,8 +29,8 @@ export interface RunningClock {
   readonly explanation: Explanation;
   /** Of the window of a draft there is none: nobody owes a protest. */
   readonly obligation: Obligation | undefined;
-  /** Of a draft: the number of the decision of the first file that it is about, for who may see it. */
-  readonly file: string | undefined;
+  /** Of a draft: the first file that it is about. */
+  readonly file: StreamName | undefined;
 }
 
 /** What goes on no more (an instrument that was closed with a clock unmet) is left out. */
@@ -45,14 +44,14 @@ export async function runningClocks(
   const obligations = new Map(
     abouts.map(([stream, about]) => [stream, assessed(about, { states, today: reader.today })]),
   );
-  const files = await fileNames(new Set(rows.map(({ stream }) => stream)), states, { reader, host });
   return rows.flatMap((row) => {
     const instrument = instrumentOn(row.stream, states);
     if (instrument !== undefined && !goesOn(instrument)) return [];
     const obligation = obligations.get(row.stream)?.get(row.key);
     const window = instrument && draftWindow(instrument);
     const explanation = obligation === undefined ? window?.explanation : explanationOf(obligation);
-    return explanation === undefined ? [] : [{ row, instrument, explanation, obligation, file: files.get(row.stream) }];
+    const file = draftedOn(row.stream, states);
+    return explanation === undefined ? [] : [{ row, instrument, explanation, obligation, file }];
   });
 }
 
@@ -69,15 +68,10 @@ function goesOn({ status }: InstrumentState): boolean {
   return status !== "closed" && status !== "withdrawn" && status !== "discarded";
 }
 
-/** The file; of a draft also its first finding and the case of that. */
+/** The file; of a draft also its first finding. */
 function streamsBehind(stream: StreamName, known: States): readonly StreamName[] {
   const finding = firstFindingOf(stream, known);
-  const found = finding && known.of("finding", finding)?.about;
-  return [
-    stream,
-    ...(finding === undefined ? [] : [streamName("finding", finding)]),
-    ...(found?.kind === "case" ? [streamName("case", found.id)] : []),
-  ];
+  return [stream, ...(finding === undefined ? [] : [streamName("finding", finding)])];
 }
 
 function firstFindingOf(stream: StreamName, known: States): FindingId | undefined {
@@ -85,21 +79,8 @@ function firstFindingOf(stream: StreamName, known: States): FindingId | undefine
   return state?.status === "drafted" ? findingsOf(state)[0] : undefined;
 }
 
-async function fileNames(
-  streams: ReadonlySet<StreamName>,
-  states: States,
-  { reader, host }: { readonly reader: Reader; readonly host: Host },
-): Promise<ReadonlyMap<StreamName, string>> {
-  const names = new Map<StreamName, string>();
-  for (const stream of streams) {
-    const finding = firstFindingOf(stream, states);
-    const found = finding && states.of("finding", finding)?.about;
-    const file = found?.kind === "case" ? states.of("case", found.id) : undefined;
-    const number = file?.acts[0]?.document;
-    if (file === undefined || number === undefined) continue;
-    const sealing = { stream: streamName("case", file.id), abouts: [file.agency] };
-    const name = (await openReferences(number, sealing, reader, host)).get(number.sealed);
-    if (typeof name === "string") names.set(stream, name);
-  }
-  return names;
+function draftedOn(stream: StreamName, states: States): StreamName | undefined {
+  const finding = firstFindingOf(stream, states);
+  const about = finding && states.of("finding", finding)?.about;
+  return about && streamName(about.kind, about.id);
 }

@@ -1,6 +1,8 @@
 /** The read models as the service asks for them: lists only. Whatever a decision needs comes from the streams. */
 
 import type { StreamName } from "../domain/event.ts";
+import type { ObligationState } from "../law/deadline.ts";
+import type { Breach } from "../law/detection.ts";
 
 /** overdue: with nothing done, whether or not it is still owed. breached: late, missed or forbidden by today, and not what breaches nothing when it passes. */
 export const deadlineStates = ["open", "overdue", "due-soon", "met-late", "forbidden", "breached", "all"] as const;
@@ -76,12 +78,12 @@ export interface GoneRow {
   /** A procurator has confirmed or dismissed it. */
   readonly judged: boolean;
   readonly before: {
-    readonly state: "late" | "missed" | "forbidden";
+    readonly state: Breach;
     readonly dueOn?: string;
     readonly metOn?: string;
   };
   /** Undefined: there is no such time limit any more. */
-  readonly after: { readonly state: string; readonly dueOn?: string; readonly metOn?: string } | undefined;
+  readonly after: { readonly state: ObligationState; readonly dueOn?: string; readonly metOn?: string } | undefined;
   /** index: where it stands in the log; undefined: not sealed yet. */
   readonly correction: {
     readonly act: string;
@@ -142,15 +144,23 @@ export interface CaseRow {
   readonly decidedOn: string;
 }
 
-/** A file as its list calls it. */
-export interface LatestFile {
-  readonly key: string;
+/** A file with the commitment to the number by which people call it: of the decision, or of the judgment. */
+export interface NumberedFile {
   readonly stream: StreamName;
   readonly agency: string;
+  readonly number: string | undefined;
+}
+
+/** A file as its list calls it. */
+export interface LatestFile extends NumberedFile {
+  readonly key: string;
   /** A case was decided, an intake opened. */
   readonly day: string;
-  /** The commitment to its number: of the decision, or of the judgment. */
-  readonly number: string | undefined;
+}
+
+/** printed: an instrument's own number, which is no secret. */
+export interface CalledFile extends NumberedFile {
+  readonly printed: string | undefined;
 }
 
 export interface OfficeRow {
@@ -207,6 +217,8 @@ export interface Views {
     after?: string;
     limit: number;
   }): Promise<readonly LatestFile[]>;
+  /** Cases, intakes and instruments by their ids. */
+  calledFiles(ids: readonly string[]): Promise<readonly CalledFile[]>;
   registers(query: {
     office?: string;
     offices?: readonly string[];

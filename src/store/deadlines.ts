@@ -7,6 +7,7 @@ import { type RawBuilder, sql } from "kysely";
 import { addDays, type Day, parseDay } from "../base/day.ts";
 import { parseStreamName } from "../domain/event.ts";
 import type { DeadlineQuery, DeadlineRow } from "../service/views.ts";
+import { dayIn, keyIn } from "./cursor.ts";
 import type { Database } from "./postgres.ts";
 import type { Tables } from "./tables.ts";
 
@@ -147,14 +148,6 @@ function weightsOf(state: DeadlineQuery["state"]): readonly Weight[] {
 function later(one: string | undefined, other: string | undefined): string | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return one > other ? one : other;
-}
-
-export function dayIn(cursor: string): string {
-  return cursor.slice(0, cursor.indexOf("~"));
-}
-
-export function keyIn(cursor: string): string {
-  return cursor.slice(cursor.indexOf("~") + 1);
 }
 
 function readDay(text: string): Day {

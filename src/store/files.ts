@@ -1,8 +1,12 @@
-/** Files as lists show them, the latest first: of each agency a stretch of an index, so a page costs the same wherever it is. */
+/**
+ * Files as lists show them, the latest first: of each agency a stretch of an index, so a page costs the same wherever it is.
+ * And what single files are called by, each a look into the index of its table.
+ */
 
 import { sql } from "kysely";
 import { parseStreamName } from "../domain/event.ts";
-import type { LatestFile, Views } from "../service/views.ts";
+import type { CalledFile, LatestFile, Views } from "../service/views.ts";
+import { dayIn, keyIn } from "./cursor.ts";
 import type { Database } from "./postgres.ts";
 
 type Query = Parameters<Views["latestFiles"]>[0];
@@ -31,8 +35,7 @@ interface Row {
 
 export function latestFilesQuery({ kind, agencies, after, limit }: Query) {
   const { table, day, number } = columns[kind];
-  const [before, key] = after?.split("~") ?? [];
-  const start = before === undefined || key === undefined ? sql`` : sql`and (${day}, key) < (${before}::date, ${key})`;
+  const start = after === undefined ? sql`` : sql`and (${day}, key) < (${dayIn(after)}::date, ${keyIn(after)})`;
   return sql<Row>`
     select page.* from unnest(${agencies}::text[]) as o (agency) cross join lateral (
       select key, stream, agency, ${day} as day, ${number} as number from ${table} as f
@@ -40,4 +43,23 @@ export function latestFilesQuery({ kind, agencies, after, limit }: Query) {
       order by ${day} desc, key desc limit ${limit}
     ) page
     order by page.day desc, page.key desc limit ${limit}`;
+}
+
+export async function readCalledFiles(database: Database, ids: readonly string[]): Promise<readonly CalledFile[]> {
+  const { rows } = await calledFilesQuery(ids).execute(database);
+  return rows.map(({ stream, agency, number, printed }) => ({
+    stream: parseStreamName(stream),
+    agency,
+    number: number ?? undefined,
+    printed: printed ?? undefined,
+  }));
+}
+
+type Called = Pick<Row, "stream" | "agency" | "number"> & { readonly printed: string | null };
+
+export function calledFilesQuery(ids: readonly string[]) {
+  return sql<Called>`
+    select stream, agency, number, null as printed from view.case_file where key = any (${ids}::text[])
+    union all select stream, agency, judgment, null from view.intake where key = any (${ids}::text[])
+    union all select stream, issuer, null, number from view.instrument where key = any (${ids}::text[])`;
 }

@@ -3,7 +3,8 @@
 import { sql } from "kysely";
 import { parseStreamName } from "../domain/event.ts";
 import type { GoneQuery, GoneRow } from "../service/views.ts";
-import { dayIn, keyIn, officesOf } from "./deadlines.ts";
+import { dayIn, keyIn } from "./cursor.ts";
+import { officesOf } from "./deadlines.ts";
 import type { Database } from "./postgres.ts";
 import type { Tables } from "./tables.ts";
 

@@ -1,6 +1,8 @@
 /** The tables as kysely sees them (db/*.sql). Selects only what the code reads; bigint columns arrive as text. */
 
 import type { ColumnType, Generated } from "kysely";
+import type { ObligationState } from "../law/deadline.ts";
+import type { Breach } from "../law/detection.ts";
 
 type Big = ColumnType<string, string | bigint, string | bigint>;
 
@@ -93,10 +95,10 @@ export interface Tables {
     subject: string;
     started_by: string;
     started_on: string;
-    state: "late" | "missed" | "forbidden";
+    state: Breach;
     due_on: string | null;
     met_on: string | null;
-    then_state: string | null;
+    then_state: ObligationState | null;
     then_due_on: string | null;
     then_met_on: string | null;
     act: string;

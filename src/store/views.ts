@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { CaseRow, FindingRow, InstrumentRow, OfficeRow, Views } from "../service/views.ts";
 import { countBreaches, countDetections } from "./counts.ts";
 import { readDeadlines } from "./deadlines.ts";
-import { readLatestFiles } from "./files.ts";
+import { readCalledFiles, readLatestFiles } from "./files.ts";
 import { readGone } from "./gone.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 
@@ -19,6 +19,7 @@ export function makeViews(database: Database): Views {
     cases: async (query) => tryDatabase(async () => readCases(database, query)),
     intakes: async (query) => tryDatabase(async () => readIntakes(database, query)),
     latestFiles: async (query) => tryDatabase(async () => readLatestFiles(database, query)),
+    calledFiles: async (ids) => tryDatabase(async () => readCalledFiles(database, ids)),
     registers: async (query) => tryDatabase(async () => readRegisters(database, query)),
     people: async (query) => tryDatabase(async () => readPeople(database, query)),
     offices: async () => tryDatabase(async () => readOffices(database)),

@@ -166,11 +166,11 @@ describe.each([
   test("the procurator verifies it and closes the instrument", async () => {
     await as("procurator", async (hands) => {
       await hands.follow("Kiến nghị 01/KN-VKS");
-      await hands.follow("Xác minh khắc phục");
+      await hands.follow("Kiểm chứng khắc phục");
       await hands.tick(/^Mục 1\./);
       await hands.tick("đã khắc phục");
       await preview(hands);
-      await hands.press("Ghi kết quả xác minh vào nhật ký");
+      await hands.press("Ghi kết quả kiểm chứng vào nhật ký");
       expect(await main(hands, "12-verified")).toContain("1/1 đã kiểm chứng");
       await hands.follow("Kết thúc theo dõi");
       await hands.press("Kết thúc, ghi vào nhật ký");

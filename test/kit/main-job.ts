@@ -8,6 +8,8 @@ import { eventsOf, idOf, type OfficeWorld } from "./office-world.ts";
 export class MainJob {
   readonly api: ApiClient;
   readonly world: OfficeWorld;
+  /** Of the next decision: each file has a number of its own. */
+  #next = 120;
 
   constructor(api: ApiClient, world: OfficeWorld) {
     this.api = api;
@@ -50,7 +52,7 @@ export class MainJob {
     const reply = await this.record("agency-officer", "/v1/cases", {
       intake,
       decidedOn,
-      number: "120/QĐ-CCTHADS",
+      number: `${this.#next++}/QĐ-CCTHADS`,
       parties,
       assets,
     });

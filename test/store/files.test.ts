@@ -2,8 +2,9 @@
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { streamId } from "../../src/domain/event.ts";
 import type { Views } from "../../src/service/views.ts";
-import { latestFilesQuery } from "../../src/store/files.ts";
+import { calledFilesQuery, latestFilesQuery } from "../../src/store/files.ts";
 import { type Database, openPool } from "../../src/store/postgres.ts";
 import { makeViews } from "../../src/store/views.ts";
 import { freshDatabase } from "../kit/postgres.ts";
@@ -72,5 +73,16 @@ describe.each(kinds)("the list of each %s", (kind) => {
       const { rows, scans } = await rowsRead(database, query, tables[kind]);
       expect([scans, rows <= 20 * agencies.length]).toEqual([[], true]);
     }
+  });
+});
+
+describe("what single files are called by", () => {
+  it("is read of those alone, whatever their tables hold", async () => {
+    const ids = [...inOrder.case.slice(0, 3), ...inOrder.intake.slice(0, 2)].map(({ key }) => key);
+    const files = await views.calledFiles([...ids, "of no file"]);
+    expect(new Set(files.map(({ stream }) => streamId(stream)))).toEqual(new Set(ids));
+    const read = await Promise.all(kinds.map(async (kind) => rowsRead(database, calledFilesQuery(ids), tables[kind])));
+    expect(read.map(({ rows }) => rows)).toEqual([3, 2]);
+    expect(read.flatMap(({ scans }) => scans)).not.toContain("Seq Scan");
   });
 });

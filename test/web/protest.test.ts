@@ -102,7 +102,7 @@ describe("a protest in time", () => {
     expect(procurator.page.text).toMatch(/kháng nghị: \d\d\/\d\d\/\d{4} còn \d+ ngày làm việc Vì sao\?/);
     // The procuracy's own window, by the file that the draft is about and the article, and the way to its reasons.
     expect((await procurator.open("/console/today")).text).toMatch(
-      /Kháng nghị \(dự thảo\) hồ sơ 120\/QĐ-CCTHADS Viện kiểm sát khu vực, cấp tỉnh kháng nghị khoản 2 Điều 112 .*106\/2025\/QH15; vì sao\?/,
+      /Kháng nghị \(dự thảo\) hồ sơ 121\/QĐ-CCTHADS Viện kiểm sát khu vực, cấp tỉnh kháng nghị khoản 2 Điều 112 .*106\/2025\/QH15; vì sao\?/,
     );
     await procurator.follow("vì sao?");
     expect(procurator.page.path).toBe(path);
@@ -111,7 +111,9 @@ describe("a protest in time", () => {
     expect(chief.page.text).toContain("Chữ ký không đúng");
     await sign(instrument);
     await chief.press("Ban hành, ghi vào nhật ký");
-    expect(chief.page.text).toMatch(/hạn kháng nghị \d\d\/\d\d\/2026 theo PROTEST_AREA_PROVINCE L2025: trong hạn/);
+    expect(chief.page.text).toMatch(
+      /hạn kháng nghị \d\d\/\d\d\/2026: trong hạn \(quy tắc PROTEST_AREA_PROVINCE, bản L2025\)/,
+    );
   });
 
   test("that goes by post is received on the day that the addressee states", async () => {

@@ -32,7 +32,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ),
   "unknown-office": unknown("Không có cơ quan này", "No such office"),
   "unknown-person": unknown("Không có người này", "No such person"),
-  "unknown-intake": unknown("Không có hồ sơ thụ lý này", "No such intake"),
+  "unknown-intake": unknown("Không có việc thụ lý này", "No such intake"),
   "unknown-register": unknown("Không có sổ theo dõi này", "No such register"),
   "unknown-case": unknown("Không có hồ sơ thi hành án này", "No such case"),
   "unknown-finding": unknown("Không có vi phạm này", "No such finding"),
@@ -189,7 +189,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     409,
     ["Còn vi phạm chưa giải quyết xong", "Findings are not settled yet"],
     [
-      "Xác minh, rút hoặc chờ kết quả cuối cùng từng vi phạm.",
+      "Kiểm chứng, rút hoặc chờ kết quả cuối cùng từng vi phạm.",
       "Verify, withdraw or finally decide each finding first.",
     ],
   ),

@@ -7,6 +7,7 @@ import { casePage, type FilePage } from "../../service/file-page.ts";
 import { namedOffices } from "../../service/office-names.ts";
 import type { Opened } from "../../service/opened.ts";
 import { type May, mayWith } from "../permitted.ts";
+import { short } from "../rows.ts";
 import { textBehind } from "../sealed-text.tsx";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
@@ -37,7 +38,7 @@ export async function caseShown(c: ConsoleContext, names: Opened | undefined): P
 
 /** The number of the decision, for who may see it; else the beginning of the id. */
 function caseName({ state, opened }: FilePage<CaseState>): string {
-  return textBehind(state.acts[0]?.document, opened) ?? state.id.slice(0, 8);
+  return textBehind(state.acts[0]?.document, opened) ?? short(state.id);
 }
 
 interface CaseParts {

@@ -1,4 +1,4 @@
-/** What an intake and a case have in common on their pages: the time limits as of today, the acts, the corrections. */
+/** What an intake, a case and a register have in common on their pages: the time limits as of today, the acts, the corrections. */
 
 import type { Day } from "../../base/day.ts";
 import type { Acts } from "../../domain/cases/recorded.ts";

@@ -1,12 +1,12 @@
 /** The cases, and the intakes, of one's own agency or of those that one supervises: the latest first, by their numbers. */
 
-import { parseDay } from "../../base/day.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { openNumbers } from "../../service/file-numbers.ts";
 import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
 import type { Opened } from "../../service/opened.ts";
 import { readableAgencies } from "../../service/supervised.ts";
 import type { LatestFile } from "../../service/views.ts";
+import { cursorIn, cursorOf, idKey } from "../cursor.ts";
 import { Select } from "../fields.tsx";
 import { formValues } from "../form-values.ts";
 import { More } from "../pager.tsx";
@@ -54,7 +54,7 @@ async function listFiles(c: ConsoleContext, { kind, title, none, heads }: Kind):
   if (readable.length === 0 || (agency !== undefined && !readable.includes(agency)))
     return showRefusal(c, { code: "not-permitted" });
   const names = await namedOffices(readable, host);
-  const after = cursorIn(c.req.query("after"));
+  const after = cursorIn(c.req.query("after"), idKey);
   const agencies = agency === undefined ? readable : [agency];
   const files = await host.views.latestFiles({
     kind,
@@ -84,7 +84,7 @@ async function listFiles(c: ConsoleContext, { kind, title, none, heads }: Kind):
             ))}
           </Table>
         )}
-        <More path={path} query={{ agency }} after={last && `${last.day}~${last.key}`} />
+        <More path={path} query={{ agency }} after={cursorOf(last)} />
       </>
     ),
   });
@@ -92,12 +92,6 @@ async function listFiles(c: ConsoleContext, { kind, title, none, heads }: Kind):
 
 function officeOf({ agency }: LatestFile, names: ReadonlyMap<string, NamedOffice>): string {
   return names.get(agency)?.name ?? short(agency);
-}
-
-/** Whoever made the link chose it: what is no cursor of ours begins the list anew. */
-function cursorIn(text: string | undefined): string | undefined {
-  const [day, key, more] = text?.split("~") ?? [];
-  return parseDay(day) !== undefined && parseId(key) !== undefined && more === undefined ? text : undefined;
 }
 
 interface FileLineParts {

@@ -4,8 +4,8 @@ import { actEntry, type Subject } from "../../law/act.ts";
 import type { CaseState } from "../../domain/cases/case.ts";
 import type { RecordedAct } from "../../domain/cases/recorded.ts";
 import { formatDay } from "../day-text.ts";
+import { short } from "../rows.ts";
 import { assetWords, sideWords, subjectWords } from "../words/files.ts";
-
 import { traitValue } from "../words/traits.ts";
 
 export type SubjectName = (subject: Pick<Subject, "kind" | "id">) => string;
@@ -29,5 +29,5 @@ function madeName({ subject, traits, days }: RecordedAct): string {
 
 /** Without the case at hand: the kind, and the beginning of its id to tell two apart. */
 export function subjectName({ kind, id }: Pick<Subject, "kind" | "id">): string {
-  return `${subjectWords[kind]} ${id.slice(0, 8)}`;
+  return `${subjectWords[kind]} ${short(id)}`;
 }

@@ -1,14 +1,13 @@
 /** A procurator confirms what the machine found, several at once; a hint only with the text that they read (promise 5). */
 
 import { confirmDetections } from "../../domain/findings/commands.ts";
+import { numbersOf } from "../../service/file-numbers.ts";
 import { actPage } from "../act-page.tsx";
-import { Boxes, Hidden, TextArea } from "../fields.tsx";
+import { Boxes, fieldId, type Filling, Hidden, TextArea } from "../fields.tsx";
 import { chosen, filled, type FormValues } from "../form-values.ts";
-import { fieldId, type Filling } from "../fields.tsx";
-import { ruleName } from "../obligation.tsx";
 import type { ConsoleContext } from "../visit.ts";
-import { parseDetectionValue } from "./detection-value.ts";
-import { fileWords } from "../words/files.ts";
+import { DetectionLine } from "./detection-line.tsx";
+import { fileIn, parseDetectionValue } from "./detection-value.ts";
 
 export async function confirmPage(c: ConsoleContext): Promise<Response> {
   return actPage(c, {
@@ -21,7 +20,7 @@ export async function confirmPage(c: ConsoleContext): Promise<Response> {
       "detections.cited": "Văn bản đã đọc",
       "detections.note": "Ghi chú",
     },
-    fields: (filling) => <Fields filling={filling} />,
+    fields: async (filling) => fieldsFor(c, filling),
     button: "Xác nhận vi phạm, ghi vào nhật ký",
     next: () => "/console/findings?status=confirmed",
   });
@@ -34,8 +33,14 @@ function inputOf(values: FormValues): unknown {
   return { detections, ...(filled(values, "asOne") === undefined ? {} : { asOne: true }) };
 }
 
-function Fields({ filling }: { readonly filling: Filling }) {
+async function fieldsFor(c: ConsoleContext, filling: Filling) {
+  const { reader, host } = c.var.visit;
   const detections = chosen(filling.values, "detections");
+  const numbers = await numbersOf(
+    detections.flatMap((value) => fileIn(value) ?? []),
+    reader,
+    host,
+  );
   return (
     <>
       <h2 id={fieldId("detections")}>{detections.length} phát hiện đã chọn</h2>
@@ -45,7 +50,7 @@ function Fields({ filling }: { readonly filling: Filling }) {
       <ul>
         {detections.map((value) => (
           <li>
-            <DetectionLine value={value} />
+            <DetectionLine value={value} numbers={numbers} />
             <Hidden name="detections" value={value} />
           </li>
         ))}
@@ -66,18 +71,3 @@ function Fields({ filling }: { readonly filling: Filling }) {
 
 const oneViolation = "Khi các phát hiện của cùng một hồ sơ là một vi phạm: phát hiện đầu tiên đứng tên.";
 const asOne = [{ value: "yes", label: "Các phát hiện này là một vi phạm" }];
-
-export function DetectionLine({ value }: { readonly value: string }) {
-  const { about, deadline } = parseDetectionValue(value);
-  const rule = deadline.split("/")[0] ?? "";
-  return (
-    <>
-      {ruleName(rule)} <span class="code">({rule})</span> ·{" "}
-      <a href={`/console/${about.kind}s/${about.id}`}>
-        {placeWords[about.kind] ?? about.kind} {about.id.slice(0, 8)}
-      </a>
-    </>
-  );
-}
-
-const placeWords: Readonly<Record<string, string>> = fileWords;

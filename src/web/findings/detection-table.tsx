@@ -3,9 +3,11 @@
 import { type Day, parseDay } from "../../base/day.ts";
 import { streamId, streamKind } from "../../domain/event.ts";
 import { standingOf } from "../../service/detections.ts";
+import type { FileNumbers } from "../../service/file-numbers.ts";
 import type { NamedOffice } from "../../service/office-names.ts";
 import type { DeadlineRow } from "../../service/views.ts";
 import { formatDay } from "../day-text.ts";
+import { FileLink, fileName } from "../file-link.tsx";
 import { Barred, ObligationMark, RecordedLate, ruleName } from "../obligation.tsx";
 import { short } from "../rows.ts";
 import { detectionValue } from "./detection-value.ts";
@@ -14,17 +16,23 @@ import { Table } from "../table.tsx";
 interface TableParts {
   readonly rows: readonly DeadlineRow[];
   readonly names: ReadonlyMap<string, NamedOffice>;
+  readonly numbers: FileNumbers;
   readonly today: Day;
   readonly caption: string;
 }
 
-export function DetectionTable({ rows, names, today, caption }: TableParts) {
+export function DetectionTable({ rows, names, numbers, today, caption }: TableParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <form method="post" action="/console/judge/confirm">
       <Table caption={caption} heads={["Chọn", "Phải làm", "Cơ quan", "Hạn cuối", "Trạng thái", "Hồ sơ, đối tượng"]}>
         {rows.map((row) => (
-          <DetectionRow row={row} office={names.get(row.office)?.name ?? row.office.slice(0, 8)} today={today} />
+          <DetectionRow
+            row={row}
+            office={names.get(row.office)?.name ?? short(row.office)}
+            numbers={numbers}
+            today={today}
+          />
         ))}
       </Table>
       <p class="actions">
@@ -36,15 +44,12 @@ export function DetectionTable({ rows, names, today, caption }: TableParts) {
   );
 }
 
-function DetectionRow({
-  row,
-  office,
-  today,
-}: {
+interface RowParts extends Pick<TableParts, "numbers" | "today"> {
   readonly row: DeadlineRow;
   readonly office: string;
-  readonly today: Day;
-}) {
+}
+
+function DetectionRow({ row, office, numbers, today }: RowParts) {
   const kind = streamKind(row.stream);
   const id = streamId(row.stream);
   const [due, met] = [parseDay(row.dueOn), parseDay(row.metOn)];
@@ -58,7 +63,7 @@ function DetectionRow({
           type="checkbox"
           name="detections"
           value={detectionValue({ kind, id }, row.key)}
-          aria-label={`Chọn ${ruleName(row.rule)}, ${when}, hồ sơ ${short(id)}, đối tượng ${short(row.subject)}, từ hành vi ${short(row.startedBy)}`}
+          aria-label={`Chọn ${ruleName(row.rule)}, ${when}, ${fileName(row.stream, numbers)}, đối tượng ${short(row.subject)}, từ hành vi ${short(row.startedBy)}`}
         />
       </td>
       <th scope="row">
@@ -75,10 +80,12 @@ function DetectionRow({
         <RecordedLate what="met" source={row.metSource} late={row.metRecordedLate} />
       </td>
       <td>
-        <a class="code" href={`/console/${kind}s/${id}`}>
-          {short(id)}
-        </a>
-        , <span class="code">{short(row.subject)}</span>
+        <FileLink file={row.stream} numbers={numbers} />
+        {row.subject === id ? undefined : (
+          <>
+            , đối tượng <span class="code">{short(row.subject)}</span>
+          </>
+        )}
       </td>
     </tr>
   );

@@ -1,11 +1,12 @@
 /** What the machine found and nobody has judged, across files: violations first, hints apart; and how many of each rule. */
 
-import { type Day, parseDay } from "../../base/day.ts";
+import type { Day } from "../../base/day.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { detectionCountsFor, detectionsFor } from "../../service/desk.ts";
+import { numbersOf } from "../../service/file-numbers.ts";
 import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
 import { supervisedOffices } from "../../service/supervised.ts";
-import type { DeadlineRow } from "../../service/views.ts";
+import { cursorIn, cursorOf, deadlineKey } from "../cursor.ts";
 import { formatDay, parseTypedDay } from "../day-text.ts";
 import { DayField, Hidden, Select } from "../fields.tsx";
 import { formValues } from "../form-values.ts";
@@ -24,8 +25,13 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
   const filter = filterIn(c);
   const { office, weight, rule, since } = filter;
   const names = await namedOffices([...(await supervisedOffices(reader, host)), reader.acting.office], host);
-  const after = cursorIn(c.req.query("after"));
+  const after = cursorIn(c.req.query("after"), deadlineKey);
   const rows = await detectionsFor(reader, { ...filter, after, limit: shown }, host);
+  const numbers = await numbersOf(
+    rows.map(({ stream }) => stream),
+    reader,
+    host,
+  );
   // Counted once, not on every page.
   const counts = after === undefined ? await detectionCountsFor(reader, { office, since }, host) : [];
   const named = { agency: office, since: since && formatDay(since) };
@@ -52,6 +58,7 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
         <DetectionTable
           rows={rows}
           names={names}
+          numbers={numbers}
           today={reader.today}
           caption={weight === "hint" ? "Gợi ý" : "Vi phạm do máy phát hiện"}
         />
@@ -127,16 +134,4 @@ function Choose({ names, filter: { office, since, weight, rule } }: Choosing) {
       </p>
     </form>
   );
-}
-
-export function cursorOf(row: Pick<DeadlineRow, "day" | "key"> | undefined): string | undefined {
-  return row && `${row.day}~${row.key}`;
-}
-
-/** Whoever made the link chose it: what is no cursor of ours begins the list anew. */
-export function cursorIn(text: string | undefined): string | undefined {
-  const day: Day | undefined = parseDay(text?.split("~")[0]);
-  return day !== undefined && text !== undefined && /^[0-9-]+~[A-Z0-9_]+\/[0-9a-f]{32}\/[0-9a-f]{32}$/.test(text)
-    ? text
-    : undefined;
 }

@@ -1,13 +1,14 @@
 /** A detection that is no violation is dismissed with a reason; both stay in the log. */
 
 import { dismissDetection } from "../../domain/findings/commands.ts";
+import { numbersOf } from "../../service/file-numbers.ts";
 import { actPage } from "../act-page.tsx";
-import { Hidden, Radios, TextArea, optionsOf } from "../fields.tsx";
+import { type Filling, Hidden, Radios, TextArea, optionsOf } from "../fields.tsx";
 import { filled, formValues, typedValue } from "../form-values.ts";
 import type { ConsoleContext } from "../visit.ts";
 import { dismissalWords } from "../words/findings.ts";
-import { DetectionLine } from "./confirm-page.tsx";
-import { parseDetectionValue } from "./detection-value.ts";
+import { DetectionLine } from "./detection-line.tsx";
+import { fileIn, parseDetectionValue } from "./detection-value.ts";
 
 export async function dismissPage(c: ConsoleContext): Promise<Response> {
   return actPage(c, {
@@ -20,17 +21,25 @@ export async function dismissPage(c: ConsoleContext): Promise<Response> {
     }),
     labels: { deadline: "Phát hiện", reason: "Lý do", note: "Nói rõ thêm" },
     initial: formValues([["deadline", c.req.query("detection") ?? ""]]),
-    fields: (filling) => (
-      <>
-        <p>
-          <DetectionLine value={typedValue(filling.values, "deadline")} />
-        </p>
-        <Hidden name="deadline" value={typedValue(filling.values, "deadline")} />
-        <Radios name="reason" label="Lý do" filling={filling} options={optionsOf(dismissalWords)} />
-        <TextArea name="note" label="Nói rõ thêm" hint="Bắt buộc khi chọn lý do khác." filling={filling} />
-      </>
-    ),
+    fields: async (filling) => fieldsFor(c, filling),
     button: "Bác, ghi vào nhật ký",
     next: () => "/console/findings?status=dismissed",
   });
+}
+
+async function fieldsFor(c: ConsoleContext, filling: Filling) {
+  const { reader, host } = c.var.visit;
+  const value = typedValue(filling.values, "deadline");
+  const file = fileIn(value);
+  const numbers = await numbersOf(file === undefined ? [] : [file], reader, host);
+  return (
+    <>
+      <p>
+        <DetectionLine value={value} numbers={numbers} />
+      </p>
+      <Hidden name="deadline" value={value} />
+      <Radios name="reason" label="Lý do" filling={filling} options={optionsOf(dismissalWords)} />
+      <TextArea name="note" label="Nói rõ thêm" hint="Bắt buộc khi chọn lý do khác." filling={filling} />
+    </>
+  );
 }

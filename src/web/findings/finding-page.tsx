@@ -4,13 +4,14 @@ import { type FindingId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { deadlineOf, type FindingState, seriousnessOf } from "../../domain/findings/finding.ts";
 import { proposedInstrument } from "../../domain/instruments/proposal.ts";
-import { gather } from "../../service/gather.ts";
+import { numbersOf } from "../../service/file-numbers.ts";
+import { findingPage } from "../../service/finding-page.ts";
 import { namedOffices } from "../../service/office-names.ts";
-import { type Opened, openReferences } from "../../service/opened.ts";
-import { mayRead } from "../../service/read.ts";
-import { type SealedEntry, sealedEntries } from "../../service/sealed-entries.ts";
+import type { Opened } from "../../service/opened.ts";
+import type { SealedEntry } from "../../service/sealed-entries.ts";
 import { formatDay } from "../day-text.ts";
 import { EntryLink } from "../entry-link.tsx";
+import { filePath } from "../file-link.tsx";
 import { ruleName } from "../obligation.tsx";
 import { mayWith } from "../permitted.ts";
 import { dayText, short } from "../rows.ts";
@@ -20,24 +21,20 @@ import type { ConsoleContext } from "../visit.ts";
 import { eventWords, isEventType } from "../words/events.ts";
 import { breachWords, dismissalWords, findingStatusWords, seriousnessWords } from "../words/findings.ts";
 import { kindWords } from "../words/instruments.ts";
-import { DetectionLine } from "./confirm-page.tsx";
+import { DetectionLine } from "./detection-line.tsx";
 import { detectionValue } from "./detection-value.ts";
 
 export async function showFinding(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
   const id = parseId<FindingId>(c.req.param("id"));
   if (id === undefined) return showRefusal(c, { code: "unknown-finding" });
-  const stream = streamName("finding", id);
-  const { states } = await gather(() => [stream], host);
-  const state = states.of("finding", id);
-  if (state === undefined) return showRefusal(c, { code: "unknown-finding" });
-  const seen =
-    (await mayRead(reader, "read-findings", state.procuracy, host)) ||
-    (await mayRead(reader, "read-findings", state.office, host));
-  if (!seen) return showRefusal(c, { code: "not-permitted" });
+  const page = await findingPage(id, reader, host);
+  if (!page.ok) return showRefusal(c, page.refusal);
+  const { state, opened, entries } = page.value;
+  const file = streamName(state.about.kind, state.about.id);
+  const numbers = await numbersOf([file], reader, host);
   const names = await namedOffices([state.office, state.procuracy], host);
   const may = await mayWith(state.procuracy, c.var.visit);
-  const opened = await openReferences(state, { stream, abouts: [state.procuracy, state.office] }, reader, host);
   const [gone] = await host.views.gone({ office: state.office, key: deadlineOf(state), limit: 1 });
   return showPage(c, {
     title: `Vi phạm: ${ruleName(state.rule)}`,
@@ -46,7 +43,7 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
         <dl>
           <dt>Phát hiện</dt>
           <dd>
-            <DetectionLine value={detectionValue(state.about, deadlineOf(state))} />
+            <DetectionLine value={detectionValue(state.about, deadlineOf(state))} numbers={numbers} />
           </dd>
           <dt>Cơ quan</dt>
           <dd>{names.get(state.office)?.name}</dd>
@@ -62,7 +59,7 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
               <dd>
                 Phát hiện này hết do đính chính ngày {dayText(gone.correction.on)},{" "}
                 <EntryLink index={gone.correction.index} />:{" "}
-                <a href={`/console/${state.about.kind}s/${state.about.id}#gone`}>cách đọc trước và sau</a>
+                <a href={`${filePath(file)}#gone`}>cách đọc trước và sau</a>
               </dd>
             </>
           )}
@@ -73,7 +70,7 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
             <a href={`/console/findings/${id}/assess`}>Đánh giá mức độ nghiêm trọng</a>
           </p>
         ) : undefined}
-        <History entries={await sealedEntries(stream, host)} />
+        <History entries={entries} />
       </>
     ),
   });

@@ -2,12 +2,13 @@
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { goneFor } from "../../service/desk.ts";
+import { numbersOf } from "../../service/file-numbers.ts";
 import { namedOffices } from "../../service/office-names.ts";
 import { supervisedOffices } from "../../service/supervised.ts";
+import { cursorIn, cursorOf, deadlineKey } from "../cursor.ts";
 import { More } from "../pager.tsx";
 import { showPage } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
-import { cursorIn, cursorOf } from "./detections-page.tsx";
 import { GoneTable } from "./gone-table.tsx";
 
 const shown = 60;
@@ -16,7 +17,16 @@ export async function listGone(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
   const office = parseId<OfficeId>(c.req.query("agency"));
   const names = await namedOffices([...(await supervisedOffices(reader, host)), reader.acting.office], host);
-  const rows = await goneFor(reader, { office, after: cursorIn(c.req.query("after")), limit: shown }, host);
+  const rows = await goneFor(
+    reader,
+    { office, after: cursorIn(c.req.query("after"), deadlineKey), limit: shown },
+    host,
+  );
+  const numbers = await numbersOf(
+    rows.map(({ stream }) => stream),
+    reader,
+    host,
+  );
   return showPage(c, {
     title: "Phát hiện hết do đính chính",
     children: (
@@ -25,7 +35,7 @@ export async function listGone(c: ConsoleContext): Promise<Response> {
           Đính chính làm một phát hiện không còn: phát hiện vẫn ở đây, với cách đọc trước và sau, và mục nhật ký của
           đính chính. <a href="/console/detections">Xem phát hiện chưa xem xét</a>
         </p>
-        <GoneTable rows={rows} names={names} />
+        <GoneTable rows={rows} names={names} numbers={numbers} />
         <More
           path="/console/detections/gone"
           query={{ agency: office }}

@@ -7,7 +7,7 @@ import { ObligationMark } from "../obligation.tsx";
 import { dayText } from "../rows.ts";
 
 interface Read {
-  readonly state: string;
+  readonly state: ObligationState;
   readonly dueOn?: string | undefined;
   readonly metOn?: string | undefined;
 }
@@ -39,16 +39,13 @@ export function GoneCells({ gone }: { readonly gone: GoneReading }) {
   );
 }
 
-const states: readonly ObligationState[] = ["open", "met", "late", "missed", "excused", "forbidden"];
-
 function Reading({ read, of: { weight, startedOn, correction } }: { readonly read: Read; readonly of: GoneReading }) {
-  const state = states.find((known) => known === read.state);
   const [dueOn, metOn, on] = [read.dueOn, read.metOn, correction.on].map(parseDay);
   const started = parseDay(startedOn);
   const late = on === undefined ? 0 : daysLate({ dueOn, metOn, ...(started && { startedOn: started }) }, on);
   return (
     <>
-      {state === undefined ? undefined : <ObligationMark state={state} weight={weight} daysLate={late} dueOn={dueOn} />}
+      <ObligationMark state={read.state} weight={weight} daysLate={late} dueOn={dueOn} />
       <div class="detail">
         {[
           ...(dueOn === undefined ? [] : [`hạn ${dayText(dueOn)}`]),

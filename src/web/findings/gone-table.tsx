@@ -1,8 +1,10 @@
 /** Detections gone by correction, across files: they stay on the list, for a correction must not make a breach vanish unseen. */
 
-import { streamId, streamKind } from "../../domain/event.ts";
+import { streamId } from "../../domain/event.ts";
+import type { FileNumbers } from "../../service/file-numbers.ts";
 import type { NamedOffice } from "../../service/office-names.ts";
 import type { GoneRow } from "../../service/views.ts";
+import { FileLink } from "../file-link.tsx";
 import { ruleName } from "../obligation.tsx";
 import { short } from "../rows.ts";
 import { Table } from "../table.tsx";
@@ -11,9 +13,10 @@ import { GoneCells, goneHeads } from "./gone-reading.tsx";
 interface TableParts {
   readonly rows: readonly GoneRow[];
   readonly names: ReadonlyMap<string, NamedOffice>;
+  readonly numbers: FileNumbers;
 }
 
-export function GoneTable({ rows, names }: TableParts) {
+export function GoneTable({ rows, names, numbers }: TableParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <Table
@@ -29,10 +32,12 @@ export function GoneTable({ rows, names }: TableParts) {
           <GoneCells gone={row} />
           <td>{row.judged ? "đã xác nhận hoặc bác" : "chưa"}</td>
           <td>
-            <a class="code" href={`/console/${streamKind(row.stream)}s/${streamId(row.stream)}#gone`}>
-              {short(streamId(row.stream))}
-            </a>
-            , <span class="code">{short(row.subject)}</span>
+            <FileLink file={row.stream} numbers={numbers} part="#gone" />
+            {row.subject === streamId(row.stream) ? undefined : (
+              <>
+                , đối tượng <span class="code">{short(row.subject)}</span>
+              </>
+            )}
           </td>
         </tr>
       ))}

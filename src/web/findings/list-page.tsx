@@ -2,9 +2,12 @@
 
 import type { OfficeId } from "../../base/ids.ts";
 import { parseId } from "../../base/ids.ts";
+import { parseStreamName } from "../../domain/event.ts";
 import { mayDo } from "../../domain/permission.ts";
+import { type FileNumbers, numbersOf } from "../../service/file-numbers.ts";
 import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
 import type { FindingRow } from "../../service/views.ts";
+import { FileLink, fileName } from "../file-link.tsx";
 import { ruleName } from "../obligation.tsx";
 import { More } from "../pager.tsx";
 import { dayText, short, wordOf } from "../rows.ts";
@@ -13,7 +16,7 @@ import type { ConsoleContext } from "../visit.ts";
 import { findingStatusWords, seriousnessWords } from "../words/findings.ts";
 import { Table } from "../table.tsx";
 
-const heads = ["Vi phạm", "Cơ quan", "Ngày xác nhận", "Mức độ", "Văn bản"];
+const heads = ["Vi phạm", "Hồ sơ", "Cơ quan", "Ngày xác nhận", "Mức độ", "Văn bản"];
 const shown = 100;
 const statuses = ["confirmed", "in-instrument", "merged", "dismissed"] as const;
 
@@ -29,6 +32,8 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
   const rows = await host.views.findings({ ...whose, status, limit: shown, ...(after === undefined ? {} : { after }) });
   const offices = [...new Set(rows.flatMap((row) => parseId<OfficeId>(row.office) ?? []))];
   const names = await namedOffices(offices, host);
+  const files = rows.map(({ about }) => parseStreamName(about));
+  const numbers = await numbersOf(files, reader, host);
   return showPage(c, {
     title: `Vi phạm: ${findingStatusWords[status]}`,
     children: (
@@ -40,7 +45,7 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
             </li>
           ))}
         </ul>
-        <FindingTable rows={rows} names={names} choosing={drafts && status === "confirmed"} />
+        <FindingTable rows={rows} names={names} numbers={numbers} choosing={drafts && status === "confirmed"} />
         <More path="/console/findings" query={{ status }} after={rows.length < shown ? undefined : rows.at(-1)?.key} />
       </>
     ),
@@ -50,10 +55,11 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
 interface TableParts {
   readonly rows: readonly FindingRow[];
   readonly names: ReadonlyMap<string, NamedOffice>;
+  readonly numbers: FileNumbers;
   readonly choosing: boolean;
 }
 
-function FindingTable({ rows, names, choosing }: TableParts) {
+function FindingTable({ rows, names, numbers, choosing }: TableParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <form method="post" action="/console/instruments/draft">
@@ -66,7 +72,7 @@ function FindingTable({ rows, names, choosing }: TableParts) {
                   type="checkbox"
                   name="findings"
                   value={row.key}
-                  aria-label={`Chọn ${ruleName(row.rule)} ${short(row.key)}`}
+                  aria-label={`Chọn ${ruleName(row.rule)}, ${fileName(parseStreamName(row.about), numbers)} (${short(row.key)})`}
                 />
               </td>
             ) : undefined}
@@ -76,6 +82,9 @@ function FindingTable({ rows, names, choosing }: TableParts) {
                 ({row.rule} {row.version})
               </span>
             </th>
+            <td>
+              <FileLink file={parseStreamName(row.about)} numbers={numbers} />
+            </td>
             <td>{names.get(row.office)?.name ?? short(row.office)}</td>
             <td>{dayText(row.madeOn)}</td>
             <td>{row.seriousness === undefined ? "chưa đánh giá" : wordOf(seriousnessWords, row.seriousness)}</td>

@@ -3,11 +3,12 @@
 import { type FindingId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { mergeFindings } from "../../domain/findings/merging.ts";
+import { numbersOf } from "../../service/file-numbers.ts";
 import { gather } from "../../service/gather.ts";
 import { actPage } from "../act-page.tsx";
 import { Hidden, Radios, TextArea, type Filling } from "../fields.tsx";
 import { chosen, filled, type FormValues } from "../form-values.ts";
-import { findingName } from "../instruments/finding-names.ts";
+import { fileOf, findingName } from "../instruments/finding-names.ts";
 import type { ConsoleContext } from "../visit.ts";
 
 export async function mergePage(c: ConsoleContext): Promise<Response> {
@@ -31,11 +32,12 @@ function inputOf(values: FormValues): unknown {
 async function fieldsFor(c: ConsoleContext, filling: Filling) {
   const ids = chosen(filling.values, "findings").flatMap((id) => parseId<FindingId>(id) ?? []);
   if (ids.length < 2) return <p>Phải chọn ít nhất hai vi phạm: quay lại trang Vi phạm và đánh dấu.</p>;
-  const { states } = await gather(() => ids.map((id) => streamName("finding", id)), c.var.visit.host);
-  const options = ids.map((id) => {
-    const state = states.of("finding", id);
-    return { value: id, label: findingName(state?.rule ?? id, state) };
-  });
+  const { reader, host } = c.var.visit;
+  const { states } = await gather(() => ids.map((id) => streamName("finding", id)), host);
+  const found = ids.map((id) => [id, states.of("finding", id)] as const);
+  const files = found.flatMap(([, state]) => (state === undefined ? [] : [fileOf(state)]));
+  const numbers = await numbersOf(files, reader, host);
+  const options = found.map(([id, state]) => ({ value: id, label: findingName(state?.rule ?? id, state, numbers) }));
   return (
     <>
       {ids.map((id) => (

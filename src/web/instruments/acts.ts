@@ -75,7 +75,7 @@ const acts: readonly InstrumentAct[] = [
     side: "addressee",
     possible: (state) => state.status === "received" && mayReport(state),
   },
-  { path: "verify", title: "Xác minh khắc phục", command: "verify-correction", side: "issuer", possible: hasClaims },
+  { path: "verify", title: "Kiểm chứng khắc phục", command: "verify-correction", side: "issuer", possible: hasClaims },
   {
     path: "answer-reconsideration",
     title: "Trả lời đề nghị xem xét lại",

@@ -2,7 +2,8 @@
 
 import { Boxes, type Filling } from "../fields.tsx";
 import { chosen, filled, type FormValues } from "../form-values.ts";
-import { findingOptions, type NamedFinding } from "./finding-names.ts";
+import type { Visit } from "../visit.ts";
+import { findingOptions, type ItemFinding, nameFindings } from "./finding-names.ts";
 
 /** A box for each keeps the page under 100 kB. */
 const listed = 250;
@@ -10,12 +11,12 @@ const listed = 250;
 interface ChoosingParts {
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly named: readonly NamedFinding[];
+  readonly findings: readonly ItemFinding[];
   readonly filling: Filling;
 }
 
-export function ChooseFindings({ label, hint, named, filling }: ChoosingParts) {
-  if (named.length === 0) return <p>{label}: không có vi phạm nào.</p>;
+export async function chooseFindings({ label, hint, findings, filling }: ChoosingParts, visit: Visit) {
+  if (findings.length === 0) return <p>{label}: không có vi phạm nào.</p>;
   return (
     <>
       <Boxes
@@ -23,12 +24,12 @@ export function ChooseFindings({ label, hint, named, filling }: ChoosingParts) {
         label={label}
         hint={hint}
         filling={filling}
-        options={findingOptions(named.slice(0, listed))}
+        options={findingOptions(await nameFindings(findings.slice(0, listed), visit))}
       />
-      {named.length > 1 ? (
+      {findings.length > 1 ? (
         <label class="box">
           <input type="checkbox" name="every" value="yes" checked={filled(filling.values, "every") === "yes"} /> tất cả{" "}
-          {named.length} vi phạm
+          {findings.length} vi phạm
         </label>
       ) : undefined}
     </>
@@ -38,12 +39,12 @@ export function ChooseFindings({ label, hint, named, filling }: ChoosingParts) {
 /** Spelled out by the preview, so that the same act sent twice names the same findings. */
 const spelledOut = "findings.spelled-out";
 
-export function chosenFindings(values: FormValues, named: readonly NamedFinding[]): readonly string[] {
+export function chosenFindings(values: FormValues, findings: readonly ItemFinding[]): readonly string[] {
   if (values.has(spelledOut)) return chosen(values, spelledOut);
-  return filled(values, "every") === "yes" ? named.map(({ id }) => id) : chosen(values, "findings");
+  return filled(values, "every") === "yes" ? findings.map(({ id }) => id) : chosen(values, "findings");
 }
 
 /** What the preview carries on to the recording. */
-export function spellOut(values: FormValues, named: readonly NamedFinding[]): FormValues {
-  return new Map([...values, [spelledOut, chosenFindings(values, named)]]);
+export function spellOut(values: FormValues, findings: readonly ItemFinding[]): FormValues {
+  return new Map([...values, [spelledOut, chosenFindings(values, findings)]]);
 }

@@ -4,33 +4,26 @@ import { isSent } from "../../domain/instruments/instrument.ts";
 import { claimCorrection, verifyCorrection, withdrawClaim } from "../../domain/instruments/commands/correcting.ts";
 import { mayClaim, mayUnclaim, type Track } from "../../domain/instruments/item.ts";
 import type { InstrumentPage } from "../../service/instrument-page.ts";
-import type { FileActs } from "../../service/file-acts.ts";
 import { type Filling, Radios, TextArea } from "../fields.tsx";
 import { filled, type FormValues } from "../form-values.ts";
 import { StatedDay, typedDay } from "../stated-day.tsx";
-import type { ConsoleContext } from "../visit.ts";
-import { chosenFindings, ChooseFindings, spellOut } from "./choosing.tsx";
-import { entriesIn, Evidence, evidenceFiles, otherEntries } from "./evidence.tsx";
-import { type NamedFinding, namedFindings } from "./finding-names.ts";
+import type { ConsoleContext, Visit } from "../visit.ts";
+import { chooseFindings, chosenFindings, spellOut } from "./choosing.tsx";
+import { entriesIn, evidenceFields, otherEntries } from "./evidence.tsx";
+import { findingsIn, type ItemFinding } from "./finding-names.ts";
 import { onInstrument } from "./on-instrument.tsx";
 
 export async function claimPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, async (page) => {
-    const claimable = among(page, mayClaim);
-    const files = await evidenceFiles(
-      claimable.flatMap(({ id }) => page.findings.get(id)?.about ?? []),
-      c.var.visit,
-    );
-    return claimForm(page, files);
-  });
+  return onInstrument(c, (page) => claimForm(page, c.var.visit));
 }
 
-function claimForm(page: InstrumentPage, files: readonly FileActs[]) {
+function claimForm(page: InstrumentPage, visit: Visit) {
+  const claimable = among(page, mayClaim);
   return {
     title: "Báo đã khắc phục",
     command: claimCorrection,
     input: (values: FormValues) => claimOf(values, page),
-    carried: (values: FormValues) => spellOut(values, among(page, mayClaim)),
+    carried: (values: FormValues) => spellOut(values, claimable),
     labels: {
       findings: "Vi phạm",
       entries: otherEntries,
@@ -38,10 +31,10 @@ function claimForm(page: InstrumentPage, files: readonly FileActs[]) {
       note: "Mô tả",
       instrument: "Văn bản",
     },
-    fields: (filling: Filling) => (
+    fields: async (filling: Filling) => (
       <>
-        <ChooseFindings label="Vi phạm đã khắc phục" named={among(page, mayClaim)} filling={filling} />
-        <Evidence files={files} filling={filling} />
+        {await chooseFindings({ label: "Vi phạm đã khắc phục", findings: claimable, filling }, visit)}
+        {await evidenceFields(claimable, filling, visit)}
         <TextArea
           name="note"
           label="Mô tả việc khắc phục"
@@ -76,16 +69,18 @@ export async function unclaimPage(c: ConsoleContext): Promise<Response> {
     }),
     carried: (values) => spellOut(values, among(page, mayUnclaim)),
     labels: { findings: "Vi phạm", instrument: "Văn bản" },
-    fields: (filling) => (
-      <ChooseFindings label="Rút báo cáo khắc phục của vi phạm" named={among(page, mayUnclaim)} filling={filling} />
-    ),
+    fields: async (filling) =>
+      chooseFindings(
+        { label: "Rút báo cáo khắc phục của vi phạm", findings: among(page, mayUnclaim), filling },
+        c.var.visit,
+      ),
     button: "Rút, ghi vào nhật ký",
   }));
 }
 
 export async function verifyPage(c: ConsoleContext): Promise<Response> {
   return onInstrument(c, (page) => ({
-    title: "Xác minh khắc phục",
+    title: "Kiểm chứng khắc phục",
     command: verifyCorrection,
     carried: (values) => spellOut(values, among(page, isClaimed)),
     input: (values) => {
@@ -98,9 +93,14 @@ export async function verifyPage(c: ConsoleContext): Promise<Response> {
       };
     },
     labels: { findings: "Vi phạm", outcome: "Kết quả", reason: "Lý do", instrument: "Văn bản" },
-    fields: (filling) => (
+    fields: async (filling) => (
       <>
-        <ChooseFindings label="Vi phạm được xác minh" named={among(page, isClaimed)} filling={filling} />
+        {
+          await chooseFindings(
+            { label: "Vi phạm được kiểm chứng", findings: among(page, isClaimed), filling },
+            c.var.visit,
+          )
+        }
         <Radios
           name="outcome"
           label="Kết quả"
@@ -113,7 +113,7 @@ export async function verifyPage(c: ConsoleContext): Promise<Response> {
         <TextArea name="reason" label="Lý do" hint="Bắt buộc khi chưa khắc phục thật." filling={filling} />
       </>
     ),
-    button: "Ghi kết quả xác minh vào nhật ký",
+    button: "Ghi kết quả kiểm chứng vào nhật ký",
   }));
 }
 
@@ -121,8 +121,9 @@ function isClaimed(track: Track): boolean {
   return track.withdrawn === undefined && track.correction.status === "claimed";
 }
 
-function among({ state, findings }: InstrumentPage, allows: (track: Track) => boolean): readonly NamedFinding[] {
-  return namedFindings(state, findings).filter(({ id }) => {
+function among(page: InstrumentPage, allows: (track: Track) => boolean): readonly ItemFinding[] {
+  const { state } = page;
+  return findingsIn(page).filter(({ id }) => {
     const track = isSent(state) ? state.tracks[id] : undefined;
     return track !== undefined && allows(track);
   });

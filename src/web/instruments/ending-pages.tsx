@@ -6,8 +6,8 @@ import { Radios, TextArea, optionsOf } from "../fields.tsx";
 import { filled, type FormValues } from "../form-values.ts";
 import type { ConsoleContext } from "../visit.ts";
 import { reopeningWords, withdrawalWords } from "../words/instruments.ts";
-import { chosenFindings, ChooseFindings } from "./choosing.tsx";
-import { namedFindings } from "./finding-names.ts";
+import { chooseFindings, chosenFindings } from "./choosing.tsx";
+import { findingsIn } from "./finding-names.ts";
 import { onInstrument } from "./on-instrument.tsx";
 
 export async function discardPage(c: ConsoleContext): Promise<Response> {
@@ -35,7 +35,7 @@ export async function withdrawPage(c: ConsoleContext): Promise<Response> {
     title: "Rút văn bản",
     command: withdrawInstrument,
     input: (values) => {
-      const some = chosenFindings(values, namedFindings(state, findings));
+      const some = chosenFindings(values, findingsIn({ state, findings }));
       return {
         instrument: state.instrument,
         reason: filled(values, "reason"),
@@ -44,16 +44,21 @@ export async function withdrawPage(c: ConsoleContext): Promise<Response> {
       };
     },
     labels: { findings: "Vi phạm", reason: "Lý do", note: "Nói rõ thêm", instrument: "Văn bản" },
-    fields: (filling) => (
+    fields: async (filling) => (
       <>
         <Radios name="reason" label="Lý do" filling={filling} options={optionsOf(withdrawalWords)} />
         <TextArea name="note" label="Nói rõ thêm" hint="Không bắt buộc." filling={filling} />
-        <ChooseFindings
-          label="Chỉ rút các vi phạm này"
-          hint="Không chọn vi phạm nào: rút toàn bộ văn bản."
-          named={namedFindings(state, findings)}
-          filling={filling}
-        />
+        {
+          await chooseFindings(
+            {
+              label: "Chỉ rút các vi phạm này",
+              hint: "Không chọn vi phạm nào: rút toàn bộ văn bản.",
+              findings: findingsIn({ state, findings }),
+              filling,
+            },
+            c.var.visit,
+          )
+        }
       </>
     ),
     button: "Rút, ghi vào nhật ký",

@@ -1,31 +1,33 @@
 /** What shows a correction: acts that were recorded on the files in question, by boxes; any other entry of the log by its number. */
 
-import type { About } from "../../domain/findings/finding.ts";
-import { actsOfFiles, type FileActs, numberOf } from "../../service/file-acts.ts";
+import { streamId } from "../../domain/event.ts";
+import { actsOfFiles, type FileActs } from "../../service/file-acts.ts";
+import { numbersOf } from "../../service/file-numbers.ts";
 import { indexOfAct } from "../../service/sealed-entries.ts";
 import { Boxes, type Filling, type Option, TextField } from "../fields.tsx";
 import { chosen, filled, type FormValues, wholeNumber } from "../form-values.ts";
+import { fileName } from "../file-link.tsx";
 import { namedActs } from "../files/act-choices.ts";
-import { short } from "../rows.ts";
-import { textBehind } from "../sealed-text.tsx";
 import type { Visit } from "../visit.ts";
-import { fileWords } from "../words/files.ts";
+import { fileOf, type ItemFinding } from "./finding-names.ts";
 
 /** What keeps the page under 100 kB; the latest acts are those that correct. */
 const filesShown = 10;
 const actsShown = 15;
 
-/** The files of these findings, each once. */
-export async function evidenceFiles(abouts: readonly About[], { reader, host }: Visit): Promise<readonly FileActs[]> {
-  const files = new Map(abouts.map((about) => [`${about.kind}/${about.id}`, about]));
-  return actsOfFiles([...files.values()].slice(0, filesShown), reader, host);
-}
-
-export function Evidence({ files, filling }: { readonly files: readonly FileActs[]; readonly filling: Filling }) {
+/** Of the files of these findings, each once. */
+export async function evidenceFields(findings: readonly ItemFinding[], filling: Filling, { reader, host }: Visit) {
+  const abouts = findings.flatMap(({ state }) => (state === undefined ? [] : [[fileOf(state), state.about] as const]));
+  const files = await actsOfFiles([...new Map(abouts).values()].slice(0, filesShown), reader, host);
+  const numbers = await numbersOf(
+    files.map(({ file }) => file),
+    reader,
+    host,
+  );
   return (
     <>
-      {files.map((file) => (
-        <OfFile file={file} filling={filling} />
+      {files.map((acts) => (
+        <OfFile acts={acts} name={fileName(acts.file, numbers)} filling={filling} />
       ))}
       <TextField
         name="entries"
@@ -40,15 +42,18 @@ export function Evidence({ files, filling }: { readonly files: readonly FileActs
 
 export const otherEntries = "Mục nhật ký khác làm bằng chứng";
 
-function OfFile({ file, filling }: { readonly file: FileActs; readonly filling: Filling }) {
-  const options = optionsIn(file);
+interface OfFileParts {
+  readonly acts: FileActs;
+  readonly name: string;
+  readonly filling: Filling;
+}
+
+function OfFile({ acts, name, filling }: OfFileParts) {
+  const options = optionsIn(acts);
   if (options.length === 0) return undefined;
-  const { kind, state } = file.place;
-  const number = textBehind(numberOf(file.place), file.opened);
-  const name = `${fileWords[kind]} ${number === undefined ? "" : `${number} `}(${short(state.id)})`;
   return (
     <Boxes
-      name={`${ticked}${state.id}`}
+      name={`${ticked}${streamId(acts.file)}`}
       label={`Bằng chứng: hành vi đã ghi trên ${name}`}
       hint="Mới ghi đứng trước. Việc khắc phục chưa ghi thì ghi vào hồ sơ trước, rồi quay lại đây."
       filling={filling}

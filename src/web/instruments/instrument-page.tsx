@@ -6,6 +6,7 @@
 import { type InstrumentId, type OfficeId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { receiveInstrument } from "../../domain/instruments/commands/serving.ts";
+import { arbiterOf } from "../../domain/instruments/dispute.ts";
 import { type InstrumentState, isSent } from "../../domain/instruments/instrument.ts";
 import { handle } from "../../service/handle.ts";
 import { type History, historyOf } from "../../service/history.ts";
@@ -19,7 +20,7 @@ import type { ConsoleContext } from "../visit.ts";
 import { instrumentName } from "../words/instruments.ts";
 import { actsOpenTo, type Sides } from "./acts.ts";
 import { Clocks } from "./clocks.tsx";
-import { namedFindings } from "./finding-names.ts";
+import { findingsIn, nameFindings, type NamedFinding } from "./finding-names.ts";
 import { Said } from "./said.tsx";
 import { Summary } from "./summary.tsx";
 import { Tracks } from "./tracks.tsx";
@@ -38,9 +39,11 @@ export async function showInstrument(c: ConsoleContext): Promise<Response> {
   const { state } = read.value;
   const history = await historyOf({ stream: streamName("instrument", id), abouts: sidesOf(state) }, reader, host);
   const names = await namedOffices(officesIn(state), host);
+  const { rows, ...pages } = pageOf(findingsIn(read.value), c.req.query("findings"), shown);
+  const findings = { ...pages, named: await nameFindings(rows, c.var.visit) };
   return showPage(c, {
     title: nameOf(state),
-    children: <Parts c={c} page={read.value} sides={sides} names={names} history={history} />,
+    children: <Parts c={c} page={read.value} sides={sides} names={names} findings={findings} history={history} />,
   });
 }
 
@@ -49,13 +52,17 @@ export function nameOf(state: InstrumentState): string {
 }
 
 function officesIn(state: InstrumentState): readonly OfficeId[] {
-  const arbiter = isSent(state) && "to" in state.dispute ? [state.dispute.to] : [];
-  return [state.issuer, state.addressee, ...arbiter];
+  const arbiter = arbiterIn(state);
+  return [state.issuer, state.addressee, ...(arbiter === undefined ? [] : [arbiter])];
+}
+
+function arbiterIn(state: InstrumentState): OfficeId | undefined {
+  return isSent(state) ? arbiterOf(state.dispute) : undefined;
 }
 
 async function sidesFor(state: InstrumentState, c: ConsoleContext): Promise<Sides> {
   const { reader, host } = c.var.visit;
-  const [, , to] = officesIn(state);
+  const arbiter = arbiterIn(state);
   const own = reader.acting.office;
   const isSupreme = (await namedOffices([own], host)).get(own)?.state.kind === "supreme-procuracy";
   const issuer = await mayWith(state.issuer, c.var.visit);
@@ -63,7 +70,7 @@ async function sidesFor(state: InstrumentState, c: ConsoleContext): Promise<Side
     issuer,
     supreme: isSupreme ? issuer : () => false,
     addressee: await mayWith(state.addressee, c.var.visit),
-    arbiter: to === undefined ? () => false : await mayWith(to, c.var.visit),
+    arbiter: arbiter === undefined ? () => false : await mayWith(arbiter, c.var.visit),
   };
 }
 
@@ -87,14 +94,14 @@ interface PartsOf {
   readonly page: InstrumentPage;
   readonly sides: Sides;
   readonly names: ReadonlyMap<OfficeId, NamedOffice>;
+  readonly findings: { readonly named: readonly NamedFinding[]; readonly page: number; readonly pages: number };
   readonly history: History;
 }
 
-function Parts({ c, page, sides, names, history }: PartsOf) {
-  const { state, opened, obligations, findings } = page;
+function Parts({ c, page, sides, names, findings, history }: PartsOf) {
+  const { state, opened, obligations } = page;
   const path = `/console/instruments/${state.instrument}`;
   const open = actsOpenTo(state, sides);
-  const named = pageOf(namedFindings(state, findings), c.req.query("findings"), shown);
   return (
     <>
       <Summary state={state} names={names} opened={opened} />
@@ -111,8 +118,8 @@ function Parts({ c, page, sides, names, history }: PartsOf) {
         </nav>
       )}
       <Clocks obligations={obligations} state={state} today={c.var.visit.reader.today} />
-      <Tracks state={state} named={named.rows} opened={opened} />
-      <Pages path={path} name="findings" page={named.page} pages={named.pages} what="vi phạm" />
+      <Tracks state={state} named={findings.named} opened={opened} />
+      <Pages path={path} name="findings" page={findings.page} pages={findings.pages} what="vi phạm" />
       <Said history={history} names={names} />
     </>
   );

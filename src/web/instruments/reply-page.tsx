@@ -11,7 +11,7 @@ import { filled, type FormValues, formValues } from "../form-values.ts";
 import { StatedDay, typedDay } from "../stated-day.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { answerWords } from "../words/instruments.ts";
-import { type NamedFinding, namedFindings } from "./finding-names.ts";
+import { findingsIn, type ItemFinding, nameFindings, type NamedFinding } from "./finding-names.ts";
 import { onInstrument } from "./on-instrument.tsx";
 
 /** A choice for each of them keeps the page under 100 kB. */
@@ -19,27 +19,31 @@ const shown = 150;
 
 export async function replyPage(c: ConsoleContext): Promise<Response> {
   return onInstrument(c, (page) => {
-    const named = answerable(page);
+    const findings = answerable(page);
     return {
       title: "Trả lời",
       command: giveReply,
-      input: (values) => inputOf(values, page, named),
+      input: (values) => inputOf(values, page, findings),
       labels: { answers: "Trả lời", "answers.reason": "Lý do", repliedOn: "Ngày trả lời", instrument: "Văn bản" },
       initial: formValues([["all", "accepted"]]),
-      fields: (filling) => <Fields filling={filling} named={named} state={page.state} />,
+      fields: async (filling) => {
+        const named = await nameFindings(findings.slice(0, shown), c.var.visit);
+        return <Fields filling={filling} named={named} all={findings.length} state={page.state} />;
+      },
       button: "Gửi trả lời, ghi vào nhật ký",
     };
   });
 }
 
-function answerable({ state, findings }: InstrumentPage): readonly NamedFinding[] {
-  return namedFindings(state, findings).filter(({ id }) => isSent(state) && state.tracks[id]?.withdrawn === undefined);
+function answerable(page: InstrumentPage): readonly ItemFinding[] {
+  const { state } = page;
+  return findingsIn(page).filter(({ id }) => isSent(state) && state.tracks[id]?.withdrawn === undefined);
 }
 
 /** What is answered alike stands together; those without a choice of their own take the one for all. */
-function inputOf(values: FormValues, { state }: InstrumentPage, named: readonly NamedFinding[]): unknown {
+function inputOf(values: FormValues, { state }: InstrumentPage, findings: readonly ItemFinding[]): unknown {
   const all = filled(values, "all");
-  const chosen = Map.groupBy(named, ({ id }) => filled(values, `answer.${id}`) ?? all);
+  const chosen = Map.groupBy(findings, ({ id }) => filled(values, `answer.${id}`) ?? all);
   const repliedOn = typedDay(values, "repliedOn");
   return {
     instrument: state.instrument,
@@ -57,10 +61,12 @@ function groupOf(values: FormValues, answer: string, findings: readonly FindingI
 interface ReplyFields {
   readonly filling: Filling;
   readonly named: readonly NamedFinding[];
+  /** How many there are, also those that are not listed. */
+  readonly all: number;
   readonly state: InstrumentPage["state"];
 }
 
-function Fields({ filling, named, state }: ReplyFields) {
+function Fields({ filling, named, all, state }: ReplyFields) {
   return (
     <>
       <div id={fieldId("answers")} tabindex={-1}>
@@ -71,7 +77,7 @@ function Fields({ filling, named, state }: ReplyFields) {
           options={[{ value: "", label: "(chọn từng vi phạm)" }, ...optionsOf(answerWords)]}
         />
       </div>
-      <OneByOne filling={filling} named={named} state={state} />
+      <OneByOne filling={filling} named={named} all={all} state={state} />
       <div id={fieldId("answers.reason")} tabindex={-1}>
         <TextArea
           name="reason.partly"
@@ -91,17 +97,17 @@ function Fields({ filling, named, state }: ReplyFields) {
   );
 }
 
-function OneByOne({ filling, named, state }: ReplyFields) {
+function OneByOne({ filling, named, all, state }: ReplyFields) {
   const options = [{ value: "", label: "như trên" }, ...optionsOf(answerWords)];
   return (
     <fieldset>
       <legend>Trả lời riêng từng vi phạm</legend>
-      {named.length > shown ? (
+      {all > named.length ? (
         <p>
-          Chỉ liệt kê {shown} trong {named.length} vi phạm; các vi phạm khác theo trả lời chung.
+          Chỉ liệt kê {named.length} trong {all} vi phạm; các vi phạm khác theo trả lời chung.
         </p>
       ) : undefined}
-      {named.slice(0, shown).map((finding) => (
+      {named.map((finding) => (
         <Select name={`answer.${finding.id}`} label={labelOf(finding, state)} filling={filling} options={options} />
       ))}
     </fieldset>

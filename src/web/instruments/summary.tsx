@@ -76,7 +76,7 @@ function SentDays({ state }: { readonly state: SentInstrument }) {
         {issue.signature === undefined ? "; không có chữ ký số" : "; đã ký số"}
         {issue.window === undefined
           ? ""
-          : `; hạn kháng nghị ${formatDay(issue.window.lastDay)} theo ${issue.window.rule} ${issue.window.version}: ${issue.window.inTime ? "trong hạn" : "quá hạn"}`}
+          : `; hạn kháng nghị ${formatDay(issue.window.lastDay)}: ${issue.window.inTime ? "trong hạn" : "quá hạn"} (quy tắc ${issue.window.rule}, bản ${issue.window.version})`}
       </dd>
       {service === undefined ? undefined : (
         <>

@@ -23,7 +23,7 @@ export function Tracks({ state, named, opened }: TracksParts) {
     <>
       <h2 id="findings">Vi phạm</h2>
       {isSent(state) ? <Counts state={state} /> : undefined}
-      <Table caption="Từng vi phạm" heads={["Vi phạm", "Trả lời", "Khắc phục", "Xác minh"]}>
+      <Table caption="Từng vi phạm" heads={["Vi phạm", "Trả lời", "Khắc phục", "Kiểm chứng"]}>
         {named.map(({ id, item, name }) => (
           <tr>
             <th scope="row">

@@ -1,11 +1,11 @@
 /** Time limits that run on instruments, by due day: which instrument, what is to be done by whom, and by which article by then. */
 
 import { type Day, parseDay } from "../../base/day.ts";
-import { streamId, streamKind } from "../../domain/event.ts";
 import { writeCitation } from "../../law/sources.ts";
+import type { FileNumbers } from "../../service/file-numbers.ts";
 import type { NamedOffice } from "../../service/office-names.ts";
 import type { RunningClock } from "../../service/running-clocks.ts";
-import type { DeadlineRow } from "../../service/views.ts";
+import { fileName, filePath } from "../file-link.tsx";
 import { limitsId } from "../instruments/clocks.tsx";
 import { nameOf } from "../instruments/instrument-page.tsx";
 import { Due, ruleName } from "../obligation.tsx";
@@ -15,28 +15,29 @@ import { Table } from "../table.tsx";
 interface TableParts {
   readonly rows: readonly RunningClock[];
   readonly names: ReadonlyMap<string, NamedOffice>;
+  readonly numbers: FileNumbers;
   readonly today: Day;
   readonly caption: string;
   /** For an office that is none of this system. */
   readonly who?: string;
 }
 
-export function ClockTable({ rows, names, today, caption, who }: TableParts) {
+export function ClockTable({ rows, names, numbers, today, caption, who }: TableParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <Table caption={caption} heads={["Văn bản", "Phải làm, căn cứ", "Bên phải làm", "Hạn cuối"]}>
       {rows.map(({ row, explanation, file, ...clock }) => (
         <tr>
           <th scope="row">
-            <a href={pathOf(row)}>{placeName(clock)}</a>
-            {file === undefined ? undefined : <div class="detail">hồ sơ {file}</div>}
+            <a href={filePath(row.stream)}>{placeName(clock)}</a>
+            {file === undefined ? undefined : <div class="detail">{fileName(file, numbers)}</div>}
           </th>
           <td>
             {ruleName(row.rule)}
             <div class="detail">
               {writeCitation(explanation.citation, "vi")};{" "}
               <a
-                href={`${pathOf(row)}#${limitsId}`}
+                href={`${filePath(row.stream)}#${limitsId}`}
                 aria-label={`Vì sao có hạn này: ${ruleName(row.rule)}, ${placeName(clock)}`}
               >
                 vì sao?
@@ -51,10 +52,6 @@ export function ClockTable({ rows, names, today, caption, who }: TableParts) {
       ))}
     </Table>
   );
-}
-
-function pathOf({ stream }: DeadlineRow): string {
-  return `/console/${streamKind(stream)}s/${streamId(stream)}`;
 }
 
 function placeName({ instrument }: Pick<RunningClock, "instrument">): string {

@@ -3,6 +3,7 @@
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { mayDo } from "../../domain/permission.ts";
 import { deskOf } from "../../service/desk.ts";
+import { numbersOf } from "../../service/file-numbers.ts";
 import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
 import type { InstrumentRow } from "../../service/views.ts";
 import { DetectionTable } from "../findings/detection-table.tsx";
@@ -21,32 +22,37 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
   if (!mayDo(reader.acting.roles, "confirm-detections", "own")) return showRefusal(c, { code: "not-permitted" });
   const desk = await deskOf(reader, host, shown);
   const { today } = reader;
-  const clocks = [...desk.own, ...desk.awaited, ...desk.others].map(({ row }) => row);
-  const offices = [...clocks, ...desk.violations, ...desk.hints].map(({ office }) => office);
+  const clocks = [...desk.own, ...desk.awaited, ...desk.others];
+  const offices = [...clocks.map(({ row }) => row), ...desk.violations, ...desk.hints].map(({ office }) => office);
   const names: Names = await namedOffices(toIds([...offices, ...desk.replies.map(({ addressee }) => addressee)]), host);
+  const files = [
+    ...clocks.flatMap(({ file }) => file ?? []),
+    ...[...desk.violations, ...desk.hints].map(({ stream }) => stream),
+  ];
+  const lists = { names, numbers: await numbersOf(files, reader, host), today };
   return showPage(c, {
     title: "Việc hôm nay",
     children: (
       <>
         <h2>Thời hạn của Viện kiểm sát</h2>
-        <ClockTable rows={desk.own} names={names} today={today} caption="Thời hạn của chính Viện kiểm sát" />
+        <ClockTable {...lists} rows={desk.own} caption="Thời hạn của chính Viện kiểm sát" />
         {desk.awaited.length === 0 ? undefined : (
           <>
             <h2>Đang chờ Bộ trưởng trả lời</h2>
-            <ClockTable rows={desk.awaited} names={names} today={today} caption="Đang chờ trả lời" who="Bộ trưởng" />
+            <ClockTable {...lists} rows={desk.awaited} caption="Đang chờ trả lời" who="Bộ trưởng" />
           </>
         )}
         <h2>Thời hạn của cơ quan đối với văn bản đã gửi</h2>
-        <ClockTable rows={desk.others} names={names} today={today} caption="Phải trả lời, khắc phục, theo hạn" />
+        <ClockTable {...lists} rows={desk.others} caption="Phải trả lời, khắc phục, theo hạn" />
         <h2>Trả lời mới</h2>
         <Replies rows={desk.replies} names={names} />
         <h2>Vi phạm do máy phát hiện, chưa xem xét</h2>
-        <DetectionTable rows={desk.violations} names={names} today={today} caption="Vi phạm do máy phát hiện" />
+        <DetectionTable {...lists} rows={desk.violations} caption="Vi phạm do máy phát hiện" />
         <p>
           <a href="/console/detections">Tất cả phát hiện</a>
         </p>
         <h2>Gợi ý, chưa xem xét</h2>
-        <DetectionTable rows={desk.hints} names={names} today={today} caption="Gợi ý: văn bản quy tắc còn ngờ" />
+        <DetectionTable {...lists} rows={desk.hints} caption="Gợi ý: văn bản quy tắc còn ngờ" />
         <p>
           <a href="/console/detections?weight=hint">Tất cả gợi ý</a>
         </p>

@@ -22,9 +22,9 @@ import {
   deviationWords,
   kindWords,
   levelWords,
+  outcomeWords,
   reopeningWords,
   statusWords,
-  verificationWords,
   withdrawalWords,
 } from "./instruments.ts";
 import { officeKindWords, roleWords } from "./roles.ts";
@@ -185,13 +185,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   level: levelWords,
   motion: motionWords,
   office: officeKindWords,
-  outcome: {
-    ...verificationWords,
-    maintained: "giữ nguyên kháng nghị",
-    withdrawn: "rút kháng nghị",
-    upheld: "kháng nghị có căn cứ",
-    overturned: "kháng nghị không có căn cứ",
-  },
+  outcome: outcomeWords,
   owner: owners,
   proposed: kindWords,
   purpose: purposeWords,

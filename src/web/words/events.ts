@@ -47,7 +47,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   "reply-given": "Trả lời",
   "correction-claimed": "Báo đã khắc phục",
   "claim-withdrawn": "Rút báo cáo khắc phục",
-  "correction-verified": "Xác minh khắc phục",
+  "correction-verified": "Kiểm chứng khắc phục",
   "reconsideration-requested": "Đề nghị xem xét lại kháng nghị",
   "reconsideration-answered": "Trả lời đề nghị xem xét lại",
   "dispute-reported": "Báo cáo cấp trên",

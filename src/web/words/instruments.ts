@@ -47,7 +47,7 @@ export const outcomeWords = {
 } as const;
 
 export const verificationWords: Readonly<Record<Verification["status"], string>> = {
-  "not-yet": "chưa xác minh",
+  "not-yet": "chưa kiểm chứng",
   confirmed: outcomeWords.confirmed,
   "not-confirmed": outcomeWords["not-confirmed"],
 };

@@ -30,7 +30,7 @@ export const refusalWords: Readonly<Record<RefusalCode, Said>> = {
   ),
   "unknown-office": say("Không có cơ quan này", "No such office", "Kiểm tra lại cơ quan đã chọn."),
   "unknown-person": say("Không có người này", "No such person", goBack),
-  "unknown-intake": say("Không có hồ sơ thụ lý này", "No such intake", goBack),
+  "unknown-intake": say("Không có việc thụ lý này", "No such intake", goBack),
   "unknown-register": say("Không có sổ theo dõi này", "No such register", goBack),
   "unknown-case": say("Không có hồ sơ thi hành án này", "No such case", goBack),
   "unknown-act": say("Hồ sơ không có hành vi này", "No such act on this file", goBack),
@@ -170,7 +170,7 @@ export const refusalWords: Readonly<Record<RefusalCode, Said>> = {
   "not-settled": say(
     "Còn vi phạm chưa giải quyết xong",
     "Findings are not settled yet",
-    "Xác minh, rút, hoặc chờ kết quả cuối cùng của từng vi phạm.",
+    "Kiểm chứng, rút, hoặc chờ kết quả cuối cùng của từng vi phạm.",
   ),
   "number-moved": say(
     "Số này vừa được cấp cho văn bản khác",

@@ -1,0 +1,22 @@
+/** A detection in one line, for whoever judges it: what was to be done, on which file. */
+
+import type { FileNumbers } from "../../service/file-numbers.ts";
+import { FileLink } from "../file-link.tsx";
+import { ruleName } from "../obligation.tsx";
+import { fileIn, parseDetectionValue } from "./detection-value.ts";
+
+export function DetectionLine({ value, numbers }: { readonly value: string; readonly numbers: FileNumbers }) {
+  const [rule = ""] = parseDetectionValue(value).deadline.split("/");
+  const file = fileIn(value);
+  return (
+    <>
+      {ruleName(rule)} <span class="code">({rule})</span>
+      {file === undefined ? undefined : (
+        <>
+          {" "}
+          · <FileLink file={file} numbers={numbers} />
+        </>
+      )}
+    </>
+  );
+}

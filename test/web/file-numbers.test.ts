@@ -1,0 +1,90 @@
+/** Wherever a detection or a finding stands at the console, its file is called by its number, for who may see it. */
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Api } from "../kit/api.ts";
+import { all, attribute, textOf } from "../kit/html.ts";
+import { MainJob, type OpenedCase } from "../kit/main-job.ts";
+import { settleOffices } from "../kit/office-world.ts";
+import { type Page, Visitor } from "../kit/visitor.ts";
+
+let api: Api;
+let procurator: Visitor;
+/** Two files, each with two debtors and two assets: of the one a finding stands in an instrument, of the other none. */
+let files: readonly [OpenedCase, OpenedCase];
+let finding: string;
+let instrument: string;
+
+const numbers = ["120/QĐ-CCTHADS", "121/QĐ-CCTHADS"];
+
+beforeAll(async () => {
+  api = await Api.start();
+  const job = new MainJob(api, await settleOffices(api));
+  const intake = await job.openIntake();
+  files = [await job.openCase(intake), await job.openCase(intake)];
+  const [first, second] = [await job.confirmFinding(files[0]), await job.confirmFinding(files[1])];
+  finding = second;
+  instrument = await job.draft([first]);
+  procurator = await Visitor.signedIn(api, "procurator");
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+/** What the links to this file say. */
+function calls({ root }: Page, { case: id }: OpenedCase): readonly string[] {
+  return [
+    ...new Set(
+      all(root, "a")
+        .filter((link) => attribute(link, "href") === `/console/cases/${id}`)
+        .map(textOf),
+    ),
+  ];
+}
+
+test.each(["/console/today", "/console/detections"])("a procurator sees both numbers at %s", async (path) => {
+  const page = await procurator.open(path);
+  expect(files.map((file) => calls(page, file))).toEqual(numbers.map((number) => [`hồ sơ ${number}`]));
+});
+
+test("the findings, and the page of one, name the file", async () => {
+  expect(calls(await procurator.open("/console/findings"), files[1])).toEqual([`hồ sơ ${numbers[1]}`]);
+  expect(calls(await procurator.open(`/console/findings/${finding}`), files[1])).toEqual([`hồ sơ ${numbers[1]}`]);
+});
+
+test("whoever confirms, or dismisses, sees on which file", async () => {
+  await procurator.open(`/console/cases/${files[1].case}`);
+  const dismissing = await procurator.follow("bác phát hiện này");
+  expect(calls(dismissing, files[1])).toEqual([`hồ sơ ${numbers[1]}`]);
+  await procurator.open("/console/detections");
+  const box = all(procurator.page.root, "input").find((each) =>
+    attribute(each, "value")?.startsWith(`case/${files[0].case}/`),
+  );
+  const label = (box && attribute(box, "aria-label")) ?? "";
+  expect(label).toContain(`hồ sơ ${numbers[0]}`);
+  const confirming = await procurator.press("Xác nhận vi phạm các mục đã chọn", { [label]: true });
+  expect(calls(confirming, files[0])).toEqual([`hồ sơ ${numbers[0]}`]);
+});
+
+test("a detection of no file, which only somebody who made the link can have sent, is shown without one", async () => {
+  const page = await procurator.open("/console/judge/dismiss?detection=nothing/here/NOTIFY_PARTIES/a/b");
+  expect([page.status, page.text.includes("thông báo cho đương sự")]).toEqual([200, true]);
+});
+
+test("an instrument names the files of its findings to the procuracy; an auditor sees short ids", async () => {
+  const path = `/console/instruments/${instrument}`;
+  expect((await procurator.open(path)).text).toContain(`: hồ sơ ${numbers[0]}, đối tượng `);
+  const auditor = await Visitor.signedIn(api, "auditor");
+  expect((await auditor.open(`/console/findings/${finding}`)).text).toContain(`hồ sơ ${files[1].case.slice(0, 8)}`);
+  expect(auditor.page.text).not.toContain("QĐ-CCTHADS");
+});
+
+test("each number that was shown is in the access journal, with its file", async () => {
+  const looks = async () => {
+    const rows = await api.whole.database.selectFrom("access_journal").select("stream").orderBy("id").execute();
+    return rows.map(({ stream }) => stream);
+  };
+  const before = (await looks()).length;
+  await procurator.open("/console/detections");
+  expect((await looks()).slice(before).toSorted()).toEqual(files.map((file) => `case/${file.case}`).toSorted());
+});
