@@ -13,13 +13,14 @@ let procurator: Visitor;
 let files: readonly [OpenedCase, OpenedCase];
 let finding: string;
 let instrument: string;
+let intake: string;
 
 const numbers = ["120/QĐ-CCTHADS", "121/QĐ-CCTHADS"];
 
 beforeAll(async () => {
   api = await Api.start();
   const job = new MainJob(api, await settleOffices(api));
-  const intake = await job.openIntake();
+  intake = await job.openIntake();
   files = [await job.openCase(intake), await job.openCase(intake)];
   const [first, second] = [await job.confirmFinding(files[0]), await job.confirmFinding(files[1])];
   finding = second;
@@ -44,6 +45,11 @@ function calls({ root }: Page, { case: id }: OpenedCase): readonly string[] {
 
 test.each(["/console/today", "/console/detections"])("a procurator sees both numbers at %s", async (path) => {
   const page = await procurator.open(path);
+  expect(files.map((file) => calls(page, file))).toEqual(numbers.map((number) => [`hồ sơ ${number}`]));
+});
+
+test("an intake calls its cases by their numbers", async () => {
+  const page = await procurator.open(`/console/intakes/${intake}`);
   expect(files.map((file) => calls(page, file))).toEqual(numbers.map((number) => [`hồ sơ ${number}`]));
 });
 

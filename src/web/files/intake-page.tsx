@@ -1,11 +1,14 @@
 /** An intake: the judgment or request that was received, what is owed before a decision exists, the cases that came of it. */
 
 import { type IntakeId, parseId } from "../../base/ids.ts";
+import { streamName } from "../../domain/event.ts";
 import type { IntakeState } from "../../domain/intakes/intake.ts";
 import { intakePage } from "../../service/file-page.ts";
+import { type FileNumbers, numbersOf } from "../../service/file-numbers.ts";
 import { namedOffices } from "../../service/office-names.ts";
 import type { Opened } from "../../service/opened.ts";
 import { formatDay } from "../day-text.ts";
+import { FileLink } from "../file-link.tsx";
 import { Pages, pageOf } from "../pager.tsx";
 import { type May, mayWith } from "../permitted.ts";
 import { SealedText, textBehind } from "../sealed-text.tsx";
@@ -28,13 +31,16 @@ export async function showIntake(c: ConsoleContext): Promise<Response> {
   const may = await mayWith(state.agency, c.var.visit);
   const names = await namedOffices(state.court === undefined ? [state.agency] : [state.agency, state.court], host);
   const nameOf = (office: IntakeState["court"]): string | undefined => office && names.get(office)?.name;
+  const decided = pageOf(state.decisions, c.req.query("cases"), casesShown);
+  const files = decided.rows.map((decision) => streamName("case", decision.case));
+  const numbers = await numbersOf(files, reader, host);
   return showPage(c, {
     title: ["Việc thụ lý", textBehind(state.judgment, opened) ?? []].flat().join(" "),
     children: (
       <>
         <About state={state} agency={nameOf(state.agency)} court={nameOf(state.court)} opened={opened} />
         <RecordLink path={`/console/intakes/${id}`} may={may} />
-        <Cases state={state} asked={c.req.query("cases")} may={may} />
+        <Cases state={state} decided={decided} numbers={numbers} may={may} />
         <FileParts
           about={{ kind: "intake", id }}
           page={read.value}
@@ -74,19 +80,25 @@ function About({ state, agency, court, opened }: AboutParts) {
 
 interface CasesParts {
   readonly state: IntakeState;
-  readonly asked: string | undefined;
+  /** One page of its decisions. */
+  readonly decided: {
+    readonly rows: IntakeState["decisions"];
+    readonly page: number;
+    readonly pages: number;
+  };
+  readonly numbers: FileNumbers;
   readonly may: May;
 }
 
-function Cases({ state, asked, may }: CasesParts) {
-  const { rows, page, pages } = pageOf(state.decisions, asked, casesShown);
+function Cases({ state, decided: { rows, page, pages }, numbers, may }: CasesParts) {
   return (
     <>
       <h2 id="cases">Hồ sơ đã lập</h2>
       <ul>
         {rows.map((decision) => (
           <li>
-            <a href={`/console/cases/${decision.case}`}>quyết định ngày {formatDay(decision.on.day)}</a>
+            <FileLink file={streamName("case", decision.case)} numbers={numbers} />, quyết định ngày{" "}
+            {formatDay(decision.on.day)}
           </li>
         ))}
       </ul>
