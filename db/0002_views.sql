@@ -162,11 +162,11 @@ create index instrument_arbiter on view.instrument (arbiter, key) where arbiter 
 create index instrument_addressee on view.instrument (addressee, key) where handed_over;
 create index instrument_addressee_status on view.instrument (addressee, status, key);
 
--- Rows that a command changed: {"<table>": {"gone": [keys], "rows": [rows]}}; changed rows are in both.
+-- Rows that a command changed: {"<table>": {"taken": [keys], "rows": [rows]}}; changed rows are in both.
 create function view.apply(p_rows jsonb) returns void language plpgsql as $$
 begin
   if p_rows ? 'deadline' then
-    delete from view.deadline where key in (select jsonb_array_elements_text(p_rows #> '{deadline,gone}'));
+    delete from view.deadline where key in (select jsonb_array_elements_text(p_rows #> '{deadline,taken}'));
     -- Whoever judges reads the file's stream, so of its rows and of its findings only one is written at a time.
     insert into view.deadline
       select key, stream, rule, version, weight, owner, office, subject, started_by, started_on, start_source, start_recorded_late,
@@ -174,37 +174,37 @@ begin
       from jsonb_populate_recordset(null::view.deadline, p_rows #> '{deadline,rows}') as row;
   end if;
   if p_rows ? 'gone' then
-    delete from view.gone where key in (select jsonb_array_elements_text(p_rows #> '{gone,gone}'));
+    delete from view.gone where key in (select jsonb_array_elements_text(p_rows #> '{gone,taken}'));
     insert into view.gone select * from jsonb_populate_recordset(null::view.gone, p_rows #> '{gone,rows}');
   end if;
   if p_rows ? 'case_file' then
-    delete from view.case_file where key in (select jsonb_array_elements_text(p_rows #> '{case_file,gone}'));
+    delete from view.case_file where key in (select jsonb_array_elements_text(p_rows #> '{case_file,taken}'));
     insert into view.case_file select * from jsonb_populate_recordset(null::view.case_file, p_rows #> '{case_file,rows}');
   end if;
   if p_rows ? 'intake' then
-    delete from view.intake where key in (select jsonb_array_elements_text(p_rows #> '{intake,gone}'));
+    delete from view.intake where key in (select jsonb_array_elements_text(p_rows #> '{intake,taken}'));
     insert into view.intake select * from jsonb_populate_recordset(null::view.intake, p_rows #> '{intake,rows}');
   end if;
   if p_rows ? 'register' then
-    delete from view.register where key in (select jsonb_array_elements_text(p_rows #> '{register,gone}'));
+    delete from view.register where key in (select jsonb_array_elements_text(p_rows #> '{register,taken}'));
     insert into view.register select * from jsonb_populate_recordset(null::view.register, p_rows #> '{register,rows}');
   end if;
   if p_rows ? 'finding' then
-    delete from view.finding where key in (select jsonb_array_elements_text(p_rows #> '{finding,gone}'));
+    delete from view.finding where key in (select jsonb_array_elements_text(p_rows #> '{finding,taken}'));
     insert into view.finding select * from jsonb_populate_recordset(null::view.finding, p_rows #> '{finding,rows}');
     update view.deadline set judged = true
       where not judged and key in (select row ->> 'deadline' from jsonb_array_elements(p_rows #> '{finding,rows}') as row);
   end if;
   if p_rows ? 'instrument' then
-    delete from view.instrument where key in (select jsonb_array_elements_text(p_rows #> '{instrument,gone}'));
+    delete from view.instrument where key in (select jsonb_array_elements_text(p_rows #> '{instrument,taken}'));
     insert into view.instrument select * from jsonb_populate_recordset(null::view.instrument, p_rows #> '{instrument,rows}');
   end if;
   if p_rows ? 'office' then
-    delete from view.office where key in (select jsonb_array_elements_text(p_rows #> '{office,gone}'));
+    delete from view.office where key in (select jsonb_array_elements_text(p_rows #> '{office,taken}'));
     insert into view.office select * from jsonb_populate_recordset(null::view.office, p_rows #> '{office,rows}');
   end if;
   if p_rows ? 'login' then
-    delete from view.login where key in (select jsonb_array_elements_text(p_rows #> '{login,gone}'));
+    delete from view.login where key in (select jsonb_array_elements_text(p_rows #> '{login,taken}'));
     insert into view.login select * from jsonb_populate_recordset(null::view.login, p_rows #> '{login,rows}');
   end if;
 end $$;

@@ -46,8 +46,9 @@ export interface Row {
 }
 
 export type Rows = { readonly [Name in Table]?: readonly Row[] };
-interface TableChange {
-  readonly gone: readonly string[];
+/** taken: the keys of the rows that go. */
+export interface TableChange {
+  readonly taken: readonly string[];
   readonly rows: readonly Row[];
 }
 export type RowChanges = { readonly [Name in Table]?: TableChange };
@@ -261,7 +262,7 @@ export function changes(before: Rows, after: Rows): RowChanges {
   const changed: { [Name in Table]?: TableChange } = {};
   for (const table of tables) {
     const change = tableChange(before[table] ?? [], after[table] ?? []);
-    if (change.gone.length > 0 || change.rows.length > 0) changed[table] = change;
+    if (change.taken.length > 0 || change.rows.length > 0) changed[table] = change;
   }
   return changed;
 }
@@ -270,7 +271,7 @@ function tableChange(before: readonly Row[], after: readonly Row[]): TableChange
   const was = new Map(before.map((row) => [row.key, row]));
   const is = new Map(after.map((row) => [row.key, row]));
   return {
-    gone: before.filter((row) => !sameRow(row, is.get(row.key))).map(({ key }) => key),
+    taken: before.filter((row) => !sameRow(row, is.get(row.key))).map(({ key }) => key),
     rows: after.filter((row) => !sameRow(row, was.get(row.key))),
   };
 }
@@ -288,7 +289,7 @@ export function mergeChanges(all: readonly RowChanges[]): RowChanges {
   for (const table of tables) {
     const parts = all.flatMap((each) => each[table] ?? []);
     if (parts.length > 0)
-      merged[table] = { gone: parts.flatMap(({ gone }) => gone), rows: parts.flatMap(({ rows }) => rows) };
+      merged[table] = { taken: parts.flatMap(({ taken }) => taken), rows: parts.flatMap(({ rows }) => rows) };
   }
   return merged;
 }

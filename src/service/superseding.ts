@@ -19,7 +19,7 @@ import { type StreamName, streamName } from "../domain/event.ts";
 import { fileAbout } from "../domain/findings/detected.ts";
 import type { About } from "../domain/findings/finding.ts";
 import { goneIn } from "../domain/gone.ts";
-import { mergeChanges, type Row, type RowChanges, rowsOf } from "../domain/projection.ts";
+import { mergeChanges, type Row, type RowChanges, rowsOf, type TableChange } from "../domain/projection.ts";
 import { deadlines } from "../law/detection.ts";
 import type { Edition } from "../law/edition.ts";
 import { digest } from "../log/hash.ts";
@@ -136,8 +136,8 @@ interface Keyed {
   readonly key: string;
 }
 
-function freshTable(was: readonly Keyed[], rows: readonly Row[]): { gone: readonly string[]; rows: readonly Row[] } {
-  return { gone: [...new Set([...was, ...rows].map(({ key }) => key))], rows };
+function freshTable(was: readonly Keyed[], rows: readonly Row[]): TableChange {
+  return { taken: [...new Set([...was, ...rows].map(({ key }) => key))], rows };
 }
 
 async function tell({ at, files, rows, loaded }: Looked, { change, host }: Omit<Looking, "before">): Promise<number> {

@@ -239,8 +239,8 @@ describe("what changed", () => {
   const some = fc.record({ deadline: someRows, case_file: someRows });
 
   function applied(before: Rows, change: RowChanges, table: Table): readonly Row[] {
-    const gone = new Set(change[table]?.gone);
-    return [...(before[table] ?? []).filter(({ key }) => !gone.has(key)), ...(change[table]?.rows ?? [])];
+    const taken = new Set(change[table]?.taken);
+    return [...(before[table] ?? []).filter(({ key }) => !taken.has(key)), ...(change[table]?.rows ?? [])];
   }
 
   const sorted = (rows: readonly Row[]) => rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -255,16 +255,16 @@ describe("what changed", () => {
     );
   });
 
-  it("holds a changed row twice, as gone and as it is, and an unchanged one not at all", () => {
+  it("holds a changed row twice, as taken and as it is, and an unchanged one not at all", () => {
     fc.assert(
       fc.property(some, some, (before, after) => {
-        const { gone = [], rows = [] } = changes(before, after).deadline ?? {};
+        const { taken = [], rows = [] } = changes(before, after).deadline ?? {};
         const same = before.deadline.filter((old) =>
           after.deadline.some((now) => now.key === old.key && now["value"] === old["value"]),
         );
-        const touched = new Set([...gone, ...rows.map(({ key }) => key)]);
+        const touched = new Set([...taken, ...rows.map(({ key }) => key)]);
         expect(same.filter(({ key }) => touched.has(key))).toEqual([]);
-        expect(gone.every((key) => before.deadline.some((old) => old.key === key))).toBe(true);
+        expect(taken.every((key) => before.deadline.some((old) => old.key === key))).toBe(true);
       }),
     );
   });
@@ -288,18 +288,18 @@ describe("what changed", () => {
       ["NOTIFY_PARTIES", opened.debtors[1]],
       ["VERIFY_FIRST", opened.debtors[1]],
     ]);
-    expect(change.deadline?.gone).toHaveLength(1);
+    expect(change.deadline?.taken).toHaveLength(1);
   });
 
   it("in several streams is put together", () => {
-    const one: RowChanges = { deadline: { gone: ["a"], rows: [] } };
+    const one: RowChanges = { deadline: { taken: ["a"], rows: [] } };
     const other: RowChanges = {
-      deadline: { gone: [], rows: [{ key: "b", stream: "case/1" }] },
-      intake: { gone: ["c"], rows: [] },
+      deadline: { taken: [], rows: [{ key: "b", stream: "case/1" }] },
+      intake: { taken: ["c"], rows: [] },
     };
     expect(mergeChanges([one, other])).toEqual({
-      intake: { gone: ["c"], rows: [] },
-      deadline: { gone: ["a"], rows: [{ key: "b", stream: "case/1" }] },
+      intake: { taken: ["c"], rows: [] },
+      deadline: { taken: ["a"], rows: [{ key: "b", stream: "case/1" }] },
     });
   });
 });
