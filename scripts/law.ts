@@ -1,8 +1,7 @@
 /**
  * The law from the command line: `law due <SERIES> <day> [--version V] [--lang vi|en]` prints the due day alone on the
- * first line, then why; `law rules` prints every version of every rule as CSV;
- * `law unstarted` prints the rules that find nothing yet, and why; `law editions` prints what a proposal of each edition says,
- * so that a law keeper can compare on another machine. These read nothing but their arguments, not even the clock.
+ * first line, then why; `law rules` prints every version of every rule as CSV; `law editions` prints what a proposal of each
+ * edition says, so that a law keeper can compare on another machine. These read nothing but their arguments, not even the clock.
  * `law impact` reads a whole log (law/impact.ts).
  */
 
@@ -10,7 +9,6 @@ import { type Day, parseDay } from "../src/base/day.ts";
 import { canonicalJson } from "../src/base/canonical-json.ts";
 import { done, type Outcome, refused } from "../src/base/outcome.ts";
 import { offerOf } from "../src/domain/editions/offer.ts";
-import { formatUnreached } from "../src/domain/unreached.ts";
 import { closedOn } from "../src/law/bans.ts";
 import { doubtsOf } from "../src/law/clock.ts";
 import { bansDays, due } from "../src/law/counting.ts";
@@ -27,7 +25,7 @@ import { governs } from "../src/law/windows.ts";
 import { failWith } from "./failing.ts";
 
 const usage =
-  "usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules, or: law -- unstarted, or: law -- editions, or: law -- impact [--from 2026-07-01] …";
+  "usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules, or: law -- editions, or: law -- impact [--from 2026-07-01] …";
 
 interface Question {
   readonly rule: RuleVersion;
@@ -45,7 +43,6 @@ export function main(args: readonly string[]): number {
 
 export function answerTo(args: readonly string[]): Outcome<readonly string[], string> {
   if (args[0] === "rules") return args.length === 1 ? done(formatRuleTable(currentEdition)) : refused(usage);
-  if (args[0] === "unstarted") return args.length === 1 ? done(formatUnreached()) : refused(usage);
   if (args[0] === "editions")
     return args.length === 1 ? done(editions.map((edition) => canonicalJson(offerOf(edition)))) : refused(usage);
   const question = parseQuestion(args);

@@ -1,6 +1,6 @@
 /**
  * Which rules can do their work on what this system records: a clock needs its start, and what meets it, in one and the same
- * file. What nothing can start, or nothing can meet, is listed with its reason (unreached.ts): silence is not innocence.
+ * file. A rule that nothing can start, or nothing can meet, would find nothing, and silence is not innocence: there is none.
  */
 
 import { type ActType, actEntry, actTypes } from "../law/act.ts";
