@@ -93,7 +93,8 @@ end $$;
 -- more than a minute ago. Where that must undo what the statement did, it is an error with a code of our own class, MC001:
 -- of an error the client hears before the locks of its transaction are gone, so it is kept for where it must be.
 -- All of a group or nothing. outcome: recorded; moved, still-running, repeated, key-reused: at least one of the group is, and
--- `events` and `status` are what is known of the first such.
+-- `events` and `status` are what is known of the first such. Which are in the way: whoever has the scope `in_way`, or decided
+-- on one of the streams `moved_streams`; where it is neither, all of them.
 create function record_commands(
   p_scopes bytea[], p_digests bytea[], p_statuses integer[], p_decided_at timestamptz[],
   p_read text[], p_read_versions integer[],
@@ -107,7 +108,8 @@ create function record_commands(
   p_rows jsonb,
   -- A batch made beforehand, all of it or a p_start that is null.
   p_start bigint, p_leaves bytea[], p_levels smallint[], p_indexes bigint[], p_roots bytea[], p_edge bytea, p_note bytea,
-  out now text, out outcome text, out events bigint[], out status integer, out sealed boolean
+  out now text, out outcome text, out events bigint[], out status integer, out sealed boolean,
+  out in_way bytea, out moved_streams text[]
 ) language plpgsql security definer set search_path = public, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
@@ -118,14 +120,14 @@ declare
 begin
   -- Two requests with one key never run side by side; and the key is looked up only when the lock is held, in a
   -- statement of its own, whose snapshot therefore holds what the other one committed.
-  perform 1 from unnest(p_scopes) as s (scope)
+  select s.scope into in_way from unnest(p_scopes) as s (scope)
     where not pg_try_advisory_xact_lock(('x' || encode(substr(s.scope, 1, 8), 'hex'))::bit(64)::bigint);
   if found then
     outcome := 'still-running';
     return;
   end if;
-  select case when i.body = s.digest then 'repeated' else 'key-reused' end, i.events, i.status
-    into outcome, events, status
+  select case when i.body = s.digest then 'repeated' else 'key-reused' end, i.events, i.status, i.scope
+    into outcome, events, status, in_way
     from unnest(p_scopes, p_digests) as s (scope, digest) join idempotency i on i.scope = s.scope limit 1;
   if found then return; end if;
 
@@ -136,15 +138,15 @@ begin
 
   -- Locks are taken in the order of the names. What is written is locked before what is only read.
   perform 1 from stream s where s.name = any (p_streams) order by s.name for no key update;
-  perform 1 from unnest(p_streams, p_before) as w (name, version)
+  select array_agg(w.name) into moved_streams from unnest(p_streams, p_before) as w (name, version)
     left join stream s on s.name = w.name where coalesce(s.version, 0) <> w.version;
-  if found then outcome := 'moved'; return; end if;
+  if moved_streams is not null then outcome := 'moved'; return; end if;
 
   if cardinality(p_read) > 0 then
     perform 1 from stream s where s.name = any (p_read) order by s.name for share;
-    perform 1 from unnest(p_read, p_read_versions) as r (name, version)
+    select array_agg(r.name) into moved_streams from unnest(p_read, p_read_versions) as r (name, version)
       left join stream s on s.name = r.name where coalesce(s.version, 0) <> r.version;
-    if found then outcome := 'moved'; return; end if;
+    if moved_streams is not null then outcome := 'moved'; return; end if;
   end if;
 
   update stream s set version = w.after, at = w.at,

@@ -150,7 +150,7 @@ function loadKnown<Input>(ask: Ask<Input>, { acting, host }: Loading): LoadedFor
     const missing = streamsRead(ask, acting, statesOf(streams)).filter((name) => !streams.has(name));
     if (missing.length === 0) return { gate: { ...glance, behind: false, repeated: undefined }, streams, cached: true };
     for (const name of missing) {
-      if (!host.kept.streams.has(name)) return undefined;
+      if (!host.kept.streams.has(name) || host.isMoving(name)) return undefined;
       streams.set(name, host.kept.streams.get(name));
     }
   }

@@ -122,8 +122,14 @@ export type GroupRecorded =
       readonly events: readonly (readonly EventNumber[])[];
       readonly sealed: boolean;
     }
-  /** Of one at least. Nothing was recorded. */
-  | Exclude<Recorded, { readonly status: "recorded" }>;
+  | Hindered;
+
+/** Nothing was recorded: these of the group (by their places) are in the way and are told this; undefined: some of them. */
+export interface Hindered {
+  readonly status: "hindered";
+  readonly answer: Exclude<Recorded, { readonly status: "recorded" }>;
+  readonly by: readonly number[] | undefined;
+}
 
 export interface Records {
   /** One round trip for all; an answer for each, in their order. What is still as it is known is not fetched again. */

@@ -13,6 +13,7 @@ import { joining } from "./joining.ts";
 import type { KnownStreams } from "./known-streams.ts";
 import {
   type Head,
+  type Hindered,
   type Key,
   type Loaded,
   type Ports,
@@ -27,11 +28,10 @@ export interface Recorder {
   readonly load: (names: readonly StreamName[], key?: Key) => Promise<Loaded>;
   /** Throws TryAgain when the database gave no answer. */
   readonly record: (recording: Recording) => Promise<Recorded>;
-  /**
-   * Undefined: this process has not heard of the database for two seconds; or others are asking it, and whoever has to
-   * wait for them may as well ask with the next.
-   */
+  /** Undefined: this process has not heard of the database for two seconds. */
   readonly glance: () => Glance | undefined;
+  /** Whether this process is recording on it: what is known of it will be old in a moment. */
+  readonly isMoving: (stream: StreamName) => boolean;
 }
 
 /** What this process knows without asking. */
@@ -55,6 +55,7 @@ export function requestRecorder(ports: RecorderPorts): Recorder {
     load: async (names, key) => firstOf(await recording.load([{ names, key }])),
     record: async (one) => recording.recordOne(one),
     glance: () => recording.glance(),
+    isMoving: () => false,
   };
 }
 
@@ -72,7 +73,23 @@ export function sharedRecorder(ports: RecorderPorts & Pick<Gathering<unknown, un
     group: joining,
     later,
   });
-  return { load: async (names, key) => load({ names, key }), record, glance: () => recording.glance() };
+  const moving = new Map<StreamName, number>();
+  const count = ({ moves }: Recording, change: 1 | -1): void => {
+    for (const { stream } of moves) {
+      const others = (moving.get(stream) ?? 0) + change;
+      if (others === 0) moving.delete(stream);
+      else moving.set(stream, others);
+    }
+  };
+  return {
+    load: async (names, key) => load({ names, key }),
+    record: async (one) => {
+      count(one, 1);
+      return record(one).finally(() => count(one, -1));
+    },
+    glance: () => recording.glance(),
+    isMoving: (stream) => moving.has(stream),
+  };
 }
 
 class GroupRecorder {
@@ -80,48 +97,54 @@ class GroupRecorder {
   /** As this process last saw it: only ever a guess. */
   #head: Head | undefined;
   #heard: { readonly now: Instant; readonly at: number } | undefined;
-  /** Questions to the database that are not answered yet. */
-  #asked = 0;
-
   constructor(ports: RecorderPorts) {
     this.#ports = ports;
   }
 
   async load(wanted: readonly Wanted[]): Promise<readonly Loaded[]> {
     const { records, kept } = this.#ports;
-    const loaded = await this.#asking(async () => records.load(wanted, (name) => kept.streams.get(name)));
+    const loaded = await records.load(wanted, (name) => kept.streams.get(name));
     const { now, head } = firstOf(loaded);
     this.#see(head);
     this.#hear(now);
     return loaded;
   }
 
-  async #asking<T>(ask: () => Promise<T>): Promise<T> {
-    this.#asked += 1;
-    try {
-      return await ask();
-    } finally {
-      this.#asked -= 1;
-    }
-  }
-
   glance(): Glance | undefined {
     const [head, heard] = [this.#head, this.#heard];
     const since = heard === undefined ? Infinity : this.#ports.clock() - heard.at;
-    if (head === undefined || heard === undefined || since > glanceFor || this.#asked > 0) return undefined;
+    if (head === undefined || heard === undefined || since > glanceFor) return undefined;
     return { now: later(heard.now, since), head };
   }
 
-  /** Together; or, if one of them is in the way, each half together, so that it is found by a few tries. */
+  /** Together; the others together, if some are in the way; each half, so that they are found by a few tries, if it is not known which. */
   async record(group: readonly Recording[]): Promise<readonly (Recorded | Promise<Recorded>)[]> {
     if (group.length === 1) return [this.recordOne(firstOf(group))];
     try {
       const together = await this.#recordTogether(group);
       if (together.ok) return together.value;
+      if (together.refusal.by !== undefined)
+        return this.#recordOthers(group, together.refusal.by, together.refusal.answer);
     } catch (fault) {
       // What nobody can mend by waiting is told to the one whose fault it is.
       if (fault instanceof TryAgain) throw fault;
     }
+    return this.#recordHalves(group);
+  }
+
+  #recordOthers(
+    group: readonly Recording[],
+    by: readonly number[],
+    answer: Recorded,
+  ): readonly (Recorded | Promise<Recorded>)[] {
+    const others = group.filter((_, i) => !by.includes(i));
+    if (others.length === 0) return group.map(() => answer);
+    const told = eachOf(others.length, this.record(others));
+    const answers = new Map(others.map((recording, i) => [recording, told[i]]));
+    return group.map((recording) => answers.get(recording) ?? answer);
+  }
+
+  #recordHalves(group: readonly Recording[]): readonly Promise<Recorded>[] {
     const middle = Math.ceil(group.length / 2);
     const first = eachOf(middle, this.record(group.slice(0, middle)));
     // One after the other: a transaction that failed may hold its keys a little longer than it takes to say so.
@@ -131,12 +154,12 @@ class GroupRecorder {
 
   async recordOne(recording: Recording): Promise<Recorded> {
     const recorded = await this.#recordTogether([recording]);
-    return recorded.ok ? firstOf(recorded.value) : recorded.refusal;
+    return recorded.ok ? firstOf(recorded.value) : recorded.refusal.answer;
   }
 
-  async #recordTogether(group: readonly Recording[]): Promise<Outcome<readonly Recorded[], Recorded>> {
+  async #recordTogether(group: readonly Recording[]): Promise<Outcome<readonly Recorded[], Hindered>> {
     const growth = await this.#grow(group);
-    const recorded = await this.#asking(async () => this.#ports.records.record(group, growth?.grown));
+    const recorded = await this.#ports.records.record(group, growth?.grown);
     if (recorded.status !== "recorded") return refused(recorded);
     this.#hear(recorded.now);
     const sealed = recorded.sealed ? growth : undefined;

@@ -10,6 +10,7 @@ import type { Known, LoadedStream } from "../service/loaded-stream.ts";
 import {
   type GroupRecorded,
   type GrownLog,
+  type Hindered,
   type Key,
   type Loaded,
   type Recording,
@@ -108,6 +109,8 @@ interface RecordRow {
   events: string[] | null;
   status: number | null;
   sealed: boolean | null;
+  in_way: Buffer | null;
+  moved_streams: string[] | null;
 }
 
 interface ToRecord {
@@ -146,8 +149,9 @@ async function record(database: Database, safe: Safe, { group, batch }: ToRecord
     if (answer === undefined) throw new Error("record_commands gave no row");
     return recordedOf(answer, group);
   } catch (fault) {
-    if (databaseCode(fault) === "MC001") return { status: "moved" };
-    if (databaseCode(fault) === "23505" && constraintOf(fault) === "office_code_key") return { status: "taken" };
+    if (databaseCode(fault) === "MC001") return someOf({ status: "moved" });
+    if (databaseCode(fault) === "23505" && constraintOf(fault) === "office_code_key")
+      return someOf({ status: "taken" });
     throw fault;
   }
 }
@@ -161,16 +165,29 @@ function constraintOf(fault: unknown): unknown {
   return typeof fault === "object" && fault !== null && "constraint" in fault ? fault.constraint : undefined;
 }
 
-function recordedOf({ now, outcome, events, status, sealed }: RecordRow, group: readonly Recording[]): GroupRecorded {
+function someOf(answer: Hindered["answer"]): Hindered {
+  return { status: "hindered", answer, by: undefined };
+}
+
+function recordedOf(row: RecordRow, group: readonly Recording[]): GroupRecorded {
+  const { now, outcome, events, status, sealed } = row;
   const numbers = (events ?? []).map(BigInt);
   if (outcome === "recorded") {
     let taken = 0;
     const each = group.map((recording) => numbers.slice(taken, (taken += recording.events.length)));
     return { status: "recorded", now: instantOf(now), events: each, sealed: sealed ?? false };
   }
-  if (outcome === "still-running" || outcome === "moved") return { status: outcome };
+  const by = group.flatMap((recording, i) => (isInWay(recording, row) ? [i] : []));
+  if (outcome === "still-running" || outcome === "moved")
+    return { status: "hindered", answer: { status: outcome }, by };
   if ((outcome === "repeated" || outcome === "key-reused") && status !== null) {
-    return { status: "repeated", repeated: { status, events: numbers, sameBody: outcome === "repeated" } };
+    const repeated = { status, events: numbers, sameBody: outcome === "repeated" };
+    return { status: "hindered", answer: { status: "repeated", repeated }, by };
   }
   throw new TryAgain(`record_commands said ${outcome}`, "unknown");
+}
+
+function isInWay({ scope, reads, moves }: Recording, { in_way: key, moved_streams: moved }: RecordRow): boolean {
+  if (key !== null) return key.equals(scope);
+  return moved === null || [...reads, ...moves].some(({ stream }) => moved.includes(stream));
 }

@@ -54,7 +54,7 @@ export function sealingApart(host: Host): Host {
     ...host,
     record: async (recording) => {
       const recorded = await host.records.record([recording]);
-      return recorded.status === "recorded" ? { status: "recorded", events: recorded.events.flat() } : recorded;
+      return recorded.status === "recorded" ? { status: "recorded", events: recorded.events.flat() } : recorded.answer;
     },
   };
 }

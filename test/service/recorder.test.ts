@@ -30,8 +30,8 @@ function anyStream(): StreamName {
   return streamName("case", formatId(crypto.getRandomValues(new Uint8Array(16))));
 }
 
-function sealedAt(recorded: Recorded): number | undefined {
-  return recorded.status === "recorded" ? recorded.placement?.size : undefined;
+function sealedAt(recorded: Recorded | undefined): number | undefined {
+  return recorded?.status === "recorded" ? recorded.placement?.size : undefined;
 }
 
 async function sizeOfLog(): Promise<number> {
@@ -57,7 +57,33 @@ test("one of a group that was moved is told so; the others are recorded", async 
     whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }])),
   ]);
   expect(all.map(({ status }) => status)).toEqual(["recorded", "moved", "recorded"]);
-  for (const each of all) if (each.status === "recorded" && !each.placement) await whole.host.seal(each.events);
+  expect(sealedAt(all[0])).toBe(await sizeOfLog());
+  expect(sealedAt(all[2])).toBe(await sizeOfLog());
+});
+
+test("so is one that read what was moved, and one whose key is known already", async () => {
+  const stream = anyStream();
+  const known = plainRecording([{ stream, before: 0 }]);
+  await whole.host.record(known);
+  const all = await Promise.all([
+    whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }], undefined, [{ stream, version: 0 }])),
+    whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }])),
+    whole.host.record(known),
+    whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }])),
+  ]);
+  expect(all.map(({ status }) => status)).toEqual(["moved", "recorded", "repeated", "recorded"]);
+  expect(sealedAt(all[1])).toBe(await sizeOfLog());
+  expect(sealedAt(all[3])).toBe(await sizeOfLog());
+});
+
+test("what a process is recording on it knows as moving until it has the answer, also where it is refused", async () => {
+  const stream = anyStream();
+  for (const status of ["recorded", "moved"]) {
+    const recording = whole.host.record(plainRecording([{ stream, before: 0 }]));
+    expect(whole.host.isMoving(stream)).toBe(true);
+    expect((await recording).status).toBe(status);
+    expect(whole.host.isMoving(stream)).toBe(false);
+  }
 });
 
 test("one of a group that cannot be written is the fault of its own; the others are recorded", async () => {
@@ -110,14 +136,11 @@ test("while somebody holds the head, nobody waits for it to record", async () =>
   if (recorded.status === "recorded") await whole.host.seal(recorded.events);
 });
 
-test("without asking a process knows the database's clock and the log's size, unless others are asking, for two seconds", async () => {
+test("without asking a process knows the database's clock and the log's size, for two seconds", async () => {
   let milliseconds = 5000;
   const asked = sharedRecorder({ ...whole.host, later: setImmediate, clock: () => milliseconds });
   expect(asked.glance()).toBeUndefined();
-  const loading = asked.load([]);
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(asked.glance()).toBeUndefined();
-  const { now, head } = await loading;
+  const { now, head } = await asked.load([]);
   expect(asked.glance()).toEqual({ now, head });
   milliseconds += 1500;
   expect(Date.parse(asked.glance()?.now ?? "") - Date.parse(now)).toBe(1500);
