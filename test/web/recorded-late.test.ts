@@ -64,6 +64,19 @@ test("the procurator sees both on the file, and the starting day in the list of 
   expect((await visitor.open("/console/detections")).text).toContain(`mốc tính ghi muộn ${late[0]} ngày`);
 });
 
+test("what was done late tells on the file how late it was done, not how long ago it was due", async () => {
+  const late = await job.openCase(await job.openIntake("17/2026/DS-ST"));
+  await job.record("agency-officer", "/v1/acts", {
+    on: { case: late.case },
+    type: "decision-sent-to-procuracy",
+    subject: { kind: "decision", id: late.decision },
+    days: { sentOn: { day: "2026-09-15", source: "stated" } },
+  });
+  const { text } = await (await Visitor.signedIn(api, "procurator")).open(`/console/cases/${late.case}`);
+  expect(text).toMatch(/✗ chậm 5 ngày/);
+  expect(text.match(/quá \d+ ngày làm việc/g)).toHaveLength(text.match(/✗ quá hạn/g)?.length ?? 0);
+});
+
 test("an import states the past: the list says whose word it is, the page does not repeat that it is late", async () => {
   const imported = { day: "2026-09-14", source: "import" };
   const intake = await job.openIntake("16/2026/DS-ST");

@@ -73,7 +73,7 @@ function Row({ obligation, parts }: { readonly obligation: Obligation; readonly 
           <Due
             dueOn={dueOn}
             today={parts.today}
-            running={state === "open" || isBreached(obligation)}
+            running={state === "open" || (state === "missed" && isBreached(obligation))}
             provisional={provisional}
           />
         )}
