@@ -49,7 +49,11 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
           luận.
         </p>
         <Choose names={names} filter={filter} />
-        <CountsTable counts={counts} pathOf={(each) => pathOf({ ...named, weight, rule: each })} />
+        <CountsTable
+          counts={counts}
+          weight={weight}
+          pathOf={(each, listed) => pathOf({ ...named, weight: listed, rule: each })}
+        />
         {rule === undefined ? undefined : (
           <p>
             Chỉ quy tắc: {ruleName(rule)}. <a href={pathOf({ ...named, weight })}>Xem mọi quy tắc</a>

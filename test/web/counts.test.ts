@@ -1,0 +1,42 @@
+/** Of each rule how many detections there are, and the way to them: a rule that gave hints alone leads to its hints. */
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Api } from "../kit/api.ts";
+import { MainJob } from "../kit/main-job.ts";
+import { settleOffices } from "../kit/office-world.ts";
+import { Visitor } from "../kit/visitor.ts";
+
+let api: Api;
+
+/** Two debtors, notified in time; nobody verified their conditions: a hint each (the text of the rule is in doubt). */
+beforeAll(async () => {
+  api = await Api.start();
+  const job = new MainJob(api, await settleOffices(api));
+  const opened = await job.openCase(await job.openIntake());
+  const { parties } = await job.read("agency-officer", `/v1/cases/${opened.case}`);
+  for (const { id } of parties as readonly { readonly id: string }[])
+    await job.record("agency-officer", "/v1/acts", {
+      on: { case: opened.case },
+      type: "party-notified",
+      subject: { kind: "party", id },
+      answers: [opened.act],
+      days: { happenedOn: { day: "2026-09-09", source: "document" } },
+    });
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+test.each([
+  ["xác minh điều kiện thi hành án lần đầu", "Gợi ý chưa xem xét", "Chọn xác minh"],
+  ["gửi quyết định về thi hành án cho Viện kiểm sát", "Phát hiện chưa xem xét", "Chọn gửi quyết định"],
+])("from either list, %s leads to where its detections are", async (rule, title, box) => {
+  const visitor = await Visitor.signedIn(api, "procurator");
+  for (const list of ["/console/detections", "/console/detections?weight=hint"]) {
+    await visitor.open(list);
+    const page = await visitor.follow(rule);
+    expect(page.html).toContain(`<h1>${title}</h1>`);
+    expect(page.html).toContain(`aria-label="${box}`);
+  }
+});
