@@ -3,6 +3,9 @@ export class Advice extends Error {
   override readonly name = "Advice";
 }
 
+/** Words that a command does not know: one line of its usage, and exit code 2. */
+export class WrongWords extends Advice {}
+
 /** What went wrong, in the words of whoever noticed it. A refused connection to several addresses of one host has words only inside. */
 export function reasonOf(fault: unknown): string {
   if (fault instanceof AggregateError) return [...new Set(fault.errors.map(reasonOf))].join("; ");

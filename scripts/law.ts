@@ -25,7 +25,7 @@ import { governs } from "../src/law/windows.ts";
 import { failWith } from "./failing.ts";
 
 const usage =
-  "usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules, or: law -- editions, or: law -- impact [--from 2026-07-01] …";
+  "cách dùng · usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules, or: law -- editions, or: law -- impact [--from 2026-07-01] …";
 
 interface Question {
   readonly rule: RuleVersion;
@@ -73,13 +73,20 @@ function parseQuestion(args: readonly string[]): Outcome<Question, string> {
   const [command, series, writtenDay, ...more] = words;
   if (command !== "due" || series === undefined || writtenDay === undefined || more.length > 0) return refused(usage);
   if (!isSeries(series)) {
-    return refused(`no rule is called ${series}; the rules are: ${Object.keys(seriesWords).join(", ")}`);
+    return refused(
+      `không có quy tắc ${series}, các quy tắc là · no rule is called ${series}; the rules are: ${Object.keys(seriesWords).join(", ")}`,
+    );
   }
   const day = parseDay(writtenDay);
-  if (day === undefined) return refused(`${writtenDay} is not a day of the calendar; write it as 2026-11-23`);
+  if (day === undefined)
+    return refused(
+      `${writtenDay} không phải là một ngày, hãy viết như 2026-11-23 · ${writtenDay} is not a day of the calendar; write it as 2026-11-23`,
+    );
   const language = options.get("--lang");
   if (language !== undefined && language !== "vi" && language !== "en")
-    return refused(`there is no language ${language}; write --lang vi or --lang en`);
+    return refused(
+      `không có ngôn ngữ ${language}, hãy viết --lang vi hoặc --lang en · there is no language ${language}; write --lang vi or --lang en`,
+    );
   const rule = chooseVersion(series, day, options.get("--version"));
   const languages: readonly Language[] = language === undefined ? ["vi", "en"] : [language];
   return rule.ok ? done({ rule: rule.value, day, languages }) : rule;
@@ -115,7 +122,10 @@ function chooseVersion(series: Series, day: Day, version: string | undefined): O
   const known = versions.map(
     ({ version: name, from, until }) => `${name} (from ${from}${until === undefined ? "" : ` until before ${until}`})`,
   );
-  const problem = version === undefined ? `is not in force on ${day}` : `has no version ${version}`;
+  const problem =
+    version === undefined
+      ? `chưa hoặc không còn hiệu lực ngày ${day}, hãy chọn bằng --version · ${series} is not in force on ${day}`
+      : `không có bản ${version}, hãy chọn bằng --version · ${series} has no version ${version}`;
   return refused(`${series} ${problem}; choose with --version: ${known.join(", ")}`);
 }
 

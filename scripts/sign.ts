@@ -11,7 +11,7 @@ import { z } from "zod";
 import { parseBase64, utf8 } from "../src/base/bytes.ts";
 import { canonicalJson, type Json } from "../src/base/canonical-json.ts";
 import { checkSealed } from "../src/log/sealed.ts";
-import { Advice } from "./advice.ts";
+import { Advice, WrongWords } from "./advice.ts";
 import { failWith } from "./failing.ts";
 
 const answer = z.object({
@@ -27,7 +27,7 @@ const usage =
 
 export async function main(args: readonly string[]): Promise<void> {
   const { key, "token-file": tokenFile, instrument, url } = readArgs(args);
-  if (key === undefined || tokenFile === undefined || instrument === undefined) throw new Advice(usage);
+  if (key === undefined || tokenFile === undefined || instrument === undefined) throw new WrongWords(usage);
   const token = (await readFile(tokenFile, "utf8")).trim();
   const response = await fetch(new URL(`/v1/instruments/${instrument}/signing-text`, url), {
     headers: { authorization: `Bearer ${token}` },
@@ -57,7 +57,7 @@ function readArgs(args: readonly string[]) {
     } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch {
-    throw new Advice(usage);
+    throw new WrongWords(usage);
   }
 }
 

@@ -34,7 +34,8 @@ export function readArguments(args: readonly string[]): Outcome<Asked, string> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     const [url, ...more] = positionals;
-    if (url === undefined || more.length > 0) throw new Wrong("one address of a log is needed");
+    if (url === undefined || more.length > 0)
+      throw new Wrong("hãy cho một địa chỉ của nhật ký · one address of a log is needed");
     const { "token-file": tokenFile, key, since, save, json } = values;
     return done({
       url: readUrl(url),
@@ -60,7 +61,8 @@ function firstLine(text: string): string {
 
 function readUrl(text: string): string {
   const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new Wrong(`not an http address: ${text}`);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new Wrong(`không phải địa chỉ http · not an http address: ${text}`);
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
 

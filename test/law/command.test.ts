@@ -104,9 +104,10 @@ describe("law due", () => {
       "PAY_OUT is not in force on 2015-06-30; choose with --version: L2008 (from 2015-07-01 until before 2026-07-01), ",
     ],
     [["due", "PAY_OUT", "2026-07-01", "--version", "L1999"], "PAY_OUT has no version L1999; choose with --version: "],
-  ])("%j is answered in one plain line", (args, problem) => {
+  ])("%j is answered in one plain line, in both languages", (args, problem) => {
     const [only = "", ...more] = lines(...args);
-    expect([only.startsWith(`refused: ${problem}`), only.includes("\n"), more]).toEqual([true, false, []]);
+    expect(only).toMatch(/^refused: .*\p{L}.* · ./u);
+    expect([only.includes(` · ${problem}`), only.includes("\n"), more]).toEqual([true, false, []]);
   });
 
   test("as a program prints to stdout and exits 0, or to stderr and exits 2", () => {

@@ -33,6 +33,12 @@ describe("npm run …", () => {
     expect(stderr).toMatch(/^npm run -s reopen -- --origin <host>\/<new log name> --reason backup-restored\|/);
   });
 
+  test.each(["sign", "audit", "law"])("%s refuses words that it does not know in one line of usage", (command) => {
+    const { status, stdout, stderr } = launch(command, "no-such-word");
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(new RegExp(`^.*usage: npm run -s ${command}.*\\n$`));
+  });
+
   test("a file in scripts that is not a command is not run", () => {
     expect(launch("migration").status).toBe(1);
   });
