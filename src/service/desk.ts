@@ -1,6 +1,6 @@
 /**
  * What a procurator finds on the desk today: the procuracy's own clocks first (promise 4), beside them what the addressees of
- * instruments owe, by due day; new replies; and what the machine found and nobody has judged (violations and hints apart).
+ * instruments owe, by due day; new replies; its own instruments that wait for it; and what the machine found and nobody has judged (violations and hints apart).
  */
 
 import type { Day } from "../base/day.ts";
@@ -17,6 +17,8 @@ export interface Desk {
   readonly awaited: readonly RunningClock[];
   readonly others: readonly RunningClock[];
   readonly replies: readonly InstrumentRow[];
+  /** Drafted and not signed, issued and not served, verified and still followed: the next step is the procuracy's own. */
+  readonly unfinished: readonly InstrumentRow[];
   readonly violations: readonly DeadlineRow[];
   readonly hints: readonly DeadlineRow[];
 }
@@ -29,11 +31,15 @@ export async function deskOf(reader: Reader, host: Host, limit: number): Promise
   const own = await runningClocks(running, reader, host);
   const others = await host.views.deadlines({ ...clocks, of: "instrument", offices: supervised });
   const found = { offices: [...supervised, acting.office], state: "breached", unjudged: true, today, limit } as const;
+  const followed = await instrumentsOf(acting.office, "received", host);
+  const drafted = await instrumentsOf(acting.office, "drafted", host);
+  const issued = await instrumentsOf(acting.office, "issued", host);
   return {
     own: own.filter(({ row }) => row.owner !== "minister"),
     awaited: own.filter(({ row }) => row.owner === "minister"),
     others: await runningClocks(others, reader, host),
-    replies: (await instrumentsIssued(acting.office, host)).filter(isReplied).toSorted(lastReplyFirst).slice(0, limit),
+    replies: followed.filter(isReplied).toSorted(lastReplyFirst).slice(0, limit),
+    unfinished: [...drafted, ...issued, ...followed.filter(isVerified)].slice(0, limit),
     violations: await host.views.deadlines({ ...found, weight: "violation" }),
     hints: await host.views.deadlines({ ...found, weight: "hint" }),
   };
@@ -92,8 +98,12 @@ async function chosenFor(reader: Reader, { office, rule, since }: Chosen, host: 
 
 const mostOpenInstruments = 500;
 
-async function instrumentsIssued(issuer: OfficeId, host: Host): Promise<readonly InstrumentRow[]> {
-  return host.views.instruments({ issuer, status: "received", limit: mostOpenInstruments });
+async function instrumentsOf(issuer: OfficeId, status: string, host: Host): Promise<readonly InstrumentRow[]> {
+  return host.views.instruments({ issuer, status, limit: mostOpenInstruments });
+}
+
+function isVerified({ verified, findings }: InstrumentRow): boolean {
+  return verified === findings;
 }
 
 function isReplied({ repliedOn, verified, findings }: InstrumentRow): boolean {

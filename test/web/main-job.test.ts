@@ -122,7 +122,8 @@ describe("a procurator", () => {
 describe("the chief procurator", () => {
   test("is shown the text and the command to sign it, and issues with the signature", async () => {
     const chief = await Visitor.signedIn(api, "chief-procurator");
-    await chief.open(`/console/instruments/${instrument}`);
+    expect((await chief.open("/console/today")).text).toMatch(/Kiến nghị \(dự thảo\): .*; chờ ký, ban hành/);
+    await chief.follow("Kiến nghị (dự thảo)");
     await chief.follow("Ký, ban hành");
     expect(chief.page.text).toContain("2/7 hồ sơ. Yêu cầu: Gửi quyết định đúng hạn");
     expect(chief.page.text).toContain(
@@ -137,6 +138,7 @@ describe("the chief procurator", () => {
   });
 
   test("leaves the service to the procurator, through the system", async () => {
+    expect((await procurator.open("/console/today")).text).toMatch(/Kiến nghị 01\/KN-VKS: .*; chờ tống đạt/);
     await procurator.open(`/console/instruments/${instrument}/serve`);
     await procurator.press("Xem trước điều sẽ ghi");
     const page = await procurator.press("Ghi việc tống đạt vào nhật ký");
@@ -233,6 +235,10 @@ describe("the procurator again", () => {
   });
 
   test("closes it by an act of their own, and may open it again with a reason", async () => {
+    expect((await procurator.open("/console/today")).text).toMatch(
+      /Kiến nghị 01\/KN-VKS: .*; đã kiểm chứng hết, chờ kết thúc/,
+    );
+    await procurator.follow("Kiến nghị 01/KN-VKS");
     await procurator.follow("Kết thúc theo dõi");
     expect(procurator.page.text).toContain("Sẽ ghi thêm 1 mục vào nhật ký");
     await procurator.press("Kết thúc, ghi vào nhật ký");

@@ -1,13 +1,17 @@
-/** Việc hôm nay: the procuracy's own clocks first, what the addressees owe beside them, new replies, what the machine found. */
+/**
+ * Việc hôm nay: the procuracy's own clocks first, what the addressees owe beside them, new replies, its own instruments that
+ * wait for it, what the machine found.
+ */
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { mayDo } from "../../domain/permission.ts";
-import { deskOf } from "../../service/desk.ts";
+import { type Desk, deskOf } from "../../service/desk.ts";
 import { numbersOf } from "../../service/file-numbers.ts";
+import type { Host } from "../../service/host.ts";
 import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
 import type { InstrumentRow } from "../../service/views.ts";
 import { DetectionTable } from "../findings/detection-table.tsx";
-import { dayText, short } from "../rows.ts";
+import { dayText, short, wordOf } from "../rows.ts";
 import { showPage, showRefusal } from "../show.tsx";
 import type { ConsoleContext } from "../visit.ts";
 import { instrumentName } from "../words/instruments.ts";
@@ -23,8 +27,7 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
   const desk = await deskOf(reader, host, shown);
   const { today } = reader;
   const clocks = [...desk.own, ...desk.awaited, ...desk.others];
-  const offices = [...clocks.map(({ row }) => row), ...desk.violations, ...desk.hints].map(({ office }) => office);
-  const names: Names = await namedOffices(toIds([...offices, ...desk.replies.map(({ addressee }) => addressee)]), host);
+  const names = await namesIn(desk, host);
   const files = [
     ...clocks.flatMap(({ file }) => file ?? []),
     ...[...desk.violations, ...desk.hints].map(({ stream }) => stream),
@@ -46,6 +49,8 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
         <ClockTable {...lists} rows={desk.others} caption="Phải trả lời, khắc phục, theo hạn" />
         <h2>Trả lời mới</h2>
         <Replies rows={desk.replies} names={names} />
+        <h2>Văn bản chờ ký, tống đạt, kết thúc</h2>
+        <Unfinished rows={desk.unfinished} names={names} />
         <h2>Vi phạm do máy phát hiện, chưa xem xét</h2>
         <DetectionTable {...lists} rows={desk.violations} caption="Vi phạm do máy phát hiện" />
         <p>
@@ -61,9 +66,36 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
   });
 }
 
+async function namesIn(desk: Desk, host: Host): Promise<Names> {
+  const clocks = [...desk.own, ...desk.awaited, ...desk.others].map(({ row }) => row);
+  const owners = [...clocks, ...desk.violations, ...desk.hints].map(({ office }) => office);
+  const addressees = [...desk.replies, ...desk.unfinished].map(({ addressee }) => addressee);
+  return namedOffices(toIds([...owners, ...addressees]), host);
+}
+
 function toIds(texts: readonly string[]): readonly OfficeId[] {
   return [...new Set(texts)].flatMap((text) => parseId<OfficeId>(text) ?? []);
 }
+
+function Unfinished({ rows, names }: { readonly rows: readonly InstrumentRow[]; readonly names: Names }) {
+  if (rows.length === 0) return <p>Không có.</p>;
+  return (
+    <ul>
+      {rows.map((row) => (
+        <li>
+          <a href={`/console/instruments/${row.key}`}>{instrumentName(row)}</a>:{" "}
+          {names.get(row.addressee)?.name ?? short(row.addressee)}; {wordOf(unfinishedWords, row.status)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const unfinishedWords = {
+  drafted: "chờ ký, ban hành",
+  issued: "chờ tống đạt",
+  received: "đã kiểm chứng hết, chờ kết thúc theo dõi",
+};
 
 function Replies({ rows, names }: { readonly rows: readonly InstrumentRow[]; readonly names: Names }) {
   if (rows.length === 0) return <p>Không có.</p>;
