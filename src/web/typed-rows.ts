@@ -2,12 +2,19 @@
 
 import type { FormValues } from "./form-values.ts";
 
-/** An empty row is left out, and those after it move up: the rows are numbered as the command will number them. */
-export function closeGaps(values: FormValues, list: string): FormValues {
+/**
+ * An empty row is left out, and those after it move up: the rows are numbered as the command will number them. One more than
+ * the most is kept, for the command's schema to refuse: a form may send a hundred thousand, and each would be shown again.
+ */
+export function closeGaps(values: FormValues, list: string, most: number): FormValues {
   const cells = cellsOf(values, list);
-  const rows = [...new Set(cells.map(({ row }) => row))].toSorted((a, b) => a - b);
+  const rows = [...new Set(cells.map(({ row }) => row))].toSorted((a, b) => a - b).slice(0, most + 1);
+  const places = new Map(rows.map((row, place) => [row, place]));
   const others = [...values].filter(([name]) => !name.startsWith(`${list}.`));
-  const moved = cells.map(({ row, part, typed }) => [`${list}.${rows.indexOf(row)}.${part}`, typed] as const);
+  const moved = cells.flatMap(({ row, part, typed }): [string, readonly string[]][] => {
+    const place = places.get(row);
+    return place === undefined ? [] : [[`${list}.${place}.${part}`, typed]];
+  });
   return new Map([...others, ...moved]);
 }
 

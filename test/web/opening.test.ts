@@ -253,6 +253,16 @@ test.each([
   expect((await visitor.open("/console/open-intake")).status).toBe(who === "other-officer" ? 200 : 403);
 });
 
+test("ten thousand rows are refused as too many, and are not all shown again", async () => {
+  const rows = Array.from({ length: 10_000 }, (_, row): [string, string] => [`acts.${row}.type`, "judgment-received"]);
+  const before = await api.events();
+  const page = await officer.send("/console/open-intake", [...rows, ["step", "record"]]);
+  expect([page.status, await api.events()]).toEqual([422, before]);
+  expect(page.text).toContain("Giấy tờ đã nhận: quá lớn");
+  expect(page.text).toContain("Giấy tờ đã nhận 53");
+  expect(page.text).not.toContain("Giấy tờ đã nhận 54");
+});
+
 test("rows without gaps are numbered as the command numbers them", () => {
   const values = formValues([
     ["number", "1"],
@@ -262,7 +272,7 @@ test("rows without gaps are numbered as the command numbers them", () => {
     ["parties.12.name", "Lê Thị C"],
     ["assets.0.kind", "money"],
   ]);
-  const closed = closeGaps(values, "parties");
+  const closed = closeGaps(values, "parties", 2);
   expect([...closed.keys()].toSorted()).toEqual(["assets.0.kind", "number", "parties.0.side", "parties.1.name"]);
   expect([rowsIn(closed, "parties"), rowsIn(closed, "assets", 2), rowsIn(closed, "others")]).toEqual([
     [0, 1],

@@ -39,7 +39,7 @@ export async function openCasePage(c: ConsoleContext): Promise<Response> {
 }
 
 function withoutGaps(values: FormValues): FormValues {
-  return closeGaps(closeGaps(values, "parties"), "assets");
+  return closeGaps(closeGaps(values, "parties", most), "assets", most);
 }
 
 function initialOf(state: IntakeState): FormValues {

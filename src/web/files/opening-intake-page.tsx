@@ -42,14 +42,14 @@ export async function openIntakePage(c: ConsoleContext): Promise<Response> {
   return actPage(c, {
     title: "Thụ lý",
     command: caseCommands["open-intake"],
-    input: (values) => inputOf(agency.id, closeGaps(values, "acts")),
+    input: (values) => inputOf(agency.id, closeGaps(values, "acts", most)),
     labels,
     initial: formValues([["openedOn", formatDay(visit.reader.today)]]),
     fields: ({ values, wrong }) => (
       <Fields
         courts={courts}
         roles={visit.reader.acting.roles}
-        filling={{ values: closeGaps(values, "acts"), wrong }}
+        filling={{ values: closeGaps(values, "acts", most), wrong }}
       />
     ),
     aside: (
