@@ -10,6 +10,7 @@ import { type ConfirmedFinding, seriousnessOf, type TakenFinding } from "../doma
 import type { Drafted } from "../domain/instruments/instrument.ts";
 import { proposedInstrument } from "../domain/instruments/proposal.ts";
 import { officesBehind, successorOf } from "../domain/offices/directory.ts";
+import { findingSeen } from "./finding-page.ts";
 import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import type { Reader } from "./read.ts";
@@ -33,15 +34,16 @@ export interface Proposal {
 
 type Confirmed = ConfirmedFinding | TakenFinding;
 
-export async function proposalFor(ids: readonly FindingId[], { today }: Reader, host: Host): Promise<Proposal> {
+export async function proposalFor(ids: readonly FindingId[], reader: Reader, host: Host): Promise<Proposal> {
+  const { today } = reader;
   const { states } = await gather((known) => {
     const offices = ids.flatMap((id) => known.of("finding", id)?.office ?? []);
     return [...ids.map((id) => streamName("finding", id)), ...officesBehind(known, [...new Set(offices)])];
   }, host);
-  const findings = ids.flatMap((id) => {
-    const state = states.of("finding", id);
-    return state?.status === "confirmed" || state?.status === "in-instrument" ? [state] : [];
-  });
+  const seen = await Promise.all(ids.map(async (id) => findingSeen(id, states, { reader, host })));
+  const findings = seen.flatMap((state) =>
+    state?.status === "confirmed" || state?.status === "in-instrument" ? [state] : [],
+  );
   const [first] = findings;
   if (first === undefined) return { items: [], addressee: undefined, kind: undefined };
   const groups = [...Map.groupBy(findings, ({ rule, version }) => `${rule} ${version}`).values()];

@@ -2,6 +2,7 @@
 
 import type { FindingId } from "../base/ids.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
+import type { States } from "../domain/command.ts";
 import { streamName } from "../domain/event.ts";
 import type { FindingState } from "../domain/findings/finding.ts";
 import type { Refusal } from "../domain/refusal.ts";
@@ -23,13 +24,29 @@ export async function findingPage(id: FindingId, reader: Reader, host: Host): Pr
   const { states, streams } = await gather(() => [stream], host);
   const state = states.of("finding", id);
   if (state === undefined) return refused({ code: "unknown-finding", at: "/finding" });
+  if (!(await mayReadFinding(state, reader, host))) return refused({ code: "not-permitted" });
   const abouts = [state.office, state.procuracy];
-  const seen = await Promise.all(abouts.map(async (about) => mayRead(reader, "read-findings", about, host)));
-  if (!seen.includes(true)) return refused({ code: "not-permitted" });
   return done({
     state,
     version: streams.get(stream)?.version ?? 0,
     entries: await sealedEntries(stream, host),
     opened: await openReferences(state, { stream, abouts }, reader, host),
   });
+}
+
+/** Undefined: there is none, or it is another's affair than the reader's. */
+export async function findingSeen(
+  id: FindingId,
+  states: States,
+  { reader, host }: { readonly reader: Reader; readonly host: Host },
+): Promise<FindingState | undefined> {
+  const state = states.of("finding", id);
+  return state !== undefined && (await mayReadFinding(state, reader, host)) ? state : undefined;
+}
+
+async function mayReadFinding({ office, procuracy }: FindingState, reader: Reader, host: Host): Promise<boolean> {
+  const seen = await Promise.all(
+    [office, procuracy].map(async (about) => mayRead(reader, "read-findings", about, host)),
+  );
+  return seen.includes(true);
 }

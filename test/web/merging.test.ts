@@ -107,6 +107,27 @@ describe("two notices that were not given on one file", () => {
   });
 });
 
+test("whose affair they are not is not told what was found, by whatever form", async () => {
+  const { items } = (await api.get("/v1/findings", { as: "auditor" })).body;
+  const chosen = (items as { readonly key: string }[]).map(({ key }): [string, string] => ["findings", key]);
+  const [, key = ""] = chosen[0] ?? [];
+  for (const [who, said] of [
+    ["procurator", notices],
+    ["other-officer", key],
+    ["council-reader", key],
+  ] as const) {
+    const page = await (await Visitor.signedIn(api, who)).send("/console/judge/merge", chosen);
+    expect([who, page.text.includes(said), page.text.includes(notices)]).toEqual([who, true, who === "procurator"]);
+  }
+  for (const [who, isTold] of [
+    ["procurator", true],
+    ["foreign-procurator", false],
+  ] as const) {
+    const page = await (await Visitor.signedIn(api, who)).send("/console/instruments/draft", chosen);
+    expect([who, page.text.includes(notices)]).toEqual([who, isTold]);
+  }
+});
+
 test("violations of two files are not one: files are counted (domain/findings/merging.ts)", async () => {
   await confirm(second);
   await procurator.open("/console/findings");

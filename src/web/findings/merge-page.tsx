@@ -4,6 +4,7 @@ import { type FindingId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { mergeFindings } from "../../domain/findings/merging.ts";
 import { numbersOf } from "../../service/file-numbers.ts";
+import { findingSeen } from "../../service/finding-page.ts";
 import { gather } from "../../service/gather.ts";
 import { actPage } from "../act-page.tsx";
 import { Hidden, Radios, TextArea, type Filling } from "../fields.tsx";
@@ -34,7 +35,9 @@ async function fieldsFor(c: ConsoleContext, filling: Filling) {
   if (ids.length < 2) return <p>Phải chọn ít nhất hai vi phạm: quay lại trang Vi phạm và đánh dấu.</p>;
   const { reader, host } = c.var.visit;
   const { states } = await gather(() => ids.map((id) => streamName("finding", id)), host);
-  const found = ids.map((id) => [id, states.of("finding", id)] as const);
+  const found = await Promise.all(
+    ids.map(async (id) => [id, await findingSeen(id, states, { reader, host })] as const),
+  );
   const files = found.flatMap(([, state]) => (state === undefined ? [] : [fileOf(state)]));
   const numbers = await numbersOf(files, reader, host);
   const options = found.map(([id, state]) => ({ value: id, label: findingName(state?.rule ?? id, state, numbers) }));
