@@ -53,11 +53,14 @@ export function streamName(kind: StreamKind, streamId: string): StreamName {
   return `${kind}/${streamId}`;
 }
 
+export function isStreamName(text: string): text is StreamName {
+  return streamKinds.some((kind) => text.startsWith(`${kind}/`));
+}
+
 /** The name as the log and the database write it; throws on anything else. */
 export function parseStreamName(text: string): StreamName {
-  const kind = streamKinds.find((known) => text.startsWith(`${known}/`));
-  if (kind === undefined) throw new RangeError(`no stream is named ${text}`);
-  return `${kind}/${text.slice(kind.length + 1)}`;
+  if (!isStreamName(text)) throw new RangeError(`no stream is named ${text}`);
+  return text;
 }
 
 export function streamKind(name: StreamName): StreamKind {

@@ -3,10 +3,10 @@
  * stream is known from earlier entries: which file a finding is about, which findings an instrument was drafted with.
  */
 
-import type { CaseId, FindingId, InstrumentId } from "../base/ids.ts";
+import { type CaseId, type FindingId, type InstrumentId, parseId } from "../base/ids.ts";
 import type { Applying } from "../domain/applied-anew.ts";
 import { deadlineEvents } from "../domain/deadlines/events.ts";
-import { type envelope, parseStreamName, streamId, type StreamName, streamName } from "../domain/event.ts";
+import { type envelope, type StreamName, streamName } from "../domain/event.ts";
 import { id } from "../domain/field.ts";
 import { findingEvents } from "../domain/findings/events.ts";
 import { instrumentEvents } from "../domain/instruments/events.ts";
@@ -32,7 +32,8 @@ export function applyingOf(event: Read, behind: FilesBehind): Applying | undefin
     case "instrument-drafted": {
       const read = instrumentEvents["instrument-drafted"].safeParse(event.data);
       const findings = read.data?.items.flatMap((item) => item.findings) ?? [];
-      behind.findings.set(instrumentOf(event), findings);
+      const instrument = instrumentOf(event);
+      if (instrument !== undefined) behind.findings.set(instrument, findings);
       return undefined;
     }
     case "instrument-issued":
@@ -62,24 +63,29 @@ function judgment(
 function issuing(event: Read, { cases, findings }: FilesBehind): Applying | undefined {
   const { data } = instrumentEvents["instrument-issued"].safeParse(event.data);
   const instrument = instrumentOf(event);
+  if (data === undefined || instrument === undefined) return undefined;
   const about = (findings.get(instrument) ?? []).map((finding) => cases.get(finding));
-  return data && { type: "instrument-issued", data, instrument, cases: about };
+  return { type: "instrument-issued", data, instrument, cases: about };
 }
 
 function serving(event: Read): Applying | undefined {
   const { data } = instrumentEvents["instrument-served"].safeParse(event.data);
-  return data && { type: "instrument-served", data, instrument: instrumentOf(event) };
+  const instrument = instrumentOf(event);
+  return data && instrument && { type: "instrument-served", data, instrument };
 }
 
 /** What is imported is stated with its days alone. */
 function receiving(event: Read): Applying | undefined {
   const { data } = instrumentEvents["instrument-received"].safeParse(event.data);
   if (data?.receivedOn.source === "import" && event.law === undefined) return undefined;
-  return data && { type: "instrument-received", data, instrument: instrumentOf(event) };
+  const instrument = instrumentOf(event);
+  return data && instrument && { type: "instrument-received", data, instrument };
 }
 
-function instrumentOf({ stream }: Read): InstrumentId {
-  return id<"instrument">().parse(streamId(parseStreamName(stream)));
+/** Undefined: it stands in a stream that is no instrument's. */
+function instrumentOf({ stream }: Read): InstrumentId | undefined {
+  const [kind, of] = stream.split("/");
+  return kind === "instrument" ? parseId(of) : undefined;
 }
 
 /** The streams from whose states the law is applied. */

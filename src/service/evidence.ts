@@ -38,7 +38,8 @@ interface HeadRow {
 
 export interface EventRow {
   readonly event: EventNumber;
-  readonly stream: StreamName;
+  /** Perhaps of no kind that there is. */
+  readonly stream: string;
   readonly version: number;
   readonly body: Uint8Array;
 }

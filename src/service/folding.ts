@@ -1,7 +1,7 @@
 /** The streams of the log, folded anew from the recorded bytes one after another: nothing that the database made of them is asked. */
 
 import { dayOf, type Instant, parseInstant } from "../base/day.ts";
-import { envelope, type StreamName, streamKind } from "../domain/event.ts";
+import { envelope, isStreamName, type StreamName, streamKind } from "../domain/event.ts";
 import { eventSchemas } from "../domain/events.ts";
 import type { DatabaseFault, DatabaseFaultCode } from "./audit-fault.ts";
 import type { EventRow, Evidence } from "./evidence.ts";
@@ -50,20 +50,31 @@ export async function* foldedStreams(
   const first = from && { stream: from, version: 0 };
   for await (const row of pagesOf((last: EventRow | undefined) => evidence.events(last ?? first, page))) {
     if (heard.skips?.has(row.event) === true) continue;
-    if (folding?.name !== row.stream) {
-      if (folding !== undefined) yield folding;
-      folding = { name: row.stream, version: 0, at: "", state: undefined, broken: false };
+    const { stream } = row;
+    if (!isStreamName(stream)) {
+      heard.fault({ code: "event-not-ours", at: placeOf(row) });
+      continue;
     }
-    foldEvent(folding, row, heard);
+    if (folding?.name !== stream) {
+      if (folding !== undefined) yield folding;
+      folding = { name: stream, version: 0, at: "", state: undefined, broken: false };
+    }
+    foldEvent(folding, { ...row, stream }, heard);
   }
   if (folding !== undefined) yield folding;
   return undefined;
 }
 
-function foldEvent(to: Folding, row: EventRow, heard: Heard): void {
+type OwnRow = EventRow & { readonly stream: StreamName };
+
+function placeOf({ stream, version }: EventRow): string {
+  return `${stream} v${version}`;
+}
+
+function foldEvent(to: Folding, row: OwnRow, heard: Heard): void {
   const fault = (code: DatabaseFaultCode): void => {
     to.broken = true;
-    heard.fault({ code, at: `${row.stream} v${row.version}` });
+    heard.fault({ code, at: placeOf(row) });
   };
   if (row.version !== to.version + 1) fault("version-wrong");
   to.version = row.version;
@@ -82,7 +93,7 @@ function foldEvent(to: Folding, row: EventRow, heard: Heard): void {
 }
 
 /** The columns beside the bytes must say what the bytes say. */
-function readEvent({ stream, version, body }: EventRow): ReadEvent | DatabaseFaultCode {
+function readEvent({ stream, version, body }: OwnRow): ReadEvent | DatabaseFaultCode {
   const read = envelope.safeParse(parseText(new TextDecoder().decode(body)));
   if (!read.success) return "event-not-ours";
   const { type, data, at } = read.data;

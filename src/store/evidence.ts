@@ -109,11 +109,7 @@ function readStreams(
         where (stream, version) > (${after?.stream ?? ""}, ${after?.version ?? 0}) order by stream, version limit ${limit}`.execute(
         snapshot,
       );
-      return rows.map(({ event, stream, ...row }) => ({
-        ...row,
-        event: BigInt(event),
-        stream: parseStreamName(stream),
-      }));
+      return rows.map(({ event, ...row }) => ({ ...row, event: BigInt(event) }));
     },
     streams: async (names) => {
       const rows = await snapshot

@@ -124,6 +124,12 @@ describe("a quiet edit is found and named", () => {
       "update event set stream = 'case/moved', version = 1 where id = (select event from leaf where index = 17)",
     ],
     [
+      "a stream of no kind beside the event",
+      "event-not-ours",
+      /^evil\/1 v1$/,
+      "update event set stream = 'evil/1', version = 1 where id = (select event from leaf where index = 17)",
+    ],
+    [
       "a state",
       "stream-differs",
       /^case\//,
