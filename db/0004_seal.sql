@@ -1,4 +1,4 @@
--- What the server writes beside recording: it seals what waits, stops the log, destroys a key, notes a look. Its role has no
+-- What the server writes beside recording: it seals what waits, stops the log, notes a look. Its role has no
 -- right to write a table (0005): these and record_commands run with the rights of the owner, each for one thing only, so
 -- that a row that waits can become a leaf and nothing else. Called by src/store; none of them is the last word: the
 -- triggers of 0005 stand behind them.
@@ -33,18 +33,6 @@ as $$
     select from checkpoint where checkpoint.size = head.size
       and split_part(convert_from(note, 'UTF8'), E'\n', 1) <> p_origin)
 $$;
-
--- How many keys were destroyed.
-create function erase_subject(p_subject text) returns integer
-language plpgsql security definer set search_path = public, pg_temp
-as $$
-declare
-  erased integer;
-begin
-  update subject_key set wrapped = null where subject = p_subject and wrapped is not null;
-  get diagnostics erased = row_count;
-  return erased;
-end $$;
 
 create function note_looks(p_people text[], p_offices text[], p_streams text[], p_fields integer[]) returns void
 language sql volatile security definer set search_path = public, pg_temp

@@ -58,7 +58,7 @@ create trigger only_moves_on before update on stream for each row
   execute function refuse_change();
 create trigger never_deleted before delete on stream for each row execute function refuse_change();
 
--- A wrapped key may be destroyed (set to null), never changed.
+-- A wrapped key may be destroyed (set to null), never changed; by the owner alone, for nothing brings its values back.
 create function refuse_rewrapping() returns trigger language plpgsql as $$
 begin
   if new.wrapped is not null or new.id <> old.id or new.subject <> old.subject then
@@ -93,7 +93,7 @@ grant usage on schema public, view to minh_chung_app, minh_chung_reader;
 
 -- The server reads every table and writes none: INSERT alone would let it COPY rows into the log that no command decided.
 grant select on all tables in schema public, view to minh_chung_app;
-grant execute on function load_commands, record_commands, lock_head, append_batch, stop_log, erase_subject, note_looks
+grant execute on function load_commands, record_commands, lock_head, append_batch, stop_log, note_looks
   to minh_chung_app;
 
 grant select on event, pending, leaf, tile, checkpoint, head, stream, loaded_stream to minh_chung_reader;

@@ -241,7 +241,6 @@ export interface Revealed {
 /** Sealed values by commitment (hex). Missing: erased, or never ours. */
 export interface Vault {
   reveal(commitments: readonly string[]): Promise<ReadonlyMap<string, Revealed>>;
-  erase(subject: string): Promise<number>;
 }
 
 /** A second, independent memory of the newest signed checkpoint (design: the signer remembers). */

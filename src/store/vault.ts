@@ -1,4 +1,4 @@
-/** Sealed values by their commitment; and their destruction, subject by subject. */
+/** Sealed values by their commitment. */
 
 import { sql } from "kysely";
 import { bytesToHex, parseHex } from "../base/bytes.ts";
@@ -9,7 +9,6 @@ import type { Safe } from "./safe.ts";
 export function makeVault(database: Database, safe: Safe): Vault {
   return {
     reveal: async (commitments) => tryDatabase(async () => reveal(database, safe, commitments)),
-    erase: async (subject) => tryDatabase(async () => erase(database, subject), true),
   };
 }
 
@@ -36,10 +35,4 @@ async function reveal(
     });
   }
   return revealed;
-}
-
-/** How many keys were destroyed. */
-async function erase(database: Database, subject: string): Promise<number> {
-  const { rows } = await sql<{ erased: number }>`select erase_subject(${subject}) as erased`.execute(database);
-  return rows[0]?.erased ?? 0;
 }

@@ -1,0 +1,207 @@
+/**
+ * The server's role writes by functions alone (db/0005). Whoever has its password calls them with what they like: what cannot
+ * be is refused, and what passes is found by the audit, whatever it is.
+ */
+
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { canonicalJson } from "../../src/base/canonical-json.ts";
+import type { Env } from "../../src/env.ts";
+import type { DatabaseFault } from "../../src/service/audit-fault.ts";
+import { auditWhole } from "../kit/check-log.ts";
+import { makeTestHost, type TestHost, testEnv } from "../kit/host.ts";
+import { type Database, freshDatabase } from "../kit/postgres.ts";
+import { beginStory, importFiles } from "../kit/story.ts";
+import { copyDatabase } from "../kit/tampering.ts";
+
+let original: Database;
+let env: Env;
+beforeAll(async () => {
+  original = await freshDatabase();
+  env = await testEnv();
+  const { host, end } = await makeTestHost(original.appUrl, { env });
+  await importFiles(await beginStory(host), 2, { host, key: "files" });
+  await end();
+});
+afterAll(async () => original.drop());
+
+interface Outcome {
+  /** Of PostgreSQL; undefined: it did it. */
+  readonly code: string | undefined;
+  readonly faults: readonly DatabaseFault[];
+}
+
+/** What is said and what is found, of a copy on which the server's role does this. */
+async function outcomeOf(statement: string, after?: (whole: TestHost) => Promise<void>): Promise<Outcome> {
+  const copy = await copyDatabase(original);
+  const client = new pg.Client({ connectionString: copy.appUrl });
+  await client.connect();
+  const code = await client.query(statement).then(
+    () => undefined,
+    (fault: unknown) => (fault instanceof pg.DatabaseError ? fault.code : String(fault)),
+  );
+  await client.end();
+  const whole = await makeTestHost(copy.appUrl, { env });
+  await after?.(whole);
+  const { faults } = await auditWhole(whole);
+  await whole.end();
+  await copy.drop();
+  return { code, faults };
+}
+
+const nothing = {
+  p_scopes: "array[sha256('crafted')]",
+  p_digests: "array[sha256('')]",
+  p_statuses: "'{201}'",
+  p_decided_at: "array[now()]",
+  p_states: "''",
+  p_rows: "'{}'",
+  p_start: "null",
+  p_edge: "null",
+  p_note: "null",
+};
+const lists =
+  "p_read p_read_versions p_streams p_before p_after p_at p_event_commands p_event_streams p_event_versions p_bodies p_key_ids p_key_subjects p_wrapped p_commitments p_value_streams p_paths p_classes p_value_keys p_boxes p_leaves p_levels p_indexes p_roots";
+
+/** record_commands with one key, and nothing else but this. */
+function recording(parts: Readonly<Record<string, string>>): string {
+  const all = { ...Object.fromEntries(lists.split(" ").map((name) => [name, "'{}'"])), ...nothing, ...parts };
+  const given = Object.entries(all).map(([name, value]) => `${name} => ${value}`);
+  return `select * from record_commands(${given.join(", ")})`;
+}
+
+const one = "(select min(name) from stream where name like 'case/%')";
+const of = (column: string): string => `(select ${column} from stream where name = ${one})`;
+const body = `(select body from event where stream = ${one} order by version desc limit 1)`;
+
+function event(stream: string, version: string, command = 1): Readonly<Record<string, string>> {
+  return {
+    p_event_commands: `'{${command}}'`,
+    p_event_streams: `array[${stream}]`,
+    p_event_versions: `array[${version}]`,
+    p_bodies: `array[${body}]`,
+  };
+}
+
+function move(to: string, state: string, at = of("at")): Readonly<Record<string, string>> {
+  const before = of("version");
+  return {
+    p_streams: `array[${one}]`,
+    p_before: `array[${before}]`,
+    p_after: `array[${before} + ${to}]`,
+    p_at: `array[${at}]`,
+    p_states: state,
+  };
+}
+
+const next = `${of("version")} + 1`;
+const signed = "(select note from checkpoint order by size desc limit 1)";
+const leaves = (of: string) => ({ p_start: "(select size from head)", p_leaves: of, p_edge: "''", p_note: signed });
+const append = (events: string, hashes: string): string =>
+  `select append_batch(${events}, size, ${hashes}, '{}', '{}', '{}', edge, edge, ${signed}) from head`;
+
+describe("is refused, and leaves nothing", () => {
+  it.each<[what: string, code: string, statement: string]>([
+    ["a stream stays at its version with another state", "42501", recording(move("0", "'{}'"))],
+    ["a stream goes back", "42501", recording(move("-1", "'{}'"))],
+    ["the instant of a stream goes back", "42501", recording(move("1", "'{}'", "''"))],
+    [
+      "a stream begins without a state",
+      "23502",
+      recording({ ...move("1", "''"), p_streams: "'{case/x}'", p_before: "'{0}'" }),
+    ],
+    ["an event of no command", "23502", recording(event(one, next, 2))],
+    ["a version that the stream has", "23505", recording(event(one, "1"))],
+    [
+      "a second leaf for one event",
+      "23502",
+      recording({ ...event(one, next), ...leaves("array[sha256(''), sha256('')]") }),
+    ],
+    ["an event is sealed without its leaf", "23502", recording({ ...event(one, next), ...leaves("'{null}'") })],
+    ["a checkpoint of the size that there is", "23514", recording({ ...leaves("'{}'"), p_note: signed })],
+    ["a batch without leaves", "23514", append("'{}'", "'{}'")],
+    ["leaves that are null", "23502", append("array(select event from leaf limit 1)", "null")],
+    ["a leaf for what is sealed", "P0001", append("array(select event from leaf limit 1)", "array[sha256('')]")],
+    ["all values of a subject are destroyed", "42883", "select erase_subject(subject) from subject_key"],
+  ])("%s", async (_, code, statement) => {
+    expect(await outcomeOf(statement)).toEqual({ code, faults: [] });
+  });
+});
+
+describe("is found by the audit", () => {
+  it.each<[what: string, code: DatabaseFault["code"], statement: string]>([
+    ["a command that recorded nothing", "command-without-event", recording({})],
+    ["an event of which its stream does not know", "stream-differs", recording(event(one, next))],
+    ["an event that says it is another", "event-misplaced", recording(event(one, next))],
+    ["an event that leaves versions out", "version-wrong", recording(event(one, "999"))],
+    ["an event in a stream of no kind", "event-not-ours", recording(event("'evil/1'", "1"))],
+    ["a state without an event", "stream-differs", recording(move("1", "'{}'"))],
+    ["a version without an event, the state left", "stream-differs", recording(move("1", "''"))],
+    [
+      "a stream on which nothing happened",
+      "stream-unknown",
+      recording({ ...move("1", "'{}'"), p_streams: "'{evil/1}'", p_before: "'{0}'" }),
+    ],
+    [
+      "a row that no stream gives",
+      "row-unknown",
+      recording({ p_rows: `'{"login":{"gone":[],"rows":[{"key":"x","stream":"login/x","person":"y"}]}}'` }),
+    ],
+    [
+      "a time limit taken from the lists",
+      "row-missing",
+      recording({
+        p_rows: `jsonb_build_object('deadline', jsonb_build_object('gone', (select jsonb_agg(key) from view.deadline)))`,
+      }),
+    ],
+    [
+      "a time limit that is marked as judged",
+      "row-differs",
+      recording({
+        p_rows: `jsonb_build_object('finding', jsonb_build_object('gone', '[]'::jsonb, 'rows', (select jsonb_agg(to_jsonb(made)) from (
+          select 'x' as key, 'finding/x' as stream, min(key) as deadline, '' as about, '' as rule, '' as version, '' as office,
+            '' as procuracy, '' as status, '' as weight, current_date as day, current_date as made_on from view.deadline) as made)))`,
+      }),
+    ],
+    [
+      "a value that no event commits to",
+      "value-unknown",
+      recording({
+        p_key_ids: "'{k}'",
+        p_key_subjects: "'{s}'",
+        p_wrapped: "array[''::bytea]",
+        p_commitments: "array[sha256('')]",
+        p_value_streams: `array[${one}]`,
+        p_paths: "'{/x}'",
+        p_classes: "'{reference}'",
+        p_value_keys: "'{k}'",
+        p_boxes: "array[''::bytea]",
+      }),
+    ],
+    [
+      "a leaf that is not the hash of its event",
+      "leaf-hash-wrong",
+      recording({ ...event(one, next), ...leaves("array[sha256('')]") }),
+    ],
+  ])("%s", async (_, code, statement) => {
+    const outcome = await outcomeOf(statement);
+    expect(outcome.code).toBeUndefined();
+    expect(outcome.faults.map((fault) => fault.code)).toContain(code);
+  });
+});
+
+it("an instrument's event in a stream of another kind, which the server seals with what waits, is found by the audit", async () => {
+  const stream = "case/zz";
+  const of = { stream, type: "instrument-drafted", v: 1, version: 1 };
+  const drafted = {
+    ...of,
+    actor: { system: "sweep" },
+    at: "2026-11-23T08:00:00.000Z",
+    data: {},
+    nonce: "0".repeat(32),
+  };
+  const parts = { ...event(`'${stream}'`, "1"), p_bodies: `array[convert_to('${canonicalJson(drafted)}', 'UTF8')]` };
+  const { code, faults } = await outcomeOf(recording(parts), async ({ host }) => void (await host.seal([])));
+  expect(code).toBeUndefined();
+  expect(faults).toContainEqual({ code: "event-not-ours", at: `${stream} v1` });
+});
