@@ -92,6 +92,7 @@ describe("an intake", () => {
     const page = await openIntake();
     expect(page.text).toMatch(/Đã ghi và niêm phong trong nhật ký: mục \d+/);
     expect(page.html).toContain("<h1>Việc thụ lý 15/2026/DS-ST</h1>");
+    expect(page.text.match(/cả việc thụ lý/g)).toHaveLength(3);
     expect(await stateOf(page)).toMatchObject({
       agency: job.world.offices.agency,
       court: job.world.offices.court,

@@ -34,11 +34,12 @@ export async function chooseCorrected(c: ConsoleContext, kind: Place["kind"]): P
             <tr id={`act-${act.id}`}>
               <th scope="row">{name}</th>
               <td>
-                {correctableFields(act).map((field) => (
+                {correctableFields(act).map((field, i) => (
                   <>
+                    {i === 0 ? "" : " · "}
                     <a href={`${path}/acts/${act.id}/${field}`} aria-label={`${fieldWords[field]} của hành vi ${name}`}>
                       {fieldWords[field]}
-                    </a>{" "}
+                    </a>
                   </>
                 ))}
               </td>

@@ -17,7 +17,7 @@ import type { ConsoleContext } from "../visit.ts";
 import { motionWords } from "../words/files.ts";
 import { FileParts } from "./file-parts.tsx";
 import { RecordLink } from "./record-link.tsx";
-import { subjectName } from "./subject.ts";
+import { subjectsOfIntake } from "./subject.ts";
 
 const casesShown = 100;
 
@@ -44,7 +44,7 @@ export async function showIntake(c: ConsoleContext): Promise<Response> {
         <FileParts
           about={{ kind: "intake", id }}
           page={read.value}
-          subject={subjectName}
+          subject={subjectsOfIntake(state)}
           today={reader.today}
           mayJudge={may("confirm-detections")}
           asked={{ limits: c.req.query("limits"), acts: c.req.query("acts"), gone: c.req.query("gone") }}

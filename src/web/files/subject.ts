@@ -2,6 +2,7 @@
 
 import { actEntry, type Subject } from "../../law/act.ts";
 import type { CaseState } from "../../domain/cases/case.ts";
+import type { IntakeState } from "../../domain/intakes/intake.ts";
 import type { RecordedAct } from "../../domain/cases/recorded.ts";
 import { formatDay } from "../day-text.ts";
 import { short } from "../rows.ts";
@@ -17,6 +18,11 @@ export function subjectsOfCase({ parties, assets, acts }: Pick<CaseState, "parti
     ...acts.filter(({ type }) => actEntry(type).makes === true).map((act) => [act.subject.id, madeName(act)] as const),
   ]);
   return ({ kind, id }) => names.get(id) ?? subjectName({ kind, id });
+}
+
+/** An intake has no parts: what is about it is about all of it. */
+export function subjectsOfIntake({ id }: Pick<IntakeState, "id">): SubjectName {
+  return (subject) => (subject.id === id ? `cả ${subjectWords.intake}` : subjectName(subject));
 }
 
 /** What an act made, by what it is and its day: the postponement of 14/09/2026. */
