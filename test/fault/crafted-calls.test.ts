@@ -145,20 +145,20 @@ describe("is found by the audit", () => {
     [
       "a row that no stream gives",
       "row-unknown",
-      recording({ p_rows: `'{"login":{"gone":[],"rows":[{"key":"x","stream":"login/x","person":"y"}]}}'` }),
+      recording({ p_rows: `'{"login":{"taken":[],"rows":[{"key":"x","stream":"login/x","person":"y"}]}}'` }),
     ],
     [
       "a time limit taken from the lists",
       "row-missing",
       recording({
-        p_rows: `jsonb_build_object('deadline', jsonb_build_object('gone', (select jsonb_agg(key) from view.deadline)))`,
+        p_rows: `jsonb_build_object('deadline', jsonb_build_object('taken', (select jsonb_agg(key) from view.deadline)))`,
       }),
     ],
     [
       "a time limit that is marked as judged",
       "row-differs",
       recording({
-        p_rows: `jsonb_build_object('finding', jsonb_build_object('gone', '[]'::jsonb, 'rows', (select jsonb_agg(to_jsonb(made)) from (
+        p_rows: `jsonb_build_object('finding', jsonb_build_object('taken', '[]'::jsonb, 'rows', (select jsonb_agg(to_jsonb(made)) from (
           select 'x' as key, 'finding/x' as stream, min(key) as deadline, '' as about, '' as rule, '' as version, '' as office,
             '' as procuracy, '' as status, '' as weight, current_date as day, current_date as made_on from view.deadline) as made)))`,
       }),
