@@ -154,6 +154,23 @@ describe("the form of every act", () => {
 });
 
 describe("an act", () => {
+  test("that tells a debtor of the only decision names it, so that the voluntary period begins", async () => {
+    await officer.open(on("party-notified"));
+    const typed: Typed = {
+      "Đối tượng": "người phải thi hành án (đương sự 1)",
+      "Ngày thực hiện": "14/09/2026",
+      "Nguồn của ngày: ngày thực hiện": "theo tài liệu",
+      "Hình thức": "trực tiếp",
+    };
+    await officer.press(preview, typed);
+    await officer.press(record);
+    const { acts } = await job.read("agency-officer", `/v1/cases/${opened.case}`);
+    const decision = (acts as Record<string, unknown>[]).find(({ type }) => type === "decision-issued");
+    expect((await lastAct())?.["answers"]).toEqual([decision?.["id"]]);
+    const { items } = await job.read("agency-officer", `/v1/cases/${opened.case}/obligations`);
+    expect((items as Record<string, unknown>[]).map(({ rule }) => rule)).toContain("VOLUNTARY_PERIOD");
+  });
+
   test("is previewed, recorded, and stands in the case with what was typed", async () => {
     await officer.open(on("asset-seized"));
     const typed: Typed = {

@@ -6,12 +6,12 @@ import { recordedBy, recorderRefusal } from "../../domain/cases/recorder.ts";
 import { actEntry, type ActType, carriedDays, isActType } from "../../law/act.ts";
 import { actPage } from "../act-page.tsx";
 import type { FormValues } from "../form-values.ts";
-import { chosen, filled } from "../form-values.ts";
+import { chosen, filled, formValues } from "../form-values.ts";
 import { showRefusal } from "../show.tsx";
 import { typedDay } from "../stated-day.tsx";
 import { typedMoney } from "../typed-money.ts";
 import type { ConsoleContext } from "../visit.ts";
-import { fits, readSubject } from "./act-choices.ts";
+import { fits, readSubject, subjectOptions } from "./act-choices.ts";
 import { ActFields, actLabels } from "./act-fields.tsx";
 import { fileWords } from "../words/files.ts";
 import { placeFor, placePath } from "./act-place.ts";
@@ -28,6 +28,7 @@ export async function recordActPage(c: ConsoleContext, kind: Place["kind"]): Pro
     command: caseCommands["record-act"],
     input: (values) => inputOf(type, place.value, values),
     labels: actLabels(type),
+    initial: initialOf(type, place.value),
     fields: (filling) => <ActFields type={type} place={place.value} filling={filling} />,
     aside: (
       <p>
@@ -38,6 +39,19 @@ export async function recordActPage(c: ConsoleContext, kind: Place["kind"]): Pro
     next: () => `${path}#acts`,
   });
 }
+
+/** Where there is no choice it is made: the only subject; the only decision of the file, whose notice starts what follows. */
+function initialOf(type: ActType, place: Place): FormValues {
+  const [subject, ...others] = subjectOptions(type, place);
+  const [decision, ...later] = place.state.acts.filter((act) => act.type === "decision-issued");
+  const answered = decision !== undefined && later.length === 0 && notices.includes(type) ? [decision.id] : [];
+  return formValues([
+    ...(subject === undefined || others.length > 0 ? [] : [["subject", subject.value] as const]),
+    ...answered.map((act) => ["answers", act] as const),
+  ]);
+}
+
+const notices: readonly ActType[] = ["party-notified", "decision-sent-to-procuracy"];
 
 function inputOf(type: ActType, { kind, state }: Place, values: FormValues): object {
   const { must = {}, may = {} } = actEntry(type);
