@@ -62,8 +62,7 @@ const plainText = /[^"\\\u0000-\u001f]*/y;
 const numberText = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const integerText = /^(?:0|-?[1-9]\d*)$/;
 /** Text of documents has lines and tabs; any other control character (Unicode Cc) hides something. */
-// eslint-disable-next-line no-control-regex
-const controlCharacter = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+const controlCharacter = /(?![\t\n])\p{Cc}/u;
 const ascii = /^[\u0020-\u007e]*$/;
 
 class Reader {
