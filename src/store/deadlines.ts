@@ -156,18 +156,27 @@ function readDay(text: string): Day {
   return day;
 }
 
-function deadlineOf(row: Tables["view.deadline"]): DeadlineRow {
+type Limit = "key" | "stream" | "rule" | "version" | "owner" | "office" | "subject" | "started_by" | "started_on";
+
+/** Which time limit of whom it is: what its row says as long as it stands, and when it is gone. */
+export function limitOf(row: Pick<Tables["view.deadline"], Limit>) {
   return {
     key: row.key,
     stream: parseStreamName(row.stream),
     rule: row.rule,
     version: row.version,
-    weight: row.weight,
     owner: row.owner,
     office: row.office,
     subject: row.subject,
     startedBy: row.started_by,
     startedOn: row.started_on,
+  };
+}
+
+function deadlineOf(row: Tables["view.deadline"]): DeadlineRow {
+  return {
+    ...limitOf(row),
+    weight: row.weight,
     startSource: row.start_source ?? undefined,
     startRecordedLate: row.start_recorded_late ?? undefined,
     dueOn: row.due_on ?? undefined,

@@ -1,10 +1,9 @@
 /** Pages of detections gone by correction. They are few: the office and the day are read from the index, the rest is left out. */
 
 import { sql } from "kysely";
-import { parseStreamName } from "../domain/event.ts";
 import type { GoneQuery, GoneRow } from "../service/views.ts";
 import { dayIn, keyIn } from "./cursor.ts";
-import { officesOf } from "./deadlines.ts";
+import { limitOf, officesOf } from "./deadlines.ts";
 import type { Database } from "./postgres.ts";
 import type { Tables } from "./tables.ts";
 
@@ -33,16 +32,8 @@ export async function readGone(database: Database, query: GoneQuery): Promise<re
 
 function goneOf(row: Found): GoneRow {
   return {
-    key: row.key,
-    stream: parseStreamName(row.stream),
-    rule: row.rule,
-    version: row.version,
+    ...limitOf(row),
     weight: row.weight,
-    owner: row.owner,
-    office: row.office,
-    subject: row.subject,
-    startedBy: row.started_by,
-    startedOn: row.started_on,
     judged: row.judged,
     before: { state: row.state, ...daysOf(row.due_on, row.met_on) },
     after: row.then_state === null ? undefined : { state: row.then_state, ...daysOf(row.then_due_on, row.then_met_on) },
