@@ -16,6 +16,7 @@ import type { Refusal } from "../domain/refusal.ts";
 import { assess, type Obligation } from "../law/detection.ts";
 import type { EnforcementFile } from "../law/file.ts";
 import { gather } from "./gather.ts";
+import type { StateOf } from "../domain/streams.ts";
 import type { Host } from "./host.ts";
 import { type Opened, openReferences } from "./opened.ts";
 import type { FindingRow } from "./views.ts";
@@ -41,51 +42,44 @@ export interface FilePage<State> {
   readonly opened: Opened;
 }
 
-export async function casePage(id: CaseId, reader: Reader, host: Host): Promise<Outcome<FilePage<CaseState>, Refusal>> {
-  const stream = streamName("case", id);
-  const { states, streams, now } = await gather(() => [stream], host);
-  const state = states.of("case", id);
-  if (state === undefined) return refused({ code: "unknown-case", at: "/case" });
-  const version = streams.get(stream)?.version ?? 0;
-  return filePage(
-    { stream, state, office: state.agency, version, now, file: caseFile(state), gone: goneInCase(state) },
-    reader,
-    host,
-  );
+type Answer<State> = Promise<Outcome<FilePage<State>, Refusal>>;
+
+export async function casePage(id: CaseId, reader: Reader, host: Host): Answer<CaseState> {
+  const about = (state: CaseState) => ({ office: state.agency, file: caseFile(state), gone: goneInCase(state) });
+  return readFile({ kind: "case", id, about }, reader, host);
 }
 
-export async function intakePage(
-  id: IntakeId,
-  reader: Reader,
-  host: Host,
-): Promise<Outcome<FilePage<IntakeState>, Refusal>> {
-  const stream = streamName("intake", id);
-  const { states, streams, now } = await gather(() => [stream], host);
-  const state = states.of("intake", id);
-  if (state === undefined) return refused({ code: "unknown-intake", at: "/intake" });
-  const version = streams.get(stream)?.version ?? 0;
-  return filePage(
-    { stream, state, office: state.agency, version, now, file: intakeFile(state), gone: goneInIntake(state) },
-    reader,
-    host,
-  );
+export async function intakePage(id: IntakeId, reader: Reader, host: Host): Answer<IntakeState> {
+  const about = (state: IntakeState) => ({ office: state.agency, file: intakeFile(state), gone: goneInIntake(state) });
+  return readFile({ kind: "intake", id, about }, reader, host);
 }
 
-export async function registerPage(
-  id: RegisterId,
+export async function registerPage(id: RegisterId, reader: Reader, host: Host): Answer<RegisterState> {
+  const about = (state: RegisterState) => ({
+    office: state.office,
+    file: registerFile(state),
+    gone: goneInRegister(state),
+  });
+  return readFile({ kind: "register", id, about }, reader, host);
+}
+
+interface FileAsked<Kind extends "case" | "intake" | "register"> {
+  readonly kind: Kind;
+  readonly id: string;
+  /** What differs from kind to kind. */
+  readonly about: (state: StateOf<Kind>) => Pick<ReadFile<StateOf<Kind>>, "office" | "file" | "gone">;
+}
+
+async function readFile<Kind extends "case" | "intake" | "register">(
+  { kind, id, about }: FileAsked<Kind>,
   reader: Reader,
   host: Host,
-): Promise<Outcome<FilePage<RegisterState>, Refusal>> {
-  const stream = streamName("register", id);
+): Answer<StateOf<Kind>> {
+  const stream = streamName(kind, id);
   const { states, streams, now } = await gather(() => [stream], host);
-  const state = states.of("register", id);
-  if (state === undefined) return refused({ code: "unknown-register", at: "/register" });
-  const version = streams.get(stream)?.version ?? 0;
-  return filePage(
-    { stream, state, office: state.office, version, now, file: registerFile(state), gone: goneInRegister(state) },
-    reader,
-    host,
-  );
+  const state = states.of(kind, id);
+  if (state === undefined) return refused({ code: `unknown-${kind}`, at: `/${kind}` });
+  return filePage({ stream, state, version: streams.get(stream)?.version ?? 0, now, ...about(state) }, reader, host);
 }
 
 interface ReadFile<State> {

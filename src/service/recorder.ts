@@ -11,6 +11,7 @@ import { type Growth, growLog, placementOf } from "./batch.ts";
 import { gather, type Gathering } from "./gathering.ts";
 import { joining } from "./joining.ts";
 import type { KnownStreams } from "./known-streams.ts";
+import { MovingStreams } from "./moving-streams.ts";
 import {
   type Head,
   type Hindered,
@@ -73,20 +74,10 @@ export function sharedRecorder(ports: RecorderPorts & Pick<Gathering<unknown, un
     group: joining,
     later,
   });
-  const moving = new Map<StreamName, number>();
-  const count = ({ moves }: Recording, change: 1 | -1): void => {
-    for (const { stream } of moves) {
-      const others = (moving.get(stream) ?? 0) + change;
-      if (others === 0) moving.delete(stream);
-      else moving.set(stream, others);
-    }
-  };
+  const moving = new MovingStreams();
   return {
     load: async (names, key) => load({ names, key }),
-    record: async (one) => {
-      count(one, 1);
-      return record(one).finally(() => count(one, -1));
-    },
+    record: async (one) => moving.during(one, async () => record(one)),
     glance: () => recording.glance(),
     isMoving: (stream) => moving.has(stream),
   };
@@ -97,6 +88,7 @@ class GroupRecorder {
   /** As this process last saw it: only ever a guess. */
   #head: Head | undefined;
   #heard: { readonly now: Instant; readonly at: number } | undefined;
+
   constructor(ports: RecorderPorts) {
     this.#ports = ports;
   }
