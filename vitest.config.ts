@@ -6,7 +6,7 @@
 import { defineConfig } from "vitest/config";
 
 const ground = ["base", "log", "law", "domain"].map((room) => `test/${room}/**/*.test.{ts,tsx}`);
-const whole = { testTimeout: 30_000, hookTimeout: 60_000, globalSetup: ["test/kit/postgres-setup.ts"] };
+const whole = { testTimeout: 30_000, hookTimeout: 60_000, globalSetup: ["test/kit/postgres/postgres-setup.ts"] };
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },

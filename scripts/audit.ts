@@ -5,14 +5,14 @@
 
 import { makePorts, settle } from "../src/assemble.ts";
 import { ed25519Verifier, parseVkey } from "../src/log/note.ts";
-import { auditDatabase, type DatabaseAudit } from "../src/service/audit-database.ts";
+import { auditDatabase, type DatabaseAudit } from "../src/service/auditing/audit-database.ts";
 import { TryAgain } from "../src/service/ports.ts";
 import { readEvidence } from "../src/store/evidence.ts";
 import { openPool } from "../src/store/postgres.ts";
 import { type Audited, openAudited } from "./audit/audited.ts";
 import { databaseFaultWords } from "./audit/words.ts";
-import { WrongWords } from "./advice.ts";
-import { failWith } from "./failing.ts";
+import { WrongWords } from "./shared/advice.ts";
+import { failWith } from "./shared/failing.ts";
 import { reopenedText } from "./verify/reopened.ts";
 
 async function main(): Promise<number> {

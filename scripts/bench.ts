@@ -10,9 +10,9 @@ import { parseArgs } from "node:util";
 import { measure } from "./bench/measurements.ts";
 import { fullPlan, quickPlan } from "./bench/plan.ts";
 import { formatLine, type Line } from "./bench/report.ts";
-import { failWith } from "./failing.ts";
-import { migrate } from "./migration.ts";
-import { startPostgres } from "./postgres.ts";
+import { failWith } from "./shared/failing.ts";
+import { migrate } from "./postgres/migration.ts";
+import { startPostgres } from "./postgres/postgres.ts";
 
 const preface = [
   "Node host as server.ts makes it, PostgreSQL with fsync, SIGNER_MEMORY=database (no S3: a restored backup is not seen).",

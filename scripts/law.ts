@@ -9,20 +9,20 @@ import { type Day, parseDay } from "../src/base/day.ts";
 import { canonicalJson } from "../src/base/canonical-json.ts";
 import { done, type Outcome, refused } from "../src/base/outcome.ts";
 import { offerOf } from "../src/domain/editions/offer.ts";
-import { closedOn } from "../src/law/bans.ts";
-import { doubtsOf } from "../src/law/clock.ts";
-import { bansDays, due } from "../src/law/counting.ts";
+import { closedOn } from "../src/law/detection/bans.ts";
+import { doubtsOf } from "../src/law/detection/clock.ts";
+import { bansDays, due } from "../src/law/calendar/counting.ts";
 import { currentEdition, editions } from "../src/law/edition.ts";
-import { explain } from "../src/law/explanation.ts";
-import { explanationOf } from "../src/law/reasons.ts";
+import { explain } from "../src/law/telling/explanation.ts";
+import { explanationOf } from "../src/law/telling/explain-deadline.ts";
 import type { RuleVersion } from "../src/law/rule.ts";
 import { formatRuleTable } from "../src/law/rule-table.ts";
 import { openRuleBook } from "../src/law/rule-book.ts";
 import { isSeries, type Series, seriesWords } from "../src/law/series.ts";
 import type { Language } from "../src/law/sources.ts";
-import { crossedFrom } from "../src/law/transition.ts";
-import { governs } from "../src/law/windows.ts";
-import { failWith } from "./failing.ts";
+import { crossedFrom } from "../src/law/detection/transition.ts";
+import { governs } from "../src/law/detection/windows.ts";
+import { failWith } from "./shared/failing.ts";
 
 const usage =
   "cách dùng · usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules, or: law -- editions, or: law -- impact [--from 2026-07-01] …";

@@ -1,8 +1,8 @@
 /** npm run migrate: brings the database of DATABASE_URL (the owner's) to the newest migration. `npm start` does it by itself. */
 
-import { Advice } from "./advice.ts";
-import { failWith } from "./failing.ts";
-import { migrate } from "./migration.ts";
+import { Advice } from "./shared/advice.ts";
+import { failWith } from "./shared/failing.ts";
+import { migrate } from "./postgres/migration.ts";
 
 try {
   const url = process.env["DATABASE_OWNER_URL"] ?? process.env["DATABASE_URL"];

@@ -12,24 +12,24 @@ import { reopeningReasons } from "../src/domain/events.ts";
 import { origin as originField } from "../src/domain/field.ts";
 import { type Env, parseEnv } from "../src/env.ts";
 import type { Signatory, SignedTree } from "../src/log/reopening.ts";
-import { StreamBroken } from "../src/service/batch.ts";
+import { StreamBroken } from "../src/service/sealing/batch.ts";
 import { type LogReader, type Ports, type SignerMemory, TryAgain } from "../src/service/ports.ts";
-import { nothingRemembered } from "../src/service/remembered.ts";
+import { nothingRemembered } from "../src/service/sealing/remembered.ts";
 import {
   openRemembered,
   reopen,
   type Reopened,
   type ReopeningOrder,
   type ReopeningRefusal,
-} from "../src/service/reopening.ts";
-import { signatoryOf } from "../src/service/signatories.ts";
-import { remember } from "../src/service/signer-memory.ts";
+} from "../src/service/recording/reopening.ts";
+import { signatoryOf } from "../src/service/sealing/signatories.ts";
+import { remember } from "../src/service/sealing/signer-memory.ts";
 import { makeLogReader } from "../src/store/log-reader.ts";
 import { type Database, databaseCode, openPool } from "../src/store/postgres.ts";
 import { makeReopening } from "../src/store/reopening.ts";
-import { Advice } from "./advice.ts";
-import { failWith } from "./failing.ts";
-import { makeLogKey } from "./log-key.ts";
+import { Advice } from "./shared/advice.ts";
+import { failWith } from "./shared/failing.ts";
+import { makeLogKey } from "./start/log-key.ts";
 
 type Asked = Pick<ReopeningOrder, "reason"> & { readonly origin: string };
 

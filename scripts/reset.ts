@@ -1,10 +1,10 @@
 /** npm run reset: removes everything that npm start keeps (.dev: database, objects, keys, tokens), all together. */
 
 import { resolve } from "node:path";
-import { Advice } from "./advice.ts";
-import { failWith } from "./failing.ts";
-import { removeKept } from "./kept.ts";
-import { whoRuns } from "./running.ts";
+import { Advice } from "./shared/advice.ts";
+import { failWith } from "./shared/failing.ts";
+import { removeKept } from "./start/dev-data.ts";
+import { whoRuns } from "./start/running.ts";
 
 const folder = resolve(".dev");
 

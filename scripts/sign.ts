@@ -11,8 +11,8 @@ import { z } from "zod";
 import { parseBase64, utf8 } from "../src/base/bytes.ts";
 import { canonicalJson, type Json } from "../src/base/canonical-json.ts";
 import { checkSealed } from "../src/log/sealed.ts";
-import { Advice, WrongWords } from "./advice.ts";
-import { failWith } from "./failing.ts";
+import { Advice, WrongWords } from "./shared/advice.ts";
+import { failWith } from "./shared/failing.ts";
 
 const answer = z.object({
   payload: z.string(),

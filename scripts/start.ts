@@ -5,19 +5,19 @@
 
 import { chmodSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { Advice } from "./advice.ts";
-import { openDatabase } from "./database.ts";
+import { Advice } from "./shared/advice.ts";
+import { openDatabase } from "./postgres/database.ts";
 import { subjects } from "./demo/people.ts";
-import { demonstrate, wasCutShort } from "./demonstration.ts";
-import { startEdge } from "./edge.ts";
-import { failWith } from "./failing.ts";
-import { startIssuer } from "./issuer.ts";
-import { removeKept } from "./kept.ts";
-import { refuseForeign } from "./owner.ts";
-import { readPort } from "./port.ts";
-import { sayEnded, sayRunning, whoRuns } from "./running.ts";
-import { readSettings } from "./settings.ts";
-import { welcome } from "./welcome.ts";
+import { demonstrate, wasCutShort } from "./start/demonstration.ts";
+import { startEdge } from "./start/edge.ts";
+import { failWith } from "./shared/failing.ts";
+import { startIssuer } from "./start/issuer.ts";
+import { removeKept } from "./start/dev-data.ts";
+import { refuseForeign } from "./start/owner.ts";
+import { readPort } from "./start/port.ts";
+import { sayEnded, sayRunning, whoRuns } from "./start/running.ts";
+import { readSettings } from "./start/settings.ts";
+import { welcome } from "./start/welcome.ts";
 
 const folder = resolve(".dev");
 const stops: (() => Promise<void>)[] = [];

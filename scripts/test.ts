@@ -7,8 +7,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { sweepAbandoned } from "./abandoned.ts";
-import { findChromium } from "./chromium.ts";
+import { sweepAbandoned } from "./start/abandoned.ts";
+import { findChromium } from "./shared/chromium.ts";
 
 const report = join(".dev", `test-report-${process.pid}.json`);
 const asked = process.argv.slice(2);

@@ -2,18 +2,18 @@
 
 import { type Env, EnvironmentWrong } from "./env.ts";
 import { currentEdition, editions } from "./law/edition.ts";
-import { DirectoryCache } from "./service/directory-cache.ts";
+import { DirectoryCache } from "./service/streams/directory-cache.ts";
 import type { Host, Kept } from "./service/host.ts";
-import { KnownStreams } from "./service/known-streams.ts";
-import { nothingSeen } from "./service/law-seen.ts";
-import { Limiter } from "./service/limits.ts";
+import { KnownStreams } from "./service/streams/known-streams.ts";
+import { nothingSeen } from "./service/streams/law-seen.ts";
+import { Limiter } from "./service/recording/rate-limiter.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
-import { requestRecorder, sharedRecorder } from "./service/recorder.ts";
-import { nothingRemembered } from "./service/remembered.ts";
-import { requestSealer, sharedSealer } from "./service/seal.ts";
-import { remember, sharedMemory } from "./service/signer-memory.ts";
+import { requestRecorder, sharedRecorder } from "./service/recording/recorder.ts";
+import { nothingRemembered } from "./service/sealing/remembered.ts";
+import { requestSealer, sharedSealer } from "./service/sealing/seal.ts";
+import { remember, sharedMemory } from "./service/sealing/signer-memory.ts";
 import { makeJournal } from "./store/journal.ts";
-import { makeDice } from "./store/dice.ts";
+import { makeDice } from "./random-bytes.ts";
 import { deriveKey, makeKeyed, readLogKey } from "./store/keys.ts";
 import { makeLogReader } from "./store/log-reader.ts";
 import { makeObjects } from "./store/objects.ts";

@@ -6,9 +6,9 @@
 import { serve } from "@hono/node-server";
 import { keepNothing, makePorts, settle, sharedHost } from "./assemble.ts";
 import { parseEnv, parseListening } from "./env.ts";
-import { everyMinute } from "./service/every-minute.ts";
-import { recallOnce } from "./service/recalling.ts";
-import { sweep } from "./service/sweep.ts";
+import { everyMinute } from "./every-minute.ts";
+import { recallOnce } from "./service/sealing/recalling.ts";
+import { sweep } from "./service/sweeping/sweep.ts";
 import { makeSite, verifierOf } from "./site.ts";
 import { openPool } from "./store/postgres.ts";
 import { refusePrivileged } from "./store/privilege.ts";

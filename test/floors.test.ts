@@ -19,6 +19,22 @@ const below: Readonly<Record<string, readonly string[]>> = {
   web: [...ground, "domain", "service", "web"],
 };
 
+/**
+ * The rooms inside a room, and which of its rooms each may import. Every room may import the files at its root (its
+ * contracts); of those, only the host knows the rooms, for it lists what a process keeps.
+ */
+const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  service: {
+    streams: [],
+    sealing: ["streams"],
+    recording: ["sealing", "streams"],
+    reading: ["recording", "streams"],
+    sweeping: ["recording", "sealing", "streams"],
+    auditing: ["streams"],
+  },
+};
+const knowsTheRooms = new Set(["src/service/host.ts"]);
+
 /** A key is a room, or one file where the door is narrower. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   base: [],
@@ -62,7 +78,20 @@ function isAllowed({ from, to }: Import): boolean {
   if (room === "roof") return !to.startsWith("../");
   if (!to.startsWith(".")) return (packages[from] ?? packages[room] ?? []).includes(packageOf(to));
   const target = join(dirname(from), to);
-  return target.startsWith("src/") && (below[room] ?? []).includes(roomOf(target));
+  return target.startsWith("src/") && (below[room] ?? []).includes(roomOf(target)) && isAllowedInside(from, target);
+}
+
+/** The room inside the room; undefined at its root. */
+function innerRoomOf(file: string): string | undefined {
+  const [, , inner, name] = file.split("/");
+  return name === undefined ? undefined : inner;
+}
+
+function isAllowedInside(from: string, target: string): boolean {
+  const rooms = inside[roomOf(from)];
+  if (rooms === undefined || roomOf(target) !== roomOf(from) || knowsTheRooms.has(from)) return true;
+  const [mine, its] = [innerRoomOf(from), innerRoomOf(target)];
+  return its === undefined || its === mine || (mine !== undefined && (rooms[mine] ?? []).includes(its));
 }
 
 function arrows(paths: readonly string[]): readonly Import[] {
@@ -88,6 +117,13 @@ describe("the floors (design §3)", () => {
     expect([...rooms].filter((room) => below[room] === undefined || packages[room] === undefined)).toEqual([]);
   });
 
+  test("every room inside a room is on the map, and nothing on the map is gone", () => {
+    for (const [room, rooms] of Object.entries(inside)) {
+      const there = files.filter((file) => roomOf(file) === room).flatMap((file) => innerRoomOf(file) ?? []);
+      expect(new Set(there)).toEqual(new Set(Object.keys(rooms)));
+    }
+  });
+
   test("imports go down or stay in the room, and packages come in by their own door", () => {
     expect(arrows(files).filter((arrow) => !isAllowed(arrow))).toEqual([]);
   });
@@ -100,11 +136,13 @@ describe("the floors (design §3)", () => {
 
   test.each([
     ["the log does not know the law", "src/log/tree.ts", "../law/rule.ts"],
-    ["the domain does not know the store", "src/domain/cases/place.ts", "../../store/postgres.ts"],
-    ["web and store never meet", "src/web/page.tsx", "../store/views.ts"],
+    ["the domain does not know the store", "src/domain/files/place.ts", "../../store/postgres.ts"],
+    ["web and store never meet", "src/web/frame/page.tsx", "../../store/views.ts"],
     ["the ground takes no Node module", "src/base/day.ts", "node:fs"],
     ["only one file of the log takes noble's hashes", "src/log/tree.ts", "@noble/hashes/sha2.js"],
-    ["no room takes from the roof", "src/service/handle.ts", "../env.ts"],
+    ["reading does not seal", "src/service/reading/desk.ts", "../sealing/seal.ts"],
+    ["a contract of the service knows none of its rooms", "src/service/ports.ts", "./streams/states.ts"],
+    ["no room takes from the roof", "src/service/recording/handle.ts", "../../env.ts"],
     ["nothing in src takes from the scripts", "src/worker.ts", "../scripts/issuer.ts"],
   ])("%s", (_rule, from, to) => {
     expect(isAllowed({ from, to })).toBe(false);

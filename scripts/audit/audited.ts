@@ -7,10 +7,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Env, parseEnv } from "../../src/env.ts";
-import { Advice } from "../advice.ts";
-import { openDatabase } from "../database.ts";
-import { refuseForeign } from "../owner.ts";
-import { whoRuns } from "../running.ts";
+import { Advice } from "../shared/advice.ts";
+import { openDatabase } from "../postgres/database.ts";
+import { refuseForeign } from "../start/owner.ts";
+import { whoRuns } from "../start/running.ts";
 
 export interface Audited {
   readonly env: Env;

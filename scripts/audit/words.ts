@@ -1,6 +1,6 @@
 /** What can be wrong in the database, in plain words: Vietnamese first, English second. */
 
-import type { DatabaseFaultCode } from "../../src/service/audit-fault.ts";
+import type { DatabaseFaultCode } from "../../src/service/auditing/audit-fault.ts";
 import { type BothTongues, faultWords } from "../verify/words.ts";
 
 export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>> = {

@@ -2,8 +2,8 @@
 
 import type { CaseId } from "../../src/base/ids.ts";
 import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
-import { recordAct } from "../../src/domain/cases/commands.ts";
-import { handle } from "../../src/service/handle.ts";
+import { recordAct } from "../../src/domain/files/commands.ts";
+import { handle } from "../../src/service/recording/handle.ts";
 import { officer, type World } from "./world.ts";
 
 interface ActBody extends Record<string, Json> {

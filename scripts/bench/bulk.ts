@@ -2,8 +2,8 @@
 
 import pg from "pg";
 import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
-import { recordBulk } from "../../src/domain/cases/bulk.ts";
-import { handle } from "../../src/service/handle.ts";
+import { recordBulk } from "../../src/domain/files/bulk.ts";
+import { handle } from "../../src/service/recording/handle.ts";
 import { bulkLines, linesOfFile } from "./files.ts";
 import { type Compared, comparePaired } from "./rounds.ts";
 import { officer, type World } from "./world.ts";

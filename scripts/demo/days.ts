@@ -1,7 +1,7 @@
 /** Days of the demonstration: working days, by the law's own counting. */
 
 import type { Day } from "../../src/base/day.ts";
-import { due } from "../../src/law/counting.ts";
+import { due } from "../../src/law/calendar/counting.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import { openRuleBook } from "../../src/law/rule-book.ts";
 

@@ -2,7 +2,7 @@
 
 import { adoptEdition, type EditionInput, proposeEdition } from "../../src/domain/editions/commands.ts";
 import { nameOf } from "../../src/domain/editions/offer.ts";
-import { withKnown } from "../../src/service/law-page.ts";
+import { withKnown } from "../../src/service/reading/law-page.ts";
 import type { Troupe } from "./troupe.ts";
 
 export async function adoptRunning(troupe: Troupe): Promise<void> {

@@ -1,7 +1,7 @@
 /** Fills an empty log with the demonstration: the directory, the edition of the law, the published examples, today's story. */
 
 import type { Host } from "../../src/service/host.ts";
-import { foundDirectory } from "../../src/service/founding.ts";
+import { foundDirectory } from "../../src/service/recording/founding.ts";
 import type { OfficeId } from "../../src/base/ids.ts";
 import { parseId } from "../../src/base/ids.ts";
 import { adoptRunning } from "./edition.ts";

@@ -1,7 +1,7 @@
 /** What the scenes of the past have in common: importing files, confirming what the system found there, the instrument of then. */
 
 import type { InstrumentId } from "../../src/base/ids.ts";
-import { recordBulk } from "../../src/domain/cases/bulk.ts";
+import { recordBulk } from "../../src/domain/files/bulk.ts";
 import { importInstrument } from "../../src/domain/instruments/commands/importing.ts";
 import { type Breaches, confirmBreaches } from "./findings.ts";
 import type { Line } from "./lines.ts";

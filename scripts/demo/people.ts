@@ -6,7 +6,7 @@
 import { dayOf } from "../../src/base/day.ts";
 import type { Role } from "../../src/domain/event.ts";
 import { grantRole, registerKey, registerPerson } from "../../src/domain/offices/commands.ts";
-import { loginId } from "../../src/service/who.ts";
+import { loginId } from "../../src/service/streams/who.ts";
 import { type Offices, office } from "./offices.ts";
 import { idIn, type Troupe } from "./troupe.ts";
 

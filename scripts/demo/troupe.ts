@@ -9,7 +9,7 @@ import type { OfficeId } from "../../src/base/ids.ts";
 import { parseId } from "../../src/base/ids.ts";
 import type { Command } from "../../src/domain/command.ts";
 import type { CommandName } from "../../src/domain/permission.ts";
-import { handle } from "../../src/service/handle.ts";
+import { handle } from "../../src/service/recording/handle.ts";
 import type { Host } from "../../src/service/host.ts";
 
 /** An event as the answer shows it. */

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../../src/base/day.ts";
 import { done, type Outcome, refused } from "../../src/base/outcome.ts";
 import { type Crossing, crossings } from "../../src/law/edition.ts";
-import { transitionDay } from "../../src/law/limits/phrases.ts";
+import { transitionDay } from "../../src/law/stages/phrases.ts";
 import { isSeries, type Series, seriesWords } from "../../src/law/series.ts";
 
 export interface AskedImpact {

@@ -1,14 +1,14 @@
 /** What `law impact` prints: for people, Vietnamese first and English second; or one JSON object a line, for programs. */
 
 import type { Day } from "../../src/base/day.ts";
-import type { Judged } from "../../src/law/crossing-limits.ts";
+import type { Judged } from "../../src/law/detection/crossing-limits.ts";
 import { type Crossing, crossings } from "../../src/law/edition.ts";
-import type { DueUnder } from "../../src/law/impact.ts";
+import type { DueUnder } from "../../src/law/detection/impact.ts";
 import { seriesWords } from "../../src/law/series.ts";
 import type { Language } from "../../src/law/sources.ts";
 import { formatHash } from "../../src/log/hash.ts";
-import type { DatabaseFault } from "../../src/service/audit-fault.ts";
-import type { CheckedLog, FileLimit } from "../../src/service/crossing-impact.ts";
+import type { DatabaseFault } from "../../src/service/auditing/audit-fault.ts";
+import type { CheckedLog, FileLimit } from "../../src/service/auditing/crossing-impact.ts";
 import { databaseFaultWords } from "../audit/words.ts";
 import type { AskedImpact } from "./impact-arguments.ts";
 import type { Total, Totals } from "./impact-totals.ts";

@@ -1,8 +1,8 @@
 /** How many limits run across the change of law, and how many of them are late under each policy: by rule and office. */
 
-import { isLate } from "../../src/law/crossing-limits.ts";
+import { isLate } from "../../src/law/detection/crossing-limits.ts";
 import { type Crossing, crossings } from "../../src/law/edition.ts";
-import type { FileLimit } from "../../src/service/crossing-impact.ts";
+import type { FileLimit } from "../../src/service/auditing/crossing-impact.ts";
 
 type ByPolicy = Readonly<Record<Crossing, number>>;
 

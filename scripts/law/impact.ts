@@ -5,10 +5,15 @@
 
 import { settle } from "../../src/assemble.ts";
 import { dayOf, parseInstant } from "../../src/base/day.ts";
-import { isLate, policiesOf } from "../../src/law/crossing-limits.ts";
+import { isLate, policiesOf } from "../../src/law/detection/crossing-limits.ts";
 import { crossings, currentEdition } from "../../src/law/edition.ts";
 import { ed25519Verifier, parseVkey } from "../../src/log/note.ts";
-import { type CheckedLog, checkedLog, crossingImpact, type FileLimit } from "../../src/service/crossing-impact.ts";
+import {
+  type CheckedLog,
+  checkedLog,
+  crossingImpact,
+  type FileLimit,
+} from "../../src/service/auditing/crossing-impact.ts";
 import type { Evidence } from "../../src/service/evidence.ts";
 import { readEvidence } from "../../src/store/evidence.ts";
 import { openPool } from "../../src/store/postgres.ts";

@@ -6,7 +6,7 @@
 import type { Day } from "../base/day.ts";
 import type { CaseId, InstrumentId } from "../base/ids.ts";
 import type { Edition } from "../law/edition.ts";
-import { explanationOf } from "../law/reasons.ts";
+import { explanationOf } from "../law/telling/explain-deadline.ts";
 import { type AppliedLaw, appliedBy } from "./applied-law.ts";
 import type { States } from "./command.ts";
 import { missed } from "./deadlines/missed.ts";

@@ -5,7 +5,7 @@
  */
 
 import { z } from "zod";
-import type { Explanation } from "../law/explanation.ts";
+import type { Explanation } from "../law/telling/explanation.ts";
 import { placeCode } from "../law/sources.ts";
 import { code, day, id, place } from "./field.ts";
 

@@ -1,7 +1,7 @@
 /** Every event that the log may hold, by kind of stream. The list is closed; an event that is not here is not ours. */
 
 import { z } from "zod";
-import { caseEvents, intakeEvents, registerEvents } from "./cases/events.ts";
+import { caseEvents, intakeEvents, registerEvents } from "./files/events.ts";
 import { deadlineEvents, sweepEvents } from "./deadlines/events.ts";
 import { editionEvents, supersedingEvents } from "./editions/events.ts";
 import type { StreamKind } from "./event.ts";

@@ -5,17 +5,17 @@
  */
 
 import type { OfficeId } from "../base/ids.ts";
-import { listedDay } from "../law/deadline.ts";
-import { assess, isBreached, type Obligation } from "../law/detection.ts";
+import { listedDay } from "../law/detection/deadline.ts";
+import { assess, isBreached, type Obligation } from "../law/detection/detection.ts";
 import type { Edition } from "../law/edition.ts";
-import type { CaseState } from "./cases/case.ts";
-import { type Reading, readingsOfCase, readingsOfIntake, readingsOfRegister } from "./cases/readings.ts";
-import type { Correction } from "./cases/recorded.ts";
+import type { CaseState } from "./files/case.ts";
+import { type Reading, readingsOfCase, readingsOfIntake, readingsOfRegister } from "./files/readings.ts";
+import type { Correction } from "./files/recorded.ts";
 import type { States } from "./command.ts";
 import type { StreamName } from "./event.ts";
 import type { About } from "./findings/finding.ts";
-import type { IntakeState } from "./intakes/intake.ts";
-import type { RegisterState } from "./registers/register.ts";
+import type { IntakeState } from "./files/intake.ts";
+import type { RegisterState } from "./files/register.ts";
 import { caseOwners, intakeOwners, officeOwing, type Owners, registerOwners } from "./owing.ts";
 
 export interface GoneDetection {

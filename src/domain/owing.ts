@@ -2,11 +2,11 @@
 
 import type { OfficeId } from "../base/ids.ts";
 import type { Owner } from "../law/series.ts";
-import type { CaseState } from "./cases/case.ts";
+import type { CaseState } from "./files/case.ts";
 import { arbiterOf } from "./instruments/dispute.ts";
 import { type InstrumentState, isSent } from "./instruments/instrument.ts";
-import type { IntakeState } from "./intakes/intake.ts";
-import type { RegisterState } from "./registers/register.ts";
+import type { IntakeState } from "./files/intake.ts";
+import type { RegisterState } from "./files/register.ts";
 
 /** The offices that a stream knows, the one that keeps it as its agency; a duty that it cannot place is nobody's, for a list must not accuse somebody else. */
 export interface Owners {

@@ -5,10 +5,10 @@
 
 import type { OfficeId } from "../base/ids.ts";
 import type { EnforcementFile } from "../law/file.ts";
-import { deadlines } from "../law/detection.ts";
-import { type Deadline, listedDay } from "../law/deadline.ts";
-import { type CaseState, endedOn } from "./cases/case.ts";
-import { caseFile, intakeFile, registerFile } from "./cases/file.ts";
+import { deadlines } from "../law/detection/detection.ts";
+import { type Deadline, listedDay } from "../law/detection/deadline.ts";
+import { type CaseState, endedOn } from "./files/case.ts";
+import { caseFile, intakeFile, registerFile } from "./files/file.ts";
 import { type StreamKind, type StreamName, streamId, streamKind } from "./event.ts";
 import { deadlineOf, type FindingState, seriousnessOf } from "./findings/finding.ts";
 import { goneInCase, goneInIntake, goneInRegister, goneRow } from "./gone.ts";
@@ -18,11 +18,11 @@ import { type InstrumentState, isHandedOver, isSent, receiptOf } from "./instrum
 import { countsOf } from "./instruments/settled.ts";
 import { stepActId } from "./instruments/step.ts";
 import { draftWindow } from "./instruments/window.ts";
-import type { IntakeState } from "./intakes/intake.ts";
+import type { IntakeState } from "./files/intake.ts";
 import type { LoginState } from "./offices/login.ts";
 import type { OfficeState } from "./offices/office.ts";
 import { caseOwners, instrumentOwners, intakeOwners, officeOwing, type Owners, registerOwners } from "./owing.ts";
-import type { RegisterState } from "./registers/register.ts";
+import type { RegisterState } from "./files/register.ts";
 import type { StateOf } from "./streams.ts";
 
 export const tables = [

@@ -1,7 +1,7 @@
 /** The state of each kind of stream, and how an event changes it. An impossible event is a fault: the log is evidence. */
 
 import type { Day } from "../base/day.ts";
-import { type CaseState, evolveCase } from "./cases/case.ts";
+import { type CaseState, evolveCase } from "./files/case.ts";
 import { evolveMissed, type MissedState } from "./deadlines/missed.ts";
 import { evolveSweep, type SweepState } from "./deadlines/sweeping.ts";
 import { type EditionState, evolveEdition } from "./editions/adoption.ts";
@@ -11,9 +11,9 @@ import type { EventOf } from "./events.ts";
 import { evolveFinding, type FindingState } from "./findings/finding.ts";
 import { evolveInstrument, type InstrumentState } from "./instruments/instrument.ts";
 import { evolveNumbering, type NumberingState } from "./instruments/numbering.ts";
-import { evolveIntake, type IntakeState } from "./intakes/intake.ts";
+import { evolveIntake, type IntakeState } from "./files/intake.ts";
 import { evolveLogin, type LoginState } from "./offices/login.ts";
-import { evolveRegister, type RegisterState } from "./registers/register.ts";
+import { evolveRegister, type RegisterState } from "./files/register.ts";
 import { evolveOffice, type OfficeState } from "./offices/office.ts";
 import { evolvePerson, type PersonState } from "./offices/person.ts";
 

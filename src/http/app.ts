@@ -11,7 +11,7 @@ import { faultProblem } from "./denial.ts";
 import { problemReply } from "./problem.ts";
 import { type Reply, responseOf } from "./reply.ts";
 import { pathParams, type Route } from "./route.ts";
-import { routes } from "./routes.ts";
+import { routes } from "./routes/all-routes.ts";
 
 export interface AppParts {
   /** A host for one request. `end` gives back what it holds; nothing of the request runs any more then. */

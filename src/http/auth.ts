@@ -5,7 +5,7 @@
 
 import { type CryptoKey, errors, type JWTPayload, jwtVerify } from "jose";
 import { done, type Outcome, refused } from "../base/outcome.ts";
-import type { TokenIdentity } from "../service/who.ts";
+import type { TokenIdentity } from "../service/streams/who.ts";
 import { algorithms, type IssuerKeys, IssuerUnreachable } from "./issuer-keys.ts";
 import type { Problem } from "./problem.ts";
 

@@ -2,9 +2,9 @@
 
 import { type Outcome, refused } from "../base/outcome.ts";
 import type { LineRefusal, Refusal } from "../domain/refusal.ts";
-import type { Denial } from "../service/handle.ts";
+import type { Denial } from "../service/recording/handle.ts";
 import { TryAgain } from "../service/ports.ts";
-import { LogStopped } from "../service/seal.ts";
+import { LogStopped } from "../service/sealing/seal.ts";
 import type { Problem, Violation } from "./problem.ts";
 import { refusalTexts } from "./problems/refusals.ts";
 

@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import { type Outcome, refused } from "../base/outcome.ts";
 import type { ReadName } from "../domain/permission.ts";
-import { type Reader, readerOf } from "../service/read.ts";
+import { type Reader, readerOf } from "../service/streams/reader.ts";
 import { refusalProblem } from "./denial.ts";
 import type { Problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";

@@ -9,7 +9,7 @@ import { type Id, parseId } from "../base/ids.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { CommandName, ReadName } from "../domain/permission.ts";
 import type { Host } from "../service/host.ts";
-import type { TokenIdentity } from "../service/who.ts";
+import type { TokenIdentity } from "../service/streams/who.ts";
 import type { Problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
 import type { BothTongues } from "./problems/text.ts";

@@ -5,8 +5,8 @@
 
 import { compareDays, type Day } from "../base/day.ts";
 import type { ActId } from "../base/ids.ts";
-import { type ActEntry, type CarriedDay, type DayName, plannedDay, type SubjectKind } from "./acts/entry.ts";
-import { catalogue } from "./catalogue.ts";
+import { type ActEntry, type CarriedDay, type DayName, plannedDay, type SubjectKind } from "./stages/act-entry.ts";
+import { catalogue } from "./stages/catalogue.ts";
 
 export type ActType = keyof typeof catalogue;
 

@@ -4,9 +4,9 @@
  */
 
 import type { Day } from "../base/day.ts";
-import type { DayName } from "./acts/entry.ts";
+import type { DayName } from "./stages/act-entry.ts";
 import type { ActType } from "./act.ts";
-import type { Direction, Term } from "./counting.ts";
+import type { Direction, Term } from "./calendar/counting.ts";
 import type { FileAsset, FileParty } from "./file.ts";
 import type { Owner, Series, Words } from "./series.ts";
 import type { Citation } from "./sources.ts";

@@ -1,19 +1,19 @@
 /** The names of the rules, what each asks, and who owes it. Names are those of the table of rules, so that both compare. */
 
-import { coercingSeries } from "./series/coercing.ts";
-import { complainingSeries } from "./series/complaining.ts";
-import { courtSeries } from "./series/courts.ts";
-import { exemptingSeries } from "./series/exempting.ts";
-import { haltingSeries } from "./series/halting.ts";
-import { intakeSeries } from "./series/intake.ts";
-import { notifyingSeries } from "./series/notifying.ts";
-import { payingSeries } from "./series/paying.ts";
-import { reportingSeries } from "./series/reporting.ts";
-import { securingSeries } from "./series/securing.ts";
-import { sellingSeries } from "./series/selling.ts";
-import { sortingSeries } from "./series/sorting.ts";
-import { supervisingSeries } from "./series/supervising.ts";
-import { verifyingSeries } from "./series/verifying.ts";
+import { coercingSeries } from "./stages/coercing/names.ts";
+import { complainingSeries } from "./stages/complaining/names.ts";
+import { courtSeries } from "./stages/courts/names.ts";
+import { exemptingSeries } from "./stages/exempting/names.ts";
+import { haltingSeries } from "./stages/halting/names.ts";
+import { intakeSeries } from "./stages/intake/names.ts";
+import { notifyingSeries } from "./stages/deciding/names.ts";
+import { payingSeries } from "./stages/paying/names.ts";
+import { reportingSeries } from "./stages/reporting/names.ts";
+import { securingSeries } from "./stages/securing/names.ts";
+import { sellingSeries } from "./stages/selling/names.ts";
+import { sortingSeries } from "./stages/sorting/names.ts";
+import { supervisingSeries } from "./stages/supervising/names.ts";
+import { verifyingSeries } from "./stages/verifying/names.ts";
 
 export type Words = {
   readonly vi: string;

@@ -1,13 +1,13 @@
 /** What a process keeps between requests (plain data only: workerd shares no sockets or promises), and what a request has. */
 
-import type { DirectoryCache } from "./directory-cache.ts";
-import type { KnownStreams } from "./known-streams.ts";
-import type { SeenLaw } from "./law-seen.ts";
-import type { ProgramLaw } from "./law-standing.ts";
-import type { Limiter } from "./limits.ts";
+import type { DirectoryCache } from "./streams/directory-cache.ts";
+import type { KnownStreams } from "./streams/known-streams.ts";
+import type { SeenLaw } from "./streams/law-seen.ts";
+import type { ProgramLaw } from "./streams/law-standing.ts";
+import type { Limiter } from "./recording/rate-limiter.ts";
 import type { Placement, Ports } from "./ports.ts";
-import type { Recorder } from "./recorder.ts";
-import type { Remembered } from "./remembered.ts";
+import type { Recorder } from "./recording/recorder.ts";
+import type { Remembered } from "./sealing/remembered.ts";
 
 export interface Kept {
   readonly directory: DirectoryCache;

@@ -1,8 +1,8 @@
 /** The read models as the service asks for them: lists only. Whatever a decision needs comes from the streams. */
 
 import type { StreamName } from "../domain/event.ts";
-import type { ObligationState } from "../law/deadline.ts";
-import type { Breach } from "../law/detection.ts";
+import type { ObligationState } from "../law/detection/deadline.ts";
+import type { Breach } from "../law/detection/detection.ts";
 
 /** overdue: with nothing done, whether or not it is still owed. breached: late, missed or forbidden by today, and not what breaches nothing when it passes. */
 export const deadlineStates = ["open", "overdue", "due-soon", "met-late", "forbidden", "breached", "all"] as const;

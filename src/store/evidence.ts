@@ -4,7 +4,7 @@ import { sql, type Transaction } from "kysely";
 import { bytesToHex, parseHex } from "../base/bytes.ts";
 import { parseStreamName } from "../domain/event.ts";
 import type { BoxRow, Evidence, Strays } from "../service/evidence.ts";
-import { originStream } from "../service/signatories.ts";
+import { originStream } from "../service/sealing/signatories.ts";
 import { selectJournal } from "./journal.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 import type { Safe } from "./safe.ts";

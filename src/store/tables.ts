@@ -1,8 +1,8 @@
 /** The tables as kysely sees them (db/*.sql). Selects only what the code reads; bigint columns arrive as text. */
 
 import type { ColumnType, Generated } from "kysely";
-import type { ObligationState } from "../law/deadline.ts";
-import type { Breach } from "../law/detection.ts";
+import type { ObligationState } from "../law/detection/deadline.ts";
+import type { Breach } from "../law/detection/detection.ts";
 
 type Big = ColumnType<string, string | bigint, string | bigint>;
 

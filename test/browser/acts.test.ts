@@ -2,11 +2,11 @@
 
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import { launchBrowser, serveConsole, signIn } from "../kit/browser.ts";
-import { type Hands, KeyboardHands, MouseHands } from "../kit/hands.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
+import { Api } from "../kit/api/api.ts";
+import { launchBrowser, serveConsole, signIn } from "../kit/pages/browser.ts";
+import { type Hands, KeyboardHands, MouseHands } from "../kit/pages/hands.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
 
 let browser: Browser;
 let api: Api;

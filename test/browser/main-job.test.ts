@@ -8,13 +8,13 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium } from "../../scripts/chromium.ts";
+import { findChromium } from "../../scripts/shared/chromium.ts";
 import { signDetached } from "../../scripts/sign.ts";
-import { Api } from "../kit/api.ts";
-import { type Hands, KeyboardHands, MouseHands } from "../kit/hands.ts";
-import { MainJob, type SigningKey } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { consoleOf } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import { type Hands, KeyboardHands, MouseHands } from "../kit/pages/hands.ts";
+import { MainJob, type SigningKey } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { consoleOf } from "../kit/pages/visitor.ts";
 
 const quiet = [
   "--no-sandbox",

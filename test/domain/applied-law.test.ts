@@ -7,13 +7,13 @@ import type { States } from "../../src/domain/command.ts";
 import { appliedBy, appliedLaw } from "../../src/domain/applied-law.ts";
 import { missed } from "../../src/domain/deadlines/missed.ts";
 import { assessed } from "../../src/domain/findings/detected.ts";
-import { due } from "../../src/law/counting.ts";
+import { due } from "../../src/law/calendar/counting.ts";
 import { currentEdition } from "../../src/law/edition.ts";
-import { explanationOf } from "../../src/law/reasons.ts";
+import { explanationOf } from "../../src/law/telling/explain-deadline.ts";
 import { openRuleBook } from "../../src/law/rule-book.ts";
-import { issued, only, served } from "../kit/instrument.ts";
-import { must, Province } from "../kit/province.ts";
-import { day } from "../kit/stage.ts";
+import { issued, only, served } from "../kit/host/instrument.ts";
+import { must, Province } from "../kit/host/province.ts";
+import { day } from "../kit/host/stage.ts";
 
 describe("what an event says of the law", () => {
   it("names the starting act, the article, each day passed over with its reason, and the calendar", () => {

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from "vitest";
 import { goneInCase, goneInIntake } from "../../src/domain/gone.ts";
-import { Docket, type DocketCase } from "../kit/docket.ts";
-import { document, must } from "../kit/province.ts";
+import { Docket, type DocketCase } from "../kit/host/docket.ts";
+import { document, must } from "../kit/host/province.ts";
 
 const today = "2026-11-23";
 

@@ -10,7 +10,7 @@ import {
   disclosePersonal,
   openCase,
   recordAct,
-} from "../../src/domain/cases/commands.ts";
+} from "../../src/domain/files/commands.ts";
 import {
   assignSupervision,
   closeOffice,
@@ -21,8 +21,8 @@ import {
   registerPerson,
 } from "../../src/domain/offices/commands.ts";
 import { actEntry, actTypes } from "../../src/law/act.ts";
-import { Docket } from "../kit/docket.ts";
-import { document } from "../kit/province.ts";
+import { Docket } from "../kit/host/docket.ts";
+import { document } from "../kit/host/province.ts";
 
 const today = "2026-11-23";
 const nobody = "f".repeat(32);

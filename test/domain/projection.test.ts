@@ -14,13 +14,13 @@ import {
   tables,
 } from "../../src/domain/projection.ts";
 import type { Id, PersonId } from "../../src/base/ids.ts";
-import { recordBulk } from "../../src/domain/cases/bulk.ts";
-import { assess } from "../../src/law/detection.ts";
-import { stateOn } from "../../src/law/deadline.ts";
-import { caseFile } from "../../src/domain/cases/file.ts";
-import { Docket } from "../kit/docket.ts";
-import { document, must } from "../kit/province.ts";
-import { day } from "../kit/stage.ts";
+import { recordBulk } from "../../src/domain/files/bulk.ts";
+import { assess } from "../../src/law/detection/detection.ts";
+import { stateOn } from "../../src/law/detection/deadline.ts";
+import { caseFile } from "../../src/domain/files/file.ts";
+import { Docket } from "../kit/host/docket.ts";
+import { document, must } from "../kit/host/province.ts";
+import { day } from "../kit/host/stage.ts";
 
 const today = "2026-11-23";
 const happened = (on: string) => ({ happenedOn: document(on) });

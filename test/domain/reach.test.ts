@@ -1,7 +1,7 @@
 /** Which rules can find nothing: computed from the catalogue, the rules and what each kind of file can hold. */
 
 import { describe, expect, test } from "vitest";
-import { unreached, unrecorded } from "../../src/domain/reach.ts";
+import { unreached, unrecorded } from "./reach.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import type { RuleVersion } from "../../src/law/rule.ts";
 

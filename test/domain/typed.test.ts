@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { actDay, statedDay, typedText } from "../../src/domain/typed.ts";
-import { day } from "../kit/stage.ts";
+import { day } from "../kit/host/stage.ts";
 
 describe("typed text", () => {
   it.each([

@@ -7,12 +7,12 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson } from "../../src/base/canonical-json.ts";
 import type { Env } from "../../src/env.ts";
-import type { DatabaseFault } from "../../src/service/audit-fault.ts";
-import { auditWhole } from "../kit/check-log.ts";
-import { makeTestHost, type TestHost, testEnv } from "../kit/host.ts";
-import { type Database, freshDatabase } from "../kit/postgres.ts";
-import { beginStory, importFiles } from "../kit/story.ts";
-import { copyDatabase } from "../kit/tampering.ts";
+import type { DatabaseFault } from "../../src/service/auditing/audit-fault.ts";
+import { auditWhole } from "../kit/host/check-log.ts";
+import { makeTestHost, type TestHost, testEnv } from "../kit/host/host.ts";
+import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
+import { beginStory, importFiles } from "../kit/host/story.ts";
+import { copyDatabase } from "../kit/postgres/tampering.ts";
 
 let original: Database;
 let env: Env;

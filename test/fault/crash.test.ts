@@ -8,9 +8,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openCheckpoint } from "../../src/log/checkpoint.ts";
 import { ed25519Verifier, parseVkey } from "../../src/log/note.ts";
-import { checkLog } from "../kit/check-log.ts";
-import { startObjects, type TestObjects } from "../kit/objects.ts";
-import { insist, makeSignedWorld, type SignedWorld } from "../kit/signed-world.ts";
+import { checkLog } from "../kit/host/check-log.ts";
+import { startObjects, type TestObjects } from "../kit/processes/objects.ts";
+import { insist, makeSignedWorld, type SignedWorld } from "../kit/host/signed-world.ts";
 
 let objects: TestObjects;
 let world: SignedWorld;

@@ -5,10 +5,10 @@
 
 import { keepNothing, makePorts, settle, sharedHost } from "../../src/assemble.ts";
 import { parseEnv } from "../../src/env.ts";
-import { recallOnce } from "../../src/service/recalling.ts";
+import { recallOnce } from "../../src/service/sealing/recalling.ts";
 import { openPool } from "../../src/store/postgres.ts";
-import { sealingApart } from "../kit/host.ts";
-import { importFiles } from "../kit/story.ts";
+import { sealingApart } from "../kit/host/host.ts";
+import { importFiles } from "../kit/host/story.ts";
 
 const [story = "", key = "", by] = process.argv.slice(2);
 const { database } = openPool(process.env["DATABASE_URL"] ?? "", 4);

@@ -1,27 +1,27 @@
 /** The signer's memory (design: the signer remembers): gone and back, ahead of a restored database, and never going back. */
 
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
-import { makeLogKey } from "../../scripts/log-key.ts";
+import { makeLogKey } from "../../scripts/start/log-key.ts";
 import { keepNothing, makePorts, requestHost, sharedHost } from "../../src/assemble.ts";
 import { parseEnv } from "../../src/env.ts";
 import { utf8 } from "../../src/base/bytes.ts";
 import { signCheckpoint } from "../../src/log/checkpoint.ts";
 import { emptyRoot } from "../../src/log/hash.ts";
 import { TryAgain } from "../../src/service/ports.ts";
-import { healthOf } from "../../src/service/health.ts";
+import { healthOf } from "../../src/service/sweeping/health.ts";
 import type { Host } from "../../src/service/host.ts";
-import { LogStopped } from "../../src/service/seal.ts";
-import { recallOnce } from "../../src/service/recalling.ts";
-import { remember } from "../../src/service/signer-memory.ts";
+import { LogStopped } from "../../src/service/sealing/seal.ts";
+import { recallOnce } from "../../src/service/sealing/recalling.ts";
+import { remember } from "../../src/service/sealing/signer-memory.ts";
 import { readLogKey } from "../../src/store/keys.ts";
 import { openPool } from "../../src/store/postgres.ts";
-import { checkLog } from "../kit/check-log.ts";
-import { makeTestHost } from "../kit/host.ts";
-import { startObjects, type TestObjects } from "../kit/objects.ts";
-import type { Database } from "../kit/postgres.ts";
-import { insist, makeSignedWorld, type SignedWorld } from "../kit/signed-world.ts";
-import { importFiles } from "../kit/story.ts";
-import { copyDatabase, tamper } from "../kit/tampering.ts";
+import { checkLog } from "../kit/host/check-log.ts";
+import { makeTestHost } from "../kit/host/host.ts";
+import { startObjects, type TestObjects } from "../kit/processes/objects.ts";
+import type { Database } from "../kit/postgres/postgres.ts";
+import { insist, makeSignedWorld, type SignedWorld } from "../kit/host/signed-world.ts";
+import { importFiles } from "../kit/host/story.ts";
+import { copyDatabase, tamper } from "../kit/postgres/tampering.ts";
 
 let objects: TestObjects;
 let world: SignedWorld;

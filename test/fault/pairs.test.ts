@@ -6,11 +6,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseEnv } from "../../src/env.ts";
 import { TryAgain } from "../../src/service/ports.ts";
-import { checkLog } from "../kit/check-log.ts";
-import { makeTestHost, sealingApart, type TestHost } from "../kit/host.ts";
-import { startObjects, type TestObjects } from "../kit/objects.ts";
-import { insist, makeSignedWorld, type SignedWorld } from "../kit/signed-world.ts";
-import { importFiles } from "../kit/story.ts";
+import { checkLog } from "../kit/host/check-log.ts";
+import { makeTestHost, sealingApart, type TestHost } from "../kit/host/host.ts";
+import { startObjects, type TestObjects } from "../kit/processes/objects.ts";
+import { insist, makeSignedWorld, type SignedWorld } from "../kit/host/signed-world.ts";
+import { importFiles } from "../kit/host/story.ts";
 
 let objects: TestObjects;
 beforeAll(async () => {

@@ -10,10 +10,10 @@ import { formatHash, leafHash } from "../../src/log/hash.ts";
 import { wrapEvent } from "../../src/log/entry.ts";
 import type { Host } from "../../src/service/host.ts";
 import { type EventNumber, type Placement, type Recorded, type Recording, TryAgain } from "../../src/service/ports.ts";
-import { checkPlainLog } from "../kit/check-log.ts";
-import { type DurablePostgres, makeDurablePostgres } from "../kit/durable-postgres.ts";
-import { makeTestHost, type TestHost } from "../kit/host.ts";
-import { plainOpening, plainRecording } from "../kit/plain-recording.ts";
+import { checkPlainLog } from "../kit/host/check-log.ts";
+import { type DurablePostgres, makeDurablePostgres } from "../kit/postgres/durable-postgres.ts";
+import { makeTestHost, type TestHost } from "../kit/host/host.ts";
+import { plainOpening, plainRecording } from "../kit/host/plain-recording.ts";
 
 let postgres: DurablePostgres;
 let whole: TestHost;

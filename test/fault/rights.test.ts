@@ -4,10 +4,10 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPool } from "../../src/store/postgres.ts";
 import { refusePrivileged } from "../../src/store/privilege.ts";
-import { checkPlainLog } from "../kit/check-log.ts";
-import { type DurablePostgres, makeDurablePostgres } from "../kit/durable-postgres.ts";
-import { makeTestHost, type TestHost } from "../kit/host.ts";
-import { plainOpening, plainRecording } from "../kit/plain-recording.ts";
+import { checkPlainLog } from "../kit/host/check-log.ts";
+import { type DurablePostgres, makeDurablePostgres } from "../kit/postgres/durable-postgres.ts";
+import { makeTestHost, type TestHost } from "../kit/host/host.ts";
+import { plainOpening, plainRecording } from "../kit/host/plain-recording.ts";
 
 let postgres: DurablePostgres;
 let whole: TestHost;

@@ -6,12 +6,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseEnv } from "../../src/env.ts";
 import { formatHash } from "../../src/log/hash.ts";
-import { sealWaiting } from "../../src/service/seal.ts";
-import { auditPlainLog, checkPlainLog } from "../kit/check-log.ts";
-import { type DurablePostgres, makeDurablePostgres } from "../kit/durable-postgres.ts";
-import { makeTestHost, type TestHost, testEnvironment } from "../kit/host.ts";
-import { plainOpening } from "../kit/plain-recording.ts";
-import { freshDatabase } from "../kit/postgres.ts";
+import { sealWaiting } from "../../src/service/sealing/seal.ts";
+import { auditPlainLog, checkPlainLog } from "../kit/host/check-log.ts";
+import { type DurablePostgres, makeDurablePostgres } from "../kit/postgres/durable-postgres.ts";
+import { makeTestHost, type TestHost, testEnvironment } from "../kit/host/host.ts";
+import { plainOpening } from "../kit/host/plain-recording.ts";
+import { freshDatabase } from "../kit/postgres/postgres.ts";
 import { type Aftermath, type Crowd, runCrowd } from "./crowd.ts";
 
 let postgres: DurablePostgres;

@@ -14,9 +14,9 @@ import { wrapEvent } from "../../src/log/entry.ts";
 import { formatHash, leafHash } from "../../src/log/hash.ts";
 import type { Host } from "../../src/service/host.ts";
 import { type EventNumber, type Placement, type Recorded, type Recording, TryAgain } from "../../src/service/ports.ts";
-import { sealWaiting } from "../../src/service/seal.ts";
+import { sealWaiting } from "../../src/service/sealing/seal.ts";
 import { openPool } from "../../src/store/postgres.ts";
-import { plainRecording } from "../kit/plain-recording.ts";
+import { plainRecording } from "../kit/host/plain-recording.ts";
 import { makeOneStatementSealing } from "./one-statement.ts";
 
 const [role, acknowledgements = "", faults = "", variant] = process.argv.slice(2);

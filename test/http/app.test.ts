@@ -6,8 +6,8 @@ import { TokenVerifier } from "../../src/http/auth.ts";
 import { IssuerKeys } from "../../src/http/issuer-keys.ts";
 import { problemCodes, problemText } from "../../src/http/problem.ts";
 import { TryAgain } from "../../src/service/ports.ts";
-import { LogStopped } from "../../src/service/seal.ts";
-import { Api } from "../kit/api.ts";
+import { LogStopped } from "../../src/service/sealing/seal.ts";
+import { Api } from "../kit/api/api.ts";
 
 let api: Api;
 

@@ -3,11 +3,11 @@
 import { SignJWT, UnsecuredJWT } from "jose";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { routes } from "../../src/http/routes.ts";
-import { Api } from "../kit/api.ts";
-import { faultless, type Fields, type Reply, type Sending } from "../kit/api-client.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
+import { routes } from "../../src/http/routes/all-routes.ts";
+import { Api } from "../kit/api/api.ts";
+import { faultless, type Fields, type Reply, type Sending } from "../kit/api/api-client.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
 
 let api: Api;
 let opened: OpenedCase;

@@ -6,10 +6,10 @@ import { type Hash, leafHash, parseHashBase64 } from "../../src/log/hash.ts";
 import { ed25519Verifier, parseVkey } from "../../src/log/note.ts";
 import { checkInclusion } from "../../src/log/proof.ts";
 import { formatTilePath, bundlesOf, parseBundle } from "../../src/log/tile.ts";
-import { Api } from "../kit/api.ts";
-import type { Fields } from "../kit/api-client.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { eventsOf, settleOffices } from "../kit/office-world.ts";
+import { Api } from "../kit/api/api.ts";
+import type { Fields } from "../kit/api/api-client.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { eventsOf, settleOffices } from "../kit/api/office-world.ts";
 
 let api: Api;
 let job: MainJob;

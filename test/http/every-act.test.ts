@@ -1,11 +1,11 @@
 /** Over the wire, for every type of act: a problem document with the place and the rule, and the stream's version unchanged. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import type { Reply } from "../kit/api-client.ts";
-import { actOf, badInputs, recordable, type Scene } from "../kit/every-act.ts";
-import { MainJob } from "../kit/main-job.ts";
-import { eventsOf, idOf, settleOffices } from "../kit/office-world.ts";
+import { Api } from "../kit/api/api.ts";
+import type { Reply } from "../kit/api/api-client.ts";
+import { actOf, badInputs, recordable, type Scene } from "../kit/api/every-act.ts";
+import { MainJob } from "../kit/api/main-job.ts";
+import { eventsOf, idOf, settleOffices } from "../kit/api/office-world.ts";
 
 let api: Api;
 let scene: Scene;

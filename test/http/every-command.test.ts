@@ -6,13 +6,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { offerOf } from "../../src/domain/editions/offer.ts";
-import { routes } from "../../src/http/routes.ts";
+import { routes } from "../../src/http/routes/all-routes.ts";
 import { currentEdition } from "../../src/law/edition.ts";
-import { Api } from "../kit/api.ts";
-import type { Fields, Reply } from "../kit/api-client.ts";
-import { MainJob, type SigningKey } from "../kit/main-job.ts";
-import { eventsOf, idOf, settleOffices } from "../kit/office-world.ts";
-import { spoilt, spoiltPaths } from "../kit/spoiling.ts";
+import { Api } from "../kit/api/api.ts";
+import type { Fields, Reply } from "../kit/api/api-client.ts";
+import { MainJob, type SigningKey } from "../kit/api/main-job.ts";
+import { eventsOf, idOf, settleOffices } from "../kit/api/office-world.ts";
+import { spoilt, spoiltPaths } from "../kit/api/spoiling.ts";
 
 let api: Api;
 let job: MainJob;

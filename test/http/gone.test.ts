@@ -1,13 +1,13 @@
 /** A detection gone by correction stays on the list over the wire and on the screens, whoever judged it (design: correction of an entry). */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { auditWhole } from "../kit/check-log.ts";
-import { Api } from "../kit/api.ts";
-import type { Fields } from "../kit/api-client.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { eventsOf, settleOffices } from "../kit/office-world.ts";
-import { tamper } from "../kit/tampering.ts";
-import { Visitor } from "../kit/visitor.ts";
+import { auditWhole } from "../kit/host/check-log.ts";
+import { Api } from "../kit/api/api.ts";
+import type { Fields } from "../kit/api/api-client.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { eventsOf, settleOffices } from "../kit/api/office-world.ts";
+import { tamper } from "../kit/postgres/tampering.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
 
 type SentLate = OpenedCase & { readonly sent: string };
 

@@ -1,9 +1,9 @@
 /** Lists over HTTP: pages by cursor hold everything once, in one order; a link names the next page (RFC 8288). */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import { MainJob } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
+import { Api } from "../kit/api/api.ts";
+import { MainJob } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
 
 let api: Api;
 let job: MainJob;

@@ -5,10 +5,10 @@ import { parseUtf8 } from "../../src/base/bytes.ts";
 import { checkProofFile, parseProofFile } from "../../src/log/bundle.ts";
 import { leafHash } from "../../src/log/hash.ts";
 import { ed25519Verifier, parseVkey } from "../../src/log/note.ts";
-import { Api } from "../kit/api.ts";
-import type { Fields } from "../kit/api-client.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { eventsOf, settleOffices } from "../kit/office-world.ts";
+import { Api } from "../kit/api/api.ts";
+import type { Fields } from "../kit/api/api-client.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { eventsOf, settleOffices } from "../kit/api/office-world.ts";
 
 let api: Api;
 let job: MainJob;

@@ -1,10 +1,10 @@
 /** Idempotency-Key over HTTP (design: conventions): recorded once, answered with the same bytes; many at once are no fault. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import type { Fields, Reply } from "../kit/api-client.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
+import { Api } from "../kit/api/api.ts";
+import type { Fields, Reply } from "../kit/api/api-client.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
 
 let api: Api;
 let job: MainJob;

@@ -1,9 +1,9 @@
 /** A log that has stopped is read on; commands are refused before they record, and everybody is told why (design: record, then seal). */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
+import { Api } from "../kit/api/api.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
 
 let api: Api;
 let opened: OpenedCase;

@@ -5,12 +5,12 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { offerOf } from "../../src/domain/editions/offer.ts";
-import { routes } from "../../src/http/routes.ts";
+import { routes } from "../../src/http/routes/all-routes.ts";
 import { currentEdition } from "../../src/law/edition.ts";
-import { Api } from "../kit/api.ts";
-import { faultless, type Fields, type Reply } from "../kit/api-client.ts";
-import { MainJob } from "../kit/main-job.ts";
-import { idOf, settleOffices } from "../kit/office-world.ts";
+import { Api } from "../kit/api/api.ts";
+import { faultless, type Fields, type Reply } from "../kit/api/api-client.ts";
+import { MainJob } from "../kit/api/main-job.ts";
+import { idOf, settleOffices } from "../kit/api/office-world.ts";
 
 /** One of each role; two of them have no business with the agency and the area of this province. */
 const people = [

@@ -2,9 +2,9 @@
 
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { deadlines } from "../../src/law/detection.ts";
+import { deadlines } from "../../src/law/detection/detection.ts";
 import { currentEdition, editionText } from "../../src/law/edition.ts";
-import { explanationOf } from "../../src/law/reasons.ts";
+import { explanationOf } from "../../src/law/telling/explain-deadline.ts";
 import { decision, file } from "./given.ts";
 
 describe("an edition", () => {

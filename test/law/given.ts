@@ -3,8 +3,8 @@
 import { type Day, parseDay } from "../../src/base/day.ts";
 import { type ActId, parseId } from "../../src/base/ids.ts";
 import type { Act, ActDays, ActType, DaySource, Subject } from "../../src/law/act.ts";
-import type { Deadline } from "../../src/law/deadline.ts";
-import { assess, deadlines, type Obligation } from "../../src/law/detection.ts";
+import type { Deadline } from "../../src/law/detection/deadline.ts";
+import { assess, deadlines, type Obligation } from "../../src/law/detection/detection.ts";
 import type { EnforcementFile } from "../../src/law/file.ts";
 import type { Series } from "../../src/law/series.ts";
 

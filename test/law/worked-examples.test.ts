@@ -1,9 +1,9 @@
 /** Each worked example is counted as the table says, and explains itself. */
 
 import { describe, expect, test } from "vitest";
-import { knownCalendar } from "../../src/law/calendar.ts";
-import { closedOn } from "../../src/law/bans.ts";
-import { bansDays, due } from "../../src/law/counting.ts";
+import { knownCalendar } from "../../src/law/calendar/calendar.ts";
+import { closedOn } from "../../src/law/detection/bans.ts";
+import { bansDays, due } from "../../src/law/calendar/counting.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import type { RuleVersion } from "../../src/law/rule.ts";
 import { openRuleBook } from "../../src/law/rule-book.ts";

@@ -2,11 +2,11 @@
 
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseEnv } from "../../src/env.ts";
-import { makeTestHost, testEnvironment } from "../kit/host.ts";
-import { type Database, freshDatabase } from "../kit/postgres.ts";
-import { type Run, runScript } from "../kit/run-script.ts";
-import { beginStory, importFiles } from "../kit/story.ts";
-import { tamper } from "../kit/tampering.ts";
+import { makeTestHost, testEnvironment } from "../kit/host/host.ts";
+import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
+import { type Run, runScript } from "../kit/processes/run-script.ts";
+import { beginStory, importFiles } from "../kit/host/story.ts";
+import { tamper } from "../kit/postgres/tampering.ts";
 
 let database: Database;
 let environment: Awaited<ReturnType<typeof testEnvironment>>;

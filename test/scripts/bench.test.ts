@@ -8,7 +8,7 @@ import { measure } from "../../scripts/bench/measurements.ts";
 import { quickPlan } from "../../scripts/bench/plan.ts";
 import { formatLine, type Line } from "../../scripts/bench/report.ts";
 import { comparePaired, median } from "../../scripts/bench/rounds.ts";
-import { freshDatabase } from "../kit/postgres.ts";
+import { freshDatabase } from "../kit/postgres/postgres.ts";
 
 describe("the bench", () => {
   it("measures every goal of the issue, and the share of every step of a command", async () => {

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { daysBetween } from "../../src/base/day.ts";
 import { day } from "../../scripts/demo/lines.ts";
 import { fillDemo } from "../../scripts/demo/fill.ts";
-import { standingOf } from "../../src/service/detections.ts";
-import { lawPage } from "../../src/service/law-page.ts";
-import { officesOfLogin } from "../../src/service/office-names.ts";
-import { checkLog } from "../kit/check-log.ts";
-import { makeTestHost, type TestHost } from "../kit/host.ts";
-import { freshDatabase } from "../kit/postgres.ts";
+import { standingOf } from "../../src/service/reading/detections.ts";
+import { lawPage } from "../../src/service/reading/law-page.ts";
+import { officesOfLogin } from "../../src/service/streams/office-names.ts";
+import { checkLog } from "../kit/host/check-log.ts";
+import { makeTestHost, type TestHost } from "../kit/host/host.ts";
+import { freshDatabase } from "../kit/postgres/postgres.ts";
 
 let whole: TestHost;
 let drop: () => Promise<void>;

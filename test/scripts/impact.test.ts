@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillDemo } from "../../scripts/demo/fill.ts";
 import { parseEnv } from "../../src/env.ts";
-import { makeTestHost, testEnvironment } from "../kit/host.ts";
-import { type Database, freshDatabase } from "../kit/postgres.ts";
-import { type Run, runScript } from "../kit/run-script.ts";
-import { tamper } from "../kit/tampering.ts";
+import { makeTestHost, testEnvironment } from "../kit/host/host.ts";
+import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
+import { type Run, runScript } from "../kit/processes/run-script.ts";
+import { tamper } from "../kit/postgres/tampering.ts";
 
 let database: Database;
 let environment: Awaited<ReturnType<typeof testEnvironment>>;

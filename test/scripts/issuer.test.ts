@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Issuer, startIssuer } from "../../scripts/issuer.ts";
+import { type Issuer, startIssuer } from "../../scripts/start/issuer.ts";
 
 const name = "http://localhost/minh-chung-development";
 let folder: string;

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { migrate } from "../../scripts/migration.ts";
-import { type Database, freshDatabase } from "../kit/postgres.ts";
+import { migrate } from "../../scripts/postgres/migration.ts";
+import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
 
 let database: Database;
 let folder: string;

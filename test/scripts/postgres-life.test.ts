@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Postgres, startPostgres } from "../../scripts/postgres.ts";
+import { type Postgres, startPostgres } from "../../scripts/postgres/postgres.ts";
 
 let parent: string;
 let folder: string;

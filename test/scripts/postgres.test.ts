@@ -2,7 +2,7 @@
 
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, freshDatabase } from "../kit/postgres.ts";
+import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
 
 let database: Database;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { commandOf, runningProcesses } from "../../scripts/processes.ts";
+import { commandOf, runningProcesses } from "../../scripts/start/processes.ts";
 
 const path = process.env["PATH"];
 beforeEach(() => {

@@ -4,9 +4,9 @@ import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { failWith } from "../../scripts/failing.ts";
-import { refuseForeign } from "../../scripts/owner.ts";
-import { readPort } from "../../scripts/port.ts";
+import { failWith } from "../../scripts/shared/failing.ts";
+import { refuseForeign } from "../../scripts/start/owner.ts";
+import { readPort } from "../../scripts/start/port.ts";
 import { parseListening } from "../../src/env.ts";
 
 test.each(["", "http", "-1", "80.5", "65536", "1e3"])("PORT=%s is not a port", (text) => {

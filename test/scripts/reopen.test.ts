@@ -2,13 +2,13 @@
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeLogKey } from "../../scripts/log-key.ts";
+import { makeLogKey } from "../../scripts/start/log-key.ts";
 import { parseEnv } from "../../src/env.ts";
-import { makeTestHost, testEnvironment } from "../kit/host.ts";
-import { type Database, freshDatabase } from "../kit/postgres.ts";
-import { type Run, runScript } from "../kit/run-script.ts";
-import { beginStory } from "../kit/story.ts";
-import { copyDatabase } from "../kit/tampering.ts";
+import { makeTestHost, testEnvironment } from "../kit/host/host.ts";
+import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
+import { type Run, runScript } from "../kit/processes/run-script.ts";
+import { beginStory } from "../kit/host/story.ts";
+import { copyDatabase } from "../kit/postgres/tampering.ts";
 
 let stopped: Database;
 let running: Database;

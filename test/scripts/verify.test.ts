@@ -5,13 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Env } from "../../src/env.ts";
-import { sealWaiting } from "../../src/service/seal.ts";
-import { makeTestHost, testEnv, type TestHost } from "../kit/host.ts";
-import { type Database, freshDatabase } from "../kit/postgres.ts";
-import { type Run, runScript } from "../kit/run-script.ts";
-import { type ServedLog, serveLog } from "../kit/served-log.ts";
-import { beginStory, importFiles } from "../kit/story.ts";
-import { copyDatabase, tamper } from "../kit/tampering.ts";
+import { sealWaiting } from "../../src/service/sealing/seal.ts";
+import { makeTestHost, testEnv, type TestHost } from "../kit/host/host.ts";
+import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
+import { type Run, runScript } from "../kit/processes/run-script.ts";
+import { type ServedLog, serveLog } from "../kit/api/served-log.ts";
+import { beginStory, importFiles } from "../kit/host/story.ts";
+import { copyDatabase, tamper } from "../kit/postgres/tampering.ts";
 
 const verify = async (...args: readonly string[]): Promise<Run> => runScript("verify", args);
 

@@ -8,9 +8,9 @@ import { pendingQuery } from "../../src/store/counts.ts";
 import { deadlinesQuery } from "../../src/store/deadlines.ts";
 import { type Database, openPool } from "../../src/store/postgres.ts";
 import { makeViews } from "../../src/store/views.ts";
-import { freshDatabase } from "../kit/postgres.ts";
-import { rowsRead } from "../kit/rows-read.ts";
-import { day } from "../kit/stage.ts";
+import { freshDatabase } from "../kit/postgres/postgres.ts";
+import { rowsRead } from "../kit/postgres/rows-read.ts";
+import { day } from "../kit/host/stage.ts";
 
 const today = day("2026-11-23");
 const cases = 3000;

@@ -7,8 +7,8 @@ import type { Views } from "../../src/service/views.ts";
 import { calledFilesQuery, latestFilesQuery } from "../../src/store/files.ts";
 import { type Database, openPool } from "../../src/store/postgres.ts";
 import { makeViews } from "../../src/store/views.ts";
-import { freshDatabase } from "../kit/postgres.ts";
-import { rowsRead } from "../kit/rows-read.ts";
+import { freshDatabase } from "../kit/postgres/postgres.ts";
+import { rowsRead } from "../kit/postgres/rows-read.ts";
 
 const tables = { case: "case_file", intake: "intake" } as const;
 const days = { case: "decided_on", intake: "opened_on" } as const;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TryAgain } from "../../src/service/ports.ts";
 import { openConnection, openPool, passingFault } from "../../src/store/postgres.ts";
 import type { Tables } from "../../src/store/tables.ts";
-import { type Database, freshDatabase } from "../kit/postgres.ts";
+import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
 
 let postgres: Database;
 beforeAll(async () => {

@@ -3,11 +3,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatId } from "../../src/base/ids.ts";
 import { type StreamName, streamName } from "../../src/domain/event.ts";
-import { checkPlainLog } from "../kit/check-log.ts";
-import { type Database, freshDatabase } from "../kit/postgres.ts";
-import { makeTestHost, type TestHost } from "../kit/host.ts";
-import { instant, plainOpening, plainRecording } from "../kit/plain-recording.ts";
-import { tamper } from "../kit/tampering.ts";
+import { checkPlainLog } from "../kit/host/check-log.ts";
+import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
+import { makeTestHost, type TestHost } from "../kit/host/host.ts";
+import { instant, plainOpening, plainRecording } from "../kit/host/plain-recording.ts";
+import { tamper } from "../kit/postgres/tampering.ts";
 
 let whole: TestHost;
 let database: Database;

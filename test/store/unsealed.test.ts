@@ -8,8 +8,8 @@ import { id } from "../../src/domain/field.ts";
 import type { DeadlineRow } from "../../src/service/views.ts";
 import { openPool } from "../../src/store/postgres.ts";
 import { makeViews } from "../../src/store/views.ts";
-import { freshDatabase } from "../kit/postgres.ts";
-import { day } from "../kit/stage.ts";
+import { freshDatabase } from "../kit/postgres/postgres.ts";
+import { day } from "../kit/host/stage.ts";
 
 const today = day("2026-11-23");
 

@@ -2,17 +2,17 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { recordedBy } from "../../src/domain/cases/recorder.ts";
+import { recordedBy } from "../../src/domain/files/recorder.ts";
 import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
-import { stages } from "../../src/law/stages.ts";
+import { stages } from "../../src/law/stages/stages.ts";
 import { fits } from "../../src/web/files/act-choices.ts";
-import { typedMoney } from "../../src/web/typed-money.ts";
-import { Api } from "../kit/api.ts";
-import type { Typed } from "../kit/form.ts";
-import { all, attribute, type Element, elementsOf, textOf } from "../kit/html.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { idOf, settleOffices } from "../kit/office-world.ts";
-import { type Page, Visitor } from "../kit/visitor.ts";
+import { typedMoney } from "../../src/web/form/typed-money.ts";
+import { Api } from "../kit/api/api.ts";
+import type { Typed } from "../kit/pages/form.ts";
+import { all, attribute, type Element, elementsOf, textOf } from "../kit/pages/html.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { idOf, settleOffices } from "../kit/api/office-world.ts";
+import { type Page, Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 let job: MainJob;

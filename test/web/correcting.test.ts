@@ -1,12 +1,12 @@
 /** Đính chính from the console: one's own entries, one part at a time, with the reason; what stood there stays readable (design: correction of an entry). */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import type { Typed } from "../kit/form.ts";
-import { all, attribute, textOf } from "../kit/html.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { eventsOf, settleOffices } from "../kit/office-world.ts";
-import { type Page, Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import type { Typed } from "../kit/pages/form.ts";
+import { all, attribute, textOf } from "../kit/pages/html.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { eventsOf, settleOffices } from "../kit/api/office-world.ts";
+import { type Page, Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 let job: MainJob;

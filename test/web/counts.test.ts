@@ -1,10 +1,10 @@
 /** Of each rule how many detections there are, and the way to them: a rule that gave hints alone leads to its hints. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import { MainJob } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import { MainJob } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 

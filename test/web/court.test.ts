@@ -1,10 +1,10 @@
 /** A court that transferred a judgment late is recommended to, not protested to (example 5, law notes §7), and answers here. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import { eventsOf, settleOffices } from "../kit/office-world.ts";
-import { MainJob, type SigningKey } from "../kit/main-job.ts";
-import { Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import { eventsOf, settleOffices } from "../kit/api/office-world.ts";
+import { MainJob, type SigningKey } from "../kit/api/main-job.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 let job: MainJob;

@@ -1,11 +1,11 @@
 /** Wherever a detection or a finding stands at the console, its file is called by its number, for who may see it. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import { all, attribute, textOf } from "../kit/html.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { type Page, Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import { all, attribute, textOf } from "../kit/pages/html.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { type Page, Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 let procurator: Visitor;

@@ -2,11 +2,11 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { signDetached } from "../../scripts/sign.ts";
-import { Api } from "../kit/api.ts";
-import { all, attribute, textOf } from "../kit/html.ts";
-import { MainJob, type OpenedCase, type SigningKey } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { consoleOf, type Page, Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import { all, attribute, textOf } from "../kit/pages/html.ts";
+import { MainJob, type OpenedCase, type SigningKey } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { consoleOf, type Page, Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 let job: MainJob;

@@ -3,10 +3,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepNothing } from "../../src/assemble.ts";
 import { currentEdition, type Edition } from "../../src/law/edition.ts";
-import { makeConsole } from "../../src/web/console.tsx";
-import { Api } from "../kit/api.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { Visitor } from "../kit/visitor.ts";
+import { makeConsole } from "../../src/web/frame/console.tsx";
+import { Api } from "../kit/api/api.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 

@@ -1,10 +1,10 @@
 /** Lists of files at the console: by their numbers, the latest first, to the last page; numbers for those who may see them. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import { all, textOf } from "../kit/html.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { type Page, Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import { all, textOf } from "../kit/pages/html.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { type Page, Visitor } from "../kit/pages/visitor.ts";
 
 const many = 120;
 let api: Api;

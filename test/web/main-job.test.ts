@@ -9,11 +9,11 @@ import { checkProofFile, parseProofFile } from "../../src/log/bundle.ts";
 import { leafHash } from "../../src/log/hash.ts";
 import { ed25519Verifier, parseVkey } from "../../src/log/note.ts";
 import { signDetached } from "../../scripts/sign.ts";
-import { Api } from "../kit/api.ts";
-import { all, attribute, textOf } from "../kit/html.ts";
-import { MainJob, type OpenedCase, type SigningKey } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import { all, attribute, textOf } from "../kit/pages/html.ts";
+import { MainJob, type OpenedCase, type SigningKey } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 let job: MainJob;

@@ -1,11 +1,11 @@
 /** Merging findings at the screens, and the counts of each rule, which follow. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import { all, attribute, type Element, textOf } from "../kit/html.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import { all, attribute, type Element, textOf } from "../kit/pages/html.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
 
 const rule = "NOTIFY_PARTIES";
 const notices = "thông báo cho đương sự";

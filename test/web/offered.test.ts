@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { actsOpenTo } from "../../src/web/instruments/acts.ts";
-import { claim, importedProtest, received, type Sent, stateOf, verify } from "../kit/instrument.ts";
+import { claim, importedProtest, received, type Sent, stateOf, verify } from "../kit/host/instrument.ts";
 
 const anyone = { issuer: () => true, addressee: () => true, arbiter: () => true, supreme: () => true };
 

@@ -2,14 +2,14 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { closeGaps, rowsIn } from "../../src/web/typed-rows.ts";
-import { formValues } from "../../src/web/form-values.ts";
-import { Api } from "../kit/api.ts";
-import type { Typed } from "../kit/form.ts";
-import { all, attribute, textOf } from "../kit/html.ts";
-import { MainJob } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { type Page, Visitor } from "../kit/visitor.ts";
+import { closeGaps, rowsIn } from "../../src/web/form/typed-rows.ts";
+import { formValues } from "../../src/web/form/form-values.ts";
+import { Api } from "../kit/api/api.ts";
+import type { Typed } from "../kit/pages/form.ts";
+import { all, attribute, textOf } from "../kit/pages/html.ts";
+import { MainJob } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { type Page, Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 let job: MainJob;

@@ -1,11 +1,11 @@
 /** A protest at the screens: out of time it is refused with the rule and the last day; in time it is disputed to a binding answer. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import { all, attribute, textOf } from "../kit/html.ts";
-import { MainJob, type SigningKey } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import { all, attribute, textOf } from "../kit/pages/html.ts";
+import { MainJob, type SigningKey } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
 import { signDetached } from "../../scripts/sign.ts";
 
 let api: Api;

@@ -2,13 +2,13 @@
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { daysBetween } from "../../src/base/day.ts";
-import { Api } from "../kit/api.ts";
-import type { Fields } from "../kit/api-client.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { day } from "../kit/stage.ts";
-import { todayOf } from "../kit/story.ts";
-import { Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import type { Fields } from "../kit/api/api-client.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { day } from "../kit/host/stage.ts";
+import { todayOf } from "../kit/host/story.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 let job: MainJob;

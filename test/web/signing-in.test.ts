@@ -1,9 +1,9 @@
 /** Signing in and out, and what keeps strangers out: cookies, headers, the check of the origin. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { consoleOf, Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { consoleOf, Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 beforeAll(async () => {

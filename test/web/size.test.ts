@@ -4,12 +4,12 @@
  */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import { eventsOf } from "../kit/office-world.ts";
-import { all, attribute } from "../kit/html.ts";
-import { MainJob } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import { eventsOf } from "../kit/api/office-world.ts";
+import { all, attribute } from "../kit/pages/html.ts";
+import { MainJob } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
 
 const many = 157;
 let api: Api;

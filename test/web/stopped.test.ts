@@ -1,10 +1,10 @@
 /** A log that has stopped is read on; an act is refused in words, and what was typed is kept (design: record, then seal). */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { consoleOf, Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { consoleOf, Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 let opened: OpenedCase;

@@ -1,11 +1,11 @@
 /** A clock that runs across 1 July 2026: the file is flagged and both dates are shown, on the API and the screens (law 106/2025 Art.116). */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Api } from "../kit/api.ts";
-import type { Fields } from "../kit/api-client.ts";
-import { MainJob } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { Visitor } from "../kit/visitor.ts";
+import { Api } from "../kit/api/api.ts";
+import type { Fields } from "../kit/api/api-client.ts";
+import { MainJob } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 let job: MainJob;

@@ -2,15 +2,15 @@
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseEnv } from "../../src/env.ts";
-import { foundDirectory } from "../../src/service/founding.ts";
-import { foundersOf } from "../kit/api.ts";
-import { ApiClient } from "../kit/api-client.ts";
-import { checkLog } from "../kit/check-log.ts";
-import { makeTestHost, type TestHost } from "../kit/host.ts";
-import { MainJob, type OpenedCase } from "../kit/main-job.ts";
-import { settleOffices } from "../kit/office-world.ts";
-import { Visitor } from "../kit/visitor.ts";
-import { startWorker, type TestWorker } from "../kit/worker.ts";
+import { foundDirectory } from "../../src/service/recording/founding.ts";
+import { foundersOf } from "../kit/api/api.ts";
+import { ApiClient } from "../kit/api/api-client.ts";
+import { checkLog } from "../kit/host/check-log.ts";
+import { makeTestHost, type TestHost } from "../kit/host/host.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { settleOffices } from "../kit/api/office-world.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
+import { startWorker, type TestWorker } from "../kit/processes/worker.ts";
 
 let worker: TestWorker;
 let whole: TestHost;

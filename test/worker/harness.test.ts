@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeObjects } from "../../src/store/objects.ts";
-import { startWorker, type TestWorker } from "../kit/worker.ts";
+import { startWorker, type TestWorker } from "../kit/processes/worker.ts";
 
 let worker: TestWorker;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bytesToBase64 } from "../../src/base/bytes.ts";
-import { makeLogKey } from "../../scripts/log-key.ts";
-import { type Database, freshDatabase } from "../kit/postgres.ts";
+import { makeLogKey } from "../../scripts/start/log-key.ts";
+import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 let database: Database;

@@ -8,7 +8,7 @@ import { utf8 } from "../../base/bytes.ts";
 import type { Day } from "../../base/day.ts";
 import { formatId, type Id } from "../../base/ids.ts";
 import type { Edition } from "../../law/edition.ts";
-import { explanationOf } from "../../law/reasons.ts";
+import { explanationOf } from "../../law/telling/explain-deadline.ts";
 import { digest } from "../../log/hash.ts";
 import { appliedBy } from "../applied-law.ts";
 import type { NewEvent, States } from "../command.ts";

@@ -4,7 +4,7 @@
  * that it may be stopped anywhere and goes on from there.
  */
 
-import { moved } from "../../law/impact.ts";
+import { moved } from "../../law/detection/impact.ts";
 import type { Edition } from "../../law/edition.ts";
 import type { States } from "../command.ts";
 import type { NewEvent } from "../command.ts";

@@ -5,7 +5,7 @@
 
 import { z } from "zod";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
-import { explanationOf } from "../../law/reasons.ts";
+import { explanationOf } from "../../law/telling/explain-deadline.ts";
 import { writeCitation } from "../../law/sources.ts";
 import { type AppliedLaw, appliedBy } from "../applied-law.ts";
 import type { Command, Context, Decision, NewEvent, States } from "../command.ts";

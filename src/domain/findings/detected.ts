@@ -5,10 +5,10 @@
 
 import type { OfficeId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
-import { assess, type Breach, deadlines, isBreached, type Obligation } from "../../law/detection.ts";
+import { assess, type Breach, deadlines, isBreached, type Obligation } from "../../law/detection/detection.ts";
 import type { Edition } from "../../law/edition.ts";
 import type { EnforcementFile } from "../../law/file.ts";
-import { caseFile, intakeFile, registerFile } from "../cases/file.ts";
+import { caseFile, intakeFile, registerFile } from "../files/file.ts";
 import type { Context, States } from "../command.ts";
 import { instrumentFile } from "../instruments/clocks.ts";
 import { caseOwners, instrumentOwners, intakeOwners, officeOwing, type Owners, registerOwners } from "../owing.ts";

@@ -4,8 +4,8 @@
  */
 
 import { z } from "zod";
-import { protestLevels } from "../../law/acts/protesting.ts";
-import { datedDay } from "../cases/events.ts";
+import { protestLevels } from "../../law/stages/protesting/acts.ts";
+import { datedDay } from "../files/events.ts";
 import { code, day, detachedJws, id, instrumentNumber, sealed } from "../field.ts";
 
 export const instrumentKinds = ["request", "recommendation", "protest"] as const;

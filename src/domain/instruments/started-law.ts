@@ -1,9 +1,9 @@
 /** The rule that a step of an instrument starts, with its due day: what the event then says of the law (promise 3). */
 
 import type { Day } from "../../base/day.ts";
-import { deadlines } from "../../law/detection.ts";
+import { deadlines } from "../../law/detection/detection.ts";
 import { currentEdition, type Edition } from "../../law/edition.ts";
-import { explanationOf } from "../../law/reasons.ts";
+import { explanationOf } from "../../law/telling/explain-deadline.ts";
 import { type AppliedLaw, appliedBy } from "../applied-law.ts";
 import type { EventOf } from "../events.ts";
 import { instrumentFile } from "./clocks.ts";

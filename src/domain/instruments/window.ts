@@ -6,8 +6,8 @@
 import type { Day } from "../../base/day.ts";
 import type { Edition } from "../../law/edition.ts";
 import { writeCitation } from "../../law/sources.ts";
-import { protestWindows, type ProtestWindow } from "../../law/windows.ts";
-import type { CaseState } from "../cases/case.ts";
+import { protestWindows, type ProtestWindow } from "../../law/detection/windows.ts";
+import type { CaseState } from "../files/case.ts";
 import { type AppliedLaw, appliedBy } from "../applied-law.ts";
 import { code } from "../field.ts";
 import type { Refusal } from "../refusal.ts";

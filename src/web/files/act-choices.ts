@@ -1,14 +1,14 @@
 /** What a person chooses from when an act is recorded: what it can be about and what it can answer, as people of the file call it. */
 
-import type { RecordedAct } from "../../domain/cases/recorded.ts";
-import { isKnown, type Place, subjectsHeld } from "../../domain/cases/place.ts";
-import { recordedBy } from "../../domain/cases/recorder.ts";
+import type { RecordedAct } from "../../domain/files/recorded.ts";
+import { isKnown, type Place, subjectsHeld } from "../../domain/files/place.ts";
+import { recordedBy } from "../../domain/files/recorder.ts";
 import type { Role } from "../../domain/event.ts";
 import { actEntry, type ActType, type Subject } from "../../law/act.ts";
 import { mayAnswer } from "../../law/answering.ts";
-import { type Stage, stages } from "../../law/stages.ts";
-import { formatDay } from "../day-text.ts";
-import type { Option } from "../fields.tsx";
+import { type Stage, stages } from "../../law/stages/stages.ts";
+import { formatDay } from "../parts/day-text.ts";
+import type { Option } from "../form/fields.tsx";
 import { subjectWords } from "../words/files.ts";
 import { traitText } from "../words/traits.ts";
 import { type SubjectName, subjectName, subjectsOfCase } from "./subject.ts";

@@ -1,11 +1,11 @@
 /** The inputs of the form of an act, made from what the catalogue says of its type. */
 
-import type { Place } from "../../domain/cases/place.ts";
+import type { Place } from "../../domain/files/place.ts";
 import { actEntry, type ActType, carriedDays } from "../../law/act.ts";
-import { type CarriedDay, plannedDay } from "../../law/acts/entry.ts";
-import { dayNameWords, planWords } from "../../law/words.ts";
-import { Boxes, type Filling, Group, Select, TextArea, TextField } from "../fields.tsx";
-import { StatedDay } from "../stated-day.tsx";
+import { type CarriedDay, plannedDay } from "../../law/stages/act-entry.ts";
+import { dayNameWords, planWords } from "../../law/telling/words.ts";
+import { Boxes, type Filling, Group, Select, TextArea, TextField } from "../form/fields.tsx";
+import { StatedDay } from "../form/stated-day.tsx";
 import { traitName, traitValue } from "../words/traits.ts";
 import { answerOptions, subjectOptions } from "./act-choices.ts";
 

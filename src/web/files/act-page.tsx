@@ -1,16 +1,16 @@
 /** One act of a file: what it is about, its days and whose word they are, its codes, what it answers, its paper. */
 
-import { caseCommands } from "../../domain/cases/commands.ts";
-import type { Place } from "../../domain/cases/place.ts";
-import { recordedBy, recorderRefusal } from "../../domain/cases/recorder.ts";
+import { caseCommands } from "../../domain/files/commands.ts";
+import type { Place } from "../../domain/files/place.ts";
+import { recordedBy, recorderRefusal } from "../../domain/files/recorder.ts";
 import { actEntry, type ActType, carriedDays, isActType } from "../../law/act.ts";
-import { actPage } from "../act-page.tsx";
-import type { FormValues } from "../form-values.ts";
-import { chosen, filled, formValues } from "../form-values.ts";
-import { showRefusal } from "../show.tsx";
-import { typedDay } from "../stated-day.tsx";
-import { typedMoney } from "../typed-money.ts";
-import type { ConsoleContext } from "../visit.ts";
+import { actPage } from "../form/act-form.tsx";
+import type { FormValues } from "../form/form-values.ts";
+import { chosen, filled, formValues } from "../form/form-values.ts";
+import { showRefusal } from "../frame/show.tsx";
+import { typedDay } from "../form/stated-day.tsx";
+import { typedMoney } from "../form/typed-money.ts";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { fits, readSubject, subjectOptions } from "./act-choices.ts";
 import { ActFields, actLabels } from "./act-fields.tsx";
 import { fileWords } from "../words/files.ts";

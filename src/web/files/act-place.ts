@@ -2,13 +2,13 @@
 
 import { type CaseId, type IntakeId, parseId, type RegisterId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
-import { keeperOf, type Place } from "../../domain/cases/place.ts";
+import { keeperOf, type Place } from "../../domain/files/place.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { casePage, intakePage, registerPage } from "../../service/file-page.ts";
-import { mayWith } from "../permitted.ts";
-import { showRefusal } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { casePage, intakePage, registerPage } from "../../service/reading/file-page.ts";
+import { mayWith } from "../frame/permitted.ts";
+import { showRefusal } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 
 type IntakePlace = Extract<Place, { kind: "intake" }>;
 type CasePlace = Extract<Place, { kind: "case" }>;

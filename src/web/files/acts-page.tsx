@@ -1,9 +1,9 @@
 /** Which act to record: by stage, in the order of the work; a stage is opened, an act is chosen, all by links. */
 
-import type { Place } from "../../domain/cases/place.ts";
+import type { Place } from "../../domain/files/place.ts";
 import { actEntry } from "../../law/act.ts";
-import { showPage } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { showPage } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { stagesFor } from "./act-choices.ts";
 import { fileWords } from "../words/files.ts";
 import { placeFor, placePath } from "./act-place.ts";

@@ -1,8 +1,8 @@
 /** A party or an asset that became known after the case was opened. */
 
-import { caseCommands } from "../../domain/cases/commands.ts";
-import { actPage } from "../act-page.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { caseCommands } from "../../domain/files/commands.ts";
+import { actPage } from "../form/act-form.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { caseFor, placePath } from "./act-place.ts";
 import { AssetFields, assetLabels, PartyFields, partyLabels, typedAsset, typedParty } from "./party-fields.tsx";
 

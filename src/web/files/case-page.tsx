@@ -2,15 +2,15 @@
 
 import type { Child } from "hono/jsx";
 import { type CaseId, parseId } from "../../base/ids.ts";
-import { type CaseState, personalFields } from "../../domain/cases/case.ts";
-import { casePage, type FilePage } from "../../service/file-page.ts";
-import { namedOffices } from "../../service/office-names.ts";
-import type { Opened } from "../../service/opened.ts";
-import { type May, mayWith } from "../permitted.ts";
-import { short } from "../rows.ts";
-import { textBehind } from "../sealed-text.tsx";
-import { showPage, showRefusal } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { type CaseState, personalFields } from "../../domain/files/case.ts";
+import { casePage, type FilePage } from "../../service/reading/file-page.ts";
+import { namedOffices } from "../../service/streams/office-names.ts";
+import type { Opened } from "../../service/reading/opened.ts";
+import { type May, mayWith } from "../frame/permitted.ts";
+import { short } from "../parts/rows.ts";
+import { textBehind } from "../parts/sealed-text.tsx";
+import { showPage, showRefusal } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";
 import { FileParts } from "./file-parts.tsx";
 import { RecordLink } from "./record-link.tsx";

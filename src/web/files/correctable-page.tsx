@@ -1,11 +1,11 @@
 /** Which entry to correct, and which part of it: an act that one's own side recorded, by links; the latest come first. */
 
-import type { Place } from "../../domain/cases/place.ts";
-import { correctedBy } from "../../domain/cases/recorder.ts";
-import { Pages, pageOf } from "../pager.tsx";
-import { showPage } from "../show.tsx";
-import { Table } from "../table.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import type { Place } from "../../domain/files/place.ts";
+import { correctedBy } from "../../domain/files/recorder.ts";
+import { Pages, pageOf } from "../parts/pager.tsx";
+import { showPage } from "../frame/show.tsx";
+import { Table } from "../parts/table.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { fieldWords } from "../words/files.ts";
 import { namedActs } from "./act-choices.ts";
 import { fileWords } from "../words/files.ts";

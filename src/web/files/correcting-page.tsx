@@ -1,15 +1,15 @@
 /** Đính chính: one part of one act that one's own side recorded, what is right, and why. */
 
-import { caseCommands } from "../../domain/cases/commands.ts";
-import type { Place } from "../../domain/cases/place.ts";
-import type { RecordedAct } from "../../domain/cases/recorded.ts";
-import { correctedBy } from "../../domain/cases/recorder.ts";
+import { caseCommands } from "../../domain/files/commands.ts";
+import type { Place } from "../../domain/files/place.ts";
+import type { RecordedAct } from "../../domain/files/recorded.ts";
+import { correctedBy } from "../../domain/files/recorder.ts";
 import { actEntry } from "../../law/act.ts";
-import { actPage } from "../act-page.tsx";
-import { TextArea } from "../fields.tsx";
-import { filled } from "../form-values.ts";
-import { showRefusal } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { actPage } from "../form/act-form.tsx";
+import { TextArea } from "../form/fields.tsx";
+import { filled } from "../form/form-values.ts";
+import { showRefusal } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { fieldWords } from "../words/files.ts";
 import { traitName } from "../words/traits.ts";
 import { fileWords } from "../words/files.ts";

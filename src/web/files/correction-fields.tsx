@@ -1,13 +1,13 @@
 /** What of an act can be corrected, and the input for what is right; it begins with what stands there. */
 
-import type { Place } from "../../domain/cases/place.ts";
-import type { RecordedAct } from "../../domain/cases/recorded.ts";
+import type { Place } from "../../domain/files/place.ts";
+import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { actEntry, carriedDays } from "../../law/act.ts";
-import { plannedDay } from "../../law/acts/entry.ts";
-import { formatDay } from "../day-text.ts";
-import { Boxes, type Filling, Group, Select } from "../fields.tsx";
-import { chosen, filled, formValues, type FormValues } from "../form-values.ts";
-import { StatedDay, typedDay } from "../stated-day.tsx";
+import { plannedDay } from "../../law/stages/act-entry.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { Boxes, type Filling, Group, Select } from "../form/fields.tsx";
+import { chosen, filled, formValues, type FormValues } from "../form/form-values.ts";
+import { StatedDay, typedDay } from "../form/stated-day.tsx";
 import { fieldWords } from "../words/files.ts";
 import { answerOptions, readSubject, subjectOptions } from "./act-choices.ts";
 import { Traits } from "./act-fields.tsx";

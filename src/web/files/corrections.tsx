@@ -1,10 +1,10 @@
 /** Đính chính: the old stays readable beside the new, with the reason and the day. */
 
-import type { Acts } from "../../domain/cases/recorded.ts";
+import type { Acts } from "../../domain/files/recorded.ts";
 import { actEntry } from "../../law/act.ts";
-import type { Opened } from "../../service/opened.ts";
-import { formatDay } from "../day-text.ts";
-import { SealedText } from "../sealed-text.tsx";
+import type { Opened } from "../../service/reading/opened.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { SealedText } from "../parts/sealed-text.tsx";
 import { fieldWords, sourceNames } from "../words/files.ts";
 import { traitText } from "../words/traits.ts";
 import { subjectName } from "./subject.ts";

@@ -1,15 +1,15 @@
 /** Names and descriptions are shown for a purpose, and the showing is an entry of its own, one for each page (design: access). */
 
 import { type CaseId, parseId } from "../../base/ids.ts";
-import { caseCommands } from "../../domain/cases/commands.ts";
-import { personalFields } from "../../domain/cases/case.ts";
+import { caseCommands } from "../../domain/files/commands.ts";
+import { personalFields } from "../../domain/files/case.ts";
 import { streamName } from "../../domain/event.ts";
-import { gather } from "../../service/gather.ts";
-import { openClass } from "../../service/opened.ts";
-import { actPage } from "../act-page.tsx";
-import { Radios, optionsOf } from "../fields.tsx";
-import { filled } from "../form-values.ts";
-import type { ConsoleContext } from "../visit.ts";
+import { gather } from "../../service/streams/load-states.ts";
+import { openClass } from "../../service/reading/opened.ts";
+import { actPage } from "../form/act-form.tsx";
+import { Radios, optionsOf } from "../form/fields.tsx";
+import { filled } from "../form/form-values.ts";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { purposeWords } from "../words/files.ts";
 import { caseShown } from "./case-page.tsx";
 

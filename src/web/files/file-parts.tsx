@@ -1,14 +1,14 @@
 /** What an intake, a case and a register have in common on their pages: the time limits as of today, the acts, the corrections. */
 
 import type { Day } from "../../base/day.ts";
-import type { Acts } from "../../domain/cases/recorded.ts";
-import type { FilePage } from "../../service/file-page.ts";
-import { formatDay } from "../day-text.ts";
-import { Pages, pageOf } from "../pager.tsx";
+import type { Acts } from "../../domain/files/recorded.ts";
+import type { FilePage } from "../../service/reading/file-page.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { Pages, pageOf } from "../parts/pager.tsx";
 import { Corrections } from "./corrections.tsx";
 import type { AboutName } from "../findings/detection-value.ts";
 import { Gone } from "./gone.tsx";
-import { byUrgency, Limits } from "./limits.tsx";
+import { byUrgency, Limits } from "./time-limits.tsx";
 import type { SubjectName } from "./subject.ts";
 import { firstDayOf, Timeline } from "./timeline.tsx";
 

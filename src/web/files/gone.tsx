@@ -1,11 +1,11 @@
 /** Of one file: what was detected until an entry was corrected. */
 
 import type { GoneDetection } from "../../domain/gone.ts";
-import type { SealedEntry } from "../../service/sealed-entries.ts";
+import type { SealedEntry } from "../../service/reading/sealed-entries.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { GoneCells, goneHeads } from "../findings/gone-reading.tsx";
-import { ruleName } from "../obligation.tsx";
-import { Table } from "../table.tsx";
+import { ruleName } from "../parts/obligation.tsx";
+import { Table } from "../parts/table.tsx";
 import { findingStatusWords } from "../words/findings.ts";
 import type { SubjectName } from "./subject.ts";
 

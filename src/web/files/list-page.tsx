@@ -1,19 +1,19 @@
 /** The cases, and the intakes, of one's own agency or of those that one supervises: the latest first, by their numbers. */
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
-import { openNumbers } from "../../service/file-numbers.ts";
-import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
-import type { Opened } from "../../service/opened.ts";
-import { readableAgencies } from "../../service/supervised.ts";
+import { openNumbers } from "../../service/reading/file-numbers.ts";
+import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
+import type { Opened } from "../../service/reading/opened.ts";
+import { readableAgencies } from "../../service/reading/supervised.ts";
 import type { LatestFile } from "../../service/views.ts";
-import { cursorIn, cursorOf, idKey } from "../cursor.ts";
-import { Select } from "../fields.tsx";
-import { formValues } from "../form-values.ts";
-import { More } from "../pager.tsx";
-import { dayText, short } from "../rows.ts";
-import { showPage, showRefusal } from "../show.tsx";
-import { Table } from "../table.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { cursorIn, cursorOf, idKey } from "../parts/cursor.ts";
+import { Select } from "../form/fields.tsx";
+import { formValues } from "../form/form-values.ts";
+import { More } from "../parts/pager.tsx";
+import { dayText, short } from "../parts/rows.ts";
+import { showPage, showRefusal } from "../frame/show.tsx";
+import { Table } from "../parts/table.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { openingAgency, openIntakePath } from "./opening-intake-page.tsx";
 
 const shown = 50;

@@ -1,16 +1,16 @@
 /** Lập hồ sơ: an enforcement decision on an intake opens a case, with the parties and assets that it names. */
 
-import type { IntakeState } from "../../domain/intakes/intake.ts";
-import type { Place } from "../../domain/cases/place.ts";
-import { caseCommands } from "../../domain/cases/commands.ts";
-import { undecided } from "../../domain/cases/file.ts";
-import { actPage } from "../act-page.tsx";
-import { Box, Boxes, type Filling, optionsOf, Radios, TextField } from "../fields.tsx";
-import { chosen, filled, formValues, type FormValues } from "../form-values.ts";
-import { movedStream } from "../recorded.ts";
-import { StatedDay, typedDay } from "../stated-day.tsx";
-import { closeGaps, rowsIn } from "../typed-rows.ts";
-import type { ConsoleContext } from "../visit.ts";
+import type { IntakeState } from "../../domain/files/intake.ts";
+import type { Place } from "../../domain/files/place.ts";
+import { caseCommands } from "../../domain/files/commands.ts";
+import { undecided } from "../../domain/files/file.ts";
+import { actPage } from "../form/act-form.tsx";
+import { Box, Boxes, type Filling, optionsOf, Radios, TextField } from "../form/fields.tsx";
+import { chosen, filled, formValues, type FormValues } from "../form/form-values.ts";
+import { movedStream } from "../form/recorded.ts";
+import { StatedDay, typedDay } from "../form/stated-day.tsx";
+import { closeGaps, rowsIn } from "../form/typed-rows.ts";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";
 import { answerOptions } from "./act-choices.ts";
 import { intakeFor, placePath } from "./act-place.ts";

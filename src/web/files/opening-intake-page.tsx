@@ -2,23 +2,23 @@
 
 import { parseId } from "../../base/ids.ts";
 import type { OfficeId } from "../../base/ids.ts";
-import { caseCommands } from "../../domain/cases/commands.ts";
-import { recordedBy } from "../../domain/cases/recorder.ts";
+import { caseCommands } from "../../domain/files/commands.ts";
+import { recordedBy } from "../../domain/files/recorder.ts";
 import type { Role } from "../../domain/event.ts";
 import { agencyKinds } from "../../domain/offices/office.ts";
 import { actEntry, type ActType } from "../../law/act.ts";
-import { stages } from "../../law/stages.ts";
-import { namedOffices } from "../../service/office-names.ts";
-import { actPage } from "../act-page.tsx";
-import { formatDay } from "../day-text.ts";
-import { Box, DayField, type Filling, type Option, optionsOf, Radios, Select, TextField } from "../fields.tsx";
-import { filled, formValues, type FormValues } from "../form-values.ts";
-import { mayWith } from "../permitted.ts";
-import { movedStream } from "../recorded.ts";
-import { showRefusal } from "../show.tsx";
-import { plainDay, StatedDay, typedDay } from "../stated-day.tsx";
-import { closeGaps, rowsIn } from "../typed-rows.ts";
-import type { ConsoleContext, Visit } from "../visit.ts";
+import { stages } from "../../law/stages/stages.ts";
+import { namedOffices } from "../../service/streams/office-names.ts";
+import { actPage } from "../form/act-form.tsx";
+import { formatDay } from "../parts/day-text.ts";
+import { Box, DayField, type Filling, type Option, optionsOf, Radios, Select, TextField } from "../form/fields.tsx";
+import { filled, formValues, type FormValues } from "../form/form-values.ts";
+import { mayWith } from "../frame/permitted.ts";
+import { movedStream } from "../form/recorded.ts";
+import { showRefusal } from "../frame/show.tsx";
+import { plainDay, StatedDay, typedDay } from "../form/stated-day.tsx";
+import { closeGaps, rowsIn } from "../form/typed-rows.ts";
+import type { ConsoleContext, Visit } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";
 
 export const openIntakePath = "/console/open-intake";

@@ -1,15 +1,15 @@
 /** A register of one's own office is opened: from which day. */
 
-import { caseCommands } from "../../domain/cases/commands.ts";
-import { actPage } from "../act-page.tsx";
-import { formatDay } from "../day-text.ts";
-import { DayField } from "../fields.tsx";
-import { formValues } from "../form-values.ts";
-import { mayWith } from "../permitted.ts";
-import { movedStream } from "../recorded.ts";
-import { showRefusal } from "../show.tsx";
-import { plainDay } from "../stated-day.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { caseCommands } from "../../domain/files/commands.ts";
+import { actPage } from "../form/act-form.tsx";
+import { formatDay } from "../parts/day-text.ts";
+import { DayField } from "../form/fields.tsx";
+import { formValues } from "../form/form-values.ts";
+import { mayWith } from "../frame/permitted.ts";
+import { movedStream } from "../form/recorded.ts";
+import { showRefusal } from "../frame/show.tsx";
+import { plainDay } from "../form/stated-day.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 
 export const openRegisterPath = "/console/open-register";
 

@@ -1,11 +1,11 @@
 /** Parties and assets of a case. Names and descriptions are covered unless their disclosure was just recorded. */
 
-import type { CaseAsset, CaseParty } from "../../domain/cases/case.ts";
+import type { CaseAsset, CaseParty } from "../../domain/files/case.ts";
 import type { Sealed } from "../../domain/field.ts";
-import type { Opened } from "../../service/opened.ts";
-import { textBehind } from "../sealed-text.tsx";
+import type { Opened } from "../../service/reading/opened.ts";
+import { textBehind } from "../parts/sealed-text.tsx";
 import { assetWords, sideWords } from "../words/files.ts";
-import { Table } from "../table.tsx";
+import { Table } from "../parts/table.tsx";
 
 export function Parties({
   parties,

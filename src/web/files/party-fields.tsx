@@ -1,8 +1,8 @@
 /** The inputs of a party and of an asset: alone on a page of its own, or as a numbered row when a case is opened. */
 
-import { Box, type Filling, Select, TextArea, TextField } from "../fields.tsx";
-import { optionsOf } from "../fields.tsx";
-import { filled, type FormValues } from "../form-values.ts";
+import { Box, type Filling, Select, TextArea, TextField } from "../form/fields.tsx";
+import { optionsOf } from "../form/fields.tsx";
+import { filled, type FormValues } from "../form/form-values.ts";
 import { assetWords, sideWords } from "../words/files.ts";
 
 interface RowParts {

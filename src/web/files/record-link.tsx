@@ -1,6 +1,6 @@
 /** To the acts that may be recorded and corrected on a file, for whoever may. */
 
-import type { May } from "../permitted.ts";
+import type { May } from "../frame/permitted.ts";
 
 export function RecordLink({ path, may }: { readonly path: string; readonly may: May }) {
   if (!may("record-act")) return undefined;

@@ -1,15 +1,15 @@
 /** A register of an office: its statistical reports and the requests of data subjects about no case, with what is owed on them. */
 
 import { parseId, type RegisterId } from "../../base/ids.ts";
-import { registerPage } from "../../service/file-page.ts";
-import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
-import { readableOffices } from "../../service/supervised.ts";
-import { formatDay } from "../day-text.ts";
-import { mayWith } from "../permitted.ts";
-import { More } from "../pager.tsx";
-import { dayText, short } from "../rows.ts";
-import { showPage, showRefusal } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { registerPage } from "../../service/reading/file-page.ts";
+import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
+import { readableOffices } from "../../service/reading/supervised.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { mayWith } from "../frame/permitted.ts";
+import { More } from "../parts/pager.tsx";
+import { dayText, short } from "../parts/rows.ts";
+import { showPage, showRefusal } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { FileParts } from "./file-parts.tsx";
 import { openRegisterPath } from "./opening-register-page.tsx";
 import { RecordLink } from "./record-link.tsx";

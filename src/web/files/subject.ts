@@ -1,11 +1,11 @@
 /** What an act or a time limit is about, as people of the case call it: the second debtor, the first asset. */
 
 import { actEntry, type Subject } from "../../law/act.ts";
-import type { CaseState } from "../../domain/cases/case.ts";
-import type { IntakeState } from "../../domain/intakes/intake.ts";
-import type { RecordedAct } from "../../domain/cases/recorded.ts";
-import { formatDay } from "../day-text.ts";
-import { short } from "../rows.ts";
+import type { CaseState } from "../../domain/files/case.ts";
+import type { IntakeState } from "../../domain/files/intake.ts";
+import type { RecordedAct } from "../../domain/files/recorded.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { short } from "../parts/rows.ts";
 import { assetWords, sideWords, subjectWords } from "../words/files.ts";
 import { traitValue } from "../words/traits.ts";
 

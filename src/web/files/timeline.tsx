@@ -1,19 +1,19 @@
 /** The acts of a file in the order of their days: whose word each day is, how late it was recorded, where it stands in the log. */
 
 import { type Day, daysBetween } from "../../base/day.ts";
-import type { RecordedAct } from "../../domain/cases/recorded.ts";
+import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { actEntry, type DatedDay, dayNames } from "../../law/act.ts";
-import { plannedDay } from "../../law/acts/entry.ts";
-import { dayNameWords, planWords } from "../../law/words.ts";
-import type { Opened } from "../../service/opened.ts";
-import { indexOfAct, type SealedEntry } from "../../service/sealed-entries.ts";
-import { formatDay } from "../day-text.ts";
-import { EntryLink } from "../entry-link.tsx";
-import { SealedText } from "../sealed-text.tsx";
+import { plannedDay } from "../../law/stages/act-entry.ts";
+import { dayNameWords, planWords } from "../../law/telling/words.ts";
+import type { Opened } from "../../service/reading/opened.ts";
+import { indexOfAct, type SealedEntry } from "../../service/reading/sealed-entries.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { EntryLink } from "../parts/entry-link.tsx";
+import { SealedText } from "../parts/sealed-text.tsx";
 import { sourceNames } from "../words/files.ts";
 import { traitText } from "../words/traits.ts";
 import type { SubjectName } from "./subject.ts";
-import { Table } from "../table.tsx";
+import { Table } from "../parts/table.tsx";
 
 interface TimelineParts {
   readonly acts: readonly RecordedAct[];

@@ -3,10 +3,10 @@
 import { assessSeriousness } from "../../domain/findings/commands.ts";
 import { seriousnesses } from "../../domain/findings/events.ts";
 import { proposedInstrument } from "../../domain/instruments/proposal.ts";
-import { actPage } from "../act-page.tsx";
-import { Radios, TextArea } from "../fields.tsx";
-import { filled } from "../form-values.ts";
-import type { ConsoleContext } from "../visit.ts";
+import { actPage } from "../form/act-form.tsx";
+import { Radios, TextArea } from "../form/fields.tsx";
+import { filled } from "../form/form-values.ts";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { seriousnessWords } from "../words/findings.ts";
 import { kindWords } from "../words/instruments.ts";
 

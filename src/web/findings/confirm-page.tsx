@@ -1,11 +1,11 @@
 /** A procurator confirms what the machine found, several at once; a hint only with the text that they read (promise 5). */
 
 import { confirmDetections } from "../../domain/findings/commands.ts";
-import { numbersOf } from "../../service/file-numbers.ts";
-import { actPage } from "../act-page.tsx";
-import { Boxes, fieldId, type Filling, Hidden, TextArea } from "../fields.tsx";
-import { chosen, filled, type FormValues } from "../form-values.ts";
-import type { ConsoleContext } from "../visit.ts";
+import { numbersOf } from "../../service/reading/file-numbers.ts";
+import { actPage } from "../form/act-form.tsx";
+import { Boxes, fieldId, type Filling, Hidden, TextArea } from "../form/fields.tsx";
+import { chosen, filled, type FormValues } from "../form/form-values.ts";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { DetectionLine } from "./detection-line.tsx";
 import { fileIn, parseDetectionValue } from "./detection-value.ts";
 

@@ -1,9 +1,9 @@
 /** Of each rule, what became of its detections: confirmed, merged, dismissed, and what nobody has judged. */
 
-import type { Weight } from "../../law/deadline.ts";
+import type { Weight } from "../../law/detection/deadline.ts";
 import type { RuleCounts } from "../../service/views.ts";
-import { ruleName } from "../obligation.tsx";
-import { Table } from "../table.tsx";
+import { ruleName } from "../parts/obligation.tsx";
+import { Table } from "../parts/table.tsx";
 
 interface CountsParts {
   readonly counts: readonly RuleCounts[];

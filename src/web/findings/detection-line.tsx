@@ -1,8 +1,8 @@
 /** A detection in one line, for whoever judges it: what was to be done, on which file. */
 
-import type { FileNumbers } from "../../service/file-numbers.ts";
-import { FileLink } from "../file-link.tsx";
-import { ruleName } from "../obligation.tsx";
+import type { FileNumbers } from "../../service/reading/file-numbers.ts";
+import { FileLink } from "../parts/file-link.tsx";
+import { ruleName } from "../parts/obligation.tsx";
 import { fileIn, parseDetectionValue } from "./detection-value.ts";
 
 export function DetectionLine({ value, numbers }: { readonly value: string; readonly numbers: FileNumbers }) {

@@ -2,16 +2,16 @@
 
 import { type Day, parseDay } from "../../base/day.ts";
 import { streamId, streamKind } from "../../domain/event.ts";
-import { standingOf } from "../../service/detections.ts";
-import type { FileNumbers } from "../../service/file-numbers.ts";
-import type { NamedOffice } from "../../service/office-names.ts";
+import { standingOf } from "../../service/reading/detections.ts";
+import type { FileNumbers } from "../../service/reading/file-numbers.ts";
+import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { DeadlineRow } from "../../service/views.ts";
-import { formatDay } from "../day-text.ts";
-import { FileLink, fileName } from "../file-link.tsx";
-import { Barred, ObligationMark, RecordedLate, ruleName } from "../obligation.tsx";
-import { short } from "../rows.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { FileLink, fileName } from "../parts/file-link.tsx";
+import { Barred, ObligationMark, RecordedLate, ruleName } from "../parts/obligation.tsx";
+import { short } from "../parts/rows.ts";
 import { detectionValue } from "./detection-value.ts";
-import { Table } from "../table.tsx";
+import { Table } from "../parts/table.tsx";
 
 interface TableParts {
   readonly rows: readonly DeadlineRow[];

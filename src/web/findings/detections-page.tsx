@@ -2,18 +2,18 @@
 
 import type { Day } from "../../base/day.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
-import { detectionCountsFor, detectionsFor } from "../../service/desk.ts";
-import { numbersOf } from "../../service/file-numbers.ts";
-import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
-import { supervisedOffices } from "../../service/supervised.ts";
-import { cursorIn, cursorOf, deadlineKey } from "../cursor.ts";
-import { formatDay, parseTypedDay } from "../day-text.ts";
-import { DayField, Hidden, Select } from "../fields.tsx";
-import { formValues } from "../form-values.ts";
-import { ruleName } from "../obligation.tsx";
-import { More } from "../pager.tsx";
-import { showPage } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { detectionCountsFor, detectionsFor } from "../../service/reading/desk.ts";
+import { numbersOf } from "../../service/reading/file-numbers.ts";
+import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
+import { supervisedOffices } from "../../service/reading/supervised.ts";
+import { cursorIn, cursorOf, deadlineKey } from "../parts/cursor.ts";
+import { formatDay, parseTypedDay } from "../parts/day-text.ts";
+import { DayField, Hidden, Select } from "../form/fields.tsx";
+import { formValues } from "../form/form-values.ts";
+import { ruleName } from "../parts/obligation.tsx";
+import { More } from "../parts/pager.tsx";
+import { showPage } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { CountsTable } from "./counts-table.tsx";
 import { DetectionTable } from "./detection-table.tsx";
 

@@ -1,11 +1,11 @@
 /** A detection that is no violation is dismissed with a reason; both stay in the log. */
 
 import { dismissDetection } from "../../domain/findings/commands.ts";
-import { numbersOf } from "../../service/file-numbers.ts";
-import { actPage } from "../act-page.tsx";
-import { type Filling, Hidden, Radios, TextArea, optionsOf } from "../fields.tsx";
-import { filled, formValues, typedValue } from "../form-values.ts";
-import type { ConsoleContext } from "../visit.ts";
+import { numbersOf } from "../../service/reading/file-numbers.ts";
+import { actPage } from "../form/act-form.tsx";
+import { type Filling, Hidden, Radios, TextArea, optionsOf } from "../form/fields.tsx";
+import { filled, formValues, typedValue } from "../form/form-values.ts";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { dismissalWords } from "../words/findings.ts";
 import { DetectionLine } from "./detection-line.tsx";
 import { fileIn, parseDetectionValue } from "./detection-value.ts";

@@ -1,14 +1,14 @@
 /** What the machine had found and a correction of an entry took away, across files: whoever looks after them sees what was corrected. */
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
-import { goneFor } from "../../service/desk.ts";
-import { numbersOf } from "../../service/file-numbers.ts";
-import { namedOffices } from "../../service/office-names.ts";
-import { supervisedOffices } from "../../service/supervised.ts";
-import { cursorIn, cursorOf, deadlineKey } from "../cursor.ts";
-import { More } from "../pager.tsx";
-import { showPage } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { goneFor } from "../../service/reading/desk.ts";
+import { numbersOf } from "../../service/reading/file-numbers.ts";
+import { namedOffices } from "../../service/streams/office-names.ts";
+import { supervisedOffices } from "../../service/reading/supervised.ts";
+import { cursorIn, cursorOf, deadlineKey } from "../parts/cursor.ts";
+import { More } from "../parts/pager.tsx";
+import { showPage } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { GoneTable } from "./gone-table.tsx";
 
 const shown = 60;

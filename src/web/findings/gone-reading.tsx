@@ -1,10 +1,10 @@
 /** A detection gone by correction as a screen shows it: how it was read before the correction, how since, and which entry it is. */
 
 import { parseDay } from "../../base/day.ts";
-import { daysLate, type ObligationState, type Weight } from "../../law/deadline.ts";
-import { EntryLink } from "../entry-link.tsx";
-import { ObligationMark } from "../obligation.tsx";
-import { dayText } from "../rows.ts";
+import { daysLate, type ObligationState, type Weight } from "../../law/detection/deadline.ts";
+import { EntryLink } from "../parts/entry-link.tsx";
+import { ObligationMark } from "../parts/obligation.tsx";
+import { dayText } from "../parts/rows.ts";
 
 interface Read {
   readonly state: ObligationState;

@@ -1,13 +1,13 @@
 /** Detections gone by correction, across files: they stay on the list, for a correction must not make a breach vanish unseen. */
 
 import { streamId } from "../../domain/event.ts";
-import type { FileNumbers } from "../../service/file-numbers.ts";
-import type { NamedOffice } from "../../service/office-names.ts";
+import type { FileNumbers } from "../../service/reading/file-numbers.ts";
+import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { GoneRow } from "../../service/views.ts";
-import { FileLink } from "../file-link.tsx";
-import { ruleName } from "../obligation.tsx";
-import { short } from "../rows.ts";
-import { Table } from "../table.tsx";
+import { FileLink } from "../parts/file-link.tsx";
+import { ruleName } from "../parts/obligation.tsx";
+import { short } from "../parts/rows.ts";
+import { Table } from "../parts/table.tsx";
 import { GoneCells, goneHeads } from "./gone-reading.tsx";
 
 interface TableParts {

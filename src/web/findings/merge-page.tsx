@@ -3,14 +3,14 @@
 import { type FindingId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { mergeFindings } from "../../domain/findings/merging.ts";
-import { numbersOf } from "../../service/file-numbers.ts";
-import { findingSeen } from "../../service/finding-page.ts";
-import { gather } from "../../service/gather.ts";
-import { actPage } from "../act-page.tsx";
-import { Hidden, Radios, TextArea, type Filling } from "../fields.tsx";
-import { chosen, filled, type FormValues } from "../form-values.ts";
+import { numbersOf } from "../../service/reading/file-numbers.ts";
+import { findingSeen } from "../../service/reading/finding-page.ts";
+import { gather } from "../../service/streams/load-states.ts";
+import { actPage } from "../form/act-form.tsx";
+import { Hidden, Radios, TextArea, type Filling } from "../form/fields.tsx";
+import { chosen, filled, type FormValues } from "../form/form-values.ts";
 import { fileOf, findingName } from "../instruments/finding-names.ts";
-import type { ConsoleContext } from "../visit.ts";
+import type { ConsoleContext } from "../frame/visit.ts";
 
 export async function mergePage(c: ConsoleContext): Promise<Response> {
   return actPage(c, {

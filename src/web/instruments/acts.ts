@@ -6,7 +6,7 @@ import { isSent } from "../../domain/instruments/instrument.ts";
 import { mayReport } from "../../domain/instruments/reportable.ts";
 import { isAllSettled } from "../../domain/instruments/settled.ts";
 import type { CommandName } from "../../domain/permission.ts";
-import type { May } from "../permitted.ts";
+import type { May } from "../frame/permitted.ts";
 
 type Side = "issuer" | "addressee" | "arbiter" | "supreme";
 

@@ -1,8 +1,8 @@
 /** Findings to be chosen: each by its box, or all of them; of very many only the first are listed, the box for all counts them. */
 
-import { Boxes, type Filling } from "../fields.tsx";
-import { chosen, filled, type FormValues } from "../form-values.ts";
-import type { Visit } from "../visit.ts";
+import { Boxes, type Filling } from "../form/fields.tsx";
+import { chosen, filled, type FormValues } from "../form/form-values.ts";
+import type { Visit } from "../frame/visit.ts";
 import { findingOptions, type ItemFinding, nameFindings } from "./finding-names.ts";
 
 /** A box for each keeps the page under 100 kB. */

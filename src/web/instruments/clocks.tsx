@@ -3,12 +3,12 @@
 import type { Day } from "../../base/day.ts";
 import { type InstrumentState, isSent } from "../../domain/instruments/instrument.ts";
 import { draftWindow } from "../../domain/instruments/window.ts";
-import type { Obligation } from "../../law/detection.ts";
+import type { Obligation } from "../../law/detection/detection.ts";
 import { ownerWords } from "../../law/series.ts";
-import { formatDay } from "../day-text.ts";
-import { Mark } from "../mark.tsx";
-import { Crossing, Due, ObligationMark, RecordedLate, Explained, ruleName, Why } from "../obligation.tsx";
-import { Table } from "../table.tsx";
+import { formatDay } from "../parts/day-text.ts";
+import { Mark } from "../parts/mark.tsx";
+import { Crossing, Due, ObligationMark, RecordedLate, Explained, ruleName, Why } from "../parts/obligation.tsx";
+import { Table } from "../parts/table.tsx";
 
 interface ClocksParts {
   readonly obligations: readonly Obligation[];

@@ -3,11 +3,11 @@
 import { isSent } from "../../domain/instruments/instrument.ts";
 import { claimCorrection, verifyCorrection, withdrawClaim } from "../../domain/instruments/commands/correcting.ts";
 import { mayClaim, mayUnclaim, type Track } from "../../domain/instruments/item.ts";
-import type { InstrumentPage } from "../../service/instrument-page.ts";
-import { type Filling, Radios, TextArea } from "../fields.tsx";
-import { filled, type FormValues } from "../form-values.ts";
-import { StatedDay, typedDay } from "../stated-day.tsx";
-import type { ConsoleContext, Visit } from "../visit.ts";
+import type { InstrumentPage } from "../../service/reading/instrument-page.ts";
+import { type Filling, Radios, TextArea } from "../form/fields.tsx";
+import { filled, type FormValues } from "../form/form-values.ts";
+import { StatedDay, typedDay } from "../form/stated-day.tsx";
+import type { ConsoleContext, Visit } from "../frame/visit.ts";
 import { chooseFindings, chosenFindings, spellOut } from "./choosing.tsx";
 import { entriesIn, evidenceFields, otherEntries } from "./evidence.tsx";
 import { findingsIn, type ItemFinding } from "./finding-names.ts";

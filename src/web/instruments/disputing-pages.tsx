@@ -11,11 +11,11 @@ import {
 import type { InstrumentState } from "../../domain/instruments/instrument.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import { parseId } from "../../base/ids.ts";
-import { namedOffices } from "../../service/office-names.ts";
-import { type Filling, Radios, Select, TextArea } from "../fields.tsx";
-import { filled, type FormValues } from "../form-values.ts";
-import { StatedDay, typedDay } from "../stated-day.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { namedOffices } from "../../service/streams/office-names.ts";
+import { type Filling, Radios, Select, TextArea } from "../form/fields.tsx";
+import { filled, type FormValues } from "../form/form-values.ts";
+import { StatedDay, typedDay } from "../form/stated-day.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { outcomeWords } from "../words/instruments.ts";
 import { onInstrument } from "./on-instrument.tsx";
 

@@ -2,16 +2,16 @@
 
 import { type FindingId, type OfficeId, parseId } from "../../base/ids.ts";
 import { draftInstrument } from "../../domain/instruments/commands/drafting.ts";
-import { type Proposal, proposalFor, type ProposedItem } from "../../service/draft-proposal.ts";
-import { namedOffices } from "../../service/office-names.ts";
-import { actPage } from "../act-page.tsx";
-import { DayField, type Filling, Hidden, Radios, Select, TextArea, TextField, optionsOf } from "../fields.tsx";
-import { chosen, filled, type FormValues } from "../form-values.ts";
-import { ruleName } from "../obligation.tsx";
-import { movedStream } from "../recorded.ts";
+import { type Proposal, proposalFor, type ProposedItem } from "../../service/reading/draft-proposal.ts";
+import { namedOffices } from "../../service/streams/office-names.ts";
+import { actPage } from "../form/act-form.tsx";
+import { DayField, type Filling, Hidden, Radios, Select, TextArea, TextField, optionsOf } from "../form/fields.tsx";
+import { chosen, filled, type FormValues } from "../form/form-values.ts";
+import { ruleName } from "../parts/obligation.tsx";
+import { movedStream } from "../form/recorded.ts";
 
-import { StatedDay, typedDay } from "../stated-day.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { StatedDay, typedDay } from "../form/stated-day.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { demandWords, deviationWords, kindWords } from "../words/instruments.ts";
 import { itemCount, itemsOf, proposedValues } from "./items.ts";
 

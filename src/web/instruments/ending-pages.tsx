@@ -2,9 +2,9 @@
 
 import { discardDraft } from "../../domain/instruments/commands/drafting.ts";
 import { closeInstrument, reopenInstrument, withdrawInstrument } from "../../domain/instruments/commands/ending.ts";
-import { Radios, TextArea, optionsOf } from "../fields.tsx";
-import { filled, type FormValues } from "../form-values.ts";
-import type { ConsoleContext } from "../visit.ts";
+import { Radios, TextArea, optionsOf } from "../form/fields.tsx";
+import { filled, type FormValues } from "../form/form-values.ts";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { reopeningWords, withdrawalWords } from "../words/instruments.ts";
 import { chooseFindings, chosenFindings } from "./choosing.tsx";
 import { findingsIn } from "./finding-names.ts";

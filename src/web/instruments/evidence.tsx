@@ -1,14 +1,14 @@
 /** What shows a correction: acts that were recorded on the files in question, by boxes; any other entry of the log by its number. */
 
 import { streamId } from "../../domain/event.ts";
-import { actsOfFiles, type FileActs } from "../../service/file-acts.ts";
-import { numbersOf } from "../../service/file-numbers.ts";
-import { indexOfAct } from "../../service/sealed-entries.ts";
-import { Boxes, type Filling, type Option, TextField } from "../fields.tsx";
-import { chosen, filled, type FormValues, wholeNumber } from "../form-values.ts";
-import { fileName } from "../file-link.tsx";
+import { actsOfFiles, type FileActs } from "../../service/reading/file-acts.ts";
+import { numbersOf } from "../../service/reading/file-numbers.ts";
+import { indexOfAct } from "../../service/reading/sealed-entries.ts";
+import { Boxes, type Filling, type Option, TextField } from "../form/fields.tsx";
+import { chosen, filled, type FormValues, wholeNumber } from "../form/form-values.ts";
+import { fileName } from "../parts/file-link.tsx";
 import { namedActs } from "../files/act-choices.ts";
-import type { Visit } from "../visit.ts";
+import type { Visit } from "../frame/visit.ts";
 import { fileOf, type ItemFinding } from "./finding-names.ts";
 
 /** What keeps the page under 100 kB; the latest acts are those that correct. */

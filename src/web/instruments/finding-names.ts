@@ -3,14 +3,14 @@
 import type { FindingId } from "../../base/ids.ts";
 import { type StreamName, streamName } from "../../domain/event.ts";
 import type { FindingState } from "../../domain/findings/finding.ts";
-import { type FileNumbers, numbersOf } from "../../service/file-numbers.ts";
-import type { InstrumentPage } from "../../service/instrument-page.ts";
-import { formatDay } from "../day-text.ts";
-import type { Option } from "../fields.tsx";
-import { fileName } from "../file-link.tsx";
-import { ruleName } from "../obligation.tsx";
-import { short } from "../rows.ts";
-import type { Visit } from "../visit.ts";
+import { type FileNumbers, numbersOf } from "../../service/reading/file-numbers.ts";
+import type { InstrumentPage } from "../../service/reading/instrument-page.ts";
+import { formatDay } from "../parts/day-text.ts";
+import type { Option } from "../form/fields.tsx";
+import { fileName } from "../parts/file-link.tsx";
+import { ruleName } from "../parts/obligation.tsx";
+import { short } from "../parts/rows.ts";
+import type { Visit } from "../frame/visit.ts";
 
 export interface ItemFinding {
   readonly id: FindingId;

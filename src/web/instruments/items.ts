@@ -1,8 +1,8 @@
 /** The items of a draft as a form carries them: `items.0.findings`, `items.0.of`, `items.0.demand`, `items.0.correctBy`. */
 
-import { chosen, filled, type FormValues, wholeNumber } from "../form-values.ts";
-import { parseTypedDay } from "../day-text.ts";
-import type { Proposal } from "../../service/draft-proposal.ts";
+import { chosen, filled, type FormValues, wholeNumber } from "../form/form-values.ts";
+import { parseTypedDay } from "../parts/day-text.ts";
+import type { Proposal } from "../../service/reading/draft-proposal.ts";
 
 export function itemCount(values: FormValues): number {
   let count = 0;

@@ -2,14 +2,14 @@
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import type { InstrumentRow } from "../../service/views.ts";
-import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
-import { mayRead } from "../../service/read.ts";
-import { More } from "../pager.tsx";
-import { dayText, short, wordOf } from "../rows.ts";
-import { showPage, showRefusal } from "../show.tsx";
-import type { ConsoleContext, Visit } from "../visit.ts";
+import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
+import { mayRead } from "../../service/streams/reader.ts";
+import { More } from "../parts/pager.tsx";
+import { dayText, short, wordOf } from "../parts/rows.ts";
+import { showPage, showRefusal } from "../frame/show.tsx";
+import type { ConsoleContext, Visit } from "../frame/visit.ts";
 import { instrumentName, statusWords } from "../words/instruments.ts";
-import { Table } from "../table.tsx";
+import { Table } from "../parts/table.tsx";
 
 const shown = 100;
 

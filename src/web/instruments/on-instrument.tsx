@@ -2,10 +2,10 @@
 
 import { type InstrumentId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
-import { type InstrumentPage, instrumentPage } from "../../service/instrument-page.ts";
-import { type ActForm, actPage } from "../act-page.tsx";
-import { showRefusal } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { type InstrumentPage, instrumentPage } from "../../service/reading/instrument-page.ts";
+import { type ActForm, actPage } from "../form/act-form.tsx";
+import { showRefusal } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { nameOf } from "./instrument-page.tsx";
 
 type Framed<Input> = Omit<ActForm<Input>, "next" | "aside"> & Partial<Pick<ActForm<Input>, "aside">>;

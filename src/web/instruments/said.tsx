@@ -5,11 +5,11 @@
 
 import type { OfficeId } from "../../base/ids.ts";
 import { type Sealed, sealed } from "../../domain/field.ts";
-import type { History } from "../../service/history.ts";
-import type { NamedOffice } from "../../service/office-names.ts";
-import { formatInstant } from "../day-text.ts";
-import { EntryLink } from "../entry-link.tsx";
-import { SealedText } from "../sealed-text.tsx";
+import type { History } from "../../service/reading/history.ts";
+import type { NamedOffice } from "../../service/streams/office-names.ts";
+import { formatInstant } from "../parts/day-text.ts";
+import { EntryLink } from "../parts/entry-link.tsx";
+import { SealedText } from "../parts/sealed-text.tsx";
 import { eventWords, isEventType } from "../words/events.ts";
 import { stepWords } from "./step-words.ts";
 

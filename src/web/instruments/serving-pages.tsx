@@ -1,11 +1,11 @@
 /** Service, receipt on paper, and the contesting of a day. */
 
 import { contestDay, receiveInstrument, serveInstrument } from "../../domain/instruments/commands/serving.ts";
-import { parseTypedDay } from "../day-text.ts";
-import { DayField, Radios, TextArea, optionsOf } from "../fields.tsx";
-import { filled, formValues } from "../form-values.ts";
-import { StatedDay, typedDay } from "../stated-day.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { parseTypedDay } from "../parts/day-text.ts";
+import { DayField, Radios, TextArea, optionsOf } from "../form/fields.tsx";
+import { filled, formValues } from "../form/form-values.ts";
+import { StatedDay, typedDay } from "../form/stated-day.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { channelWords } from "../words/instruments.ts";
 import { onInstrument } from "./on-instrument.tsx";
 

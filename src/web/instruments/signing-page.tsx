@@ -4,15 +4,15 @@
  */
 
 import { type IssueInput, issueInstrument } from "../../domain/instruments/commands/issuing.ts";
-import type { InstrumentPage } from "../../service/instrument-page.ts";
-import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
-import { checkSignature, type SigningText, signingTextOf } from "../../service/signing.ts";
-import { formatDay } from "../day-text.ts";
-import { type Filling, Hidden, Select, TextArea } from "../fields.tsx";
-import { filled, type FormValues } from "../form-values.ts";
-import { dayText, short } from "../rows.ts";
-import { showRefusal } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import type { InstrumentPage } from "../../service/reading/instrument-page.ts";
+import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
+import { checkSignature, type SigningText, signingTextOf } from "../../service/reading/signing.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { type Filling, Hidden, Select, TextArea } from "../form/fields.tsx";
+import { filled, type FormValues } from "../form/form-values.ts";
+import { dayText, short } from "../parts/rows.ts";
+import { showRefusal } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { onInstrument } from "./on-instrument.tsx";
 import { Summary } from "./summary.tsx";
 import { type InstrumentId, type OfficeId, parseId } from "../../base/ids.ts";

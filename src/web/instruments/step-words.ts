@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import type { OfficeId } from "../../base/ids.ts";
-import { datedDay } from "../../domain/cases/events.ts";
+import { datedDay } from "../../domain/files/events.ts";
 import { day, id } from "../../domain/field.ts";
-import type { NamedOffice } from "../../service/office-names.ts";
-import { formatDay } from "../day-text.ts";
-import { wordOf } from "../rows.ts";
+import type { NamedOffice } from "../../service/streams/office-names.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { wordOf } from "../parts/rows.ts";
 import { sourceNames } from "../words/files.ts";
 import { answerWords, channelWords, outcomeWords, reopeningWords, withdrawalWords } from "../words/instruments.ts";
 

@@ -3,11 +3,11 @@
 import type { OfficeId } from "../../base/ids.ts";
 import { type InstrumentState, isSent, receiptOf, type SentInstrument } from "../../domain/instruments/instrument.ts";
 import { countsOf } from "../../domain/instruments/settled.ts";
-import type { NamedOffice } from "../../service/office-names.ts";
-import type { Opened } from "../../service/opened.ts";
-import { formatDay } from "../day-text.ts";
-import { ruleName } from "../obligation.tsx";
-import { SealedText } from "../sealed-text.tsx";
+import type { NamedOffice } from "../../service/streams/office-names.ts";
+import type { Opened } from "../../service/reading/opened.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { ruleName } from "../parts/obligation.tsx";
+import { SealedText } from "../parts/sealed-text.tsx";
 import { sourceNames } from "../words/files.ts";
 import { channelWords, demandWords, deviationWords, kindWords, levelWords, statusWords } from "../words/instruments.ts";
 

@@ -3,14 +3,14 @@
 import { type InstrumentState, isSent, type SentInstrument } from "../../domain/instruments/instrument.ts";
 import type { Track } from "../../domain/instruments/item.ts";
 import { countsOf } from "../../domain/instruments/settled.ts";
-import type { Opened } from "../../service/opened.ts";
-import { formatDay } from "../day-text.ts";
-import { EntryLink } from "../entry-link.tsx";
-import { Mark } from "../mark.tsx";
-import { SealedText } from "../sealed-text.tsx";
+import type { Opened } from "../../service/reading/opened.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { EntryLink } from "../parts/entry-link.tsx";
+import { Mark } from "../parts/mark.tsx";
+import { SealedText } from "../parts/sealed-text.tsx";
 import { answerWords, verificationWords, withdrawalWords } from "../words/instruments.ts";
 import type { NamedFinding } from "./finding-names.ts";
-import { Table } from "../table.tsx";
+import { Table } from "../parts/table.tsx";
 
 interface TracksParts {
   readonly state: InstrumentState;

@@ -4,9 +4,9 @@ import { adoptEdition, type EditionInput, proposeEdition } from "../../domain/ed
 import { offerOf } from "../../domain/editions/offer.ts";
 import type { Command } from "../../domain/command.ts";
 import type { CommandName } from "../../domain/permission.ts";
-import { withKnown } from "../../service/law-page.ts";
-import { actPage } from "../act-page.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { withKnown } from "../../service/reading/law-page.ts";
+import { actPage } from "../form/act-form.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 
 export async function proposeEditionPage(c: ConsoleContext): Promise<Response> {
   const button = "Đề nghị ấn bản, ghi vào nhật ký";

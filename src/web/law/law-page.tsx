@@ -2,14 +2,14 @@
 
 import type { Proposal } from "../../domain/editions/adoption.ts";
 import { type EditionOffer, isSameEdition } from "../../domain/editions/offer.ts";
-import { crossingWords } from "../../law/words.ts";
-import { type LawPage, lawPage } from "../../service/law-page.ts";
-import { formatDay } from "../day-text.ts";
-import { Mark } from "../mark.tsx";
-import { type May, mayWith } from "../permitted.ts";
-import { showPage } from "../show.tsx";
-import { Table } from "../table.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { crossingWords } from "../../law/telling/words.ts";
+import { type LawPage, lawPage } from "../../service/reading/law-page.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { Mark } from "../parts/mark.tsx";
+import { type May, mayWith } from "../frame/permitted.ts";
+import { showPage } from "../frame/show.tsx";
+import { Table } from "../parts/table.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { lawStatusMarks } from "../words/law.ts";
 
 export async function showLaw(c: ConsoleContext): Promise<Response> {

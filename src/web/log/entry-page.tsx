@@ -3,12 +3,12 @@
 import { utf8 } from "../../base/bytes.ts";
 import { type Actor, envelope } from "../../domain/event.ts";
 import { formatHash } from "../../log/hash.ts";
-import { leafEvent } from "../../service/leaf-event.ts";
-import { type EntriesPage, entriesPage, type LogEntry } from "../../service/log-pages.ts";
-import { formatInstant } from "../day-text.ts";
-import { DataWords, type OfficeNames, officesIn } from "../data-words.tsx";
-import { showPage, showRefusal } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { leafEvent } from "../../service/streams/leaf-event.ts";
+import { type EntriesPage, entriesPage, type LogEntry } from "../../service/reading/log-pages.ts";
+import { formatInstant } from "../parts/day-text.ts";
+import { DataWords, type OfficeNames, officesIn } from "../parts/data-words.tsx";
+import { showPage, showRefusal } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { eventWords, isEventType } from "../words/events.ts";
 import { roleWords } from "../words/roles.ts";
 

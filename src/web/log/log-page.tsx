@@ -3,14 +3,14 @@
 import { bytesToHex, parseUtf8 } from "../../base/bytes.ts";
 import { parseCheckpoint } from "../../log/checkpoint.ts";
 import { formatTilePath, tileWidth } from "../../log/tile.ts";
-import { type Health, healthOf } from "../../service/health.ts";
-import { newestCheckpoint } from "../../service/log-pages.ts";
-import { formatInstant } from "../day-text.ts";
-import { TextField } from "../fields.tsx";
-import { noValues } from "../form-values.ts";
-import { Mark } from "../mark.tsx";
-import { showPage } from "../show.tsx";
-import type { ConsoleContext, Visit } from "../visit.ts";
+import { type Health, healthOf } from "../../service/sweeping/health.ts";
+import { newestCheckpoint } from "../../service/reading/log-pages.ts";
+import { formatInstant } from "../parts/day-text.ts";
+import { TextField } from "../form/fields.tsx";
+import { noValues } from "../form/form-values.ts";
+import { Mark } from "../parts/mark.tsx";
+import { showPage } from "../frame/show.tsx";
+import type { ConsoleContext, Visit } from "../frame/visit.ts";
 import { lawStatusMarks } from "../words/law.ts";
 
 export async function showLog(c: ConsoleContext): Promise<Response> {

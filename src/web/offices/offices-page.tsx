@@ -3,13 +3,13 @@
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { mayDo } from "../../domain/permission.ts";
 import { procuracyOf } from "../../domain/offices/office.ts";
-import { namedOffices } from "../../service/office-names.ts";
-import { formatDay } from "../day-text.ts";
-import { Pages, pageOf } from "../pager.tsx";
-import { showPage, showRefusal } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { namedOffices } from "../../service/streams/office-names.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { Pages, pageOf } from "../parts/pager.tsx";
+import { showPage, showRefusal } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { officeKindWords } from "../words/roles.ts";
-import { Table } from "../table.tsx";
+import { Table } from "../parts/table.tsx";
 
 const shown = 100;
 

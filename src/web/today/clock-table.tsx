@@ -2,15 +2,15 @@
 
 import { type Day, parseDay } from "../../base/day.ts";
 import { writeCitation } from "../../law/sources.ts";
-import type { FileNumbers } from "../../service/file-numbers.ts";
-import type { NamedOffice } from "../../service/office-names.ts";
-import type { RunningClock } from "../../service/running-clocks.ts";
-import { fileName, filePath } from "../file-link.tsx";
+import type { FileNumbers } from "../../service/reading/file-numbers.ts";
+import type { NamedOffice } from "../../service/streams/office-names.ts";
+import type { RunningClock } from "../../service/reading/running-clocks.ts";
+import { fileName, filePath } from "../parts/file-link.tsx";
 import { limitsId } from "../instruments/clocks.tsx";
 import { nameOf } from "../instruments/instrument-page.tsx";
-import { Due, ruleName } from "../obligation.tsx";
-import { short } from "../rows.ts";
-import { Table } from "../table.tsx";
+import { Due, ruleName } from "../parts/obligation.tsx";
+import { short } from "../parts/rows.ts";
+import { Table } from "../parts/table.tsx";
 
 interface TableParts {
   readonly rows: readonly RunningClock[];

@@ -1,7 +1,7 @@
 /** For delegates of the People's Council there is nothing yet, and the page says so. */
 
-import { showPage } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { showPage } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 
 export async function showCouncil(c: ConsoleContext): Promise<Response> {
   return showPage(c, {

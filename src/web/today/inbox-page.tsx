@@ -8,14 +8,14 @@ import { mayDo } from "../../domain/permission.ts";
 import type { Series } from "../../law/series.ts";
 import { streamId } from "../../domain/event.ts";
 import { writeCitation } from "../../law/sources.ts";
-import { inboxOf } from "../../service/inbox.ts";
-import type { RunningClock } from "../../service/running-clocks.ts";
-import { Due, Explained, ObligationMark, ruleName } from "../obligation.tsx";
-import { showPage, showRefusal } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { inboxOf } from "../../service/reading/inbox.ts";
+import type { RunningClock } from "../../service/reading/running-clocks.ts";
+import { Due, Explained, ObligationMark, ruleName } from "../parts/obligation.tsx";
+import { showPage, showRefusal } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { nameOf } from "../instruments/instrument-page.tsx";
 import { instrumentName } from "../words/instruments.ts";
-import { Table } from "../table.tsx";
+import { Table } from "../parts/table.tsx";
 
 /** What is done, not said. */
 const correcting: readonly Series[] = ["PROTEST_COMPLY", "RECOMMENDATION_COMPLY", "REQUEST_COMPLY"];

@@ -5,15 +5,15 @@
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { mayDo } from "../../domain/permission.ts";
-import { type Desk, deskOf } from "../../service/desk.ts";
-import { numbersOf } from "../../service/file-numbers.ts";
+import { type Desk, deskOf } from "../../service/reading/desk.ts";
+import { numbersOf } from "../../service/reading/file-numbers.ts";
 import type { Host } from "../../service/host.ts";
-import { type NamedOffice, namedOffices } from "../../service/office-names.ts";
+import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import type { InstrumentRow } from "../../service/views.ts";
 import { DetectionTable } from "../findings/detection-table.tsx";
-import { dayText, short, wordOf } from "../rows.ts";
-import { showPage, showRefusal } from "../show.tsx";
-import type { ConsoleContext } from "../visit.ts";
+import { dayText, short, wordOf } from "../parts/rows.ts";
+import { showPage, showRefusal } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { instrumentName } from "../words/instruments.ts";
 import { ClockTable } from "./clock-table.tsx";
 

@@ -2,8 +2,8 @@
 
 import { actEntry, isActType } from "../../law/act.ts";
 import { ownerWords } from "../../law/series.ts";
-import { dayNameWords } from "../../law/words.ts";
-import { ruleName } from "../obligation.tsx";
+import { dayNameWords } from "../../law/telling/words.ts";
+import { ruleName } from "../parts/obligation.tsx";
 import { breachWords, dismissalWords, findingStatusWords, seriousnessWords } from "./findings.ts";
 import {
   assetWords,

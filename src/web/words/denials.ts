@@ -1,8 +1,8 @@
 /** Why nothing could be answered, when no rule refused it: the machine, the moment, the sign-in. */
 
-import type { Denial } from "../../service/handle.ts";
+import type { Denial } from "../../service/recording/handle.ts";
 import { TryAgain } from "../../service/ports.ts";
-import { LogStopped } from "../../service/seal.ts";
+import { LogStopped } from "../../service/sealing/seal.ts";
 import type { Said } from "./refusals.ts";
 
 type Unruled = Exclude<Denial, { kind: "refused" }>;

@@ -1,9 +1,9 @@
 /** Parties, assets, motions and the sources of days, in the words of the glossary. */
 
-import type { Recorder } from "../../domain/cases/recorders.ts";
+import type { Recorder } from "../../domain/files/recorders.ts";
 import type { FileKind } from "../../domain/event.ts";
-import type { CaseAsset, CaseParty, CaseState } from "../../domain/cases/case.ts";
-import type { purposes } from "../../domain/cases/events.ts";
+import type { CaseAsset, CaseParty, CaseState } from "../../domain/files/case.ts";
+import type { purposes } from "../../domain/files/events.ts";
 import type { DaySource, Subject } from "../../law/act.ts";
 
 export const motionWords: Readonly<Record<CaseState["motion"], string>> = {

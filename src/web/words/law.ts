@@ -1,7 +1,7 @@
 /** Editions of the law in Vietnamese words. */
 
-import type { Marking } from "../mark.tsx";
-import type { LawStanding, LawStatus } from "../../service/law-standing.ts";
+import type { Marking } from "../parts/mark.tsx";
+import type { LawStanding, LawStatus } from "../../service/streams/law-standing.ts";
 
 export const lawStatusMarks: Readonly<Record<LawStatus, Marking>> = {
   adopted: { word: "đã được hai người thông qua", tone: "good" },

@@ -1,6 +1,6 @@
 /** What describes an act beyond its type: the codes of law/acts/, by the name of the trait. */
 
-import { traitWords } from "../../law/words.ts";
+import { traitWords } from "../../law/telling/words.ts";
 import { demandWords, levelWords } from "./instruments.ts";
 
 interface Trait {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { sweepEvents } from "../../../src/domain/deadlines/events.ts";
 import { dueSweep, evolveSweep, sweptTo, type SweepState } from "../../../src/domain/deadlines/sweeping.ts";
 import { ImpossibleEvent } from "../../../src/domain/impossible.ts";
-import { day } from "../../kit/stage.ts";
+import { day } from "../../kit/host/stage.ts";
 
 const schema = sweepEvents["deadlines-swept"];
 const place = {

@@ -11,7 +11,7 @@ import { isSameEdition, offerOf } from "../../../src/domain/editions/offer.ts";
 import { evolve } from "../../../src/domain/streams.ts";
 import { code, logKey, origin } from "../../../src/domain/field.ts";
 import { currentEdition, type Edition } from "../../../src/law/edition.ts";
-import { day, Stage } from "../../kit/stage.ts";
+import { day, Stage } from "../../kit/host/stage.ts";
 
 const later = (number: number, more: Partial<Edition> = {}): Edition => ({ ...currentEdition, number, ...more });
 const [first, second, third] = [currentEdition, later(2, { crossing: "later-of-both" }), later(3)].map(offerOf);

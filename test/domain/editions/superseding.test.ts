@@ -11,7 +11,7 @@ import { eventSchemas } from "../../../src/domain/events.ts";
 import { code, id } from "../../../src/domain/field.ts";
 import { currentEdition } from "../../../src/law/edition.ts";
 import { maxEventBytes } from "../../../src/log/entry.ts";
-import { day } from "../../kit/stage.ts";
+import { day } from "../../kit/host/stage.ts";
 
 const [before, after] = [nameOf(currentEdition), nameOf({ ...currentEdition, number: 2 })];
 const person = id<"person">();

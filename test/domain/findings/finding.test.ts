@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { formatId, type InstrumentId, type ItemId } from "../../../src/base/ids.ts";
 import { evolveFinding } from "../../../src/domain/findings/finding.ts";
-import { Province } from "../../kit/province.ts";
+import { Province } from "../../kit/host/province.ts";
 
 function confirmed() {
   const province = new Province("2026-11-23");

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { assessSeriousness, confirmDetections, dismissDetection } from "../../../src/domain/findings/commands.ts";
 import { findingId } from "../../../src/domain/findings/finding-id.ts";
-import { type File, must, Province, subjectOf } from "../../kit/province.ts";
+import { type File, must, Province, subjectOf } from "../../kit/host/province.ts";
 
 const today = "2026-11-23";
 

@@ -6,7 +6,7 @@ import { assessSeriousness, confirmDetections, dismissDetection } from "../../..
 import { findingId } from "../../../src/domain/findings/finding-id.ts";
 import { mergeFindings } from "../../../src/domain/findings/merging.ts";
 import { draftInstrument } from "../../../src/domain/instruments/commands/drafting.ts";
-import { type File, must, Province } from "../../kit/province.ts";
+import { type File, must, Province } from "../../kit/host/province.ts";
 
 const today = "2026-11-23";
 

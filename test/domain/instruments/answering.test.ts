@@ -11,8 +11,8 @@ import { withdrawInstrument } from "../../../src/domain/instruments/commands/end
 import { isSent } from "../../../src/domain/instruments/instrument.ts";
 import type { Track } from "../../../src/domain/instruments/item.ts";
 import { countsOf } from "../../../src/domain/instruments/settled.ts";
-import { claim, received, reply, type Sent, stateOf, verify } from "../../kit/instrument.ts";
-import { must } from "../../kit/province.ts";
+import { claim, received, reply, type Sent, stateOf, verify } from "../../kit/host/instrument.ts";
+import { must } from "../../kit/host/province.ts";
 
 function track(sent: Sent, which: 0 | 1 = 0): Track | undefined {
   const state = stateOf(sent);

@@ -5,8 +5,8 @@ import { giveReply } from "../../../src/domain/instruments/commands/answering.ts
 import { withdrawInstrument } from "../../../src/domain/instruments/commands/ending.ts";
 import { instrumentFile } from "../../../src/domain/instruments/clocks.ts";
 import { checkAct } from "../../../src/law/act.ts";
-import { explain } from "../../../src/law/explanation.ts";
-import { explanationOf } from "../../../src/law/reasons.ts";
+import { explain } from "../../../src/law/telling/explanation.ts";
+import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
 import {
   claim,
   clocks,
@@ -18,8 +18,8 @@ import {
   type Sent,
   stateOf,
   verify,
-} from "../../kit/instrument.ts";
-import { day } from "../../kit/stage.ts";
+} from "../../kit/host/instrument.ts";
+import { day } from "../../kit/host/stage.ts";
 
 function days(sent: Sent, rule: Parameters<typeof clocks>[1], on: string) {
   return clocks(sent, rule, on).map(({ startedOn, dueOn, metOn, state }) => ({ startedOn, dueOn, metOn, state }));

@@ -11,8 +11,17 @@ import {
   requestReconsideration,
 } from "../../../src/domain/instruments/commands/disputing.ts";
 import { closeInstrument } from "../../../src/domain/instruments/commands/ending.ts";
-import { claim, clocks, importedProtest, only, received, reply, type Sent, stateOf } from "../../kit/instrument.ts";
-import { must } from "../../kit/province.ts";
+import {
+  claim,
+  clocks,
+  importedProtest,
+  only,
+  received,
+  reply,
+  type Sent,
+  stateOf,
+} from "../../kit/host/instrument.ts";
+import { must } from "../../kit/host/province.ts";
 
 function request(sent: Sent, on: string) {
   sent.province.stage.on(on);

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { discardDraft, draftInstrument } from "../../../src/domain/instruments/commands/drafting.ts";
-import { type File, must, Province } from "../../kit/province.ts";
+import { type File, must, Province } from "../../kit/host/province.ts";
 
 const today = "2026-11-23";
 const ground = { day: "2026-11-16", source: "document" } as const;

@@ -8,8 +8,18 @@ import {
   reopenInstrument,
   withdrawInstrument,
 } from "../../../src/domain/instruments/commands/ending.ts";
-import { claim, clocks, closed, issued, received, reply, type Sent, stateOf, verify } from "../../kit/instrument.ts";
-import { must } from "../../kit/province.ts";
+import {
+  claim,
+  clocks,
+  closed,
+  issued,
+  received,
+  reply,
+  type Sent,
+  stateOf,
+  verify,
+} from "../../kit/host/instrument.ts";
+import { must } from "../../kit/host/province.ts";
 
 function withdraw(sent: Sent, body: object) {
   return sent.province.stage.run(withdrawInstrument, { instrument: sent.instrument, ...body }, sent.province.chief());

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { importInstrument } from "../../../src/domain/instruments/commands/importing.ts";
-import { instrumentOf, must, Province } from "../../kit/province.ts";
+import { instrumentOf, must, Province } from "../../kit/host/province.ts";
 
 interface Scene {
   readonly province: Province;

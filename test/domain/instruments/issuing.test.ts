@@ -7,9 +7,9 @@ import { signedPayload, signingText } from "../../../src/domain/instruments/sign
 import { instrumentNumber } from "../../../src/domain/field.ts";
 import { reference } from "../../../src/domain/secret.ts";
 import { checkSealed } from "../../../src/log/sealed.ts";
-import { drafted, issued, only, type Sent, stateOf } from "../../kit/instrument.ts";
-import { must, Province, signature } from "../../kit/province.ts";
-import { day } from "../../kit/stage.ts";
+import { drafted, issued, only, type Sent, stateOf } from "../../kit/host/instrument.ts";
+import { must, Province, signature } from "../../kit/host/province.ts";
+import { day } from "../../kit/host/stage.ts";
 
 interface Change {
   readonly body?: object;

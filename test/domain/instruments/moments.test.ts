@@ -6,8 +6,8 @@ import { instrumentCommands } from "../../../src/domain/instruments/commands.ts"
 import { discardDraft } from "../../../src/domain/instruments/commands/drafting.ts";
 import { withdrawInstrument } from "../../../src/domain/instruments/commands/ending.ts";
 import type { CommandName } from "../../../src/domain/permission.ts";
-import { closed, drafted, issued, received, type Sent, served, stateOf } from "../../kit/instrument.ts";
-import { signature } from "../../kit/province.ts";
+import { closed, drafted, issued, received, type Sent, served, stateOf } from "../../kit/host/instrument.ts";
+import { signature } from "../../kit/host/province.ts";
 
 const moments = ["drafted", "discarded", "issued", "served", "received", "closed", "withdrawn"] as const;
 type Moment = (typeof moments)[number];

@@ -7,11 +7,11 @@ import { giveReply } from "../../../src/domain/instruments/commands/answering.ts
 import { draftInstrument } from "../../../src/domain/instruments/commands/drafting.ts";
 import { importInstrument } from "../../../src/domain/instruments/commands/importing.ts";
 import { instrumentFile } from "../../../src/domain/instruments/clocks.ts";
-import { assess } from "../../../src/law/detection.ts";
-import { explanationOf } from "../../../src/law/reasons.ts";
-import { clocks, only, received } from "../../kit/instrument.ts";
-import { instrumentOf, must, Province, subjectOf } from "../../kit/province.ts";
-import { day } from "../../kit/stage.ts";
+import { assess } from "../../../src/law/detection/detection.ts";
+import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
+import { clocks, only, received } from "../../kit/host/instrument.ts";
+import { instrumentOf, must, Province, subjectOf } from "../../kit/host/province.ts";
+import { day } from "../../kit/host/stage.ts";
 
 const today = "2026-11-23";
 

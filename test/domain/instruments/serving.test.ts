@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from "vitest";
 import { contestDay, receiveInstrument, serveInstrument } from "../../../src/domain/instruments/commands/serving.ts";
-import { clocks, issued, only, received, type Sent, served, stateOf } from "../../kit/instrument.ts";
-import { must } from "../../kit/province.ts";
+import { clocks, issued, only, received, type Sent, served, stateOf } from "../../kit/host/instrument.ts";
+import { must } from "../../kit/host/province.ts";
 
 function serve(sent: Sent, body: object) {
   return sent.province.stage.run(serveInstrument, { instrument: sent.instrument, ...body }, sent.province.procurator());

@@ -29,8 +29,8 @@ import { instrumentFile } from "../../../src/domain/instruments/clocks.ts";
 import { isSent } from "../../../src/domain/instruments/instrument.ts";
 import { countsOf } from "../../../src/domain/instruments/settled.ts";
 import type { CommandName } from "../../../src/domain/permission.ts";
-import { deadlines } from "../../../src/law/detection.ts";
-import { drafted, type Sent, stateOf } from "../../kit/instrument.ts";
+import { deadlines } from "../../../src/law/detection/detection.ts";
+import { drafted, type Sent, stateOf } from "../../kit/host/instrument.ts";
 
 type Which = "none" | "first" | "second" | "both";
 type Who = "procurator" | "chief" | "head" | "ministry" | "supreme";

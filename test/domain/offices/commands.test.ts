@@ -18,8 +18,8 @@ import { officeKinds } from "../../../src/domain/offices/events.ts";
 import { rolesAt } from "../../../src/domain/offices/person.ts";
 import { fits } from "../../../src/domain/offices/post.ts";
 import type { CommandName } from "../../../src/domain/permission.ts";
-import { must, Province } from "../../kit/province.ts";
-import { day } from "../../kit/stage.ts";
+import { must, Province } from "../../kit/host/province.ts";
+import { day } from "../../kit/host/stage.ts";
 
 const today = "2026-11-23";
 const nobody = "f".repeat(32);

@@ -12,8 +12,8 @@ import {
   superiorsOf,
 } from "../../../src/domain/offices/directory.ts";
 import type { OfficeState } from "../../../src/domain/offices/office.ts";
-import { Province } from "../../kit/province.ts";
-import { day } from "../../kit/stage.ts";
+import { Province } from "../../kit/host/province.ts";
+import { day } from "../../kit/host/stage.ts";
 
 const reform = day("2025-07-01");
 

@@ -3,8 +3,8 @@
 import { describe, expect, it } from "vitest";
 import type { OfficeId } from "../../../src/base/ids.ts";
 import { relation } from "../../../src/domain/offices/jurisdiction.ts";
-import { Province } from "../../kit/province.ts";
-import { day } from "../../kit/stage.ts";
+import { Province } from "../../kit/host/province.ts";
+import { day } from "../../kit/host/stage.ts";
 
 function standing(province: Province, about: OfficeId, acting: OfficeId, on = "2026-11-23") {
   return relation(about, acting, { states: { of: (kind, id) => province.stage.state(kind, id) }, day: day(on) });

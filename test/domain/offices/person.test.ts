@@ -5,7 +5,7 @@ import { formatId, type Id, type OfficeId, type PersonId } from "../../../src/ba
 import type { EventOf } from "../../../src/domain/events.ts";
 import { publicKey, sealed } from "../../../src/domain/field.ts";
 import { evolvePerson, keyInForce, officesOf, type PersonState, rolesAt } from "../../../src/domain/offices/person.ts";
-import { day } from "../../kit/stage.ts";
+import { day } from "../../kit/host/stage.ts";
 
 const [here, there] = [formatId<OfficeId>(new Uint8Array(16).fill(1)), formatId<OfficeId>(new Uint8Array(16).fill(2))];
 const key = formatId<Id<"key">>(new Uint8Array(16).fill(3));

@@ -1,0 +1,32 @@
+/**
+ * postmaster.pid of a server that is no more. PostgreSQL forgives a lock whose process is dead, but after a restart of the
+ * machine the number may belong to another program, and after kill -9 of ours the server itself may still be there.
+ */
+
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Advice } from "../shared/advice.ts";
+import { commandOf } from "../start/processes.ts";
+
+/** Ends the orphan that still serves `data`, or removes the lock that names a stranger. The caller is the only starter of this folder. */
+export async function clearStaleLock(data: string): Promise<void> {
+  const file = join(data, "postmaster.pid");
+  if (!existsSync(file)) return;
+  const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
+  if (!Number.isSafeInteger(pid) || pid <= 1 || !isServerOf(pid, data)) {
+    rmSync(file, { force: true });
+    return;
+  }
+  process.kill(pid, "SIGINT");
+  for (const started = performance.now(); performance.now() - started < 20_000; ) {
+    if (!isServerOf(pid, data)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Advice(
+    `một PostgreSQL cũ còn chạy trên ${data}, hãy kết thúc tiến trình ${pid} · an older PostgreSQL still serves ${data}: end process ${pid}`,
+  );
+}
+
+function isServerOf(pid: number, data: string): boolean {
+  return commandOf(pid).includes(data);
+}

@@ -1,0 +1,70 @@
+/**
+ * A PostgreSQL that somebody else runs (DATABASE_URL), in development: its role migrates, and the server gets a role of
+ * its own that may not change the log (design §7). Their passwords stay in .dev.
+ */
+
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { z } from "zod";
+import { Advice, reasonOf } from "../shared/advice.ts";
+import { parseJson, writeWhole } from "../start/settings.ts";
+
+const passwordsShape = z.object({ minh_chung_app: z.string(), minh_chung_reader: z.string() });
+
+export async function ownRoles(
+  url: string,
+  folder: string,
+): Promise<{ ownerUrl: string; appUrl: string; stop: () => Promise<void> }> {
+  const passwords = readPasswords(join(folder, "given-database.json"));
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (cause) {
+    throw new Advice(`DATABASE_URL không trả lời · does not answer: ${reasonOf(cause)}`, { cause });
+  }
+  try {
+    await refuseOld(client);
+    for (const [role, password] of Object.entries(passwords)) await ensureRole(client, role, password);
+  } finally {
+    await client.end();
+  }
+  const app = new URL(url);
+  app.username = "minh_chung_app";
+  app.password = passwords.minh_chung_app;
+  return { ownerUrl: url, appUrl: app.href, stop: () => Promise.resolve() };
+}
+
+async function refuseOld(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  );
+  if ((rows[0]?.version ?? 0) < 150_000)
+    throw new Advice(
+      "DATABASE_URL là PostgreSQL cũ hơn 15, cần 15 trở lên · DATABASE_URL is a PostgreSQL older than 15: use 15 or later",
+    );
+}
+
+async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {
+  const known = await client.query("select from pg_roles where rolname = $1", [role]);
+  try {
+    await client.query(`${known.rowCount === 0 ? "create" : "alter"} role ${role} login password '${password}'`);
+  } catch (cause) {
+    throw new Advice(
+      `vai của DATABASE_URL không được tạo vai ${role}, hãy dùng vai có quyền CREATEROLE · the role of DATABASE_URL may not make the role ${role}: use one that may (CREATEROLE)`,
+      { cause },
+    );
+  }
+}
+
+function readPasswords(file: string): z.infer<typeof passwordsShape> {
+  const known = existsSync(file) ? passwordsShape.safeParse(parseJson(readFileSync(file, "utf8"))) : undefined;
+  if (known?.success === true) return known.data;
+  const passwords = {
+    minh_chung_app: randomBytes(24).toString("base64url"),
+    minh_chung_reader: randomBytes(24).toString("base64url"),
+  };
+  writeWhole(file, `${JSON.stringify(passwords)}\n`);
+  return passwords;
+}

@@ -1,0 +1,187 @@
+/**
+ * PostgreSQL on 127.0.0.1 from the npm registry, for development and tests: started, ready, with the roles owner
+ * (migrations only), app and reader, and stopped again. TCP only: a Unix socket's path may not be longer than 107 bytes.
+ */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { Advice } from "../shared/advice.ts";
+import { closeCatalogue } from "./catalogue.ts";
+import { type Cluster, lastLine, openCluster, postgresEnvironment } from "./cluster.ts";
+import { freePort } from "../start/port.ts";
+import { clearStaleLock } from "./cluster-lock.ts";
+import { lost } from "../start/settings.ts";
+import { disguised } from "./unprivileged.ts";
+
+export interface PostgresOptions {
+  /** Holds the data, the passwords (0600) and the server's own log. */
+  readonly folder: string;
+  /** The first port to try; any free one when left out. */
+  readonly port?: number;
+  readonly maxConnections?: number;
+  /** false gives up fsync: only for tests that never pull the plug. */
+  readonly durable?: boolean;
+}
+
+export interface Postgres {
+  readonly port: number;
+  readonly superuserUrl: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly readerUrl: string;
+  /** `immediate` is the plug pulled: no checkpoint, recovery at the next start. */
+  readonly stop: (mode?: "fast" | "immediate") => Promise<void>;
+}
+
+const database = "minh_chung";
+
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const durable = options.durable ?? true;
+  const cluster = openCluster(options.folder, durable);
+  await clearStaleLock(cluster.data);
+  const { child, port } = await serve(cluster, options, durable);
+  const url = (role: keyof Cluster["passwords"], name: string): string =>
+    `postgres://${role}:${cluster.passwords[role]}@127.0.0.1:${port}/${name}`;
+  const postgres: Postgres = {
+    port,
+    superuserUrl: url("postgres", "postgres"),
+    ownerUrl: url("minh_chung_owner", database),
+    appUrl: url("minh_chung_app", database),
+    readerUrl: url("minh_chung_reader", database),
+    stop: (mode = "fast") => stop(child, mode),
+  };
+  await makeRoles(postgres.superuserUrl, cluster);
+  await closeCatalogue(url("postgres", database), "minh_chung_owner");
+  return postgres;
+}
+
+interface Served {
+  readonly child: ChildProcess;
+  readonly port: number;
+}
+
+/** A port can be taken between looking and binding, and the memory of a killed server is released a moment late: try again. */
+async function serve(cluster: Cluster, options: PostgresOptions, durable: boolean): Promise<Served> {
+  let port = options.port ?? 0;
+  for (let attempt = 0; attempt < 20; attempt++) {
+    port = await freePort(port);
+    const child = launch(cluster, port, { connections: options.maxConnections ?? 300, durable });
+    const fault = await readyOrComplaint(child, cluster, port);
+    if (fault === undefined) return { child, port };
+    if (fault.includes("Address already in use")) port = options.port === undefined ? 0 : port + 1;
+    else if (fault.includes("shared memory block")) await pause(500);
+    else
+      throw new Advice(
+        `PostgreSQL không khởi động được · did not start: ${fault} (xem · see ${logFile(cluster)}; npm run reset xóa hết dữ liệu · removes all data)`,
+      );
+  }
+  throw new Advice(
+    `PostgreSQL thử 20 lần vẫn không chạy · did not start in 20 attempts: xem · see ${logFile(cluster)}`,
+  );
+}
+
+function launch(cluster: Cluster, port: number, limits: { connections: number; durable: boolean }): ChildProcess {
+  const settings = {
+    port,
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: limits.connections,
+    timezone: "UTC",
+    scram_iterations: 64, // the passwords are random 192 bits: stretching them only slows every connection
+    ...(limits.durable ? {} : { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
+  };
+  const [program, ...prefix] = disguised(cluster.disguise, cluster.program);
+  const log = openSync(logFile(cluster), "w", 0o600);
+  const child = spawn(
+    program,
+    [...prefix, "-D", cluster.data, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    // Its own session: ctrl-C in the terminal must not end the database before those who use it.
+    { stdio: ["ignore", log, log], env: postgresEnvironment(), detached: true, cwd: cluster.folder },
+  );
+  closeSync(log);
+  const end = (): void => void child.kill("SIGINT");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
+  return child;
+}
+
+/** undefined once it accepts connections; the last line of its log when it ended instead. */
+async function readyOrComplaint(child: ChildProcess, cluster: Cluster, port: number): Promise<string | undefined> {
+  let fault: Error | undefined;
+  child.once("error", (error) => (fault = error));
+  for (const started = performance.now(); performance.now() - started < 60_000; ) {
+    if (fault !== undefined) return fault.message;
+    if (child.exitCode !== null || child.signalCode !== null) return complaint(cluster);
+    if (await answers(port, cluster)) return undefined;
+    await pause(25);
+  }
+  await stop(child, "immediate");
+  return "it did not answer within 60 s";
+}
+
+function complaint(cluster: Cluster): string {
+  const lines = readFileSync(logFile(cluster), "utf8").split("\n");
+  return (
+    lines.find((line) => line.includes("Address already in use")) ??
+    lines.find((line) => line.includes("FATAL")) ??
+    lastLine(lines.join("\n"))
+  );
+}
+
+async function answers(port: number, cluster: Cluster): Promise<boolean> {
+  const client = new pg.Client({
+    host: "127.0.0.1",
+    port,
+    user: "postgres",
+    password: cluster.passwords.postgres,
+    database: "postgres",
+    connectionTimeoutMillis: 2000,
+  });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch (fault) {
+    if (isWrongPassword(fault)) throw new Advice(lost(join(cluster.folder, "passwords.json")), { cause: fault });
+    return false;
+  }
+}
+
+function isWrongPassword(fault: unknown): boolean {
+  return fault instanceof pg.DatabaseError && fault.code === "28P01";
+}
+
+async function makeRoles(superuserUrl: string, cluster: Cluster): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    for (const role of ["minh_chung_owner", "minh_chung_app", "minh_chung_reader"] as const) {
+      const known = await client.query("select from pg_roles where rolname = $1", [role]);
+      if (known.rowCount === 0) await client.query(`create role ${role} login password '${cluster.passwords[role]}'`);
+    }
+    const known = await client.query("select from pg_database where datname = $1", [database]);
+    if (known.rowCount === 0) await client.query(`create database ${database} owner minh_chung_owner`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function stop(child: ChildProcess, mode: "fast" | "immediate"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
+  const impatience = setTimeout(() => child.kill("SIGQUIT"), 15_000);
+  await ended;
+  clearTimeout(impatience);
+}
+
+function logFile(cluster: Cluster): string {
+  return join(cluster.folder, "postgres.log");
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,19 @@
+/** How a script ends badly: advice is one line, a fault shows its whole story; the exit code is 1, for wrong words 2. */
+
+import { EnvironmentWrong } from "../../src/env.ts";
+import { Advice, WrongWords } from "./advice.ts";
+
+export function failWith(fault: unknown): void {
+  const line = fault instanceof Advice || fault instanceof EnvironmentWrong ? fault.message : ofMachine(fault);
+  console.error(line === undefined ? fault : `minh-chung: ${line}`);
+  process.exitCode = fault instanceof WrongWords ? 2 : 1;
+}
+
+/** What only whoever has the machine can mend: a folder that is another's, a disk that is full. */
+function ofMachine(fault: unknown): string | undefined {
+  if (!(fault instanceof Error) || !("code" in fault) || !("path" in fault)) return undefined;
+  const { code, path } = fault;
+  if (code === "ENOSPC") return `ổ đĩa đầy · the disk is full: ${String(path)}`;
+  const refused = code === "EACCES" || code === "EPERM" || code === "EROFS";
+  return refused ? `người dùng này không có quyền với · this user may not use ${String(path)}` : undefined;
+}

@@ -1,0 +1,66 @@
+/** The demonstration data of `npm start`, filled into an empty log: all of it, or it was not filled. */
+
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { exportJWK, generateKeyPair } from "jose";
+import { sql } from "kysely";
+import { z } from "zod";
+import { keepNothing, makePorts, settle, sharedHost } from "../../src/assemble.ts";
+import { parseEnv } from "../../src/env.ts";
+import { type Database, openPool } from "../../src/store/postgres.ts";
+import { fillDemo } from "../demo/fill.ts";
+import { signers } from "../demo/people.ts";
+import { parseJson, writeWhole } from "./settings.ts";
+
+export interface Demonstration {
+  readonly folder: string;
+  readonly databaseUrl: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly progress: (line: string) => void;
+}
+
+export async function demonstrate({ folder, databaseUrl, variables, progress }: Demonstration): Promise<void> {
+  const env = parseEnv(variables);
+  const begun = beginning(folder);
+  const { database, end } = openPool(databaseUrl, 8);
+  try {
+    if (!(await isEmpty(database))) return;
+    writeWhole(begun, "");
+    const host = sharedHost(makePorts(await settle(env), database), keepNothing());
+    await fillDemo(host, { issuer: env.OIDC_ISSUER, keys: await signingKeys(folder), progress });
+    rmSync(begun);
+  } finally {
+    await end();
+  }
+}
+
+/** Whether an earlier start was ended in the middle of it. The log cannot be emptied, so it must begin again from nothing. */
+export function wasCutShort(folder: string): boolean {
+  return existsSync(beginning(folder));
+}
+
+function beginning(folder: string): string {
+  return join(folder, "demonstration-begun");
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  const { rows } = await sql`select from event limit 1`.execute(database);
+  return rows.length === 0;
+}
+
+const keyShape = z.object({ x: z.string(), d: z.string() });
+
+/** The public keys (Ed25519 x) of those who sign; the private halves stay in .dev/keys, which only `npm run sign` reads. */
+async function signingKeys(folder: string): Promise<ReadonlyMap<string, string>> {
+  mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
+  const keys = new Map<string, string>();
+  for (const subject of signers) {
+    const file = join(folder, "keys", `${subject}.jwk`);
+    if (!existsSync(file)) {
+      const { privateKey } = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
+      writeWhole(file, `${JSON.stringify(await exportJWK(privateKey))}\n`);
+    }
+    keys.set(subject, keyShape.parse(parseJson(readFileSync(file, "utf8"))).x);
+  }
+  return keys;
+}

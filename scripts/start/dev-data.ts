@@ -1,0 +1,29 @@
+/** Everything that `npm start` keeps in this folder, removed all together: database, objects, keys, tokens belong to one another. */
+
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Advice } from "../shared/advice.ts";
+import { endOrphans } from "./edge.ts";
+import { clearStaleLock } from "../postgres/cluster-lock.ts";
+
+/** What a start that was killed left running is ended first. */
+export async function removeKept(folder: string): Promise<void> {
+  await endOrphans(folder);
+  await clearStaleLock(join(folder, "postgres", "data"));
+  remove(folder);
+  remove(resolve(".wrangler"));
+}
+
+/** PostgreSQL's files may be another user's when root started it; root alone may remove those. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (cause) {
+    const who = execFileSync("id", ["-un"], { encoding: "utf8" }).trim();
+    throw new Advice(
+      `${who} không xóa được ${path}, người đã khởi động phải xóa · ${path} cannot be removed by ${who}: whoever started it must remove it`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,38 @@
+/** TCP ports of 127.0.0.1. A port that was free may be taken a moment later: whoever binds it must try again. */
+
+import { createServer } from "node:net";
+import { Advice } from "../shared/advice.ts";
+
+/** The port that the environment names. */
+export function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new Advice(`PORT=${text} không phải là số cổng, viết 0 đến 65535 · is not a port: write 0 to 65535`);
+}
+
+/** The first free port from `first` on; any free port for 0. */
+export async function freePort(first: number): Promise<number> {
+  for (let port = first; port <= Math.min(first + 99, 65_535); port++) {
+    const bound = await tryPort(port);
+    if (bound !== undefined) return bound;
+  }
+  throw new Advice(
+    `127.0.0.1 không còn cổng trống từ ${first} đến ${first + 99}, hãy tắt bớt chương trình · no free port between ${first} and ${first + 99} on 127.0.0.1: end a program that listens there`,
+  );
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", (fault: NodeJS.ErrnoException) => {
+      if (fault.code === "EADDRINUSE" || fault.code === "EACCES") resolve(undefined);
+      else reject(fault);
+    });
+    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(address !== null && typeof address === "object" ? address.port : undefined);
+      });
+    });
+  });
+}

@@ -1,0 +1,47 @@
+/** The rule by which an act is refused: what the catalogue says that its type takes at that place. */
+
+import { type ActFault, actEntry, type ActType, dayNames } from "../../law/act.ts";
+import { plannedDay } from "../../law/stages/act-entry.ts";
+import { answerable } from "../../law/answering.ts";
+import type { Context } from "../command.ts";
+import type { Refusal } from "../refusal.ts";
+
+/** `takes` holds codes of the catalogue, as many as its longest list. */
+export function faultRefusal(fault: ActFault, type: ActType, { today }: Pick<Context, "today">): Refusal {
+  return { ...fault, detail: { type, ...expected(fault, type, today) } };
+}
+
+/** Of an act that is not there, or that is of a kind which this type does not answer. */
+export function answerRefusal(code: "unknown-act" | "answer-not-taken", at: string, type: ActType): Refusal {
+  const list = answerable[type];
+  return { code, at, detail: { type, takes: list === "any" ? list : list.join(" ") } };
+}
+
+/** Of a subject that is not there, or that is named where the act makes its own. */
+export function subjectRefusal(code: "unknown-subject" | "subject-not-taken", at: string, type: ActType): Refusal {
+  const { subjects, makes } = actEntry(type);
+  return { code, at, detail: { type, [makes === true ? "makes" : "takes"]: subjects.join(" ") } };
+}
+
+function expected({ code, at }: ActFault, type: ActType, today: string): Readonly<Record<string, string>> {
+  const { subjects, days, plans, must = {}, may = {} } = actEntry(type);
+  switch (code) {
+    case "subject-not-taken":
+      return { takes: subjects.join(" ") };
+    case "day-missing":
+    case "day-not-taken":
+      return { takes: (plans === undefined ? days : [...days, plannedDay]).join(" ") };
+    case "day-in-future":
+      return { today };
+    case "days-contradict":
+      return { order: dayNames.filter((name) => days.includes(name)).join(" ") };
+    case "trait-not-taken":
+      return { takes: (lists({ ...must, ...may }, at) ?? Object.keys({ ...must, ...may })).join(" ") };
+  }
+}
+
+/** The codes of the trait at that place, where the type has it. */
+function lists(traits: Readonly<Record<string, readonly string[]>>, at: string): readonly string[] | undefined {
+  const name = at.split("/").at(-1) ?? "";
+  return Object.hasOwn(traits, name) ? traits[name] : undefined;
+}

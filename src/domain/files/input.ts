@@ -1,0 +1,84 @@
+/**
+ * The bodies of requests that open intakes and cases and record acts. Each is a shape over its ids: in a single command an
+ * id is an id, in a bulk it may be a reference to an earlier line.
+ */
+
+import { z } from "zod";
+import { actTypes } from "../../law/act.ts";
+import { subjectKinds } from "../../law/stages/act-entry.ts";
+import { day, id } from "../field.ts";
+import { typedText } from "../typed.ts";
+import { actDays, assetKinds, datedDay, motions, sides, traits } from "./events.ts";
+
+const shortText = typedText.max(200);
+
+/** subject: left out, the intake or case itself, or the only kind that the type takes; its id, where the act makes it (a decision, a sum). */
+export function actShape<Subject extends z.ZodType, Act extends z.ZodType>(ids: {
+  readonly subject: Subject;
+  readonly act: Act;
+}) {
+  return {
+    type: z.enum(actTypes),
+    subject: z.exactOptional(z.strictObject({ kind: z.enum(subjectKinds), id: z.exactOptional(ids.subject) })),
+    answers: z.array(ids.act).max(100).default([]),
+    days: actDays,
+    traits: traits.default({}),
+    document: z.exactOptional(shortText),
+    amount: z.exactOptional(z.int().nonnegative().meta({ description: "đồng (VND), whole" })),
+    note: z.exactOptional(typedText),
+  };
+}
+
+export const intakeShape = {
+  agency: id<"office">(),
+  court: z.exactOptional(id<"office">()),
+  motion: z.enum(motions),
+  interim: z.boolean().default(false),
+  openedOn: day,
+  judgment: z.exactOptional(shortText),
+};
+
+export const partyShape = {
+  side: z.enum(sides),
+  inPrison: z.boolean().default(false),
+  addressUnknown: z.boolean().default(false),
+  name: z.exactOptional(shortText),
+};
+
+export const assetShape = { kind: z.enum(assetKinds), description: z.exactOptional(typedText.max(2000)) };
+
+/** answers: the judgment and requests that it decides; left out: those that nothing has answered yet. */
+export function caseShape<Intake extends z.ZodType, Act extends z.ZodType>(ids: {
+  readonly intake: Intake;
+  readonly act: Act;
+}) {
+  return {
+    intake: ids.intake,
+    motion: z.exactOptional(z.enum(motions)),
+    interim: z.exactOptional(z.boolean()),
+    decidedOn: datedDay,
+    number: z.exactOptional(shortText),
+    answers: z.exactOptional(z.array(ids.act).max(100)),
+  };
+}
+
+export const single = { subject: id<string>(), act: id<"act">(), intake: id<"intake">() };
+
+const actInput = z.strictObject(actShape(single));
+export type ActInput = z.infer<typeof actInput>;
+
+export const intakeInput = z.strictObject({ ...intakeShape, acts: z.array(actInput).max(50).default([]) });
+export type IntakeInput = z.infer<typeof intakeInput>;
+
+const partyInput = z.strictObject(partyShape);
+export type PartyInput = z.infer<typeof partyInput>;
+
+const assetInput = z.strictObject(assetShape);
+export type AssetInput = z.infer<typeof assetInput>;
+
+export const caseInput = z.strictObject({
+  ...caseShape(single),
+  parties: z.array(partyInput).max(100).default([]),
+  assets: z.array(assetInput).max(100).default([]),
+});
+export type CaseInput = z.infer<typeof caseInput>;

@@ -1,0 +1,125 @@
+/** Acts as an intake, a case or a register keeps them, corrections folded in; what was corrected stays readable beside them. */
+
+import type { Day } from "../../base/day.ts";
+import type { Act, ActDays } from "../../law/act.ts";
+import type { CarriedDay } from "../../law/stages/act-entry.ts";
+import type { EventOf } from "../events.ts";
+import type { Sealed } from "../field.ts";
+import { ImpossibleEvent } from "../impossible.ts";
+
+type Recorded = Extract<EventOf<"case">, { type: "act-recorded" }>["data"];
+type Corrected = Extract<EventOf<"case">, { type: "act-corrected" }>["data"];
+
+export interface RecordedAct extends Act {
+  readonly subject: Recorded["subject"];
+  readonly traits: Recorded["traits"];
+  /** Left out: the agency. */
+  readonly by?: Recorded["by"];
+  readonly document?: Sealed;
+  readonly amount?: Sealed;
+  readonly note?: Sealed;
+}
+
+/** How many of each stood in the file when an entry was corrected. */
+interface Stood {
+  readonly acts: number;
+  readonly parties?: number;
+  readonly assets?: number;
+  readonly decisions?: number;
+}
+
+/** When and on what an entry is corrected. version: of the correction in its stream. */
+export interface Correcting {
+  readonly recordedOn: Day;
+  readonly version: number;
+  readonly stood: Stood;
+}
+
+/** Đính chính, with what it takes to read the file as it was then (readings.ts). knownOn: when what stood there was recorded. */
+export type Correction = Corrected & {
+  readonly correctedOn: Day;
+  readonly knownOn: Day;
+  readonly version: number;
+  readonly stood: Stood;
+};
+
+export interface Acts {
+  /** How many events its stream holds. */
+  readonly version: number;
+  /** In the order in which they were recorded. */
+  readonly acts: readonly RecordedAct[];
+  readonly corrections: readonly Correction[];
+}
+
+export function withAct(
+  acts: readonly RecordedAct[],
+  { act, ...rest }: Recorded,
+  recordedOn: Day,
+): readonly RecordedAct[] {
+  return [...acts, { id: act, ...rest, recordedOn }];
+}
+
+export function withCorrection(
+  { acts, corrections }: Acts,
+  correction: Corrected,
+  correcting: Correcting,
+): Pick<Acts, "acts" | "corrections"> {
+  const was = acts.find((act) => act.id === correction.act);
+  if (was === undefined) throw new ImpossibleEvent("act-corrected", `no act ${correction.act} here`);
+  const is = { ...changed(was, correction), ...learnt(correction, correcting.recordedOn) };
+  return {
+    acts: acts.map((act) => (act === was ? is : act)),
+    corrections: [...corrections, corrected(correction, was.recordedOn, correcting)],
+  };
+}
+
+export function corrected(correction: Corrected, knownOn: Day, { recordedOn, ...at }: Correcting): Correction {
+  return { ...correction, correctedOn: recordedOn, knownOn, ...at };
+}
+
+/** As it was before that correction; any other act as it is. */
+export function restored(act: RecordedAct, correction: Correction): RecordedAct {
+  if (act.id !== correction.act) return act;
+  const { knownOn: recordedOn } = correction;
+  switch (correction.field) {
+    case "subject":
+      return { ...act, subject: correction.before };
+    case "answers":
+      return { ...act, answers: correction.before };
+    case "traits":
+      return { ...act, traits: correction.before };
+    default: {
+      const { field, before } = correction;
+      const change = { field, ...(before === undefined ? {} : { after: before }) };
+      return { ...act, days: changedDays(act.days, change), recordedOn };
+    }
+  }
+}
+
+/** A corrected day was not known before the correction (design: recorded late by n days). */
+function learnt({ field }: Corrected, recordedOn: Day): { readonly recordedOn?: Day } {
+  return field === "subject" || field === "answers" || field === "traits" ? {} : { recordedOn };
+}
+
+type WhatChanges<C> = C extends unknown ? Omit<C, "act" | "reason"> : never;
+export type Change = WhatChanges<Corrected>;
+
+export function changed(act: RecordedAct, change: Change): RecordedAct {
+  switch (change.field) {
+    case "subject":
+      return { ...act, subject: change.after };
+    case "answers":
+      return { ...act, answers: change.after };
+    case "traits":
+      return { ...act, traits: change.after };
+    default:
+      return { ...act, days: changedDays(act.days, change) };
+  }
+}
+
+type DayChange = Pick<Extract<Change, { field: CarriedDay }>, "field" | "after">;
+
+function changedDays(days: ActDays, { field, after }: DayChange): ActDays {
+  const { [field]: _before, ...others } = days;
+  return after === undefined ? others : { ...others, [field]: after };
+}

@@ -1,0 +1,47 @@
+/** A case, an intake or a register as JSON: each act with its words, its days and their sources, and its place in the log. */
+
+import { actEntry } from "../../law/act.ts";
+import type { RecordedAct } from "../../domain/files/recorded.ts";
+import type { FilePage, FileState } from "../../service/reading/file-page.ts";
+import { indexOfAct } from "../../service/reading/sealed-entries.ts";
+import { obligationJson } from "./obligation-json.ts";
+import { shown } from "./shown.ts";
+
+type Page = FilePage<FileState>;
+
+export function fileJson(page: Page) {
+  const { state, version, now, entries, opened } = page;
+  const { acts, ...rest } = state;
+  return {
+    asOf: now,
+    version,
+    ...shown(rest, opened),
+    acts: acts.map((act) => actJson(act, page)),
+    entries,
+    crossesTransition: page.obligations.some(({ crossesTransition }) => crossesTransition),
+    obligations: obligationsJson(page),
+    gone: goneJson(page),
+    moved: page.moves,
+    findings: page.findings,
+  };
+}
+
+export function obligationsJson({ obligations, entries }: Page) {
+  return obligations.map((obligation) => obligationJson(obligation, entries));
+}
+
+/** What corrections took away: as it was read before and after, and which entry did it. */
+export function goneJson({ gone, entries }: Page) {
+  return gone.map(({ before, after, correction: { act, field, version, correctedOn } }) => ({
+    before: obligationJson(before, entries),
+    after: after && obligationJson(after, entries),
+    correction: { act, field, on: correctedOn, index: entries.find((entry) => entry.version === version)?.index },
+  }));
+}
+
+/** sealed: it stands in the log, at this index. Until then it is in no export, proof or count (chưa niêm phong). */
+function actJson(act: RecordedAct, { entries, opened }: Page) {
+  const { vi, en } = actEntry(act.type);
+  const index = indexOfAct(entries, act.id);
+  return { ...shown(act, opened), words: { vi, en }, sealed: index !== undefined, index };
+}

@@ -1,0 +1,48 @@
+/** What is read of a case, an intake and a register alike: the file itself, and its time limits as of today. */
+
+import { done, type Outcome } from "../../base/outcome.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import type { FilePage, FileState } from "../../service/reading/file-page.ts";
+import type { Reader } from "../../service/streams/reader.ts";
+import { told } from "../denial.ts";
+import { fileJson, goneJson, obligationsJson } from "./file-json.ts";
+import { jsonReply } from "./answer-json.ts";
+import type { BothTongues } from "../problems/text.ts";
+import { noQuery } from "../query.ts";
+import { reading } from "../reading.ts";
+import type { Asked, Route } from "../route.ts";
+
+interface FileReadings {
+  readonly path: string;
+  readonly file: BothTongues;
+  readonly obligations: BothTongues;
+  readonly page: (asked: Asked & { readonly reader: Reader }) => Promise<Outcome<FilePage<FileState>, Refusal>>;
+}
+
+export function fileReadings({ path, file, obligations, page: read }: FileReadings): readonly Route[] {
+  return [
+    reading({
+      path,
+      summary: file,
+      permission: "read-case",
+      query: noQuery,
+      answer: async (asked) => {
+        const page = told(await read(asked));
+        return page.ok ? done(jsonReply(fileJson(page.value), { version: page.value.version })) : page;
+      },
+    }),
+    reading({
+      path: `${path}/obligations`,
+      summary: obligations,
+      permission: "read-case",
+      query: noQuery,
+      answer: async (asked) => {
+        const page = told(await read(asked));
+        if (!page.ok) return page;
+        const { now, version, moves: moved } = page.value;
+        const items = obligationsJson(page.value);
+        return done(jsonReply({ asOf: now, items, gone: goneJson(page.value), moved }, { version }));
+      },
+    }),
+  ];
+}

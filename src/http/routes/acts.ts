@@ -1,0 +1,63 @@
+/** Acts: one as JSON, or up to 10,000 lines of intakes, cases and acts as one command, all or nothing; and corrections. */
+
+import type { Json } from "../../base/canonical-json.ts";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { recordBulk } from "../../domain/files/bulk.ts";
+import { caseCommands } from "../../domain/files/commands.ts";
+import { bodyType, jsonType, linesType, readText } from "../body.ts";
+import { parseInput } from "../input.ts";
+import { readLines } from "../ndjson.ts";
+import type { Problem, Violation } from "../problem.ts";
+import type { Reply } from "../reply.ts";
+import { record, recordedReply, recording, type RecordingHeaders, readHeaders } from "../recording.ts";
+import type { Asked, Route } from "../route.ts";
+
+const single = recording({
+  path: "/v1/acts",
+  summary: ["Ghi hành vi thi hành án: một, hoặc nhiều dòng cùng lúc", "Record an act, or many lines at once"],
+  command: caseCommands["record-act"],
+});
+
+export const actRoutes: readonly Route[] = [
+  {
+    ...single,
+    access: { kind: "command", names: ["record-act", "record-bulk"] },
+    bodies: { ...single.bodies, [linesType]: recordBulk.input },
+    answer: async (asked) => {
+      const type = bodyType(asked.request.headers, [jsonType, linesType]);
+      return type.ok && type.value === linesType ? answerBulk(asked) : single.answer(asked);
+    },
+  },
+  recording({
+    path: "/v1/acts/:act/corrections",
+    summary: ["Đính chính một hành vi đã ghi", "Correct an act that was recorded"],
+    command: caseCommands["correct-act"],
+  }),
+];
+
+async function answerBulk(asked: Asked): Promise<Outcome<Reply, Problem>> {
+  const headers = await readHeaders(asked);
+  if (!headers.ok) return headers;
+  const text = await readText(asked.request, linesType);
+  if (!text.ok) return text;
+  const lines = readLines(text.value);
+  if (!lines.ok) return lines;
+  return recordLines(lines.value, headers.value, asked);
+}
+
+async function recordLines(
+  body: readonly Json[],
+  headers: RecordingHeaders,
+  asked: Asked,
+): Promise<Outcome<Reply, Problem>> {
+  const input = parseInput(recordBulk.input, body);
+  if (!input.ok) return refused({ code: "lines-unfit", violations: input.refusal.map(inLine) });
+  const answer = await record({ command: recordBulk, input: input.value, body, headers }, asked);
+  return answer.ok ? done(recordedReply(answer.value)) : answer;
+}
+
+/** The first step of the pointer is the place of the line. */
+function inLine({ pointer, ...violation }: Violation): Violation {
+  const [, place = "0", ...steps] = pointer.split("/");
+  return { line: Number(place) + 1, pointer: steps.map((step) => `/${step}`).join(""), ...violation };
+}

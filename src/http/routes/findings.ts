@@ -1,0 +1,78 @@
+/** Findings: what procurators made of detections (promise 5: the machine finds, a person judges). */
+
+import { z } from "zod";
+import { done } from "../../base/outcome.ts";
+import type { FindingId } from "../../base/ids.ts";
+import { assessSeriousness, confirmDetections, dismissDetection } from "../../domain/findings/commands.ts";
+import { mergeFindings } from "../../domain/findings/merging.ts";
+import { id } from "../../domain/field.ts";
+import { findingPage } from "../../service/reading/finding-page.ts";
+import { told } from "../denial.ts";
+import { jsonReply } from "../json/answer-json.ts";
+import { listing } from "../listing.ts";
+import { noQuery, pageQuery } from "../query.ts";
+import { reading } from "../reading.ts";
+import { recording } from "../recording.ts";
+import { idIn, type Route } from "../route.ts";
+import { shown } from "../json/shown.ts";
+
+const listQuery = z.strictObject({
+  office: z.exactOptional(id<"office">()),
+  procuracy: z.exactOptional(id<"office">()),
+  /** The file: its stream. */
+  about: z.exactOptional(z.string().regex(/^(?:intake|case|instrument|register)\/[0-9a-f]{32}$/)),
+  status: z.exactOptional(z.enum(["dismissed", "confirmed", "in-instrument", "merged"])),
+  ...pageQuery,
+});
+
+export const findingRoutes: readonly Route[] = [
+  recording({
+    path: "/v1/findings",
+    summary: [
+      "Xác nhận vi phạm đã phát hiện, mỗi phát hiện một vi phạm hoặc gộp làm một",
+      "Confirm detections as findings, one each or all as one",
+    ],
+    command: confirmDetections,
+  }),
+  recording({
+    path: "/v1/findings/dismissals",
+    summary: ["Bác một phát hiện, có lý do", "Dismiss a detection, with a reason"],
+    command: dismissDetection,
+  }),
+  recording({
+    path: "/v1/findings/:finding/assessments",
+    summary: ["Đánh giá mức độ nghiêm trọng", "Assess the seriousness of a finding"],
+    command: assessSeriousness,
+  }),
+  recording({
+    path: "/v1/findings/:finding/merges",
+    summary: [
+      "Gộp các vi phạm khác của cùng hồ sơ vào vi phạm này",
+      "Merge other findings of the same file into this one",
+    ],
+    command: mergeFindings,
+  }),
+  listing({
+    path: "/v1/findings",
+    summary: [
+      "Vi phạm của một cơ quan hoặc do một Viện kiểm sát xác nhận",
+      "Findings against an office, or of a procuracy",
+    ],
+    permission: "read-findings",
+    query: listQuery,
+    about: ({ office, procuracy }) => office ?? procuracy,
+    rows: async (query, { host }) => host.views.findings(query),
+  }),
+  reading({
+    path: "/v1/findings/:finding",
+    summary: ["Một vi phạm", "One finding"],
+    permission: "read-findings",
+    query: noQuery,
+    answer: async (asked) => {
+      const page = told(await findingPage(idIn<FindingId>(asked, "finding"), asked.reader, asked.host));
+      if (!page.ok) return page;
+      const { state, opened, entries, version } = page.value;
+      return done(jsonReply({ ...shown(state, opened), version, entries }, { version }));
+    },
+  }),
+];

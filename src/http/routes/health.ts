@@ -1,0 +1,63 @@
+/** GET /health: how the log is, and what is not detected. Also seals what has waited for a second. 200 as long as it can be read. */
+
+import { done } from "../../base/outcome.ts";
+import { type Health, healthOf } from "../../service/sweeping/health.ts";
+import { jsonReply } from "../json/answer-json.ts";
+import { open } from "../open.ts";
+import type { Route } from "../route.ts";
+
+export const healthRoutes: readonly Route[] = [
+  open({
+    path: "/health",
+    summary: ["Tình trạng nhật ký", "The state of the log"],
+    type: "application/json",
+    answer: async ({ host }) => {
+      const health = await healthOf(host);
+      const memory = host.memory === undefined ? "database" : "s3";
+      return done(
+        jsonReply({
+          status: statusOf(health),
+          ...health,
+          origin: host.key.signer.name,
+          signerMemory: memory,
+          warnings: [...memoryWarnings(memory), ...lawWarnings(health.law), ...sweepWarnings(health.sweep)],
+        }),
+      );
+    },
+  }),
+];
+
+function statusOf({ stopped, behind }: Health): "ok" | "behind" | "stopped" {
+  if (stopped !== undefined) return "stopped";
+  return behind ? "behind" : "ok";
+}
+
+function memoryWarnings(memory: "s3" | "database"): readonly string[] {
+  if (memory === "s3") return [];
+  return [
+    "không phát hiện được bản sao lưu cũ được khôi phục / a restored backup is not detected (SIGNER_MEMORY=database)",
+  ];
+}
+
+function lawWarnings({ status, running, counting }: Health["law"]): readonly string[] {
+  switch (status) {
+    case "adopted":
+      return [];
+    case "opening":
+      return [
+        `ấn bản pháp luật ${running.edition} chưa được hai người thông qua / edition ${running.edition} of the law was adopted by nobody yet`,
+      ];
+    case "other":
+      return [
+        `máy chủ tính theo ấn bản pháp luật ${running.edition}, ấn bản có hiệu lực là ${counting?.edition}: không ghi gì dẫn pháp luật / this server applies edition ${running.edition} of the law, edition ${counting?.edition} counts: nothing that names the law is recorded`,
+      ];
+  }
+}
+
+function sweepWarnings({ complete, missed }: Health["sweep"]): readonly string[] {
+  if (!missed) return [];
+  const [vi, en] = complete === undefined ? ["chưa lần nào", "never"] : [`đến ngày ${complete}`, `up to ${complete}`];
+  return [
+    `việc rà soát thời hạn hằng ngày đã bị bỏ lỡ (${vi}): lịch chạy mỗi phút có còn chạy không? / the daily sweep of deadlines was missed (complete ${en}): is what runs every minute still running?`,
+  ];
+}

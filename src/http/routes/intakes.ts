@@ -1,0 +1,34 @@
+/** Intakes: what came in, and what is owed before a decision exists. */
+
+import { z } from "zod";
+import type { IntakeId } from "../../base/ids.ts";
+import { caseCommands } from "../../domain/files/commands.ts";
+import { id } from "../../domain/field.ts";
+import { intakePage } from "../../service/reading/file-page.ts";
+import { fileReadings } from "../json/file-readings.ts";
+import { listing } from "../listing.ts";
+import { pageQuery } from "../query.ts";
+import { recording } from "../recording.ts";
+import { idIn, type Route } from "../route.ts";
+
+export const intakeRoutes: readonly Route[] = [
+  recording({
+    path: "/v1/intakes",
+    summary: ["Thụ lý bản án hoặc yêu cầu thi hành án", "Open an intake for a judgment or a request"],
+    command: caseCommands["open-intake"],
+  }),
+  listing({
+    path: "/v1/intakes",
+    summary: ["Việc thụ lý của một cơ quan", "Intakes of an agency"],
+    permission: "read-case",
+    query: z.strictObject({ agency: z.exactOptional(id<"office">()), ...pageQuery }),
+    about: ({ agency }) => agency,
+    rows: async (query, { host }) => host.views.intakes(query),
+  }),
+  ...fileReadings({
+    path: "/v1/intakes/:intake",
+    file: ["Một việc thụ lý", "One intake"],
+    obligations: ["Thời hạn của một việc thụ lý đến hôm nay", "Time limits of an intake as of today"],
+    page: async (asked) => intakePage(idIn<IntakeId>(asked, "intake"), asked.reader, asked.host),
+  }),
+];

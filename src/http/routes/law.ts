@@ -1,0 +1,46 @@
+/** Editions of the law: which one counts, which this program has, and how two law keepers change it. */
+
+import { done } from "../../base/outcome.ts";
+import { adoptEdition, type EditionInput, proposeEdition } from "../../domain/editions/commands.ts";
+import { lawPage, withKnown } from "../../service/reading/law-page.ts";
+import { jsonReply } from "../json/answer-json.ts";
+import { noQuery } from "../query.ts";
+import { reading } from "../reading.ts";
+import { recordingAs } from "../recording.ts";
+import type { Asked, Asker, Route } from "../route.ts";
+
+export const lawRoutes: readonly Route[] = [
+  reading({
+    path: "/v1/law/editions",
+    summary: [
+      "Ấn bản pháp luật đang có hiệu lực, ấn bản máy chủ dùng, đề nghị và thông qua",
+      "Editions of the law: which counts, which this server applies, what was proposed and adopted",
+    ],
+    query: noQuery,
+    answer: async ({ host }) => {
+      const { version, ...page } = await lawPage(host);
+      return done(jsonReply(page, version === 0 ? {} : { version }));
+    },
+  }),
+  recordingAs<EditionInput, EditionInput>({
+    path: "/v1/law/proposals",
+    summary: ["Đề nghị một ấn bản pháp luật", "Propose an edition of the law"],
+    command: proposeEdition,
+    body: proposeEdition.input,
+    inputOf: known,
+  }),
+  recordingAs<EditionInput, EditionInput>({
+    path: "/v1/law/adoptions",
+    summary: [
+      "Thông qua ấn bản pháp luật do người khác đề nghị",
+      "Adopt an edition of the law that somebody else proposed",
+    ],
+    command: adoptEdition,
+    body: adoptEdition.input,
+    inputOf: known,
+  }),
+];
+
+async function known(body: EditionInput, _asker: Asker, { host }: Asked) {
+  return done(withKnown(body, host));
+}

@@ -1,0 +1,135 @@
+/**
+ * The log over HTTP, as c2sp.org/tlog-tiles says: checkpoint and hash tiles to anyone, entry bundles to auditors; proofs and
+ * single entries to whoever is registered and may see them. Everything is covered by a checkpoint the signer remembers.
+ */
+
+import { z } from "zod";
+import { done, refused } from "../../base/outcome.ts";
+import { formatHash, formatHashBase64 } from "../../log/hash.ts";
+import { parseTilePath, tileWidth } from "../../log/tile.ts";
+import { sealIfDue } from "../../service/sweeping/health.ts";
+import { consistencyProof, inclusionProof, rootAt } from "../../service/reading/proving.ts";
+import { entriesPage, newestCheckpoint } from "../../service/reading/log-pages.ts";
+import { mayRead } from "../../service/streams/reader.ts";
+import { reopeningsOf } from "../../service/sealing/signatories.ts";
+import { readTile } from "../../service/reading/tiles.ts";
+import { told } from "../denial.ts";
+import { jsonReply, jsonText } from "../json/answer-json.ts";
+import { open } from "../open.ts";
+import { count, noQuery } from "../query.ts";
+import { reading } from "../reading.ts";
+import type { Reply } from "../reply.ts";
+import type { Route } from "../route.ts";
+
+/** What stands under the path of a full tile never changes. */
+const forever = "max-age=31536000, immutable";
+const mostEntries = 256;
+
+const checkpoint = open({
+  path: "/checkpoint",
+  summary: ["Điểm kiểm tra mới nhất đã ký", "The newest signed checkpoint"],
+  type: "text/plain; charset=utf-8",
+  answer: async ({ host }) => {
+    await sealIfDue(host);
+    const newest = await newestCheckpoint(host);
+    if (newest === undefined) return refused({ code: "not-found" });
+    return done({
+      headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+      body: new Uint8Array(newest.note),
+    });
+  },
+});
+
+const hashTiles = open({
+  path: "/tile/:level{[0-9]+}/*",
+  summary: ["Ô băm của cây", "Hash tiles of the tree"],
+  type: "application/octet-stream",
+  answer: async ({ url, host }) => {
+    const tile = parseTilePath(url.pathname.slice(1));
+    const bytes = tile === undefined || tile.level === "entries" ? undefined : await readTile(tile, host);
+    if (tile === undefined || bytes === undefined) return refused({ code: "not-found" });
+    return done(tileReply(bytes, tile.width === tileWidth ? `public, ${forever}` : "public, max-age=60"));
+  },
+});
+
+const bundles = reading({
+  path: "/tile/entries/*",
+  summary: ["Gói mục nhật ký, dành cho kiểm toán viên", "Entry bundles, for auditors"],
+  permission: "read-bundles",
+  query: noQuery,
+  type: "application/octet-stream",
+  answer: async ({ url, reader, host }) => {
+    if (!(await mayRead(reader, "read-bundles", undefined, host))) return refused({ code: "not-permitted" });
+    const tile = parseTilePath(url.pathname.slice(1));
+    const bytes = tile?.level === "entries" ? await readTile(tile, host) : undefined;
+    if (bytes === undefined) return refused({ code: "not-found" });
+    return done(tileReply(bytes, tile?.width === tileWidth ? `private, ${forever}` : "private, no-store"));
+  },
+});
+
+function tileReply(bytes: Uint8Array, cache: string): Reply {
+  return {
+    headers: { "content-type": "application/octet-stream", "cache-control": cache, vary: "authorization" },
+    body: new Uint8Array(bytes),
+  };
+}
+
+const key = open({
+  path: "/v1/log/key",
+  summary: ["Khóa kiểm tra chữ ký của nhật ký, và các lần mở lại", "The verifier key of the log, and its re-openings"],
+  type: "application/json",
+  answer: async ({ host }) => {
+    const { signer, vkey } = host.key;
+    return done(jsonReply({ origin: signer.name, vkey, reopenings: await reopeningsOf(host.log) }));
+  },
+});
+
+const inclusion = reading({
+  path: "/v1/log/proofs/inclusion",
+  summary: ["Chứng minh một mục nằm trong cây", "Proof that an entry is in the tree"],
+  query: z.strictObject({ index: count, size: z.exactOptional(count) }),
+  answer: async ({ query: { index, size: wanted }, host }) => {
+    const newest = await newestCheckpoint(host);
+    const size = wanted ?? newest?.size ?? 0;
+    if (newest === undefined || size > newest.size || index >= size) return refused({ code: "log-range-unfit" });
+    const [leaf] = await host.log.hashes(0, index, index + 1);
+    if (leaf === undefined) throw new Error(`leaf ${index} is missing in the store`);
+    const proof = (await inclusionProof(index, size, host.log)).map(formatHashBase64);
+    const root = formatHashBase64(await rootAt(size, host.log));
+    return done(jsonReply({ index, size, leafHash: formatHashBase64(leaf), proof, root }));
+  },
+});
+
+const consistency = reading({
+  path: "/v1/log/proofs/consistency",
+  summary: ["Chứng minh cây sau nối tiếp cây trước", "Proof that one tree extends another"],
+  query: z.strictObject({ from: count, to: z.exactOptional(count) }),
+  answer: async ({ query: { from, to: wanted }, host }) => {
+    const newest = await newestCheckpoint(host);
+    const to = wanted ?? newest?.size ?? 0;
+    if (newest === undefined || to > newest.size || from > to) return refused({ code: "log-range-unfit" });
+    const proof = (await consistencyProof(from, to, host.log)).map(formatHashBase64);
+    return done(jsonReply({ from, to, proof }));
+  },
+});
+
+const entries = reading({
+  path: "/v1/log/entries",
+  summary: ["Các mục nhật ký kèm chứng minh", "Entries of the log, with their proof"],
+  permission: "read-entry",
+  query: z.strictObject({ start: count, end: z.exactOptional(count) }),
+  answer: async ({ query: { start, end = start + 1 }, reader, host }) => {
+    if (end <= start || end - start > mostEntries)
+      return refused({ code: "log-range-unfit", detail: `1..${mostEntries}.` });
+    const page = told(await entriesPage({ start, end }, reader, host));
+    if (!page.ok) return page;
+    const { size, receipt } = page.value;
+    // An entry stands in the answer verbatim: it is what the hash is of.
+    const items = page.value.entries.map(
+      ({ index, leaf, hash }) => `{"index":${index},"entry":${leaf},"leafHash":"${formatHash(hash)}"}`,
+    );
+    return done(jsonText(`{"size":${size},"entries":[${items.join(",")}],"receipt":${JSON.stringify(receipt)}}`));
+  },
+});
+
+export const logRoutes: readonly Route[] = [checkpoint, bundles, hashTiles, key, inclusion, consistency, entries];

@@ -1,0 +1,54 @@
+/** Offices of the directory. Their names are public; who supervises whom has its days. */
+
+import { done, refused } from "../../base/outcome.ts";
+import type { OfficeId } from "../../base/ids.ts";
+import { directoryCommands } from "../../domain/offices/commands.ts";
+import { namedOffices } from "../../service/streams/office-names.ts";
+import { mayRead } from "../../service/streams/reader.ts";
+import { jsonReply } from "../json/answer-json.ts";
+import { noQuery } from "../query.ts";
+import { reading } from "../reading.ts";
+import { recording } from "../recording.ts";
+import { idIn, type Route } from "../route.ts";
+
+export const officeRoutes: readonly Route[] = [
+  recording({
+    path: "/v1/offices",
+    summary: ["Lập một cơ quan", "Open an office"],
+    command: directoryCommands["open-office"],
+  }),
+  reading({
+    path: "/v1/offices",
+    summary: ["Các cơ quan", "All offices"],
+    permission: "read-office-list",
+    query: noQuery,
+    answer: async ({ reader, host }) => {
+      if (!(await mayRead(reader, "read-office-list", undefined, host))) return refused({ code: "not-permitted" });
+      return done(jsonReply({ asOf: reader.today, items: await host.views.offices() }));
+    },
+  }),
+  reading({
+    path: "/v1/offices/:office",
+    summary: ["Một cơ quan: tên, cấp trên, Viện kiểm sát có thẩm quyền", "One office: name, superior, procuracies"],
+    permission: "read-office-list",
+    query: noQuery,
+    answer: async (asked) => {
+      const { reader, host } = asked;
+      if (!(await mayRead(reader, "read-office-list", undefined, host))) return refused({ code: "not-permitted" });
+      const id = idIn<OfficeId>(asked, "office");
+      const office = (await namedOffices([id], host)).get(id);
+      if (office === undefined) return refused({ code: "unknown-office" });
+      return done(jsonReply({ ...office.state, name: { ...office.state.name, value: office.name } }));
+    },
+  }),
+  recording({
+    path: "/v1/offices/:office/close",
+    summary: ["Kết thúc một cơ quan, có cơ quan kế thừa", "Close an office, with its successor"],
+    command: directoryCommands["close-office"],
+  }),
+  recording({
+    path: "/v1/offices/:office/supervision",
+    summary: ["Giao Viện kiểm sát có thẩm quyền", "Assign the competent procuracy"],
+    command: directoryCommands["assign-supervision"],
+  }),
+];

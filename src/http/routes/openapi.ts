@@ -1,0 +1,224 @@
+/** GET /openapi.json: the API described from its own routes and schemas (OpenAPI 3.1), so that it cannot say anything else. */
+
+import { z } from "zod";
+import { done } from "../../base/outcome.ts";
+import { actTypesShown } from "./act-types.ts";
+import { jsonText } from "../json/answer-json.ts";
+import { open } from "../open.ts";
+import { problemCodes } from "../problem.ts";
+import { type Access, pathParams, type Route } from "../route.ts";
+
+type Schema = Readonly<Record<string, unknown>>;
+
+export function openApiRoute(routes: readonly Route[]): Route {
+  let text: string | undefined;
+  const route: Route = open({
+    path: "/openapi.json",
+    summary: ["Mô tả giao diện này", "This description"],
+    type: "application/json",
+    answer: async () => {
+      text ??= JSON.stringify(openApi([...routes, route]));
+      return done(jsonText(text));
+    },
+  });
+  return route;
+}
+
+function openApi(routes: readonly Route[]) {
+  const paths = new Map<string, Record<string, Schema>>();
+  for (const route of routes) {
+    const path = openPath(route.path);
+    paths.set(path, { ...paths.get(path), [route.method]: operation(route) });
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title: "Minh Chứng", version: "1", description: "Kiểm sát thi hành án dân sự trên nhật ký chỉ ghi thêm." },
+    paths: Object.fromEntries(paths),
+    // Every type of act: POST /v1/acts takes it from whoever `recorders` names, on the agency's affairs that are theirs.
+    "x-acts": actTypesShown,
+    components: {
+      securitySchemes: { token: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+      schemas: { Problem: problemSchema, Receipt: receiptSchema },
+    },
+  };
+}
+
+/** Hono's :name and :name{pattern} are {name}; its * is the rest of a tile's path. */
+function openPath(path: string): string {
+  return path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, "{$1}").replace("*", "{tile}");
+}
+
+function operation(route: Route): Schema {
+  const { method, summary, access, bodies, answers } = route;
+  return {
+    operationId: operationId(route),
+    summary: summary.join(" / "),
+    description: accessWords(access),
+    ...(access.kind === "open" ? {} : { security: [{ token: [] }] }),
+    parameters: [...pathParameters(route.path), ...queryParameters(route.query), ...headerParameters(access)],
+    ...(bodies === undefined
+      ? {}
+      : { requestBody: { required: true, content: bodyContent(bodies, pathParams(route.path)) } }),
+    responses: {
+      [answers.status]: { description: "OK", content: { [answers.type]: { schema: answerSchema(method) } } },
+      default: {
+        description: "Problem (RFC 9457)",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
+  };
+}
+
+function operationId({ method, path }: Route): string {
+  return `${method}${path.replaceAll(/\{[^}]*\}/g, "").replaceAll(/[^A-Za-z0-9]+/g, "-")}`.replace(/-$/, "");
+}
+
+function accessWords(access: Access): string {
+  switch (access.kind) {
+    case "open":
+      return "Mở / open.";
+    case "registered":
+      return "Người có trong danh bạ / whoever is registered.";
+    case "read":
+      return `Quyền / permission: ${access.name}.`;
+    case "command":
+      return `Quyền / permission: ${access.names.join(", ")}.`;
+  }
+}
+
+function pathParameters(path: string): readonly Schema[] {
+  return [...openPath(path).matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: pathParams(path).includes(name) ? { type: "string", pattern: "^[0-9a-f]{32}$" } : { type: "string" },
+  }));
+}
+
+function queryParameters(query: z.ZodType | undefined): readonly Schema[] {
+  const { properties, required } = objectParts(query === undefined ? {} : jsonSchema(query));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function headerParameters({ kind }: Access): readonly Schema[] {
+  if (kind === "open") return [];
+  const office = {
+    name: "Acting-Office",
+    in: "header",
+    required: false,
+    schema: { type: "string", pattern: "^[0-9a-f]{32}$" },
+  };
+  if (kind !== "command") return [office];
+  const key = {
+    name: "Idempotency-Key",
+    in: "header",
+    required: true,
+    schema: { type: "string", pattern: "^[!-~]{1,255}$" },
+  };
+  const match = {
+    name: "If-Match",
+    in: "header",
+    required: false,
+    schema: { type: "string", pattern: '^"v[1-9][0-9]*"$' },
+  };
+  return [office, key, match];
+}
+
+function bodyContent(bodies: Readonly<Record<string, z.ZodType>>, names: readonly string[]): Schema {
+  return Object.fromEntries(
+    Object.entries(bodies).map(([type, schema]) => [type, { schema: withoutNames(jsonSchema(schema), names) }]),
+  );
+}
+
+/** What the path names is not part of the body. */
+function withoutNames(schema: Schema, names: readonly string[]): Schema {
+  if (Array.isArray(schema["oneOf"]))
+    return { ...schema, oneOf: schema["oneOf"].map((each: Schema) => withoutNames(each, names)) };
+  const { properties, required } = objectParts(schema);
+  if (names.length === 0 || Object.keys(properties).length === 0) return schema;
+  return {
+    ...schema,
+    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name))),
+    required: required.filter((name) => !names.includes(name)),
+  };
+}
+
+const parts = z.object({
+  properties: z.record(z.string(), z.unknown()).default({}),
+  required: z.array(z.string()).default([]),
+});
+
+function objectParts(schema: Schema): z.infer<typeof parts> {
+  return parts.parse(schema);
+}
+
+function jsonSchema(schema: z.ZodType): Schema {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return rest;
+}
+
+function answerSchema(method: Route["method"]): Schema {
+  return method === "post" ? { $ref: "#/components/schemas/Receipt" } : {};
+}
+
+const problemSchema = {
+  type: "object",
+  required: ["type", "code", "status", "title", "detail"],
+  properties: {
+    type: { type: "string" },
+    code: { enum: problemCodes },
+    status: { type: "integer" },
+    title: { type: "string" },
+    detail: { type: "string" },
+    rule: { type: "string" },
+    citation: { type: "string" },
+    lastDay: { type: "string" },
+    current: { type: "integer" },
+    recorded: { enum: ["yes", "no", "unknown"] },
+    reason: { type: "string" },
+    violations: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: {
+          pointer: { type: "string" },
+          line: { type: "integer" },
+          code: { type: "string" },
+          detail: { type: "string" },
+        },
+      },
+    },
+  },
+};
+
+/** One receipt an entry, or one for the range that a bulk made (log/FORMAT.md, "Receipts"). */
+const receiptSchema = {
+  oneOf: [
+    {
+      type: "object",
+      properties: {
+        entries: {
+          type: "array",
+          items: {
+            type: "object",
+            properties: { entry: { type: "object" }, leafHash: { type: "string" }, receipt: { type: "string" } },
+          },
+        },
+      },
+    },
+    {
+      type: "object",
+      properties: {
+        range: { type: "object", properties: { start: { type: "integer" }, end: { type: "integer" } } },
+        prev: { type: "string" },
+        receipt: { type: "string" },
+        events: { type: "array", items: { type: "object" } },
+      },
+    },
+  ],
+};

@@ -1,0 +1,74 @@
+/** People of the directory: their logins, roles and signing keys; and who the bearer of a token is. */
+
+import { z } from "zod";
+import { done, refused } from "../../base/outcome.ts";
+import type { PersonId } from "../../base/ids.ts";
+import { streamName } from "../../domain/event.ts";
+import { directoryCommands } from "../../domain/offices/commands.ts";
+import { typedText } from "../../domain/typed.ts";
+import { gather } from "../../service/streams/load-states.ts";
+import { mayRead } from "../../service/streams/reader.ts";
+import { loginId } from "../../service/streams/who.ts";
+import { jsonReply } from "../json/answer-json.ts";
+import { noQuery } from "../query.ts";
+import { reading } from "../reading.ts";
+import { recording, recordingAs } from "../recording.ts";
+import { idIn, type Route } from "../route.ts";
+
+/** The login is what the person's token says; the log keeps a keyed pseudonym of it. */
+const registration = z.strictObject({
+  name: typedText.max(200),
+  login: z.strictObject({ issuer: z.url().max(500), subject: z.string().min(1).max(255) }),
+});
+
+export const peopleRoutes: readonly Route[] = [
+  reading({
+    path: "/v1/me",
+    summary: ["Tôi là ai, làm cho cơ quan nào, vai trò gì hôm nay", "Who I am, for which office, in which roles today"],
+    query: noQuery,
+    answer: async ({ reader }) => done(jsonReply({ ...reader.acting, today: reader.today })),
+  }),
+  recordingAs({
+    path: "/v1/people",
+    summary: ["Đăng ký một người", "Register a person"],
+    command: directoryCommands["register-person"],
+    body: registration,
+    inputOf: async ({ name, login }, _asker, { host }) => done({ name, login: await loginId(login, host) }),
+  }),
+  reading({
+    path: "/v1/people/:person",
+    summary: ["Một người: vai trò và khóa ký, không có tên", "One person: roles and keys, without the name"],
+    permission: "read-office-list",
+    query: noQuery,
+    answer: async (asked) => {
+      const { reader, host } = asked;
+      if (!(await mayRead(reader, "read-office-list", undefined, host))) return refused({ code: "not-permitted" });
+      const id = idIn<PersonId>(asked, "person");
+      const stream = streamName("person", id);
+      const { states, streams } = await gather(() => [stream], host);
+      const state = states.of("person", id);
+      if (state === undefined) return refused({ code: "unknown-person" });
+      return done(jsonReply(state, { version: streams.get(stream)?.version ?? 0 }));
+    },
+  }),
+  recording({
+    path: "/v1/people/:person/roles",
+    summary: ["Cấp vai trò", "Grant a role"],
+    command: directoryCommands["grant-role"],
+  }),
+  recording({
+    path: "/v1/people/:person/roles/end",
+    summary: ["Chấm dứt vai trò", "End a role"],
+    command: directoryCommands["end-role"],
+  }),
+  recording({
+    path: "/v1/people/:person/keys",
+    summary: ["Đăng ký khóa ký", "Register a signing key"],
+    command: directoryCommands["register-key"],
+  }),
+  recording({
+    path: "/v1/people/:person/keys/:key/revoke",
+    summary: ["Thu hồi khóa ký", "Revoke a signing key"],
+    command: directoryCommands["revoke-key"],
+  }),
+];

@@ -1,0 +1,38 @@
+/** GET /problems/<code>: what a problem's type URI says (RFC 9457 §3.1.1). */
+
+import { done, refused } from "../../base/outcome.ts";
+import { jsonReply } from "../json/answer-json.ts";
+import { open } from "../open.ts";
+import { problemCodes, problemText } from "../problem.ts";
+import type { Route } from "../route.ts";
+
+export const problemRoutes: readonly Route[] = [
+  open({
+    path: "/problems",
+    summary: ["Mọi mã lỗi", "Every problem code"],
+    type: "application/json",
+    answer: async () => done(jsonReply({ items: problemCodes.map(page) })),
+  }),
+  open({
+    path: "/problems/:code{[a-z0-9-]+}",
+    summary: ["Một mã lỗi: nghĩa và cách xử lý", "One problem: what it means, what to do"],
+    type: "application/json",
+    answer: async ({ params }) => {
+      const found = page(params["code"] ?? "");
+      return found === undefined ? refused({ code: "not-found" }) : done(jsonReply(found));
+    },
+  }),
+];
+
+function page(code: string) {
+  const text = problemText(code);
+  if (text === undefined) return undefined;
+  const { status, wrong, todo } = text;
+  return {
+    type: `/problems/${code}`,
+    code,
+    status,
+    wrong: { vi: wrong[0], en: wrong[1] },
+    todo: { vi: todo[0], en: todo[1] },
+  };
+}

@@ -1,0 +1,37 @@
+/** Registers: what an office does about no case, and what it owes there. */
+
+import { z } from "zod";
+import type { RegisterId } from "../../base/ids.ts";
+import { caseCommands } from "../../domain/files/commands.ts";
+import { id } from "../../domain/field.ts";
+import { registerPage } from "../../service/reading/file-page.ts";
+import { fileReadings } from "../json/file-readings.ts";
+import { listing } from "../listing.ts";
+import { pageQuery } from "../query.ts";
+import { recording } from "../recording.ts";
+import { idIn, type Route } from "../route.ts";
+
+export const registerRoutes: readonly Route[] = [
+  recording({
+    path: "/v1/registers",
+    summary: [
+      "Mở sổ theo dõi của cơ quan: báo cáo thống kê, yêu cầu của chủ thể dữ liệu",
+      "Open a register of an office: statistical reports, requests of data subjects",
+    ],
+    command: caseCommands["open-register"],
+  }),
+  listing({
+    path: "/v1/registers",
+    summary: ["Sổ theo dõi của một cơ quan", "Registers of an office"],
+    permission: "read-case",
+    query: z.strictObject({ office: z.exactOptional(id<"office">()), ...pageQuery }),
+    about: ({ office }) => office,
+    rows: async (query, { host }) => host.views.registers(query),
+  }),
+  ...fileReadings({
+    path: "/v1/registers/:register",
+    file: ["Một sổ theo dõi", "One register"],
+    obligations: ["Thời hạn của một sổ theo dõi đến hôm nay", "Time limits of a register as of today"],
+    page: async (asked) => registerPage(idIn<RegisterId>(asked, "register"), asked.reader, asked.host),
+  }),
+];

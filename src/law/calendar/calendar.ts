@@ -1,0 +1,79 @@
+/**
+ * Which days count as working days. A year is data with its sources (calendar-years.ts); Saturdays that were swapped are
+ * worked. A year before the first known one has weekends only and is *unconfirmed*; a year after the last has the
+ * holidays of fixed date and is *provisional* until its notice is loaded.
+ */
+
+import { type Day, dayNumber, parseDay, weekdayAt } from "../../base/day.ts";
+import { type CalendarYear, calendarYears, fixedHolidays, type Holiday } from "./calendar-years.ts";
+import { countWorkingDays, type WorkingDays } from "./working-days.ts";
+
+export type DayOff = "saturday" | "sunday" | Holiday;
+
+/** Years made ready for counting: days off by their day number, and working days counted once for all. */
+export interface Calendar {
+  /** The day numbers of the first known 1 January and the last known 31 December. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly versions: ReadonlyMap<number, number>;
+  readonly holidays: ReadonlyMap<number, Holiday>;
+  readonly saturdaysWorked: ReadonlySet<number>;
+  readonly working: WorkingDays;
+}
+
+/** The last year that a day can have (base/day.ts). */
+const lastWrittenYear = 2199;
+
+const opened = new WeakMap<readonly CalendarYear[], Calendar>();
+
+/** Years must follow one another without a gap. Opened once for each list of years. */
+export function openCalendar(years: readonly CalendarYear[]): Calendar {
+  const known = opened.get(years);
+  if (known !== undefined) return known;
+  const calendar = makeCalendar(years);
+  opened.set(years, calendar);
+  return calendar;
+}
+
+function makeCalendar(years: readonly CalendarYear[]): Calendar {
+  const holidays = new Map<number, Holiday>();
+  const saturdaysWorked = new Set<number>();
+  for (const { year, daysOff, saturdaysWorked: worked } of years) {
+    for (const [monthDay, holiday] of Object.entries(daysOff)) holidays.set(numberOf(year, monthDay), holiday);
+    for (const monthDay of worked) saturdaysWorked.add(numberOf(year, monthDay));
+  }
+  const known = years.map(({ year }) => year);
+  const [firstYear, lastYear] = [Math.min(...known), Math.max(...known)];
+  for (let year = lastYear + 1; year <= lastWrittenYear; year++) {
+    for (const [monthDay, holiday] of fixedHolidays) holidays.set(numberOf(year, monthDay), holiday);
+  }
+  const days = {
+    firstDay: numberOf(firstYear, "01-01"),
+    lastDay: numberOf(lastYear, "12-31"),
+    versions: new Map(years.map(({ year, version }) => [year, version])),
+    holidays,
+    saturdaysWorked,
+  };
+  return { ...days, working: countWorkingDays((number) => dayOffAt(days, number) === undefined) };
+}
+
+/** Why a day is no working day; undefined when it is one. */
+export function dayOff(calendar: Calendar, day: Day): DayOff | undefined {
+  return dayOffAt(calendar, dayNumber(day));
+}
+
+/** The same for a day number. */
+export function dayOffAt(calendar: Pick<Calendar, "holidays" | "saturdaysWorked">, number: number): DayOff | undefined {
+  const weekday = weekdayAt(number);
+  if (weekday === 7) return "sunday";
+  if (weekday === 6) return calendar.saturdaysWorked.has(number) ? undefined : "saturday";
+  return calendar.holidays.get(number);
+}
+
+function numberOf(year: number, monthDay: string): number {
+  const day = parseDay(`${year}-${monthDay}`);
+  if (day === undefined) throw new RangeError(`${year} has no ${monthDay}`);
+  return dayNumber(day);
+}
+
+export const knownCalendar: Calendar = openCalendar(calendarYears);

@@ -1,0 +1,67 @@
+/**
+ * The days around Tết on which forces may not be mobilised (decree 62/2015 Art.13(2), decree 152/2026 Art.42(2)). The texts
+ * do not say whether the days are counted from the first day of the lunar year or from the days off around it: what lies
+ * within the first is forbidden, what lies only within the second is a hint.
+ */
+
+import { type Day, dayAt, dayNumber, parseDay } from "../../base/day.ts";
+import type { Calendar } from "./calendar.ts";
+
+/** The first day of each lunar year (UTC+7). */
+export const lunarNewYears: readonly Day[] = [
+  "2016-02-08",
+  "2017-01-28",
+  "2018-02-16",
+  "2019-02-05",
+  "2020-01-25",
+  "2021-02-12",
+  "2022-02-01",
+  "2023-01-22",
+  "2024-02-10",
+  "2025-01-29",
+  "2026-02-17",
+  "2027-02-06",
+  "2028-01-26",
+  "2029-02-13",
+  "2030-02-02",
+].map(written);
+
+export interface TetWindow {
+  readonly from: Day;
+  readonly to: Day;
+  /** Only the wider way of counting reaches the day. */
+  readonly edge: boolean;
+}
+
+/** The window that a day lies in; undefined also for years whose lunar new year is not known. */
+export function tetWindow(
+  day: Day,
+  length: number,
+  known: { readonly lunarNewYears: readonly Day[]; readonly calendar: Calendar },
+): TetWindow | undefined {
+  const number = dayNumber(day);
+  for (const first of known.lunarNewYears) {
+    const near = around([dayNumber(first)], length);
+    if (number >= near.from && number <= near.to) return { from: dayAt(near.from), to: dayAt(near.to), edge: false };
+    const wide = around([dayNumber(first), ...daysOffAt(first, known.calendar)], length);
+    if (number >= wide.from && number <= wide.to) return { from: dayAt(wide.from), to: dayAt(wide.to), edge: true };
+  }
+  return undefined;
+}
+
+function around(days: readonly number[], length: number): { readonly from: number; readonly to: number } {
+  return { from: Math.min(...days) - length, to: Math.max(...days) + length };
+}
+
+/** The days off for Tết of one year, as far as they are announced: never more than a fortnight from its first day. */
+function daysOffAt(first: Day, { holidays }: Calendar): readonly number[] {
+  const number = dayNumber(first);
+  const nearby = Array.from({ length: 29 }, (_, i) => number - 14 + i);
+  return nearby.filter((one) => holidays.get(one) === "tet");
+}
+
+function written(text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new RangeError(`not a day: ${text}`);
+  return day;
+}

@@ -1,0 +1,63 @@
+/** The working days of a calendar, numbered once: a count is then two look-ups, however long it is. */
+
+import { type Day, dayAt, dayNumber, parseDay } from "../../base/day.ts";
+
+export interface WorkingDays {
+  /** How many working days there are up to and including a day of the table. */
+  readonly upTo: Int32Array;
+  /** The day number of the first, the second, … working day. */
+  readonly days: Int32Array;
+  /** Days already written out: the same few thousand are asked for again and again. */
+  readonly written: (Day | undefined)[];
+}
+
+/** Every day that a count can reach from a day that exists (base/day.ts), five years and more beyond either end. */
+const first = numberOf("1900-01-01") - 4000;
+const last = numberOf("2199-12-31") + 4000;
+
+export function countWorkingDays(works: (number: number) => boolean): WorkingDays {
+  const upTo = new Int32Array(last - first + 1);
+  const days = new Int32Array(upTo.length);
+  let worked = 0;
+  for (let number = first; number <= last; number++) {
+    if (works(number)) days[worked++] = number;
+    upTo[number - first] = worked;
+  }
+  return { upTo, days: days.subarray(0, worked), written: Array.from<Day | undefined>({ length: upTo.length }) };
+}
+
+/** As `dayAt` says. */
+export function writtenDay({ written }: WorkingDays, number: number): Day {
+  const known = written[number - first];
+  if (known !== undefined) return known;
+  const day = dayAt(number);
+  written[number - first] = day;
+  return day;
+}
+
+/** Working days after one day, up to and including another. */
+export function workedBetween({ upTo }: WorkingDays, from: number, to: number): number {
+  return at(upTo, to - first) - at(upTo, from - first);
+}
+
+/** The n-th working day after a day; n is at least 1. */
+export function nthAfter({ upTo, days }: WorkingDays, from: number, n: number): number {
+  return at(days, at(upTo, from - first) + n - 1);
+}
+
+/** The n-th working day before a day; n is at least 1. */
+export function nthBefore({ upTo, days }: WorkingDays, from: number, n: number): number {
+  return at(days, at(upTo, from - 1 - first) - n);
+}
+
+function at(numbers: Int32Array, index: number): number {
+  const value = numbers[index];
+  if (value === undefined) throw new RangeError("counted beyond the years that days can have");
+  return value;
+}
+
+function numberOf(text: string): number {
+  const day: Day | undefined = parseDay(text);
+  if (day === undefined) throw new RangeError(`not a day: ${text}`);
+  return dayNumber(day);
+}

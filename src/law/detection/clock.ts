@@ -1,0 +1,64 @@
+/** One clock of one rule: what started it, until when it runs, and how far the machine may accuse on it. */
+
+import { type Day, daysBetween } from "../../base/day.ts";
+import type { Act, Subject } from "../act.ts";
+import { holds } from "./condition.ts";
+import { type Count, due } from "../calendar/counting.ts";
+import type { Doubt, Trigger } from "../telling/explanation.ts";
+import type { CountedDay, OpenFile } from "./open-file.ts";
+import type { RuleVersion } from "../rule.ts";
+import type { Series } from "../series.ts";
+
+export interface ClockStart {
+  readonly rule: RuleVersion;
+  readonly act: Act;
+  readonly subject: Subject;
+  /** From this day fulfilment and excuses count: that of the act, also where the clock itself starts later. */
+  readonly counted: CountedDay;
+  /** The day the clock runs from. */
+  readonly startedOn: Day;
+  /** The clock starts when a period of this series is over, which the act had started. */
+  readonly endOf: Series | undefined;
+}
+
+export interface Clock extends ClockStart {
+  readonly count: Count;
+  readonly doubts: readonly Doubt[];
+}
+
+/** Undefined when the rule's condition does not hold. */
+export function startClock(open: OpenFile, start: ClockStart): Clock | undefined {
+  const { rule, act, subject, counted, startedOn, endOf } = start;
+  const count = due(startedOn, rule.term, rule.direction, open.book.calendar);
+  const doubts = doubtsOf(rule, count);
+  if (rule.when === undefined && rule.accuses === undefined)
+    return { rule, act, subject, counted, startedOn, endOf, count, doubts };
+  const around = { open, act, subject, startedOn, dueOn: count.due };
+  if (rule.when !== undefined && !holds(rule.when, around)) return undefined;
+  const shown = rule.accuses === undefined || holds(rule.accuses, around);
+  const all: readonly Doubt[] = shown ? doubts : [...doubts, "condition-not-shown"];
+  return { rule, act, subject, counted, startedOn, endOf, count, doubts: all };
+}
+
+const noDoubts: readonly Doubt[] = [];
+
+/** The doubts that lie in the rule and in its count. That of an unconfirmed calendar depends on how late the act was. */
+export function doubtsOf(rule: RuleVersion, count: Pick<Count, "provisional">): readonly Doubt[] {
+  const { unit } = rule.term;
+  const plain = rule.confidence === "V" && rule.mode !== "period" && unit !== "immediate" && unit !== "no_limit_stated";
+  if (plain && !count.provisional) return noDoubts;
+  const doubts: Doubt[] = [];
+  if (rule.confidence !== "V") doubts.push("text-in-doubt");
+  if (rule.mode === "period") doubts.push("period");
+  if (unit === "immediate") doubts.push("at-once");
+  if (unit === "no_limit_stated") doubts.push("no-limit-stated");
+  if (count.provisional) doubts.push("calendar-provisional");
+  return doubts;
+}
+
+export function triggerOf({ act, counted, startedOn, endOf }: ClockStart): Trigger {
+  const { id, type, recordedOn } = act;
+  const late = recordedOn > counted.day ? { recordedLate: daysBetween(counted.day, recordedOn) } : undefined;
+  if (endOf !== undefined) return { day: startedOn, act: id, type, endOf, ...late };
+  return { day: startedOn, act: id, type, dayName: counted.name, source: counted.source, ...late };
+}

@@ -1,0 +1,75 @@
+/**
+ * What the law required in a file and what became of it: the acts of one file, folded to obligations. Pure: the same acts,
+ * edition and day give the same answer anywhere, which is how an audit compares.
+ */
+
+import type { Day } from "../../base/day.ts";
+import { forbiddenBy } from "./bans.ts";
+import { workingDaysBetween } from "../calendar/counting.ts";
+import { type Deadline, daysLate, lateUntil, type ObligationState, owedUntil, stateOn } from "./deadline.ts";
+import { currentEdition, type Edition } from "../edition.ts";
+import type { EnforcementFile } from "../file.ts";
+import { openFile } from "./open-file.ts";
+import { openRuleBook, type RuleBook } from "../rule-book.ts";
+import { addStarted } from "./started-clocks.ts";
+import { windowUsed } from "./used-windows.ts";
+
+export interface Obligation extends Deadline {
+  readonly state: ObligationState;
+  readonly daysLate?: number;
+  readonly workingDaysLate?: number;
+}
+
+export type Breach = Extract<ObligationState, "late" | "missed" | "forbidden">;
+
+/** What a person may judge. Letting a period pass (the debtor's) breaches nothing. */
+export function isBreached<One extends Pick<Obligation, "state" | "mode">>(
+  one: One,
+): one is One & { readonly state: Breach } {
+  const { state, mode } = one;
+  return (state === "late" || state === "missed" || state === "forbidden") && mode !== "period";
+}
+
+/** The obligations whose clock has started by today, each with its state today. */
+export function assess(
+  file: EnforcementFile,
+  context: { readonly today: Day; readonly edition?: Edition },
+): readonly Obligation[] {
+  const { today, edition = currentEdition } = context;
+  const book = openRuleBook(edition);
+  const found: Obligation[] = [];
+  for (const deadline of deadlines(file, edition)) {
+    if (deadline.startedOn <= today) found.push(judge(deadline, today, book));
+  }
+  return found;
+}
+
+/** Every time limit of a file, without today: due days, and what met or excused them. */
+export function deadlines(file: EnforcementFile, edition: Edition = currentEdition): readonly Deadline[] {
+  const book = openRuleBook(edition);
+  const open = openFile(file, book);
+  const found: Deadline[] = [];
+  for (const act of file.acts) {
+    const starts = book.startedBy.get(act.type);
+    if (starts !== undefined) for (const start of starts) addStarted(found, open, act, start);
+  }
+  for (const act of file.acts) {
+    if (book.usedBy.has(act.type)) found.push(...windowUsed(open, act));
+    if (book.bans.has(act.type)) found.push(...forbiddenBy(open, act));
+  }
+  return found;
+}
+
+function judge(deadline: Deadline, today: Day, book: RuleBook): Obligation {
+  const state = stateOn(deadline, today);
+  if (state !== "late" && state !== "missed") return { ...deadline, state };
+  const { dueOn, otherLaw, endedOn } = deadline;
+  const worked = dueOn === undefined ? 0 : workingDaysBetween(dueOn, lateUntil(deadline, today), book.calendar);
+  const late = { ...deadline, state, daysLate: daysLate(deadline, today), workingDaysLate: worked };
+  // Still in time by the law that the policy did not apply: no accusation while that lasts.
+  const saved =
+    state === "missed" &&
+    otherLaw !== undefined &&
+    (otherLaw.dueOn === undefined || owedUntil(endedOn, today) <= otherLaw.dueOn);
+  return saved ? { ...late, weight: "hint", doubts: [...late.doubts, "other-law"] } : late;
+}

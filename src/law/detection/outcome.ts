@@ -1,0 +1,94 @@
+/** What became of a clock: which act met it, which excused it, and how far the machine may accuse. */
+
+import { daysBetween } from "../../base/day.ts";
+import { type Clock, triggerOf } from "./clock.ts";
+import type { Deadline, OtherLaw } from "./deadline.ts";
+import type { Doubt } from "../telling/explanation.ts";
+import { endOf, excuseOf, type Fulfilment, fulfilmentOf } from "./fulfilment.ts";
+import type { OpenFile } from "./open-file.ts";
+import { crossed } from "./transition.ts";
+
+export function settle(open: OpenFile, started: Clock): Deadline {
+  const met = fulfilmentOf(open, started);
+  const over = crossed(open, started, met?.counted.day);
+  if (over === undefined)
+    return deadlineOf(started, { met, excusedBy: excuseOf(open, started)?.id, ended: endOf(open, started) });
+  const { clock, otherLaw } = over;
+  const now = clock === started ? met : fulfilmentOf(open, clock);
+  const how = { met: now, excusedBy: excuseOf(open, clock)?.id, ended: endOf(open, clock) };
+  return deadlineOf(clock, { ...how, crossed: { otherLaw } });
+}
+
+const none: readonly never[] = [];
+
+export interface Settlement {
+  readonly met: Fulfilment | undefined;
+  readonly excusedBy?: Deadline["excusedBy"];
+  readonly ended?: Fulfilment | undefined;
+  readonly crossed?: { readonly otherLaw: OtherLaw | undefined } | undefined;
+  readonly forbidden?: boolean;
+}
+
+export function deadlineOf(clock: Clock, settlement: Settlement): Deadline {
+  const { met, excusedBy, ended, crossed: over, forbidden = false } = settlement;
+  const { rule, act, subject, startedOn, count } = clock;
+  const clear = over === undefined && !count.unconfirmed;
+  const doubts = clear
+    ? clock.doubts
+    : [...clock.doubts, ...doubtsOfCrossing(over), ...doubtsOfLateness(clock, over?.otherLaw, met)];
+  const recordedLate = met === undefined ? 0 : lateness(met);
+  return {
+    key: `${rule.series}/${act.id}/${subject.id}`,
+    rule: rule.series,
+    version: rule.version,
+    mode: rule.mode,
+    citation: rule.citation,
+    owner: rule.owner,
+    weight: doubts.length === 0 ? "violation" : "hint",
+    doubts,
+    subject,
+    startedBy: act.id,
+    startedOn,
+    trigger: triggerOf(clock),
+    dueOn: count.due,
+    provisional: count.provisional,
+    crossesTransition: over !== undefined,
+    otherLaw: over?.otherLaw,
+    metBy: met?.act.id,
+    metOn: met?.counted.day,
+    metSource: met?.counted.source,
+    metRecordedLate: recordedLate > 0 ? recordedLate : undefined,
+    excusedBy,
+    endedOn: met === undefined && excusedBy === undefined ? ended?.counted.day : undefined,
+    forbidden,
+  };
+}
+
+function lateness({ act, counted }: Fulfilment): number {
+  return act.recordedOn === counted.day ? 0 : daysBetween(counted.day, act.recordedOn);
+}
+
+/**
+ * In an unconfirmed year only weekends are known as days off, so an act that seems late by a few days may have been in
+ * time. No limit moves further than this: the longest run of days off, Tết with two weekends, has nine days.
+ */
+const longestBreak = 14;
+
+/** An act that comes after its due day may have been in time after all: by a day off not known, or by the other law. */
+function doubtsOfLateness(
+  { count: { due, unconfirmed } }: Clock,
+  other: OtherLaw | undefined,
+  met: Fulfilment | undefined,
+): readonly Doubt[] {
+  const metOn = met?.counted.day;
+  if (due === undefined || metOn === undefined || metOn <= due) return none;
+  const found: Doubt[] = [];
+  if (unconfirmed && daysBetween(due, metOn) <= longestBreak) found.push("calendar-unconfirmed");
+  if (other !== undefined && (other.dueOn === undefined || metOn <= other.dueOn)) found.push("other-law");
+  return found;
+}
+
+/** Art.116(3) puts what has not ended under the new law: what that law does not know accuses nobody after its day. */
+function doubtsOfCrossing(over: Settlement["crossed"]): readonly Doubt[] {
+  return over !== undefined && over.otherLaw === undefined ? ["one-law-only"] : none;
+}

@@ -1,0 +1,40 @@
+/**
+ * What had to be done before an act: notice some working days before a seizure or a coercion, a verification not older than
+ * three months. The act itself starts such a clock, which counts back from it; what came after it prepared nothing.
+ */
+
+import type { Day } from "../../base/day.ts";
+import type { Act } from "../act.ts";
+import type { Clock } from "./clock.ts";
+import { actsOf, answeredActs, dayThatCounts, type OpenFile, sameSubject } from "./open-file.ts";
+
+/** Whether an act prepared this one: named by it where it names one, else on its subject and not used by an earlier one. */
+export function preparedFor(open: OpenFile, clock: Clock): (act: Act, day: Day) => boolean {
+  const { rule, act: started, subject, startedOn, count } = clock;
+  const oldest = rule.direction === "lookback_max" ? count.due : undefined;
+  const named = answeredActs(open, started).filter((act) =>
+    rule.metBy.some((one) => dayThatCounts(act, one) !== undefined),
+  );
+  const before = rule.direction === "before" ? earlierStart(open, clock) : undefined;
+  return (act, day) => {
+    if (act.id === started.id || day > startedOn || (oldest !== undefined && day < oldest)) return false;
+    const same = sameSubject(act.subject, subject);
+    if (!same && !sameSubject(started.subject, subject)) return false;
+    if (act.answers.includes(started.id)) return true;
+    if (named.length > 0) return named.includes(act);
+    return same && (before === undefined || day > before);
+  };
+}
+
+/** The last day before this start on which the same series started on the same subject: a notice serves once. */
+function earlierStart(open: OpenFile, { rule, act, startedOn }: Clock): Day | undefined {
+  let last: Day | undefined;
+  for (const start of rule.starts) {
+    if ("endOf" in start) continue;
+    for (const other of actsOf(open, start.act)) {
+      const day = sameSubject(other.subject, act.subject) ? dayThatCounts(other, start) : undefined;
+      if (day !== undefined && day < startedOn && (last === undefined || day > last)) last = day;
+    }
+  }
+  return last;
+}

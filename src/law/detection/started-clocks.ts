@@ -1,0 +1,76 @@
+/** The clocks that an act starts: one for each rule, subject and way in which the rule starts, and what follows them. */
+
+import type { Day } from "../../base/day.ts";
+import type { Act, Subject } from "../act.ts";
+import { type ClockStart, startClock } from "./clock.ts";
+import type { Deadline } from "./deadline.ts";
+import { subjectsOfEach } from "./subjects-of-start.ts";
+import { actsOf, concerns, countedDay, dayThatCounts, firstKnown, type OpenFile, sameSubject } from "./open-file.ts";
+import { inForce, type RuleVersion } from "../rule.ts";
+import type { ActStart, RuleStart } from "../rule-book.ts";
+import type { Series } from "../series.ts";
+import { settle } from "./outcome.ts";
+
+/** Every limit that an act starts under one rule, with those that follow when it is over, put with what was found. */
+export function addStarted(found: Deadline[], open: OpenFile, act: Act, start: RuleStart): void {
+  for (const one of clockStarts(open, act, start)) addRun(found, open, one);
+}
+
+const none: readonly never[] = [];
+
+/** One for each subject; none while what the start needs is not there. */
+export function clockStarts(open: OpenFile, act: Act, { rule, start }: RuleStart): readonly ClockStart[] {
+  // The law of the starting act's own day, so that no act starts the same rule under two laws. Asked first: half of all
+  // versions are of the other law.
+  const day = firstKnown(act, start.days);
+  if (day === undefined || !inForce(rule, day)) return none;
+  const counted = countedDay(act, start);
+  if (counted === undefined || (start.unless !== undefined && isTold(open, act, start.unless))) return none;
+  const startedOn = start.with === undefined ? day : laterDay(open, act, start.with, day);
+  if (startedOn === undefined || !inForce(rule, startedOn)) return none;
+  const alone = { rule, act, subject: act.subject, counted, startedOn, endOf: undefined };
+  if (rule.perParty === undefined && start.each === undefined) return [alone];
+  return subjectsOf(open, act, { rule, start }, startedOn).map((subject) => ({ ...alone, subject }));
+}
+
+/** Another record tells of the same event. */
+function isTold(open: OpenFile, act: Act, unless: NonNullable<ActStart["unless"]>): boolean {
+  return actsOf(open, unless).some((other) => sameSubject(other.subject, act.subject));
+}
+
+/** The day the clock runs from; undefined while the other act that it needs is missing. */
+function laterDay(open: OpenFile, act: Act, needed: NonNullable<ActStart["with"]>, own: Day): Day | undefined {
+  let first: Day | undefined;
+  for (const other of actsOf(open, needed.act)) {
+    const day = dayThatCounts(other, needed);
+    if (day === undefined || (first !== undefined && day >= first) || !concerns(open, other, act.subject)) continue;
+    first = day;
+  }
+  if (first === undefined) return undefined;
+  return first > own ? first : own;
+}
+
+function subjectsOf(open: OpenFile, act: Act, { rule, start }: RuleStart, startedOn: Day): readonly Subject[] {
+  const { perParty } = rule;
+  if (perParty !== undefined)
+    return open.file.parties.filter(({ side }) => perParty.includes(side)).map(({ id }) => ({ kind: "party", id }));
+  return start.each === undefined ? [act.subject] : subjectsOfEach(open, act, start.each, startedOn);
+}
+
+function addRun(found: Deadline[], open: OpenFile, start: ClockStart): void {
+  const clock = startClock(open, start);
+  if (clock === undefined) return;
+  const deadline = settle(open, clock);
+  found.push(deadline);
+  const { dueOn: startedOn } = deadline;
+  const endOf = clock.rule.series;
+  if (startedOn === undefined) return;
+  for (const rule of followersOf(open, endOf, deadline)) addRun(found, open, { ...start, rule, startedOn, endOf });
+}
+
+/** What starts when a limit is over, unless what it was given for was done within it. */
+function followersOf({ book }: OpenFile, series: Series, { dueOn, metOn }: Deadline): readonly RuleVersion[] {
+  const after = book.after.get(series);
+  if (after === undefined || dueOn === undefined || (metOn !== undefined && metOn <= dueOn)) return none;
+  return after.filter((rule) => inForce(rule, dueOn));
+}

@@ -1,0 +1,89 @@
+/**
+ * Clocks that run across 1 July 2026, when law 106/2025 replaced law 26/2008. Its Art.116 says that what has not ended goes
+ * on under the new law (116(3)) and that steps already done stand (116(4)); of a limit that began before and ends after, it
+ * says nothing. So it is a policy with a name: an edition chooses one, both dates are shown, the file is flagged.
+ */
+
+import type { Day } from "../../base/day.ts";
+import { type Clock, startClock } from "./clock.ts";
+import { type Count, due } from "../calendar/counting.ts";
+import type { Deadline, OtherLaw } from "./deadline.ts";
+import { transitionDay } from "../stages/phrases.ts";
+import type { OpenFile } from "./open-file.ts";
+import type { RuleVersion } from "../rule.ts";
+import type { RuleBook } from "../rule-book.ts";
+
+export interface Crossed {
+  /** The clock by the law that the policy applies. */
+  readonly clock: Clock;
+  /** Undefined when the other law has no such limit. */
+  readonly otherLaw: OtherLaw | undefined;
+}
+
+/** Undefined when the clock does not run across the change of law: it was over, or what it asks was done, before. */
+export function crossed(open: OpenFile, old: Clock, doneOn: Day | undefined): Crossed | undefined {
+  if (old.rule.until !== transitionDay || (doneOn !== undefined && doneOn < transitionDay)) return undefined;
+  if (old.count.due !== undefined && old.count.due < transitionDay) return undefined;
+  const next = newClock(open, old);
+  if (!runsAcross(old.count, next?.count)) return undefined;
+  if (next === undefined) return { clock: old, otherLaw: undefined };
+  return takesNew(open, old, next) ? { clock: next, otherLaw: saidBy(old) } : { clock: old, otherLaw: saidBy(next) };
+}
+
+/** The same of a rule and a day alone, where no file tells whether the new law's condition holds. */
+export function crossedFrom(
+  book: RuleBook,
+  rule: RuleVersion,
+  from: Day,
+): Pick<Deadline, "crossesTransition" | "otherLaw"> {
+  const next = book.successors.get(rule);
+  const count = due(from, rule.term, rule.direction, book.calendar);
+  const other = next?.mode === rule.mode ? { rule: next, count: newCount(book, next, from) } : undefined;
+  const crossesTransition = rule.until === transitionDay && runsAcross(count, other?.count);
+  return { crossesTransition, otherLaw: crossesTransition && other !== undefined ? saidBy(other) : undefined };
+}
+
+/** A duty without a number runs across when the number of the new law had not run out before that law began. */
+function runsAcross(old: Count, next: Count | undefined): boolean {
+  if (old.due !== undefined) return old.due >= transitionDay;
+  return next?.lastDay !== undefined && next.lastDay >= transitionDay;
+}
+
+function takesNew({ book }: OpenFile, old: Clock, next: Clock): boolean {
+  switch (book.edition.crossing) {
+    case "law-of-the-starting-day":
+      return false;
+    case "new-law-from-its-day":
+      return true;
+    case "later-of-both":
+      return old.count.due !== undefined && (next.count.due === undefined || next.count.due > old.count.due);
+  }
+}
+
+function saidBy({ rule, count }: Pick<Clock, "rule" | "count">): OtherLaw {
+  return { version: rule.version, citation: rule.citation, dueOn: count.due };
+}
+
+/** The same clock under the new law, when the same act starts it there. */
+function newClock(open: OpenFile, old: Clock): Clock | undefined {
+  const rule = open.book.successors.get(old.rule);
+  if (rule === undefined || !startsAlike(rule, old)) return undefined;
+  const { act, subject, counted, startedOn, endOf } = old;
+  const clock = startClock(open, { rule, act, subject, counted, startedOn, endOf });
+  return clock && { ...clock, count: newCount(open.book, rule, startedOn) };
+}
+
+/** No limit of the new law ends before that law began. */
+function newCount({ calendar }: RuleBook, { term, direction }: RuleVersion, from: Day): Count {
+  const count = due(from, term, direction, calendar);
+  return count.due === undefined || count.due >= transitionDay ? count : { ...count, due: transitionDay };
+}
+
+function startsAlike({ mode, starts }: RuleVersion, { rule, act, endOf }: Clock): boolean {
+  if (mode !== rule.mode) return false;
+  return starts.some((start) =>
+    "endOf" in start
+      ? start.endOf === endOf
+      : start.act === act.type && start.with === undefined && endOf === undefined,
+  );
+}

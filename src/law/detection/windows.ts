@@ -1,0 +1,82 @@
+/**
+ * The days on which a protest may be issued (law 26/2008 Art.160(2); law 106/2025 Art.112(2)). Several windows may apply
+ * at once; a protest is in time if any of them is open on its day.
+ */
+
+import type { Day } from "../../base/day.ts";
+import type { ActType } from "../act.ts";
+import type { protestLevels } from "../stages/protesting/acts.ts";
+import { doubtsOf } from "./clock.ts";
+import { due } from "../calendar/counting.ts";
+import { currentEdition, type Edition } from "../edition.ts";
+import type { Explanation } from "../telling/explanation.ts";
+import { explanationOf } from "../telling/explain-deadline.ts";
+import { inForce, type LawVersion, type RuleVersion } from "../rule.ts";
+import { openRuleBook, type RuleBook } from "../rule-book.ts";
+import type { Series } from "../series.ts";
+import type { Citation } from "../sources.ts";
+
+type ProtestLevel = (typeof protestLevels)[number];
+
+/** What opens a window, as far as it is known. */
+export interface ProtestGrounds {
+  readonly level: ProtestLevel;
+  readonly decisionReceivedOn?: Day;
+  readonly actDiscoveredOn?: Day;
+  /** The day on which the competent procuracy received the notice that enforcement has ended. */
+  readonly endNoticeReceivedOn?: Day;
+}
+
+export interface ProtestWindow {
+  readonly rule: Series;
+  readonly version: LawVersion;
+  readonly citation: Citation;
+  readonly startsOn: Day;
+  readonly lastDay: Day;
+  readonly provisional: boolean;
+  readonly explanation: Explanation;
+}
+
+/** Every window that applies, the one that closes last in front. */
+export function protestWindows(grounds: ProtestGrounds, edition: Edition = currentEdition): readonly ProtestWindow[] {
+  const book = openRuleBook(edition);
+  const groundDays: { readonly [type in ActType]?: Day | undefined } = {
+    "decision-sent-to-procuracy": grounds.decisionReceivedOn,
+    "violation-discovered": grounds.actDiscoveredOn,
+    "end-notice-received": grounds.endNoticeReceivedOn,
+  };
+  const windows = book.windows.flatMap(({ rule, start }) => {
+    const day = groundDays[start.act];
+    const open = day !== undefined && governs(rule, day) && isFor(rule, grounds.level);
+    return open ? (windowFrom(rule, start.act, day, book) ?? []) : [];
+  });
+  return windows.toSorted((a, b) => (a.lastDay < b.lastDay ? 1 : -1));
+}
+
+/** A rule governs clocks that start while it is in force, and earlier ones where the law reaches back (Art.116(2)). */
+export function governs(rule: RuleVersion, startedOn: Day): boolean {
+  return inForce(rule, startedOn) || (rule.reachesBack !== undefined && startedOn < rule.from);
+}
+
+/** The first day of a window: where the law reaches back, not before the law itself. */
+export function opensOn(rule: RuleVersion, startedOn: Day): Day {
+  return startedOn < rule.from ? rule.from : startedOn;
+}
+
+function isFor(rule: RuleVersion, level: ProtestLevel): boolean {
+  return rule.metBy.some(
+    ({ act, where }) => act === "protest-issued" && (where?.["level"] === undefined || where["level"].includes(level)),
+  );
+}
+
+function windowFrom(rule: RuleVersion, type: ActType, day: Day, book: RuleBook): ProtestWindow | undefined {
+  const count = due(day, rule.term, rule.direction, book.calendar);
+  const startsOn = opensOn(rule, day);
+  if (count.due === undefined || count.due < startsOn) return undefined;
+  const { series, version, citation } = rule;
+  const explanation = explanationOf(
+    { rule: series, version, trigger: { day, type }, doubts: doubtsOf(rule, count), dueOn: count.due },
+    book.edition,
+  );
+  return { rule: series, version, citation, startsOn, lastDay: count.due, provisional: count.provisional, explanation };
+}

@@ -1,0 +1,184 @@
+/** Limits from the auction contract to the delivery of the asset: the auction, its failure, the price, the buyer's papers. */
+
+import type { RuleVersion } from "../../rule.ts";
+import { cite } from "../../sources.ts";
+import {
+  calendarDays,
+  d62amended,
+  decided,
+  happened,
+  immovable,
+  l2008,
+  l2008Unamended,
+  l2025,
+  movable,
+  received,
+  standstill,
+  workingDays,
+} from "../phrases.ts";
+
+const noSale = [
+  happened("seizure-lifted"),
+  happened("asset-redeemed"),
+  happened("asset-taken"),
+  happened("priority-used"),
+  ...standstill,
+];
+
+const auction = {
+  mode: "duty",
+  owner: "auction-body",
+  starts: [happened("auction-contract-signed")],
+  metBy: [happened("auction-held")],
+  excusedBy: [happened("auction-paused"), ...noSale],
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const ofMovable = { ...auction, series: "AUCTION_HOLD_MOVABLE", when: movable, term: calendarDays(30) } as const;
+const ofImmovable = { ...auction, series: "AUCTION_HOLD_IMMOVABLE", when: immovable, term: calendarDays(45) } as const;
+
+const redemption = {
+  series: "REDEEM_ASSET",
+  mode: "period",
+  owner: "debtor",
+  starts: [happened("auction-held")],
+  metBy: [happened("asset-redeemed")],
+  term: workingDays(1),
+  direction: "before",
+  confidence: "V",
+} as const;
+
+const auctions: readonly RuleVersion[] = [
+  { ...ofMovable, ...l2008Unamended, citation: cite("26/2008/QH12", "101(2)") },
+  { ...ofMovable, ...l2025, citation: cite("106/2025/QH15", "83(2)(a)") },
+  { ...ofImmovable, ...l2008Unamended, citation: cite("26/2008/QH12", "101(2)") },
+  { ...ofImmovable, ...l2025, citation: cite("106/2025/QH15", "83(2)(a)") },
+  { ...redemption, ...l2008Unamended, citation: cite("26/2008/QH12", "101(5)") },
+  { ...redemption, ...l2025, citation: cite("106/2025/QH15", "83(4)") },
+];
+
+const failed = { outcome: ["failed"] };
+const toldParties = [{ act: "auction-failure-notified", days: ["sentOn", "happenedOn"] }] as const;
+
+const failures: readonly RuleVersion[] = [
+  {
+    ...l2008,
+    series: "FAILED_AUCTION_ASK",
+    mode: "duty",
+    owner: "enforcer",
+    starts: [received("auction-held", failed)],
+    metBy: toldParties,
+    excusedBy: noSale,
+    // Art.104(1) speaks of the first auction; after a later one the price is cut without asking again.
+    when: { not: { trait: "round", among: ["later"] } },
+    accuses: { trait: "round", among: ["first"] },
+    term: workingDays(5),
+    direction: "after",
+    citation: cite("26/2008/QH12", "104(1)"),
+    confidence: "V",
+  },
+  {
+    ...l2025,
+    series: "FAILED_AUCTION_NOTICE",
+    mode: "duty",
+    owner: "enforcer",
+    starts: [received("auction-held", failed)],
+    metBy: toldParties,
+    excusedBy: noSale,
+    term: workingDays(2),
+    direction: "after",
+    citation: cite("152/2026/NĐ-CP", "65(6)"),
+    confidence: "V",
+  },
+  {
+    ...l2008,
+    series: "PRICE_CUT_DECISION",
+    mode: "ban",
+    owner: "enforcer",
+    starts: [happened("auction-failure-notified")],
+    metBy: [decided("price-cut")],
+    term: calendarDays(10),
+    direction: "not_before",
+    citation: cite("26/2008/QH12", "104(1)"),
+    confidence: "V",
+  },
+  {
+    ...l2025,
+    series: "PRICE_CUT_DECISION",
+    mode: "duty",
+    owner: "enforcer",
+    starts: [received("auction-held", failed)],
+    metBy: [decided("price-cut")],
+    excusedBy: noSale,
+    term: workingDays(5),
+    direction: "after",
+    citation: cite("106/2025/QH15", "83(3)"),
+    confidence: "V",
+  },
+];
+
+const price = {
+  series: "AUCTION_BUYER_PAY",
+  mode: "period",
+  owner: "buyer",
+  starts: [happened("auction-held", { outcome: ["sold"] })],
+  metBy: [happened("buyer-paid")],
+  excusedBy: [happened("auction-result-cancelled")],
+  term: calendarDays(30),
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const delivery = {
+  series: "AUCTION_DELIVER",
+  mode: "duty",
+  owner: "agency",
+  starts: [happened("buyer-paid")],
+  metBy: [happened("asset-delivered")],
+  excusedBy: [happened("auction-result-cancelled")],
+  term: calendarDays(60),
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const deliveries: readonly RuleVersion[] = [
+  {
+    ...price,
+    ...d62amended,
+    citation: cite("62/2015/NĐ-CP", "27(3)"),
+    note: { vi: "không được gia hạn", en: "no extension" },
+  },
+  {
+    ...price,
+    ...l2025,
+    citation: cite("152/2026/NĐ-CP", "65"),
+    note: { vi: "đến 60 ngày nếu có thỏa thuận", en: "up to 60 days by agreement" },
+  },
+  {
+    ...delivery,
+    ...d62amended,
+    citation: cite("62/2015/NĐ-CP", "27(3)"),
+    note: {
+      vi: "chưa tách được ngày hiệu lực với Nghị định 152/2024/NĐ-CP (01/01/2025) trong bản pháp điển",
+      en: "start date of this text not separated from D152/2024 (2025-01-01) in the codified copy",
+    },
+  },
+  { ...delivery, ...l2025, citation: cite("152/2026/NĐ-CP", "67") },
+  {
+    ...l2025,
+    series: "REGISTRATION_FILE",
+    mode: "duty",
+    owner: "agency",
+    starts: [happened("asset-delivered")],
+    metBy: [happened("registration-file-supplied")],
+    when: { any: [immovable, { not: { trait: "registered", among: ["no"] } }] },
+    accuses: { any: [immovable, { trait: "registered", among: ["yes"] }] },
+    term: calendarDays(10),
+    direction: "after",
+    citation: cite("152/2026/NĐ-CP", "69"),
+    confidence: "V",
+  },
+];
+
+export const auctioningLimits: readonly RuleVersion[] = [...auctions, ...failures, ...deliveries];

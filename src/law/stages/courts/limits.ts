@@ -1,0 +1,49 @@
+/** Limits of the court that is asked about the judgment: explanation, correction, cassation review, reopening. */
+
+import type { RuleVersion } from "../../rule.ts";
+import { cite } from "../../sources.ts";
+import { answered, calendarDays, l2008, l2025, received } from "../phrases.ts";
+
+const explanation = {
+  mode: "duty",
+  owner: "court",
+  starts: [received("explanation-requested")],
+  metBy: [answered("judgment-explained")],
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const complex = { trait: "complexity", among: ["complex"] } as const;
+
+const ordinary = {
+  ...explanation,
+  series: "COURT_EXPLAIN",
+  when: { not: complex },
+  // The court may find the matter complex: late under the shorter limit is a breach only where it is known not to be.
+  accuses: { trait: "complexity", among: ["ordinary"] },
+} as const;
+
+const ofComplex = { ...explanation, series: "COURT_EXPLAIN_COMPLEX", when: complex } as const;
+
+export const courtLimits: readonly RuleVersion[] = [
+  { ...ordinary, ...l2008, term: calendarDays(15), citation: cite("26/2008/QH12", "179(2)") },
+  { ...ordinary, ...l2025, term: calendarDays(30), citation: cite("106/2025/QH15", "13(3)") },
+  { ...ofComplex, ...l2008, term: calendarDays(30), citation: cite("26/2008/QH12", "179(2)") },
+  { ...ofComplex, ...l2025, term: calendarDays(45), citation: cite("106/2025/QH15", "13(3)") },
+  {
+    ...l2008,
+    series: "COURT_GDT_REPLY",
+    mode: "duty",
+    owner: "court",
+    starts: [received("cassation-proposed")],
+    metBy: [answered("cassation-proposal-answered")],
+    term: calendarDays(90),
+    direction: "after",
+    citation: cite("26/2008/QH12", "170(2)(b)"),
+    confidence: "V",
+    note: {
+      vi: "điểm b khoản 1 Điều 11 Luật 106/2025 không ghi số ngày",
+      en: "law 106/2025 Art.11(1)(b) gives no number",
+    },
+  },
+];

@@ -1,0 +1,18 @@
+/** The names of the limits of courts, asked about the judgment that is enforced. */
+
+import type { Words } from "../../series.ts";
+
+export const courtSeries = {
+  COURT_EXPLAIN: {
+    vi: "Tòa án giải thích, đính chính bản án, quyết định",
+    en: "court explains or corrects the judgment",
+  },
+  COURT_EXPLAIN_COMPLEX: {
+    vi: "Tòa án giải thích, đính chính bản án, quyết định phức tạp",
+    en: "court explains or corrects the judgment, complex",
+  },
+  COURT_GDT_REPLY: {
+    vi: "trả lời kiến nghị giám đốc thẩm, tái thẩm của cơ quan thi hành án",
+    en: "court answers the proposal of cassation review or reopening",
+  },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,113 @@
+/** Limits on making a decision known, to the procuracy and to the parties, and on giving it to an enforcer. */
+
+import type { RuleVersion } from "../../rule.ts";
+import { cite } from "../../sources.ts";
+import {
+  answered,
+  calendarDays,
+  d62,
+  happened,
+  l2008,
+  l2008Unamended,
+  l2025,
+  received,
+  sent,
+  workingDays,
+} from "../phrases.ts";
+
+const copy = {
+  series: "SEND_DECISION_VKS",
+  mode: "duty",
+  owner: "agency",
+  starts: [happened("decision-issued")],
+  metBy: [sent("decision-sent-to-procuracy")],
+  term: workingDays(3),
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const notice = {
+  series: "NOTIFY_PARTIES",
+  mode: "duty",
+  owner: "agency",
+  starts: [happened("decision-issued")],
+  metBy: [{ act: "party-notified", days: ["sentOn", "happenedOn"] }],
+  perParty: ["debtor", "creditor", "related"],
+  term: workingDays(3),
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const withheld = { trait: "notice", among: ["withheld"] } as const;
+
+// The posting day is the day of valid notice (26/2008 Art.42(3), D152/2026 Art.17(3)).
+const posting = {
+  series: "POSTING_DURATION",
+  mode: "ban",
+  owner: "agency",
+  starts: [happened("party-notified", { means: ["posting"] })],
+  metBy: [happened("posting-removed")],
+  direction: "minimum",
+  confidence: "V",
+} as const;
+
+const made: readonly RuleVersion[] = [
+  {
+    ...copy,
+    ...l2008,
+    citation: cite("26/2008/QH12", "38"),
+    note: { vi: "cũng từ năm 2009 (sửa đổi câu chữ năm 2014)", en: "from 2009 too (text amended 2014)" },
+  },
+  { ...copy, ...l2025, citation: cite("106/2025/QH15", "35(2)") },
+  {
+    ...notice,
+    ...l2008Unamended,
+    when: { not: withheld },
+    citation: cite("26/2008/QH12", "39(2)"),
+    note: { vi: "trừ khi cần ngăn chặn tẩu tán tài sản", en: "exception: preventing dissipation" },
+  },
+  {
+    ...notice,
+    ...l2025,
+    when: { not: { any: [withheld, { fact: "interim" }] } },
+    citation: cite("106/2025/QH15", "35(1)"),
+    note: {
+      vi: "trừ khi cần ngăn chặn tẩu tán tài sản và biện pháp khẩn cấp tạm thời",
+      en: "exceptions: preventing dissipation; interim measures",
+    },
+  },
+  { ...posting, ...l2008Unamended, term: calendarDays(10), citation: cite("26/2008/QH12", "42(3)") },
+  { ...posting, ...l2025, term: calendarDays(7), citation: cite("152/2026/NĐ-CP", "17(3)") },
+];
+
+// A later enforcer of the same case finds the file opened.
+const opening = {
+  series: "FILE_OPEN",
+  mode: "duty",
+  owner: "enforcer",
+  starts: [happened("enforcer-assigned")],
+  metBy: [happened("file-opened")],
+  early: true,
+  term: workingDays(2),
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const change = {
+  series: "CHANGE_ENFORCER_REPLY",
+  mode: "duty",
+  owner: "agency-head",
+  starts: [received("enforcer-change-requested")],
+  metBy: [answered("enforcer-change-answered")],
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const assigned: readonly RuleVersion[] = [
+  { ...opening, ...d62, citation: cite("62/2015/NĐ-CP", "8(1)") },
+  { ...opening, ...l2025, citation: cite("152/2026/NĐ-CP", "12(2)") },
+  { ...change, ...d62, term: workingDays(5), citation: cite("62/2015/NĐ-CP", "10(3)") },
+  { ...change, ...l2025, term: workingDays(3), citation: cite("152/2026/NĐ-CP", "13(3)") },
+];
+
+export const notifyingLimits: readonly RuleVersion[] = [...made, ...assigned];

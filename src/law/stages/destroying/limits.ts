@@ -1,0 +1,54 @@
+/** Limits on exhibits that are confiscated or destroyed. */
+
+import type { RuleVersion } from "../../rule.ts";
+import { cite } from "../../sources.ts";
+import { calendarDays, d62, decided, happened, l2008Unamended, l2025 } from "../phrases.ts";
+
+const listed = (...fate: readonly string[]) => happened("exhibit-listed", { fate });
+
+const handover = {
+  series: "CONFISCATED_HANDOVER",
+  mode: "duty",
+  owner: "agency",
+  starts: [{ ...decided("enforcement"), each: listed("confiscation") }],
+  metBy: [happened("exhibit-handed-over")],
+  term: calendarDays(10),
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const council = {
+  series: "DESTRUCTION_COUNCIL",
+  mode: "duty",
+  owner: "agency-head",
+  metBy: [happened("destruction-council-set-up")],
+  // A decision to destroy says so itself; an enforcement decision by the exhibits that it lists.
+  when: {
+    any: [
+      { trait: "decision", among: ["destruction"] },
+      { done: listed("destruction"), by: "due" },
+    ],
+  },
+  term: { unit: "month", length: 1 },
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const destruction = {
+  series: "DESTRUCTION_DO",
+  mode: "duty",
+  owner: "destruction-council",
+  starts: [{ ...happened("destruction-council-set-up"), each: listed("destruction") }],
+  metBy: [happened("exhibit-destroyed")],
+  direction: "after",
+  confidence: "V",
+} as const;
+
+export const destroyingLimits: readonly RuleVersion[] = [
+  { ...handover, ...l2008Unamended, citation: cite("26/2008/QH12", "124(1)") },
+  { ...handover, ...l2025, citation: cite("106/2025/QH15", "57(1)") },
+  { ...council, ...l2008Unamended, starts: [decided("enforcement")], citation: cite("26/2008/QH12", "125(1)") },
+  { ...council, ...l2025, starts: [decided("enforcement", "destruction")], citation: cite("106/2025/QH15", "58(2)") },
+  { ...destruction, ...d62, term: calendarDays(10), citation: cite("62/2015/NĐ-CP", "33(1)") },
+  { ...destruction, ...l2025, term: calendarDays(20), citation: cite("152/2026/NĐ-CP", "40") },
+];

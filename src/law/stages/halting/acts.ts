@@ -1,0 +1,46 @@
+/** Acts that halt a case, let it go on, or pass it to another: the grounds of the decisions of the agency's head. */
+
+import { type ActEntry, happened, receipt, written } from "../act-entry.ts";
+
+export const haltingActs = {
+  "ground-established": {
+    vi: "phát sinh căn cứ ra quyết định",
+    en: "ground for a decision arose",
+    subjects: ["case", "party", "asset"],
+    days: written,
+    must: { for: ["postponement", "suspension", "termination", "delegation", "separate-book", "coercion"] },
+  },
+  "postponement-requested": {
+    vi: "người có thẩm quyền kháng nghị yêu cầu hoãn thi hành án",
+    en: "postponement requested by a person with the power to protest the judgment",
+    subjects: ["case"],
+    days: written,
+    // Less than 24 hours before the coercion the head may postpone, at 24 hours or more must (26/2008 Art.48, 106/2025 Art.46).
+    may: { lead: ["24-hours-or-more", "less-than-24-hours"] },
+  },
+  "cassation-suspension-received": {
+    vi: "nhận quyết định tạm đình chỉ thi hành án của người kháng nghị giám đốc thẩm, tái thẩm",
+    en: "suspension by the person who protested the judgment received",
+    subjects: ["case"],
+    ...receipt,
+  },
+  "resumption-ground-established": {
+    vi: "căn cứ hoãn, tạm đình chỉ không còn hoặc nhận văn bản làm căn cứ tiếp tục thi hành án",
+    en: "ground for resuming enforcement arose",
+    subjects: ["case", "party", "asset"],
+    days: written,
+    must: { after: ["postponement", "suspension"] },
+  },
+  "transferee-identified": {
+    vi: "nhận văn bản hoặc xác định được người nhận chuyển giao quyền, nghĩa vụ thi hành án",
+    en: "document received or transferee of the rights and obligations identified",
+    subjects: ["case", "party"],
+    days: written,
+  },
+  "proceeds-remitted": {
+    vi: "chuyển tiền xử lý tài sản cho cơ quan ủy thác",
+    en: "proceeds remitted to the delegating agency",
+    subjects: ["asset", "sum"],
+    days: happened,
+  },
+} as const satisfies Record<string, ActEntry>;

@@ -1,0 +1,164 @@
+/** Limits on postponing, suspending and ending enforcement, on going on with it, and on what the parties are told of it. */
+
+import type { RuleVersion } from "../../rule.ts";
+import { cite, citeTogether } from "../../sources.ts";
+import {
+  answered,
+  calendarDays,
+  decided,
+  happened,
+  l2008,
+  l2008Unamended,
+  l2025,
+  received,
+  workingDays,
+} from "../phrases.ts";
+
+const ended = [decided("termination"), happened("case-ended")] as const;
+
+const decision = {
+  mode: "duty",
+  owner: "agency-head",
+  term: workingDays(5),
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const groundFor = (...decisions: readonly string[]) => answered("ground-established", { for: decisions });
+
+const postponement = {
+  ...decision,
+  series: "POSTPONE_DECISION",
+  starts: [groundFor("postponement")],
+  metBy: [decided("postponement")],
+  excusedBy: [...ended, decided("suspension")],
+} as const;
+
+// With less than 24 hours to go the head may postpone, and need not.
+const onRequest = {
+  ...decision,
+  series: "POSTPONE_ON_REQUEST_24H",
+  starts: [received("postponement-requested")],
+  metBy: [decided("postponement")],
+  excusedBy: ended,
+  when: { not: { trait: "lead", among: ["less-than-24-hours"] } },
+  term: { unit: "immediate" },
+  note: { vi: "dưới 24 giờ: tùy Thủ trưởng quyết định", en: "<24h: discretionary" },
+} as const;
+
+// A period: what is owed when it is over, resumption within five working days, is a rule of its own.
+const longest = {
+  series: "POSTPONE_MAX",
+  mode: "period",
+  owner: "agency-head",
+  starts: [answered("postponement-requested")],
+  metBy: [decided("resumption", "withdrawal", "termination")],
+  excusedBy: [happened("case-ended")],
+  term: { unit: "month", length: 3 },
+  direction: "maximum",
+  confidence: "V",
+} as const;
+
+const postponed = { done: decided("postponement"), by: "start" } as const;
+
+const afterPostponement = {
+  ...decision,
+  series: "RESUME_AFTER_POSTPONE",
+  starts: [{ endOf: "POSTPONE_MAX" }, answered("resumption-ground-established", { after: ["postponement"] })],
+  metBy: [decided("resumption")],
+  excusedBy: ended,
+  when: postponed,
+} as const;
+
+const postponements: readonly RuleVersion[] = [
+  { ...postponement, ...l2008, citation: cite("26/2008/QH12", "48(3)") },
+  { ...postponement, ...l2025, citation: cite("106/2025/QH15", "46(1)") },
+  {
+    ...onRequest,
+    ...l2008,
+    citation: citeTogether("Art.48(2),(3)", ["26/2008/QH12", "48(2)"], ["26/2008/QH12", "48(3)"]),
+  },
+  { ...onRequest, ...l2025, citation: cite("106/2025/QH15", "46(2)") },
+  { ...longest, ...l2008, citation: cite("26/2008/QH12", "48(2)") },
+  { ...longest, ...l2025, citation: cite("106/2025/QH15", "46(2)") },
+  { ...afterPostponement, ...l2008, citation: cite("26/2008/QH12", "48(4)") },
+  { ...afterPostponement, ...l2025, citation: cite("106/2025/QH15", "46(3)") },
+];
+
+const suspension = {
+  ...decision,
+  series: "SUSPEND_DECISION",
+  metBy: [decided("suspension")],
+  excusedBy: ended,
+} as const;
+
+const afterSuspension = {
+  ...decision,
+  series: "RESUME_AFTER_SUSPEND",
+  starts: [answered("resumption-ground-established", { after: ["suspension"] })],
+  metBy: [decided("resumption")],
+  excusedBy: ended,
+} as const;
+
+const suspensions: readonly RuleVersion[] = [
+  {
+    ...suspension,
+    ...l2008Unamended,
+    // The court's notice that it has accepted a petition in bankruptcy: the day it came.
+    starts: [{ act: "ground-established", days: ["receivedOn", "happenedOn"], where: { for: ["suspension"] } }],
+    citation: cite("26/2008/QH12", "49(2)"),
+  },
+  { ...suspension, ...l2025, starts: [groundFor("suspension")], citation: cite("106/2025/QH15", "47(1)") },
+  {
+    ...l2025,
+    series: "SUSPEND_NOTICE",
+    mode: "duty",
+    owner: "agency",
+    starts: [received("cassation-suspension-received")],
+    metBy: [{ act: "party-notified", days: ["sentOn", "happenedOn"] }],
+    perParty: ["debtor", "creditor", "related"],
+    term: workingDays(5),
+    direction: "after",
+    citation: cite("106/2025/QH15", "47(2)"),
+    confidence: "V",
+    note: { vi: "khoản 1 Điều 49 Luật 2008 không có số ngày", en: "L2008 Art.49(1): no number" },
+  },
+  { ...afterSuspension, ...l2008Unamended, citation: cite("26/2008/QH12", "49(3)") },
+  { ...afterSuspension, ...l2025, citation: cite("106/2025/QH15", "47(3)") },
+];
+
+const termination = {
+  ...decision,
+  series: "TERMINATE_DECISION",
+  starts: [groundFor("termination")],
+  metBy: [decided("termination")],
+} as const;
+
+const certificate = {
+  series: "CERTIFY_RESULT",
+  mode: "duty",
+  owner: "agency-head",
+  starts: [received("certificate-requested")],
+  metBy: [happened("certificate-issued")],
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const endings: readonly RuleVersion[] = [
+  { ...termination, ...l2008, citation: cite("26/2008/QH12", "50(2)") },
+  { ...termination, ...l2025, citation: cite("106/2025/QH15", "48") },
+  { ...certificate, ...l2008Unamended, term: workingDays(5), citation: cite("26/2008/QH12", "53") },
+  { ...certificate, ...l2025, term: workingDays(3), citation: cite("152/2026/NĐ-CP", "32") },
+  {
+    ...l2025,
+    ...decision,
+    series: "TRANSFER_RIGHTS_DECISION",
+    starts: [answered("transferee-identified")],
+    metBy: [decided("rights-transfer")],
+    excusedBy: ended,
+    term: calendarDays(10),
+    citation: cite("106/2025/QH15", "41(4)"),
+  },
+];
+
+export const haltingLimits: readonly RuleVersion[] = [...postponements, ...suspensions, ...endings];

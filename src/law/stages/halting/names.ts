@@ -1,0 +1,45 @@
+/** The names of the limits on postponing, suspending, ending, delegating and passing on enforcement. */
+
+import type { Words } from "../../series.ts";
+
+export const haltingSeries = {
+  POSTPONE_DECISION: { vi: "ra quyết định hoãn thi hành án", en: "postponement decision" },
+  POSTPONE_ON_REQUEST_24H: {
+    vi: "ra ngay quyết định hoãn theo yêu cầu của người có thẩm quyền kháng nghị",
+    en: "postponement decision at the request of a person with the power to protest",
+  },
+  POSTPONE_MAX: { vi: "thời hạn hoãn thi hành án tối đa theo yêu cầu", en: "longest postponement on request" },
+  RESUME_AFTER_POSTPONE: {
+    vi: "ra quyết định tiếp tục thi hành án sau khi hoãn",
+    en: "resumption decision after postponement",
+  },
+  SUSPEND_DECISION: { vi: "ra quyết định tạm đình chỉ thi hành án", en: "suspension decision" },
+  SUSPEND_NOTICE: { vi: "thông báo việc tạm đình chỉ thi hành án", en: "notify the parties of the suspension" },
+  RESUME_AFTER_SUSPEND: {
+    vi: "ra quyết định tiếp tục thi hành án sau khi tạm đình chỉ",
+    en: "resumption decision after suspension",
+  },
+  TERMINATE_DECISION: { vi: "ra quyết định đình chỉ thi hành án", en: "termination decision" },
+  CERTIFY_RESULT: { vi: "cấp giấy xác nhận kết quả thi hành án", en: "issue the certificate of the result" },
+  DELEGATE_DECISION: { vi: "ra quyết định ủy thác thi hành án", en: "delegation decision" },
+  DELEGATE_INTERIM: {
+    vi: "ra quyết định ủy thác thi hành biện pháp khẩn cấp tạm thời",
+    en: "delegation decision on an interim measure",
+  },
+  DELEGATE_RECEIVE: {
+    vi: "cơ quan nhận ủy thác ra quyết định thi hành án",
+    en: "enforcement decision of the delegated agency",
+  },
+  DELEGATE_ASSET_RECEIVE: {
+    vi: "cơ quan nhận ủy thác ra quyết định xử lý tài sản",
+    en: "asset-handling decision of the delegated agency",
+  },
+  DELEGATE_ASSET_REMIT: {
+    vi: "chuyển tiền xử lý tài sản cho cơ quan ủy thác",
+    en: "remit the proceeds to the delegating agency",
+  },
+  TRANSFER_RIGHTS_DECISION: {
+    vi: "ra quyết định chuyển giao quyền, nghĩa vụ thi hành án",
+    en: "decision transferring rights and obligations",
+  },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,57 @@
+/** The names of the limits from the judgment to the enforcement decision, also of a private enforcement office. */
+
+import type { Words } from "../../series.ts";
+
+export const intakeSeries = {
+  COURT_TRANSFER_FINAL: {
+    vi: "Tòa án chuyển giao bản án đã có hiệu lực pháp luật",
+    en: "court transfers the effective judgment",
+  },
+  COURT_TRANSFER_IMMEDIATE: {
+    vi: "Tòa án chuyển giao bản án được thi hành ngay",
+    en: "court transfers the immediately enforceable judgment",
+  },
+  COURT_TRANSFER_INTERIM: {
+    vi: "Tòa án chuyển giao quyết định áp dụng biện pháp khẩn cấp tạm thời",
+    en: "court transfers the interim-measure decision",
+  },
+  COURT_TRANSFER_DEFAULT: {
+    vi: "cơ quan ban hành chuyển giao bản án, quyết định",
+    en: "issuing body transfers the judgment",
+  },
+  REQUEST_LIMITATION: { vi: "thời hiệu yêu cầu thi hành án", en: "limitation period for requesting enforcement" },
+  REQUEST_REFUSAL_NOTICE: {
+    vi: "từ chối yêu cầu thi hành án và thông báo bằng văn bản",
+    en: "refuse the request and notify in writing",
+  },
+  REQUEST_DEFECT_NOTICE: {
+    vi: "yêu cầu sửa đổi, bổ sung đơn yêu cầu thi hành án",
+    en: "ask the requester to repair the request",
+  },
+  DECISION_ON_REQUEST: { vi: "ra quyết định thi hành án theo yêu cầu", en: "enforcement decision on request" },
+  DECISION_OWN_MOTION: { vi: "chủ động ra quyết định thi hành án", en: "enforcement decision on own motion" },
+  DECISION_INTERIM: {
+    vi: "ra quyết định thi hành quyết định áp dụng biện pháp khẩn cấp tạm thời",
+    en: "enforcement decision on an interim measure",
+  },
+  DECISION_BANKRUPTCY: {
+    vi: "ra quyết định thi hành quyết định tuyên bố phá sản",
+    en: "enforcement decision on a declaration of bankruptcy",
+  },
+  OFFICE_DECISION: {
+    vi: "Trưởng văn phòng ra quyết định thi hành án",
+    en: "enforcement decision of the enforcement office",
+  },
+  OFFICE_FILE_TRANSFER: {
+    vi: "thu hồi quyết định và chuyển hồ sơ cho cơ quan thi hành án dân sự",
+    en: "withdraw the decision and hand the file to the enforcement agency",
+  },
+  OFFICE_FILE_TAKEOVER: {
+    vi: "ra quyết định thi hành án với hồ sơ do văn phòng chuyển đến",
+    en: "enforcement decision on a file taken over from an office",
+  },
+  OFFICE_END_NOTICE_VKS: {
+    vi: "thông báo thanh lý hợp đồng cho Viện kiểm sát và cơ quan thi hành án",
+    en: "notify the procuracy and the agency that the service contract ended",
+  },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,51 @@
+/** Limits of private enforcement offices and of the agency that takes a file over from one (law 106/2025 Art.31). */
+
+import type { RuleVersion } from "../../rule.ts";
+import { cite } from "../../sources.ts";
+import { decided, happened, l2025, received, sent, workingDays } from "../phrases.ts";
+
+const duty = { ...l2025, mode: "duty", direction: "after", confidence: "V" } as const;
+
+export const officeLimits: readonly RuleVersion[] = [
+  {
+    ...duty,
+    series: "OFFICE_DECISION",
+    owner: "office-head",
+    starts: [happened("service-contract-signed")],
+    metBy: [decided("enforcement")],
+    term: workingDays(5),
+    citation: cite("106/2025/QH15", "31(4)"),
+  },
+  {
+    ...duty,
+    series: "OFFICE_FILE_TRANSFER",
+    owner: "office-head",
+    starts: [happened("service-contract-ended", { liquidation: ["moved-to-agency"] })],
+    metBy: [decided("withdrawal"), sent("office-file-handed-over")],
+    metByAll: true,
+    term: workingDays(2),
+    citation: cite("106/2025/QH15", "31(6)"),
+  },
+  {
+    ...duty,
+    series: "OFFICE_FILE_TAKEOVER",
+    owner: "agency-head",
+    starts: [received("office-file-received")],
+    metBy: [decided("enforcement")],
+    term: workingDays(5),
+    citation: cite("106/2025/QH15", "31(6)"),
+  },
+  {
+    ...duty,
+    series: "OFFICE_END_NOTICE_VKS",
+    owner: "enforcement-office",
+    starts: [happened("service-contract-ended")],
+    metBy: [
+      sent("contract-end-notice-sent", { to: ["procuracy"] }),
+      sent("contract-end-notice-sent", { to: ["enforcement-agency"] }),
+    ],
+    metByAll: true,
+    term: workingDays(5),
+    citation: cite("106/2025/QH15", "31(7)"),
+  },
+];

@@ -1,0 +1,150 @@
+/** Limits on money and property of a case: paid out, given back, kept for who does not come, remitted to the State. */
+
+import type { RuleVersion } from "../../rule.ts";
+import { cite } from "../../sources.ts";
+import { calendarDays, decided, happened, l2008, l2008Unamended, l2025, received, workingDays } from "../phrases.ts";
+
+const payOut = {
+  series: "PAY_OUT",
+  mode: "duty",
+  owner: "enforcer",
+  term: calendarDays(10),
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const payOuts: readonly RuleVersion[] = [
+  {
+    ...payOut,
+    ...l2008,
+    starts: [happened("money-collected"), happened("asset-collected")],
+    metBy: [happened("paid-out"), happened("asset-returned")],
+    citation: cite("26/2008/QH12", "47(5)"),
+  },
+  {
+    ...payOut,
+    ...l2025,
+    starts: [happened("money-collected"), happened("asset-delivered")],
+    metBy: [happened("paid-out")],
+    // The price of a sold asset is paid out from its delivery on.
+    when: { not: { trait: "origin", among: ["asset-sale"] } },
+    // D152/2026 Art.30(3) extends or blocks paying out.
+    excusedBy: [happened("payout-extended"), happened("payout-blocked")],
+    citation: cite("106/2025/QH15", "54(6)"),
+  },
+  {
+    ...l2025,
+    series: "PAY_OUT_EXTENDED",
+    mode: "duty",
+    owner: "enforcer",
+    starts: [happened("payout-extended")],
+    metBy: [happened("paid-out")],
+    excusedBy: [happened("payout-blocked")],
+    term: calendarDays(45),
+    direction: "maximum",
+    citation: cite("152/2026/NĐ-CP", "30(3)(a)"),
+    confidence: "V",
+  },
+  {
+    ...l2025,
+    series: "PAY_OUT_AFTER_BLOCK",
+    mode: "duty",
+    owner: "enforcer",
+    starts: [{ act: "payout-unblocked", days: ["receivedOn", "happenedOn"] }],
+    metBy: [happened("paid-out")],
+    excusedBy: [happened("payout-blocked")],
+    term: calendarDays(10),
+    direction: "after",
+    citation: cite("152/2026/NĐ-CP", "30(4)"),
+    confidence: "V",
+  },
+];
+
+const deposit = {
+  series: "UNCLAIMED_MONEY_DEPOSIT",
+  mode: "ban",
+  owner: "enforcer",
+  starts: [happened("collection-notified")],
+  metBy: [happened("money-deposited")],
+  term: calendarDays(15),
+  direction: "not_before",
+  confidence: "V",
+} as const;
+
+const sale = {
+  series: "UNCLAIMED_ASSET_SALE",
+  mode: "ban",
+  owner: "enforcer",
+  starts: [happened("collection-notified")],
+  metBy: [happened("unclaimed-asset-sold")],
+  direction: "not_before",
+  confidence: "V",
+} as const;
+
+const forfeit = {
+  series: "UNCLAIMED_FORFEIT",
+  mode: "ban",
+  owner: "agency-head",
+  starts: [{ ...happened("judgment-took-effect"), each: happened("unclaimed-forfeited") }],
+  metBy: [happened("unclaimed-forfeited")],
+  term: { unit: "year", length: 5 },
+  direction: "not_before",
+  confidence: "V",
+} as const;
+
+const unclaimed: readonly RuleVersion[] = [
+  {
+    ...l2025,
+    series: "RETURN_PROPERTY_NOTICE",
+    mode: "duty",
+    owner: "agency",
+    starts: [
+      { ...decided("enforcement"), each: happened("exhibit-listed", { fate: ["return"] }) },
+      happened("return-ground-arisen"),
+    ],
+    metBy: [{ act: "collection-notified", days: ["sentOn", "happenedOn"] }],
+    term: workingDays(3),
+    direction: "after",
+    citation: cite("106/2025/QH15", "59(1)"),
+    confidence: "V",
+  },
+  { ...deposit, ...l2008Unamended, citation: cite("26/2008/QH12", "126(2)") },
+  { ...deposit, ...l2025, citation: cite("106/2025/QH15", "59(1)") },
+  { ...sale, ...l2008Unamended, term: { unit: "month", length: 3 }, citation: cite("26/2008/QH12", "126(2)") },
+  {
+    ...sale,
+    ...l2025,
+    when: { not: { trait: "perishable", among: ["yes"] } },
+    term: calendarDays(30),
+    citation: cite("106/2025/QH15", "59(1)"),
+    note: { vi: "tài sản mau hỏng: 05 ngày làm việc", en: "perishable: 5 working days" },
+  },
+  { ...forfeit, ...l2008Unamended, citation: cite("26/2008/QH12", "126(2)") },
+  {
+    ...forfeit,
+    ...l2025,
+    citation: cite("106/2025/QH15", "59(1)"),
+    note: {
+      vi: "hoặc 01 năm kể từ ngày thông báo nếu thu được sau đó",
+      en: "or 1 year from the notice if it was collected later",
+    },
+  },
+];
+
+const stateMoney: readonly RuleVersion[] = [
+  {
+    ...l2025,
+    series: "STATE_MONEY_REMIT",
+    mode: "duty",
+    owner: "agency",
+    // Received before the decision, the money is owed from the decision on.
+    starts: [{ ...received("state-money-received"), with: decided("enforcement") }],
+    metBy: [happened("state-money-remitted")],
+    term: calendarDays(7),
+    direction: "after",
+    citation: cite("152/2026/NĐ-CP", "39"),
+    confidence: "V",
+  },
+];
+
+export const payingLimits: readonly RuleVersion[] = [...payOuts, ...unclaimed, ...stateMoney];

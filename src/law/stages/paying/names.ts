@@ -1,0 +1,32 @@
+/** The names of the limits on money, on what is given back, handed over, forfeited or destroyed. */
+
+import type { Words } from "../../series.ts";
+
+export const payingSeries = {
+  PAY_OUT: { vi: "chi trả tiền, trả tài sản thi hành án", en: "pay out the money or return the asset" },
+  PAY_OUT_EXTENDED: { vi: "thời hạn chi trả tiền đã gia hạn", en: "pay out within the extension" },
+  PAY_OUT_AFTER_BLOCK: { vi: "chi trả tiền khi không còn căn cứ tạm dừng", en: "pay out when what blocked it is gone" },
+  RETURN_PROPERTY_NOTICE: {
+    vi: "thông báo đương sự đến nhận lại tiền, tài sản",
+    en: "notify the party to collect the property",
+  },
+  UNCLAIMED_MONEY_DEPOSIT: {
+    vi: "gửi tiết kiệm số tiền đương sự không đến nhận",
+    en: "deposit the money that was not collected",
+  },
+  UNCLAIMED_ASSET_SALE: {
+    vi: "xử lý tài sản đương sự không đến nhận",
+    en: "value and sell the asset that was not collected",
+  },
+  UNCLAIMED_FORFEIT: {
+    vi: "sung quỹ nhà nước tiền, tài sản không có người nhận",
+    en: "forfeit what nobody collected to the State",
+  },
+  CONFISCATED_HANDOVER: { vi: "bàn giao vật chứng, tài sản bị tịch thu", en: "hand over the confiscated exhibits" },
+  DESTRUCTION_COUNCIL: { vi: "thành lập Hội đồng tiêu hủy vật chứng, tài sản", en: "set up the destruction council" },
+  DESTRUCTION_DO: { vi: "tiêu hủy vật chứng, tài sản", en: "destroy the exhibits" },
+  STATE_MONEY_REMIT: {
+    vi: "nộp ngân sách nhà nước tiền bị tịch thu",
+    en: "remit the confiscated money to the State budget",
+  },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,83 @@
+/** Acts of a protest and of the dispute over it. */
+
+import { type ActEntry, happened, receipt, replyOutcomes, written } from "../act-entry.ts";
+
+/** Where the protesting procuracy stands: `superior` to the agency's own level under the 2008 law. */
+export const protestLevels = [
+  "district",
+  "area",
+  "provincial",
+  "military-region",
+  "superior",
+  "supreme",
+  "central-military",
+] as const;
+
+export const protestActs = {
+  "violation-discovered": {
+    vi: "Viện kiểm sát phát hiện hành vi vi phạm",
+    en: "violating act discovered by the procuracy",
+    subjects: ["case", "decision", "party", "asset", "sum", "instrument"],
+    days: happened,
+  },
+  "protest-issued": {
+    vi: "ban hành kháng nghị",
+    en: "protest issued",
+    subjects: ["instrument"],
+    days: happened,
+    must: { level: protestLevels },
+  },
+  "protest-received": { vi: "nhận kháng nghị", en: "protest received", subjects: ["instrument"], ...receipt },
+  "protest-replied": {
+    vi: "trả lời kháng nghị",
+    en: "protest replied to",
+    subjects: ["instrument"],
+    days: written,
+    must: { outcome: replyOutcomes },
+  },
+  "protest-complied": {
+    vi: "thực hiện kháng nghị",
+    en: "protest carried out",
+    subjects: ["instrument"],
+    days: happened,
+  },
+  "reconsideration-requested": {
+    vi: "đề nghị Viện kiểm sát xem xét lại kháng nghị",
+    en: "reconsideration of the protest requested",
+    subjects: ["instrument"],
+    days: written,
+  },
+  "reconsideration-answered": {
+    vi: "Viện kiểm sát trả lời đề nghị xem xét lại",
+    en: "request to reconsider answered",
+    subjects: ["instrument"],
+    days: written,
+    must: { outcome: ["maintained", "withdrawn"] },
+  },
+  "dispute-reported": {
+    vi: "báo cáo không nhất trí với kháng nghị",
+    en: "disagreement over the protest reported",
+    subjects: ["instrument"],
+    days: written,
+  },
+  "binding-answer-given": {
+    vi: "cơ quan cấp trên trả lời, có giá trị thi hành",
+    en: "binding answer given",
+    subjects: ["instrument"],
+    days: written,
+    must: { outcome: ["upheld", "overturned"] },
+  },
+  "minister-asked": {
+    vi: "Viện trưởng VKSND tối cao yêu cầu Bộ trưởng xem xét lại",
+    en: "Minister asked by the Chief of the Supreme Procuracy to re-examine",
+    subjects: ["instrument"],
+    days: written,
+  },
+  "minister-answered": {
+    vi: "Bộ trưởng trả lời",
+    en: "Minister's answer given",
+    subjects: ["instrument"],
+    days: written,
+    must: { outcome: ["upheld", "overturned"] },
+  },
+} as const satisfies Record<string, ActEntry>;

@@ -1,0 +1,12 @@
+/** The names of the limits on joint statistics and on requests of data subjects. */
+
+import type { Words } from "../../series.ts";
+
+export const reportingSeries = {
+  STAT_CLOSE: { vi: "chốt số liệu, lập biểu thống kê", en: "close the figures and fill the forms" },
+  STAT_PROVINCE_COMPILE: { vi: "tổng hợp thống kê cấp tỉnh", en: "compile the provincial report" },
+  STAT_COUNTERSIGN: { vi: "kiểm tra, ký và gửi lại báo cáo thống kê", en: "check, sign and return the report" },
+  STAT_SEND_CENTRAL: { vi: "gửi báo cáo thống kê về trung ương", en: "send the report to the central bodies" },
+  PDP_ACK: { vi: "phản hồi yêu cầu của chủ thể dữ liệu", en: "respond to the request of the data subject" },
+  PDP_72H: { vi: "thực hiện yêu cầu của chủ thể dữ liệu", en: "carry out the request of the data subject" },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,33 @@
+/** The names of the limits from the seizure of an asset to its delivery to the buyer. */
+
+import type { Words } from "../../series.ts";
+
+export const sellingSeries = {
+  VALUATION_CONTRACT: { vi: "ký hợp đồng thẩm định giá", en: "sign the valuation contract" },
+  REVALUATION_REQUEST: { vi: "thời hạn yêu cầu định giá lại", en: "period to request revaluation" },
+  AUCTION_CONTRACT: { vi: "ký hợp đồng dịch vụ đấu giá", en: "sign the auction contract" },
+  REVALUATION_DO: { vi: "định giá lại tài sản", en: "carry out the revaluation" },
+  VALUATION_RESULT_NOTICE: { vi: "thông báo kết quả thẩm định giá", en: "notify the valuation result" },
+  AUCTION_HOLD_MOVABLE: { vi: "tổ chức đấu giá động sản", en: "hold the auction of a movable" },
+  AUCTION_HOLD_IMMOVABLE: { vi: "tổ chức đấu giá bất động sản", en: "hold the auction of an immovable" },
+  SELL_SMALL: { vi: "bán tài sản không qua thủ tục đấu giá", en: "sell without auction" },
+  REDEEM_ASSET: {
+    vi: "quyền nhận lại tài sản trước khi mở cuộc đấu giá",
+    en: "right to redeem the asset before the auction",
+  },
+  FAILED_AUCTION_ASK: {
+    vi: "thông báo, yêu cầu đương sự thỏa thuận mức giảm giá",
+    en: "ask the parties to agree on the price cut",
+  },
+  PRICE_CUT_DECISION: { vi: "ra quyết định giảm giá tài sản", en: "price-cut decision" },
+  FAILED_AUCTION_NOTICE: { vi: "thông báo việc đấu giá không thành", en: "notify the parties of the failed auction" },
+  PREEMPT_IMMOVABLE: { vi: "quyền ưu tiên mua bất động sản", en: "right of priority to buy an immovable" },
+  PREEMPT_MOVABLE: { vi: "quyền ưu tiên mua động sản", en: "right of priority to buy a movable" },
+  AUCTION_BUYER_PAY: { vi: "người mua được tài sản nộp tiền", en: "buyer pays the price" },
+  AUCTION_DELIVER: { vi: "giao tài sản cho người mua, người nhận", en: "deliver the asset to the buyer or taker" },
+  REGISTRATION_FILE: { vi: "cung cấp hồ sơ đăng ký quyền sở hữu, quyền sử dụng", en: "supply the registration file" },
+  COMMON_PROPERTY_AGREE: {
+    vi: "thỏa thuận phân chia tài sản chung hoặc yêu cầu Tòa án",
+    en: "agree on the common property or go to court",
+  },
+} as const satisfies Record<string, Words>;

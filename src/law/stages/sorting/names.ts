@@ -1,0 +1,28 @@
+/** The names of the limits of a case that is not yet executable. */
+
+import type { Words } from "../../series.ts";
+
+export const sortingSeries = {
+  NO_CONDITION_DECISION: {
+    vi: "ra quyết định về việc chưa có điều kiện thi hành án",
+    en: "not-yet-executable decision",
+  },
+  NO_CONDITION_PUBLISH: {
+    vi: "đăng tải thông tin việc chưa có điều kiện thi hành án",
+    en: "publish the not-yet-executable decision",
+  },
+  NO_CONDITION_UPDATE: {
+    vi: "chỉnh lý thông tin đã đăng tải",
+    en: "update the published details",
+  },
+  NO_CONDITION_UNPUBLISH: { vi: "chấm dứt đăng tải thông tin", en: "remove the published details" },
+  SEPARATE_BOOK: { vi: "chuyển sang sổ theo dõi riêng", en: "move the case to the separate book" },
+  RETURN_REQUEST: {
+    vi: "gửi lại yêu cầu thi hành án, chuyển sổ theo dõi riêng",
+    en: "return the request or move the case to the separate book",
+  },
+  SEND_RETURN_REQUEST_VKS: {
+    vi: "gửi Viện kiểm sát thông báo gửi lại yêu cầu thi hành án",
+    en: "send the procuracy the notice returning the request",
+  },
+} as const satisfies Record<string, Words>;

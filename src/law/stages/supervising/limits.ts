@@ -1,0 +1,251 @@
+/** Limits of protests, recommendations and requests: those of the agency and those of the procuracy itself. */
+
+import type { RuleVersion } from "../../rule.ts";
+import { cite } from "../../sources.ts";
+import {
+  answered,
+  calendarDays,
+  day,
+  happened,
+  l2008,
+  l2008Unamended,
+  l2025,
+  never,
+  received,
+  vksnd2014,
+  vksnd2025,
+  withdrawn,
+  workingDays,
+} from "../phrases.ts";
+
+const protest = {
+  mode: "window",
+  starts: [received("decision-sent-to-procuracy"), happened("violation-discovered")],
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const protestBy = (...level: readonly string[]): RuleVersion["metBy"] => [happened("protest-issued", { level })];
+
+const protestWindowRules: readonly RuleVersion[] = [
+  {
+    ...protest,
+    ...l2008Unamended,
+    series: "PROTEST_SAME_LEVEL",
+    owner: "procuracy",
+    metBy: protestBy("district", "area", "provincial", "military-region"),
+    term: calendarDays(15),
+    citation: cite("26/2008/QH12", "160(2)"),
+  },
+  {
+    ...protest,
+    ...l2008Unamended,
+    series: "PROTEST_SUPERIOR",
+    owner: "superior-procuracy",
+    metBy: protestBy("superior", "supreme", "central-military"),
+    term: calendarDays(30),
+    citation: cite("26/2008/QH12", "160(2)"),
+  },
+  {
+    ...protest,
+    ...l2025,
+    series: "PROTEST_AREA_PROVINCE",
+    owner: "area-or-provincial-procuracy",
+    // The 2025 law counts by the procuracy's own tier: a province above an area agency has no longer time.
+    metBy: protestBy("district", "area", "provincial", "military-region", "superior"),
+    term: calendarDays(15),
+    citation: cite("106/2025/QH15", "112(2)"),
+  },
+  {
+    ...protest,
+    ...l2025,
+    series: "PROTEST_SUPREME",
+    owner: "supreme-procuracy",
+    metBy: protestBy("supreme", "central-military"),
+    term: calendarDays(30),
+    citation: cite("106/2025/QH15", "112(2)"),
+  },
+  {
+    ...protest,
+    ...l2025,
+    series: "PROTEST_AFTER_CASE_END",
+    owner: "procuracy",
+    starts: [received("end-notice-received")],
+    metBy: [happened("protest-issued")],
+    term: { unit: "year", length: 1 },
+    citation: cite("106/2025/QH15", "112(2)"),
+    reachesBack: cite("106/2025/QH15", "116(2)"),
+    note: {
+      vi: "cả với việc đã kết thúc trước 01/07/2026 (khoản 2 Điều 116)",
+      en: "also for cases ended before 2026-07-01 (Art.116(2))",
+    },
+  },
+];
+
+const duty = {
+  mode: "duty",
+  direction: "after",
+  confidence: "V",
+  excusedBy: withdrawn,
+  endedBy: withdrawn,
+} as const;
+
+const protestReply = {
+  ...duty,
+  series: "PROTEST_REPLY",
+  starts: [received("protest-received")],
+  metBy: [answered("protest-replied")],
+  term: calendarDays(15),
+} as const;
+
+const protestComply = {
+  ...duty,
+  series: "PROTEST_COMPLY",
+  // A dispute stops this clock; the binding answer starts it again (design: clocks).
+  starts: [
+    answered("protest-replied", { outcome: ["accepted", "partly"] }),
+    answered("binding-answer-given", { outcome: ["upheld"] }),
+    answered("minister-answered", { outcome: ["upheld"] }),
+  ],
+  metBy: [happened("protest-complied")],
+  // The last answer counts: one that takes the acceptance back in time stops the clock as a dispute does.
+  excusedBy: [
+    ...withdrawn,
+    answered("protest-replied", { outcome: ["disagreed"] }),
+    answered("reconsideration-requested"),
+    answered("dispute-reported"),
+  ],
+  term: workingDays(5),
+} as const;
+
+const escalation = {
+  ...duty,
+  series: "PROTEST_ESCALATION_REPLY",
+  starts: [received("dispute-reported")],
+  metBy: [answered("binding-answer-given")],
+  term: calendarDays(30),
+} as const;
+
+const minister = {
+  ...duty,
+  series: "PROTEST_MINISTER_REPLY",
+  owner: "minister",
+  starts: [received("minister-asked")],
+  metBy: [answered("minister-answered")],
+  term: calendarDays(30),
+} as const;
+
+const protestAnswers: readonly RuleVersion[] = [
+  { ...protestReply, ...l2008, owner: "agency-head", citation: cite("26/2008/QH12", "161(1)") },
+  { ...protestReply, ...l2025, owner: "agency-or-office-head", citation: cite("106/2025/QH15", "113(1)") },
+  { ...protestComply, ...l2008, owner: "agency-head", citation: cite("26/2008/QH12", "161(1)") },
+  { ...protestComply, ...l2025, owner: "agency-or-office-head", citation: cite("106/2025/QH15", "113(1)") },
+  {
+    ...duty,
+    ...l2025,
+    series: "PROTEST_RECONSIDER_REPLY",
+    owner: "procuracy",
+    starts: [received("reconsideration-requested")],
+    metBy: [answered("reconsideration-answered")],
+    term: calendarDays(10),
+    citation: cite("106/2025/QH15", "113(2)"),
+  },
+  { ...escalation, ...l2008, owner: "superior-agency-head", citation: cite("26/2008/QH12", "161(2)") },
+  { ...escalation, ...l2025, owner: "management-agency", citation: cite("106/2025/QH15", "113(2)") },
+  { ...minister, ...l2008, citation: cite("26/2008/QH12", "161(3)") },
+  { ...minister, ...l2025, citation: cite("106/2025/QH15", "113(3)") },
+];
+
+const recommendationReply = {
+  ...duty,
+  series: "RECOMMENDATION_REPLY",
+  starts: [received("recommendation-received")],
+  metBy: [answered("recommendation-replied")],
+} as const;
+
+const recommendationLimits: readonly RuleVersion[] = [
+  {
+    ...recommendationReply,
+    version: "L2008",
+    from: day("2015-06-01"),
+    until: l2008.until,
+    owner: "agency",
+    term: { unit: "no_limit_stated" },
+    citation: cite("63/2014/QH13", "5(2)"),
+    note: {
+      vi: "trước 01/07/2026 luật không ghi số ngày; văn bản kiến nghị thường ấn định",
+      en: "no number in either law before 2026-07-01; the instrument usually sets one",
+    },
+  },
+  {
+    ...recommendationReply,
+    ...l2025,
+    owner: "agency-or-office-head",
+    term: calendarDays(15),
+    citation: cite("106/2025/QH15", "113(1)"),
+  },
+  {
+    ...duty,
+    ...l2025,
+    series: "RECOMMENDATION_COMPLY",
+    owner: "agency-or-office-head",
+    starts: [answered("recommendation-replied", { outcome: ["accepted", "partly"] })],
+    metBy: [happened("recommendation-complied")],
+    excusedBy: [...withdrawn, answered("recommendation-replied", { outcome: ["disagreed"] })],
+    term: workingDays(5),
+    citation: cite("106/2025/QH15", "113(1)"),
+  },
+  {
+    ...duty,
+    ...l2025,
+    series: "RECOMMENDATION_DISAGREE",
+    mode: "window",
+    owner: "agency-or-office-head",
+    starts: [received("recommendation-received")],
+    metBy: [answered("recommendation-replied", { outcome: ["disagreed"] })],
+    // 113(4) has no number of its own, and a late reply is a breach of RECOMMENDATION_REPLY already.
+    accuses: never,
+    term: calendarDays(15),
+    citation: cite("106/2025/QH15", "113(4)", "Art.113(4) with 113(1)"),
+    note: { vi: "riêng khoản 4 Điều 113 không ghi số ngày", en: "113(4) itself has no number" },
+  },
+];
+
+const selfInspection = { demand: ["self-inspect"] };
+const otherDemands = { demand: ["issue-decision", "enforce", "supply-file"] };
+
+const request = { ...duty, owner: "agency", metBy: [answered("procuracy-request-complied")] } as const;
+const requestComply = {
+  ...request,
+  series: "REQUEST_COMPLY",
+  starts: [received("procuracy-request-received", otherDemands)],
+  term: { unit: "immediate" },
+} as const;
+const requestSelfInspect = {
+  ...request,
+  series: "REQUEST_SELF_INSPECT",
+  starts: [received("procuracy-request-received", selfInspection)],
+  term: calendarDays(30),
+} as const;
+
+const article28 = cite("63/2014/QH13", "28(6)");
+const amended28 = cite("82/2025/QH15", "28", "VKSND Law Art.28 as amended by 82/2025");
+const amendedUnread = {
+  citation: amended28,
+  confidence: "U",
+  note: { vi: "giả định không thay đổi; phải kiểm tra", en: "assumed unchanged; must be checked" },
+} as const;
+
+const requestLimits: readonly RuleVersion[] = [
+  { ...requestComply, ...vksnd2014, citation: article28 },
+  { ...requestComply, ...vksnd2025, ...amendedUnread },
+  { ...requestSelfInspect, ...vksnd2014, citation: article28 },
+  { ...requestSelfInspect, ...vksnd2025, ...amendedUnread },
+];
+
+export const supervisionLimits: readonly RuleVersion[] = [
+  ...protestWindowRules,
+  ...protestAnswers,
+  ...recommendationLimits,
+  ...requestLimits,
+];

@@ -1,0 +1,228 @@
+/** Limits on voluntary compliance and on verifying the debtor's conditions, also for another agency. */
+
+import type { RuleVersion } from "../../rule.ts";
+import { cite } from "../../sources.ts";
+import {
+  answered,
+  calendarDays,
+  d62,
+  d62amended,
+  day,
+  decided,
+  happened,
+  l2008,
+  l2025,
+  received,
+  standstill,
+  workingDays,
+} from "../phrases.ts";
+
+const voluntary = {
+  series: "VOLUNTARY_PERIOD",
+  mode: "period",
+  owner: "debtor",
+  starts: [happened("party-notified")],
+  metBy: [happened("debtor-complied")],
+  excusedBy: standstill,
+  direction: "after",
+} as const;
+
+const noticeToDebtor = { all: [{ fact: "debtor" }, { answers: decided("enforcement") }] } as const;
+
+const voluntaryPeriods: readonly RuleVersion[] = [
+  {
+    ...voluntary,
+    version: "L2008-orig",
+    from: day("2009-07-01"),
+    until: day("2015-07-01"),
+    when: noticeToDebtor,
+    term: calendarDays(15),
+    citation: cite("26/2008/QH12", "45(1)", "Art.45(1) original"),
+    confidence: "V2",
+    note: { vi: "theo luật sư trích dẫn trên báo năm 2016", en: "quoted by a lawyer in the press, 2016" },
+  },
+  {
+    ...voluntary,
+    ...l2008,
+    when: noticeToDebtor,
+    term: calendarDays(10),
+    citation: cite("26/2008/QH12", "45(1)"),
+    confidence: "V",
+  },
+  {
+    ...voluntary,
+    ...l2025,
+    when: { all: [noticeToDebtor, { not: { fact: "interim" } }] },
+    term: calendarDays(10),
+    citation: cite("106/2025/QH15", "36(1)"),
+    confidence: "V",
+    note: { vi: "không áp dụng cho biện pháp khẩn cấp tạm thời", en: "not for interim measures" },
+  },
+];
+
+const verification = {
+  mode: "duty",
+  owner: "enforcer",
+  metBy: [happened("conditions-verified")],
+  direction: "after",
+} as const;
+
+const firstVerification = {
+  ...verification,
+  series: "VERIFY_FIRST",
+  starts: [{ endOf: "VOLUNTARY_PERIOD" }],
+  excusedBy: [happened("debtor-complied"), ...standstill],
+  when: { not: { fact: "interim" } },
+} as const;
+
+const interimVerification = {
+  ...verification,
+  series: "VERIFY_INTERIM",
+  starts: [decided("enforcement")],
+  perParty: ["debtor"],
+  when: { fact: "interim" },
+  term: { unit: "immediate" },
+  confidence: "V",
+} as const;
+
+const repeatedVerification = {
+  ...verification,
+  starts: [happened("conditions-verified")],
+  excusedBy: [...standstill, decided("resumption"), happened("debtor-complied")],
+  confidence: "V",
+} as const;
+
+// In prison with two years or more to serve, or of unknown address: once a year is enough.
+const seldom = { any: [{ fact: "in-prison" }, { fact: "address-unknown" }] } as const;
+
+const halfYearly = {
+  ...repeatedVerification,
+  series: "VERIFY_REPEAT",
+  when: { all: [{ fact: "not-yet-executable" }, { not: seldom }] },
+  term: { unit: "month", length: 6 },
+} as const;
+
+const yearly = {
+  ...repeatedVerification,
+  series: "VERIFY_REPEAT_LONG",
+  when: { all: [{ fact: "not-yet-executable" }, seldom] },
+  term: { unit: "month", length: 12 },
+} as const;
+
+const onNewInformation = {
+  ...verification,
+  series: "VERIFY_ON_NEW_INFO",
+  starts: [received("new-information-received")],
+  excusedBy: [...standstill, happened("debtor-complied")],
+  term: calendarDays(10),
+  confidence: "V",
+} as const;
+
+const anew = {
+  ...verification,
+  series: "REVERIFY_AFTER_PROTEST",
+  starts: [received("verification-disputed")],
+  excusedBy: [...standstill, happened("debtor-complied")],
+  term: workingDays(5),
+  confidence: "V",
+} as const;
+
+const verifications: readonly RuleVersion[] = [
+  {
+    ...firstVerification,
+    ...l2008,
+    term: calendarDays(10),
+    citation: cite("26/2008/QH12", "44(1)"),
+    confidence: "V",
+  },
+  {
+    ...firstVerification,
+    ...l2025,
+    term: calendarDays(9),
+    citation: cite("106/2025/QH15", "37(1)"),
+    confidence: "V*",
+    note: {
+      vi: "bản đã đọc ghi “09 ngày”; cần đối chiếu Công báo",
+      en: "the copy reads “09 ngày”; confirm against Công báo",
+    },
+  },
+  { ...interimVerification, ...l2008, citation: cite("26/2008/QH12", "44(1)") },
+  { ...interimVerification, ...l2025, citation: cite("106/2025/QH15", "37(1)") },
+  { ...halfYearly, ...l2008, citation: cite("26/2008/QH12", "44(2)") },
+  { ...halfYearly, ...l2025, citation: cite("106/2025/QH15", "38(3)") },
+  { ...yearly, ...l2008, citation: cite("26/2008/QH12", "44(2)") },
+  { ...yearly, ...l2025, citation: cite("106/2025/QH15", "38(3)") },
+  { ...onNewInformation, ...d62, citation: cite("62/2015/NĐ-CP", "9(4)") },
+  { ...onNewInformation, ...l2025, citation: cite("106/2025/QH15", "38(2)") },
+  { ...anew, ...l2008, citation: cite("26/2008/QH12", "44(5)") },
+  { ...anew, ...l2025, citation: cite("106/2025/QH15", "37(5)") },
+];
+
+// Data on accounts are owed at once; three working days are past that all the more.
+const reply = {
+  series: "INFO_REPLY",
+  mode: "duty",
+  owner: "third-party",
+  starts: [received("information-requested")],
+  metBy: [answered("information-supplied")],
+  term: workingDays(3),
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const delegated = {
+  mode: "duty",
+  owner: "agency",
+  metBy: [answered("verification-delegation-answered")],
+  direction: "after",
+  confidence: "V",
+} as const;
+
+const registered = {
+  ...delegated,
+  series: "DELEGATED_VERIFY_REAL",
+  starts: [received("verification-delegated", { verifies: ["registered-assets"] })],
+  // A complex one may take up to 45 days: what is late then is for a person to say.
+  accuses: { not: { trait: "complexity", among: ["complex"] } },
+  term: calendarDays(30),
+  note: { vi: "phức tạp: tối đa 45 ngày", en: "max 45 if complex" },
+} as const;
+
+const otherAssets = {
+  ...delegated,
+  series: "DELEGATED_VERIFY_OTHER",
+  starts: [received("verification-delegated", { verifies: ["other-assets", "accounts"] })],
+  term: calendarDays(15),
+} as const;
+
+const answersOfOthers: readonly RuleVersion[] = [
+  {
+    ...reply,
+    ...l2008,
+    citation: cite("26/2008/QH12", "44(6)(b)"),
+    note: { vi: "thông tin về tài khoản: ngay", en: "account data: immediately" },
+  },
+  {
+    ...reply,
+    ...l2025,
+    citation: cite("106/2025/QH15", "37(6)(b)"),
+    note: {
+      vi: "thông tin về tài khoản, biện pháp khẩn cấp tạm thời: ngay",
+      en: "accounts, interim measures: immediately",
+    },
+  },
+  { ...registered, ...d62amended, citation: cite("62/2015/NĐ-CP", "9(2)(a)") },
+  { ...registered, ...l2025, citation: cite("152/2026/NĐ-CP", "21(5)(a)") },
+  { ...otherAssets, ...d62amended, citation: cite("62/2015/NĐ-CP", "9(2)(b)") },
+  {
+    ...otherAssets,
+    ...l2025,
+    citation: cite("152/2026/NĐ-CP", "21(5)(b)"),
+    note: {
+      vi: "tài khoản, biện pháp khẩn cấp tạm thời: ngay (điểm c khoản 5 Điều 21)",
+      en: "accounts, interim measures: immediately (21(5)(c))",
+    },
+  },
+];
+
+export const verifyingLimits: readonly RuleVersion[] = [...voluntaryPeriods, ...verifications, ...answersOfOthers];

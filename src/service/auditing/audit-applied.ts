@@ -1,0 +1,136 @@
+/**
+ * What each event says of the law, made again: the breach and its explanation, from the acts that stand before it in the
+ * log. The entries say in the order of the index at which versions the streams stood; the streams are folded later, one
+ * after another, so what an event says waits for the versions that it was decided on.
+ */
+
+import { dayOf, type Instant, parseInstant } from "../../base/day.ts";
+import { type Anew, type Applying, appliedAnew } from "../../domain/applied-anew.ts";
+import type { Counting } from "../../domain/editions/adoption.ts";
+import { isSameEdition, nameOf } from "../../domain/editions/offer.ts";
+import { envelope, fileKinds, parseStreamName, type StreamName } from "../../domain/event.ts";
+import { type Edition, editions } from "../../law/edition.ts";
+import { applyingOf, type FilesBehind, streamsApplied } from "./applying.ts";
+import type { DatabaseFault } from "./audit-fault.ts";
+import { isSameJson } from "../../base/same-json.ts";
+import { statesFolded } from "../streams/states.ts";
+
+interface Said {
+  readonly index: number;
+  readonly event: Applying;
+  readonly law: unknown;
+  readonly at: Instant;
+  readonly edition: Edition;
+  /** That were folded so far. */
+  readonly states: Map<StreamName, unknown>;
+  /** How many are not yet. */
+  missing: number;
+}
+
+export interface AppliedAudit {
+  /** The entries that say something else. */
+  readonly wrong: number[];
+  /** Events under an edition of the law that this program does not have. */
+  unexplained: number;
+  readonly behind: FilesBehind;
+  /** Of each file, at the entry that was read last. */
+  readonly versions: Map<StreamName, number>;
+  readonly waiting: Map<StreamName, Map<number, Said[]>>;
+}
+
+export function openApplied(): AppliedAudit {
+  const behind = { cases: new Map(), findings: new Map() };
+  return { wrong: [], unexplained: 0, behind, versions: new Map(), waiting: new Map() };
+}
+
+/** When every stream was folded: in the order of the index. */
+export function appliedFaults({ wrong }: AppliedAudit): readonly DatabaseFault[] {
+  return wrong.toSorted((a, b) => a - b).map((index) => ({ code: "law-differs", at: String(index) }));
+}
+
+/** How an event of a file ends in canonical JSON; most of them have nothing to do with this and are not parsed once more. */
+const ofFile = new RegExp(
+  `"stream":"((?:${fileKinds.join("|")})/[0-9a-f]{32})","type":"[a-z-]+","v":1,"version":(\\d{1,9})\\}$`,
+);
+const mayApply =
+  /"law":\{|"type":"(?:violation-confirmed|detection-dismissed|deadline-missed|instrument-(?:drafted|issued|served|received))"/;
+const decoder = new TextDecoder();
+
+interface Entry {
+  readonly index: number;
+  readonly body: Uint8Array;
+  /** The edition of the law that counts at this place. */
+  readonly counting: Counting | undefined;
+}
+
+/** In the order of the index. What does not read as an event is found elsewhere (audit-streams.ts). */
+export function readApplied(audit: AppliedAudit, { index, body, counting }: Entry): void {
+  const text = decoder.decode(body);
+  if (mayApply.test(text)) {
+    const read = envelope.safeParse(JSON.parse(text));
+    if (read.success) readSaid(audit, read.data, { index, counting });
+  }
+  const [, file, version] = ofFile.exec(text) ?? [];
+  if (file !== undefined) audit.versions.set(parseStreamName(file), Number(version));
+}
+
+function readSaid(
+  audit: AppliedAudit,
+  read: ReturnType<typeof envelope.parse>,
+  { index, counting }: Omit<Entry, "body">,
+): void {
+  const { law } = read;
+  const at = parseInstant(read.at);
+  const event = applyingOf(read, audit.behind);
+  if (event === undefined || at === undefined) {
+    if (law !== undefined) audit.wrong.push(index);
+    return;
+  }
+  const edition = counting && editions.find((known) => isSameEdition(nameOf(known), counting));
+  if (edition === undefined) audit.unexplained += 1;
+  else awaitStates(audit, { index, event, law, at, edition, states: new Map(), missing: 0 });
+}
+
+function awaitStates(audit: AppliedAudit, said: Said): void {
+  for (const stream of streamsApplied(said.event)) {
+    const version = audit.versions.get(stream);
+    if (version === undefined) continue;
+    const versions = audit.waiting.get(stream) ?? new Map<number, Said[]>();
+    audit.waiting.set(stream, versions);
+    versions.set(version, [...(versions.get(version) ?? []), said]);
+    said.missing += 1;
+  }
+  if (said.missing === 0) audit.wrong.push(said.index);
+}
+
+interface Evolved {
+  readonly stream: StreamName;
+  readonly version: number;
+  readonly state: unknown;
+}
+
+/** A stream with an event that is wrong is told as such: what was decided on it is not judged. */
+export function auditApplied(audit: AppliedAudit, { stream, version, state }: Evolved): void {
+  const versions = audit.waiting.get(stream);
+  for (const said of versions?.get(version) ?? []) {
+    said.states.set(stream, state);
+    said.missing -= 1;
+    if (said.missing === 0 && !holds(said)) audit.wrong.push(said.index);
+  }
+  versions?.delete(version);
+}
+
+function holds({ event, law, at, edition, states }: Said): boolean {
+  const anew = appliedAnew(event, { states: statesFolded(states), today: dayOf(at), edition });
+  return anew !== undefined && isSameLaw(law, anew, edition) && isSameData(event.data, anew);
+}
+
+function isSameLaw(said: unknown, { law }: Anew, { number }: Edition): boolean {
+  return isSameJson(said, law === undefined ? undefined : { ...law, edition: number });
+}
+
+/** What else the data hold is a person's word. */
+function isSameData(said: object, { data }: Anew): boolean {
+  const parts = new Map(Object.entries(said));
+  return Object.entries(data).every(([name, value]) => isSameJson(parts.get(name), value));
+}

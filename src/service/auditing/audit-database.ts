@@ -1,0 +1,86 @@
+/**
+ * `npm run audit`: everything in the database recomputed from the recorded bytes of the events. A quiet edit shows here,
+ * read models and sealed values included (design: what a chain alone does not show).
+ */
+
+import { equalBytes } from "../../base/bytes.ts";
+import { openCheckpoint } from "../../log/checkpoint.ts";
+import type { Verifier } from "../../log/note.ts";
+import type { Reopening } from "../../log/reopening.ts";
+import { appliedFaults, auditApplied, openApplied, readApplied } from "./audit-applied.ts";
+import { auditEdition, openEditions } from "./audit-editions.ts";
+import type { DatabaseFault } from "./audit-fault.ts";
+import { auditLog } from "./audit-log.ts";
+import { auditStreams } from "./audit-streams.ts";
+import { auditJournal, auditValues, collectCommitments, type Commitments } from "./audit-values.ts";
+import type { Evidence } from "../evidence.ts";
+import type { ReadEvent } from "./folding.ts";
+
+export interface DatabaseAudit {
+  readonly size: number;
+  readonly faults: readonly DatabaseFault[];
+  readonly reopenings: readonly Reopening[];
+  /** Events that name an edition of the law that only entry 0 names: nobody had adopted one. */
+  readonly unadopted: number;
+  /** Events that name an edition of the law that this program does not have: their explanations were not made again. */
+  readonly unexplained: number;
+  /** Why the log has stopped, which is no fault of what is in it. */
+  readonly stopped: string | undefined;
+}
+
+/** `remembered`: the checkpoint in the signer's memory, read before the snapshot was taken, which must therefore hold it. */
+export async function auditDatabase(
+  evidence: Evidence,
+  verifier: Verifier,
+  remembered?: Uint8Array,
+): Promise<DatabaseAudit> {
+  const commitments: Commitments = new Map();
+  const closings: ReadEvent[] = [];
+  const editions = openEditions();
+  const applied = openApplied();
+  const { size, fault, reopenings } = await auditLog(evidence, verifier, (index, event) => {
+    auditEdition(editions, index, event);
+    readApplied(applied, { index, body: event, counting: editions.counting });
+  });
+  const faults = [
+    ...(fault === undefined ? [] : [fault]),
+    ...editions.faults,
+    ...(await auditStrays(evidence)),
+    ...(await auditStreams(evidence, {
+      see: (event) => {
+        collectCommitments(event, commitments);
+        if (event.type === "journal-closed") closings.push(event);
+      },
+      evolved: (stream, version, state) => auditApplied(applied, { stream, version, state }),
+    })),
+    ...appliedFaults(applied),
+    ...(await auditValues(evidence, commitments)),
+    ...(await auditJournal(evidence, closings)),
+    ...(remembered === undefined ? [] : await auditMemory(evidence, verifier, remembered)),
+  ];
+  const { stopped } = await evidence.head();
+  return { size, faults, reopenings, unadopted: editions.unadopted, unexplained: applied.unexplained, stopped };
+}
+
+async function auditStrays(evidence: Evidence): Promise<readonly DatabaseFault[]> {
+  const { forgotten, waitingSealed, commands, unnamed } = await evidence.strays();
+  return [
+    ...forgotten.map((event) => ({ code: "event-forgotten", at: `event ${event}` }) as const),
+    ...waitingSealed.map((event) => ({ code: "event-sealed-and-waiting", at: `event ${event}` }) as const),
+    ...commands.map((scope) => ({ code: "command-without-event", at: `idempotency ${scope}` }) as const),
+    ...unnamed.map((event) => ({ code: "event-of-no-one-command", at: `event ${event}` }) as const),
+  ];
+}
+
+async function auditMemory(
+  evidence: Evidence,
+  verifier: Verifier,
+  remembered: Uint8Array,
+): Promise<readonly DatabaseFault[]> {
+  const opened = await openCheckpoint(remembered, verifier);
+  if (!opened.ok) return [{ code: opened.refusal, at: "signer memory" }];
+  const { size } = opened.value;
+  const [ours] = await evidence.checkpoints(size - 1, 1);
+  const isSame = ours !== undefined && ours.size === size && equalBytes(ours.note, remembered);
+  return isSame ? [] : [{ code: "signer-memory-differs", at: `signer memory ${size}` }];
+}

@@ -1,0 +1,110 @@
+/**
+ * What is made from the log, made again: each stream's events in order, parsed by their schemas, folded to the state that
+ * the database keeps, and from the state the rows of the read models. What the events commit to is handed to the others.
+ */
+
+import { type Row, rowsOf, type Table, tables } from "../../domain/projection.ts";
+import type { DatabaseFault } from "./audit-fault.ts";
+import type { Evidence, StreamRow, ViewRow } from "../evidence.ts";
+import { type FoldedStream, foldedStreams, type Heard, parseText } from "./folding.ts";
+import { pagesOf } from "../streams/pages.ts";
+import { isSameJson } from "../../base/same-json.ts";
+import { formatState, unfold } from "../streams/states.ts";
+
+const page = 2000;
+
+interface Audit {
+  readonly evidence: Evidence;
+  readonly faults: DatabaseFault[];
+  /** Each row that there must be, by table and key. */
+  readonly rows: Readonly<Record<Table, Map<string, Row>>>;
+  streams: number;
+}
+
+/** What was folded is told in the order of each stream. */
+export async function auditStreams(
+  evidence: Evidence,
+  { see, evolved }: Pick<Required<Heard>, "see" | "evolved">,
+): Promise<readonly DatabaseFault[]> {
+  const audit: Audit = { evidence, faults: [], rows: noRows(), streams: 0 };
+  let folded: FoldedStream[] = [];
+  const fault = (found: DatabaseFault): number => audit.faults.push(found);
+  for await (const stream of foldedStreams(evidence, { see, evolved, fault })) {
+    folded.push(stream);
+    if (folded.length >= page) folded = await settle(folded, audit);
+  }
+  await settle(folded, audit);
+  const unknown = (await evidence.countStreams()) - audit.streams;
+  if (unknown > 0) audit.faults.push({ code: "stream-unknown", at: `${unknown} streams without events` });
+  markJudged(audit);
+  for (const table of tables) await compareRows(table, audit);
+  return audit.faults;
+}
+
+/** What a time limit is judged by stands in another stream: view.apply brings the two together. */
+function markJudged({ rows }: Audit): void {
+  for (const { deadline } of rows.finding.values()) {
+    const row = rows.deadline.get(String(deadline));
+    if (row !== undefined) rows.deadline.set(row.key, { ...row, judged: true });
+  }
+}
+
+function noRows(): Audit["rows"] {
+  const none = (): Map<string, Row> => new Map();
+  return {
+    login: none(),
+    office: none(),
+    intake: none(),
+    case_file: none(),
+    register: none(),
+    deadline: none(),
+    gone: none(),
+    finding: none(),
+    instrument: none(),
+  };
+}
+
+async function settle(folded: readonly FoldedStream[], audit: Audit): Promise<FoldedStream[]> {
+  const kept = new Map((await audit.evidence.streams(folded.map(({ name }) => name))).map((row) => [row.name, row]));
+  audit.streams += kept.size;
+  for (const stream of folded) {
+    if (!isKept(stream, kept.get(stream.name))) audit.faults.push({ code: "stream-differs", at: stream.name });
+    if (!stream.broken) expectRows(stream, audit);
+  }
+  return [];
+}
+
+function isKept({ version, at, state, broken }: FoldedStream, row: StreamRow | undefined): boolean {
+  if (row === undefined || row.version !== version || row.at !== at) return false;
+  // As texts they may differ: the order of the names depends on how often a state was stored in between.
+  return broken || isSameJson(loadedState(row), parseText(formatState(state)));
+}
+
+/** As whoever loads it will see it; undefined: it cannot be loaded. */
+function loadedState(row: StreamRow): unknown {
+  try {
+    return parseText(formatState(unfold(row)));
+  } catch {
+    return undefined;
+  }
+}
+
+function expectRows({ name, state }: FoldedStream, { rows, faults }: Audit): void {
+  try {
+    const expected = rowsOf(name, state);
+    for (const table of tables) for (const row of expected[table] ?? []) rows[table].set(row.key, row);
+  } catch {
+    faults.push({ code: "event-impossible", at: name });
+  }
+}
+
+async function compareRows(table: Table, { evidence, rows, faults }: Audit): Promise<void> {
+  const expected = rows[table];
+  for await (const { key, row } of pagesOf((last: ViewRow | undefined) => evidence.viewRows(table, last?.key, page))) {
+    const due = expected.get(key);
+    if (due === undefined) faults.push({ code: "row-unknown", at: `${table} ${key}` });
+    else if (!isSameJson(row, due)) faults.push({ code: "row-differs", at: `${table} ${key}` });
+    expected.delete(key);
+  }
+  for (const key of expected.keys()) faults.push({ code: "row-missing", at: `${table} ${key}` });
+}

@@ -1,0 +1,105 @@
+/**
+ * Who would be late under which law, over the whole log: every file folded anew from the recorded bytes, one after another,
+ * and its time limits that run across 1 July 2026 judged under each policy. The log is checked first, in the same snapshot.
+ */
+
+import type { Day } from "../../base/day.ts";
+import type { OfficeId } from "../../base/ids.ts";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { isFileKind, streamId, streamKind } from "../../domain/event.ts";
+import { id } from "../../domain/field.ts";
+import { fileAbout } from "../../domain/findings/detected.ts";
+import type { About } from "../../domain/findings/finding.ts";
+import { officeOwing } from "../../domain/owing.ts";
+import { type CrossingLimit, crossingLimits, type Policies } from "../../law/detection/crossing-limits.ts";
+import { type Checkpoint, openCheckpoint } from "../../log/checkpoint.ts";
+import type { Verifier } from "../../log/note.ts";
+import type { DatabaseFault } from "./audit-fault.ts";
+import { auditLog } from "./audit-log.ts";
+import type { Evidence } from "../evidence.ts";
+import { type FoldedStream, foldedStreams } from "./folding.ts";
+import { statesOfOne } from "../streams/states.ts";
+
+/** A log whose signatures, chain and tree hold. */
+export interface CheckedLog {
+  readonly checkpoint: Checkpoint;
+  /** Office codes by their ids. */
+  readonly offices: ReadonlyMap<OfficeId, string>;
+}
+
+export interface FileLimit extends CrossingLimit {
+  readonly about: About;
+  /** Undefined: no office of the file owes it (domain/owing.ts). */
+  readonly office: OfficeId | undefined;
+}
+
+export async function checkedLog(evidence: Evidence, verifier: Verifier): Promise<Outcome<CheckedLog, DatabaseFault>> {
+  const { size, fault } = await auditLog(evidence, verifier);
+  if (fault !== undefined) return refused(fault);
+  const [last] = await evidence.checkpoints(size - 1, 1);
+  if (last === undefined) return refused({ code: "opening-missing", at: "0" });
+  const opened = await openCheckpoint(last.note, verifier);
+  if (!opened.ok) return refused({ code: opened.refusal, at: `checkpoint ${size}` });
+  return done({ checkpoint: opened.value, offices: await officeCodes(evidence) });
+}
+
+/** The streams of one kind stand together, so the others are not read for it. */
+async function officeCodes(evidence: Evidence): Promise<ReadonlyMap<OfficeId, string>> {
+  const codes = new Map<OfficeId, string>();
+  for await (const stream of foldedStreams(evidence, ignoring, "office/")) {
+    if (streamKind(stream.name) !== "office") break;
+    // What is wrong with a stream is told when the whole log is folded.
+    if (stream.broken) continue;
+    const office = statesOfOne(stream).of("office", streamId(stream.name));
+    if (office !== undefined) codes.set(office.id, office.code);
+  }
+  return codes;
+}
+
+const ignoring = { see: () => undefined, fault: () => undefined };
+
+interface Asking {
+  readonly size: number;
+  readonly policies: Policies;
+  readonly today: Day;
+  readonly see: (limit: FileLimit) => void;
+}
+
+/** What is wrong with the streams. Events that are not sealed yet are left out: they are in no count (design: the log). */
+export async function crossingImpact(
+  evidence: Evidence,
+  { size, policies, today, see }: Asking,
+): Promise<readonly DatabaseFault[]> {
+  const faults: DatabaseFault[] = [];
+  let events = 0;
+  const heard = {
+    see: () => (events += 1),
+    fault: (fault: DatabaseFault) => faults.push(fault),
+    skips: await evidence.waiting(),
+  };
+  for await (const stream of foldedStreams(evidence, heard)) {
+    if (!stream.broken) for (const limit of limitsOf(stream, policies, today)) see(limit);
+  }
+  // Each entry points to an event of its own: as many events as entries, and none is beside the log.
+  if (faults.length === 0 && events !== size) faults.push({ code: "event-forgotten", at: `${events}/${size}` });
+  return faults;
+}
+
+function limitsOf(stream: FoldedStream, policies: Policies, today: Day): readonly FileLimit[] {
+  const about = aboutOf(stream);
+  const found = about && fileAbout(about, statesOfOne(stream));
+  if (about === undefined || found === undefined) return [];
+  const { file, owners } = found;
+  return crossingLimits(file, policies, today).map((limit) => ({
+    ...limit,
+    about,
+    office: officeOwing(limit.owner, owners),
+  }));
+}
+
+const subjectId = id<"subject">();
+
+function aboutOf({ name }: FoldedStream): About | undefined {
+  const kind = streamKind(name);
+  return isFileKind(kind) ? { kind, id: subjectId.parse(streamId(name)) } : undefined;
+}

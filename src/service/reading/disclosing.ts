@@ -1,0 +1,35 @@
+/**
+ * Fields of class personal, after the command that discloses them was recorded (design: access). One entry covers what the
+ * case held when it was recorded: a repeat of the request shows that again, and nothing that was added since.
+ */
+
+import { z } from "zod";
+import type { CaseId } from "../../base/ids.ts";
+import { personalFields } from "../../domain/files/case.ts";
+import { streamName } from "../../domain/event.ts";
+import { gather } from "../streams/load-states.ts";
+import type { Answer } from "../recording/handle.ts";
+import type { Host } from "../host.ts";
+import { leafEvent } from "../streams/leaf-event.ts";
+import { type Opened, openClass, sealedFields } from "./opened.ts";
+
+const disclosure = z.object({ entries: z.tuple([z.object({ entry: z.object({ index: z.int() }) })]) });
+
+/** What the answer to a disclosure shows beside its receipt. */
+export async function disclosedBy({ body }: Answer, id: CaseId, host: Host): Promise<Opened> {
+  const [{ entry }] = disclosure.parse(JSON.parse(body)).entries;
+  const { states } = await gather(() => [streamName("case", id)], host);
+  const state = states.of("case", id);
+  if (state === undefined) throw new Error("a case without a state has an entry");
+  const known = await commitmentsBefore(entry.index, id, host);
+  return openClass(
+    personalFields(state).filter((field) => known.has(field.sealed)),
+    "personal",
+    host,
+  );
+}
+
+async function commitmentsBefore(index: number, id: CaseId, { log }: Host): Promise<ReadonlySet<string>> {
+  const leaves = (await log.leavesOf(streamName("case", id))).filter((each) => each.index < index);
+  return new Set(leaves.flatMap(({ leaf }) => sealedFields(leafEvent(leaf))).map((field) => field.sealed));
+}

@@ -1,0 +1,77 @@
+/**
+ * Chosen findings as the items of an instrument to be drafted: one item for each rule and version, with how many files
+ * have it and in how many the duty arose (n of N), the office to address, the instrument that their seriousness proposes.
+ */
+
+import { addDays } from "../../base/day.ts";
+import type { FindingId, OfficeId } from "../../base/ids.ts";
+import { streamName } from "../../domain/event.ts";
+import { type ConfirmedFinding, seriousnessOf, type TakenFinding } from "../../domain/findings/finding.ts";
+import type { Drafted } from "../../domain/instruments/instrument.ts";
+import { proposedInstrument } from "../../domain/instruments/proposal.ts";
+import { officesBehind, successorOf } from "../../domain/offices/directory.ts";
+import { findingSeen } from "./finding-page.ts";
+import { gather } from "../streams/load-states.ts";
+import type { Host } from "../host.ts";
+import type { Reader } from "../streams/reader.ts";
+
+export interface ProposedItem {
+  readonly rule: string;
+  readonly version: string;
+  readonly findings: readonly FindingId[];
+  /** Files with such a finding, of those chosen. */
+  readonly n: number;
+  /** Times that the duty arose at this office, as far as this log knows. */
+  readonly arose: number;
+}
+
+export interface Proposal {
+  readonly items: readonly ProposedItem[];
+  readonly addressee: OfficeId | undefined;
+  /** undefined: some are not assessed. */
+  readonly kind: Drafted["kind"] | undefined;
+}
+
+type Confirmed = ConfirmedFinding | TakenFinding;
+
+export async function proposalFor(ids: readonly FindingId[], reader: Reader, host: Host): Promise<Proposal> {
+  const { today } = reader;
+  const { states } = await gather((known) => {
+    const offices = ids.flatMap((id) => known.of("finding", id)?.office ?? []);
+    return [...ids.map((id) => streamName("finding", id)), ...officesBehind(known, [...new Set(offices)])];
+  }, host);
+  const seen = await Promise.all(ids.map(async (id) => findingSeen(id, states, { reader, host })));
+  const findings = seen.flatMap((state) =>
+    state?.status === "confirmed" || state?.status === "in-instrument" ? [state] : [],
+  );
+  const [first] = findings;
+  if (first === undefined) return { items: [], addressee: undefined, kind: undefined };
+  const groups = [...Map.groupBy(findings, ({ rule, version }) => `${rule} ${version}`).values()];
+  const items = await Promise.all(groups.map(async (group) => itemOf(group, { office: first.office, today, host })));
+  return { items: items.flat(), addressee: successorOf(states, first.office, today), kind: proposedKind(findings) };
+}
+
+interface Counting {
+  readonly office: OfficeId;
+  readonly today: Reader["today"];
+  readonly host: Host;
+}
+
+async function itemOf(
+  group: readonly Confirmed[],
+  { office, today, host }: Counting,
+): Promise<readonly ProposedItem[]> {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { rule, version } = first;
+  const counted = await host.views.countBreaches({ office, rule, from: "1900-01-01", until: addDays(today, 1), today });
+  const n = new Set(group.map(({ about }) => `${about.kind}/${about.id}`)).size;
+  return [{ rule, version, findings: group.map(({ finding }) => finding), n, arose: counted.of }];
+}
+
+/** One serious finding proposes a protest (law 63/2014 Art.5). */
+function proposedKind(findings: readonly Confirmed[]): Proposal["kind"] {
+  const seriousness = findings.map(seriousnessOf);
+  if (seriousness.includes(undefined)) return undefined;
+  return proposedInstrument(seriousness.includes("serious") ? "serious" : "less-serious");
+}

@@ -1,0 +1,33 @@
+/**
+ * What adopted editions of the law moved in one file: a date that a person knew is never another one without a word. The
+ * same is sealed by the sweep (superseding.ts); here it is computed, for whoever looks at the file.
+ */
+
+import { editionId, editionStreams } from "../../domain/editions/adoption.ts";
+import { supersedes } from "../../domain/editions/superseding.ts";
+import type { Day } from "../../base/day.ts";
+import type { EnforcementFile } from "../../law/file.ts";
+import { type MovedDeadline, moved } from "../../law/detection/impact.ts";
+import { gather } from "../streams/load-states.ts";
+import type { Host } from "../host.ts";
+import { editionOf } from "../streams/law-standing.ts";
+
+export interface FileMove extends MovedDeadline {
+  readonly supersedes: number;
+  readonly edition: number;
+  readonly adoptedOn: Day;
+}
+
+/** Oldest adoption first. */
+export async function movesIn(file: EnforcementFile, host: Host): Promise<readonly FileMove[]> {
+  // A program that has one edition can compare it with nothing.
+  if (host.law.known.length < 2) return [];
+  const { states } = await gather(() => editionStreams, host);
+  const adoptions = states.of("edition", editionId)?.adoptions.filter(supersedes) ?? [];
+  return adoptions.flatMap((adoption): readonly FileMove[] => {
+    const [before, after] = [editionOf(adoption.supersedes, host.law), editionOf(adoption, host.law)];
+    if (before === undefined || after === undefined) return [];
+    const told = { supersedes: before.number, edition: after.number, adoptedOn: adoption.on };
+    return moved(file, before, after, adoption.on).map((each) => ({ ...each, ...told }));
+  });
+}

@@ -1,0 +1,74 @@
+/**
+ * An instrument for somebody who may see it. A draft is the procuracy's own; what was issued is seen by the addressee once
+ * it was served or received.
+ */
+
+import type { Instant } from "../../base/day.ts";
+import type { FindingId, InstrumentId, OfficeId } from "../../base/ids.ts";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { streamName } from "../../domain/event.ts";
+import type { FindingState } from "../../domain/findings/finding.ts";
+import { arbiterOf } from "../../domain/instruments/dispute.ts";
+import { instrumentFile } from "../../domain/instruments/clocks.ts";
+import { findingsOf, type InstrumentState, isHandedOver, isSent } from "../../domain/instruments/instrument.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { assess, type Obligation } from "../../law/detection/detection.ts";
+import { gather } from "../streams/load-states.ts";
+import type { Host } from "../host.ts";
+import { type Opened, openReferences } from "./opened.ts";
+import { mayRead, type Reader } from "../streams/reader.ts";
+import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
+
+export interface InstrumentPage {
+  readonly state: InstrumentState;
+  readonly version: number;
+  readonly now: Instant;
+  readonly entries: readonly SealedEntry[];
+  /** The clocks of the addressee and of the procuracy itself. */
+  readonly obligations: readonly Obligation[];
+  readonly findings: ReadonlyMap<FindingId, FindingState>;
+  readonly opened: Opened;
+}
+
+export async function instrumentPage(
+  id: InstrumentId,
+  reader: Reader,
+  host: Host,
+): Promise<Outcome<InstrumentPage, Refusal>> {
+  const stream = streamName("instrument", id);
+  const { states, streams, now } = await gather((known) => {
+    const found = known.of("instrument", id);
+    return [stream, ...(found === undefined ? [] : findingsOf(found).map((finding) => streamName("finding", finding)))];
+  }, host);
+  const state = states.of("instrument", id);
+  if (state === undefined) return refused({ code: "unknown-instrument", at: "/instrument" });
+  if (!(await mayReadInstrument(state, reader, host))) return refused({ code: "not-permitted" });
+  const findings = new Map(
+    findingsOf(state).flatMap((finding) => {
+      const found = states.of("finding", finding);
+      return found === undefined ? [] : [[finding, found]];
+    }),
+  );
+  return done({
+    state,
+    version: streams.get(stream)?.version ?? 0,
+    now,
+    entries: await sealedEntries(stream, host),
+    obligations: assess(instrumentFile(state), { today: reader.today }),
+    findings,
+    opened: await openReferences([state, ...findings.values()], { stream, abouts: sidesOf(state) }, reader, host),
+  });
+}
+
+async function mayReadInstrument(state: InstrumentState, reader: Reader, host: Host): Promise<boolean> {
+  if (!isSent(state)) return mayRead(reader, "read-draft", state.issuer, host);
+  for (const side of sidesOf(state)) if (await mayRead(reader, "read-instrument", side, host)) return true;
+  return false;
+}
+
+/** Whose affair it is: the procuracy's, the addressee's as soon as it was handed over, and theirs to whom it was reported. */
+export function sidesOf(state: InstrumentState): readonly OfficeId[] {
+  if (!isHandedOver(state)) return [state.issuer];
+  const arbiter = arbiterOf(state.dispute);
+  return [state.issuer, state.addressee, ...(arbiter === undefined ? [] : [arbiter])];
+}

@@ -1,0 +1,51 @@
+/** What there is to say of the editions of the law: who proposed and adopted which, and what this program has. */
+
+import { type EditionState, editionId, editionStream, editionStreams } from "../../domain/editions/adoption.ts";
+import type { States } from "../../domain/command.ts";
+import type { EditionInput } from "../../domain/editions/commands.ts";
+import { type EditionOffer, offerOf } from "../../domain/editions/offer.ts";
+import {
+  type Superseding,
+  supersedes,
+  supersedingId,
+  type SupersedingState,
+} from "../../domain/editions/superseding.ts";
+import { type StreamName, streamName } from "../../domain/event.ts";
+import { gather } from "../streams/load-states.ts";
+import type { Host } from "../host.ts";
+import { type LawStanding, lawStanding } from "../streams/law-standing.ts";
+
+export interface LawPage extends LawStanding, EditionState {
+  /** Of each adoption that put an edition in the place of another, how far the list of what moved has come. */
+  readonly superseding: readonly SupersedingState[];
+  /** The editions that this program has, oldest first. */
+  readonly known: readonly EditionOffer[];
+  /** Of the stream of the editions; 0: nothing was proposed. */
+  readonly version: number;
+}
+
+export async function lawPage(host: Host): Promise<LawPage> {
+  const { states, streams } = await gather((known) => [...editionStreams, ...supersedingStreams(known)], host);
+  const { proposals, adoptions } = states.of("edition", editionId) ?? { proposals: [], adoptions: [] };
+  const standing = lawStanding(states, host.law);
+  const superseding = adoptions.filter(supersedes).map((adoption) => toldOf(adoption, states));
+  const version = streams.get(editionStream)?.version ?? 0;
+  return { ...standing, known: host.law.known.map(offerOf), proposals, adoptions, superseding, version };
+}
+
+function supersedingStreams(states: States): readonly StreamName[] {
+  const adoptions = states.of("edition", editionId)?.adoptions ?? [];
+  return adoptions.filter(supersedes).map((adoption) => streamName("superseding", supersedingId(adoption)));
+}
+
+/** Nothing is told yet of an adoption that no sweep has come to. */
+function toldOf(adoption: Superseding, states: States): SupersedingState {
+  const { edition, digest, supersedes: from } = adoption;
+  const none = { from, to: { edition, digest }, files: 0, moved: 0, complete: false };
+  return states.of("superseding", supersedingId(adoption)) ?? none;
+}
+
+/** The input as the service completes it: only what this program has can be proposed or adopted. */
+export function withKnown(input: EditionInput, host: Host): EditionInput {
+  return { ...input, known: host.law.known.map(offerOf) };
+}

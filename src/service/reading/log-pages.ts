@@ -1,0 +1,111 @@
+/**
+ * The log for whoever checks it: the newest checkpoint, proofs, entries with one proof for all of them. Nothing leaves that
+ * is not covered by a checkpoint which the signer remembers (design: the signer remembers, 4).
+ */
+
+import { z } from "zod";
+import { parseUtf8 } from "../../base/bytes.ts";
+import { type OfficeId, parseId } from "../../base/ids.ts";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { streamId, streamKind, streamKinds } from "../../domain/event.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { formatProofFile, formatRangeFile } from "../../log/bundle.ts";
+import { type Hash, leafHash } from "../../log/hash.ts";
+import type { Span } from "../../log/span.ts";
+import { gather } from "../streams/load-states.ts";
+import type { Host } from "../host.ts";
+import { sidesOf } from "./instrument-page.ts";
+import { leafEvent } from "../streams/leaf-event.ts";
+import { inclusionProof, rangeProof } from "./proving.ts";
+import { mayRead, type Reader } from "../streams/reader.ts";
+
+export interface Covered {
+  readonly size: number;
+  readonly note: Uint8Array;
+  readonly signedAt: string;
+}
+
+/** The newest checkpoint, once it is remembered; undefined: nothing was ever sealed. */
+export async function newestCheckpoint(host: Host): Promise<Covered | undefined> {
+  const newest = await host.log.checkpoint();
+  if (newest !== undefined) await host.remember(newest.size);
+  return newest;
+}
+
+export interface LogEntry {
+  readonly index: number;
+  /** JSON text, verbatim. */
+  readonly leaf: string;
+  readonly hash: Hash;
+}
+
+export interface EntriesPage {
+  readonly size: number;
+  readonly entries: readonly LogEntry[];
+  /** One entry: c2sp.org/tlog-proof. Several: one proof for the range (log/FORMAT.md). */
+  readonly receipt: string;
+}
+
+/** A page of entries. Auditors read any; others single entries of what they may see. undefined: outside of the log. */
+export async function entriesPage(range: Span, reader: Reader, host: Host): Promise<Outcome<EntriesPage, Refusal>> {
+  const newest = await newestCheckpoint(host);
+  if (newest === undefined || range.end > newest.size) return refused({ code: "unknown-entry" });
+  const leaves = await host.log.leaves(range.start, range.end);
+  if (!(await mayRead(reader, "read-entries", undefined, host)) && !(await mayReadEntry(leaves, reader, host))) {
+    return refused({ code: "not-permitted" });
+  }
+  const entries = leaves.map((leaf, i) => ({ index: range.start + i, leaf: parseUtf8(leaf), hash: leafHash(leaf) }));
+  return done({ size: newest.size, entries, receipt: await receiptOf(range, newest, host) });
+}
+
+async function receiptOf(range: Span, { size, note }: Covered, { log }: Host): Promise<string> {
+  const checkpoint = parseUtf8(note);
+  if (range.end - range.start > 1)
+    return formatRangeFile({ ...range, proof: await rangeProof(range, size, log), checkpoint });
+  return formatProofFile({ index: range.start, proof: await inclusionProof(range.start, size, log), checkpoint });
+}
+
+async function mayReadEntry([leaf, ...others]: readonly Uint8Array[], reader: Reader, host: Host): Promise<boolean> {
+  if (leaf === undefined || others.length > 0) return false;
+  for (const about of await officesOfEntry(leaf, host))
+    if (await mayRead(reader, "read-entry", about, host)) return true;
+  return false;
+}
+
+const ofStream = z.object({ stream: z.templateLiteral([z.enum(streamKinds), "/", z.string()]) });
+
+/** Whose affair an entry is: of the directory and of the log itself, nobody's in particular. */
+async function officesOfEntry(leaf: Uint8Array, host: Host): Promise<readonly (OfficeId | undefined)[]> {
+  const { stream } = ofStream.parse(leafEvent(leaf));
+  const { states } = await gather(() => [stream], host);
+  const id = streamId(stream);
+  switch (streamKind(stream)) {
+    case "case":
+      return [states.of("case", id)?.agency];
+    case "intake":
+      return [states.of("intake", id)?.agency];
+    case "register":
+      return [states.of("register", id)?.office];
+    case "deadline":
+      return [states.of("deadline", id)?.office];
+    case "finding": {
+      const finding = states.of("finding", id);
+      return [finding?.office, finding?.procuracy];
+    }
+    case "instrument": {
+      const instrument = states.of("instrument", id);
+      return instrument === undefined ? [] : sidesOf(instrument);
+    }
+    case "numbering":
+      return [parseId<OfficeId>(id)];
+    case "office":
+    case "person":
+    case "login":
+    case "edition":
+    case "superseding":
+    case "sweep":
+    case "log":
+    case "origin":
+      return [undefined];
+  }
+}

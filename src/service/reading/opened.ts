@@ -1,0 +1,59 @@
+/**
+ * Sealed fields opened for somebody who may see what they belong to (design: access). Class reference only: the read goes
+ * to the access journal before a value leaves. Class personal is opened by a command of its own (disclosing.ts).
+ */
+
+import type { Json } from "../../base/canonical-json.ts";
+import type { OfficeId } from "../../base/ids.ts";
+import type { StreamName } from "../../domain/event.ts";
+import { type Sealed, sealed } from "../../domain/field.ts";
+import type { SecretClass } from "../../domain/secret.ts";
+import type { Host } from "../host.ts";
+import { mayRead, type Reader } from "../streams/reader.ts";
+
+/** By commitment. What is missing here was erased, is of the other class, or may not be seen. */
+export type Opened = ReadonlyMap<string, Json>;
+
+/** What the fields stand in. abouts: the offices whose affairs it is; the right to see one of them is enough. */
+export interface Sealing {
+  readonly stream: StreamName;
+  readonly abouts: readonly OfficeId[];
+}
+
+export async function openReferences(
+  state: unknown,
+  { stream, abouts }: Sealing,
+  reader: Reader,
+  host: Host,
+): Promise<Opened> {
+  const fields = sealedFields(state);
+  if (fields.length === 0 || !(await mayReadOneOf(reader, abouts, host))) return new Map();
+  const opened = await openClass(fields, "reference", host);
+  const { person, office } = reader.acting;
+  if (opened.size > 0) await host.journal.note([{ person, office, stream, fields: opened.size }]);
+  return opened;
+}
+
+async function mayReadOneOf(reader: Reader, abouts: readonly OfficeId[], host: Host): Promise<boolean> {
+  for (const about of abouts) if (await mayRead(reader, "disclose-reference", about, host)) return true;
+  return false;
+}
+
+/** The values of one class; the caller has decided that they may leave, and noted it. */
+export async function openClass(
+  fields: readonly { readonly sealed: string }[],
+  secretClass: SecretClass,
+  host: Host,
+): Promise<Opened> {
+  const revealed = await host.vault.reveal(fields.map((field) => field.sealed));
+  return new Map(
+    [...revealed].flatMap(([commitment, { class: of, value }]) => (of === secretClass ? [[commitment, value]] : [])),
+  );
+}
+
+/** Every commitment in a state, wherever it stands. */
+export function sealedFields(value: unknown): readonly Sealed[] {
+  if (typeof value !== "object" || value === null) return [];
+  const field = sealed.safeParse(value);
+  return field.success ? [field.data] : Object.values(value).flatMap(sealedFields);
+}

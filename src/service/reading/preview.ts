@@ -1,0 +1,67 @@
+/**
+ * What a command would append to the log, decided on the streams as they are now and recorded nowhere: so that a person
+ * sees exactly what they are about to do. New ids are drawn only when it is recorded; here they are counted from 1.
+ */
+
+import { dayOf } from "../../base/day.ts";
+import { formatId, type Id } from "../../base/ids.ts";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import type { NewEvent } from "../../domain/command.ts";
+import type { Role } from "../../domain/event.ts";
+import { relation } from "../../domain/offices/jurisdiction.ts";
+import { permittedRole } from "../../domain/permission.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { gather } from "../streams/load-states.ts";
+import type { Ask } from "../recording/handle.ts";
+import type { Host } from "../host.ts";
+import { lawRefusal } from "../streams/law-standing.ts";
+import type { Reader } from "../streams/reader.ts";
+import { streamsRead } from "../recording/streams-read.ts";
+
+export interface Preview {
+  /** The role in which it would be recorded. */
+  readonly role: Role;
+  readonly events: readonly NewEvent[];
+}
+
+export async function preview<Input>(
+  { command, input }: Pick<Ask<Input>, "command" | "input">,
+  { acting }: Reader,
+  host: Host,
+): Promise<Outcome<Preview, Refusal>> {
+  const { states, now } = await gather((known) => streamsRead({ command, input }, acting, known), host);
+  const today = dayOf(now);
+  const about = command.about(input, states);
+  const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
+  const role = permittedRole(acting.roles, command.name, standing);
+  if (role === undefined) return refused({ code: "not-permitted" });
+  const { size: logSize } = await host.log.head();
+  const decision = command.decide(input, {
+    now,
+    today,
+    acting,
+    states,
+    logSize,
+    newId: counted(),
+  });
+  if (!decision.ok) return decision;
+  const unlawful = lawRefusal(decision.value.events, { command, states, law: host.law });
+  return unlawful === undefined ? done({ role, events: decision.value.events }) : refused(unlawful);
+}
+
+const countedId = /^0{24}[0-9a-f]{8}$/;
+
+/** The number of an id that stands for one to be drawn; undefined: it is a real one. */
+export function placeholderNumber(id: string): number | undefined {
+  return countedId.test(id) ? Number.parseInt(id.slice(24), 16) : undefined;
+}
+
+function counted(): <T extends Id<string>>() => T {
+  let number = 0;
+  return <T extends Id<string>>() => {
+    number += 1;
+    const bytes = new Uint8Array(16);
+    new DataView(bytes.buffer).setUint32(12, number);
+    return formatId<T>(bytes);
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * Time limits as the desks show them: each with its instrument, by its number or, while it has none, by the file that it is
+ * about, and with why its day is its day (promise 3).
+ */
+
+import { z } from "zod";
+import { type FindingId, type InstrumentId, parseId } from "../../base/ids.ts";
+import { fileKinds, type StreamName, streamId, streamKind, streamName } from "../../domain/event.ts";
+import { id } from "../../domain/field.ts";
+import { assessed } from "../../domain/findings/detected.ts";
+import type { About } from "../../domain/findings/finding.ts";
+import { findingsOf, type InstrumentState } from "../../domain/instruments/instrument.ts";
+import { draftWindow } from "../../domain/instruments/window.ts";
+import type { States } from "../../domain/command.ts";
+import type { Obligation } from "../../law/detection/detection.ts";
+import type { Explanation } from "../../law/telling/explanation.ts";
+import { explanationOf } from "../../law/telling/explain-deadline.ts";
+import { gather } from "../streams/load-states.ts";
+import type { Host } from "../host.ts";
+import type { Reader } from "../streams/reader.ts";
+import type { DeadlineRow } from "../views.ts";
+
+const about = z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() });
+
+export interface RunningClock {
+  readonly row: DeadlineRow;
+  /** Where it is one's; else it is a register's. */
+  readonly instrument: InstrumentState | undefined;
+  readonly explanation: Explanation;
+  /** Of the window of a draft there is none: nobody owes a protest. */
+  readonly obligation: Obligation | undefined;
+  /** Of a draft: the first file that it is about. */
+  readonly file: StreamName | undefined;
+}
+
+/** What goes on no more (an instrument that was closed with a clock unmet) is left out. */
+export async function runningClocks(
+  rows: readonly DeadlineRow[],
+  reader: Reader,
+  host: Host,
+): Promise<readonly RunningClock[]> {
+  const abouts = [...new Map(rows.map(({ stream }) => [stream, aboutOf(stream)]))];
+  const { states } = await gather((known) => abouts.flatMap(([stream]) => streamsBehind(stream, known)), host);
+  const obligations = new Map(
+    abouts.map(([stream, about]) => [stream, assessed(about, { states, today: reader.today })]),
+  );
+  return rows.flatMap((row) => {
+    const instrument = instrumentOn(row.stream, states);
+    if (instrument !== undefined && !goesOn(instrument)) return [];
+    const obligation = obligations.get(row.stream)?.get(row.key);
+    const window = instrument && draftWindow(instrument);
+    const explanation = obligation === undefined ? window?.explanation : explanationOf(obligation);
+    const file = draftedOn(row.stream, states);
+    return explanation === undefined ? [] : [{ row, instrument, explanation, obligation, file }];
+  });
+}
+
+function aboutOf(stream: StreamName): About {
+  return about.parse({ kind: streamKind(stream), id: streamId(stream) });
+}
+
+function instrumentOn(stream: StreamName, states: States): InstrumentState | undefined {
+  const id = streamKind(stream) === "instrument" ? parseId<InstrumentId>(streamId(stream)) : undefined;
+  return id && states.of("instrument", id);
+}
+
+function goesOn({ status }: InstrumentState): boolean {
+  return status !== "closed" && status !== "withdrawn" && status !== "discarded";
+}
+
+/** The file; of a draft also its first finding. */
+function streamsBehind(stream: StreamName, known: States): readonly StreamName[] {
+  const finding = firstFindingOf(stream, known);
+  return [stream, ...(finding === undefined ? [] : [streamName("finding", finding)])];
+}
+
+function firstFindingOf(stream: StreamName, known: States): FindingId | undefined {
+  const state = instrumentOn(stream, known);
+  return state?.status === "drafted" ? findingsOf(state)[0] : undefined;
+}
+
+function draftedOn(stream: StreamName, states: States): StreamName | undefined {
+  const finding = firstFindingOf(stream, states);
+  const about = finding && states.of("finding", finding)?.about;
+  return about && streamName(about.kind, about.id);
+}

@@ -1,0 +1,37 @@
+/** The entries of one stream as the log holds them: which version stands at which index. What is not here is not yet sealed. */
+
+import { z } from "zod";
+import { type Actor, actor, type StreamName } from "../../domain/event.ts";
+import type { Host } from "../host.ts";
+import { leafEvent } from "../streams/leaf-event.ts";
+
+/** An entry for a list: what happened, when it was recorded, by whom, where it stands. */
+export interface SealedEntry {
+  readonly index: number;
+  readonly version: number;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: Actor;
+  /** The act that it recorded, where it recorded one. */
+  readonly act: string | undefined;
+}
+
+const event = z.object({
+  version: z.int(),
+  type: z.string(),
+  at: z.string(),
+  actor,
+  data: z.object({ act: z.string().optional() }),
+});
+
+export async function sealedEntries(stream: StreamName, host: Pick<Host, "log">): Promise<readonly SealedEntry[]> {
+  return (await host.log.leavesOf(stream)).map(({ index, leaf }) => {
+    const { data, ...rest } = event.parse(leafEvent(leaf));
+    return { index, ...rest, act: data.act };
+  });
+}
+
+/** The index at which an act was recorded; undefined: chưa niêm phong, not yet sealed. */
+export function indexOfAct(entries: readonly SealedEntry[], act: string): number | undefined {
+  return entries.find((entry) => entry.act === act && entry.type !== "act-corrected")?.index;
+}

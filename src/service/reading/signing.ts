@@ -1,0 +1,125 @@
+/**
+ * Signing an instrument: what the head of the procuracy is to sign, and whether what they signed holds. The server never
+ * holds a person's key. The signature is a detached JWS (RFC 7515 appendix F) over the UTF-8 of the canonical text.
+ */
+
+import { calculateJwkThumbprint, errors, flattenedVerify, importJWK, type JWK } from "jose";
+import type { Json } from "../../base/canonical-json.ts";
+import { bytesToBase64, utf8 } from "../../base/bytes.ts";
+import type { InstrumentId } from "../../base/ids.ts";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { streamName } from "../../domain/event.ts";
+import type { InstrumentNumber } from "../../domain/field.ts";
+import type { IssueInput } from "../../domain/instruments/commands/issuing.ts";
+import type { InstrumentState } from "../../domain/instruments/instrument.ts";
+import { nextNumber } from "../../domain/instruments/numbering.ts";
+import { type CheckedSignature, signedPayload } from "../../domain/instruments/signing.ts";
+import { keyInForce, type PersonState, type SigningKey } from "../../domain/offices/person.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { gather } from "../streams/load-states.ts";
+import type { Host } from "../host.ts";
+import { mayRead, type Reader } from "../streams/reader.ts";
+
+/** What the signer's tool is given: it recomputes each commitment from value and salt before it signs. */
+export interface SigningText {
+  readonly number: InstrumentNumber;
+  readonly issuedOn: string;
+  readonly payload: string;
+  /** Sealed fields of the text; path is a JSON Pointer within it. */
+  readonly fields: readonly { readonly path: string; readonly salt: string; readonly value: Json }[];
+  /** The reader's own keys that may sign today. */
+  readonly keys: readonly SigningKey[];
+}
+
+/** The text as it would be signed today, with the number that is next today. */
+export async function signingTextOf(
+  instrument: InstrumentId,
+  reader: Reader,
+  host: Host,
+): Promise<Outcome<SigningText, Refusal>> {
+  const read = await readDraft(instrument, reader, host);
+  if (!read.ok) return read;
+  const { state, number, person } = read.value;
+  const { today, acting } = reader;
+  const fields = await fieldsOf(state, host);
+  const stream = streamName("instrument", instrument);
+  await host.journal.note([{ person: acting.person, office: acting.office, stream, fields: fields.length }]);
+  const keys = person.keys.filter(({ key }) => keyInForce(person, key, today) !== undefined);
+  return done({ number, issuedOn: today, payload: signedPayload(state, { number, issuedOn: today }), fields, keys });
+}
+
+/** The signature, checked over the draft as it is now; undefined: it does not hold. The decider compares it again. */
+export async function checkSignature(
+  input: IssueInput,
+  reader: Reader,
+  host: Host,
+): Promise<CheckedSignature | undefined> {
+  const { instrument, key, signature, number, issuedOn } = input;
+  const { states } = await gather(() => [streamName("instrument", instrument), personOf(reader)], host);
+  const state = states.of("instrument", instrument);
+  const person = states.of("person", reader.acting.person);
+  const signing = person && keyInForce(person, key, reader.today);
+  if (state?.status !== "drafted" || signing === undefined) return undefined;
+  const payload = signedPayload(state, { number, issuedOn });
+  return (await holds(signature, payload, signing)) ? { payload, key, signature } : undefined;
+}
+
+interface ReadDraft {
+  readonly state: InstrumentState;
+  readonly number: InstrumentNumber;
+  readonly person: PersonState;
+}
+
+async function readDraft(instrument: InstrumentId, reader: Reader, host: Host): Promise<Outcome<ReadDraft, Refusal>> {
+  const { states } = await gather((known) => {
+    const issuer = known.of("instrument", instrument)?.issuer;
+    const numbering = issuer === undefined ? [] : [streamName("numbering", issuer)];
+    return [streamName("instrument", instrument), personOf(reader), ...numbering];
+  }, host);
+  const state = states.of("instrument", instrument);
+  const person = states.of("person", reader.acting.person);
+  if (state === undefined) return refused({ code: "unknown-instrument", at: "/instrument" });
+  if (!(await mayRead(reader, "read-draft", state.issuer, host)) || person === undefined)
+    return refused({ code: "not-permitted" });
+  if (state.status !== "drafted")
+    return refused({ code: "wrong-moment", at: "/instrument", detail: { status: state.status } });
+  const series = { kind: state.kind, year: Number(reader.today.slice(0, 4)) };
+  return done({ state, person, number: nextNumber(states.of("numbering", state.issuer), series) });
+}
+
+function personOf({ acting }: Reader) {
+  return streamName("person", acting.person);
+}
+
+/** Of the draft these are all; the text holds each at the same path as the event. */
+async function fieldsOf({ body, items }: InstrumentState, host: Host): Promise<SigningText["fields"]> {
+  const revealed = await host.vault.reveal([body, ...items.map(({ demand }) => demand)].map((field) => field.sealed));
+  return [...revealed.values()].map(({ path, salt, value }) => ({ path, salt, value }));
+}
+
+async function holds(signature: string, payload: string, signing: SigningKey): Promise<boolean> {
+  const [header = "", , mark = ""] = signature.split(".");
+  const publicKey: JWK = { kty: "OKP", crv: "Ed25519", x: signing.publicKey };
+  if (!(await headersOf(signing, publicKey)).includes(header)) return false;
+  const jws = { protected: header, payload: base64url(utf8(payload)), signature: mark };
+  try {
+    await flattenedVerify(jws, await importJWK(publicKey, "EdDSA"), { algorithms: ["EdDSA"] });
+    return true;
+  } catch (fault) {
+    if (fault instanceof errors.JOSEError || fault instanceof TypeError) return false;
+    throw fault;
+  }
+}
+
+/**
+ * The header stands in the leaf for ever: it is one of these texts, so that nobody writes a word of their own in the clear,
+ * and no extension makes the signature one over other bytes (RFC 7797: b64), which a stranger's program would not follow.
+ */
+async function headersOf({ key }: SigningKey, publicKey: JWK): Promise<readonly string[]> {
+  const headers = [{}, { kid: key }, { kid: await calculateJwkThumbprint(publicKey) }];
+  return headers.map((more) => base64url(utf8(JSON.stringify({ alg: "EdDSA", ...more }))));
+}
+
+function base64url(bytes: Uint8Array): string {
+  return bytesToBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}

@@ -1,0 +1,159 @@
+/** What was decided becomes what is recorded: versions, instants, nonces, commitments, canonical bytes, states and rows. */
+
+import { canonicalJson, type Json } from "../../base/canonical-json.ts";
+import { bytesToHex, utf8 } from "../../base/bytes.ts";
+import { dayOf, type Instant } from "../../base/day.ts";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import type { NewEvent } from "../../domain/command.ts";
+import { type Actor, type StreamKind, type StreamName, streamName } from "../../domain/event.ts";
+import { changes, mergeChanges, type RowChanges, type Rows, rowsOf } from "../../domain/projection.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { Secret } from "../../domain/secret.ts";
+import type { StateOf } from "../../domain/streams.ts";
+import { maxEventBytes } from "../../log/entry.ts";
+import { commit, formatSealed } from "../../log/sealed.ts";
+import type { LoadedStream } from "../loaded-stream.ts";
+import type { RecordedEvent, SecretValue, StreamMove } from "../ports.ts";
+import { evolveAny, stateOf, streamAfter } from "../streams/states.ts";
+
+export interface Composed {
+  readonly moves: readonly StreamMove[];
+  readonly events: readonly RecordedEvent[];
+  readonly secrets: readonly SecretValue[];
+  readonly rows: RowChanges;
+}
+
+export interface Surroundings {
+  readonly loaded: ReadonlyMap<StreamName, LoadedStream | undefined>;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly random: (length: number) => Uint8Array;
+  /** The edition of the law that was applied. */
+  readonly edition: number;
+}
+
+interface Moving {
+  readonly before: LoadedStream | undefined;
+  readonly rowsBefore: Rows;
+  readonly at: Instant;
+  readonly bodies: Uint8Array[];
+  version: number;
+  state: StateOf<StreamKind> | undefined;
+}
+
+export function compose(decided: readonly NewEvent[], around: Surroundings): Outcome<Composed, Refusal> {
+  const moving = new Map<StreamName, Moving>();
+  const events: RecordedEvent[] = [];
+  const secrets: SecretValue[] = [];
+  for (const decidedEvent of decided) {
+    const stream = streamName(decidedEvent.kind, decidedEvent.id);
+    const moved = moving.get(stream) ?? begin(stream, around);
+    moving.set(stream, moved);
+    moved.version += 1;
+    const data = sealSecrets(decidedEvent.event.data, { stream, path: "", secrets, random: around.random });
+    const body = utf8(canonicalJson(eventJson(decidedEvent, { data, stream, moved, around })));
+    if (body.length > maxEventBytes)
+      return refused({ code: "too-large", detail: { bytes: body.length, most: maxEventBytes } });
+    moved.state = evolveAny(decidedEvent.kind, moved.state, { type: decidedEvent.event.type, data }, dayOf(moved.at));
+    moved.bodies.push(body);
+    events.push({ stream, version: moved.version, body });
+  }
+  return done({
+    moves: [...moving].map(([stream, moved]) => moveOf(stream, moved)),
+    events,
+    secrets,
+    rows: rowChanges(moving),
+  });
+}
+
+/** The instant of a stream never goes back, even if the database's clock does. */
+function begin(stream: StreamName, { loaded, now }: Surroundings): Moving {
+  const before = loaded.get(stream);
+  const state = stateOf<StreamKind>(before);
+  const at = before !== undefined && before.at > now ? before.at : now;
+  return {
+    before,
+    version: before?.version ?? 0,
+    state,
+    at,
+    bodies: [],
+    rowsBefore: rowsOfState(stream, state),
+  };
+}
+
+interface Shaping {
+  readonly data: Json;
+  readonly stream: StreamName;
+  readonly moved: Moving;
+  readonly around: Surroundings;
+}
+
+function eventJson(decided: NewEvent, { data, stream, moved, around }: Shaping): Json {
+  const open: Sealing = { stream, path: "", secrets: [], random: around.random };
+  return {
+    actor: sealSecrets(around.actor, open),
+    at: moved.at,
+    data,
+    ...(decided.law === undefined ? {} : { law: sealSecrets({ edition: around.edition, ...decided.law }, open) }),
+    nonce: bytesToHex(around.random(16)),
+    stream,
+    type: decided.event.type,
+    v: 1,
+    version: moved.version,
+  };
+}
+
+interface Sealing {
+  readonly stream: StreamName;
+  readonly path: string;
+  readonly secrets: SecretValue[];
+  readonly random: (length: number) => Uint8Array;
+}
+
+/** Each Secret is replaced by its commitment; absent fields are left out. The path is a JSON Pointer within the data. */
+function sealSecrets(value: unknown, sealing: Sealing): Json {
+  if (value instanceof Secret) return sealOne(value, sealing);
+  if (Array.isArray(value))
+    return value.map((item, i) => sealSecrets(item, { ...sealing, path: `${sealing.path}/${i}` }));
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value !== "object" || value === null) throw new TypeError("data of an event is JSON");
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(
+    fields.map(([name, field]) => [name, sealSecrets(field, { ...sealing, path: `${sealing.path}/${name}` })]),
+  );
+}
+
+function sealOne(secret: Secret, { stream, path, secrets, random }: Sealing): Json {
+  const salt = random(32);
+  const commitment = commit({ salt, path, value: secret.value });
+  secrets.push({
+    commitment,
+    stream,
+    path,
+    class: secret.class,
+    subject: secret.subject ?? stream,
+    salt,
+    value: secret.value,
+  });
+  return { ...formatSealed(commitment) };
+}
+
+function moveOf(stream: StreamName, { before, ...moved }: Moving): StreamMove {
+  return { stream, before: before?.version ?? 0, after: streamAfter(before, moved) };
+}
+
+function rowChanges(moving: ReadonlyMap<StreamName, Moving>): RowChanges {
+  return mergeChanges(
+    [...moving].map(([stream, { rowsBefore, state }]) => changes(rowsBefore, rowsOfState(stream, state))),
+  );
+}
+
+/** Those after a command are those before the next one on the same stream, if its state is still known. */
+function rowsOfState(stream: StreamName, state: StateOf<StreamKind> | undefined): Rows {
+  if (state === undefined) return {};
+  const rows = madeRows.get(state) ?? rowsOf(stream, state);
+  madeRows.set(state, rows);
+  return rows;
+}
+
+const madeRows = new WeakMap<StateOf<StreamKind>, Rows>();

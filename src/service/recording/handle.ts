@@ -1,0 +1,299 @@
+/**
+ * One command, whole: load its streams, ask who may, decide, record, seal, remember, answer. Nothing is answered with
+ * success that is not committed, sealed and covered by a checkpoint that the signer remembers (promise 1).
+ */
+
+import { utf8 } from "../../base/bytes.ts";
+import { dayOf } from "../../base/day.ts";
+import { formatId, type Id, type OfficeId } from "../../base/ids.ts";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import type { Acting, Command } from "../../domain/command.ts";
+import { editionStream } from "../../domain/editions/adoption.ts";
+import type { StreamName } from "../../domain/event.ts";
+import { relation } from "../../domain/offices/jurisdiction.ts";
+import { rolesAt } from "../../domain/offices/person.ts";
+import { type CommandName, mayDoSomewhere, permittedRole } from "../../domain/permission.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { digest } from "../../log/hash.ts";
+import { compose } from "./compose.ts";
+import { isDirectoryStream } from "../streams/directory-cache.ts";
+import type { Host } from "../host.ts";
+import { lawRefusal } from "../streams/law-standing.ts";
+import type { LoadedStream } from "../loaded-stream.ts";
+import {
+  type EventNumber,
+  type Key,
+  type Loaded,
+  type Placement,
+  type Recording,
+  type Repeated,
+  TryAgain,
+} from "../ports.ts";
+import { formatAnswer } from "./receipt.ts";
+import { statesOf } from "../streams/states.ts";
+import { streamsRead } from "./streams-read.ts";
+import { type TokenIdentity, whoActs } from "../streams/who.ts";
+
+export interface Ask<Input> {
+  readonly identity: TokenIdentity;
+  /** The office acted for; may be left out by whoever has one only. */
+  readonly office?: OfficeId | undefined;
+  readonly command: Command<Input, CommandName>;
+  readonly input: Input;
+  /** Idempotency-Key, and the canonical JSON of the body it stands for. */
+  readonly key: string;
+  readonly body: string;
+  /** If-Match: the version of a stream that the caller saw. */
+  readonly expects?: { readonly stream: StreamName; readonly version: number } | undefined;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** JSON text. */
+  readonly body: string;
+  readonly repeated: boolean;
+}
+
+export type Denial =
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "limited"; readonly retryAfter: number }
+  | { readonly kind: "still-running" }
+  | { readonly kind: "key-reused" }
+  | { readonly kind: "moved"; readonly stream: StreamName; readonly current: number }
+  | { readonly kind: "unavailable"; readonly code: "sealing-behind" | "signer-stopped"; readonly reason?: string };
+
+/** Whoever is overtaken decides again on what is there now: acts on one case seldom exclude one another. */
+const tries = 10;
+const limits = { person: { burst: 120, perSecond: 40 }, office: { burst: 600, perSecond: 200 } };
+
+export async function handle<Input>(ask: Ask<Input>, host: Host): Promise<Outcome<Answer, Denial>> {
+  const acting = await whoActs(ask.identity, ask.office, host);
+  if (!acting.ok) return refused({ kind: "refused", refusal: acting.refusal });
+  const wait = limited(acting.value, host);
+  if (wait > 0) return refused({ kind: "limited", retryAfter: wait });
+  return attempt(ask, acting.value, host);
+}
+
+function limited({ person, office }: Acting, host: Host): number {
+  const now = host.clock();
+  const { limiter } = host.kept;
+  return limiter.take(`person/${person}`, limits.person, now) || limiter.take(`office/${office}`, limits.office, now);
+}
+
+async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Promise<Outcome<Answer, Denial>> {
+  const key = await idempotencyOf(ask, acting, host);
+  let moved: Denial = { kind: "still-running" };
+  let fresh = false;
+  for (let round = 0; round < tries; round++) {
+    const loaded = await load(ask, { acting, key, host, fresh });
+    if (loaded.gate.repeated !== undefined) return repeat(loaded.gate.repeated, host);
+    const prepared = prepare(ask, { ...loaded, acting, key, host });
+    // Nobody is refused for what was true of the directory two seconds ago.
+    const isStale = !fresh && loaded.cached;
+    fresh = true;
+    if (!prepared.ok && isStale) continue;
+    if (!prepared.ok) return prepared;
+    const recorded = await host.record(prepared.value);
+    if (prepared.value.moves.some(({ stream }) => isDirectoryStream(stream))) host.kept.directory.clear();
+    if (prepared.value.moves.some(({ stream }) => stream === editionStream)) host.kept.law.standing = undefined;
+    if (recorded.status === "recorded") {
+      for (const { stream, after } of prepared.value.moves) host.kept.streams.keep(stream, after);
+      return answer(recorded, { status: 201, repeated: false }, host);
+    }
+    if (recorded.status === "repeated") return repeat(recorded.repeated, host);
+    if (recorded.status === "still-running") return refused({ kind: "still-running" });
+    if (recorded.status === "taken") return deny({ code: "already-exists", at: "/code" });
+    host.kept.directory.clear();
+    moved = firstMove(prepared.value);
+  }
+  return refused(moved);
+}
+
+/** Scope: person, office, route, key. The body is kept as a keyed digest: it may hold what the log must not. */
+async function idempotencyOf<Input>(
+  { command, key, body }: Ask<Input>,
+  { person, office }: Acting,
+  host: Host,
+): Promise<Key> {
+  const scope = digest(utf8(`minh-chung/idempotency/v1\n${person}\n${office}\n${command.name}\n${key}`));
+  return { scope, body: await host.keyed("idempotency", utf8(body)) };
+}
+
+interface LoadedFor {
+  readonly gate: Omit<Loaded, "streams">;
+  readonly streams: ReadonlyMap<StreamName, LoadedStream | undefined>;
+  /** Some of it is what this process knew. */
+  readonly cached: boolean;
+}
+
+interface Loading {
+  readonly acting: Acting;
+  readonly key: Key;
+  readonly host: Host;
+  /** Somebody moved a stream: nothing that this process knew. */
+  readonly fresh: boolean;
+}
+
+async function load<Input>(ask: Ask<Input>, loading: Loading): Promise<LoadedFor> {
+  return (loading.fresh ? undefined : loadKnown(ask, loading)) ?? loadAsking(ask, loading);
+}
+
+/**
+ * Without asking the database: it is asked when the command is recorded, and records nothing that was decided on what is
+ * no longer so, or while the log takes nothing. Undefined: something is not known.
+ */
+function loadKnown<Input>(ask: Ask<Input>, { acting, host }: Loading): LoadedFor | undefined {
+  const glance = host.glance();
+  if (glance === undefined) return undefined;
+  const streams = new Map<StreamName, LoadedStream | undefined>();
+  for (;;) {
+    const missing = streamsRead(ask, acting, statesOf(streams)).filter((name) => !streams.has(name));
+    if (missing.length === 0) return { gate: { ...glance, behind: false, repeated: undefined }, streams, cached: true };
+    for (const name of missing) {
+      if (!host.kept.streams.has(name) || host.isMoving(name)) return undefined;
+      streams.set(name, host.kept.streams.get(name));
+    }
+  }
+}
+
+/** Loads until the command and the permission ask for nothing new. */
+async function loadAsking<Input>(ask: Ask<Input>, { acting, key, host, fresh }: Loading): Promise<LoadedFor> {
+  const streams = new Map<StreamName, LoadedStream | undefined>();
+  let gate: Loaded | undefined;
+  let cached = false;
+  for (;;) {
+    const wanted = streamsRead(ask, acting, statesOf(streams));
+    if (!fresh && takeCached(wanted, streams, host)) cached = true;
+    const missing = wanted.filter((name) => !streams.has(name));
+    if (gate !== undefined && missing.length === 0) {
+      if (streamsRead(ask, acting, statesOf(streams)).every((name) => streams.has(name)))
+        return { gate, streams, cached };
+      continue;
+    }
+    const loaded = await host.load(missing, gate === undefined ? key : undefined);
+    gate ??= loaded;
+    if (gate.repeated !== undefined) return { gate, streams, cached };
+    for (const name of missing) keep(name, loaded.streams.get(name), { streams, host });
+  }
+}
+
+function takeCached(
+  wanted: readonly StreamName[],
+  streams: Map<StreamName, LoadedStream | undefined>,
+  host: Host,
+): boolean {
+  const now = host.clock();
+  const before = streams.size;
+  for (const name of wanted) {
+    const kept = streams.has(name) ? undefined : host.kept.directory.get(name, now);
+    if (kept === undefined) continue;
+    streams.set(name, kept);
+    host.kept.streams.keep(name, kept);
+  }
+  return streams.size > before;
+}
+
+function keep(
+  name: StreamName,
+  stream: LoadedStream | undefined,
+  to: { streams: Map<StreamName, LoadedStream | undefined>; host: Host },
+): void {
+  to.streams.set(name, to.host.kept.streams.keep(name, stream));
+  if (stream !== undefined && isDirectoryStream(name)) to.host.kept.directory.keep(name, stream, to.host.clock());
+}
+
+interface Preparing extends LoadedFor {
+  readonly acting: Acting;
+  readonly key: Key;
+  readonly host: Host;
+}
+
+/** From the loaded streams to what is recorded, or the first reason why not. Pure but for the dice. */
+function prepare<Input>(
+  ask: Ask<Input>,
+  { gate, streams, acting: { person, office }, key, host }: Preparing,
+): Outcome<Recording, Denial> {
+  const closed = closedGate(gate) ?? unexpected(ask, streams);
+  if (closed !== undefined) return refused(closed);
+  const today = dayOf(gate.now);
+  const states = statesOf(streams);
+  // The roles of the very version that recording asserts: one that was ended meanwhile is not acted in.
+  const holder = states.of("person", person);
+  const acting = { person, office, roles: holder === undefined ? [] : rolesAt(holder, office, today) };
+  const about = ask.command.about(ask.input, states);
+  const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
+  const role = permittedRole(acting.roles, ask.command.name, standing);
+  // What is not there is nobody's affair: whoever may do this for some office is told what is missing.
+  const missing = about === undefined && mayDoSomewhere(acting.roles, ask.command.name);
+  if (role === undefined && !missing) return deny({ code: "not-permitted" });
+  const newId = <T extends Id<string>>(): T => formatId<T>(host.random(16));
+  const decision = ask.command.decide(ask.input, {
+    now: gate.now,
+    today,
+    acting,
+    states,
+    logSize: gate.head.size,
+    newId,
+  });
+  if (!decision.ok) return deny(decision.refusal);
+  if (role === undefined) return deny({ code: "not-permitted" });
+  const unlawful = lawRefusal(decision.value.events, { command: ask.command, states, law: host.law });
+  if (unlawful !== undefined) return deny(unlawful);
+  const actor = { person: acting.person, office: acting.office, role };
+  const composed = compose(decision.value.events, {
+    loaded: streams,
+    actor,
+    now: gate.now,
+    random: host.random,
+    edition: host.law.running.number,
+  });
+  if (!composed.ok) return deny(composed.refusal);
+  const written = new Set(composed.value.moves.map(({ stream }) => stream));
+  const reads = [...streams]
+    .filter(([stream]) => !written.has(stream))
+    .map(([stream, state]) => ({ stream, version: state?.version ?? 0 }));
+  return done({ ...key, status: 201, decidedAt: gate.now, reads, ...composed.value });
+}
+
+function deny(refusal: Refusal): Outcome<never, Denial> {
+  return refused({ kind: "refused", refusal });
+}
+
+/** Commands are refused before they record when the log cannot take them. */
+function closedGate({ head: { stopped }, behind }: LoadedFor["gate"]): Denial | undefined {
+  if (stopped !== undefined) return { kind: "unavailable", code: "signer-stopped", reason: stopped };
+  return behind ? { kind: "unavailable", code: "sealing-behind" } : undefined;
+}
+
+function unexpected<Input>(
+  { expects }: Ask<Input>,
+  streams: ReadonlyMap<StreamName, LoadedStream | undefined>,
+): Denial | undefined {
+  if (expects === undefined) return undefined;
+  const current = streams.get(expects.stream)?.version ?? 0;
+  return current === expects.version ? undefined : { kind: "moved", stream: expects.stream, current };
+}
+
+function firstMove({ moves }: Recording): Denial {
+  const move = moves[0];
+  return move === undefined ? { kind: "still-running" } : { kind: "moved", stream: move.stream, current: move.before };
+}
+
+async function repeat({ status, events, sameBody }: Repeated, host: Host): Promise<Outcome<Answer, Denial>> {
+  return sameBody ? answer({ events }, { status, repeated: true }, host) : refused({ kind: "key-reused" });
+}
+
+async function answer(
+  { events, placement: sealed }: { readonly events: readonly EventNumber[]; readonly placement?: Placement },
+  how: { status: number; repeated: boolean },
+  host: Host,
+): Promise<Outcome<Answer, Denial>> {
+  try {
+    const placement = sealed ?? (await host.seal(events));
+    await host.remember(placement.size);
+    return done({ ...how, body: formatAnswer(placement) });
+  } catch (fault) {
+    // Whatever fails now fails after the recording was committed, reads of the log included.
+    throw fault instanceof TryAgain ? new TryAgain(fault.code, "yes", fault) : fault;
+  }
+}

@@ -1,0 +1,29 @@
+/** Streams on which this process is recording, or waits to: what it knows of them will be old in a moment. */
+
+import type { StreamName } from "../../domain/event.ts";
+import type { Recording } from "../ports.ts";
+
+export class MovingStreams {
+  /** How many recordings move each: those that wait for one another may move the same. */
+  readonly #recordings = new Map<StreamName, number>();
+
+  has(name: StreamName): boolean {
+    return this.#recordings.has(name);
+  }
+
+  /** However the work ends. */
+  async during<T>({ moves }: Recording, work: () => Promise<T>): Promise<T> {
+    for (const { stream } of moves) this.#count(stream, 1);
+    try {
+      return await work();
+    } finally {
+      for (const { stream } of moves) this.#count(stream, -1);
+    }
+  }
+
+  #count(stream: StreamName, change: 1 | -1): void {
+    const recordings = (this.#recordings.get(stream) ?? 0) + change;
+    if (recordings === 0) this.#recordings.delete(stream);
+    else this.#recordings.set(stream, recordings);
+  }
+}

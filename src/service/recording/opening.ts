@@ -1,0 +1,29 @@
+/** Entry 0: the log says whose it is, which key signs it, which format it has and with which edition of the law it began. */
+
+import type { NewEvent } from "../../domain/command.ts";
+import { nameOf } from "../../domain/editions/offer.ts";
+import { streamName } from "../../domain/event.ts";
+import { code, logKey, origin as originField } from "../../domain/field.ts";
+import type { Host } from "../host.ts";
+import { ownScope, recordOwn } from "./own-record.ts";
+
+const stream = streamName("log", "log");
+
+/** Opens an empty log; does nothing to one that is open. Two processes that start at once open it once. */
+export async function openLog(host: Host): Promise<void> {
+  const loaded = await host.load([stream]);
+  if (loaded.streams.has(stream)) return;
+  const event: NewEvent = { kind: "log", id: "log", event: { type: "log-opened", data: openingData(host) } };
+  await recordOwn({ events: [event], loaded, actor: { system: "opening" }, scope: ownScope("opening/v1") }, host);
+}
+
+function openingData({ key, law }: Host) {
+  const { edition, digest } = nameOf(law.running);
+  return {
+    origin: originField.parse(key.signer.name),
+    key: logKey.parse(key.vkey),
+    format: 1 as const,
+    edition,
+    editionDigest: code.parse(digest),
+  };
+}

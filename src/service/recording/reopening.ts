@@ -1,0 +1,126 @@
+/**
+ * A log that stopped goes on under another origin and key (design: the signer remembers; log/FORMAT.md, "Re-opening"). Its
+ * operator's act, as the owner of the database: the server's role can neither lift a stop nor change the origin (db/0005).
+ */
+
+import { formatHash } from "../../log/hash.ts";
+import { code, commitment, logKey, origin as originField } from "../../domain/field.ts";
+import type { NewEvent } from "../../domain/command.ts";
+import type { EventOf, reopeningReasons } from "../../domain/events.ts";
+import type { Instant } from "../../base/day.ts";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { currentEdition } from "../../law/edition.ts";
+import { openCheckpoint } from "../../log/checkpoint.ts";
+import { ed25519Verifier, parseVkey } from "../../log/note.ts";
+import type { Signatory, SignedTree } from "../../log/reopening.ts";
+import { edgeRoot } from "../../log/tree.ts";
+import { makeBatch } from "../sealing/batch.ts";
+import { compose, type Composed } from "./compose.ts";
+import type { LoadedStream } from "../loaded-stream.ts";
+import type { Head, LogKey, LogReader, PendingEvent, SealingTransaction } from "../ports.ts";
+import { originStream, reopeningsOf, signatoryOf } from "../sealing/signatories.ts";
+
+/** More than the largest bulk, as in seal.ts; what waits beyond it is sealed by the servers. */
+const batchLimit = 12_000;
+
+export interface ReopeningTransaction extends SealingTransaction {
+  readonly log: LogReader;
+  now(): Promise<Instant>;
+  stream(): Promise<LoadedStream | undefined>;
+  /** The event, and its stream moved on; it waits for nothing. */
+  record(composed: Composed): Promise<readonly PendingEvent[]>;
+  liftStop(): Promise<void>;
+}
+
+export interface ReopeningPorts {
+  /** begin … commit on the owner's connection; an exception rolls back. */
+  readonly transaction: <T>(work: (transaction: ReopeningTransaction) => Promise<T>) => Promise<T>;
+  /** Of the new origin. */
+  readonly key: LogKey;
+  readonly random: (length: number) => Uint8Array;
+}
+
+export interface ReopeningOrder {
+  readonly reason: (typeof reopeningReasons)[number];
+  /** What the signer remembers of the origin before; undefined: it cannot be read. */
+  readonly remembered: SignedTree | undefined;
+}
+
+/** log-damaged: head, newest checkpoint and key do not fit one another; the audit says where. */
+export type ReopeningRefusal = "log-not-stopped" | "log-damaged" | "origin-not-new";
+
+type Data = EventOf<"origin">["data"];
+
+export interface Reopened {
+  readonly data: Data;
+  /** Leaves now: the re-opening, and after it what had waited for a seal. */
+  readonly size: number;
+}
+
+/** One transaction. Throws StreamBroken when what waits cannot be sealed: the log would stop again. */
+export async function reopen(
+  order: ReopeningOrder,
+  { transaction: transact, key, random }: ReopeningPorts,
+): Promise<Outcome<Reopened, ReopeningRefusal>> {
+  return transact(async (transaction) => {
+    const head = await transaction.lockHead();
+    if (head.stopped === undefined) return refused("log-not-stopped");
+    const before = await signedUntilHere(head, transaction.log);
+    if (before === undefined) return refused("log-damaged");
+    const former = (await reopeningsOf(transaction.log)).map((each) => each.before.origin);
+    if ([before.origin, ...former].includes(key.signer.name)) return refused("origin-not-new");
+    const data = dataOf(order, { before, stopped: head.stopped, key });
+    const recorded = await transaction.record(await composed(data, { transaction, random }));
+    const waiting = await transaction.pending(batchLimit);
+    await transaction.liftStop();
+    const { batch } = await makeBatch(head, [...recorded, ...waiting.events], key);
+    await transaction.append(batch);
+    return done({ data, size: batch.size });
+  });
+}
+
+/** What the signer remembers, where it is what that signatory signed. */
+export async function openRemembered(note: Uint8Array, { key }: Signatory): Promise<SignedTree | undefined> {
+  const parsed = parseVkey(key);
+  const opened = parsed && (await openCheckpoint(note, ed25519Verifier(parsed)));
+  return opened?.ok === true ? { size: opened.value.size, root: formatHash(opened.value.root) } : undefined;
+}
+
+async function signedUntilHere(head: Head, log: LogReader): Promise<(Signatory & SignedTree) | undefined> {
+  const [signatory, newest] = [await signatoryOf(log), await log.checkpoint()];
+  const tree = signatory && newest && (await openRemembered(newest.note, signatory));
+  if (signatory === undefined || tree?.size !== head.size || tree.root !== formatHash(edgeRoot(head.edge)))
+    return undefined;
+  return { ...signatory, ...tree };
+}
+
+interface Circumstances {
+  readonly before: Signatory & SignedTree;
+  readonly stopped: string;
+  readonly key: LogKey;
+}
+
+function dataOf({ reason, remembered }: ReopeningOrder, { before, stopped, key }: Circumstances): Data {
+  const tree = ({ size, root }: SignedTree) => ({ size, root: commitment.parse(root) });
+  return {
+    origin: originField.parse(key.signer.name),
+    key: logKey.parse(key.vkey),
+    before: { origin: originField.parse(before.origin), key: logKey.parse(before.key), ...tree(before) },
+    stopped: code.parse(stopped),
+    reason,
+    ...(remembered === undefined ? {} : { remembered: tree(remembered) }),
+  };
+}
+
+async function composed(
+  data: Data,
+  { transaction, random }: { transaction: ReopeningTransaction; random: ReopeningPorts["random"] },
+): Promise<Composed> {
+  const event: NewEvent = { kind: "origin", id: "log", event: { type: "log-reopened", data } };
+  const loaded = new Map([[originStream, await transaction.stream()]]);
+  const now = await transaction.now();
+  const edition = currentEdition.number;
+  const made = compose([event], { loaded, actor: { system: "reopening" }, now, random, edition });
+  if (!made.ok) throw new Error("a re-opening does not fit into the log");
+  return made.value;
+}

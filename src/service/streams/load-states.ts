@@ -1,0 +1,26 @@
+/** Streams for reading, loaded until what was loaded asks for nothing new: a name may depend on a state. */
+
+import type { Instant } from "../../base/day.ts";
+import type { States } from "../../domain/command.ts";
+import type { StreamName } from "../../domain/event.ts";
+import type { Host } from "../host.ts";
+import type { LoadedStream } from "../loaded-stream.ts";
+import { statesOf } from "./states.ts";
+import { readStreams } from "./who.ts";
+
+export interface Gathered {
+  readonly streams: ReadonlyMap<StreamName, LoadedStream | undefined>;
+  readonly states: States;
+  readonly now: Instant;
+}
+
+export async function gather(wanted: (states: States) => readonly StreamName[], host: Host): Promise<Gathered> {
+  const streams = new Map<StreamName, LoadedStream | undefined>();
+  for (;;) {
+    const states = statesOf(streams);
+    const missing = [...new Set(wanted(states))].filter((name) => !streams.has(name));
+    const read = await readStreams(missing, host);
+    if (missing.length === 0) return { streams, states, now: read.now };
+    for (const [name, stream] of read.streams) streams.set(name, stream);
+  }
+}

@@ -1,0 +1,46 @@
+/** Reading for somebody: who they are, whether they may, and how their office stands to what they ask for. */
+
+import { dayOf, type Day } from "../../base/day.ts";
+import type { OfficeId } from "../../base/ids.ts";
+import { done, type Outcome } from "../../base/outcome.ts";
+import type { Acting } from "../../domain/command.ts";
+import { type Relation, relation, relationReads } from "../../domain/offices/jurisdiction.ts";
+import { mayDo, type ReadName } from "../../domain/permission.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { gather } from "./load-states.ts";
+import type { Host } from "../host.ts";
+import { readStreams, type TokenIdentity, whoActs } from "./who.ts";
+
+/** Somebody who reads, today. */
+export interface Reader {
+  readonly acting: Acting;
+  readonly today: Day;
+}
+
+export async function readerOf(
+  identity: TokenIdentity,
+  office: OfficeId | undefined,
+  host: Host,
+): Promise<Outcome<Reader, Refusal>> {
+  const acting = await whoActs(identity, office, host);
+  if (!acting.ok) return acting;
+  const { now } = await readStreams([], host);
+  return done({ acting: acting.value, today: dayOf(now) });
+}
+
+/** May this reader see what belongs to this office? undefined: what belongs to nobody in particular. */
+export async function mayRead(
+  reader: Reader,
+  what: ReadName,
+  about: OfficeId | undefined,
+  host: Host,
+): Promise<boolean> {
+  return mayDo(reader.acting.roles, what, await standing(reader, about, host));
+}
+
+/** How the reader's office stands to the office whose affairs these are. */
+export async function standing({ acting, today }: Reader, about: OfficeId | undefined, host: Host): Promise<Relation> {
+  if (about === undefined) return "other";
+  const { states } = await gather((known) => relationReads(about, acting.office, known), host);
+  return relation(about, acting.office, { states, day: today });
+}

@@ -1,0 +1,97 @@
+/** Loaded streams as the states that deciders ask for. */
+
+import { z } from "zod";
+import { parseUtf8 } from "../../base/bytes.ts";
+import { type Day, dayOf, type Instant } from "../../base/day.ts";
+import {
+  envelope,
+  parseStreamName,
+  type StreamKind,
+  type StreamName,
+  streamKind,
+  streamName,
+} from "../../domain/event.ts";
+import type { States } from "../../domain/command.ts";
+import { evolve, type StateOf } from "../../domain/streams.ts";
+import type { LoadedStream } from "../loaded-stream.ts";
+
+export type LoadedStreams = ReadonlyMap<StreamName, LoadedStream | undefined>;
+
+export function statesOf(loaded: LoadedStreams): States {
+  return { of: (kind, id) => stateOf<typeof kind>(loaded.get(streamName(kind, id))) };
+}
+
+const parsed = new WeakMap<LoadedStream, unknown>();
+
+/**
+ * A state is parsed once, when it is first asked for; nobody changes it. The text was written by `formatState` from the
+ * fold of the stream's events; `npm run audit` folds them again and compares.
+ */
+export function stateOf<Kind extends StreamKind>(stream: LoadedStream | undefined): StateOf<Kind> | undefined {
+  if (stream === undefined) return undefined;
+  const state = parsed.get(stream) ?? unfold(stream);
+  parsed.set(stream, state);
+  return state as StateOf<Kind>;
+}
+
+const { stream, type, at, data } = envelope.shape;
+const inTail = z.object({ stream, type, at, data });
+
+/** The state as it was written, and what happened since. */
+export function unfold({ state, tail }: Pick<LoadedStream, "state" | "tail">): unknown {
+  const written: unknown = JSON.parse(state);
+  return tail.reduce((before, body) => {
+    const event = inTail.parse(JSON.parse(parseUtf8(body)));
+    return evolveAny(streamKind(parseStreamName(event.stream)), before, event, dayOf(event.at));
+  }, written);
+}
+
+/** Of streams that were folded anew; the name of a stream says whose state it has. */
+export function statesFolded(folded: ReadonlyMap<StreamName, unknown>): States {
+  return { of: (kind, id) => folded.get(streamName(kind, id)) as StateOf<typeof kind> | undefined };
+}
+
+/** Of one alone. */
+export function statesOfOne({ name, state }: { readonly name: StreamName; readonly state: unknown }): States {
+  return statesFolded(new Map([[name, state]]));
+}
+
+/** The state after an event that was just decided, or that its kind's schema took: what the types cannot follow any more. */
+export function evolveAny(
+  kind: StreamKind,
+  state: unknown,
+  event: { readonly type: string; readonly data: unknown },
+  recordedOn: Day,
+): StateOf<StreamKind> {
+  return evolve(kind, state as never, event as never, recordedOn);
+}
+
+export function formatState(state: unknown): string {
+  return JSON.stringify(state);
+}
+
+interface Moved {
+  readonly version: number;
+  readonly at: Instant;
+  readonly state: StateOf<StreamKind> | undefined;
+  /** Of the events that brought it there. */
+  readonly bodies: readonly Uint8Array[];
+}
+
+/**
+ * As it will be loaded, with a state that need not be parsed again. The state is written again when what happened since is
+ * longer than it: so a file's events are written twice, however many they are, and loading one reads it twice at most.
+ */
+export function streamAfter(before: LoadedStream | undefined, { version, at, state, bodies }: Moved): LoadedStream {
+  const tail = [...(before?.tail ?? []), ...bodies];
+  const isShort = before !== undefined && lengthOf(tail) <= before.state.length;
+  const stream = isShort
+    ? { version, at, state: before.state, folded: before.folded, tail }
+    : { version, at, state: formatState(state), folded: version, tail: [] };
+  parsed.set(stream, state);
+  return stream;
+}
+
+function lengthOf(bodies: readonly Uint8Array[]): number {
+  return bodies.reduce((sum, { length }) => sum + length, 0);
+}

@@ -1,0 +1,84 @@
+/** Who asks: the token says which login it is; the directory in the log says who that is, and what they may do, for which office. */
+
+import { utf8 } from "../../base/bytes.ts";
+import { dayOf, type Instant } from "../../base/day.ts";
+import { formatId, type Id, type OfficeId } from "../../base/ids.ts";
+import { done, type Outcome, refused } from "../../base/outcome.ts";
+import type { Acting } from "../../domain/command.ts";
+import type { StreamName } from "../../domain/event.ts";
+import { streamName } from "../../domain/event.ts";
+import { officesOf, rolesAt } from "../../domain/offices/person.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { isDirectoryStream } from "./directory-cache.ts";
+import type { Host } from "../host.ts";
+import { seeLaw } from "./law-seen.ts";
+import type { LoadedStream } from "../loaded-stream.ts";
+import { type LoadedStreams, statesOf } from "./states.ts";
+
+/** What a verified token says. */
+export interface TokenIdentity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** The pseudonym under which the directory knows a login: keyed, so that the log cannot be searched for a person. */
+export async function loginId(identity: TokenIdentity, { keyed }: Pick<Host, "keyed">): Promise<Id<"login">> {
+  const known = logins.get(identity);
+  if (known?.keyed === keyed) return known.login;
+  const digest = await keyed("login", utf8(`${identity.issuer}\n${identity.subject}`));
+  const login = formatId<Id<"login">>(digest.subarray(0, 16));
+  logins.set(identity, { keyed, login });
+  return login;
+}
+
+/** A token that was verified gives the same identity each time. */
+const logins = new WeakMap<TokenIdentity, { readonly keyed: Host["keyed"]; readonly login: Id<"login"> }>();
+
+/** The person acts for the office they name, or for the only one they have. */
+export async function whoActs(
+  identity: TokenIdentity,
+  office: OfficeId | undefined,
+  host: Host,
+): Promise<Outcome<Acting, Refusal>> {
+  const login = await loginId(identity, host);
+  const { streams: first } = await readStreams([streamName("login", login)], host);
+  const person = statesOf(first).of("login", login)?.person;
+  if (person === undefined) return refused({ code: "not-registered" });
+  const { streams, now } = await readStreams([streamName("person", person)], host);
+  const state = statesOf(streams).of("person", person);
+  if (state === undefined) return refused({ code: "not-registered" });
+  const today = dayOf(now);
+  const offices = officesOf(state, today);
+  const chosen = office ?? (offices.length === 1 ? offices[0] : undefined);
+  if (chosen === undefined) return refused({ code: offices.length === 0 ? "not-permitted" : "office-needed" });
+  if (!offices.includes(chosen)) return refused({ code: "office-not-yours" });
+  await seeLaw(host);
+  return done({ person, office: chosen, roles: rolesAt(state, chosen, today) });
+}
+
+export interface ReadStreams {
+  readonly streams: LoadedStreams;
+  readonly now: Instant;
+}
+
+/** Streams for reading: those of the directory from the cache where it is fresh. */
+export async function readStreams(names: readonly StreamName[], host: Host): Promise<ReadStreams> {
+  const clock = host.clock();
+  const { directory } = host.kept;
+  const streams = new Map<StreamName, LoadedStream | undefined>();
+  for (const name of names) {
+    const kept = directory.get(name, clock);
+    if (kept !== undefined) streams.set(name, kept);
+  }
+  const missing = names.filter((name) => !streams.has(name));
+  const remembered = directory.instant(clock);
+  if (missing.length === 0 && remembered !== undefined) return { streams, now: remembered };
+  const loaded = await host.load(missing);
+  directory.keepInstant(loaded.now, clock);
+  for (const name of missing) {
+    const stream = loaded.streams.get(name);
+    streams.set(name, stream);
+    if (stream !== undefined && isDirectoryStream(name)) directory.keep(name, stream, clock);
+  }
+  return { streams, now: loaded.now };
+}

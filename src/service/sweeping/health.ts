@@ -1,0 +1,65 @@
+/** How the log is: for the operator, for monitors, for anyone. Whoever asks also seals what has waited for a second. */
+
+import type { Instant } from "../../base/day.ts";
+import { sweepStream } from "../../domain/deadlines/sweeping.ts";
+import type { Reopening } from "../../log/reopening.ts";
+import { type SweepStanding, sweepStanding } from "./daily-sweep.ts";
+import type { Host } from "../host.ts";
+import { lawStandingNow } from "../streams/law-seen.ts";
+import type { LawStanding } from "../streams/law-standing.ts";
+import { LogStopped, sealWaiting } from "../sealing/seal.ts";
+import { isSignedFor, reopeningsOf } from "../sealing/signatories.ts";
+
+export interface Health {
+  readonly now: Instant;
+  /** Why the signer may not sign again; log-key-other: this process has the key of another origin than the log. */
+  readonly stopped: string | undefined;
+  /** What was recorded has waited for its seal for more than ten seconds: commands are refused. */
+  readonly behind: boolean;
+  /** Leaves of the newest signed checkpoint. */
+  readonly size: number;
+  readonly signedAt: Instant | undefined;
+  /** Each time that the log stopped and was re-opened under another origin, oldest first. */
+  readonly reopenings: readonly Reopening[];
+  /** The edition of the law that this process applies, and whether it is the one that counts. */
+  readonly law: LawStanding;
+  readonly sweep: SweepStanding;
+}
+
+export async function healthOf(host: Host): Promise<Health> {
+  await sealIfDue(host);
+  const {
+    now,
+    head: { stopped },
+    behind,
+    streams,
+  } = await host.load([sweepStream]);
+  const newest = await host.log.checkpoint();
+  const isOther = newest !== undefined && !isSignedFor(host.key, newest.note);
+  return {
+    now,
+    stopped: stopped ?? (isOther ? "log-key-other" : undefined),
+    behind,
+    size: newest?.size ?? 0,
+    signedAt: newest?.signedAt,
+    reopenings: await reopeningsOf(host.log),
+    law: await lawStandingNow(host),
+    sweep: sweepStanding({ now, streams }, newest && (await host.log.checkpoint(1))?.signedAt),
+  };
+}
+
+/** A log that has stopped is read on; why it stopped is in its head. */
+export async function sealIfDue(host: Host): Promise<void> {
+  if (!(await host.sealing.waitingLongerThan(1000)) || !(await signs(host))) return;
+  try {
+    const made = await sealWaiting(host);
+    if (made !== undefined) await host.remember(made.batch.size);
+  } catch (fault) {
+    if (!(fault instanceof LogStopped)) throw fault;
+  }
+}
+
+async function signs({ log, key }: Host): Promise<boolean> {
+  const newest = await log.checkpoint();
+  return newest === undefined || isSignedFor(key, newest.note);
+}

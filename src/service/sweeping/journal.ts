@@ -1,0 +1,25 @@
+/** Every hour the digest of the access journal's new rows is sealed: whoever runs the system cannot quietly edit who looked. */
+
+import { streamName } from "../../domain/event.ts";
+import { commitment } from "../../domain/field.ts";
+import { formatHash } from "../../log/hash.ts";
+import type { Host } from "../host.ts";
+import { ownScope, recordOwn } from "../recording/own-record.ts";
+import { journalDigest } from "../streams/journal-digest.ts";
+import { statesOf } from "../streams/states.ts";
+
+const stream = streamName("log", "log");
+const most = 10_000;
+
+/** How many reads were closed; 0 when there is nothing new, or somebody else closes them. */
+export async function closeJournal(host: Host): Promise<number> {
+  const loaded = await host.load([stream]);
+  const after = statesOf(loaded.streams).of("log", "log")?.journalClosedTo ?? 0;
+  const rows = await host.journal.rows(after, most);
+  const [from, to] = [rows[0]?.number, rows.at(-1)?.number];
+  if (from === undefined || to === undefined) return 0;
+  const data = { from, to, reads: rows.length, digest: commitment.parse(formatHash(journalDigest(rows))) };
+  const events = [{ kind: "log", id: "log", event: { type: "journal-closed", data } }] as const;
+  const scope = ownScope(`journal/v1\n${from}\n${to}`);
+  return (await recordOwn({ events, loaded, actor: { system: "sweep" }, scope }, host)) ? rows.length : 0;
+}

@@ -1,0 +1,136 @@
+/**
+ * Each due day that passed with nothing done is sealed, once. The read model only says where to look: the streams decide.
+ * When it runs and how far it goes is not decided here (daily-sweep.ts).
+ */
+
+import { utf8 } from "../../base/bytes.ts";
+import { type Day, dayOf, parseDay } from "../../base/day.ts";
+import type { NewEvent } from "../../domain/command.ts";
+import { type DueDay, missed, missId } from "../../domain/deadlines/missed.ts";
+import type { SweptPlace } from "../../domain/deadlines/sweeping.ts";
+import { editionStreams } from "../../domain/editions/adoption.ts";
+import { isFileKind, streamId, streamKind, streamName } from "../../domain/event.ts";
+import { code, day, id } from "../../domain/field.ts";
+import { type Assessed, assessed } from "../../domain/findings/detected.ts";
+import { digest } from "../../log/hash.ts";
+import type { Host } from "../host.ts";
+import { lawStanding } from "../streams/law-standing.ts";
+import { recordOwn } from "../recording/own-record.ts";
+import { statesOf } from "../streams/states.ts";
+import type { DeadlineRow } from "../views.ts";
+
+const pageRows = 200;
+const attempts = 5;
+const subjectId = id<"subject">();
+const actId = id<"act">();
+const officeId = id<"office">();
+
+export interface Look {
+  /** Due days before this one. */
+  readonly before: Day;
+  /** Goes on after it. */
+  readonly after?: SweptPlace;
+  /** Asked after each page: was this enough for one run? */
+  readonly isSpent: (sealed: number) => boolean;
+}
+
+/** stopped: all up to `through` was looked at; undefined: nothing was, yet. */
+export interface Looked {
+  readonly status: "complete" | "stopped";
+  readonly sealed: number;
+  readonly through: SweptPlace | undefined;
+}
+
+/** Office by office, the oldest due day first. What was sealed before is passed over, so it may be begun anew anywhere. */
+export async function sealMissed({ before, after, isSpent }: Look, host: Host): Promise<Looked> {
+  let [sealed, through] = [0, after];
+  for await (const rows of overduePages(before, after, host)) {
+    const page = await sealPage(rows.flatMap(dueDayOf), host);
+    if (page === undefined) return { status: "stopped", sealed, through };
+    sealed += page;
+    through = placeOf(rows.at(-1)) ?? through;
+    if (isSpent(sealed)) return { status: "stopped", sealed, through };
+  }
+  return { status: "complete", sealed, through: undefined };
+}
+
+async function* overduePages(
+  before: Day,
+  after: SweptPlace | undefined,
+  { views }: Host,
+): AsyncGenerator<readonly DeadlineRow[], undefined> {
+  const query = { state: "overdue", weight: "violation", unsealed: true, today: before, limit: pageRows } as const;
+  const offices = (await views.offices()).map(({ key }) => key);
+  for (const office of offices.slice(Math.max(offices.indexOf(after?.office ?? ""), 0))) {
+    let last = office === after?.office ? after : undefined;
+    for (;;) {
+      const rows = await views.deadlines({ ...query, office, ...(last && { after: cursorOf(last) }) });
+      if (rows.length > 0) yield rows;
+      if (rows.length < pageRows) break;
+      last = placeOf(rows.at(-1));
+    }
+  }
+  return undefined;
+}
+
+function cursorOf({ dueOn, rule, startedBy, subject }: SweptPlace): string {
+  return `${dueOn}~${rule}/${startedBy}/${subject}`;
+}
+
+function placeOf(row: DeadlineRow | undefined): SweptPlace | undefined {
+  if (row === undefined) return undefined;
+  return {
+    office: officeId.parse(row.office),
+    dueOn: day.parse(row.dueOn),
+    rule: code.parse(row.rule),
+    startedBy: actId.parse(row.startedBy),
+    subject: subjectId.parse(row.subject),
+  };
+}
+
+function dueDayOf({ stream, key, dueOn, provisional }: DeadlineRow): readonly DueDay[] {
+  const kind = streamKind(stream);
+  const passed = parseDay(dueOn);
+  if (passed === undefined || provisional || !isFileKind(kind)) return [];
+  return [{ about: { kind, id: subjectId.parse(streamId(stream)) }, deadline: key, dueOn: passed }];
+}
+
+/** How many; a file that moved meanwhile is read again. undefined: one never stood still, or this program has no say. */
+async function sealPage(dueDays: readonly DueDay[], host: Host): Promise<number | undefined> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const sealed = await trySealPage(dueDays, host);
+    if (sealed !== undefined) return sealed;
+  }
+  return undefined;
+}
+
+async function trySealPage(dueDays: readonly DueDay[], host: Host): Promise<number | undefined> {
+  const known = await host.load(dueDays.map((due) => streamName("deadline", missId(due))));
+  const fresh = dueDays.filter((due) => !known.streams.has(streamName("deadline", missId(due))));
+  if (fresh.length === 0) return 0;
+  const files = [...new Set(fresh.map(({ about }) => streamName(about.kind, about.id)))];
+  const loaded = await host.load([...files, ...editionStreams]);
+  const states = statesOf(loaded.streams);
+  // Nobody is accused by an edition of the law that is not the one that counts.
+  if (lawStanding(states, host.law).status === "other") return undefined;
+  const events = eventsOf(fresh, { states, today: dayOf(loaded.now) });
+  if (events.length === 0) return 0;
+  // The files and the edition stand as they were read, or nothing is recorded: what was met meanwhile was not missed.
+  const reads = [...files, ...editionStreams].map((stream) => ({
+    stream,
+    version: loaded.streams.get(stream)?.version ?? 0,
+  }));
+  const scope = digest(utf8(`minh-chung/missed/v1\n${events.map((event) => event.id).join("\n")}`));
+  const recorded = await recordOwn({ events, loaded, actor: { system: "sweep" }, scope, reads }, host);
+  return recorded ? events.length : undefined;
+}
+
+function eventsOf(dueDays: readonly DueDay[], context: Parameters<typeof assessed>[1]): readonly NewEvent[] {
+  const files = new Map<string, Assessed | undefined>();
+  return dueDays.flatMap((due) => {
+    const name = streamName(due.about.kind, due.about.id);
+    if (!files.has(name)) files.set(name, assessed(due.about, context));
+    const obligations = files.get(name);
+    return (obligations && missed(due, { states: context.states, obligations })) ?? [];
+  });
+}

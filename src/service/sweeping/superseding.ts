@@ -1,0 +1,151 @@
+/**
+ * After another edition of the law was adopted: every file is looked at once, what moved is sealed, and the read models
+ * are made anew by the edition that counts now. It may be stopped anywhere; the stream of the edition says how far it went.
+ */
+
+import { utf8 } from "../../base/bytes.ts";
+import { editionId, editionStreams } from "../../domain/editions/adoption.ts";
+import {
+  type LookedAt,
+  movedEvents,
+  movedIn,
+  type Superseding,
+  supersedes,
+  type SupersedingState,
+  supersedingId,
+} from "../../domain/editions/superseding.ts";
+import type { States } from "../../domain/command.ts";
+import { type StreamName, streamName } from "../../domain/event.ts";
+import { fileAbout } from "../../domain/findings/detected.ts";
+import type { About } from "../../domain/findings/finding.ts";
+import { goneIn } from "../../domain/gone.ts";
+import { mergeChanges, type Row, type RowChanges, rowsOf, type TableChange } from "../../domain/projection.ts";
+import { deadlines } from "../../law/detection/detection.ts";
+import type { Edition } from "../../law/edition.ts";
+import { digest } from "../../log/hash.ts";
+import { filesAfter } from "./files-in-order.ts";
+import type { Host } from "../host.ts";
+import { editionOf, lawStanding } from "../streams/law-standing.ts";
+import { recordOwn } from "../recording/own-record.ts";
+import type { Loaded } from "../ports.ts";
+import { statesOf } from "../streams/states.ts";
+
+const pageFiles = 200;
+
+/** How many entries were sealed now. Only a program that applies the edition that counts, and has the one before, can tell. */
+export async function sealMoved(host: Host): Promise<number> {
+  const states = statesOf((await host.load(editionStreams)).streams);
+  if (lawStanding(states, host.law).status !== "adopted") return 0;
+  let sealed = 0;
+  for (const adoption of states.of("edition", editionId)?.adoptions.filter(supersedes) ?? []) {
+    const [before, after] = [editionOf(adoption.supersedes, host.law), editionOf(adoption, host.law)];
+    if (before === undefined || after === undefined) continue;
+    sealed += await tellAll({ adoption, before, after }, host);
+  }
+  return sealed;
+}
+
+interface Change {
+  readonly adoption: Superseding;
+  readonly before: Edition;
+  readonly after: Edition;
+}
+
+async function tellAll(change: Change, host: Host): Promise<number> {
+  let sealed = 0;
+  let begun: { readonly at: LookedAt; readonly version: number } | undefined;
+  for (;;) {
+    const { state, version } = toldIn(await host.load([streamOf(change)]), change);
+    if (state?.complete === true) return sealed;
+    const since = begun?.version === version ? begun.at : undefined;
+    const page = await filesAfter(since?.through ?? state?.through, pageFiles, host);
+    const looked = await look(page, { change, before: since, host });
+    // Another process has told of these files since it was read where to go on.
+    if (toldIn(looked.loaded, change).version !== version) continue;
+    begun = looked.tells ? undefined : { at: looked.at, version };
+    if (!looked.tells) continue;
+    // Somebody moved a file, or tells the same: what was not recorded is looked at again in the next sweep.
+    const told = await tell(looked, { change, host });
+    if (told === 0) return sealed;
+    sealed += told;
+  }
+}
+
+function streamOf({ adoption }: Change): StreamName {
+  return streamName("superseding", supersedingId(adoption));
+}
+
+function toldIn({ streams }: Loaded, change: Change): { state: SupersedingState | undefined; version: number } {
+  const state = statesOf(streams).of("superseding", supersedingId(change.adoption));
+  return { state, version: streams.get(streamOf(change))?.version ?? 0 };
+}
+
+interface Looked {
+  readonly at: LookedAt;
+  /** Something moved, or there are no more files: an entry is due. */
+  readonly tells: boolean;
+  readonly files: readonly About[];
+  readonly rows: RowChanges;
+  readonly loaded: Loaded;
+}
+
+interface Looking {
+  readonly change: Change;
+  /** What was looked at and not told yet, because nothing had moved. */
+  readonly before: LookedAt | undefined;
+  readonly host: Host;
+}
+
+async function look(page: readonly About[], { change, before: begun, host }: Looking): Promise<Looked> {
+  const loaded = await host.load([
+    streamOf(change),
+    ...editionStreams,
+    ...page.map(({ kind, id }) => streamName(kind, id)),
+  ]);
+  const states = statesOf(loaded.streams);
+  const files = page.filter((about) => isTouched(about, states, change));
+  const moved = files.flatMap((about) => movedIn(about, { states, ...change }));
+  const through = page.at(-1) ?? begun?.through;
+  const complete = page.length < pageFiles;
+  const at = { moved, files: (begun?.files ?? 0) + page.length, through, complete };
+  const rows = mergeChanges(files.map((about) => freshRows(about, states, change)));
+  return { at, tells: complete || files.length > 0, files, rows, loaded };
+}
+
+/** Not only its days: a doubt that is gone changes a row too. The window of a draft is in no file. */
+function isTouched(about: About, states: States, { before, after }: Change): boolean {
+  const file = fileAbout(about, states)?.file;
+  if (file === undefined) return false;
+  if (about.kind === "instrument" && states.of("instrument", about.id)?.status === "drafted") return true;
+  const found = [before, after].map((edition) =>
+    JSON.stringify([deadlines(file, edition), goneIn(about, states, edition)]),
+  );
+  return found[0] !== found[1];
+}
+
+function freshRows(about: About, states: States, { before }: Change): RowChanges {
+  const file = fileAbout(about, states)?.file;
+  const { deadline = [], gone = [] } = rowsOf(streamName(about.kind, about.id), states.of(about.kind, about.id));
+  const was = goneIn(about, states, before).map((each) => each.before);
+  const limits = file === undefined ? [] : deadlines(file, before);
+  return { deadline: freshTable(limits, deadline), gone: freshTable(was, gone) };
+}
+
+interface Keyed {
+  readonly key: string;
+}
+
+function freshTable(was: readonly Keyed[], rows: readonly Row[]): TableChange {
+  return { taken: [...new Set([...was, ...rows].map(({ key }) => key))], rows };
+}
+
+async function tell({ at, files, rows, loaded }: Looked, { change, host }: Omit<Looking, "before">): Promise<number> {
+  const events = movedEvents(change.adoption, at);
+  const reads = [...editionStreams, ...files.map(({ kind, id }) => streamName(kind, id))].map((read) => ({
+    stream: read,
+    version: loaded.streams.get(read)?.version ?? 0,
+  }));
+  const scope = digest(utf8(`minh-chung/superseding/v1\n${streamOf(change)}\n${toldIn(loaded, change).version}`));
+  const recorded = await recordOwn({ events, loaded, actor: { system: "sweep" }, scope, reads, rows }, host);
+  return recorded ? events.length : 0;
+}

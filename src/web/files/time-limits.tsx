@@ -1,0 +1,140 @@
+/**
+ * The time limits of a file: open, met, late, missed, each with its due day and why. What the machine found and nobody has
+ * judged can be ticked and confirmed together, or dismissed.
+ */
+
+import type { Day } from "../../base/day.ts";
+import { isBreached, type Obligation } from "../../law/detection/detection.ts";
+import { ownerWords } from "../../law/series.ts";
+import { writeCitation } from "../../law/sources.ts";
+import type { FileMove } from "../../service/reading/due-day-changes.ts";
+import type { FindingRow } from "../../service/views.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { type AboutName, detectionValue } from "../findings/detection-value.ts";
+import { Barred, Crossing, Due, ObligationMark, RecordedLate, ruleName, Why } from "../parts/obligation.tsx";
+import { short } from "../parts/rows.ts";
+import { findingStatusWords } from "../words/findings.ts";
+import type { SubjectName } from "./subject.ts";
+import { Table } from "../parts/table.tsx";
+
+interface LimitsParts {
+  readonly about: AboutName;
+  readonly obligations: readonly Obligation[];
+  readonly moves: readonly FileMove[];
+  /** By the key of the obligation. */
+  readonly judged: ReadonlyMap<string, FindingRow>;
+  readonly subject: SubjectName;
+  readonly today: Day;
+  /** Whether this person may confirm and dismiss. */
+  readonly mayJudge: boolean;
+}
+
+export function Limits(parts: LimitsParts) {
+  const { obligations, judged, mayJudge } = parts;
+  const open = mayJudge && obligations.some((one) => isBreached(one) && !judged.has(one.key));
+  return (
+    <form method="post" action="/console/judge/confirm">
+      <Table caption="Thời hạn" heads={["Phải làm", "Đối tượng", "Hạn cuối", "Đã làm", "Trạng thái", "Vi phạm"]}>
+        {obligations.map((obligation) => (
+          <Row obligation={obligation} parts={parts} />
+        ))}
+      </Table>
+      {open ? (
+        <p class="actions">
+          <button class="act" type="submit" name="step" value="choose">
+            Xác nhận vi phạm các mục đã chọn
+          </button>
+        </p>
+      ) : undefined}
+    </form>
+  );
+}
+
+function Row({ obligation, parts }: { readonly obligation: Obligation; readonly parts: LimitsParts }) {
+  const { rule, version, owner, citation, trigger, dueOn, metOn, state, mode, provisional, subject } = obligation;
+  return (
+    <tr>
+      <th scope="row">
+        {ruleName(rule)}
+        <div class="detail">
+          <span class="code">
+            {rule} {version}
+          </span>
+          <br />
+          {ownerWords[owner].vi}; {writeCitation(citation, "vi")}
+          <Why obligation={obligation} />
+        </div>
+      </th>
+      <td>{parts.subject(subject)}</td>
+      <td>
+        {mode === "ban" ? (
+          <Barred until={dueOn} />
+        ) : (
+          <Due
+            dueOn={dueOn}
+            today={parts.today}
+            running={state === "open" || (state === "missed" && isBreached(obligation))}
+            provisional={provisional}
+          />
+        )}
+        <Crossing {...obligation} />
+        <RecordedLate what="start" source={trigger.source} late={trigger.recordedLate} />
+        {parts.moves.filter(({ key }) => key === obligation.key).map(movedWords)}
+      </td>
+      <td>
+        {metOn === undefined ? "chưa" : formatDay(metOn)}
+        <RecordedLate what="met" source={obligation.metSource} late={obligation.metRecordedLate} />
+      </td>
+      <td>
+        <ObligationMark {...obligation} />
+      </td>
+      <td>
+        <Judgment obligation={obligation} parts={parts} />
+      </td>
+    </tr>
+  );
+}
+
+/** A date that was known before is not another one without a word. */
+function movedWords({ supersedes, edition, adoptedOn, before }: FileMove) {
+  const was = before === undefined ? "không có thời hạn này" : dayWords(before.dueOn);
+  return (
+    <div class="detail">
+      Theo ấn bản pháp luật {supersedes}: {was}. Ấn bản {edition} được thông qua ngày {formatDay(adoptedOn)}.
+    </div>
+  );
+}
+
+function dayWords(day: Day | undefined): string {
+  return day === undefined ? "luật không quy định ngày" : formatDay(day);
+}
+
+function Judgment({ obligation, parts }: { readonly obligation: Obligation; readonly parts: LimitsParts }) {
+  const finding = parts.judged.get(obligation.key);
+  if (finding !== undefined)
+    return <a href={`/console/findings/${finding.key}`}>{findingStatusWords[finding.status] ?? finding.status}</a>;
+  if (!isBreached(obligation)) return <>–</>;
+  if (!parts.mayJudge) return <>chưa xem xét</>;
+  const value = detectionValue(parts.about, obligation.key);
+  const words = `${ruleName(obligation.rule)}, ${parts.subject(obligation.subject)}, từ hành vi ${short(obligation.startedBy)}`;
+  return (
+    <>
+      <label class="box">
+        <input type="checkbox" name="detections" value={value} aria-label={`Chọn: ${words}`} /> chọn
+      </label>
+      <a href={`/console/judge/dismiss?detection=${encodeURIComponent(value)}`} aria-label={`Bác phát hiện: ${words}`}>
+        bác phát hiện này
+      </a>
+    </>
+  );
+}
+
+/** What needs somebody first: what was breached, then what is open by its due day, then what is done. */
+export function byUrgency(a: Obligation, b: Obligation): number {
+  return rank(a) - rank(b) || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.key.localeCompare(b.key);
+}
+
+function rank(obligation: Obligation): number {
+  if (isBreached(obligation)) return obligation.weight === "violation" ? 0 : 1;
+  return obligation.state === "open" ? 2 : 3;
+}

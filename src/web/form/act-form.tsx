@@ -1,0 +1,288 @@
+/**
+ * Every legal act goes the same way: a form, a page that shows exactly what will be appended to the log, and only then the
+ * recording. A refusal at any step shows the form again with all that was typed. The key that is made with the first page
+ * travels along: the same act sent twice is recorded once.
+ */
+
+import { html } from "hono/html";
+import type { Child } from "hono/jsx";
+import { z } from "zod";
+import { bytesToHex } from "../../base/bytes.ts";
+import { canonicalJson } from "../../base/canonical-json.ts";
+import type { Outcome } from "../../base/outcome.ts";
+import type { Command } from "../../domain/command.ts";
+import type { StreamName } from "../../domain/event.ts";
+import type { CommandName } from "../../domain/permission.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { type Answer, type Denial, handle } from "../../service/recording/handle.ts";
+import { preview } from "../../service/reading/preview.ts";
+import { Appended } from "./appended.tsx";
+import { officesIn } from "../parts/data-words.tsx";
+import { fieldId, type Filling, Hidden } from "./fields.tsx";
+import {
+  chosen,
+  filled,
+  type FormValues,
+  mostFormBytes,
+  noValues,
+  parseForm,
+  typedValue,
+  wholeNumber,
+} from "./form-values.ts";
+import { type Recorded, readRecorded } from "./recorded.ts";
+import { refusalSaid, Refused, type WrongField } from "./refused.tsx";
+import { showPage } from "../frame/show.tsx";
+import type { ConsoleContext } from "../frame/visit.ts";
+import { denialWords, faultWords } from "../words/denials.ts";
+import { faultOf } from "../words/faults.ts";
+import type { Said } from "../words/refusals.ts";
+
+export interface ActForm<Input> {
+  readonly title: string;
+  readonly command: Command<Input, CommandName>;
+  /** The command's input, from what was typed; its schema judges it. */
+  readonly input: (values: FormValues) => unknown;
+  /** The inputs by name, with the words that a refusal calls them. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Absent: there is nothing to fill in, the first page shows what will be appended. */
+  readonly fields?: (filling: Filling) => Child | Promise<Child>;
+  /** What the last button says. */
+  readonly button: string;
+  /** What the button says that shows the form again with room for more. */
+  readonly more?: string;
+  /** The stream that the preview is made from: what is recorded is what was shown, or nothing. */
+  readonly seen?: { readonly stream: StreamName; readonly version: number };
+  /** What the preview carries on: choices that depend on the moment are spelled out. */
+  readonly carried?: (values: FormValues) => FormValues;
+  /** What the form begins with. */
+  readonly initial?: FormValues;
+  /** What the act is about; stays in sight on both pages. */
+  readonly aside?: Child;
+  /** The input as the service completes it: nothing that a form could send. */
+  readonly complete?: (input: Input) => Promise<Input>;
+  /** The page to go to when it is recorded, or the answer itself where it may be shown once only. */
+  readonly next: (recorded: Recorded) => string | Promise<Response>;
+}
+
+/** The hidden input that holds the Idempotency-Key. */
+const keyName = "idempotency-key";
+/** The version of the stream from which the preview was made. */
+const seenName = "seen";
+
+export async function actPage<Input>(c: ConsoleContext, form: ActForm<Input>): Promise<Response> {
+  if (c.req.method === "GET")
+    return form.fields === undefined ? attempt(c, form, { values: noValues, record: false }) : showForm(c, form, {});
+  const values = parseForm(c.req.header("content-type"), new Uint8Array(await c.req.arrayBuffer()));
+  if (values === undefined) return showForm(c, form, { said: unreadable, status: 400 });
+  const step = typedValue(values, "step");
+  if (step === "record") return attempt(c, form, { values, record: true });
+  return step === "confirm" ? attempt(c, form, { values, record: false }) : showForm(c, form, { values });
+}
+
+interface Attempt {
+  readonly values: FormValues;
+  readonly record: boolean;
+}
+
+async function attempt<Input>(c: ConsoleContext, form: ActForm<Input>, { values, record }: Attempt): Promise<Response> {
+  const parsed = form.command.input.safeParse(form.input(values));
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => wrongField(form, issue.path, faultOf(issue)));
+    return showForm(c, form, { values, said: unfit, fields, status: 422 });
+  }
+  const input = form.complete === undefined ? parsed.data : await form.complete(parsed.data);
+  // What the service adds is not what was sent: sent again, it must be the same body.
+  const typed = { values, input, body: bodyOf(parsed.data) };
+  return record ? recordAct(c, form, typed) : confirmAct(c, form, typed);
+}
+
+interface Typed<Input> {
+  readonly values: FormValues;
+  readonly input: Input;
+  readonly body: string;
+}
+
+async function confirmAct<Input>(
+  c: ConsoleContext,
+  form: ActForm<Input>,
+  { values, input }: Typed<Input>,
+): Promise<Response> {
+  const { host, reader } = c.var.visit;
+  const previewed = await preview({ command: form.command, input }, reader, host);
+  if (!previewed.ok) return showDenied(c, form, { values, refusal: previewed.refusal });
+  const offices = await officesIn(
+    previewed.value.events.map(({ event }) => event.data),
+    host,
+  );
+  return showPage(c, {
+    title: `${form.title}: xem trước khi ghi`,
+    children: (
+      <>
+        {form.aside}
+        <Appended preview={previewed.value} offices={offices} />
+        <form method="post" action={c.req.path}>
+          <Carried values={form.carried?.(values) ?? values} keyOf={keyOf(c, values)} />
+          {form.seen === undefined ? undefined : <Hidden name={seenName} value={String(form.seen.version)} />}
+          <p class="actions">
+            <button class="act" type="submit" name="step" value="record">
+              {form.button}
+            </button>
+            {form.fields === undefined ? undefined : (
+              <button type="submit" name="step" value="edit">
+                Sửa lại
+              </button>
+            )}
+          </p>
+        </form>
+      </>
+    ),
+  });
+}
+
+async function recordAct<Input>(c: ConsoleContext, form: ActForm<Input>, typed: Typed<Input>): Promise<Response> {
+  const { values } = typed;
+  const answered = await tryHandle(c, form, typed);
+  if ("said" in answered) return showForm(c, form, { values, said: answered.said, status: 503 });
+  if (answered.ok) {
+    const recorded = readRecorded(answered.value.body);
+    const next = form.next(recorded);
+    return typeof next === "string" ? c.redirect(withIndex(next, recorded.index), 303) : next;
+  }
+  const denial = answered.refusal;
+  if (denial.kind === "refused") return showDenied(c, form, { values, refusal: denial.refusal });
+  return showForm(c, form, { values, said: denialWords(denial), status: denial.kind === "unavailable" ? 503 : 409 });
+}
+
+async function tryHandle<Input>(
+  c: ConsoleContext,
+  { command, seen }: ActForm<Input>,
+  { values, input, body }: Typed<Input>,
+): Promise<Outcome<Answer, Denial> | { readonly said: Said }> {
+  const { identity, office, host } = c.var.visit;
+  const version = wholeNumber(filled(values, seenName));
+  const expects = seen === undefined || typeof version !== "number" ? undefined : { stream: seen.stream, version };
+  try {
+    return await handle({ identity, office, command, input, key: keyOf(c, values), body, expects }, host);
+  } catch (fault) {
+    const said = faultWords(fault);
+    if (said === undefined) throw fault;
+    return { said };
+  }
+}
+
+/** What was parsed is JSON again, without what is absent. */
+export function bodyOf(input: unknown): string {
+  return canonicalJson(z.json().parse(JSON.parse(JSON.stringify(input))));
+}
+
+interface Denied {
+  readonly values: FormValues;
+  readonly refusal: Refusal;
+}
+
+async function showDenied<Input>(
+  c: ConsoleContext,
+  form: ActForm<Input>,
+  { values, refusal }: Denied,
+): Promise<Response> {
+  const said = refusalSaid(refusal);
+  const path = refusal.at?.split("/").slice(1) ?? [];
+  const named = nameIn(form, path);
+  const fields = named === undefined ? [] : [wrongField(form, path, said.vi)];
+  return showForm(c, form, { values, said, refusal, fields, status: 422 });
+}
+
+type NamedFault = Omit<WrongField, "shown">;
+
+interface FormState {
+  readonly values?: FormValues;
+  readonly said?: Said;
+  readonly refusal?: Refusal;
+  readonly fields?: readonly NamedFault[];
+  readonly status?: 200 | 400 | 409 | 422 | 503;
+}
+
+async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: FormState): Promise<Response> {
+  const { values = form.initial ?? noValues, said, refusal, fields = [], status = 200 } = state;
+  const wrong = new Map(fields.map((field) => [field.name, field.wrong]));
+  const inputs = await html`${(await form.fields?.({ values, wrong })) ?? ""}`;
+  const faults = fields.map(
+    (field): WrongField => ({ ...field, shown: inputs.includes(`id="${fieldId(field.name)}"`) }),
+  );
+  return showPage(c, {
+    title: form.title,
+    status,
+    children: (
+      <>
+        {said === undefined ? undefined : <Refused said={said} refusal={refusal} fields={faults} />}
+        {form.aside}
+        <form method="post" action={c.req.path}>
+          <Hidden name={keyName} value={keyOf(c, values)} />
+          {inputs}
+          <p class="actions">
+            <button class="act" type="submit" name="step" value="confirm">
+              Xem trước điều sẽ ghi
+            </button>
+            {form.more === undefined ? undefined : (
+              <button type="submit" name="step" value="edit">
+                {form.more}
+              </button>
+            )}
+          </p>
+        </form>
+      </>
+    ),
+  });
+}
+
+/** Everything that was typed, unseen, so that nothing is lost on the way. */
+function Carried({ values, keyOf: key }: { readonly values: FormValues; readonly keyOf: string }) {
+  const names = [...values.keys()].filter((name) => ![keyName, seenName, "step"].includes(name));
+  return (
+    <>
+      <Hidden name={keyName} value={key} />
+      {names.flatMap((name) => chosen(values, name).map((value) => <Hidden name={name} value={value} />))}
+    </>
+  );
+}
+
+function keyOf(c: ConsoleContext, values: FormValues): string {
+  const key = typedValue(values, keyName);
+  return /^[0-9a-f]{32}$/.test(key) ? key : bytesToHex(c.var.visit.host.random(16));
+}
+
+function wrongField<Input>(form: ActForm<Input>, path: readonly PropertyKey[], wrong: string): NamedFault {
+  const name = nameIn(form, path) ?? path.join(".");
+  return { name, label: form.labels[name] ?? name, wrong };
+}
+
+/**
+ * The input that fills this place of the command's input, or the nearest one that holds it. An input that fills the same
+ * place of every item of a list is named without the number.
+ */
+function nameIn<Input>({ labels }: ActForm<Input>, path: readonly PropertyKey[]): string | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const steps = path.slice(0, length).map(String);
+    const names = [steps.join("."), steps.filter((step) => !/^\d+$/.test(step)).join(".")];
+    const name = names.find((each) => Object.hasOwn(labels, each));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function withIndex(path: string, index: number): string {
+  const [place, fragment] = path.split("#");
+  const joined = `${place}${place?.includes("?") ? "&" : "?"}recorded=${index}`;
+  return fragment === undefined ? joined : `${joined}#${fragment}`;
+}
+
+const unfit: Said = {
+  vi: "Có chỗ chưa đúng",
+  en: "Something does not fit",
+  todo: "Sửa những chỗ nêu trên. Những gì đã gõ vẫn còn nguyên.",
+};
+const unreadable: Said = {
+  vi: "Không đọc được nội dung gửi",
+  en: "The form could not be read",
+  todo: `Gửi lại từ trang này (nhiều nhất ${mostFormBytes} byte).`,
+};

@@ -1,0 +1,81 @@
+/**
+ * Exactly what a command will append: each event in words, with the texts of which the log holds only a commitment; and
+ * its data as the log will hold it.
+ */
+
+import type { NewEvent } from "../../domain/command.ts";
+import { Secret } from "../../domain/secret.ts";
+import { placeholderNumber, type Preview } from "../../service/reading/preview.ts";
+import { DataWords, type OfficeNames } from "../parts/data-words.tsx";
+import { ruleName } from "../parts/obligation.tsx";
+import { eventWords } from "../words/events.ts";
+import { roleWords } from "../words/roles.ts";
+
+/** A bulk of findings has an event for each: the page stays small. */
+const shownInFull = 12;
+
+interface AppendedParts {
+  readonly preview: Preview;
+  readonly offices: OfficeNames;
+}
+
+export function Appended({ preview: { role, events }, offices }: AppendedParts) {
+  const rest = events.slice(shownInFull);
+  return (
+    <section aria-labelledby="appended">
+      <h2 id="appended">
+        Sẽ ghi thêm {events.length} mục vào nhật ký, với vai trò {roleWords[role]}
+      </h2>
+      <ol>
+        {events.slice(0, shownInFull).map((event) => (
+          <li>
+            <OneEvent decided={event} offices={offices} />
+          </li>
+        ))}
+      </ol>
+      {rest.length === 0 ? undefined : <Rest events={rest} />}
+      <p>Đã ghi thì không sửa, không xóa được; sai thì chỉ ghi thêm mục đính chính.</p>
+    </section>
+  );
+}
+
+function OneEvent({ decided, offices }: { readonly decided: NewEvent; readonly offices: OfficeNames }) {
+  const { event, law } = decided;
+  return (
+    <>
+      <p>
+        <strong>{eventWords[event.type]}</strong> <span class="code">({event.type})</span>
+      </p>
+      <DataWords data={event.data} offices={offices} />
+      {law === undefined ? undefined : (
+        <p>
+          Quy tắc được áp dụng: {ruleName(law.rule)}{" "}
+          <span class="code">
+            ({law.rule} {law.version})
+          </span>
+        </p>
+      )}
+      <details>
+        <summary>Đúng như nhật ký sẽ giữ</summary>
+        <pre tabindex={0}>{JSON.stringify(event.data, plainly, 1)}</pre>
+      </details>
+    </>
+  );
+}
+
+function Rest({ events }: { readonly events: readonly NewEvent[] }) {
+  const counts = Map.groupBy(events, ({ event }) => event.type);
+  return (
+    <p>
+      Và {events.length} mục nữa, cùng cách ghi:{" "}
+      {[...counts].map(([type, all]) => `${eventWords[type]} (${all.length})`).join("; ")}.
+    </p>
+  );
+}
+
+/** Ids that are drawn when it is recorded are said to be so; a sealed value shows that only its commitment is held. */
+function plainly(_name: string, value: unknown): unknown {
+  if (value instanceof Secret) return { sealed: "(cam kết, tính khi ghi)" };
+  const number = typeof value === "string" ? placeholderNumber(value) : undefined;
+  return number === undefined ? value : `(mã mới số ${number}, cấp khi ghi)`;
+}

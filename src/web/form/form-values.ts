@@ -1,0 +1,67 @@
+/**
+ * What a form sent: names and their values, as text in Unicode NFC with plain line ends. Kept whole, so that a page which
+ * refuses can show again all that was typed.
+ */
+
+import { parseUtf8 } from "../../base/bytes.ts";
+
+export type FormValues = ReadonlyMap<string, readonly string[]>;
+
+export const noValues: FormValues = new Map();
+
+/** A thousand findings with a text to each fit; more is no form of ours. */
+export const mostFormBytes = 1024 * 1024;
+
+/** undefined: not a form of ours, or not UTF-8. */
+export function parseForm(contentType: string | undefined, body: Uint8Array): FormValues | undefined {
+  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType ?? "")) return undefined;
+  const text = textOf(body);
+  return text === undefined ? undefined : formValues(new URLSearchParams(text));
+}
+
+export function formValues(pairs: Iterable<readonly [string, string]>): FormValues {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of pairs) {
+    const all = values.get(name) ?? [];
+    all.push(plainText(value));
+    values.set(name, all);
+  }
+  return values;
+}
+
+/** The value as typed, for showing it again; the first of several. */
+export function typedValue(values: FormValues, name: string): string {
+  return values.get(name)?.[0] ?? "";
+}
+
+/** The value without spaces around it; undefined when nothing was typed. */
+export function filled(values: FormValues, name: string): string | undefined {
+  const text = typedValue(values, name).trim();
+  return text === "" ? undefined : text;
+}
+
+/** Every value of a name: the boxes that were ticked. */
+export function chosen(values: FormValues, name: string): readonly string[] {
+  return values.get(name) ?? [];
+}
+
+/** A number that was typed; what is none stays text, for a schema to refuse. */
+export function wholeNumber(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text;
+}
+
+/** Browsers send CRLF, some keyboards decomposed accents, a paste may bring control characters along. */
+function plainText(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .replaceAll(/[^\P{Cc}\n\t]/gu, "")
+    .normalize("NFC");
+}
+
+function textOf(body: Uint8Array): string | undefined {
+  try {
+    return parseUtf8(body);
+  } catch {
+    return undefined;
+  }
+}

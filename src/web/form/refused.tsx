@@ -1,0 +1,153 @@
+/** What is wrong, where, under which rule and by when, and what to do: on the page itself, before all else. */
+
+import type { Day } from "../../base/day.ts";
+import { parseDay } from "../../base/day.ts";
+import { parseId } from "../../base/ids.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { actEntry, isActType } from "../../law/act.ts";
+import { dayNameWords } from "../../law/telling/words.ts";
+import { formatDay } from "../parts/day-text.ts";
+import { fieldId } from "./fields.tsx";
+import { ruleName } from "../parts/obligation.tsx";
+import { short } from "../parts/rows.ts";
+import { codeIn, fieldName } from "../words/data.ts";
+import { recorderWords, subjectWords } from "../words/files.ts";
+import { refusalWords, type Said } from "../words/refusals.ts";
+
+/** An input that is wrong, and what is wrong with it. */
+export interface WrongField {
+  readonly name: string;
+  readonly label: string;
+  readonly wrong: string;
+  /** Whether the input can be seen, and so be led to. */
+  readonly shown: boolean;
+}
+
+interface RefusedParts {
+  readonly said: Said;
+  readonly refusal?: Refusal | undefined;
+  readonly fields?: readonly WrongField[] | undefined;
+}
+
+export function Refused({ said, refusal, fields = [] }: RefusedParts) {
+  return (
+    <section class="refused" role="alert" aria-labelledby="refused">
+      <h2 id="refused">✗ {said.vi}</h2>
+      <p lang="en">{said.en}.</p>
+      {fields.length === 0 ? undefined : (
+        <ul>
+          {fields.map(({ name, label, wrong, shown }) => (
+            <li>
+              {shown ? <a href={`#${fieldId(name)}`}>{label}</a> : label}: {wrong}
+            </li>
+          ))}
+        </ul>
+      )}
+      {refusal === undefined ? undefined : <Grounds refusal={refusal} />}
+      <p>{said.todo}</p>
+    </section>
+  );
+}
+
+export function refusalSaid(refusal: Refusal): Said {
+  return refusalWords[refusal.code];
+}
+
+function Grounds({ refusal }: { readonly refusal: Refusal }) {
+  const { code, rule, citation, lastDay, detail = {} } = refusal;
+  return (
+    <dl>
+      {rule === undefined ? undefined : (
+        <Line name="Quy tắc" value={`${ruleName(rule)} (${citation === undefined ? rule : `${rule}, ${citation}`})`} />
+      )}
+      {lastDay === undefined ? undefined : <Line name="Ngày cuối cùng" value={formatDay(lastDay)} />}
+      {Object.entries(detail).map(([name, value]) => (
+        <Line
+          name={detailNames[name] ?? fieldName(name)}
+          value={name in coded ? codedValue(name, value) : detailValue(name, value)}
+        />
+      ))}
+      <Line name="Mã" value={code} />
+    </dl>
+  );
+}
+
+function Line({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+const detailNames: Readonly<Record<string, string>> = {
+  day: "Ngày đã ghi",
+  notBefore: "Không được trước ngày",
+  today: "Hôm nay",
+  status: "Trạng thái",
+  entries: "Số mục của nhật ký",
+  n: "Số hồ sơ có vi phạm (n)",
+  of: "Số hồ sơ đã xem (N)",
+  findings: "Số vi phạm",
+  finding: "Vi phạm",
+  most: "Nhiều nhất",
+  bytes: "Số byte",
+  lines: "Số dòng",
+  line: "Dòng",
+  refused: "Số dòng bị từ chối",
+  owner: "Người có nghĩa vụ",
+  running: "Ấn bản mà máy chủ dùng",
+  counting: "Ấn bản đang có hiệu lực",
+  dispute: "Giai đoạn tranh chấp",
+  kind: "Loại",
+  settled: "Đã giải quyết xong",
+  next: "Số tiếp theo",
+  instrument: "Văn bản",
+  rule: "Quy tắc",
+  version: "Bản của quy tắc",
+  proposed: "Hình thức được đề xuất",
+  type: "Loại hành vi",
+  takes: "Có thể ghi",
+  makes: "Hành vi này tự làm phát sinh",
+  order: "Thứ tự các ngày",
+  source: "Nguồn của ngày",
+  recorders: "Ai được ghi",
+};
+
+/** Codes that have words. */
+const coded: Readonly<Record<string, (code: string) => string>> = {
+  type: catalogueWord,
+  takes: catalogueWord,
+  makes: catalogueWord,
+  order: catalogueWord,
+  recorders: (code) => recorderWords[code] ?? code,
+};
+
+/** A type of act, a kind of subject or a day of an act. */
+function catalogueWord(code: string): string {
+  if (code === "any") return "hành vi bất kỳ";
+  if (isActType(code)) return actEntry(code).vi;
+  const words: Readonly<Record<string, string>> = { ...subjectWords, ...dayWords };
+  return words[code] ?? code;
+}
+
+const dayWords = Object.fromEntries(Object.entries(dayNameWords).map(([name, { vi }]) => [name, vi]));
+
+function codedValue(name: string, value: string | number): string {
+  return String(value)
+    .split(" ")
+    .map((code) => coded[name]?.(code) ?? code)
+    .join(", ");
+}
+
+function detailValue(name: string, value: string | number): string {
+  const day: Day | undefined = parseDay(value);
+  if (day !== undefined) return formatDay(day);
+  const text = String(value);
+  return parseId(text) === undefined ? (codeIn(name, text) ?? text) : `mã ${short(text)}`;
+}
+
+export function refusalPage(refusal: Refusal) {
+  return <Refused said={refusalSaid(refusal)} refusal={refusal} />;
+}

@@ -1,0 +1,44 @@
+/** Whoever has a role at several offices says for which one they act; it stays so until they choose another. */
+
+import { type OfficeId, parseId } from "../../base/ids.ts";
+import { officesOfLogin } from "../../service/streams/office-names.ts";
+import { officePath } from "./entering.ts";
+import { Radios } from "../form/fields.tsx";
+import { filled, formValues, noValues, parseForm } from "../form/form-values.ts";
+import { writePage } from "./page.tsx";
+import { type ConsoleContext, type ConsoleParts, keepOffice, readOffice } from "./visit.ts";
+import { officeKindWords } from "../words/roles.ts";
+
+export async function showOffices(c: ConsoleContext): Promise<Response> {
+  const { host, identity } = c.var.guest;
+  const offices = await officesOfLogin(identity, host);
+  const options = offices.map(({ state, name }) => ({
+    value: state.id,
+    label: `${name} (${officeKindWords[state.kind]})`,
+  }));
+  const current = readOffice(c) ?? offices[0]?.state.id ?? "";
+  const filling = { values: formValues([["office", current]]), wrong: new Map<string, string>() };
+  const children =
+    options.length === 0 ? (
+      <p>Tài khoản {identity.subject} chưa có vai trò ở cơ quan nào hôm nay. Nhờ quản trị danh bạ cấp vai trò.</p>
+    ) : (
+      <form method="post" action={officePath}>
+        <Radios name="office" label="Làm cho cơ quan" filling={filling} options={options} />
+        <p class="actions">
+          <button class="act" type="submit">
+            Chọn
+          </button>
+        </p>
+      </form>
+    );
+  return c.html(await writePage({ title: "Chọn cơ quan", children }));
+}
+
+/** Whether they hold a role there is asked at each request: the cookie only remembers the choice. */
+export async function chooseOffice(c: ConsoleContext, parts: ConsoleParts): Promise<Response> {
+  const values = parseForm(c.req.header("content-type"), new Uint8Array(await c.req.arrayBuffer())) ?? noValues;
+  const office = parseId<OfficeId>(filled(values, "office"));
+  if (office === undefined) return c.redirect(officePath, 303);
+  keepOffice(c, office, parts);
+  return c.redirect("/console", 303);
+}

@@ -1,0 +1,114 @@
+/**
+ * The frame of every page: who looks and for which office, as of when, how large the log is; one heading, one main part.
+ * Works without a script and by keyboard alone.
+ */
+
+import { html } from "hono/html";
+import type { Child } from "hono/jsx";
+import type { Instant } from "../../base/day.ts";
+import type { Role } from "../../domain/event.ts";
+import type { LawStanding } from "../../service/streams/law-standing.ts";
+import { formatInstant } from "../parts/day-text.ts";
+import { menuOf } from "./menu.ts";
+import { stylePath } from "./style.ts";
+import { otherEditionWords } from "../words/law.ts";
+import { roleWords } from "../words/roles.ts";
+
+/** What the head of a page says of who looks, and of the log. */
+export interface Bearings {
+  readonly login: string;
+  readonly office: string;
+  readonly roles: readonly Role[];
+  readonly asOf: Instant;
+  readonly size: number;
+  /** Absent: it is the edition that counts, or nobody has adopted one. */
+  readonly otherEdition?: LawStanding | undefined;
+}
+
+interface PageParts {
+  readonly title: string;
+  /** Absent before somebody has signed in. */
+  readonly bearings?: Bearings | undefined;
+  /** The path that is shown, to mark it in the menu. */
+  readonly path?: string | undefined;
+  /** The entry in the log of what was just recorded. */
+  readonly recorded?: number | undefined;
+  readonly children: Child;
+}
+
+export async function writePage(parts: PageParts): Promise<string> {
+  return html`<!doctype html>${<Page {...parts} />}`;
+}
+
+function Page({ title, bearings, path, recorded, children }: PageParts) {
+  return (
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title} · Minh Chứng</title>
+        <link rel="stylesheet" href={stylePath} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Tới nội dung
+        </a>
+        <header class="bar">
+          {bearings === undefined ? <p>Minh Chứng</p> : <Bar bearings={bearings} path={path} />}
+        </header>
+        <main id="main" tabindex={-1}>
+          <h1>{title}</h1>
+          {bearings?.otherEdition === undefined ? undefined : (
+            <p class="notice" role="alert">
+              {otherEditionWords(bearings.otherEdition)} <a href="/console/law">Xem các ấn bản</a>.
+            </p>
+          )}
+          {recorded === undefined ? undefined : <Recorded index={recorded} />}
+          {children}
+        </main>
+        <footer>
+          <p>Nhật ký chỉ ghi thêm. Ai cũng có thể tự kiểm tra, không cần tin máy chủ này: xem Trạng thái nhật ký.</p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Bar({ bearings, path }: { readonly bearings: Bearings; readonly path: string | undefined }) {
+  const { login, office, roles, asOf, size } = bearings;
+  return (
+    <>
+      <div>
+        <strong>Minh Chứng</strong> · {login} · {office} · {roles.map((role) => roleWords[role]).join(", ")} ·{" "}
+        <a href="/console/office">đổi cơ quan</a> ·{" "}
+        <form method="post" action="/console/sign-out">
+          <button class="plain" type="submit">
+            đăng xuất
+          </button>
+        </form>
+      </div>
+      <p>
+        Tính đến {formatInstant(asOf)} · nhật ký có {size} mục · <a href="/console/log">trạng thái nhật ký</a>
+      </p>
+      <nav aria-label="Trang">
+        <ul>
+          {menuOf(roles).map((item) => (
+            <li>
+              <a href={item.path} {...(item.path === path ? { "aria-current": "page" } : {})}>
+                {item.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+function Recorded({ index }: { readonly index: number }) {
+  return (
+    <p class="notice" role="status">
+      ✓ Đã ghi và niêm phong trong nhật ký: <a href={`/console/log/entries/${index}`}>mục {index}</a>.
+    </p>
+  );
+}

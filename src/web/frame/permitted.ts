@@ -1,0 +1,13 @@
+/** What this person may do with the affairs of an office: a screen offers no act that would be refused for who asks. */
+
+import type { OfficeId } from "../../base/ids.ts";
+import { mayDo, type Permission } from "../../domain/permission.ts";
+import { standing } from "../../service/streams/reader.ts";
+import type { Visit } from "./visit.ts";
+
+export type May = (permission: Permission) => boolean;
+
+export async function mayWith(office: OfficeId | undefined, { reader, host }: Visit): Promise<May> {
+  const relation = await standing(reader, office, host);
+  return (permission) => mayDo(reader.acting.roles, permission, relation);
+}

@@ -1,0 +1,35 @@
+/**
+ * What browsers are told: no scripts, no frames, forms only to here, nothing kept; and a form that another site sends is
+ * refused before it is read.
+ */
+
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { createMiddleware } from "hono/factory";
+import { secureHeaders } from "hono/secure-headers";
+import { mostFormBytes } from "../form/form-values.ts";
+
+export const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: "DENY",
+  // "no-referrer" would send forms with "Origin: null", which the check of the origin refuses.
+  referrerPolicy: "same-origin",
+});
+
+export const unkept = createMiddleware(async (c, next) => {
+  await next();
+  if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+});
+
+export const sameSite = csrf();
+
+export const notTooLarge = bodyLimit({
+  maxSize: mostFormBytes,
+  onError: (c) => c.text("Nội dung quá lớn. / Too large.", 413),
+});

@@ -1,0 +1,44 @@
+/** A page as a response: nothing of it is kept by browsers or proxies, for it is what this person may see at this moment. */
+
+import type { Child } from "hono/jsx";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Refusal, RefusalCode } from "../../domain/refusal.ts";
+import { writePage } from "./page.tsx";
+import { refusalPage } from "../form/refused.tsx";
+import type { ConsoleContext } from "./visit.ts";
+
+interface Shown {
+  readonly title: string;
+  readonly children: Child;
+  readonly status?: ContentfulStatusCode;
+}
+
+export async function showPage(c: ConsoleContext, { title, children, status = 200 }: Shown): Promise<Response> {
+  const { bearings } = c.var.visit;
+  const page = await writePage({
+    title,
+    bearings,
+    path: c.req.path,
+    recorded: recordedIndex(c.req.query("recorded")),
+    children,
+  });
+  return c.html(page, status);
+}
+
+/** What cannot be shown: it does not exist, or it is not for this person. */
+export async function showRefusal(c: ConsoleContext, refusal: Refusal): Promise<Response> {
+  return showPage(c, {
+    title: "Không xem được",
+    status: refusalStatus(refusal.code),
+    children: refusalPage(refusal),
+  });
+}
+
+function refusalStatus(code: RefusalCode): 403 | 404 | 422 {
+  if (code === "not-permitted" || code === "not-registered") return 403;
+  return code.startsWith("unknown-") ? 404 : 422;
+}
+
+function recordedIndex(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}

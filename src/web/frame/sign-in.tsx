@@ -1,0 +1,83 @@
+/** Signing in: a token of the issuer is pasted once and kept in a cookie that only this console sees; signing out forgets it. */
+
+import type { Context } from "hono";
+import { Hidden, TextArea } from "../form/fields.tsx";
+import { filled, formValues, noValues, parseForm } from "../form/form-values.ts";
+import { writePage } from "./page.tsx";
+import { Refused } from "../form/refused.tsx";
+import { type ConsoleParts, forget, keepToken, longestToken } from "./visit.ts";
+import { tokenWords } from "../words/denials.ts";
+import type { Said } from "../words/refusals.ts";
+
+export const signInPath = "/console/sign-in";
+
+/** Back to signing in, with the reason and the way back. */
+export function signInAgain(c: Context, code: string): Response {
+  const to = c.req.method === "GET" ? `&to=${encodeURIComponent(c.req.path)}` : "";
+  return c.redirect(`${signInPath}?why=${encodeURIComponent(code)}${to}`, 303);
+}
+
+export async function showSignIn(c: Context, parts: ConsoleParts): Promise<Response> {
+  const why = c.req.query("why");
+  const said = why === undefined || why === "token-missing" ? undefined : tokenWords(why);
+  return signInPage(c, parts, { said, to: c.req.query("to") });
+}
+
+export async function signIn(c: Context, parts: ConsoleParts): Promise<Response> {
+  const values = parseForm(c.req.header("content-type"), new Uint8Array(await c.req.arrayBuffer())) ?? noValues;
+  const to = filled(values, "to");
+  const token = filled(values, "token")?.replace(/^bearer\s+/i, "");
+  if (token === undefined) return signInPage(c, parts, { said: nothingPasted, to });
+  if (token.length > longestToken || !/^[A-Za-z0-9._-]+$/.test(token))
+    return signInPage(c, parts, { said: tokenWords("token-invalid"), to });
+  const identity = await parts.tokens.identify(new Headers({ authorization: `Bearer ${token}` }));
+  if (!identity.ok) return signInPage(c, parts, { said: tokenWords(identity.refusal.code), to });
+  keepToken(c, token, parts);
+  return c.redirect(isOurs(to) ? to : "/console", 303);
+}
+
+export function signOut(c: Context): Response {
+  forget(c);
+  return c.redirect(signInPath, 303);
+}
+
+/** Whoever made the link chose `to`: it leads nowhere but to a page of this console. */
+function isOurs(to: string | undefined): to is string {
+  return to !== undefined && /^\/console\/[a-z0-9/-]*$/.test(to) && !to.startsWith(signInPath);
+}
+
+interface SignInState {
+  readonly said: Said | undefined;
+  readonly to: string | undefined;
+}
+
+async function signInPage(c: Context, { development }: ConsoleParts, { said, to }: SignInState): Promise<Response> {
+  const filling = { values: formValues([]), wrong: new Map(said === undefined ? [] : [["token", said.vi]]) };
+  const hint = development
+    ? "Bản phát triển: dán nội dung một tệp .dev/tokens/<vai trò> trên máy này."
+    : "Dán mã (JWT) do hệ thống định danh của cơ quan cấp.";
+  const children = (
+    <>
+      {said === undefined ? undefined : (
+        <Refused said={said} fields={[{ name: "token", label: "Mã đăng nhập", wrong: said.vi, shown: true }]} />
+      )}
+      <form method="post" action={signInPath}>
+        {isOurs(to) ? <Hidden name="to" value={to} /> : undefined}
+        <TextArea name="token" label="Mã đăng nhập" hint={hint} filling={filling} spell={false} />
+        <p class="actions">
+          <button class="act" type="submit">
+            Đăng nhập
+          </button>
+        </p>
+      </form>
+      <p>Mã chỉ được giữ trong cookie của trình duyệt này, đến khi đăng xuất hoặc hết hạn.</p>
+    </>
+  );
+  return c.html(await writePage({ title: "Đăng nhập", children }), said === undefined ? 200 : 401);
+}
+
+const nothingPasted: Said = {
+  vi: "Chưa dán mã đăng nhập",
+  en: "No token was pasted",
+  todo: "Dán mã rồi bấm Đăng nhập.",
+};

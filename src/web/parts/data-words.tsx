@@ -1,0 +1,137 @@
+/** The data of an event as people read it: each field and each code by its words, days as they are written here, texts in full. */
+
+import type { Child } from "hono/jsx";
+import { parseDay } from "../../base/day.ts";
+import { type OfficeId, parseId } from "../../base/ids.ts";
+import { Secret } from "../../domain/secret.ts";
+import type { Host } from "../../service/host.ts";
+import { namedOffices } from "../../service/streams/office-names.ts";
+import { placeholderNumber } from "../../service/reading/preview.ts";
+import { formatDay } from "./day-text.ts";
+import { short } from "./rows.ts";
+import { codeIn, fieldName } from "../words/data.ts";
+import { sourceNames, subjectWords } from "../words/files.ts";
+import { traitText } from "../words/traits.ts";
+
+export type OfficeNames = ReadonlyMap<string, string>;
+
+/** The names of the offices that stand in the data. */
+export async function officesIn(data: unknown, host: Host): Promise<OfficeNames> {
+  const named = await namedOffices([...new Set(idsIn(data, ""))], host);
+  return new Map([...named].map(([id, { name }]) => [id, name]));
+}
+
+const officeFields = ["agency", "court", "office", "procuracy", "issuer", "addressee", "to", "superior", "successor"];
+
+function idsIn(value: unknown, field: string): readonly OfficeId[] {
+  if (typeof value === "string") return officeFields.includes(field) ? listed(parseId<OfficeId>(value)) : [];
+  if (typeof value !== "object" || value === null || value instanceof Secret) return [];
+  return Object.entries(value).flatMap(([name, inner]) => idsIn(inner, name));
+}
+
+function listed<T>(one: T | undefined): readonly T[] {
+  return one === undefined ? [] : [one];
+}
+
+interface DataParts {
+  readonly data: object;
+  readonly offices: OfficeNames;
+}
+
+export function DataWords({ data, offices }: DataParts): Child {
+  const corrects = "field" in data && data.field === "traits" ? ["before", "after"] : [];
+  const fields: readonly (readonly [string, unknown])[] = Object.entries(data);
+  return (
+    <dl>
+      {fields.flatMap(([name, value]) =>
+        value === undefined
+          ? []
+          : [
+              <dt>{fieldName(name)}</dt>,
+              <dd>
+                {name === "traits" || corrects.includes(name) ? (
+                  traitsText(value)
+                ) : (
+                  <Value name={name} value={value} offices={offices} />
+                )}
+              </dd>,
+            ],
+      )}
+    </dl>
+  );
+}
+
+interface ValueParts {
+  readonly name: string;
+  readonly value: unknown;
+  readonly offices: OfficeNames;
+}
+
+function Value({ name, value, offices }: ValueParts): Child {
+  if (value instanceof Secret) return <SealedValue value={value.value} />;
+  if (typeof value === "string") return textOf(name, value, offices);
+  if (typeof value === "boolean") return value ? "có" : "không";
+  if (typeof value === "number") return String(value);
+  if (Array.isArray(value)) return <List name={name} list={value} offices={offices} />;
+  if (typeof value !== "object" || value === null) return "";
+  return pairText(value) ?? <DataWords data={value} offices={offices} />;
+}
+
+function SealedValue({ value }: { readonly value: unknown }) {
+  return (
+    <>
+      {typeof value === "string" ? value : JSON.stringify(value)} <span class="masked">(niêm phong)</span>
+    </>
+  );
+}
+
+/** What keeps the page small: of a thousand findings, how many they are and the first of them. */
+const most = 5;
+
+function List({ name, list, offices }: Omit<ValueParts, "value"> & { readonly list: readonly unknown[] }): Child {
+  if (list.length === 0) return "không có";
+  if (list.every((each) => typeof each !== "object")) {
+    const texts = list.slice(0, most).map((each) => textOf(name, String(each), offices));
+    return `${list.length > most ? `${list.length}: ` : ""}${texts.join(", ")}${list.length > most ? ", …" : ""}`;
+  }
+  return (
+    <ol>
+      {list.map((each) => (
+        <li>
+          <Value name={name} value={each} offices={offices} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function textOf(name: string, text: string, offices: OfficeNames): string {
+  const day = parseDay(text);
+  if (day !== undefined) return formatDay(day);
+  const number = placeholderNumber(text);
+  if (number !== undefined) return `mã mới số ${number}, cấp khi ghi`;
+  if (parseId(text) !== undefined) return offices.get(text) ?? `mã ${short(text)}`;
+  return codeIn(name, text) ?? text;
+}
+
+/** A day with its source, a subject with its kind, a commitment: each is one thing. */
+function pairText(value: object): string | undefined {
+  if ("sealed" in value) return "(niêm phong)";
+  if ("day" in value && "source" in value) {
+    const day = parseDay(value.day);
+    return day && `${formatDay(day)} (${wordIn(sourceNames, value.source)})`;
+  }
+  if ("kind" in value && "id" in value)
+    return `${wordIn(subjectWords, value.kind)} (${textOf("id", String(value.id), new Map())})`;
+  return undefined;
+}
+
+function wordIn(words: Readonly<Record<string, string>>, code: unknown): string {
+  return words[String(code)] ?? String(code);
+}
+
+function traitsText(value: unknown): string {
+  if (typeof value !== "object" || value === null) return "";
+  const texts = Object.entries(value).map(([name, code]) => traitText([name, String(code)]));
+  return texts.length === 0 ? "không có" : texts.join("; ");
+}

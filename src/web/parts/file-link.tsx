@@ -1,0 +1,26 @@
+/** A file as the screens call it: by its number, for who may see it; else by the beginning of its id. */
+
+import { isFileKind, type StreamName, streamId, streamKind } from "../../domain/event.ts";
+import type { FileNumbers } from "../../service/reading/file-numbers.ts";
+import { short } from "./rows.ts";
+import { fileWords } from "../words/files.ts";
+
+export function fileName(file: StreamName, numbers: FileNumbers): string {
+  const kind = streamKind(file);
+  return `${isFileKind(kind) ? fileWords[kind] : kind} ${numbers.get(file) ?? short(streamId(file))}`;
+}
+
+export function filePath(file: StreamName): string {
+  return `/console/${streamKind(file)}s/${streamId(file)}`;
+}
+
+interface LinkParts {
+  readonly file: StreamName;
+  readonly numbers: FileNumbers;
+  /** The part of its page, "#gone". */
+  readonly part?: string;
+}
+
+export function FileLink({ file, numbers, part = "" }: LinkParts) {
+  return <a href={`${filePath(file)}${part}`}>{fileName(file, numbers)}</a>;
+}

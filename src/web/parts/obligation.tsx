@@ -1,0 +1,123 @@
+/** A time limit as a screen shows it: its state in words, how far it is off, and why the date is the date. */
+
+import type { Day } from "../../base/day.ts";
+import type { ObligationState, Weight } from "../../law/detection/deadline.ts";
+import type { Obligation } from "../../law/detection/detection.ts";
+import { explain, type Explanation } from "../../law/telling/explanation.ts";
+import { explanationOf } from "../../law/telling/explain-deadline.ts";
+import type { Mode } from "../../law/rule.ts";
+import { isSeries, seriesWords } from "../../law/series.ts";
+import { distance, formatDay } from "./day-text.ts";
+import { Mark, type Marking } from "./mark.tsx";
+
+export function ruleName(rule: string): string {
+  return isSeries(rule) ? seriesWords[rule].vi : rule;
+}
+
+interface Judged {
+  readonly state: ObligationState;
+  readonly weight: Weight;
+  readonly daysLate?: number;
+  /** Without one nothing can be late. */
+  readonly dueOn?: Day | undefined;
+  readonly mode?: Mode;
+}
+
+/** A hint says so: the machine does not accuse in doubt (promise 5). */
+export function ObligationMark(judged: Judged) {
+  return <Mark {...markingOf(judged)} />;
+}
+
+function markingOf({ state, weight, daysLate = 0, dueOn, mode }: Judged): Marking {
+  // Whoever lets their own time pass owes nothing (law/rule.ts, mode).
+  if (mode === "period" && state === "missed") return { word: "đã hết thời gian", tone: "plain" };
+  const hint = weight === "hint" ? " (gợi ý)" : "";
+  switch (state) {
+    case "open":
+      return dueOn === undefined ? { word: "chưa làm", tone: "plain" } : { word: "đang trong hạn", tone: "wait" };
+    case "met":
+      return { word: "đúng hạn", tone: "good" };
+    case "late":
+      return { word: `chậm ${daysLate} ngày${hint}`, tone: hint === "" ? "bad" : "wait" };
+    case "missed":
+      return { word: `quá hạn ${daysLate} ngày${hint}`, tone: hint === "" ? "bad" : "wait" };
+    case "excused":
+      return { word: "được loại trừ", tone: "plain" };
+    case "forbidden":
+      return { word: `việc bị cấm${hint}`, tone: hint === "" ? "bad" : "wait" };
+  }
+}
+
+export function Due({
+  dueOn,
+  today,
+  running,
+  provisional = false,
+}: {
+  readonly dueOn: Day | undefined;
+  readonly today: Day;
+  readonly running: boolean;
+  readonly provisional?: boolean;
+}) {
+  if (dueOn === undefined) return <>luật không quy định ngày</>;
+  return (
+    <>
+      {formatDay(dueOn)}
+      {provisional ? " (tạm tính)" : ""}
+      {running ? <br /> : undefined}
+      {running ? distance(dueOn, today) : undefined}
+    </>
+  );
+}
+
+/** A clock across 1 July 2026 shows both dates and is flagged (law 106/2025 Art.116 does not say which law governs it). */
+export function Crossing({ crossesTransition, version, otherLaw }: Obligation) {
+  if (!crossesTransition) return undefined;
+  const other =
+    otherLaw === undefined
+      ? "luật kia không có thời hạn này"
+      : `theo bản ${otherLaw.version}: ${otherLaw.dueOn === undefined ? "không quy định ngày" : formatDay(otherLaw.dueOn)}`;
+  return (
+    <div class="detail">
+      <Mark word="vắt qua 01/07/2026" tone="wait" /> tính theo bản {version}; {other}
+    </div>
+  );
+}
+
+interface StatedDay {
+  readonly what: "start" | "met";
+  readonly source: string | undefined;
+  readonly late: number | undefined;
+}
+
+/** A day earlier than its recording is a statement until its source proves it. An import states the past: that is no news. */
+export function RecordedLate({ what, source, late }: StatedDay) {
+  if (late === undefined || source === "import") return undefined;
+  return (
+    <div class="detail">
+      {what === "start" ? "mốc tính" : "ngày làm"} ghi muộn {late} ngày
+    </div>
+  );
+}
+
+/** What may not be done: before a time is full, or on that day at all. */
+export function Barred({ until }: { readonly until: Day | undefined }) {
+  return <>{until === undefined ? "ngày, giờ bị cấm" : `không trước khi hết ngày ${formatDay(until)}`}</>;
+}
+
+export function Why({ obligation }: { readonly obligation: Obligation }) {
+  return <Explained explanation={explanationOf(obligation)} />;
+}
+
+export function Explained({ explanation }: { readonly explanation: Explanation }) {
+  return (
+    <details>
+      <summary>Vì sao?</summary>
+      <ul>
+        {explain(explanation, "vi").map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,198 @@
+/** Editions of the law over the API: two persons, one edition that counts, and a server that says when it has another. */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dayOf } from "../../../src/base/day.ts";
+import { keepNothing } from "../../../src/assemble.ts";
+import { offerOf } from "../../../src/domain/editions/offer.ts";
+import { makeApp } from "../../../src/http/app.ts";
+import { currentEdition, type Edition } from "../../../src/law/edition.ts";
+import type { Host } from "../../../src/service/host.ts";
+import { sealMissed } from "../../../src/service/sweeping/missed-deadlines.ts";
+import { Api } from "../../kit/api/api.ts";
+import { ApiClient, type Fields, type Reply } from "../../kit/api/api-client.ts";
+import { MainJob } from "../../kit/api/main-job.ts";
+import { eventsOf, type OfficeWorld, settleOffices } from "../../kit/api/office-world.ts";
+
+const next: Edition = { ...currentEdition, number: 2, crossing: "later-of-both" };
+const nameOf = (edition: Edition): Fields => {
+  const { edition: number, digest } = offerOf(edition);
+  return { edition: number, digest };
+};
+
+let api: Api;
+let world: OfficeWorld;
+let host: Host;
+/** The same program, with the next edition beside its own: what a program is that was made ready for the change. */
+let ready: ApiClient;
+
+function clientOf(of: Api, through: Host): ApiClient {
+  const lent = { host: through, end: async () => undefined };
+  const app = makeApp({ host: () => lent, tokens: of.tokens, report: (fault) => of.faults.push(fault) });
+  return new ApiClient({
+    issuer: of.issuer,
+    token: async (subject) => of.token(subject),
+    fetch: async (path, request) => app.request(path, request),
+  });
+}
+
+beforeAll(async () => {
+  api = await Api.start();
+  world = await settleOffices(api);
+  host = { ...api.whole.host, kept: keepNothing(), law: { running: currentEdition, known: [currentEdition, next] } };
+  ready = clientOf(api, host);
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+const propose = async (edition: Fields, as = "law-keeper", by: ApiClient = api): Promise<Reply> =>
+  by.post("/v1/law/proposals", { as, body: edition });
+const adopt = async (edition: Fields, as = "other-law-keeper", by: ApiClient = api): Promise<Reply> =>
+  by.post("/v1/law/adoptions", { as, body: edition });
+
+/** Refused with this code, and nothing recorded. */
+async function refusedWith(code: string, ask: () => Promise<Reply>): Promise<void> {
+  const before = await api.events();
+  expect((await ask()).code).toBe(code);
+  expect(await api.events()).toBe(before);
+}
+
+describe("before anybody has adopted an edition", () => {
+  test("the one that opened the log counts, and /health and every answer say that nobody adopted it", async () => {
+    const health = await api.get("/health");
+    expect(health.body["law"]).toEqual({
+      status: "opening",
+      running: nameOf(currentEdition),
+      counting: { ...nameOf(currentEdition), by: "opening" },
+    });
+    expect(String(health.body["warnings"])).toContain("edition 1 of the law was adopted by nobody yet");
+    expect((await api.get("/v1/me", { as: "auditor" })).headers.get("law-edition")).toBe("1; opening");
+  });
+
+  test("an adoption without a proposal is refused", async () => {
+    await refusedWith("edition-not-proposed", async () => adopt(nameOf(currentEdition)));
+  });
+
+  test.each([
+    ["a digest that this program does not have", { edition: 1, digest: "0".repeat(64) }, "unknown-edition"],
+    ["a number that this program does not have", { ...nameOf(currentEdition), edition: 3 }, "unknown-edition"],
+    ["an edition of another program", nameOf(next), "unknown-edition"],
+    ["no digest", { edition: 1 }, "body-unfit"],
+    ["a digest that is none", { edition: 1, digest: "latest" }, "body-unfit"],
+    ["a number that is none", { ...nameOf(currentEdition), edition: 0 }, "body-unfit"],
+    ["what only the service may add", { ...nameOf(currentEdition), known: [] }, "body-unfit"],
+  ])("%s is refused, proposed or adopted", async (_, body, code) => {
+    await refusedWith(code, async () => propose(body));
+    await refusedWith(code, async () => adopt(body));
+  });
+});
+
+describe("two persons", () => {
+  test("one proposes, what they compare stands in the entry", async () => {
+    const reply = await propose(nameOf(currentEdition));
+    expect(eventsOf(reply)).toMatchObject([{ type: "law-proposed", data: offerOf(currentEdition) }]);
+    await refusedWith("already-exists", async () => propose(nameOf(currentEdition), "other-law-keeper"));
+  });
+
+  test("who proposed does not adopt", async () => {
+    await refusedWith("second-person-needed", async () => adopt(nameOf(currentEdition), "law-keeper"));
+  });
+
+  test("another adopts, once, however many ask at the same time; the same key gives the same answer", async () => {
+    const before = await api.events();
+    const ask = async (key: string): Promise<Reply> =>
+      api.post("/v1/law/adoptions", { as: "other-law-keeper", body: nameOf(currentEdition), key });
+    const replies = await Promise.all(["a", "b", "c", "d"].map(ask));
+    expect(replies.map(({ status, code }) => code ?? String(status)).toSorted()).toEqual([
+      "201",
+      ...Array.from({ length: 3 }, () => "nothing-to-change"),
+    ]);
+    expect(await api.events()).toBe(before + 1);
+    const won = replies.findIndex(({ status }) => status === 201);
+    expect((await ask(["a", "b", "c", "d"][won] ?? "")).text).toBe(replies[won]?.text);
+    await refusedWith("nothing-to-change", async () => adopt(nameOf(currentEdition)));
+  });
+
+  test("then it counts by their word, and the server says so", async () => {
+    const health = await api.get("/health");
+    expect(health.body["law"]).toMatchObject({ status: "adopted", counting: { by: "adoption" } });
+    expect(String(health.body["warnings"])).not.toContain("edition");
+    const page = await api.get("/v1/law/editions", { as: "auditor" });
+    expect(page.headers.get("law-edition")).toBe("1; adopted");
+    expect(page.body).toMatchObject({
+      status: "adopted",
+      known: [offerOf(currentEdition)],
+      proposals: [],
+      adoptions: [{ edition: 1, proposedBy: world.people["law-keeper"], by: world.people["other-law-keeper"] }],
+    });
+  });
+});
+
+describe("an edition adopted while somebody decides by the one before", () => {
+  test("is the one that counts: what was decided is refused, and nothing of it recorded", async () => {
+    const slow = await Api.start();
+    const job = new MainJob(slow, await settleOffices(slow));
+    const { case: id, act, decision } = await job.openCase(await job.openIntake());
+    const both = { running: currentEdition, known: [currentEdition, next] };
+    const quick = clientOf(slow, { ...slow.whole.host, kept: keepNothing(), law: both });
+    let adopted = false;
+    const overtaken = clientOf(slow, {
+      ...slow.whole.host,
+      kept: keepNothing(),
+      record: async (recording) => {
+        if (!adopted) {
+          adopted = true;
+          expect((await propose(nameOf(next), "law-keeper", quick)).status).toBe(201);
+          expect((await adopt(nameOf(next), "other-law-keeper", quick)).status).toBe(201);
+        }
+        return slow.whole.host.record(recording);
+      },
+    });
+    const body = { detections: [{ about: { kind: "case", id }, deadline: `SEND_DECISION_VKS/${act}/${decision}` }] };
+    const before = await slow.events();
+    const reply = await overtaken.post("/v1/findings", { as: "procurator", body });
+    expect([adopted, reply.code]).toEqual([true, "edition-not-adopted"]);
+    expect(await slow.events()).toBe(before + 2);
+    await slow.audit();
+    await slow.end();
+  });
+});
+
+describe("a server that applies another edition than the one that counts", () => {
+  test("says so, records what happened, and nothing that would name the law", async () => {
+    const job = new MainJob(api, world);
+    const opened = await job.openCase(await job.openIntake());
+    await propose(nameOf(next), "law-keeper", ready);
+    const adopted = await adopt(nameOf(next), "other-law-keeper", ready);
+    expect(eventsOf(adopted)[0]?.data).toMatchObject({ edition: 2, supersedes: nameOf(currentEdition) });
+
+    expect((await api.get("/health")).body["law"]).toMatchObject({ status: "other", counting: { edition: 2 } });
+    expect((await ready.get("/v1/me", { as: "auditor" })).headers.get("law-edition")).toBe("1; other");
+    const about = {
+      about: { kind: "case", id: opened.case },
+      deadline: `SEND_DECISION_VKS/${opened.act}/${opened.decision}`,
+    };
+    const judging: readonly (readonly [string, Fields])[] = [
+      ["/v1/findings", { detections: [about] }],
+      ["/v1/findings/dismissals", { ...about, reason: "duplicate" }],
+    ];
+    for (const [path, body] of judging)
+      await refusedWith("edition-not-adopted", async () => api.post(path, { as: "procurator", body }));
+    const before = await api.events();
+    const { host: own } = api.whole;
+    const looked = await sealMissed({ before: dayOf((await own.load([])).now), isSpent: () => false }, own);
+    expect(looked).toEqual({ status: "stopped", sealed: 0, through: undefined });
+    expect(await api.events()).toBe(before);
+    const party = await api.post(`/v1/cases/${opened.case}/parties`, {
+      as: "agency-officer",
+      body: { side: "debtor" },
+    });
+    expect(party.status).toBe(201);
+  });
+
+  test("cannot bring the earlier edition back", async () => {
+    await refusedWith("edition-outdated", async () => propose(nameOf(currentEdition), "law-keeper", ready));
+    await refusedWith("edition-outdated", async () => adopt(nameOf(currentEdition), "other-law-keeper", ready));
+  });
+});

@@ -1,0 +1,108 @@
+/** The whole API on a database of its own, in process: real store, real service, real tokens of an issuer that the test holds. */
+
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { sql } from "kysely";
+import type { Hono } from "hono";
+import { makeApp } from "../../../src/http/app.ts";
+import type { Env } from "../../../src/env.ts";
+import { TokenVerifier } from "../../../src/http/auth.ts";
+import { IssuerKeys } from "../../../src/http/issuer-keys.ts";
+import { foundDirectory } from "../../../src/service/recording/founding.ts";
+import { ApiClient, type Fields } from "./api-client.ts";
+import { checkLog } from "../host/check-log.ts";
+import { makeTestHost, type TestHost } from "../host/host.ts";
+import { type Database as Server, freshDatabase } from "../postgres/postgres.ts";
+
+const issuer = "http://issuer.test";
+const audience = "minh-chung";
+
+type Sign = (claims: Fields) => Promise<string>;
+
+interface Made {
+  readonly whole: TestHost;
+  readonly app: Hono;
+  readonly tokens: TokenVerifier;
+  readonly faults: unknown[];
+  readonly sign: Sign;
+  readonly server: Server;
+}
+
+export class Api extends ApiClient {
+  readonly whole: TestHost;
+  /** Its database. */
+  readonly server: Server;
+  readonly app: Hono;
+  readonly tokens: TokenVerifier;
+  /** Faults that somebody was told of: a test that ends with one has failed. */
+  readonly faults: unknown[];
+  readonly #sign: Sign;
+
+  private constructor(made: Made) {
+    const known = new Map<string, Promise<string>>();
+    super({
+      issuer,
+      token: async (subject) => {
+        const token = known.get(subject) ?? signed(made.sign, { sub: subject });
+        known.set(subject, token);
+        return token;
+      },
+      fetch: async (path, request) => made.app.request(path, request),
+    });
+    this.whole = made.whole;
+    this.app = made.app;
+    this.tokens = made.tokens;
+    this.faults = made.faults;
+    this.#sign = made.sign;
+    this.server = made.server;
+  }
+
+  /** With its directory founded; the administrator's token is of "administrator". */
+  static async start(how: { readonly env?: Env } = {}): Promise<Api> {
+    const server = await freshDatabase();
+    const whole = await makeTestHost(server.appUrl, how);
+    const pair = await generateKeyPair("EdDSA", { crv: "Ed25519" });
+    const jwk = { ...(await exportJWK(pair.publicKey)), kid: "test" };
+    const keys = new IssuerKeys(async () => ({ keys: [jwk] }));
+    const tokens = new TokenVerifier({ issuer, audience, keys, now: () => Date.now() });
+    const faults: unknown[] = [];
+    const lent = { host: whole.host, end: async () => undefined };
+    const app = makeApp({ host: () => lent, tokens, report: (fault) => faults.push(fault) });
+    await foundDirectory(foundersOf(issuer), whole.host);
+    const sign: Sign = async (claims) =>
+      new SignJWT({ ...claims }).setProtectedHeader({ alg: "EdDSA", kid: "test" }).sign(pair.privateKey);
+    return new Api({ whole, app, tokens, faults, sign, server });
+  }
+
+  /** A token with claims that differ from the usual. */
+  async token(subject: string, claims: Fields = {}): Promise<string> {
+    return signed(this.#sign, { sub: subject, ...claims });
+  }
+
+  /** Recorded events: what was refused has recorded none. */
+  async events(): Promise<number> {
+    const { rows } = await sql<{ n: string }>`select count(*) as n from event`.execute(this.whole.database);
+    return Number(rows[0]?.n);
+  }
+
+  /** The oracle: everything recomputed from the database; and nobody was told a fault. */
+  async audit(): Promise<void> {
+    await checkLog(this.whole);
+    if (this.faults.length > 0) throw new AggregateError(this.faults, "the API told faults");
+  }
+
+  async end(): Promise<void> {
+    await this.whole.end();
+    await this.server.drop();
+  }
+}
+
+export function foundersOf(tokenIssuer: string) {
+  return {
+    operator: { code: "van-hanh", name: "Đơn vị vận hành" },
+    administrator: { identity: { issuer: tokenIssuer, subject: "administrator" }, name: "Quản trị danh bạ" },
+  };
+}
+
+async function signed(sign: Sign, claims: Fields): Promise<string> {
+  return sign({ iss: issuer, aud: audience, exp: Math.floor(Date.now() / 1000) + 3600, ...claims });
+}

@@ -1,0 +1,43 @@
+/** The oracle that every test of the log ends with: all of it recomputed from what is really in PostgreSQL. */
+
+import { expect } from "vitest";
+import { ed25519Verifier, parseVkey, type Verifier } from "../../../src/log/note.ts";
+import { auditDatabase, type DatabaseAudit } from "../../../src/service/auditing/audit-database.ts";
+import { type AuditedLog, auditLog } from "../../../src/service/auditing/audit-log.ts";
+import type { Strays } from "../../../src/service/evidence.ts";
+import { readEvidence } from "../../../src/store/evidence.ts";
+import type { TestHost } from "./host.ts";
+
+/** The whole audit, as `npm run audit` has it. The size of the log. */
+export async function checkLog(whole: TestHost): Promise<number> {
+  const { size, faults } = await auditWhole(whole);
+  expect(faults).toEqual([]);
+  return size;
+}
+
+export async function auditWhole({ host, settled, database }: TestHost): Promise<DatabaseAudit> {
+  const remembered = await host.memory?.read();
+  const verifier = logVerifier(settled.key.vkey);
+  return readEvidence(database, settled.safe, async (evidence) => auditDatabase(evidence, verifier, remembered?.note));
+}
+
+/** The log alone, for recordings without a domain: leaves, chain, tree, tiles, checkpoints; nothing forgotten. Its size. */
+export async function checkPlainLog(whole: TestHost): Promise<number> {
+  const { log, strays } = await auditPlainLog(whole);
+  expect(log.fault).toBeUndefined();
+  expect(strays).toEqual({ forgotten: [], waitingSealed: [], commands: [], unnamed: [] });
+  return log.size;
+}
+
+export async function auditPlainLog({ settled, database }: TestHost): Promise<{ log: AuditedLog; strays: Strays }> {
+  return readEvidence(database, settled.safe, async (evidence) => ({
+    log: await auditLog(evidence, logVerifier(settled.key.vkey)),
+    strays: await evidence.strays(),
+  }));
+}
+
+function logVerifier(vkey: string): Verifier {
+  const key = parseVkey(vkey);
+  if (key === undefined) throw new Error("the key of the test's log does not parse");
+  return ed25519Verifier(key);
+}

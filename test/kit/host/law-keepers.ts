@@ -1,0 +1,56 @@
+/** Two law keepers, and what they do: any edition that the host has is proposed by one and adopted by the other. */
+
+import { canonicalJson } from "../../../src/base/canonical-json.ts";
+import { parseId, type PersonId } from "../../../src/base/ids.ts";
+import type { Command } from "../../../src/domain/command.ts";
+import { adoptEdition, type EditionInput, proposeEdition } from "../../../src/domain/editions/commands.ts";
+import { nameOf } from "../../../src/domain/editions/offer.ts";
+import { grantRole, registerPerson } from "../../../src/domain/offices/commands.ts";
+import type { CommandName } from "../../../src/domain/permission.ts";
+import type { Edition } from "../../../src/law/edition.ts";
+import { handle } from "../../../src/service/recording/handle.ts";
+import type { Host } from "../../../src/service/host.ts";
+import { withKnown } from "../../../src/service/reading/law-page.ts";
+import { loginId } from "../../../src/service/streams/who.ts";
+import { administratorAsks, identity, type Story, todayOf } from "./story.ts";
+
+const keepers = ["first-keeper", "second-keeper"] as const;
+
+export async function registerKeepers({ operator }: Story, host: Host): Promise<void> {
+  for (const subject of keepers) {
+    const login = await loginId({ ...identity, subject }, host);
+    const body = { name: `Người ${subject}`, login };
+    const answer = await administratorAsks(host, registerPerson, { body, key: subject });
+    const text = answer.ok ? answer.value.body : JSON.stringify(answer.refusal);
+    const registered = parseId<PersonId>(/"type":"person-registered"/.test(text) ? personIn(text) : undefined);
+    if (registered === undefined) throw new Error(`no ${subject} was registered: ${text}`);
+    const grant = { person: registered, office: operator, role: "law-keeper", from: await todayOf(host) };
+    const granted = await administratorAsks(host, grantRole, { body: grant, key: `role-${subject}` });
+    if (!granted.ok) throw new Error(JSON.stringify(granted.refusal));
+  }
+}
+
+/** The administrator who registered them comes first. */
+function personIn(answer: string): string | undefined {
+  return [...answer.matchAll(/"person":"([0-9a-f]{32})"/g)].at(-1)?.[1];
+}
+
+export async function adoptByTwo(edition: Edition, host: Host): Promise<void> {
+  await keeperAsks(keepers[0], proposeEdition, { edition, host });
+  await keeperAsks(keepers[1], adoptEdition, { edition, host });
+}
+
+async function keeperAsks(
+  subject: string,
+  command: Command<EditionInput, CommandName>,
+  { edition, host }: { readonly edition: Edition; readonly host: Host },
+): Promise<void> {
+  const body = { ...nameOf(edition) };
+  const input = withKnown(body, host);
+  const key = `${command.name} ${edition.number}`;
+  const answer = await handle(
+    { identity: { ...identity, subject }, command, input, key, body: canonicalJson(body) },
+    host,
+  );
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+}

@@ -1,0 +1,146 @@
+/**
+ * A stage for deciders: streams in memory, as JSON text like the store's, folded from what the commands decide. A command
+ * sees only the streams that it asked for, is permitted by the one table, and its events must fit their schemas.
+ */
+
+import { dayOf, type Instant, parseDay, parseInstant, type Day } from "../../../src/base/day.ts";
+import { formatId, type Id, type OfficeId } from "../../../src/base/ids.ts";
+import type { Json } from "../../../src/base/canonical-json.ts";
+import { type Outcome, refused } from "../../../src/base/outcome.ts";
+import type { Acting, Command, Context, Decision, NewEvent, States } from "../../../src/domain/command.ts";
+import { type StreamKind, type StreamName, streamKind, streamName } from "../../../src/domain/event.ts";
+import { eventSchemas } from "../../../src/domain/events.ts";
+import { relation, relationReads } from "../../../src/domain/offices/jurisdiction.ts";
+import { type CommandName, permittedRole } from "../../../src/domain/permission.ts";
+import { type Rows, rowsOf } from "../../../src/domain/projection.ts";
+import type { Refusal } from "../../../src/domain/refusal.ts";
+import { Secret } from "../../../src/domain/secret.ts";
+import { evolve, type StateOf } from "../../../src/domain/streams.ts";
+import { commit, formatSealed } from "../../../src/log/sealed.ts";
+
+type Decided = Outcome<readonly NewEvent[], Refusal>;
+
+export class Stage {
+  readonly #states = new Map<StreamName, string>();
+  #now: Instant;
+  #ids = 0;
+
+  constructor(day: string) {
+    this.#now = noon(day);
+  }
+
+  get now(): Instant {
+    return this.#now;
+  }
+
+  /** As if so many entries were sealed. */
+  readonly logSize = 100;
+
+  get today(): Day {
+    return dayOf(this.#now);
+  }
+
+  /** The days that follow are later ones. */
+  on(day: string): this {
+    this.#now = noon(day);
+    return this;
+  }
+
+  newId<T extends Id<string>>(): T {
+    this.#ids += 1;
+    const bytes = new Uint8Array(16).fill(0xa5);
+    new DataView(bytes.buffer).setUint32(0, this.#ids);
+    return formatId<T>(bytes);
+  }
+
+  state<Kind extends StreamKind>(kind: Kind, id: string): StateOf<Kind> | undefined {
+    const text = this.#states.get(streamName(kind, id));
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  rows(kind: StreamKind, id: string): Rows {
+    return rowsOf(streamName(kind, id), this.state(kind, id));
+  }
+
+  /** An event that nobody decided here: what went before the story. */
+  given(event: NewEvent): this {
+    const name = streamName(event.kind, event.id);
+    const schema: { parse: (data: unknown) => unknown } | undefined = Reflect.get(
+      eventSchemas[event.kind],
+      event.event.type,
+    );
+    const data = sealAll(event.event.data, "");
+    schema?.parse(data);
+    const before = this.state(event.kind, event.id);
+    const after = evolve(event.kind, before as never, { type: event.event.type, data } as never, this.today);
+    this.#states.set(name, JSON.stringify(after));
+    rowsOf(name, after);
+    return this;
+  }
+
+  /** Decides and, unless it is refused, records. `trusted` is what the service adds to the parsed body. */
+  run<Input>(command: Command<Input, CommandName>, body: unknown, acting: Acting, trusted?: object): Decided {
+    const parsed = command.input.parse(body);
+    const input: Input = trusted === undefined ? parsed : { ...parsed, ...trusted };
+    const seen = this.#load(command, input, acting);
+    const loaded: States = { of: (kind, id) => this.#seen(seen, kind, id) };
+    const about = command.about(input, loaded);
+    const standing =
+      about === undefined ? "other" : relation(about, acting.office, { states: loaded, day: this.today });
+    if (permittedRole(acting.roles, command.name, standing) === undefined) return refused({ code: "not-permitted" });
+    const decision = command.decide(input, this.#context(acting, loaded));
+    if (decision.ok && command.appliesLaw !== true && decision.value.events.some(({ law }) => law !== undefined))
+      throw new Error(`${command.name} names an edition of the law and does not say so`);
+    if (decision.ok) this.#record(decision.value);
+    return decision.ok ? { ok: true, value: decision.value.events } : decision;
+  }
+
+  #context(acting: Acting, states: States): Context {
+    return { now: this.#now, today: this.today, acting, states, logSize: this.logSize, newId: () => this.newId() };
+  }
+
+  #record({ events }: Decision): void {
+    for (const event of events) this.given(event);
+  }
+
+  /** The streams that the command and the permission ask for, until they ask for nothing new. */
+  #load<Input>(command: Command<Input, CommandName>, input: Input, acting: Acting): ReadonlySet<StreamName> {
+    const seen = new Set<StreamName>([streamName("person", acting.person), streamName("office", acting.office)]);
+    for (let size = 0; size < seen.size; ) {
+      size = seen.size;
+      const states: States = { of: (kind, id) => (seen.has(streamName(kind, id)) ? this.state(kind, id) : undefined) };
+      const about: OfficeId | undefined = command.about(input, states);
+      const offices = about === undefined ? [] : relationReads(about, acting.office, states);
+      for (const name of [...offices, ...command.reads(input, states, acting)]) seen.add(name);
+    }
+    return seen;
+  }
+
+  /** A decision rests only on streams that were asserted when it is recorded. */
+  #seen<Kind extends StreamKind>(seen: ReadonlySet<StreamName>, kind: Kind, id: string): StateOf<Kind> | undefined {
+    const name = streamName(kind, id);
+    if (!seen.has(name)) throw new Error(`${streamKind(name)} ${id} was not asked for`);
+    return this.state(kind, id);
+  }
+}
+
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === undefined) throw new RangeError(`not a day: ${text}`);
+  return parsed;
+}
+
+function noon(text: string): Instant {
+  const instant = parseInstant(`${day(text)}T05:00:00.000Z`);
+  if (instant === undefined) throw new RangeError(text);
+  return instant;
+}
+
+/** As the service does it, but with a salt of zeros. */
+function sealAll(value: unknown, path: string): Json {
+  if (value instanceof Secret) return formatSealed(commit({ salt: new Uint8Array(32), path, value: value.value }));
+  if (Array.isArray(value)) return value.map((item, i) => sealAll(item, `${path}/${i}`));
+  if (typeof value !== "object" || value === null) return value as Json;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(fields.map(([name, field]) => [name, sealAll(field, `${path}/${name}`)]));
+}

@@ -1,0 +1,120 @@
+/** A small real log through the service: a directory, an importer, and files with two debtors and two assets each. */
+
+import { canonicalJson, type Json } from "../../../src/base/canonical-json.ts";
+import { type Day, dayOf } from "../../../src/base/day.ts";
+import { type OfficeId, type PersonId, parseId } from "../../../src/base/ids.ts";
+import type { Outcome } from "../../../src/base/outcome.ts";
+import { recordBulk } from "../../../src/domain/files/bulk.ts";
+import type { Command } from "../../../src/domain/command.ts";
+import { grantRole, openOffice } from "../../../src/domain/offices/commands.ts";
+import type { CommandName } from "../../../src/domain/permission.ts";
+import { foundDirectory } from "../../../src/service/recording/founding.ts";
+import { type Answer, type Denial, handle } from "../../../src/service/recording/handle.ts";
+import type { Host } from "../../../src/service/host.ts";
+import { whoActs } from "../../../src/service/streams/who.ts";
+
+/** Who administers the directory, imports, and audits. */
+export const identity = { issuer: "http://issuer.test", subject: "administrator" };
+
+export interface Story {
+  readonly agency: OfficeId;
+  /** Where the administrator, who is the importer too, has their roles. */
+  readonly operator: OfficeId;
+  readonly administrator: PersonId;
+}
+
+/** Opens the log and registers an agency, and an importer for every office, who audits too. */
+export async function beginStory(host: Host): Promise<Story> {
+  await foundDirectory(
+    {
+      operator: { code: "van-hanh", name: "Đơn vị vận hành" },
+      administrator: { identity, name: "Quản trị danh bạ" },
+    },
+    host,
+  );
+  const body = {
+    code: "thads-dong-thap",
+    kind: "enforcement-agency",
+    name: "Cục THADS tỉnh Đồng Tháp",
+    openedOn: "2009-07-01",
+  };
+  const opened = await ask(host, openOffice, { body, key: "agency" });
+  const acting = await whoActs(identity, undefined, host);
+  if (!acting.ok) throw new Error("the administrator is not registered");
+  const { person, office } = acting.value;
+  const today = await todayOf(host);
+  for (const role of ["importer", "auditor"]) {
+    await ask(host, grantRole, { body: { person, office, role, from: today }, key: role });
+  }
+  return { agency: parseOffice(opened.body), operator: office, administrator: person };
+}
+
+function parseOffice(answer: string): OfficeId {
+  const office = parseId<OfficeId>(/"office":"([0-9a-f]{32})"[^}]*"openedOn"/.exec(answer)?.[1]);
+  if (office === undefined) throw new Error(`no office was opened: ${answer}`);
+  return office;
+}
+
+/** One bulk of `files` intakes and cases: 7 events each. The same key asks for the same answer. */
+export async function importFiles(
+  { agency }: Story,
+  files: number,
+  { host, key }: { host: Host; key: string },
+): Promise<Answer> {
+  const lines = Array.from({ length: files }, (_, i) => fileLines(agency, i)).flat();
+  return ask(host, recordBulk, { body: lines, key });
+}
+
+function fileLines(agency: OfficeId, i: number): readonly Json[] {
+  const day = (on: string): Json => ({ day: on, source: "import" });
+  const judgment = {
+    type: "judgment-issued",
+    days: { happenedOn: day("2020-12-01") },
+    traits: { judgment: "ordinary" },
+  };
+  const request = { type: "request-received", ref: `r${i}`, days: { receivedOn: day("2021-01-04") } };
+  return [
+    {
+      do: "open-intake",
+      ref: `i${i}`,
+      agency,
+      motion: "on-request",
+      openedOn: "2021-01-04",
+      judgment: `0${i}/2020/DS-ST`,
+      acts: [judgment, request],
+    },
+    {
+      do: "open-case",
+      ref: `c${i}`,
+      intake: `@i${i}`,
+      decidedOn: day("2021-01-08"),
+      number: `1${i}/QĐ-CCTHADS`,
+      parties: ["Nguyễn Văn A", "Trần Thị B"].map((name) => ({ side: "debtor", name })),
+      assets: ["nhà", "xe"].map((description, kind) => ({ kind: kind === 0 ? "immovable" : "movable", description })),
+    },
+  ];
+}
+
+/** Today in Vietnam, by the database's clock. */
+export async function todayOf(host: Host): Promise<Day> {
+  return dayOf((await host.load([])).now);
+}
+
+async function ask<Input>(host: Host, command: Command<Input, CommandName>, asked: Asked): Promise<Answer> {
+  const answered = await administratorAsks(host, command, asked);
+  if (!answered.ok) throw new Error(`${command.name}: ${JSON.stringify(answered.refusal)}`);
+  return answered.value;
+}
+
+interface Asked {
+  readonly body: Json;
+  readonly key: string;
+}
+
+export async function administratorAsks<Input>(
+  host: Host,
+  command: Command<Input, CommandName>,
+  { body, key }: Asked,
+): Promise<Outcome<Answer, Denial>> {
+  return handle({ identity, command, input: command.input.parse(body), key, body: canonicalJson(body) }, host);
+}

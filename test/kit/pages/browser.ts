@@ -1,0 +1,43 @@
+/** A real browser and a console for it to visit: what the tests of the pages are made of. */
+
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { type Browser, chromium } from "playwright-core";
+import { findChromium } from "../../../scripts/shared/chromium.ts";
+import type { Api } from "../api/api.ts";
+import type { Hands } from "./hands.ts";
+import { consoleOf } from "./visitor.ts";
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium() ?? "chromium", args: quiet });
+}
+
+interface Served {
+  readonly url: string;
+  readonly close: () => void;
+}
+
+export async function serveConsole(api: Api): Promise<Served> {
+  return new Promise((listening) => {
+    const server = serve({ fetch: consoleOf(api).fetch, hostname: "127.0.0.1", port: 0 }, ({ port }: AddressInfo) =>
+      listening({ url: `http://127.0.0.1:${port}`, close: () => server.close() }),
+    );
+  });
+}
+
+/** Signed in by the form. */
+export async function signIn(hands: Hands, url: string, token: string): Promise<void> {
+  await hands.page.goto(`${url}/console`);
+  await hands.type("Mã đăng nhập", token);
+  await hands.press("Đăng nhập");
+}

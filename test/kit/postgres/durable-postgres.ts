@@ -1,0 +1,40 @@
+/** A PostgreSQL of a test's own, with fsync: it may be stopped in the middle of anything, and started again. */
+
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrate } from "../../../scripts/postgres/migration.ts";
+import { type Postgres, startPostgres } from "../../../scripts/postgres/postgres.ts";
+
+export interface DurablePostgres {
+  /** Strings of connection to it; they stay the same over restarts. */
+  readonly server: Pick<Postgres, "port" | "superuserUrl" | "ownerUrl" | "appUrl" | "readerUrl">;
+  /** immediate: without a word to those who are connected. kill: kill -9 of the server. */
+  stop(mode: "immediate" | "kill"): Promise<void>;
+  start(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** Its migrated database is there to be copied (test/kit/postgres/postgres.ts). */
+export async function makeDurablePostgres(): Promise<DurablePostgres> {
+  const folder = mkdtempSync(join(tmpdir(), `minh-chung-test-${process.pid}-`));
+  const server = await startPostgres({ folder });
+  await migrate(server.ownerUrl, join(import.meta.dirname, "../../../db"));
+  let running = server;
+  return {
+    server,
+    stop: async (mode) => {
+      if (mode === "kill")
+        process.kill(Number.parseInt(readFileSync(join(folder, "data", "postmaster.pid"), "utf8"), 10), "SIGKILL");
+      await running.stop("immediate");
+    },
+    start: async () => {
+      running = await startPostgres({ folder, port: server.port });
+      if (running.port !== server.port) throw new Error(`port ${server.port} was taken meanwhile`);
+    },
+    remove: async () => {
+      await running.stop("immediate");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** The first days of the lunar years against the moon, and the days around Tết on which no forces may be mobilised. */
+
+import { describe, expect, test } from "vitest";
+import { addDays, type Day, dayOf, parseInstant } from "../../../src/base/day.ts";
+import { lunarNewYears } from "../../../src/law/calendar/tet.ts";
+import { act, car, day, debtorA, debtorB, file, house, limits } from "../given.ts";
+
+/** From the first whole year of the ban (decree 62/2015, in force 2015-09-01) on. */
+const years = Array.from({ length: 15 }, (_, i) => 2016 + i);
+
+/** In Vietnam (UTC+7) the day of a new moon; Meeus, Astronomical Algorithms, ch. 49, its largest terms: good to ten minutes. */
+function newMoon(k: number): Day {
+  const [t, degrees] = [k / 1236.85, Math.PI / 180];
+  const sun = (2.5534 + 29.1053567 * k) * degrees;
+  const moon = (201.5643 + 385.81693528 * k + 0.0107582 * t * t) * degrees;
+  const latitude = (160.7108 + 390.67050284 * k - 0.0016118 * t * t) * degrees;
+  const mean = 2451550.09766 + 29.530588861 * k + 0.00015437 * t * t;
+  const moved =
+    -0.4072 * Math.sin(moon) +
+    0.17241 * Math.sin(sun) +
+    0.01608 * Math.sin(2 * moon) +
+    0.01039 * Math.sin(2 * latitude) +
+    0.00739 * Math.sin(moon - sun) -
+    0.00514 * Math.sin(moon + sun) +
+    0.00208 * Math.sin(2 * sun);
+  const at = parseInstant(new Date((mean + moved - 2440587.5) * 86_400_000).toISOString());
+  if (at === undefined) throw new Error(`no instant of moon ${k}`);
+  return dayOf(at);
+}
+
+/** The first lunar month holds the day of Rain Water (sun at 330°), 19 February in these years. */
+function lunarNewYear(year: number): Day {
+  const rainWater = day(`${year}-02-19`);
+  const moons = [0, 1, 2, 3].map((i) => newMoon(Math.round((year - 2000) * 12.3685) - 1 + i));
+  const last = moons.findLast((one) => one <= rainWater);
+  if (last === undefined) throw new Error(`no new moon before ${rainWater}`);
+  return last;
+}
+
+describe("the first day of the lunar year", () => {
+  test("is known of every year that the ban covers, and is the day on which the moon in Vietnam is new", () => {
+    expect(lunarNewYears).toEqual(years.map(lunarNewYear));
+  });
+
+  test("is a day earlier in Vietnam than in China where the moon is new between 23:00 and midnight: 2007 and 2030", () => {
+    expect([2007, 2030].map(lunarNewYear)).toEqual(["2007-02-17", "2030-02-02"]);
+  });
+});
+
+describe("fifteen days before and after it forces may not be mobilised (62/2015 Art.13(2); 152/2026 Art.42(2))", () => {
+  const verdict = (on: Day): readonly string[] => {
+    const forces = { traits: { forces: "mobilised" } };
+    const acts = [
+      act("coercion-carried-out", debtorA, on, forces),
+      act("coercion-carried-out", debtorB, on, { traits: { forces: "none-mobilised" } }),
+      act("asset-seized", house, on, forces),
+      act("asset-seized", car, on, { traits: { forces: "none-mobilised" } }),
+    ];
+    return limits("BAN_COERCION_TET", file(acts)).map(({ subject, weight }) => `${subject.id} ${weight}`);
+  };
+  const violations = ["debtor-a violation", "house violation"];
+
+  test.each(years)("%i: on the first and the last of them it is a violation", (year) => {
+    const first = lunarNewYear(year);
+    expect([addDays(first, -15), first, addDays(first, 15)].map(verdict)).toEqual([violations, violations, violations]);
+  });
+
+  test.each(years)("%i: outside them it is none", (year) => {
+    const first = lunarNewYear(year);
+    expect(
+      [addDays(first, -16), addDays(first, 16)].flatMap(verdict).filter((found) => found.endsWith("violation")),
+    ).toEqual([]);
+  });
+
+  test("of 2016 they are 24 January to 23 February, though its days off are not known", () => {
+    const edges = ["2016-01-23", "2016-01-24", "2016-02-23", "2016-02-24"].map((on) => verdict(day(on)).length);
+    expect(edges).toEqual([0, 2, 2, 0]);
+  });
+});

@@ -1,0 +1,190 @@
+/** Detection in an intake: requests, decisions of every kind that are owed there, private offices, delegations received. */
+
+import { describe, expect, test } from "vitest";
+import { act, decision, file, intake, limits, obligations } from "../given.ts";
+
+const on = (receivedOn: string) => ({ receivedOn });
+
+describe("a request for enforcement (26/2008 Arts.30, 31; 106/2025 Art.34)", () => {
+  const effective = act("judgment-effective", intake, "2021-03-15");
+
+  test("after five years is a hint, for what the time excludes is not in the file", () => {
+    const late = act("request-received", intake, on("2026-03-17"));
+    expect(obligations("REQUEST_LIMITATION", file([effective, late]), "2026-04-01")).toMatchObject([
+      { dueOn: "2026-03-16", state: "late", daysLate: 1, weight: "hint", owner: "party" },
+    ]);
+  });
+
+  test("is judged by the instalment that fell due last", () => {
+    const due = act("obligation-due", intake, "2024-01-31");
+    const request = act("request-received", intake, on("2026-03-17"));
+    expect(obligations("REQUEST_LIMITATION", file([effective, due, request]), "2026-04-01")).toMatchObject([
+      { startedBy: due.id, state: "met" },
+    ]);
+  });
+
+  test("counts from its postmark", () => {
+    const request = act("request-received", intake, { sentOn: "2026-03-16", receivedOn: "2026-03-18" });
+    expect(obligations("REQUEST_LIMITATION", file([effective, request]), "2026-04-01")).toMatchObject([
+      { metOn: "2026-03-16", state: "met" },
+    ]);
+  });
+
+  test("that was renewed after its return has no limitation", () => {
+    const renewed = act("request-renewed", intake, on("2035-03-17"));
+    expect(limits("REQUEST_LIMITATION", file([effective, renewed]))).toEqual([]);
+  });
+
+  test("that was renewed is decided on in five working days, where it shows that the debtor has the means", () => {
+    const renewed = (proof: string) => file([act("request-renewed", intake, on("2028-11-20"), { traits: { proof } })]);
+    expect(limits("DECISION_ON_REQUEST", renewed("shown"))).toMatchObject([{ dueOn: "2028-11-28" }]);
+    expect(limits("DECISION_ON_REQUEST", renewed("not-shown"))).toEqual([]);
+  });
+
+  test("refused after five working days is refused late, by the request that the refusal names", () => {
+    const [first, second] = [
+      act("request-received", intake, on("2026-07-06")),
+      act("request-received", intake, on("2026-07-13")),
+    ];
+    const refused = act("request-refused", intake, "2026-07-15", { answers: [first] });
+    expect(obligations("REQUEST_REFUSAL_NOTICE", file([first, second, refused]), "2026-07-16")).toMatchObject([
+      { startedBy: first.id, dueOn: "2026-07-13", state: "late", daysLate: 2, weight: "violation" },
+    ]);
+  });
+
+  test("that nobody refused owes no refusal", () => {
+    expect(limits("REQUEST_REFUSAL_NOTICE", file([act("request-received", intake, on("2026-07-06"))]))).toEqual([]);
+  });
+
+  test("that is incomplete owes a word in one working day, and no decision (D152/2026 Art.9(6))", () => {
+    const judgment = act("judgment-received", intake, on("2026-07-01"));
+    const incomplete = act("request-received", intake, on("2026-07-10"), { traits: { request: "incomplete" } });
+    const of = file([judgment, incomplete]);
+    expect(obligations("REQUEST_DEFECT_NOTICE", of, "2026-07-14")).toMatchObject([
+      { dueOn: "2026-07-13", state: "missed", weight: "violation" },
+    ]);
+    expect(limits("DECISION_ON_REQUEST", of)).toEqual([]);
+  });
+
+  test("repaired starts the decision's clock anew", () => {
+    const judgment = act("judgment-received", intake, on("2026-07-01"));
+    const first = act("request-received", intake, on("2026-07-06"));
+    const asked = act("request-repair-asked", intake, "2026-07-07", { answers: [first] });
+    const repaired = act("request-received", intake, on("2026-07-20"));
+    expect(obligations("DECISION_ON_REQUEST", file([judgment, first, asked, repaired]), "2026-08-03")).toMatchObject([
+      { startedBy: first.id, state: "excused" },
+      { startedBy: repaired.id, dueOn: "2026-07-27", state: "missed" },
+    ]);
+  });
+
+  test("on a judgment with a condition waits for the word that the condition is met (106/2025 Art.34(3))", () => {
+    const judgment = act("judgment-received", intake, on("2026-07-01"));
+    const request = act("request-received", intake, on("2026-07-06"));
+    const known = act("enforcement-condition-known", intake, on("2026-08-03"));
+    expect(limits("DECISION_ON_REQUEST", file([judgment, request, known]))).toMatchObject([
+      { startedBy: known.id, dueOn: "2026-08-10" },
+    ]);
+  });
+});
+
+describe("a judgment enforced on the agency's own motion", () => {
+  const judgment = (kind: string) =>
+    file([act("judgment-received", intake, on("2026-07-03"), { traits: { judgment: kind } })], { kind: "own-motion" });
+
+  test("is decided on in five working days when it is ordinary (106/2025 Art.33(3)(a))", () => {
+    expect(limits("DECISION_OWN_MOTION", judgment("ordinary"))).toMatchObject([{ dueOn: "2026-07-10" }]);
+    expect(limits("DECISION_BANKRUPTCY", judgment("ordinary"))).toEqual([]);
+    expect(limits("DECISION_INTERIM", judgment("ordinary"))).toEqual([]);
+  });
+
+  test("is decided on in three when it declares a bankruptcy (106/2025 Art.33(3)(c))", () => {
+    expect(limits("DECISION_BANKRUPTCY", judgment("bankruptcy"))).toMatchObject([
+      { dueOn: "2026-07-08", weight: "violation" },
+    ]);
+    expect(limits("DECISION_OWN_MOTION", judgment("bankruptcy"))).toEqual([]);
+  });
+
+  test("is decided on at once when it is an interim measure, which only hints (106/2025 Art.33(3)(b))", () => {
+    expect(limits("DECISION_INTERIM", judgment("interim-measure"))).toMatchObject([
+      { dueOn: "2026-07-03", weight: "hint" },
+    ]);
+    expect(limits("DECISION_OWN_MOTION", judgment("interim-measure"))).toEqual([]);
+  });
+});
+
+describe("a private enforcement office (106/2025 Art.31)", () => {
+  test("decides in five working days of its contract", () => {
+    const signed = act("service-contract-signed", intake, "2026-10-23");
+    const decided = decision("enforcement", "2026-11-02", { answers: [signed] });
+    expect(obligations("OFFICE_DECISION", file([signed], { elsewhere: [decided] }), "2026-11-23")).toMatchObject([
+      { owner: "office-head", dueOn: "2026-10-30", state: "late", daysLate: 3, weight: "violation" },
+    ]);
+  });
+
+  const ended = (liquidation: string) =>
+    act("service-contract-ended", { kind: "case", id: "case" }, "2026-08-20", { traits: { liquidation } });
+  const handed = act("office-file-handed-over", { kind: "case", id: "case" }, { sentOn: "2026-08-21" });
+
+  test("withdraws its decision and hands the file over in two working days, both", () => {
+    const end = ended("moved-to-agency");
+    const withdrawn = decision("withdrawal", "2026-08-25", { answers: [end] });
+    expect(limits("OFFICE_FILE_TRANSFER", file([end, handed]))).toMatchObject([{ metOn: undefined }]);
+    expect(obligations("OFFICE_FILE_TRANSFER", file([end, handed, withdrawn]), "2026-09-30")).toMatchObject([
+      { dueOn: "2026-08-22", metOn: "2026-08-25", state: "late" },
+    ]);
+  });
+
+  test("keeps the file when the requester objects, and tells the procuracy and the agency all the same", () => {
+    const end = ended("requester-objects");
+    const told = act(
+      "contract-end-notice-sent",
+      { kind: "case", id: "case" },
+      { sentOn: "2026-08-24" },
+      {
+        traits: { to: "procuracy" },
+      },
+    );
+    const of = file([end, told]);
+    expect(limits("OFFICE_FILE_TRANSFER", of)).toEqual([]);
+    expect(obligations("OFFICE_END_NOTICE_VKS", of, "2026-09-30")).toMatchObject([
+      { dueOn: "2026-08-26", state: "missed", owner: "enforcement-office" },
+    ]);
+  });
+
+  test("whose file came to the agency is followed by the agency's decision", () => {
+    const came = act("office-file-received", intake, on("2026-11-20"));
+    expect(limits("OFFICE_FILE_TAKEOVER", file([came]))).toMatchObject([{ dueOn: "2026-11-30", owner: "agency-head" }]);
+  });
+});
+
+describe("a delegation received (26/2008 Art.57; 106/2025 Arts.49, 50)", () => {
+  const received = (delegated: string, day: string) =>
+    act("delegation-received", intake, on(day), { traits: { delegated } });
+
+  test("is followed by a decision in five working days", () => {
+    expect(limits("DELEGATE_RECEIVE", file([received("enforcement", "2026-11-18")]))).toMatchObject([
+      { dueOn: "2026-11-26" },
+    ]);
+  });
+
+  test("of an interim measure has no number of days under the 2025 law", () => {
+    const of = (day: string) => file([received("enforcement", day)], { interim: true });
+    expect([
+      limits("DELEGATE_RECEIVE", of("2026-11-18")).length,
+      limits("DELEGATE_RECEIVE", of("2021-11-18")).length,
+    ]).toEqual([0, 1]);
+  });
+
+  test("to handle an asset is met by the decision that opens the case", () => {
+    const taken = received("asset-handling", "2026-11-18");
+    const decided = decision("enforcement", "2026-11-20", { answers: [taken] });
+    expect(obligations("DELEGATE_ASSET_RECEIVE", file([taken], { elsewhere: [decided] }), "2026-12-31")).toMatchObject([
+      { dueOn: "2026-11-26", state: "met" },
+    ]);
+    expect(limits("DELEGATE_RECEIVE", file([taken]))).toEqual([]);
+  });
+
+  test("to handle an asset did not exist before March 2022", () => {
+    expect(limits("DELEGATE_ASSET_RECEIVE", file([received("asset-handling", "2022-02-28")]))).toEqual([]);
+  });
+});

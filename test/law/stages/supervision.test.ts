@@ -1,0 +1,213 @@
+/** Detection on instruments: the agency's clocks and the procuracy's own (promise 4). */
+
+import { describe, expect, test } from "vitest";
+import type { Act } from "../../../src/law/act.ts";
+import { act, caseFile, decision, file, limits, obligations, states, subject } from "../given.ts";
+
+const [first, second] = [subject("instrument", "first"), subject("instrument", "second")];
+
+describe("the day of a protest", () => {
+  const decisions = [decision("not-yet-executable", "2021-01-14"), decision("not-yet-executable", "2021-01-14")];
+  const arrived = decisions.map((one) => act("decision-sent-to-procuracy", one.subject, { receivedOn: "2021-03-19" }));
+  const protest = (issuedOn: string, answers: readonly Act[], level = "district", about = first): Act =>
+    act("protest-issued", about, issuedOn, { answers, traits: { level } });
+
+  test("published example 2: due 2021-04-05, issued 2021-04-28, 23 days late, beside the agency's 59", () => {
+    const of = file([...decisions, ...arrived, protest("2021-04-28", arrived)]);
+    expect(obligations("PROTEST_SAME_LEVEL", of, "2021-05-04")).toMatchObject([
+      { owner: "procuracy", subject: first, dueOn: "2021-04-05", state: "late", daysLate: 23, weight: "violation" },
+    ]);
+    expect(obligations("SEND_DECISION_VKS", of, "2021-05-04").map((one) => [one.dueOn, one.daysLate])).toEqual([
+      ["2021-01-19", 59],
+      ["2021-01-19", 59],
+    ]);
+  });
+
+  test("a decision that was never protested owes nothing: a window is a power", () => {
+    expect(limits("PROTEST_SAME_LEVEL", file([...decisions, ...arrived]))).toEqual([]);
+  });
+
+  test("the superior procuracy has 30 days (Art.160(2))", () => {
+    const of = file([...arrived, protest("2021-04-19", arrived, "superior")]);
+    expect(limits("PROTEST_SAME_LEVEL", of)).toEqual([]);
+    expect(obligations("PROTEST_SUPERIOR", of, "2021-05-04")).toMatchObject([{ dueOn: "2021-04-19", state: "met" }]);
+  });
+
+  test("any open window saves it: one decision arrived later", () => {
+    const later = act("decision-sent-to-procuracy", subject("decision", "later"), { receivedOn: "2021-04-20" });
+    const of = file([...arrived, later, protest("2021-04-28", [...arrived, later])]);
+    expect(obligations("PROTEST_SAME_LEVEL", of, "2021-05-04")).toMatchObject([
+      { startedBy: later.id, dueOn: "2021-05-05", state: "met" },
+    ]);
+  });
+
+  test("a window of another case, which the protest does not name, saves nothing", () => {
+    const later = act("decision-sent-to-procuracy", subject("decision", "later"), { receivedOn: "2021-04-20" });
+    expect(
+      obligations("PROTEST_SAME_LEVEL", file([...arrived, later, protest("2021-04-28", arrived)]), "2021-05-04"),
+    ).toMatchObject([{ state: "late" }]);
+  });
+
+  test("two protests are judged each by what it names", () => {
+    const of = file([
+      ...arrived,
+      protest("2021-04-01", arrived.slice(0, 1)),
+      protest("2021-04-28", arrived.slice(1), "district", second),
+    ]);
+    expect(states("PROTEST_SAME_LEVEL", of, "2021-05-04")).toEqual({ first: "met", second: "late" });
+  });
+
+  test("a year after the end of enforcement is a window of the 2025 law, also for notices before it (Arts.112(2), 116(2))", () => {
+    const notice = act("end-notice-received", caseFile, { receivedOn: "2026-03-02" });
+    const issued = (on: string): Act => protest(on, [notice], "area");
+    expect(obligations("PROTEST_AFTER_CASE_END", file([notice, issued("2026-11-20")]), "2026-11-23")).toMatchObject([
+      { version: "L2025", dueOn: "2027-03-02", state: "met" },
+    ]);
+    expect(limits("PROTEST_AFTER_CASE_END", file([notice, issued("2026-06-30")]))).toEqual([]);
+  });
+});
+
+describe("a protest received", () => {
+  const received = [first, second].map((about) => act("protest-received", about, { receivedOn: "2026-11-09" }));
+  const replied = (outcome: string, about = first): Act =>
+    act("protest-replied", about, "2026-11-20", { traits: { outcome } });
+
+  test("is replied to in 15 days, each on its own (26/2008 Art.161(1); 106/2025 Art.113(1))", () => {
+    expect(states("PROTEST_REPLY", file([...received, replied("accepted")]), "2026-11-26")).toEqual({
+      first: "met",
+      second: "missed",
+    });
+  });
+
+  test.each([
+    ["accepted", 1],
+    ["partly", 1],
+    ["disagreed", 0],
+  ])("a reply that is %s starts %i clocks to carry it out", (outcome, clocks) => {
+    expect(limits("PROTEST_COMPLY", file([...received, replied(outcome)]))).toHaveLength(clocks);
+  });
+
+  test("is carried out five working days after the reply, each on its own", () => {
+    const complied = act("protest-complied", second, "2026-11-30");
+    const of = file([...received, replied("accepted"), replied("accepted", second), complied]);
+    expect(obligations("PROTEST_COMPLY", of, "2026-11-30")).toMatchObject([
+      { subject: first, dueOn: "2026-11-30", state: "open" },
+      { subject: second, state: "met" },
+    ]);
+  });
+
+  test("is not carried out while it is disputed; the binding answer starts the clock again", () => {
+    const disputed = act("reconsideration-requested", first, { receivedOn: "2026-11-23" });
+    const binding = act("binding-answer-given", first, "2026-12-01", { traits: { outcome: "upheld" } });
+    expect(states("PROTEST_COMPLY", file([...received, replied("partly"), disputed]), "2026-12-02")).toEqual({
+      first: "excused",
+    });
+    expect(limits("PROTEST_COMPLY", file([...received, replied("disagreed"), disputed, binding]))).toMatchObject([
+      { startedBy: binding.id, dueOn: "2026-12-08" },
+    ]);
+  });
+
+  test("is not carried out when the acceptance was taken back in time", () => {
+    const takenBack = act("protest-replied", first, "2026-11-25", { traits: { outcome: "disagreed" } });
+    const of = file([...received, replied("accepted"), replied("accepted", second), takenBack]);
+    expect(states("PROTEST_COMPLY", of, "2026-12-02")).toEqual({ first: "excused", second: "missed" });
+  });
+
+  test("is not carried out while the disagreement is before those above", () => {
+    const reported = act("dispute-reported", second, { receivedOn: "2026-11-25" });
+    const of = file([...received, replied("partly"), replied("partly", second), reported]);
+    expect(states("PROTEST_COMPLY", of, "2026-12-02")).toEqual({ first: "missed", second: "excused" });
+  });
+
+  test("that was withdrawn asks no reply", () => {
+    const back = act("instrument-withdrawn", second, "2026-11-20");
+    expect(states("PROTEST_REPLY", file([...received, back]), "2026-11-26")).toEqual({
+      first: "missed",
+      second: "excused",
+    });
+  });
+
+  test("obliges the procuracy itself: reconsideration is answered in 10 days (106/2025 Art.113(2))", () => {
+    const asked = act("reconsideration-requested", first, { receivedOn: "2026-11-09" });
+    expect(obligations("PROTEST_RECONSIDER_REPLY", file([asked]), "2026-11-23")).toMatchObject([
+      { owner: "procuracy", dueOn: "2026-11-19", state: "missed", weight: "violation" },
+    ]);
+  });
+
+  test("in dispute is decided in 30 days by those above, and 30 by the Minister (Arts.113(2), (3))", () => {
+    const reported = act("dispute-reported", first, { receivedOn: "2026-09-01" });
+    const asked = act("minister-asked", first, { receivedOn: "2026-10-01" });
+    const answer = act("minister-answered", first, "2026-11-02", { traits: { outcome: "upheld" } });
+    expect(limits("PROTEST_ESCALATION_REPLY", file([reported, answer]))).toMatchObject([
+      { owner: "management-agency", dueOn: "2026-10-01" },
+    ]);
+    expect(obligations("PROTEST_MINISTER_REPLY", file([reported, asked, answer]), "2026-11-23")).toMatchObject([
+      { dueOn: "2026-11-02", state: "met" },
+    ]);
+  });
+});
+
+describe("a recommendation received", () => {
+  const received = act("recommendation-received", first, { receivedOn: "2026-11-09" });
+  const replied = (outcome: string): Act => act("recommendation-replied", first, "2026-11-27", { traits: { outcome } });
+
+  test("today's story: received 2026-11-09, due 2026-11-25 because 24 November is a holiday (Art.113(1))", () => {
+    expect(obligations("RECOMMENDATION_REPLY", file([received]), "2026-11-23")).toMatchObject([
+      { dueOn: "2026-11-25", state: "open", weight: "violation" },
+    ]);
+  });
+
+  test("before 1 July 2026 had no number and is never late (63/2014 Art.5(2))", () => {
+    const old = act("recommendation-received", first, { receivedOn: "2018-05-18" });
+    expect(obligations("RECOMMENDATION_REPLY", file([old]), "2026-11-23")).toMatchObject([
+      { dueOn: undefined, state: "open", weight: "hint" },
+    ]);
+  });
+
+  test("is carried out five working days after the reply that accepts", () => {
+    expect(limits("RECOMMENDATION_COMPLY", file([received, replied("accepted")]))).toMatchObject([
+      { dueOn: "2026-12-04" },
+    ]);
+    expect(limits("RECOMMENDATION_COMPLY", file([received, replied("disagreed")]))).toEqual([]);
+  });
+
+  test("is not carried out when the acceptance was taken back in time", () => {
+    const takenBack = act("recommendation-replied", first, "2026-12-01", { traits: { outcome: "disagreed" } });
+    expect(states("RECOMMENDATION_COMPLY", file([received, replied("accepted"), takenBack]), "2026-12-07")).toEqual({
+      first: "excused",
+    });
+  });
+
+  test("disagreed with late is one violation and one hint, not two violations (Art.113(4))", () => {
+    const of = file([received, replied("disagreed")]);
+    expect(obligations("RECOMMENDATION_REPLY", of, "2026-11-30")).toMatchObject([
+      { state: "late", weight: "violation" },
+    ]);
+    expect(obligations("RECOMMENDATION_DISAGREE", of, "2026-11-30")).toMatchObject([{ state: "late", weight: "hint" }]);
+    expect(limits("RECOMMENDATION_DISAGREE", file([received, replied("accepted")]))).toEqual([]);
+  });
+});
+
+describe("a procuracy's request received (63/2014 Art.28(6))", () => {
+  const received = (demand: string, on: string): Act =>
+    act("procuracy-request-received", first, { receivedOn: on }, { traits: { demand } });
+
+  test("to inspect itself gives 30 days", () => {
+    expect(limits("REQUEST_SELF_INSPECT", file([received("self-inspect", "2021-01-14")]))).toMatchObject([
+      { dueOn: "2021-02-17", weight: "violation" },
+    ]);
+    expect(limits("REQUEST_COMPLY", file([received("self-inspect", "2021-01-14")]))).toEqual([]);
+  });
+
+  test("for anything else is owed at once, which never accuses by itself", () => {
+    expect(obligations("REQUEST_COMPLY", file([received("supply-file", "2021-01-14")]), "2021-02-01")).toMatchObject([
+      { dueOn: "2021-01-14", state: "missed", weight: "hint" },
+    ]);
+  });
+
+  test("after law 82/2025, whose text was not read, only hints", () => {
+    expect(limits("REQUEST_SELF_INSPECT", file([received("self-inspect", "2026-01-14")]))).toMatchObject([
+      { version: "VKSND2025", weight: "hint" },
+    ]);
+  });
+});

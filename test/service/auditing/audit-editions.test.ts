@@ -1,0 +1,137 @@
+/** Each event's edition of the law, against the one that counted at its place in the log. */
+
+import { describe, expect, it } from "vitest";
+import { utf8 } from "../../../src/base/bytes.ts";
+import { canonicalJson, type Json } from "../../../src/base/canonical-json.ts";
+import { offerOf } from "../../../src/domain/editions/offer.ts";
+import { streamName } from "../../../src/domain/event.ts";
+import { appliedBy } from "../../../src/domain/applied-law.ts";
+import { id } from "../../../src/domain/field.ts";
+import { currentEdition } from "../../../src/law/edition.ts";
+import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
+import { auditEdition, openEditions } from "../../../src/service/auditing/audit-editions.ts";
+import { openLog } from "../../../src/service/recording/opening.ts";
+import { ownScope, recordOwn } from "../../../src/service/recording/own-record.ts";
+import { auditWhole } from "../../kit/host/check-log.ts";
+import { day } from "../../kit/host/stage.ts";
+import { makeTestHost } from "../../kit/host/host.ts";
+import { freshDatabase } from "../../kit/postgres/postgres.ts";
+
+const one = offerOf(currentEdition);
+const two = offerOf({ ...currentEdition, number: 2 });
+const [keeper, other] = ["1", "2"].map((digit) => digit.repeat(32));
+if (keeper === undefined || other === undefined) throw new Error("no keepers");
+const name = ({ edition, digest }: typeof one): { readonly [field: string]: Json } => ({ edition, digest });
+
+type Told = { readonly [field: string]: Json };
+
+function told(type: string, data: Told, more: Told = {}): Told {
+  const actor = { person: keeper ?? "", office: "3".repeat(32), role: "law-keeper" };
+  const at = "2026-11-02T01:00:00.000Z";
+  const stream = type.startsWith("law-") ? "edition/law" : "case/4";
+  return { actor, at, data, nonce: "5".repeat(32), stream, type, v: 1, version: 1, ...more };
+}
+
+function opened(offer = one): Told {
+  const key = "localhost/x+06453cb1+ARlA";
+  const data = { edition: offer.edition, editionDigest: offer.digest, format: 1, key, origin: "localhost/x" };
+  return told("log-opened", data, { stream: "log/log", actor: { system: "opening" } });
+}
+
+const proposed = (offer = one, by = keeper): Told => told("law-proposed", { ...offer, by });
+function adopted(offer = one, more: Told = {}, by = other): Told {
+  const actor = { person: by ?? "", office: "3".repeat(32), role: "law-keeper" };
+  return told("law-adopted", { ...name(offer), proposedBy: keeper ?? "", by: other ?? "", ...more }, { actor });
+}
+const law = appliedBy(
+  explanationOf({
+    rule: "SEND_DECISION_VKS",
+    version: "L2025",
+    trigger: { day: day("2026-11-17") },
+    doubts: [],
+    dueOn: day("2026-11-20"),
+  }),
+);
+const naming = (edition: number): Told => told("violation-confirmed", {}, { law: { ...law, edition } });
+
+/** What the audit says of a log of these events. */
+function auditOf(...events: readonly Told[]) {
+  const audit = openEditions();
+  for (const [index, event] of events.entries()) auditEdition(audit, index, utf8(canonicalJson(event)));
+  return { faults: audit.faults.map(({ code: fault, at }) => `${fault} ${at}`), unadopted: audit.unadopted };
+}
+
+describe("an event that names an edition", () => {
+  it("which only entry 0 names is counted, not accused", () => {
+    expect(auditOf(opened(), naming(1), naming(1))).toEqual({ faults: [], unadopted: 2 });
+  });
+
+  it("which was adopted before it is right; one that stands before the adoption is not covered by it", () => {
+    expect(auditOf(opened(), naming(1), proposed(), adopted(), naming(1))).toEqual({ faults: [], unadopted: 1 });
+  });
+
+  it("which nobody adopted, or no longer, is wrong, at its index", () => {
+    const next = [proposed(two), adopted(two, { supersedes: name(one) })];
+    expect(auditOf(opened(), naming(2)).faults).toEqual(["edition-not-adopted 1"]);
+    expect(auditOf(opened(), ...next, naming(2), naming(1)).faults).toEqual(["edition-not-adopted 4"]);
+    expect(auditOf(naming(1), opened()).faults).toEqual(["edition-not-adopted 0"]);
+  });
+});
+
+describe("an adoption", () => {
+  it.each([
+    ["that nobody proposed", [adopted()], "adoption-wrong 1"],
+    ["of an edition of another digest", [proposed(), adopted({ ...one, digest: two.digest })], "adoption-wrong 2"],
+    ["by an actor who is not whom it names", [proposed(), adopted(one, {}, "6".repeat(32))], "adoption-wrong 2"],
+    ["by the person who proposed", [proposed(), adopted(one, { by: keeper }, keeper)], "adoption-wrong 2"],
+    ["that names nothing as superseded", [proposed(two), adopted(two)], "adoption-wrong 2"],
+    ["that supersedes what did not count", [proposed(), adopted(one, { supersedes: name(two) })], "adoption-wrong 2"],
+  ])("%s is wrong", (_, events, fault) => {
+    expect(auditOf(opened(), ...events).faults).toContain(fault);
+  });
+
+  it("whose proposal names another than its own actor is wrong", () => {
+    expect(auditOf(opened(), proposed(one, other)).faults).toEqual(["adoption-wrong 1"]);
+  });
+});
+
+it("what the system records past the rules of the domain is found by `npm run audit`", async () => {
+  const database = await freshDatabase();
+  const whole = await makeTestHost(database.appUrl);
+  const { host } = whole;
+  await openLog(host);
+  const [by, proposedBy] = [id<"person">().parse(other), id<"person">().parse(keeper)];
+  const stream = streamName("edition", "law");
+  const record = async (events: Parameters<typeof recordOwn>[0]["events"], scope: string): Promise<boolean> => {
+    const loaded = await host.load([stream]);
+    return recordOwn({ events, loaded, actor: { system: "sweep" }, scope: ownScope(scope) }, host);
+  };
+  const supersedes = { edition: one.edition, digest: one.digest };
+  const adoption = { edition: two.edition, digest: two.digest, by, proposedBy, supersedes };
+  await record(
+    [
+      { kind: "edition", id: "law", event: { type: "law-proposed", data: { ...two, by: proposedBy } } },
+      { kind: "edition", id: "law", event: { type: "law-adopted", data: adoption } },
+    ],
+    "adoption",
+  );
+  const missed = {
+    about: { kind: "case", id: id<"subject">().parse("7".repeat(32)) },
+    startedBy: id<"act">().parse("8".repeat(32)),
+    subject: id<"subject">().parse("7".repeat(32)),
+    office: id<"office">().parse("9".repeat(32)),
+    dueOn: day("2026-11-20"),
+  } as const;
+  await record([{ kind: "deadline", id: "a", event: { type: "deadline-missed", data: missed }, law }], "missed");
+  const { faults, size } = await auditWhole(whole);
+  expect([size, faults]).toEqual([
+    4,
+    [
+      { code: "adoption-wrong", at: "1" },
+      { code: "adoption-wrong", at: "2" },
+      { code: "edition-not-adopted", at: "3" },
+    ],
+  ]);
+  await whole.end();
+  await database.drop();
+});

@@ -1,0 +1,61 @@
+/** From an empty database to a directory that can register everybody else; and the first commands on it. */
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseDay } from "../../../src/base/day.ts";
+import { openOffice } from "../../../src/domain/offices/commands.ts";
+import { foundDirectory } from "../../../src/service/recording/founding.ts";
+import { handle } from "../../../src/service/recording/handle.ts";
+import { makeTestHost, type TestHost } from "../../kit/host/host.ts";
+import { freshDatabase } from "../../kit/postgres/postgres.ts";
+
+let whole: TestHost;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  const database = await freshDatabase();
+  drop = database.drop;
+  whole = await makeTestHost(database.appUrl);
+});
+afterAll(async () => {
+  await whole.end();
+  await drop();
+});
+
+const administrator = { issuer: "http://issuer.test", subject: "administrator" };
+const founders = {
+  operator: { code: "van-hanh", name: "Đơn vị vận hành" },
+  administrator: { identity: administrator, name: "Quản trị danh bạ" },
+};
+
+describe("the founding of the directory", () => {
+  it("opens the log with entry 0 and registers the operator and its administrator, once", async () => {
+    expect(await foundDirectory(founders, whole.host)).toBe(true);
+    expect(await foundDirectory(founders, whole.host)).toBe(false);
+    expect((await whole.host.log.head()).size).toBe(5);
+  });
+
+  it("lets the administrator open an office, and nobody else", async () => {
+    const ask = {
+      command: openOffice,
+      input: openOffice.input.parse({
+        code: "vks-dong-thap",
+        kind: "provincial-procuracy",
+        name: "VKSND tỉnh Đồng Tháp",
+        openedOn: parseDay("2009-07-01"),
+      }),
+      key: "open office",
+      body: "{}",
+    };
+    const done = await handle({ ...ask, identity: administrator }, whole.host);
+    expect(done).toMatchObject({ ok: true, value: { status: 201, repeated: false } });
+    const again = await handle({ ...ask, identity: administrator }, whole.host);
+    expect(again).toMatchObject({
+      ok: true,
+      value: { status: 201, repeated: true, body: done.ok ? done.value.body : "" },
+    });
+    const stranger = await handle(
+      { ...ask, identity: { issuer: "http://issuer.test", subject: "stranger" } },
+      whole.host,
+    );
+    expect(stranger).toMatchObject({ ok: false, refusal: { kind: "refused", refusal: { code: "not-registered" } } });
+  });
+});

@@ -1,0 +1,111 @@
+/** Commands in two processes at once: what one of them keeps of the directory neither grants nor denies what is not so. */
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseEnv } from "../../../src/env.ts";
+import { recordBulk } from "../../../src/domain/files/bulk.ts";
+import { endRole, grantRole } from "../../../src/domain/offices/commands.ts";
+import type { Host } from "../../../src/service/host.ts";
+import type { Recording } from "../../../src/service/ports.ts";
+import { checkLog } from "../../kit/host/check-log.ts";
+import { makeTestHost, type TestHost, testEnvironment } from "../../kit/host/host.ts";
+import { type Database, freshDatabase } from "../../kit/postgres/postgres.ts";
+import { administratorAsks, beginStory, importFiles, type Story, todayOf } from "../../kit/host/story.ts";
+
+let database: Database;
+let one: TestHost;
+let other: TestHost;
+let story: Story;
+beforeAll(async () => {
+  database = await freshDatabase();
+  const env = parseEnv(await testEnvironment());
+  one = await makeTestHost(database.appUrl, { env });
+  other = await makeTestHost(database.appUrl, { env, sharing: false });
+  story = await beginStory(one.host);
+});
+afterAll(async () => {
+  await checkLog(one);
+  await one.end();
+  await other.end();
+  await database.drop();
+});
+
+describe("a role that another process ended a moment ago", () => {
+  it("is not acted in, although the cache still has it; granted again, it is at once", async () => {
+    await importFiles(story, 1, { host: other.host, key: "before" });
+    const role = { person: story.administrator, office: story.operator, role: "importer" };
+    const today = await todayOf(one.host);
+    expect(await administratorAsks(one.host, endRole, { body: { ...role, endedOn: today }, key: "end" })).toMatchObject(
+      { ok: true },
+    );
+    const line = { do: "open-intake", agency: story.agency, motion: "on-request", openedOn: "2021-01-04" };
+    expect(await administratorAsks(other.host, recordBulk, { body: [line], key: "after" })).toEqual({
+      ok: false,
+      refusal: { kind: "refused", refusal: { code: "not-permitted" } },
+    });
+    expect(
+      await administratorAsks(one.host, grantRole, { body: { ...role, from: today }, key: "again" }),
+    ).toMatchObject({ ok: true });
+    expect(await administratorAsks(other.host, recordBulk, { body: [line], key: "at once" })).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe("a process that knows the streams of a command", () => {
+  /** How often the database was asked before recording, and how often to record. */
+  function counted(host: Host): { readonly host: Host; readonly asked: { loads: number; records: number } } {
+    const asked = { loads: 0, records: 0 };
+    const count = {
+      ...host,
+      load: async (...wanted: Parameters<Host["load"]>) => {
+        asked.loads += 1;
+        return host.load(...wanted);
+      },
+      record: async (recording: Recording) => {
+        asked.records += 1;
+        return host.record(recording);
+      },
+    };
+    return { host: count, asked };
+  }
+
+  it("does not ask for them again, and decides again when another process moved one of them", async () => {
+    const role = { person: story.administrator, office: story.operator, role: "auditor" };
+    const today = await todayOf(one.host);
+    const { host, asked } = counted(one.host);
+    await importFiles(story, 1, { host, key: "known 0" });
+    Object.assign(asked, { loads: 0, records: 0 });
+    await importFiles(story, 1, { host, key: "known 1" });
+    expect(asked).toEqual({ loads: 0, records: 1 });
+    await administratorAsks(other.host, endRole, { body: { ...role, endedOn: today }, key: "end elsewhere" });
+    await importFiles(story, 1, { host, key: "known 2" });
+    expect(asked.records).toBe(3);
+    expect(asked.loads).toBeGreaterThan(0);
+    await administratorAsks(other.host, grantRole, { body: { ...role, from: today }, key: "grant elsewhere" });
+  });
+
+  it("finds a repeated key when it records, and answers the same bytes", async () => {
+    const { host, asked } = counted(one.host);
+    await importFiles(story, 1, { host, key: "known 3" });
+    const first = await importFiles(story, 2, { host, key: "known key" });
+    Object.assign(asked, { loads: 0, records: 0 });
+    expect(await importFiles(story, 2, { host, key: "known key" })).toEqual({ ...first, repeated: true });
+    expect(asked).toEqual({ loads: 0, records: 1 });
+  });
+});
+
+describe("the answer to a repeated command", () => {
+  it("is the same bytes from another process, one range with one proof (design §9)", async () => {
+    const first = await importFiles(story, 30, { host: one.host, key: "bulk" });
+    const again = await importFiles(story, 30, { host: other.host, key: "bulk" });
+    expect(again).toEqual({ status: 201, body: first.body, repeated: true });
+    expect(first.body).toContain("minh-chung/range-proof@v1");
+  });
+
+  it("is the same bytes from another process, each entry with its proof, other batches having followed", async () => {
+    const first = await importFiles(story, 3, { host: other.host, key: "few" });
+    await importFiles(story, 1, { host: other.host, key: "meanwhile" });
+    const again = await importFiles(story, 3, { host: one.host, key: "few" });
+    expect(again).toEqual({ status: 201, body: first.body, repeated: true });
+  });
+});

@@ -1,0 +1,149 @@
+/** Recording in groups on the real PostgreSQL: sealed by the same transaction where that can be, and by seal.ts where not. */
+
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { formatId } from "../../../src/base/ids.ts";
+import { type StreamName, streamName } from "../../../src/domain/event.ts";
+import type { Recorded } from "../../../src/service/ports.ts";
+import { sharedRecorder } from "../../../src/service/recording/recorder.ts";
+import { checkPlainLog } from "../../kit/host/check-log.ts";
+import { makeTestHost, type TestHost } from "../../kit/host/host.ts";
+import { plainOpening, plainRecording } from "../../kit/host/plain-recording.ts";
+import { freshDatabase } from "../../kit/postgres/postgres.ts";
+
+let whole: TestHost;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  const database = await freshDatabase();
+  drop = database.drop;
+  whole = await makeTestHost(database.appUrl);
+  const opened = await whole.host.record(plainOpening());
+  if (opened.status === "recorded") await whole.host.seal(opened.events);
+});
+beforeEach(async () => void (await whole.host.load([])));
+afterAll(async () => {
+  await checkPlainLog(whole);
+  await whole.end();
+  await drop();
+});
+
+function anyStream(): StreamName {
+  return streamName("case", formatId(crypto.getRandomValues(new Uint8Array(16))));
+}
+
+function sealedAt(recorded: Recorded | undefined): number | undefined {
+  return recorded?.status === "recorded" ? recorded.placement?.size : undefined;
+}
+
+async function sizeOfLog(): Promise<number> {
+  return (await whole.host.log.head()).size;
+}
+
+test("many at once share a transaction and a checkpoint, each with its own place", async () => {
+  const before = await sizeOfLog();
+  const all = await Promise.all(
+    Array.from({ length: 20 }, async () => whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }]))),
+  );
+  const indexes = all.map((each) => (each.status === "recorded" ? each.placement?.entries[0]?.index : undefined));
+  expect(new Set(indexes)).toEqual(new Set(Array.from({ length: 20 }, (_, i) => before + i)));
+  expect(new Set(all.map(sealedAt))).toEqual(new Set([before + 20]));
+});
+
+test("one of a group that was moved is told so; the others are recorded", async () => {
+  const stream = anyStream();
+  await whole.host.record(plainRecording([{ stream, before: 0 }]));
+  const all = await Promise.all([
+    whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }])),
+    whole.host.record(plainRecording([{ stream, before: 0 }])),
+    whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }])),
+  ]);
+  expect(all.map(({ status }) => status)).toEqual(["recorded", "moved", "recorded"]);
+  expect(sealedAt(all[0])).toBe(await sizeOfLog());
+  expect(sealedAt(all[2])).toBe(await sizeOfLog());
+});
+
+test("so is one that read what was moved, and one whose key is known already", async () => {
+  const stream = anyStream();
+  const known = plainRecording([{ stream, before: 0 }]);
+  await whole.host.record(known);
+  const all = await Promise.all([
+    whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }], undefined, [{ stream, version: 0 }])),
+    whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }])),
+    whole.host.record(known),
+    whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }])),
+  ]);
+  expect(all.map(({ status }) => status)).toEqual(["moved", "recorded", "repeated", "recorded"]);
+  expect(sealedAt(all[1])).toBe(await sizeOfLog());
+  expect(sealedAt(all[3])).toBe(await sizeOfLog());
+});
+
+test("what a process is recording on it knows as moving until it has the answer, also where it is refused", async () => {
+  const stream = anyStream();
+  for (const status of ["recorded", "moved"]) {
+    const recording = whole.host.record(plainRecording([{ stream, before: 0 }]));
+    expect(whole.host.isMoving(stream)).toBe(true);
+    expect((await recording).status).toBe(status);
+    expect(whole.host.isMoving(stream)).toBe(false);
+  }
+});
+
+test("one of a group that cannot be written is the fault of its own; the others are recorded", async () => {
+  const [tooLarge] = plainRecording([{ stream: anyStream(), before: 0 }]).events;
+  if (tooLarge === undefined) throw new Error("a recording has an event");
+  const broken = { ...plainRecording([{ stream: tooLarge.stream, before: 0 }]) };
+  const body = new Uint8Array(70_000);
+  const all = await Promise.allSettled([
+    whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }])),
+    whole.host.record({ ...broken, events: broken.events.map((event) => ({ ...event, body })) }),
+    whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }])),
+  ]);
+  expect(all.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect((await whole.host.load([tooLarge.stream])).streams.has(tooLarge.stream)).toBe(false);
+  for (const each of all)
+    if (each.status === "fulfilled" && each.value.status === "recorded" && !each.value.placement)
+      await whole.host.seal(each.value.events);
+});
+
+test("what another process sealed meanwhile is no obstacle: it is recorded, and sealed apart", async () => {
+  const other = sharedRecorder({ ...whole.host, later: setImmediate });
+  await other.load([]);
+  await whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }]));
+  const late = await other.record(plainRecording([{ stream: anyStream(), before: 0 }]));
+  expect(late).toMatchObject({ status: "recorded" });
+  expect(sealedAt(late)).toBeUndefined();
+  if (late.status !== "recorded") return;
+  expect((await whole.host.seal(late.events)).size).toBe(await sizeOfLog());
+});
+
+test("while something waits for its seal, nothing overtakes it", async () => {
+  const stream = anyStream();
+  const waiting = await whole.host.records.record([plainRecording([{ stream, before: 0 }])]);
+  expect(waiting).toMatchObject({ status: "recorded", sealed: false });
+  const next = await whole.host.record(plainRecording([{ stream, before: 1 }]));
+  expect(sealedAt(next)).toBeUndefined();
+  if (next.status !== "recorded") throw new Error("it was not recorded");
+  const { entries } = await whole.host.seal(next.events);
+  expect(entries.map(({ index }) => index)).toEqual([(await sizeOfLog()) - 1]);
+});
+
+test("while somebody holds the head, nobody waits for it to record", async () => {
+  const stream = anyStream();
+  const recorded = await whole.host.sealing.transaction(async (transaction) => {
+    await transaction.lockHead();
+    return whole.host.record(plainRecording([{ stream, before: 0 }]));
+  });
+  expect(recorded).toMatchObject({ status: "recorded" });
+  expect(sealedAt(recorded)).toBeUndefined();
+  if (recorded.status === "recorded") await whole.host.seal(recorded.events);
+});
+
+test("without asking a process knows the database's clock and the log's size, for two seconds", async () => {
+  let milliseconds = 5000;
+  const asked = sharedRecorder({ ...whole.host, later: setImmediate, clock: () => milliseconds });
+  expect(asked.glance()).toBeUndefined();
+  const { now, head } = await asked.load([]);
+  expect(asked.glance()).toEqual({ now, head });
+  milliseconds += 1500;
+  expect(Date.parse(asked.glance()?.now ?? "") - Date.parse(now)).toBe(1500);
+  milliseconds += 501;
+  expect(asked.glance()).toBeUndefined();
+});

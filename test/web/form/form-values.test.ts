@@ -1,0 +1,35 @@
+/** What a form sent: only a form of ours, in UTF-8, with text in one form. */
+
+import { expect, test } from "vitest";
+import { utf8 } from "../../../src/base/bytes.ts";
+import { chosen, filled, parseForm, typedValue } from "../../../src/web/form/form-values.ts";
+
+const type = "application/x-www-form-urlencoded";
+
+test("every value of a name is kept, in order", () => {
+  const values = parseForm(type, utf8("f=a&f=b&f=a"));
+  expect(values && chosen(values, "f")).toEqual(["a", "b", "a"]);
+});
+
+test("what is shown again is what was typed; what is used has no spaces around it", () => {
+  const values = parseForm(type, utf8("note=+a+b+&empty=++"));
+  expect(values && typedValue(values, "note")).toBe(" a b ");
+  expect(values && filled(values, "note")).toBe("a b");
+  expect(values && filled(values, "empty")).toBeUndefined();
+});
+
+test("line ends are plain, accents composed, control characters gone", () => {
+  const values = parseForm(type, utf8(`note=${encodeURIComponent("a\r\nb\u0000\u0007c\td\u0065\u0301")}`));
+  expect(values && typedValue(values, "note")).toBe("a\nbc\td\u00e9");
+});
+
+test.each([undefined, "multipart/form-data; boundary=x", "application/json", "text/plain"])(
+  "%s is no form of ours",
+  (other) => {
+    expect(parseForm(other, utf8("a=b"))).toBeUndefined();
+  },
+);
+
+test("neither is what is not UTF-8", () => {
+  expect(parseForm(type, new Uint8Array([0x61, 0x3d, 0xff]))).toBeUndefined();
+});
