@@ -1,6 +1,6 @@
 /**
  * The tests' rooms. `ground` is pure and needs nothing; `system` has a real PostgreSQL, started once a run by globalSetup.
- * test/browser and test/slow belong to projects of their own, which `npm test` leaves out loudly unless it is asked.
+ * `browser` is a project of its own, because `npm test` leaves it out, and says so, where there is no Chromium.
  */
 
 import { defineConfig } from "vitest/config";
@@ -22,14 +22,13 @@ export default defineConfig({
           ...whole,
           name: "system",
           include: ["test/*/**/*.test.{ts,tsx}"],
-          exclude: [...ground, "test/browser/**", "test/slow/**"],
+          exclude: [...ground, "test/browser/**"],
         },
       },
       {
         extends: true,
         test: { ...whole, name: "browser", include: ["test/browser/**/*.test.ts"], testTimeout: 120_000 },
       },
-      { extends: true, test: { ...whole, name: "slow", include: ["test/slow/**/*.test.ts"], testTimeout: 900_000 } },
     ],
   },
 });

@@ -1,20 +1,19 @@
 /**
- * npm test: the whole suite on the real PostgreSQL and the real workerd. Words after `--` go to vitest (files, -t name);
- * `--slow` adds test/slow. What is left out is said, and the last line is `N passed, N failed, N skipped`.
+ * npm test: the whole suite on the real PostgreSQL and the real workerd. Words after `--` go to vitest (files, -t name).
+ * It says what it leaves out, and its last line is `N passed, N failed, N skipped`.
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { sweepAbandoned } from "./start/abandoned.ts";
 import { findChromium } from "./shared/chromium.ts";
 
 const report = join(".dev", `test-report-${process.pid}.json`);
-const asked = process.argv.slice(2);
 const leftOut: string[] = [];
 
-const outcome = await runVitest([...projects(), ...asked.filter((word) => word !== "--slow")]);
+const outcome = await runVitest([...projects(), ...process.argv.slice(2)]);
 const counts = readCounts(outcome);
 for (const line of leftOut) console.log(`LEFT OUT: ${line}`);
 if (counts.passed + counts.failed === 0) console.log("NO TEST RAN: this counts as a failure");
@@ -22,18 +21,9 @@ console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped}
 process.exitCode = outcome === 0 && counts.failed === 0 && counts.passed > 0 ? 0 : 1;
 
 function projects(): readonly string[] {
-  const browser = has("test/browser") && findChromium() !== undefined;
-  if (has("test/browser") && !browser)
-    leftOut.push("test/browser, there is no Chromium (apt-get install chromium, or set CHROMIUM)");
-  const slow = asked.includes("--slow");
-  if (has("test/slow") && !slow) leftOut.push("test/slow, minutes long (npm test -- --slow)");
-  return ["ground", "system", ...(browser ? ["browser"] : []), ...(slow ? ["slow"] : [])].map(
-    (name) => `--project=${name}`,
-  );
-}
-
-function has(folder: string): boolean {
-  return globSync(`${folder}/**/*.test.ts`).length > 0;
+  const browser = findChromium() !== undefined;
+  if (!browser) leftOut.push("test/browser, there is no Chromium (apt-get install chromium, or set CHROMIUM)");
+  return ["ground", "system", ...(browser ? ["browser"] : [])].map((name) => `--project=${name}`);
 }
 
 /** The exit code. A signal to us is the runner's too, so that it stops the database and the processes it started. */
