@@ -1,7 +1,18 @@
-/** The browser that tests drive: Debian's, or whatever CHROMIUM names. Playwright's own download is not used. */
+/** The browser that tests and `npm run pictures` drive: Debian's, or the one that CHROMIUM names. Playwright's own download is not used. */
 
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+
+/** Chromium's flags: it may run as root and in a container, and asks nothing of the network by itself. */
+export const quietChromium: readonly string[] = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 export function findChromium(): string | undefined {
   const named = process.env["CHROMIUM"];

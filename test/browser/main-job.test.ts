@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium } from "../../scripts/shared/chromium.ts";
+import { findChromium, quietChromium } from "../../scripts/shared/chromium.ts";
 import { signDetached } from "../../scripts/sign.ts";
 import { Api } from "../kit/api/api.ts";
 import { type Hands, KeyboardHands, MouseHands } from "../kit/pages/hands.ts";
@@ -16,20 +16,11 @@ import { MainJob, type SigningKey } from "../kit/api/main-job.ts";
 import { settleOffices } from "../kit/api/office-world.ts";
 import { consoleOf } from "../kit/pages/visitor.ts";
 
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const screenshots = process.env["SCREENSHOTS"];
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: quiet });
+  browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: [...quietChromium] });
 });
 afterAll(async () => browser.close());
 

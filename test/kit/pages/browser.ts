@@ -3,23 +3,13 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { type Browser, chromium } from "playwright-core";
-import { findChromium } from "../../../scripts/shared/chromium.ts";
+import { findChromium, quietChromium } from "../../../scripts/shared/chromium.ts";
 import type { Api } from "../api/api.ts";
 import type { Hands } from "./hands.ts";
 import { consoleOf } from "./visitor.ts";
 
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium() ?? "chromium", args: quiet });
+  return chromium.launch({ executablePath: findChromium() ?? "chromium", args: [...quietChromium] });
 }
 
 interface Served {
