@@ -26,6 +26,7 @@ const commands = [
   "reset",
   "migrate",
   "reopen",
+  "pictures",
 ];
 
 /** These import the pages (.tsx), which Node cannot read by itself: they are bundled first, packages left outside. */
