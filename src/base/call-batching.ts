@@ -6,7 +6,7 @@ interface Waiting<Ask, Answer> {
   readonly reject: (fault: unknown) => void;
 }
 
-export interface Gathering<Ask, Answer> {
+export interface CallBatching<Ask, Answer> {
   /** Answers of all, in their order. What it throws, everyone of them is told. */
   readonly serve: (asks: readonly Ask[]) => Promise<readonly (Answer | Promise<Answer>)[]>;
   /** Begins a group: may this one be served with those that were taken before? Never asked of the first. */
@@ -16,7 +16,11 @@ export interface Gathering<Ask, Answer> {
 }
 
 /** In the order in which they came, but for those who may not be served with somebody who came before. */
-export function gather<Ask, Answer>({ serve, group, later }: Gathering<Ask, Answer>): (ask: Ask) => Promise<Answer> {
+export function batchCalls<Ask, Answer>({
+  serve,
+  group,
+  later,
+}: CallBatching<Ask, Answer>): (ask: Ask) => Promise<Answer> {
   let waiting: Waiting<Ask, Answer>[] = [];
   let serving: Promise<void> | undefined;
   const take = (): readonly Waiting<Ask, Answer>[] => {

@@ -1,7 +1,7 @@
 /** Gathering: who comes while others are served is served with the next, each with an answer of their own. */
 
 import { expect, test } from "vitest";
-import { gather } from "../../src/base/call-batching.ts";
+import { batchCalls } from "../../src/base/call-batching.ts";
 
 function recordingServer() {
   const groups: (readonly number[])[] = [];
@@ -23,7 +23,7 @@ async function settled(): Promise<void> {
 
 test("those who come while one is served are served together, in the order in which they came", async () => {
   const { groups, gates, serve } = recordingServer();
-  const ask = gather({ later: setImmediate, serve, group: () => () => true });
+  const ask = batchCalls({ later: setImmediate, serve, group: () => () => true });
   const first = ask(1);
   await settled();
   const others = [ask(2), ask(3), ask(4)];
@@ -40,7 +40,7 @@ test("those who come while one is served are served together, in the order in wh
 test("who may not join a group is the first who waits for the next one", async () => {
   const { groups, gates, serve } = recordingServer();
   const odd = () => (ask: number) => ask % 2 === 1;
-  const ask = gather({ later: setImmediate, serve, group: odd });
+  const ask = batchCalls({ later: setImmediate, serve, group: odd });
   const all = [ask(2), ask(4), ask(3), ask(1)];
   for (let i = 0; i < 2; i++) {
     await settled();
@@ -58,7 +58,7 @@ test("what serving throws everyone of the group is told, and nobody who comes af
     if (calls === 1) throw fault;
     return asks;
   };
-  const ask = gather({ later: setImmediate, serve, group: () => () => true });
+  const ask = batchCalls({ later: setImmediate, serve, group: () => () => true });
   expect(await Promise.allSettled([ask(1), ask(2)])).toEqual([
     { status: "rejected", reason: fault },
     { status: "rejected", reason: fault },
@@ -68,7 +68,7 @@ test("what serving throws everyone of the group is told, and nobody who comes af
 
 test("an answer that is still to come keeps nobody else waiting", async () => {
   const slow = Promise.withResolvers<string>();
-  const ask = gather<string, string>({
+  const ask = batchCalls<string, string>({
     later: setImmediate,
     serve: async (asks) => asks.map((each) => (each === "slow" ? slow.promise : each)),
     group: () => () => true,

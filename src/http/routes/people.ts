@@ -6,7 +6,7 @@ import type { PersonId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { directoryCommands } from "../../domain/offices/commands.ts";
 import { typedText } from "../../domain/typed.ts";
-import { gather } from "../../service/streams/load-states.ts";
+import { loadStates } from "../../service/streams/load-states.ts";
 import { mayRead } from "../../service/streams/reader.ts";
 import { loginId } from "../../service/streams/who.ts";
 import { jsonReply } from "../json/answer-json.ts";
@@ -45,7 +45,7 @@ export const peopleRoutes: readonly Route[] = [
       if (!(await mayRead(reader, "read-office-list", undefined, host))) return refused({ code: "not-permitted" });
       const id = idIn<PersonId>(asked, "person");
       const stream = streamName("person", id);
-      const { states, streams } = await gather(() => [stream], host);
+      const { states, streams } = await loadStates(() => [stream], host);
       const state = states.of("person", id);
       if (state === undefined) return refused({ code: "unknown-person" });
       return done(jsonReply(state, { version: streams.get(stream)?.version ?? 0 }));

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { CaseId } from "../../base/ids.ts";
 import { personalFields } from "../../domain/files/case.ts";
 import { streamName } from "../../domain/event.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { Answer } from "../recording/handle.ts";
 import type { Host } from "../host.ts";
 import { leafEvent } from "../streams/leaf-event.ts";
@@ -18,7 +18,7 @@ const disclosure = z.object({ entries: z.tuple([z.object({ entry: z.object({ ind
 /** What the answer to a disclosure shows beside its receipt. */
 export async function disclosedBy({ body }: Answer, id: CaseId, host: Host): Promise<Opened> {
   const [{ entry }] = disclosure.parse(JSON.parse(body)).entries;
-  const { states } = await gather(() => [streamName("case", id)], host);
+  const { states } = await loadStates(() => [streamName("case", id)], host);
   const state = states.of("case", id);
   if (state === undefined) throw new Error("a case without a state has an entry");
   const known = await commitmentsBefore(entry.index, id, host);

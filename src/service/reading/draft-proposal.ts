@@ -11,7 +11,7 @@ import type { Drafted } from "../../domain/instruments/instrument.ts";
 import { proposedInstrument } from "../../domain/instruments/proposal.ts";
 import { officesBehind, successorOf } from "../../domain/offices/directory.ts";
 import { findingSeen } from "./finding-page.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import type { Reader } from "../streams/reader.ts";
 
@@ -36,7 +36,7 @@ type Confirmed = ConfirmedFinding | TakenFinding;
 
 export async function proposalFor(ids: readonly FindingId[], reader: Reader, host: Host): Promise<Proposal> {
   const { today } = reader;
-  const { states } = await gather((known) => {
+  const { states } = await loadStates((known) => {
     const offices = ids.flatMap((id) => known.of("finding", id)?.office ?? []);
     return [...ids.map((id) => streamName("finding", id)), ...officesBehind(known, [...new Set(offices)])];
   }, host);

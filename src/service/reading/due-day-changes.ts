@@ -8,7 +8,7 @@ import { supersedes } from "../../domain/editions/superseding.ts";
 import type { Day } from "../../base/day.ts";
 import type { EnforcementFile } from "../../law/file.ts";
 import { type MovedDeadline, moved } from "../../law/detection/impact.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import { editionOf } from "../streams/law-standing.ts";
 
@@ -22,7 +22,7 @@ export interface FileMove extends MovedDeadline {
 export async function movesIn(file: EnforcementFile, host: Host): Promise<readonly FileMove[]> {
   // A program that has one edition can compare it with nothing.
   if (host.law.known.length < 2) return [];
-  const { states } = await gather(() => editionStreams, host);
+  const { states } = await loadStates(() => editionStreams, host);
   const adoptions = states.of("edition", editionId)?.adoptions.filter(supersedes) ?? [];
   return adoptions.flatMap((adoption): readonly FileMove[] => {
     const [before, after] = [editionOf(adoption.supersedes, host.law), editionOf(adoption, host.law)];

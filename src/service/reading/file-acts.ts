@@ -3,7 +3,7 @@
 import { keeperOf, type Place, type PlaceInput, placeInput, placeOf, placeStream } from "../../domain/files/place.ts";
 import type { StreamName } from "../../domain/event.ts";
 import type { About } from "../../domain/findings/finding.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
@@ -17,7 +17,7 @@ export interface FileActs {
 /** In their order; what is no file, or may not be seen, is left out. */
 export async function actsOfFiles(abouts: readonly About[], reader: Reader, host: Host): Promise<readonly FileActs[]> {
   const places = abouts.flatMap(placeAbout);
-  const { states } = await gather(() => places.map(placeStream), host);
+  const { states } = await loadStates(() => places.map(placeStream), host);
   const found: FileActs[] = [];
   for (const on of places) {
     const place = placeOf(on, states);

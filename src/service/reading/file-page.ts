@@ -15,7 +15,7 @@ import type { RegisterState } from "../../domain/files/register.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { assess, type Obligation } from "../../law/detection/detection.ts";
 import type { EnforcementFile } from "../../law/file.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { StateOf } from "../../domain/streams.ts";
 import type { Host } from "../host.ts";
 import { type Opened, openReferences } from "./opened.ts";
@@ -76,7 +76,7 @@ async function readFile<Kind extends "case" | "intake" | "register">(
   host: Host,
 ): Answer<StateOf<Kind>> {
   const stream = streamName(kind, id);
-  const { states, streams, now } = await gather(() => [stream], host);
+  const { states, streams, now } = await loadStates(() => [stream], host);
   const state = states.of(kind, id);
   if (state === undefined) return refused({ code: `unknown-${kind}`, at: `/${kind}` });
   return filePage({ stream, state, version: streams.get(stream)?.version ?? 0, now, ...about(state) }, reader, host);

@@ -6,7 +6,7 @@ import type { States } from "../../domain/command.ts";
 import { streamName } from "../../domain/event.ts";
 import type { FindingState } from "../../domain/findings/finding.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import { type Opened, openReferences } from "./opened.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
@@ -21,7 +21,7 @@ export interface FindingPage {
 
 export async function findingPage(id: FindingId, reader: Reader, host: Host): Promise<Outcome<FindingPage, Refusal>> {
   const stream = streamName("finding", id);
-  const { states, streams } = await gather(() => [stream], host);
+  const { states, streams } = await loadStates(() => [stream], host);
   const state = states.of("finding", id);
   if (state === undefined) return refused({ code: "unknown-finding", at: "/finding" });
   if (!(await mayReadFinding(state, reader, host))) return refused({ code: "not-permitted" });

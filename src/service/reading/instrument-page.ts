@@ -13,7 +13,7 @@ import { instrumentFile } from "../../domain/instruments/clocks.ts";
 import { findingsOf, type InstrumentState, isHandedOver, isSent } from "../../domain/instruments/instrument.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { assess, type Obligation } from "../../law/detection/detection.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import { type Opened, openReferences } from "./opened.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
@@ -36,7 +36,7 @@ export async function instrumentPage(
   host: Host,
 ): Promise<Outcome<InstrumentPage, Refusal>> {
   const stream = streamName("instrument", id);
-  const { states, streams, now } = await gather((known) => {
+  const { states, streams, now } = await loadStates((known) => {
     const found = known.of("instrument", id);
     return [stream, ...(found === undefined ? [] : findingsOf(found).map((finding) => streamName("finding", finding)))];
   }, host);

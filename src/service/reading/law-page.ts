@@ -11,7 +11,7 @@ import {
   type SupersedingState,
 } from "../../domain/editions/superseding.ts";
 import { type StreamName, streamName } from "../../domain/event.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import { type LawStanding, lawStanding } from "../streams/law-standing.ts";
 
@@ -25,7 +25,7 @@ export interface LawPage extends LawStanding, EditionState {
 }
 
 export async function lawPage(host: Host): Promise<LawPage> {
-  const { states, streams } = await gather((known) => [...editionStreams, ...supersedingStreams(known)], host);
+  const { states, streams } = await loadStates((known) => [...editionStreams, ...supersedingStreams(known)], host);
   const { proposals, adoptions } = states.of("edition", editionId) ?? { proposals: [], adoptions: [] };
   const standing = lawStanding(states, host.law);
   const superseding = adoptions.filter(supersedes).map((adoption) => toldOf(adoption, states));

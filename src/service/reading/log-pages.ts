@@ -12,7 +12,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import { formatProofFile, formatRangeFile } from "../../log/bundle.ts";
 import { type Hash, leafHash } from "../../log/hash.ts";
 import type { Span } from "../../log/span.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import { sidesOf } from "./instrument-page.ts";
 import { leafEvent } from "../streams/leaf-event.ts";
@@ -77,7 +77,7 @@ const ofStream = z.object({ stream: z.templateLiteral([z.enum(streamKinds), "/",
 /** Whose affair an entry is: of the directory and of the log itself, nobody's in particular. */
 async function officesOfEntry(leaf: Uint8Array, host: Host): Promise<readonly (OfficeId | undefined)[]> {
   const { stream } = ofStream.parse(leafEvent(leaf));
-  const { states } = await gather(() => [stream], host);
+  const { states } = await loadStates(() => [stream], host);
   const id = streamId(stream);
   switch (streamKind(stream)) {
     case "case":

@@ -11,7 +11,7 @@ import type { Role } from "../../domain/event.ts";
 import { relation } from "../../domain/offices/jurisdiction.ts";
 import { permittedRole } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { Ask } from "../recording/handle.ts";
 import type { Host } from "../host.ts";
 import { lawRefusal } from "../streams/law-standing.ts";
@@ -29,7 +29,7 @@ export async function preview<Input>(
   { acting }: Reader,
   host: Host,
 ): Promise<Outcome<Preview, Refusal>> {
-  const { states, now } = await gather((known) => streamsRead({ command, input }, acting, known), host);
+  const { states, now } = await loadStates((known) => streamsRead({ command, input }, acting, known), host);
   const today = dayOf(now);
   const about = command.about(input, states);
   const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });

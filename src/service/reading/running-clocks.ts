@@ -15,7 +15,7 @@ import type { States } from "../../domain/command.ts";
 import type { Obligation } from "../../law/detection/detection.ts";
 import type { Explanation } from "../../law/telling/explanation.ts";
 import { explanationOf } from "../../law/telling/explain-deadline.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import type { Reader } from "../streams/reader.ts";
 import type { DeadlineRow } from "../views.ts";
@@ -40,7 +40,7 @@ export async function runningClocks(
   host: Host,
 ): Promise<readonly RunningClock[]> {
   const abouts = [...new Map(rows.map(({ stream }) => [stream, aboutOf(stream)]))];
-  const { states } = await gather((known) => abouts.flatMap(([stream]) => streamsBehind(stream, known)), host);
+  const { states } = await loadStates((known) => abouts.flatMap(([stream]) => streamsBehind(stream, known)), host);
   const obligations = new Map(
     abouts.map(([stream, about]) => [stream, assessed(about, { states, today: reader.today })]),
   );

@@ -16,7 +16,7 @@ import { nextNumber } from "../../domain/instruments/numbering.ts";
 import { type CheckedSignature, signedPayload } from "../../domain/instruments/signing.ts";
 import { keyInForce, type PersonState, type SigningKey } from "../../domain/offices/person.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 
@@ -55,7 +55,7 @@ export async function checkSignature(
   host: Host,
 ): Promise<CheckedSignature | undefined> {
   const { instrument, key, signature, number, issuedOn } = input;
-  const { states } = await gather(() => [streamName("instrument", instrument), personOf(reader)], host);
+  const { states } = await loadStates(() => [streamName("instrument", instrument), personOf(reader)], host);
   const state = states.of("instrument", instrument);
   const person = states.of("person", reader.acting.person);
   const signing = person && keyInForce(person, key, reader.today);
@@ -71,7 +71,7 @@ interface ReadDraft {
 }
 
 async function readDraft(instrument: InstrumentId, reader: Reader, host: Host): Promise<Outcome<ReadDraft, Refusal>> {
-  const { states } = await gather((known) => {
+  const { states } = await loadStates((known) => {
     const issuer = known.of("instrument", instrument)?.issuer;
     const numbering = issuer === undefined ? [] : [streamName("numbering", issuer)];
     return [streamName("instrument", instrument), personOf(reader), ...numbering];

@@ -5,7 +5,7 @@ import { officesBehind } from "../../domain/offices/directory.ts";
 import { type Relation, relation } from "../../domain/offices/jurisdiction.ts";
 import { agencyKinds, type OfficeState } from "../../domain/offices/office.ts";
 import { mayDo, type ReadName } from "../../domain/permission.ts";
-import { gather } from "../streams/load-states.ts";
+import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import type { Reader } from "../streams/reader.ts";
 
@@ -36,7 +36,7 @@ async function officesWhere(
   host: Host,
 ): Promise<readonly OfficeId[]> {
   const offices = (await host.views.offices()).flatMap(({ key }) => parseId<OfficeId>(key) ?? []);
-  const { states } = await gather((known) => officesBehind(known, offices), host);
+  const { states } = await loadStates((known) => officesBehind(known, offices), host);
   return offices.filter((id) => {
     const office = states.of("office", id);
     return office !== undefined && is(office, relation(id, acting.office, { states, day: today }));

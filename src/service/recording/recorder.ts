@@ -8,7 +8,7 @@ import { type Instant, parseInstant } from "../../base/day.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { StreamName } from "../../domain/event.ts";
 import { type Growth, growLog, placementOf } from "../sealing/batch.ts";
-import { gather, type Gathering } from "../../base/call-batching.ts";
+import { batchCalls, type CallBatching } from "../../base/call-batching.ts";
 import { joining } from "./joining.ts";
 import type { KnownStreams } from "../streams/known-streams.ts";
 import { MovingStreams } from "./moving-streams.ts";
@@ -61,15 +61,15 @@ export function requestRecorder(ports: RecorderPorts): Recorder {
 }
 
 /** For Node: the requests of the process share round trips and transactions. */
-export function sharedRecorder(ports: RecorderPorts & Pick<Gathering<unknown, unknown>, "later">): Recorder {
+export function sharedRecorder(ports: RecorderPorts & Pick<CallBatching<unknown, unknown>, "later">): Recorder {
   const recording = new GroupRecorder(ports);
   const { later } = ports;
-  const load = gather<Wanted, Loaded>({
+  const load = batchCalls<Wanted, Loaded>({
     serve: async (wanted) => recording.load(wanted),
     group: () => () => true,
     later,
   });
-  const record = gather<Recording, Recorded>({
+  const record = batchCalls<Recording, Recorded>({
     serve: async (group) => recording.record(group),
     group: joining,
     later,

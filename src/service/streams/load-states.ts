@@ -8,13 +8,13 @@ import type { LoadedStream } from "../loaded-stream.ts";
 import { statesOf } from "./states.ts";
 import { readStreams } from "./who.ts";
 
-export interface Gathered {
+export interface LoadedStates {
   readonly streams: ReadonlyMap<StreamName, LoadedStream | undefined>;
   readonly states: States;
   readonly now: Instant;
 }
 
-export async function gather(wanted: (states: States) => readonly StreamName[], host: Host): Promise<Gathered> {
+export async function loadStates(wanted: (states: States) => readonly StreamName[], host: Host): Promise<LoadedStates> {
   const streams = new Map<StreamName, LoadedStream | undefined>();
   for (;;) {
     const states = statesOf(streams);

@@ -5,7 +5,7 @@ import type { OfficeId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import type { OfficeState } from "../../domain/offices/office.ts";
 import { officesOf } from "../../domain/offices/person.ts";
-import { gather } from "./load-states.ts";
+import { loadStates } from "./load-states.ts";
 import type { Host } from "../host.ts";
 import { loginId, type TokenIdentity } from "./who.ts";
 
@@ -16,7 +16,7 @@ export interface NamedOffice {
 }
 
 export async function namedOffices(ids: readonly OfficeId[], host: Host): Promise<ReadonlyMap<OfficeId, NamedOffice>> {
-  const { states } = await gather(() => ids.map((id) => streamName("office", id)), host);
+  const { states } = await loadStates(() => ids.map((id) => streamName("office", id)), host);
   const known = [...new Set(ids)].flatMap((id) => states.of("office", id) ?? []);
   const names = await host.vault.reveal(known.map(({ name }) => name.sealed));
   return new Map(
@@ -31,7 +31,7 @@ function nameOf(value: unknown): string | undefined {
 /** Where the person of this login holds a role today; none: nobody in the directory. */
 export async function officesOfLogin(identity: TokenIdentity, host: Host): Promise<readonly NamedOffice[]> {
   const login = await loginId(identity, host);
-  const { states, now } = await gather((known) => {
+  const { states, now } = await loadStates((known) => {
     const person = known.of("login", login)?.person;
     return [streamName("login", login), ...(person === undefined ? [] : [streamName("person", person)])];
   }, host);

@@ -7,7 +7,7 @@ import type { Acting } from "../../domain/command.ts";
 import { type Relation, relation, relationReads } from "../../domain/offices/jurisdiction.ts";
 import { mayDo, type ReadName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { gather } from "./load-states.ts";
+import { loadStates } from "./load-states.ts";
 import type { Host } from "../host.ts";
 import { readStreams, type TokenIdentity, whoActs } from "./who.ts";
 
@@ -41,6 +41,6 @@ export async function mayRead(
 /** How the reader's office stands to the office whose affairs these are. */
 export async function standing({ acting, today }: Reader, about: OfficeId | undefined, host: Host): Promise<Relation> {
   if (about === undefined) return "other";
-  const { states } = await gather((known) => relationReads(about, acting.office, known), host);
+  const { states } = await loadStates((known) => relationReads(about, acting.office, known), host);
   return relation(about, acting.office, { states, day: today });
 }

@@ -4,7 +4,7 @@ import { type CaseId, parseId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { personalFields } from "../../domain/files/case.ts";
 import { streamName } from "../../domain/event.ts";
-import { gather } from "../../service/streams/load-states.ts";
+import { loadStates } from "../../service/streams/load-states.ts";
 import { openClass } from "../../service/reading/opened.ts";
 import { actPage } from "../form/act-form.tsx";
 import { Radios, optionsOf } from "../form/fields.tsx";
@@ -38,7 +38,7 @@ export async function disclosePage(c: ConsoleContext): Promise<Response> {
 async function disclosed(c: ConsoleContext, id: string | undefined): Promise<Response> {
   const { host } = c.var.visit;
   const of = parseId<CaseId>(id);
-  const { states } = await gather(() => (of === undefined ? [] : [streamName("case", of)]), host);
+  const { states } = await loadStates(() => (of === undefined ? [] : [streamName("case", of)]), host);
   const state = of && states.of("case", of);
   return caseShown(c, state === undefined ? undefined : await openClass(personalFields(state), "personal", host));
 }

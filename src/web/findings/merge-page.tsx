@@ -5,7 +5,7 @@ import { streamName } from "../../domain/event.ts";
 import { mergeFindings } from "../../domain/findings/merging.ts";
 import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { findingSeen } from "../../service/reading/finding-page.ts";
-import { gather } from "../../service/streams/load-states.ts";
+import { loadStates } from "../../service/streams/load-states.ts";
 import { actPage } from "../form/act-form.tsx";
 import { Hidden, Radios, TextArea, type Filling } from "../form/fields.tsx";
 import { chosen, filled, type FormValues } from "../form/form-values.ts";
@@ -34,7 +34,7 @@ async function fieldsFor(c: ConsoleContext, filling: Filling) {
   const ids = chosen(filling.values, "findings").flatMap((id) => parseId<FindingId>(id) ?? []);
   if (ids.length < 2) return <p>Phải chọn ít nhất hai vi phạm: quay lại trang Vi phạm và đánh dấu.</p>;
   const { reader, host } = c.var.visit;
-  const { states } = await gather(() => ids.map((id) => streamName("finding", id)), host);
+  const { states } = await loadStates(() => ids.map((id) => streamName("finding", id)), host);
   const found = await Promise.all(
     ids.map(async (id) => [id, await findingSeen(id, states, { reader, host })] as const),
   );

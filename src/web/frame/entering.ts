@@ -4,7 +4,7 @@ import type { Context, Next } from "hono";
 import { createMiddleware } from "hono/factory";
 import { done, type Outcome } from "../../base/outcome.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { gather } from "../../service/streams/load-states.ts";
+import { loadStates } from "../../service/streams/load-states.ts";
 import type { Host } from "../../service/host.ts";
 import { seeLaw } from "../../service/streams/law-seen.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
@@ -56,7 +56,7 @@ async function visitOf(c: Context, identity: TokenIdentity, host: Host): Promise
   const reader = await readerOf(identity, readOffice(c), host);
   if (!reader.ok) return reader;
   const { office, roles } = reader.value.acting;
-  const { now } = await gather(() => [], host);
+  const { now } = await loadStates(() => [], host);
   const names = await namedOffices([office], host);
   const checkpoint = await host.log.checkpoint();
   const standing = await seeLaw(host);

@@ -4,7 +4,7 @@ import { type PersonId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { isHeld, keyInForce, type PersonState } from "../../domain/offices/person.ts";
 import { mayDo } from "../../domain/permission.ts";
-import { gather } from "../../service/streams/load-states.ts";
+import { loadStates } from "../../service/streams/load-states.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { More } from "../parts/pager.tsx";
@@ -22,7 +22,7 @@ export async function listPeople(c: ConsoleContext): Promise<Response> {
   const after = parseId(c.req.query("after"));
   const rows = await host.views.people({ limit: shown, ...(after === undefined ? {} : { after }) });
   const ids = rows.flatMap(({ person }) => parseId<PersonId>(person) ?? []);
-  const { states } = await gather(() => ids.map((id) => streamName("person", id)), host);
+  const { states } = await loadStates(() => ids.map((id) => streamName("person", id)), host);
   const people = ids.flatMap((id) => states.of("person", id) ?? []);
   const offices = [...new Set(people.flatMap(({ grants }) => grants.map(({ office }) => office)))];
   const names = await namedOffices(offices, host);

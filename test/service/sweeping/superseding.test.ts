@@ -14,7 +14,7 @@ import { fileAbout } from "../../../src/domain/findings/detected.ts";
 import { goneInCase, goneRow } from "../../../src/domain/gone.ts";
 import { reference } from "../../../src/domain/secret.ts";
 import { currentEdition, type Edition } from "../../../src/law/edition.ts";
-import { gather } from "../../../src/service/streams/load-states.ts";
+import { loadStates } from "../../../src/service/streams/load-states.ts";
 import type { Host } from "../../../src/service/host.ts";
 import { lawPage } from "../../../src/service/reading/law-page.ts";
 import { movesIn } from "../../../src/service/reading/due-day-changes.ts";
@@ -104,7 +104,7 @@ async function told() {
 async function shownAsSealed(sealed: Awaited<ReturnType<typeof told>>[number]["data"]["moved"]): Promise<void> {
   const file = parseId<Id<"subject">>(sealed[0]?.about.id);
   if (file === undefined) throw new Error("nothing moved in a case");
-  const { states } = await gather(() => [streamName("case", file)], next);
+  const { states } = await loadStates(() => [streamName("case", file)], next);
   const found = fileAbout({ kind: "case", id: file }, states);
   const shown = found && (await movesIn(found.file, next));
   expect(sealed.length).toBeGreaterThan(0);
