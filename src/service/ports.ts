@@ -89,7 +89,7 @@ export interface Recording {
   readonly rows: RowChanges;
 }
 
-export type Recorded =
+export type RecordOutcome =
   | {
       readonly status: "recorded";
       readonly events: readonly EventNumber[];
@@ -127,7 +127,7 @@ export type GroupRecorded =
 /** Nothing was recorded: these of the group (by their places) are in the way and are told this; undefined: some of them. */
 export interface Hindered {
   readonly status: "hindered";
-  readonly answer: Exclude<Recorded, { readonly status: "recorded" }>;
+  readonly answer: Exclude<RecordOutcome, { readonly status: "recorded" }>;
   readonly by: readonly number[] | undefined;
 }
 

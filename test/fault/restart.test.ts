@@ -9,7 +9,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { formatHash, leafHash } from "../../src/log/hash.ts";
 import { wrapEvent } from "../../src/log/entry.ts";
 import type { Host } from "../../src/service/host.ts";
-import { type EventNumber, type Placement, type Recorded, type Recording, TryAgain } from "../../src/service/ports.ts";
+import {
+  type EventNumber,
+  type Placement,
+  type RecordOutcome,
+  type Recording,
+  TryAgain,
+} from "../../src/service/ports.ts";
 import { checkPlainLog } from "../kit/host/check-log.ts";
 import { type DurablePostgres, makeDurablePostgres } from "../kit/postgres/durable-postgres.ts";
 import { makeTestHost, type TestHost } from "../kit/host/host.ts";
@@ -46,7 +52,7 @@ async function recordUntil(
 }
 
 async function recordOnce(host: Host, recording: Recording): Promise<readonly EventNumber[]> {
-  const recorded: Recorded = await host.record(recording);
+  const recorded: RecordOutcome = await host.record(recording);
   if (recorded.status === "recorded") return recorded.events;
   if (recorded.status === "repeated") return recorded.repeated.events;
   throw new TryAgain(recorded.status, "unknown");

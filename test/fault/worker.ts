@@ -13,7 +13,13 @@ import { parseEnv } from "../../src/env.ts";
 import { wrapEvent } from "../../src/log/entry.ts";
 import { formatHash, leafHash } from "../../src/log/hash.ts";
 import type { Host } from "../../src/service/host.ts";
-import { type EventNumber, type Placement, type Recorded, type Recording, TryAgain } from "../../src/service/ports.ts";
+import {
+  type EventNumber,
+  type Placement,
+  type RecordOutcome,
+  type Recording,
+  TryAgain,
+} from "../../src/service/ports.ts";
 import { sealWaiting } from "../../src/service/sealing/seal.ts";
 import { openPool } from "../../src/store/postgres.ts";
 import { plainRecording } from "../kit/host/plain-recording.ts";
@@ -53,7 +59,7 @@ async function nextRecording(to: Host): Promise<Recording> {
 
 /** Undefined: somebody moved the stream first. */
 function recordedOf(
-  recorded: Recorded,
+  recorded: RecordOutcome,
 ): { readonly events: readonly EventNumber[]; readonly placement?: Placement } | undefined {
   if (recorded.status === "recorded") return recorded;
   if (recorded.status === "repeated") return recorded.repeated;

@@ -7,14 +7,14 @@ import { type ActDraft, judgeAct } from "./acts.ts";
 import type { ActInput } from "./input.ts";
 import { inPlace, type Place, type PlaceInput, placeOf, unknownPlace } from "./place.ts";
 
-export interface Recorded {
+export interface DecidedAct {
   readonly events: readonly NewEvent[];
   readonly act: ActDraft;
 }
 
 export type RecordInput = ActInput & { readonly on: PlaceInput };
 
-export function decideAct(input: RecordInput, context: Context): Outcome<Recorded, Refusal> {
+export function decideAct(input: RecordInput, context: Context): Outcome<DecidedAct, Refusal> {
   const place = placeOf(input.on, context.states);
   if (place === undefined) return refused(unknownPlace(input.on));
   const act = judgeAct(input, place, context);

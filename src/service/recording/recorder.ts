@@ -18,7 +18,7 @@ import {
   type Key,
   type Loaded,
   type Ports,
-  type Recorded,
+  type RecordOutcome,
   type Recording,
   TryAgain,
   type Wanted,
@@ -28,7 +28,7 @@ import type { Remembered } from "../sealing/remembered.ts";
 export interface Recorder {
   readonly load: (names: readonly StreamName[], key?: Key) => Promise<Loaded>;
   /** Throws TryAgain when the database gave no answer. */
-  readonly record: (recording: Recording) => Promise<Recorded>;
+  readonly record: (recording: Recording) => Promise<RecordOutcome>;
   /** Undefined: this process has not heard of the database for two seconds. */
   readonly glance: () => Glance | undefined;
   /** Whether this process is recording on it: what is known of it will be old in a moment. */
@@ -69,7 +69,7 @@ export function sharedRecorder(ports: RecorderPorts & Pick<CallBatching<unknown,
     group: () => () => true,
     later,
   });
-  const record = batchCalls<Recording, Recorded>({
+  const record = batchCalls<Recording, RecordOutcome>({
     serve: async (group) => recording.record(group),
     group: joining,
     later,
@@ -110,7 +110,7 @@ class GroupRecorder {
   }
 
   /** Together; the others together, if some are in the way; each half, so that they are found by a few tries, if it is not known which. */
-  async record(group: readonly Recording[]): Promise<readonly (Recorded | Promise<Recorded>)[]> {
+  async record(group: readonly Recording[]): Promise<readonly (RecordOutcome | Promise<RecordOutcome>)[]> {
     if (group.length === 1) return [this.recordOne(firstOf(group))];
     try {
       const together = await this.#recordTogether(group);
@@ -127,8 +127,8 @@ class GroupRecorder {
   #recordOthers(
     group: readonly Recording[],
     by: readonly number[],
-    answer: Recorded,
-  ): readonly (Recorded | Promise<Recorded>)[] {
+    answer: RecordOutcome,
+  ): readonly (RecordOutcome | Promise<RecordOutcome>)[] {
     const others = group.filter((_, i) => !by.includes(i));
     if (others.length === 0) return group.map(() => answer);
     const told = eachOf(others.length, this.record(others));
@@ -136,7 +136,7 @@ class GroupRecorder {
     return group.map((recording) => answers.get(recording) ?? answer);
   }
 
-  #recordHalves(group: readonly Recording[]): readonly Promise<Recorded>[] {
+  #recordHalves(group: readonly Recording[]): readonly Promise<RecordOutcome>[] {
     const middle = Math.ceil(group.length / 2);
     const first = eachOf(middle, this.record(group.slice(0, middle)));
     // One after the other: a transaction that failed may hold its keys a little longer than it takes to say so.
@@ -144,12 +144,12 @@ class GroupRecorder {
     return [...first, ...eachOf(group.length - middle, second)];
   }
 
-  async recordOne(recording: Recording): Promise<Recorded> {
+  async recordOne(recording: Recording): Promise<RecordOutcome> {
     const recorded = await this.#recordTogether([recording]);
     return recorded.ok ? firstOf(recorded.value) : recorded.refusal.answer;
   }
 
-  async #recordTogether(group: readonly Recording[]): Promise<Outcome<readonly Recorded[], Hindered>> {
+  async #recordTogether(group: readonly Recording[]): Promise<Outcome<readonly RecordOutcome[], Hindered>> {
     const growth = await this.#grow(group);
     const recorded = await this.#ports.records.record(group, growth?.grown);
     if (recorded.status !== "recorded") return refused(recorded);
@@ -157,7 +157,7 @@ class GroupRecorder {
     const sealed = recorded.sealed ? growth : undefined;
     if (sealed !== undefined) this.#see(headAfter(sealed));
     let taken = 0;
-    const each = recorded.events.map((events): Recorded => {
+    const each = recorded.events.map((events): RecordOutcome => {
       const from = taken;
       taken += events.length;
       const placement = sealed && placementOf(sealed.grown, sealed.entries.slice(from, taken));
@@ -203,8 +203,8 @@ function headAfter({ grown: { size, edge, leaves } }: Growth): Head {
 
 function eachOf(
   count: number,
-  recorded: Promise<readonly (Recorded | Promise<Recorded>)[]>,
-): readonly Promise<Recorded>[] {
+  recorded: Promise<readonly (RecordOutcome | Promise<RecordOutcome>)[]>,
+): readonly Promise<RecordOutcome>[] {
   return Array.from({ length: count }, async (_, i) => {
     const mine = (await recorded)[i];
     if (mine === undefined) throw new Error("nobody answered");

@@ -29,7 +29,7 @@ import {
   typedValue,
   wholeNumber,
 } from "./form-values.ts";
-import { type Recorded, readRecorded } from "./recorded.ts";
+import { type ReceiptSummary, readReceiptSummary } from "./recorded.ts";
 import { refusalSaid, Refused, type WrongField } from "./refused.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -61,7 +61,7 @@ export interface ActForm<Input> {
   /** The input as the service completes it: nothing that a form could send. */
   readonly complete?: (input: Input) => Promise<Input>;
   /** The page to go to when it is recorded, or the answer itself where it may be shown once only. */
-  readonly next: (recorded: Recorded) => string | Promise<Response>;
+  readonly next: (recorded: ReceiptSummary) => string | Promise<Response>;
 }
 
 /** The hidden input that holds the Idempotency-Key. */
@@ -144,7 +144,7 @@ async function recordAct<Input>(c: ConsoleContext, form: ActForm<Input>, typed: 
   const answered = await tryHandle(c, form, typed);
   if ("said" in answered) return showForm(c, form, { values, said: answered.said, status: 503 });
   if (answered.ok) {
-    const recorded = readRecorded(answered.value.body);
+    const recorded = readReceiptSummary(answered.value.body);
     const next = form.next(recorded);
     return typeof next === "string" ? c.redirect(withIndex(next, recorded.index), 303) : next;
   }

@@ -8,13 +8,13 @@ const answer = z.union([
   z.object({ range: z.object({ start: z.int() }), events: z.array(event).min(1) }),
 ]);
 
-export interface Recorded {
+export interface ReceiptSummary {
   readonly index: number;
   readonly streams: readonly string[];
 }
 
 /** The answer is our own (service/receipt.ts): one that does not fit is a fault. */
-export function readRecorded(body: string): Recorded {
+export function readReceiptSummary(body: string): ReceiptSummary {
   const read = answer.parse(JSON.parse(body));
   if ("range" in read) return { index: read.range.start, streams: read.events.map(({ stream }) => stream) };
   const [first] = read.entries;
@@ -22,6 +22,6 @@ export function readRecorded(body: string): Recorded {
 }
 
 /** The id of the first stream of this kind that it moved. */
-export function movedStream(recorded: Recorded, kind: string): string | undefined {
+export function movedStream(recorded: ReceiptSummary, kind: string): string | undefined {
   return recorded.streams.find((stream) => stream.startsWith(`${kind}/`))?.slice(kind.length + 1);
 }

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { formatId } from "../../../src/base/ids.ts";
 import { type StreamName, streamName } from "../../../src/domain/event.ts";
-import type { Recorded } from "../../../src/service/ports.ts";
+import type { RecordOutcome } from "../../../src/service/ports.ts";
 import { sharedRecorder } from "../../../src/service/recording/recorder.ts";
 import { checkPlainLog } from "../../kit/host/check-log.ts";
 import { makeTestHost, type TestHost } from "../../kit/host/host.ts";
@@ -30,7 +30,7 @@ function anyStream(): StreamName {
   return streamName("case", formatId(crypto.getRandomValues(new Uint8Array(16))));
 }
 
-function sealedAt(recorded: Recorded | undefined): number | undefined {
+function sealedAt(recorded: RecordOutcome | undefined): number | undefined {
   return recorded?.status === "recorded" ? recorded.placement?.size : undefined;
 }
 
