@@ -8,7 +8,7 @@ import { KnownStreams } from "./service/streams/known-streams.ts";
 import { nothingSeen } from "./service/streams/law-seen.ts";
 import { Limiter } from "./service/recording/rate-limiter.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
-import { requestRecorder, sharedRecorder } from "./service/recording/recorder.ts";
+import { requestQueue, sharedQueue } from "./service/recording/recording-queue.ts";
 import { nothingRemembered } from "./service/sealing/remembered.ts";
 import { requestSealer, sharedSealer } from "./service/sealing/seal.ts";
 import { remember, sharedMemory } from "./service/sealing/signer-memory.ts";
@@ -98,7 +98,7 @@ export function requestHost(ports: Ports, kept: Kept): Host {
   const sealer = requestSealer({ ...ports, kept });
   return {
     ...ports,
-    ...requestRecorder({ ...ports, kept, clock }),
+    ...requestQueue({ ...ports, kept, clock }),
     kept,
     law,
     clock,
@@ -113,7 +113,7 @@ export function sharedHost(ports: Ports, kept: Kept): Host {
   const rememberShared = sharedMemory(kept.remembered, ports);
   return {
     ...ports,
-    ...sharedRecorder({ ...ports, kept, clock, later: setImmediate }),
+    ...sharedQueue({ ...ports, kept, clock, later: setImmediate }),
     kept,
     law,
     clock,

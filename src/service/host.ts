@@ -6,7 +6,7 @@ import type { SeenLaw } from "./streams/law-seen.ts";
 import type { ProgramLaw } from "./streams/law-standing.ts";
 import type { Limiter } from "./recording/rate-limiter.ts";
 import type { Placement, Ports } from "./ports.ts";
-import type { Recorder } from "./recording/recorder.ts";
+import type { RecordingQueue } from "./recording/recording-queue.ts";
 import type { Remembered } from "./sealing/remembered.ts";
 
 export interface Kept {
@@ -17,7 +17,7 @@ export interface Kept {
   readonly law: SeenLaw;
 }
 
-export interface Host extends Ports, Recorder {
+export interface Host extends Ports, RecordingQueue {
   readonly kept: Kept;
   readonly law: ProgramLaw;
   /** A monotonic clock in milliseconds: days and instants come from the database. */

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { recordedBy } from "../../src/domain/files/recorder.ts";
+import { recordedBy } from "../../src/domain/files/who-records.ts";
 import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
 import { stages } from "../../src/law/stages/stages.ts";
 import { fits } from "../../src/web/files/act-choices.ts";

@@ -23,7 +23,7 @@ import { type Draft, reference } from "../secret.ts";
 import { answerRefusal, faultRefusal, subjectRefusal } from "./act-rule.ts";
 import type { ActInput } from "./input.ts";
 import { isKnown, type Place, subjectsHeld } from "./place.ts";
-import { recorderRefusal, recordingSide } from "./recorder.ts";
+import { recorderRefusal, recordingSide } from "./who-records.ts";
 
 type NamedSubject = Subject & { readonly id: Id<string> };
 

@@ -17,7 +17,7 @@ import { purposes } from "./events.ts";
 import { actShape, assetShape, type CaseInput, caseInput, partyShape, single } from "./input.ts";
 import { assetAdded, decideCase, partyAdded } from "./opening-case.ts";
 import { officeOf, placeInput, placeOf, placeStream } from "./place.ts";
-import { recorderReads } from "./recorder.ts";
+import { recorderReads } from "./who-records.ts";
 import { decideAct, type RecordInput } from "./recording-act.ts";
 
 export const openCase: Command<CaseInput, "open-case"> = {

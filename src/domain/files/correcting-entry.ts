@@ -15,7 +15,7 @@ import { impossibility } from "./acts.ts";
 import { datedDay, dayFields, traits } from "./events.ts";
 import { inPlace, isKnown, type Place, placeInput, placeOf, unknownPlace } from "./place.ts";
 import { type Change, changed, type RecordedAct } from "./recorded.ts";
-import { correctorRefusal } from "./recorder.ts";
+import { correctorRefusal } from "./who-records.ts";
 
 const which = { on: placeInput, act: id<"act">(), reason: typedText };
 

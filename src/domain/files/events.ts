@@ -4,7 +4,7 @@ import { z } from "zod";
 import { actEntry, actTypes } from "../../law/act.ts";
 import { subjectKinds } from "../../law/stages/act-entry.ts";
 import { day, id, sealed } from "../field.ts";
-import { otherSides } from "./recorders.ts";
+import { otherSides } from "./recording-offices.ts";
 
 const daySources = ["system", "document", "stated", "import"] as const;
 export const sides = ["debtor", "creditor", "related"] as const;

@@ -1,6 +1,6 @@
 /** The catalogue of acts as /openapi.json shows it: what each type is about, which days and codes it carries, what it answers, who records it. */
 
-import { recordersOf } from "../../domain/files/recorders.ts";
+import { recordingOfficesOf } from "../../domain/files/recording-offices.ts";
 import { actEntry, type ActType, actTypes } from "../../law/act.ts";
 import { plannedDay } from "../../law/stages/act-entry.ts";
 import { answerable } from "../../law/answering.ts";
@@ -18,6 +18,6 @@ function shown(type: ActType) {
     ...(plans === undefined ? {} : { plans }),
     codes: { must, may },
     answers: answerable[type],
-    recorders: [...recordersOf(type), "importer"],
+    recorders: [...recordingOfficesOf(type), "importer"],
   };
 }

@@ -2,7 +2,7 @@
 
 import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { isKnown, type Place, subjectsHeld } from "../../domain/files/place.ts";
-import { recordedBy } from "../../domain/files/recorder.ts";
+import { recordedBy } from "../../domain/files/who-records.ts";
 import type { Role } from "../../domain/event.ts";
 import { actEntry, type ActType, type Subject } from "../../law/act.ts";
 import { mayAnswer } from "../../law/answering.ts";

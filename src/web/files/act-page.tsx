@@ -2,7 +2,7 @@
 
 import { caseCommands } from "../../domain/files/commands.ts";
 import type { Place } from "../../domain/files/place.ts";
-import { recordedBy, recorderRefusal } from "../../domain/files/recorder.ts";
+import { recordedBy, recorderRefusal } from "../../domain/files/who-records.ts";
 import { actEntry, type ActType, carriedDays, isActType } from "../../law/act.ts";
 import { actPage } from "../form/act-form.tsx";
 import type { FormValues } from "../form/form-values.ts";

@@ -1,7 +1,7 @@
 /** Which entry to correct, and which part of it: an act that one's own side recorded, by links; the latest come first. */
 
 import type { Place } from "../../domain/files/place.ts";
-import { correctedBy } from "../../domain/files/recorder.ts";
+import { correctedBy } from "../../domain/files/who-records.ts";
 import { Pages, pageOf } from "../parts/pager.tsx";
 import { showPage } from "../frame/show.tsx";
 import { Table } from "../parts/table.tsx";

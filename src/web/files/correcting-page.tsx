@@ -3,7 +3,7 @@
 import { caseCommands } from "../../domain/files/commands.ts";
 import type { Place } from "../../domain/files/place.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";
-import { correctedBy } from "../../domain/files/recorder.ts";
+import { correctedBy } from "../../domain/files/who-records.ts";
 import { actEntry } from "../../law/act.ts";
 import { actPage } from "../form/act-form.tsx";
 import { TextArea } from "../form/fields.tsx";

@@ -3,7 +3,7 @@
 import { parseId } from "../../base/ids.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
-import { recordedBy } from "../../domain/files/recorder.ts";
+import { recordedBy } from "../../domain/files/who-records.ts";
 import type { Role } from "../../domain/event.ts";
 import { agencyKinds } from "../../domain/offices/office.ts";
 import { actEntry, type ActType } from "../../law/act.ts";

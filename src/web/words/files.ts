@@ -1,6 +1,6 @@
 /** Parties, assets, motions and the sources of days, in the words of the glossary. */
 
-import type { Recorder } from "../../domain/files/recorders.ts";
+import type { RecordingOffice } from "../../domain/files/recording-offices.ts";
 import type { FileKind } from "../../domain/event.ts";
 import type { CaseAsset, CaseParty, CaseState } from "../../domain/files/case.ts";
 import type { purposes } from "../../domain/files/events.ts";
@@ -61,7 +61,7 @@ export const recorderWords: Readonly<Record<string, string>> = {
   "procuracy-addressed": "Viện kiểm sát, khi là nơi nhận",
   keeper: "cơ quan có sổ này",
   importer: "người nhập dữ liệu",
-} satisfies Readonly<Record<Recorder | "importer", string>>;
+} satisfies Readonly<Record<RecordingOffice | "importer", string>>;
 
 export const purposeWords: Readonly<Record<(typeof purposes)[number], string>> = {
   supervision: "kiểm sát việc thi hành án",

@@ -7,7 +7,7 @@ import { type Role, type StreamName, streamName } from "../event.ts";
 import { type Relation, relation, relationReads } from "../offices/jurisdiction.ts";
 import { keeperOf, type Place } from "./place.ts";
 import type { RecordedAct } from "./recorded.ts";
-import { type Recorder, recordersOf, type Side, sides } from "./recorders.ts";
+import { type RecordingOffice, recordingOfficesOf, type Side, sideOf } from "./recording-offices.ts";
 import type { Refusal } from "../refusal.ts";
 
 type Told = Pick<Act, "type" | "traits">;
@@ -19,11 +19,11 @@ export function recordingSide(act: Told, place: Place, context: Context): Side |
   const recorder = recordersAt(act.type, place.kind).find((one) =>
     roles.some((role) => is(one, { role, act, place, context })),
   );
-  return recorder && sides[recorder];
+  return recorder && sideOf[recorder];
 }
 
-function recordersAt(type: ActType, kind: Place["kind"]): readonly Recorder[] {
-  return kind === "register" ? ["keeper"] : recordersOf(type);
+function recordersAt(type: ActType, kind: Place["kind"]): readonly RecordingOffice[] {
+  return kind === "register" ? ["keeper"] : recordingOfficesOf(type);
 }
 
 /** Whether such a role records such acts on such a file anywhere: what a screen offers. */
@@ -42,11 +42,11 @@ export function correctedBy(
 ): boolean {
   const side: Side = act.by ?? "agency";
   return recordersAt(act.type, kind).some(
-    (recorder) => sides[recorder] === side && roles.some((role) => holders[recorder].includes(role)),
+    (recorder) => sideOf[recorder] === side && roles.some((role) => holders[recorder].includes(role)),
   );
 }
 
-const holders: Readonly<Record<Recorder, readonly Role[]>> = {
+const holders: Readonly<Record<RecordingOffice, readonly Role[]>> = {
   agency: ["agency-officer", "agency-head"],
   court: ["court-officer"],
   "superior-court": ["court-officer"],
@@ -79,7 +79,7 @@ interface Asked {
   readonly context: Context;
 }
 
-function is(recorder: Recorder, { role, act, place, context }: Asked): boolean {
+function is(recorder: RecordingOffice, { role, act, place, context }: Asked): boolean {
   if (!holders[recorder].includes(role)) return false;
   switch (recorder) {
     case "agency":

@@ -6,7 +6,7 @@
 import { describe, expect, test } from "vitest";
 import { type OfficeId, parseId } from "../../../src/base/ids.ts";
 import { correctAct, recordAct } from "../../../src/domain/files/commands.ts";
-import { recordersOf } from "../../../src/domain/files/recorders.ts";
+import { recordingOfficesOf } from "../../../src/domain/files/recording-offices.ts";
 import type { Acting } from "../../../src/domain/command.ts";
 import { roles } from "../../../src/domain/event.ts";
 import { openOffice } from "../../../src/domain/offices/commands.ts";
@@ -205,7 +205,7 @@ describe.each(owners)("a clock of the %s", (recorder, its) => {
       const acts = [...received, ...rule.metBy.map(({ act }) => act)].filter((type) => recordable.includes(type));
       const own = acts.filter((type) => type !== "judgment-received");
       const may = (type: ActType) =>
-        recordersOf(type).some(
+        recordingOfficesOf(type).some(
           (one) => one === recorder || one === `superior-${recorder}` || one === `${recorder}-addressed`,
         );
       expect(own.filter((type) => !may(type))).toEqual([]);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { formatId } from "../../../src/base/ids.ts";
 import { type StreamName, streamName } from "../../../src/domain/event.ts";
 import type { RecordOutcome } from "../../../src/service/ports.ts";
-import { sharedRecorder } from "../../../src/service/recording/recorder.ts";
+import { sharedQueue } from "../../../src/service/recording/recording-queue.ts";
 import { checkPlainLog } from "../../kit/host/check-log.ts";
 import { makeTestHost, type TestHost } from "../../kit/host/host.ts";
 import { plainOpening, plainRecording } from "../../kit/host/plain-recording.ts";
@@ -104,7 +104,7 @@ test("one of a group that cannot be written is the fault of its own; the others 
 });
 
 test("what another process sealed meanwhile is no obstacle: it is recorded, and sealed apart", async () => {
-  const other = sharedRecorder({ ...whole.host, later: setImmediate });
+  const other = sharedQueue({ ...whole.host, later: setImmediate });
   await other.load([]);
   await whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }]));
   const late = await other.record(plainRecording([{ stream: anyStream(), before: 0 }]));
@@ -138,7 +138,7 @@ test("while somebody holds the head, nobody waits for it to record", async () =>
 
 test("without asking a process knows the database's clock and the log's size, for two seconds", async () => {
   let milliseconds = 5000;
-  const asked = sharedRecorder({ ...whole.host, later: setImmediate, clock: () => milliseconds });
+  const asked = sharedQueue({ ...whole.host, later: setImmediate, clock: () => milliseconds });
   expect(asked.glance()).toBeUndefined();
   const { now, head } = await asked.load([]);
   expect(asked.glance()).toEqual({ now, head });

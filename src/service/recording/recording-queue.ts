@@ -25,7 +25,7 @@ import {
 } from "../ports.ts";
 import type { Remembered } from "../sealing/remembered.ts";
 
-export interface Recorder {
+export interface RecordingQueue {
   readonly load: (names: readonly StreamName[], key?: Key) => Promise<Loaded>;
   /** Throws TryAgain when the database gave no answer. */
   readonly record: (recording: Recording) => Promise<RecordOutcome>;
@@ -43,15 +43,15 @@ interface Glance {
   readonly head: Head;
 }
 
-export interface RecorderPorts extends Pick<Ports, "records" | "key"> {
+export interface QueuePorts extends Pick<Ports, "records" | "key"> {
   readonly kept: { readonly remembered: Remembered; readonly streams: KnownStreams };
   /** Monotonic, in milliseconds. */
   readonly clock: () => number;
 }
 
 /** For workerd: each request on its own. */
-export function requestRecorder(ports: RecorderPorts): Recorder {
-  const recording = new GroupRecorder(ports);
+export function requestQueue(ports: QueuePorts): RecordingQueue {
+  const recording = new GroupRecording(ports);
   return {
     load: async (names, key) => firstOf(await recording.load([{ names, key }])),
     record: async (one) => recording.recordOne(one),
@@ -61,8 +61,8 @@ export function requestRecorder(ports: RecorderPorts): Recorder {
 }
 
 /** For Node: the requests of the process share round trips and transactions. */
-export function sharedRecorder(ports: RecorderPorts & Pick<CallBatching<unknown, unknown>, "later">): Recorder {
-  const recording = new GroupRecorder(ports);
+export function sharedQueue(ports: QueuePorts & Pick<CallBatching<unknown, unknown>, "later">): RecordingQueue {
+  const recording = new GroupRecording(ports);
   const { later } = ports;
   const load = batchCalls<Wanted, Loaded>({
     serve: async (wanted) => recording.load(wanted),
@@ -83,13 +83,13 @@ export function sharedRecorder(ports: RecorderPorts & Pick<CallBatching<unknown,
   };
 }
 
-class GroupRecorder {
-  readonly #ports: RecorderPorts;
+class GroupRecording {
+  readonly #ports: QueuePorts;
   /** As this process last saw it: only ever a guess. */
   #head: Head | undefined;
   #heard: { readonly now: Instant; readonly at: number } | undefined;
 
-  constructor(ports: RecorderPorts) {
+  constructor(ports: QueuePorts) {
     this.#ports = ports;
   }
 

@@ -10,13 +10,13 @@ import type { ActType } from "../../law/act.ts";
  * court: the one that the intake names. superior-court: one above it. procuracy: the competent one or a superior of it.
  * procuracy-addressed: where the act says that it went to the procuracy. keeper: the office whose register it is.
  */
-export type Recorder = "agency" | "court" | "superior-court" | "procuracy" | "procuracy-addressed" | "keeper";
+export type RecordingOffice = "agency" | "court" | "superior-court" | "procuracy" | "procuracy-addressed" | "keeper";
 
 /** Whose entry it is, and who corrects it: an act's `by`, left out where it is that of whoever keeps the file. */
 export const otherSides = ["court", "procuracy"] as const;
 export type Side = "agency" | (typeof otherSides)[number];
 
-export const sides: Readonly<Record<Recorder, Side>> = {
+export const sideOf: Readonly<Record<RecordingOffice, Side>> = {
   agency: "agency",
   court: "court",
   "superior-court": "court",
@@ -25,12 +25,12 @@ export const sides: Readonly<Record<Recorder, Side>> = {
   keeper: "agency",
 };
 
-const theAgency: readonly Recorder[] = ["agency"];
-const courts: readonly Recorder[] = ["agency", "court"];
-const receivedByProcuracy: readonly Recorder[] = ["agency", "procuracy"];
-const addressed: readonly Recorder[] = ["agency", "procuracy-addressed"];
+const theAgency: readonly RecordingOffice[] = ["agency"];
+const courts: readonly RecordingOffice[] = ["agency", "court"];
+const receivedByProcuracy: readonly RecordingOffice[] = ["agency", "procuracy"];
+const addressed: readonly RecordingOffice[] = ["agency", "procuracy-addressed"];
 
-const others: { readonly [Type in ActType]?: readonly Recorder[] } = {
+const others: { readonly [Type in ActType]?: readonly RecordingOffice[] } = {
   // The court's own (law 26/2008 Art.28, law 106/2025 Art.33(1)).
   "judgment-issued": courts,
   "judgment-effective": courts,
@@ -63,6 +63,6 @@ const others: { readonly [Type in ActType]?: readonly Recorder[] } = {
   "violation-discovered": ["procuracy"],
 };
 
-export function recordersOf(type: ActType): readonly Recorder[] {
+export function recordingOfficesOf(type: ActType): readonly RecordingOffice[] {
   return others[type] ?? theAgency;
 }
