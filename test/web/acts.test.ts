@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { recordedBy } from "../../src/domain/files/who-records.ts";
+import { mayRecord } from "../../src/domain/files/who-records.ts";
 import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
 import { stages } from "../../src/law/stages/stages.ts";
 import { fits } from "../../src/web/files/act-choices.ts";
@@ -82,7 +82,7 @@ describe("the acts of a file", () => {
   ] as const)("of a %s on a %s are those that they record there, by stage", async (who, kind) => {
     const visitor = await Visitor.signedIn(api, who);
     const page = await visitor.open(`/console/${kind}s/${kind === "case" ? opened.case : intake}/acts`);
-    const may = (type: ActType) => fits(type, kind) && recordedBy(type, kind, [who]);
+    const may = (type: ActType) => fits(type, kind) && mayRecord(type, kind, [who]);
     const wanted = stages
       .map(({ words, acts }) => [words.vi, acts.filter(may)] as const)
       .filter(([, acts]) => acts.length > 0);
@@ -140,7 +140,7 @@ describe("the form of every act", () => {
 
   test.each(types)("%s has its labels, its days, its codes, and is used by keyboard alone", async (type) => {
     const kind = kindOf(type);
-    const who = recordedBy(type, kind, ["agency-officer"]) ? officer : await Visitor.signedIn(api, "procurator");
+    const who = mayRecord(type, kind, ["agency-officer"]) ? officer : await Visitor.signedIn(api, "procurator");
     const page = await who.open(`/console/${kind}s/${{ case: opened.case, intake, register }[kind]}/acts/${type}`);
     const names = [...elementsOf(page.root)].flatMap((element) => attribute(element, "name") ?? []);
     const { days, plans, must = {}, may = {} } = actEntry(type);

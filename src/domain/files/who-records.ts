@@ -17,7 +17,7 @@ export function recordingSide(act: Told, place: Place, context: Context): Side |
   const { roles } = context.acting;
   if (roles.includes("importer")) return "agency";
   const recorder = recordersAt(act.type, place.kind).find((one) =>
-    roles.some((role) => is(one, { role, act, place, context })),
+    roles.some((role) => recordsAs(one, { role, act, place, context })),
   );
   return recorder && sideOf[recorder];
 }
@@ -27,7 +27,7 @@ function recordersAt(type: ActType, kind: Place["kind"]): readonly RecordingOffi
 }
 
 /** Whether such a role records such acts on such a file anywhere: what a screen offers. */
-export function recordedBy(type: ActType, kind: Place["kind"], roles: readonly Role[]): boolean {
+export function mayRecord(type: ActType, kind: Place["kind"], roles: readonly Role[]): boolean {
   return (
     roles.includes("importer") ||
     recordersAt(type, kind).some((recorder) => roles.some((role) => holders[recorder].includes(role)))
@@ -35,7 +35,7 @@ export function recordedBy(type: ActType, kind: Place["kind"], roles: readonly R
 }
 
 /** Whether this entry is of their side, as far as their role says. */
-export function correctedBy(
+export function mayCorrect(
   act: Pick<RecordedAct, "type" | "by">,
   kind: Place["kind"],
   roles: readonly Role[],
@@ -79,7 +79,7 @@ interface Asked {
   readonly context: Context;
 }
 
-function is(recorder: RecordingOffice, { role, act, place, context }: Asked): boolean {
+function recordsAs(recorder: RecordingOffice, { role, act, place, context }: Asked): boolean {
   if (!holders[recorder].includes(role)) return false;
   switch (recorder) {
     case "agency":
@@ -92,16 +92,16 @@ function is(recorder: RecordingOffice, { role, act, place, context }: Asked): bo
     case "superior-court":
       return standsToCourt("superior", place, context);
     case "keeper":
-      return standing(keeperOf(place), context) === "own";
+      return relationToOffice(keeperOf(place), context) === "own";
   }
 }
 
 function standsToCourt(wanted: Relation, place: Place, context: Context): boolean {
   const court = courtOf(place, context.states);
-  return court !== undefined && standing(court, context) === wanted;
+  return court !== undefined && relationToOffice(court, context) === wanted;
 }
 
-function standing(office: OfficeId, { acting, states, today }: Context): Relation {
+function relationToOffice(office: OfficeId, { acting, states, today }: Context): Relation {
   return relation(office, acting.office, { states, day: today });
 }
 

@@ -9,7 +9,7 @@ import type { Act, ActType, Subject } from "../../law/act.ts";
 import { acceptances, completingReply } from "./acceptance.ts";
 import { upholdingStep } from "./dispute.ts";
 import { type Claim, findingsOf, type Sent } from "./instrument.ts";
-import { correctedBy } from "./item.ts";
+import { completingClaim } from "./item.ts";
 import { replySubject } from "./reply-acts.ts";
 import { type Step, stepAct, stepActId } from "./step.ts";
 
@@ -61,7 +61,7 @@ function requestComplied(state: Sent): readonly Act[] {
 function lastClaim({ tracks, claims }: Sent, findings: readonly FindingId[]): Claim | undefined {
   const versions = findings.map((finding) => {
     const track = tracks[finding];
-    return track && correctedBy(track);
+    return track && completingClaim(track);
   });
   if (versions.length === 0) return undefined;
   const completing = claims.filter((claim) => versions.includes(claim.version));

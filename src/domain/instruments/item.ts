@@ -54,13 +54,13 @@ export function accepts(answer: AnswerCode): boolean {
 }
 
 /** The version of the claim by which the finding is corrected, as long as nobody found it is not. */
-export function correctedBy(track: Track): number | undefined {
+export function completingClaim(track: Track): number | undefined {
   if (track.correction.status !== "claimed" || track.verification.status === "not-confirmed") return undefined;
   return track.correction.version;
 }
 
 export function mayClaim(track: Track): boolean {
-  return track.withdrawn === undefined && correctedBy(track) === undefined;
+  return track.withdrawn === undefined && completingClaim(track) === undefined;
 }
 
 export function mayUnclaim(track: Track): boolean {

@@ -5,7 +5,7 @@
 
 import { type Dispute, isOverturned } from "./dispute.ts";
 import { type Drafted, findingsOf, type Sent } from "./instrument.ts";
-import { answerOf, correctedBy, type Track } from "./item.ts";
+import { answerOf, completingClaim, type Track } from "./item.ts";
 
 export interface Counts {
   readonly findings: number;
@@ -34,7 +34,7 @@ export function countsOf({ tracks, dispute }: Pick<Sent, "tracks" | "dispute">, 
     findings: all.length,
     answered: count((track) => track.answers.length > 0),
     accepted: count((track) => answerOf(track) === "accepted" || answerOf(track) === "partly"),
-    claimed: count((track) => correctedBy(track) !== undefined),
+    claimed: count((track) => completingClaim(track) !== undefined),
     verified: count((track) => track.verification.status === "confirmed"),
     settled: count((track) => isSettled(track, dispute)),
   };

@@ -2,7 +2,7 @@
 
 import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { isKnown, type Place, subjectsHeld } from "../../domain/files/place.ts";
-import { recordedBy } from "../../domain/files/who-records.ts";
+import { mayRecord } from "../../domain/files/who-records.ts";
 import type { Role } from "../../domain/event.ts";
 import { actEntry, type ActType, type Subject } from "../../law/act.ts";
 import { mayAnswer } from "../../law/answering.ts";
@@ -19,7 +19,7 @@ export function stagesFor(kind: Place["kind"], roles: readonly Role[]): readonly
   return stages
     .map((stage) => ({
       ...stage,
-      acts: stage.acts.filter((type) => fits(type, kind) && recordedBy(type, kind, roles)),
+      acts: stage.acts.filter((type) => fits(type, kind) && mayRecord(type, kind, roles)),
     }))
     .filter(({ acts }) => acts.length > 0);
 }

@@ -2,7 +2,7 @@
 
 import { caseCommands } from "../../domain/files/commands.ts";
 import type { Place } from "../../domain/files/place.ts";
-import { recordedBy, recorderRefusal } from "../../domain/files/who-records.ts";
+import { mayRecord, recorderRefusal } from "../../domain/files/who-records.ts";
 import { actEntry, type ActType, carriedDays, isActType } from "../../law/act.ts";
 import { actPage } from "../form/act-form.tsx";
 import type { FormValues } from "../form/form-values.ts";
@@ -21,7 +21,7 @@ export async function recordActPage(c: ConsoleContext, kind: Place["kind"]): Pro
   if (!isActType(type) || !fits(type, kind)) return showRefusal(c, { code: "unknown-act" });
   const place = await placeFor(c, kind, "record-act");
   if (!place.ok) return place.refusal;
-  if (!recordedBy(type, kind, c.var.visit.reader.acting.roles)) return showRefusal(c, recorderRefusal({ type }, kind));
+  if (!mayRecord(type, kind, c.var.visit.reader.acting.roles)) return showRefusal(c, recorderRefusal({ type }, kind));
   const path = placePath(place.value);
   return actPage(c, {
     title: `Ghi: ${actEntry(type).vi}`,

@@ -1,7 +1,7 @@
 /** Which entry to correct, and which part of it: an act that one's own side recorded, by links; the latest come first. */
 
 import type { Place } from "../../domain/files/place.ts";
-import { correctedBy } from "../../domain/files/who-records.ts";
+import { mayCorrect } from "../../domain/files/who-records.ts";
 import { Pages, pageOf } from "../parts/pager.tsx";
 import { showPage } from "../frame/show.tsx";
 import { Table } from "../parts/table.tsx";
@@ -19,7 +19,7 @@ export async function chooseCorrected(c: ConsoleContext, kind: Place["kind"]): P
   if (!place.ok) return place.refusal;
   const path = placePath(place.value);
   const { roles } = c.var.visit.reader.acting;
-  const own = namedActs(place.value).filter(({ act }) => correctedBy(act, kind, roles));
+  const own = namedActs(place.value).filter(({ act }) => mayCorrect(act, kind, roles));
   const { rows, page, pages } = pageOf(own.toReversed(), c.req.query("acts"), actsShown);
   return showPage(c, {
     title: "Đính chính mục đã ghi",

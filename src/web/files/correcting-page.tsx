@@ -3,7 +3,7 @@
 import { caseCommands } from "../../domain/files/commands.ts";
 import type { Place } from "../../domain/files/place.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";
-import { correctedBy } from "../../domain/files/who-records.ts";
+import { mayCorrect } from "../../domain/files/who-records.ts";
 import { actEntry } from "../../law/act.ts";
 import { actPage } from "../form/act-form.tsx";
 import { TextArea } from "../form/fields.tsx";
@@ -23,7 +23,7 @@ export async function correctActPage(c: ConsoleContext, kind: Place["kind"]): Pr
   const field = c.req.param("field") ?? "";
   if (act === undefined || !isCorrectedField(field) || !correctableFields(act).includes(field))
     return showRefusal(c, { code: "unknown-act" });
-  if (!correctedBy(act, kind, c.var.visit.reader.acting.roles))
+  if (!mayCorrect(act, kind, c.var.visit.reader.acting.roles))
     return showRefusal(c, { code: "not-permitted", detail: { type: act.type, recorders: act.by ?? "agency" } });
   const path = placePath(place.value);
   return actPage(c, {

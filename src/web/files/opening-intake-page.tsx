@@ -3,7 +3,7 @@
 import { parseId } from "../../base/ids.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
-import { recordedBy } from "../../domain/files/who-records.ts";
+import { mayRecord } from "../../domain/files/who-records.ts";
 import type { Role } from "../../domain/event.ts";
 import { agencyKinds } from "../../domain/offices/office.ts";
 import { actEntry, type ActType } from "../../law/act.ts";
@@ -167,7 +167,7 @@ function receivedTypes(roles: readonly Role[]): readonly ActType[] {
     .filter((type) => {
       const { subjects, needs, must } = actEntry(type);
       return (
-        subjects.includes("intake") && needs === "receivedOn" && must === undefined && recordedBy(type, "intake", roles)
+        subjects.includes("intake") && needs === "receivedOn" && must === undefined && mayRecord(type, "intake", roles)
       );
     });
 }
