@@ -3,7 +3,7 @@
  * One line for each fault and exit 1; 0 when there is none. It only reads, in one snapshot, while the server goes on.
  */
 
-import { makePorts, settle } from "../src/assemble.ts";
+import { makePorts, readKeys } from "../src/assemble.ts";
 import { ed25519Verifier, parseVkey } from "../src/log/note.ts";
 import { auditDatabase, type DatabaseAudit } from "../src/service/auditing/audit-database.ts";
 import { TryAgain } from "../src/service/ports.ts";
@@ -47,7 +47,7 @@ function unexplainedText(events: number): string {
 }
 
 async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {
-  const settled = await settle(env);
+  const settled = await readKeys(env);
   const key = parseVkey(settled.key.vkey);
   if (key === undefined) throw new Error("the log's own key does not parse");
   const { database, end } = openPool(databaseUrl, 2);

@@ -7,7 +7,7 @@
  */
 
 import { parseArgs } from "node:util";
-import { makePorts, memoryOf, settle } from "../src/assemble.ts";
+import { makePorts, memoryOf, readKeys } from "../src/assemble.ts";
 import { reopeningReasons } from "../src/domain/events.ts";
 import { origin as originField } from "../src/domain/field.ts";
 import { type Env, parseEnv } from "../src/env.ts";
@@ -86,7 +86,7 @@ async function reopenDatabase({ origin, reason }: Asked, { env, database }: Stop
   const before = await stoppedLog(makeLogReader(database));
   const remembered = await readMemory(memoryOf(env, before.origin), before);
   if ((await memoryOf(env, origin)?.read()) !== undefined) throw new Advice(refusals["origin-not-new"]);
-  const ports = makePorts(await settle({ ...env, ...(await newKey(origin)) }), database);
+  const ports = makePorts(await readKeys({ ...env, ...(await newKey(origin)) }), database);
   const reopened = await carryOut({ reason, remembered }, ports, database);
   await rememberFirst(reopened.size, ports);
   report(reopened);

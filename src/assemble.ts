@@ -3,7 +3,7 @@
 import { type Env, EnvironmentWrong } from "./env.ts";
 import { currentEdition, editions } from "./law/edition.ts";
 import { DirectoryCache } from "./service/streams/directory-cache.ts";
-import type { Host, Kept } from "./service/host.ts";
+import type { Host, ProcessCache } from "./service/host.ts";
 import { KnownStreams } from "./service/streams/known-streams.ts";
 import { nothingSeen } from "./service/streams/law-seen.ts";
 import { Limiter } from "./service/recording/rate-limiter.ts";
@@ -26,7 +26,7 @@ import { makeVault } from "./store/vault.ts";
 import { makeViews } from "./store/views.ts";
 
 /** What does not change between requests: keys and settings. Plain data and CryptoKeys, which workerd may keep. */
-export interface Settled {
+export interface Keys {
   readonly env: Env;
   readonly key: Ports["key"];
   readonly keyed: Ports["keyed"];
@@ -34,7 +34,7 @@ export interface Settled {
   readonly random: Ports["random"];
 }
 
-export async function settle(env: Env): Promise<Settled> {
+export async function readKeys(env: Env): Promise<Keys> {
   const random = makeDice();
   return {
     env,
@@ -46,7 +46,7 @@ export async function settle(env: Env): Promise<Settled> {
 }
 
 /** mostCharacters: of known states; parsed and with their rows they take some ten times as much. */
-export function keepNothing(mostCharacters = 32_000_000): Kept {
+export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
   return {
     directory: new DirectoryCache(),
     streams: new KnownStreams(mostCharacters),
@@ -57,7 +57,7 @@ export function keepNothing(mostCharacters = 32_000_000): Kept {
 }
 
 /** `forSealing`: connections of their own, so that the one who seals for all does not queue behind those who wait for it. */
-export function makePorts(settled: Settled, database: Database, forSealing: Database = database): Ports {
+export function makePorts(settled: Keys, database: Database, forSealing: Database = database): Ports {
   return {
     records: makeRecords(database, settled.safe),
     sealing: makeSealing(forSealing, settled.key.signer.name),
@@ -94,12 +94,12 @@ const clock = (): number => performance.now();
 const law = { running: currentEdition, known: editions };
 
 /** For workerd: sealing and remembering are each request's own. */
-export function requestHost(ports: Ports, kept: Kept): Host {
+export function requestHost(ports: Ports, kept: ProcessCache): Host {
   const sealer = requestSealer({ ...ports, kept });
   return {
     ...ports,
     ...requestQueue({ ...ports, kept, clock }),
-    kept,
+    cache,
     law,
     clock,
     seal: async (events) => sealer.seal(events),
@@ -108,13 +108,13 @@ export function requestHost(ports: Ports, kept: Kept): Host {
 }
 
 /** For Node: the requests of the process share round trips, transactions, one sealing and one swap at a time. */
-export function sharedHost(ports: Ports, kept: Kept): Host {
+export function sharedHost(ports: Ports, kept: ProcessCache): Host {
   const sealer = sharedSealer({ ...ports, kept });
   const rememberShared = sharedMemory(kept.remembered, ports);
   return {
     ...ports,
     ...sharedQueue({ ...ports, kept, clock, later: setImmediate }),
-    kept,
+    cache,
     law,
     clock,
     seal: async (events) => sealer.seal(events),

@@ -4,7 +4,7 @@
  */
 
 import { serve } from "@hono/node-server";
-import { keepNothing, makePorts, settle, sharedHost } from "./assemble.ts";
+import { emptyCache, makePorts, readKeys, sharedHost } from "./assemble.ts";
 import { parseEnv, parseListening } from "./env.ts";
 import { everyMinute } from "./every-minute.ts";
 import { recallOnce } from "./service/sealing/recalling.ts";
@@ -20,10 +20,10 @@ function report(fault: unknown): void {
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
   const { DATABASE_URL: url, DATABASE_CONNECTIONS, HOST: hostname, PORT: port } = parseListening(process.env);
-  const settled = await settle(env);
+  const settled = await readKeys(env);
   const [pool, sealing] = [openPool(url, DATABASE_CONNECTIONS), openPool(url, 4)];
   if (env.ENVIRONMENT !== "development") await refusePrivileged(pool.database);
-  const host = sharedHost(makePorts(settled, pool.database, sealing.database), keepNothing());
+  const host = sharedHost(makePorts(settled, pool.database, sealing.database), emptyCache());
   await recallOnce(host);
   const lent = { host, end: async () => undefined };
   const site = makeSite({

@@ -5,7 +5,7 @@
 
 import type { Context } from "hono";
 import { z } from "zod";
-import { keepNothing, makePorts, requestHost, settle, type Settled } from "./assemble.ts";
+import { emptyCache, makePorts, requestHost, readKeys, type Keys } from "./assemble.ts";
 import { type Env, parseEnv } from "./env.ts";
 import type { LentHost } from "./service/lent-host.ts";
 import { recallOnce } from "./service/sealing/recalling.ts";
@@ -19,23 +19,23 @@ const bindings = z.looseObject({ DB: z.looseObject({ connectionString: z.string(
 type Bindings = z.infer<typeof bindings>;
 
 /** An isolate has 128 MB in all. */
-const kept = keepNothing(2_000_000);
+const kept = emptyCache(2_000_000);
 const slots = new Slots(80, 8000);
 
 interface House {
-  readonly settled: Settled;
+  readonly settled: Keys;
   readonly site: ReturnType<typeof makeSite>;
 }
 let house: House | undefined;
 
 async function houseOf(bindings: Bindings): Promise<House> {
   if (house !== undefined) return house;
-  const settled = await settle(parseEnv(bindings));
+  const settled = await readKeys(parseEnv(bindings));
   house ??= { settled, site: siteOf(settled) };
   return house;
 }
 
-function siteOf(settled: Settled): ReturnType<typeof makeSite> {
+function siteOf(settled: Keys): ReturnType<typeof makeSite> {
   const { env } = settled;
   return makeSite({
     host: async (c) => lendHost(settled, bindingsOf(c)),
@@ -50,7 +50,7 @@ function bindingsOf(c: Context): Bindings {
   return bindings.parse(c.env);
 }
 
-async function lendHost(settled: Settled, { DB }: Bindings): Promise<LentHost> {
+async function lendHost(settled: Keys, { DB }: Bindings): Promise<LentHost> {
   const giveBack = await slots.take();
   const { database, end } = openConnection(DB.connectionString);
   const release = async (): Promise<void> => {

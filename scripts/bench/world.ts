@@ -7,7 +7,7 @@ import { z } from "zod";
 import { bytesToBase64 } from "../../src/base/bytes.ts";
 import { type Day, dayOf } from "../../src/base/day.ts";
 import type { CaseId, OfficeId, PartyId } from "../../src/base/ids.ts";
-import { keepNothing, makePorts, settle, sharedHost } from "../../src/assemble.ts";
+import { emptyCache, makePorts, readKeys, sharedHost } from "../../src/assemble.ts";
 import { assignSupervision, grantRole, openOffice, registerPerson } from "../../src/domain/offices/commands.ts";
 import { recordBulk } from "../../src/domain/files/bulk.ts";
 import { id } from "../../src/domain/field.ts";
@@ -69,8 +69,8 @@ async function openHost(databaseUrl: string): Promise<Pick<World, "host" | "end"
     SIGNER_MEMORY: "database",
   });
   const [pool, sealing] = [openPool(databaseUrl, connections), openPool(databaseUrl, 4)];
-  const kept = { ...keepNothing(), limiter: new NoLimit() };
-  const host = sharedHost(makePorts(await settle(env), pool.database, sealing.database), kept);
+  const kept = { ...emptyCache(), limiter: new NoLimit() };
+  const host = sharedHost(makePorts(await readKeys(env), pool.database, sealing.database), kept);
   return { host, end: async () => void (await Promise.all([pool.end(), sealing.end()])) };
 }
 

@@ -3,7 +3,7 @@
  * `npm start` (audit/audited.ts). It only reads, in one snapshot. Exit codes: 0 done, 1 the log is wrong, 2 wrong arguments.
  */
 
-import { settle } from "../../src/assemble.ts";
+import { readKeys } from "../../src/assemble.ts";
 import { dayOf, parseInstant } from "../../src/base/day.ts";
 import { isLate, policiesOf } from "../../src/law/detection/crossing-limits.ts";
 import { crossings, currentEdition } from "../../src/law/edition.ts";
@@ -36,7 +36,7 @@ export async function impact(args: readonly string[]): Promise<number> {
 }
 
 async function tell(asked: AskedImpact, { env, databaseUrl }: Audited): Promise<number> {
-  const settled = await settle(env);
+  const settled = await readKeys(env);
   const key = parseVkey(settled.key.vkey);
   if (key === undefined) throw new Error("the log's own key does not parse");
   const { database, end } = openPool(databaseUrl, 2);

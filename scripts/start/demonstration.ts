@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { exportJWK, generateKeyPair } from "jose";
 import { sql } from "kysely";
 import { z } from "zod";
-import { keepNothing, makePorts, settle, sharedHost } from "../../src/assemble.ts";
+import { emptyCache, makePorts, readKeys, sharedHost } from "../../src/assemble.ts";
 import { parseEnv } from "../../src/env.ts";
 import { type Database, openPool } from "../../src/store/postgres.ts";
 import { fillDemo } from "../demo/fill.ts";
@@ -26,7 +26,7 @@ export async function demonstrate({ folder, databaseUrl, variables, progress }: 
   try {
     if (!(await isEmpty(database))) return;
     writeWhole(begun, "");
-    const host = sharedHost(makePorts(await settle(env), database), keepNothing());
+    const host = sharedHost(makePorts(await readKeys(env), database), emptyCache());
     await fillDemo(host, { issuer: env.OIDC_ISSUER, keys: await signingKeys(folder), progress });
     rmSync(begun);
   } finally {

@@ -96,10 +96,10 @@ async function replyOf(route: Route, { c, params, host }: Serving, { tokens, rep
  * On every answer: by which edition of the law this process answers, and whether it is the one that counts, as it was last
  * seen; and the newest checkpoint that the signer is known to remember: whoever keeps it can hold us to it.
  */
-function headersOf({ kept, law }: Host): Readonly<Record<string, string>> {
-  const status = kept.law.standing?.status;
+function headersOf({ cache, law }: Host): Readonly<Record<string, string>> {
+  const status = cache.law.standing?.status;
   const edition = `${law.running.number}${status === undefined ? "" : `; ${status}`}`;
-  const { size, note } = kept.remembered;
+  const { size, note } = cache.remembered;
   const [, , root] = size === 0 ? [] : parseUtf8(note).split("\n");
   const checkpoint = root === undefined ? {} : { "log-checkpoint": `${size} ${root}` };
   return { ...safeHeaders, "law-edition": edition, ...checkpoint };

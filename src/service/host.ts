@@ -9,7 +9,7 @@ import type { Placement, Ports } from "./ports.ts";
 import type { RecordingQueue } from "./recording/recording-queue.ts";
 import type { Remembered } from "./sealing/remembered.ts";
 
-export interface Kept {
+export interface ProcessCache {
   readonly directory: DirectoryCache;
   readonly streams: KnownStreams;
   readonly limiter: Limiter;
@@ -18,7 +18,7 @@ export interface Kept {
 }
 
 export interface Host extends Ports, RecordingQueue {
-  readonly kept: Kept;
+  readonly cache: ProcessCache;
   readonly law: ProgramLaw;
   /** A monotonic clock in milliseconds: days and instants come from the database. */
   readonly clock: () => number;

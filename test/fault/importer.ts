@@ -3,7 +3,7 @@
  * one|two: the transactions by which it records and seals.
  */
 
-import { keepNothing, makePorts, settle, sharedHost } from "../../src/assemble.ts";
+import { emptyCache, makePorts, readKeys, sharedHost } from "../../src/assemble.ts";
 import { parseEnv } from "../../src/env.ts";
 import { recallOnce } from "../../src/service/sealing/recalling.ts";
 import { openPool } from "../../src/store/postgres.ts";
@@ -12,7 +12,7 @@ import { importFiles } from "../kit/host/story.ts";
 
 const [story = "", key = "", by] = process.argv.slice(2);
 const { database } = openPool(process.env["DATABASE_URL"] ?? "", 4);
-const shared = sharedHost(makePorts(await settle(parseEnv(process.env)), database), keepNothing());
+const shared = sharedHost(makePorts(await readKeys(parseEnv(process.env)), database), emptyCache());
 const host = by === "two" ? sealingApart(shared) : shared;
 await recallOnce(host);
 const { body } = await importFiles(JSON.parse(story), 1, { host, key });

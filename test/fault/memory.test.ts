@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
 import { makeLogKey } from "../../scripts/start/log-key.ts";
-import { keepNothing, makePorts, requestHost, sharedHost } from "../../src/assemble.ts";
+import { emptyCache, makePorts, requestHost, sharedHost } from "../../src/assemble.ts";
 import { parseEnv } from "../../src/env.ts";
 import { utf8 } from "../../src/base/bytes.ts";
 import { signCheckpoint } from "../../src/log/checkpoint.ts";
@@ -92,7 +92,7 @@ describe("an older database is restored: the log stops, commands are refused, /h
     const backup = await restore();
     const { settled, host } = world.whole;
     const { database, end } = openPool(backup.appUrl, 4);
-    const exchanged = sharedHost(makePorts(settled, database), host.kept);
+    const exchanged = sharedHost(makePorts(settled, database), host.cache);
     await expect(importFiles(world.story, 1, { host: exchanged, key: "next" })).rejects.toThrow(LogStopped);
     expect((await exchanged.log.head()).stopped).toBe(older);
     await expectStopped(exchanged);
@@ -109,7 +109,7 @@ describe("an older database is restored: the log stops, commands are refused, /h
     await careless.end();
     const { settled, host } = world.whole;
     const { database, end } = openPool(backup.appUrl, 4);
-    const exchanged = sharedHost(makePorts(settled, database), host.kept);
+    const exchanged = sharedHost(makePorts(settled, database), host.cache);
     await expect(importFiles(world.story, 1, { host: exchanged, key: "next" })).rejects.toThrow(LogStopped);
     await expectStopped(exchanged);
     await end();
@@ -166,7 +166,7 @@ it("a clock more than a minute behind the last signature stops the signer", asyn
 it("two requests of one isolate that swap at once never put back an older checkpoint (workerd)", async () => {
   const { story, whole } = world;
   const slow = openGate();
-  const kept = keepNothing();
+  const kept = emptyCache();
   const host = requestHost(makePorts(whole.settled, whole.database), kept);
   await importFiles(story, 1, { host, key: "one" });
   await importFiles(story, 1, { host: whole.host, key: "two" });

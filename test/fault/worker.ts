@@ -8,7 +8,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { keepNothing, makePorts, settle, sharedHost } from "../../src/assemble.ts";
+import { emptyCache, makePorts, readKeys, sharedHost } from "../../src/assemble.ts";
 import { parseEnv } from "../../src/env.ts";
 import { wrapEvent } from "../../src/log/entry.ts";
 import { formatHash, leafHash } from "../../src/log/hash.ts";
@@ -29,9 +29,9 @@ const [role, acknowledgements = "", faults = "", variant] = process.argv.slice(2
 const streams = 150;
 
 const { database } = openPool(process.env["DATABASE_URL"] ?? "", 8);
-const ports = makePorts(await settle(parseEnv(process.env)), database);
+const ports = makePorts(await readKeys(parseEnv(process.env)), database);
 const sealing = variant === "one-statement" ? makeOneStatementSealing(database, ports.key.signer.name) : ports.sealing;
-const host = sharedHost({ ...ports, sealing }, keepNothing());
+const host = sharedHost({ ...ports, sealing }, emptyCache());
 
 if (role === "recorder") await Promise.all(Array.from({ length: 16 }, async () => recordForEver(host)));
 else await forEver(async () => void (await sealWaiting(host)));

@@ -1,7 +1,7 @@
 /** Two law keepers adopt an edition of the law at the console, by nothing but pages and forms. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { keepNothing } from "../../src/assemble.ts";
+import { emptyCache } from "../../src/assemble.ts";
 import { currentEdition, type Edition } from "../../src/law/edition.ts";
 import { makeConsole } from "../../src/web/frame/console.tsx";
 import { Api } from "../kit/api/api.ts";
@@ -51,7 +51,7 @@ test("a digest that the program does not have is refused in words; who is no law
 
 test("a server that applies another edition says so on every page", async () => {
   const next: Edition = { ...currentEdition, number: 2, crossing: "later-of-both" };
-  const host = { ...api.whole.host, kept: keepNothing(), law: { running: next, known: [currentEdition, next] } };
+  const host = { ...api.whole.host, kept: emptyCache(), law: { running: next, known: [currentEdition, next] } };
   const lent = { host, end: async () => undefined };
   const site = makeConsole({ host: () => lent, tokens: api.tokens, development: true, report: () => undefined });
   const fetch = async (path: string, request: RequestInit) => site.request(`http://127.0.0.1${path}`, request);

@@ -17,7 +17,7 @@ import { excuseOf, fulfilmentOf } from "./fulfilment.ts";
 import type { OpenFile } from "./open-file.ts";
 import type { RuleVersion } from "../rule.ts";
 import type { RuleBook } from "../rule-book.ts";
-import { deadlineOf, type Settlement } from "./outcome.ts";
+import { deadlineOf, type ClockOutcome } from "./outcome.ts";
 import { clockStarts } from "./started-clocks.ts";
 import { tetWindow } from "../calendar/tet.ts";
 import { crossed } from "./transition.ts";
@@ -68,7 +68,7 @@ function doubtOfOtherLaw(other: OtherLaw | undefined, day: Day): readonly Doubt[
   return other !== undefined && (other.dueOn === undefined || day >= other.dueOn) ? ["other-law"] : [];
 }
 
-function offence(clock: Clock, doubts: readonly Doubt[], settled: Settlement): Deadline {
+function offence(clock: Clock, doubts: readonly Doubt[], settled: ClockOutcome): Deadline {
   return deadlineOf({ ...clock, doubts: [...clock.doubts, ...doubts] }, { ...settled, forbidden: true });
 }
 

@@ -8,7 +8,7 @@ import { endOf, excuseOf, type Fulfilment, fulfilmentOf } from "./fulfilment.ts"
 import type { OpenFile } from "./open-file.ts";
 import { crossed } from "./transition.ts";
 
-export function settle(open: OpenFile, started: Clock): Deadline {
+export function outcomeOf(open: OpenFile, started: Clock): Deadline {
   const met = fulfilmentOf(open, started);
   const over = crossed(open, started, met?.counted.day);
   if (over === undefined)
@@ -21,7 +21,7 @@ export function settle(open: OpenFile, started: Clock): Deadline {
 
 const none: readonly never[] = [];
 
-export interface Settlement {
+export interface ClockOutcome {
   readonly met: Fulfilment | undefined;
   readonly excusedBy?: Deadline["excusedBy"];
   readonly ended?: Fulfilment | undefined;
@@ -29,7 +29,7 @@ export interface Settlement {
   readonly forbidden?: boolean;
 }
 
-export function deadlineOf(clock: Clock, settlement: Settlement): Deadline {
+export function deadlineOf(clock: Clock, settlement: ClockOutcome): Deadline {
   const { met, excusedBy, ended, crossed: over, forbidden = false } = settlement;
   const { rule, act, subject, startedOn, count } = clock;
   const clear = over === undefined && !count.unconfirmed;
@@ -89,6 +89,6 @@ function doubtsOfLateness(
 }
 
 /** Art.116(3) puts what has not ended under the new law: what that law does not know accuses nobody after its day. */
-function doubtsOfCrossing(over: Settlement["crossed"]): readonly Doubt[] {
+function doubtsOfCrossing(over: ClockOutcome["crossed"]): readonly Doubt[] {
   return over !== undefined && over.otherLaw === undefined ? ["one-law-only"] : none;
 }

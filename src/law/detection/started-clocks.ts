@@ -9,7 +9,7 @@ import { actsOf, concerns, countedDay, dayThatCounts, firstKnown, type OpenFile,
 import { inForce, type RuleVersion } from "../rule.ts";
 import type { ActStart, RuleStart } from "../rule-book.ts";
 import type { Series } from "../series.ts";
-import { settle } from "./outcome.ts";
+import { outcomeOf } from "./outcome.ts";
 
 /** Every limit that an act starts under one rule, with those that follow when it is over, put with what was found. */
 export function addStarted(found: Deadline[], open: OpenFile, act: Act, start: RuleStart): void {
@@ -60,7 +60,7 @@ function subjectsOf(open: OpenFile, act: Act, { rule, start }: RuleStart, starte
 function addRun(found: Deadline[], open: OpenFile, start: ClockStart): void {
   const clock = startClock(open, start);
   if (clock === undefined) return;
-  const deadline = settle(open, clock);
+  const deadline = outcomeOf(open, clock);
   found.push(deadline);
   const { dueOn: startedOn } = deadline;
   const endOf = clock.rule.series;

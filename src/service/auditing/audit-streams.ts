@@ -31,9 +31,9 @@ export async function auditStreams(
   const fault = (found: DatabaseFault): number => audit.faults.push(found);
   for await (const stream of foldedStreams(evidence, { see, evolved, fault })) {
     folded.push(stream);
-    if (folded.length >= page) folded = await settle(folded, audit);
+    if (folded.length >= page) folded = await compareStored(folded, audit);
   }
-  await settle(folded, audit);
+  await compareStored(folded, audit);
   const unknown = (await evidence.countStreams()) - audit.streams;
   if (unknown > 0) audit.faults.push({ code: "stream-unknown", at: `${unknown} streams without events` });
   markJudged(audit);
@@ -64,7 +64,7 @@ function noRows(): Audit["rows"] {
   };
 }
 
-async function settle(folded: readonly FoldedStream[], audit: Audit): Promise<FoldedStream[]> {
+async function compareStored(folded: readonly FoldedStream[], audit: Audit): Promise<FoldedStream[]> {
   const kept = new Map((await audit.evidence.streams(folded.map(({ name }) => name))).map((row) => [row.name, row]));
   audit.streams += kept.size;
   for (const stream of folded) {

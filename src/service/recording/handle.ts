@@ -76,7 +76,7 @@ export async function handle<Input>(ask: Ask<Input>, host: Host): Promise<Outcom
 
 function limited({ person, office }: Acting, host: Host): number {
   const now = host.clock();
-  const { limiter } = host.kept;
+  const { limiter } = host.cache;
   return limiter.take(`person/${person}`, limits.person, now) || limiter.take(`office/${office}`, limits.office, now);
 }
 
@@ -94,16 +94,16 @@ async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Prom
     if (!prepared.ok && isStale) continue;
     if (!prepared.ok) return prepared;
     const recorded = await host.record(prepared.value);
-    if (prepared.value.moves.some(({ stream }) => isDirectoryStream(stream))) host.kept.directory.clear();
-    if (prepared.value.moves.some(({ stream }) => stream === editionStream)) host.kept.law.standing = undefined;
+    if (prepared.value.moves.some(({ stream }) => isDirectoryStream(stream))) host.cache.directory.clear();
+    if (prepared.value.moves.some(({ stream }) => stream === editionStream)) host.cache.law.standing = undefined;
     if (recorded.status === "recorded") {
-      for (const { stream, after } of prepared.value.moves) host.kept.streams.keep(stream, after);
+      for (const { stream, after } of prepared.value.moves) host.cache.streams.keep(stream, after);
       return answer(recorded, { status: 201, repeated: false }, host);
     }
     if (recorded.status === "repeated") return repeat(recorded.repeated, host);
     if (recorded.status === "still-running") return refused({ kind: "still-running" });
     if (recorded.status === "taken") return deny({ code: "already-exists", at: "/code" });
-    host.kept.directory.clear();
+    host.cache.directory.clear();
     moved = firstMove(prepared.value);
   }
   return refused(moved);
@@ -150,8 +150,8 @@ function loadKnown<Input>(ask: Ask<Input>, { acting, host }: Loading): LoadedFor
     const missing = streamsRead(ask, acting, statesOf(streams)).filter((name) => !streams.has(name));
     if (missing.length === 0) return { gate: { ...glance, behind: false, repeated: undefined }, streams, cached: true };
     for (const name of missing) {
-      if (!host.kept.streams.has(name) || host.isMoving(name)) return undefined;
-      streams.set(name, host.kept.streams.get(name));
+      if (!host.cache.streams.has(name) || host.isMoving(name)) return undefined;
+      streams.set(name, host.cache.streams.get(name));
     }
   }
 }
@@ -185,10 +185,10 @@ function takeCached(
   const now = host.clock();
   const before = streams.size;
   for (const name of wanted) {
-    const kept = streams.has(name) ? undefined : host.kept.directory.get(name, now);
+    const kept = streams.has(name) ? undefined : host.cache.directory.get(name, now);
     if (kept === undefined) continue;
     streams.set(name, kept);
-    host.kept.streams.keep(name, kept);
+    host.cache.streams.keep(name, kept);
   }
   return streams.size > before;
 }
@@ -198,8 +198,8 @@ function keep(
   stream: LoadedStream | undefined,
   to: { streams: Map<StreamName, LoadedStream | undefined>; host: Host },
 ): void {
-  to.streams.set(name, to.host.kept.streams.keep(name, stream));
-  if (stream !== undefined && isDirectoryStream(name)) to.host.kept.directory.keep(name, stream, to.host.clock());
+  to.streams.set(name, to.host.cache.streams.keep(name, stream));
+  if (stream !== undefined && isDirectoryStream(name)) to.host.cache.directory.keep(name, stream, to.host.clock());
 }
 
 interface Preparing extends LoadedFor {

@@ -9,7 +9,7 @@ const recalled = new WeakSet<object>();
 
 /** Reads go on when the log stops or the memory cannot be reached; commands find the stop in the head row. */
 export async function recallOnce(host: Host): Promise<void> {
-  const { remembered } = host.kept;
+  const { remembered } = host.cache;
   if (recalled.has(remembered)) return;
   try {
     await recall(remembered, host);

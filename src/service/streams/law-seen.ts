@@ -21,12 +21,12 @@ export function nothingSeen(): SeenLaw {
 export async function lawStandingNow(host: Host): Promise<LawStanding> {
   const { streams } = await host.load(editionStreams);
   const standing = lawStanding(statesOf(streams), host.law);
-  Object.assign(host.kept.law, { standing, at: host.clock() });
+  Object.assign(host.cache.law, { standing, at: host.clock() });
   return standing;
 }
 
 /** At most a minute old. */
 export async function seeLaw(host: Host): Promise<LawStanding> {
-  const { standing, at } = host.kept.law;
+  const { standing, at } = host.cache.law;
   return standing === undefined || host.clock() - at > goodFor ? lawStandingNow(host) : standing;
 }

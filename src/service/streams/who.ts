@@ -64,7 +64,7 @@ export interface ReadStreams {
 /** Streams for reading: those of the directory from the cache where it is fresh. */
 export async function readStreams(names: readonly StreamName[], host: Host): Promise<ReadStreams> {
   const clock = host.clock();
-  const { directory } = host.kept;
+  const { directory } = host.cache;
   const streams = new Map<StreamName, LoadedStream | undefined>();
   for (const name of names) {
     const kept = directory.get(name, clock);

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayOf } from "../../../src/base/day.ts";
-import { keepNothing } from "../../../src/assemble.ts";
+import { emptyCache } from "../../../src/assemble.ts";
 import { offerOf } from "../../../src/domain/editions/offer.ts";
 import { makeApp } from "../../../src/http/app.ts";
 import { currentEdition, type Edition } from "../../../src/law/edition.ts";
@@ -38,7 +38,7 @@ function clientOf(of: Api, through: Host): ApiClient {
 beforeAll(async () => {
   api = await Api.start();
   world = await settleOffices(api);
-  host = { ...api.whole.host, kept: keepNothing(), law: { running: currentEdition, known: [currentEdition, next] } };
+  host = { ...api.whole.host, cache: emptyCache(), law: { running: currentEdition, known: [currentEdition, next] } };
   ready = clientOf(api, host);
 });
 afterAll(async () => {
@@ -135,11 +135,11 @@ describe("an edition adopted while somebody decides by the one before", () => {
     const job = new MainJob(slow, await settleOffices(slow));
     const { case: id, act, decision } = await job.openCase(await job.openIntake());
     const both = { running: currentEdition, known: [currentEdition, next] };
-    const quick = clientOf(slow, { ...slow.whole.host, kept: keepNothing(), law: both });
+    const quick = clientOf(slow, { ...slow.whole.host, cache: emptyCache(), law: both });
     let adopted = false;
     const overtaken = clientOf(slow, {
       ...slow.whole.host,
-      kept: keepNothing(),
+      cache: emptyCache(),
       record: async (recording) => {
         if (!adopted) {
           adopted = true;

@@ -1,7 +1,7 @@
 /** A whole host on a database of its own: the real store, the real service. The signer's memory is the database's, unless told. */
 
 import { bytesToBase64 } from "../../../src/base/bytes.ts";
-import { keepNothing, makePorts, requestHost, settle, type Settled, sharedHost } from "../../../src/assemble.ts";
+import { emptyCache, makePorts, requestHost, readKeys, type Keys, sharedHost } from "../../../src/assemble.ts";
 import { type Env, parseEnv } from "../../../src/env.ts";
 import type { Host } from "../../../src/service/host.ts";
 import { type Database, openPool } from "../../../src/store/postgres.ts";
@@ -9,7 +9,7 @@ import { makeLogKey } from "../../../scripts/start/log-key.ts";
 
 export interface TestHost {
   readonly host: Host;
-  readonly settled: Settled;
+  readonly settled: Keys;
   readonly database: Database;
   readonly end: () => Promise<void>;
 }
@@ -41,10 +41,10 @@ export async function makeTestHost(
   url: string,
   how: { readonly sharing?: boolean; readonly env?: Env } = {},
 ): Promise<TestHost> {
-  const settled = await settle(how.env ?? (await testEnv()));
+  const settled = await readKeys(how.env ?? (await testEnv()));
   const { database, end } = openPool(url, 10);
   const ports = makePorts(settled, database);
-  const host = how.sharing === false ? requestHost(ports, keepNothing()) : sharedHost(ports, keepNothing());
+  const host = how.sharing === false ? requestHost(ports, emptyCache()) : sharedHost(ports, emptyCache());
   return { host, settled, database, end };
 }
 
