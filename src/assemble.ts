@@ -94,26 +94,26 @@ const clock = (): number => performance.now();
 const law = { running: currentEdition, known: editions };
 
 /** For workerd: sealing and remembering are each request's own. */
-export function requestHost(ports: Ports, kept: ProcessCache): Host {
-  const sealer = requestSealer({ ...ports, kept });
+export function requestHost(ports: Ports, cache: ProcessCache): Host {
+  const sealer = requestSealer({ ...ports, cache });
   return {
     ...ports,
-    ...requestQueue({ ...ports, kept, clock }),
+    ...requestQueue({ ...ports, cache, clock }),
     cache,
     law,
     clock,
     seal: async (events) => sealer.seal(events),
-    remember: async (size) => remember(size, kept.remembered, ports),
+    remember: async (size) => remember(size, cache.remembered, ports),
   };
 }
 
 /** For Node: the requests of the process share round trips, transactions, one sealing and one swap at a time. */
-export function sharedHost(ports: Ports, kept: ProcessCache): Host {
-  const sealer = sharedSealer({ ...ports, kept });
-  const rememberShared = sharedMemory(kept.remembered, ports);
+export function sharedHost(ports: Ports, cache: ProcessCache): Host {
+  const sealer = sharedSealer({ ...ports, cache });
+  const rememberShared = sharedMemory(cache.remembered, ports);
   return {
     ...ports,
-    ...sharedQueue({ ...ports, kept, clock, later: setImmediate }),
+    ...sharedQueue({ ...ports, cache, clock, later: setImmediate }),
     cache,
     law,
     clock,

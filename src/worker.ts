@@ -19,7 +19,7 @@ const bindings = z.looseObject({ DB: z.looseObject({ connectionString: z.string(
 type Bindings = z.infer<typeof bindings>;
 
 /** An isolate has 128 MB in all. */
-const kept = emptyCache(2_000_000);
+const cache = emptyCache(2_000_000);
 const slots = new Slots(80, 8000);
 
 interface House {
@@ -59,7 +59,7 @@ async function lendHost(settled: Keys, { DB }: Bindings): Promise<LentHost> {
   };
   try {
     await refuseOnce(settled.env, database);
-    const host = requestHost(makePorts(settled, database), kept);
+    const host = requestHost(makePorts(settled, database), cache);
     await recallOnce(host);
     return { host, end: release };
   } catch (fault) {

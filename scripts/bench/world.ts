@@ -69,8 +69,8 @@ async function openHost(databaseUrl: string): Promise<Pick<World, "host" | "end"
     SIGNER_MEMORY: "database",
   });
   const [pool, sealing] = [openPool(databaseUrl, connections), openPool(databaseUrl, 4)];
-  const kept = { ...emptyCache(), limiter: new NoLimit() };
-  const host = sharedHost(makePorts(await readKeys(env), pool.database, sealing.database), kept);
+  const cache = { ...emptyCache(), limiter: new NoLimit() };
+  const host = sharedHost(makePorts(await readKeys(env), pool.database, sealing.database), cache);
   return { host, end: async () => void (await Promise.all([pool.end(), sealing.end()])) };
 }
 

@@ -2,7 +2,7 @@
 
 import type { DirectoryCache } from "./streams/directory-cache.ts";
 import type { KnownStreams } from "./streams/known-streams.ts";
-import type { SeenLaw } from "./streams/law-seen.ts";
+import type { LawStatusCache } from "./streams/law-seen.ts";
 import type { ProgramLaw } from "./streams/law-standing.ts";
 import type { Limiter } from "./recording/rate-limiter.ts";
 import type { Placement, Ports } from "./ports.ts";
@@ -14,7 +14,7 @@ export interface ProcessCache {
   readonly streams: KnownStreams;
   readonly limiter: Limiter;
   readonly remembered: Remembered;
-  readonly law: SeenLaw;
+  readonly law: LawStatusCache;
 }
 
 export interface Host extends Ports, RecordingQueue {

@@ -166,13 +166,13 @@ it("a clock more than a minute behind the last signature stops the signer", asyn
 it("two requests of one isolate that swap at once never put back an older checkpoint (workerd)", async () => {
   const { story, whole } = world;
   const slow = openGate();
-  const kept = emptyCache();
-  const host = requestHost(makePorts(whole.settled, whole.database), kept);
+  const cache = emptyCache();
+  const host = requestHost(makePorts(whole.settled, whole.database), cache);
   await importFiles(story, 1, { host, key: "one" });
   await importFiles(story, 1, { host: whole.host, key: "two" });
   const { size } = await whole.host.log.head();
   // The slow one has read the log, and not yet swapped, when the other has sealed and swapped more.
-  const late = remember(size, kept.remembered, {
+  const late = remember(size, cache.remembered, {
     ...host,
     log: {
       ...host.log,

@@ -13,9 +13,9 @@ import {
 import { type StreamName, streamName } from "../../domain/event.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
-import { type LawStanding, lawStanding } from "../streams/law-standing.ts";
+import { type LawStatus, lawStatus } from "../streams/law-standing.ts";
 
-export interface LawPage extends LawStanding, EditionState {
+export interface LawPage extends LawStatus, EditionState {
   /** Of each adoption that put an edition in the place of another, how far the list of what moved has come. */
   readonly superseding: readonly SupersedingState[];
   /** The editions that this program has, oldest first. */
@@ -27,7 +27,7 @@ export interface LawPage extends LawStanding, EditionState {
 export async function lawPage(host: Host): Promise<LawPage> {
   const { states, streams } = await loadStates((known) => [...editionStreams, ...supersedingStreams(known)], host);
   const { proposals, adoptions } = states.of("edition", editionId) ?? { proposals: [], adoptions: [] };
-  const standing = lawStanding(states, host.law);
+  const standing = lawStatus(states, host.law);
   const superseding = adoptions.filter(supersedes).map((adoption) => toldOf(adoption, states));
   const version = streams.get(editionStream)?.version ?? 0;
   return { ...standing, known: host.law.known.map(offerOf), proposals, adoptions, superseding, version };

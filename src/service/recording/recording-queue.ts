@@ -44,7 +44,7 @@ interface Glance {
 }
 
 export interface QueuePorts extends Pick<Ports, "records" | "key"> {
-  readonly kept: { readonly remembered: Remembered; readonly streams: KnownStreams };
+  readonly cache: { readonly remembered: Remembered; readonly streams: KnownStreams };
   /** Monotonic, in milliseconds. */
   readonly clock: () => number;
 }
@@ -94,8 +94,8 @@ class GroupRecording {
   }
 
   async load(wanted: readonly Wanted[]): Promise<readonly Loaded[]> {
-    const { records, kept } = this.#ports;
-    const loaded = await records.load(wanted, (name) => kept.streams.get(name));
+    const { records, cache } = this.#ports;
+    const loaded = await records.load(wanted, (name) => cache.streams.get(name));
     const { now, head } = firstOf(loaded);
     this.#see(head);
     this.#hear(now);
@@ -169,9 +169,9 @@ class GroupRecording {
   /** The log as it would be; undefined when it is not for this process to say what it is now. */
   async #grow(group: readonly Recording[]): Promise<Growth | undefined> {
     const head = this.#head;
-    const { key, kept } = this.#ports;
+    const { key, cache } = this.#ports;
     // A log that is not opened, or older than what the signer remembers, is left to seal.ts, which knows what to do.
-    if (head === undefined || head.size === 0 || head.stopped !== undefined || head.size < kept.remembered.size)
+    if (head === undefined || head.size === 0 || head.stopped !== undefined || head.size < cache.remembered.size)
       return undefined;
     const bodies = group.flatMap(({ events }) => events.map(({ body }) => body));
     return growLog(head, bodies, key);

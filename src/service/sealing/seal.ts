@@ -39,7 +39,7 @@ export const databaseOlder = "database-older-than-signed";
 export type StopReason = typeof databaseOlder | "signer-memory-foreign" | "stream-broken" | "clock-went-back";
 
 export interface SealingPorts extends Pick<Ports, "sealing" | "key"> {
-  readonly kept: { readonly remembered: Remembered };
+  readonly cache: { readonly remembered: Remembered };
 }
 
 /** Seals what waits, at most one batch; undefined when nothing waited. */
@@ -49,7 +49,7 @@ export async function sealWaiting(ports: SealingPorts): Promise<MadeBatch | unde
       const head = await transaction.lockHead();
       if (head.stopped !== undefined) throw new LogStopped(head.stopped);
       // Whatever this process saw remembered was committed before.
-      if (head.size < ports.kept.remembered.size) throw new LogStopped(databaseOlder);
+      if (head.size < ports.cache.remembered.size) throw new LogStopped(databaseOlder);
       const waiting = await transaction.pending(batchLimit);
       if (waiting.events.length === 0) return undefined;
       if (waiting.clockBack) throw new LogStopped("clock-went-back");

@@ -2,31 +2,31 @@
 
 import { editionStreams } from "../../domain/editions/adoption.ts";
 import type { Host } from "../host.ts";
-import { type LawStanding, lawStanding } from "./law-standing.ts";
+import { type LawStatus, lawStatus } from "./law-standing.ts";
 import { statesOf } from "./states.ts";
 
-export interface SeenLaw {
-  standing: LawStanding | undefined;
+export interface LawStatusCache {
+  standing: LawStatus | undefined;
   /** When, by the host's clock in milliseconds. */
   at: number;
 }
 
 const goodFor = 60_000;
 
-export function nothingSeen(): SeenLaw {
+export function nothingSeen(): LawStatusCache {
   return { standing: undefined, at: 0 };
 }
 
 /** As it is now. */
-export async function lawStandingNow(host: Host): Promise<LawStanding> {
+export async function lawStandingNow(host: Host): Promise<LawStatus> {
   const { streams } = await host.load(editionStreams);
-  const standing = lawStanding(statesOf(streams), host.law);
+  const standing = lawStatus(statesOf(streams), host.law);
   Object.assign(host.cache.law, { standing, at: host.clock() });
   return standing;
 }
 
 /** At most a minute old. */
-export async function seeLaw(host: Host): Promise<LawStanding> {
+export async function seeLaw(host: Host): Promise<LawStatus> {
   const { standing, at } = host.cache.law;
   return standing === undefined || host.clock() - at > goodFor ? lawStandingNow(host) : standing;
 }

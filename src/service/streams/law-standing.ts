@@ -22,21 +22,21 @@ export function editionOf(name: EditionName, { known }: ProgramLaw): Edition | u
 }
 
 /** adopted: by two persons; opening: entry 0 names it, nobody has adopted one; other: another edition counts. */
-export type LawStatus = "adopted" | "opening" | "other";
+export type EditionCounting = "adopted" | "opening" | "other";
 
-export interface LawStanding {
-  readonly status: LawStatus;
+export interface LawStatus {
+  readonly status: EditionCounting;
   readonly running: EditionName;
   /** Undefined: the log is not open. */
   readonly counting: Counting | undefined;
 }
 
-export function lawStanding(states: States, { running }: ProgramLaw): LawStanding {
+export function lawStatus(states: States, { running }: ProgramLaw): LawStatus {
   const counting = countingEdition(states);
   return { status: statusOf(nameOf(running), counting), running: nameOf(running), counting };
 }
 
-function statusOf(running: EditionName, counting: Counting | undefined): LawStatus {
+function statusOf(running: EditionName, counting: Counting | undefined): EditionCounting {
   if (counting === undefined) return "opening";
   if (!isSameEdition(running, counting)) return "other";
   return counting.by === "adoption" ? "adopted" : "opening";
@@ -49,7 +49,7 @@ export function lawRefusal(
 ): Refusal | undefined {
   if (events.every((event) => event.law === undefined)) return undefined;
   if (command.appliesLaw !== true) throw new Error(`${command.name} names an edition of the law and does not say so`);
-  const { status, running, counting } = lawStanding(states, law);
+  const { status, running, counting } = lawStatus(states, law);
   if (status !== "other" || counting === undefined) return undefined;
   return { code: "edition-not-adopted", detail: { running: running.edition, counting: counting.edition } };
 }

@@ -7,7 +7,7 @@ import { type Day, dayOf, type Instant, parseInstant } from "../../base/day.ts";
 import { dueSweep, sweepId, sweepStream, sweptTo } from "../../domain/deadlines/sweeping.ts";
 import { editionStreams } from "../../domain/editions/adoption.ts";
 import type { Host } from "../host.ts";
-import { lawStanding } from "../streams/law-standing.ts";
+import { lawStatus } from "../streams/law-standing.ts";
 import { type Looked, sealMissed } from "./missed-deadlines.ts";
 import { ownScope, recordOwn } from "../recording/own-record.ts";
 import type { Loaded } from "../ports.ts";
@@ -63,7 +63,7 @@ async function tell({ through }: Looked, { on, before }: Telling, host: Host): P
 
 /** A program of another edition than the one that counts would say of its own due days that it looked at all. */
 function hasNoSay({ streams: loaded }: Loaded, { law }: Host): boolean {
-  return lawStanding(statesOf(loaded), law).status === "other";
+  return lawStatus(statesOf(loaded), law).status === "other";
 }
 
 function versionOf(loaded: Loaded, stream: (typeof streams)[number]): number {

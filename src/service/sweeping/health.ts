@@ -6,7 +6,7 @@ import type { Reopening } from "../../log/reopening.ts";
 import { type SweepStanding, sweepStanding } from "./daily-sweep.ts";
 import type { Host } from "../host.ts";
 import { lawStandingNow } from "../streams/law-seen.ts";
-import type { LawStanding } from "../streams/law-standing.ts";
+import type { LawStatus } from "../streams/law-standing.ts";
 import { LogStopped, sealWaiting } from "../sealing/seal.ts";
 import { isSignedFor, reopeningsOf } from "../sealing/signatories.ts";
 
@@ -22,7 +22,7 @@ export interface Health {
   /** Each time that the log stopped and was re-opened under another origin, oldest first. */
   readonly reopenings: readonly Reopening[];
   /** The edition of the law that this process applies, and whether it is the one that counts. */
-  readonly law: LawStanding;
+  readonly law: LawStatus;
   readonly sweep: SweepStanding;
 }
 

@@ -14,7 +14,7 @@ import { code, day, id } from "../../domain/field.ts";
 import { type Assessed, assessed } from "../../domain/findings/detected.ts";
 import { digest } from "../../log/hash.ts";
 import type { Host } from "../host.ts";
-import { lawStanding } from "../streams/law-standing.ts";
+import { lawStatus } from "../streams/law-standing.ts";
 import { recordOwn } from "../recording/own-record.ts";
 import { statesOf } from "../streams/states.ts";
 import type { DeadlineRow } from "../views.ts";
@@ -112,7 +112,7 @@ async function trySealPage(dueDays: readonly DueDay[], host: Host): Promise<numb
   const loaded = await host.load([...files, ...editionStreams]);
   const states = statesOf(loaded.streams);
   // Nobody is accused by an edition of the law that is not the one that counts.
-  if (lawStanding(states, host.law).status === "other") return undefined;
+  if (lawStatus(states, host.law).status === "other") return undefined;
   const events = eventsOf(fresh, { states, today: dayOf(loaded.now) });
   if (events.length === 0) return 0;
   // The files and the edition stand as they were read, or nothing is recorded: what was met meanwhile was not missed.

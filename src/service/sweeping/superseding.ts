@@ -25,7 +25,7 @@ import type { Edition } from "../../law/edition.ts";
 import { digest } from "../../log/hash.ts";
 import { filesAfter } from "./files-in-order.ts";
 import type { Host } from "../host.ts";
-import { editionOf, lawStanding } from "../streams/law-standing.ts";
+import { editionOf, lawStatus } from "../streams/law-standing.ts";
 import { recordOwn } from "../recording/own-record.ts";
 import type { Loaded } from "../ports.ts";
 import { statesOf } from "../streams/states.ts";
@@ -35,7 +35,7 @@ const pageFiles = 200;
 /** How many entries were sealed now. Only a program that applies the edition that counts, and has the one before, can tell. */
 export async function sealMoved(host: Host): Promise<number> {
   const states = statesOf((await host.load(editionStreams)).streams);
-  if (lawStanding(states, host.law).status !== "adopted") return 0;
+  if (lawStatus(states, host.law).status !== "adopted") return 0;
   let sealed = 0;
   for (const adoption of states.of("edition", editionId)?.adoptions.filter(supersedes) ?? []) {
     const [before, after] = [editionOf(adoption.supersedes, host.law), editionOf(adoption, host.law)];

@@ -7,7 +7,7 @@ import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Instant } from "../../base/day.ts";
 import type { Role } from "../../domain/event.ts";
-import type { LawStanding } from "../../service/streams/law-standing.ts";
+import type { LawStatus } from "../../service/streams/law-standing.ts";
 import { formatInstant } from "../parts/day-text.ts";
 import { menuOf } from "./menu.ts";
 import { stylePath } from "./style.ts";
@@ -22,7 +22,7 @@ export interface Bearings {
   readonly asOf: Instant;
   readonly size: number;
   /** Absent: it is the edition that counts, or nobody has adopted one. */
-  readonly otherEdition?: LawStanding | undefined;
+  readonly otherEdition?: LawStatus | undefined;
 }
 
 interface PageParts {

@@ -1,15 +1,15 @@
 /** Editions of the law in Vietnamese words. */
 
 import type { Marking } from "../parts/mark.tsx";
-import type { LawStanding, LawStatus } from "../../service/streams/law-standing.ts";
+import type { LawStatus, EditionCounting } from "../../service/streams/law-standing.ts";
 
-export const lawStatusMarks: Readonly<Record<LawStatus, Marking>> = {
+export const lawStatusMarks: Readonly<Record<EditionCounting, Marking>> = {
   adopted: { word: "đã được hai người thông qua", tone: "good" },
   opening: { word: "theo mục mở nhật ký, chưa ai thông qua", tone: "wait" },
   other: { word: "không phải ấn bản đang có hiệu lực", tone: "bad" },
 };
 
 /** What stands on every page of a server that applies another edition than the one that counts. */
-export function otherEditionWords({ running, counting }: LawStanding): string {
+export function otherEditionWords({ running, counting }: LawStatus): string {
   return `Máy chủ này tính theo ấn bản pháp luật ${running.edition}, nhưng ấn bản đang có hiệu lực là ${counting?.edition}: thời hạn nêu ở đây chỉ để tham khảo, không ghi được gì dẫn pháp luật.`;
 }
