@@ -5,7 +5,7 @@ import { currentEdition, editions } from "./law/edition.ts";
 import { DirectoryCache } from "./service/streams/directory-cache.ts";
 import type { Host, ProcessCache } from "./service/host.ts";
 import { KnownStreams } from "./service/streams/known-streams.ts";
-import { nothingSeen } from "./service/streams/law-seen.ts";
+import { emptyLawStatusCache } from "./service/streams/law-status-cache.ts";
 import { Limiter } from "./service/recording/rate-limiter.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
 import { requestQueue, sharedQueue } from "./service/recording/recording-queue.ts";
@@ -52,7 +52,7 @@ export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
     streams: new KnownStreams(mostCharacters),
     limiter: new Limiter(),
     remembered: nothingRemembered(),
-    law: nothingSeen(),
+    law: emptyLawStatusCache(),
   };
 }
 

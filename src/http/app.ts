@@ -97,7 +97,7 @@ async function replyOf(route: Route, { c, params, host }: Serving, { tokens, rep
  * seen; and the newest checkpoint that the signer is known to remember: whoever keeps it can hold us to it.
  */
 function headersOf({ cache, law }: Host): Readonly<Record<string, string>> {
-  const status = cache.law.standing?.status;
+  const status = cache.law.status?.status;
   const edition = `${law.running.number}${status === undefined ? "" : `; ${status}`}`;
   const { size, note } = cache.remembered;
   const [, , root] = size === 0 ? [] : parseUtf8(note).split("\n");

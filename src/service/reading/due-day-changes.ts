@@ -10,7 +10,7 @@ import type { EnforcementFile } from "../../law/file.ts";
 import { type MovedDeadline, moved } from "../../law/detection/impact.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
-import { editionOf } from "../streams/law-standing.ts";
+import { editionOf } from "../streams/law-status.ts";
 
 export interface FileMove extends MovedDeadline {
   readonly supersedes: number;

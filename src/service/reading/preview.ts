@@ -14,7 +14,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Ask } from "../recording/handle.ts";
 import type { Host } from "../host.ts";
-import { lawRefusal } from "../streams/law-standing.ts";
+import { lawRefusal } from "../streams/law-status.ts";
 import type { Reader } from "../streams/reader.ts";
 import { streamsRead } from "../recording/streams-read.ts";
 

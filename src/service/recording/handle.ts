@@ -18,7 +18,7 @@ import { digest } from "../../log/hash.ts";
 import { compose } from "./compose.ts";
 import { isDirectoryStream } from "../streams/directory-cache.ts";
 import type { Host } from "../host.ts";
-import { lawRefusal } from "../streams/law-standing.ts";
+import { lawRefusal } from "../streams/law-status.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import {
   type EventNumber,
@@ -95,7 +95,7 @@ async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Prom
     if (!prepared.ok) return prepared;
     const recorded = await host.record(prepared.value);
     if (prepared.value.moves.some(({ stream }) => isDirectoryStream(stream))) host.cache.directory.clear();
-    if (prepared.value.moves.some(({ stream }) => stream === editionStream)) host.cache.law.standing = undefined;
+    if (prepared.value.moves.some(({ stream }) => stream === editionStream)) host.cache.law.status = undefined;
     if (recorded.status === "recorded") {
       for (const { stream, after } of prepared.value.moves) host.cache.streams.keep(stream, after);
       return answer(recorded, { status: 201, repeated: false }, host);

@@ -11,7 +11,7 @@ import { officesOf, rolesAt } from "../../domain/offices/person.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { isDirectoryStream } from "./directory-cache.ts";
 import type { Host } from "../host.ts";
-import { seeLaw } from "./law-seen.ts";
+import { cachedLawStatus } from "./law-status-cache.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import { type LoadedStreams, statesOf } from "./states.ts";
 
@@ -52,7 +52,7 @@ export async function whoActs(
   const chosen = office ?? (offices.length === 1 ? offices[0] : undefined);
   if (chosen === undefined) return refused({ code: offices.length === 0 ? "not-permitted" : "office-needed" });
   if (!offices.includes(chosen)) return refused({ code: "office-not-yours" });
-  await seeLaw(host);
+  await cachedLawStatus(host);
   return done({ person, office: chosen, roles: rolesAt(state, chosen, today) });
 }
 

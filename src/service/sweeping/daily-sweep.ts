@@ -7,7 +7,7 @@ import { type Day, dayOf, type Instant, parseInstant } from "../../base/day.ts";
 import { dueSweep, sweepId, sweepStream, sweptTo } from "../../domain/deadlines/sweeping.ts";
 import { editionStreams } from "../../domain/editions/adoption.ts";
 import type { Host } from "../host.ts";
-import { lawStatus } from "../streams/law-standing.ts";
+import { lawStatus } from "../streams/law-status.ts";
 import { type Looked, sealMissed } from "./missed-deadlines.ts";
 import { ownScope, recordOwn } from "../recording/own-record.ts";
 import type { Loaded } from "../ports.ts";
@@ -31,7 +31,7 @@ const streams = [sweepStream, ...editionStreams];
 export async function sweepDay(at: number, host: Host, bounds = oneRun): Promise<void> {
   const loaded = await host.load(streams);
   const opened = await host.log.checkpoint(1);
-  if (opened === undefined || hasNoSay(loaded, host)) return;
+  if (opened === undefined || appliesOtherEdition(loaded, host)) return;
   const today = earlier(dayAt(at - dueAfter), dayOf(loaded.now));
   const due = dueSweep(stateOf(loaded), { today, openedOn: dayOf(opened.signedAt) });
   if (due === undefined) return;
@@ -53,7 +53,7 @@ interface Telling {
 async function tell({ through }: Looked, { on, before }: Telling, host: Host): Promise<void> {
   const loaded = await host.load(streams);
   const version = versionOf(loaded, sweepStream);
-  if (version !== versionOf(before, sweepStream) || hasNoSay(loaded, host)) return;
+  if (version !== versionOf(before, sweepStream) || appliesOtherEdition(loaded, host)) return;
   const data = { on, ...(through && { through }) };
   const events = [{ kind: "sweep", id: sweepId, event: { type: "deadlines-swept", data } }] as const;
   const reads = editionStreams.map((stream) => ({ stream, version: versionOf(loaded, stream) }));
@@ -62,7 +62,7 @@ async function tell({ through }: Looked, { on, before }: Telling, host: Host): P
 }
 
 /** A program of another edition than the one that counts would say of its own due days that it looked at all. */
-function hasNoSay({ streams: loaded }: Loaded, { law }: Host): boolean {
+function appliesOtherEdition({ streams: loaded }: Loaded, { law }: Host): boolean {
   return lawStatus(statesOf(loaded), law).status === "other";
 }
 
@@ -75,7 +75,7 @@ function stateOf(loaded: Pick<Loaded, "streams">) {
 }
 
 /** How the daily sweep is: for the operator. */
-export interface SweepStanding {
+export interface SweepStatus {
   /** When a run was last told of; undefined: none was. */
   readonly lastAt: Instant | undefined;
   /** Due days before this day were all looked at. */
@@ -85,7 +85,7 @@ export interface SweepStanding {
 }
 
 /** `loaded` holds the sweep's stream; openedAt: when the log was first signed. */
-export function sweepStanding(loaded: Pick<Loaded, "now" | "streams">, openedAt: Instant | undefined): SweepStanding {
+export function sweepStatus(loaded: Pick<Loaded, "now" | "streams">, openedAt: Instant | undefined): SweepStatus {
   const state = stateOf(loaded);
   const today = dayAt(Date.parse(loaded.now) - missedAfter);
   const missed = openedAt !== undefined && sweptTo(state, dayOf(openedAt)) < today;

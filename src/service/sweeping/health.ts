@@ -3,10 +3,10 @@
 import type { Instant } from "../../base/day.ts";
 import { sweepStream } from "../../domain/deadlines/sweeping.ts";
 import type { Reopening } from "../../log/reopening.ts";
-import { type SweepStanding, sweepStanding } from "./daily-sweep.ts";
+import { type SweepStatus, sweepStatus } from "./daily-sweep.ts";
 import type { Host } from "../host.ts";
-import { lawStandingNow } from "../streams/law-seen.ts";
-import type { LawStatus } from "../streams/law-standing.ts";
+import { readLawStatus } from "../streams/law-status-cache.ts";
+import type { LawStatus } from "../streams/law-status.ts";
 import { LogStopped, sealWaiting } from "../sealing/seal.ts";
 import { isSignedFor, reopeningsOf } from "../sealing/signatories.ts";
 
@@ -23,7 +23,7 @@ export interface Health {
   readonly reopenings: readonly Reopening[];
   /** The edition of the law that this process applies, and whether it is the one that counts. */
   readonly law: LawStatus;
-  readonly sweep: SweepStanding;
+  readonly sweep: SweepStatus;
 }
 
 export async function healthOf(host: Host): Promise<Health> {
@@ -43,8 +43,8 @@ export async function healthOf(host: Host): Promise<Health> {
     size: newest?.size ?? 0,
     signedAt: newest?.signedAt,
     reopenings: await reopeningsOf(host.log),
-    law: await lawStandingNow(host),
-    sweep: sweepStanding({ now, streams }, newest && (await host.log.checkpoint(1))?.signedAt),
+    law: await readLawStatus(host),
+    sweep: sweepStatus({ now, streams }, newest && (await host.log.checkpoint(1))?.signedAt),
   };
 }
 

@@ -6,7 +6,7 @@ import { done, type Outcome } from "../../base/outcome.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { loadStates } from "../../service/streams/load-states.ts";
 import type { Host } from "../../service/host.ts";
-import { seeLaw } from "../../service/streams/law-seen.ts";
+import { cachedLawStatus } from "../../service/streams/law-status-cache.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import { readerOf } from "../../service/streams/reader.ts";
 import type { TokenIdentity } from "../../service/streams/who.ts";
@@ -59,7 +59,7 @@ async function visitOf(c: Context, identity: TokenIdentity, host: Host): Promise
   const { now } = await loadStates(() => [], host);
   const names = await namedOffices([office], host);
   const checkpoint = await host.log.checkpoint();
-  const standing = await seeLaw(host);
+  const standing = await cachedLawStatus(host);
   const bearings = {
     login: identity.subject,
     office: names.get(office)?.name ?? office,

@@ -1,7 +1,7 @@
 /** Editions of the law in Vietnamese words. */
 
 import type { Marking } from "../parts/mark.tsx";
-import type { LawStatus, EditionCounting } from "../../service/streams/law-standing.ts";
+import type { LawStatus, EditionCounting } from "../../service/streams/law-status.ts";
 
 export const lawStatusMarks: Readonly<Record<EditionCounting, Marking>> = {
   adopted: { word: "đã được hai người thông qua", tone: "good" },

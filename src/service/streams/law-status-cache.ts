@@ -2,23 +2,23 @@
 
 import { editionStreams } from "../../domain/editions/adoption.ts";
 import type { Host } from "../host.ts";
-import { type LawStatus, lawStatus } from "./law-standing.ts";
+import { type LawStatus, lawStatus } from "./law-status.ts";
 import { statesOf } from "./states.ts";
 
 export interface LawStatusCache {
-  standing: LawStatus | undefined;
+  status: LawStatus | undefined;
   /** When, by the host's clock in milliseconds. */
   at: number;
 }
 
 const goodFor = 60_000;
 
-export function nothingSeen(): LawStatusCache {
-  return { standing: undefined, at: 0 };
+export function emptyLawStatusCache(): LawStatusCache {
+  return { status: undefined, at: 0 };
 }
 
 /** As it is now. */
-export async function lawStandingNow(host: Host): Promise<LawStatus> {
+export async function readLawStatus(host: Host): Promise<LawStatus> {
   const { streams } = await host.load(editionStreams);
   const standing = lawStatus(statesOf(streams), host.law);
   Object.assign(host.cache.law, { standing, at: host.clock() });
@@ -26,7 +26,7 @@ export async function lawStandingNow(host: Host): Promise<LawStatus> {
 }
 
 /** At most a minute old. */
-export async function seeLaw(host: Host): Promise<LawStatus> {
-  const { standing, at } = host.cache.law;
-  return standing === undefined || host.clock() - at > goodFor ? lawStandingNow(host) : standing;
+export async function cachedLawStatus(host: Host): Promise<LawStatus> {
+  const { status, at } = host.cache.law;
+  return status === undefined || host.clock() - at > goodFor ? readLawStatus(host) : status;
 }
