@@ -150,7 +150,7 @@ function deadlineRow(stream: StreamName, deadline: Deadline, office: OfficeId): 
     met_source: deadline.metSource ?? null,
     met_recorded_late: deadline.metRecordedLate ?? null,
     ended_on: deadline.endedOn ?? null,
-    ...standing(deadline),
+    ...listState(deadline),
     day: listedDay(deadline) ?? "infinity",
     provisional: deadline.provisional,
     judged: false,
@@ -158,7 +158,7 @@ function deadlineRow(stream: StreamName, deadline: Deadline, office: OfficeId): 
 }
 
 /** As `stateOn` (law/deadline.ts) says of the end of time; late and missed follow from the days when asked. */
-function standing({ dueOn, metOn, excusedBy, endedOn, forbidden }: Deadline) {
+function listState({ dueOn, metOn, excusedBy, endedOn, forbidden }: Deadline) {
   if (forbidden) return { state: "forbidden", kept: false } as const;
   if (metOn !== undefined && (dueOn === undefined || metOn <= dueOn)) return { state: "met", kept: true } as const;
   if (excusedBy !== undefined) return { state: "excused", kept: true } as const;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { daysBetween } from "../../src/base/day.ts";
 import { day } from "../../scripts/demo/lines.ts";
 import { fillDemo } from "../../scripts/demo/fill.ts";
-import { standingOf } from "../../src/service/reading/detections.ts";
+import { listedState } from "../../src/service/reading/detections.ts";
 import { lawPage } from "../../src/service/reading/law-page.ts";
 import { officesOfLogin } from "../../src/service/streams/office-names.ts";
 import { checkLog } from "../kit/host/check-log.ts";
@@ -93,7 +93,7 @@ describe("the published examples", () => {
     const asked = { office, rule: "PROTEST_REPLY", today: "2026-11-23", limit: 10 };
     expect(await whole.host.views.deadlines({ ...asked, state: "open" })).toEqual([]);
     const rows = await whole.host.views.deadlines({ ...asked, state: "all" });
-    expect(rows.map((row) => standingOf(row, day("2026-11-23")))).toEqual([{ state: "missed", daysLate: 4 }]);
+    expect(rows.map((row) => listedState(row, day("2026-11-23")))).toEqual([{ state: "missed", daysLate: 4 }]);
   });
 
   it("today: received on 09/11/2026, to be answered by 25/11/2026, for 24 November is a holiday (Resolution 28/2026/QH16)", async () => {

@@ -12,7 +12,7 @@ import type { Drafted } from "./instrument.ts";
 
 export type ProtestLevel = NonNullable<Drafted["level"]>;
 
-interface Standing {
+interface Levels {
   readonly issuer: OfficeId;
   readonly addressee: OfficeId;
   readonly states: States;
@@ -27,7 +27,7 @@ const ownLevels: Partial<Record<OfficeKind, ProtestLevel>> = {
 };
 
 /** Undefined: the office is no procuracy. */
-export function protestLevel({ issuer, addressee, states, day }: Standing): ProtestLevel | undefined {
+export function protestLevel({ issuer, addressee, states, day }: Levels): ProtestLevel | undefined {
   const kind = states.of("office", issuer)?.kind;
   const own = kind === undefined ? undefined : ownLevels[kind];
   if (own === undefined || own === "supreme") return own;

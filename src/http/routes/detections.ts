@@ -6,7 +6,7 @@ import type { OfficeId } from "../../base/ids.ts";
 import { done, refused } from "../../base/outcome.ts";
 import { code, day, id } from "../../domain/field.ts";
 import type { ReadName } from "../../domain/permission.ts";
-import { standingOf } from "../../service/reading/detections.ts";
+import { listedState } from "../../service/reading/detections.ts";
 import type { Host } from "../../service/host.ts";
 import { mayRead, type Reader } from "../../service/streams/reader.ts";
 import { readableOffices } from "../../service/reading/supervised.ts";
@@ -112,5 +112,5 @@ function goneJson({ day: _day, ...row }: GoneRow) {
 }
 
 function detectionJson({ day: _day, ...row }: DeadlineRow, { today }: Reader) {
-  return { ...row, ...standingOf(row, today) };
+  return { ...row, ...listedState(row, today) };
 }

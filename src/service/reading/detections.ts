@@ -4,13 +4,13 @@ import { type Day, parseDay } from "../../base/day.ts";
 import { daysLate, type ObligationState, stateOn } from "../../law/detection/deadline.ts";
 import type { DeadlineRow } from "../views.ts";
 
-export interface Standing {
+export interface ListedState {
   readonly state: ObligationState;
   /** Only of what is late or missed. */
   readonly daysLate?: number;
 }
 
-export function standingOf(row: Omit<DeadlineRow, "day">, today: Day): Standing {
+export function listedState(row: Omit<DeadlineRow, "day">, today: Day): ListedState {
   if (row.state === "excused") return { state: "excused" };
   const days = {
     startedOn: readDay(row.startedOn),

@@ -35,11 +35,15 @@ export async function mayRead(
   about: OfficeId | undefined,
   host: Host,
 ): Promise<boolean> {
-  return mayDo(reader.acting.roles, what, await standing(reader, about, host));
+  return mayDo(reader.acting.roles, what, await relationTo(reader, about, host));
 }
 
 /** How the reader's office stands to the office whose affairs these are. */
-export async function standing({ acting, today }: Reader, about: OfficeId | undefined, host: Host): Promise<Relation> {
+export async function relationTo(
+  { acting, today }: Reader,
+  about: OfficeId | undefined,
+  host: Host,
+): Promise<Relation> {
   if (about === undefined) return "other";
   const { states } = await loadStates((known) => relationReads(about, acting.office, known), host);
   return relation(about, acting.office, { states, day: today });

@@ -14,7 +14,13 @@ import { fieldWords } from "../words/files.ts";
 import { traitName } from "../words/traits.ts";
 import { fileWords } from "../words/files.ts";
 import { placeFor, placePath } from "./act-place.ts";
-import { correctableFields, CorrectionField, isCorrectedField, standing, typedAfter } from "./correction-fields.tsx";
+import {
+  correctableFields,
+  CorrectionField,
+  isCorrectedField,
+  currentValues,
+  typedAfter,
+} from "./correction-fields.tsx";
 
 export async function correctActPage(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
   const place = await placeFor(c, kind, "correct-act");
@@ -37,7 +43,7 @@ export async function correctActPage(c: ConsoleContext, kind: Place["kind"]): Pr
       reason: filled(values, "reason"),
     }),
     labels: labelsOf(act, fieldWords[field]),
-    initial: standing({ act, field }),
+    initial: currentValues({ act, field }),
     fields: (filling) => (
       <>
         <CorrectionField act={act} field={field} place={place.value} filling={filling} />

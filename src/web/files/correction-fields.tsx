@@ -36,7 +36,7 @@ interface Corrected {
 }
 
 /** As it stands there now. */
-export function standing({ act, field }: Corrected): FormValues {
+export function currentValues({ act, field }: Corrected): FormValues {
   switch (field) {
     case "subject":
       return formValues([["after", `${act.subject.kind} ${act.subject.id}`]]);

@@ -2,7 +2,7 @@
 
 import { type Day, parseDay } from "../../base/day.ts";
 import { streamId, streamKind } from "../../domain/event.ts";
-import { standingOf } from "../../service/reading/detections.ts";
+import { listedState } from "../../service/reading/detections.ts";
 import type { FileNumbers } from "../../service/reading/file-numbers.ts";
 import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { DeadlineRow } from "../../service/views.ts";
@@ -53,7 +53,7 @@ function DetectionRow({ row, office, numbers, today }: RowParts) {
   const kind = streamKind(row.stream);
   const id = streamId(row.stream);
   const [due, met] = [parseDay(row.dueOn), parseDay(row.metOn)];
-  const standing = standingOf(row, today);
+  const standing = listedState(row, today);
   const forbidden = standing.state === "forbidden";
   const when = forbidden ? `việc bị cấm, làm ngày ${dayWords(met)}` : `hạn ${dayWords(due)}`;
   return (

@@ -2,12 +2,12 @@
 
 import type { OfficeId } from "../../base/ids.ts";
 import { mayDo, type Permission } from "../../domain/permission.ts";
-import { standing } from "../../service/streams/reader.ts";
+import { relationTo } from "../../service/streams/reader.ts";
 import type { Visit } from "./visit.ts";
 
 export type May = (permission: Permission) => boolean;
 
 export async function mayWith(office: OfficeId | undefined, { reader, host }: Visit): Promise<May> {
-  const relation = await standing(reader, office, host);
+  const relation = await relationTo(reader, office, host);
   return (permission) => mayDo(reader.acting.roles, permission, relation);
 }
