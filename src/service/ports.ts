@@ -122,10 +122,10 @@ export type GroupRecorded =
       readonly events: readonly (readonly EventNumber[])[];
       readonly sealed: boolean;
     }
-  | Hindered;
+  | GroupConflict;
 
 /** Nothing was recorded: these of the group (by their places) are in the way and are told this; undefined: some of them. */
-export interface Hindered {
+export interface GroupConflict {
   readonly status: "hindered";
   readonly answer: Exclude<RecordOutcome, { readonly status: "recorded" }>;
   readonly by: readonly number[] | undefined;

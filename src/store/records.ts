@@ -10,7 +10,7 @@ import type { Known, LoadedStream } from "../service/loaded-stream.ts";
 import {
   type GroupRecorded,
   type GrownLog,
-  type Hindered,
+  type GroupConflict,
   type Key,
   type Loaded,
   type Recording,
@@ -165,7 +165,7 @@ function constraintOf(fault: unknown): unknown {
   return typeof fault === "object" && fault !== null && "constraint" in fault ? fault.constraint : undefined;
 }
 
-function someOf(answer: Hindered["answer"]): Hindered {
+function someOf(answer: GroupConflict["answer"]): GroupConflict {
   return { status: "hindered", answer, by: undefined };
 }
 

@@ -14,7 +14,7 @@ import type { KnownStreams } from "../streams/known-streams.ts";
 import { MovingStreams } from "./moving-streams.ts";
 import {
   type Head,
-  type Hindered,
+  type GroupConflict,
   type Key,
   type Loaded,
   type Ports,
@@ -149,7 +149,7 @@ class GroupRecording {
     return recorded.ok ? firstOf(recorded.value) : recorded.refusal.answer;
   }
 
-  async #recordTogether(group: readonly Recording[]): Promise<Outcome<readonly RecordOutcome[], Hindered>> {
+  async #recordTogether(group: readonly Recording[]): Promise<Outcome<readonly RecordOutcome[], GroupConflict>> {
     const growth = await this.#grow(group);
     const recorded = await this.#ports.records.record(group, growth?.grown);
     if (recorded.status !== "recorded") return refused(recorded);
