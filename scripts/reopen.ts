@@ -14,7 +14,7 @@ import { type Env, parseEnv } from "../src/env.ts";
 import type { Signatory, SignedTree } from "../src/log/reopening.ts";
 import { StreamBroken } from "../src/service/sealing/batch.ts";
 import { type LogReader, type Ports, type SignerMemory, TryAgain } from "../src/service/ports.ts";
-import { nothingRemembered } from "../src/service/sealing/remembered.ts";
+import { nothingSigned } from "../src/service/sealing/last-signed.ts";
 import {
   openRemembered,
   reopen,
@@ -136,7 +136,7 @@ async function carryOut(order: ReopeningOrder, { key, random }: Ports, database:
 /** The first checkpoint under the new origin. A server's first command does it too. */
 async function rememberFirst(size: number, ports: Ports): Promise<void> {
   try {
-    await remember(size, nothingRemembered(), ports);
+    await remember(size, nothingSigned(), ports);
   } catch (fault) {
     if (!(fault instanceof TryAgain)) throw fault;
     console.error("NOTE: the signer's memory does not answer; the next command will be remembered there");

@@ -9,7 +9,7 @@ import { emptyLawStatusCache } from "./service/streams/law-status-cache.ts";
 import { Limiter } from "./service/recording/rate-limiter.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
 import { requestQueue, sharedQueue } from "./service/recording/recording-queue.ts";
-import { nothingRemembered } from "./service/sealing/remembered.ts";
+import { nothingSigned } from "./service/sealing/last-signed.ts";
 import { requestSealer, sharedSealer } from "./service/sealing/seal.ts";
 import { remember, sharedMemory } from "./service/sealing/signer-memory.ts";
 import { makeJournal } from "./store/journal.ts";
@@ -51,7 +51,7 @@ export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
     directory: new DirectoryCache(),
     streams: new KnownStreams(mostCharacters),
     limiter: new Limiter(),
-    remembered: nothingRemembered(),
+    lastSigned: nothingSigned(),
     law: emptyLawStatusCache(),
   };
 }
@@ -103,14 +103,14 @@ export function requestHost(ports: Ports, cache: ProcessCache): Host {
     law,
     clock,
     seal: async (events) => sealer.seal(events),
-    remember: async (size) => remember(size, cache.remembered, ports),
+    remember: async (size) => remember(size, cache.lastSigned, ports),
   };
 }
 
 /** For Node: the requests of the process share round trips, transactions, one sealing and one swap at a time. */
 export function sharedHost(ports: Ports, cache: ProcessCache): Host {
   const sealer = sharedSealer({ ...ports, cache });
-  const rememberShared = sharedMemory(cache.remembered, ports);
+  const rememberShared = sharedMemory(cache.lastSigned, ports);
   return {
     ...ports,
     ...sharedQueue({ ...ports, cache, clock, later: setImmediate }),

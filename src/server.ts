@@ -7,7 +7,7 @@ import { serve } from "@hono/node-server";
 import { emptyCache, makePorts, readKeys, sharedHost } from "./assemble.ts";
 import { parseEnv, parseListening } from "./env.ts";
 import { everyMinute } from "./every-minute.ts";
-import { recallOnce } from "./service/sealing/recalling.ts";
+import { checkMemoryOnce } from "./service/sealing/check-memory-once.ts";
 import { sweep } from "./service/sweeping/sweep.ts";
 import { makeSite, verifierOf } from "./site.ts";
 import { openPool } from "./store/postgres.ts";
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const [pool, sealing] = [openPool(url, DATABASE_CONNECTIONS), openPool(url, 4)];
   if (env.ENVIRONMENT !== "development") await refusePrivileged(pool.database);
   const host = sharedHost(makePorts(settled, pool.database, sealing.database), emptyCache());
-  await recallOnce(host);
+  await checkMemoryOnce(host);
   const lent = { host, end: async () => undefined };
   const site = makeSite({
     host: () => lent,

@@ -8,7 +8,7 @@ import { z } from "zod";
 import { emptyCache, makePorts, requestHost, readKeys, type Keys } from "./assemble.ts";
 import { type Env, parseEnv } from "./env.ts";
 import type { LentHost } from "./service/lent-host.ts";
-import { recallOnce } from "./service/sealing/recalling.ts";
+import { checkMemoryOnce } from "./service/sealing/check-memory-once.ts";
 import { sweep } from "./service/sweeping/sweep.ts";
 import { makeSite, verifierOf } from "./site.ts";
 import { type Database, openConnection } from "./store/postgres.ts";
@@ -60,7 +60,7 @@ async function lendHost(settled: Keys, { DB }: Bindings): Promise<LentHost> {
   try {
     await refuseOnce(settled.env, database);
     const host = requestHost(makePorts(settled, database), cache);
-    await recallOnce(host);
+    await checkMemoryOnce(host);
     return { host, end: release };
   } catch (fault) {
     await release();

@@ -99,7 +99,7 @@ async function replyOf(route: Route, { c, params, host }: Serving, { tokens, rep
 function headersOf({ cache, law }: Host): Readonly<Record<string, string>> {
   const status = cache.law.status?.status;
   const edition = `${law.running.number}${status === undefined ? "" : `; ${status}`}`;
-  const { size, note } = cache.remembered;
+  const { size, note } = cache.lastSigned;
   const [, , root] = size === 0 ? [] : parseUtf8(note).split("\n");
   const checkpoint = root === undefined ? {} : { "log-checkpoint": `${size} ${root}` };
   return { ...safeHeaders, "law-edition": edition, ...checkpoint };

@@ -7,13 +7,13 @@ import type { ProgramLaw } from "./streams/law-status.ts";
 import type { Limiter } from "./recording/rate-limiter.ts";
 import type { Placement, Ports } from "./ports.ts";
 import type { RecordingQueue } from "./recording/recording-queue.ts";
-import type { Remembered } from "./sealing/remembered.ts";
+import type { LastSigned } from "./sealing/last-signed.ts";
 
 export interface ProcessCache {
   readonly directory: DirectoryCache;
   readonly streams: KnownStreams;
   readonly limiter: Limiter;
-  readonly remembered: Remembered;
+  readonly lastSigned: LastSigned;
   readonly law: LawStatusCache;
 }
 

@@ -5,7 +5,7 @@
 
 import { emptyCache, makePorts, readKeys, sharedHost } from "../../src/assemble.ts";
 import { parseEnv } from "../../src/env.ts";
-import { recallOnce } from "../../src/service/sealing/recalling.ts";
+import { checkMemoryOnce } from "../../src/service/sealing/check-memory-once.ts";
 import { openPool } from "../../src/store/postgres.ts";
 import { sealingApart } from "../kit/host/host.ts";
 import { importFiles } from "../kit/host/story.ts";
@@ -14,7 +14,7 @@ const [story = "", key = "", by] = process.argv.slice(2);
 const { database } = openPool(process.env["DATABASE_URL"] ?? "", 4);
 const shared = sharedHost(makePorts(await readKeys(parseEnv(process.env)), database), emptyCache());
 const host = by === "two" ? sealingApart(shared) : shared;
-await recallOnce(host);
+await checkMemoryOnce(host);
 const { body } = await importFiles(JSON.parse(story), 1, { host, key });
 process.stdout.write(`${body}\n`);
 setInterval(() => undefined, 60_000);

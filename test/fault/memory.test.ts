@@ -11,7 +11,7 @@ import { TryAgain } from "../../src/service/ports.ts";
 import { healthOf } from "../../src/service/sweeping/health.ts";
 import type { Host } from "../../src/service/host.ts";
 import { LogStopped } from "../../src/service/sealing/seal.ts";
-import { recallOnce } from "../../src/service/sealing/recalling.ts";
+import { checkMemoryOnce } from "../../src/service/sealing/check-memory-once.ts";
 import { remember } from "../../src/service/sealing/signer-memory.ts";
 import { readLogKey } from "../../src/store/keys.ts";
 import { openPool } from "../../src/store/postgres.ts";
@@ -72,7 +72,7 @@ describe("an older database is restored: the log stops, commands are refused, /h
     const backup = await restore();
     const restored = await makeTestHost(backup.appUrl, { env: parseEnv(world.straight) });
     const size = (await restored.host.log.head()).size;
-    await recallOnce(restored.host);
+    await checkMemoryOnce(restored.host);
     await expectStopped(restored.host);
     expect((await restored.host.log.head()).size).toBe(size);
     await restored.end();
@@ -124,7 +124,7 @@ it("a memory that another key signed under this origin stops the log", async () 
   const foreign = await signCheckpoint({ origin: signer.name, size: 1, root: emptyRoot }, signer);
   await host.memory?.swap(utf8(foreign), remembered?.tag);
   const next = await makeTestHost(world.database.appUrl, { env: parseEnv(world.straight) });
-  await recallOnce(next.host);
+  await checkMemoryOnce(next.host);
   expect((await next.host.log.head()).stopped).toBe("signer-memory-foreign");
   await next.end();
 });
@@ -141,7 +141,7 @@ describe("a process with the key of another origin than the log", () => {
     const remembered = await whole.host.memory?.read();
     const env = parseEnv({ ...straight, ...(await makeLogKey("localhost/another")) });
     const other = await makeTestHost(world.database.appUrl, { env });
-    await recallOnce(other.host);
+    await checkMemoryOnce(other.host);
     await expect(importFiles(story, 1, { host: other.host, key: "other" })).rejects.toThrow(TryAgain);
     await expect(other.host.remember(size)).rejects.toMatchObject({ code: "log-key-other" });
     await other.host.sealing.stop(older);
@@ -172,7 +172,7 @@ it("two requests of one isolate that swap at once never put back an older checkp
   await importFiles(story, 1, { host: whole.host, key: "two" });
   const { size } = await whole.host.log.head();
   // The slow one has read the log, and not yet swapped, when the other has sealed and swapped more.
-  const late = remember(size, cache.remembered, {
+  const late = remember(size, cache.lastSigned, {
     ...host,
     log: {
       ...host.log,

@@ -15,7 +15,7 @@ import { healthOf } from "../../src/service/sweeping/health.ts";
 import type { Host } from "../../src/service/host.ts";
 import { closeJournal } from "../../src/service/sweeping/journal.ts";
 import { TryAgain } from "../../src/service/ports.ts";
-import { recallOnce } from "../../src/service/sealing/recalling.ts";
+import { checkMemoryOnce } from "../../src/service/sealing/check-memory-once.ts";
 import { sealWaiting } from "../../src/service/sealing/seal.ts";
 import { checkLog } from "../kit/host/check-log.ts";
 import { makeTestHost, sealingApart, type TestHost } from "../kit/host/host.ts";
@@ -73,7 +73,7 @@ const asOwner = (): NodeJS.ProcessEnv => ({
 async function withHost<T>(variables: NodeJS.ProcessEnv, work: (whole: TestHost) => Promise<T>): Promise<T> {
   const whole = await makeTestHost(backup.appUrl, { env: parseEnv({ ...asOwner(), ...variables }) });
   try {
-    await recallOnce(whole.host);
+    await checkMemoryOnce(whole.host);
     return await work(whole);
   } finally {
     await whole.end();
@@ -132,7 +132,7 @@ describe("re-opened", () => {
     made = await runScript("reopen", words(`${origin}-2`), asOwner());
     next = Object.fromEntries([...made.said.matchAll(/^([A-Z_]+)="(.+)"$/gm)].map(([, name, value]) => [name, value]));
     whole = await makeTestHost(backup.appUrl, { env: parseEnv({ ...asOwner(), ...next }) });
-    await recallOnce(whole.host);
+    await checkMemoryOnce(whole.host);
     served = await serveLog(whole);
     writeFileSync(path("token"), served.token);
   });

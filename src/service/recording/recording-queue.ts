@@ -23,7 +23,7 @@ import {
   TryAgain,
   type Wanted,
 } from "../ports.ts";
-import type { Remembered } from "../sealing/remembered.ts";
+import type { LastSigned } from "../sealing/last-signed.ts";
 
 export interface RecordingQueue {
   readonly load: (names: readonly StreamName[], key?: Key) => Promise<Loaded>;
@@ -44,7 +44,7 @@ interface Glance {
 }
 
 export interface QueuePorts extends Pick<Ports, "records" | "key"> {
-  readonly cache: { readonly remembered: Remembered; readonly streams: KnownStreams };
+  readonly cache: { readonly lastSigned: LastSigned; readonly streams: KnownStreams };
   /** Monotonic, in milliseconds. */
   readonly clock: () => number;
 }
@@ -171,7 +171,7 @@ class GroupRecording {
     const head = this.#head;
     const { key, cache } = this.#ports;
     // A log that is not opened, or older than what the signer remembers, is left to seal.ts, which knows what to do.
-    if (head === undefined || head.size === 0 || head.stopped !== undefined || head.size < cache.remembered.size)
+    if (head === undefined || head.size === 0 || head.stopped !== undefined || head.size < cache.lastSigned.size)
       return undefined;
     const bodies = group.flatMap(({ events }) => events.map(({ body }) => body));
     return growLog(head, bodies, key);

@@ -11,7 +11,7 @@
 
 import { type MadeBatch, makeBatch, placementIn, StreamBroken } from "./batch.ts";
 import { type EventNumber, type Placement, type Ports, TryAgain } from "../ports.ts";
-import type { Remembered } from "./remembered.ts";
+import type { LastSigned } from "./last-signed.ts";
 import { shareRuns } from "../../base/single-flight.ts";
 
 /** Events read at a time; a recording is never parted, so one that is larger is sealed whole. */
@@ -20,7 +20,7 @@ const batchLimit = 12_000;
 const attempts = 8;
 
 /** Batches of this process in which an answer is looked for before the database is asked. */
-const remembered = 8;
+const mostRecent = 8;
 
 /** The signer may not sign any more: an operator must look (see /health). */
 export class LogStopped extends Error {
@@ -39,7 +39,7 @@ export const databaseOlder = "database-older-than-signed";
 export type StopReason = typeof databaseOlder | "signer-memory-foreign" | "stream-broken" | "clock-went-back";
 
 export interface SealingPorts extends Pick<Ports, "sealing" | "key"> {
-  readonly cache: { readonly remembered: Remembered };
+  readonly cache: { readonly lastSigned: LastSigned };
 }
 
 /** Seals what waits, at most one batch; undefined when nothing waited. */
@@ -49,7 +49,7 @@ export async function sealWaiting(ports: SealingPorts): Promise<MadeBatch | unde
       const head = await transaction.lockHead();
       if (head.stopped !== undefined) throw new LogStopped(head.stopped);
       // Whatever this process saw remembered was committed before.
-      if (head.size < ports.cache.remembered.size) throw new LogStopped(databaseOlder);
+      if (head.size < ports.cache.lastSigned.size) throw new LogStopped(databaseOlder);
       const waiting = await transaction.pending(batchLimit);
       if (waiting.events.length === 0) return undefined;
       if (waiting.clockBack) throw new LogStopped("clock-went-back");
@@ -95,7 +95,7 @@ export function sharedSealer(ports: SealingPorts): Sealer {
   const recent: MadeBatch[] = [];
   const sealShared = shareRuns(async () => {
     const made = await sealOrReconnect(ports);
-    if (made !== undefined && recent.push(made) > remembered) recent.shift();
+    if (made !== undefined && recent.push(made) > mostRecent) recent.shift();
   });
   return {
     async seal(events) {

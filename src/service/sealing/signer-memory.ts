@@ -7,7 +7,7 @@
 import { openCheckpoint } from "../../log/checkpoint.ts";
 import { ed25519Verifier, parseVkey } from "../../log/note.ts";
 import { type Ports, TryAgain } from "../ports.ts";
-import { isInLog, type Remembered } from "./remembered.ts";
+import { isInLog, type LastSigned } from "./last-signed.ts";
 import { databaseOlder, LogStopped, type StopReason } from "./seal.ts";
 
 type MemoryPorts = Pick<Ports, "memory" | "log" | "sealing" | "key">;
@@ -15,7 +15,7 @@ type MemoryPorts = Pick<Ports, "memory" | "log" | "sealing" | "key">;
 const rounds = 10;
 
 /** For Node: one swap at a time for everyone who waits. A swap takes the newest checkpoint, so it may cover them all. */
-export function sharedMemory(known: Remembered, ports: MemoryPorts): (size: number) => Promise<void> {
+export function sharedMemory(known: LastSigned, ports: MemoryPorts): (size: number) => Promise<void> {
   let running: Promise<void> | undefined;
   return async (size) => {
     while (ports.memory !== undefined && known.size < size) {
@@ -26,7 +26,7 @@ export function sharedMemory(known: Remembered, ports: MemoryPorts): (size: numb
 }
 
 /** Returns when a checkpoint of at least `size` leaves, of a log that has so many, is remembered. */
-export async function remember(size: number, known: Remembered, ports: MemoryPorts): Promise<void> {
+export async function remember(size: number, known: LastSigned, ports: MemoryPorts): Promise<void> {
   if (ports.memory === undefined) return;
   for (let round = 0; round < rounds; round++) {
     // Taken before the log is read: what is swapped in is then never older than what it replaces, although other
@@ -37,19 +37,19 @@ export async function remember(size: number, known: Remembered, ports: MemoryPor
     const newest = await ports.log.checkpoint();
     if (newest === undefined || newest.size < size) return stop(databaseOlder, ports);
     const result = await ports.memory.swap(newest.note, before.tag);
-    if (result.status === "swapped") return learn(known, { ...newest, tag: result.tag });
+    if (result.status === "swapped") return advance(known, { ...newest, tag: result.tag });
     if ((await catchUp(known, ports)) >= size) return;
   }
   throw new TryAgain("signer-memory-contended", "yes");
 }
 
 /** At start, before the first command: is this database at least as new as what was signed? */
-export async function recall(known: Remembered, ports: MemoryPorts): Promise<void> {
+export async function checkMemory(known: LastSigned, ports: MemoryPorts): Promise<void> {
   if (ports.memory !== undefined) await catchUp(known, ports);
 }
 
 /** The size that is remembered, after somebody else swapped or at start. Stops the log when it is not of our history. */
-async function catchUp(known: Remembered, ports: MemoryPorts): Promise<number> {
+async function catchUp(known: LastSigned, ports: MemoryPorts): Promise<number> {
   const current = await ports.memory?.read();
   if (current === undefined) {
     known.tag = undefined;
@@ -61,12 +61,12 @@ async function catchUp(known: Remembered, ports: MemoryPorts): Promise<number> {
   if (!opened.ok) return stop("signer-memory-foreign", ports);
   const { size } = opened.value;
   if (!(await isInLog({ size, note: current.note }, ports.log))) return stop(databaseOlder, ports);
-  learn(known, { size, ...current });
+  advance(known, { size, ...current });
   return size;
 }
 
 /** Two requests of one process may end in any order. */
-function learn(known: Remembered, { size, note, tag }: Remembered): void {
+function advance(known: LastSigned, { size, note, tag }: LastSigned): void {
   if (size >= known.size) Object.assign(known, { size, note, tag });
 }
 
