@@ -48,7 +48,7 @@ export interface Repeated {
   readonly sameBody: boolean;
 }
 
-export interface StreamMove {
+export interface StreamAdvance {
   readonly stream: StreamName;
   /** Its version; 0: it begins. */
   readonly before: number;
@@ -83,7 +83,7 @@ export interface Recording {
   /** When it was decided, by the database's clock: recorded within a minute, or decided again. */
   readonly decidedAt: Instant;
   readonly reads: readonly { readonly stream: StreamName; readonly version: number }[];
-  readonly moves: readonly StreamMove[];
+  readonly advances: readonly StreamAdvance[];
   readonly events: readonly RecordedEvent[];
   readonly secrets: readonly SecretValue[];
   readonly rows: RowChanges;

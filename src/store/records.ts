@@ -16,7 +16,7 @@ import {
   type Recording,
   type Records,
   type Repeated,
-  type StreamMove,
+  type StreamAdvance,
   TryAgain,
   type Wanted,
 } from "../service/ports.ts";
@@ -123,7 +123,7 @@ async function record(database: Database, safe: Safe, { group, batch }: ToRecord
   const reads = [
     ...new Map(group.flatMap((each) => each.reads.map(({ stream, version }) => [stream, version] as const))),
   ];
-  const moves = group.flatMap((each) => each.moves);
+  const advances = group.flatMap((each) => each.advances);
   const events = group.flatMap((each, i) => each.events.map((event) => ({ ...event, command: i + 1 })));
   const rows = mergeChanges(group.map((each) => each.rows));
   try {
@@ -132,8 +132,8 @@ async function record(database: Database, safe: Safe, { group, batch }: ToRecord
         ${group.map(({ scope }) => bufferOf(scope))}, ${group.map(({ body }) => bufferOf(body))}, ${group.map(({ status }) => status)},
         ${group.map(({ decidedAt }) => decidedAt)},
         ${reads.map(([stream]) => stream)}, ${reads.map(([, version]) => version)},
-        ${moves.map((move) => move.stream)}, ${moves.map((move) => move.before)}, ${moves.map(({ after }) => after.version)},
-        ${moves.map(({ after }) => after.at)}, ${moves.map(newStateOf).join(separator)},
+        ${advances.map((advance) => advance.stream)}, ${advances.map((advance) => advance.before)}, ${advances.map(({ after }) => after.version)},
+        ${advances.map(({ after }) => after.at)}, ${advances.map(newStateOf).join(separator)},
         ${events.map((event) => event.command)}, ${events.map((event) => event.stream)}, ${events.map((event) => event.version)},
         ${events.map((event) => bufferOf(event.body))},
         ${keys.map((key) => key.id)}, ${keys.map((key) => key.subject)}, ${keys.map((key) => bufferOf(key.wrapped))},
@@ -157,7 +157,7 @@ async function record(database: Database, safe: Safe, { group, batch }: ToRecord
 }
 
 /** Empty: the one that is there stays. */
-function newStateOf({ after: { version, state, folded } }: StreamMove): string {
+function newStateOf({ after: { version, state, folded } }: StreamAdvance): string {
   return folded === version ? state : "";
 }
 
@@ -187,7 +187,7 @@ function recordedOf(row: RecordRow, group: readonly Recording[]): GroupRecorded 
   throw new TryAgain(`record_commands said ${outcome}`, "unknown");
 }
 
-function isInWay({ scope, reads, moves }: Recording, { in_way: key, moved_streams: moved }: RecordRow): boolean {
+function isInWay({ scope, reads, advances }: Recording, { in_way: key, moved_streams: moved }: RecordRow): boolean {
   if (key !== null) return key.equals(scope);
-  return moved === null || [...reads, ...moves].some(({ stream }) => moved.includes(stream));
+  return moved === null || [...reads, ...advances].some(({ stream }) => moved.includes(stream));
 }

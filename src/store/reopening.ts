@@ -3,7 +3,7 @@
 import { sql, type Transaction } from "kysely";
 import { type Instant, parseInstant } from "../base/day.ts";
 import type { LoadedStream } from "../service/loaded-stream.ts";
-import type { PendingEvent, RecordedEvent, StreamMove } from "../service/ports.ts";
+import type { PendingEvent, RecordedEvent, StreamAdvance } from "../service/ports.ts";
 import type { ReopeningPorts, ReopeningTransaction } from "../service/recording/reopening.ts";
 import { originStream } from "../service/sealing/signatories.ts";
 import { makeLogReader } from "./log-reader.ts";
@@ -35,8 +35,8 @@ function reopeningIn(transaction: Transaction<Tables>): ReopeningTransaction {
     log: makeLogReader(transaction),
     now: async () => now(transaction),
     stream: async () => readStream(transaction),
-    record: async ({ moves, events }) => {
-      for (const move of moves) await moveStream(transaction, move);
+    record: async ({ advances, events }) => {
+      for (const move of advances) await moveStream(transaction, move);
       const recorded: PendingEvent[] = [];
       for (const event of events) recorded.push(await insertEvent(transaction, event));
       return recorded;
@@ -66,7 +66,7 @@ function instantOf(text: string): Instant {
   return instant;
 }
 
-async function moveStream(transaction: Transaction<Tables>, { stream, after }: StreamMove): Promise<void> {
+async function moveStream(transaction: Transaction<Tables>, { stream, after }: StreamAdvance): Promise<void> {
   const { version, at, state, folded } = after;
   const row = { version, at, state, folded };
   await transaction

@@ -13,11 +13,11 @@ import type { StateOf } from "../../domain/streams.ts";
 import { maxEventBytes } from "../../log/entry.ts";
 import { commit, formatSealed } from "../../log/sealed.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
-import type { RecordedEvent, SecretValue, StreamMove } from "../ports.ts";
+import type { RecordedEvent, SecretValue, StreamAdvance } from "../ports.ts";
 import { evolveAny, stateOf, streamAfter } from "../streams/states.ts";
 
 export interface Composed {
-  readonly moves: readonly StreamMove[];
+  readonly advances: readonly StreamAdvance[];
   readonly events: readonly RecordedEvent[];
   readonly secrets: readonly SecretValue[];
   readonly rows: RowChanges;
@@ -32,7 +32,7 @@ export interface Surroundings {
   readonly edition: number;
 }
 
-interface Moving {
+interface Advancing {
   readonly before: LoadedStream | undefined;
   readonly rowsBefore: Rows;
   readonly at: Instant;
@@ -42,7 +42,7 @@ interface Moving {
 }
 
 export function compose(decided: readonly NewEvent[], around: Surroundings): Outcome<Composed, Refusal> {
-  const moving = new Map<StreamName, Moving>();
+  const moving = new Map<StreamName, Advancing>();
   const events: RecordedEvent[] = [];
   const secrets: SecretValue[] = [];
   for (const decidedEvent of decided) {
@@ -59,7 +59,7 @@ export function compose(decided: readonly NewEvent[], around: Surroundings): Out
     events.push({ stream, version: moved.version, body });
   }
   return done({
-    moves: [...moving].map(([stream, moved]) => moveOf(stream, moved)),
+    moves: [...moving].map(([stream, moved]) => advanceOf(stream, moved)),
     events,
     secrets,
     rows: rowChanges(moving),
@@ -67,7 +67,7 @@ export function compose(decided: readonly NewEvent[], around: Surroundings): Out
 }
 
 /** The instant of a stream never goes back, even if the database's clock does. */
-function begin(stream: StreamName, { loaded, now }: Surroundings): Moving {
+function begin(stream: StreamName, { loaded, now }: Surroundings): Advancing {
   const before = loaded.get(stream);
   const state = stateOf<StreamKind>(before);
   const at = before !== undefined && before.at > now ? before.at : now;
@@ -84,7 +84,7 @@ function begin(stream: StreamName, { loaded, now }: Surroundings): Moving {
 interface Shaping {
   readonly data: Json;
   readonly stream: StreamName;
-  readonly moved: Moving;
+  readonly moved: Advancing;
   readonly around: Surroundings;
 }
 
@@ -138,11 +138,11 @@ function sealOne(secret: Secret, { stream, path, secrets, random }: Sealing): Js
   return { ...formatSealed(commitment) };
 }
 
-function moveOf(stream: StreamName, { before, ...moved }: Moving): StreamMove {
+function advanceOf(stream: StreamName, { before, ...moved }: Advancing): StreamAdvance {
   return { stream, before: before?.version ?? 0, after: streamAfter(before, moved) };
 }
 
-function rowChanges(moving: ReadonlyMap<StreamName, Moving>): RowChanges {
+function rowChanges(moving: ReadonlyMap<StreamName, Advancing>): RowChanges {
   return mergeChanges(
     [...moving].map(([stream, { rowsBefore, state }]) => changes(rowsBefore, rowsOfState(stream, state))),
   );

@@ -94,10 +94,10 @@ async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Prom
     if (!prepared.ok && isStale) continue;
     if (!prepared.ok) return prepared;
     const recorded = await host.record(prepared.value);
-    if (prepared.value.moves.some(({ stream }) => isDirectoryStream(stream))) host.cache.directory.clear();
-    if (prepared.value.moves.some(({ stream }) => stream === editionStream)) host.cache.law.status = undefined;
+    if (prepared.value.advances.some(({ stream }) => isDirectoryStream(stream))) host.cache.directory.clear();
+    if (prepared.value.advances.some(({ stream }) => stream === editionStream)) host.cache.law.status = undefined;
     if (recorded.status === "recorded") {
-      for (const { stream, after } of prepared.value.moves) host.cache.streams.keep(stream, after);
+      for (const { stream, after } of prepared.value.advances) host.cache.streams.keep(stream, after);
       return answer(recorded, { status: 201, repeated: false }, host);
     }
     if (recorded.status === "repeated") return repeat(recorded.repeated, host);
@@ -150,7 +150,7 @@ function loadKnown<Input>(ask: Ask<Input>, { acting, host }: Loading): LoadedFor
     const missing = streamsRead(ask, acting, statesOf(streams)).filter((name) => !streams.has(name));
     if (missing.length === 0) return { gate: { ...glance, behind: false, repeated: undefined }, streams, cached: true };
     for (const name of missing) {
-      if (!host.cache.streams.has(name) || host.isMoving(name)) return undefined;
+      if (!host.cache.streams.has(name) || host.isAdvancing(name)) return undefined;
       streams.set(name, host.cache.streams.get(name));
     }
   }
@@ -248,7 +248,7 @@ function prepare<Input>(
     edition: host.law.running.number,
   });
   if (!composed.ok) return deny(composed.refusal);
-  const written = new Set(composed.value.moves.map(({ stream }) => stream));
+  const written = new Set(composed.value.advances.map(({ stream }) => stream));
   const reads = [...streams]
     .filter(([stream]) => !written.has(stream))
     .map(([stream, state]) => ({ stream, version: state?.version ?? 0 }));
@@ -274,8 +274,8 @@ function unexpected<Input>(
   return current === expects.version ? undefined : { kind: "moved", stream: expects.stream, current };
 }
 
-function firstMove({ moves }: Recording): Denial {
-  const move = moves[0];
+function firstMove({ advances }: Recording): Denial {
+  const move = advances[0];
   return move === undefined ? { kind: "still-running" } : { kind: "moved", stream: move.stream, current: move.before };
 }
 

@@ -14,15 +14,15 @@ export function joining(): (recording: Recording) => boolean {
   let events = 0;
   return (recording) => {
     const key = bytesToHex(recording.scope);
-    const { reads, moves } = recording;
+    const { reads, advances } = recording;
     if (keys.size === mostRecordings || events + recording.events.length > mostEvents || keys.has(key)) return false;
     if (reads.some(({ stream, version }) => written.has(stream) || (read.get(stream) ?? version) !== version))
       return false;
-    if (moves.some(({ stream }) => written.has(stream) || read.has(stream))) return false;
+    if (advances.some(({ stream }) => written.has(stream) || read.has(stream))) return false;
     keys.add(key);
     events += recording.events.length;
     for (const { stream, version } of reads) read.set(stream, version);
-    for (const { stream } of moves) written.add(stream);
+    for (const { stream } of advances) written.add(stream);
     return true;
   };
 }

@@ -11,7 +11,7 @@ import { type Growth, growLog, placementOf } from "../sealing/batch.ts";
 import { batchCalls, type CallBatching } from "../../base/call-batching.ts";
 import { joining } from "./joining.ts";
 import type { KnownStreams } from "../streams/known-streams.ts";
-import { MovingStreams } from "./moving-streams.ts";
+import { AdvancingStreams } from "./advancing-streams.ts";
 import {
   type Head,
   type GroupConflict,
@@ -32,7 +32,7 @@ export interface RecordingQueue {
   /** Undefined: this process has not heard of the database for two seconds. */
   readonly glance: () => Glance | undefined;
   /** Whether this process is recording on it: what is known of it will be old in a moment. */
-  readonly isMoving: (stream: StreamName) => boolean;
+  readonly isAdvancing: (stream: StreamName) => boolean;
 }
 
 /** What this process knows without asking. */
@@ -56,7 +56,7 @@ export function requestQueue(ports: QueuePorts): RecordingQueue {
     load: async (names, key) => firstOf(await recording.load([{ names, key }])),
     record: async (one) => recording.recordOne(one),
     glance: () => recording.glance(),
-    isMoving: () => false,
+    isAdvancing: () => false,
   };
 }
 
@@ -74,12 +74,12 @@ export function sharedQueue(ports: QueuePorts & Pick<CallBatching<unknown, unkno
     group: joining,
     later,
   });
-  const moving = new MovingStreams();
+  const moving = new AdvancingStreams();
   return {
     load: async (names, key) => load({ names, key }),
     record: async (one) => moving.during(one, async () => record(one)),
     glance: () => recording.glance(),
-    isMoving: (stream) => moving.has(stream),
+    isAdvancing: (stream) => moving.has(stream),
   };
 }
 

@@ -51,7 +51,7 @@ export function plainRecording(
     status: 201,
     reads,
     decidedAt: instant(Date.now()),
-    moves: moves.map(({ stream, before, events = 1 }) => ({
+    advances: moves.map(({ stream, before, events = 1 }) => ({
       stream,
       before,
       after: { version: before + events, at: longAgo, state: "{}", folded: before + events, tail: [] },

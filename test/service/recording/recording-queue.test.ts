@@ -80,9 +80,9 @@ test("what a process is recording on it knows as moving until it has the answer,
   const stream = anyStream();
   for (const status of ["recorded", "moved"]) {
     const recording = whole.host.record(plainRecording([{ stream, before: 0 }]));
-    expect(whole.host.isMoving(stream)).toBe(true);
+    expect(whole.host.isAdvancing(stream)).toBe(true);
     expect((await recording).status).toBe(status);
-    expect(whole.host.isMoving(stream)).toBe(false);
+    expect(whole.host.isAdvancing(stream)).toBe(false);
   }
 });
 

@@ -210,7 +210,7 @@ describe("what goes wrong meanwhile", () => {
     const dying: Host = {
       ...host,
       record: async (recording) => {
-        if (recording.moves.some(({ stream }) => stream.startsWith("sweep/"))) throw new Error("the power is gone");
+        if (recording.advances.some(({ stream }) => stream.startsWith("sweep/"))) throw new Error("the power is gone");
         return host.record(recording);
       },
     };

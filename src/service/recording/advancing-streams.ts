@@ -3,7 +3,7 @@
 import type { StreamName } from "../../domain/event.ts";
 import type { Recording } from "../ports.ts";
 
-export class MovingStreams {
+export class AdvancingStreams {
   /** How many recordings move each: those that wait for one another may move the same. */
   readonly #recordings = new Map<StreamName, number>();
 
@@ -12,12 +12,12 @@ export class MovingStreams {
   }
 
   /** However the work ends. */
-  async during<T>({ moves }: Recording, work: () => Promise<T>): Promise<T> {
-    for (const { stream } of moves) this.#count(stream, 1);
+  async during<T>({ advances }: Recording, work: () => Promise<T>): Promise<T> {
+    for (const { stream } of advances) this.#count(stream, 1);
     try {
       return await work();
     } finally {
-      for (const { stream } of moves) this.#count(stream, -1);
+      for (const { stream } of advances) this.#count(stream, -1);
     }
   }
 
