@@ -4,7 +4,7 @@
  * that it may be stopped anywhere and goes on from there.
  */
 
-import { moved } from "../../law/detection/impact.ts";
+import { changedDeadlines } from "../../law/detection/impact.ts";
 import type { Edition } from "../../law/edition.ts";
 import type { States } from "../command.ts";
 import type { NewEvent } from "../command.ts";
@@ -50,7 +50,7 @@ export function movedIn(
 ): readonly MovedData[] {
   const found = fileAbout(about, states);
   if (found === undefined) return [];
-  return moved(found.file, before, after, adoption.on).map((each) => ({
+  return changedDeadlines(found.file, before, after, adoption.on).map((each) => ({
     about,
     rule: code.parse(each.rule),
     startedBy: each.startedBy,
@@ -60,7 +60,7 @@ export function movedIn(
   }));
 }
 
-function dueData({ version, dueOn }: NonNullable<ReturnType<typeof moved>[number]["before"]>) {
+function dueData({ version, dueOn }: NonNullable<ReturnType<typeof changedDeadlines>[number]["before"]>) {
   return { version: code.parse(version), ...(dueOn === undefined ? {} : { dueOn }) };
 }
 

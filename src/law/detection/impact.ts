@@ -17,7 +17,7 @@ export interface DueUnder {
   readonly dueOn: Day | undefined;
 }
 
-export interface MovedDeadline {
+export interface ChangedDeadline {
   /** "<series>/<starting act>/<subject>". */
   readonly key: string;
   readonly rule: Series;
@@ -29,7 +29,12 @@ export interface MovedDeadline {
 }
 
 /** Of the clocks that have started by `today`, under either edition. */
-export function moved(file: EnforcementFile, before: Edition, after: Edition, today: Day): readonly MovedDeadline[] {
+export function changedDeadlines(
+  file: EnforcementFile,
+  before: Edition,
+  after: Edition,
+  today: Day,
+): readonly ChangedDeadline[] {
   const [was, is] = [started(file, before, today), started(file, after, today)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => movedOne(key, was.get(key), is.get(key)));
 }
@@ -39,7 +44,7 @@ function started(file: EnforcementFile, edition: Edition, today: Day): ReadonlyM
   return new Map(found.map((deadline) => [deadline.key, deadline]));
 }
 
-function movedOne(key: string, was: Deadline | undefined, is: Deadline | undefined): readonly MovedDeadline[] {
+function movedOne(key: string, was: Deadline | undefined, is: Deadline | undefined): readonly ChangedDeadline[] {
   const one = is ?? was;
   const same = was !== undefined && is !== undefined && was.dueOn === is.dueOn;
   if (one === undefined || same) return [];

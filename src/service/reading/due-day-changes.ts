@@ -7,27 +7,27 @@ import { editionId, editionStreams } from "../../domain/editions/adoption.ts";
 import { supersedes } from "../../domain/editions/superseding.ts";
 import type { Day } from "../../base/day.ts";
 import type { EnforcementFile } from "../../law/file.ts";
-import { type MovedDeadline, moved } from "../../law/detection/impact.ts";
+import { type ChangedDeadline, changedDeadlines } from "../../law/detection/impact.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import { editionOf } from "../streams/law-status.ts";
 
-export interface FileMove extends MovedDeadline {
+export interface DueDayChange extends ChangedDeadline {
   readonly supersedes: number;
   readonly edition: number;
   readonly adoptedOn: Day;
 }
 
 /** Oldest adoption first. */
-export async function movesIn(file: EnforcementFile, host: Host): Promise<readonly FileMove[]> {
+export async function dueDayChangesIn(file: EnforcementFile, host: Host): Promise<readonly DueDayChange[]> {
   // A program that has one edition can compare it with nothing.
   if (host.law.known.length < 2) return [];
   const { states } = await loadStates(() => editionStreams, host);
   const adoptions = states.of("edition", editionId)?.adoptions.filter(supersedes) ?? [];
-  return adoptions.flatMap((adoption): readonly FileMove[] => {
+  return adoptions.flatMap((adoption): readonly DueDayChange[] => {
     const [before, after] = [editionOf(adoption.supersedes, host.law), editionOf(adoption, host.law)];
     if (before === undefined || after === undefined) return [];
     const told = { supersedes: before.number, edition: after.number, adoptedOn: adoption.on };
-    return moved(file, before, after, adoption.on).map((each) => ({ ...each, ...told }));
+    return changedDeadlines(file, before, after, adoption.on).map((each) => ({ ...each, ...told }));
   });
 }

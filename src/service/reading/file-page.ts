@@ -20,7 +20,7 @@ import type { StateOf } from "../../domain/streams.ts";
 import type { Host } from "../host.ts";
 import { type Opened, openReferences } from "./opened.ts";
 import type { FindingRow } from "../views.ts";
-import { type FileMove, movesIn } from "./due-day-changes.ts";
+import { type DueDayChange, dueDayChangesIn } from "./due-day-changes.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
 
@@ -36,7 +36,7 @@ export interface FilePage<State> {
   /** Detections that corrections took away. */
   readonly gone: readonly GoneDetection[];
   /** What adopted editions of the law moved here; `key` is that of an obligation. */
-  readonly moves: readonly FileMove[];
+  readonly moves: readonly DueDayChange[];
   /** Confirmed and dismissed detections; `deadline` is the key of an obligation. */
   readonly findings: readonly FindingRow[];
   readonly opened: Opened;
@@ -109,7 +109,7 @@ async function filePage<State extends FileState>(
     entries: await sealedEntries(stream, host),
     obligations: assess(file, { today: reader.today }),
     gone,
-    moves: await movesIn(file, host),
+    moves: await dueDayChangesIn(file, host),
     findings: seesFindings ? await host.views.findings({ about: stream, limit: mostFindings }) : [],
     opened: await openReferences(state, { stream, abouts: [office] }, reader, host),
   });

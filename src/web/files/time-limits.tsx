@@ -7,7 +7,7 @@ import type { Day } from "../../base/day.ts";
 import { isBreached, type Obligation } from "../../law/detection/detection.ts";
 import { ownerWords } from "../../law/series.ts";
 import { writeCitation } from "../../law/sources.ts";
-import type { FileMove } from "../../service/reading/due-day-changes.ts";
+import type { DueDayChange } from "../../service/reading/due-day-changes.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { type AboutName, detectionValue } from "../findings/detection-value.ts";
@@ -20,7 +20,7 @@ import { Table } from "../parts/table.tsx";
 interface LimitsParts {
   readonly about: AboutName;
   readonly obligations: readonly Obligation[];
-  readonly moves: readonly FileMove[];
+  readonly moves: readonly DueDayChange[];
   /** By the key of the obligation. */
   readonly judged: ReadonlyMap<string, FindingRow>;
   readonly subject: SubjectName;
@@ -96,7 +96,7 @@ function Row({ obligation, parts }: { readonly obligation: Obligation; readonly 
 }
 
 /** A date that was known before is not another one without a word. */
-function movedWords({ supersedes, edition, adoptedOn, before }: FileMove) {
+function movedWords({ supersedes, edition, adoptedOn, before }: DueDayChange) {
   const was = before === undefined ? "không có thời hạn này" : dayWords(before.dueOn);
   return (
     <div class="detail">

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { currentEdition, type Edition } from "../../../src/law/edition.ts";
-import { moved } from "../../../src/law/detection/impact.ts";
+import { changedDeadlines } from "../../../src/law/detection/impact.ts";
 import { decision, file } from "../given.ts";
 import { day } from "../../kit/host/stage.ts";
 
@@ -23,11 +23,11 @@ const dayOff: Edition = {
 const two = file([decision("enforcement", "2026-09-07"), decision("coercion", "2026-11-20")]);
 const today = day("2026-11-23");
 const sending = (edition: Edition, on = today) =>
-  moved(two, currentEdition, edition, on).filter(({ rule }) => rule === "SEND_DECISION_VKS");
+  changedDeadlines(two, currentEdition, edition, on).filter(({ rule }) => rule === "SEND_DECISION_VKS");
 
 describe("another edition", () => {
   test("of the same text moves nothing", () => {
-    expect(moved(two, currentEdition, { ...currentEdition, number: 2 }, today)).toEqual([]);
+    expect(changedDeadlines(two, currentEdition, { ...currentEdition, number: 2 }, today)).toEqual([]);
   });
 
   test("moves what a day off pushes back, and nothing that ended before it", () => {
@@ -46,7 +46,7 @@ describe("another edition", () => {
       ["2026-09-10", undefined],
       ["2026-11-26", undefined],
     ]);
-    const begun = moved(two, less, currentEdition, today).filter(({ rule }) => rule === "SEND_DECISION_VKS");
+    const begun = changedDeadlines(two, less, currentEdition, today).filter(({ rule }) => rule === "SEND_DECISION_VKS");
     expect(begun.map(({ before, after }) => [before, after?.dueOn])).toEqual([
       [undefined, "2026-09-10"],
       [undefined, "2026-11-26"],

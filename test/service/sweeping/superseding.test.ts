@@ -17,7 +17,7 @@ import { currentEdition, type Edition } from "../../../src/law/edition.ts";
 import { loadStates } from "../../../src/service/streams/load-states.ts";
 import type { Host } from "../../../src/service/host.ts";
 import { lawPage } from "../../../src/service/reading/law-page.ts";
-import { movesIn } from "../../../src/service/reading/due-day-changes.ts";
+import { dueDayChangesIn } from "../../../src/service/reading/due-day-changes.ts";
 import { ownScope, recordOwn } from "../../../src/service/recording/own-record.ts";
 import { statesOf } from "../../../src/service/streams/states.ts";
 import { sealMoved } from "../../../src/service/sweeping/superseding.ts";
@@ -106,7 +106,7 @@ async function shownAsSealed(sealed: Awaited<ReturnType<typeof told>>[number]["d
   if (file === undefined) throw new Error("nothing moved in a case");
   const { states } = await loadStates(() => [streamName("case", file)], next);
   const found = fileAbout({ kind: "case", id: file }, states);
-  const shown = found && (await movesIn(found.file, next));
+  const shown = found && (await dueDayChangesIn(found.file, next));
   expect(sealed.length).toBeGreaterThan(0);
   expect(shown?.map((move) => [move.rule, move.before?.dueOn, move.after?.dueOn])).toEqual(
     sealed.map((move) => [move.rule, move.before?.dueOn, move.after?.dueOn]),
