@@ -6,7 +6,7 @@ import { DirectoryCache } from "./service/streams/directory-cache.ts";
 import type { Host, ProcessCache } from "./service/host.ts";
 import { KnownStreams } from "./service/streams/known-streams.ts";
 import { emptyLawStatusCache } from "./service/streams/law-status-cache.ts";
-import { Limiter } from "./service/recording/rate-limiter.ts";
+import { RateLimiter } from "./service/recording/rate-limiter.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
 import { requestQueue, sharedQueue } from "./service/recording/recording-queue.ts";
 import { nothingSigned } from "./service/sealing/last-signed.ts";
@@ -50,7 +50,7 @@ export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
   return {
     directory: new DirectoryCache(),
     streams: new KnownStreams(mostCharacters),
-    limiter: new Limiter(),
+    rateLimiter: new RateLimiter(),
     lastSigned: nothingSigned(),
     law: emptyLawStatusCache(),
   };

@@ -14,7 +14,7 @@ import { id } from "../../src/domain/field.ts";
 import { parseEnv } from "../../src/env.ts";
 import { foundDirectory } from "../../src/service/recording/founding.ts";
 import type { Host } from "../../src/service/host.ts";
-import { Limiter } from "../../src/service/recording/rate-limiter.ts";
+import { RateLimiter } from "../../src/service/recording/rate-limiter.ts";
 import { loginId, type TokenIdentity } from "../../src/service/streams/who.ts";
 import { openPool } from "../../src/store/postgres.ts";
 import { idIn, type Shown, Troupe } from "../demo/troupe.ts";
@@ -41,7 +41,7 @@ export interface World {
   readonly end: () => Promise<void>;
 }
 
-class NoLimit extends Limiter {
+class NoLimit extends RateLimiter {
   override take(): number {
     return 0;
   }

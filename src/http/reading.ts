@@ -42,7 +42,7 @@ export function reading<Query>(route: Reading<Query>): Route {
       if (!parsed.ok) return parsed;
       const reader = await readerOf(asker.value.identity, asker.value.office, asked.host);
       if (!reader.ok) return refused(refusalProblem(reader.refusal));
-      const wait = asked.host.cache.limiter.take(`reader/${reader.value.acting.person}`, limit, asked.host.clock());
+      const wait = asked.host.cache.rateLimiter.take(`reader/${reader.value.acting.person}`, limit, asked.host.clock());
       if (wait > 0) return refused({ code: "rate-limited", headers: { "retry-after": String(wait) } });
       return route.answer({ ...asked, reader: reader.value, query: parsed.value });
     },

@@ -4,7 +4,7 @@ import type { DirectoryCache } from "./streams/directory-cache.ts";
 import type { KnownStreams } from "./streams/known-streams.ts";
 import type { LawStatusCache } from "./streams/law-status-cache.ts";
 import type { ProgramLaw } from "./streams/law-status.ts";
-import type { Limiter } from "./recording/rate-limiter.ts";
+import type { RateLimiter } from "./recording/rate-limiter.ts";
 import type { Placement, Ports } from "./ports.ts";
 import type { RecordingQueue } from "./recording/recording-queue.ts";
 import type { LastSigned } from "./sealing/last-signed.ts";
@@ -12,7 +12,7 @@ import type { LastSigned } from "./sealing/last-signed.ts";
 export interface ProcessCache {
   readonly directory: DirectoryCache;
   readonly streams: KnownStreams;
-  readonly limiter: Limiter;
+  readonly rateLimiter: RateLimiter;
   readonly lastSigned: LastSigned;
   readonly law: LawStatusCache;
 }

@@ -76,8 +76,10 @@ export async function handle<Input>(ask: Ask<Input>, host: Host): Promise<Outcom
 
 function limited({ person, office }: Acting, host: Host): number {
   const now = host.clock();
-  const { limiter } = host.cache;
-  return limiter.take(`person/${person}`, limits.person, now) || limiter.take(`office/${office}`, limits.office, now);
+  const { rateLimiter } = host.cache;
+  return (
+    rateLimiter.take(`person/${person}`, limits.person, now) || rateLimiter.take(`office/${office}`, limits.office, now)
+  );
 }
 
 async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Promise<Outcome<Answer, Denial>> {

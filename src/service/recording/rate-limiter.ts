@@ -1,6 +1,6 @@
 /** How many requests a person and an office may make: a token bucket each, in the memory of the process that answers. */
 
-export interface Limit {
+export interface RateLimit {
   /** Requests that may come at once. */
   readonly burst: number;
   readonly perSecond: number;
@@ -13,11 +13,11 @@ interface Bucket {
 
 const most = 10_000;
 
-export class Limiter {
+export class RateLimiter {
   readonly #buckets = new Map<string, Bucket>();
 
   /** Seconds to wait, or 0. now in milliseconds. */
-  take(name: string, limit: Limit, now: number): number {
+  take(name: string, limit: RateLimit, now: number): number {
     const bucket = this.#buckets.get(name) ?? { tokens: limit.burst, at: now };
     const tokens = Math.min(limit.burst, bucket.tokens + ((now - bucket.at) / 1000) * limit.perSecond);
     const allowed = tokens >= 1;
