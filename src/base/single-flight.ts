@@ -4,7 +4,7 @@
  * Whoever asks while a run is under way waits for the next one, never for the one that is running: it may have looked at
  * the world before what the asker did was there to be seen.
  */
-export function shareRuns<T>(run: () => Promise<T>): () => Promise<T> {
+export function singleFlight<T>(run: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;
   let next: Promise<T> | undefined;
   const start = async (): Promise<T> => {

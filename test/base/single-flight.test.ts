@@ -1,7 +1,7 @@
 /** Runs that are shared: one at a time, and never one that began before the asker asked. */
 
 import { expect, it } from "vitest";
-import { shareRuns } from "../../src/base/single-flight.ts";
+import { singleFlight } from "../../src/base/single-flight.ts";
 
 interface Runs {
   readonly ask: () => Promise<number>;
@@ -13,7 +13,7 @@ interface Runs {
 function makeRuns(): Runs {
   let begun = 0;
   let running = Promise.withResolvers<number>();
-  const ask = shareRuns(async () => {
+  const ask = singleFlight(async () => {
     begun += 1;
     running = Promise.withResolvers<number>();
     return running.promise;

@@ -9,7 +9,7 @@ import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { StreamName } from "../../domain/event.ts";
 import { type Growth, growLog, placementOf } from "../sealing/batch.ts";
 import { batchCalls, type CallBatching } from "../../base/call-batching.ts";
-import { joining } from "./joining.ts";
+import { canShareTransaction } from "./shared-transaction.ts";
 import type { KnownStreams } from "../streams/known-streams.ts";
 import { AdvancingStreams } from "./advancing-streams.ts";
 import {
@@ -71,7 +71,7 @@ export function sharedQueue(ports: QueuePorts & Pick<CallBatching<unknown, unkno
   });
   const record = batchCalls<Recording, RecordOutcome>({
     serve: async (group) => recording.record(group),
-    group: joining,
+    group: canShareTransaction,
     later,
   });
   const moving = new AdvancingStreams();

@@ -12,7 +12,7 @@
 import { type MadeBatch, makeBatch, placementIn, StreamBroken } from "./batch.ts";
 import { type EventNumber, type Placement, type Ports, TryAgain } from "../ports.ts";
 import type { LastSigned } from "./last-signed.ts";
-import { shareRuns } from "../../base/single-flight.ts";
+import { singleFlight } from "../../base/single-flight.ts";
 
 /** Events read at a time; a recording is never parted, so one that is larger is sealed whole. */
 const batchLimit = 12_000;
@@ -93,7 +93,7 @@ export function requestSealer(ports: SealingPorts): Sealer {
 /** For Node: all requests of the process share one sealing at a time. */
 export function sharedSealer(ports: SealingPorts): Sealer {
   const recent: MadeBatch[] = [];
-  const sealShared = shareRuns(async () => {
+  const sealShared = singleFlight(async () => {
     const made = await sealOrReconnect(ports);
     if (made !== undefined && recent.push(made) > mostRecent) recent.shift();
   });

@@ -1,7 +1,7 @@
 /** Which recordings may share a transaction. */
 
 import { expect, test } from "vitest";
-import { joining } from "../../../src/service/recording/joining.ts";
+import { canShareTransaction } from "../../../src/service/recording/shared-transaction.ts";
 import { plainRecording } from "../../kit/host/plain-recording.ts";
 
 const [a, b, c] = ["case/a", "case/b", "case/c"] as const;
@@ -9,9 +9,9 @@ const writes = (stream: "case/a" | "case/b" | "case/c", key?: string) => plainRe
 const reads = (version: number) => plainRecording([{ stream: c, before: 0 }], undefined, [{ stream: a, version }]);
 
 test("recordings on different streams may; all that read the same may", () => {
-  const joins = joining();
+  const joins = canShareTransaction();
   expect([writes(a), writes(b)].map(joins)).toEqual([true, true]);
-  const readers = joining();
+  const readers = canShareTransaction();
   const other = plainRecording([{ stream: b, before: 0 }], undefined, [{ stream: a, version: 3 }]);
   expect([reads(3), other].map(readers)).toEqual([true, true]);
 });
@@ -26,14 +26,14 @@ test.each([
   },
   { what: "two with one key", all: [writes(a, "the key"), writes(b, "the key")] },
 ])("$what may not: the second waits", ({ all }) => {
-  expect(all.map(joining())).toEqual([true, false]);
+  expect(all.map(canShareTransaction())).toEqual([true, false]);
 });
 
 test("a group has 32 recordings at most, and 2,000 events unless its first has more", () => {
-  const joins = joining();
+  const joins = canShareTransaction();
   const many = Array.from({ length: 40 }, (_, i) => plainRecording([{ stream: `case/${i}`, before: 0 }]));
   expect(many.map(joins).filter(Boolean)).toHaveLength(32);
-  const next = joining();
+  const next = canShareTransaction();
   const large = (stream: "case/a" | "case/b") => plainRecording([{ stream, before: 0, events: 1500 }]);
   expect([large(a), large(b), writes(c)].map(next)).toEqual([true, false, true]);
 });

@@ -8,7 +8,7 @@ const mostRecordings = 32;
 const mostEvents = 2000;
 
 /** Begins a group: whether a recording may join it. */
-export function joining(): (recording: Recording) => boolean {
+export function canShareTransaction(): (recording: Recording) => boolean {
   const read = new Map<string, number>();
   const [written, keys] = [new Set<string>(), new Set<string>()];
   let events = 0;
