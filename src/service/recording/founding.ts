@@ -11,7 +11,7 @@ import { streamName } from "../../domain/event.ts";
 import { personal, reference } from "../../domain/secret.ts";
 import type { Host } from "../host.ts";
 import { openLog } from "./opening.ts";
-import { ownScope, recordOwn } from "./own-record.ts";
+import { systemScope, recordBySystem } from "./system-recording.ts";
 import { loginId, type TokenIdentity } from "../streams/who.ts";
 
 export interface Founders {
@@ -22,14 +22,14 @@ export interface Founders {
 /** Opens the log if it is empty. true: the directory was founded now; false: it was founded before. */
 export async function foundDirectory(founders: Founders, host: Host): Promise<boolean> {
   await openLog(host);
-  const scope = ownScope("founding/v1");
+  const scope = systemScope("founding/v1");
   const login = await loginId(founders.administrator.identity, host);
   const loaded = await host.load([streamName("login", login)], { scope, body: scope });
   if (loaded.repeated !== undefined || loaded.streams.size > 0) return false;
   const newId = <T extends Id<string>>(): T => formatId<T>(host.random(16));
   const ids = { office: newId<OfficeId>(), person: newId<PersonId>(), login };
   const events = foundingEvents(founders, ids, dayOf(loaded.now));
-  return recordOwn({ events, loaded, actor: { system: "opening" }, scope }, host);
+  return recordBySystem({ events, loaded, actor: { system: "opening" }, scope }, host);
 }
 
 interface FoundingIds {

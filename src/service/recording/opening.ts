@@ -5,7 +5,7 @@ import { nameOf } from "../../domain/editions/offer.ts";
 import { streamName } from "../../domain/event.ts";
 import { code, logKey, origin as originField } from "../../domain/field.ts";
 import type { Host } from "../host.ts";
-import { ownScope, recordOwn } from "./own-record.ts";
+import { systemScope, recordBySystem } from "./system-recording.ts";
 
 const stream = streamName("log", "log");
 
@@ -14,7 +14,10 @@ export async function openLog(host: Host): Promise<void> {
   const loaded = await host.load([stream]);
   if (loaded.streams.has(stream)) return;
   const event: NewEvent = { kind: "log", id: "log", event: { type: "log-opened", data: openingData(host) } };
-  await recordOwn({ events: [event], loaded, actor: { system: "opening" }, scope: ownScope("opening/v1") }, host);
+  await recordBySystem(
+    { events: [event], loaded, actor: { system: "opening" }, scope: systemScope("opening/v1") },
+    host,
+  );
 }
 
 function openingData({ key, law }: Host) {

@@ -9,7 +9,7 @@ import { editionStreams } from "../../domain/editions/adoption.ts";
 import type { Host } from "../host.ts";
 import { lawStatus } from "../streams/law-status.ts";
 import { type Looked, sealMissed } from "./missed-deadlines.ts";
-import { ownScope, recordOwn } from "../recording/own-record.ts";
+import { systemScope, recordBySystem } from "../recording/system-recording.ts";
 import type { Loaded } from "../ports.ts";
 import { statesOf } from "../streams/states.ts";
 
@@ -57,8 +57,8 @@ async function tell({ through }: Looked, { on, before }: Telling, host: Host): P
   const data = { on, ...(through && { through }) };
   const events = [{ kind: "sweep", id: sweepId, event: { type: "deadlines-swept", data } }] as const;
   const reads = editionStreams.map((stream) => ({ stream, version: versionOf(loaded, stream) }));
-  const scope = ownScope(`swept/v1\n${version}`);
-  await recordOwn({ events, loaded, actor: { system: "sweep" }, scope, reads }, host);
+  const scope = systemScope(`swept/v1\n${version}`);
+  await recordBySystem({ events, loaded, actor: { system: "sweep" }, scope, reads }, host);
 }
 
 /** A program of another edition than the one that counts would say of its own due days that it looked at all. */

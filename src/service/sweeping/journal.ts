@@ -4,7 +4,7 @@ import { streamName } from "../../domain/event.ts";
 import { commitment } from "../../domain/field.ts";
 import { formatHash } from "../../log/hash.ts";
 import type { Host } from "../host.ts";
-import { ownScope, recordOwn } from "../recording/own-record.ts";
+import { systemScope, recordBySystem } from "../recording/system-recording.ts";
 import { journalDigest } from "../streams/journal-digest.ts";
 import { statesOf } from "../streams/states.ts";
 
@@ -20,6 +20,6 @@ export async function closeJournal(host: Host): Promise<number> {
   if (from === undefined || to === undefined) return 0;
   const data = { from, to, reads: rows.length, digest: commitment.parse(formatHash(journalDigest(rows))) };
   const events = [{ kind: "log", id: "log", event: { type: "journal-closed", data } }] as const;
-  const scope = ownScope(`journal/v1\n${from}\n${to}`);
-  return (await recordOwn({ events, loaded, actor: { system: "sweep" }, scope }, host)) ? rows.length : 0;
+  const scope = systemScope(`journal/v1\n${from}\n${to}`);
+  return (await recordBySystem({ events, loaded, actor: { system: "sweep" }, scope }, host)) ? rows.length : 0;
 }

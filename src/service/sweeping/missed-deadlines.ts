@@ -15,7 +15,7 @@ import { type Assessed, assessed } from "../../domain/findings/detected.ts";
 import { digest } from "../../log/hash.ts";
 import type { Host } from "../host.ts";
 import { lawStatus } from "../streams/law-status.ts";
-import { recordOwn } from "../recording/own-record.ts";
+import { recordBySystem } from "../recording/system-recording.ts";
 import { statesOf } from "../streams/states.ts";
 import type { DeadlineRow } from "../views.ts";
 
@@ -121,7 +121,7 @@ async function trySealPage(dueDays: readonly DueDay[], host: Host): Promise<numb
     version: loaded.streams.get(stream)?.version ?? 0,
   }));
   const scope = digest(utf8(`minh-chung/missed/v1\n${events.map((event) => event.id).join("\n")}`));
-  const recorded = await recordOwn({ events, loaded, actor: { system: "sweep" }, scope, reads }, host);
+  const recorded = await recordBySystem({ events, loaded, actor: { system: "sweep" }, scope, reads }, host);
   return recorded ? events.length : undefined;
 }
 

@@ -26,7 +26,7 @@ import { digest } from "../../log/hash.ts";
 import { filesAfter } from "./files-in-order.ts";
 import type { Host } from "../host.ts";
 import { editionOf, lawStatus } from "../streams/law-status.ts";
-import { recordOwn } from "../recording/own-record.ts";
+import { recordBySystem } from "../recording/system-recording.ts";
 import type { Loaded } from "../ports.ts";
 import { statesOf } from "../streams/states.ts";
 
@@ -146,6 +146,6 @@ async function tell({ at, files, rows, loaded }: Looked, { change, host }: Omit<
     version: loaded.streams.get(read)?.version ?? 0,
   }));
   const scope = digest(utf8(`minh-chung/superseding/v1\n${streamOf(change)}\n${toldIn(loaded, change).version}`));
-  const recorded = await recordOwn({ events, loaded, actor: { system: "sweep" }, scope, reads, rows }, host);
+  const recorded = await recordBySystem({ events, loaded, actor: { system: "sweep" }, scope, reads, rows }, host);
   return recorded ? events.length : 0;
 }

@@ -11,7 +11,7 @@ import { currentEdition } from "../../../src/law/edition.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
 import { auditEdition, openEditions } from "../../../src/service/auditing/audit-editions.ts";
 import { openLog } from "../../../src/service/recording/opening.ts";
-import { ownScope, recordOwn } from "../../../src/service/recording/own-record.ts";
+import { systemScope, recordBySystem } from "../../../src/service/recording/system-recording.ts";
 import { auditWhole } from "../../kit/host/check-log.ts";
 import { day } from "../../kit/host/stage.ts";
 import { makeTestHost } from "../../kit/host/host.ts";
@@ -102,9 +102,9 @@ it("what the system records past the rules of the domain is found by `npm run au
   await openLog(host);
   const [by, proposedBy] = [id<"person">().parse(other), id<"person">().parse(keeper)];
   const stream = streamName("edition", "law");
-  const record = async (events: Parameters<typeof recordOwn>[0]["events"], scope: string): Promise<boolean> => {
+  const record = async (events: Parameters<typeof recordBySystem>[0]["events"], scope: string): Promise<boolean> => {
     const loaded = await host.load([stream]);
-    return recordOwn({ events, loaded, actor: { system: "sweep" }, scope: ownScope(scope) }, host);
+    return recordBySystem({ events, loaded, actor: { system: "sweep" }, scope: systemScope(scope) }, host);
   };
   const supersedes = { edition: one.edition, digest: one.digest };
   const adoption = { edition: two.edition, digest: two.digest, by, proposedBy, supersedes };

@@ -18,7 +18,7 @@ import { loadStates } from "../../../src/service/streams/load-states.ts";
 import type { Host } from "../../../src/service/host.ts";
 import { lawPage } from "../../../src/service/reading/law-page.ts";
 import { dueDayChangesIn } from "../../../src/service/reading/due-day-changes.ts";
-import { ownScope, recordOwn } from "../../../src/service/recording/own-record.ts";
+import { systemScope, recordBySystem } from "../../../src/service/recording/system-recording.ts";
 import { statesOf } from "../../../src/service/streams/states.ts";
 import { sealMoved } from "../../../src/service/sweeping/superseding.ts";
 import { sweep } from "../../../src/service/sweeping/sweep.ts";
@@ -191,7 +191,7 @@ describe("an edition that takes the place of another", () => {
       { kind: "case", id: file, event: { type: "act-recorded", data: { ...act, days: { sentOn: late } } } },
       { kind: "case", id: file, event: { type: "act-corrected", data: change } },
     ];
-    await recordOwn({ events, loaded, actor: { system: "sweep" }, scope: ownScope("correction") }, old);
+    await recordBySystem({ events, loaded, actor: { system: "sweep" }, scope: systemScope("correction") }, old);
     const corrected = statesOf((await old.load([stream])).streams).of("case", file);
     const [gone, ...others] = corrected === undefined ? [] : goneInCase(corrected, before);
     if (gone === undefined || others.length > 0) throw new Error(`${others.length} are gone`);

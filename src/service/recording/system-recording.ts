@@ -9,7 +9,7 @@ import { compose } from "./compose.ts";
 import type { Host } from "../host.ts";
 import type { Loaded, Recording } from "../ports.ts";
 
-export interface OwnRecord {
+export interface SystemRecording {
   readonly events: readonly NewEvent[];
   readonly loaded: Pick<Loaded, "streams" | "now">;
   readonly actor: Actor;
@@ -22,8 +22,8 @@ export interface OwnRecord {
 }
 
 /** Whether it was recorded now; if so, it is sealed and remembered. */
-export async function recordOwn(
-  { events, loaded, actor, scope, reads = [], rows = {} }: OwnRecord,
+export async function recordBySystem(
+  { events, loaded, actor, scope, reads = [], rows = {} }: SystemRecording,
   host: Host,
 ): Promise<boolean> {
   const { random, law } = host;
@@ -44,6 +44,6 @@ export async function recordOwn(
   return true;
 }
 
-export function ownScope(name: string): Uint8Array {
+export function systemScope(name: string): Uint8Array {
   return digest(utf8(`minh-chung/${name}`));
 }
