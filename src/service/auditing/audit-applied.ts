@@ -5,19 +5,19 @@
  */
 
 import { dayOf, type Instant, parseInstant } from "../../base/day.ts";
-import { type Anew, type Applying, appliedAnew } from "../../domain/applied-anew.ts";
+import { type Recomputed, type LawEvent, recomputeLaw } from "../../domain/recomputed-law.ts";
 import type { Counting } from "../../domain/editions/adoption.ts";
 import { isSameEdition, nameOf } from "../../domain/editions/offer.ts";
 import { envelope, fileKinds, parseStreamName, type StreamName } from "../../domain/event.ts";
 import { type Edition, editions } from "../../law/edition.ts";
-import { applyingOf, type FilesBehind, streamsApplied } from "./applying.ts";
+import { lawEventOf, type FilesBehind, streamsOfLawEvent } from "../../domain/law-events.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
 import { isSameJson } from "../../base/same-json.ts";
 import { statesFolded } from "../streams/states.ts";
 
-interface Said {
+interface SealedClaim {
   readonly index: number;
-  readonly event: Applying;
+  readonly event: LawEvent;
   readonly law: unknown;
   readonly at: Instant;
   readonly edition: Edition;
@@ -35,7 +35,7 @@ export interface AppliedAudit {
   readonly behind: FilesBehind;
   /** Of each file, at the entry that was read last. */
   readonly versions: Map<StreamName, number>;
-  readonly waiting: Map<StreamName, Map<number, Said[]>>;
+  readonly waiting: Map<StreamName, Map<number, SealedClaim[]>>;
 }
 
 export function openApplied(): AppliedAudit {
@@ -81,7 +81,7 @@ function readSaid(
 ): void {
   const { law } = read;
   const at = parseInstant(read.at);
-  const event = applyingOf(read, audit.behind);
+  const event = lawEventOf(read, audit.behind);
   if (event === undefined || at === undefined) {
     if (law !== undefined) audit.wrong.push(index);
     return;
@@ -91,11 +91,11 @@ function readSaid(
   else awaitStates(audit, { index, event, law, at, edition, states: new Map(), missing: 0 });
 }
 
-function awaitStates(audit: AppliedAudit, said: Said): void {
-  for (const stream of streamsApplied(said.event)) {
+function awaitStates(audit: AppliedAudit, said: SealedClaim): void {
+  for (const stream of streamsOfLawEvent(said.event)) {
     const version = audit.versions.get(stream);
     if (version === undefined) continue;
-    const versions = audit.waiting.get(stream) ?? new Map<number, Said[]>();
+    const versions = audit.waiting.get(stream) ?? new Map<number, SealedClaim[]>();
     audit.waiting.set(stream, versions);
     versions.set(version, [...(versions.get(version) ?? []), said]);
     said.missing += 1;
@@ -120,17 +120,17 @@ export function auditApplied(audit: AppliedAudit, { stream, version, state }: Ev
   versions?.delete(version);
 }
 
-function holds({ event, law, at, edition, states }: Said): boolean {
-  const anew = appliedAnew(event, { states: statesFolded(states), today: dayOf(at), edition });
+function holds({ event, law, at, edition, states }: SealedClaim): boolean {
+  const anew = recomputeLaw(event, { states: statesFolded(states), today: dayOf(at), edition });
   return anew !== undefined && isSameLaw(law, anew, edition) && isSameData(event.data, anew);
 }
 
-function isSameLaw(said: unknown, { law }: Anew, { number }: Edition): boolean {
+function isSameLaw(said: unknown, { law }: Recomputed, { number }: Edition): boolean {
   return isSameJson(said, law === undefined ? undefined : { ...law, edition: number });
 }
 
 /** What else the data hold is a person's word. */
-function isSameData(said: object, { data }: Anew): boolean {
+function isSameData(said: object, { data }: Recomputed): boolean {
   const parts = new Map(Object.entries(said));
   return Object.entries(data).every(([name, value]) => isSameJson(parts.get(name), value));
 }

@@ -3,13 +3,13 @@
  * stream is known from earlier entries: which file a finding is about, which findings an instrument was drafted with.
  */
 
-import { type CaseId, type FindingId, type InstrumentId, parseId } from "../../base/ids.ts";
-import type { Applying } from "../../domain/applied-anew.ts";
-import { deadlineEvents } from "../../domain/deadlines/events.ts";
-import { type envelope, type StreamName, streamName } from "../../domain/event.ts";
-import { id } from "../../domain/field.ts";
-import { findingEvents } from "../../domain/findings/events.ts";
-import { instrumentEvents } from "../../domain/instruments/events.ts";
+import { type CaseId, type FindingId, type InstrumentId, parseId } from "../base/ids.ts";
+import type { LawEvent } from "./recomputed-law.ts";
+import { deadlineEvents } from "./deadlines/events.ts";
+import { type envelope, type StreamName, streamName } from "./event.ts";
+import { id } from "./field.ts";
+import { findingEvents } from "./findings/events.ts";
+import { instrumentEvents } from "./instruments/events.ts";
 
 export interface FilesBehind {
   /** Of each finding that is about a case: which. */
@@ -20,7 +20,7 @@ export interface FilesBehind {
 type Read = ReturnType<typeof envelope.parse>;
 
 /** Undefined: it is no event that applies the law, or no event of ours. */
-export function applyingOf(event: Read, behind: FilesBehind): Applying | undefined {
+export function lawEventOf(event: Read, behind: FilesBehind): LawEvent | undefined {
   switch (event.type) {
     case "violation-confirmed":
     case "detection-dismissed":
@@ -51,7 +51,7 @@ function judgment(
   type: "violation-confirmed" | "detection-dismissed",
   { data }: Read,
   { cases }: FilesBehind,
-): Applying | undefined {
+): LawEvent | undefined {
   const confirmed = type === "violation-confirmed" ? findingEvents[type].safeParse(data).data : undefined;
   const dismissed = type === "detection-dismissed" ? findingEvents[type].safeParse(data).data : undefined;
   const { finding, about } = confirmed ?? dismissed ?? {};
@@ -60,7 +60,7 @@ function judgment(
   return dismissed && { type: "detection-dismissed", data: dismissed };
 }
 
-function issuing(event: Read, { cases, findings }: FilesBehind): Applying | undefined {
+function issuing(event: Read, { cases, findings }: FilesBehind): LawEvent | undefined {
   const { data } = instrumentEvents["instrument-issued"].safeParse(event.data);
   const instrument = instrumentOf(event);
   if (data === undefined || instrument === undefined) return undefined;
@@ -68,14 +68,14 @@ function issuing(event: Read, { cases, findings }: FilesBehind): Applying | unde
   return { type: "instrument-issued", data, instrument, cases: about };
 }
 
-function serving(event: Read): Applying | undefined {
+function serving(event: Read): LawEvent | undefined {
   const { data } = instrumentEvents["instrument-served"].safeParse(event.data);
   const instrument = instrumentOf(event);
   return data && instrument && { type: "instrument-served", data, instrument };
 }
 
 /** What is imported is stated with its days alone. */
-function receiving(event: Read): Applying | undefined {
+function receiving(event: Read): LawEvent | undefined {
   const { data } = instrumentEvents["instrument-received"].safeParse(event.data);
   if (data?.receivedOn.source === "import" && event.law === undefined) return undefined;
   const instrument = instrumentOf(event);
@@ -89,7 +89,7 @@ function instrumentOf({ stream }: Read): InstrumentId | undefined {
 }
 
 /** The streams from whose states the law is applied. */
-export function streamsApplied(event: Applying): readonly StreamName[] {
+export function streamsOfLawEvent(event: LawEvent): readonly StreamName[] {
   if (!("instrument" in event)) return [streamName(event.data.about.kind, event.data.about.id)];
   const cases = event.type === "instrument-issued" ? event.cases : [];
   const files = cases.flatMap((each) => (each === undefined ? [] : [streamName("case", each)]));

@@ -20,7 +20,7 @@ import { endNoticeOf, protestWindow, windowData, windowLaw } from "./instruments
 type OnInstrument<Type> = Extract<EventOf<"instrument">, { type: Type }> & { readonly instrument: InstrumentId };
 
 /** The events that name the law. rule: as its own law says; cases: one for each finding, undefined where it is about no case. */
-export type Applying =
+export type LawEvent =
   | Extract<EventOf<"finding">, { type: "violation-confirmed" | "detection-dismissed" }>
   | (EventOf<"deadline"> & { readonly rule: string })
   | OnInstrument<"instrument-served" | "instrument-received">
@@ -34,13 +34,13 @@ interface Before {
 }
 
 /** What the law makes of it: its law, and the part of its data that is no person's word. */
-export interface Anew {
+export interface Recomputed {
   readonly law: AppliedLaw | undefined;
   readonly data: object;
 }
 
 /** Undefined: nothing before it gives it. */
-export function appliedAnew(event: Applying, before: Before): Anew | undefined {
+export function recomputeLaw(event: LawEvent, before: Before): Recomputed | undefined {
   switch (event.type) {
     case "violation-confirmed":
     case "detection-dismissed":
@@ -55,7 +55,10 @@ export function appliedAnew(event: Applying, before: Before): Anew | undefined {
   }
 }
 
-function judgedAnew({ data }: Extract<Applying, { data: { finding: unknown } }>, before: Before): Anew | undefined {
+function judgedAnew(
+  { data }: Extract<LawEvent, { data: { finding: unknown } }>,
+  before: Before,
+): Recomputed | undefined {
   const { states, edition } = before;
   const [about, deadline] = [data.about, deadlineOf(data)];
   const obligations = assessed(about, before);
@@ -65,7 +68,10 @@ function judgedAnew({ data }: Extract<Applying, { data: { finding: unknown } }>,
   return { law, data: findingData({ about, deadline }, found.value, { office: data.procuracy }) };
 }
 
-function missedAnew({ data, rule }: Extract<Applying, { type: "deadline-missed" }>, before: Before): Anew | undefined {
+function missedAnew(
+  { data, rule }: Extract<LawEvent, { type: "deadline-missed" }>,
+  before: Before,
+): Recomputed | undefined {
   const { about, startedBy, subject, dueOn } = data;
   const obligations = assessed(about, before);
   const due = { about, deadline: deadlineOf({ rule, startedBy, subject }), dueOn };
@@ -76,15 +82,15 @@ function missedAnew({ data, rule }: Extract<Applying, { type: "deadline-missed" 
 function startedAnew(
   { instrument, ...event }: OnInstrument<"instrument-served" | "instrument-received">,
   { states, today, edition }: Before,
-): Anew | undefined {
+): Recomputed | undefined {
   const state = states.of("instrument", instrument);
   return state && { law: startedLaw(state, event, { today, edition }), data: {} };
 }
 
 function issuedAnew(
-  { instrument, data, cases }: Extract<Applying, { type: "instrument-issued" }>,
+  { instrument, data, cases }: Extract<LawEvent, { type: "instrument-issued" }>,
   { states, edition }: Before,
-): Anew | undefined {
+): Recomputed | undefined {
   const state = states.of("instrument", instrument);
   if (state === undefined) return undefined;
   const { level, groundOn } = state;
@@ -97,4 +103,4 @@ function issuedAnew(
   return window === undefined ? noWindow : { law: windowLaw(window), data: { window: windowData(window) } };
 }
 
-const noWindow: Anew = { law: undefined, data: { window: undefined } };
+const noWindow: Recomputed = { law: undefined, data: { window: undefined } };
