@@ -42,27 +42,27 @@ interface Advancing {
 }
 
 export function compose(decided: readonly NewEvent[], around: Surroundings): Outcome<Composed, Refusal> {
-  const moving = new Map<StreamName, Advancing>();
+  const advancing = new Map<StreamName, Advancing>();
   const events: RecordedEvent[] = [];
   const secrets: SecretValue[] = [];
   for (const decidedEvent of decided) {
     const stream = streamName(decidedEvent.kind, decidedEvent.id);
-    const moved = moving.get(stream) ?? begin(stream, around);
-    moving.set(stream, moved);
-    moved.version += 1;
+    const next = advancing.get(stream) ?? begin(stream, around);
+    advancing.set(stream, next);
+    next.version += 1;
     const data = sealSecrets(decidedEvent.event.data, { stream, path: "", secrets, random: around.random });
-    const body = utf8(canonicalJson(eventJson(decidedEvent, { data, stream, moved, around })));
+    const body = utf8(canonicalJson(eventJson(decidedEvent, { data, stream, next, around })));
     if (body.length > maxEventBytes)
       return refused({ code: "too-large", detail: { bytes: body.length, most: maxEventBytes } });
-    moved.state = evolveAny(decidedEvent.kind, moved.state, { type: decidedEvent.event.type, data }, dayOf(moved.at));
-    moved.bodies.push(body);
-    events.push({ stream, version: moved.version, body });
+    next.state = evolveAny(decidedEvent.kind, next.state, { type: decidedEvent.event.type, data }, dayOf(next.at));
+    next.bodies.push(body);
+    events.push({ stream, version: next.version, body });
   }
   return done({
-    moves: [...moving].map(([stream, moved]) => advanceOf(stream, moved)),
+    advances: [...advancing].map(([stream, next]) => advanceOf(stream, next)),
     events,
     secrets,
-    rows: rowChanges(moving),
+    rows: rowChanges(advancing),
   });
 }
 
@@ -84,22 +84,22 @@ function begin(stream: StreamName, { loaded, now }: Surroundings): Advancing {
 interface Shaping {
   readonly data: Json;
   readonly stream: StreamName;
-  readonly moved: Advancing;
+  readonly next: Advancing;
   readonly around: Surroundings;
 }
 
-function eventJson(decided: NewEvent, { data, stream, moved, around }: Shaping): Json {
+function eventJson(decided: NewEvent, { data, stream, next, around }: Shaping): Json {
   const open: Sealing = { stream, path: "", secrets: [], random: around.random };
   return {
     actor: sealSecrets(around.actor, open),
-    at: moved.at,
+    at: next.at,
     data,
     ...(decided.law === undefined ? {} : { law: sealSecrets({ edition: around.edition, ...decided.law }, open) }),
     nonce: bytesToHex(around.random(16)),
     stream,
     type: decided.event.type,
     v: 1,
-    version: moved.version,
+    version: next.version,
   };
 }
 
@@ -138,13 +138,13 @@ function sealOne(secret: Secret, { stream, path, secrets, random }: Sealing): Js
   return { ...formatSealed(commitment) };
 }
 
-function advanceOf(stream: StreamName, { before, ...moved }: Advancing): StreamAdvance {
-  return { stream, before: before?.version ?? 0, after: streamAfter(before, moved) };
+function advanceOf(stream: StreamName, { before, ...next }: Advancing): StreamAdvance {
+  return { stream, before: before?.version ?? 0, after: streamAfter(before, next) };
 }
 
-function rowChanges(moving: ReadonlyMap<StreamName, Advancing>): RowChanges {
+function rowChanges(advancing: ReadonlyMap<StreamName, Advancing>): RowChanges {
   return mergeChanges(
-    [...moving].map(([stream, { rowsBefore, state }]) => changes(rowsBefore, rowsOfState(stream, state))),
+    [...advancing].map(([stream, { rowsBefore, state }]) => changes(rowsBefore, rowsOfState(stream, state))),
   );
 }
 
