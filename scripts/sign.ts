@@ -10,7 +10,7 @@ import { CompactSign, importJWK, type JWK } from "jose";
 import { z } from "zod";
 import { parseBase64, utf8 } from "../src/base/bytes.ts";
 import { canonicalJson, type Json } from "../src/base/canonical-json.ts";
-import { checkSealed } from "../src/log/sealed.ts";
+import { checkCommitted } from "../src/log/commitment.ts";
 import { Advice, WrongWords } from "./shared/advice.ts";
 import { failWith } from "./shared/failing.ts";
 
@@ -65,7 +65,7 @@ function readArgs(args: readonly string[]) {
 function checkField(text: Json, { path, salt, value }: z.infer<typeof answer>["fields"][number]): void {
   const sealed = z.object({ sealed: z.string() }).safeParse(at(text, path));
   const bytes = parseBase64(salt);
-  if (!sealed.success || bytes?.length !== 32 || !checkSealed(sealed.data, { salt: bytes, path, value })) {
+  if (!sealed.success || bytes?.length !== 32 || !checkCommitted(sealed.data, { salt: bytes, path, value })) {
     throw new Advice(`không ký: ${path} không khớp cam kết · not signed: ${path} is not what the text commits to`);
   }
 }

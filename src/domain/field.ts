@@ -89,5 +89,5 @@ export const commitment = clear<Brand<string, "commitment">>("commitment", {
 });
 
 /** What a leaf holds of a value that is kept off the log: its commitment (log/FORMAT.md, sealed field). */
-export const sealed = z.strictObject({ sealed: commitment });
-export type Sealed = z.infer<typeof sealed>;
+export const committed = z.strictObject({ sealed: commitment });
+export type CommittedField = z.infer<typeof committed>;

@@ -4,7 +4,7 @@
  */
 
 import type { Json } from "../base/canonical-json.ts";
-import type { Sealed } from "./field.ts";
+import type { CommittedField } from "./field.ts";
 
 /** reference: shown to whoever may see the case. personal: every disclosure is an entry of its own. */
 export type SecretClass = "reference" | "personal";
@@ -33,7 +33,7 @@ export function personal(value: Json, subject: string): Secret {
 }
 
 /** The data of an event before its secrets are sealed. */
-export type Draft<T> = T extends Sealed
+export type Draft<T> = T extends CommittedField
   ? Secret
   : T extends string | number | boolean | undefined
     ? T

@@ -8,7 +8,7 @@ import { z } from "zod";
 import { eventSchemas } from "../../src/domain/events.ts";
 import { appliedLaw } from "../../src/domain/applied-law.ts";
 import { actor } from "../../src/domain/event.ts";
-import { clearKinds, code, day, id, sealed } from "../../src/domain/field.ts";
+import { clearKinds, code, day, id, committed } from "../../src/domain/field.ts";
 
 /** The places where a text that nobody has named could stand. */
 function leaks(schema: unknown, at: string): readonly string[] {
@@ -55,7 +55,7 @@ describe("the walk", () => {
     code,
     day,
     id: id<"case">(),
-    sealed,
+    committed,
     enum: z.enum(["a"]),
     number: z.int(),
     list: z.array(code),

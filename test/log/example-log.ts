@@ -7,7 +7,7 @@ import { signCheckpoint } from "../../src/log/checkpoint.ts";
 import { formatHash, type Hash, leafHash } from "../../src/log/hash.ts";
 import { formatVkey } from "../../src/log/note.ts";
 import { proveConsistency, proveInclusion, proveRange } from "../../src/log/proof.ts";
-import { commit, formatSealed } from "../../src/log/sealed.ts";
+import { commit, formatCommitted } from "../../src/log/commitment.ts";
 import { formatBundle } from "../../src/log/tile.ts";
 import { rootOf } from "../../src/log/tree.ts";
 import { linkLeaves, someId, someSigner } from "./sample-log.ts";
@@ -47,7 +47,7 @@ const events: readonly Json[] = [
   {
     actor: { office: someId("office"), person: someId("person"), role: "agency-officer" },
     at: "2026-11-23T01:30:00.250Z",
-    data: { act: someId("act"), document: formatSealed(commit(opening)) },
+    data: { act: someId("act"), document: formatCommitted(commit(opening)) },
     law: { due: "2026-11-25", edition: 1, rule: "SEND_DECISION_VKS", version: "2" },
     nonce: someId("nonce 2"),
     stream,

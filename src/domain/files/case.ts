@@ -4,7 +4,7 @@ import type { Day } from "../../base/day.ts";
 import type { AssetId, CaseId, DecisionId, IntakeId, OfficeId, PartyId } from "../../base/ids.ts";
 import type { EnforcementFile, FileAsset, FileParty } from "../../law/file.ts";
 import type { EventOf } from "../events.ts";
-import type { Sealed } from "../field.ts";
+import type { CommittedField } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 import { traits } from "./events.ts";
 import { type Acts, type Correcting, type RecordedAct, withAct, withCorrection } from "./recorded.ts";
@@ -14,12 +14,12 @@ type DataOf<Type extends Event["type"]> = Extract<Event, { type: Type }>["data"]
 
 export interface CaseParty extends FileParty {
   readonly id: PartyId;
-  readonly name?: Sealed;
+  readonly name?: CommittedField;
 }
 
 export interface CaseAsset extends FileAsset {
   readonly id: AssetId;
-  readonly description?: Sealed;
+  readonly description?: CommittedField;
 }
 
 export interface CaseState extends Acts {
@@ -41,7 +41,7 @@ export function endedOn(state: CaseState): Day | undefined {
 }
 
 /** Names, and descriptions of assets: a page that shows them is an entry in the log. */
-export function personalFields(state: CaseState): readonly Sealed[] {
+export function personalFields(state: CaseState): readonly CommittedField[] {
   const fields = [...state.parties.map((party) => party.name), ...state.assets.map((asset) => asset.description)];
   return fields.filter((field) => field !== undefined);
 }

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { actEntry, actTypes } from "../../law/act.ts";
 import { subjectKinds } from "../../law/stages/act-entry.ts";
-import { day, id, sealed } from "../field.ts";
+import { day, id, committed } from "../field.ts";
 import { otherSides } from "./recording-offices.ts";
 
 const daySources = ["system", "document", "stated", "import"] as const;
@@ -43,12 +43,12 @@ const actRecorded = z.strictObject({
   days: actDays,
   traits,
   by: z.exactOptional(z.enum(otherSides)),
-  document: z.exactOptional(sealed),
-  amount: z.exactOptional(sealed),
-  note: z.exactOptional(sealed),
+  document: z.exactOptional(committed),
+  amount: z.exactOptional(committed),
+  note: z.exactOptional(committed),
 });
 
-const corrected = { act: id<"act">(), reason: sealed };
+const corrected = { act: id<"act">(), reason: committed };
 
 /** Đính chính: an entry points at the wrong one; old stays in the log, new is what detection folds. A day may be added or taken away. */
 const actCorrected = z.discriminatedUnion("field", [
@@ -66,7 +66,7 @@ export const intakeEvents = {
     motion: z.enum(motions),
     interim: z.boolean(),
     openedOn: day,
-    judgment: z.exactOptional(sealed),
+    judgment: z.exactOptional(committed),
   }),
   "act-recorded": actRecorded,
   "act-corrected": actCorrected,
@@ -93,10 +93,14 @@ const party = z.strictObject({
   side: z.enum(sides),
   inPrison: z.boolean(),
   addressUnknown: z.boolean(),
-  name: z.exactOptional(sealed),
+  name: z.exactOptional(committed),
 });
 
-const asset = z.strictObject({ asset: id<"asset">(), kind: z.enum(assetKinds), description: z.exactOptional(sealed) });
+const asset = z.strictObject({
+  asset: id<"asset">(),
+  kind: z.enum(assetKinds),
+  description: z.exactOptional(committed),
+});
 
 export const caseEvents = {
   "case-opened": z.strictObject({
@@ -108,7 +112,7 @@ export const caseEvents = {
     act: id<"act">(),
     decision: id<"decision">(),
     decidedOn: datedDay,
-    number: z.exactOptional(sealed),
+    number: z.exactOptional(committed),
     parties: z.array(party).max(100),
     assets: z.array(asset).max(100),
   }),

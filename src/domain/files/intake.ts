@@ -6,7 +6,7 @@ import type { DatedDay } from "../../law/act.ts";
 import type { EnforcementFile } from "../../law/file.ts";
 import { type Acts, corrected, withAct, withCorrection } from "./recorded.ts";
 import type { EventOf } from "../events.ts";
-import type { Sealed } from "../field.ts";
+import type { CommittedField } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 
 type Corrected = Extract<EventOf<"intake">, { type: "act-corrected" }>["data"];
@@ -28,7 +28,7 @@ export interface IntakeState extends Acts {
   readonly motion: EnforcementFile["kind"];
   readonly interim: boolean;
   readonly openedOn: Day;
-  readonly judgment?: Sealed;
+  readonly judgment?: CommittedField;
   readonly decisions: readonly IntakeDecision[];
 }
 

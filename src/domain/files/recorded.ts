@@ -4,7 +4,7 @@ import type { Day } from "../../base/day.ts";
 import type { Act, ActDays } from "../../law/act.ts";
 import type { CarriedDay } from "../../law/stages/act-entry.ts";
 import type { EventOf } from "../events.ts";
-import type { Sealed } from "../field.ts";
+import type { CommittedField } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 
 type Recorded = Extract<EventOf<"case">, { type: "act-recorded" }>["data"];
@@ -15,9 +15,9 @@ export interface RecordedAct extends Act {
   readonly traits: Recorded["traits"];
   /** Left out: the agency. */
   readonly by?: Recorded["by"];
-  readonly document?: Sealed;
-  readonly amount?: Sealed;
-  readonly note?: Sealed;
+  readonly document?: CommittedField;
+  readonly amount?: CommittedField;
+  readonly note?: CommittedField;
 }
 
 /** How many of each stood in the file when an entry was corrected. */

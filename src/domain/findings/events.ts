@@ -1,7 +1,7 @@
 /** A finding: what a procurator made of a detection (promise 5: the machine finds, a person judges). */
 
 import { z } from "zod";
-import { code, day, id, sealed } from "../field.ts";
+import { code, day, id, committed } from "../field.ts";
 import { fileKinds } from "../event.ts";
 
 export const dismissalReasons = [
@@ -41,18 +41,18 @@ export const findingEvents = {
     ...detected,
     on: day,
     /** The text that was read: of a hint always. */
-    cited: sealed.optional(),
-    note: sealed.optional(),
+    cited: committed.optional(),
+    note: committed.optional(),
   }),
   "detection-dismissed": z.strictObject({
     ...detected,
     reason: z.enum(dismissalReasons),
     on: day,
-    note: sealed.optional(),
+    note: committed.optional(),
   }),
-  "seriousness-assessed": z.strictObject({ seriousness: z.enum(seriousnesses), on: day, reason: sealed.optional() }),
+  "seriousness-assessed": z.strictObject({ seriousness: z.enum(seriousnesses), on: day, reason: committed.optional() }),
   /** Several detections are one violation of one file: this one says no more of its own. */
-  "finding-merged": z.strictObject({ into: id<"finding">(), on: day, note: sealed.optional() }),
+  "finding-merged": z.strictObject({ into: id<"finding">(), on: day, note: committed.optional() }),
   "findings-merged-in": z.strictObject({ findings: z.array(id<"finding">()).min(1), on: day }),
   "finding-put-in": z.strictObject({ instrument: id<"instrument">(), item: id<"item">() }),
   "finding-taken-out": z.strictObject({ instrument: id<"instrument">() }),

@@ -7,7 +7,7 @@
 import type { Day } from "../../base/day.ts";
 import type { FindingId, InstrumentId, ItemId } from "../../base/ids.ts";
 import type { EventOf } from "../events.ts";
-import type { Sealed } from "../field.ts";
+import type { CommittedField } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 import type { seriousnesses } from "./events.ts";
 
@@ -20,7 +20,7 @@ export type Seriousness = (typeof seriousnesses)[number];
 interface Assessment {
   readonly seriousness: Seriousness;
   readonly on: Day;
-  readonly reason?: Sealed | undefined;
+  readonly reason?: CommittedField | undefined;
 }
 
 type DismissedFinding = Dismissal & { readonly status: "dismissed" };

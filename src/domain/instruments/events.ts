@@ -6,7 +6,7 @@
 import { z } from "zod";
 import { protestLevels } from "../../law/stages/protesting/acts.ts";
 import { datedDay } from "../files/events.ts";
-import { code, day, detachedJws, id, instrumentNumber, sealed } from "../field.ts";
+import { code, day, detachedJws, id, instrumentNumber, committed } from "../field.ts";
 
 export const instrumentKinds = ["request", "recommendation", "protest"] as const;
 export const channels = ["system", "post", "hand"] as const;
@@ -47,7 +47,7 @@ export const instrumentEvents = {
           /** n of N: N is the number of files in which the duty was looked for. */
           n: z.int().positive(),
           of: z.int().positive(),
-          demand: sealed,
+          demand: committed,
           correctBy: day.optional(),
         }),
       )
@@ -60,7 +60,7 @@ export const instrumentEvents = {
     deviation: z.enum(deviationReasons).optional(),
     /** Day on which the decision was received or the act discovered: a protest must state it. */
     groundOn: datedDay.optional(),
-    body: sealed,
+    body: committed,
   }),
   "draft-discarded": z.strictObject({ on: day }),
   "instrument-issued": z.strictObject({
@@ -75,12 +75,12 @@ export const instrumentEvents = {
   }),
   "instrument-served": z.strictObject({ channel: z.enum(channels), sentOn: datedDay }),
   "instrument-received": z.strictObject({ receivedOn: datedDay }),
-  "day-contested": z.strictObject({ day: z.enum(["sentOn", "receivedOn"]), stated: day, reason: sealed }),
+  "day-contested": z.strictObject({ day: z.enum(["sentOn", "receivedOn"]), stated: day, reason: committed }),
   "reply-given": z.strictObject({
     repliedOn: datedDay,
     /** Per finding; those that are answered alike stand together. */
     answers: z
-      .array(z.strictObject({ findings: findingIds, answer: z.enum(answers), reason: sealed.optional() }))
+      .array(z.strictObject({ findings: findingIds, answer: z.enum(answers), reason: committed.optional() }))
       .min(1)
       .max(100),
   }),
@@ -89,43 +89,43 @@ export const instrumentEvents = {
     on: datedDay,
     /** Entries of this log that show the correction. */
     entries: z.array(z.int().nonnegative()).max(200),
-    note: sealed.optional(),
+    note: committed.optional(),
   }),
   "claim-withdrawn": z.strictObject({ findings: findingIds }),
   "correction-verified": z.strictObject({
     findings: findingIds,
     outcome: z.enum(["confirmed", "not-confirmed"]),
     on: day,
-    reason: sealed.optional(),
+    reason: committed.optional(),
   }),
-  "reconsideration-requested": z.strictObject({ requestedOn: datedDay, reason: sealed }),
+  "reconsideration-requested": z.strictObject({ requestedOn: datedDay, reason: committed }),
   "reconsideration-answered": z.strictObject({
     answeredOn: datedDay,
     outcome: z.enum(["maintained", "withdrawn"]),
-    reason: sealed.optional(),
+    reason: committed.optional(),
   }),
   "dispute-reported": z.strictObject({ reportedOn: datedDay, to: id<"office">() }),
   "binding-answer-given": z.strictObject({
     answeredOn: datedDay,
     outcome: z.enum(["upheld", "overturned"]),
-    reason: sealed.optional(),
+    reason: committed.optional(),
   }),
   /** by: the Supreme Procuracy, which waits for the answer. */
-  "minister-asked": z.strictObject({ askedOn: datedDay, by: id<"office">(), reason: sealed.optional() }),
+  "minister-asked": z.strictObject({ askedOn: datedDay, by: id<"office">(), reason: committed.optional() }),
   "minister-answered": z.strictObject({
     answeredOn: datedDay,
     outcome: z.enum(["upheld", "overturned"]),
-    reason: sealed.optional(),
+    reason: committed.optional(),
   }),
   "findings-withdrawn": z.strictObject({
     findings: findingIds,
     on: day,
     reason: z.enum(withdrawalReasons),
-    note: sealed.optional(),
+    note: committed.optional(),
   }),
-  "instrument-withdrawn": z.strictObject({ on: day, reason: z.enum(withdrawalReasons), note: sealed.optional() }),
+  "instrument-withdrawn": z.strictObject({ on: day, reason: z.enum(withdrawalReasons), note: committed.optional() }),
   "instrument-closed": z.strictObject({ on: day }),
-  "instrument-reopened": z.strictObject({ on: day, reason: z.enum(reopeningReasons), note: sealed.optional() }),
+  "instrument-reopened": z.strictObject({ on: day, reason: z.enum(reopeningReasons), note: committed.optional() }),
 } as const;
 
 /** Numbers are given at signing, without gaps: one stream per office counts them. Imported ones keep their printed number. */

@@ -4,7 +4,7 @@
  */
 
 import type { Day } from "../../base/day.ts";
-import type { Sealed } from "../field.ts";
+import type { CommittedField } from "../field.ts";
 import type { answers, withdrawalReasons } from "./events.ts";
 
 type AnswerCode = (typeof answers)[number];
@@ -13,7 +13,7 @@ interface Answer {
   readonly answer: AnswerCode;
   /** The version of the reply. */
   readonly version: number;
-  readonly reason?: Sealed | undefined;
+  readonly reason?: CommittedField | undefined;
 }
 
 type Correction =

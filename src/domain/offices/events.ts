@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { roles } from "../event.ts";
-import { code, day, id, publicKey, sealed } from "../field.ts";
+import { code, day, id, publicKey, committed } from "../field.ts";
 
 export const officeKinds = [
   "supreme-procuracy",
@@ -26,7 +26,7 @@ export const officeEvents = {
     office: id<"office">(),
     code,
     kind: z.enum(officeKinds),
-    name: sealed,
+    name: committed,
     superior: id<"office">().optional(),
     openedOn: day,
   }),
@@ -35,7 +35,7 @@ export const officeEvents = {
 } as const;
 
 export const personEvents = {
-  "person-registered": z.strictObject({ person: id<"person">(), name: sealed, login: id<"login">() }),
+  "person-registered": z.strictObject({ person: id<"person">(), name: committed, login: id<"login">() }),
   "role-granted": z.strictObject({ office: id<"office">(), role: z.enum(roles), from: day, until: day.optional() }),
   "role-ended": z.strictObject({ office: id<"office">(), role: z.enum(roles), endedOn: day }),
   "key-registered": z.strictObject({ key: id<"key">(), publicKey, from: day }),

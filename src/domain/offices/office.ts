@@ -3,7 +3,7 @@
 import type { Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import type { EventOf } from "../events.ts";
-import type { Code, Sealed } from "../field.ts";
+import type { Code, CommittedField } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 import type { OfficeKind } from "./events.ts";
 
@@ -18,7 +18,7 @@ export interface OfficeState {
   readonly id: OfficeId;
   readonly code: Code;
   readonly kind: OfficeKind;
-  readonly name: Sealed;
+  readonly name: CommittedField;
   readonly superior?: OfficeId | undefined;
   readonly openedOn: Day;
   /** The first day on which it is no more. */

@@ -4,7 +4,7 @@ import type { Day } from "../../base/day.ts";
 import type { Id, OfficeId, PersonId } from "../../base/ids.ts";
 import type { Role } from "../event.ts";
 import type { EventOf } from "../events.ts";
-import type { PublicKey, Sealed } from "../field.ts";
+import type { PublicKey, CommittedField } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 import type { LoginId } from "./login.ts";
 
@@ -28,7 +28,7 @@ export interface SigningKey {
 
 export interface PersonState {
   readonly id: PersonId;
-  readonly name: Sealed;
+  readonly name: CommittedField;
   readonly login: LoginId;
   readonly grants: readonly Grant[];
   readonly keys: readonly SigningKey[];

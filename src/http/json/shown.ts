@@ -1,7 +1,7 @@
 /** States as somebody may see them: a sealed field shows its commitment, and its value where it was opened. */
 
 import type { Json } from "../../base/canonical-json.ts";
-import { sealed } from "../../domain/field.ts";
+import { committed } from "../../domain/field.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 
 type Fields = Readonly<Record<string, Json>>;
@@ -13,7 +13,7 @@ export function shown(state: object, opened: Opened): Fields {
 function shownValue(value: unknown, opened: Opened): Json {
   if (Array.isArray(value)) return value.map((item) => shownValue(item, opened));
   if (typeof value !== "object" || value === null) return plain(value);
-  const field = sealed.safeParse(value);
+  const field = committed.safeParse(value);
   return field.success ? shownSealed(field.data.sealed, opened) : shownFields(value, opened);
 }
 

@@ -5,9 +5,9 @@
 
 import { bytesToHex, parseBase64 } from "../../base/bytes.ts";
 import { logEvents } from "../../domain/events.ts";
-import { sealed } from "../../domain/field.ts";
+import { committed } from "../../domain/field.ts";
 import { formatHash } from "../../log/hash.ts";
-import { commit } from "../../log/sealed.ts";
+import { commit } from "../../log/commitment.ts";
 import type { DatabaseFault, DatabaseFaultCode } from "./audit-fault.ts";
 import type { ReadEvent } from "./folding.ts";
 import type { BoxRow, Evidence } from "../evidence.ts";
@@ -26,7 +26,7 @@ export function collectCommitments(
 ): void {
   const walk = (value: unknown, path: string): void => {
     if (typeof value !== "object" || value === null) return;
-    const commitment = sealed.safeParse(value).data?.sealed;
+    const commitment = committed.safeParse(value).data?.sealed;
     if (commitment !== undefined) {
       const places = commitments.get(commitment);
       if (places === undefined) commitments.set(commitment, [stream + path]);

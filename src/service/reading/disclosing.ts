@@ -11,7 +11,7 @@ import { loadStates } from "../streams/load-states.ts";
 import type { Answer } from "../recording/handle.ts";
 import type { Host } from "../host.ts";
 import { leafEvent } from "../streams/leaf-event.ts";
-import { type Opened, openClass, sealedFields } from "./opened.ts";
+import { type Opened, openClass, committedFields } from "./opened.ts";
 
 const disclosure = z.object({ entries: z.tuple([z.object({ entry: z.object({ index: z.int() }) })]) });
 
@@ -31,5 +31,5 @@ export async function disclosedBy({ body }: Answer, id: CaseId, host: Host): Pro
 
 async function commitmentsBefore(index: number, id: CaseId, { log }: Host): Promise<ReadonlySet<string>> {
   const leaves = (await log.leavesOf(streamName("case", id))).filter((each) => each.index < index);
-  return new Set(leaves.flatMap(({ leaf }) => sealedFields(leafEvent(leaf))).map((field) => field.sealed));
+  return new Set(leaves.flatMap(({ leaf }) => committedFields(leafEvent(leaf))).map((field) => field.sealed));
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Instant, parseInstant } from "../../base/day.ts";
 import type { Host } from "../host.ts";
 import { leafEvent } from "../streams/leaf-event.ts";
-import { type Opened, openReferences, type Sealing } from "./opened.ts";
+import { type Opened, openReferences, type FieldPlace } from "./opened.ts";
 import type { Reader } from "../streams/reader.ts";
 
 interface HistoryEvent {
@@ -27,7 +27,7 @@ const event = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
-export async function historyOf(sealing: Sealing, reader: Reader, host: Host): Promise<History> {
+export async function historyOf(sealing: FieldPlace, reader: Reader, host: Host): Promise<History> {
   const leaves = await host.log.leavesOf(sealing.stream);
   const events = leaves.map(({ index, leaf }) => {
     const read = event.parse(leafEvent(leaf));

@@ -6,7 +6,7 @@
 import type { Json } from "../../base/canonical-json.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import type { StreamName } from "../../domain/event.ts";
-import { type Sealed, sealed } from "../../domain/field.ts";
+import { type CommittedField, committed } from "../../domain/field.ts";
 import type { SecretClass } from "../../domain/secret.ts";
 import type { Host } from "../host.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
@@ -15,18 +15,18 @@ import { mayRead, type Reader } from "../streams/reader.ts";
 export type Opened = ReadonlyMap<string, Json>;
 
 /** What the fields stand in. abouts: the offices whose affairs it is; the right to see one of them is enough. */
-export interface Sealing {
+export interface FieldPlace {
   readonly stream: StreamName;
   readonly abouts: readonly OfficeId[];
 }
 
 export async function openReferences(
   state: unknown,
-  { stream, abouts }: Sealing,
+  { stream, abouts }: FieldPlace,
   reader: Reader,
   host: Host,
 ): Promise<Opened> {
-  const fields = sealedFields(state);
+  const fields = committedFields(state);
   if (fields.length === 0 || !(await mayReadOneOf(reader, abouts, host))) return new Map();
   const opened = await openClass(fields, "reference", host);
   const { person, office } = reader.acting;
@@ -52,8 +52,8 @@ export async function openClass(
 }
 
 /** Every commitment in a state, wherever it stands. */
-export function sealedFields(value: unknown): readonly Sealed[] {
+export function committedFields(value: unknown): readonly CommittedField[] {
   if (typeof value !== "object" || value === null) return [];
-  const field = sealed.safeParse(value);
-  return field.success ? [field.data] : Object.values(value).flatMap(sealedFields);
+  const field = committed.safeParse(value);
+  return field.success ? [field.data] : Object.values(value).flatMap(committedFields);
 }

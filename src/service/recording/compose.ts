@@ -11,7 +11,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import { Secret } from "../../domain/secret.ts";
 import type { StateOf } from "../../domain/streams.ts";
 import { maxEventBytes } from "../../log/entry.ts";
-import { commit, formatSealed } from "../../log/sealed.ts";
+import { commit, formatCommitted } from "../../log/commitment.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import type { RecordedEvent, SecretValue, StreamAdvance } from "../ports.ts";
 import { evolveAny, stateOf, streamAfter } from "../streams/states.ts";
@@ -50,7 +50,7 @@ export function compose(decided: readonly NewEvent[], around: Surroundings): Out
     const next = advancing.get(stream) ?? begin(stream, around);
     advancing.set(stream, next);
     next.version += 1;
-    const data = sealSecrets(decidedEvent.event.data, { stream, path: "", secrets, random: around.random });
+    const data = commitSecrets(decidedEvent.event.data, { stream, path: "", secrets, random: around.random });
     const body = utf8(canonicalJson(eventJson(decidedEvent, { data, stream, next, around })));
     if (body.length > maxEventBytes)
       return refused({ code: "too-large", detail: { bytes: body.length, most: maxEventBytes } });
@@ -89,12 +89,12 @@ interface Shaping {
 }
 
 function eventJson(decided: NewEvent, { data, stream, next, around }: Shaping): Json {
-  const open: Sealing = { stream, path: "", secrets: [], random: around.random };
+  const open: FieldPlace = { stream, path: "", secrets: [], random: around.random };
   return {
-    actor: sealSecrets(around.actor, open),
+    actor: commitSecrets(around.actor, open),
     at: next.at,
     data,
-    ...(decided.law === undefined ? {} : { law: sealSecrets({ edition: around.edition, ...decided.law }, open) }),
+    ...(decided.law === undefined ? {} : { law: commitSecrets({ edition: around.edition, ...decided.law }, open) }),
     nonce: bytesToHex(around.random(16)),
     stream,
     type: decided.event.type,
@@ -103,7 +103,7 @@ function eventJson(decided: NewEvent, { data, stream, next, around }: Shaping): 
   };
 }
 
-interface Sealing {
+interface FieldPlace {
   readonly stream: StreamName;
   readonly path: string;
   readonly secrets: SecretValue[];
@@ -111,19 +111,19 @@ interface Sealing {
 }
 
 /** Each Secret is replaced by its commitment; absent fields are left out. The path is a JSON Pointer within the data. */
-function sealSecrets(value: unknown, sealing: Sealing): Json {
+function commitSecrets(value: unknown, sealing: FieldPlace): Json {
   if (value instanceof Secret) return sealOne(value, sealing);
   if (Array.isArray(value))
-    return value.map((item, i) => sealSecrets(item, { ...sealing, path: `${sealing.path}/${i}` }));
+    return value.map((item, i) => commitSecrets(item, { ...sealing, path: `${sealing.path}/${i}` }));
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value !== "object" || value === null) throw new TypeError("data of an event is JSON");
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return Object.fromEntries(
-    fields.map(([name, field]) => [name, sealSecrets(field, { ...sealing, path: `${sealing.path}/${name}` })]),
+    fields.map(([name, field]) => [name, commitSecrets(field, { ...sealing, path: `${sealing.path}/${name}` })]),
   );
 }
 
-function sealOne(secret: Secret, { stream, path, secrets, random }: Sealing): Json {
+function sealOne(secret: Secret, { stream, path, secrets, random }: FieldPlace): Json {
   const salt = random(32);
   const commitment = commit({ salt, path, value: secret.value });
   secrets.push({
@@ -135,7 +135,7 @@ function sealOne(secret: Secret, { stream, path, secrets, random }: Sealing): Js
     salt,
     value: secret.value,
   });
-  return { ...formatSealed(commitment) };
+  return { ...formatCommitted(commitment) };
 }
 
 function advanceOf(stream: StreamName, { before, ...next }: Advancing): StreamAdvance {

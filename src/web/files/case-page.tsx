@@ -8,7 +8,7 @@ import { namedOffices } from "../../service/streams/office-names.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { type May, mayWith } from "../frame/permitted.ts";
 import { short } from "../parts/rows.ts";
-import { textBehind } from "../parts/sealed-text.tsx";
+import { textBehind } from "../parts/committed-text.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";

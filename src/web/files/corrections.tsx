@@ -4,7 +4,7 @@ import type { Acts } from "../../domain/files/recorded.ts";
 import { actEntry } from "../../law/act.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { formatDay } from "../parts/day-text.ts";
-import { SealedText } from "../parts/sealed-text.tsx";
+import { CommittedText } from "../parts/committed-text.tsx";
 import { fieldWords, sourceNames } from "../words/files.ts";
 import { traitText } from "../words/traits.ts";
 import { subjectName } from "./subject.ts";
@@ -22,7 +22,7 @@ export function Corrections({ state, opened }: { readonly state: Acts; readonly 
               {formatDay(correction.correctedOn)}:{" "}
               {act === undefined ? "quyết định thi hành án" : actEntry(act.type).vi}, {fieldWords[correction.field]}:{" "}
               <del>{written("before", correction, state)}</del> → <ins>{written("after", correction, state)}</ins>. Lý
-              do: <SealedText field={correction.reason} opened={opened} />
+              do: <CommittedText field={correction.reason} opened={opened} />
             </li>
           );
         })}

@@ -11,7 +11,7 @@ import { formatDay } from "../parts/day-text.ts";
 import { FileLink } from "../parts/file-link.tsx";
 import { Pages, pageOf } from "../parts/pager.tsx";
 import { type May, mayWith } from "../frame/permitted.ts";
-import { SealedText, textBehind } from "../parts/sealed-text.tsx";
+import { CommittedText, textBehind } from "../parts/committed-text.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";
@@ -69,7 +69,7 @@ function About({ state, agency, court, opened }: AboutParts) {
       <dt>Tòa án</dt>
       <dd>{court ?? "không ghi"}</dd>
       <dt>Bản án, quyết định</dt>
-      <dd>{state.judgment === undefined ? "không ghi" : <SealedText field={state.judgment} opened={opened} />}</dd>
+      <dd>{state.judgment === undefined ? "không ghi" : <CommittedText field={state.judgment} opened={opened} />}</dd>
       <dt>Thi hành</dt>
       <dd>{motionWords[state.motion]}</dd>
       <dt>Ngày thụ lý</dt>

@@ -1,9 +1,9 @@
 /** Parties and assets of a case. Names and descriptions are covered unless their disclosure was just recorded. */
 
 import type { CaseAsset, CaseParty } from "../../domain/files/case.ts";
-import type { Sealed } from "../../domain/field.ts";
+import type { CommittedField } from "../../domain/field.ts";
 import type { Opened } from "../../service/reading/opened.ts";
-import { textBehind } from "../parts/sealed-text.tsx";
+import { textBehind } from "../parts/committed-text.tsx";
 import { assetWords, sideWords } from "../words/files.ts";
 import { Table } from "../parts/table.tsx";
 
@@ -65,7 +65,7 @@ function Personal({
   names,
   covered,
 }: {
-  readonly field: Sealed | undefined;
+  readonly field: CommittedField | undefined;
   readonly names: Opened | undefined;
   readonly covered: string;
 }) {

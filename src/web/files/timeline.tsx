@@ -9,7 +9,7 @@ import type { Opened } from "../../service/reading/opened.ts";
 import { indexOfAct, type SealedEntry } from "../../service/reading/sealed-entries.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { EntryLink } from "../parts/entry-link.tsx";
-import { SealedText } from "../parts/sealed-text.tsx";
+import { CommittedText } from "../parts/committed-text.tsx";
 import { sourceNames } from "../words/files.ts";
 import { traitText } from "../words/traits.ts";
 import type { SubjectName } from "./subject.ts";
@@ -41,8 +41,8 @@ export function Timeline({ acts, entries, opened, subject }: TimelineParts) {
             <Days act={act} />
           </td>
           <td>
-            <SealedText field={act.document} opened={opened} /> <SealedText field={act.amount} opened={opened} />{" "}
-            <SealedText field={act.note} opened={opened} />
+            <CommittedText field={act.document} opened={opened} /> <CommittedText field={act.amount} opened={opened} />{" "}
+            <CommittedText field={act.note} opened={opened} />
           </td>
           <td>
             <EntryLink index={indexOfAct(entries, act.id)} />

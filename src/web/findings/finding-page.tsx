@@ -15,7 +15,7 @@ import { filePath } from "../parts/file-link.tsx";
 import { ruleName } from "../parts/obligation.tsx";
 import { mayWith } from "../frame/permitted.ts";
 import { dayText, short } from "../parts/rows.ts";
-import { SealedText } from "../parts/sealed-text.tsx";
+import { CommittedText } from "../parts/committed-text.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { eventWords, isEventType } from "../words/events.ts";
@@ -91,7 +91,8 @@ function Made({ state, opened }: { readonly state: FindingState; readonly opened
       <>
         <dt>Lý do bác</dt>
         <dd>
-          {dismissalWords[state.reason]} (ngày {formatDay(state.on)}) <SealedText field={state.note} opened={opened} />
+          {dismissalWords[state.reason]} (ngày {formatDay(state.on)}){" "}
+          <CommittedText field={state.note} opened={opened} />
         </dd>
       </>
     );
@@ -101,8 +102,8 @@ function Made({ state, opened }: { readonly state: FindingState; readonly opened
     <>
       <dt>Xác nhận</dt>
       <dd>
-        {formatDay(state.on)}. <SealedText field={state.cited} opened={opened} />{" "}
-        <SealedText field={state.note} opened={opened} />
+        {formatDay(state.on)}. <CommittedText field={state.cited} opened={opened} />{" "}
+        <CommittedText field={state.note} opened={opened} />
       </dd>
       <dt>Mức độ</dt>
       <dd>

@@ -4,12 +4,12 @@
  */
 
 import type { OfficeId } from "../../base/ids.ts";
-import { type Sealed, sealed } from "../../domain/field.ts";
+import { type CommittedField, committed } from "../../domain/field.ts";
 import type { History } from "../../service/reading/history.ts";
 import type { NamedOffice } from "../../service/streams/office-names.ts";
 import { formatInstant } from "../parts/day-text.ts";
 import { EntryLink } from "../parts/entry-link.tsx";
-import { SealedText } from "../parts/sealed-text.tsx";
+import { CommittedText } from "../parts/committed-text.tsx";
 import { eventWords, isEventType } from "../words/events.ts";
 import { stepWords } from "./step-words.ts";
 
@@ -31,7 +31,7 @@ export function Said({ history: { events, opened }, names }: SaidParts) {
               ? undefined
               : textsOf(event.data).map((field) => (
                   <p>
-                    “<SealedText field={field} opened={opened} />”
+                    “<CommittedText field={field} opened={opened} />”
                   </p>
                 ))}
           </li>
@@ -50,8 +50,8 @@ function isLong(type: string): boolean {
   return type === "instrument-drafted";
 }
 
-function textsOf(value: unknown): readonly Sealed[] {
+function textsOf(value: unknown): readonly CommittedField[] {
   if (typeof value !== "object" || value === null) return [];
-  const field = sealed.safeParse(value);
+  const field = committed.safeParse(value);
   return field.success ? [field.data] : Object.values(value).flatMap(textsOf);
 }

@@ -7,7 +7,7 @@ import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { ruleName } from "../parts/obligation.tsx";
-import { SealedText } from "../parts/sealed-text.tsx";
+import { CommittedText } from "../parts/committed-text.tsx";
 import { sourceNames } from "../words/files.ts";
 import { channelWords, demandWords, deviationWords, kindWords, levelWords, statusWords } from "../words/instruments.ts";
 
@@ -47,7 +47,7 @@ export function Summary({ state, names, opened }: SummaryParts) {
       </dl>
       <h2>Nội dung</h2>
       <p>
-        <SealedText field={state.body} opened={opened} />
+        <CommittedText field={state.body} opened={opened} />
       </p>
       <ol>
         {state.items.map((item) => (
@@ -56,7 +56,7 @@ export function Summary({ state, names, opened }: SummaryParts) {
             {isSent(state)
               ? `${countsOf(state, { items: [item] }).verified}/${item.findings.length} đã kiểm chứng. `
               : ""}
-            Yêu cầu: <SealedText field={item.demand} opened={opened} />
+            Yêu cầu: <CommittedText field={item.demand} opened={opened} />
             {item.correctBy === undefined ? "" : ` (hạn khắc phục ${formatDay(item.correctBy)})`}
           </li>
         ))}

@@ -7,7 +7,7 @@ import type { Opened } from "../../service/reading/opened.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { EntryLink } from "../parts/entry-link.tsx";
 import { Mark } from "../parts/mark.tsx";
-import { SealedText } from "../parts/sealed-text.tsx";
+import { CommittedText } from "../parts/committed-text.tsx";
 import { answerWords, verificationWords, withdrawalWords } from "../words/instruments.ts";
 import type { NamedFinding } from "./finding-names.ts";
 import { Table } from "../parts/table.tsx";
@@ -79,7 +79,7 @@ function Axes({
         {answers.map(({ answer, reason }) => (
           <div>
             <Mark word={answerWords[answer]} tone={answer === "disagreed" ? "bad" : "good"} />{" "}
-            <SealedText field={reason} opened={opened} />
+            <CommittedText field={reason} opened={opened} />
           </div>
         ))}
       </td>

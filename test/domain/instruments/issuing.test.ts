@@ -6,7 +6,7 @@ import { issueInstrument } from "../../../src/domain/instruments/commands/issuin
 import { signedPayload, signingText } from "../../../src/domain/instruments/signing.ts";
 import { instrumentNumber } from "../../../src/domain/field.ts";
 import { reference } from "../../../src/domain/secret.ts";
-import { checkSealed } from "../../../src/log/sealed.ts";
+import { checkCommitted } from "../../../src/log/commitment.ts";
 import { drafted, issued, only, type Sent, stateOf } from "../../kit/host/instrument.ts";
 import { must, Province, signature } from "../../kit/host/province.ts";
 import { day } from "../../kit/host/stage.ts";
@@ -129,7 +129,7 @@ describe("what is signed", () => {
   it("is what the log holds, with commitments that anyone can recompute from the disclosed value", () => {
     const text = signingText(stateOf(drafted("recommendation")), signed);
     const body = (text as { readonly body: { readonly sealed: string } }).body;
-    expect(checkSealed(body, { salt: new Uint8Array(32), path: "/body", value: reference("văn bản").value })).toBe(
+    expect(checkCommitted(body, { salt: new Uint8Array(32), path: "/body", value: reference("văn bản").value })).toBe(
       true,
     );
     expect(text).toMatchObject({

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatId, type OfficeId } from "../../../src/base/ids.ts";
 import type { States } from "../../../src/domain/command.ts";
-import { code, sealed } from "../../../src/domain/field.ts";
+import { code, committed } from "../../../src/domain/field.ts";
 import {
   competentProcuracies,
   officesBehind,
@@ -164,7 +164,7 @@ interface Links {
 
 function stateOf(id: OfficeId, { procuracy, ...links }: Links): OfficeState {
   const supervision = [{ procuracy, from: day("2019-01-01") }];
-  const name = sealed.parse({ sealed: "0".repeat(64) });
+  const name = committed.parse({ sealed: "0".repeat(64) });
   return {
     id,
     code: code.parse("x"),

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { formatId, type Id, type OfficeId, type PersonId } from "../../../src/base/ids.ts";
 import type { EventOf } from "../../../src/domain/events.ts";
-import { publicKey, sealed } from "../../../src/domain/field.ts";
+import { publicKey, committed } from "../../../src/domain/field.ts";
 import { evolvePerson, keyInForce, officesOf, type PersonState, rolesAt } from "../../../src/domain/offices/person.ts";
 import { day } from "../../kit/host/stage.ts";
 
@@ -14,7 +14,7 @@ const registered: EventOf<"person"> = {
   type: "person-registered",
   data: {
     person: formatId<PersonId>(new Uint8Array(16).fill(4)),
-    name: sealed.parse({ sealed: "0".repeat(64) }),
+    name: committed.parse({ sealed: "0".repeat(64) }),
     login: formatId<Id<"login">>(new Uint8Array(16).fill(5)),
   },
 };

@@ -16,7 +16,7 @@ import { type Rows, rowsOf } from "../../../src/domain/projection.ts";
 import type { Refusal } from "../../../src/domain/refusal.ts";
 import { Secret } from "../../../src/domain/secret.ts";
 import { evolve, type StateOf } from "../../../src/domain/streams.ts";
-import { commit, formatSealed } from "../../../src/log/sealed.ts";
+import { commit, formatCommitted } from "../../../src/log/commitment.ts";
 
 type Decided = Outcome<readonly NewEvent[], Refusal>;
 
@@ -138,7 +138,7 @@ function noon(text: string): Instant {
 
 /** As the service does it, but with a salt of zeros. */
 function sealAll(value: unknown, path: string): Json {
-  if (value instanceof Secret) return formatSealed(commit({ salt: new Uint8Array(32), path, value: value.value }));
+  if (value instanceof Secret) return formatCommitted(commit({ salt: new Uint8Array(32), path, value: value.value }));
   if (Array.isArray(value)) return value.map((item, i) => sealAll(item, `${path}/${i}`));
   if (typeof value !== "object" || value === null) return value as Json;
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);

@@ -9,7 +9,7 @@ import { canonicalJson, type Json } from "../base/canonical-json.ts";
 import { digest, formatHash, type Hash, parseHash } from "./hash.ts";
 
 /** What a leaf shows of a sealed field: 64 hexadecimal digits. */
-export type Sealed = { readonly sealed: string };
+export type Committed = { readonly sealed: string };
 
 /** What opens a commitment. The path names the field inside the event, so that values cannot be moved between fields. */
 export type Opening = { readonly salt: Uint8Array; readonly path: string; readonly value: Json };
@@ -22,12 +22,12 @@ export function commit({ salt, path, value }: Opening): Hash {
   return digest(concatBytes(utf8("minh-chung/sealed/v1\n"), salt, utf8(`${path}\n${canonicalJson(value)}`)));
 }
 
-export function formatSealed(commitment: Hash): Sealed {
+export function formatCommitted(commitment: Hash): Committed {
   return { sealed: formatHash(commitment) };
 }
 
 /** Whether this value and salt are what was sealed at this path. */
-export function checkSealed(field: Sealed, opening: Opening): boolean {
+export function checkCommitted(field: Committed, opening: Opening): boolean {
   const stated = parseHash(field.sealed);
   return stated !== undefined && equalBytes(stated, commit(opening));
 }

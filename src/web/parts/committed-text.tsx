@@ -1,15 +1,21 @@
 /** The text behind a commitment, for who may see it; for others, that there is one. */
 
-import type { Sealed } from "../../domain/field.ts";
+import type { CommittedField } from "../../domain/field.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 
-export function SealedText({ field, opened }: { readonly field: Sealed | undefined; readonly opened: Opened }) {
+export function CommittedText({
+  field,
+  opened,
+}: {
+  readonly field: CommittedField | undefined;
+  readonly opened: Opened;
+}) {
   if (field === undefined) return undefined;
   const text = textBehind(field, opened);
   return text === undefined ? <span class="masked">(niêm phong)</span> : <>{text}</>;
 }
 
-export function textBehind(field: Sealed | undefined, opened: Opened): string | undefined {
+export function textBehind(field: CommittedField | undefined, opened: Opened): string | undefined {
   const value = field && opened.get(field.sealed);
   if (value === undefined) return undefined;
   return typeof value === "string" ? value : JSON.stringify(value);

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { checkSealed, commit, formatSealed, type Opening } from "../../src/log/sealed.ts";
+import { checkCommitted, commit, formatCommitted, type Opening } from "../../src/log/commitment.ts";
 
 const opening: Opening = {
   salt: new Uint8Array(32).fill(7),
   path: "decision/number",
   value: { a: "Số 15/QĐ-CCTHADS", b: 1 },
 };
-const field = formatSealed(commit(opening));
+const field = formatCommitted(commit(opening));
 
 test("the commitment is over label, salt, path and canonical value (FORMAT.md, sealed fields)", () => {
   const bytes = Buffer.concat([
@@ -19,7 +19,7 @@ test("the commitment is over label, salt, path and canonical value (FORMAT.md, s
 });
 
 test("value and salt open what was sealed, in whatever order the members come", () => {
-  expect(checkSealed(field, { ...opening, value: { b: 1, a: "Số 15/QĐ-CCTHADS" } })).toBe(true);
+  expect(checkCommitted(field, { ...opening, value: { b: 1, a: "Số 15/QĐ-CCTHADS" } })).toBe(true);
 });
 
 describe("a commitment does not open to", () => {
@@ -28,12 +28,12 @@ describe("a commitment does not open to", () => {
     ["another salt", { ...opening, salt: new Uint8Array(32).fill(8) }],
     ["another field", { ...opening, path: "decision" }],
   ])("%s", (_, other) => {
-    expect(checkSealed(field, other)).toBe(false);
+    expect(checkCommitted(field, other)).toBe(false);
   });
 });
 
 test("what is not 64 hexadecimal digits is no commitment", () => {
-  expect(checkSealed({ sealed: field.sealed.toUpperCase() }, opening)).toBe(false);
+  expect(checkCommitted({ sealed: field.sealed.toUpperCase() }, opening)).toBe(false);
 });
 
 test("a salt that is not 32 bytes is a fault", () => {
