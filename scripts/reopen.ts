@@ -8,7 +8,7 @@
 
 import { parseArgs } from "node:util";
 import { makePorts, memoryOf, readKeys } from "../src/assemble.ts";
-import { reopeningReasons } from "../src/domain/events.ts";
+import { logReopeningReasons } from "../src/domain/events.ts";
 import { origin as originField } from "../src/domain/field.ts";
 import { type Env, parseEnv } from "../src/env.ts";
 import type { Signatory, SignedTree } from "../src/log/reopening.ts";
@@ -33,7 +33,7 @@ import { makeLogKey } from "./start/log-key.ts";
 
 type Asked = Pick<ReopeningOrder, "reason"> & { readonly origin: string };
 
-const usage = `npm run -s reopen -- --origin <host>/<new log name> --reason ${reopeningReasons.join("|")}`;
+const usage = `npm run -s reopen -- --origin <host>/<new log name> --reason ${logReopeningReasons.join("|")}`;
 
 const refusals: Readonly<Record<ReopeningRefusal, string>> = {
   "log-not-stopped": "the log has not stopped: there is nothing to re-open",
@@ -68,7 +68,7 @@ function readAsked(args: readonly string[]): Asked | undefined {
   const options = { origin: { type: "string" }, reason: { type: "string" } } as const;
   try {
     const { values } = parseArgs({ args: [...args], options, strict: true });
-    const reason = reopeningReasons.find((known) => known === values.reason);
+    const reason = logReopeningReasons.find((known) => known === values.reason);
     const origin = originField.safeParse(values.origin);
     return reason === undefined || !origin.success ? undefined : { origin: origin.data, reason };
   } catch {

@@ -1,13 +1,13 @@
 /** Two law keepers, of two institutions, adopt the edition of the law that this program applies, before anything rests on it. */
 
 import { adoptEdition, type EditionInput, proposeEdition } from "../../src/domain/editions/commands.ts";
-import { nameOf } from "../../src/domain/editions/offer.ts";
+import { editionName } from "../../src/domain/editions/offer.ts";
 import { withKnown } from "../../src/service/reading/law-page.ts";
 import type { Troupe } from "./troupe.ts";
 
 export async function adoptRunning(troupe: Troupe): Promise<void> {
   const { host } = troupe;
-  const input = nameOf(host.law.running);
+  const input = editionName(host.law.running);
   const complete = (typed: EditionInput): EditionInput => withKnown(typed, host);
   await troupe.act("law-keeper", { command: proposeEdition, input, complete });
   await troupe.act("second-law-keeper", { command: adoptEdition, input, complete });

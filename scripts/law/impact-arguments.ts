@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../../src/base/day.ts";
 import { done, type Outcome, refused } from "../../src/base/outcome.ts";
-import { type Crossing, crossings } from "../../src/law/edition.ts";
+import { type CrossingPolicy, crossings } from "../../src/law/edition.ts";
 import { transitionDay } from "../../src/law/stages/phrases.ts";
 import { isSeries, type Series, seriesWords } from "../../src/law/series.ts";
 
@@ -11,7 +11,7 @@ export interface AskedImpact {
   readonly from: Day;
   readonly today: Day;
   /** Only what is late under this policy. */
-  readonly policy: Crossing | undefined;
+  readonly policy: CrossingPolicy | undefined;
   readonly rule: Series | undefined;
   /** The code of the office that owes. */
   readonly office: string | undefined;
@@ -75,7 +75,7 @@ function readFrom(text: string): Day {
   );
 }
 
-function readPolicy(text: string): Crossing {
+function readPolicy(text: string): CrossingPolicy {
   const policy = crossings.find((one) => one === text);
   if (policy !== undefined) return policy;
   throw new Wrong(

@@ -2,7 +2,7 @@
 
 import type { Day } from "../../src/base/day.ts";
 import type { Judged } from "../../src/law/detection/crossing-limits.ts";
-import { type Crossing, crossings } from "../../src/law/edition.ts";
+import { type CrossingPolicy, crossings } from "../../src/law/edition.ts";
 import type { DueUnder } from "../../src/law/detection/impact.ts";
 import { seriesWords } from "../../src/law/series.ts";
 import type { Language } from "../../src/law/sources.ts";
@@ -18,7 +18,7 @@ interface Basis {
   readonly log: CheckedLog;
   readonly edition: number;
   /** Which policy the edition names: the one that is applied. */
-  readonly applied: Crossing;
+  readonly applied: CrossingPolicy;
 }
 
 export interface Report {
@@ -68,7 +68,7 @@ const policyWords = {
   "law-of-the-starting-day": { vi: "luật của ngày bắt đầu", en: "the law of the starting day" },
   "new-law-from-its-day": { vi: "luật mới từ ngày có hiệu lực", en: "the new law from its day" },
   "later-of-both": { vi: "luật có ngày cuối muộn hơn", en: "the later of both" },
-} as const satisfies Record<Crossing, Record<Language, string>>;
+} as const satisfies Record<CrossingPolicy, Record<Language, string>>;
 
 function limitLine(limit: FileLimit, language: Language): string {
   const { before, after, under } = limit;

@@ -1,10 +1,10 @@
 /** How many limits run across the change of law, and how many of them are late under each policy: by rule and office. */
 
 import { isLate } from "../../src/law/detection/crossing-limits.ts";
-import { type Crossing, crossings } from "../../src/law/edition.ts";
+import { type CrossingPolicy, crossings } from "../../src/law/edition.ts";
 import type { FileLimit } from "../../src/service/auditing/crossing-impact.ts";
 
-type ByPolicy = Readonly<Record<Crossing, number>>;
+type ByPolicy = Readonly<Record<CrossingPolicy, number>>;
 
 export interface Total {
   readonly rule: string;
@@ -42,7 +42,7 @@ function sum(a: Total, b: Total): Total {
   return { ...a, limits: a.limits + b.limits, late: byPolicy((policy) => a.late[policy] + b.late[policy]) };
 }
 
-function byPolicy(count: (policy: Crossing) => number): ByPolicy {
+function byPolicy(count: (policy: CrossingPolicy) => number): ByPolicy {
   const counts = { ...none };
   for (const policy of crossings) counts[policy] = count(policy);
   return counts;

@@ -5,7 +5,7 @@ import { caseEvents, intakeEvents, registerEvents } from "./files/events.ts";
 import { deadlineEvents, sweepEvents } from "./deadlines/events.ts";
 import { editionEvents, supersedingEvents } from "./editions/events.ts";
 import type { StreamKind } from "./event.ts";
-import { code, commitment, logKey, origin } from "./field.ts";
+import { code, commitment, verifierKey, origin } from "./field.ts";
 import { findingEvents } from "./findings/events.ts";
 import { instrumentEvents, numberingEvents } from "./instruments/events.ts";
 import { loginEvents, officeEvents, personEvents } from "./offices/events.ts";
@@ -14,7 +14,7 @@ import { loginEvents, officeEvents, personEvents } from "./offices/events.ts";
 export const logEvents = {
   "log-opened": z.strictObject({
     origin,
-    key: logKey,
+    key: verifierKey,
     format: z.literal(1),
     edition: z.int().positive(),
     editionDigest: code,
@@ -29,7 +29,7 @@ export const logEvents = {
 } as const;
 
 /** Why an operator re-opens a log that had stopped. */
-export const reopeningReasons = [
+export const logReopeningReasons = [
   "backup-restored",
   "replica-took-over",
   "signer-memory-replaced",
@@ -44,10 +44,10 @@ const originEvents = {
   /** The log goes on under another origin and key (log/FORMAT.md, "Re-opening"). */
   "log-reopened": z.strictObject({
     origin,
-    key: logKey,
-    before: z.strictObject({ origin, key: logKey, ...signedTree }),
+    key: verifierKey,
+    before: z.strictObject({ origin, key: verifierKey, ...signedTree }),
     stopped: code,
-    reason: z.enum(reopeningReasons),
+    reason: z.enum(logReopeningReasons),
     remembered: z.exactOptional(z.strictObject(signedTree)),
   }),
 } as const;

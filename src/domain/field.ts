@@ -73,8 +73,8 @@ export type PublicKey = Brand<string, "public-key">;
 export const publicKey = clear<PublicKey>("key", { pattern: /^[A-Za-z0-9_-]{43}$/, what: "32 bytes in base64url" });
 
 /** The key of a log as C2SP signed-note writes it: name+id+key. */
-export type LogKey = Brand<string, "log-key">;
-export const logKey = clear<LogKey>("key", {
+export type VerifierKey = Brand<string, "log-key">;
+export const verifierKey = clear<VerifierKey>("key", {
   pattern: /^[^\s+]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/=]{4,200}$/u,
   what: "a verifier key",
 });

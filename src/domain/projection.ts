@@ -10,7 +10,7 @@ import { type Deadline, listedDay } from "../law/detection/deadline.ts";
 import { type CaseState, endedOn } from "./files/case.ts";
 import { caseFile, intakeFile, registerFile } from "./files/file.ts";
 import { type StreamKind, type StreamName, streamId, streamKind } from "./event.ts";
-import { deadlineOf, type FindingState, seriousnessOf } from "./findings/finding.ts";
+import { deadlineKeyOf, type FindingState, seriousnessOf } from "./findings/finding.ts";
 import { goneInCase, goneInIntake, goneInRegister, goneRow } from "./gone.ts";
 import { instrumentFile } from "./instruments/clocks.ts";
 import { arbiterOf } from "./instruments/dispute.ts";
@@ -36,7 +36,7 @@ export const tables = [
   "finding",
   "instrument",
 ] as const;
-export type Table = (typeof tables)[number];
+export type ViewTable = (typeof tables)[number];
 
 type Column = string | number | boolean | null;
 export interface Row {
@@ -45,13 +45,13 @@ export interface Row {
   readonly [column: string]: Column;
 }
 
-export type Rows = { readonly [Name in Table]?: readonly Row[] };
+export type Rows = { readonly [Name in ViewTable]?: readonly Row[] };
 /** taken: the keys of the rows that go. */
 export interface TableChange {
   readonly taken: readonly string[];
   readonly rows: readonly Row[];
 }
-export type RowChanges = { readonly [Name in Table]?: TableChange };
+export type RowChanges = { readonly [Name in ViewTable]?: TableChange };
 
 type Projections = { readonly [Kind in StreamKind]?: (stream: StreamName, state: StateOf<Kind>) => Rows };
 
@@ -174,7 +174,7 @@ function findingRows(stream: StreamName, state: FindingState): Rows {
   const row: Row = {
     key: streamId(stream),
     stream,
-    deadline: deadlineOf(state),
+    deadline: deadlineKeyOf(state),
     about: `${about.kind}/${about.id}`,
     rule,
     version,
@@ -259,7 +259,7 @@ function draftWindowRows(stream: StreamName, state: InstrumentState): readonly R
 
 /** What must be taken away and put in to come from `before` to `after`; a changed row is in both lists. */
 export function changes(before: Rows, after: Rows): RowChanges {
-  const changed: { [Name in Table]?: TableChange } = {};
+  const changed: { [Name in ViewTable]?: TableChange } = {};
   for (const table of tables) {
     const change = tableChange(before[table] ?? [], after[table] ?? []);
     if (change.taken.length > 0 || change.rows.length > 0) changed[table] = change;
@@ -285,7 +285,7 @@ function sameRow(row: Row, other: Row | undefined): boolean {
 
 /** The changes of several streams as one: no two streams have a row in common. */
 export function mergeChanges(all: readonly RowChanges[]): RowChanges {
-  const merged: { [Name in Table]?: TableChange } = {};
+  const merged: { [Name in ViewTable]?: TableChange } = {};
   for (const table of tables) {
     const parts = all.flatMap((each) => each[table] ?? []);
     if (parts.length > 0)

@@ -12,7 +12,7 @@ import type { States } from "./command.ts";
 import { missed } from "./deadlines/missed.ts";
 import type { EventOf } from "./events.ts";
 import { assessed, detection } from "./findings/detected.ts";
-import { deadlineOf } from "./findings/finding.ts";
+import { deadlineKeyOf } from "./findings/finding.ts";
 import { findingData } from "./findings/judging.ts";
 import { startedLaw } from "./instruments/started-law.ts";
 import { endNoticeOf, protestWindow, windowData, windowLaw } from "./instruments/window.ts";
@@ -60,7 +60,7 @@ function judgedAnew(
   before: Before,
 ): Recomputed | undefined {
   const { states, edition } = before;
-  const [about, deadline] = [data.about, deadlineOf(data)];
+  const [about, deadline] = [data.about, deadlineKeyOf(data)];
   const obligations = assessed(about, before);
   const found = obligations && detection(about, deadline, { states, obligations });
   if (found?.ok !== true) return undefined;
@@ -74,7 +74,7 @@ function missedAnew(
 ): Recomputed | undefined {
   const { about, startedBy, subject, dueOn } = data;
   const obligations = assessed(about, before);
-  const due = { about, deadline: deadlineOf({ rule, startedBy, subject }), dueOn };
+  const due = { about, deadline: deadlineKeyOf({ rule, startedBy, subject }), dueOn };
   const found = obligations && missed(due, { ...before, obligations });
   return found && { law: found.law, data: found.event.data };
 }

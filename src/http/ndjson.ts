@@ -5,9 +5,8 @@ import { done, type Outcome, refused } from "../base/outcome.ts";
 import { unfitViolation } from "./body.ts";
 import { type JsonFault, readJson } from "./json-text.ts";
 import type { Problem, Violation } from "./problem.ts";
+import { mostLines } from "../domain/files/bulk.ts";
 import { requestTexts } from "./problems/requests.ts";
-
-export const mostLines = 10_000;
 
 export function readLines(text: string): Outcome<readonly Json[], Problem> {
   const lines = text.split("\n");

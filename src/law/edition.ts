@@ -31,7 +31,7 @@ import { lunarNewYears } from "./calendar/tet.ts";
 
 /** No text says which law governs such a clock (law 106/2025 Art.116), so an edition names its choice. */
 export const crossings = ["law-of-the-starting-day", "new-law-from-its-day", "later-of-both"] as const;
-export type Crossing = (typeof crossings)[number];
+export type CrossingPolicy = (typeof crossings)[number];
 
 export type Edition = {
   readonly number: number;
@@ -40,7 +40,7 @@ export type Edition = {
   /** The first days of the lunar years, around which forces may not be mobilised. */
   readonly lunarNewYears: readonly Day[];
   /** What governs a clock that runs across the change of law of 2026-07-01 (transition.ts); the file is flagged. */
-  readonly crossing: Crossing;
+  readonly crossing: CrossingPolicy;
 };
 
 export const currentEdition: Edition = {

@@ -8,7 +8,7 @@
 import { parseUtf8 } from "../base/bytes.ts";
 
 /** Deeper values have no place in the log, and the scanner calls itself once a level. */
-export const maxDepth = 64;
+export const maxScanDepth = 64;
 
 const quote = 0x22;
 const comma = 0x2c;
@@ -48,7 +48,7 @@ function skipValue(bytes: Uint8Array, at: number, depth: number): number {
 
 /** Members in the order of their names' UTF-16 code units, each name once (RFC 8785 §3.2.3). */
 export function skipObject(bytes: Uint8Array, start: number, depth: number): number {
-  if (bytes[start] !== openBrace || depth > maxDepth) return -1;
+  if (bytes[start] !== openBrace || depth > maxScanDepth) return -1;
   if (bytes[start + 1] === closeBrace) return start + 2;
   let last = -1;
   let at = start;
@@ -108,7 +108,7 @@ const nullBytes = Uint8Array.of(0x6e, 0x75, 0x6c, 0x6c);
 const trueBytes = Uint8Array.of(0x74, 0x72, 0x75, 0x65);
 
 function skipArray(bytes: Uint8Array, start: number, depth: number): number {
-  if (depth > maxDepth) return -1;
+  if (depth > maxScanDepth) return -1;
   if (bytes[start + 1] === closeBracket) return start + 2;
   let at = start;
   do at = skipValue(bytes, at + 1, depth);

@@ -2,7 +2,7 @@
 
 import { sql } from "kysely";
 import type { RuleCounts, Views } from "../service/views.ts";
-import { officesOf } from "./deadlines.ts";
+import { officesAsked } from "./deadlines.ts";
 import type { Database } from "./postgres.ts";
 
 type Counted = { -readonly [Part in keyof RuleCounts]: RuleCounts[Part] };
@@ -50,7 +50,7 @@ interface CountedRow {
 export function pendingQuery({ since = "-infinity", today, ...whose }: Parameters<Views["countDetections"]>[0]) {
   return sql<CountedRow>`
     select split_part(key, '/', 1) as rule, weight as what, count(*) as n from view.deadline
-    where office = any (array(${officesOf(whose)})) and not kept and state in ('open', 'met', 'ended', 'forbidden')
+    where office = any (array(${officesAsked(whose)})) and not kept and state in ('open', 'met', 'ended', 'forbidden')
       and weight in ('violation', 'hint') and not judged and day >= ${since}::date and day <= ${today}::date
       and (state <> 'open' or day < ${today}::date)
     group by 1, 2`;
@@ -59,7 +59,7 @@ export function pendingQuery({ since = "-infinity", today, ...whose }: Parameter
 function judgedQuery({ since = "-infinity", ...whose }: Parameters<Views["countDetections"]>[0]) {
   return sql<CountedRow>`
     select rule, status as what, count(*) as n from view.finding
-    where office = any (array(${officesOf(whose)})) and day >= ${since}::date group by 1, 2`;
+    where office = any (array(${officesAsked(whose)})) and day >= ${since}::date group by 1, 2`;
 }
 
 export async function countBreaches(

@@ -62,7 +62,7 @@ function firstOfEach(query: DeadlineQuery, most: number, lastDay: RawBuilder<unk
   const column = <Name extends keyof Range>(name: Name) => ranges.map((range) => range[name]);
   const start = after === undefined ? sql`` : sql`and (d.day, d.key) > (${dayIn(after)}::date, ${keyIn(after)})`;
   return sql`
-    select first.day, first.key from (${officesOf(query)}) as o (office)
+    select first.day, first.key from (${officesAsked(query)}) as o (office)
     cross join unnest(
       ${column("kept")}::boolean[], ${column("state")}::text[], ${column("weight")}::text[],
       ${column("judged")}::boolean[], ${column("from")}::date[], ${column("until")}::date[]
@@ -84,7 +84,7 @@ const missName = sql<string>`'deadline/' || encode(substr(sha256(convert_to(
   concat_ws(E'\\n', 'minh-chung/missed/v1', d.stream, d.key, to_char(d.due_on, 'YYYY-MM-DD')), 'UTF8')), 1, 16), 'hex')`;
 
 /** The offices that a query names, or every one, as a query of one column. */
-export function officesOf({ office, offices }: Pick<DeadlineQuery, "office" | "offices">) {
+export function officesAsked({ office, offices }: Pick<DeadlineQuery, "office" | "offices">) {
   if (office !== undefined) return sql`select ${office}::text`;
   return offices === undefined ? sql`select key from view.office` : sql`select unnest(${offices}::text[])`;
 }

@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import type { GoneQuery, GoneRow } from "../service/views.ts";
 import { dayIn, keyIn } from "./cursor.ts";
-import { limitOf, officesOf } from "./deadlines.ts";
+import { limitOf, officesAsked } from "./deadlines.ts";
 import type { Database } from "./postgres.ts";
 import type { Tables } from "./tables.ts";
 
@@ -17,7 +17,7 @@ export async function readGone(database: Database, query: GoneQuery): Promise<re
   const { key, rule, weight, since, after, limit } = query;
   const { rows } = await sql<Found>`
     select page.*, leaf.index, exists (select from view.finding where finding.deadline = page.key) as judged
-    from (select g.* from view.gone g where g.office = any (array(${officesOf(query)}))
+    from (select g.* from view.gone g where g.office = any (array(${officesAsked(query)}))
         ${key === undefined ? sql`` : sql`and g.key = ${key}`}
         ${rule === undefined ? sql`` : sql`and g.rule = ${rule}`}
         ${weight === undefined ? sql`` : sql`and g.weight = ${weight}`}

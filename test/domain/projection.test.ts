@@ -10,7 +10,7 @@ import {
   type RowChanges,
   type Rows,
   rowsOf,
-  type Table,
+  type ViewTable,
   tables,
 } from "../../src/domain/projection.ts";
 import type { Id, PersonId } from "../../src/base/ids.ts";
@@ -238,7 +238,7 @@ describe("what changed", () => {
     .map((rows): readonly Row[] => rows.map((each) => ({ stream: "case/1", ...each })));
   const some = fc.record({ deadline: someRows, case_file: someRows });
 
-  function applied(before: Rows, change: RowChanges, table: Table): readonly Row[] {
+  function applied(before: Rows, change: RowChanges, table: ViewTable): readonly Row[] {
     const taken = new Set(change[table]?.taken);
     return [...(before[table] ?? []).filter(({ key }) => !taken.has(key)), ...(change[table]?.rows ?? [])];
   }

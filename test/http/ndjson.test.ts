@@ -1,7 +1,8 @@
 /** A bulk is all or nothing, and names every bad line by its number. */
 
 import { expect, test } from "vitest";
-import { mostLines, readLines } from "../../src/http/ndjson.ts";
+import { readLines } from "../../src/http/ndjson.ts";
+import { mostLines } from "../../src/domain/files/bulk.ts";
 
 test("each line is one value; the last may end or not", () => {
   expect(readLines('{"a":1}\n[2]')).toEqual({ ok: true, value: [{ a: 1 }, [2]] });

@@ -10,7 +10,7 @@ import { openCheckpoint } from "../../src/log/checkpoint.ts";
 import { maxEventBytes, maxLeafBytes, parseEntry } from "../../src/log/entry.ts";
 import { formatHash, leafHash } from "../../src/log/hash.ts";
 import { ed25519Verifier, parseVkey, type Verifier } from "../../src/log/note.ts";
-import { maxDepth } from "../../src/log/scan.ts";
+import { maxScanDepth } from "../../src/log/scan.ts";
 import { formatTilePath, parseTilePath, tilesOf } from "../../src/log/tile.ts";
 import { examples } from "./example-log.ts";
 
@@ -160,7 +160,7 @@ describe("the words of FORMAT.md name", () => {
   test("the limits of the code", () => {
     expect(format).toContain(`at most ${maxLeafBytes.toLocaleString("en")} bytes`);
     expect(format).toContain(`leaves ${maxEventBytes.toLocaleString("en")} for an event`);
-    expect(format).toContain(`more than ${maxDepth} levels deep`);
+    expect(format).toContain(`more than ${maxScanDepth} levels deep`);
   });
 
   test("the form of a leaf", () => {

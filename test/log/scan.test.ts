@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseUtf8, utf8 } from "../../src/base/bytes.ts";
 import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
-import { isCanonicalJson, maxDepth } from "../../src/log/scan.ts";
+import { isCanonicalJson, maxScanDepth } from "../../src/log/scan.ts";
 import { anyCharacter } from "../base/characters.ts";
 
 const text = fc.string({ unit: anyCharacter, maxLength: 12 });
@@ -141,11 +141,11 @@ describe.each([
   ["objects", nestedObjects],
 ])("%s as deep as", (_, nested) => {
   test("64 levels are read", () => {
-    expect(isCanonicalJson(nested(maxDepth))).toBe(true);
+    expect(isCanonicalJson(nested(maxScanDepth))).toBe(true);
   });
 
   test("65 levels or as an event has room for are refused, and break nothing", () => {
-    expect(isCanonicalJson(nested(maxDepth + 1))).toBe(false);
+    expect(isCanonicalJson(nested(maxScanDepth + 1))).toBe(false);
     expect(isCanonicalJson(nested(10_000))).toBe(false);
   });
 });

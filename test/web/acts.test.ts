@@ -5,7 +5,7 @@ import { z } from "zod";
 import { mayRecord } from "../../src/domain/files/who-records.ts";
 import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
 import { stages } from "../../src/law/stages/stages.ts";
-import { fits } from "../../src/web/files/act-choices.ts";
+import { fitsFile } from "../../src/web/files/act-choices.ts";
 import { typedMoney } from "../../src/web/form/typed-money.ts";
 import { Api } from "../kit/api/api.ts";
 import type { Typed } from "../kit/pages/form.ts";
@@ -82,7 +82,7 @@ describe("the acts of a file", () => {
   ] as const)("of a %s on a %s are those that they record there, by stage", async (who, kind) => {
     const visitor = await Visitor.signedIn(api, who);
     const page = await visitor.open(`/console/${kind}s/${kind === "case" ? opened.case : intake}/acts`);
-    const may = (type: ActType) => fits(type, kind) && mayRecord(type, kind, [who]);
+    const may = (type: ActType) => fitsFile(type, kind) && mayRecord(type, kind, [who]);
     const wanted = stages
       .map(({ words, acts }) => [words.vi, acts.filter(may)] as const)
       .filter(([, acts]) => acts.length > 0);
@@ -135,8 +135,8 @@ function keyboardFaults(page: Page): readonly string[] {
 
 describe("the form of every act", () => {
   const kinds = ["case", "intake", "register"] as const;
-  const types = actTypes.filter((type) => kinds.some((kind) => fits(type, kind)));
-  const kindOf = (type: ActType) => kinds.find((kind) => fits(type, kind)) ?? "case";
+  const types = actTypes.filter((type) => kinds.some((kind) => fitsFile(type, kind)));
+  const kindOf = (type: ActType) => kinds.find((kind) => fitsFile(type, kind)) ?? "case";
 
   test.each(types)("%s has its labels, its days, its codes, and is used by keyboard alone", async (type) => {
     const kind = kindOf(type);

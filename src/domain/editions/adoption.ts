@@ -12,12 +12,12 @@ import { ImpossibleEvent } from "../impossible.ts";
 import { type EditionName, isSameEdition } from "./offer.ts";
 
 type Data<Type> = Extract<EventOf<"edition">, { type: Type }>["data"];
-export type Proposal = Data<"law-proposed"> & { readonly on: Day };
+export type EditionProposal = Data<"law-proposed"> & { readonly on: Day };
 export type Adoption = Data<"law-adopted"> & { readonly on: Day };
 
 export interface EditionState {
   /** Those that nobody has adopted, oldest first. */
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly EditionProposal[];
   /** Oldest first; the last one counts. */
   readonly adoptions: readonly Adoption[];
 }
@@ -41,7 +41,7 @@ export function countingEdition(states: States): Counting | undefined {
   return log && { edition: log.edition, digest: commitment.parse(log.editionDigest), by: "opening" };
 }
 
-export function proposalOf(state: EditionState | undefined, name: EditionName): Proposal | undefined {
+export function proposalOf(state: EditionState | undefined, name: EditionName): EditionProposal | undefined {
   return state?.proposals.find((each) => isSameEdition(each, name));
 }
 

@@ -21,7 +21,7 @@ export function offerOf(edition: Edition): EditionOffer {
   return known;
 }
 
-export function nameOf(edition: Edition): EditionName {
+export function editionName(edition: Edition): EditionName {
   const { edition: number, digest: text } = offerOf(edition);
   return { edition: number, digest: text };
 }

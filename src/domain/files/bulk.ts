@@ -29,7 +29,7 @@ import { type Folding, folding } from "./folding.ts";
 import { decideCase, type OpenedCase } from "./opening-case.ts";
 import { officeOf, type Place, type PlaceInput } from "./place.ts";
 import { decideAct } from "./recording-act.ts";
-import type { Named, References, Unresolved } from "./references.ts";
+import type { Referable, References, Unresolved } from "./references.ts";
 
 export const mostLines = 10_000;
 
@@ -98,7 +98,7 @@ interface Run {
 
 interface DecidedLine {
   readonly events: readonly NewEvent[];
-  readonly named: readonly (readonly [ref: string | undefined, named: Named])[];
+  readonly named: readonly (readonly [ref: string | undefined, named: Referable])[];
 }
 
 function decideBulk(lines: BulkInput, context: Context): Outcome<Decision, Refusal> {
@@ -189,7 +189,7 @@ function decideRecordLine(line: RecordLine, run: Run): Outcome<DecidedLine, Unre
 }
 
 /** What an act brought into being, a decision, a sum, goes by the reference of the act. */
-function namedAct({ type, act, subject }: ActDraft): Named {
+function namedAct({ type, act, subject }: ActDraft): Referable {
   return { act, ...(actEntry(type).makes === true ? { [subject.kind]: subject.id } : {}) };
 }
 

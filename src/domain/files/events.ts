@@ -7,7 +7,7 @@ import { day, id, committed } from "../field.ts";
 import { otherSides } from "./recording-offices.ts";
 
 const daySources = ["system", "document", "stated", "import"] as const;
-export const sides = ["debtor", "creditor", "related"] as const;
+export const partySides = ["debtor", "creditor", "related"] as const;
 export const assetKinds = ["movable", "immovable", "money", "right"] as const;
 export const motions = ["own-motion", "on-request"] as const;
 export const purposes = ["supervision", "answer", "audit", "data-subject-request"] as const;
@@ -90,7 +90,7 @@ export const registerEvents = {
 /** inPrison: two years or more are left to serve; it and an unknown address lengthen VERIFY_REPEAT (law 106/2025 Art.38(3)). */
 const party = z.strictObject({
   party: id<"party">(),
-  side: z.enum(sides),
+  side: z.enum(partySides),
   inPrison: z.boolean(),
   addressUnknown: z.boolean(),
   name: z.exactOptional(committed),

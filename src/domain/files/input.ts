@@ -8,7 +8,7 @@ import { actTypes } from "../../law/act.ts";
 import { subjectKinds } from "../../law/stages/act-entry.ts";
 import { day, id } from "../field.ts";
 import { typedText } from "../typed.ts";
-import { actDays, assetKinds, datedDay, motions, sides, traits } from "./events.ts";
+import { actDays, assetKinds, datedDay, motions, partySides, traits } from "./events.ts";
 
 const shortText = typedText.max(200);
 
@@ -39,7 +39,7 @@ export const intakeShape = {
 };
 
 export const partyShape = {
-  side: z.enum(sides),
+  side: z.enum(partySides),
   inPrison: z.boolean().default(false),
   addressUnknown: z.boolean().default(false),
   name: z.exactOptional(shortText),

@@ -26,7 +26,7 @@ export const idOrRef = z
   .regex(/^(?:[0-9a-f]{32}|@[A-Za-z0-9][A-Za-z0-9._-]{0,39})$/, { error: "an id, or @ and a reference" });
 
 /** What one reference stands for, by the place where it is used. */
-export interface Named {
+export interface Referable {
   readonly intake?: IntakeId;
   readonly case?: CaseId;
   readonly act?: ActId;
@@ -40,18 +40,18 @@ export interface Named {
 }
 
 /** failed: the line that should have made it was refused, so what hangs on it cannot be judged. */
-export type References = Map<string, Named | "failed">;
+export type References = Map<string, Referable | "failed">;
 
 export type Unresolved = Refusal | "failed";
 
 /** An id as it stands, or what the reference names in such a place. */
-export function resolve<Kind extends keyof Named>(
+export function resolve<Kind extends keyof Referable>(
   text: string,
   kind: Kind,
   { at, refs }: { readonly at: string; readonly refs: References },
-): Outcome<NonNullable<Named[Kind]>, Unresolved> {
+): Outcome<NonNullable<Referable[Kind]>, Unresolved> {
   if (!text.startsWith("@")) {
-    const id = parseId<NonNullable<Named[Kind]>>(text);
+    const id = parseId<NonNullable<Referable[Kind]>>(text);
     return id === undefined ? refused({ code: "unknown-reference", at }) : done(id);
   }
   const named = refs.get(text.slice(1));

@@ -17,8 +17,8 @@ import { type Assessed, type Detection, officeAccused } from "./detected.ts";
 import { dismissalReasons, seriousnesses } from "./events.ts";
 import { type FindingState, seriousnessOf } from "./finding.ts";
 import { findingId } from "./finding-id.ts";
-import { fileName, mergedInto, mergeFindings } from "./merging.ts";
-import { findingData, judged, type Named, streamsOf } from "./judging.ts";
+import { streamOfFile, mergedInto, mergeFindings } from "./merging.ts";
+import { findingData, judged, type DetectionName, streamsOf } from "./judging.ts";
 
 const detected = {
   about: z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() }),
@@ -76,13 +76,13 @@ function decideConfirmation(
   return done({ events: asOne === true ? [...events, ...mergedIntoFirst(detections, context)] : events });
 }
 
-function otherFile([first, ...rest]: readonly Named[]): Refusal | undefined {
-  const other = rest.findIndex(({ about }) => first !== undefined && fileName(about) !== fileName(first.about));
+function otherFile([first, ...rest]: readonly DetectionName[]): Refusal | undefined {
+  const other = rest.findIndex(({ about }) => first !== undefined && streamOfFile(about) !== streamOfFile(first.about));
   const about = rest[other]?.about;
-  return about && { code: "findings-differ", at: `/detections/${other + 1}`, detail: { about: fileName(about) } };
+  return about && { code: "findings-differ", at: `/detections/${other + 1}`, detail: { about: streamOfFile(about) } };
 }
 
-function mergedIntoFirst(detections: readonly Named[], { today }: Context): readonly NewEvent[] {
+function mergedIntoFirst(detections: readonly DetectionName[], { today }: Context): readonly NewEvent[] {
   const [first, ...rest] = detections.map(({ about, deadline }) => findingId(about, deadline));
   return first === undefined || rest.length === 0 ? [] : mergedInto(first, rest, { on: today });
 }
@@ -157,7 +157,7 @@ function unassessable(
   return seriousnessOf(state) === seriousness ? { code: "nothing-to-change", at: "/seriousness" } : undefined;
 }
 
-function accusedIn(detections: readonly Named[], states: States) {
+function accusedIn(detections: readonly DetectionName[], states: States) {
   const [first] = detections;
   return first && officeAccused(first.about, first.deadline, states);
 }

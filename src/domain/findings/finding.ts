@@ -39,7 +39,7 @@ export type TakenFinding = Omit<ConfirmedFinding, "status"> & {
 export type FindingState = DismissedFinding | ConfirmedFinding | MergedFinding | TakenFinding;
 
 /** The key of the obligation that was judged: "<series>/<starting act>/<subject>". */
-export function deadlineOf({ rule, startedBy, subject }: Record<"rule" | "startedBy" | "subject", string>): string {
+export function deadlineKeyOf({ rule, startedBy, subject }: Record<"rule" | "startedBy" | "subject", string>): string {
   return `${rule}/${startedBy}/${subject}`;
 }
 

@@ -11,12 +11,12 @@ import { findingId } from "./finding-id.ts";
 
 const subjectId = id<"subject">();
 
-export interface Named {
+export interface DetectionName {
   readonly about: About;
   readonly deadline: string;
 }
 
-export function streamsOf({ about, deadline }: Named): readonly StreamName[] {
+export function streamsOf({ about, deadline }: DetectionName): readonly StreamName[] {
   return [streamName(about.kind, about.id), streamName("finding", findingId(about, deadline))];
 }
 
@@ -28,7 +28,10 @@ interface Judging {
 }
 
 /** The detection, when nobody judged it before. */
-export function judged({ about, deadline }: Named, { context, files, seen }: Judging): Outcome<Detection, Refusal> {
+export function judged(
+  { about, deadline }: DetectionName,
+  { context, files, seen }: Judging,
+): Outcome<Detection, Refusal> {
   const { states } = context;
   const name = streamName(about.kind, about.id);
   const obligations = files.has(name) ? files.get(name) : assessed(about, context);
@@ -43,7 +46,7 @@ export function judged({ about, deadline }: Named, { context, files, seen }: Jud
 
 /** What every judgment of a detection records of it. */
 export function findingData(
-  { about, deadline }: Named,
+  { about, deadline }: DetectionName,
   { obligation, state, office }: Detection,
   acting: Pick<Acting, "office">,
 ) {

@@ -65,7 +65,7 @@ export function mergedInto(
   ];
 }
 
-export function fileName({ kind, id: file }: About): string {
+export function streamOfFile({ kind, id: file }: About): string {
   return `${kind}/${file}`;
 }
 
@@ -84,5 +84,5 @@ function differs(
 ): Readonly<Record<string, string>> | undefined {
   if (procuracy !== into.procuracy) return { procuracy };
   if (office !== into.office) return { office };
-  return fileName(about) === fileName(into.about) ? undefined : { about: fileName(about) };
+  return streamOfFile(about) === streamOfFile(into.about) ? undefined : { about: streamOfFile(about) };
 }

@@ -14,7 +14,7 @@ import { officesBehind, successorOf } from "./directory.ts";
 import { officeKinds } from "./events.ts";
 import { isOpen, procuracyKinds } from "./office.ts";
 import { endedBy, isHeld, type KeyId, type PersonState } from "./person.ts";
-import { fits } from "./post.ts";
+import { fitsOffice } from "./post.ts";
 
 const office = id<"office">();
 const person = id<"person">();
@@ -128,7 +128,7 @@ export const grantRole: Command<z.infer<typeof grantRoleInput>, "grant-role"> = 
     if (state === undefined) return unknownPerson;
     if (at === undefined) return unknownOffice("/office");
     if (!isOpen(at, data.from)) return refused({ code: "office-closed", at: "/office" });
-    if (!fits(data.role, at.kind)) return refused({ code: "role-not-taken", at: "/role" });
+    if (!fitsOffice(data.role, at.kind)) return refused({ code: "role-not-taken", at: "/role" });
     if (endsBefore(data)) return refused({ code: "days-contradict", at: "/until" });
     if (holds(state, data)) return refused({ code: "already-exists", at: "/role" });
     return decided({ kind: "person", id: holder, event: { type: "role-granted", data } });

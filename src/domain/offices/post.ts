@@ -14,6 +14,6 @@ const where: Readonly<Partial<Record<Role, readonly OfficeKind[]>>> = {
 };
 
 /** A role that is not named here may be held at any office. */
-export function fits(role: Role, kind: OfficeKind): boolean {
+export function fitsOffice(role: Role, kind: OfficeKind): boolean {
   return where[role]?.includes(kind) ?? true;
 }

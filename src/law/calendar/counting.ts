@@ -6,7 +6,7 @@
 
 import { addMonths, type Day, dayAt, dayNumber, yearAt } from "../../base/day.ts";
 import { type Calendar, type DayOff, dayOffAt } from "./calendar.ts";
-import { nthAfter, nthBefore, workedBetween, writtenDay } from "./working-days.ts";
+import { nthAfter, nthBefore, workedBetween, dayOfNumber } from "./working-days.ts";
 
 export type Term =
   | { readonly unit: "calendar_day" | "working_day" | "month" | "year" | "hour"; readonly length: number }
@@ -55,9 +55,9 @@ export function due(from: Day, term: Term, direction: Direction, calendar: Calen
   const span = spanOf(from, term, direction, calendar);
   if (span === undefined) return unlimited;
   const { last, end, asked } = span;
-  const lastDay = writtenDay(calendar.working, last);
+  const lastDay = dayOfNumber(calendar.working, last);
   return {
-    due: end === last ? lastDay : writtenDay(calendar.working, end),
+    due: end === last ? lastDay : dayOfNumber(calendar.working, end),
     lastDay,
     provisional: asked !== undefined && Math.max(asked.from, asked.to) > calendar.lastDay,
     unconfirmed: asked !== undefined && Math.min(asked.from, asked.to) < calendar.firstDay,

@@ -27,7 +27,7 @@ export function countWorkingDays(works: (number: number) => boolean): WorkingDay
 }
 
 /** As `dayAt` says. */
-export function writtenDay({ written }: WorkingDays, number: number): Day {
+export function dayOfNumber({ written }: WorkingDays, number: number): Day {
   const known = written[number - first];
   if (known !== undefined) return known;
   const day = dayAt(number);

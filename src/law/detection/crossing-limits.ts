@@ -8,7 +8,7 @@ import type { ActId } from "../../base/ids.ts";
 import type { Subject } from "../act.ts";
 import type { ObligationState, Weight } from "./deadline.ts";
 import { assess, type Obligation } from "./detection.ts";
-import { type Crossing, crossings, type Edition } from "../edition.ts";
+import { type CrossingPolicy, crossings, type Edition } from "../edition.ts";
 import type { EnforcementFile } from "../file.ts";
 import type { DueUnder } from "./impact.ts";
 import type { Mode } from "../rule.ts";
@@ -34,11 +34,11 @@ export interface CrossingLimit {
   readonly before: DueUnder | undefined;
   readonly after: DueUnder | undefined;
   /** Undefined: under that policy no such clock runs, or nothing forbidden was done. */
-  readonly under: Readonly<Record<Crossing, Judged | undefined>>;
+  readonly under: Readonly<Record<CrossingPolicy, Judged | undefined>>;
 }
 
 /** One edition of the law under each policy. */
-export type Policies = Readonly<Record<Crossing, Edition>>;
+export type Policies = Readonly<Record<CrossingPolicy, Edition>>;
 
 export function policiesOf(edition: Edition): Policies {
   return eachPolicy((crossing) => (crossing === edition.crossing ? edition : { ...edition, crossing }));
@@ -58,7 +58,7 @@ export function isLate({ mode }: Pick<CrossingLimit, "mode">, judged: Judged | u
 
 const breaches: readonly ObligationState[] = ["late", "missed", "forbidden"];
 
-function eachPolicy<T>(make: (policy: Crossing) => T): Readonly<Record<Crossing, T>> {
+function eachPolicy<T>(make: (policy: CrossingPolicy) => T): Readonly<Record<CrossingPolicy, T>> {
   return {
     "law-of-the-starting-day": make("law-of-the-starting-day"),
     "new-law-from-its-day": make("new-law-from-its-day"),
@@ -70,7 +70,7 @@ function byKey(obligations: readonly Obligation[]): ReadonlyMap<string, Obligati
   return new Map(obligations.map((obligation) => [obligation.key, obligation]));
 }
 
-function crossingLimit(found: Readonly<Record<Crossing, Obligation | undefined>>): readonly CrossingLimit[] {
+function crossingLimit(found: Readonly<Record<CrossingPolicy, Obligation | undefined>>): readonly CrossingLimit[] {
   const [old, next] = [found["law-of-the-starting-day"], found["new-law-from-its-day"]];
   const one = old ?? next ?? found["later-of-both"];
   const isTouched = crossings.some((policy) => found[policy]?.crossesTransition === true) || !isSame(old, next);

@@ -54,7 +54,7 @@ export interface ActEntry {
   readonly may?: Readonly<Record<string, readonly string[]>>;
 }
 
-export const happened = ["happenedOn"] as const;
+export const onTheDay = ["happenedOn"] as const;
 /** The receiver's own record; the day of sending when the paper shows it. */
 export const receipt = { days: ["receivedOn", "sentOn"], needs: "receivedOn" } as const;
 export const delivered = ["sentOn", "receivedOn"] as const;

@@ -4,28 +4,32 @@ import { type Day, parseDay } from "../../base/day.ts";
 import type { ActDay, Condition } from "../rule.ts";
 
 /** A day written in this room; another text is an error of the rule's author. */
-export function day(text: string): Day {
+export function statutoryDay(text: string): Day {
   const parsed = parseDay(text);
   if (parsed === undefined) throw new RangeError(`not a day: ${text}`);
   return parsed;
 }
 
 /** Law 106/2025 replaces law 26/2008 on this day (Arts.115, 116). */
-export const transitionDay = day("2026-07-01");
+export const transitionDay = statutoryDay("2026-07-01");
 
 /** Law 26/2008 as amended by law 64/2014 from 2015-07-01; articles left as they were are in force since 2009-07-01. */
-export const l2008 = { version: "L2008", from: day("2015-07-01"), until: transitionDay } as const;
-export const l2008Unamended = { ...l2008, from: day("2009-07-01") } as const;
+export const l2008 = { version: "L2008", from: statutoryDay("2015-07-01"), until: transitionDay } as const;
+export const l2008Unamended = { ...l2008, from: statutoryDay("2009-07-01") } as const;
 /** Rules of decree 62/2015. */
-export const d62 = { ...l2008, from: day("2015-09-01") } as const;
+export const d62 = { ...l2008, from: statutoryDay("2015-09-01") } as const;
 /** Decree 62/2015 as amended by decree 33/2020. */
-export const d62amended = { ...l2008, from: day("2020-05-01") } as const;
+export const d62amended = { ...l2008, from: statutoryDay("2020-05-01") } as const;
 /** Law 26/2008 Arts.55-57 as amended by law 03/2022: delegation of asset handling. */
-export const l2022 = { ...l2008, from: day("2022-03-01") } as const;
+export const l2022 = { ...l2008, from: statutoryDay("2022-03-01") } as const;
 export const l2025 = { version: "L2025", from: transitionDay } as const;
 /** Law 63/2014 on the procuracies, until law 82/2025 amended it. */
-export const vksnd2014 = { version: "VKSND2014", from: day("2015-06-01"), until: day("2025-07-01") } as const;
-export const vksnd2025 = { version: "VKSND2025", from: day("2025-07-01") } as const;
+export const vksnd2014 = {
+  version: "VKSND2014",
+  from: statutoryDay("2015-06-01"),
+  until: statutoryDay("2025-07-01"),
+} as const;
+export const vksnd2025 = { version: "VKSND2025", from: statutoryDay("2025-07-01") } as const;
 
 export function workingDays(length: number): { unit: "working_day"; length: number } {
   return { unit: "working_day", length };

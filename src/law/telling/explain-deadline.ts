@@ -10,11 +10,11 @@ import { openRuleBook, type RuleBook, ruleOf } from "../rule-book.ts";
 import type { RuleVersion } from "../rule.ts";
 
 /** What an explanation is made of: a deadline has it, and so has a question about a rule and a day. */
-export type Explained = Pick<Deadline, "rule" | "version" | "trigger" | "doubts" | "dueOn"> &
+export type ExplainedDeadline = Pick<Deadline, "rule" | "version" | "trigger" | "doubts" | "dueOn"> &
   Partial<Pick<Deadline, "crossesTransition" | "otherLaw" | "forbidden" | "metOn" | "endedOn">>;
 
 /** By the edition that the deadline was found under. */
-export function explanationOf(deadline: Explained, edition: Edition = currentEdition): Explanation {
+export function explanationOf(deadline: ExplainedDeadline, edition: Edition = currentEdition): Explanation {
   const book = openRuleBook(edition);
   const rule = ruleOf(book, deadline.rule, deadline.version);
   const { trigger, doubts, dueOn, endedOn } = deadline;
@@ -49,7 +49,11 @@ function versionOf(version: number | undefined): { version?: number } {
   return version === undefined ? {} : { version };
 }
 
-function closedPart(book: RuleBook, rule: RuleVersion, { forbidden, metOn }: Explained): Pick<Explanation, "closed"> {
+function closedPart(
+  book: RuleBook,
+  rule: RuleVersion,
+  { forbidden, metOn }: ExplainedDeadline,
+): Pick<Explanation, "closed"> {
   const on: Day | undefined = forbidden === true ? metOn : undefined;
   const closed = on && closedOn(book, rule, on);
   if (closed === undefined) return {};
@@ -58,7 +62,7 @@ function closedPart(book: RuleBook, rule: RuleVersion, { forbidden, metOn }: Exp
 }
 
 function crossingPart(
-  { crossesTransition = false, otherLaw }: Explained,
+  { crossesTransition = false, otherLaw }: ExplainedDeadline,
   { crossing }: Edition,
 ): Pick<Explanation, "crossesTransition" | "crossing" | "otherLaw"> {
   if (!crossesTransition) return { crossesTransition };

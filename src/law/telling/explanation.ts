@@ -9,7 +9,7 @@ import { type ActType, actEntry, type DaySource } from "../act.ts";
 import type { DayName } from "../stages/act-entry.ts";
 import type { DayOff } from "../calendar/calendar.ts";
 import { bansDays, type Direction, type SkippedDay, type Term } from "../calendar/counting.ts";
-import type { Crossing } from "../edition.ts";
+import type { CrossingPolicy } from "../edition.ts";
 import type { Confidence, LawVersion } from "../rule.ts";
 import { type Owner, ownerWords, type Series, seriesWords, type Words } from "../series.ts";
 import { type Citation, type Language, writeCitation } from "../sources.ts";
@@ -79,7 +79,7 @@ export interface Explanation {
   readonly endedOn?: Day;
   readonly crossesTransition: boolean;
   /** Of a clock that runs across the change of law: by which policy this law governs, and what the other one says. */
-  readonly crossing?: Crossing;
+  readonly crossing?: CrossingPolicy;
   readonly otherLaw?: { readonly version: LawVersion; readonly citation: Citation; readonly dueOn?: Day };
   readonly doubts: readonly Doubt[];
 }

@@ -4,7 +4,7 @@ import type { DaySource } from "../act.ts";
 import type { CarriedDay, Plan } from "../stages/act-entry.ts";
 import type { DayOff } from "../calendar/calendar.ts";
 import type { Direction, Term } from "../calendar/counting.ts";
-import type { Crossing } from "../edition.ts";
+import type { CrossingPolicy } from "../edition.ts";
 import type { Doubt } from "./explanation.ts";
 import type { Confidence } from "../rule.ts";
 import type { Words } from "../series.ts";
@@ -121,7 +121,7 @@ export const doubtWords: Readonly<Record<Doubt, Words>> = {
   },
 };
 
-export const crossingWords: Readonly<Record<Crossing, Words>> = {
+export const crossingWords: Readonly<Record<CrossingPolicy, Words>> = {
   "law-of-the-starting-day": { vi: "áp dụng luật của ngày bắt đầu", en: "the law of the starting day is kept" },
   "new-law-from-its-day": {
     vi: "áp dụng luật mới, thời hạn không kết thúc trước 01/07/2026",

@@ -7,7 +7,7 @@
 import { dayOf, type Instant, parseInstant } from "../../base/day.ts";
 import { type Recomputed, type LawEvent, recomputeLaw } from "../../domain/recomputed-law.ts";
 import type { Counting } from "../../domain/editions/adoption.ts";
-import { isSameEdition, nameOf } from "../../domain/editions/offer.ts";
+import { isSameEdition, editionName } from "../../domain/editions/offer.ts";
 import { envelope, fileKinds, parseStreamName, type StreamName } from "../../domain/event.ts";
 import { type Edition, editions } from "../../law/edition.ts";
 import { lawEventOf, type FilesBehind, streamsOfLawEvent } from "../../domain/law-events.ts";
@@ -86,7 +86,7 @@ function readSaid(
     if (law !== undefined) audit.wrong.push(index);
     return;
   }
-  const edition = counting && editions.find((known) => isSameEdition(nameOf(known), counting));
+  const edition = counting && editions.find((known) => isSameEdition(editionName(known), counting));
   if (edition === undefined) audit.unexplained += 1;
   else awaitStates(audit, { index, event, law, at, edition, states: new Map(), missing: 0 });
 }

@@ -3,7 +3,7 @@
  * the database keeps, and from the state the rows of the read models. What the events commit to is handed to the others.
  */
 
-import { type Row, rowsOf, type Table, tables } from "../../domain/projection.ts";
+import { type Row, rowsOf, type ViewTable, tables } from "../../domain/projection.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
 import type { Evidence, StreamRow, ViewRow } from "../evidence.ts";
 import { type FoldedStream, foldedStreams, type Heard, parseText } from "./folding.ts";
@@ -17,7 +17,7 @@ interface Audit {
   readonly evidence: Evidence;
   readonly faults: DatabaseFault[];
   /** Each row that there must be, by table and key. */
-  readonly rows: Readonly<Record<Table, Map<string, Row>>>;
+  readonly rows: Readonly<Record<ViewTable, Map<string, Row>>>;
   streams: number;
 }
 
@@ -98,7 +98,7 @@ function expectRows({ name, state }: FoldedStream, { rows, faults }: Audit): voi
   }
 }
 
-async function compareRows(table: Table, { evidence, rows, faults }: Audit): Promise<void> {
+async function compareRows(table: ViewTable, { evidence, rows, faults }: Audit): Promise<void> {
   const expected = rows[table];
   for await (const { key, row } of pagesOf((last: ViewRow | undefined) => evidence.viewRows(table, last?.key, page))) {
     const due = expected.get(key);

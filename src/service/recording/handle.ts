@@ -76,10 +76,8 @@ export async function handle<Input>(ask: Ask<Input>, host: Host): Promise<Outcom
 
 function limited({ person, office }: Acting, host: Host): number {
   const now = host.clock();
-  const { rateLimiter } = host.cache;
-  return (
-    rateLimiter.take(`person/${person}`, limits.person, now) || rateLimiter.take(`office/${office}`, limits.office, now)
-  );
+  const { rateLimiter: rates } = host.cache;
+  return rates.take(`person/${person}`, limits.person, now) || rates.take(`office/${office}`, limits.office, now);
 }
 
 async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Promise<Outcome<Answer, Denial>> {
@@ -106,7 +104,7 @@ async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Prom
     if (recorded.status === "still-running") return refused({ kind: "still-running" });
     if (recorded.status === "taken") return deny({ code: "already-exists", at: "/code" });
     host.cache.directory.clear();
-    moved = firstMove(prepared.value);
+    moved = firstAdvance(prepared.value);
   }
   return refused(moved);
 }
@@ -276,9 +274,9 @@ function unexpected<Input>(
   return current === expects.version ? undefined : { kind: "moved", stream: expects.stream, current };
 }
 
-function firstMove({ advances }: Recording): Denial {
-  const move = advances[0];
-  return move === undefined ? { kind: "still-running" } : { kind: "moved", stream: move.stream, current: move.before };
+function firstAdvance({ advances: [first] }: Recording): Denial {
+  if (first === undefined) return { kind: "still-running" };
+  return { kind: "moved", stream: first.stream, current: first.before };
 }
 
 async function repeat({ status, events, sameBody }: Repeated, host: Host): Promise<Outcome<Answer, Denial>> {

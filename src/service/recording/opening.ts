@@ -1,9 +1,9 @@
 /** Entry 0: the log says whose it is, which key signs it, which format it has and with which edition of the law it began. */
 
 import type { NewEvent } from "../../domain/command.ts";
-import { nameOf } from "../../domain/editions/offer.ts";
+import { editionName } from "../../domain/editions/offer.ts";
 import { streamName } from "../../domain/event.ts";
-import { code, logKey, origin as originField } from "../../domain/field.ts";
+import { code, verifierKey, origin as originField } from "../../domain/field.ts";
 import type { Host } from "../host.ts";
 import { systemScope, recordBySystem } from "./system-recording.ts";
 
@@ -21,10 +21,10 @@ export async function openLog(host: Host): Promise<void> {
 }
 
 function openingData({ key, law }: Host) {
-  const { edition, digest } = nameOf(law.running);
+  const { edition, digest } = editionName(law.running);
   return {
     origin: originField.parse(key.signer.name),
-    key: logKey.parse(key.vkey),
+    key: verifierKey.parse(key.vkey),
     format: 1 as const,
     edition,
     editionDigest: code.parse(digest),

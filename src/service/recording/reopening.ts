@@ -4,9 +4,9 @@
  */
 
 import { formatHash } from "../../log/hash.ts";
-import { code, commitment, logKey, origin as originField } from "../../domain/field.ts";
+import { code, commitment, verifierKey, origin as originField } from "../../domain/field.ts";
 import type { NewEvent } from "../../domain/command.ts";
-import type { EventOf, reopeningReasons } from "../../domain/events.ts";
+import type { EventOf, logReopeningReasons } from "../../domain/events.ts";
 import type { Instant } from "../../base/day.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { currentEdition } from "../../law/edition.ts";
@@ -41,7 +41,7 @@ export interface ReopeningPorts {
 }
 
 export interface ReopeningOrder {
-  readonly reason: (typeof reopeningReasons)[number];
+  readonly reason: (typeof logReopeningReasons)[number];
   /** What the signer remembers of the origin before; undefined: it cannot be read. */
   readonly remembered: SignedTree | undefined;
 }
@@ -104,8 +104,8 @@ function dataOf({ reason, remembered }: ReopeningOrder, { before, stopped, key }
   const tree = ({ size, root }: SignedTree) => ({ size, root: commitment.parse(root) });
   return {
     origin: originField.parse(key.signer.name),
-    key: logKey.parse(key.vkey),
-    before: { origin: originField.parse(before.origin), key: logKey.parse(before.key), ...tree(before) },
+    key: verifierKey.parse(key.vkey),
+    before: { origin: originField.parse(before.origin), key: verifierKey.parse(before.key), ...tree(before) },
     stopped: code.parse(stopped),
     reason,
     ...(remembered === undefined ? {} : { remembered: tree(remembered) }),

@@ -5,7 +5,7 @@
 
 import type { Command, NewEvent, States } from "../../domain/command.ts";
 import { type Counting, countingEdition } from "../../domain/editions/adoption.ts";
-import { type EditionName, isSameEdition, nameOf } from "../../domain/editions/offer.ts";
+import { type EditionName, isSameEdition, editionName } from "../../domain/editions/offer.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { Edition } from "../../law/edition.ts";
 
@@ -18,7 +18,7 @@ export interface ProgramLaw {
 
 /** The edition of that name; undefined when this program does not have it. */
 export function editionOf(name: EditionName, { known }: ProgramLaw): Edition | undefined {
-  return known.find((edition) => isSameEdition(nameOf(edition), name));
+  return known.find((edition) => isSameEdition(editionName(edition), name));
 }
 
 /** adopted: by two persons; opening: entry 0 names it, nobody has adopted one; other: another edition counts. */
@@ -33,7 +33,7 @@ export interface LawStatus {
 
 export function lawStatus(states: States, { running }: ProgramLaw): LawStatus {
   const counting = countingEdition(states);
-  return { status: statusOf(nameOf(running), counting), running: nameOf(running), counting };
+  return { status: statusOf(editionName(running), counting), running: editionName(running), counting };
 }
 
 function statusOf(running: EditionName, counting: Counting | undefined): EditionCounting {

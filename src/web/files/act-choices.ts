@@ -19,12 +19,12 @@ export function stagesFor(kind: Place["kind"], roles: readonly Role[]): readonly
   return stages
     .map((stage) => ({
       ...stage,
-      acts: stage.acts.filter((type) => fits(type, kind) && mayRecord(type, kind, roles)),
+      acts: stage.acts.filter((type) => fitsFile(type, kind) && mayRecord(type, kind, roles)),
     }))
     .filter(({ acts }) => acts.length > 0);
 }
 
-export function fits(type: ActType, kind: Place["kind"]): boolean {
+export function fitsFile(type: ActType, kind: Place["kind"]): boolean {
   return actEntry(type).subjects.some((subject) => subjectsHeld[kind].includes(subject));
 }
 

@@ -11,14 +11,14 @@ import { showRefusal } from "../frame/show.tsx";
 import { typedDay } from "../form/stated-day.tsx";
 import { typedMoney } from "../form/typed-money.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
-import { fits, readSubject, subjectOptions } from "./act-choices.ts";
+import { fitsFile, readSubject, subjectOptions } from "./act-choices.ts";
 import { ActFields, actLabels } from "./act-fields.tsx";
 import { fileWords } from "../words/files.ts";
 import { placeFor, placePath } from "./act-place.ts";
 
 export async function recordActPage(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
   const type = c.req.param("type") ?? "";
-  if (!isActType(type) || !fits(type, kind)) return showRefusal(c, { code: "unknown-act" });
+  if (!isActType(type) || !fitsFile(type, kind)) return showRefusal(c, { code: "unknown-act" });
   const place = await placeFor(c, kind, "record-act");
   if (!place.ok) return place.refusal;
   if (!mayRecord(type, kind, c.var.visit.reader.acting.roles)) return showRefusal(c, recorderRefusal({ type }, kind));

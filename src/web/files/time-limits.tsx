@@ -11,7 +11,7 @@ import type { DueDayChange } from "../../service/reading/due-day-changes.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { type AboutName, detectionValue } from "../findings/detection-value.ts";
-import { Barred, Crossing, Due, ObligationMark, RecordedLate, ruleName, Why } from "../parts/obligation.tsx";
+import { Barred, CrossingNote, Due, ObligationMark, RecordedLate, ruleName, Why } from "../parts/obligation.tsx";
 import { short } from "../parts/rows.ts";
 import { findingStatusWords } from "../words/findings.ts";
 import type { SubjectName } from "./subject.ts";
@@ -77,7 +77,7 @@ function Row({ obligation, parts }: { readonly obligation: Obligation; readonly 
             provisional={provisional}
           />
         )}
-        <Crossing {...obligation} />
+        <CrossingNote {...obligation} />
         <RecordedLate what="start" source={trigger.source} late={trigger.recordedLate} />
         {parts.moves.filter(({ key }) => key === obligation.key).map(movedWords)}
       </td>

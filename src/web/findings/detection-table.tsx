@@ -7,7 +7,7 @@ import type { FileNumbers } from "../../service/reading/file-numbers.ts";
 import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { DeadlineRow } from "../../service/views.ts";
 import { formatDay } from "../parts/day-text.ts";
-import { FileLink, fileName } from "../parts/file-link.tsx";
+import { FileLink, fileLabel } from "../parts/file-link.tsx";
 import { Barred, ObligationMark, RecordedLate, ruleName } from "../parts/obligation.tsx";
 import { short } from "../parts/rows.ts";
 import { detectionValue } from "./detection-value.ts";
@@ -63,7 +63,7 @@ function DetectionRow({ row, office, numbers, today }: RowParts) {
           type="checkbox"
           name="detections"
           value={detectionValue({ kind, id }, row.key)}
-          aria-label={`Chọn ${ruleName(row.rule)}, ${when}, ${fileName(row.stream, numbers)}, đối tượng ${short(row.subject)}, từ hành vi ${short(row.startedBy)}`}
+          aria-label={`Chọn ${ruleName(row.rule)}, ${when}, ${fileLabel(row.stream, numbers)}, đối tượng ${short(row.subject)}, từ hành vi ${short(row.startedBy)}`}
         />
       </td>
       <th scope="row">

@@ -2,7 +2,7 @@
 
 import { type FindingId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
-import { deadlineOf, type FindingState, seriousnessOf } from "../../domain/findings/finding.ts";
+import { deadlineKeyOf, type FindingState, seriousnessOf } from "../../domain/findings/finding.ts";
 import { proposedInstrument } from "../../domain/instruments/proposal.ts";
 import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { findingPage } from "../../service/reading/finding-page.ts";
@@ -35,7 +35,7 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
   const numbers = await numbersOf([file], reader, host);
   const names = await namedOffices([state.office, state.procuracy], host);
   const may = await mayWith(state.procuracy, c.var.visit);
-  const [gone] = await host.views.gone({ office: state.office, key: deadlineOf(state), limit: 1 });
+  const [gone] = await host.views.gone({ office: state.office, key: deadlineKeyOf(state), limit: 1 });
   return showPage(c, {
     title: `Vi phạm: ${ruleName(state.rule)}`,
     children: (
@@ -43,7 +43,7 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
         <dl>
           <dt>Phát hiện</dt>
           <dd>
-            <DetectionLine value={detectionValue(state.about, deadlineOf(state))} numbers={numbers} />
+            <DetectionLine value={detectionValue(state.about, deadlineKeyOf(state))} numbers={numbers} />
           </dd>
           <dt>Cơ quan</dt>
           <dd>{names.get(state.office)?.name}</dd>

@@ -7,7 +7,7 @@ import { mayDo } from "../../domain/permission.ts";
 import { type FileNumbers, numbersOf } from "../../service/reading/file-numbers.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import type { FindingRow } from "../../service/views.ts";
-import { FileLink, fileName } from "../parts/file-link.tsx";
+import { FileLink, fileLabel } from "../parts/file-link.tsx";
 import { ruleName } from "../parts/obligation.tsx";
 import { More } from "../parts/pager.tsx";
 import { dayText, short, wordOf } from "../parts/rows.ts";
@@ -72,7 +72,7 @@ function FindingTable({ rows, names, numbers, choosing }: TableParts) {
                   type="checkbox"
                   name="findings"
                   value={row.key}
-                  aria-label={`Chọn ${ruleName(row.rule)}, ${fileName(parseStreamName(row.about), numbers)} (${short(row.key)})`}
+                  aria-label={`Chọn ${ruleName(row.rule)}, ${fileLabel(parseStreamName(row.about), numbers)} (${short(row.key)})`}
                 />
               </td>
             ) : undefined}

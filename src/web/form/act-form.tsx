@@ -35,7 +35,7 @@ import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { denialWords, faultWords } from "../words/denials.ts";
 import { faultOf } from "../words/faults.ts";
-import type { Said } from "../words/refusals.ts";
+import type { RefusalText } from "../words/refusals.ts";
 
 export interface ActForm<Input> {
   readonly title: string;
@@ -157,7 +157,7 @@ async function tryHandle<Input>(
   c: ConsoleContext,
   { command, seen }: ActForm<Input>,
   { values, input, body }: Typed<Input>,
-): Promise<Outcome<Answer, Denial> | { readonly said: Said }> {
+): Promise<Outcome<Answer, Denial> | { readonly said: RefusalText }> {
   const { identity, office, host } = c.var.visit;
   const version = wholeNumber(filled(values, seenName));
   const expects = seen === undefined || typeof version !== "number" ? undefined : { stream: seen.stream, version };
@@ -196,7 +196,7 @@ type NamedFault = Omit<WrongField, "shown">;
 
 interface FormState {
   readonly values?: FormValues;
-  readonly said?: Said;
+  readonly said?: RefusalText;
   readonly refusal?: Refusal;
   readonly fields?: readonly NamedFault[];
   readonly status?: 200 | 400 | 409 | 422 | 503;
@@ -276,12 +276,12 @@ function withIndex(path: string, index: number): string {
   return fragment === undefined ? joined : `${joined}#${fragment}`;
 }
 
-const unfit: Said = {
+const unfit: RefusalText = {
   vi: "Có chỗ chưa đúng",
   en: "Something does not fit",
   todo: "Sửa những chỗ nêu trên. Những gì đã gõ vẫn còn nguyên.",
 };
-const unreadable: Said = {
+const unreadable: RefusalText = {
   vi: "Không đọc được nội dung gửi",
   en: "The form could not be read",
   todo: `Gửi lại từ trang này (nhiều nhất ${mostFormBytes} byte).`,

@@ -12,7 +12,7 @@ import { ruleName } from "../parts/obligation.tsx";
 import { short } from "../parts/rows.ts";
 import { codeIn, fieldName } from "../words/data.ts";
 import { recorderWords, subjectWords } from "../words/files.ts";
-import { refusalWords, type Said } from "../words/refusals.ts";
+import { refusalWords, type RefusalText } from "../words/refusals.ts";
 
 /** An input that is wrong, and what is wrong with it. */
 export interface WrongField {
@@ -24,7 +24,7 @@ export interface WrongField {
 }
 
 interface RefusedParts {
-  readonly said: Said;
+  readonly said: RefusalText;
   readonly refusal?: Refusal | undefined;
   readonly fields?: readonly WrongField[] | undefined;
 }
@@ -49,7 +49,7 @@ export function Refused({ said, refusal, fields = [] }: RefusedParts) {
   );
 }
 
-export function refusalSaid(refusal: Refusal): Said {
+export function refusalSaid(refusal: Refusal): RefusalText {
   return refusalWords[refusal.code];
 }
 

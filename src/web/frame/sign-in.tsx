@@ -7,7 +7,7 @@ import { writePage } from "./page.tsx";
 import { Refused } from "../form/refused.tsx";
 import { type ConsoleParts, forget, keepToken, longestToken } from "./visit.ts";
 import { tokenWords } from "../words/denials.ts";
-import type { Said } from "../words/refusals.ts";
+import type { RefusalText } from "../words/refusals.ts";
 
 export const signInPath = "/console/sign-in";
 
@@ -47,7 +47,7 @@ function isOurs(to: string | undefined): to is string {
 }
 
 interface SignInState {
-  readonly said: Said | undefined;
+  readonly said: RefusalText | undefined;
   readonly to: string | undefined;
 }
 
@@ -76,7 +76,7 @@ async function signInPage(c: Context, { development }: ConsoleParts, { said, to 
   return c.html(await writePage({ title: "Đăng nhập", children }), said === undefined ? 200 : 401);
 }
 
-const nothingPasted: Said = {
+const nothingPasted: RefusalText = {
   vi: "Chưa dán mã đăng nhập",
   en: "No token was pasted",
   todo: "Dán mã rồi bấm Đăng nhập.",

@@ -7,7 +7,7 @@ import type { Obligation } from "../../law/detection/detection.ts";
 import { ownerWords } from "../../law/series.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { Mark } from "../parts/mark.tsx";
-import { Crossing, Due, ObligationMark, RecordedLate, Explained, ruleName, Why } from "../parts/obligation.tsx";
+import { CrossingNote, Due, ObligationMark, RecordedLate, WhyDay, ruleName, Why } from "../parts/obligation.tsx";
 import { Table } from "../parts/table.tsx";
 
 interface ClocksParts {
@@ -30,7 +30,7 @@ export function Clocks({ obligations, state, today }: ClocksParts) {
         <div>
           {ruleName(window.rule)}:{" "}
           <Due dueOn={window.lastDay} today={today} running={true} provisional={window.provisional} />
-          <Explained explanation={window.explanation} />
+          <WhyDay explanation={window.explanation} />
         </div>
       )}
       {contested ? (
@@ -54,7 +54,7 @@ export function Clocks({ obligations, state, today }: ClocksParts) {
                   running={obligation.state === "open" || obligation.state === "missed"}
                   provisional={obligation.provisional}
                 />
-                <Crossing {...obligation} />
+                <CrossingNote {...obligation} />
                 <RecordedLate what="start" source={obligation.trigger.source} late={obligation.trigger.recordedLate} />
               </td>
               <td>

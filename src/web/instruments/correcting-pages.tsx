@@ -11,10 +11,10 @@ import type { ConsoleContext, Visit } from "../frame/visit.ts";
 import { chooseFindings, chosenFindings, spellOut } from "./choosing.tsx";
 import { entriesIn, evidenceFields, otherEntries } from "./evidence.tsx";
 import { findingsIn, type ItemFinding } from "./finding-names.ts";
-import { onInstrument } from "./on-instrument.tsx";
+import { instrumentActPage } from "./on-instrument.tsx";
 
 export async function claimPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, (page) => claimForm(page, c.var.visit));
+  return instrumentActPage(c, (page) => claimForm(page, c.var.visit));
 }
 
 function claimForm(page: InstrumentPage, visit: Visit) {
@@ -60,7 +60,7 @@ function claimOf(values: FormValues, page: InstrumentPage): unknown {
 }
 
 export async function unclaimPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, (page) => ({
+  return instrumentActPage(c, (page) => ({
     title: "Rút báo cáo khắc phục",
     command: withdrawClaim,
     input: (values) => ({
@@ -79,7 +79,7 @@ export async function unclaimPage(c: ConsoleContext): Promise<Response> {
 }
 
 export async function verifyPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, (page) => ({
+  return instrumentActPage(c, (page) => ({
     title: "Kiểm chứng khắc phục",
     command: verifyCorrection,
     carried: (values) => spellOut(values, among(page, isClaimed)),

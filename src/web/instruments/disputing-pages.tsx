@@ -17,10 +17,10 @@ import { filled, type FormValues } from "../form/form-values.ts";
 import { StatedDay, typedDay } from "../form/stated-day.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { outcomeWords } from "../words/instruments.ts";
-import { onInstrument } from "./on-instrument.tsx";
+import { instrumentActPage } from "./on-instrument.tsx";
 
 export async function reconsiderPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, ({ state }) => ({
+  return instrumentActPage(c, ({ state }) => ({
     title: "Đề nghị xem xét lại kháng nghị",
     command: requestReconsideration,
     input: (values) => ({
@@ -40,7 +40,7 @@ export async function reconsiderPage(c: ConsoleContext): Promise<Response> {
 }
 
 export async function answerReconsiderationPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, ({ state }) => ({
+  return instrumentActPage(c, ({ state }) => ({
     title: "Trả lời đề nghị xem xét lại",
     command: answerReconsideration,
     input: (values) => ({
@@ -73,7 +73,7 @@ const authorities = ["management-agency", "enforcement-agency"];
 
 export async function reportPage(c: ConsoleContext): Promise<Response> {
   const { host } = c.var.visit;
-  return onInstrument(c, async ({ state }) => {
+  return instrumentActPage(c, async ({ state }) => {
     const rows = (await host.views.offices()).filter(({ kind }) => authorities.includes(kind));
     const names = await namedOffices(
       rows.flatMap(({ key }) => parseId<OfficeId>(key) ?? []),
@@ -105,7 +105,7 @@ export async function reportPage(c: ConsoleContext): Promise<Response> {
 }
 
 export async function bindPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, ({ state }) => ({
+  return instrumentActPage(c, ({ state }) => ({
     title: "Trả lời có hiệu lực bắt buộc",
     command: giveBindingAnswer,
     ...ruling(state),
@@ -113,7 +113,7 @@ export async function bindPage(c: ConsoleContext): Promise<Response> {
 }
 
 export async function askMinisterPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, ({ state }) => ({
+  return instrumentActPage(c, ({ state }) => ({
     title: "Yêu cầu Bộ trưởng xem xét lại",
     command: askMinister,
     input: (values) => ({ instrument: state.instrument, ...reasonIn(values), ...stated(values, "askedOn") }),
@@ -129,7 +129,7 @@ export async function askMinisterPage(c: ConsoleContext): Promise<Response> {
 }
 
 export async function ministerAnswerPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, ({ state }) => ({
+  return instrumentActPage(c, ({ state }) => ({
     title: "Ghi trả lời của Bộ trưởng",
     command: recordMinisterAnswer,
     ...ruling(state),

@@ -8,10 +8,10 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { reopeningWords, withdrawalWords } from "../words/instruments.ts";
 import { chooseFindings, chosenFindings } from "./choosing.tsx";
 import { findingsIn } from "./finding-names.ts";
-import { onInstrument } from "./on-instrument.tsx";
+import { instrumentActPage } from "./on-instrument.tsx";
 
 export async function discardPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, ({ state }) => ({
+  return instrumentActPage(c, ({ state }) => ({
     title: "Hủy dự thảo",
     command: discardDraft,
     input: () => ({ instrument: state.instrument }),
@@ -21,7 +21,7 @@ export async function discardPage(c: ConsoleContext): Promise<Response> {
 }
 
 export async function closePage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, ({ state }) => ({
+  return instrumentActPage(c, ({ state }) => ({
     title: "Kết thúc theo dõi",
     command: closeInstrument,
     input: () => ({ instrument: state.instrument }),
@@ -31,7 +31,7 @@ export async function closePage(c: ConsoleContext): Promise<Response> {
 }
 
 export async function withdrawPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, ({ state, findings }) => ({
+  return instrumentActPage(c, ({ state, findings }) => ({
     title: "Rút văn bản",
     command: withdrawInstrument,
     input: (values) => {
@@ -66,7 +66,7 @@ export async function withdrawPage(c: ConsoleContext): Promise<Response> {
 }
 
 export async function reopenPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, ({ state }) => ({
+  return instrumentActPage(c, ({ state }) => ({
     title: "Mở lại văn bản",
     command: reopenInstrument,
     input: (values) => ({ instrument: state.instrument, reason: filled(values, "reason"), ...noteIn(values) }),

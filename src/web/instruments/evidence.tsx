@@ -6,7 +6,7 @@ import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { indexOfAct } from "../../service/reading/sealed-entries.ts";
 import { Boxes, type Filling, type Option, TextField } from "../form/fields.tsx";
 import { chosen, filled, type FormValues, wholeNumber } from "../form/form-values.ts";
-import { fileName } from "../parts/file-link.tsx";
+import { fileLabel } from "../parts/file-link.tsx";
 import { namedActs } from "../files/act-choices.ts";
 import type { Visit } from "../frame/visit.ts";
 import { fileOf, type ItemFinding } from "./finding-names.ts";
@@ -27,7 +27,7 @@ export async function evidenceFields(findings: readonly ItemFinding[], filling: 
   return (
     <>
       {files.map((acts) => (
-        <OfFile acts={acts} name={fileName(acts.file, numbers)} filling={filling} />
+        <OfFile acts={acts} name={fileLabel(acts.file, numbers)} filling={filling} />
       ))}
       <TextField
         name="entries"

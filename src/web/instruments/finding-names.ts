@@ -7,7 +7,7 @@ import { type FileNumbers, numbersOf } from "../../service/reading/file-numbers.
 import type { InstrumentPage } from "../../service/reading/instrument-page.ts";
 import { formatDay } from "../parts/day-text.ts";
 import type { Option } from "../form/fields.tsx";
-import { fileName } from "../parts/file-link.tsx";
+import { fileLabel } from "../parts/file-link.tsx";
 import { ruleName } from "../parts/obligation.tsx";
 import { short } from "../parts/rows.ts";
 import type { Visit } from "../frame/visit.ts";
@@ -50,7 +50,7 @@ export function findingName(rule: string, state: FindingState | undefined, numbe
   if (state === undefined) return ruleName(rule);
   const { about, subject, dueOn } = state;
   const due = dueOn === undefined ? "" : `, hạn ${formatDay(dueOn)}`;
-  const of = fileName(fileOf(state), numbers);
+  const of = fileLabel(fileOf(state), numbers);
   return `${ruleName(rule)}: ${of}${subject === about.id ? "" : `, đối tượng ${short(subject)}`}${due}`;
 }
 

@@ -42,12 +42,12 @@ export async function showInstrument(c: ConsoleContext): Promise<Response> {
   const { rows, ...pages } = pageOf(findingsIn(read.value), c.req.query("findings"), shown);
   const findings = { ...pages, named: await nameFindings(rows, c.var.visit) };
   return showPage(c, {
-    title: nameOf(state),
+    title: instrumentLabel(state),
     children: <Parts c={c} page={read.value} sides={sides} names={names} findings={findings} history={history} />,
   });
 }
 
-export function nameOf(state: InstrumentState): string {
+export function instrumentLabel(state: InstrumentState): string {
   return instrumentName({ kind: state.kind, number: isSent(state) ? state.issue.number : undefined });
 }
 

@@ -6,11 +6,11 @@ import { type InstrumentPage, instrumentPage } from "../../service/reading/instr
 import { type ActForm, actPage } from "../form/act-form.tsx";
 import { showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
-import { nameOf } from "./instrument-page.tsx";
+import { instrumentLabel } from "./instrument-page.tsx";
 
 type Framed<Input> = Omit<ActForm<Input>, "next" | "aside"> & Partial<Pick<ActForm<Input>, "aside">>;
 
-export async function onInstrument<Input>(
+export async function instrumentActPage<Input>(
   c: ConsoleContext,
   form: (page: InstrumentPage) => Framed<Input> | Promise<Framed<Input>>,
 ): Promise<Response> {
@@ -22,7 +22,7 @@ export async function onInstrument<Input>(
   const path = `/console/instruments/${id}`;
   const about = (
     <p>
-      <a href={path}>{nameOf(page.value.state)}</a>
+      <a href={path}>{instrumentLabel(page.value.state)}</a>
     </p>
   );
   const framed = await form(page.value);

@@ -12,13 +12,13 @@ import { StatedDay, typedDay } from "../form/stated-day.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { answerWords } from "../words/instruments.ts";
 import { findingsIn, type ItemFinding, nameFindings, type NamedFinding } from "./finding-names.ts";
-import { onInstrument } from "./on-instrument.tsx";
+import { instrumentActPage } from "./on-instrument.tsx";
 
 /** A choice for each of them keeps the page under 100 kB. */
 const shown = 150;
 
 export async function replyPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, (page) => {
+  return instrumentActPage(c, (page) => {
     const findings = answerable(page);
     return {
       title: "Trả lời",

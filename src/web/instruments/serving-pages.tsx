@@ -7,10 +7,10 @@ import { filled, formValues } from "../form/form-values.ts";
 import { StatedDay, typedDay } from "../form/stated-day.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { channelWords } from "../words/instruments.ts";
-import { onInstrument } from "./on-instrument.tsx";
+import { instrumentActPage } from "./on-instrument.tsx";
 
 export async function servePage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, ({ state }) => ({
+  return instrumentActPage(c, ({ state }) => ({
     title: "Tống đạt văn bản",
     command: serveInstrument,
     input: (values) => ({
@@ -36,7 +36,7 @@ export async function servePage(c: ConsoleContext): Promise<Response> {
 }
 
 export async function receivePage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, ({ state }) => ({
+  return instrumentActPage(c, ({ state }) => ({
     title: "Ghi ngày nhận văn bản",
     command: receiveInstrument,
     input: (values) => ({ instrument: state.instrument, ...stated("receivedOn", typedDay(values, "receivedOn")) }),
@@ -54,7 +54,7 @@ export async function receivePage(c: ConsoleContext): Promise<Response> {
 }
 
 export async function contestPage(c: ConsoleContext): Promise<Response> {
-  return onInstrument(c, ({ state }) => ({
+  return instrumentActPage(c, ({ state }) => ({
     title: "Phản đối một ngày",
     command: contestDay,
     input: (values) => {

@@ -13,7 +13,7 @@ import { filled, type FormValues } from "../form/form-values.ts";
 import { dayText, short } from "../parts/rows.ts";
 import { showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
-import { onInstrument } from "./on-instrument.tsx";
+import { instrumentActPage } from "./on-instrument.tsx";
 import { Summary } from "./summary.tsx";
 import { type InstrumentId, type OfficeId, parseId } from "../../base/ids.ts";
 
@@ -26,7 +26,7 @@ export async function signingPage(c: ConsoleContext): Promise<Response> {
   if (!read.ok && c.req.method === "GET") return showRefusal(c, read.refusal);
   const text = read.ok ? read.value : undefined;
   const origin = new URL(c.req.url).origin;
-  return onInstrument(c, async (page) => ({
+  return instrumentActPage(c, async (page) => ({
     title: text === undefined ? "Ký, ban hành" : `Ký, ban hành số ${text.number}`,
     command: issueInstrument,
     input: (values) => signedOf(values, id),

@@ -1,6 +1,6 @@
 /** The editions of the law: which one counts, which this server applies, who proposed and who adopted each. */
 
-import type { Proposal } from "../../domain/editions/adoption.ts";
+import type { EditionProposal } from "../../domain/editions/adoption.ts";
 import { type EditionOffer, isSameEdition } from "../../domain/editions/offer.ts";
 import { crossingWords } from "../../law/telling/words.ts";
 import { type LawPage, lawPage } from "../../service/reading/law-page.ts";
@@ -99,7 +99,7 @@ function Step({ offer, looking }: { readonly offer: EditionOffer; readonly looki
   return <a href={`/console/law/${offer.digest}/propose`}>Đề nghị ấn bản {offer.edition}</a>;
 }
 
-function Proposed({ proposal, mayAdopt }: { readonly proposal: Proposal; readonly mayAdopt: boolean }) {
+function Proposed({ proposal, mayAdopt }: { readonly proposal: EditionProposal; readonly mayAdopt: boolean }) {
   return (
     <>
       <Mark word={`đã đề nghị ngày ${formatDay(proposal.on)}, chờ người thứ hai`} tone="wait" />{" "}

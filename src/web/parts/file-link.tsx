@@ -5,7 +5,7 @@ import type { FileNumbers } from "../../service/reading/file-numbers.ts";
 import { short } from "./rows.ts";
 import { fileWords } from "../words/files.ts";
 
-export function fileName(file: StreamName, numbers: FileNumbers): string {
+export function fileLabel(file: StreamName, numbers: FileNumbers): string {
   const kind = streamKind(file);
   return `${isFileKind(kind) ? fileWords[kind] : kind} ${numbers.get(file) ?? short(streamId(file))}`;
 }
@@ -22,5 +22,5 @@ interface LinkParts {
 }
 
 export function FileLink({ file, numbers, part = "" }: LinkParts) {
-  return <a href={`${filePath(file)}${part}`}>{fileName(file, numbers)}</a>;
+  return <a href={`${filePath(file)}${part}`}>{fileLabel(file, numbers)}</a>;
 }

@@ -71,7 +71,7 @@ export function Due({
 }
 
 /** A clock across 1 July 2026 shows both dates and is flagged (law 106/2025 Art.116 does not say which law governs it). */
-export function Crossing({ crossesTransition, version, otherLaw }: Obligation) {
+export function CrossingNote({ crossesTransition, version, otherLaw }: Obligation) {
   if (!crossesTransition) return undefined;
   const other =
     otherLaw === undefined
@@ -106,10 +106,10 @@ export function Barred({ until }: { readonly until: Day | undefined }) {
 }
 
 export function Why({ obligation }: { readonly obligation: Obligation }) {
-  return <Explained explanation={explanationOf(obligation)} />;
+  return <WhyDay explanation={explanationOf(obligation)} />;
 }
 
-export function Explained({ explanation }: { readonly explanation: Explanation }) {
+export function WhyDay({ explanation }: { readonly explanation: Explanation }) {
   return (
     <details>
       <summary>Vì sao?</summary>

@@ -5,9 +5,9 @@ import { writeCitation } from "../../law/sources.ts";
 import type { FileNumbers } from "../../service/reading/file-numbers.ts";
 import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { RunningClock } from "../../service/reading/running-clocks.ts";
-import { fileName, filePath } from "../parts/file-link.tsx";
+import { fileLabel, filePath } from "../parts/file-link.tsx";
 import { limitsId } from "../instruments/clocks.tsx";
-import { nameOf } from "../instruments/instrument-page.tsx";
+import { instrumentLabel } from "../instruments/instrument-page.tsx";
 import { Due, ruleName } from "../parts/obligation.tsx";
 import { short } from "../parts/rows.ts";
 import { Table } from "../parts/table.tsx";
@@ -30,7 +30,7 @@ export function ClockTable({ rows, names, numbers, today, caption, who }: TableP
         <tr>
           <th scope="row">
             <a href={filePath(row.stream)}>{placeName(clock)}</a>
-            {file === undefined ? undefined : <div class="detail">{fileName(file, numbers)}</div>}
+            {file === undefined ? undefined : <div class="detail">{fileLabel(file, numbers)}</div>}
           </th>
           <td>
             {ruleName(row.rule)}
@@ -55,5 +55,5 @@ export function ClockTable({ rows, names, numbers, today, caption, who }: TableP
 }
 
 function placeName({ instrument }: Pick<RunningClock, "instrument">): string {
-  return instrument === undefined ? "Sổ theo dõi" : nameOf(instrument);
+  return instrument === undefined ? "Sổ theo dõi" : instrumentLabel(instrument);
 }

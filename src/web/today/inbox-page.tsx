@@ -10,10 +10,10 @@ import { streamId } from "../../domain/event.ts";
 import { writeCitation } from "../../law/sources.ts";
 import { inboxOf } from "../../service/reading/inbox.ts";
 import type { RunningClock } from "../../service/reading/running-clocks.ts";
-import { Due, Explained, ObligationMark, ruleName } from "../parts/obligation.tsx";
+import { Due, WhyDay, ObligationMark, ruleName } from "../parts/obligation.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
-import { nameOf } from "../instruments/instrument-page.tsx";
+import { instrumentLabel } from "../instruments/instrument-page.tsx";
 import { instrumentName } from "../words/instruments.ts";
 import { Table } from "../parts/table.tsx";
 
@@ -72,11 +72,11 @@ function OwedTable({
         {rows.slice(0, shown).map(({ row, instrument, explanation, obligation }) => (
           <tr>
             <th scope="row">
-              <a href={`/console/instruments/${streamId(row.stream)}`}>{instrument && nameOf(instrument)}</a>
+              <a href={`/console/instruments/${streamId(row.stream)}`}>{instrument && instrumentLabel(instrument)}</a>
             </th>
             <td>
               {ruleName(row.rule)}
-              <Explained explanation={explanation} />
+              <WhyDay explanation={explanation} />
               <div class="detail">{writeCitation(explanation.citation, "vi")}</div>
             </td>
             <td>

@@ -3,11 +3,11 @@
 import type { Denial } from "../../service/recording/handle.ts";
 import { TryAgain } from "../../service/ports.ts";
 import { LogStopped } from "../../service/sealing/seal.ts";
-import type { Said } from "./refusals.ts";
+import type { RefusalText } from "./refusals.ts";
 
 type Unruled = Exclude<Denial, { kind: "refused" }>;
 
-export function denialWords(denial: Unruled): Said {
+export function denialWords(denial: Unruled): RefusalText {
   switch (denial.kind) {
     case "limited":
       return { vi: "Quá nhiều yêu cầu", en: "Too many requests", todo: `Chờ ${denial.retryAfter} giây rồi bấm lại.` };
@@ -34,12 +34,12 @@ export function denialWords(denial: Unruled): Said {
   }
 }
 
-const behind: Said = {
+const behind: RefusalText = {
   vi: "Việc niêm phong đang chậm; chưa ghi gì",
   en: "Sealing is behind; nothing was recorded",
   todo: "Chờ vài giây rồi bấm lại.",
 };
-const stopped: Said = {
+const stopped: RefusalText = {
   vi: "Nhật ký đã dừng nhận; chưa ghi gì",
   en: "The log has stopped; nothing was recorded",
   todo: "Báo người vận hành. Vẫn xem được các trang.",
@@ -52,20 +52,20 @@ const recordedWords: Readonly<Record<TryAgain["recorded"], string>> = {
 };
 
 /** What a fault says to the person; undefined: a fault that no repetition is known to mend. */
-export function faultWords(fault: unknown): Said | undefined {
+export function faultWords(fault: unknown): RefusalText | undefined {
   if (fault instanceof TryAgain)
     return { vi: "Tạm thời chưa được", en: "Not possible for the moment", todo: recordedWords[fault.recorded] };
   return fault instanceof LogStopped ? { ...stopped, vi: "Nhật ký đã dừng", en: "The log has stopped" } : undefined;
 }
 
-export const systemFault: Said = {
+export const systemFault: RefusalText = {
   vi: "Lỗi của hệ thống",
   en: "A fault of the system",
   todo: "Bấm lại; nếu còn lỗi, báo người vận hành.",
 };
 
 /** What became of the token in the cookie, by the code of the verifier. */
-export function tokenWords(code: string): Said {
+export function tokenWords(code: string): RefusalText {
   const again = "Dán mã đăng nhập mới.";
   if (code === "token-expired") return { vi: "Phiên đăng nhập đã hết hạn", en: "The token has expired", todo: again };
   if (code === "issuer-unreachable")

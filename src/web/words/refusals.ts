@@ -2,7 +2,7 @@
 
 import type { RefusalCode } from "../../domain/refusal.ts";
 
-export interface Said {
+export interface RefusalText {
   readonly vi: string;
   readonly en: string;
   readonly todo: string;
@@ -11,7 +11,7 @@ export interface Said {
 const again = "Xem lại trạng thái hiện tại rồi chọn bước phù hợp.";
 const goBack = "Quay lại danh sách và mở lại từ đó.";
 
-export const refusalWords: Readonly<Record<RefusalCode, Said>> = {
+export const refusalWords: Readonly<Record<RefusalCode, RefusalText>> = {
   "not-permitted": say(
     "Bạn không có quyền làm việc này",
     "Not permitted",
@@ -191,6 +191,6 @@ export const refusalWords: Readonly<Record<RefusalCode, Said>> = {
   ),
 };
 
-function say(vi: string, en: string, todo: string): Said {
+function say(vi: string, en: string, todo: string): RefusalText {
   return { vi, en, todo };
 }

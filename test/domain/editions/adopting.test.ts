@@ -9,7 +9,7 @@ import { type Counting, countingEdition } from "../../../src/domain/editions/ado
 import { adoptEdition, type EditionInput, proposeEdition } from "../../../src/domain/editions/commands.ts";
 import { isSameEdition, offerOf } from "../../../src/domain/editions/offer.ts";
 import { evolve } from "../../../src/domain/streams.ts";
-import { code, logKey, origin } from "../../../src/domain/field.ts";
+import { code, verifierKey, origin } from "../../../src/domain/field.ts";
 import { currentEdition, type Edition } from "../../../src/law/edition.ts";
 import { day, Stage } from "../../kit/host/stage.ts";
 
@@ -29,7 +29,7 @@ beforeEach(() => {
   [keeper, other] = [somebody(), somebody()];
   const data = {
     origin: origin.parse("localhost/minh-chung"),
-    key: logKey.parse("localhost/minh-chung+06453cb1+ARlA"),
+    key: verifierKey.parse("localhost/minh-chung+06453cb1+ARlA"),
     format: 1,
     edition: 1,
     editionDigest: code.parse(first.digest),

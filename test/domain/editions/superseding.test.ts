@@ -5,7 +5,7 @@ import { utf8 } from "../../../src/base/bytes.ts";
 import { canonicalJson, type Json } from "../../../src/base/canonical-json.ts";
 import type { Adoption } from "../../../src/domain/editions/adoption.ts";
 import { mostMoved } from "../../../src/domain/editions/events.ts";
-import { nameOf } from "../../../src/domain/editions/offer.ts";
+import { editionName } from "../../../src/domain/editions/offer.ts";
 import { evolveSuperseding, movedEvents, supersedes } from "../../../src/domain/editions/superseding.ts";
 import { eventSchemas } from "../../../src/domain/events.ts";
 import { code, id } from "../../../src/domain/field.ts";
@@ -13,7 +13,7 @@ import { currentEdition } from "../../../src/law/edition.ts";
 import { maxEventBytes } from "../../../src/log/entry.ts";
 import { day } from "../../kit/host/stage.ts";
 
-const [before, after] = [nameOf(currentEdition), nameOf({ ...currentEdition, number: 2 })];
+const [before, after] = [editionName(currentEdition), editionName({ ...currentEdition, number: 2 })];
 const person = id<"person">();
 const adoption: Adoption = {
   ...after,

@@ -16,7 +16,7 @@ import {
 } from "../../../src/domain/offices/commands.ts";
 import { officeKinds } from "../../../src/domain/offices/events.ts";
 import { rolesAt } from "../../../src/domain/offices/person.ts";
-import { fits } from "../../../src/domain/offices/post.ts";
+import { fitsOffice } from "../../../src/domain/offices/post.ts";
 import type { CommandName } from "../../../src/domain/permission.ts";
 import { must, Province } from "../../kit/host/province.ts";
 import { day } from "../../kit/host/stage.ts";
@@ -212,7 +212,7 @@ describe("granting a role", () => {
     ["management-agency", ["management-agency"]],
     ["auditor", [...officeKinds]],
   ] as const)("%s fits these offices only", (role, kinds) => {
-    expect(officeKinds.filter((kind) => fits(role, kind))).toEqual(kinds);
+    expect(officeKinds.filter((kind) => fitsOffice(role, kind))).toEqual(kinds);
   });
 });
 

@@ -4,7 +4,7 @@ import { canonicalJson } from "../../../src/base/canonical-json.ts";
 import { parseId, type PersonId } from "../../../src/base/ids.ts";
 import type { Command } from "../../../src/domain/command.ts";
 import { adoptEdition, type EditionInput, proposeEdition } from "../../../src/domain/editions/commands.ts";
-import { nameOf } from "../../../src/domain/editions/offer.ts";
+import { editionName } from "../../../src/domain/editions/offer.ts";
 import { grantRole, registerPerson } from "../../../src/domain/offices/commands.ts";
 import type { CommandName } from "../../../src/domain/permission.ts";
 import type { Edition } from "../../../src/law/edition.ts";
@@ -45,7 +45,7 @@ async function keeperAsks(
   command: Command<EditionInput, CommandName>,
   { edition, host }: { readonly edition: Edition; readonly host: Host },
 ): Promise<void> {
-  const body = { ...nameOf(edition) };
+  const body = { ...editionName(edition) };
   const input = withKnown(body, host);
   const key = `${command.name} ${edition.number}`;
   const answer = await handle(

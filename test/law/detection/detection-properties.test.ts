@@ -6,7 +6,7 @@ import { addDays, type Day } from "../../../src/base/day.ts";
 import { type Act, actEntry, actTypes, type Subject } from "../../../src/law/act.ts";
 import { type Deadline, stateOn } from "../../../src/law/detection/deadline.ts";
 import { assess, deadlines } from "../../../src/law/detection/detection.ts";
-import { type Crossing, currentEdition } from "../../../src/law/edition.ts";
+import { type CrossingPolicy, currentEdition } from "../../../src/law/edition.ts";
 import { explain } from "../../../src/law/telling/explanation.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
 import { act, car, caseFile, day, debtorA, debtorB, decision, file, house, intake, subject } from "../given.ts";
@@ -110,7 +110,7 @@ describe("for any acts", () => {
 });
 
 describe("for any acts, under any policy of the change of law", () => {
-  const policies = fc.constantFrom<Crossing>("law-of-the-starting-day", "new-law-from-its-day", "later-of-both");
+  const policies = fc.constantFrom<CrossingPolicy>("law-of-the-starting-day", "new-law-from-its-day", "later-of-both");
 
   test("the same obligations arise, and only those that run across it differ", () => {
     fc.assert(

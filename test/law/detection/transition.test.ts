@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
 import { assess, deadlines, type Obligation } from "../../../src/law/detection/detection.ts";
-import { type Crossing, currentEdition, type Edition } from "../../../src/law/edition.ts";
+import { type CrossingPolicy, currentEdition, type Edition } from "../../../src/law/edition.ts";
 import { explain } from "../../../src/law/telling/explanation.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
 import type { Series } from "../../../src/law/series.ts";
@@ -12,15 +12,15 @@ import { act, caseFile, day, decision, file, house, limits, obligations, subject
 
 const asked = (on: string): Act => act("certificate-requested", caseFile, { receivedOn: on });
 const issued = (on: string): Act => act("certificate-issued", caseFile, on);
-const under = (crossing: Crossing): Edition => ({ ...currentEdition, crossing });
+const under = (crossing: CrossingPolicy): Edition => ({ ...currentEdition, crossing });
 
-function found(series: Series, acts: readonly Act[], crossing: Crossing, today: string): readonly Obligation[] {
+function found(series: Series, acts: readonly Act[], crossing: CrossingPolicy, today: string): readonly Obligation[] {
   const all = assess(file(acts), { today: day(today), edition: under(crossing) });
   return all.filter(({ rule }) => rule === series);
 }
 
 describe("a certificate asked for on Monday 29 June 2026: five working days by the old law, three by the new", () => {
-  test.each<[Crossing, string, string, string]>([
+  test.each<[CrossingPolicy, string, string, string]>([
     ["law-of-the-starting-day", "L2008", "2026-07-06", "2026-07-02"],
     ["new-law-from-its-day", "L2025", "2026-07-02", "2026-07-06"],
     ["later-of-both", "L2008", "2026-07-06", "2026-07-02"],

@@ -7,7 +7,7 @@ import { parseUtf8 } from "../../../src/base/bytes.ts";
 import { emptyCache } from "../../../src/assemble.ts";
 import { type Id, parseId } from "../../../src/base/ids.ts";
 import type { NewEvent } from "../../../src/domain/command.ts";
-import { nameOf } from "../../../src/domain/editions/offer.ts";
+import { editionName } from "../../../src/domain/editions/offer.ts";
 import { parseStreamName, streamId, streamName } from "../../../src/domain/event.ts";
 import { id } from "../../../src/domain/field.ts";
 import { fileAbout } from "../../../src/domain/findings/detected.ts";
@@ -129,12 +129,12 @@ describe("an edition that takes the place of another", () => {
     );
     expect(new Set(moved.map((one) => JSON.stringify(one))).size).toBe(moved.length);
     expect(events.map(({ actor, data: { from, to } }) => ({ actor, from, to }))).toEqual(
-      events.map(() => ({ actor: { system: "sweep" }, from: nameOf(before), to: nameOf(after) })),
+      events.map(() => ({ actor: { system: "sweep" }, from: editionName(before), to: editionName(after) })),
     );
     expect(events.map(({ data }) => data.complete)).toEqual(events.map((_, i) => i === events.length - 1));
     expect(events.reduce((sum, { data }) => sum + data.files, 0)).toBe(2 * files);
     const [progress] = (await lawPage(next)).superseding;
-    expect(progress).toMatchObject({ files: 2 * files, moved: moved.length, complete: true, to: nameOf(after) });
+    expect(progress).toMatchObject({ files: 2 * files, moved: moved.length, complete: true, to: editionName(after) });
     await checkLog(whole);
     await shownAsSealed(moved.filter(({ about }) => about.id === late[0]?.about.id));
     expect(await sealMoved(next)).toBe(0);

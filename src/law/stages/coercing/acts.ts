@@ -1,13 +1,13 @@
 /** Acts of coercion: the plan, who is told of it, the day itself (law 26/2008 Arts.46, 70-73, 88; law 106/2025 Arts.72, 80). */
 
-import { type ActEntry, delivered, happened } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay } from "../act-entry.ts";
 
 export const coercingActs = {
   "coercion-plan-made": {
     vi: "lập kế hoạch cưỡng chế thi hành án",
     en: "coercion plan made",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
     // The plan states the time of the coercion (law 26/2008 Art.72(2)).
     plans: { what: "coercion", must: true },
   },
@@ -15,7 +15,7 @@ export const coercingActs = {
     vi: "phê duyệt kế hoạch cưỡng chế thi hành án",
     en: "coercion plan approved",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
     plans: { what: "coercion", must: true },
   },
   "coercion-plan-sent": {
@@ -30,7 +30,7 @@ export const coercingActs = {
     vi: "Công an xây dựng kế hoạch bảo vệ cưỡng chế",
     en: "protection plan made by the police",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
     plans: { what: "coercion" },
   },
   "coercion-cost-notified": {
@@ -45,7 +45,7 @@ export const coercingActs = {
     vi: "tổ chức cưỡng chế thi hành án",
     en: "coercion carried out",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
     may: {
       forces: ["mobilised", "none-mobilised"],
       hours: ["day", "night"],

@@ -1,6 +1,6 @@
 /** Acts of a complaint or a denunciation about enforcement, from its ground to its decision. */
 
-import { type ActEntry, delivered, happened, receipt, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, receipt, written } from "../act-entry.ts";
 
 /** What a complaint is about (law 26/2008 Art.140(2); law 106/2025 Art.96(2)), and whether it is the first. */
 const kinds = {
@@ -13,7 +13,7 @@ export const complainingActs = {
     vi: "người khiếu nại biết được quyết định, hành vi",
     en: "decision or act known to the complainant",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
   },
   "complaint-lodged": {
     vi: "khiếu nại về thi hành án",
@@ -28,33 +28,33 @@ export const complainingActs = {
     vi: "thụ lý khiếu nại",
     en: "complaint accepted",
     subjects: ["complaint"],
-    days: happened,
+    days: onTheDay,
     must: kinds,
   },
   "complaint-refused": {
     vi: "không thụ lý khiếu nại, nêu rõ lý do",
     en: "complaint not accepted, with reasons",
     subjects: ["complaint"],
-    days: happened,
+    days: onTheDay,
   },
   "complaint-withdrawn": {
     vi: "rút khiếu nại, đình chỉ giải quyết",
     en: "complaint withdrawn",
     subjects: ["complaint"],
-    days: happened,
+    days: onTheDay,
   },
   "complaint-extended": {
     vi: "kéo dài thời hạn giải quyết khiếu nại",
     en: "resolution of the complaint extended",
     subjects: ["complaint"],
-    days: happened,
+    days: onTheDay,
     may: { ground: ["remote-area", "complex"] },
   },
   "complaint-resolved": {
     vi: "ra quyết định giải quyết khiếu nại",
     en: "complaint resolved",
     subjects: ["complaint"],
-    days: happened,
+    days: onTheDay,
   },
   "complaint-decision-received": {
     vi: "người khiếu nại nhận quyết định giải quyết khiếu nại",
@@ -66,7 +66,7 @@ export const complainingActs = {
     vi: "thụ lý tố cáo",
     en: "denunciation accepted",
     subjects: ["complaint"],
-    days: happened,
+    days: onTheDay,
     makes: true,
     may: { complexity: ["ordinary", "complex", "very-complex"] },
   },
@@ -74,7 +74,7 @@ export const complainingActs = {
     vi: "kết luận nội dung tố cáo",
     en: "denunciation resolved",
     subjects: ["complaint"],
-    days: happened,
+    days: onTheDay,
   },
   "complaint-decision-sent-to-procuracy": {
     vi: "gửi quyết định giải quyết khiếu nại, kết luận tố cáo cho Viện kiểm sát",

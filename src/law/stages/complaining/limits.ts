@@ -5,7 +5,7 @@ import { cite, citeTogether } from "../../sources.ts";
 import {
   answered,
   calendarDays,
-  day,
+  statutoryDay,
   happened,
   l2008,
   l2008Unamended,
@@ -104,7 +104,7 @@ const secondAcceptance = {
 const acceptances: readonly RuleVersion[] = [
   { ...acceptance, ...l2008Unamended, citation: cite("26/2008/QH12", "148") },
   { ...acceptance, ...l2025, citation: cite("106/2025/QH15", "104") },
-  { ...secondAcceptance, ...l2008, from: day("2022-02-13"), citation: cite("13/2021/TT-BTP", "9(1)") },
+  { ...secondAcceptance, ...l2008, from: statutoryDay("2022-02-13"), citation: cite("13/2021/TT-BTP", "9(1)") },
   { ...secondAcceptance, ...l2025, citation: cite("106/2025/QH15", "104") },
 ];
 
@@ -210,7 +210,7 @@ const extensions: readonly RuleVersion[] = [
 const copies: readonly RuleVersion[] = [
   {
     version: "L2008",
-    from: day("2016-09-30"),
+    from: statutoryDay("2016-09-30"),
     until: l2008.until,
     series: "SEND_COMPLAINT_DECISION_VKS",
     mode: "duty",

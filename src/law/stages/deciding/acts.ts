@@ -1,6 +1,6 @@
 /** Acts around a decision: issued, sent to the procuracy, notified to the parties, given to an enforcer; the end of the case. */
 
-import { type ActEntry, delivered, happened, receipt, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, receipt, written } from "../act-entry.ts";
 
 const decisionKinds = [
   "enforcement",
@@ -32,7 +32,7 @@ export const decisionActs = {
     vi: "ra quyết định về thi hành án",
     en: "decision issued",
     subjects: ["decision"],
-    days: happened,
+    days: onTheDay,
     // A coercion decision fixes the day of the coercion.
     plans: { what: "coercion" },
     makes: true,
@@ -66,19 +66,19 @@ export const decisionActs = {
     vi: "gỡ niêm yết thông báo",
     en: "posted notice taken down",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
   },
   "enforcer-assigned": {
     vi: "phân công chấp hành viên",
     en: "enforcer assigned",
     subjects: ["case"],
-    days: happened,
+    days: onTheDay,
   },
   "file-opened": {
     vi: "lập hồ sơ thi hành án",
     en: "enforcement file opened",
     subjects: ["case"],
-    days: happened,
+    days: onTheDay,
   },
   "enforcer-change-requested": {
     vi: "nhận văn bản yêu cầu thay đổi chấp hành viên",
@@ -102,13 +102,13 @@ export const decisionActs = {
     vi: "cấp giấy xác nhận kết quả thi hành án",
     en: "certificate of the result issued",
     subjects: ["case", "party"],
-    days: happened,
+    days: onTheDay,
   },
   "case-ended": {
     vi: "kết thúc thi hành án",
     en: "enforcement ended",
     subjects: ["case"],
-    days: happened,
+    days: onTheDay,
     may: { by: ["completion", "termination"] },
   },
   "end-notice-received": {

@@ -1,6 +1,6 @@
 /** Acts on the exemption or reduction of what a debtor owes to the State budget. */
 
-import { type ActEntry, delivered, happened, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, written } from "../act-entry.ts";
 
 export const exemptingActs = {
   "exemption-file-sent-to-procuracy": {
@@ -26,7 +26,7 @@ export const exemptingActs = {
     vi: "Tòa án thụ lý hồ sơ đề nghị xét miễn, giảm",
     en: "exemption file accepted by the court",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
     // The court opens the session within days of accepting the file.
     plans: { what: "session" },
   },
@@ -34,13 +34,13 @@ export const exemptingActs = {
     vi: "Tòa án mở phiên họp xét miễn, giảm",
     en: "exemption session held",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
   },
   "exemption-decided": {
     vi: "Tòa án ra quyết định về miễn, giảm",
     en: "exemption decided",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
     may: { result: ["granted", "refused"] },
   },
   "exemption-decision-sent": {
@@ -67,6 +67,6 @@ export const exemptingActs = {
     vi: "Tòa án cấp trên mở phiên họp xét kháng nghị",
     en: "protest against the exemption decision heard",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
   },
 } as const satisfies Record<string, ActEntry>;

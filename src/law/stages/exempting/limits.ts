@@ -5,7 +5,7 @@ import { type Citation, cite } from "../../sources.ts";
 import {
   answered,
   calendarDays,
-  day,
+  statutoryDay,
   happened,
   l2008Unamended,
   l2025,
@@ -95,7 +95,7 @@ const review: RuleVersion = {
   ...duty,
   series: "EXEMPT_VKS_REVIEW",
   version: "L2008",
-  from: day("2015-11-01"),
+  from: statutoryDay("2015-11-01"),
   owner: "procuracy",
   starts: [received("exemption-file-sent-to-procuracy")],
   metBy: [answered("exemption-opinion-given")],

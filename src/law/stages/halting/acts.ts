@@ -1,6 +1,6 @@
 /** Acts that halt a case, let it go on, or pass it to another: the grounds of the decisions of the agency's head. */
 
-import { type ActEntry, happened, receipt, written } from "../act-entry.ts";
+import { type ActEntry, onTheDay, receipt, written } from "../act-entry.ts";
 
 export const haltingActs = {
   "ground-established": {
@@ -41,6 +41,6 @@ export const haltingActs = {
     vi: "chuyển tiền xử lý tài sản cho cơ quan ủy thác",
     en: "proceeds remitted to the delegating agency",
     subjects: ["asset", "sum"],
-    days: happened,
+    days: onTheDay,
   },
 } as const satisfies Record<string, ActEntry>;

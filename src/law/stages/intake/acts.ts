@@ -1,6 +1,6 @@
 /** Acts of an intake: the court's judgment, its transfer, the creditor's request, what another agency or office hands over. */
 
-import { type ActEntry, delivered, happened, receipt, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, receipt, written } from "../act-entry.ts";
 
 const judgments = ["ordinary", "immediately-enforceable", "interim-measure", "bankruptcy"] as const;
 
@@ -9,14 +9,14 @@ export const intakeActs = {
     vi: "Tòa án ra bản án, quyết định",
     en: "judgment issued",
     subjects: ["intake"],
-    days: happened,
+    days: onTheDay,
     must: { judgment: judgments },
   },
   "judgment-effective": {
     vi: "bản án, quyết định có hiệu lực pháp luật",
     en: "judgment took legal effect",
     subjects: ["intake"],
-    days: happened,
+    days: onTheDay,
     // Law 106/2025 Art.33(1): the 15 days stand only where procedural law sets no limit of its own.
     may: { "procedural-limit": ["none", "set"] },
   },
@@ -24,7 +24,7 @@ export const intakeActs = {
     vi: "nghĩa vụ theo bản án, quyết định đến hạn",
     en: "obligation under the judgment fell due",
     subjects: ["intake"],
-    days: happened,
+    days: onTheDay,
   },
   "judgment-transferred": {
     vi: "Tòa án chuyển giao bản án, quyết định",
@@ -71,7 +71,7 @@ export const intakeActs = {
     vi: "từ chối yêu cầu thi hành án",
     en: "request for enforcement refused",
     subjects: ["intake"],
-    days: happened,
+    days: onTheDay,
     may: { ground: ["no-right", "no-obligation", "no-competence", "time-barred", "already-decided"] },
   },
   "delegation-received": {

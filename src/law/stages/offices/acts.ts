@@ -1,19 +1,19 @@
 /** Acts of a private enforcement office: its service contract, and what it hands to the agency (law 106/2025 Art.31). */
 
-import { type ActEntry, delivered, happened, receipt } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, receipt } from "../act-entry.ts";
 
 export const officeActs = {
   "service-contract-signed": {
     vi: "ký hợp đồng dịch vụ thi hành án với văn phòng thi hành án dân sự",
     en: "service contract signed with an enforcement office",
     subjects: ["intake"],
-    days: happened,
+    days: onTheDay,
   },
   "service-contract-ended": {
     vi: "thanh lý hợp đồng dịch vụ thi hành án",
     en: "service contract liquidated",
     subjects: ["case"],
-    days: happened,
+    days: onTheDay,
     // Art.31(5)(d): the requester wants measures that only the agency may take; the file moves to it, unless they object.
     must: { liquidation: ["moved-to-agency", "requester-objects", "other-ground"] },
   },

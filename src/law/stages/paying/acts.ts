@@ -1,13 +1,13 @@
 /** Acts on the money and property of a case: collected, paid out, blocked, given back, forfeited. */
 
-import { type ActEntry, happened, receipt } from "../act-entry.ts";
+import { type ActEntry, onTheDay, receipt } from "../act-entry.ts";
 
 export const payingActs = {
   "money-collected": {
     vi: "thu tiền thi hành án",
     en: "money collected",
     subjects: ["sum"],
-    days: happened,
+    days: onTheDay,
     makes: true,
     may: { origin: ["debtor", "deduction", "asset-sale"] },
   },
@@ -15,33 +15,33 @@ export const payingActs = {
     vi: "thu tài sản để giao cho người được thi hành án",
     en: "asset collected for the creditor",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   "paid-out": {
     vi: "chi trả tiền thi hành án",
     en: "money paid out",
     subjects: ["sum"],
-    days: happened,
+    days: onTheDay,
   },
   "asset-returned": {
     vi: "trả tài sản",
     en: "asset returned",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   // D152/2026 Art.30(3)(a): many payees, little money, other assets in process.
   "payout-extended": {
     vi: "kéo dài thời hạn chi trả",
     en: "pay-out extended",
     subjects: ["sum", "asset"],
-    days: happened,
+    days: onTheDay,
   },
   // D152/2026 Art.30(3)(b)-(d), and its end, 30(4).
   "payout-blocked": {
     vi: "tạm dừng chi trả do kháng nghị, khiếu nại, tranh chấp",
     en: "pay-out blocked",
     subjects: ["sum", "asset"],
-    days: happened,
+    days: onTheDay,
   },
   "payout-unblocked": {
     vi: "không còn căn cứ tạm dừng chi trả",
@@ -53,7 +53,7 @@ export const payingActs = {
     vi: "phát sinh căn cứ trả lại tiền, tài sản",
     en: "ground to return money or property arose",
     subjects: ["sum", "asset"],
-    days: happened,
+    days: onTheDay,
   },
   "collection-notified": {
     vi: "thông báo đương sự đến nhận tiền, tài sản",
@@ -67,26 +67,26 @@ export const payingActs = {
     vi: "gửi tiết kiệm số tiền chưa có người nhận",
     en: "uncollected money deposited",
     subjects: ["sum"],
-    days: happened,
+    days: onTheDay,
   },
   "unclaimed-asset-sold": {
     vi: "thẩm định giá, bán tài sản chưa có người nhận",
     en: "uncollected asset put to valuation and sale",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   // The five years before a forfeiture run from it; the intake tells the same of the court's own clock.
   "judgment-took-effect": {
     vi: "bản án, quyết định được thi hành có hiệu lực pháp luật",
     en: "the judgment that the case enforces took legal effect",
     subjects: ["case"],
-    days: happened,
+    days: onTheDay,
   },
   "unclaimed-forfeited": {
     vi: "sung quỹ nhà nước tiền, tài sản không có người nhận",
     en: "unclaimed money or asset forfeited to the State",
     subjects: ["sum", "asset"],
-    days: happened,
+    days: onTheDay,
   },
   "state-money-received": {
     vi: "thu, nhận tiền bị tịch thu sung quỹ nhà nước",
@@ -99,6 +99,6 @@ export const payingActs = {
     vi: "nộp ngân sách nhà nước",
     en: "remitted to the State budget",
     subjects: ["sum"],
-    days: happened,
+    days: onTheDay,
   },
 } as const satisfies Record<string, ActEntry>;

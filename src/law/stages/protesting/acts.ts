@@ -1,6 +1,6 @@
 /** Acts of a protest and of the dispute over it. */
 
-import { type ActEntry, happened, receipt, replyOutcomes, written } from "../act-entry.ts";
+import { type ActEntry, onTheDay, receipt, replyOutcomes, written } from "../act-entry.ts";
 
 /** Where the protesting procuracy stands: `superior` to the agency's own level under the 2008 law. */
 export const protestLevels = [
@@ -18,13 +18,13 @@ export const protestActs = {
     vi: "Viện kiểm sát phát hiện hành vi vi phạm",
     en: "violating act discovered by the procuracy",
     subjects: ["case", "decision", "party", "asset", "sum", "instrument"],
-    days: happened,
+    days: onTheDay,
   },
   "protest-issued": {
     vi: "ban hành kháng nghị",
     en: "protest issued",
     subjects: ["instrument"],
-    days: happened,
+    days: onTheDay,
     must: { level: protestLevels },
   },
   "protest-received": { vi: "nhận kháng nghị", en: "protest received", subjects: ["instrument"], ...receipt },
@@ -39,7 +39,7 @@ export const protestActs = {
     vi: "thực hiện kháng nghị",
     en: "protest carried out",
     subjects: ["instrument"],
-    days: happened,
+    days: onTheDay,
   },
   "reconsideration-requested": {
     vi: "đề nghị Viện kiểm sát xem xét lại kháng nghị",

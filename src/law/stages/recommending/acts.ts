@@ -1,13 +1,13 @@
 /** Acts of recommendations and of the procuracy's requests; the withdrawal of any instrument. */
 
-import { type ActEntry, happened, receipt, replyOutcomes, written } from "../act-entry.ts";
+import { type ActEntry, onTheDay, receipt, replyOutcomes, written } from "../act-entry.ts";
 
 export const recommendationActs = {
   "recommendation-issued": {
     vi: "ban hành kiến nghị",
     en: "recommendation issued",
     subjects: ["instrument"],
-    days: happened,
+    days: onTheDay,
   },
   "recommendation-received": {
     vi: "nhận kiến nghị",
@@ -26,14 +26,14 @@ export const recommendationActs = {
     vi: "thực hiện kiến nghị",
     en: "recommendation carried out",
     subjects: ["instrument"],
-    days: happened,
+    days: onTheDay,
   },
   // Law 63/2014 Art.28(6)(a)-(d). Not `request-received`, which is the creditor's request for enforcement.
   "procuracy-request-issued": {
     vi: "Viện kiểm sát ban hành yêu cầu",
     en: "procuracy's request issued",
     subjects: ["instrument"],
-    days: happened,
+    days: onTheDay,
   },
   "procuracy-request-received": {
     vi: "nhận yêu cầu của Viện kiểm sát",
@@ -52,6 +52,6 @@ export const recommendationActs = {
     vi: "Viện kiểm sát rút kháng nghị, kiến nghị, yêu cầu",
     en: "protest, recommendation or request withdrawn",
     subjects: ["instrument"],
-    days: happened,
+    days: onTheDay,
   },
 } as const satisfies Record<string, ActEntry>;

@@ -3,21 +3,21 @@
  * And of requests of data subjects: in the case that they are about, else in the register.
  */
 
-import { type ActEntry, delivered, happened, receipt, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, receipt, written } from "../act-entry.ts";
 
 export const reportingActs = {
   "reporting-period-ended": {
     vi: "kết thúc kỳ báo cáo thống kê",
     en: "reporting period ended",
     subjects: ["report"],
-    days: happened,
+    days: onTheDay,
     makes: true,
   },
   "figures-closed": {
     vi: "chốt số liệu, lập biểu thống kê",
     en: "figures closed and forms filled",
     subjects: ["report"],
-    days: happened,
+    days: onTheDay,
   },
   "unit-reports-received": {
     vi: "nhận đủ báo cáo thống kê của đơn vị trực thuộc",
@@ -29,7 +29,7 @@ export const reportingActs = {
     vi: "tổng hợp báo cáo thống kê cấp tỉnh",
     en: "provincial report compiled",
     subjects: ["report"],
-    days: happened,
+    days: onTheDay,
   },
   "report-sent-to-centre": {
     vi: "gửi báo cáo thống kê về Bộ Tư pháp, Viện kiểm sát nhân dân tối cao",

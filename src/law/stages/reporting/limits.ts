@@ -2,13 +2,13 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeWhole, type LawNumber } from "../../sources.ts";
-import { answered, calendarDays, day, happened, received, sent, workingDays } from "../phrases.ts";
+import { answered, calendarDays, statutoryDay, happened, received, sent, workingDays } from "../phrases.ts";
 
 const circular: LawNumber = "12/2021/TTLT-BTP-VKSNDTC-TANDTC";
 
 const statistics = {
   version: "JC12-2021",
-  from: day("2022-02-25"),
+  from: statutoryDay("2022-02-25"),
   mode: "duty",
   direction: "after",
   confidence: "V",
@@ -67,8 +67,8 @@ const dataLimits: readonly RuleVersion[] = [
   {
     ...dataRequest,
     version: "D13-2023",
-    from: day("2023-07-01"),
-    until: day("2026-01-01"),
+    from: statutoryDay("2023-07-01"),
+    until: statutoryDay("2026-01-01"),
     series: "PDP_72H",
     metBy: [answered("data-request-carried-out")],
     term: { unit: "hour", length: 72 },
@@ -77,7 +77,7 @@ const dataLimits: readonly RuleVersion[] = [
   {
     ...dataRequest,
     version: "PDPL2025",
-    from: day("2026-01-01"),
+    from: statutoryDay("2026-01-01"),
     series: "PDP_ACK",
     metBy: [answered("data-request-acknowledged")],
     term: workingDays(2),

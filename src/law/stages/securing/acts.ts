@@ -1,25 +1,25 @@
 /** Acts of security measures (law 26/2008 Arts.66-69; law 106/2025 Arts.66-70) and of ending measures. */
 
-import { type ActEntry, happened, written } from "../act-entry.ts";
+import { type ActEntry, onTheDay, written } from "../act-entry.ts";
 
 export const securingActs = {
   "freeze-minuted": {
     vi: "lập biên bản phong tỏa tài khoản, tài sản khi chưa có quyết định",
     en: "urgent freeze recorded in minutes",
     subjects: ["asset", "party"],
-    days: happened,
+    days: onTheDay,
   },
   "custody-minuted": {
     vi: "lập biên bản tạm giữ tài sản, giấy tờ",
     en: "custody of an asset or paper recorded in minutes",
     subjects: ["asset", "party"],
-    days: happened,
+    days: onTheDay,
   },
   "ownership-established": {
     vi: "xác định được quyền sở hữu, sử dụng tài sản bị áp dụng biện pháp bảo đảm",
     en: "ownership of the secured asset established",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
     must: { measure: ["custody", "registration-stop"] },
   },
   "lift-ground-established": {
@@ -33,12 +33,12 @@ export const securingActs = {
     vi: "chấm dứt biện pháp bảo đảm, trả lại tài sản, giấy tờ",
     en: "security measure lifted",
     subjects: ["asset", "party"],
-    days: happened,
+    days: onTheDay,
   },
   "income-deduction-ended": {
     vi: "chấm dứt biện pháp trừ vào thu nhập",
     en: "deduction from income ended",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
   },
 } as const satisfies Record<string, ActEntry>;

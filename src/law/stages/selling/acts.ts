@@ -1,6 +1,6 @@
 /** Acts on a seized asset, from its seizure to its delivery to the buyer. */
 
-import { type ActEntry, happened, receipt } from "../act-entry.ts";
+import { type ActEntry, onTheDay, receipt } from "../act-entry.ts";
 
 /** Small value or perishable: law 26/2008 Art.101, law 106/2025 Art.83. */
 const saleWithoutAuction = ["small-value", "perishable"] as const;
@@ -10,7 +10,7 @@ export const sellingActs = {
     vi: "kê biên tài sản",
     en: "asset seized",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
     // A seizure is coercion (law 106/2025 Art.71(4)): its hour and its forces, and notice withheld (Art.80(2)(a)).
     may: {
       "without-auction": saleWithoutAuction,
@@ -23,38 +23,38 @@ export const sellingActs = {
     vi: "giải tỏa kê biên",
     en: "seizure lifted",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   "common-property-notified": {
     vi: "thông báo cho chủ sở hữu chung về quyền thỏa thuận, khởi kiện",
     en: "co-owners notified to agree or to go to court",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   "common-property-settled": {
     vi: "chủ sở hữu chung thỏa thuận hoặc yêu cầu Tòa án phân chia tài sản chung",
     en: "common property agreed on or brought to court",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
     must: { by: ["agreement", "court"] },
   },
   "priority-offered": {
     vi: "thông báo hợp lệ về quyền ưu tiên mua",
     en: "co-owner or holder of priority notified",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   "priority-used": {
     vi: "người có quyền ưu tiên mua tài sản",
     en: "right of priority used",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   "valuation-contract-signed": {
     vi: "ký hợp đồng thẩm định giá",
     en: "valuation contract signed",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   "valuation-result-received": {
     vi: "nhận kết quả thẩm định giá",
@@ -66,7 +66,7 @@ export const sellingActs = {
     vi: "thông báo kết quả thẩm định giá cho đương sự",
     en: "valuation result notified to the last party",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   "revaluation-requested": {
     vi: "đương sự yêu cầu định giá lại",
@@ -78,7 +78,7 @@ export const sellingActs = {
     vi: "xác định căn cứ định giá lại",
     en: "ground for revaluation established",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   "revaluation-result-received": {
     vi: "có kết quả định giá lại",
@@ -90,20 +90,20 @@ export const sellingActs = {
     vi: "xác định giá tài sản",
     en: "price fixed",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
     may: { by: ["agreement", "valuation", "enforcer"], "without-auction": saleWithoutAuction },
   },
   "sold-without-auction": {
     vi: "bán tài sản không qua thủ tục đấu giá",
     en: "sold without auction",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   "auction-contract-signed": {
     vi: "ký hợp đồng dịch vụ đấu giá",
     en: "auction contract signed",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
     plans: { what: "auction" },
   },
   // A protest is a ground: law 106/2025 Art.84(1)(c).
@@ -111,7 +111,7 @@ export const sellingActs = {
     vi: "tạm dừng việc đấu giá",
     en: "auction paused",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
     plans: { what: "auction" },
     may: { ground: ["protest", "court", "other"] },
   },
@@ -133,38 +133,38 @@ export const sellingActs = {
     vi: "người được thi hành án nhận tài sản để trừ vào tiền thi hành án",
     en: "asset taken by the creditor in place of money",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   "asset-redeemed": {
     vi: "người phải thi hành án nộp tiền, nhận lại tài sản",
     en: "asset redeemed by the debtor",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   "auction-result-cancelled": {
     vi: "hủy kết quả đấu giá",
     en: "auction result cancelled",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   "buyer-paid": {
     vi: "người mua, người nhận tài sản nộp đủ tiền",
     en: "price paid in full by the buyer or taker",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
   // Whether the right to it is registered; an immovable always is.
   "asset-delivered": {
     vi: "giao tài sản cho người mua, người nhận",
     en: "asset delivered to the buyer or taker",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
     may: { registered: ["yes", "no"] },
   },
   "registration-file-supplied": {
     vi: "cung cấp hồ sơ đăng ký quyền cho người mua, người nhận",
     en: "registration file supplied",
     subjects: ["asset"],
-    days: happened,
+    days: onTheDay,
   },
 } as const satisfies Record<string, ActEntry>;

@@ -5,7 +5,7 @@ import { cite } from "../../sources.ts";
 import {
   answered,
   calendarDays,
-  day,
+  statutoryDay,
   happened,
   l2008,
   l2008Unamended,
@@ -167,7 +167,7 @@ const recommendationLimits: readonly RuleVersion[] = [
   {
     ...recommendationReply,
     version: "L2008",
-    from: day("2015-06-01"),
+    from: statutoryDay("2015-06-01"),
     until: l2008.until,
     owner: "agency",
     term: { unit: "no_limit_stated" },

@@ -1,19 +1,19 @@
 /** Acts of voluntary compliance and of verifying the debtor's conditions. */
 
-import { type ActEntry, delivered, happened, receipt, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, receipt, written } from "../act-entry.ts";
 
 export const verifyingActs = {
   "debtor-complied": {
     vi: "người phải thi hành án tự nguyện thi hành",
     en: "debtor complied",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
   },
   "conditions-verified": {
     vi: "xác minh điều kiện thi hành án",
     en: "enforcement conditions verified",
     subjects: ["party"],
-    days: happened,
+    days: onTheDay,
     may: { result: ["executable", "not-yet-executable"] },
   },
   "new-information-received": {
