@@ -1,6 +1,6 @@
 /**
- * Corrections as acts: what a reply accepted, or a binding answer upheld, is carried out when the last of its findings is
- * claimed to be corrected. A claim that is taken back or found not to be true is none, so that the clock runs on.
+ * Remedies as acts: what a reply accepted, or a binding answer upheld, is carried out when the last of its findings is
+ * claimed to be remedied. A claim that was withdrawn or found not to be true does not count, so the clock runs on.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -57,7 +57,7 @@ function requestComplied(state: Sent): readonly Act[] {
   return step === undefined ? [] : [stepAct(state.instrument, step, { type: "procuracy-request-complied" })];
 }
 
-/** The claim that completed the correction of these findings; undefined: some are not corrected. */
+/** lastClaim returns the claim that completed the remedy of these findings; undefined when some are not remedied. */
 function lastClaim({ tracks, claims }: Sent, findings: readonly FindingId[]): Claim | undefined {
   const versions = findings.map((finding) => {
     const track = tracks[finding];
@@ -72,7 +72,7 @@ function lastClaim({ tracks, claims }: Sent, findings: readonly FindingId[]): Cl
   );
 }
 
-/** What was corrected before it was accepted is carried out on the day of acceptance. */
+/** A remedy made before its acceptance counts as carried out on the day of acceptance. */
 function notBefore(step: Step, day: Day): Step {
   return step.on.day < day ? { ...step, on: { ...step.on, day } } : step;
 }

@@ -1,7 +1,7 @@
 /** Every command on instruments. */
 
 import { giveReply } from "./commands/answering.ts";
-import { claimCorrection, verifyCorrection, withdrawClaim } from "./commands/correcting.ts";
+import { claimRemedy, verifyRemedy, withdrawClaim } from "./commands/remedying.ts";
 import {
   answerReconsideration,
   askMinister,
@@ -25,9 +25,9 @@ export const instrumentCommands = [
   receiveInstrument,
   contestDay,
   giveReply,
-  claimCorrection,
+  claimRemedy,
   withdrawClaim,
-  verifyCorrection,
+  verifyRemedy,
   requestReconsideration,
   answerReconsideration,
   reportDispute,

@@ -1,6 +1,6 @@
 /**
- * An instrument from draft to close. Three axes per finding inside an item: reply, correction, verification (design.md,
- * supervision). Lateness is nowhere here: it is computed from the days.
+ * An instrument from draft to close. Each finding of an item has three axes: reply, remedy and
+ * verification. No event says that something is late, because lateness is computed from the days.
  */
 
 import { z } from "zod";
@@ -87,7 +87,7 @@ export const instrumentEvents = {
   "correction-claimed": z.strictObject({
     findings: findingIds,
     on: datedDay,
-    /** Entries of this log that show the correction. */
+    /** Entries of this log that show the remedy. */
     entries: z.array(z.int().nonnegative()).max(200),
     note: committed.optional(),
   }),

@@ -1,6 +1,6 @@
 /**
- * Three axes of one finding inside an item (design: supervision): what was replied, what was corrected, what was verified.
- * None of them is a deadline: late is computed from the days.
+ * A track follows one finding of an item on three axes: the reply, the remedy and its verification. None of them says
+ * whether anything is late, because lateness is computed from the days.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -16,7 +16,7 @@ interface Answer {
   readonly reason?: CommittedField | undefined;
 }
 
-type Correction =
+type Remedy =
   | { readonly status: "none" }
   | { readonly status: "claimed"; readonly version: number }
   | { readonly status: "withdrawn" };
@@ -24,22 +24,22 @@ type Correction =
 export type Verification =
   | { readonly status: "not-yet" }
   | { readonly status: "confirmed"; readonly on: Day }
-  /** The claim does not stand: the correction is due again. */
+  /** The claim does not stand, so the remedy is due again. */
   | { readonly status: "not-confirmed"; readonly on: Day };
 
 export interface Track {
-  /** All that were given; the last counts. */
+  /** Every answer given to the finding; the last one counts. */
   readonly answers: readonly Answer[];
-  readonly correction: Correction;
+  readonly remedy: Remedy;
   readonly verification: Verification;
-  /** How often a claimed correction was found not to be one. */
+  /** The number of times that a claimed remedy was found not to be one. */
   readonly failed: number;
   readonly withdrawn?: { readonly on: Day; readonly reason: (typeof withdrawalReasons)[number] } | undefined;
 }
 
 export const untouched: Track = {
   answers: [],
-  correction: { status: "none" },
+  remedy: { status: "none" },
   verification: { status: "not-yet" },
   failed: 0,
 };
@@ -53,10 +53,10 @@ export function accepts(answer: AnswerCode): boolean {
   return answer !== "disagreed";
 }
 
-/** The version of the claim by which the finding is corrected, as long as nobody found it is not. */
+/** completingClaim returns the version of the claim that remedied the finding, unless a verification rejected that claim. */
 export function completingClaim(track: Track): number | undefined {
-  if (track.correction.status !== "claimed" || track.verification.status === "not-confirmed") return undefined;
-  return track.correction.version;
+  if (track.remedy.status !== "claimed" || track.verification.status === "not-confirmed") return undefined;
+  return track.remedy.version;
 }
 
 export function mayClaim(track: Track): boolean {
@@ -64,22 +64,20 @@ export function mayClaim(track: Track): boolean {
 }
 
 export function mayUnclaim(track: Track): boolean {
-  return track.correction.status === "claimed" && track.verification.status === "not-yet";
+  return track.remedy.status === "claimed" && track.verification.status === "not-yet";
 }
 
-/** A claim is verified, and may be verified again to the other outcome, as long as it is not taken back. */
+/** mayVerify also allows a second verification to the other outcome, as long as the claim is not withdrawn. */
 export function mayVerify(track: Track, outcome: "confirmed" | "not-confirmed"): boolean {
-  return (
-    track.withdrawn === undefined && track.correction.status === "claimed" && track.verification.status !== outcome
-  );
+  return track.withdrawn === undefined && track.remedy.status === "claimed" && track.verification.status !== outcome;
 }
 
 export function claimed(track: Track, version: number): Track {
-  return { ...track, correction: { status: "claimed", version }, verification: { status: "not-yet" } };
+  return { ...track, remedy: { status: "claimed", version }, verification: { status: "not-yet" } };
 }
 
 export function unclaimed(track: Track): Track {
-  return { ...track, correction: { status: "withdrawn" } };
+  return { ...track, remedy: { status: "withdrawn" } };
 }
 
 export function verified(

@@ -1,5 +1,5 @@
 /**
- * How far an instrument is settled. A finding is settled when its correction is verified, when it is withdrawn, or when it
+ * How far an instrument is settled. A finding is settled when its remedy is verified, when it is withdrawn, or when it
  * is finally decided; an item when all of its findings are; an instrument may close when all of its items are.
  */
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { done, type Outcome } from "../../base/outcome.ts";
 import type { InstrumentId } from "../../base/ids.ts";
 import { giveReply } from "../../domain/instruments/commands/answering.ts";
-import { claimCorrection, verifyCorrection, withdrawClaim } from "../../domain/instruments/commands/correcting.ts";
+import { claimRemedy, verifyRemedy, withdrawClaim } from "../../domain/instruments/commands/remedying.ts";
 import {
   answerReconsideration,
   askMinister,
@@ -121,8 +121,8 @@ const steps: readonly Route[] = [
   }),
   recording({
     path: `${one}/claims`,
-    summary: ["Báo đã khắc phục, dẫn mục nhật ký", "Claim a correction, with entries"],
-    command: claimCorrection,
+    summary: ["Báo đã khắc phục, dẫn mục nhật ký", "Claim a remedy, with entries"],
+    command: claimRemedy,
   }),
   recording({
     path: `${one}/claims/withdraw`,
@@ -131,8 +131,8 @@ const steps: readonly Route[] = [
   }),
   recording({
     path: `${one}/verifications`,
-    summary: ["Kiểm chứng khắc phục", "Verify a correction, or not"],
-    command: verifyCorrection,
+    summary: ["Kiểm chứng khắc phục", "Verify a remedy, or not"],
+    command: verifyRemedy,
   }),
   recording({
     path: `${one}/reconsideration`,

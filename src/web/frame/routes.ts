@@ -21,7 +21,7 @@ import { dismissPage } from "../findings/dismiss-page.tsx";
 import { showFinding } from "../findings/finding-page.tsx";
 import { mergePage } from "../findings/merge-page.tsx";
 import { listFindings } from "../findings/list-page.tsx";
-import { claimPage, unclaimPage, verifyPage } from "../instruments/correcting-pages.tsx";
+import { claimPage, unclaimPage, verifyPage } from "../instruments/remedying-pages.tsx";
 import {
   answerReconsiderationPage,
   askMinisterPage,

@@ -140,6 +140,6 @@ function hasClaims(state: InstrumentState): boolean {
   return (
     isSent(state) &&
     state.status === "received" &&
-    Object.values(state.tracks).some((track) => track.correction.status === "claimed")
+    Object.values(state.tracks).some((track) => track.remedy.status === "claimed")
   );
 }

@@ -1,4 +1,4 @@
-/** What shows a correction: acts that were recorded on the files in question, by boxes; any other entry of the log by its number. */
+/** Evidence of a remedy: acts that were recorded on the files in question, by boxes; any other entry of the log by its number. */
 
 import { streamId } from "../../domain/event.ts";
 import { actsOfFiles, type FileActs } from "../../service/reading/file-acts.ts";
@@ -11,7 +11,7 @@ import { namedActs } from "../files/act-choices.ts";
 import type { Visit } from "../frame/visit.ts";
 import { fileOf, type ItemFinding } from "./finding-names.ts";
 
-/** What keeps the page under 100 kB; the latest acts are those that correct. */
+/** What keeps the page under 100 kB; the latest acts are those that remedy. */
 const filesShown = 10;
 const actsShown = 15;
 

@@ -1,4 +1,4 @@
-/** Three axes of each finding: what was replied, what was corrected, what was verified; and how many of all are. */
+/** Three axes of each finding: what was replied, what was remedied, what was verified; and how many of all are. */
 
 import { type InstrumentState, isSent, type SentInstrument } from "../../domain/instruments/instrument.ts";
 import type { Track } from "../../domain/instruments/item.ts";
@@ -84,7 +84,7 @@ function Axes({
         ))}
       </td>
       <td>
-        <Corrected state={state} track={track} />
+        <Remedied state={state} track={track} />
       </td>
       <td>
         <Verified track={track} />
@@ -93,11 +93,11 @@ function Axes({
   );
 }
 
-function Corrected({ state, track }: { readonly state: SentInstrument; readonly track: Track }) {
-  const { correction } = track;
-  if (correction.status === "none") return <Mark word="chưa báo" tone="wait" />;
-  if (correction.status === "withdrawn") return <Mark word="đã rút báo cáo" tone="wait" />;
-  const claim = state.claims.find(({ version }) => version === correction.version);
+function Remedied({ state, track }: { readonly state: SentInstrument; readonly track: Track }) {
+  const { remedy } = track;
+  if (remedy.status === "none") return <Mark word="chưa báo" tone="wait" />;
+  if (remedy.status === "withdrawn") return <Mark word="đã rút báo cáo" tone="wait" />;
+  const claim = state.claims.find(({ version }) => version === remedy.version);
   return (
     <>
       <Mark word={claim === undefined ? "đã báo" : `đã báo ngày ${formatDay(claim.on.day)}`} tone="good" />

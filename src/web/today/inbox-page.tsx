@@ -18,7 +18,7 @@ import { instrumentName } from "../words/instruments.ts";
 import { Table } from "../parts/table.tsx";
 
 /** What is done, not said. */
-const correcting: readonly Series[] = ["PROTEST_COMPLY", "RECOMMENDATION_COMPLY", "REQUEST_COMPLY"];
+const remedies: readonly Series[] = ["PROTEST_COMPLY", "RECOMMENDATION_COMPLY", "REQUEST_COMPLY"];
 
 export async function showInbox(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
@@ -26,7 +26,7 @@ export async function showInbox(c: ConsoleContext): Promise<Response> {
   const answers = mayDo(roles, "receive-instrument", "own") || mayDo(roles, "give-binding-answer", "own");
   if (!answers) return showRefusal(c, { code: "not-permitted" });
   const { unseen, owed } = await inboxOf(reader, host);
-  const isCorrecting = ({ explanation }: RunningClock): boolean => correcting.includes(explanation.series);
+  const isRemedy = ({ explanation }: RunningClock): boolean => remedies.includes(explanation.series);
   return showPage(c, {
     title: "Phải trả lời",
     children: (
@@ -41,13 +41,9 @@ export async function showInbox(c: ConsoleContext): Promise<Response> {
           ))}
         </ul>
         <h2>Phải trả lời</h2>
-        <OwedTable
-          rows={owed.filter((one) => !isCorrecting(one))}
-          today={reader.today}
-          caption="Phải trả lời, theo hạn"
-        />
+        <OwedTable rows={owed.filter((one) => !isRemedy(one))} today={reader.today} caption="Phải trả lời, theo hạn" />
         <h2>Phải khắc phục</h2>
-        <OwedTable rows={owed.filter(isCorrecting)} today={reader.today} caption="Phải khắc phục, theo hạn" />
+        <OwedTable rows={owed.filter(isRemedy)} today={reader.today} caption="Phải khắc phục, theo hạn" />
       </>
     ),
   });

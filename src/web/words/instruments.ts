@@ -36,7 +36,7 @@ export const answerWords: Readonly<Record<(typeof answers)[number], string>> = {
   disagreed: "không nhất trí",
 };
 
-/** What was answered to a request to reconsider, from above, or of a claimed correction. */
+/** What was answered to a request to reconsider, from above, or of a claimed remedy. */
 export const outcomeWords = {
   maintained: "giữ nguyên kháng nghị",
   withdrawn: "rút kháng nghị",

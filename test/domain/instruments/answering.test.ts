@@ -1,12 +1,8 @@
-/** Reply, correction, verification: three axes per finding, of which none is a deadline. */
+/** Reply, remedy and verification: three axes of each finding, none of which is a deadline. */
 
 import { describe, expect, it } from "vitest";
 import { giveReply } from "../../../src/domain/instruments/commands/answering.ts";
-import {
-  claimCorrection,
-  verifyCorrection,
-  withdrawClaim,
-} from "../../../src/domain/instruments/commands/correcting.ts";
+import { claimRemedy, verifyRemedy, withdrawClaim } from "../../../src/domain/instruments/commands/remedying.ts";
 import { withdrawInstrument } from "../../../src/domain/instruments/commands/ending.ts";
 import { isSent } from "../../../src/domain/instruments/instrument.ts";
 import type { Track } from "../../../src/domain/instruments/item.ts";
@@ -106,18 +102,18 @@ describe("a reply", () => {
   });
 });
 
-describe("a correction", () => {
+describe("a remedy", () => {
   it("is claimed with entries of the log", () => {
     const sent = received("recommendation");
     claim(sent, "2026-11-12");
-    expect(track(sent)).toMatchObject({ correction: { status: "claimed" }, verification: { status: "not-yet" } });
+    expect(track(sent)).toMatchObject({ remedy: { status: "claimed" }, verification: { status: "not-yet" } });
     expect(stateOf(sent)).toMatchObject({ claims: [{ entries: [7], on: { day: "2026-11-12", source: "system" } }] });
   });
 
   it("that nothing shows is refused", () => {
     const sent = received("recommendation");
     const body = { instrument: sent.instrument, findings: sent.findings, entries: [] };
-    expect(sent.province.stage.run(claimCorrection, body, sent.province.head())).toMatchObject({
+    expect(sent.province.stage.run(claimRemedy, body, sent.province.head())).toMatchObject({
       refusal: { code: "reason-needed", at: "/entries" },
     });
   });
@@ -125,7 +121,7 @@ describe("a correction", () => {
   it("that names an entry which the log does not have is refused", () => {
     const sent = received("recommendation");
     const body = { instrument: sent.instrument, findings: sent.findings, entries: [7, 100] };
-    expect(sent.province.stage.run(claimCorrection, body, sent.province.head())).toMatchObject({
+    expect(sent.province.stage.run(claimRemedy, body, sent.province.head())).toMatchObject({
       refusal: { code: "unknown-entry", at: "/entries/1" },
     });
   });
@@ -134,7 +130,7 @@ describe("a correction", () => {
     const sent = received("recommendation");
     claim(sent, "2026-11-12");
     const body = { instrument: sent.instrument, findings: sent.findings, entries: [8] };
-    expect(sent.province.stage.run(claimCorrection, body, sent.province.head())).toMatchObject({
+    expect(sent.province.stage.run(claimRemedy, body, sent.province.head())).toMatchObject({
       refusal: { code: "nothing-to-change" },
     });
   });
@@ -145,7 +141,7 @@ describe("a correction", () => {
     claim(sent, "2026-11-12");
     verify(sent, "confirmed", [findings[1]]);
     must(province.stage.run(withdrawClaim, { instrument, findings: [findings[0]] }, province.head()));
-    expect(track(sent)).toMatchObject({ correction: { status: "withdrawn" } });
+    expect(track(sent)).toMatchObject({ remedy: { status: "withdrawn" } });
     expect(province.stage.run(withdrawClaim, { instrument, findings: [findings[1]] }, province.head())).toMatchObject({
       refusal: { code: "nothing-to-change" },
     });
@@ -156,7 +152,7 @@ describe("a verification", () => {
   it("is of a claim: without one there is nothing to verify", () => {
     const sent = received("recommendation");
     const body = { instrument: sent.instrument, findings: sent.findings, outcome: "confirmed" };
-    expect(sent.province.stage.run(verifyCorrection, body, sent.province.procurator())).toMatchObject({
+    expect(sent.province.stage.run(verifyRemedy, body, sent.province.procurator())).toMatchObject({
       refusal: { code: "nothing-to-change" },
     });
   });
@@ -165,18 +161,18 @@ describe("a verification", () => {
     const sent = received("recommendation");
     claim(sent, "2026-11-12");
     const body = { instrument: sent.instrument, findings: sent.findings, outcome: "not-confirmed" };
-    expect(sent.province.stage.run(verifyCorrection, body, sent.province.procurator())).toMatchObject({
+    expect(sent.province.stage.run(verifyRemedy, body, sent.province.procurator())).toMatchObject({
       refusal: { code: "reason-needed" },
     });
   });
 
-  it("that does not confirm makes the correction due again, and counts how often", () => {
+  it("that does not confirm makes the remedy due again, and counts how often", () => {
     const sent = received("recommendation");
     claim(sent, "2026-11-12");
     verify(sent, "not-confirmed");
     claim(sent, "2026-11-16");
     expect(track(sent)).toMatchObject({
-      correction: { status: "claimed" },
+      remedy: { status: "claimed" },
       verification: { status: "not-yet" },
       failed: 1,
     });
@@ -186,7 +182,7 @@ describe("a verification", () => {
     const sent = received("recommendation");
     claim(sent, "2026-11-12");
     const body = { instrument: sent.instrument, findings: sent.findings, outcome: "confirmed" };
-    expect(sent.province.stage.run(verifyCorrection, body, sent.province.head())).toMatchObject({
+    expect(sent.province.stage.run(verifyRemedy, body, sent.province.head())).toMatchObject({
       refusal: { code: "not-permitted" },
     });
   });
@@ -207,7 +203,7 @@ describe("a verification", () => {
     const part = { instrument, findings: [findings[0]], reason: "ground-gone" };
     must(province.stage.run(withdrawInstrument, part, province.chief()));
     const body = { instrument, findings: [findings[0]], outcome: "confirmed" };
-    expect(province.stage.run(verifyCorrection, body, province.procurator())).toMatchObject({
+    expect(province.stage.run(verifyRemedy, body, province.procurator())).toMatchObject({
       refusal: { code: "nothing-to-change" },
     });
   });

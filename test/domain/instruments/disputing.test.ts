@@ -268,7 +268,7 @@ describe("the Minister (law 106/2025 Art.113(3))", () => {
     expect(close(sent)).toMatchObject({ ok: true });
   });
 
-  it("upholding starts the clock to carry out, which the corrections meet", () => {
+  it("upholding starts the clock to carry out, which the remedies meet", () => {
     const sent = overturned();
     must(ask(sent, "2026-12-02"));
     expect(clocks(sent, "PROTEST_COMPLY", "2026-12-14")).toEqual([]);
@@ -324,7 +324,7 @@ describe("a dispute and the clock to carry out (design: clocks)", () => {
     expect(states).toContainEqual({ startedOn: "2026-11-10", dueOn: "2026-11-17", state: "excused" });
   });
 
-  it("that a binding answer started is met by the corrections", () => {
+  it("that a binding answer started is met by the remedies", () => {
     const sent = reported();
     must(bind(sent, "2026-12-01", "upheld"));
     claim(sent, "2026-12-07");

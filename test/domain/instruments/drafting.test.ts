@@ -114,7 +114,7 @@ describe("what is refused", () => {
     });
   });
 
-  it("a day of correction that is over", () => {
+  it("a day of remedy that is over", () => {
     const { province, files } = scene();
     const items = [{ ...item(province.findings(files)), correctBy: "2026-11-22" }];
     expect(ask(province, { items })).toMatchObject({ refusal: { code: "days-contradict", at: "/items/0/correctBy" } });

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { draftInstrument } from "../../../src/domain/instruments/commands/drafting.ts";
-import { verifyCorrection } from "../../../src/domain/instruments/commands/correcting.ts";
+import { verifyRemedy } from "../../../src/domain/instruments/commands/remedying.ts";
 import {
   closeInstrument,
   reopenInstrument,
@@ -68,7 +68,7 @@ describe("reopening", () => {
     must(province.stage.run(reopenInstrument, { instrument, reason: "correction-not-real" }, province.procurator()));
     expect(stateOf(sent)).toMatchObject({ status: "received", reopened: [{ reason: "correction-not-real" }] });
     const verification = { instrument, findings, outcome: "not-confirmed", reason: "chưa gửi" };
-    must(province.stage.run(verifyCorrection, verification, province.procurator()));
+    must(province.stage.run(verifyRemedy, verification, province.procurator()));
     expect(close(sent)).toMatchObject({ refusal: { code: "not-settled", detail: { settled: 0 } } });
   });
 

@@ -5,11 +5,7 @@ import { describe, expect, it } from "vitest";
 import { type Day, addDays } from "../../../src/base/day.ts";
 import type { Command } from "../../../src/domain/command.ts";
 import { giveReply } from "../../../src/domain/instruments/commands/answering.ts";
-import {
-  claimCorrection,
-  verifyCorrection,
-  withdrawClaim,
-} from "../../../src/domain/instruments/commands/correcting.ts";
+import { claimRemedy, verifyRemedy, withdrawClaim } from "../../../src/domain/instruments/commands/remedying.ts";
 import {
   answerReconsideration,
   askMinister,
@@ -59,11 +55,11 @@ const tries = fc.oneof(
       .constantFrom(...answers)
       .map((answer) => tried(giveReply, "head", (_, findings) => ({ answers: [{ findings, answer, reason: "x" }] }))),
   ),
-  often(fc.constant(tried(claimCorrection, "head", (_, findings) => ({ findings, entries: [1] })))),
+  often(fc.constant(tried(claimRemedy, "head", (_, findings) => ({ findings, entries: [1] })))),
   often(
     fc
       .constantFrom("confirmed", "not-confirmed")
-      .map((outcome) => tried(verifyCorrection, "procurator", (_, findings) => ({ findings, outcome, reason: "x" }))),
+      .map((outcome) => tried(verifyRemedy, "procurator", (_, findings) => ({ findings, outcome, reason: "x" }))),
   ),
   often(fc.constant(tried(requestReconsideration, "head", () => ({ reason: "x" })))),
   often(
@@ -96,7 +92,7 @@ const tries = fc.oneof(
 
 const which = fc.constantFrom<Which>("none", "first", "first", "second", "second", "both", "both");
 const step = fc.record({ what: tries, which, later: fc.integer({ min: 0, max: 9 }) });
-/** Long enough to be answered, disputed, corrected, verified, closed and opened again. */
+/** Long enough to be answered, disputed, remedied, verified, closed and opened again. */
 const lives: fc.Arbitrary<Life> = fc.record({
   kind: fc.constantFrom("protest", "protest", ...instrumentKinds),
   steps: fc.array(step, { minLength: 20, maxLength: 40 }),
@@ -160,11 +156,11 @@ const longRoads: readonly Life[] = [
   ],
   [
     tried(giveReply, "head", (_, findings) => ({ answers: [{ findings, answer: "accepted" }] })),
-    tried(claimCorrection, "head", (_, findings) => ({ findings, entries: [1] })),
+    tried(claimRemedy, "head", (_, findings) => ({ findings, entries: [1] })),
     tried(withdrawClaim, "head", (_, findings) => ({ findings })),
-    tried(claimCorrection, "head", (_, findings) => ({ findings, entries: [1] })),
+    tried(claimRemedy, "head", (_, findings) => ({ findings, entries: [1] })),
     tried(contestDay, "head", () => ({ day: "receivedOn", stated: "2026-11-01", reason: "x" })),
-    tried(verifyCorrection, "procurator", (_, findings) => ({ findings, outcome: "confirmed" })),
+    tried(verifyRemedy, "procurator", (_, findings) => ({ findings, outcome: "confirmed" })),
     tried(closeInstrument, "procurator"),
     tried(reopenInstrument, "procurator", () => ({ reason: "repeated" })),
   ],

@@ -3,7 +3,7 @@
 import type { FindingId, InstrumentId } from "../../../src/base/ids.ts";
 import type { InstrumentState } from "../../../src/domain/instruments/instrument.ts";
 import type { InstrumentKind } from "../../../src/domain/instruments/numbering.ts";
-import { claimCorrection, verifyCorrection } from "../../../src/domain/instruments/commands/correcting.ts";
+import { claimRemedy, verifyRemedy } from "../../../src/domain/instruments/commands/remedying.ts";
 import { closeInstrument } from "../../../src/domain/instruments/commands/ending.ts";
 import { giveReply } from "../../../src/domain/instruments/commands/answering.ts";
 import { importInstrument } from "../../../src/domain/instruments/commands/importing.ts";
@@ -93,7 +93,7 @@ export function claim(
   which: readonly FindingId[] = findings,
 ): void {
   province.stage.on(on);
-  province.does(claimCorrection, { instrument, findings: which, entries: [7] }, province.head());
+  province.does(claimRemedy, { instrument, findings: which, entries: [7] }, province.head());
 }
 
 export function verify(
@@ -101,7 +101,7 @@ export function verify(
   outcome: string,
   which: readonly FindingId[] = findings,
 ): void {
-  province.does(verifyCorrection, { instrument, findings: which, outcome, reason: "đã xem" }, province.procurator());
+  province.does(verifyRemedy, { instrument, findings: which, outcome, reason: "đã xem" }, province.procurator());
 }
 
 export function closed(kind: InstrumentKind): Sent {

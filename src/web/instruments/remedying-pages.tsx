@@ -1,7 +1,7 @@
-/** The addressee claims a correction with entries of the log; the procuracy verifies it, or finds that it is none. */
+/** Pages on which the addressee claims a remedy with entries of the log, and the procuracy verifies it or finds that it is none. */
 
 import { isSent } from "../../domain/instruments/instrument.ts";
-import { claimCorrection, verifyCorrection, withdrawClaim } from "../../domain/instruments/commands/correcting.ts";
+import { claimRemedy, verifyRemedy, withdrawClaim } from "../../domain/instruments/commands/remedying.ts";
 import { mayClaim, mayUnclaim, type Track } from "../../domain/instruments/item.ts";
 import type { InstrumentPage } from "../../service/reading/instrument-page.ts";
 import { type Filling, Radios, TextArea } from "../form/fields.tsx";
@@ -21,7 +21,7 @@ function claimForm(page: InstrumentPage, visit: Visit) {
   const claimable = among(page, mayClaim);
   return {
     title: "Báo đã khắc phục",
-    command: claimCorrection,
+    command: claimRemedy,
     input: (values: FormValues) => claimOf(values, page),
     carried: (values: FormValues) => spellOut(values, claimable),
     labels: {
@@ -81,7 +81,7 @@ export async function unclaimPage(c: ConsoleContext): Promise<Response> {
 export async function verifyPage(c: ConsoleContext): Promise<Response> {
   return instrumentActPage(c, (page) => ({
     title: "Kiểm chứng khắc phục",
-    command: verifyCorrection,
+    command: verifyRemedy,
     carried: (values) => spellOut(values, among(page, isClaimed)),
     input: (values) => {
       const reason = filled(values, "reason");
@@ -118,7 +118,7 @@ export async function verifyPage(c: ConsoleContext): Promise<Response> {
 }
 
 function isClaimed(track: Track): boolean {
-  return track.withdrawn === undefined && track.correction.status === "claimed";
+  return track.withdrawn === undefined && track.remedy.status === "claimed";
 }
 
 function among(page: InstrumentPage, allows: (track: Track) => boolean): readonly ItemFinding[] {

@@ -1,4 +1,4 @@
-/** Correction and its verification: the addressee claims it with entries of the log, the procuracy verifies it or not. */
+/** The remedy of a violation (khắc phục): the addressee claims it and shows entries of the log; the procuracy verifies the claim. */
 
 import { z } from "zod";
 import { refused } from "../../../base/outcome.ts";
@@ -10,7 +10,7 @@ import { refusalAmong } from "./tracked.ts";
 
 const named = { instrument: id<"instrument">(), findings: z.array(id<"finding">()).min(1).max(1000) };
 
-export const claimCorrection = onInstrument({
+export const claimRemedy = onInstrument({
   name: "claim-correction",
   input: z.strictObject({
     ...named,
@@ -23,7 +23,7 @@ export const claimCorrection = onInstrument({
   decide: (state, { findings, on: stated, entries, note }, { today, logSize }) => {
     const refusal = refusalAmong(findings, state, mayClaim);
     if (refusal !== undefined) return refused(refusal);
-    // What shows the correction: entries of the log, or at least a description.
+    // A claim shows the remedy by entries of the log, or at least describes it.
     if (entries.length === 0 && note === undefined) return refused({ code: "reason-needed", at: "/entries" });
     const absent = entries.findIndex((entry) => entry >= logSize);
     if (absent >= 0) return refused({ code: "unknown-entry", at: `/entries/${absent}`, detail: { entries: logSize } });
@@ -44,7 +44,7 @@ export const withdrawClaim = onInstrument({
   },
 });
 
-export const verifyCorrection = onInstrument({
+export const verifyRemedy = onInstrument({
   name: "verify-correction",
   input: z.strictObject({ ...named, outcome: z.enum(["confirmed", "not-confirmed"]), reason: typedText.optional() }),
   of: ofIssuer,
