@@ -13,7 +13,7 @@ import { recordBulk } from "../../src/domain/files/bulk.ts";
 import { id } from "../../src/domain/field.ts";
 import { parseEnv } from "../../src/env.ts";
 import { foundDirectory } from "../../src/service/recording/founding.ts";
-import type { Host } from "../../src/service/host.ts";
+import type { Host, ProcessCache } from "../../src/service/host.ts";
 import { RateLimiter } from "../../src/service/recording/rate-limiter.ts";
 import { loginId, type TokenIdentity } from "../../src/service/streams/who.ts";
 import { openPool } from "../../src/store/postgres.ts";
@@ -69,7 +69,7 @@ async function openHost(databaseUrl: string): Promise<Pick<World, "host" | "end"
     SIGNER_MEMORY: "database",
   });
   const [pool, sealing] = [openPool(databaseUrl, connections), openPool(databaseUrl, 4)];
-  const cache = { ...emptyCache(), limiter: new NoLimit() };
+  const cache: ProcessCache = { ...emptyCache(), rateLimiter: new NoLimit() };
   const host = sharedHost(makePorts(await readKeys(env), pool.database, sealing.database), cache);
   return { host, end: async () => void (await Promise.all([pool.end(), sealing.end()])) };
 }
