@@ -5,7 +5,7 @@ import { currentEdition, editions } from "./law/edition.ts";
 import { DirectoryCache } from "./service/streams/directory-cache.ts";
 import type { Host, ProcessCache } from "./service/host.ts";
 import { KnownStreams } from "./service/streams/known-streams.ts";
-import { emptyLawStatusCache } from "./service/streams/law-status-cache.ts";
+import { emptyLawStatusCache } from "./service/streams/law-status.ts";
 import { RateLimiter } from "./service/recording/rate-limiter.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
 import { requestQueue, sharedQueue } from "./service/recording/recording-queue.ts";

@@ -2,8 +2,7 @@
 
 import type { DirectoryCache } from "./streams/directory-cache.ts";
 import type { KnownStreams } from "./streams/known-streams.ts";
-import type { LawStatusCache } from "./streams/law-status-cache.ts";
-import type { ProgramLaw } from "./streams/law-status.ts";
+import type { LawStatusCache, ProgramLaw } from "./streams/law-status.ts";
 import type { RateLimiter } from "./recording/rate-limiter.ts";
 import type { Placement, Ports } from "./ports.ts";
 import type { RecordingQueue } from "./recording/recording-queue.ts";

@@ -1,32 +1,31 @@
-/** Which edition of the law counts, as this process last saw it: said on answers. What is recorded is decided on the streams. */
+/**
+ * The edition of the law that counts, as this process last read it: it only labels answers, so it may be a minute old. A
+ * command is decided on the streams of the edition themselves.
+ */
 
 import { editionStreams } from "../../domain/editions/adoption.ts";
-import type { Host } from "../host.ts";
+import type { Host, ProcessCache } from "../host.ts";
 import { type LawStatus, lawStatus } from "./law-status.ts";
 import { statesOf } from "./states.ts";
 
-export interface LawStatusCache {
-  status: LawStatus | undefined;
-  /** When, by the host's clock in milliseconds. */
-  at: number;
+interface LawPorts extends Pick<Host, "load" | "law" | "clock"> {
+  readonly cache: Pick<ProcessCache, "law">;
 }
 
+/** Milliseconds: an adoption shows on every answer a minute after it, without a query for each. */
 const goodFor = 60_000;
 
-export function emptyLawStatusCache(): LawStatusCache {
-  return { status: undefined, at: 0 };
-}
-
-/** As it is now. */
-export async function readLawStatus(host: Host): Promise<LawStatus> {
+/** Reads the status now, and keeps it. */
+export async function readLawStatus(host: LawPorts): Promise<LawStatus> {
   const { streams } = await host.load(editionStreams);
-  const standing = lawStatus(statesOf(streams), host.law);
-  Object.assign(host.cache.law, { standing, at: host.clock() });
-  return standing;
+  const status = lawStatus(statesOf(streams), host.law);
+  host.cache.law.status = status;
+  host.cache.law.at = host.clock();
+  return status;
 }
 
-/** At most a minute old. */
-export async function cachedLawStatus(host: Host): Promise<LawStatus> {
+/** Returns a status that is at most a minute old. */
+export async function cachedLawStatus(host: LawPorts): Promise<LawStatus> {
   const { status, at } = host.cache.law;
   return status === undefined || host.clock() - at > goodFor ? readLawStatus(host) : status;
 }

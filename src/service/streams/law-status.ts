@@ -31,6 +31,17 @@ export interface LawStatus {
   readonly counting: Counting | undefined;
 }
 
+/** What a process keeps of it (law-status-cache.ts). */
+export interface LawStatusCache {
+  status: LawStatus | undefined;
+  /** When it was read, by the host's clock in milliseconds. */
+  at: number;
+}
+
+export function emptyLawStatusCache(): LawStatusCache {
+  return { status: undefined, at: 0 };
+}
+
 export function lawStatus(states: States, { running }: ProgramLaw): LawStatus {
   const counting = countingEdition(states);
   return { status: statusOf(editionName(running), counting), running: editionName(running), counting };

@@ -1,0 +1,47 @@
+/** Answers name the edition of the law that counts: it is read once a minute, and again at once when it is asked for as it is now. */
+
+import { expect, test } from "vitest";
+import { type Instant, parseInstant } from "../../../src/base/day.ts";
+import { currentEdition, editions } from "../../../src/law/edition.ts";
+import type { Loaded } from "../../../src/service/ports.ts";
+import { emptyLawStatusCache } from "../../../src/service/streams/law-status.ts";
+import { cachedLawStatus, readLawStatus } from "../../../src/service/streams/law-status-cache.ts";
+import { noPrev } from "../../../src/log/entry.ts";
+
+function instant(text: string): Instant {
+  const parsed = parseInstant(text);
+  if (parsed === undefined) throw new Error("not an instant");
+  return parsed;
+}
+
+const head = { size: 0, hash: noPrev, edge: [], stopped: undefined };
+const nothing: Loaded = {
+  now: instant("2026-11-23T08:00:00.000Z"),
+  head,
+  behind: false,
+  streams: new Map(),
+  repeated: undefined,
+};
+
+test("the edition that counts is asked for once a minute", async () => {
+  let [milliseconds, loads] = [1_000_000, 0];
+  const host = {
+    cache: { law: emptyLawStatusCache() },
+    law: { running: currentEdition, known: editions },
+    clock: () => milliseconds,
+    load: async () => {
+      loads += 1;
+      return nothing;
+    },
+  };
+  const first = await cachedLawStatus(host);
+  expect(first.status).toBe("opening");
+  milliseconds += 60_000;
+  expect(await cachedLawStatus(host)).toBe(first);
+  expect(loads).toBe(1);
+  milliseconds += 1;
+  await cachedLawStatus(host);
+  expect(loads).toBe(2);
+  await readLawStatus(host);
+  expect(loads).toBe(3);
+});
