@@ -21,7 +21,7 @@ import { dirname, join, resolve } from "node:path";
 import { Advice } from "../shared/advice.ts";
 import { refuseForeign } from "../start/owner.ts";
 import { lost, parseJson } from "../start/settings.ts";
-import { type Disguise, disguise, disguised } from "./unprivileged.ts";
+import { type RunAs, unprivilegedUser, asUser } from "./unprivileged.ts";
 
 /** The roles of one cluster: the superuser only makes databases; owner migrates, app serves, reader reads. */
 interface Passwords {
@@ -35,7 +35,7 @@ export interface Cluster {
   readonly folder: string;
   readonly data: string;
   readonly program: string;
-  readonly disguise: Disguise;
+  readonly disguise: RunAs;
   readonly passwords: Passwords;
 }
 
@@ -45,10 +45,10 @@ export function openCluster(place: string, durable: boolean): Cluster {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const bin = binaries();
   const program = join(bin, "postgres");
-  const way = disguise(program);
+  const way = unprivilegedUser(program);
   const data = join(folder, "data");
   const passwords = readPasswords(join(folder, "passwords.json"), existsSync(data));
-  if (!existsSync(data)) initialise({ bin, data, way, password: passwords.postgres, durable });
+  if (!existsSync(data)) initialise({ bin, data, runAs, password: passwords.postgres, durable });
   giveTo(data, way);
   return { folder, data, program, disguise: way, passwords };
 }
@@ -95,27 +95,27 @@ function parsePasswords(file: string): Passwords {
   };
 }
 
-interface Birth {
+interface InitOptions {
   readonly bin: string;
   readonly data: string;
-  readonly way: Disguise;
+  readonly runAs: RunAs;
   readonly password: string;
   readonly durable: boolean;
 }
 
 /** initdb works beside the final name and is renamed at the end: an interrupted one is thrown away by the next. */
-function initialise(birth: Birth): void {
+function initialise(birth: InitOptions): void {
   const unfinished = `${birth.data}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
-  giveTo(unfinished, birth.way);
+  giveTo(unfinished, birth.runAs);
   const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--encoding=UTF8"];
   const passwordFile = `${birth.data}.password`;
   writeFileSync(passwordFile, `${birth.password}\n`, { mode: 0o600 });
-  giveTo(passwordFile, birth.way);
+  giveTo(passwordFile, birth.runAs);
   const access = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
   const rest = ["--no-instructions", ...(birth.durable ? [] : ["--no-sync"])];
-  const [program, ...prefix] = disguised(birth.way, join(birth.bin, "initdb"));
+  const [program, ...prefix] = asUser(birth.runAs, join(birth.bin, "initdb"));
   if (/["$`\\]/.test(birth.bin)) throw new Advice(unspeakable(birth.bin));
   const run = spawnSync(program, [...prefix, "-D", unfinished, ...locale, ...access, ...rest], {
     env: postgresEnvironment(),
@@ -144,7 +144,7 @@ export function lastLine(text: string): string {
 }
 
 /** Root's folder may have been made under another disguise. */
-function giveTo(path: string, way: Disguise): void {
+function giveTo(path: string, way: RunAs): void {
   const owner = way.owner;
   if (owner === undefined) return refuseForeign(path);
   if (lstatSync(path).uid === owner.uid) return;

@@ -13,7 +13,7 @@ import { type Cluster, lastLine, openCluster, postgresEnvironment } from "./clus
 import { freePort } from "../start/port.ts";
 import { clearStaleLock } from "./cluster-lock.ts";
 import { lost } from "../start/settings.ts";
-import { disguised } from "./unprivileged.ts";
+import { asUser } from "./unprivileged.ts";
 
 export interface PostgresOptions {
   /** Holds the data, the passwords (0600) and the server's own log. */
@@ -92,7 +92,7 @@ function launch(cluster: Cluster, port: number, limits: { connections: number; d
     scram_iterations: 64, // the passwords are random 192 bits: stretching them only slows every connection
     ...(limits.durable ? {} : { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
   };
-  const [program, ...prefix] = disguised(cluster.disguise, cluster.program);
+  const [program, ...prefix] = asUser(cluster.disguise, cluster.program);
   const log = openSync(logFile(cluster), "w", 0o600);
   const child = spawn(
     program,

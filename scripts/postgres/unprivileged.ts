@@ -10,28 +10,28 @@ import { readFileSync } from "node:fs";
 import { Advice } from "../shared/advice.ts";
 
 /** What stands before a command, and whom its data must belong to. */
-export interface Disguise {
+export interface RunAs {
   readonly prefix: readonly string[];
   readonly owner: { readonly uid: number; readonly gid: number } | undefined;
 }
 
 /** The way to run `program` without root's identity; nothing at all for an ordinary user. */
-export function disguise(program: string): Disguise {
+export function unprivilegedUser(program: string): RunAs {
   if (process.getuid?.() !== 0) return { prefix: [], owner: undefined };
   const nobody = nobodyIds();
-  const found = [namespaced(nobody), capable(nobody)].find((way) => works(disguised(way, program)));
+  const found = [namespaced(nobody), capable(nobody)].find((way) => works(asUser(way, program)));
   if (found !== undefined) return found;
   throw new Advice(
     "PostgreSQL không chạy được với root ở đây: hãy chạy với người dùng thường, hoặc đặt DATABASE_URL · PostgreSQL cannot run as root here: run as an ordinary user, or set DATABASE_URL to a PostgreSQL of yours",
   );
 }
 
-function namespaced(nobody: { uid: number; gid: number }): Disguise {
+function namespaced(nobody: { uid: number; gid: number }): RunAs {
   const prefix = ["unshare", "--user", `--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`];
   return { prefix, owner: { uid: 0, gid: 0 } };
 }
 
-function capable(nobody: { uid: number; gid: number }): Disguise {
+function capable(nobody: { uid: number; gid: number }): RunAs {
   const capabilities = "+dac_override,+dac_read_search";
   const identity = [`--reuid=${nobody.uid}`, `--regid=${nobody.gid}`, "--clear-groups"];
   const rights = ["--securebits=+no_setuid_fixup", `--inh-caps=${capabilities}`, `--ambient-caps=${capabilities}`];
@@ -39,7 +39,7 @@ function capable(nobody: { uid: number; gid: number }): Disguise {
 }
 
 /** The command line of `program` under this way: the first word is what to spawn. */
-export function disguised(way: Disguise, program: string): readonly [string, ...string[]] {
+export function asUser(way: RunAs, program: string): readonly [string, ...string[]] {
   const [first, ...rest] = way.prefix;
   return first === undefined ? [program] : [first, ...rest, program];
 }
