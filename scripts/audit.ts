@@ -11,12 +11,12 @@ import { readEvidence } from "../src/store/evidence.ts";
 import { openPool } from "../src/store/postgres.ts";
 import { type Audited, openAudited } from "./audit/audited.ts";
 import { databaseFaultWords } from "./audit/words.ts";
-import { WrongWords } from "./shared/advice.ts";
+import { UsageError } from "./shared/user-error.ts";
 import { failWith } from "./shared/failing.ts";
 import { reopenedText } from "./verify/reopened.ts";
 
 async function main(): Promise<number> {
-  if (process.argv.length > 2) throw new WrongWords("cách dùng · usage: npm run -s audit");
+  if (process.argv.length > 2) throw new UsageError("cách dùng · usage: npm run -s audit");
   const audited = await openAudited();
   try {
     const started = performance.now();

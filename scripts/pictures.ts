@@ -8,7 +8,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Locator, type Page } from "playwright-core";
-import { Advice } from "./shared/advice.ts";
+import { UserError } from "./shared/user-error.ts";
 import { findChromium, quietChromium } from "./shared/chromium.ts";
 import { failWith } from "./shared/failing.ts";
 import { whoRuns } from "./start/running.ts";
@@ -25,7 +25,7 @@ const explained = "VALUATION_CONTRACT";
 async function main(): Promise<void> {
   const executablePath = findChromium();
   if (executablePath === undefined)
-    throw new Advice(
+    throw new UserError(
       "không có Chromium: apt-get install chromium, hoặc đặt CHROMIUM · there is no Chromium: apt-get install chromium, or set CHROMIUM",
     );
   const demonstration = await findDemonstration();
@@ -70,7 +70,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
     if (url !== "") return url;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Advice("npm start đã dừng trước khi chạy xong · npm start ended before it was ready");
+  throw new UserError("npm start đã dừng trước khi chạy xong · npm start ended before it was ready");
 }
 
 async function takePictures(page: Page, url: string): Promise<void> {
@@ -82,7 +82,7 @@ async function takePictures(page: Page, url: string): Promise<void> {
   const found = page.getByRole("table", { name: "Vi phạm do máy phát hiện" }).locator("tbody tr");
   const breach = found.filter({ hasText: explained });
   if ((await breach.count()) === 0)
-    throw new Advice(
+    throw new UserError(
       `không còn phát hiện ${explained} nào: npm run reset rồi chạy lại · no detection of ${explained} is left: npm run reset, then run this again`,
     );
   // Two rows: with more, the picture is larger than 150 kB.

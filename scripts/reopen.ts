@@ -27,7 +27,7 @@ import { remember } from "../src/service/sealing/signer-memory.ts";
 import { makeLogReader } from "../src/store/log-reader.ts";
 import { type Database, databaseCode, openPool } from "../src/store/postgres.ts";
 import { makeReopening } from "../src/store/reopening.ts";
-import { Advice } from "./shared/advice.ts";
+import { UserError } from "./shared/user-error.ts";
 import { failWith } from "./shared/failing.ts";
 import { makeLogKey } from "./start/log-key.ts";
 
@@ -48,7 +48,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const url = process.env["DATABASE_OWNER_URL"];
-  if (url === undefined) throw new Advice("set DATABASE_OWNER_URL to the database, as the role that owns it");
+  if (url === undefined) throw new UserError("set DATABASE_OWNER_URL to the database, as the role that owns it");
   const env = parseEnv(process.env);
   const { database, end } = openPool(url, 2);
   try {
@@ -58,7 +58,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (!(fault instanceof TryAgain)) throw fault;
     // What the signer remembers belongs into the entry: to do without it is said on purpose.
     const without = "to go on without what the signer remembers, set SIGNER_MEMORY=database";
-    throw new Advice(`no answer (${fault.code}): the log stays stopped; ${without}`, { cause: fault });
+    throw new UserError(`no answer (${fault.code}): the log stays stopped; ${without}`, { cause: fault });
   } finally {
     await end();
   }
@@ -85,7 +85,7 @@ interface Stopped {
 async function reopenDatabase({ origin, reason }: Asked, { env, database }: Stopped): Promise<void> {
   const before = await stoppedLog(makeLogReader(database));
   const remembered = await readMemory(memoryOf(env, before.origin), before);
-  if ((await memoryOf(env, origin)?.read()) !== undefined) throw new Advice(refusals["origin-not-new"]);
+  if ((await memoryOf(env, origin)?.read()) !== undefined) throw new UserError(refusals["origin-not-new"]);
   const ports = makePorts(await readKeys({ ...env, ...(await newKey(origin)) }), database);
   const reopened = await carryOut({ reason, remembered }, ports, database);
   await rememberFirst(reopened.size, ports);
@@ -95,8 +95,8 @@ async function reopenDatabase({ origin, reason }: Asked, { env, database }: Stop
 /** Looked at before a key is printed; looked at again when the head is locked. */
 async function stoppedLog(log: LogReader): Promise<Signatory> {
   const [head, signatory] = [await log.head(), await signatoryOf(log)];
-  if (head.stopped === undefined) throw new Advice(refusals["log-not-stopped"]);
-  if (signatory === undefined) throw new Advice(refusals["log-damaged"]);
+  if (head.stopped === undefined) throw new UserError(refusals["log-not-stopped"]);
+  if (signatory === undefined) throw new UserError(refusals["log-damaged"]);
   return signatory;
 }
 
@@ -111,7 +111,7 @@ async function readMemory(memory: SignerMemory | undefined, before: Signatory): 
 async function newKey(origin: string): Promise<Pick<Env, "LOG_KEY" | "LOG_PUBLIC_KEY">> {
   const { NEW_LOG_KEY, NEW_LOG_PUBLIC_KEY } = process.env;
   if (NEW_LOG_KEY !== undefined && NEW_LOG_PUBLIC_KEY !== undefined) {
-    if (!NEW_LOG_KEY.startsWith(`PRIVATE+KEY+${origin}+`)) throw new Advice(`NEW_LOG_KEY is not a key of ${origin}`);
+    if (!NEW_LOG_KEY.startsWith(`PRIVATE+KEY+${origin}+`)) throw new UserError(`NEW_LOG_KEY is not a key of ${origin}`);
     return { LOG_KEY: NEW_LOG_KEY, LOG_PUBLIC_KEY: NEW_LOG_PUBLIC_KEY };
   }
   const made = await makeLogKey(origin);
@@ -122,13 +122,13 @@ async function newKey(origin: string): Promise<Pick<Env, "LOG_KEY" | "LOG_PUBLIC
 async function carryOut(order: ReopeningOrder, { key, random }: Ports, database: Database): Promise<Reopened> {
   try {
     const reopened = await reopen(order, { transaction: makeReopening(database), key, random });
-    if (!reopened.ok) throw new Advice(refusals[reopened.refusal]);
+    if (!reopened.ok) throw new UserError(refusals[reopened.refusal]);
     return reopened.value;
   } catch (fault) {
     if (fault instanceof StreamBroken)
-      throw new Advice(`${fault.message}: repair what waits first, or the log would stop again`, { cause: fault });
+      throw new UserError(`${fault.message}: repair what waits first, or the log would stop again`, { cause: fault });
     if (databaseCode(fault) === "42501")
-      throw new Advice("DATABASE_OWNER_URL is of a role that does not own the database", { cause: fault });
+      throw new UserError("DATABASE_OWNER_URL is of a role that does not own the database", { cause: fault });
     throw fault;
   }
 }

@@ -1,7 +1,7 @@
 /** npm run reset: removes everything that npm start keeps (.dev: database, objects, keys, tokens), all together. */
 
 import { resolve } from "node:path";
-import { Advice } from "./shared/advice.ts";
+import { UserError } from "./shared/user-error.ts";
 import { failWith } from "./shared/failing.ts";
 import { removeKept } from "./start/dev-data.ts";
 import { whoRuns } from "./start/running.ts";
@@ -11,7 +11,7 @@ const folder = resolve(".dev");
 try {
   const running = whoRuns(folder);
   if (running !== undefined)
-    throw new Advice(
+    throw new UserError(
       `npm start còn chạy ở đây (tiến trình ${running.pid}), hãy tắt bằng Ctrl-C trước · npm start still runs here (process ${running.pid}): end it first, with Ctrl-C`,
     );
   await removeKept(folder);

@@ -11,7 +11,7 @@ import { z } from "zod";
 import { parseBase64, utf8 } from "../src/base/bytes.ts";
 import { canonicalJson, type Json } from "../src/base/canonical-json.ts";
 import { checkCommitted } from "../src/log/commitment.ts";
-import { Advice, WrongWords } from "./shared/advice.ts";
+import { UserError, UsageError } from "./shared/user-error.ts";
 import { failWith } from "./shared/failing.ts";
 
 const answer = z.object({
@@ -27,19 +27,19 @@ const usage =
 
 export async function main(args: readonly string[]): Promise<void> {
   const { key, "token-file": tokenFile, instrument, url } = readArgs(args);
-  if (key === undefined || tokenFile === undefined || instrument === undefined) throw new WrongWords(usage);
+  if (key === undefined || tokenFile === undefined || instrument === undefined) throw new UsageError(usage);
   const token = (await readFile(tokenFile, "utf8")).trim();
   const response = await fetch(new URL(`/v1/instruments/${instrument}/signing-text`, url), {
     headers: { authorization: `Bearer ${token}` },
   });
   if (!response.ok)
-    throw new Advice(
+    throw new UserError(
       `máy chủ trả lời ${response.status} · the server answered ${response.status}: ${await response.text()}`,
     );
   const { payload, fields } = answer.parse(await response.json());
   const text: Json = z.json().parse(JSON.parse(payload));
   if (canonicalJson(text) !== payload)
-    throw new Advice("không ký: văn bản không ở dạng chuẩn tắc · not signed: the text is not canonical");
+    throw new UserError("không ký: văn bản không ở dạng chuẩn tắc · not signed: the text is not canonical");
   for (const field of fields) checkField(text, field);
   process.stderr.write(
     `${JSON.stringify(text, null, 2)}\n${fields.map(({ path, value }) => `${path}: ${JSON.stringify(value)}`).join("\n")}\n`,
@@ -57,7 +57,7 @@ function readArgs(args: readonly string[]) {
     } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch {
-    throw new WrongWords(usage);
+    throw new UsageError(usage);
   }
 }
 
@@ -66,7 +66,7 @@ function checkField(text: Json, { path, salt, value }: z.infer<typeof answer>["f
   const sealed = z.object({ sealed: z.string() }).safeParse(at(text, path));
   const bytes = parseBase64(salt);
   if (!sealed.success || bytes?.length !== 32 || !checkCommitted(sealed.data, { salt: bytes, path, value })) {
-    throw new Advice(`không ký: ${path} không khớp cam kết · not signed: ${path} is not what the text commits to`);
+    throw new UserError(`không ký: ${path} không khớp cam kết · not signed: ${path} is not what the text commits to`);
   }
 }
 

@@ -5,7 +5,7 @@
 
 import { chmodSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { Advice } from "./shared/advice.ts";
+import { UserError } from "./shared/user-error.ts";
 import { openDatabase } from "./postgres/database.ts";
 import { subjects } from "./demo/people.ts";
 import { demonstrate, wasCutShort } from "./start/demonstration.ts";
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   chmodSync(folder, 0o700); // npm test may have made it, for everybody to enter
   const other = whoRuns(folder);
   if (other !== undefined)
-    throw new Advice(
+    throw new UserError(
       `đã chạy trong thư mục này (tiến trình ${other.pid}) · it already runs in this folder (process ${other.pid}): ${other.url || "đang khởi động · starting"}`,
     );
   if (wasCutShort(folder)) await beginAgain();
@@ -79,13 +79,13 @@ async function start(): Promise<void> {
   console.log(welcome({ url: edge.url, people: subjects }));
 
   const words = await edge.ended;
-  if (ending === undefined) throw new Advice(`API đã ngừng · the API ended: ${words}`);
+  if (ending === undefined) throw new UserError(`API đã ngừng · the API ended: ${words}`);
 }
 
 /** Its address was never printed, so nobody else can have recorded anything. */
 async function beginAgain(): Promise<void> {
   if (process.env["DATABASE_URL"] !== undefined) {
-    throw new Advice(
+    throw new UserError(
       "lần khởi động trước bị ngắt khi đang nạp dữ liệu: chạy npm run reset, rồi đặt DATABASE_URL tới một cơ sở dữ liệu trống · an earlier start ended while it filled the log: run npm run reset, then set DATABASE_URL to an empty database",
     );
   }

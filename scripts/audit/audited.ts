@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Env, parseEnv } from "../../src/env.ts";
-import { Advice } from "../shared/advice.ts";
+import { UserError } from "../shared/user-error.ts";
 import { openDatabase } from "../postgres/database.ts";
 import { refuseForeign } from "../start/owner.ts";
 import { whoRuns } from "../start/running.ts";
@@ -26,14 +26,14 @@ export async function openAudited(): Promise<Audited> {
   const { LOG_KEY, DATABASE_URL } = process.env;
   if (LOG_KEY !== undefined) {
     if (DATABASE_URL === undefined)
-      throw new Advice(
+      throw new UserError(
         "hãy đặt DATABASE_URL tới cơ sở dữ liệu, với vai minh_chung_app · set DATABASE_URL to the database, as the role minh_chung_app",
       );
     return { env: parseEnv(process.env), databaseUrl: DATABASE_URL, close: none };
   }
   const variables = join(folder, "worker.env");
   if (!existsSync(variables))
-    throw new Advice(
+    throw new UserError(
       "ở đây chưa có gì để kiểm tra: npm start tạo một nhật ký, muốn kiểm tra nhật ký khác thì đặt các biến của máy chủ · there is nothing to audit here: npm start makes a log; for another one set the server's variables",
     );
   refuseForeign(folder);

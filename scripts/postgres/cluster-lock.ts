@@ -5,7 +5,7 @@
 
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Advice } from "../shared/advice.ts";
+import { UserError } from "../shared/user-error.ts";
 import { commandOf } from "../start/processes.ts";
 
 /** Ends the orphan that still serves `data`, or removes the lock that names a stranger. The caller is the only starter of this folder. */
@@ -22,7 +22,7 @@ export async function clearStaleLock(data: string): Promise<void> {
     if (!isServerOf(pid, data)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Advice(
+  throw new UserError(
     `một PostgreSQL cũ còn chạy trên ${data}, hãy kết thúc tiến trình ${pid} · an older PostgreSQL still serves ${data}: end process ${pid}`,
   );
 }

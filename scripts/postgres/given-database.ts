@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { z } from "zod";
-import { Advice, reasonOf } from "../shared/advice.ts";
+import { UserError, reasonOf } from "../shared/user-error.ts";
 import { parseJson, writeWhole } from "../start/settings.ts";
 
 const passwordsShape = z.object({ minh_chung_app: z.string(), minh_chung_reader: z.string() });
@@ -22,7 +22,7 @@ export async function ownRoles(
   try {
     await client.connect();
   } catch (cause) {
-    throw new Advice(`DATABASE_URL không trả lời · does not answer: ${reasonOf(cause)}`, { cause });
+    throw new UserError(`DATABASE_URL không trả lời · does not answer: ${reasonOf(cause)}`, { cause });
   }
   try {
     await refuseOld(client);
@@ -41,7 +41,7 @@ async function refuseOld(client: pg.Client): Promise<void> {
     "select current_setting('server_version_num')::int as version",
   );
   if ((rows[0]?.version ?? 0) < 150_000)
-    throw new Advice(
+    throw new UserError(
       "DATABASE_URL là PostgreSQL cũ hơn 15, cần 15 trở lên · DATABASE_URL is a PostgreSQL older than 15: use 15 or later",
     );
 }
@@ -51,7 +51,7 @@ async function ensureRole(client: pg.Client, role: string, password: string): Pr
   try {
     await client.query(`${known.rowCount === 0 ? "create" : "alter"} role ${role} login password '${password}'`);
   } catch (cause) {
-    throw new Advice(
+    throw new UserError(
       `vai của DATABASE_URL không được tạo vai ${role}, hãy dùng vai có quyền CREATEROLE · the role of DATABASE_URL may not make the role ${role}: use one that may (CREATEROLE)`,
       { cause },
     );

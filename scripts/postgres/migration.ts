@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { Advice } from "../shared/advice.ts";
+import { UserError } from "../shared/user-error.ts";
 
 interface Migration {
   readonly number: number;
@@ -36,11 +36,12 @@ function readMigrations(folder: string): readonly Migration[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".sql"))
     .sort();
-  if (names.length === 0) throw new Advice(`không có tệp chuyển đổi nào trong ${folder} · no migrations in ${folder}`);
+  if (names.length === 0)
+    throw new UserError(`không có tệp chuyển đổi nào trong ${folder} · no migrations in ${folder}`);
   return names.map((name, i) => {
     const number = Number(/^(\d{4})_[a-z0-9-]+\.sql$/.exec(name)?.[1]);
     if (number !== i + 1)
-      throw new Advice(
+      throw new UserError(
         `${join(folder, name)} phải mang số ${numberText(i + 1)}, số đi liền nhau · must be numbered ${numberText(i + 1)}: numbers run without gaps`,
       );
     const sql = readFileSync(join(folder, name), "utf8");
@@ -63,11 +64,11 @@ async function countApplied(client: pg.Client, wanted: readonly Migration[]): Pr
   for (const row of applied.rows) {
     const file = wanted[row.number - 1];
     if (file === undefined)
-      throw new Advice(
+      throw new UserError(
         `cơ sở dữ liệu có ${row.name} mà db/ không có, chương trình này cũ hơn cơ sở dữ liệu · the database has migration ${row.name}, which db/ lacks: this program is older than the database`,
       );
     if (file.digest !== row.sha256)
-      throw new Advice(
+      throw new UserError(
         `${file.name} đã bị sửa sau khi áp dụng: trả lại như cũ rồi thêm tệp mang số tiếp theo · ${file.name} was edited after it was applied: restore it and add the next number instead`,
       );
   }

@@ -7,7 +7,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { Advice } from "../shared/advice.ts";
+import { UserError } from "../shared/user-error.ts";
 import { closeCatalogue } from "./catalogue.ts";
 import { type Cluster, lastLine, openCluster, postgresEnvironment } from "./cluster.ts";
 import { freePort } from "../start/port.ts";
@@ -73,11 +73,11 @@ async function serve(cluster: Cluster, options: PostgresOptions, durable: boolea
     if (fault.includes("Address already in use")) port = options.port === undefined ? 0 : port + 1;
     else if (fault.includes("shared memory block")) await pause(500);
     else
-      throw new Advice(
+      throw new UserError(
         `PostgreSQL không khởi động được · did not start: ${fault} (xem · see ${logFile(cluster)}; npm run reset xóa hết dữ liệu · removes all data)`,
       );
   }
-  throw new Advice(
+  throw new UserError(
     `PostgreSQL thử 20 lần vẫn không chạy · did not start in 20 attempts: xem · see ${logFile(cluster)}`,
   );
 }
@@ -145,7 +145,7 @@ async function answers(port: number, cluster: Cluster): Promise<boolean> {
     await client.end();
     return true;
   } catch (fault) {
-    if (isWrongPassword(fault)) throw new Advice(lost(join(cluster.folder, "passwords.json")), { cause: fault });
+    if (isWrongPassword(fault)) throw new UserError(lost(join(cluster.folder, "passwords.json")), { cause: fault });
     return false;
   }
 }

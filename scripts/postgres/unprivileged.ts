@@ -7,7 +7,7 @@
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { Advice } from "../shared/advice.ts";
+import { UserError } from "../shared/user-error.ts";
 
 /** What stands before a command, and whom its data must belong to. */
 export interface RunAs {
@@ -21,7 +21,7 @@ export function unprivilegedUser(program: string): RunAs {
   const nobody = nobodyIds();
   const found = [namespaced(nobody), capable(nobody)].find((way) => works(asUser(way, program)));
   if (found !== undefined) return found;
-  throw new Advice(
+  throw new UserError(
     "PostgreSQL không chạy được với root ở đây: hãy chạy với người dùng thường, hoặc đặt DATABASE_URL · PostgreSQL cannot run as root here: run as an ordinary user, or set DATABASE_URL to a PostgreSQL of yours",
   );
 }

@@ -1,12 +1,12 @@
 /** How a script ends badly: advice is one line, a fault shows its whole story; the exit code is 1, for wrong words 2. */
 
 import { EnvironmentWrong } from "../../src/env.ts";
-import { Advice, WrongWords } from "./advice.ts";
+import { UserError, UsageError } from "./user-error.ts";
 
 export function failWith(fault: unknown): void {
-  const line = fault instanceof Advice || fault instanceof EnvironmentWrong ? fault.message : ofMachine(fault);
+  const line = fault instanceof UserError || fault instanceof EnvironmentWrong ? fault.message : ofMachine(fault);
   console.error(line === undefined ? fault : `minh-chung: ${line}`);
-  process.exitCode = fault instanceof WrongWords ? 2 : 1;
+  process.exitCode = fault instanceof UsageError ? 2 : 1;
 }
 
 /** What only whoever has the machine can mend: a folder that is another's, a disk that is full. */

@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Advice } from "../shared/advice.ts";
+import { UserError } from "../shared/user-error.ts";
 import { endOrphans } from "./edge.ts";
 import { clearStaleLock } from "../postgres/cluster-lock.ts";
 
@@ -21,7 +21,7 @@ function remove(path: string): void {
     rmSync(path, { recursive: true, force: true });
   } catch (cause) {
     const who = execFileSync("id", ["-un"], { encoding: "utf8" }).trim();
-    throw new Advice(
+    throw new UserError(
       `${who} không xóa được ${path}, người đã khởi động phải xóa · ${path} cannot be removed by ${who}: whoever started it must remove it`,
       { cause },
     );

@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Advice } from "../shared/advice.ts";
+import { UserError } from "../shared/user-error.ts";
 import { freePort } from "./port.ts";
 import { runningProcesses } from "./processes.ts";
 import { type Settings, writeWhole } from "./settings.ts";
@@ -118,13 +118,14 @@ async function answering({ url, log, ended, progress }: Awaited): Promise<void> 
   let told = false;
   for (const started = performance.now(); performance.now() - started < 2 * minute; ) {
     const state = await Promise.race([gone, answersAt(url)]);
-    if (typeof state === "object") throw new Advice(`API không khởi động được · the API did not start: ${state.words}`);
+    if (typeof state === "object")
+      throw new UserError(`API không khởi động được · the API did not start: ${state.words}`);
     if (state) return;
     if (told || performance.now() - started < minute / 2) continue;
     progress(stillWaiting(log));
     told = true;
   }
-  throw new Advice(
+  throw new UserError(
     "quá hai phút API chưa trả lời, xem .dev/wrangler.log · the API did not answer within two minutes: see .dev/wrangler.log",
   );
 }

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
-import { Advice } from "../shared/advice.ts";
+import { UserError } from "../shared/user-error.ts";
 import { freePort } from "./port.ts";
 import { lost, parseJson, writeWhole } from "./settings.ts";
 
@@ -82,7 +82,7 @@ async function readKey(file: string): Promise<IssuerKey> {
     writeWhole(file, `${JSON.stringify(await exportJWK(privateKey))}\n`);
   }
   const secret = parseJson(readFileSync(file, "utf8"));
-  if (!isKey(secret)) throw new Advice(lost(file));
+  if (!isKey(secret)) throw new UserError(lost(file));
   const { d: _secretHalf, ...half } = secret;
   const kid = await calculateJwkThumbprint(half);
   return { kid, secret, shown: { ...half, kid, alg: "EdDSA", use: "sig" } };

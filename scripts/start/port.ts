@@ -1,13 +1,13 @@
 /** TCP ports of 127.0.0.1. A port that was free may be taken a moment later: whoever binds it must try again. */
 
 import { createServer } from "node:net";
-import { Advice } from "../shared/advice.ts";
+import { UserError } from "../shared/user-error.ts";
 
 /** The port that the environment names. */
 export function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
-  throw new Advice(`PORT=${text} không phải là số cổng, viết 0 đến 65535 · is not a port: write 0 to 65535`);
+  throw new UserError(`PORT=${text} không phải là số cổng, viết 0 đến 65535 · is not a port: write 0 to 65535`);
 }
 
 /** The first free port from `first` on; any free port for 0. */
@@ -16,7 +16,7 @@ export async function freePort(first: number): Promise<number> {
     const bound = await tryPort(port);
     if (bound !== undefined) return bound;
   }
-  throw new Advice(
+  throw new UserError(
     `127.0.0.1 không còn cổng trống từ ${first} đến ${first + 99}, hãy tắt bớt chương trình · no free port between ${first} and ${first + 99} on 127.0.0.1: end a program that listens there`,
   );
 }

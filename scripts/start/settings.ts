@@ -7,7 +7,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { bytesToBase64, bytesToHex } from "../../src/base/bytes.ts";
-import { Advice } from "../shared/advice.ts";
+import { UserError } from "../shared/user-error.ts";
 import { makeLogKey } from "./log-key.ts";
 
 const shape = z.object({
@@ -23,7 +23,7 @@ export async function readSettings(folder: string): Promise<Settings> {
   const file = join(folder, "settings.json");
   if (!existsSync(file)) return makeSettings(file);
   const read = shape.safeParse(parseJson(readFileSync(file, "utf8")));
-  if (!read.success) throw new Advice(lost(file));
+  if (!read.success) throw new UserError(lost(file));
   return read.data;
 }
 
