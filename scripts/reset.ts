@@ -3,7 +3,7 @@
 import { resolve } from "node:path";
 import { UserError } from "./shared/user-error.ts";
 import { failWith } from "./shared/failing.ts";
-import { removeKept } from "./start/dev-data.ts";
+import { removeData } from "./start/dev-data.ts";
 import { whoRuns } from "./start/running.ts";
 
 const folder = resolve(".dev");
@@ -14,7 +14,7 @@ try {
     throw new UserError(
       `npm start còn chạy ở đây (tiến trình ${running.pid}), hãy tắt bằng Ctrl-C trước · npm start still runs here (process ${running.pid}): end it first, with Ctrl-C`,
     );
-  await removeKept(folder);
+  await removeData(folder);
   console.log("đã xóa hết dữ liệu của npm start: cơ sở dữ liệu, kho tệp, khóa, mã đăng nhập");
   console.log("all data of npm start are removed: the database, the objects, the keys and the tokens");
 } catch (fault) {

@@ -12,7 +12,7 @@ import { demonstrate, wasCutShort } from "./start/demonstration.ts";
 import { startEdge } from "./start/edge.ts";
 import { failWith } from "./shared/failing.ts";
 import { startIssuer } from "./start/issuer.ts";
-import { removeKept } from "./start/dev-data.ts";
+import { removeData } from "./start/dev-data.ts";
 import { refuseForeign } from "./start/owner.ts";
 import { readPort } from "./start/port.ts";
 import { sayEnded, sayRunning, whoRuns } from "./start/running.ts";
@@ -92,7 +92,7 @@ async function beginAgain(): Promise<void> {
   progress(
     "lần trước bị ngắt khi đang nạp dữ liệu, làm lại từ đầu · an earlier start ended while it filled the log: beginning again",
   );
-  await removeKept(folder);
+  await removeData(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 

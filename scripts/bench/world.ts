@@ -17,7 +17,7 @@ import type { Host, ProcessCache } from "../../src/service/host.ts";
 import { RateLimiter } from "../../src/service/recording/rate-limiter.ts";
 import { loginId, type TokenIdentity } from "../../src/service/streams/who.ts";
 import { openPool } from "../../src/store/postgres.ts";
-import { idIn, type Shown, Troupe } from "../demo/troupe.ts";
+import { idIn, type Shown, DemoActors } from "../demo/actors.ts";
 import { makeLogKey } from "../start/log-key.ts";
 import { bulkLines } from "./files.ts";
 
@@ -49,7 +49,7 @@ class NoLimit extends RateLimiter {
 
 export async function openWorld(databaseUrl: string, files: number): Promise<World> {
   const { host, end } = await openHost(databaseUrl);
-  const troupe = new Troupe(host, issuer, () => undefined);
+  const troupe = new DemoActors(host, issuer, () => undefined);
   const today = dayOf((await host.load([])).now);
   const agency = await settleAgency(troupe, today);
   const targets: Target[] = [];
@@ -74,7 +74,7 @@ async function openHost(databaseUrl: string): Promise<Pick<World, "host" | "end"
   return { host, end: async () => void (await Promise.all([pool.end(), sealing.end()])) };
 }
 
-async function settleAgency(troupe: Troupe, today: Day): Promise<OfficeId> {
+async function settleAgency(troupe: DemoActors, today: Day): Promise<OfficeId> {
   const administrator = { identity: { issuer, subject: "administrator" }, name: "Quản trị danh bạ" };
   await foundDirectory({ operator: { code: "van-hanh", name: "Đơn vị vận hành" }, administrator }, troupe.host);
   const since = "2020-01-01";

@@ -3,9 +3,9 @@
 import { adoptEdition, type EditionInput, proposeEdition } from "../../src/domain/editions/commands.ts";
 import { editionName } from "../../src/domain/editions/offer.ts";
 import { withKnown } from "../../src/service/reading/law-page.ts";
-import type { Troupe } from "./troupe.ts";
+import type { DemoActors } from "./actors.ts";
 
-export async function adoptRunning(troupe: Troupe): Promise<void> {
+export async function adoptRunning(troupe: DemoActors): Promise<void> {
   const { host } = troupe;
   const input = editionName(host.law.running);
   const complete = (typed: EditionInput): EditionInput => withKnown(typed, host);

@@ -11,7 +11,7 @@ import { openOffices } from "./offices.ts";
 import { registerPeople } from "./people.ts";
 import { playToday } from "./today.ts";
 import { acrossTheChange } from "./transition.ts";
-import { Troupe } from "./troupe.ts";
+import { DemoActors } from "./actors.ts";
 
 export interface Filling {
   readonly issuer: string;
@@ -36,7 +36,7 @@ const scenes = [
 export async function fillDemo(host: Host, { issuer, keys, progress }: Filling): Promise<void> {
   const administrator = { identity: { issuer, subject: "administrator" }, name: "Quản trị danh bạ" };
   await foundDirectory({ operator: { code: operator, name: "Đơn vị vận hành hệ thống" }, administrator }, host);
-  const troupe = new Troupe(host, issuer, progress);
+  const troupe = new DemoActors(host, issuer, progress);
   const offices = new Map(await openOffices(troupe));
   offices.set(operator, await operatorOf(host));
   await registerPeople(troupe, offices, keys);

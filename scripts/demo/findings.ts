@@ -4,7 +4,7 @@ import { dayOf } from "../../src/base/day.ts";
 import { type FindingId, type OfficeId, parseId } from "../../src/base/ids.ts";
 import { confirmDetections } from "../../src/domain/findings/commands.ts";
 import { streamId, streamKind } from "../../src/domain/event.ts";
-import type { Troupe } from "./troupe.ts";
+import type { DemoActors } from "./actors.ts";
 
 export interface Breaches {
   readonly findings: readonly FindingId[];
@@ -23,7 +23,7 @@ export interface Looking {
 
 /** Late and missed alike; a duty still open is not looked at. */
 export async function confirmBreaches(
-  troupe: Troupe,
+  troupe: DemoActors,
   { subject, procuracy, office, rule, cited }: Looking,
 ): Promise<Breaches> {
   const { host } = troupe;

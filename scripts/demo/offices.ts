@@ -6,7 +6,7 @@
 import { assignSupervision, closeOffice, openOffice } from "../../src/domain/offices/commands.ts";
 import type { OfficeKind } from "../../src/domain/offices/events.ts";
 import type { OfficeId } from "../../src/base/ids.ts";
-import { idIn, type Troupe } from "./troupe.ts";
+import { idIn, type DemoActors } from "./actors.ts";
 
 interface Planned {
   readonly code: string;
@@ -138,7 +138,7 @@ const examples: readonly Planned[] = [
 
 export type Offices = ReadonlyMap<string, OfficeId>;
 
-export async function openOffices(troupe: Troupe): Promise<Offices> {
+export async function openOffices(troupe: DemoActors): Promise<Offices> {
   const planned = [...heads, ...districtOffices, ...examples];
   const opened = new Map<string, OfficeId>();
   for (const { code, kind, name, superior, openedOn } of planned) {

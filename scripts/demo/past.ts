@@ -6,10 +6,10 @@ import { importInstrument } from "../../src/domain/instruments/commands/importin
 import { type Breaches, confirmBreaches } from "./findings.ts";
 import type { Line } from "./lines.ts";
 import { type Offices, office } from "./offices.ts";
-import { idIn, type Troupe } from "./troupe.ts";
+import { idIn, type DemoActors } from "./actors.ts";
 
 export interface Scene {
-  readonly troupe: Troupe;
+  readonly troupe: DemoActors;
   readonly offices: Offices;
 }
 

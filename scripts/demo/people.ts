@@ -8,7 +8,7 @@ import type { Role } from "../../src/domain/event.ts";
 import { grantRole, registerKey, registerPerson } from "../../src/domain/offices/commands.ts";
 import { loginId } from "../../src/service/streams/who.ts";
 import { type Offices, office } from "./offices.ts";
-import { idIn, type Troupe } from "./troupe.ts";
+import { idIn, type DemoActors } from "./actors.ts";
 
 /** The office that operates the log opened when the log did. */
 const operator = "van-hanh";
@@ -57,7 +57,7 @@ const people: readonly Planned[] = [
 
 /** `keys`: the public keys (Ed25519 x, base64url) of those who sign. */
 export async function registerPeople(
-  troupe: Troupe,
+  troupe: DemoActors,
   offices: Offices,
   keys: ReadonlyMap<string, string>,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 /** The database of `npm start`: DATABASE_URL when it is set, the embedded PostgreSQL when not. Migrated either way. */
 
 import { join } from "node:path";
-import { ownRoles } from "./given-database.ts";
+import { useGivenDatabase } from "./given-database.ts";
 import { migrate } from "./migration.ts";
 import { startPostgres } from "./postgres.ts";
 
@@ -13,7 +13,7 @@ export interface OpenDatabase {
 export async function openDatabase(folder: string, progress: (line: string) => void): Promise<OpenDatabase> {
   const given = process.env["DATABASE_URL"];
   const { ownerUrl, appUrl, stop } =
-    given === undefined ? await startEmbedded(folder, progress) : await ownRoles(given, folder);
+    given === undefined ? await startEmbedded(folder, progress) : await useGivenDatabase(given, folder);
   try {
     const applied = await migrate(ownerUrl, "db");
     if (applied.length > 0)

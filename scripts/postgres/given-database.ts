@@ -13,7 +13,7 @@ import { parseJson, writeWhole } from "../start/settings.ts";
 
 const passwordsShape = z.object({ minh_chung_app: z.string(), minh_chung_reader: z.string() });
 
-export async function ownRoles(
+export async function useGivenDatabase(
   url: string,
   folder: string,
 ): Promise<{ ownerUrl: string; appUrl: string; stop: () => Promise<void> }> {

@@ -8,7 +8,7 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { UserError } from "../shared/user-error.ts";
-import { closeCatalogue } from "./catalogue.ts";
+import { revokeBuiltins } from "./builtin-functions.ts";
 import { type Cluster, lastLine, openCluster, postgresEnvironment } from "./cluster.ts";
 import { freePort } from "../start/port.ts";
 import { clearStaleLock } from "./cluster-lock.ts";
@@ -53,7 +53,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     stop: (mode = "fast") => stop(child, mode),
   };
   await makeRoles(postgres.superuserUrl, cluster);
-  await closeCatalogue(url("postgres", database), "minh_chung_owner");
+  await revokeBuiltins(url("postgres", database), "minh_chung_owner");
   return postgres;
 }
 

@@ -8,7 +8,7 @@ import { endOrphans } from "./edge.ts";
 import { clearStaleLock } from "../postgres/cluster-lock.ts";
 
 /** What a start that was killed left running is ended first. */
-export async function removeKept(folder: string): Promise<void> {
+export async function removeData(folder: string): Promise<void> {
   await endOrphans(folder);
   await clearStaleLock(join(folder, "postgres", "data"));
   remove(folder);

@@ -28,7 +28,7 @@ export interface Part<Input> {
   readonly complete?: (input: Input) => Input;
 }
 
-export class Troupe {
+export class DemoActors {
   readonly host: Host;
   readonly issuer: string;
   readonly progress: (text: string) => void;

@@ -6,7 +6,7 @@
 import pg from "pg";
 
 /** The owner keeps them: migrations lock, and so does record_commands (db/0003), which runs as the owner. */
-export async function closeCatalogue(superuserUrl: string, owner: string): Promise<void> {
+export async function revokeBuiltins(superuserUrl: string, owner: string): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
