@@ -5,6 +5,7 @@
  * `law impact` reads a whole log (law/impact.ts).
  */
 
+import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../src/base/day.ts";
 import { canonicalJson } from "../src/base/canonical-json.ts";
 import { done, type Outcome, refused } from "../src/base/outcome.ts";
@@ -69,7 +70,7 @@ export function answerTo(args: readonly string[]): Outcome<readonly string[], st
 function parseQuestion(args: readonly string[]): Outcome<Question, string> {
   const parsed = parseOptions(args);
   if (!parsed.ok) return parsed;
-  const { words, options } = parsed.value;
+  const { words, version, lang: language } = parsed.value;
   const [command, series, writtenDay, ...more] = words;
   if (command !== "due" || series === undefined || writtenDay === undefined || more.length > 0) return refused(usage);
   if (!isSeries(series)) {
@@ -82,36 +83,32 @@ function parseQuestion(args: readonly string[]): Outcome<Question, string> {
     return refused(
       `${writtenDay} không phải là một ngày, hãy viết như 2026-11-23 · ${writtenDay} is not a day of the calendar; write it as 2026-11-23`,
     );
-  const language = options.get("--lang");
   if (language !== undefined && language !== "vi" && language !== "en")
     return refused(
       `không có ngôn ngữ ${language}, hãy viết --lang vi hoặc --lang en · there is no language ${language}; write --lang vi or --lang en`,
     );
-  const rule = chooseVersion(series, day, options.get("--version"));
+  const rule = chooseVersion(series, day, version);
   const languages: readonly Language[] = language === undefined ? ["vi", "en"] : [language];
   return rule.ok ? done({ rule: rule.value, day, languages }) : rule;
 }
 
 interface Parsed {
   readonly words: readonly string[];
-  readonly options: ReadonlyMap<string, string>;
+  readonly version: string | undefined;
+  readonly lang: string | undefined;
 }
 
 function parseOptions(args: readonly string[]): Outcome<Parsed, string> {
-  const words: string[] = [];
-  const options = new Map<string, string>();
-  for (let at = 0; at < args.length; at++) {
-    const word = args[at] ?? "";
-    if (!word.startsWith("-")) {
-      words.push(word);
-      continue;
-    }
-    at += 1;
-    const value = args[at];
-    if ((word !== "--version" && word !== "--lang") || value === undefined || options.has(word)) return refused(usage);
-    options.set(word, value);
+  try {
+    const options = { version: { type: "string", multiple: true }, lang: { type: "string", multiple: true } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { version = [], lang = [] } = values;
+    // An option that stands twice would leave the reader guessing which one counted.
+    if (version.length > 1 || lang.length > 1) return refused(usage);
+    return done({ words: positionals, version: version[0], lang: lang[0] });
+  } catch {
+    return refused(usage);
   }
-  return done({ words, options });
 }
 
 /** The version asked for, else the one in force on the day: the law of the day that starts the clock. */

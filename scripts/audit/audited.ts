@@ -5,12 +5,14 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import { parseEnv as parseVariables } from "node:util";
 import { type Env, parseEnv } from "../../src/env.ts";
 import { UserError } from "../shared/user-error.ts";
 import { openDatabase } from "../postgres/database.ts";
+import { readPasswords } from "../postgres/roles.ts";
 import { refuseForeign } from "../start/owner.ts";
 import { whoRuns } from "../start/running.ts";
+import { lost } from "../start/settings.ts";
 
 export interface Audited {
   readonly env: Env;
@@ -44,19 +46,12 @@ export async function openAudited(): Promise<Audited> {
   return { env, databaseUrl: appUrl, close: stop };
 }
 
-/** Lines of NAME="value". */
-function parseVariables(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/^([A-Z0-9_]+)="(.*)"$/gm)].map(([, name = "", value = ""]) => [name, value]),
-  );
-}
-
-const passwords = z.object({ minh_chung_app: z.string() });
-
 /** The port of a running PostgreSQL is the fourth line of its lock. */
 function embeddedUrl(): string {
   const postgres = join(folder, "postgres");
   const port = readFileSync(join(postgres, "data", "postmaster.pid"), "utf8").split("\n")[3];
-  const { minh_chung_app } = passwords.parse(JSON.parse(readFileSync(join(postgres, "passwords.json"), "utf8")));
-  return `postgres://minh_chung_app:${minh_chung_app}@127.0.0.1:${port}/minh_chung`;
+  const file = join(postgres, "passwords.json");
+  const passwords = readPasswords(file, ["minh_chung_app"]);
+  if (passwords === undefined) throw new UserError(lost(file));
+  return `postgres://minh_chung_app:${passwords.minh_chung_app}@127.0.0.1:${port}/minh_chung`;
 }

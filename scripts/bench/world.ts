@@ -49,13 +49,13 @@ class NoLimit extends RateLimiter {
 
 export async function openWorld(databaseUrl: string, files: number): Promise<World> {
   const { host, end } = await openHost(databaseUrl);
-  const troupe = new DemoActors(host, issuer, () => undefined);
+  const actors = new DemoActors(host, issuer, () => undefined);
   const today = dayOf((await host.load([])).now);
-  const agency = await settleAgency(troupe, today);
+  const agency = await settleAgency(actors, today);
   const targets: Target[] = [];
   while (targets.length < files) {
     const input = bulkLines({ agency, today, files: Math.min(2000, files - targets.length) });
-    targets.push(...targetsIn(await troupe.act(officer.subject, { command: recordBulk, input })));
+    targets.push(...targetsIn(await actors.act(officer.subject, { command: recordBulk, input })));
   }
   return { host, today, agency, targets, end };
 }
@@ -74,23 +74,23 @@ async function openHost(databaseUrl: string): Promise<Pick<World, "host" | "end"
   return { host, end: async () => void (await Promise.all([pool.end(), sealing.end()])) };
 }
 
-async function settleAgency(troupe: DemoActors, today: Day): Promise<OfficeId> {
+async function settleAgency(actors: DemoActors, today: Day): Promise<OfficeId> {
   const administrator = { identity: { issuer, subject: "administrator" }, name: "Quản trị danh bạ" };
-  await foundDirectory({ operator: { code: "van-hanh", name: "Đơn vị vận hành" }, administrator }, troupe.host);
+  await foundDirectory({ operator: { code: "van-hanh", name: "Đơn vị vận hành" }, administrator }, actors.host);
   const since = "2020-01-01";
   const open = async (kind: string, name: string): Promise<OfficeId> => {
     const input = { code: kind, kind, name, openedOn: since };
-    return idIn(await troupe.act("administrator", { command: openOffice, input }), "office-opened", "office");
+    return idIn(await actors.act("administrator", { command: openOffice, input }), "office-opened", "office");
   };
   const procuracy = await open("area-procuracy", "Viện kiểm sát nhân dân khu vực");
   const agency = await open("enforcement-agency", "Cơ quan thi hành án dân sự");
   const supervision = { office: agency, procuracy, from: since };
-  await troupe.act("administrator", { command: assignSupervision, input: supervision });
-  const registered = { name: "Thư ký thi hành án", login: await loginId(officer, troupe.host) };
-  const events = await troupe.act("administrator", { command: registerPerson, input: registered });
+  await actors.act("administrator", { command: assignSupervision, input: supervision });
+  const registered = { name: "Thư ký thi hành án", login: await loginId(officer, actors.host) };
+  const events = await actors.act("administrator", { command: registerPerson, input: registered });
   const person = idIn(events, "person-registered", "person");
   const post = { person, office: agency, role: "agency-officer", from: today };
-  await troupe.act("administrator", { command: grantRole, input: post });
+  await actors.act("administrator", { command: grantRole, input: post });
   return agency;
 }
 

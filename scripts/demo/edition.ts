@@ -5,13 +5,13 @@ import { editionName } from "../../src/domain/editions/offer.ts";
 import { withKnown } from "../../src/service/reading/law-page.ts";
 import type { DemoActors } from "./actors.ts";
 
-export async function adoptRunning(troupe: DemoActors): Promise<void> {
-  const { host } = troupe;
+export async function adoptRunning(actors: DemoActors): Promise<void> {
+  const { host } = actors;
   const input = editionName(host.law.running);
   const complete = (typed: EditionInput): EditionInput => withKnown(typed, host);
-  await troupe.act("law-keeper", { command: proposeEdition, input, complete });
-  await troupe.act("second-law-keeper", { command: adoptEdition, input, complete });
-  troupe.progress(
+  await actors.act("law-keeper", { command: proposeEdition, input, complete });
+  await actors.act("second-law-keeper", { command: adoptEdition, input, complete });
+  actors.progress(
     `ấn bản pháp luật ${input.edition}: đã đề nghị và thông qua · edition ${input.edition} of the law: proposed and adopted`,
   );
 }

@@ -69,14 +69,14 @@ export async function outOfTime(scene: Scene): Promise<void> {
     ...days,
     ...words,
   });
-  const { troupe, offices } = scene;
+  const { actors, offices } = scene;
   const looking = {
     subject: "archivist",
     procuracy: office(offices, "vks-tinh-2021"),
     office: office(offices, "vks-huyen-2021"),
     rule: "PROTEST_SAME_LEVEL",
   };
-  await confirmBreaches(troupe, looking);
+  await confirmBreaches(actors, looking);
 }
 
 function lateFile(agency: OfficeId, ref: string, number: string): readonly Line[] {
@@ -162,8 +162,8 @@ export async function tuyDuc(scene: Scene): Promise<void> {
     scene,
     Array.from({ length: 15 }, (_, i) => lateJudgment(agency, court, i)),
   );
-  const { troupe } = scene;
-  const found = await confirmBreaches(troupe, {
+  const { actors } = scene;
+  const found = await confirmBreaches(actors, {
     subject: "archivist",
     procuracy: office(offices, "vks-dak-nong"),
     office: court,

@@ -36,14 +36,14 @@ const scenes = [
 export async function fillDemo(host: Host, { issuer, keys, progress }: Filling): Promise<void> {
   const administrator = { identity: { issuer, subject: "administrator" }, name: "Quản trị danh bạ" };
   await foundDirectory({ operator: { code: operator, name: "Đơn vị vận hành hệ thống" }, administrator }, host);
-  const troupe = new DemoActors(host, issuer, progress);
-  const offices = new Map(await openOffices(troupe));
+  const actors = new DemoActors(host, issuer, progress);
+  const offices = new Map(await openOffices(actors));
   offices.set(operator, await operatorOf(host));
-  await registerPeople(troupe, offices, keys);
-  await adoptRunning(troupe);
+  await registerPeople(actors, offices, keys);
+  await adoptRunning(actors);
   for (const [i, { vi, en, play }] of scenes.entries()) {
     progress(`hồ sơ minh họa ${i + 1}/${scenes.length}: ${vi} · example ${i + 1} of ${scenes.length}: ${en}`);
-    await play({ troupe, offices });
+    await play({ actors, offices });
   }
 }
 

@@ -23,10 +23,10 @@ export interface Looking {
 
 /** Late and missed alike; a duty still open is not looked at. */
 export async function confirmBreaches(
-  troupe: DemoActors,
+  actors: DemoActors,
   { subject, procuracy, office, rule, cited }: Looking,
 ): Promise<Breaches> {
-  const { host } = troupe;
+  const { host } = actors;
   const today = dayOf((await host.load([])).now);
   const breached = await host.views.deadlines({ office, rule, state: "breached", unjudged: true, today, limit: 1000 });
   const { of } = await host.views.countBreaches({ office, rule, from: "2000-01-01", until: today, today });
@@ -35,6 +35,6 @@ export async function confirmBreaches(
     deadline: row.key,
     ...(row.weight === "hint" && cited !== undefined ? { cited } : {}),
   }));
-  const events = await troupe.act(subject, { command: confirmDetections, input: { detections }, office: procuracy });
+  const events = await actors.act(subject, { command: confirmDetections, input: { detections }, office: procuracy });
   return { findings: events.flatMap((event) => parseId<FindingId>(event.data["finding"]) ?? []), of };
 }

@@ -138,7 +138,7 @@ const examples: readonly Planned[] = [
 
 export type Offices = ReadonlyMap<string, OfficeId>;
 
-export async function openOffices(troupe: DemoActors): Promise<Offices> {
+export async function openOffices(actors: DemoActors): Promise<Offices> {
   const planned = [...heads, ...districtOffices, ...examples];
   const opened = new Map<string, OfficeId>();
   for (const { code, kind, name, superior, openedOn } of planned) {
@@ -151,20 +151,20 @@ export async function openOffices(troupe: DemoActors): Promise<Offices> {
     };
     opened.set(
       code,
-      idIn(await troupe.act("administrator", { command: openOffice, input }), "office-opened", "office"),
+      idIn(await actors.act("administrator", { command: openOffice, input }), "office-opened", "office"),
     );
   }
   for (const { code, supervisedBy, openedOn } of planned) {
     if (supervisedBy === undefined) continue;
     const input = { office: office(opened, code), procuracy: office(opened, supervisedBy), from: openedOn ?? since };
-    await troupe.act("administrator", { command: assignSupervision, input });
+    await actors.act("administrator", { command: assignSupervision, input });
   }
   for (const { code, successor } of planned) {
     if (successor === undefined) continue;
     const input = { office: office(opened, code), closedOn: tiersEnd, successor: office(opened, successor) };
-    await troupe.act("administrator", { command: closeOffice, input });
+    await actors.act("administrator", { command: closeOffice, input });
   }
-  troupe.progress(`danh bạ: ${planned.length} cơ quan · directory: ${planned.length} offices`);
+  actors.progress(`danh bạ: ${planned.length} cơ quan · directory: ${planned.length} offices`);
   return opened;
 }
 

@@ -9,18 +9,18 @@ import { type Offices, office } from "./offices.ts";
 import { idIn, type DemoActors } from "./actors.ts";
 
 export interface Scene {
-  readonly troupe: DemoActors;
+  readonly actors: DemoActors;
   readonly offices: Offices;
 }
 
-export async function importLines({ troupe }: Scene, lines: readonly Line[]): Promise<void> {
-  await troupe.act("importer", { command: recordBulk, input: lines });
+export async function importLines({ actors }: Scene, lines: readonly Line[]): Promise<void> {
+  await actors.act("importer", { command: recordBulk, input: lines });
 }
 
 export const debtor = (ref: string): Line => ({ ref, side: "debtor" });
 
 export async function breaches(
-  { troupe, offices }: Scene,
+  { actors, offices }: Scene,
   place: string,
   rule: string,
   cited?: string,
@@ -31,7 +31,7 @@ export async function breaches(
     office: office(offices, `thads-${place}`),
     rule,
   };
-  return confirmBreaches(troupe, { ...where, ...(cited === undefined ? {} : { cited }) });
+  return confirmBreaches(actors, { ...where, ...(cited === undefined ? {} : { cited }) });
 }
 
 export interface PastInstrument {
@@ -49,7 +49,7 @@ export interface PastInstrument {
 }
 
 export async function issuePast(
-  { troupe, offices }: Scene,
+  { actors, offices }: Scene,
   place: string,
   { found, demand, addressee, ...past }: PastInstrument,
 ): Promise<InstrumentId> {
@@ -62,5 +62,5 @@ export async function issuePast(
     addressee: office(offices, addressee ?? `thads-${place}`),
     items,
   };
-  return idIn(await troupe.act("importer", { command: importInstrument, input }), "instrument-drafted", "instrument");
+  return idIn(await actors.act("importer", { command: importInstrument, input }), "instrument-drafted", "instrument");
 }

@@ -57,27 +57,27 @@ const people: readonly Planned[] = [
 
 /** `keys`: the public keys (Ed25519 x, base64url) of those who sign. */
 export async function registerPeople(
-  troupe: DemoActors,
+  actors: DemoActors,
   offices: Offices,
   keys: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const today = dayOf((await troupe.host.load([])).now);
+  const today = dayOf((await actors.host.load([])).now);
   for (const { subject, name, posts } of people) {
-    const login = await loginId({ issuer: troupe.issuer, subject }, troupe.host);
+    const login = await loginId({ issuer: actors.issuer, subject }, actors.host);
     const person = idIn(
-      await troupe.act("administrator", { command: registerPerson, input: { name, login } }),
+      await actors.act("administrator", { command: registerPerson, input: { name, login } }),
       "person-registered",
       "person",
     );
     for (const [code, role] of posts) {
       const input = { person, office: office(offices, code), role, from: code === operator ? today : "2025-07-01" };
-      await troupe.act("administrator", { command: grantRole, input });
+      await actors.act("administrator", { command: grantRole, input });
     }
     const publicKey = keys.get(subject);
     if (publicKey !== undefined)
-      await troupe.act("administrator", { command: registerKey, input: { person, publicKey } });
+      await actors.act("administrator", { command: registerKey, input: { person, publicKey } });
   }
-  troupe.progress(`danh bạ: ${people.length} người · directory: ${people.length} people`);
+  actors.progress(`danh bạ: ${people.length} người · directory: ${people.length} people`);
 }
 
 /** The subjects for whom there are tokens; administrator is the founder. */

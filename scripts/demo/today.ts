@@ -13,14 +13,14 @@ import { office } from "./offices.ts";
 import type { OfficeId } from "../../src/base/ids.ts";
 
 export async function playToday(scene: Scene): Promise<void> {
-  const { troupe, offices } = scene;
+  const { actors, offices } = scene;
   const agency = office(offices, "thads-kv1-dong-thap");
   const procuracy = office(offices, "vks-kv1-dong-thap");
   await importLines(scene, [
     ...file({ ref: "a", agency, decidedOn: day("2026-09-07"), late: true }),
     ...file({ ref: "b", agency, decidedOn: day("2026-09-14"), late: true }),
   ]);
-  const found = await confirmBreaches(troupe, {
+  const found = await confirmBreaches(actors, {
     subject: "procurator",
     procuracy,
     office: agency,

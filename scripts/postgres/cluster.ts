@@ -4,39 +4,24 @@
  */
 
 import { spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import {
-  chownSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../shared/user-error.ts";
 import { refuseForeign } from "../start/owner.ts";
-import { lost, parseJson } from "../start/settings.ts";
-import { type RunAs, unprivilegedUser, asUser } from "./unprivileged.ts";
+import { lost } from "../start/settings.ts";
+import { drawPasswords, readPasswords } from "./roles.ts";
+import { type RunAs, runAsFor, asUser } from "./unprivileged.ts";
 
-/** The roles of one cluster: the superuser only makes databases; owner migrates, app serves, reader reads. */
-interface Passwords {
-  readonly postgres: string;
-  readonly minh_chung_owner: string;
-  readonly minh_chung_app: string;
-  readonly minh_chung_reader: string;
-}
+/** The superuser `postgres` only makes databases and roles. */
+const roles = ["postgres", "minh_chung_owner", "minh_chung_app", "minh_chung_reader"] as const;
 
 export interface Cluster {
   readonly folder: string;
   readonly data: string;
   readonly program: string;
-  readonly disguise: RunAs;
-  readonly passwords: Passwords;
+  readonly runAs: RunAs;
+  readonly passwords: Readonly<Record<(typeof roles)[number], string>>;
 }
 
 /** The cluster in the folder `place`, made there when there is none. `durable: false` is for tests that never pull the plug. */
@@ -45,12 +30,12 @@ export function openCluster(place: string, durable: boolean): Cluster {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const bin = binaries();
   const program = join(bin, "postgres");
-  const way = unprivilegedUser(program);
+  const runAs = runAsFor(program);
   const data = join(folder, "data");
-  const passwords = readPasswords(join(folder, "passwords.json"), existsSync(data));
+  const passwords = passwordsIn(join(folder, "passwords.json"), existsSync(data));
   if (!existsSync(data)) initialise({ bin, data, runAs, password: passwords.postgres, durable });
-  giveTo(data, way);
-  return { folder, data, program, disguise: way, passwords };
+  giveTo(data, runAs);
+  return { folder, data, program, runAs, passwords };
 }
 
 function binaries(): string {
@@ -66,33 +51,11 @@ function binaries(): string {
   }
 }
 
-function readPasswords(file: string, mustExist: boolean): Passwords {
-  if (existsSync(file)) return parsePasswords(file);
-  if (mustExist) throw new UserError(lost(file));
-  const random = (): string => randomBytes(24).toString("base64url");
-  const passwords = {
-    postgres: random(),
-    minh_chung_owner: random(),
-    minh_chung_app: random(),
-    minh_chung_reader: random(),
-  };
-  writeFileSync(file, `${JSON.stringify(passwords, undefined, 2)}\n`, { mode: 0o600 });
-  return passwords;
-}
-
-function parsePasswords(file: string): Passwords {
-  const read = parseJson(readFileSync(file, "utf8"));
-  const password = (role: string): string => {
-    const value: unknown = typeof read === "object" && read !== null ? Reflect.get(read, role) : undefined;
-    if (typeof value !== "string") throw new UserError(lost(`${file} (${role})`));
-    return value;
-  };
-  return {
-    postgres: password("postgres"),
-    minh_chung_owner: password("minh_chung_owner"),
-    minh_chung_app: password("minh_chung_app"),
-    minh_chung_reader: password("minh_chung_reader"),
-  };
+/** passwordsIn refuses a folder whose data exist without their passwords: new ones would not open them. */
+function passwordsIn(file: string, hasData: boolean): Cluster["passwords"] {
+  const kept = readPasswords(file, roles);
+  if (kept === undefined && (hasData || existsSync(file))) throw new UserError(lost(file));
+  return kept ?? drawPasswords(file, roles);
 }
 
 interface InitOptions {
@@ -104,19 +67,19 @@ interface InitOptions {
 }
 
 /** initdb works beside the final name and is renamed at the end: an interrupted one is thrown away by the next. */
-function initialise(birth: InitOptions): void {
-  const unfinished = `${birth.data}.unfinished`;
+function initialise(options: InitOptions): void {
+  const unfinished = `${options.data}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
-  giveTo(unfinished, birth.runAs);
+  giveTo(unfinished, options.runAs);
   const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--encoding=UTF8"];
-  const passwordFile = `${birth.data}.password`;
-  writeFileSync(passwordFile, `${birth.password}\n`, { mode: 0o600 });
-  giveTo(passwordFile, birth.runAs);
+  const passwordFile = `${options.data}.password`;
+  writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 });
+  giveTo(passwordFile, options.runAs);
   const access = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
-  const rest = ["--no-instructions", ...(birth.durable ? [] : ["--no-sync"])];
-  const [program, ...prefix] = asUser(birth.runAs, join(birth.bin, "initdb"));
-  if (/["$`\\]/.test(birth.bin)) throw new UserError(unspeakable(birth.bin));
+  const rest = ["--no-instructions", ...(options.durable ? [] : ["--no-sync"])];
+  const [program, ...prefix] = asUser(options.runAs, join(options.bin, "initdb"));
+  if (/["$`\\]/.test(options.bin)) throw new UserError(unspeakable(options.bin));
   const run = spawnSync(program, [...prefix, "-D", unfinished, ...locale, ...access, ...rest], {
     env: postgresEnvironment(),
     encoding: "utf8",
@@ -126,7 +89,7 @@ function initialise(birth: InitOptions): void {
     throw new UserError(
       `PostgreSQL không tạo được thư mục dữ liệu · could not make its data folder: ${lastLine(run.stderr) || String(run.error ?? run.signal)}`,
     );
-  renameSync(unfinished, birth.data);
+  renameSync(unfinished, options.data);
 }
 
 /** initdb calls its own server through a shell, between double quotes. */
@@ -144,8 +107,8 @@ export function lastLine(text: string): string {
 }
 
 /** Root's folder may have been made under another disguise. */
-function giveTo(path: string, way: RunAs): void {
-  const owner = way.owner;
+function giveTo(path: string, runAs: RunAs): void {
+  const owner = runAs.owner;
   if (owner === undefined) return refuseForeign(path);
   if (lstatSync(path).uid === owner.uid) return;
   const inside = lstatSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: "utf8" }) : [];

@@ -3,21 +3,19 @@
  * its own that may not change the log (design §7). Their passwords stay in .dev.
  */
 
-import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { z } from "zod";
 import { UserError, reasonOf } from "../shared/user-error.ts";
-import { parseJson, writeWhole } from "../start/settings.ts";
+import { drawPasswords, ensureRole, readPasswords } from "./roles.ts";
 
-const passwordsShape = z.object({ minh_chung_app: z.string(), minh_chung_reader: z.string() });
+const roles = ["minh_chung_app", "minh_chung_reader"] as const;
 
 export async function useGivenDatabase(
   url: string,
   folder: string,
 ): Promise<{ ownerUrl: string; appUrl: string; stop: () => Promise<void> }> {
-  const passwords = readPasswords(join(folder, "given-database.json"));
+  const file = join(folder, "given-database.json");
+  const passwords = readPasswords(file, roles) ?? drawPasswords(file, roles);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
@@ -26,7 +24,7 @@ export async function useGivenDatabase(
   }
   try {
     await refuseOld(client);
-    for (const [role, password] of Object.entries(passwords)) await ensureRole(client, role, password);
+    for (const [role, password] of Object.entries(passwords)) await ensureOwnRole(client, role, password);
   } finally {
     await client.end();
   }
@@ -46,25 +44,13 @@ async function refuseOld(client: pg.Client): Promise<void> {
     );
 }
 
-async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {
-  const known = await client.query("select from pg_roles where rolname = $1", [role]);
+async function ensureOwnRole(client: pg.Client, role: string, password: string): Promise<void> {
   try {
-    await client.query(`${known.rowCount === 0 ? "create" : "alter"} role ${role} login password '${password}'`);
+    await ensureRole(client, role, password);
   } catch (cause) {
     throw new UserError(
       `vai của DATABASE_URL không được tạo vai ${role}, hãy dùng vai có quyền CREATEROLE · the role of DATABASE_URL may not make the role ${role}: use one that may (CREATEROLE)`,
       { cause },
     );
   }
-}
-
-function readPasswords(file: string): z.infer<typeof passwordsShape> {
-  const known = existsSync(file) ? passwordsShape.safeParse(parseJson(readFileSync(file, "utf8"))) : undefined;
-  if (known?.success === true) return known.data;
-  const passwords = {
-    minh_chung_app: randomBytes(24).toString("base64url"),
-    minh_chung_reader: randomBytes(24).toString("base64url"),
-  };
-  writeWhole(file, `${JSON.stringify(passwords)}\n`);
-  return passwords;
 }

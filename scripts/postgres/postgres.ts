@@ -13,6 +13,7 @@ import { type Cluster, lastLine, openCluster, postgresEnvironment } from "./clus
 import { freePort } from "../start/port.ts";
 import { clearStaleLock } from "./cluster-lock.ts";
 import { lost } from "../start/settings.ts";
+import { ensureRole } from "./roles.ts";
 import { asUser } from "./unprivileged.ts";
 
 export interface PostgresOptions {
@@ -92,7 +93,7 @@ function launch(cluster: Cluster, port: number, limits: { connections: number; d
     scram_iterations: 64, // the passwords are random 192 bits: stretching them only slows every connection
     ...(limits.durable ? {} : { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
   };
-  const [program, ...prefix] = asUser(cluster.disguise, cluster.program);
+  const [program, ...prefix] = asUser(cluster.runAs, cluster.program);
   const log = openSync(logFile(cluster), "w", 0o600);
   const child = spawn(
     program,
@@ -158,10 +159,8 @@ async function makeRoles(superuserUrl: string, cluster: Cluster): Promise<void> 
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    for (const role of ["minh_chung_owner", "minh_chung_app", "minh_chung_reader"] as const) {
-      const known = await client.query("select from pg_roles where rolname = $1", [role]);
-      if (known.rowCount === 0) await client.query(`create role ${role} login password '${cluster.passwords[role]}'`);
-    }
+    for (const role of ["minh_chung_owner", "minh_chung_app", "minh_chung_reader"] as const)
+      await ensureRole(client, role, cluster.passwords[role]);
     const known = await client.query("select from pg_database where datname = $1", [database]);
     if (known.rowCount === 0) await client.query(`create database ${database} owner minh_chung_owner`);
   } finally {

@@ -16,10 +16,10 @@ export interface RunAs {
 }
 
 /** The way to run `program` without root's identity; nothing at all for an ordinary user. */
-export function unprivilegedUser(program: string): RunAs {
+export function runAsFor(program: string): RunAs {
   if (process.getuid?.() !== 0) return { prefix: [], owner: undefined };
   const nobody = nobodyIds();
-  const found = [namespaced(nobody), capable(nobody)].find((way) => works(asUser(way, program)));
+  const found = [namespaced(nobody), capable(nobody)].find((runAs) => works(asUser(runAs, program)));
   if (found !== undefined) return found;
   throw new UserError(
     "PostgreSQL không chạy được với root ở đây: hãy chạy với người dùng thường, hoặc đặt DATABASE_URL · PostgreSQL cannot run as root here: run as an ordinary user, or set DATABASE_URL to a PostgreSQL of yours",
@@ -39,8 +39,8 @@ function capable(nobody: { uid: number; gid: number }): RunAs {
 }
 
 /** The command line of `program` under this way: the first word is what to spawn. */
-export function asUser(way: RunAs, program: string): readonly [string, ...string[]] {
-  const [first, ...rest] = way.prefix;
+export function asUser(runAs: RunAs, program: string): readonly [string, ...string[]] {
+  const [first, ...rest] = runAs.prefix;
   return first === undefined ? [program] : [first, ...rest, program];
 }
 
