@@ -5,7 +5,7 @@
 
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import pg from "pg";
+import type pg from "pg";
 import { z } from "zod";
 import { parseJson, writeWhole } from "../start/settings.ts";
 

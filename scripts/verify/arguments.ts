@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { done, type Outcome, refused } from "../../src/base/outcome.ts";
 import { parseCheckpoint } from "../../src/log/checkpoint.ts";
 import { type NoteKey, parseVkey } from "../../src/log/note.ts";
-import type { KeptCheckpoint } from "./kept.ts";
+import type { KeptCheckpoint } from "./kept-checkpoint.ts";
 
 export interface Asked {
   /** Without a slash at its end. */

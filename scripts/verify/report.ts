@@ -2,10 +2,11 @@
 
 import { formatHashBase64 } from "../../src/log/hash.ts";
 import { formatVkey } from "../../src/log/note.ts";
-import type { KeptCheckpoint } from "./kept.ts";
+import type { KeptCheckpoint } from "./kept-checkpoint.ts";
 import { reopenedText } from "./reopened.ts";
 import type { Trust } from "./trust.ts";
-import type { Fault, Verdict } from "./verification.ts";
+import type { Fault } from "./fault.ts";
+import type { Verdict } from "./verification.ts";
 import { faultWords } from "./words.ts";
 
 /** Loud, and not on stdout: a key of first use proves only that the log agrees with itself. */

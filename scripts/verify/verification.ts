@@ -3,41 +3,18 @@
  * tile of their hashes, the kept checkpoint on the way, the tiles above, the root. What is wrong first ends it.
  */
 
-import {
-  type Audit,
-  auditCheckpoint,
-  auditEntry,
-  auditLeafHash,
-  auditTile,
-  type FaultCode,
-  openAudit,
-} from "../../src/log/audit.ts";
-import { type Checkpoint, type CheckpointRefusal, openCheckpoint } from "../../src/log/checkpoint.ts";
+import { type Audit, auditCheckpoint, auditEntry, auditLeafHash, auditTile, openAudit } from "../../src/log/audit.ts";
+import { type Checkpoint, openCheckpoint } from "../../src/log/checkpoint.ts";
 import type { Hash } from "../../src/log/hash.ts";
 import { ed25519Verifier, formatVkey } from "../../src/log/note.ts";
 import type { Reopening } from "../../src/log/reopening.ts";
 import { bundlesOf, formatTilePath, parseBundle, type Tile, tilesOf, tileWidth } from "../../src/log/tile.ts";
 import { parseHashes } from "../../src/log/tree.ts";
+import type { Fault } from "./fault.ts";
 import { fetchAhead } from "./fetch-ahead.ts";
-import { compareKept, judgeKept, type KeptCheckpoint } from "./kept.ts";
+import { compareKept, judgeKept, type KeptCheckpoint } from "./kept-checkpoint.ts";
 import { type LogServer, Unreachable } from "./log-server.ts";
 import { claimedReopenings, type Trust } from "./trust.ts";
-
-export type VerifyCode =
-  | FaultCode
-  | CheckpointRefusal
-  | "tile-missing"
-  | "bundle-malformed"
-  | "key-other"
-  | "kept-not-of-this-log"
-  | "entries-lost";
-
-/** A fault among the leaves [index, until); of a checkpoint when there is no index. */
-export interface Fault {
-  readonly code: VerifyCode;
-  readonly index?: number;
-  readonly until?: number;
-}
 
 export interface Verdict {
   readonly checkpoint: Checkpoint | undefined;

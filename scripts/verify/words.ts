@@ -1,6 +1,6 @@
 /** What can be wrong with a log, in plain words: Vietnamese first, English second. */
 
-import type { VerifyCode } from "./verification.ts";
+import type { VerifyCode } from "./fault.ts";
 
 export type BothTongues = readonly [vi: string, en: string];
 

@@ -7,7 +7,7 @@ import { type Audit, auditOldCheckpoint } from "../../src/log/audit.ts";
 import { type Checkpoint, openCheckpoint } from "../../src/log/checkpoint.ts";
 import { ed25519Verifier, type NoteKey, parseVkey } from "../../src/log/note.ts";
 import type { Reopening } from "../../src/log/reopening.ts";
-import type { Fault } from "./verification.ts";
+import type { Fault } from "./fault.ts";
 
 /** Its signature is verified with the key of its origin, once the log has told its keys. */
 export interface KeptCheckpoint extends Checkpoint {
