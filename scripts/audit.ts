@@ -53,7 +53,7 @@ async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {
   const { database, end } = openPool(databaseUrl, 2);
   try {
     const remembered = await readMemory(makePorts(settled, database));
-    return await readEvidence(database, settled.safe, async (evidence) =>
+    return await readEvidence(database, settled.cipher, async (evidence) =>
       auditDatabase(evidence, ed25519Verifier(key), remembered),
     );
   } finally {

@@ -19,7 +19,7 @@ import { makeLogReader } from "./store/log-reader.ts";
 import { makeObjects } from "./store/objects.ts";
 import type { Database } from "./store/postgres.ts";
 import { makeRecords } from "./store/records.ts";
-import { makeSafe, type Safe } from "./store/safe.ts";
+import { makeValueCipher, type ValueCipher } from "./store/value-cipher.ts";
 import { makeSealing } from "./store/sealing.ts";
 import { makeSignerMemory } from "./store/signer-memory.ts";
 import { makeVault } from "./store/vault.ts";
@@ -30,7 +30,7 @@ export interface Keys {
   readonly env: Env;
   readonly key: Ports["key"];
   readonly keyed: Ports["keyed"];
-  readonly safe: Safe;
+  readonly cipher: ValueCipher;
   readonly random: Ports["random"];
 }
 
@@ -40,7 +40,7 @@ export async function readKeys(env: Env): Promise<Keys> {
     env,
     key: await readLogKey(env.LOG_KEY, env.LOG_PUBLIC_KEY),
     keyed: await makeKeyed(env.SECRET_KEY),
-    safe: makeSafe(await deriveKey(env.SECRET_KEY, "safe"), random),
+    cipher: makeValueCipher(await deriveKey(env.SECRET_KEY, "safe"), random),
     random,
   };
 }
@@ -59,10 +59,10 @@ export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
 /** `forSealing`: connections of their own, so that the one who seals for all does not queue behind those who wait for it. */
 export function makePorts(settled: Keys, database: Database, forSealing: Database = database): Ports {
   return {
-    records: makeRecords(database, settled.safe),
+    records: makeRecords(database, settled.cipher),
     sealing: makeSealing(forSealing, settled.key.signer.name),
     log: makeLogReader(database),
-    vault: makeVault(database, settled.safe),
+    vault: makeVault(database, settled.cipher),
     views: makeViews(database),
     journal: makeJournal(database),
     memory: memoryOf(settled.env, settled.key.signer.name),

@@ -13,14 +13,14 @@ import { sweep } from "./service/sweeping/sweep.ts";
 import { makeSite, verifierOf } from "./site.ts";
 import { type Database, openConnection } from "./store/postgres.ts";
 import { refusePrivileged } from "./store/privilege.ts";
-import { Slots } from "./store/slots.ts";
+import { ConnectionSlots } from "./store/connection-slots.ts";
 
 const bindings = z.looseObject({ DB: z.looseObject({ connectionString: z.string() }) });
 type Bindings = z.infer<typeof bindings>;
 
 /** An isolate has 128 MB in all. */
 const cache = emptyCache(2_000_000);
-const slots = new Slots(80, 8000);
+const slots = new ConnectionSlots(80, 8000);
 
 interface House {
   readonly settled: Keys;

@@ -41,7 +41,7 @@ async function tell(asked: AskedImpact, { env, databaseUrl }: Audited): Promise<
   if (key === undefined) throw new Error("the log's own key does not parse");
   const { database, end } = openPool(databaseUrl, 2);
   try {
-    return await readEvidence(database, settled.safe, async (evidence) => {
+    return await readEvidence(database, settled.cipher, async (evidence) => {
       const report = asked.json ? jsonReport : textReport;
       const log = await checkedLog(evidence, ed25519Verifier(key));
       if (log.ok) return tellFiles(asked, { evidence, log: log.value, report });

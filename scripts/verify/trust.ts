@@ -1,7 +1,7 @@
 /** Whose signature counts: a key that the auditor has, or, said loudly, the one that the log itself names. */
 
 import { type NoteKey, parseVkey } from "../../src/log/note.ts";
-import { fieldOf, parseJson } from "../../src/base/foreign-json.ts";
+import { fieldOf, parseJson } from "../../src/base/unknown-json.ts";
 import { type Reopening, reopeningIn } from "../../src/log/reopening.ts";
 import { type LogServer, Unreachable } from "./log-server.ts";
 

@@ -2,7 +2,7 @@
  * The auditor of a whole log: entries in order, from the first, and what each says of the ones before it. It believes
  * nothing that it did not compute: the tree, the links and the versions of the streams all come from the leaves.
  *
- * Of an event it looks at the outer shape and at the canonical form of every byte (scan.ts), not at what `data` means.
+ * Of an event it looks at the outer shape and at the canonical form of every byte (json-scanner.ts), not at what `data` means.
  * A finding names the leaves [index, until) among which the fault lies; usually that is one.
  */
 

@@ -5,7 +5,7 @@
 
 import { concatBytes, utf8 } from "../base/bytes.ts";
 import { formatHash, type Hash, parseHashBytes } from "./hash.ts";
-import { hexDigit, isDigit, readDecimal, skipBytes } from "./scan.ts";
+import { hexDigit, isDigit, readDecimal, skipBytes } from "./json-scanner.ts";
 
 /** `prev` is the leaf hash of the entry before; `noPrev` in entry 0. */
 export type Entry = { readonly event: Uint8Array; readonly index: number; readonly prev: Hash };

@@ -4,7 +4,7 @@
  */
 
 import { parseUtf8, utf8 } from "../base/bytes.ts";
-import { isCanonicalJson, isDigit, readDecimal, skipBytes, skipDigits, skipHex, skipObject } from "./scan.ts";
+import { isCanonicalJson, isDigit, readDecimal, skipBytes, skipDigits, skipHex, skipObject } from "./json-scanner.ts";
 
 /** `at` is a number that grows with the instant; `stream` is `<kind>/<id>`; `opens`: log-opened; `reopens`: log-reopened. */
 export type EventHead = {

@@ -3,7 +3,7 @@
  * which part of it. What they say is checked by the audit; nothing here is believed.
  */
 
-import { fieldOf, parseJson } from "../base/foreign-json.ts";
+import { fieldOf, parseJson } from "../base/unknown-json.ts";
 import { parseHash } from "./hash.ts";
 import { parseVkey } from "./note.ts";
 

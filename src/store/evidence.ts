@@ -7,13 +7,13 @@ import type { BoxRow, Evidence, Strays } from "../service/evidence.ts";
 import { originStream } from "../service/sealing/signatories.ts";
 import { selectJournal } from "./journal.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
-import type { Safe } from "./safe.ts";
+import type { ValueCipher } from "./value-cipher.ts";
 import type { Tables } from "./tables.ts";
 
 /** One snapshot for the whole audit: what is recorded meanwhile is not in it. */
 export async function readEvidence<T>(
   database: Database,
-  safe: Safe,
+  cipher: ValueCipher,
   work: (evidence: Evidence) => Promise<T>,
 ): Promise<T> {
   return tryDatabase(async () =>
@@ -24,7 +24,7 @@ export async function readEvidence<T>(
       .execute(async (snapshot) => {
         await sql`set local statement_timeout = '10min'`.execute(snapshot);
         await sql`set local idle_in_transaction_session_timeout = '10min'`.execute(snapshot);
-        return work({ ...readLog(snapshot), ...readStreams(snapshot), ...readValues(snapshot, safe) });
+        return work({ ...readLog(snapshot), ...readStreams(snapshot), ...readValues(snapshot, cipher) });
       }),
   );
 }
@@ -133,7 +133,7 @@ function readStreams(
   };
 }
 
-function readValues(snapshot: Transaction<Tables>, safe: Safe): Pick<Evidence, "boxes" | "journal"> {
+function readValues(snapshot: Transaction<Tables>, cipher: ValueCipher): Pick<Evidence, "boxes" | "journal"> {
   return {
     boxes: async (after, limit) => {
       const boxes = snapshot.selectFrom("sealed_value").leftJoin("subject_key", "subject_key.id", "sealed_value.key");
@@ -144,7 +144,7 @@ function readValues(snapshot: Transaction<Tables>, safe: Safe): Pick<Evidence, "
         .orderBy("commitment")
         .limit(limit)
         .execute();
-      return rows.map((row) => openBox(row, safe));
+      return rows.map((row) => openBox(row, cipher));
     },
     journal: async (from, to) => selectJournal(snapshot, sql`id between ${from} and ${to} order by id`),
   };
@@ -161,12 +161,15 @@ interface StoredBox {
   readonly wrapped: Buffer | null;
 }
 
-function openBox({ commitment, stream, path, id, subject, wrapped, ...stored }: StoredBox, safe: Safe): BoxRow {
+function openBox(
+  { commitment, stream, path, id, subject, wrapped, ...stored }: StoredBox,
+  cipher: ValueCipher,
+): BoxRow {
   const row = { commitment: bytesToHex(commitment), stream, path };
   if (id === null || subject === null) return { ...row, status: "broken" };
   if (wrapped === null) return { ...row, status: "erased" };
   try {
-    return { ...row, status: "opened", ...safe.open({ key: { id, subject, wrapped }, commitment, ...stored }) };
+    return { ...row, status: "opened", ...cipher.decrypt({ key: { id, subject, wrapped }, commitment, ...stored }) };
   } catch {
     // Authenticated encryption says no more than that: the box or its key was changed.
     return { ...row, status: "broken" };

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from "kysely";
 import { parseInstant } from "../base/day.ts";
 import { wrapEvent } from "../log/entry.ts";
 import type { LogReader } from "../service/ports.ts";
-import { hashOf, selectPlaced } from "./placed.ts";
+import { hashOf, selectPlaced } from "./placed-events.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 import { headOf } from "./sealing.ts";
 

@@ -21,7 +21,7 @@ import {
   type Wanted,
 } from "../service/ports.ts";
 import { type Database, databaseCode, tryDatabase } from "./postgres.ts";
-import type { Safe } from "./safe.ts";
+import type { ValueCipher } from "./value-cipher.ts";
 import { bufferOf, headOf } from "./sealing.ts";
 
 interface LoadRow {
@@ -44,10 +44,10 @@ interface LoadRow {
   tail: Buffer[];
 }
 
-export function makeRecords(database: Database, safe: Safe): Records {
+export function makeRecords(database: Database, cipher: ValueCipher): Records {
   return {
     load: async (wanted, known) => tryDatabase(async () => load(database, wanted, known)),
-    record: async (group, batch) => tryDatabase(async () => record(database, safe, { group, batch }), true),
+    record: async (group, batch) => tryDatabase(async () => record(database, cipher, { group, batch }), true),
   };
 }
 
@@ -118,8 +118,8 @@ interface ToRecord {
   readonly batch: GrownLog | undefined;
 }
 
-async function record(database: Database, safe: Safe, { group, batch }: ToRecord): Promise<GroupRecorded> {
-  const { keys, values } = await safe.enclose(group.flatMap(({ secrets }) => secrets));
+async function record(database: Database, cipher: ValueCipher, { group, batch }: ToRecord): Promise<GroupRecorded> {
+  const { keys, values } = cipher.encrypt(group.flatMap(({ secrets }) => secrets));
   const reads = [
     ...new Map(group.flatMap((each) => each.reads.map(({ stream, version }) => [stream, version] as const))),
   ];

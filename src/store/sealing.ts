@@ -4,7 +4,7 @@ import { sql, type Transaction } from "kysely";
 import { formatEdge, parseEdge } from "../log/tree.ts";
 import { parseStreamName } from "../domain/event.ts";
 import type { Batch, EventNumber, Head, Pending, Placement, Sealing, SealingTransaction } from "../service/ports.ts";
-import { hashOf, selectPlaced } from "./placed.ts";
+import { hashOf, selectPlaced } from "./placed-events.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
 import type { Tables } from "./tables.ts";
 

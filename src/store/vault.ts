@@ -4,17 +4,17 @@ import { sql } from "kysely";
 import { bytesToHex, parseHex } from "../base/bytes.ts";
 import type { Revealed, Vault } from "../service/ports.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
-import type { Safe } from "./safe.ts";
+import type { ValueCipher } from "./value-cipher.ts";
 
-export function makeVault(database: Database, safe: Safe): Vault {
+export function makeVault(database: Database, cipher: ValueCipher): Vault {
   return {
-    reveal: async (commitments) => tryDatabase(async () => reveal(database, safe, commitments)),
+    reveal: async (commitments) => tryDatabase(async () => reveal(database, cipher, commitments)),
   };
 }
 
 async function reveal(
   database: Database,
-  safe: Safe,
+  cipher: ValueCipher,
   commitments: readonly string[],
 ): Promise<ReadonlyMap<string, Revealed>> {
   const wanted = commitments.flatMap((text) => parseHex(text) ?? []).map((bytes) => Buffer.from(bytes));
@@ -29,7 +29,7 @@ async function reveal(
     // Erased: the log says so, and the commitment stays.
     if (wrapped === null) continue;
     revealed.set(bytesToHex(commitment), {
-      ...safe.open({ key: { id, subject, wrapped }, commitment, class: secretClass, box }),
+      ...cipher.decrypt({ key: { id, subject, wrapped }, commitment, class: secretClass, box }),
       path,
       class: secretClass,
     });

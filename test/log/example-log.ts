@@ -2,7 +2,7 @@
 
 import { bytesToHex, parseUtf8, utf8 } from "../../src/base/bytes.ts";
 import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
-import { formatProofFile, formatRangeFile } from "../../src/log/bundle.ts";
+import { formatProofFile, formatRangeFile } from "../../src/log/proof-file.ts";
 import { signCheckpoint } from "../../src/log/checkpoint.ts";
 import { formatHash, type Hash, leafHash } from "../../src/log/hash.ts";
 import { formatVkey } from "../../src/log/note.ts";

@@ -5,12 +5,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { bytesToHex, parseUtf8, utf8 } from "../../src/base/bytes.ts";
 import { auditCheckpoint, auditEntry, faultCodes, openAudit } from "../../src/log/audit.ts";
-import { checkProofFile, checkRangeFile, parseProofFile, parseRangeFile } from "../../src/log/bundle.ts";
+import { checkProofFile, checkRangeFile, parseProofFile, parseRangeFile } from "../../src/log/proof-file.ts";
 import { openCheckpoint } from "../../src/log/checkpoint.ts";
 import { maxEventBytes, maxLeafBytes, parseEntry } from "../../src/log/entry.ts";
 import { formatHash, leafHash } from "../../src/log/hash.ts";
 import { ed25519Verifier, parseVkey, type Verifier } from "../../src/log/note.ts";
-import { maxScanDepth } from "../../src/log/scan.ts";
+import { maxScanDepth } from "../../src/log/json-scanner.ts";
 import { formatTilePath, parseTilePath, tilesOf } from "../../src/log/tile.ts";
 import { examples } from "./example-log.ts";
 

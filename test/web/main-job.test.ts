@@ -5,7 +5,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseUtf8, utf8 } from "../../src/base/bytes.ts";
-import { checkProofFile, parseProofFile } from "../../src/log/bundle.ts";
+import { checkProofFile, parseProofFile } from "../../src/log/proof-file.ts";
 import { leafHash } from "../../src/log/hash.ts";
 import { ed25519Verifier, parseVkey } from "../../src/log/note.ts";
 import { signDetached } from "../../scripts/sign.ts";

@@ -12,7 +12,7 @@ import { envelope, fileKinds, parseStreamName, type StreamName } from "../../dom
 import { type Edition, editions } from "../../law/edition.ts";
 import { lawEventOf, type FilesBehind, streamsOfLawEvent } from "../../domain/law-events.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
-import { isSameJson } from "../../base/same-json.ts";
+import { isSameJson } from "../../base/unknown-json.ts";
 import { statesFolded } from "../streams/states.ts";
 
 interface SealedClaim {

@@ -8,7 +8,7 @@ import type { DatabaseFault } from "./audit-fault.ts";
 import type { Evidence, StreamRow, ViewRow } from "../evidence.ts";
 import { type FoldedStream, foldedStreams, type Heard, parseText } from "./folding.ts";
 import { pagesOf } from "../streams/pages.ts";
-import { isSameJson } from "../../base/same-json.ts";
+import { isSameJson } from "../../base/unknown-json.ts";
 import { formatState, unfold } from "../streams/states.ts";
 
 const page = 2000;

@@ -9,7 +9,7 @@ import { type OfficeId, parseId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { streamId, streamKind, streamKinds } from "../../domain/event.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { formatProofFile, formatRangeFile } from "../../log/bundle.ts";
+import { formatProofFile, formatRangeFile } from "../../log/proof-file.ts";
 import { type Hash, leafHash } from "../../log/hash.ts";
 import type { Span } from "../../log/span.ts";
 import { loadStates } from "../streams/load-states.ts";

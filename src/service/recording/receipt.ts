@@ -4,7 +4,7 @@
  */
 
 import { parseUtf8 } from "../../base/bytes.ts";
-import { formatProofFile, formatRangeFile } from "../../log/bundle.ts";
+import { formatProofFile, formatRangeFile } from "../../log/proof-file.ts";
 import { wrapEvent } from "../../log/entry.ts";
 import { formatHash, type Hash, nodeHash } from "../../log/hash.ts";
 import { type HashOf, proveInclusion, proveRange } from "../../log/proof.ts";

@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseBase64 } from "../../../src/base/bytes.ts";
-import { parseProofFile, checkProofFile, parseRangeFile, checkRangeFile } from "../../../src/log/bundle.ts";
+import { parseProofFile, checkProofFile, parseRangeFile, checkRangeFile } from "../../../src/log/proof-file.ts";
 import { type Checkpoint, openCheckpoint } from "../../../src/log/checkpoint.ts";
 import { type Hash, leafHash, parseHashBase64, parseHashBytes } from "../../../src/log/hash.ts";
 import { ed25519Verifier, parseVkey, type Verifier } from "../../../src/log/note.ts";

@@ -18,7 +18,9 @@ export async function checkLog(whole: TestHost): Promise<number> {
 export async function auditWhole({ host, settled, database }: TestHost): Promise<DatabaseAudit> {
   const remembered = await host.memory?.read();
   const verifier = logVerifier(settled.key.vkey);
-  return readEvidence(database, settled.safe, async (evidence) => auditDatabase(evidence, verifier, remembered?.note));
+  return readEvidence(database, settled.cipher, async (evidence) =>
+    auditDatabase(evidence, verifier, remembered?.note),
+  );
 }
 
 /** The log alone, for recordings without a domain: leaves, chain, tree, tiles, checkpoints; nothing forgotten. Its size. */
@@ -30,7 +32,7 @@ export async function checkPlainLog(whole: TestHost): Promise<number> {
 }
 
 export async function auditPlainLog({ settled, database }: TestHost): Promise<{ log: AuditedLog; strays: Strays }> {
-  return readEvidence(database, settled.safe, async (evidence) => ({
+  return readEvidence(database, settled.cipher, async (evidence) => ({
     log: await auditLog(evidence, logVerifier(settled.key.vkey)),
     strays: await evidence.strays(),
   }));

@@ -16,7 +16,7 @@ import { day } from "../../kit/host/stage.ts";
 async function impactOf({ settled, database }: TestHost) {
   const key = parseVkey(settled.key.vkey);
   if (key === undefined) throw new Error("the key of the test's log does not parse");
-  return readEvidence(database, settled.safe, async (evidence) => {
+  return readEvidence(database, settled.cipher, async (evidence) => {
     const log = await checkedLog(evidence, ed25519Verifier(key));
     if (!log.ok) throw new Error(log.refusal.code);
     const { size } = log.value.checkpoint;
@@ -45,5 +45,5 @@ it("an import that is recorded and not sealed yet is left out, and is there when
 });
 
 async function waiting({ database, settled }: TestHost): Promise<readonly bigint[]> {
-  return readEvidence(database, settled.safe, async (evidence) => [...(await evidence.waiting())]);
+  return readEvidence(database, settled.cipher, async (evidence) => [...(await evidence.waiting())]);
 }

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { makeLogKey } from "../../../scripts/start/log-key.ts";
 import { canonicalJson, type Json } from "../../../src/base/canonical-json.ts";
 import { utf8 } from "../../../src/base/bytes.ts";
-import { checkProofFile, checkRangeFile, parseProofFile, parseRangeFile } from "../../../src/log/bundle.ts";
+import { checkProofFile, checkRangeFile, parseProofFile, parseRangeFile } from "../../../src/log/proof-file.ts";
 import { noPrev, wrapEvent } from "../../../src/log/entry.ts";
 import { type Hash, leafHash, parseHash } from "../../../src/log/hash.ts";
 import { ed25519Verifier, parseVkey, type Verifier } from "../../../src/log/note.ts";

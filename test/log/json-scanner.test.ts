@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseUtf8, utf8 } from "../../src/base/bytes.ts";
 import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
-import { isCanonicalJson, maxScanDepth } from "../../src/log/scan.ts";
+import { isCanonicalJson, maxScanDepth } from "../../src/log/json-scanner.ts";
 import { anyCharacter } from "../base/characters.ts";
 
 const text = fc.string({ unit: anyCharacter, maxLength: 12 });

@@ -9,7 +9,7 @@ import {
   parseRangeFile,
   type ProofFile,
   type RangeFile,
-} from "../../src/log/bundle.ts";
+} from "../../src/log/proof-file.ts";
 import { signCheckpoint } from "../../src/log/checkpoint.ts";
 import { emptyRoot, formatHashBase64, type Hash, parseHashBytes } from "../../src/log/hash.ts";
 import { ed25519Verifier } from "../../src/log/note.ts";

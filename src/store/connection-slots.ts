@@ -7,7 +7,7 @@ import { TryAgain } from "../service/ports.ts";
 
 const lookEvery = 15;
 
-export class Slots {
+export class ConnectionSlots {
   readonly #most: number;
   readonly #patience: number;
   #taken = 0;
