@@ -1,4 +1,6 @@
-/** How many requests a person and an office may make: a token bucket each, in the memory of the process that answers. */
+/** Rate limits for persons and offices: a token bucket each, in the memory of the process that answers. */
+
+import { Lru } from "../../base/lru.ts";
 
 export interface RateLimit {
   /** Requests that may come at once. */
@@ -7,30 +9,22 @@ export interface RateLimit {
 }
 
 interface Bucket {
-  tokens: number;
-  at: number;
+  readonly tokens: number;
+  readonly at: number;
 }
 
-const most = 10_000;
+/** Some 1 MB; a forgotten bucket is a full one, and one that was not used for a few seconds is full anyway. */
+const mostBuckets = 10_000;
 
 export class RateLimiter {
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets = new Lru<string, Bucket>({ capacity: mostBuckets });
 
-  /** Seconds to wait, or 0. now in milliseconds. */
+  /** Takes a token, and returns 0; or the seconds until there is one. `now` in milliseconds. */
   take(name: string, limit: RateLimit, now: number): number {
     const bucket = this.#buckets.get(name) ?? { tokens: limit.burst, at: now };
     const tokens = Math.min(limit.burst, bucket.tokens + ((now - bucket.at) / 1000) * limit.perSecond);
-    const allowed = tokens >= 1;
-    this.#buckets.delete(name);
-    this.#buckets.set(name, { tokens: allowed ? tokens - 1 : tokens, at: now });
-    this.#forget();
-    return allowed ? 0 : Math.ceil((1 - tokens) / limit.perSecond);
-  }
-
-  /** The least recently seen go first: a forgotten bucket is a full one. */
-  #forget(): void {
-    if (this.#buckets.size <= most) return;
-    const oldest = this.#buckets.keys().next();
-    if (oldest.done !== true) this.#buckets.delete(oldest.value);
+    const isAllowed = tokens >= 1;
+    this.#buckets.set(name, { tokens: isAllowed ? tokens - 1 : tokens, at: now });
+    return isAllowed ? 0 : Math.ceil((1 - tokens) / limit.perSecond);
   }
 }
