@@ -3,6 +3,7 @@
 import type { z } from "zod";
 import { type Outcome, refused } from "../base/outcome.ts";
 import type { ReadName } from "../domain/permission.ts";
+import { waitToRead } from "../service/recording/rate-limits.ts";
 import { type Reader, readerOf } from "../service/streams/reader.ts";
 import { refusalProblem } from "./denial.ts";
 import type { Problem } from "./problem.ts";
@@ -23,9 +24,6 @@ interface Reading<Query> {
   ) => Promise<Outcome<Reply, Problem>>;
 }
 
-/** Requests that read, of one person: a page asks for several. */
-const limit = { burst: 240, perSecond: 80 };
-
 export function reading<Query>(route: Reading<Query>): Route {
   const { path, summary, permission, query, type = "application/json" } = route;
   return {
@@ -42,7 +40,7 @@ export function reading<Query>(route: Reading<Query>): Route {
       if (!parsed.ok) return parsed;
       const reader = await readerOf(asker.value.identity, asker.value.office, asked.host);
       if (!reader.ok) return refused(refusalProblem(reader.refusal));
-      const wait = asked.host.cache.rateLimiter.take(`reader/${reader.value.acting.person}`, limit, asked.host.clock());
+      const wait = waitToRead(reader.value.acting, asked.host);
       if (wait > 0) return refused({ code: "rate-limited", headers: { "retry-after": String(wait) } });
       return route.answer({ ...asked, reader: reader.value, query: parsed.value });
     },

@@ -29,6 +29,7 @@ import {
   type Repeated,
   TryAgain,
 } from "../ports.ts";
+import { waitToRecord } from "./rate-limits.ts";
 import { formatAnswer } from "./receipt.ts";
 import { statesOf } from "../streams/states.ts";
 import { streamsRead } from "./streams-read.ts";
@@ -64,20 +65,13 @@ export type Denial =
 
 /** Whoever is overtaken decides again on what is there now: acts on one case seldom exclude one another. */
 const tries = 10;
-const limits = { person: { burst: 120, perSecond: 40 }, office: { burst: 600, perSecond: 200 } };
 
 export async function handle<Input>(ask: Ask<Input>, host: Host): Promise<Outcome<Answer, Denial>> {
   const acting = await whoActs(ask.identity, ask.office, host);
   if (!acting.ok) return refused({ kind: "refused", refusal: acting.refusal });
-  const wait = limited(acting.value, host);
+  const wait = waitToRecord(acting.value, host);
   if (wait > 0) return refused({ kind: "limited", retryAfter: wait });
   return attempt(ask, acting.value, host);
-}
-
-function limited({ person, office }: Acting, host: Host): number {
-  const now = host.clock();
-  const { rateLimiter: rates } = host.cache;
-  return rates.take(`person/${person}`, limits.person, now) || rates.take(`office/${office}`, limits.office, now);
 }
 
 async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Promise<Outcome<Answer, Denial>> {
