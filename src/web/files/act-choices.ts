@@ -86,7 +86,7 @@ export function answerOptions(type: ActType, place: Place, corrected?: RecordedA
   return shown.toReversed().map(({ act, name }) => ({ value: act.id, label: name }));
 }
 
-interface NamedAct {
+export interface NamedAct {
   readonly act: RecordedAct;
   readonly name: string;
 }

@@ -7,7 +7,7 @@ import { showPage } from "../frame/show.tsx";
 import { Table } from "../parts/table.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { fieldWords } from "../words/files.ts";
-import { namedActs } from "./act-choices.ts";
+import { type NamedAct, namedActs } from "./act-choices.ts";
 import { fileWords } from "../words/files.ts";
 import { placeFor, placePath } from "./act-place.ts";
 import { correctableFields } from "./correction-fields.tsx";
@@ -29,25 +29,32 @@ export async function chooseCorrected(c: ConsoleContext, kind: Place["kind"]): P
           <a href={path}>Quay lại {fileWords[kind]}</a>. Mục cũ không bị sửa: mục đính chính ghi thêm điều đúng và lý
           do, thời hạn tính theo điều đúng.
         </p>
-        <Table caption="Hành vi đã ghi" heads={["Hành vi", "Chỗ cần đính chính"]}>
-          {rows.map(({ act, name }) => (
-            <tr id={`act-${act.id}`}>
-              <th scope="row">{name}</th>
-              <td>
-                {correctableFields(act).map((field, i) => (
-                  <>
-                    {i === 0 ? "" : " · "}
-                    <a href={`${path}/acts/${act.id}/${field}`} aria-label={`${fieldWords[field]} của hành vi ${name}`}>
-                      {fieldWords[field]}
-                    </a>
-                  </>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </Table>
+        <Table
+          caption="Hành vi đã ghi"
+          rows={rows}
+          rowId={({ act }) => `act-${act.id}`}
+          columns={[
+            { head: "Hành vi", cell: ({ name }) => name },
+            { head: "Chỗ cần đính chính", cell: (named) => <FieldLinks {...named} path={path} /> },
+          ]}
+        />
         <Pages path={`${path}/corrections`} name="acts" page={page} pages={pages} what="hành vi" />
       </>
     ),
   });
+}
+
+function FieldLinks({ act, name, path }: NamedAct & { readonly path: string }) {
+  return (
+    <>
+      {correctableFields(act).map((field, i) => (
+        <>
+          {i === 0 ? "" : " · "}
+          <a href={`${path}/acts/${act.id}/${field}`} aria-label={`${fieldWords[field]} của hành vi ${name}`}>
+            {fieldWords[field]}
+          </a>
+        </>
+      ))}
+    </>
+  );
 }

@@ -3,7 +3,7 @@
 import type { GoneDetection } from "../../domain/gone.ts";
 import type { SealedEntry } from "../../service/reading/sealed-entries.ts";
 import type { FindingRow } from "../../service/views.ts";
-import { GoneCells, goneHeads } from "../findings/gone-reading.tsx";
+import { goneColumns, type GoneReading } from "../findings/gone-reading.tsx";
 import { ruleName } from "../parts/obligation.tsx";
 import { Table } from "../parts/table.tsx";
 import { findingStatusWords } from "../words/findings.ts";
@@ -19,29 +19,33 @@ interface GoneParts {
 
 export function Gone({ gone, entries, judged, subject }: GoneParts) {
   return (
-    <Table caption="Phát hiện hết do đính chính" heads={["Phải làm", "Đối tượng", ...goneHeads, "Vi phạm"]}>
-      {gone.map(({ before, after, correction }) => {
-        const finding = judged.get(before.key);
-        const index = entries.find(({ version }) => version === correction.version)?.index;
-        const { weight, startedOn } = before;
-        const read = { weight, startedOn, before, after, correction: { on: correction.correctedOn, index } };
-        return (
-          <tr>
-            <th scope="row">
+    <Table
+      caption="Phát hiện hết do đính chính"
+      rows={gone}
+      columns={[
+        {
+          head: "Phải làm",
+          cell: ({ before }) => (
+            <>
               {ruleName(before.rule)} <span class="code">({before.rule})</span>
-            </th>
-            <td>{subject(before.subject)}</td>
-            <GoneCells gone={read} />
-            <td>
-              {finding === undefined ? (
-                "chưa xem xét"
-              ) : (
-                <a href={`/console/findings/${finding.key}`}>{findingStatusWords[finding.status] ?? finding.status}</a>
-              )}
-            </td>
-          </tr>
-        );
-      })}
-    </Table>
+            </>
+          ),
+        },
+        { head: "Đối tượng", cell: ({ before }) => subject(before.subject) },
+        ...goneColumns((detection: GoneDetection) => readingOf(detection, entries)),
+        { head: "Vi phạm", cell: ({ before }) => <Judgment finding={judged.get(before.key)} /> },
+      ]}
+    />
   );
+}
+
+function readingOf({ before, after, correction }: GoneDetection, entries: readonly SealedEntry[]): GoneReading {
+  const index = entries.find(({ version }) => version === correction.version)?.index;
+  const { weight, startedOn } = before;
+  return { weight, startedOn, before, after, correction: { on: correction.correctedOn, index } };
+}
+
+function Judgment({ finding }: { readonly finding: FindingRow | undefined }) {
+  if (finding === undefined) return <>chưa xem xét</>;
+  return <a href={`/console/findings/${finding.key}`}>{findingStatusWords[finding.status] ?? finding.status}</a>;
 }

@@ -22,21 +22,21 @@ interface Kind {
   readonly kind: "case" | "intake";
   readonly title: string;
   readonly none: string;
-  /** The number by which it is called, its agency, the day by which it stands in the list. */
-  readonly heads: readonly string[];
+  /** The heads of the number by which it is called and of the day by which it stands in the list. */
+  readonly heads: { readonly number: string; readonly day: string };
 }
 
 const cases: Kind = {
   kind: "case",
   title: "Hồ sơ thi hành án",
   none: "Chưa có hồ sơ nào.",
-  heads: ["Quyết định thi hành án", "Cơ quan", "Ngày quyết định"],
+  heads: { number: "Quyết định thi hành án", day: "Ngày quyết định" },
 };
 const intakes: Kind = {
   kind: "intake",
   title: "Việc thụ lý",
   none: "Chưa thụ lý việc nào.",
-  heads: ["Bản án, quyết định", "Cơ quan", "Ngày thụ lý"],
+  heads: { number: "Bản án, quyết định", day: "Ngày thụ lý" },
 };
 
 export async function listCases(c: ConsoleContext): Promise<Response> {
@@ -53,7 +53,7 @@ async function listFiles(c: ConsoleContext, { kind, title, none, heads }: Kind):
   const agency = parseId<OfficeId>(c.req.query("agency"));
   if (readable.length === 0 || (agency !== undefined && !readable.includes(agency)))
     return showRefusal(c, { code: "not-permitted" });
-  const names = await namedOffices(readable, host);
+  const names: ReadonlyMap<string, NamedOffice> = await namedOffices(readable, host);
   const after = cursorIn(c.req.query("after"), idKey);
   const agencies = agency === undefined ? readable : [agency];
   const files = await host.views.latestFiles({
@@ -78,11 +78,15 @@ async function listFiles(c: ConsoleContext, { kind, title, none, heads }: Kind):
         {files.length === 0 ? (
           <p>{none}</p>
         ) : (
-          <Table caption={`${title}, mới nhất trước`} heads={heads}>
-            {files.map((file) => (
-              <FileLine file={file} path={path} office={officeOf(file, names)} numbers={numbers} />
-            ))}
-          </Table>
+          <Table
+            caption={`${title}, mới nhất trước`}
+            rows={files}
+            columns={[
+              { head: heads.number, cell: (file) => <NumberLink file={file} path={path} numbers={numbers} /> },
+              { head: "Cơ quan", cell: (file) => names.get(file.agency)?.name ?? short(file.agency) },
+              { head: heads.day, cell: ({ day }) => dayText(day) },
+            ]}
+          />
         )}
         <More path={path} query={{ agency }} after={cursorOf(last)} />
       </>
@@ -90,33 +94,20 @@ async function listFiles(c: ConsoleContext, { kind, title, none, heads }: Kind):
   });
 }
 
-function officeOf({ agency }: LatestFile, names: ReadonlyMap<string, NamedOffice>): string {
-  return names.get(agency)?.name ?? short(agency);
-}
-
-interface FileLineParts {
+interface NumberLinkParts {
   readonly file: LatestFile;
   readonly path: string;
-  readonly office: string;
   readonly numbers: Opened;
 }
 
-function FileLine({ file: { key, day, number }, path, office, numbers }: FileLineParts) {
+function NumberLink({ file: { key, number }, path, numbers }: NumberLinkParts) {
   const called = number && numbers.get(number);
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`${path}/${key}`}>{typeof called === "string" ? called : <span class="code">{short(key)}</span>}</a>
-      </th>
-      <td>{office}</td>
-      <td>{dayText(day)}</td>
-    </tr>
-  );
+  return <a href={`${path}/${key}`}>{typeof called === "string" ? called : <span class="code">{short(key)}</span>}</a>;
 }
 
 interface Choosing {
   readonly path: string;
-  readonly names: ReadonlyMap<OfficeId, NamedOffice>;
+  readonly names: ReadonlyMap<string, NamedOffice>;
   readonly agency: OfficeId | undefined;
 }
 

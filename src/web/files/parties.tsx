@@ -15,26 +15,28 @@ export function Parties({
   readonly names: Opened | undefined;
 }) {
   return (
-    <Table caption="Đương sự" heads={["Số", "Tư cách", "Họ tên", "Ghi chú"]}>
-      {parties.map((party, i) => (
-        <tr>
-          <th scope="row">{i + 1}</th>
-          <td>{sideWords[party.side]}</td>
-          <td>
-            <Personal field={party.name} names={names} covered="(họ tên được che)" />
-          </td>
-          <td>
-            {[
-              party.inPrison === true ? "đang chấp hành án phạt tù" : undefined,
-              party.addressUnknown === true ? "chưa rõ nơi cư trú" : undefined,
-            ]
-              .filter((note) => note !== undefined)
-              .join("; ")}
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <Table
+      caption="Đương sự"
+      rows={parties}
+      columns={[
+        { head: "Số", cell: (_party, i) => i + 1 },
+        { head: "Tư cách", cell: ({ side }) => sideWords[side] },
+        {
+          head: "Họ tên",
+          cell: ({ name }) => <Personal field={name} names={names} covered="(họ tên được che)" />,
+        },
+        { head: "Ghi chú", cell: notesOn },
+      ]}
+    />
   );
+}
+
+function notesOn({ inPrison, addressUnknown }: CaseParty): string {
+  const notes = [
+    inPrison === true ? "đang chấp hành án phạt tù" : undefined,
+    addressUnknown === true ? "chưa rõ nơi cư trú" : undefined,
+  ];
+  return notes.filter((note) => note !== undefined).join("; ");
 }
 
 export function Assets({
@@ -46,17 +48,18 @@ export function Assets({
 }) {
   if (assets.length === 0) return <p>Chưa ghi nhận tài sản.</p>;
   return (
-    <Table caption="Tài sản" heads={["Số", "Loại", "Mô tả"]}>
-      {assets.map((asset, i) => (
-        <tr>
-          <th scope="row">{i + 1}</th>
-          <td>{assetWords[asset.kind]}</td>
-          <td>
-            <Personal field={asset.description} names={names} covered="(mô tả được che)" />
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <Table
+      caption="Tài sản"
+      rows={assets}
+      columns={[
+        { head: "Số", cell: (_asset, i) => i + 1 },
+        { head: "Loại", cell: ({ kind }) => assetWords[kind] },
+        {
+          head: "Mô tả",
+          cell: ({ description }) => <Personal field={description} names={names} covered="(mô tả được che)" />,
+        },
+      ]}
+    />
   );
 }
 

@@ -11,7 +11,16 @@ import type { DueDayChange } from "../../service/reading/due-day-changes.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { type AboutName, detectionValue } from "../findings/detection-value.ts";
-import { Barred, CrossingNote, Due, ObligationMark, RecordedLate, ruleName, Why } from "../parts/obligation.tsx";
+import {
+  Barred,
+  CrossingNote,
+  Due,
+  MetDay,
+  ObligationMark,
+  RecordedLate,
+  ruleName,
+  Why,
+} from "../parts/obligation.tsx";
 import { short } from "../parts/rows.ts";
 import { findingStatusWords } from "../words/findings.ts";
 import type { SubjectName } from "./subject.ts";
@@ -34,11 +43,18 @@ export function Limits(parts: LimitsParts) {
   const open = mayJudge && obligations.some((one) => isBreached(one) && !judged.has(one.key));
   return (
     <form method="post" action="/console/judge/confirm">
-      <Table caption="Thời hạn" heads={["Phải làm", "Đối tượng", "Hạn cuối", "Đã làm", "Trạng thái", "Vi phạm"]}>
-        {obligations.map((obligation) => (
-          <Row obligation={obligation} parts={parts} />
-        ))}
-      </Table>
+      <Table
+        caption="Thời hạn"
+        rows={obligations}
+        columns={[
+          { head: "Phải làm", cell: (obligation) => <Duty obligation={obligation} /> },
+          { head: "Đối tượng", cell: ({ subject }) => parts.subject(subject) },
+          { head: "Hạn cuối", cell: (obligation) => <DueDay obligation={obligation} parts={parts} /> },
+          { head: "Đã làm", cell: (obligation) => <MetDay obligation={obligation} /> },
+          { head: "Trạng thái", cell: (obligation) => <ObligationMark {...obligation} /> },
+          { head: "Vi phạm", cell: (obligation) => <Judgment obligation={obligation} parts={parts} /> },
+        ]}
+      />
       {open ? (
         <p class="actions">
           <button class="act" type="submit" name="step" value="choose">
@@ -50,48 +66,41 @@ export function Limits(parts: LimitsParts) {
   );
 }
 
-function Row({ obligation, parts }: { readonly obligation: Obligation; readonly parts: LimitsParts }) {
-  const { rule, version, owner, citation, trigger, dueOn, metOn, state, mode, provisional, subject } = obligation;
+function Duty({ obligation }: { readonly obligation: Obligation }) {
+  const { rule, version, owner, citation } = obligation;
   return (
-    <tr>
-      <th scope="row">
-        {ruleName(rule)}
-        <div class="detail">
-          <span class="code">
-            {rule} {version}
-          </span>
-          <br />
-          {ownerWords[owner].vi}; {writeCitation(citation, "vi")}
-          <Why obligation={obligation} />
-        </div>
-      </th>
-      <td>{parts.subject(subject)}</td>
-      <td>
-        {mode === "ban" ? (
-          <Barred until={dueOn} />
-        ) : (
-          <Due
-            dueOn={dueOn}
-            today={parts.today}
-            running={state === "open" || (state === "missed" && isBreached(obligation))}
-            provisional={provisional}
-          />
-        )}
-        <CrossingNote {...obligation} />
-        <RecordedLate what="start" source={trigger.source} late={trigger.recordedLate} />
-        {parts.moves.filter(({ key }) => key === obligation.key).map(movedWords)}
-      </td>
-      <td>
-        {metOn === undefined ? "chưa" : formatDay(metOn)}
-        <RecordedLate what="met" source={obligation.metSource} late={obligation.metRecordedLate} />
-      </td>
-      <td>
-        <ObligationMark {...obligation} />
-      </td>
-      <td>
-        <Judgment obligation={obligation} parts={parts} />
-      </td>
-    </tr>
+    <>
+      {ruleName(rule)}
+      <div class="detail">
+        <span class="code">
+          {rule} {version}
+        </span>
+        <br />
+        {ownerWords[owner].vi}; {writeCitation(citation, "vi")}
+        <Why obligation={obligation} />
+      </div>
+    </>
+  );
+}
+
+function DueDay({ obligation, parts }: { readonly obligation: Obligation; readonly parts: LimitsParts }) {
+  const { trigger, dueOn, state, mode, provisional } = obligation;
+  return (
+    <>
+      {mode === "ban" ? (
+        <Barred until={dueOn} />
+      ) : (
+        <Due
+          dueOn={dueOn}
+          today={parts.today}
+          running={state === "open" || (state === "missed" && isBreached(obligation))}
+          provisional={provisional}
+        />
+      )}
+      <CrossingNote {...obligation} />
+      <RecordedLate what="start" source={trigger.source} late={trigger.recordedLate} />
+      {parts.moves.filter(({ key }) => key === obligation.key).map(movedWords)}
+    </>
   );
 }
 

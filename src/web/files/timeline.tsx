@@ -24,32 +24,41 @@ interface TimelineParts {
 
 export function Timeline({ acts, entries, opened, subject }: TimelineParts) {
   return (
-    <Table caption="Diễn biến" heads={["Hành vi", "Đối tượng", "Ngày (nguồn)", "Văn bản, ghi chú", "Nhật ký"]}>
-      {acts.map((act) => (
-        <tr id={`act-${act.id}`}>
-          <th scope="row">
-            {actEntry(act.type).vi}
-            {Object.entries(act.traits).map((trait) => (
-              <>
-                <br />
-                {traitText(trait)}
-              </>
-            ))}
-          </th>
-          <td>{subject(act.subject)}</td>
-          <td>
-            <Days act={act} />
-          </td>
-          <td>
-            <CommittedText field={act.document} opened={opened} /> <CommittedText field={act.amount} opened={opened} />{" "}
-            <CommittedText field={act.note} opened={opened} />
-          </td>
-          <td>
-            <EntryLink index={indexOfAct(entries, act.id)} />
-          </td>
-        </tr>
+    <Table
+      caption="Diễn biến"
+      rows={acts}
+      rowId={({ id }) => `act-${id}`}
+      columns={[
+        { head: "Hành vi", cell: (act) => <Act act={act} /> },
+        { head: "Đối tượng", cell: (act) => subject(act.subject) },
+        { head: "Ngày (nguồn)", cell: (act) => <Days act={act} /> },
+        { head: "Văn bản, ghi chú", cell: (act) => <Texts act={act} opened={opened} /> },
+        { head: "Nhật ký", cell: ({ id }) => <EntryLink index={indexOfAct(entries, id)} /> },
+      ]}
+    />
+  );
+}
+
+function Act({ act: { type, traits } }: { readonly act: RecordedAct }) {
+  return (
+    <>
+      {actEntry(type).vi}
+      {Object.entries(traits).map((trait) => (
+        <>
+          <br />
+          {traitText(trait)}
+        </>
       ))}
-    </Table>
+    </>
+  );
+}
+
+function Texts({ act, opened }: { readonly act: RecordedAct; readonly opened: Opened }) {
+  return (
+    <>
+      <CommittedText field={act.document} opened={opened} /> <CommittedText field={act.amount} opened={opened} />{" "}
+      <CommittedText field={act.note} opened={opened} />
+    </>
   );
 }
 

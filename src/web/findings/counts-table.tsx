@@ -19,21 +19,19 @@ export function CountsTable({ counts, weight, pathOf }: CountsParts) {
       <summary>Theo từng quy tắc ({counts.length})</summary>
       <Table
         caption="Số phát hiện theo từng quy tắc"
-        heads={["Quy tắc", "Chưa xem xét", "Gợi ý chưa xem xét", "Đã xác nhận", "Đã gộp", "Đã bác"]}
-      >
-        {counts.map((count) => (
-          <tr>
-            <th scope="row">
-              <a href={pathOf(count.rule, listed(count, weight))}>{ruleName(count.rule)}</a>
-            </th>
-            <td>{count.pending}</td>
-            <td>{count.pendingHints}</td>
-            <td>{count.confirmed}</td>
-            <td>{count.merged}</td>
-            <td>{count.dismissed}</td>
-          </tr>
-        ))}
-      </Table>
+        rows={counts}
+        columns={[
+          {
+            head: "Quy tắc",
+            cell: (count) => <a href={pathOf(count.rule, listed(count, weight))}>{ruleName(count.rule)}</a>,
+          },
+          { head: "Chưa xem xét", cell: ({ pending }) => pending },
+          { head: "Gợi ý chưa xem xét", cell: ({ pendingHints }) => pendingHints },
+          { head: "Đã xác nhận", cell: ({ confirmed }) => confirmed },
+          { head: "Đã gộp", cell: ({ merged }) => merged },
+          { head: "Đã bác", cell: ({ dismissed }) => dismissed },
+        ]}
+      />
     </details>
   );
 }

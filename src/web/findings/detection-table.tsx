@@ -25,16 +25,26 @@ export function DetectionTable({ rows, names, numbers, today, caption }: TablePa
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <form method="post" action="/console/judge/confirm">
-      <Table caption={caption} heads={["Chọn", "Phải làm", "Cơ quan", "Hạn cuối", "Trạng thái", "Hồ sơ, đối tượng"]}>
-        {rows.map((row) => (
-          <DetectionRow
-            row={row}
-            office={names.get(row.office)?.name ?? short(row.office)}
-            numbers={numbers}
-            today={today}
-          />
-        ))}
-      </Table>
+      <Table
+        caption={caption}
+        rows={rows.map((row) => detectionIn(row, today))}
+        nameAt={1}
+        columns={[
+          { head: "Chọn", cell: (detection) => <Tick detection={detection} numbers={numbers} /> },
+          {
+            head: "Phải làm",
+            cell: ({ row }) => (
+              <>
+                {ruleName(row.rule)} <span class="code">({row.rule})</span>
+              </>
+            ),
+          },
+          { head: "Cơ quan", cell: ({ row: { office } }) => names.get(office)?.name ?? short(office) },
+          { head: "Hạn cuối", cell: (detection) => <DueDay detection={detection} /> },
+          { head: "Trạng thái", cell: (detection) => <State detection={detection} /> },
+          { head: "Hồ sơ, đối tượng", cell: ({ row }) => <About row={row} numbers={numbers} /> },
+        ]}
+      />
       <p class="actions">
         <button class="act" type="submit" name="step" value="choose">
           Xác nhận vi phạm các mục đã chọn
@@ -44,50 +54,67 @@ export function DetectionTable({ rows, names, numbers, today, caption }: TablePa
   );
 }
 
-interface RowParts extends Pick<TableParts, "numbers" | "today"> {
+/** A row, with what it says as of today. */
+interface Detection {
   readonly row: DeadlineRow;
-  readonly office: string;
+  readonly listed: ReturnType<typeof listedState>;
+  readonly due: Day | undefined;
+  readonly met: Day | undefined;
 }
 
-function DetectionRow({ row, office, numbers, today }: RowParts) {
-  const kind = streamKind(row.stream);
-  const id = streamId(row.stream);
-  const [due, met] = [parseDay(row.dueOn), parseDay(row.metOn)];
-  const standing = listedState(row, today);
-  const forbidden = standing.state === "forbidden";
-  const when = forbidden ? `việc bị cấm, làm ngày ${dayWords(met)}` : `hạn ${dayWords(due)}`;
+function detectionIn(row: DeadlineRow, today: Day): Detection {
+  return { row, listed: listedState(row, today), due: parseDay(row.dueOn), met: parseDay(row.metOn) };
+}
+
+function isForbidden({ listed }: Detection): boolean {
+  return listed.state === "forbidden";
+}
+
+function Tick({ detection, numbers }: { readonly detection: Detection; readonly numbers: FileNumbers }) {
+  const { row, due, met } = detection;
+  const about = { kind: streamKind(row.stream), id: streamId(row.stream) };
+  const when = isForbidden(detection) ? `việc bị cấm, làm ngày ${dayWords(met)}` : `hạn ${dayWords(due)}`;
   return (
-    <tr>
-      <td>
-        <input
-          type="checkbox"
-          name="detections"
-          value={detectionValue({ kind, id }, row.key)}
-          aria-label={`Chọn ${ruleName(row.rule)}, ${when}, ${fileLabel(row.stream, numbers)}, đối tượng ${short(row.subject)}, từ hành vi ${short(row.startedBy)}`}
-        />
-      </td>
-      <th scope="row">
-        {ruleName(row.rule)} <span class="code">({row.rule})</span>
-      </th>
-      <td>{office}</td>
-      <td>
-        {forbidden ? <Barred until={due} /> : dayWords(due)}
-        <RecordedLate what="start" source={row.startSource} late={row.startRecordedLate} />
-      </td>
-      <td>
-        <ObligationMark {...standing} weight={row.weight === "violation" ? "violation" : "hint"} dueOn={due} />
-        {forbidden ? <div class="detail">làm ngày {dayWords(met)}</div> : undefined}
-        <RecordedLate what="met" source={row.metSource} late={row.metRecordedLate} />
-      </td>
-      <td>
-        <FileLink file={row.stream} numbers={numbers} />
-        {row.subject === id ? undefined : (
-          <>
-            , đối tượng <span class="code">{short(row.subject)}</span>
-          </>
-        )}
-      </td>
-    </tr>
+    <input
+      type="checkbox"
+      name="detections"
+      value={detectionValue(about, row.key)}
+      aria-label={`Chọn ${ruleName(row.rule)}, ${when}, ${fileLabel(row.stream, numbers)}, đối tượng ${short(row.subject)}, từ hành vi ${short(row.startedBy)}`}
+    />
+  );
+}
+
+function DueDay({ detection }: { readonly detection: Detection }) {
+  const { row, due } = detection;
+  return (
+    <>
+      {isForbidden(detection) ? <Barred until={due} /> : dayWords(due)}
+      <RecordedLate what="start" source={row.startSource} late={row.startRecordedLate} />
+    </>
+  );
+}
+
+function State({ detection }: { readonly detection: Detection }) {
+  const { row, listed, due, met } = detection;
+  return (
+    <>
+      <ObligationMark {...listed} weight={row.weight === "violation" ? "violation" : "hint"} dueOn={due} />
+      {isForbidden(detection) ? <div class="detail">làm ngày {dayWords(met)}</div> : undefined}
+      <RecordedLate what="met" source={row.metSource} late={row.metRecordedLate} />
+    </>
+  );
+}
+
+function About({ row: { stream, subject }, numbers }: { readonly row: DeadlineRow; readonly numbers: FileNumbers }) {
+  return (
+    <>
+      <FileLink file={stream} numbers={numbers} />
+      {subject === streamId(stream) ? undefined : (
+        <>
+          , đối tượng <span class="code">{short(subject)}</span>
+        </>
+      )}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { daysLate, type ObligationState, type Weight } from "../../law/detection
 import { EntryLink } from "../parts/entry-link.tsx";
 import { ObligationMark } from "../parts/obligation.tsx";
 import { dayText } from "../parts/rows.ts";
+import type { Column } from "../parts/table.tsx";
 
 interface Read {
   readonly state: ObligationState;
@@ -21,20 +22,23 @@ export interface GoneReading {
   readonly correction: { readonly on: string; readonly index: number | undefined };
 }
 
-export const goneHeads = ["Trước đính chính", "Sau đính chính", "Đính chính"] as const;
+/** The three columns that a list of such detections has, whatever its rows are. */
+export function goneColumns<Row>(readingOf: (row: Row) => GoneReading): readonly Column<Row>[] {
+  return [
+    { head: "Trước đính chính", cell: (row) => <Reading read={readingOf(row).before} of={readingOf(row)} /> },
+    { head: "Sau đính chính", cell: (row) => <After gone={readingOf(row)} /> },
+    { head: "Đính chính", cell: (row) => <Corrected gone={readingOf(row)} /> },
+  ];
+}
 
-/** Three cells of a row. */
-export function GoneCells({ gone }: { readonly gone: GoneReading }) {
-  const { before, after, correction } = gone;
+function After({ gone }: { readonly gone: GoneReading }) {
+  return gone.after === undefined ? <>không còn thời hạn này</> : <Reading read={gone.after} of={gone} />;
+}
+
+function Corrected({ gone: { correction } }: { readonly gone: GoneReading }) {
   return (
     <>
-      <td>
-        <Reading read={before} of={gone} />
-      </td>
-      <td>{after === undefined ? "không còn thời hạn này" : <Reading read={after} of={gone} />}</td>
-      <td>
-        {dayText(correction.on)}, <EntryLink index={correction.index} />
-      </td>
+      {dayText(correction.on)}, <EntryLink index={correction.index} />
     </>
   );
 }

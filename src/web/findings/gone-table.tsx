@@ -8,7 +8,7 @@ import { FileLink } from "../parts/file-link.tsx";
 import { ruleName } from "../parts/obligation.tsx";
 import { short } from "../parts/rows.ts";
 import { Table } from "../parts/table.tsx";
-import { GoneCells, goneHeads } from "./gone-reading.tsx";
+import { goneColumns } from "./gone-reading.tsx";
 
 interface TableParts {
   readonly rows: readonly GoneRow[];
@@ -21,26 +21,34 @@ export function GoneTable({ rows, names, numbers }: TableParts) {
   return (
     <Table
       caption="Phát hiện hết do đính chính"
-      heads={["Phải làm", "Cơ quan", ...goneHeads, "Xem xét", "Hồ sơ, đối tượng"]}
-    >
-      {rows.map((row) => (
-        <tr>
-          <th scope="row">
-            {ruleName(row.rule)} <span class="code">({row.rule})</span>
-          </th>
-          <td>{names.get(row.office)?.name ?? short(row.office)}</td>
-          <GoneCells gone={row} />
-          <td>{row.judged ? "đã xác nhận hoặc bác" : "chưa"}</td>
-          <td>
-            <FileLink file={row.stream} numbers={numbers} part="#gone" />
-            {row.subject === streamId(row.stream) ? undefined : (
-              <>
-                , đối tượng <span class="code">{short(row.subject)}</span>
-              </>
-            )}
-          </td>
-        </tr>
-      ))}
-    </Table>
+      rows={rows}
+      columns={[
+        {
+          head: "Phải làm",
+          cell: ({ rule }) => (
+            <>
+              {ruleName(rule)} <span class="code">({rule})</span>
+            </>
+          ),
+        },
+        { head: "Cơ quan", cell: ({ office }) => names.get(office)?.name ?? short(office) },
+        ...goneColumns((row: GoneRow) => row),
+        { head: "Xem xét", cell: ({ judged }) => (judged ? "đã xác nhận hoặc bác" : "chưa") },
+        { head: "Hồ sơ, đối tượng", cell: (row) => <About row={row} numbers={numbers} /> },
+      ]}
+    />
+  );
+}
+
+function About({ row: { stream, subject }, numbers }: { readonly row: GoneRow; readonly numbers: FileNumbers }) {
+  return (
+    <>
+      <FileLink file={stream} numbers={numbers} part="#gone" />
+      {subject === streamId(stream) ? undefined : (
+        <>
+          , đối tượng <span class="code">{short(subject)}</span>
+        </>
+      )}
+    </>
   );
 }

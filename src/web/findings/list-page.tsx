@@ -14,9 +14,8 @@ import { dayText, short, wordOf } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { findingStatusWords, seriousnessWords } from "../words/findings.ts";
-import { Table } from "../parts/table.tsx";
+import { type Column, Table } from "../parts/table.tsx";
 
-const heads = ["Vi phạm", "Hồ sơ", "Cơ quan", "Ngày xác nhận", "Mức độ", "Văn bản"];
 const shown = 100;
 const statuses = ["confirmed", "in-instrument", "merged", "dismissed"] as const;
 
@@ -63,35 +62,12 @@ function FindingTable({ rows, names, numbers, choosing }: TableParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <form method="post" action="/console/instruments/draft">
-      <Table caption="Vi phạm" heads={choosing ? ["Chọn", ...heads] : heads}>
-        {rows.map((row) => (
-          <tr>
-            {choosing ? (
-              <td>
-                <input
-                  type="checkbox"
-                  name="findings"
-                  value={row.key}
-                  aria-label={`Chọn ${ruleName(row.rule)}, ${fileLabel(parseStreamName(row.about), numbers)} (${short(row.key)})`}
-                />
-              </td>
-            ) : undefined}
-            <th scope="row">
-              <a href={`/console/findings/${row.key}`}>{ruleName(row.rule)}</a>{" "}
-              <span class="code">
-                ({row.rule} {row.version})
-              </span>
-            </th>
-            <td>
-              <FileLink file={parseStreamName(row.about)} numbers={numbers} />
-            </td>
-            <td>{names.get(row.office)?.name ?? short(row.office)}</td>
-            <td>{dayText(row.madeOn)}</td>
-            <td>{row.seriousness === undefined ? "chưa đánh giá" : wordOf(seriousnessWords, row.seriousness)}</td>
-            <td>{row.instrument === undefined ? "" : <a href={`/console/instruments/${row.instrument}`}>xem</a>}</td>
-          </tr>
-        ))}
-      </Table>
+      <Table
+        caption="Vi phạm"
+        rows={rows}
+        nameAt={choosing ? 1 : 0}
+        columns={[...(choosing ? [tickColumn(numbers)] : []), ...columnsOf(names, numbers)]}
+      />
       {choosing ? (
         <p class="actions">
           <button class="act" type="submit" name="step" value="choose">
@@ -103,5 +79,48 @@ function FindingTable({ rows, names, numbers, choosing }: TableParts) {
         </p>
       ) : undefined}
     </form>
+  );
+}
+
+function tickColumn(numbers: FileNumbers): Column<FindingRow> {
+  return {
+    head: "Chọn",
+    cell: ({ key, rule, about }) => (
+      <input
+        type="checkbox"
+        name="findings"
+        value={key}
+        aria-label={`Chọn ${ruleName(rule)}, ${fileLabel(parseStreamName(about), numbers)} (${short(key)})`}
+      />
+    ),
+  };
+}
+
+function columnsOf(names: TableParts["names"], numbers: FileNumbers): readonly Column<FindingRow>[] {
+  return [
+    { head: "Vi phạm", cell: (row) => <Name row={row} /> },
+    { head: "Hồ sơ", cell: ({ about }) => <FileLink file={parseStreamName(about)} numbers={numbers} /> },
+    { head: "Cơ quan", cell: ({ office }) => names.get(office)?.name ?? short(office) },
+    { head: "Ngày xác nhận", cell: ({ madeOn }) => dayText(madeOn) },
+    {
+      head: "Mức độ",
+      cell: ({ seriousness }) => (seriousness === undefined ? "chưa đánh giá" : wordOf(seriousnessWords, seriousness)),
+    },
+    {
+      head: "Văn bản",
+      cell: ({ instrument }) =>
+        instrument === undefined ? "" : <a href={`/console/instruments/${instrument}`}>xem</a>,
+    },
+  ];
+}
+
+function Name({ row: { key, rule, version } }: { readonly row: FindingRow }) {
+  return (
+    <>
+      <a href={`/console/findings/${key}`}>{ruleName(rule)}</a>{" "}
+      <span class="code">
+        ({rule} {version})
+      </span>
+    </>
   );
 }

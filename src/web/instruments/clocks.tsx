@@ -5,9 +5,17 @@ import { type InstrumentState, isSent } from "../../domain/instruments/instrumen
 import { draftWindow } from "../../domain/instruments/window.ts";
 import type { Obligation } from "../../law/detection/detection.ts";
 import { ownerWords } from "../../law/series.ts";
-import { formatDay } from "../parts/day-text.ts";
 import { Mark } from "../parts/mark.tsx";
-import { CrossingNote, Due, ObligationMark, RecordedLate, WhyDay, ruleName, Why } from "../parts/obligation.tsx";
+import {
+  CrossingNote,
+  Due,
+  MetDay,
+  ObligationMark,
+  RecordedLate,
+  WhyDay,
+  ruleName,
+  Why,
+} from "../parts/obligation.tsx";
 import { Table } from "../parts/table.tsx";
 
 interface ClocksParts {
@@ -39,35 +47,38 @@ export function Clocks({ obligations, state, today }: ClocksParts) {
         </p>
       ) : undefined}
       {obligations.length === 0 ? undefined : (
-        <Table caption="Thời hạn của hai bên" heads={["Phải làm", "Bên phải làm", "Hạn cuối", "Đã làm", "Trạng thái"]}>
-          {obligations.map((obligation) => (
-            <tr>
-              <th scope="row">
-                {ruleName(obligation.rule)}
-                <Why obligation={obligation} />
-              </th>
-              <td>{ownerWords[obligation.owner].vi}</td>
-              <td>
-                <Due
-                  dueOn={obligation.dueOn}
-                  today={today}
-                  running={obligation.state === "open" || obligation.state === "missed"}
-                  provisional={obligation.provisional}
-                />
-                <CrossingNote {...obligation} />
-                <RecordedLate what="start" source={obligation.trigger.source} late={obligation.trigger.recordedLate} />
-              </td>
-              <td>
-                {obligation.metOn === undefined ? "chưa" : formatDay(obligation.metOn)}
-                <RecordedLate what="met" source={obligation.metSource} late={obligation.metRecordedLate} />
-              </td>
-              <td>
-                <ObligationMark {...obligation} />
-              </td>
-            </tr>
-          ))}
-        </Table>
+        <Table
+          caption="Thời hạn của hai bên"
+          rows={obligations}
+          columns={[
+            { head: "Phải làm", cell: (obligation) => <Duty obligation={obligation} /> },
+            { head: "Bên phải làm", cell: ({ owner }) => ownerWords[owner].vi },
+            { head: "Hạn cuối", cell: (obligation) => <DueDay obligation={obligation} today={today} /> },
+            { head: "Đã làm", cell: (obligation) => <MetDay obligation={obligation} /> },
+            { head: "Trạng thái", cell: (obligation) => <ObligationMark {...obligation} /> },
+          ]}
+        />
       )}
+    </>
+  );
+}
+
+function Duty({ obligation }: { readonly obligation: Obligation }) {
+  return (
+    <>
+      {ruleName(obligation.rule)}
+      <Why obligation={obligation} />
+    </>
+  );
+}
+
+function DueDay({ obligation, today }: { readonly obligation: Obligation; readonly today: Day }) {
+  const { dueOn, state, provisional, trigger } = obligation;
+  return (
+    <>
+      <Due dueOn={dueOn} today={today} running={state === "open" || state === "missed"} provisional={provisional} />
+      <CrossingNote {...obligation} />
+      <RecordedLate what="start" source={trigger.source} late={trigger.recordedLate} />
     </>
   );
 }

@@ -40,28 +40,23 @@ interface TableParts {
   readonly names: ReadonlyMap<string, NamedOffice>;
 }
 
-const heads = ["Văn bản", "Nơi ban hành", "Nơi nhận", "Trạng thái", "Ban hành", "Nhận", "Trả lời", "Đã kiểm chứng"];
-
 function InstrumentTable({ rows, names }: TableParts) {
+  const nameOf = (office: string): string => names.get(office)?.name ?? short(office);
   return (
-    <Table caption="Yêu cầu, kiến nghị, kháng nghị" heads={heads}>
-      {rows.map((row) => (
-        <tr>
-          <th scope="row">
-            <a href={`/console/instruments/${row.key}`}>{instrumentName(row)}</a>
-          </th>
-          <td>{names.get(row.issuer)?.name ?? short(row.issuer)}</td>
-          <td>{names.get(row.addressee)?.name ?? short(row.addressee)}</td>
-          <td>{wordOf(statusWords, row.status)}</td>
-          <td>{dayText(row.issuedOn)}</td>
-          <td>{dayText(row.receivedOn)}</td>
-          <td>{dayText(row.repliedOn)}</td>
-          <td>
-            {row.verified}/{row.findings}
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <Table
+      caption="Yêu cầu, kiến nghị, kháng nghị"
+      rows={rows}
+      columns={[
+        { head: "Văn bản", cell: (row) => <a href={`/console/instruments/${row.key}`}>{instrumentName(row)}</a> },
+        { head: "Nơi ban hành", cell: ({ issuer }) => nameOf(issuer) },
+        { head: "Nơi nhận", cell: ({ addressee }) => nameOf(addressee) },
+        { head: "Trạng thái", cell: ({ status }) => wordOf(statusWords, status) },
+        { head: "Ban hành", cell: ({ issuedOn }) => dayText(issuedOn) },
+        { head: "Nhận", cell: ({ receivedOn }) => dayText(receivedOn) },
+        { head: "Trả lời", cell: ({ repliedOn }) => dayText(repliedOn) },
+        { head: "Đã kiểm chứng", cell: ({ verified, findings }) => `${verified}/${findings}` },
+      ]}
+    />
   );
 }
 

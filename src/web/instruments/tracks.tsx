@@ -1,5 +1,6 @@
 /** Three axes of each finding: what was replied, what was remedied, what was verified; and how many of all are. */
 
+import type { Child } from "hono/jsx";
 import { type InstrumentState, isSent, type SentInstrument } from "../../domain/instruments/instrument.ts";
 import type { Track } from "../../domain/instruments/item.ts";
 import { countsOf } from "../../domain/instruments/settled.ts";
@@ -10,7 +11,7 @@ import { Mark } from "../parts/mark.tsx";
 import { CommittedText } from "../parts/committed-text.tsx";
 import { answerWords, verificationWords, withdrawalWords } from "../words/instruments.ts";
 import type { NamedFinding } from "./finding-names.ts";
-import { Table } from "../parts/table.tsx";
+import { type Column, Table } from "../parts/table.tsx";
 
 interface TracksParts {
   readonly state: InstrumentState;
@@ -23,22 +24,47 @@ export function Tracks({ state, named, opened }: TracksParts) {
     <>
       <h2 id="findings">Vi phạm</h2>
       {isSent(state) ? <Counts state={state} /> : undefined}
-      <Table caption="Từng vi phạm" heads={["Vi phạm", "Trả lời", "Khắc phục", "Kiểm chứng"]}>
-        {named.map(({ id, item, name }) => (
-          <tr>
-            <th scope="row">
-              Mục {item}. <a href={`/console/findings/${id}`}>{name}</a>
-            </th>
-            {isSent(state) ? (
-              <Axes state={state} track={state.tracks[id]} opened={opened} />
-            ) : (
-              <td colspan={3}>chưa ban hành</td>
-            )}
-          </tr>
-        ))}
-      </Table>
+      <Table
+        caption="Từng vi phạm"
+        rows={named.map(
+          (finding): TrackRow => ({ finding, track: isSent(state) ? state.tracks[finding.id] : undefined }),
+        )}
+        columns={columnsOf(state, opened)}
+        across={({ track }) => insteadOf(track, state)}
+      />
     </>
   );
+}
+
+interface TrackRow {
+  readonly finding: NamedFinding;
+  readonly track: Track | undefined;
+}
+
+function columnsOf(state: InstrumentState, opened: Opened): readonly Column<TrackRow>[] {
+  return [
+    {
+      head: "Vi phạm",
+      cell: ({ finding: { id, item, name } }) => (
+        <>
+          Mục {item}. <a href={`/console/findings/${id}`}>{name}</a>
+        </>
+      ),
+    },
+    { head: "Trả lời", cell: ({ track }) => track && <Answers track={track} opened={opened} /> },
+    { head: "Khắc phục", cell: ({ track }) => track && isSent(state) && <Remedied state={state} track={track} /> },
+    { head: "Kiểm chứng", cell: ({ track }) => track && <Verified track={track} /> },
+  ];
+}
+
+/** Says why a finding has no axes: its instrument was not issued, or it was withdrawn. */
+function insteadOf(track: Track | undefined, state: InstrumentState): Child | undefined {
+  if (!isSent(state)) return "chưa ban hành";
+  if (track === undefined) return "–";
+  const { withdrawn } = track;
+  if (withdrawn === undefined) return undefined;
+  const word = `đã rút ngày ${formatDay(withdrawn.on)}: ${withdrawalWords[withdrawn.reason]}`;
+  return <Mark word={word} tone="plain" />;
 }
 
 function Counts({ state }: { readonly state: SentInstrument }) {
@@ -54,41 +80,16 @@ function Counts({ state }: { readonly state: SentInstrument }) {
   );
 }
 
-function Axes({
-  state,
-  track,
-  opened,
-}: {
-  readonly state: SentInstrument;
-  readonly track: Track | undefined;
-  readonly opened: Opened;
-}) {
-  if (track === undefined) return <td colspan={3}>–</td>;
-  const { answers, withdrawn } = track;
-  if (withdrawn !== undefined) {
-    return (
-      <td colspan={3}>
-        <Mark word={`đã rút ngày ${formatDay(withdrawn.on)}: ${withdrawalWords[withdrawn.reason]}`} tone="plain" />
-      </td>
-    );
-  }
+function Answers({ track: { answers }, opened }: { readonly track: Track; readonly opened: Opened }) {
   return (
     <>
-      <td>
-        {answers.length === 0 ? <Mark word="chưa trả lời" tone="wait" /> : undefined}
-        {answers.map(({ answer, reason }) => (
-          <div>
-            <Mark word={answerWords[answer]} tone={answer === "disagreed" ? "bad" : "good"} />{" "}
-            <CommittedText field={reason} opened={opened} />
-          </div>
-        ))}
-      </td>
-      <td>
-        <Remedied state={state} track={track} />
-      </td>
-      <td>
-        <Verified track={track} />
-      </td>
+      {answers.length === 0 ? <Mark word="chưa trả lời" tone="wait" /> : undefined}
+      {answers.map(({ answer, reason }) => (
+        <div>
+          <Mark word={answerWords[answer]} tone={answer === "disagreed" ? "bad" : "good"} />{" "}
+          <CommittedText field={reason} opened={opened} />
+        </div>
+      ))}
     </>
   );
 }

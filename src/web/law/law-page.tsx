@@ -23,19 +23,16 @@ export async function showLaw(c: ConsoleContext): Promise<Response> {
         <Standing page={page} />
         <Table
           caption="Ấn bản mà máy chủ này có"
-          heads={[
-            "Số",
-            "Mã băm toàn văn (SHA-256)",
-            "Bảng quy tắc",
-            "Lịch ngày nghỉ",
-            "Thời hạn vắt qua 01/07/2026",
-            "Việc",
+          rows={page.known}
+          columns={[
+            { head: "Số", cell: ({ edition }) => edition },
+            { head: "Mã băm toàn văn (SHA-256)", class: "code", cell: ({ digest }) => digest },
+            { head: "Bảng quy tắc", cell: ({ rules }) => <Rules rules={rules} /> },
+            { head: "Lịch ngày nghỉ", cell: ({ calendars }) => <Calendars calendars={calendars} /> },
+            { head: "Thời hạn vắt qua 01/07/2026", cell: ({ crossing }) => crossingWords[crossing].vi },
+            { head: "Việc", cell: (offer) => <Step offer={offer} looking={looking} /> },
           ]}
-        >
-          {page.known.map((offer) => (
-            <KnownEdition offer={offer} looking={looking} />
-          ))}
-        </Table>
+        />
         <Adoptions page={page} />
         <p>
           Các mã băm tính lại được trên máy khác: <span class="code">npm run -s law -- editions</span>. Một người giữ
@@ -65,23 +62,19 @@ interface Looking {
   readonly person: string;
 }
 
-function KnownEdition({ offer, looking }: { readonly offer: EditionOffer; readonly looking: Looking }) {
-  const { edition, digest, rules, calendars, crossing } = offer;
+function Rules({ rules: { versions, digest } }: Pick<EditionOffer, "rules">) {
   return (
-    <tr>
-      <th scope="row">{edition}</th>
-      <td class="code">{digest}</td>
-      <td>
-        {rules.versions} phiên bản quy tắc, <span class="code">{rules.digest}</span>
-      </td>
-      <td>
-        {calendars.firstYear} đến {calendars.lastYear}, <span class="code">{calendars.digest}</span>
-      </td>
-      <td>{crossingWords[crossing].vi}</td>
-      <td>
-        <Step offer={offer} looking={looking} />
-      </td>
-    </tr>
+    <>
+      {versions} phiên bản quy tắc, <span class="code">{digest}</span>
+    </>
+  );
+}
+
+function Calendars({ calendars: { firstYear, lastYear, digest } }: Pick<EditionOffer, "calendars">) {
+  return (
+    <>
+      {firstYear} đến {lastYear}, <span class="code">{digest}</span>
+    </>
   );
 }
 
@@ -113,19 +106,22 @@ function Adoptions({ page: { adoptions, superseding } }: { readonly page: LawPag
   return (
     <Table
       caption="Đã thông qua"
-      heads={["Ấn bản", "Ngày", "Người đề nghị", "Người thông qua", "Thay cho", "Thời hạn thay đổi"]}
-    >
-      {adoptions.map((adoption) => (
-        <tr>
-          <th scope="row">{adoption.edition}</th>
-          <td>{formatDay(adoption.on)}</td>
-          <td class="code">{adoption.proposedBy}</td>
-          <td class="code">{adoption.by}</td>
-          <td>{adoption.supersedes === undefined ? "" : `ấn bản ${adoption.supersedes.edition}`}</td>
-          <td>{movedWords(superseding.find(({ to }) => isSameEdition(to, adoption)))}</td>
-        </tr>
-      ))}
-    </Table>
+      rows={adoptions}
+      columns={[
+        { head: "Ấn bản", cell: ({ edition }) => edition },
+        { head: "Ngày", cell: ({ on }) => formatDay(on) },
+        { head: "Người đề nghị", class: "code", cell: ({ proposedBy }) => proposedBy },
+        { head: "Người thông qua", class: "code", cell: ({ by }) => by },
+        {
+          head: "Thay cho",
+          cell: ({ supersedes }) => (supersedes === undefined ? "" : `ấn bản ${supersedes.edition}`),
+        },
+        {
+          head: "Thời hạn thay đổi",
+          cell: (adoption) => movedWords(superseding.find(({ to }) => isSameEdition(to, adoption))),
+        },
+      ]}
+    />
   );
 }
 

@@ -29,22 +29,21 @@ export async function listOffices(c: ConsoleContext): Promise<Response> {
       <>
         <Table
           caption={`Cơ quan trong danh bạ (${rows.length})`}
-          heads={["Tên", "Mã", "Loại", "Từ ngày", "Đến trước ngày", "Cấp trên", "Viện kiểm sát có thẩm quyền"]}
-        >
-          {offices.map(({ state, name }) => (
-            <tr>
-              <th scope="row">{name}</th>
-              <td class="code">{state.code}</td>
-              <td>{officeKindWords[state.kind]}</td>
-              <td>{formatDay(state.openedOn)}</td>
-              <td>
-                {state.closedOn === undefined ? "" : formatDay(state.closedOn)} {nameOf(state.successor)}
-              </td>
-              <td>{nameOf(state.superior)}</td>
-              <td>{nameOf(procuracyOf(state, reader.today))}</td>
-            </tr>
-          ))}
-        </Table>
+          rows={offices}
+          columns={[
+            { head: "Tên", cell: ({ name }) => name },
+            { head: "Mã", class: "code", cell: ({ state }) => state.code },
+            { head: "Loại", cell: ({ state }) => officeKindWords[state.kind] },
+            { head: "Từ ngày", cell: ({ state }) => formatDay(state.openedOn) },
+            {
+              head: "Đến trước ngày",
+              cell: ({ state: { closedOn, successor } }) =>
+                `${closedOn === undefined ? "" : formatDay(closedOn)} ${nameOf(successor)}`,
+            },
+            { head: "Cấp trên", cell: ({ state }) => nameOf(state.superior) },
+            { head: "Viện kiểm sát có thẩm quyền", cell: ({ state }) => nameOf(procuracyOf(state, reader.today)) },
+          ]}
+        />
         <Pages path="/console/offices" name="page" page={page} pages={pages} what="cơ quan" />
       </>
     ),

@@ -1,5 +1,6 @@
 /** The people of the directory: which offices and roles they have today, which keys. Their names stay covered. */
 
+import type { Day } from "../../base/day.ts";
 import { type PersonId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { isHeld, keyInForce, type PersonState } from "../../domain/offices/person.ts";
@@ -30,46 +31,56 @@ export async function listPeople(c: ConsoleContext): Promise<Response> {
     title: "Người dùng",
     children: (
       <>
-        <Table caption="Người trong danh bạ" heads={["Mã", "Họ tên", "Vai trò hôm nay", "Khóa ký còn hiệu lực"]}>
-          {people.map((person) => (
-            <Row person={person} names={names} today={reader.today} />
-          ))}
-        </Table>
+        <Table
+          caption="Người trong danh bạ"
+          rows={people}
+          columns={[
+            { head: "Mã", class: "code", cell: ({ id }) => short(id) },
+            { head: "Họ tên", class: "masked", cell: () => "(họ tên được che)" },
+            {
+              head: "Vai trò hôm nay",
+              cell: (person) => <Grants person={person} names={names} today={reader.today} />,
+            },
+            { head: "Khóa ký còn hiệu lực", cell: (person) => <Keys person={person} today={reader.today} /> },
+          ]}
+        />
         <More path="/console/people" query={{}} after={rows.length < shown ? undefined : ids.at(-1)} />
       </>
     ),
   });
 }
 
-interface RowParts {
+interface KeysParts {
   readonly person: PersonState;
-  readonly names: ReadonlyMap<string, NamedOffice>;
-  readonly today: ConsoleContext["var"]["visit"]["reader"]["today"];
+  readonly today: Day;
 }
 
-function Row({ person, names, today }: RowParts) {
+interface GrantsParts extends KeysParts {
+  readonly names: ReadonlyMap<string, NamedOffice>;
+}
+
+function Grants({ person, names, today }: GrantsParts) {
   const grants = person.grants.filter((grant) => isHeld(grant, today));
+  return (
+    <>
+      {grants.map(({ office, role, from }) => (
+        <div>
+          {roleWords[role]}, {names.get(office)?.name ?? short(office)}, từ {formatDay(from)}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Keys({ person, today }: KeysParts) {
   const keys = person.keys.filter(({ key }) => keyInForce(person, key, today) !== undefined);
   return (
-    <tr>
-      <th scope="row" class="code">
-        {short(person.id)}
-      </th>
-      <td class="masked">(họ tên được che)</td>
-      <td>
-        {grants.map(({ office, role, from }) => (
-          <div>
-            {roleWords[role]}, {names.get(office)?.name ?? short(office)}, từ {formatDay(from)}
-          </div>
-        ))}
-      </td>
-      <td>
-        {keys.map(({ key, from }) => (
-          <div>
-            <span class="code">{short(key)}</span>, từ {formatDay(from)}
-          </div>
-        ))}
-      </td>
-    </tr>
+    <>
+      {keys.map(({ key, from }) => (
+        <div>
+          <span class="code">{short(key)}</span>, từ {formatDay(from)}
+        </div>
+      ))}
+    </>
   );
 }

@@ -100,6 +100,15 @@ export function RecordedLate({ what, source, late }: StatedDay) {
   );
 }
 
+export function MetDay({ obligation: { metOn, metSource, metRecordedLate } }: { readonly obligation: Obligation }) {
+  return (
+    <>
+      {metOn === undefined ? "chưa" : formatDay(metOn)}
+      <RecordedLate what="met" source={metSource} late={metRecordedLate} />
+    </>
+  );
+}
+
 /** What may not be done: before a time is full, or on that day at all. */
 export function Barred({ until }: { readonly until: Day | undefined }) {
   return <>{until === undefined ? "ngày, giờ bị cấm" : `không trước khi hết ngày ${formatDay(until)}`}</>;

@@ -3,43 +3,84 @@
  * zoom, the cells of a row stand one below the other, each with the words of its column (WCAG 2.2, 1.4.10).
  */
 
-import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
 
-interface TableParts {
-  readonly caption: Child;
-  readonly heads: readonly string[];
-  /** The rows; the first cell of each is its head. */
-  readonly children: Child;
+export interface Column<Row> {
+  readonly head: string;
+  /** The contents of this column's cell in a row. */
+  readonly cell: (row: Row, index: number) => Child;
+  readonly class?: "code" | "masked";
 }
 
-export async function Table({ caption, heads, children }: TableParts) {
-  const rows = String(await html`${children}`);
+interface TableParts<Row> {
+  readonly caption: Child;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowId?: (row: Row) => string;
+  /** The index of the column that names each row: the first, unless a column of boxes to tick stands before it. */
+  readonly nameAt?: number;
+  /** The one cell that takes the place of all columns but the first, in a row that has nothing to say in each. */
+  readonly across?: (row: Row) => Child | undefined;
+}
+
+export function Table<Row>({ caption, columns, rows, rowId, nameAt = 0, across }: TableParts<Row>) {
   return (
     <div class="wide">
       <table>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {heads.map((head) => (
+            {columns.map(({ head }) => (
               <th scope="col">{head}</th>
             ))}
           </tr>
         </thead>
-        <tbody>{raw(headed(rows, heads))}</tbody>
+        <tbody>
+          {rows.map((row, index) => {
+            const spanning = across?.(row);
+            const cells = spanning === undefined ? columns : spanned(columns, spanning);
+            return (
+              <tr id={rowId?.(row)}>
+                {cells.map((column, at) => (
+                  <Cell column={column} isName={at === nameAt}>
+                    {column.cell(row, index)}
+                  </Cell>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
       </table>
     </div>
   );
 }
 
-/** What stands in the cells is escaped: a tag in `rows` is one that a page wrote. */
-function headed(rows: string, heads: readonly string[]): string {
-  return rows.replaceAll(/<tr\b.*?<\/tr>/gs, (row) => {
-    let column = 0;
-    return row.replaceAll(/<(?:td|th)\b[^>]*(?=>)/g, (cell) => {
-      const head = heads[column];
-      column += Number(/ colspan="(\d+)"/.exec(cell)?.[1] ?? 1);
-      return head === undefined ? cell : `${cell} data-head="${head}"`;
-    });
-  });
+interface Spanning<Row> extends Column<Row> {
+  readonly span?: number;
+}
+
+function spanned<Row>([first, ...others]: readonly Column<Row>[], spanning: Child): readonly Spanning<Row>[] {
+  const head = others[0]?.head ?? "";
+  return [...(first === undefined ? [] : [first]), { head, cell: () => spanning, span: others.length }];
+}
+
+interface CellParts {
+  readonly column: Pick<Spanning<never>, "head" | "class" | "span">;
+  readonly isName: boolean;
+  readonly children?: Child;
+}
+
+function Cell({ column: { head, class: kind, span }, isName, children }: CellParts) {
+  if (isName) {
+    return (
+      <th scope="row" class={kind} data-head={head}>
+        {children}
+      </th>
+    );
+  }
+  return (
+    <td class={kind} colspan={span} data-head={head}>
+      {children}
+    </td>
+  );
 }

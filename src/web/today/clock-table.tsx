@@ -25,32 +25,49 @@ interface TableParts {
 export function ClockTable({ rows, names, numbers, today, caption, who }: TableParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
-    <Table caption={caption} heads={["Văn bản", "Phải làm, căn cứ", "Bên phải làm", "Hạn cuối"]}>
-      {rows.map(({ row, explanation, file, ...clock }) => (
-        <tr>
-          <th scope="row">
-            <a href={filePath(row.stream)}>{placeName(clock)}</a>
-            {file === undefined ? undefined : <div class="detail">{fileLabel(file, numbers)}</div>}
-          </th>
-          <td>
-            {ruleName(row.rule)}
-            <div class="detail">
-              {writeCitation(explanation.citation, "vi")};{" "}
-              <a
-                href={`${filePath(row.stream)}#${limitsId}`}
-                aria-label={`Vì sao có hạn này: ${ruleName(row.rule)}, ${placeName(clock)}`}
-              >
-                vì sao?
-              </a>
-            </div>
-          </td>
-          <td>{who ?? names.get(row.office)?.name ?? short(row.office)}</td>
-          <td>
-            <Due dueOn={parseDay(row.dueOn)} today={today} running={true} provisional={row.provisional} />
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <Table
+      caption={caption}
+      rows={rows}
+      columns={[
+        { head: "Văn bản", cell: (clock) => <Place clock={clock} numbers={numbers} /> },
+        { head: "Phải làm, căn cứ", cell: (clock) => <Duty clock={clock} /> },
+        { head: "Bên phải làm", cell: ({ row: { office } }) => who ?? names.get(office)?.name ?? short(office) },
+        {
+          head: "Hạn cuối",
+          cell: ({ row: { dueOn, provisional } }) => (
+            <Due dueOn={parseDay(dueOn)} today={today} running={true} provisional={provisional} />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Place({ clock, numbers }: { readonly clock: RunningClock; readonly numbers: FileNumbers }) {
+  const { row, file } = clock;
+  return (
+    <>
+      <a href={filePath(row.stream)}>{placeName(clock)}</a>
+      {file === undefined ? undefined : <div class="detail">{fileLabel(file, numbers)}</div>}
+    </>
+  );
+}
+
+function Duty({ clock }: { readonly clock: RunningClock }) {
+  const { row, explanation } = clock;
+  return (
+    <>
+      {ruleName(row.rule)}
+      <div class="detail">
+        {writeCitation(explanation.citation, "vi")};{" "}
+        <a
+          href={`${filePath(row.stream)}#${limitsId}`}
+          aria-label={`Vì sao có hạn này: ${ruleName(row.rule)}, ${placeName(clock)}`}
+        >
+          vì sao?
+        </a>
+      </div>
+    </>
   );
 }
 

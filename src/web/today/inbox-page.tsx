@@ -64,25 +64,36 @@ function OwedTable({
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <>
-      <Table caption={caption} heads={["Văn bản", "Phải làm", "Hạn cuối", "Trạng thái"]}>
-        {rows.slice(0, shown).map(({ row, instrument, explanation, obligation }) => (
-          <tr>
-            <th scope="row">
-              <a href={`/console/instruments/${streamId(row.stream)}`}>{instrument && instrumentLabel(instrument)}</a>
-            </th>
-            <td>
-              {ruleName(row.rule)}
-              <WhyDay explanation={explanation} />
-              <div class="detail">{writeCitation(explanation.citation, "vi")}</div>
-            </td>
-            <td>
-              <Due dueOn={parseDay(row.dueOn)} today={today} running={true} provisional={row.provisional} />
-            </td>
-            <td>{obligation === undefined ? undefined : <ObligationMark {...obligation} />}</td>
-          </tr>
-        ))}
-      </Table>
+      <Table
+        caption={caption}
+        rows={rows.slice(0, shown)}
+        columns={[
+          { head: "Văn bản", cell: (clock) => <InstrumentLink clock={clock} /> },
+          { head: "Phải làm", cell: (clock) => <Duty clock={clock} /> },
+          {
+            head: "Hạn cuối",
+            cell: ({ row: { dueOn, provisional } }) => (
+              <Due dueOn={parseDay(dueOn)} today={today} running={true} provisional={provisional} />
+            ),
+          },
+          { head: "Trạng thái", cell: ({ obligation }) => obligation && <ObligationMark {...obligation} /> },
+        ]}
+      />
       {rows.length > shown ? <p>Còn {rows.length - shown} việc nữa, hạn sau các việc trên.</p> : undefined}
+    </>
+  );
+}
+
+function InstrumentLink({ clock: { row, instrument } }: { readonly clock: RunningClock }) {
+  return <a href={`/console/instruments/${streamId(row.stream)}`}>{instrument && instrumentLabel(instrument)}</a>;
+}
+
+function Duty({ clock: { row, explanation } }: { readonly clock: RunningClock }) {
+  return (
+    <>
+      {ruleName(row.rule)}
+      <WhyDay explanation={explanation} />
+      <div class="detail">{writeCitation(explanation.citation, "vi")}</div>
     </>
   );
 }
