@@ -7,7 +7,7 @@ import type { Opened } from "../../service/reading/opened.ts";
 import { readableAgencies } from "../../service/reading/supervised.ts";
 import type { LatestFile } from "../../service/views.ts";
 import { cursorIn, cursorOf, idKey } from "../parts/cursor.ts";
-import { Select } from "../form/fields.tsx";
+import { fillingOf, Select } from "../form/fields.tsx";
 import { formValues } from "../form/form-values.ts";
 import { More } from "../parts/pager.tsx";
 import { dayText, short } from "../parts/rows.ts";
@@ -113,7 +113,7 @@ interface Choosing {
 
 /** A filter that stands in the address, so that it can be kept and sent on. */
 function ChooseAgency({ path, names, agency }: Choosing) {
-  const filling = { values: formValues([["agency", agency ?? ""]]), wrong: new Map<string, string>() };
+  const filling = fillingOf(formValues([["agency", agency ?? ""]]));
   const offices = [...names.values()].map(({ state, name }) => ({ value: state.id, label: name }));
   const options = [{ value: "", label: "(tất cả)" }, ...offices];
   return (

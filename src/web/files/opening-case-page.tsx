@@ -26,7 +26,7 @@ export async function openCasePage(c: ConsoleContext): Promise<Response> {
     input: (values) => inputOf(state, withoutGaps(values)),
     labels,
     initial: initialOf(state),
-    fields: ({ values, wrong }) => <Fields place={place.value} filling={{ values: withoutGaps(values), wrong }} />,
+    fields: (filling) => <Fields place={place.value} filling={{ ...filling, values: withoutGaps(filling.values) }} />,
     aside: (
       <p>
         Theo <a href={placePath(place.value)}>việc thụ lý</a>. Mỗi quyết định thi hành án là một hồ sơ.

@@ -45,11 +45,11 @@ export async function openIntakePage(c: ConsoleContext): Promise<Response> {
     input: (values) => inputOf(agency.id, closeGaps(values, "acts", most)),
     labels,
     initial: formValues([["openedOn", formatDay(visit.reader.today)]]),
-    fields: ({ values, wrong }) => (
+    fields: (filling) => (
       <Fields
         courts={courts}
         roles={visit.reader.acting.roles}
-        filling={{ values: closeGaps(values, "acts", most), wrong }}
+        filling={{ ...filling, values: closeGaps(filling.values, "acts", most) }}
       />
     ),
     aside: (

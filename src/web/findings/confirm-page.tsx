@@ -3,7 +3,7 @@
 import { confirmDetections } from "../../domain/findings/commands.ts";
 import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { actPage } from "../form/act-form.tsx";
-import { Boxes, fieldId, type Filling, Hidden, TextArea } from "../form/fields.tsx";
+import { Boxes, type Filling, Hidden, targetId, TextArea } from "../form/fields.tsx";
 import { chosen, filled, type FormValues } from "../form/form-values.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { DetectionLine } from "./detection-line.tsx";
@@ -43,7 +43,7 @@ async function fieldsFor(c: ConsoleContext, filling: Filling) {
   );
   return (
     <>
-      <h2 id={fieldId("detections")}>{detections.length} phát hiện đã chọn</h2>
+      <h2 id={targetId("detections", filling)}>{detections.length} phát hiện đã chọn</h2>
       {detections.length === 0 ? (
         <p>Chưa chọn phát hiện nào: quay lại hồ sơ hoặc trang Phát hiện và đánh dấu.</p>
       ) : undefined}

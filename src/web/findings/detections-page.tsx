@@ -8,7 +8,7 @@ import { type NamedOffice, namedOffices } from "../../service/streams/office-nam
 import { supervisedOffices } from "../../service/reading/supervised.ts";
 import { cursorIn, cursorOf, deadlineKey } from "../parts/cursor.ts";
 import { formatDay, parseTypedDay } from "../parts/day-text.ts";
-import { DayField, Hidden, Select } from "../form/fields.tsx";
+import { DayField, fillingOf, Hidden, Select } from "../form/fields.tsx";
 import { formValues } from "../form/form-values.ts";
 import { ruleName } from "../parts/obligation.tsx";
 import { More } from "../parts/pager.tsx";
@@ -115,7 +115,7 @@ function Choose({ names, filter: { office, since, weight, rule } }: Choosing) {
     ["agency", office ?? ""],
     ["since", since === undefined ? "" : formatDay(since)],
   ]);
-  const filling = { values, wrong: new Map<string, string>() };
+  const filling = fillingOf(values);
   const offices = [...names.values()].map(({ state, name }) => ({ value: state.id, label: name }));
   return (
     <form method="get" action={path}>

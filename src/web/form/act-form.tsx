@@ -18,7 +18,7 @@ import { type Answer, type Denial, handle } from "../../service/recording/handle
 import { preview } from "../../service/reading/preview.ts";
 import { Appended } from "./appended.tsx";
 import { officesIn } from "../parts/data-words.tsx";
-import { fieldId, type Filling, Hidden } from "./fields.tsx";
+import { type Filling, fillingOf, Hidden } from "./fields.tsx";
 import {
   chosen,
   filled,
@@ -204,11 +204,10 @@ interface FormState {
 
 async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: FormState): Promise<Response> {
   const { values = form.initial ?? noValues, said, refusal, fields = [], status = 200 } = state;
-  const wrong = new Map(fields.map((field) => [field.name, field.wrong]));
-  const inputs = await html`${(await form.fields?.({ values, wrong })) ?? ""}`;
-  const faults = fields.map(
-    (field): WrongField => ({ ...field, shown: inputs.includes(`id="${fieldId(field.name)}"`) }),
-  );
+  const filling = fillingOf(values, new Map(fields.map((field) => [field.name, field.wrong])));
+  // The inputs are written first, although the refusal stands above them: it links to those that are on the page.
+  const inputs = await html`${(await form.fields?.(filling)) ?? ""}`;
+  const faults = fields.map((field): WrongField => ({ ...field, shown: filling.written.has(field.name) }));
   return showPage(c, {
     title: form.title,
     status,

@@ -10,6 +10,12 @@ import { chosen, type FormValues, typedValue } from "./form-values.ts";
 export interface Filling {
   readonly values: FormValues;
   readonly wrong: ReadonlyMap<string, string>;
+  /** Collects the names of the inputs as they are written, so that a refusal links to those that are on the page. */
+  readonly written: Set<string>;
+}
+
+export function fillingOf(values: FormValues, wrong: Filling["wrong"] = new Map()): Filling {
+  return { values, wrong, written: new Set() };
 }
 
 export interface Option {
@@ -29,9 +35,14 @@ interface Named {
   readonly filling: Filling;
 }
 
-/** Where a link in the list of what is wrong leads. */
 export function fieldId(name: string): string {
   return `o-${name.replaceAll(/[^A-Za-z0-9]/g, "-")}`;
+}
+
+/** The id of what a refusal of this input links to: the input, or the part of the page that stands for it. */
+export function targetId(name: string, { written }: Filling): string {
+  written.add(name);
+  return fieldId(name);
 }
 
 export function TextField({ name, label, hint, filling, spell = true }: Named & { readonly spell?: boolean }) {
@@ -126,7 +137,7 @@ export function Box({ name, label, filling }: Omit<Named, "hint">) {
   const ticked = typedValue(filling.values, name) !== "";
   return (
     <label class="box">
-      <input type="checkbox" id={fieldId(name)} name={name} value="yes" checked={ticked} /> {label}
+      <input type="checkbox" id={targetId(name, filling)} name={name} value="yes" checked={ticked} /> {label}
     </label>
   );
 }
@@ -183,7 +194,7 @@ function described({ name, hint, filling }: Omit<Named, "label">) {
     ...(wrong ? [`${fieldId(name)}-wrong`] : []),
   ].join(" ");
   return {
-    id: fieldId(name),
+    id: targetId(name, filling),
     ...(by === "" ? {} : { "aria-describedby": by }),
     ...(wrong ? { "aria-invalid": "true" as const } : {}),
   };

@@ -3,7 +3,7 @@
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { officesOfLogin } from "../../service/streams/office-names.ts";
 import { officePath } from "./entering.ts";
-import { Radios } from "../form/fields.tsx";
+import { fillingOf, Radios } from "../form/fields.tsx";
 import { filled, formValues, noValues, parseForm } from "../form/form-values.ts";
 import { writePage } from "./page.tsx";
 import { type ConsoleContext, type ConsoleParts, keepOffice, readOffice } from "./visit.ts";
@@ -17,7 +17,7 @@ export async function showOffices(c: ConsoleContext): Promise<Response> {
     label: `${name} (${officeKindWords[state.kind]})`,
   }));
   const current = readOffice(c) ?? offices[0]?.state.id ?? "";
-  const filling = { values: formValues([["office", current]]), wrong: new Map<string, string>() };
+  const filling = fillingOf(formValues([["office", current]]));
   const children =
     options.length === 0 ? (
       <p>Tài khoản {identity.subject} chưa có vai trò ở cơ quan nào hôm nay. Nhờ quản trị danh bạ cấp vai trò.</p>

@@ -1,8 +1,8 @@
 /** Signing in: a token of the issuer is pasted once and kept in a cookie that only this console sees; signing out forgets it. */
 
 import type { Context } from "hono";
-import { Hidden, TextArea } from "../form/fields.tsx";
-import { filled, formValues, noValues, parseForm } from "../form/form-values.ts";
+import { fillingOf, Hidden, TextArea } from "../form/fields.tsx";
+import { filled, noValues, parseForm } from "../form/form-values.ts";
 import { writePage } from "./page.tsx";
 import { Refused } from "../form/refused.tsx";
 import { type ConsoleParts, forget, keepToken, longestToken } from "./visit.ts";
@@ -52,7 +52,7 @@ interface SignInState {
 }
 
 async function signInPage(c: Context, { development }: ConsoleParts, { said, to }: SignInState): Promise<Response> {
-  const filling = { values: formValues([]), wrong: new Map(said === undefined ? [] : [["token", said.vi]]) };
+  const filling = fillingOf(noValues, new Map(said === undefined ? [] : [["token", said.vi]]));
   const hint = development
     ? "Bản phát triển: dán nội dung một tệp .dev/tokens/<vai trò> trên máy này."
     : "Dán mã (JWT) do hệ thống định danh của cơ quan cấp.";

@@ -63,7 +63,8 @@ function itemLabels(i: number): readonly (readonly [name: string, label: string]
 }
 
 /** The first time only the chosen findings are known: the rest is proposed. */
-async function fieldsFor(c: ConsoleContext, { values, wrong }: Filling) {
+async function fieldsFor(c: ConsoleContext, typed: Filling) {
+  const { values } = typed;
   const { reader, host } = c.var.visit;
   const first = itemCount(values) === 0;
   const ids = first
@@ -74,7 +75,7 @@ async function fieldsFor(c: ConsoleContext, { values, wrong }: Filling) {
     reader,
     host,
   );
-  const filling = { values: first ? proposedValues(proposal) : values, wrong };
+  const filling = first ? { ...typed, values: proposedValues(proposal) } : typed;
   const addressee = parseId<OfficeId>(filled(filling.values, "addressee"));
   const names = await namedOffices(addressee === undefined ? [] : [addressee], host);
   if (proposal.items.length === 0) return <p>Chưa chọn vi phạm nào: quay lại trang Vi phạm và đánh dấu.</p>;

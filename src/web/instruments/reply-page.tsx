@@ -6,7 +6,7 @@ import { answers } from "../../domain/instruments/events.ts";
 import { isSent } from "../../domain/instruments/instrument.ts";
 import { answerOf } from "../../domain/instruments/item.ts";
 import type { InstrumentPage } from "../../service/reading/instrument-page.ts";
-import { fieldId, type Filling, Select, TextArea, optionsOf } from "../form/fields.tsx";
+import { type Filling, Select, targetId, TextArea, optionsOf } from "../form/fields.tsx";
 import { filled, type FormValues, formValues } from "../form/form-values.ts";
 import { StatedDay, typedDay } from "../form/stated-day.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -69,7 +69,7 @@ interface ReplyFields {
 function Fields({ filling, named, all, state }: ReplyFields) {
   return (
     <>
-      <div id={fieldId("answers")} tabindex={-1}>
+      <div id={targetId("answers", filling)} tabindex={-1}>
         <Select
           name="all"
           label="Trả lời chung cho các vi phạm"
@@ -78,7 +78,7 @@ function Fields({ filling, named, all, state }: ReplyFields) {
         />
       </div>
       <OneByOne filling={filling} named={named} all={all} state={state} />
-      <div id={fieldId("answers.reason")} tabindex={-1}>
+      <div id={targetId("answers.reason", filling)} tabindex={-1}>
         <TextArea
           name="reason.partly"
           label="Lý do chấp nhận một phần"

@@ -6,7 +6,7 @@ import { formatTilePath, tileWidth } from "../../log/tile.ts";
 import { type Health, healthOf } from "../../service/sweeping/health.ts";
 import { newestCheckpoint } from "../../service/reading/log-pages.ts";
 import { formatInstant } from "../parts/day-text.ts";
-import { TextField } from "../form/fields.tsx";
+import { fillingOf, TextField } from "../form/fields.tsx";
 import { noValues } from "../form/form-values.ts";
 import { Mark } from "../parts/mark.tsx";
 import { showPage } from "../frame/show.tsx";
@@ -117,7 +117,7 @@ function GoToEntry({ size }: { readonly size: number }) {
     <>
       <h2>Xem một mục</h2>
       <form method="get" action="/console/log/entries">
-        <TextField name="index" label="Chỉ số của mục" hint={hint} filling={{ values: noValues, wrong: new Map() }} />
+        <TextField name="index" label="Chỉ số của mục" hint={hint} filling={fillingOf(noValues)} />
         <p class="actions">
           <button type="submit">Xem</button>
         </p>
