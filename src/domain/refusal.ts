@@ -1,4 +1,4 @@
-/** Why a command is refused: a closed list. http/problems/refusals.ts maps each code to a problem document, exhaustively. */
+/** Why a command is refused: a closed list. refusals/refusal-texts.ts holds the words of each code, exhaustively. */
 
 import type { Day } from "../base/day.ts";
 

@@ -2,11 +2,11 @@
 
 import { type Outcome, refused } from "../base/outcome.ts";
 import type { LineRefusal, Refusal } from "../domain/refusal.ts";
+import { refusalTexts } from "../domain/refusals/refusal-texts.ts";
 import type { Denial } from "../service/recording/handle.ts";
 import { TryAgain } from "../service/ports.ts";
 import { LogStopped } from "../service/sealing/seal.ts";
 import type { Problem, Violation } from "./problem.ts";
-import { refusalTexts } from "./problems/refusals.ts";
 
 /** Seconds after which the same request may well be answered. */
 const soon = "2";

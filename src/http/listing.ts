@@ -6,7 +6,7 @@ import type { OfficeId } from "../base/ids.ts";
 import type { ReadName } from "../domain/permission.ts";
 import { mayRead, type Reader } from "../service/streams/reader.ts";
 import { jsonReply } from "./json/answer-json.ts";
-import type { BothTongues } from "./problems/text.ts";
+import type { BothTongues } from "../domain/refusals/text.ts";
 import { nextPage } from "./query.ts";
 import { reading } from "./reading.ts";
 import type { Asked, Route } from "./route.ts";

@@ -3,7 +3,7 @@
 import type { Outcome } from "../base/outcome.ts";
 import type { Problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
-import type { BothTongues } from "./problems/text.ts";
+import type { BothTongues } from "../domain/refusals/text.ts";
 import type { Asked, Route } from "./route.ts";
 
 interface Open {

@@ -3,10 +3,11 @@
  * wrong, where, under which rule, and what to do; never a secret, never what the sender wrote.
  */
 
-import type { RefusalCode } from "../domain/refusal.ts";
-import { refusalTexts } from "./problems/refusals.ts";
+import { type RefusalCode, refusalCodes } from "../domain/refusal.ts";
+import { refusalTexts } from "../domain/refusals/refusal-texts.ts";
+import { refusalStatus } from "./problems/refusal-status.ts";
 import { type RequestCode, requestTexts } from "./problems/requests.ts";
-import type { ProblemText } from "./problems/text.ts";
+import { type ProblemText, sharedProblem } from "./problems/text.ts";
 import type { valueTexts } from "./problems/violations.ts";
 import type { Reply } from "./reply.ts";
 
@@ -40,20 +41,21 @@ export interface Problem {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const texts: Readonly<Record<ProblemCode, ProblemText>> = { ...requestTexts, ...refusalTexts };
+export const problemCodes: readonly ProblemCode[] = [
+  ...Object.keys(requestTexts).filter(isRequestCode),
+  ...refusalCodes,
+];
 
-export function problemText(code: string): ProblemText | undefined {
-  return isProblemCode(code) ? texts[code] : undefined;
+export function problemText(code: ProblemCode): ProblemText {
+  return isRequestCode(code) ? requestTexts[code] : sharedProblem(refusalStatus[code], refusalTexts[code]);
 }
 
-function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(texts, code);
+function isRequestCode(code: string): code is RequestCode {
+  return Object.hasOwn(requestTexts, code);
 }
-
-export const problemCodes: readonly ProblemCode[] = Object.keys(texts).filter(isProblemCode);
 
 export function problemReply({ headers, code, detail, ...members }: Problem): Reply {
-  const text = texts[code];
+  const text = problemText(code);
   const body = {
     type: `/problems/${code}`,
     code,

@@ -8,7 +8,7 @@ import { type Reader, readerOf } from "../service/streams/reader.ts";
 import { refusalProblem } from "./denial.ts";
 import type { Problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
-import type { BothTongues } from "./problems/text.ts";
+import type { BothTongues } from "../domain/refusals/text.ts";
 import { parseQuery } from "./query.ts";
 import type { Asked, Route } from "./route.ts";
 

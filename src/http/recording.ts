@@ -20,7 +20,7 @@ import { jsonText } from "./json/answer-json.ts";
 import type { Problem, Violation } from "./problem.ts";
 import type { Reply } from "./reply.ts";
 import { valueTexts } from "./problems/violations.ts";
-import type { BothTongues } from "./problems/text.ts";
+import type { BothTongues } from "../domain/refusals/text.ts";
 import { type Asked, type Asker, pathParams, type Route } from "./route.ts";
 
 interface Recording<Input> {

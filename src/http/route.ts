@@ -12,7 +12,7 @@ import type { Host } from "../service/host.ts";
 import type { TokenIdentity } from "../service/streams/who.ts";
 import type { Problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
-import type { BothTongues } from "./problems/text.ts";
+import type { BothTongues } from "../domain/refusals/text.ts";
 
 /** open: to anyone. registered: to whoever is in the directory. The rest: as the permission table says. */
 export type Access =

@@ -100,14 +100,13 @@ test("HEAD is answered like GET, without a body (RFC 9110 §9.3.2)", async () =>
 
 test.each(problemCodes)("the problem %s is documented in both tongues, with what to do", async (code) => {
   const { body } = await api.get(`/problems/${code}`);
-  const text = problemText(code);
+  const { status, wrong, todo } = problemText(code);
   expect(body).toEqual({
     type: `/problems/${code}`,
     code,
-    status: text?.status,
-    wrong: { vi: text?.wrong[0], en: text?.wrong[1] },
-    todo: { vi: text?.todo[0], en: text?.todo[1] },
+    status,
+    wrong: { vi: wrong[0], en: wrong[1] },
+    todo: { vi: todo[0], en: todo[1] },
   });
-  for (const words of [...(text?.wrong ?? []), ...(text?.todo ?? [])])
-    expect(words.normalize("NFC").trim().length).toBeGreaterThan(3);
+  for (const words of [...wrong, ...todo]) expect(words.normalize("NFC").trim().length).toBeGreaterThan(3);
 });

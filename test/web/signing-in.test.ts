@@ -51,7 +51,7 @@ describe("signing in", () => {
     const expired = await api.token("procurator", { exp: Math.floor(Date.now() / 1000) - 3600 });
     const page = await visitor.press("Đăng nhập", { "Mã đăng nhập": expired });
     expect(page.status).toBe(401);
-    expect(page.text).toContain("Phiên đăng nhập đã hết hạn");
+    expect(page.text).toContain("Mã đăng nhập đã hết hạn");
   });
 
   test("refuses what is no token, and a login that the directory does not know", async () => {

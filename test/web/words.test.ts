@@ -7,7 +7,7 @@ import { z } from "zod";
 import { eventSchemas } from "../../src/domain/events.ts";
 import { codeIn, fieldName } from "../../src/web/words/data.ts";
 import { refusalCodes } from "../../src/domain/refusal.ts";
-import { refusalWords } from "../../src/web/words/refusals.ts";
+import { refusalWords } from "../../src/web/words/denials.ts";
 
 describe("words", () => {
   const traits = actTypes.flatMap((type) => Object.entries({ ...actEntry(type).must, ...actEntry(type).may }));
@@ -20,7 +20,7 @@ describe("words", () => {
   });
 
   test.each(refusalCodes)("say in both tongues what %s is, and what to do", (code) => {
-    const { vi, en, todo } = refusalWords[code];
+    const { vi, en, todo } = refusalWords({ code });
     for (const words of [vi, en, todo]) expect(words.length).toBeGreaterThan(5);
   });
 });

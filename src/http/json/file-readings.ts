@@ -7,7 +7,7 @@ import type { Reader } from "../../service/streams/reader.ts";
 import { told } from "../denial.ts";
 import { fileJson, goneJson, obligationsJson } from "./file-json.ts";
 import { jsonReply } from "./answer-json.ts";
-import type { BothTongues } from "../problems/text.ts";
+import type { BothTongues } from "../../domain/refusals/text.ts";
 import { noQuery } from "../query.ts";
 import { reading } from "../reading.ts";
 import type { Asked, Route } from "../route.ts";

@@ -1,16 +1,18 @@
-/** What may be wrong with a request before any rule is asked: the way it is written, who sends it, and when. */
+/** Problems of a request that no rule has looked at yet: how it is written, who sends it, and when. */
 
-import { type BothTongues, problem, type ProblemText } from "./text.ts";
+import type { BothTongues } from "../../domain/refusals/text.ts";
+import { denialTexts } from "../../service/denial-texts.ts";
+import { problem, type ProblemText, sharedProblem } from "./text.ts";
 
-const repeat: BothTongues = [
-  "Gửi lại yêu cầu với cùng Idempotency-Key sau thời gian Retry-After.",
-  "Repeat the request with the same Idempotency-Key after Retry-After.",
-];
-const newToken: BothTongues = ["Đăng nhập lại để lấy mã thông báo mới.", "Sign in again for a new token."];
-const mendBody: BothTongues = ["Sửa nội dung gửi.", "Mend the body."];
+const correctBody: BothTongues = ["Sửa nội dung gửi.", "Correct the body."];
+const newToken = denialTexts["token-invalid"].todo.api;
 
 export const requestTexts = {
-  "not-found": problem(404, ["Không có địa chỉ này", "Nothing is here"], ["Xem /openapi.json.", "See /openapi.json."]),
+  "not-found": problem(
+    404,
+    ["Không có gì ở địa chỉ này", "There is nothing at this address"],
+    ["Xem /openapi.json.", "See /openapi.json."],
+  ),
   "method-not-allowed": problem(
     405,
     ["Phương thức không dùng được ở đây", "This method is not taken here"],
@@ -24,7 +26,7 @@ export const requestTexts = {
   "query-unfit": problem(
     400,
     ["Tham số truy vấn không đúng", "The query does not fit"],
-    ["Xem violations.", "See violations."],
+    ["Sửa từng chỗ nêu trong violations.", "Correct each place that violations names."],
   ),
   "content-type-not-taken": problem(
     415,
@@ -46,31 +48,34 @@ export const requestTexts = {
   ),
   "body-cut-off": problem(
     400,
-    ["Nội dung bị đứt giữa chừng", "The body ended before its end"],
+    ["Nội dung bị đứt giữa chừng", "The body ended too early"],
     ["Gửi lại với cùng Idempotency-Key.", "Send it again with the same Idempotency-Key."],
   ),
-  "body-not-utf8": problem(400, ["Nội dung không phải UTF-8", "The body is not UTF-8"], mendBody),
-  "json-broken": problem(400, ["JSON hỏng", "The JSON is broken"], mendBody),
-  "json-duplicate-name": problem(400, ["JSON có hai trường cùng tên", "The JSON has one name twice"], mendBody),
+  "body-not-utf8": problem(400, ["Nội dung không phải UTF-8", "The body is not UTF-8"], correctBody),
+  "json-broken": problem(400, ["JSON hỏng", "The JSON is broken"], correctBody),
+  "json-duplicate-name": problem(400, ["JSON có hai trường cùng tên", "The JSON has one name twice"], correctBody),
   "json-too-deep": problem(
     400,
     ["JSON lồng quá sâu", "The JSON is nested too deep"],
-    ["Nhiều nhất 32 tầng.", "At most 32 levels."],
+    ["Nhiều nhất 32 tầng.", "Use at most 32 levels."],
   ),
   "json-name-forbidden": problem(
     400,
-    ["Tên trường bị cấm", "A forbidden name"],
+    ["Tên trường bị cấm", "The JSON has a forbidden name"],
     ["Không dùng __proto__.", "Do not use __proto__."],
   ),
   "body-unfit": problem(
     422,
     ["Nội dung không hợp lệ", "The body does not fit"],
-    ["Sửa từng chỗ nêu trong violations.", "Mend each place in violations."],
+    ["Sửa từng chỗ nêu trong violations.", "Correct each place that violations names."],
   ),
   "lines-unfit": problem(
     422,
-    ["Có dòng không hợp lệ; chưa ghi dòng nào", "Lines do not fit; none was recorded"],
-    ["Sửa từng dòng nêu trong violations rồi gửi lại tất cả.", "Mend each line in violations and send all again."],
+    ["Có dòng không hợp lệ; chưa ghi dòng nào", "Some lines do not fit; none was recorded"],
+    [
+      "Sửa từng dòng nêu trong violations rồi gửi lại tất cả.",
+      "Correct each line that violations names and send all of them again.",
+    ],
   ),
   "lines-missing": problem(
     400,
@@ -79,23 +84,23 @@ export const requestTexts = {
   ),
   "too-many-lines": problem(
     413,
-    ["Quá nhiều dòng", "Too many lines"],
-    ["Nhiều nhất 10.000 dòng một lần.", "At most 10,000 lines at once."],
+    ["Quá nhiều dòng", "There are too many lines"],
+    ["Nhiều nhất 10.000 dòng một lần.", "Send at most 10,000 lines at once."],
   ),
   "token-missing": problem(
     401,
-    ["Chưa có mã thông báo", "A token is needed"],
+    ["Chưa có mã đăng nhập", "A token is needed"],
     ["Gửi tiêu đề Authorization: Bearer.", "Send the header Authorization: Bearer."],
   ),
-  "token-invalid": problem(401, ["Mã thông báo không hợp lệ", "The token is not valid"], newToken),
-  "token-expired": problem(401, ["Mã thông báo đã hết hạn", "The token has expired"], newToken),
+  "token-invalid": sharedProblem(401, denialTexts["token-invalid"]),
+  "token-expired": sharedProblem(401, denialTexts["token-expired"]),
   "token-not-yet-valid": problem(
     401,
-    ["Mã thông báo chưa có hiệu lực", "The token is not valid yet"],
+    ["Mã đăng nhập chưa có hiệu lực", "The token is not valid yet"],
     ["Kiểm tra đồng hồ, hoặc chờ.", "Check the clock, or wait."],
   ),
-  "token-audience": problem(401, ["Mã thông báo cấp cho hệ thống khác", "The token is for another audience"], newToken),
-  "token-issuer": problem(401, ["Mã thông báo do nơi khác cấp", "The token is from another issuer"], newToken),
+  "token-audience": problem(401, ["Mã đăng nhập cấp cho hệ thống khác", "The token is for another audience"], newToken),
+  "token-issuer": problem(401, ["Mã đăng nhập do nơi khác cấp", "The token is from another issuer"], newToken),
   "acting-office-malformed": problem(
     400,
     ["Tiêu đề Acting-Office viết sai", "The header Acting-Office is malformed"],
@@ -106,24 +111,16 @@ export const requestTexts = {
     ["Thiếu Idempotency-Key", "Idempotency-Key is missing"],
     [
       "Gửi một khóa mới cho mỗi việc, dùng lại khi gửi lại.",
-      "Send a new key for each thing to record, the same key when you repeat it.",
+      "Send a new key for each thing to record, and the same key when you repeat it.",
     ],
   ),
   "idempotency-key-malformed": problem(
     400,
     ["Idempotency-Key viết sai", "Idempotency-Key is malformed"],
-    ["1 đến 255 ký tự ASCII nhìn thấy được.", "1 to 255 visible ASCII characters."],
+    ["Dùng 1 đến 255 ký tự ASCII nhìn thấy được.", "Use 1 to 255 visible ASCII characters."],
   ),
-  "idempotency-key-reused": problem(
-    422,
-    ["Khóa này đã dùng cho nội dung khác", "This key was used for another body"],
-    ["Dùng khóa mới.", "Use a new key."],
-  ),
-  "still-running": problem(
-    409,
-    ["Yêu cầu cùng khóa đang chạy", "A request with this key is still running"],
-    ["Chờ rồi gửi lại với cùng khóa.", "Wait, then repeat with the same key."],
-  ),
+  "idempotency-key-reused": sharedProblem(422, denialTexts["idempotency-key-reused"]),
+  "still-running": sharedProblem(409, denialTexts["still-running"]),
   "if-match-malformed": problem(
     400,
     ["If-Match viết sai", "If-Match is malformed"],
@@ -134,45 +131,18 @@ export const requestTexts = {
     ["Nội dung đã đổi sau khi bạn xem", "It has changed since you saw it"],
     ["Đọc lại rồi quyết định lại.", "Read it again and decide again."],
   ),
-  moved: problem(
-    409,
-    ["Người khác vừa ghi vào cùng hồ sơ", "Somebody else has just recorded on the same file"],
-    ["Đọc lại rồi gửi lại.", "Read it again and repeat."],
-  ),
+  moved: sharedProblem(409, denialTexts.moved),
   "log-range-unfit": problem(
     400,
-    ["Khoảng của nhật ký không đúng", "No such range of the log"],
+    ["Khoảng của nhật ký không đúng", "The log has no such range"],
     ["Xem kích thước trong /checkpoint.", "See the size in /checkpoint."],
   ),
-  "rate-limited": problem(
-    429,
-    ["Quá nhiều yêu cầu", "Too many requests"],
-    ["Chờ theo Retry-After.", "Wait as Retry-After says."],
-  ),
-  "sealing-behind": problem(
-    503,
-    ["Việc niêm phong đang chậm; chưa ghi gì", "Sealing is behind; nothing was recorded"],
-    repeat,
-  ),
-  "signer-stopped": problem(
-    503,
-    ["Nhật ký đã dừng nhận; xem /health", "The log has stopped; see /health"],
-    ["Báo người vận hành. Việc đọc vẫn tiếp tục.", "Tell the operator. Reading goes on."],
-  ),
-  "try-again": problem(503, ["Tạm thời chưa được", "Not possible for the moment"], repeat),
-  "issuer-unreachable": problem(
-    503,
-    ["Chưa hỏi được nơi cấp mã thông báo", "The issuer of tokens cannot be reached"],
-    ["Chờ rồi gửi lại.", "Wait and repeat."],
-  ),
-  "internal-fault": problem(
-    500,
-    ["Lỗi của hệ thống", "A fault of the system"],
-    [
-      "Gửi lại với cùng Idempotency-Key; nếu còn lỗi, báo người vận hành.",
-      "Repeat with the same Idempotency-Key; if it persists, tell the operator.",
-    ],
-  ),
+  "rate-limited": sharedProblem(429, denialTexts["rate-limited"]),
+  "sealing-behind": sharedProblem(503, denialTexts["sealing-behind"]),
+  "signer-stopped": sharedProblem(503, denialTexts["signer-stopped"]),
+  "try-again": sharedProblem(503, denialTexts["try-again"]),
+  "issuer-unreachable": sharedProblem(503, denialTexts["issuer-unreachable"]),
+  "internal-fault": sharedProblem(500, denialTexts["internal-fault"]),
 } as const satisfies Record<string, ProblemText>;
 
 export type RequestCode = keyof typeof requestTexts;

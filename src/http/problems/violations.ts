@@ -1,7 +1,7 @@
 /** What may be wrong with one value of a body or a query. */
 
 import type { UnfitValue } from "../json-text.ts";
-import type { BothTongues } from "./text.ts";
+import type { BothTongues } from "../../domain/refusals/text.ts";
 
 export type ValueFault =
   | "unknown-field"

@@ -3,7 +3,7 @@
 import { done, refused } from "../../base/outcome.ts";
 import { jsonReply } from "../json/answer-json.ts";
 import { open } from "../open.ts";
-import { problemCodes, problemText } from "../problem.ts";
+import { type ProblemCode, problemCodes, problemText } from "../problem.ts";
 import type { Route } from "../route.ts";
 
 export const problemRoutes: readonly Route[] = [
@@ -11,23 +11,21 @@ export const problemRoutes: readonly Route[] = [
     path: "/problems",
     summary: ["Mọi mã lỗi", "Every problem code"],
     type: "application/json",
-    answer: async () => done(jsonReply({ items: problemCodes.map(page) })),
+    answer: async () => done(jsonReply({ items: problemCodes.map(problemPage) })),
   }),
   open({
     path: "/problems/:code{[a-z0-9-]+}",
     summary: ["Một mã lỗi: nghĩa và cách xử lý", "One problem: what it means, what to do"],
     type: "application/json",
     answer: async ({ params }) => {
-      const found = page(params["code"] ?? "");
-      return found === undefined ? refused({ code: "not-found" }) : done(jsonReply(found));
+      const code = problemCodes.find((each) => each === params["code"]);
+      return code === undefined ? refused({ code: "not-found" }) : done(jsonReply(problemPage(code)));
     },
   }),
 ];
 
-function page(code: string) {
-  const text = problemText(code);
-  if (text === undefined) return undefined;
-  const { status, wrong, todo } = text;
+function problemPage(code: ProblemCode) {
+  const { status, wrong, todo } = problemText(code);
   return {
     type: `/problems/${code}`,
     code,

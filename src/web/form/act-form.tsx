@@ -30,12 +30,11 @@ import {
   wholeNumber,
 } from "./form-values.ts";
 import { type ReceiptSummary, readReceiptSummary } from "./recorded.ts";
-import { refusalSaid, Refused, type WrongField } from "./refused.tsx";
+import { Refused, type WrongField } from "./refused.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
-import { denialWords, faultWords } from "../words/denials.ts";
+import { denialWords, faultWords, refusalWords, type ScreenText } from "../words/denials.ts";
 import { faultOf } from "../words/faults.ts";
-import type { RefusalText } from "../words/refusals.ts";
 
 export interface ActForm<Input> {
   readonly title: string;
@@ -157,7 +156,7 @@ async function tryHandle<Input>(
   c: ConsoleContext,
   { command, seen }: ActForm<Input>,
   { values, input, body }: Typed<Input>,
-): Promise<Outcome<Answer, Denial> | { readonly said: RefusalText }> {
+): Promise<Outcome<Answer, Denial> | { readonly said: ScreenText }> {
   const { identity, office, host } = c.var.visit;
   const version = wholeNumber(filled(values, seenName));
   const expects = seen === undefined || typeof version !== "number" ? undefined : { stream: seen.stream, version };
@@ -185,7 +184,7 @@ async function showDenied<Input>(
   form: ActForm<Input>,
   { values, refusal }: Denied,
 ): Promise<Response> {
-  const said = refusalSaid(refusal);
+  const said = refusalWords(refusal);
   const path = refusal.at?.split("/").slice(1) ?? [];
   const named = nameIn(form, path);
   const fields = named === undefined ? [] : [wrongField(form, path, said.vi)];
@@ -196,7 +195,7 @@ type NamedFault = Omit<WrongField, "shown">;
 
 interface FormState {
   readonly values?: FormValues;
-  readonly said?: RefusalText;
+  readonly said?: ScreenText;
   readonly refusal?: Refusal;
   readonly fields?: readonly NamedFault[];
   readonly status?: 200 | 400 | 409 | 422 | 503;
@@ -275,12 +274,12 @@ function withIndex(path: string, index: number): string {
   return fragment === undefined ? joined : `${joined}#${fragment}`;
 }
 
-const unfit: RefusalText = {
+const unfit: ScreenText = {
   vi: "Có chỗ chưa đúng",
   en: "Something does not fit",
   todo: "Sửa những chỗ nêu trên. Những gì đã gõ vẫn còn nguyên.",
 };
-const unreadable: RefusalText = {
+const unreadable: ScreenText = {
   vi: "Không đọc được nội dung gửi",
   en: "The form could not be read",
   todo: `Gửi lại từ trang này (nhiều nhất ${mostFormBytes} byte).`,

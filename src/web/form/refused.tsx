@@ -12,7 +12,7 @@ import { ruleName } from "../parts/obligation.tsx";
 import { short } from "../parts/rows.ts";
 import { codeIn, fieldName } from "../words/data.ts";
 import { recorderWords, subjectWords } from "../words/files.ts";
-import { refusalWords, type RefusalText } from "../words/refusals.ts";
+import { refusalWords, type ScreenText } from "../words/denials.ts";
 
 /** An input that is wrong, and what is wrong with it. */
 export interface WrongField {
@@ -24,7 +24,7 @@ export interface WrongField {
 }
 
 interface RefusedParts {
-  readonly said: RefusalText;
+  readonly said: ScreenText;
   readonly refusal?: Refusal | undefined;
   readonly fields?: readonly WrongField[] | undefined;
 }
@@ -47,10 +47,6 @@ export function Refused({ said, refusal, fields = [] }: RefusedParts) {
       <p>{said.todo}</p>
     </section>
   );
-}
-
-export function refusalSaid(refusal: Refusal): RefusalText {
-  return refusalWords[refusal.code];
 }
 
 function Grounds({ refusal }: { readonly refusal: Refusal }) {
@@ -149,5 +145,5 @@ function detailValue(name: string, value: string | number): string {
 }
 
 export function refusalPage(refusal: Refusal) {
-  return <Refused said={refusalSaid(refusal)} refusal={refusal} />;
+  return <Refused said={refusalWords(refusal)} refusal={refusal} />;
 }

@@ -6,8 +6,7 @@ import { filled, noValues, parseForm } from "../form/form-values.ts";
 import { writePage } from "./page.tsx";
 import { Refused } from "../form/refused.tsx";
 import { type ConsoleParts, forget, keepToken, longestToken } from "./visit.ts";
-import { tokenWords } from "../words/denials.ts";
-import type { RefusalText } from "../words/refusals.ts";
+import { type ScreenText, tokenWords } from "../words/denials.ts";
 
 export const signInPath = "/console/sign-in";
 
@@ -47,7 +46,7 @@ function isOurs(to: string | undefined): to is string {
 }
 
 interface SignInState {
-  readonly said: RefusalText | undefined;
+  readonly said: ScreenText | undefined;
   readonly to: string | undefined;
 }
 
@@ -76,7 +75,7 @@ async function signInPage(c: Context, { development }: ConsoleParts, { said, to 
   return c.html(await writePage({ title: "Đăng nhập", children }), said === undefined ? 200 : 401);
 }
 
-const nothingPasted: RefusalText = {
+const nothingPasted: ScreenText = {
   vi: "Chưa dán mã đăng nhập",
   en: "No token was pasted",
   todo: "Dán mã rồi bấm Đăng nhập.",

@@ -1,0 +1,41 @@
+/** Refusals because of the present state: the step comes too early or too late, or an edition of the law stands in the way. */
+
+import type { RefusalCode } from "../refusal.ts";
+import { type RefusalText, refusalText } from "./text.ts";
+
+const lookAgain = "Xem lại trạng thái hiện tại rồi chọn bước phù hợp.";
+
+export const momentTexts = {
+  "wrong-moment": refusalText(
+    ["Chưa đến lúc, hoặc đã qua lúc làm việc này", "It is too early or too late to do this"],
+    [lookAgain, "Look at the present state and take the step that fits."],
+  ),
+  "nothing-to-change": refusalText(
+    ["Không có gì để thay đổi", "There is nothing to change"],
+    ["Không cần làm gì.", "Nothing need be done."],
+    lookAgain,
+  ),
+  "edition-not-proposed": refusalText(
+    ["Chưa ai đề nghị ấn bản pháp luật này", "Nobody has proposed this edition of the law"],
+    ["Một người giữ quy tắc đề nghị trước.", "One law keeper proposes it first."],
+  ),
+  "edition-outdated": refusalText(
+    ["Ấn bản pháp luật mới hơn đã được thông qua", "A later edition of the law was adopted"],
+    ["Ấn bản mới phải mang số tiếp theo.", "The next edition takes the next number."],
+  ),
+  "edition-not-adopted": refusalText(
+    [
+      "Máy chủ này tính theo ấn bản pháp luật chưa được thông qua; chưa ghi gì",
+      "This server applies an edition of the law that is not the adopted one; nothing was recorded",
+    ],
+    [
+      "Hai người giữ quy tắc đề nghị và thông qua ấn bản, hoặc chạy chương trình có ấn bản đã thông qua; xem /health.",
+      "Two law keepers propose and adopt the edition, or the operator runs the program that has the adopted one; see /health.",
+    ],
+    "Hai người giữ quy tắc đề nghị và thông qua ấn bản, hoặc chạy chương trình có ấn bản đã thông qua.",
+  ),
+  "second-person-needed": refusalText(
+    ["Người đề nghị không được tự thông qua", "The person who proposed it cannot adopt it"],
+    ["Nhờ người giữ quy tắc thứ hai.", "Ask a second law keeper to adopt it."],
+  ),
+} satisfies Partial<Record<RefusalCode, RefusalText>>;
