@@ -25,7 +25,9 @@ async function main(): Promise<number> {
     if (unadopted > 0) console.log(unadoptedText(unadopted));
     if (unexplained > 0) console.log(unexplainedText(unexplained));
     if (stopped !== undefined)
-      console.log(`CHÚ Ý · NOTE: nhật ký đã dừng · the log has stopped: ${stopped} (README: If the log stops)`);
+      console.log(
+        `CHÚ Ý · NOTE: nhật ký đã dừng · the log has stopped: ${stopped} (scripts/README.md#if-the-log-stops)`,
+      );
     for (const { code, at } of faults)
       console.log(`SAI · WRONG ${at}: ${databaseFaultWords[code].join(" · ")} (${code})`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -23,7 +23,7 @@ Thử · try
 Kiểm tra từ bên ngoài, tính lại từ bên trong · verify from outside, recompute from inside
             npm run -s verify -- ${url} --token-file .dev/tokens/auditor
             npm run -s audit
-Việc chính, từng bước · the main job, step by step: README.md
+Việc chính, từng bước · the main job, step by step: test/worker/walk.md
 `;
 }
 

@@ -1,4 +1,4 @@
-/** `law impact` as the README prints it, on a real database that holds the demonstration data: who would be late under which law. */
+/** `law impact` as test/worker/walk.md prints it, on a real database that holds the demonstration data: who would be late under which law. */
 
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -37,9 +37,9 @@ async function objects(...args: readonly string[]): Promise<readonly Record<stri
 
 const ofKind = (all: readonly Record<string, unknown>[], kind: string) => all.filter((one) => one["kind"] === kind);
 
-describe("the README's line", () => {
+describe("the walk's line", () => {
   it("tells of each limit the file, the rule, who owes it, both due days, the three policies; then totals", async () => {
-    const [, line = ""] = /^npm run -s law -- (impact .*)$/m.exec(readFileSync("README.md", "utf8")) ?? [];
+    const [, line = ""] = /^npm run -s law -- (impact .*)$/m.exec(readFileSync("test/worker/walk.md", "utf8")) ?? [];
     const { exitCode, said, complained } = await law(...line.split(" "), "--today", "2026-11-24");
     expect([exitCode, complained]).toEqual([0, ""]);
     expect(said).toMatch(/^Thời hạn kéo qua 01\/07\/2026, tính đến 24\/11\/2026\. .* \d+ mục, đã kiểm tra chữ ký/);

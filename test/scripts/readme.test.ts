@@ -1,10 +1,15 @@
-/** What the README names is there: every command, every path, and every variable that the code reads, no more and no less. */
+/**
+ * The texts for a user name what is there: every command and path, and the table of variables names each one that the code
+ * reads, no more and no less.
+ */
 
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-const readme = readFileSync("README.md", "utf8");
+const texts = ["README.md", "scripts/README.md", "test/README.md", "test/worker/walk.md"] as const;
+const whole = texts.map((file) => readFileSync(file, "utf8")).join("\n");
+const operating = readFileSync("scripts/README.md", "utf8");
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync("package.json", "utf8")));
@@ -22,21 +27,33 @@ function variablesRead(): readonly string[] {
   return [...new Set([...named, ...apart, ...parsed])].filter((name) => name !== "PATH").sort();
 }
 
-test("the README's table of variables names each one that is read", () => {
-  const rows = all(readme, /^\| ((?:`[A-Z0-9_]+`(?:, )?)+) \|/gm);
+test("the table of variables in scripts/README.md names each one that is read", () => {
+  const rows = all(operating, /^\| ((?:`[A-Z0-9_]+`(?:, )?)+) +\|/gm);
   const names = rows.flatMap((row) => all(row, /`([A-Z0-9_]+)`/g)).sort();
   expect(variablesRead().length).toBeGreaterThan(15);
   expect(names).toEqual(variablesRead());
 });
 
-test("each command that the README names is one of package.json", () => {
-  const named = all(readme, /npm run (?:-s )?([a-z]+)/g);
-  expect(named.length).toBeGreaterThan(5);
+test("each command that a text names is one of package.json", () => {
+  const named = all(whole, /npm run (?:-s )?([a-z]+)/g);
   expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
 });
 
-test("each file and folder that the README names is there", () => {
-  const named = all(readme, /`((?:src|db|scripts|test)\/[\w./-]*)`/g);
-  expect(named.length).toBeGreaterThan(3);
+test("scripts/README.md says what each command of package.json does", () => {
+  const rows = operating.split("\n").filter((line) => line.startsWith("| `npm "));
+  const told = rows.flatMap((row) => all(row, /`npm (?:run )?(?:-s )?([a-z]+)/g)).sort();
+  expect(told).toEqual(Object.keys(scripts).sort());
+});
+
+test("each command of package.json is a file at the root of scripts, or the server", () => {
+  const files = globSync("scripts/*.{ts,mjs}").sort();
+  const commands = Object.keys(scripts).filter((name) => name !== "serve");
+  const doors = ["scripts/install.mjs", "scripts/launch.mjs"];
+  expect(files).toEqual([...commands.map((name) => `scripts/${name}.ts`), ...doors].sort());
+});
+
+test("each file and folder that a text names is there", () => {
+  const named = all(whole, /[`(]((?:src|db|scripts|test)\/[\w./-]*)[`#)]/g);
+  expect(named.length).toBeGreaterThan(10);
   expect(named.filter((path) => !existsSync(path))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * The README is run: `npm start` in a copy of this tree, then every shell block of the README in one bash, as printed.
- * Afterwards the whole log is verified from outside, and the database recomputed, by the README's own commands.
+ * This test runs the texts: `npm start` in a copy of the tree, then every shell block of README.md and of walk.md, as printed.
+ * Afterwards the README's own commands verify the whole log from outside and recompute the database.
  */
 
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
@@ -11,16 +11,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
-const parts = [
-  "src",
-  "db",
-  "scripts",
-  "wrangler.toml",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-  "README.md",
-];
+const parts = ["src", "db", "scripts", "wrangler.toml", "package.json", "package-lock.json", "tsconfig.json"];
 
 let folder: string;
 let port: number;
@@ -70,9 +61,9 @@ function screen(): Promise<void> {
   });
 }
 
-/** The README's shell blocks in their order, without the two commands that have a test of their own. */
-function blocks(): readonly string[] {
-  const text = readFileSync(join(folder, "README.md"), "utf8").replaceAll("127.0.0.1:8787", `127.0.0.1:${port}`);
+/** The shell blocks of a text in their order, at this test's port, without the two commands that have a test of their own. */
+function blocksOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), "utf8").replaceAll("127.0.0.1:8787", `127.0.0.1:${port}`);
   const found = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block ?? "");
   return found.filter((block) => !["npm start\n", "npm test\n"].includes(block));
 }
@@ -93,16 +84,20 @@ function run(script: string): { readonly status: number; readonly out: string } 
   }
 }
 
-describe("the README", () => {
-  it("verifies from outside: 3 without the entries, 0 with them and beside an old checkpoint", () => {
-    const [withoutToken = "", withToken = "", since = ""] = blocks();
+describe("the README's lines", () => {
+  it("verify from outside: 3 without the entries, 0 with them and beside an old checkpoint; and audit", () => {
+    const [withoutToken = "", withToken = "", since = "", audit = "", ...more] = blocksOf("README.md");
+    expect(more).toEqual([]);
     expect(run(withoutToken)).toMatchObject({ status: 3 });
     expect(run(withToken)).toMatchObject({ status: 0 });
     expect(run(`set -e\n${since}`)).toMatchObject({ status: 0 });
+    expect(run(audit)).toMatchObject({ status: 0 });
   }, 120_000);
+});
 
-  it("walks from a late act to a verified correction, and the database recomputes to the same", () => {
-    const walk = run(`set -e\n${blocks().slice(3).join("\n")}`);
+describe("the walk", () => {
+  it("goes from a late act to a verified correction, and the database recomputes to the same", () => {
+    const walk = run(`set -e\n${blocksOf("test/worker/walk.md").join("\n")}`);
     expect(walk.out).toContain("SEND_DECISION_VKS late violation");
     expect(walk.out).toContain(
       "01/KN-VKS\ninstrument-served\ninstrument-received\nreply-given\ncorrection-claimed\nconfirmed\ninstrument-closed\nclosed",
@@ -110,11 +105,14 @@ describe("the README", () => {
     expect(walk.out).toMatch(/\n2026-11-25\n[\s\S]*\n2021-04-05\n/);
     expect(walk.out).toMatch(/\nCERTIFY_RESULT +thads-dong-thap +2 +1 +2 +1\n/);
     expect(walk.status).toBe(0);
+    expect(run("npm run -s audit")).toMatchObject({ status: 0 });
     expect(
       run(`npm run -s verify -- http://127.0.0.1:${port} --token-file .dev/tokens/auditor --since my-checkpoint`),
     ).toMatchObject({ status: 0 });
   }, 120_000);
+});
 
+describe("npm start", () => {
   it("prints lines that work as printed", () => {
     const lines = said
       .join("")
