@@ -1,6 +1,7 @@
 /**
- * npm run audit: everything in the database recomputed from the recorded bytes, read models and sealed values included.
- * One line for each fault and exit 1; 0 when there is none. It only reads, in one snapshot, while the server goes on.
+ * npm run audit recomputes everything in the database from the recorded bytes, the read models and the committed values
+ * included. It prints one line for each fault and exits with 1, or with 0 when there is none. It only reads, in one
+ * snapshot, while the server goes on.
  */
 
 import { makePorts, readKeys } from "../src/assemble.ts";
@@ -63,7 +64,10 @@ async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {
   }
 }
 
-/** Before the snapshot is taken: what is remembered must then be in it. */
+/**
+ * readMemory reads the signer's memory before the snapshot is taken, so the remembered checkpoint must be in the
+ * snapshot.
+ */
 async function readMemory({ memory }: ReturnType<typeof makePorts>): Promise<Uint8Array | undefined> {
   try {
     return (await memory?.read())?.note;

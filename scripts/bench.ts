@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --json] [--quick]`: how fast sealing is beside an event store that does not seal, on this machine, in
- * one run. It starts a durable PostgreSQL of its own, prints its goals, and never fails because something is slow.
+ * `npm run bench [-- --json] [--quick]` measures how fast sealing is beside an event store that does not seal, on this
+ * machine and in one run. It starts a durable PostgreSQL of its own and prints its goals, and it never fails because
+ * something is slow.
  */
 
 import { mkdtempSync, rmSync } from "node:fs";

@@ -1,4 +1,7 @@
-/** npm run check: format, lint with types, strict types, floors, dead code. Each step says its time; one that fails does not hide the next. */
+/**
+ * npm run check: format, lint with types, strict types, floors, dead code. Each step prints its time, and a step that
+ * fails does not hide the next one.
+ */
 
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";

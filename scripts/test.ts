@@ -26,7 +26,10 @@ function projects(): readonly string[] {
   return ["ground", "system", ...(browser ? ["browser"] : [])].map((name) => `--project=${name}`);
 }
 
-/** The exit code. A signal to us is the runner's too, so that it stops the database and the processes it started. */
+/**
+ * runVitest returns the exit code. A signal to this process is passed on, so that vitest stops the database and the
+ * processes that it started.
+ */
 function runVitest(words: readonly string[]): Promise<number> {
   mkdirSync(".dev", { recursive: true });
   const program = join("node_modules", "vitest", "vitest.mjs");
@@ -48,7 +51,7 @@ function runVitest(words: readonly string[]): Promise<number> {
     child.once("exit", (code) => {
       endGroup(child);
       if (!told) return resolve(code ?? 1);
-      // The killed processes must be gone before what was theirs is nobody's.
+      // The killed processes must be gone before their folders are swept.
       setTimeout(() => {
         sweepAbandoned();
         resolve(1);
@@ -57,7 +60,7 @@ function runVitest(words: readonly string[]): Promise<number> {
   });
 }
 
-/** Processes that a test started and did not end. */
+/** endGroup ends the processes that a test started and did not end. */
 function endGroup({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) process.kill(-pid, "SIGKILL");
@@ -72,7 +75,10 @@ interface Counts {
   readonly skipped: number;
 }
 
-/** A file that could not even be read, or a fault outside of any test, is one failure: never `0 failed` in a red run. */
+/**
+ * A file that could not be read, or a fault outside of any test, counts as one failure: a red run never says `0
+ * failed`.
+ */
 function readCounts(code: number): Counts {
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const shape = z.object({

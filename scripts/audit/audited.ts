@@ -1,6 +1,6 @@
 /**
- * Which database is audited: that of the process's environment, as the server has it; else the one that `npm start` keeps
- * in .dev, started for the audit when it does not run.
+ * The database that is audited is the one that the environment names, as for the server. Without LOG_KEY it is the one
+ * that `npm start` keeps in .dev, which is started for the audit when it does not run.
  */
 
 import { existsSync, readFileSync } from "node:fs";
@@ -16,7 +16,7 @@ import { lost } from "../start/settings.ts";
 
 export interface Audited {
   readonly env: Env;
-  /** As the role minh_chung_app, which may read everything. */
+  /** The URL for the role minh_chung_app, which may read everything. */
   readonly databaseUrl: string;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** What can be wrong in the database, in plain words: Vietnamese first, English second. */
+/** The faults of a database in plain words: Vietnamese first, English second. */
 
 import type { DatabaseFaultCode } from "../../src/service/auditing/audit-fault.ts";
 import { type BothTongues, faultWords } from "../verify/words.ts";

@@ -1,4 +1,7 @@
-/** The single command that is measured: an act on the next of the files, in turn, which changes its time limits. */
+/**
+ * The single command that the bench measures: it records an act on the next of the files, in turn, which changes that
+ * file's deadlines.
+ */
 
 import type { CaseId } from "../../src/base/ids.ts";
 import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
@@ -10,7 +13,7 @@ interface ActBody extends Record<string, Json> {
   readonly on: { readonly case: CaseId };
 }
 
-/** The bodies of POST /v1/acts, one file after the other, without end. */
+/** actBodies returns a source of bodies for POST /v1/acts, one file after the other, without end. */
 export function actBodies({ targets, today }: Pick<World, "targets" | "today">): () => ActBody {
   let next = 0;
   return () => {
@@ -25,7 +28,7 @@ export function actBodies({ targets, today }: Pick<World, "targets" | "today">):
   };
 }
 
-/** Records the next act, sealed, and has its receipt. */
+/** recorder returns a function that records the next act, seals it and waits for its receipt. */
 export function recorder(world: World): () => Promise<void> {
   const nextBody = actBodies(world);
   const run = crypto.randomUUID();

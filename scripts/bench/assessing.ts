@@ -1,4 +1,7 @@
-/** How many files of 25 acts the law assesses in a second, on one core: two debtors, two assets, a decade of shifted days. */
+/**
+ * How many files of 25 acts the law assesses per second on one core. Each file has two debtors and two assets, and its
+ * days are shifted over a decade.
+ */
 
 import { addDays, type Day, parseDay } from "../../src/base/day.ts";
 import { type ActId, parseId } from "../../src/base/ids.ts";
@@ -7,10 +10,10 @@ import type { DayName, SubjectKind } from "../../src/law/stages/act-entry.ts";
 import { assess } from "../../src/law/detection/detection.ts";
 import type { EnforcementFile } from "../../src/law/file.ts";
 
-/** Files that differ, so that nothing is fast because it was just asked. */
+/** The files differ, so no cache makes the second one faster than the first. */
 const differentFiles = 500;
 
-/** Files assessed a second. */
+/** assessedRate returns files assessed per second. */
 export function assessedRate(milliseconds: number): number {
   const files = Array.from({ length: differentFiles }, (_, i) => fileOf(i));
   const today = dayOf("2026-11-23");
@@ -31,7 +34,7 @@ const about =
 const [intake, kase, decision, party] = [about("intake"), about("case"), about("decision"), about("party")];
 const [asset, sum] = [about("asset"), about("sum")];
 
-/** A case from its judgment to its end, days counted from the judgment; `of` is the step that it answers. */
+/** A case from its judgment to its end. Days are counted from the judgment; `of` is the step that a step answers. */
 const steps: readonly Step[] = [
   ["judgment-received", intake(1), 0],
   ["request-received", intake(1), 3],

@@ -1,4 +1,6 @@
-/** Bulk ingestion: one record-bulk, sealed, against one multi-row INSERT of the same bytes into a plain table. */
+/**
+ * Bulk ingestion: one record-bulk command, sealed, against one multi-row INSERT of the same bytes into a plain table.
+ */
 
 import pg from "pg";
 import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
@@ -14,7 +16,7 @@ interface Bulks {
   readonly ownerUrl: string;
 }
 
-/** Events a second: a line that opens a case makes two. */
+/** compareBulk returns events per second. A line that opens a case makes two events. */
 export async function compareBulk(world: World, { lines, rounds, ownerUrl }: Bulks): Promise<Compared> {
   const { agency, today } = world;
   const body: Json = bulkLines({ agency, today, files: lines / linesOfFile });
@@ -38,7 +40,10 @@ async function rateOfOne(events: number, work: () => Promise<void>): Promise<num
   return (events / (performance.now() - began)) * 1000;
 }
 
-/** The bytes of its events. What HTTP would do before, parsing lines, is left out; the schema is not. */
+/**
+ * recordOnce returns the bytes of the events that it recorded. It includes the schema and leaves out HTTP's parsing
+ * of lines.
+ */
 async function recordOnce(world: World, body: Json): Promise<readonly Buffer[]> {
   const input = recordBulk.input.parse(body);
   const ask = { identity: officer, command: recordBulk, input, key: crypto.randomUUID(), body: canonicalJson(body) };

@@ -1,4 +1,4 @@
-/** The competitor: emmett-postgresql appends the same act, unhashed and unsealed, to the stream of the same file. */
+/** The competitor, emmett-postgresql, appends the same act, unhashed and unsealed, to the stream of the same file. */
 
 import { type Event, event } from "@event-driven-io/emmett";
 import { getPostgreSQLEventStore } from "@event-driven-io/emmett-postgresql";
@@ -12,10 +12,11 @@ export interface Competitor {
 
 type ActRecorded = Event<"act-recorded", Record<string, unknown>>;
 
-/** It makes tables of its own beside ours, in the same PostgreSQL. */
+/** openCompetitor makes the competitor's own tables beside ours, in the same PostgreSQL. */
 export async function openCompetitor(ownerUrl: string): Promise<Competitor> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: connections });
-  // A pool has ended before its connections have: what the server says to those is nobody's fault.
+  // A pool ends before its connections do, so the server may still send an error to one of them; that error is not a
+  // fault of the run.
   pool.on("connect", (client) => client.on("error", () => undefined));
   const store = getPostgreSQLEventStore(ownerUrl, { connectionOptions: { pool } });
   await store.schema.migrate();

@@ -1,22 +1,24 @@
 /**
- * Time limits by the million, written by SQL in the shape that recording gives them: an office has few cases or many, a case
- * four limits over ten years, of which nine in ten were kept; one in five of the breaches is judged.
+ * Deadlines by the million, written by SQL in the shape that recording gives them. An office has few cases or many; a
+ * case has four deadlines over ten years, nine in ten of them met; one in five of the breaches is judged.
  */
 
 import { createHash } from "node:crypto";
 import pg from "pg";
 import type { Day } from "../../src/base/day.ts";
 
-/** Of a province: its agencies and their rooms, courts, procuracies. */
+/** The offices of a province: its agencies and their rooms, its courts, its procuracies. */
 const offices = 60;
 const limitsOfCase = 4;
 
-/** Of the office so far down, as the SQL below makes it: the first has the most cases. */
+/**
+ * officeKey returns the key of the office at `place`, as the SQL below makes it. The first office has the most cases.
+ */
 export function officeKey(place: number): string {
   return createHash("md5").update(`office ${place}`).digest("hex");
 }
 
-/** Into an empty, migrated database that nobody needs when the power fails. */
+/** fillDeadlines fills an empty, migrated database, without fsync: nobody needs its data after a power failure. */
 export async function fillDeadlines(ownerUrl: string, { cases, today }: { cases: number; today: Day }): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -34,7 +36,10 @@ export async function fillDeadlines(ownerUrl: string, { cases, today }: { cases:
   }
 }
 
-/** Sorted once when all rows are there, not one by one. How they are made again. */
+/**
+ * Drops the indexes and returns how to make them again. Sorting all rows once is faster than inserting each into an
+ * index.
+ */
 async function dropIndexes(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     "select indexname as name, indexdef as definition from pg_indexes where schemaname = 'view' and tablename = 'deadline'",

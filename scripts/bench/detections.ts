@@ -1,6 +1,6 @@
 /**
- * The detections list on few cases and on many (issue 3, §8): the real store on a real PostgreSQL, each in a database of its
- * own that SQL fills (detection-rows.ts).
+ * The detections list on few cases and on many: the real store on a real PostgreSQL, each in a database of its own that
+ * SQL fills (detection-rows.ts).
  */
 
 import { randomBytes } from "node:crypto";
@@ -23,7 +23,7 @@ interface Lists {
   readonly milliseconds: number;
 }
 
-/** What is asked: as it is called in the report, and the query. */
+/** One question to the list: its name in the report, and its query. */
 interface Asked {
   readonly name: string;
   readonly query: (today: Day) => DeadlineQuery;
@@ -39,7 +39,7 @@ export interface ListRates extends Compared {
   readonly name: string;
 }
 
-/** Pages a second, on many cases (ours) and on few (theirs). */
+/** compareDetections returns pages per second, on many cases (ours) and on few (theirs). */
 export async function compareDetections(lists: Lists): Promise<readonly ListRates[]> {
   const few = await openList(lists, lists.cases.few);
   const many = await openList(lists, lists.cases.many);
@@ -61,7 +61,9 @@ export async function compareDetections(lists: Lists): Promise<readonly ListRate
 
 interface List {
   readonly views: Views;
-  /** Where nine tenths of the office's detections lie before it. */
+  /**
+   * The cursor behind which a tenth of the office's detections remains: a page far down the list must cost the same.
+   */
   readonly deep: DeadlineQuery;
   readonly end: () => Promise<void>;
 }

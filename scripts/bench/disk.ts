@@ -1,4 +1,7 @@
-/** How often a second this disk makes a write durable: no database on it commits faster one after the other. */
+/**
+ * How many writes per second this disk makes durable: a database that commits one command after the other cannot be
+ * faster.
+ */
 
 import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";

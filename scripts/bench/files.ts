@@ -1,10 +1,12 @@
-/** Lines of a bulk as an agency would send them: an intake, the case that it opens, the decision sent and notified. */
+/**
+ * The lines of a bulk as an agency would send them: an intake, the case that it opens, the decision sent and notified.
+ */
 
 import type { Json } from "../../src/base/canonical-json.ts";
 import { addDays, type Day } from "../../src/base/day.ts";
 import type { OfficeId } from "../../src/base/ids.ts";
 
-/** Lines of one file. */
+/** How many lines one file takes. */
 export const linesOfFile = 5;
 
 interface Files {

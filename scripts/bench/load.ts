@@ -1,4 +1,7 @@
-/** The load generator, a process of its own: told where, how many at once and how long, it answers with the rate. */
+/**
+ * The load generator, a process of its own: it is told the address, the concurrency and the duration, and answers with
+ * the rate.
+ */
 
 import { Agent, request } from "node:http";
 import { actBodies } from "./acts.ts";

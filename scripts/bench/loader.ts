@@ -1,4 +1,4 @@
-/** The other end of the load generator (load.ts). */
+/** The parent's side of the load generator (load.ts). */
 
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ export interface Load extends Pick<World, "targets" | "today"> {
 }
 
 export interface Loader {
-  /** Requests answered with 201, a second; anything else is a fault. */
+  /** Requests per second that were answered with 201; any other answer is a fault. */
   readonly rate: (load: Load) => Promise<number>;
   readonly end: () => void;
 }

@@ -1,4 +1,4 @@
-/** All that is measured, in order, each line reported as it is known (issue 2, part 1 §5). */
+/** All measurements, in order; each line is reported as soon as it is known. */
 
 import { TokenVerifier } from "../../src/http/auth.ts";
 import { actBodies, recorder } from "./acts.ts";
@@ -16,7 +16,7 @@ import { measureShares } from "./shares.ts";
 import { verificationRate } from "./verification.ts";
 import { openWorld, type World } from "./world.ts";
 
-/** The database is migrated and empty; `folder` is on its disk. */
+/** A bench runs on a migrated, empty database; `folder` is on that database's disk. */
 export interface Bench {
   readonly superuserUrl: string;
   readonly appUrl: string;
@@ -100,7 +100,7 @@ async function verification({ plan, report }: Bench, { host }: World): Promise<v
   report({ name: "verification of the whole log, one core", unit: "entries/s", measured, ratio, goal: 1 });
 }
 
-/** Every time limit of a file of 25 acts, under every rule in force (issue 3, §8). */
+/** Every deadline of a file of 25 acts, under every rule in force. */
 function assessment({ plan, report }: Bench): void {
   assessedRate(plan.milliseconds);
   const measured = assessedRate(plan.milliseconds);
@@ -113,7 +113,7 @@ function assessment({ plan, report }: Bench): void {
   });
 }
 
-/** Pages a second on many cases against few: at least half as many (issue 3, §8). */
+/** Pages per second on many cases against few: at least half as many. */
 async function detections({ plan, report, ...server }: Bench, { today }: World): Promise<void> {
   const { cases, rounds, milliseconds } = plan;
   const compared = await compareDetections({ ...server, today, cases, rounds, milliseconds });

@@ -1,15 +1,20 @@
-/** How much the bench does: minutes for figures worth reading, a second or two for the test that it still runs. */
+/**
+ * How much the bench does: minutes for figures worth reading, a second or two for the test that the bench still runs.
+ */
 
 export interface Plan {
-  /** Enforcement files that the commands act on in turn: more than are acted on at once, or the competitor conflicts. */
+  /**
+   * How many files the commands act on in turn: more than the concurrency, or the competitor would conflict with
+   * itself.
+   */
   readonly files: number;
   readonly linesOfBulk: number;
-  /** Paired rounds: each competitor runs once in each. */
+  /** How many paired rounds there are: each competitor runs once in each. */
   readonly rounds: number;
-  /** How long one competitor runs in one round. */
+  /** How long one competitor runs in one round, in milliseconds. */
   readonly milliseconds: number;
   readonly concurrencies: readonly number[];
-  /** Of which the detections list is read. */
+  /** The numbers of cases on which the detections list is read. */
   readonly cases: { readonly few: number; readonly many: number };
 }
 

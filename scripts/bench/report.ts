@@ -1,14 +1,16 @@
-/** What the bench prints: one line a measurement, with its goal, what was measured and how the two compare; or JSON. */
+/**
+ * What the bench prints: one line per measurement, with its goal, the figure and the ratio to the competitor; or JSON.
+ */
 
 export interface Line {
   readonly name: string;
   readonly unit: string;
   readonly measured: number;
-  /** The competitor in the same rounds. */
+  /** The competitor's figure in the same rounds. */
   readonly against?: number;
-  /** Of measured to `against`, or to the goal where there is no competitor. */
+  /** The ratio of `measured` to `against`, or to the goal where there is no competitor. */
   readonly ratio?: number;
-  /** What the ratio should reach. */
+  /** The value that the ratio should reach. */
   readonly goal?: number;
 }
 

@@ -1,4 +1,7 @@
-/** Paired rounds: the competitors take turns in one run, so that what else the machine does hits both; medians are read. */
+/**
+ * Paired rounds: the competitors take turns in one run, so whatever else the machine does slows both. The median is
+ * reported.
+ */
 
 export interface Compared {
   readonly ours: number;
@@ -7,7 +10,7 @@ export interface Compared {
   readonly ratio: number;
 }
 
-/** Each gives a rate, higher is better. Who goes first changes from round to round. */
+/** comparePaired measures two rates, higher is better. The competitors take turns in going first. */
 export async function comparePaired(
   rounds: number,
   ours: () => Promise<number>,
@@ -33,7 +36,10 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
-/** Completed a second: so many at once, each starting the next one as it ends, for so long. */
+/**
+ * rateOf returns completions per second: `concurrency` at a time, each starting the next one as it ends, for
+ * `milliseconds`.
+ */
 export async function rateOf(work: () => Promise<void>, concurrency: number, milliseconds: number): Promise<number> {
   const began = performance.now();
   let completed = 0;

@@ -1,4 +1,6 @@
-/** Both over HTTP: the same Hono, the same token check, the same reading and schema of the body, on loopback. */
+/**
+ * Both competitors over HTTP on loopback: the same Hono, the same token check, the same reading and schema of the body.
+ */
 
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";

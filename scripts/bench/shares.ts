@@ -1,6 +1,7 @@
 /**
- * Where the time of one command goes, one after the other: a clock around what the host and the token check do. What is
- * left of the command in process is deciding; what is left of the round trip over loopback is HTTP, with the schema.
+ * Where the time of one command goes when commands run one after the other: a clock around what the host and the token
+ * check do. The rest of the command in process is deciding; the rest of the round trip over loopback is HTTP with the
+ * schema.
  */
 
 import type { Outcome } from "../../src/base/outcome.ts";
@@ -28,7 +29,7 @@ class Stopwatch {
     return value;
   }
 
-  /** Milliseconds, of so many commands; each time it was asked, unless told. */
+  /** Milliseconds over `count` commands. A step is timed each time it is called, unless stated otherwise. */
   of(commands: number = this.#times): number {
     return this.#total / commands;
   }
@@ -36,9 +37,9 @@ class Stopwatch {
 
 export interface Share {
   readonly name: string;
-  /** Of one command. */
+  /** Milliseconds of one command. */
   readonly milliseconds: number;
-  /** Of its round trip. */
+  /** The part of the command's round trip. */
   readonly share: number;
 }
 
@@ -59,7 +60,7 @@ async function inProcess(world: World, milliseconds: number) {
   const commands = Math.round(milliseconds / all.of());
   const receipt = watches.receipt.of();
   return {
-    // The receipt was made twice, once to be timed.
+    // The receipt was made twice, the second time to be timed.
     whole: all.of() - receipt,
     load: watches.load.of(commands),
     record: watches.record.of(),

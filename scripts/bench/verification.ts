@@ -1,4 +1,6 @@
-/** Whole-log verification on one core (log/audit.ts), of the log that the bench made, read into memory first. */
+/**
+ * Verification of the whole log on one core (src/log/audit.ts): the log that the bench made, read into memory first.
+ */
 
 import type { Host } from "../../src/service/host.ts";
 import { auditCheckpoint, auditEntry, openAudit } from "../../src/log/audit.ts";
@@ -13,7 +15,7 @@ interface WholeLog {
   readonly checkpoint: Checkpoint;
 }
 
-/** Entries a second. */
+/** verificationRate returns entries per second. */
 export async function verificationRate({ log, key }: Host, rounds: number): Promise<number> {
   const newest = await log.checkpoint();
   const vkey = parseVkey(key.vkey);

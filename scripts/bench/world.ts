@@ -1,6 +1,7 @@
 /**
- * What is measured: the host as server.ts makes it, with an agency whose files the commands act on. No rate limit is in
- * the way, and the signer's memory is the database's: another machine's S3 is not what is measured.
+ * What the bench measures: the host as src/server.ts makes it, with an agency whose files the commands act on. The rate
+ * limit is off, and the signer's memory is the database's, since the network to another machine's S3 is not what is
+ * measured.
  */
 
 import { z } from "zod";
@@ -24,7 +25,7 @@ import { bulkLines } from "./files.ts";
 export const issuer = "http://issuer.bench";
 export const officer: TokenIdentity = { issuer, subject: "officer" };
 
-/** Connections to PostgreSQL, as in server.ts; the competitors have as many. */
+/** The size of the connection pool, as in src/server.ts; the competitors have as many. */
 export const connections = 32;
 
 /** A case, and the debtor whom the next act is about. */

@@ -1,6 +1,6 @@
 /**
- * The people of the demonstration, acting through the same service as everybody. Keys are counted, so a demonstration that
- * was interrupted goes on where it stopped: what was recorded is answered again, byte for byte.
+ * The people of the demonstration act through the same service as everybody. Their idempotency keys are counted, so a
+ * demonstration that was interrupted goes on where it stopped: what is recorded already is answered again.
  */
 
 import { z } from "zod";

@@ -1,4 +1,4 @@
-/** Days of the demonstration: working days, by the law's own counting. */
+/** The working days of the demonstration, counted as the law counts them. */
 
 import type { Day } from "../../src/base/day.ts";
 import { due } from "../../src/law/calendar/counting.ts";
@@ -9,7 +9,7 @@ export type Motion = "own-motion" | "on-request";
 
 const { calendar } = openRuleBook(currentEdition);
 
-/** n working days after. */
+/** workday returns the day `days` working days after `from`. */
 export function workday(from: Day, days: number): Day {
   const counted = due(from, { unit: "working_day", length: days }, "after", calendar).due;
   if (counted === undefined) throw new Error(`no working day after ${from}`);

@@ -1,4 +1,7 @@
-/** Two law keepers, of two institutions, adopt the edition of the law that this program applies, before anything rests on it. */
+/**
+ * Two law keepers, of two institutions, adopt the edition of the law that this program applies, before any event rests
+ * on it.
+ */
 
 import { adoptEdition, type EditionInput, proposeEdition } from "../../src/domain/editions/commands.ts";
 import { editionName } from "../../src/domain/editions/offer.ts";

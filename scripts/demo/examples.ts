@@ -1,6 +1,7 @@
 /**
- * The published examples 1, 2, 3 and 5 as imports, with their real days and counts. Where a source does not print a day
- * (said below), a plausible one stands in. Decision and judgment numbers go to sealed fields; no person is named.
+ * The published examples 1, 2, 3 and 5 as imports, with their real days and counts. Where a source does not print a
+ * day, a plausible one stands in, and a comment says so. Decision and judgment numbers go to committed fields; no
+ * person is named.
  */
 
 import { addDays, addMonths } from "../../src/base/day.ts";
@@ -11,7 +12,10 @@ import { day, decided, happened, type Line, notified, pastFile, sent, stated } f
 import { office } from "./offices.ts";
 import { breaches, debtor, importLines, issuePast, type Scene } from "./past.ts";
 
-/** Example 1, Đô Lương 2022: "left, no assets" since 2018; on 11/03/2022 the procuracy verified and found land. */
+/**
+ * Example 1, Đô Lương 2022: a debtor said to have left without assets since 2018; on 11/03/2022 the procuracy verified
+ * and found land.
+ */
 export async function doLuong(scene: Scene): Promise<void> {
   const agency = office(scene.offices, "thads-do-luong");
   const opened = day("2017-07-27");
@@ -30,7 +34,7 @@ export async function doLuong(scene: Scene): Promise<void> {
   ];
   await importLines(scene, lines);
   const found = await breaches(scene, "do-luong", "VERIFY_REPEAT");
-  // The day of issue is not printed; the window, from discovery on 11/03/2022, ran to 28/03/2022.
+  // The source does not print the day of issue; the window, from discovery on 11/03/2022, ran to 28/03/2022.
   const days = {
     issuedOn: "2022-03-25",
     groundOn: "2022-03-11",
@@ -44,7 +48,10 @@ export async function doLuong(scene: Scene): Promise<void> {
   await issuePast(scene, "do-luong", { kind: "protest", number: "273/QĐ-VKS", found: [found], ...days, ...words });
 }
 
-/** Example 2, 2021: two decisions sent 59 days late, and a protest 23 days late, withdrawn whole. Two findings, one on each side. */
+/**
+ * Example 2, 2021: two decisions sent 59 days late, and a protest 23 days out of time, withdrawn whole. There are two
+ * findings, one on each side.
+ */
 export async function outOfTime(scene: Scene): Promise<void> {
   const agency = office(scene.offices, "thads-huyen-2021");
   await importLines(scene, [...lateFile(agency, "a", "231"), ...lateFile(agency, "b", "232")]);
@@ -59,7 +66,7 @@ export async function outOfTime(scene: Scene): Promise<void> {
     demand: "Thu hồi các quyết định số 231, 232.",
     body: "Kháng nghị quyết định về việc chưa có điều kiện thi hành án.",
   };
-  // The day of withdrawal is not printed.
+  // The source does not print the day of withdrawal.
   const withdrawn = { on: "2021-05-17", reason: "out-of-time" };
   await issuePast(scene, "huyen-2021", {
     kind: "protest",
@@ -116,7 +123,7 @@ function lateFile(agency: OfficeId, ref: string, number: string): readonly Line[
   ];
 }
 
-/** Example 3, Đồng Phú, 01/12/2017 to 30/04/2018: 157 of 686 decisions sent late, by 2 days to 9 months 5 days. */
+/** Example 3, Đồng Phú, 01/12/2017 to 30/04/2018: 157 of 686 decisions were sent late, by 2 days to 9 months 5 days. */
 export async function dongPhu(scene: Scene): Promise<void> {
   const agency = office(scene.offices, "thads-dong-phu");
   const lines = Array.from({ length: 686 }, (_, i) => dongPhuFile(agency, i)).flat();
@@ -144,7 +151,8 @@ export async function dongPhu(scene: Scene): Promise<void> {
 function dongPhuFile(agency: OfficeId, i: number): readonly Line[] {
   const ref = `f${i}`;
   const late = i < 157;
-  // The latest: due 20/07/2017, sent 25/04/2018. The others of the late ones: two days and more after the due day.
+  // The latest one was due on 20/07/2017 and sent on 25/04/2018; the other late ones were sent two days or more after
+  // the due day.
   const decidedOn = i === 0 ? day("2017-07-17") : workday(day("2017-12-01"), i % 90);
   const due = workday(decidedOn, 3);
   const lateSent = i === 0 ? addDays(addMonths(due, 9), 5) : addDays(due, 2 + (i % 20));
@@ -154,7 +162,10 @@ function dongPhuFile(agency: OfficeId, i: number): readonly Line[] {
   ];
 }
 
-/** Example 5, Tuy Đức: 15 judgments transferred late by the court, by 2 months 10 days to 3 years 8 months. No case yet. */
+/**
+ * Example 5, Tuy Đức: a court transferred 15 judgments late, by 2 months 10 days to 3 years 8 months, before there was
+ * any case.
+ */
 export async function tuyDuc(scene: Scene): Promise<void> {
   const { offices } = scene;
   const [agency, court] = [office(offices, "thads-tuy-duc"), office(offices, "tand-tuy-duc")];
@@ -186,7 +197,8 @@ export async function tuyDuc(scene: Scene): Promise<void> {
 }
 
 function lateJudgment(agency: OfficeId, court: OfficeId, i: number): Line {
-  // The least late: due 15/01/2021, sent 25/03/2021; the latest: due 15/01/2018, sent 15/09/2021.
+  // The least late one was due on 15/01/2021 and sent on 25/03/2021; the latest was due on 15/01/2018 and sent on
+  // 15/09/2021.
   const effective = i === 0 ? day("2020-12-16") : i === 14 ? day("2017-12-16") : addMonths(day("2020-09-16"), -2 * i);
   const sentOn = i === 0 ? day("2021-03-25") : i === 14 ? day("2021-09-15") : workday(day("2021-01-04"), 9 * i);
   const act = (type: string, days: Line): Line => ({ type, subject: { kind: "intake" }, days });

@@ -1,4 +1,7 @@
-/** Fills an empty log with the demonstration: the directory, the edition of the law, the published examples, today's story. */
+/**
+ * fillDemo fills an empty log with the demonstration: the directory, the edition of the law, the published examples,
+ * today's story.
+ */
 
 import type { Host } from "../../src/service/host.ts";
 import { foundDirectory } from "../../src/service/recording/founding.ts";
@@ -15,7 +18,7 @@ import { DemoActors } from "./actors.ts";
 
 export interface Filling {
   readonly issuer: string;
-  /** Public keys of those who sign, by the subject of their tokens. */
+  /** The public keys of the signers, by the subject of their tokens. */
   readonly keys: ReadonlyMap<string, string>;
   readonly progress: (text: string) => void;
 }

@@ -8,7 +8,7 @@ import type { DemoActors } from "./actors.ts";
 
 export interface Breaches {
   readonly findings: readonly FindingId[];
-  /** In how many files the duty was looked for. */
+  /** The number of files in which the duty was looked for. */
   readonly of: number;
 }
 
@@ -17,11 +17,11 @@ export interface Looking {
   readonly procuracy: OfficeId;
   readonly office: OfficeId;
   readonly rule: string;
-  /** What the procurator read where the detection is only a hint. */
+  /** The text that the procurator read, where the detection is only a hint. */
   readonly cited?: string;
 }
 
-/** Late and missed alike; a duty still open is not looked at. */
+/** confirmBreaches confirms late and missed deadlines alike; a duty that is still open is left alone. */
 export async function confirmBreaches(
   actors: DemoActors,
   { subject, procuracy, office, rule, cited }: Looking,

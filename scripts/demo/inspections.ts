@@ -1,4 +1,7 @@
-/** The published examples 4 and 8: conclusions of direct inspections, n of N files. What a source does not print is said. */
+/**
+ * The published examples 4 and 8: conclusions of direct inspections, with n of N files. A comment says what a source
+ * does not print.
+ */
 
 import { addDays, addMonths, type Day } from "../../src/base/day.ts";
 import type { OfficeId } from "../../src/base/ids.ts";
@@ -7,10 +10,13 @@ import { day, decided, happened, type Line, notified, pastFile, sent } from "./l
 import { office } from "./offices.ts";
 import { breaches, debtor, importLines, issuePast, type Scene } from "./past.ts";
 
-/** Example 4, Vĩnh Thạnh: 22/159 files not verified again, 1/60 late valuation contract, 4/60 late auction contracts. */
+/**
+ * Example 4, Vĩnh Thạnh: 22 of 159 files not verified again, 1 of 60 valuation contracts late, 4 of 60 auction
+ * contracts late.
+ */
 export async function vinhThanh(scene: Scene): Promise<void> {
   const agency = office(scene.offices, "thads-vinh-thanh");
-  // The period of the inspection is not printed: decisions of spring 2021 stand in.
+  // The source does not print the period of the inspection: decisions of spring 2021 stand in.
   await importLines(scene, Array.from({ length: 159 }, (_, i) => verifiedFile(agency, i, i >= 22)).flat());
   await importLines(scene, Array.from({ length: 60 }, (_, i) => soldFile(agency, i)).flat());
   const found = [];
@@ -65,7 +71,10 @@ function soldFile(agency: OfficeId, i: number): readonly Line[] {
   ];
 }
 
-/** Example 8, Hà Trung, 01/12/2022 to 30/04/2023: 70 not-yet-executable files. How many of each breach is not printed. */
+/**
+ * Example 8, Hà Trung, 01/12/2022 to 30/04/2023: 70 not-yet-executable files. The source does not print how many files
+ * show each breach.
+ */
 export async function haTrung(scene: Scene): Promise<void> {
   const agency = office(scene.offices, "thads-ha-trung");
   await importLines(scene, Array.from({ length: 70 }, (_, i) => haTrungFile(agency, i)).flat());

@@ -1,4 +1,4 @@
-/** Lines of a bulk, as an import writes them: each day is stated, none is proven. */
+/** Lines of a bulk as an import writes them: each day is stated, none is proven. */
 
 import { addDays, type Day, parseDay } from "../../src/base/day.ts";
 import type { OfficeId } from "../../src/base/ids.ts";
@@ -26,7 +26,7 @@ export interface PastFile {
   readonly assets?: readonly Line[];
 }
 
-/** An intake and the case that its enforcement decision opens. */
+/** pastFile returns the lines of an intake and of the case that its enforcement decision opens. */
 export function pastFile({
   ref,
   agency,
@@ -37,7 +37,7 @@ export function pastFile({
   assets = [],
 }: PastFile): readonly Line[] {
   const openedOn = addDays(decidedOn, -2);
-  // No source prints the judgment: it has the number of the decision, of the year before.
+  // No source prints the judgment: it gets the number of the decision, of the year before.
   const judgment = `${number.split("/")[0]}/${Number(openedOn.slice(0, 4)) - 1}/DS-ST`;
   return [
     { do: "open-intake", ref: `${ref}-intake`, agency, motion, openedOn, judgment },
@@ -45,7 +45,10 @@ export function pastFile({
   ];
 }
 
-/** The decision that a case opened with, or another one by the reference of its act, sent to the procuracy. */
+/**
+ * sent returns the line by which a decision was sent to the procuracy: the one that opened the case, or another one by
+ * the reference of its act.
+ */
 export function sent(ref: string, on: Day, decision: string = ref): Line {
   const subject = { kind: "decision", id: `@${decision}` };
   return {
@@ -61,7 +64,9 @@ export function happened(ref: string, type: string, on: Day, more: Line = {}): L
   return { do: "record-act", on: { case: `@${ref}` }, type, days: { happenedOn: stated(on) }, ...more };
 }
 
-/** A further decision of a case, sent on the next working day and notified to the party. */
+/**
+ * decided returns the lines of a further decision of a case, sent on the next working day and notified to the party.
+ */
 export function decided(
   ref: string,
   kind: string,

@@ -1,6 +1,6 @@
 /**
  * The offices of the demonstration: Đồng Tháp with its two tiers until 30/06/2025 and its area offices after, and the
- * offices of the published examples. Names of institutions only; the example that its source leaves nameless stays so.
+ * offices of the published examples. Only institutions are named; the example that its source leaves nameless stays so.
  */
 
 import { assignSupervision, closeOffice, openOffice } from "../../src/domain/offices/commands.ts";
@@ -15,7 +15,7 @@ interface Planned {
   readonly superior?: string;
   readonly supervisedBy?: string;
   readonly openedOn?: string;
-  /** The last day of the two-tier system was 30/06/2025: closed on the day after. */
+  /** The last day of the two-tier system was 30/06/2025, so its offices close on the day after. */
   readonly successor?: string;
 }
 
@@ -97,7 +97,7 @@ const districtOffices = districts.flatMap(([code, name]): Planned[] => [
   },
 ]);
 
-/** A district of a published example: its procuracy, the superior one, and the sub-department. */
+/** A district of a published example: its procuracy, the superior procuracy and the sub-department. */
 function exampleOffices(code: string, district: string, province: readonly [string, string]): readonly Planned[] {
   const [provinceCode, provinceName] = province;
   return [

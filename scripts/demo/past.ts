@@ -1,4 +1,7 @@
-/** What the scenes of the past have in common: importing files, confirming what the system found there, the instrument of then. */
+/**
+ * What the scenes of the past have in common: they import files, confirm what the system found there, and import the
+ * instrument of that time.
+ */
 
 import type { InstrumentId } from "../../src/base/ids.ts";
 import { recordBulk } from "../../src/domain/files/bulk.ts";

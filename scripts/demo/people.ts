@@ -1,6 +1,6 @@
 /**
- * Who acts in the demonstration: one person for each role (two law keepers, for it takes two), named by the role, no private person's name. The subject of a
- * person's token is the name of the token file in .dev/tokens.
+ * Who acts in the demonstration: one person for each role (two law keepers, since an adoption takes two), named by the
+ * role and by no private name. The subject of a person's token is the name of the token file in .dev/tokens.
  */
 
 import { dayOf } from "../../src/base/day.ts";
@@ -10,7 +10,7 @@ import { loginId } from "../../src/service/streams/who.ts";
 import { type Offices, office } from "./offices.ts";
 import { idIn, type DemoActors } from "./actors.ts";
 
-/** The office that operates the log opened when the log did. */
+/** The office that operates the log; it opened when the log did. */
 const operator = "van-hanh";
 
 interface Planned {
@@ -19,7 +19,7 @@ interface Planned {
   readonly posts: readonly (readonly [office: string, role: Role])[];
 }
 
-/** Procuracies of the published examples, for which one person records what was found there. */
+/** The procuracies of the published examples, for which one person records what was found there. */
 const past = [
   "vks-do-luong",
   "vks-huyen-2021",
@@ -34,7 +34,7 @@ const people: readonly Planned[] = [
   { subject: "importer", name: "Nhập dữ liệu lịch sử", posts: [[operator, "importer"]] },
   { subject: "procurator", name: "Kiểm sát viên khu vực 1", posts: [["vks-kv1-dong-thap", "procurator"]] },
   { subject: "chief-procurator", name: "Viện trưởng khu vực 1", posts: [["vks-kv1-dong-thap", "chief-procurator"]] },
-  // Who asks the Minister about a protest that was overturned (law 106/2025 Art.113(3)).
+  // This person asks the Minister about a protest that was overturned (law 106/2025 Art.113(3)).
   { subject: "supreme-chief", name: "Viện trưởng tối cao", posts: [["vksndtc", "chief-procurator"]] },
   {
     subject: "agency-officer",
@@ -55,7 +55,7 @@ const people: readonly Planned[] = [
   },
 ];
 
-/** `keys`: the public keys (Ed25519 x, base64url) of those who sign. */
+/** registerPeople registers the people; `keys` are the signers' public keys (Ed25519 x, base64url). */
 export async function registerPeople(
   actors: DemoActors,
   offices: Offices,
@@ -80,6 +80,6 @@ export async function registerPeople(
   actors.progress(`danh bạ: ${people.length} người · directory: ${people.length} people`);
 }
 
-/** The subjects for whom there are tokens; administrator is the founder. */
+/** The subjects that get tokens; `administrator` is the founder. */
 export const subjects: readonly string[] = ["administrator", ...people.map(({ subject }) => subject)];
 export const signers: readonly string[] = ["chief-procurator"];

@@ -1,7 +1,7 @@
 /**
- * Today's story in Đồng Tháp: cases with two debtors and two assets; a recommendation received on 09/11/2026, to be
- * answered by 25/11/2026, since the fifteenth day, 24 November, is a holiday from 2026 on; and files on which a procurator
- * finds something to do.
+ * Today's story in Đồng Tháp: cases with two debtors and two assets; a recommendation received on 09/11/2026 and due on
+ * 25/11/2026, since the fifteenth day, 24 November, is a holiday from 2026 on; and files on which a procurator finds
+ * something to do.
  */
 
 import { type Day, addDays } from "../../src/base/day.ts";
@@ -51,7 +51,7 @@ interface Wanted {
   readonly late: boolean;
 }
 
-/** Two debtors, a creditor, two assets. The first debtor was verified, the second one not yet. */
+/** A case has two debtors, a creditor and two assets. The first debtor was verified, the second one not yet. */
 function file({ ref, agency, decidedOn, late }: Wanted): readonly Line[] {
   const parties = [
     { ref: `${ref}-d1`, side: "debtor" },

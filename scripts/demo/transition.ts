@@ -1,6 +1,6 @@
 /**
- * Two files of Đồng Tháp with time limits that run across 1 July 2026, when law 106/2025 replaced law 26/2008 (Art.116):
- * one act late by the new law only, one by the old law only, one not done at all.
+ * Files of Đồng Tháp with time limits that run across 1 July 2026, when law 106/2025 replaced law 26/2008 (Art.116):
+ * one act is late by the new law only, one by the old law only, one was not done at all.
  */
 
 import type { OfficeId } from "../../src/base/ids.ts";
@@ -13,7 +13,7 @@ export async function acrossTheChange(scene: Scene): Promise<void> {
   const agency = office(scene.offices, "thads-dong-thap");
   const about = (kind: string, of: string): Line => ({ subject: { kind, id: `@${of}` } });
   await importLines(scene, [
-    // Ten days by the old law, to Monday 6 July; twenty by the new one, to 14 July.
+    // Ten days by the old law end on Monday 6 July; twenty by the new one on 14 July.
     ...file(agency, "destroyed"),
     happened("destroyed", "exhibit-listed", day("2026-06-01"), {
       ...about("asset", "destroyed-car"),
@@ -21,7 +21,7 @@ export async function acrossTheChange(scene: Scene): Promise<void> {
     }),
     happened("destroyed", "destruction-council-set-up", day("2026-06-24"), about("case", "destroyed")),
     happened("destroyed", "exhibit-destroyed", day("2026-07-10"), about("asset", "destroyed-car")),
-    // Five working days by the old law, to Monday 6 July; three by the new one, to 2 July.
+    // Five working days by the old law end on Monday 6 July; three by the new one on 2 July.
     ...file(agency, "asked"),
     asked("asked-d1"),
     asked("asked-d2"),
@@ -35,7 +35,7 @@ function asked(party: string): Line {
   return { do: "record-act", on: { case: "@asked" }, type: "certificate-requested", subject, days };
 }
 
-/** Two debtors, two assets. */
+/** A case has two debtors and two assets. */
 function file(agency: OfficeId, ref: string): readonly Line[] {
   const decidedOn = day("2026-05-11");
   const parties = [

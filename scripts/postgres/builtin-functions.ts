@@ -1,11 +1,14 @@
 /**
- * What PostgreSQL lets everybody do and the server does not need: large objects, which no audit looks at, and locks of one's
- * own, which hold others up. Only a superuser can take them away, in each database for itself.
+ * PostgreSQL lets everybody call functions that the server does not need: large objects, which no audit looks at, and
+ * advisory locks, which can hold up others. Only a superuser can revoke them, in each database separately.
  */
 
 import pg from "pg";
 
-/** The owner keeps them: migrations lock, and so does record_commands (db/0003), which runs as the owner. */
+/**
+ * revokeBuiltins takes these functions from everybody but the owner: migrations lock, and so does record_commands
+ * (db/0003), which runs as the owner.
+ */
 export async function revokeBuiltins(superuserUrl: string, owner: string): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();

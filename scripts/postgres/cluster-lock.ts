@@ -1,6 +1,7 @@
 /**
- * postmaster.pid of a server that is no more. PostgreSQL forgives a lock whose process is dead, but after a restart of the
- * machine the number may belong to another program, and after kill -9 of ours the server itself may still be there.
+ * The lock file postmaster.pid of a server that has ended. PostgreSQL ignores a lock whose process is dead, but after a
+ * restart of the machine its number may belong to another program, and after a kill -9 of ours the server may still
+ * run.
  */
 
 import { existsSync, readFileSync, rmSync } from "node:fs";
@@ -8,7 +9,10 @@ import { join } from "node:path";
 import { UserError } from "../shared/user-error.ts";
 import { commandOf } from "../start/processes.ts";
 
-/** Ends the orphan that still serves `data`, or removes the lock that names a stranger. The caller is the only starter of this folder. */
+/**
+ * clearStaleLock ends the orphaned server that still serves `data`, or removes a lock that names a stranger. Its caller
+ * must be the only one who starts this folder.
+ */
 export async function clearStaleLock(data: string): Promise<void> {
   const file = join(data, "postmaster.pid");
   if (!existsSync(file)) return;

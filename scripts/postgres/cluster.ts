@@ -1,6 +1,6 @@
 /**
- * A PostgreSQL data folder: made by initdb once, then kept. It asks nothing of the machine's locales (the builtin C.UTF-8
- * of PostgreSQL 17 sorts by code point everywhere alike), and the folder appears whole or not at all.
+ * A PostgreSQL data folder, made by initdb once and then kept. It needs none of the machine's locales (the builtin
+ * C.UTF-8 of PostgreSQL 17 sorts by code point everywhere), and it appears whole or not at all.
  */
 
 import { spawnSync } from "node:child_process";
@@ -24,7 +24,10 @@ export interface Cluster {
   readonly passwords: Readonly<Record<(typeof roles)[number], string>>;
 }
 
-/** The cluster in the folder `place`, made there when there is none. `durable: false` is for tests that never pull the plug. */
+/**
+ * openCluster opens the cluster in the folder `place` and makes it when there is none. `durable: false` is for tests
+ * that never cut the power.
+ */
 export function openCluster(place: string, durable: boolean): Cluster {
   const folder = resolve(place);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -66,7 +69,10 @@ interface InitOptions {
   readonly durable: boolean;
 }
 
-/** initdb works beside the final name and is renamed at the end: an interrupted one is thrown away by the next. */
+/**
+ * initialise runs initdb beside the final name and renames the folder at the end: a folder that an interrupted run left
+ * is thrown away by the next.
+ */
 function initialise(options: InitOptions): void {
   const unfinished = `${options.data}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -92,12 +98,15 @@ function initialise(options: InitOptions): void {
   renameSync(unfinished, options.data);
 }
 
-/** initdb calls its own server through a shell, between double quotes. */
+/** initdb calls its own server through a shell, with the path between double quotes. */
 function unspeakable(path: string): string {
   return `PostgreSQL không chạy được từ đường dẫn có dấu " $ \` \\, hãy đổi tên thư mục · PostgreSQL cannot run from a path with " $ \` or \\ in it, rename the folder: ${path}`;
 }
 
-/** Nothing of the caller's PG* variables or locale may reach PostgreSQL: a locale that is missing would stop it. */
+/**
+ * postgresEnvironment keeps the caller's PG* variables and locale from PostgreSQL: a locale that is missing would stop
+ * it.
+ */
 export function postgresEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" };
 }
@@ -106,7 +115,7 @@ export function lastLine(text: string): string {
   return text.trimEnd().split("\n").at(-1) ?? "";
 }
 
-/** Root's folder may have been made under another disguise. */
+/** giveTo changes the owner of the files, since root may have made the folder as another user before. */
 function giveTo(path: string, runAs: RunAs): void {
   const owner = runAs.owner;
   if (owner === undefined) return refuseForeign(path);

@@ -1,4 +1,4 @@
-/** The database of `npm start`: DATABASE_URL when it is set, the embedded PostgreSQL when not. Migrated either way. */
+/** The database of `npm start`: DATABASE_URL when it is set, else the embedded PostgreSQL. Both are migrated. */
 
 import { join } from "node:path";
 import { useGivenDatabase } from "./given-database.ts";

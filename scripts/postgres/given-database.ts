@@ -1,6 +1,6 @@
 /**
- * A PostgreSQL that somebody else runs (DATABASE_URL), in development: its role migrates, and the server gets a role of
- * its own that may not change the log (design §7). Their passwords stay in .dev.
+ * A PostgreSQL that somebody else runs (DATABASE_URL), in development: the role of the URL migrates, and the server
+ * gets a role of its own that may not change the log (src/README.md#access). The passwords stay in .dev.
  */
 
 import { join } from "node:path";

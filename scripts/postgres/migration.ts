@@ -1,6 +1,6 @@
 /**
- * The migrations of db/: numbered SQL files, applied once each, in order, each in a transaction of its own, by the owner role.
- * What was applied is remembered with its SHA-256: a file that was edited after it landed is refused (design: never edited once landed).
+ * The migrations of db/ are numbered SQL files. The owner role applies each once, in order, in a transaction of its
+ * own. The SHA-256 of an applied file is kept, and a file that was edited after it was applied is refused.
  */
 
 import { createHash } from "node:crypto";
@@ -16,13 +16,13 @@ interface Migration {
   readonly digest: string;
 }
 
-/** The names of the migrations that were applied now; none when all were. */
+/** migrate returns the names of the migrations that it applied. */
 export async function migrate(ownerUrl: string, folder: string): Promise<readonly string[]> {
   const wanted = readMigrations(folder);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    // Held by the session: two that start at once migrate one after the other.
+    // The session holds this lock, so two programs that start at once migrate one after the other.
     await client.query("select pg_advisory_lock(hashtext('minh-chung migration'))");
     const next = wanted.slice(await countApplied(client, wanted));
     for (const migration of next) await apply(client, migration);

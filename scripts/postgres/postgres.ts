@@ -1,6 +1,6 @@
 /**
- * PostgreSQL on 127.0.0.1 from the npm registry, for development and tests: started, ready, with the roles owner
- * (migrations only), app and reader, and stopped again. TCP only: a Unix socket's path may not be longer than 107 bytes.
+ * PostgreSQL on 127.0.0.1 from the npm registry, for development and tests, with the roles owner (migrations only), app
+ * and reader. It listens on TCP only, since a Unix socket's path may not be longer than 107 bytes.
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
@@ -17,12 +17,12 @@ import { ensureRole } from "./roles.ts";
 import { asUser } from "./unprivileged.ts";
 
 export interface PostgresOptions {
-  /** Holds the data, the passwords (0600) and the server's own log. */
+  /** The folder holds the data, the passwords (0600) and the server's own log. */
   readonly folder: string;
-  /** The first port to try; any free one when left out. */
+  /** The first port to try; without it any free port. */
   readonly port?: number;
   readonly maxConnections?: number;
-  /** false gives up fsync: only for tests that never pull the plug. */
+  /** `false` gives up fsync: only for tests that never cut the power. */
   readonly durable?: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Postgres {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly readerUrl: string;
-  /** `immediate` is the plug pulled: no checkpoint, recovery at the next start. */
+  /** `immediate` stops like a power cut: without a checkpoint, so the next start recovers. */
   readonly stop: (mode?: "fast" | "immediate") => Promise<void>;
 }
 
@@ -63,7 +63,10 @@ interface Served {
   readonly port: number;
 }
 
-/** A port can be taken between looking and binding, and the memory of a killed server is released a moment late: try again. */
+/**
+ * serve tries up to 20 times: a port can be taken between looking and binding, and the shared memory of a killed server
+ * is released a moment late.
+ */
 async function serve(cluster: Cluster, options: PostgresOptions, durable: boolean): Promise<Served> {
   let port = options.port ?? 0;
   for (let attempt = 0; attempt < 20; attempt++) {
@@ -90,7 +93,7 @@ function launch(cluster: Cluster, port: number, limits: { connections: number; d
     unix_socket_directories: "",
     max_connections: limits.connections,
     timezone: "UTC",
-    scram_iterations: 64, // the passwords are random 192 bits: stretching them only slows every connection
+    scram_iterations: 64, // The passwords have 192 random bits: more iterations would only slow every connection.
     ...(limits.durable ? {} : { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
   };
   const [program, ...prefix] = asUser(cluster.runAs, cluster.program);
@@ -98,7 +101,7 @@ function launch(cluster: Cluster, port: number, limits: { connections: number; d
   const child = spawn(
     program,
     [...prefix, "-D", cluster.data, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
-    // Its own session: ctrl-C in the terminal must not end the database before those who use it.
+    // The server gets a session of its own: a Ctrl-C in the terminal must not end the database before its users.
     { stdio: ["ignore", log, log], env: postgresEnvironment(), detached: true, cwd: cluster.folder },
   );
   closeSync(log);
@@ -108,7 +111,10 @@ function launch(cluster: Cluster, port: number, limits: { connections: number; d
   return child;
 }
 
-/** undefined once it accepts connections; the last line of its log when it ended instead. */
+/**
+ * readyOrComplaint returns undefined once the server accepts connections, or the last line of its log when it ended
+ * instead.
+ */
 async function readyOrComplaint(child: ChildProcess, cluster: Cluster, port: number): Promise<string | undefined> {
   let fault: Error | undefined;
   child.once("error", (error) => (fault = error));

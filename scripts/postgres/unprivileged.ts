@@ -1,21 +1,24 @@
 /**
- * How root runs PostgreSQL, which refuses to run as root. Two ways, tried in this order:
- * - a user namespace, in which root's own files belong to `nobody`: nothing outside notices, a 0700 folder of root's can be entered;
- * - `nobody` with the capability to read any file (containers often forbid namespaces): the data then belong to `nobody`.
- *   PostgreSQL asks access(2), which drops capabilities of a non-root user unless no_setuid_fixup is set.
+ * PostgreSQL refuses to run as root, so root runs it in one of two ways, tried in this order: in a user namespace,
+ * where root's own files belong to `nobody`, so a 0700 folder of root's can be entered and nothing changes outside; or
+ * as `nobody` with the capability to read any file, since containers often forbid namespaces. In the second way the
+ * data belong to `nobody`, and no_setuid_fixup is set because PostgreSQL asks access(2), which drops the capabilities
+ * of a non-root user otherwise.
  */
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { UserError } from "../shared/user-error.ts";
 
-/** What stands before a command, and whom its data must belong to. */
+/**
+ * How to run a program as another user: the words before its command line, and the user to whom its data must belong.
+ */
 export interface RunAs {
   readonly prefix: readonly string[];
   readonly owner: { readonly uid: number; readonly gid: number } | undefined;
 }
 
-/** The way to run `program` without root's identity; nothing at all for an ordinary user. */
+/** runAsFor returns how to run `program` without root's identity; for an ordinary user the prefix is empty. */
 export function runAsFor(program: string): RunAs {
   if (process.getuid?.() !== 0) return { prefix: [], owner: undefined };
   const nobody = nobodyIds();
@@ -38,7 +41,7 @@ function capable(nobody: { uid: number; gid: number }): RunAs {
   return { prefix: ["setpriv", ...identity, ...rights], owner: nobody };
 }
 
-/** The command line of `program` under this way: the first word is what to spawn. */
+/** asUser returns the command line of `program` run that way; its first word is the program to spawn. */
 export function asUser(runAs: RunAs, program: string): readonly [string, ...string[]] {
   const [first, ...rest] = runAs.prefix;
   return first === undefined ? [program] : [first, ...rest, program];
@@ -48,7 +51,7 @@ function works([program, ...rest]: readonly [string, ...string[]]): boolean {
   return spawnSync(program, [...rest, "--version"], { stdio: "ignore", timeout: 10_000 }).status === 0;
 }
 
-/** initdb looks up its user's name, so the user must have a line in /etc/passwd. */
+/** nobodyIds reads /etc/passwd, since initdb looks up its user's name there. */
 function nobodyIds(): { uid: number; gid: number } {
   const line = readFileSync("/etc/passwd", "utf8")
     .split("\n")

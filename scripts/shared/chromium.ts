@@ -1,4 +1,7 @@
-/** The browser that tests and `npm run pictures` drive: Debian's, or the one that CHROMIUM names. Playwright's own download is not used. */
+/**
+ * The browser that tests and `npm run pictures` drive is Debian's, or the one that CHROMIUM names. Playwright's own
+ * download is not used.
+ */
 
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";

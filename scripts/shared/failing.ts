@@ -1,4 +1,7 @@
-/** How a script ends badly: advice is one line, a fault shows its whole story; the exit code is 1, for wrong words 2. */
+/**
+ * How a script reports a failure: a UserError is one line, a fault is printed whole with its stack. The exit code is 1,
+ * for wrong arguments 2.
+ */
 
 import { EnvironmentWrong } from "../../src/env.ts";
 import { UserError, UsageError } from "./user-error.ts";
@@ -9,7 +12,7 @@ export function failWith(fault: unknown): void {
   process.exitCode = fault instanceof UsageError ? 2 : 1;
 }
 
-/** What only whoever has the machine can mend: a folder that is another's, a disk that is full. */
+/** ofMachine describes what only the administrator of the machine can mend: a folder of another user, a full disk. */
 function ofMachine(fault: unknown): string | undefined {
   if (!(fault instanceof Error) || !("code" in fault) || !("path" in fault)) return undefined;
   const { code, path } = fault;

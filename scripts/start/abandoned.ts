@@ -1,11 +1,14 @@
-/** What a test run that was killed left behind: the PostgreSQL servers of its processes, and their folders. */
+/** A killed test run leaves the PostgreSQL servers of its processes and their folders behind. */
 
 import { readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runningProcesses } from "./processes.ts";
 
-/** Folders are named by the process that made them: those of a living one are left alone. */
+/**
+ * sweepAbandoned removes them. A folder is named by the process that made it, and the folders of a living process are
+ * left alone.
+ */
 export function sweepAbandoned(): void {
   for (const name of readdirSync(tmpdir())) {
     const runner = Number(/^minh-chung-test-(\d+)-/.exec(name)?.[1]);

@@ -1,4 +1,6 @@
-/** The demonstration data of `npm start`, filled into an empty log: all of it, or it was not filled. */
+/**
+ * The demonstration data of `npm start`, filled into an empty log: either all of it, or the next start begins again.
+ */
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -34,7 +36,10 @@ export async function demonstrate({ folder, databaseUrl, variables, progress }: 
   }
 }
 
-/** Whether an earlier start was ended in the middle of it. The log cannot be emptied, so it must begin again from nothing. */
+/**
+ * wasCutShort reports whether an earlier start ended while it filled the log. A log cannot be emptied, so that start's
+ * data must go.
+ */
 export function wasCutShort(folder: string): boolean {
   return existsSync(beginning(folder));
 }
@@ -50,7 +55,10 @@ async function isEmpty(database: Database): Promise<boolean> {
 
 const keyShape = z.object({ x: z.string(), d: z.string() });
 
-/** The public keys (Ed25519 x) of those who sign; the private halves stay in .dev/keys, which only `npm run sign` reads. */
+/**
+ * signingKeys returns the public keys (Ed25519 x) of the signers; the private halves stay in .dev/keys, which only `npm
+ * run sign` reads.
+ */
 async function signingKeys(folder: string): Promise<ReadonlyMap<string, string>> {
   mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
   const keys = new Map<string, string>();

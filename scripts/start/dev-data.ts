@@ -1,4 +1,7 @@
-/** Everything that `npm start` keeps in this folder, removed all together: database, objects, keys, tokens belong to one another. */
+/**
+ * Everything that `npm start` keeps in this folder is removed together, since database, objects, keys and tokens belong
+ * to one another.
+ */
 
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
@@ -7,7 +10,7 @@ import { UserError } from "../shared/user-error.ts";
 import { endOrphans } from "./edge.ts";
 import { clearStaleLock } from "../postgres/cluster-lock.ts";
 
-/** What a start that was killed left running is ended first. */
+/** removeData first ends what a killed start left running. */
 export async function removeData(folder: string): Promise<void> {
   await endOrphans(folder);
   await clearStaleLock(join(folder, "postgres", "data"));
@@ -15,7 +18,10 @@ export async function removeData(folder: string): Promise<void> {
   remove(resolve(".wrangler"));
 }
 
-/** PostgreSQL's files may be another user's when root started it; root alone may remove those. */
+/**
+ * remove deletes a folder. PostgreSQL's files may belong to another user when root started it; only root may remove
+ * those.
+ */
 function remove(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });

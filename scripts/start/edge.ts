@@ -9,7 +9,7 @@ import { runningProcesses } from "./processes.ts";
 import { type Settings, writeWhole } from "./settings.ts";
 
 export interface EdgeOptions {
-  /** Holds the local S3's objects, the worker's variables (0600) and wrangler's log. */
+  /** The folder holds the local S3's objects, the worker's variables (0600) and wrangler's log. */
   readonly folder: string;
   readonly port: number;
   readonly databaseUrl: string;
@@ -19,9 +19,9 @@ export interface EdgeOptions {
 
 export interface Edge {
   readonly url: string;
-  /** The worker's variables, for a process beside it that must be the same house. */
+  /** The worker's variables, for a process beside it that must serve the same log. */
   readonly variables: Readonly<Record<string, string>>;
-  /** Resolves if it ends by itself, with the last thing it said. */
+  /** Resolves when the worker ends by itself, with the last line that it printed. */
   readonly ended: Promise<string>;
   readonly stop: () => Promise<void>;
 }
@@ -37,7 +37,7 @@ export async function startEdge(options: EdgeOptions, progress: (line: string) =
   const log = join(options.folder, "wrangler.log");
   const child = await launch({ ...options, url, variables, log });
   const ended = new Promise<string>((resolve) => child.once("exit", () => resolve(lastWords(log))));
-  // wrangler dev never fires a cron by itself. One that fails is in the worker's own log.
+  // `wrangler dev` never fires a cron by itself, so a timer does. A run that fails is in the worker's own log.
   const crons = setInterval(() => {
     fetch(`${url}/cdn-cgi/local/scheduled`, { method: "POST" }).catch(() => undefined);
   }, minute);
@@ -62,7 +62,7 @@ function workerVariables({ settings, jwksUrl }: EdgeOptions, url: string): Recor
     SIGNER_MEMORY: "s3",
     S3_ENDPOINT: `${url}/cdn-cgi/local/r2/s3`,
     S3_BUCKET: "minh-chung",
-    // What wrangler.toml gives its local S3; it listens on loopback only.
+    // These are the credentials that wrangler.toml gives its local S3, which listens on loopback only.
     S3_ACCESS_KEY_ID: "development",
     S3_SECRET_ACCESS_KEY: "development-secret",
   };
@@ -74,7 +74,7 @@ interface Launch extends EdgeOptions {
   readonly log: string;
 }
 
-/** Secrets go by a file and the environment: a command line is everybody's to read. */
+/** Secrets go through a file and the environment, since everybody may read a command line. */
 async function launch({ folder, url, variables, log, databaseUrl }: Launch): Promise<ChildProcess> {
   const variablesFile = join(folder, "worker.env");
   writeWhole(
@@ -138,12 +138,14 @@ function stillWaiting(log: string): string {
   return `API sau 30 giây chưa trả lời: đợi thêm, hoặc Ctrl-C rồi xem ${log} · the API has not answered for 30 s: wait, or press Ctrl-C and read ${log}`;
 }
 
-/** What a start that was killed with -9 left behind still holds the local S3's files and the port, until it is gone. */
+/**
+ * endOrphans ends what a start killed with -9 left behind: it holds the local S3's files and the port until it is gone.
+ */
 export async function endOrphans(folder: string): Promise<void> {
   const ours = runningProcesses().filter(({ command }) => command.includes(persistence(folder)));
   const groups = new Set(ours.map((each) => each.group));
   for (const group of groups) process.kill(-group, "SIGKILL");
-  // A zombie may have threads that still hold the port; some containers never bury one, so the wait has an end.
+  // A zombie may have threads that still hold the port, and some containers never reap one, so the wait is bounded.
   const remain = (): boolean => runningProcesses().some(({ group }) => groups.has(group));
   for (const started = performance.now(); remain() && performance.now() - started < 3_000; )
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -153,7 +155,7 @@ function persistence(folder: string): string {
   return `--persist-to=${join(folder, "wrangler")}`;
 }
 
-/** Any answer of /health, in good health or not: what is wrong is said there. */
+/** answersAt accepts any answer of /health: the answer itself says what is wrong. */
 async function answersAt(url: string): Promise<boolean> {
   try {
     await fetch(`${url}/health`, { signal: AbortSignal.timeout(20_000) });
@@ -171,7 +173,10 @@ function lastWords(log: string): string {
   return `${lines.at(-1)?.trim() ?? "tự ngừng, không báo gì · it ended without a word"} (xem · see ${log})`;
 }
 
-/** wrangler ends workerd when it is asked to; what is left of its group after that is ended for it. */
+/**
+ * endGroup ends what is left of wrangler's process group: wrangler ends workerd when asked to, but not always all of
+ * it.
+ */
 async function endGroup(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

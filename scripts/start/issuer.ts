@@ -1,6 +1,7 @@
 /**
- * The development issuer of tokens: OpenID Connect's discovery document and key set on loopback, and one token file a
- * demonstration person (design §7). Its key is made at the first start and stays in `folder`. It is not in any bundle.
+ * The development issuer of tokens: OpenID Connect's discovery document and key set on loopback, and one token file per
+ * demonstration person (src/README.md#access). Its key is made at the first start and stays in `folder`. It is in no
+ * bundle.
  */
 
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
@@ -12,7 +13,7 @@ import { freePort } from "./port.ts";
 import { lost, parseJson, writeWhole } from "./settings.ts";
 
 interface Person {
-  /** The file's name. */
+  /** The name of the token file. */
   readonly name: string;
   readonly subject: string;
 }
@@ -20,14 +21,14 @@ interface Person {
 export interface Issuer {
   readonly jwksUrl: string;
   token(subject: string): Promise<string>;
-  /** Writes <folder>/tokens/<name> now and every hour until the issuer is closed: each is good for 12 hours. */
+  /** Writes <folder>/tokens/<name> now and every hour until the issuer is closed; each token is good for 12 hours. */
   writeTokens(people: readonly Person[]): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface IssuerOptions {
   readonly folder: string;
-  /** `iss`: a name, which stays the same when the port does not. */
+  /** The value of `iss`: a name, which stays the same when the port changes. */
   readonly issuer: string;
   readonly port?: number;
 }

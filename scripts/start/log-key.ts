@@ -1,4 +1,6 @@
-/** A new key pair for a log: Ed25519, private half as Go's note package writes it, public half in hexadecimal. */
+/**
+ * A new key pair for a log: Ed25519, the private half as Go's note package writes it, the public half in hexadecimal.
+ */
 
 import { concatBytes, bytesToBase64, bytesToHex } from "../../src/base/bytes.ts";
 import { keyId } from "../../src/log/note.ts";
@@ -8,7 +10,7 @@ export interface LogKeyPair {
   readonly LOG_PUBLIC_KEY: string;
 }
 
-/** `origin` is the name of the key and of the log. */
+/** makeLogKey returns the pair; `origin` is the name of the key and of the log. */
 export async function makeLogKey(origin: string): Promise<LogKeyPair> {
   const pair = await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"]);
   if (!("privateKey" in pair)) throw new Error("no key pair was made");

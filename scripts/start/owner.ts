@@ -1,4 +1,4 @@
-/** Whose the kept data are: what one user started, another would start only by taking it from them for good. */
+/** The owner of the development data: a user who could start another user's data would take them over for good. */
 
 import { lstatSync } from "node:fs";
 import { UserError } from "../shared/user-error.ts";

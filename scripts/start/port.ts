@@ -1,16 +1,19 @@
-/** TCP ports of 127.0.0.1. A port that was free may be taken a moment later: whoever binds it must try again. */
+/**
+ * TCP ports of 127.0.0.1. A port that was free may be taken a moment later, so a caller that cannot bind it must try
+ * again.
+ */
 
 import { createServer } from "node:net";
 import { UserError } from "../shared/user-error.ts";
 
-/** The port that the environment names. */
+/** readPort parses the port that the environment names. */
 export function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new UserError(`PORT=${text} không phải là số cổng, viết 0 đến 65535 · is not a port: write 0 to 65535`);
 }
 
-/** The first free port from `first` on; any free port for 0. */
+/** freePort returns the first free port among the hundred from `first` on; for 0 any free port. */
 export async function freePort(first: number): Promise<number> {
   for (let port = first; port <= Math.min(first + 99, 65_535); port++) {
     const bound = await tryPort(port);

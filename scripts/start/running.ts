@@ -1,4 +1,4 @@
-/** One `npm start` a folder: .dev/running.json says which process it is and where it answers. */
+/** One `npm start` runs per folder: .dev/running.json says which process it is and where it answers. */
 
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,10 @@ const shape = z.object({ pid: z.int().positive(), url: z.string() });
 
 export type Running = z.infer<typeof shape>;
 
-/** Who runs in this folder now, if anybody: a file left behind by a process that is gone, or is another program by now, is nobody. */
+/**
+ * whoRuns returns the start that runs in this folder now. It ignores a file whose process is gone or is another program
+ * by now.
+ */
 export function whoRuns(folder: string): Running | undefined {
   const file = runningFile(folder);
   const read = existsSync(file) ? shape.safeParse(parseJson(readFileSync(file, "utf8"))) : undefined;

@@ -1,6 +1,7 @@
 /**
- * What one development installation keeps for itself in .dev (0600): the log's key, the server's secret, the name of its
- * token issuer. Made at the first start; a log is bound to its key and people to their issuer, so they never change until reset.
+ * What a development installation keeps for itself in .dev (0600): the log's key, the server's secret, the name of its
+ * token issuer. It is made at the first start and stays until reset, since a log is bound to its key and people are
+ * bound to their issuer.
  */
 
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -32,19 +33,19 @@ async function makeSettings(file: string): Promise<Settings> {
   const settings: Settings = {
     ...(await makeLogKey(`localhost/minh-chung-${bytesToHex(random(4))}`)),
     SECRET_KEY: bytesToBase64(random(32)),
-    // The name in the tokens, not the address: the issuer's port may differ from one start to the next.
+    // OIDC_ISSUER is the name in the tokens, not the address: the issuer's port may differ from one start to the next.
     OIDC_ISSUER: "http://localhost/minh-chung-development",
   };
   writeWhole(file, `${JSON.stringify(settings, undefined, 2)}\n`);
   return settings;
 }
 
-/** What to do about a file of .dev that is gone or damaged. */
+/** lost says what to do about a file of .dev that is gone or damaged. */
 export function lost(file: string): string {
   return `${file} mất hoặc hỏng: trả lại tệp cũ, hoặc xóa hết dữ liệu bằng npm run reset · ${file} is gone or damaged: put the file back, or remove all data with npm run reset`;
 }
 
-/** The file has its old content or all of the new one, whenever the machine stops. */
+/** writeWhole leaves the file with its old content or with all of the new one, whenever the machine stops. */
 export function writeWhole(file: string, text: string): void {
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, text, { mode: 0o600 });

@@ -1,4 +1,4 @@
-/** What the auditor asked for, files read; or one plain line that says what is wrong with it. */
+/** What the auditor asked for, with its files read; or one plain line that says what is wrong with it. */
 
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -8,13 +8,13 @@ import { type NoteKey, parseVkey } from "../../src/log/note.ts";
 import type { KeptCheckpoint } from "./kept-checkpoint.ts";
 
 export interface Asked {
-  /** Without a slash at its end. */
+  /** The address of the log, without a slash at its end. */
   readonly url: string;
   readonly token: string | undefined;
   readonly key: NoteKey | undefined;
   readonly since: KeptCheckpoint | undefined;
   readonly json: boolean;
-  /** Where the new checkpoint is to be kept. */
+  /** The file in which the new checkpoint is to be kept. */
   readonly save: string | undefined;
 }
 
@@ -71,7 +71,7 @@ function readFile(path: string, what: string): Buffer {
   return readFileSync(path);
 }
 
-/** A key, or a file that pins one. */
+/** readVkey reads a key, or a file that pins one. */
 function readVkey(text: string): NoteKey {
   const key = parseVkey(existsSync(text) ? readFileSync(text, "utf8").trim() : text);
   if (key === undefined) throw new Wrong(`neither a verifier key nor a file with one: ${text}`);

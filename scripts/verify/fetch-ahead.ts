@@ -1,4 +1,4 @@
-/** Downloads some ahead of where the reader is, and gives them in order. */
+/** fetchAhead downloads some items ahead of the reader and yields them in order. */
 
 const ahead = 8;
 
@@ -10,7 +10,7 @@ export async function* fetchAhead<Asked, Got>(
   try {
     for (const asked of all) {
       const got = get(asked);
-      // Whoever reads meets the fault when its turn comes; until then it is nobody's.
+      // The reader meets this fault when its turn comes; until then it must not count as unhandled.
       got.catch(() => undefined);
       if (waiting.push(got) < ahead) continue;
       yield* await next(waiting);

@@ -1,6 +1,7 @@
 /**
- * A checkpoint that somebody kept, held against the log of now: the log of then must be its beginning. Under an origin that
- * the log had before it was re-opened, only so far as the log was gone on from; what was signed beyond that is lost.
+ * A checkpoint that the auditor kept is held against the log of now: the log of then must be its beginning. Under an
+ * origin that the log had before it was re-opened this holds only up to the size at which it was re-opened; entries
+ * signed beyond that are lost.
  */
 
 import { type Audit, auditOldCheckpoint } from "../../src/log/audit.ts";
@@ -9,12 +10,15 @@ import { ed25519Verifier, type NoteKey, parseVkey } from "../../src/log/note.ts"
 import type { Reopening } from "../../src/log/reopening.ts";
 import type { Fault } from "./fault.ts";
 
-/** Its signature is verified with the key of its origin, once the log has told its keys. */
+/** The signature is verified with the key of the checkpoint's origin, once the log has named its keys. */
 export interface KeptCheckpoint extends Checkpoint {
   readonly note: Uint8Array;
 }
 
-/** To be asked at every size: whether the log there is the log of then. undefined: the size is another. */
+/**
+ * compareKept is called at every size and says whether the log there is the log of then; undefined at any other size
+ * than that of `kept`.
+ */
 export function compareKept(audit: Audit, kept: KeptCheckpoint | undefined): Fault | "same" | undefined {
   if (kept?.size !== audit.tree.size) return undefined;
   return auditOldCheckpoint(audit, kept) ?? "same";
@@ -22,7 +26,7 @@ export function compareKept(audit: Audit, kept: KeptCheckpoint | undefined): Fau
 
 export interface KeptQuestion {
   readonly kept: KeptCheckpoint;
-  /** What `compareKept` said on the way; undefined: the log did not come so far. */
+  /** The answer of `compareKept` on the way; undefined when the log did not reach that size. */
   readonly compared: Fault | "same" | undefined;
   readonly size: number;
   readonly key: NoteKey;

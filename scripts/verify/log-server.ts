@@ -1,8 +1,8 @@
-/** The log as its server shows it. Whatever is answered is only bytes to be checked. */
+/** The log as its server shows it. An answer is only bytes that are still to be checked. */
 
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Nothing is known of the log: not that it is right, not that it is wrong. One plain line. */
+/** Unreachable says in one plain line that nothing is known of the log, neither right nor wrong. */
 export class Unreachable extends Error {
   readonly exitCode: 2 | 4;
 
@@ -12,8 +12,9 @@ export class Unreachable extends Error {
   }
 }
 
+/** Five attempts with the waits that the server asks for outlast a restart of the server; more would only delay the message. */
 const attempts = 5;
-/** Whoever is asked to wait longer than this is not going to be served. */
+/** A server that asks for a longer wait than this (in seconds) is not going to serve us. */
 const mostSeconds = 30;
 
 export class LogServer {
@@ -25,7 +26,7 @@ export class LogServer {
     this.#token = token;
   }
 
-  /** undefined: the server says that there is no such thing (404). */
+  /** Returns undefined when the server says that there is no such thing (404). */
   async get(path: string, how: { readonly withToken?: boolean } = {}): Promise<Uint8Array | undefined> {
     for (let attempt = 1; ; attempt++) {
       const response = await this.#fetch(path, how.withToken === true, attempt);
@@ -45,7 +46,7 @@ export class LogServer {
     }
   }
 
-  /** undefined: no answer, which may pass; not at the first attempt, when nobody is there. */
+  /** #fetch returns undefined when there was no answer, which may pass; after the last attempt it throws. */
   async #fetch(path: string, withToken: boolean, attempt: number): Promise<Response | undefined> {
     const headers = withToken && this.#token !== undefined ? { authorization: `Bearer ${this.#token}` } : {};
     try {

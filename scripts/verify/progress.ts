@@ -1,4 +1,4 @@
-/** Progress on stderr: one line that is written over on a terminal, a line every few seconds elsewhere. */
+/** Progress on stderr: one line that is overwritten on a terminal, a line every few seconds elsewhere. */
 
 export interface Progress {
   readonly show: (entries: number, of: number) => void;

@@ -1,4 +1,7 @@
-/** A log that was re-opened is right, and yet nobody may overlook it: what it was called, why it stopped, what is lost. */
+/**
+ * A re-opened log is right, but its report must name the re-opening: what the log was called, why it stopped, what is
+ * lost.
+ */
 
 import { lostEntries, type Reopening } from "../../src/log/reopening.ts";
 

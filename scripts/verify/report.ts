@@ -1,4 +1,4 @@
-/** What the auditor is told at the end, for a person or for a program. */
+/** The report at the end of a verification, for a person or for a program. */
 
 import { formatHashBase64 } from "../../src/log/hash.ts";
 import { formatVkey } from "../../src/log/note.ts";
@@ -9,7 +9,7 @@ import type { Fault } from "./fault.ts";
 import type { Verdict } from "./verification.ts";
 import { faultWords } from "./words.ts";
 
-/** Loud, and not on stdout: a key of first use proves only that the log agrees with itself. */
+/** The warning is loud and goes to stderr: a key of first use proves only that the log agrees with itself. */
 export function reportTrust({ key, by }: Trust): void {
   if (by === "given") return;
   console.error(

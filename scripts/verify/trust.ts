@@ -1,4 +1,6 @@
-/** Whose signature counts: a key that the auditor has, or, said loudly, the one that the log itself names. */
+/**
+ * The key whose signature counts: one that the auditor has, or, with a loud warning, the one that the log itself names.
+ */
 
 import { type NoteKey, parseVkey } from "../../src/log/note.ts";
 import { fieldOf, parseJson } from "../../src/base/unknown-json.ts";
@@ -7,11 +9,14 @@ import { type LogServer, Unreachable } from "./log-server.ts";
 
 export interface Trust {
   readonly key: NoteKey;
-  /** first-use: nobody vouches for the key but the server that is being checked. */
+  /** `first-use`: only the server that is being checked vouches for the key. */
   readonly by: "given" | "first-use";
 }
 
-/** What the server says of the re-openings of its log: for whoever may not see the entries, which say it themselves. */
+/**
+ * claimedReopenings returns what the server says of the re-openings of its log, for an auditor who may not see the
+ * entries; the entries say it themselves.
+ */
 export async function claimedReopenings(server: LogServer): Promise<readonly Reopening[]> {
   const answer = await server.get("/v1/log/key");
   const claimed = answer && fieldOf(parseJson(answer), "reopenings");

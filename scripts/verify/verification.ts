@@ -1,6 +1,6 @@
 /**
- * The verification itself: the checkpoint's signature, then the log from its first entry on, bundle by bundle beside the
- * tile of their hashes, the kept checkpoint on the way, the tiles above, the root. What is wrong first ends it.
+ * The verification itself: the checkpoint's signature; then the log from its first entry on, each bundle beside the
+ * tile of its hashes, with the kept checkpoint on the way; then the tiles above, and the root. The first fault ends it.
  */
 
 import { type Audit, auditCheckpoint, auditEntry, auditLeafHash, auditTile, openAudit } from "../../src/log/audit.ts";
@@ -21,7 +21,7 @@ export interface Verdict {
   readonly note: Uint8Array;
   readonly fault: Fault | undefined;
   readonly sawEntries: boolean;
-  /** What the entries say, as far as they were seen; without them, what the server says. */
+  /** The re-openings that the entries name, as far as they were seen; without entries those that the server names. */
   readonly reopenings: readonly Reopening[];
   readonly seconds: number;
 }
@@ -30,7 +30,7 @@ export interface Verification {
   readonly server: LogServer;
   readonly trust: Trust;
   readonly since: KeptCheckpoint | undefined;
-  /** Whether the entries may be asked for; without, only the tree of their hashes is checked. */
+  /** Whether the entries may be asked for. Without them only the tree of their hashes is checked. */
   readonly sees: boolean;
   readonly progress: (entries: number, of: number) => void;
 }
@@ -54,7 +54,7 @@ export async function verifyLog(asked: Verification): Promise<Verdict> {
 interface Walk {
   readonly asked: Verification;
   readonly audit: Audit;
-  /** The kept checkpoint with the log at its size. */
+  /** What `compareKept` said at the size of the kept checkpoint; undefined until the log has that size. */
   compared: ReturnType<typeof compareKept>;
 }
 
@@ -65,7 +65,7 @@ async function faultOf(checkpoint: Checkpoint, walk: Walk): Promise<Fault | unde
   return leaves ?? (await walkTiles(audit, size, asked)) ?? auditCheckpoint(audit, checkpoint) ?? keyFault(walk);
 }
 
-/** The entries name the key of their log: who is shown another one is shown another log. */
+/** The entries name the key of their log: an auditor who was given another key was shown another log. */
 function keyFault({ asked: { sees, trust }, audit: { signatory, reopenings } }: Walk): Fault | undefined {
   if (!sees || signatory?.key === formatVkey(trust.key)) return undefined;
   const index = reopenings.at(-1)?.before.size ?? 0;
@@ -80,7 +80,7 @@ async function keptFault(
   return since && judgeKept({ kept: since, compared, size, key: trust.key, reopenings });
 }
 
-/** Each bundle beside the tile of its leaf hashes. */
+/** Each bundle is checked beside the tile of its leaf hashes. */
 async function walkEntries(walk: Walk, size: number): Promise<Fault | undefined> {
   const { asked, audit } = walk;
   const get = async (bundle: Tile) => ({
@@ -137,7 +137,7 @@ async function walkHashes(walk: Walk, size: number): Promise<Fault | undefined> 
   return undefined;
 }
 
-/** The tiles above the leaves are what other people's tools read: they must be those of this tree. */
+/** The tiles above the leaves must be those of this tree, since other people's tools read them. */
 async function walkTiles(audit: Audit, size: number, { server }: Verification): Promise<Fault | undefined> {
   const above = [...tilesOf(size)].filter(({ level }) => level > 0);
   const get = async (tile: Tile & { readonly level: number }) => ({
@@ -155,7 +155,7 @@ function pathOf(tile: Tile): string {
   return `/${formatTilePath(tile)}`;
 }
 
-/** As many hashes as there are; one that is cut ends them. */
+/** hashesIn returns as many hashes as there are; an incomplete one ends them. */
 function hashesIn(tile: Uint8Array | undefined): readonly Hash[] {
   return (tile && parseHashes(tile.subarray(0, tile.length - (tile.length % 32)))) ?? [];
 }

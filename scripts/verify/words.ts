@@ -1,4 +1,4 @@
-/** What can be wrong with a log, in plain words: Vietnamese first, English second. */
+/** The faults of a log in plain words: Vietnamese first, English second. */
 
 import type { VerifyCode } from "./fault.ts";
 
