@@ -1,13 +1,16 @@
 /**
  * Who sends a request: a bearer token (RFC 6750) of the one issuer, for this audience, signed with EdDSA, ES256 or RS256.
- * The token says who; what they may do is in the directory. A refusal says no more than the sender needs.
+ * The token says who the sender is; the directory says what they may do. A refusal says no more than the sender needs.
  */
 
-import { type CryptoKey, errors, type JWTPayload, jwtVerify } from "jose";
+import { errors, type JWTPayload, jwtVerify } from "jose";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { TokenIdentity } from "../service/streams/who.ts";
-import { algorithms, type IssuerKeys, IssuerUnreachable } from "./issuer-keys.ts";
+import { type IssuerKeys, IssuerUnreachable } from "./issuer-keys.ts";
 import type { Problem } from "./problem.ts";
+
+/** Each kind of key fits one of these only, so that no key verifies under two algorithms (RFC 8725 §3.1). */
+export const algorithms = ["EdDSA", "ES256", "RS256"] as const;
 
 export interface TokenRules {
   readonly issuer: string;
@@ -64,12 +67,7 @@ export class TokenVerifier {
   async #verify(token: string): Promise<Outcome<TokenIdentity, Problem>> {
     const { issuer, audience, keys, now } = this.#rules;
     try {
-      const key = async (header: Parameters<IssuerKeys["find"]>[0]): Promise<CryptoKey> => {
-        const found = await keys.find(header, now());
-        if (found === undefined) throw new errors.JWKSNoMatchingKey();
-        return found;
-      };
-      const { payload } = await jwtVerify(token, key, {
+      const { payload } = await jwtVerify(token, async (header) => keys.find(header, now()), {
         algorithms: [...algorithms],
         issuer,
         audience,

@@ -1,14 +1,12 @@
 /**
- * The public keys of the issuer of tokens (RFC 7517), kept as finished keys and never as promises: on workerd a promise
- * that one request began must not be awaited by another, which is why jose's own remote key set is not used.
+ * The public keys of the issuer of tokens (RFC 7517). The set is kept as JSON and jose finds the key in it anew for each
+ * token: jose's key sets, the remote one too, keep promises, and on workerd a promise that one request began must not be
+ * awaited by another. jose's remote set also has no rule for an issuer that is away.
  */
 
-import { type CryptoKey, importJWK, type JWK, type JWTHeaderParameters } from "jose";
+import { createLocalJWKSet, type CryptoKey, errors, type JSONWebKeySet, type JWTHeaderParameters } from "jose";
 
-export const algorithms = ["EdDSA", "ES256", "RS256"] as const;
-export type Algorithm = (typeof algorithms)[number];
-
-/** The issuer gave no key set, and there is none that may still be used. */
+/** No key set could be fetched, and none that was fetched before may still be used. */
 export class IssuerUnreachable extends Error {
   constructor(cause: unknown) {
     super("the issuer of tokens cannot be reached", { cause });
@@ -16,20 +14,22 @@ export class IssuerUnreachable extends Error {
   }
 }
 
-export interface IssuerKey {
-  readonly kid: string | undefined;
-  readonly algorithm: Algorithm;
-  readonly key: CryptoKey;
-}
-
-/** Milliseconds. A key set is fetched again after `fresh`; while that fails it is used until `stale`; never fetched more often than `cooldown`. */
-const ages = { fresh: 600_000, stale: 3_600_000, cooldown: 30_000, retry: 1000 };
+/** Milliseconds. */
+const ages = {
+  /** A key set is fetched again after this: a key that the issuer took back is believed for ten minutes at most. */
+  fresh: 600_000,
+  /** A key set is used for this long while fetching fails: an issuer that is away for an hour does not stop the work. */
+  stale: 3_600_000,
+  /** Made-up key ids and an issuer that is away cause two requests a minute at most. */
+  cooldown: 30_000,
+  /** Without a usable key set nobody can sign in, so fetching is tried every second. */
+  retry: 1000,
+};
 
 export class IssuerKeys {
-  #keys: readonly IssuerKey[] = [];
+  #keySet: JSONWebKeySet = { keys: [] };
   #fetchedAt = Number.NEGATIVE_INFINITY;
   #askedAt = Number.NEGATIVE_INFINITY;
-  /** Counts the key sets: what was verified under an older one is verified again. */
   #edition = 0;
   readonly #fetchKeySet: () => Promise<unknown>;
 
@@ -37,24 +37,34 @@ export class IssuerKeys {
     this.#fetchKeySet = fetchKeySet;
   }
 
+  /** Counts the key sets that were fetched: what was verified with an older one is verified again. */
   get edition(): number {
     return this.#edition;
   }
 
-  /** now in milliseconds. undefined: the issuer has no such key. */
-  async find({ alg, kid }: JWTHeaderParameters, now: number): Promise<CryptoKey | undefined> {
+  /**
+   * Finds the one key of the issuer that fits the header of a token. `now` is in milliseconds since 1970. It throws a
+   * JOSEError if no key or more than one fits, and IssuerUnreachable if there is no usable key set.
+   */
+  async find(header: JWTHeaderParameters, now: number): Promise<CryptoKey> {
     if (now - this.#fetchedAt > ages.fresh) await this.#refresh(now);
-    const known = this.#matching(alg, kid);
-    // A key that is not known may be a new one. The cooldown keeps made-up key ids from becoming requests to the issuer.
-    if (known !== undefined || now - this.#askedAt < ages.cooldown) return known;
-    await this.#refresh(now);
-    return this.#matching(alg, kid);
+    try {
+      return await this.#match(header);
+    } catch (fault) {
+      // A key that is not known may be a new one.
+      if (!(fault instanceof errors.JWKSNoMatchingKey) || now - this.#askedAt < ages.cooldown) throw fault;
+      await this.#refresh(now);
+      return this.#match(header);
+    }
   }
 
-  /** Without a key id the algorithm must leave one choice only. */
-  #matching(alg: string, kid: string | undefined): CryptoKey | undefined {
-    const fitting = this.#keys.filter((key) => key.algorithm === alg && (kid === undefined || key.kid === kid));
-    return fitting.length === 1 ? fitting[0]?.key : undefined;
+  async #match(header: JWTHeaderParameters): Promise<CryptoKey> {
+    try {
+      return await createLocalJWKSet(this.#keySet)(header);
+    } catch (fault) {
+      // WebCrypto cannot import the key that the token names: the issuer published a broken one.
+      throw fault instanceof errors.JOSEError ? fault : new errors.JWKSInvalid("broken key", { cause: fault });
+    }
   }
 
   async #refresh(now: number): Promise<void> {
@@ -65,7 +75,7 @@ export class IssuerKeys {
     }
     this.#askedAt = now;
     try {
-      this.#keys = await importKeySet(await this.#fetchKeySet());
+      this.#keySet = checkedKeySet(await this.#fetchKeySet());
       this.#fetchedAt = now;
       this.#edition += 1;
     } catch (fault) {
@@ -74,12 +84,13 @@ export class IssuerKeys {
   }
 }
 
-/** Asks the issuer over HTTP. A redirect is not followed: the key set is where the settings say. */
+/** Fetches the issuer's key set over HTTP. A redirect is not followed: the key set is where the settings say. */
 export function keySetAt(url: string): () => Promise<unknown> {
   return async () => {
     const response = await fetch(url, {
       headers: { accept: "application/json" },
       redirect: "manual",
+      // A person waits for the answer; five seconds is also jose's own limit.
       signal: AbortSignal.timeout(5000),
     });
     if (!response.ok) throw new Error(`the key set answers ${response.status}`);
@@ -87,31 +98,12 @@ export function keySetAt(url: string): () => Promise<unknown> {
   };
 }
 
-/** Public signature keys of our algorithms; others in the set are for somebody else. */
-async function importKeySet(keySet: unknown): Promise<readonly IssuerKey[]> {
-  const found: IssuerKey[] = [];
-  for (const jwk of keysOf(keySet)) {
-    const algorithm = algorithmOf(jwk);
-    if (algorithm === undefined) continue;
-    const { d: _, ...publicPart } = jwk;
-    const key = await importJWK(publicPart, algorithm);
-    if (!(key instanceof Uint8Array)) found.push({ kid: jwk.kid, algorithm, key });
-  }
-  return found;
+/** jose checks the form of the set; a key of it is checked only when a token names it, so that a broken one hides no other. */
+function checkedKeySet(answer: unknown): JSONWebKeySet {
+  if (!isKeySet(answer)) throw new Error("the answer is not a JSON Web Key Set");
+  return createLocalJWKSet(answer).jwks();
 }
 
-function keysOf(keySet: unknown): readonly JWK[] {
-  if (typeof keySet !== "object" || keySet === null || !("keys" in keySet) || !Array.isArray(keySet.keys)) {
-    throw new Error("not a JSON Web Key Set");
-  }
-  return keySet.keys.filter((key): key is JWK => typeof key === "object" && key !== null);
+function isKeySet(answer: unknown): answer is JSONWebKeySet {
+  return typeof answer === "object" && answer !== null && "keys" in answer && Array.isArray(answer.keys);
 }
-
-/** The algorithm follows from the kind of key, so that no key verifies under two (RFC 8725 §3.1). */
-function algorithmOf({ kty, crv, use, alg }: JWK): Algorithm | undefined {
-  if (use !== undefined && use !== "sig") return undefined;
-  const algorithm = kty === "RSA" ? "RS256" : curves[`${kty}/${crv}`];
-  return alg === undefined || alg === algorithm || (alg === "Ed25519" && algorithm === "EdDSA") ? algorithm : undefined;
-}
-
-const curves: Readonly<Record<string, Algorithm>> = { "OKP/Ed25519": "EdDSA", "EC/P-256": "ES256" };

@@ -1,10 +1,10 @@
 /** Tokens: of the one issuer, for this audience, in time, signed by a key of the issuer with its own algorithm. Nothing else. */
 
 import fc from "fast-check";
-import { exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from "jose";
+import { errors, exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
-import { TokenVerifier } from "../../src/http/auth.ts";
-import { type Algorithm, algorithms, IssuerKeys } from "../../src/http/issuer-keys.ts";
+import { algorithms, TokenVerifier } from "../../src/http/auth.ts";
+import { IssuerKeys } from "../../src/http/issuer-keys.ts";
 
 type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
 
@@ -69,7 +69,7 @@ async function sign({ alg = "EdDSA", kid = alg, by = alg, claims = {} }: Signing
 const seconds = start / 1000;
 
 describe("a token", () => {
-  test.each(algorithms)("signed with %s by the issuer says who", async (alg: Algorithm) => {
+  test.each(algorithms)("signed with %s by the issuer says who", async (alg) => {
     expect(await new World().codeOf(await sign({ alg }))).toBe(`${issuer} an`);
   });
 
@@ -216,22 +216,20 @@ describe("the issuer's keys", () => {
     expect(await world.codeOf(await sign())).toBe(`${issuer} an`);
   });
 
-  test("of another use or of a foreign kind are passed over", async () => {
+  test("of another use, of a foreign kind or broken are passed over, and hide no other", async () => {
     const keys = new IssuerKeys(async () => ({
       keys: [
         { ...(await publicJwk("EdDSA", "a")), use: "enc" },
         { ...(await publicJwk("ES256", "b")), alg: "ES384" },
         { kty: "oct", k: "AAAA", kid: "c" },
-        await publicJwk("EdDSA", "d"),
+        { kty: "OKP", crv: "Ed25519", x: "AAAA", kid: "d" },
+        await publicJwk("EdDSA", "e"),
       ],
     }));
-    const find = async (kid: string, alg: string): Promise<boolean> =>
-      (await keys.find({ alg, kid }, start)) !== undefined;
-    expect([
-      await find("a", "EdDSA"),
-      await find("b", "ES256"),
-      await find("c", "HS256"),
-      await find("d", "EdDSA"),
-    ]).toEqual([false, false, false, true]);
+    await expect(keys.find({ alg: "EdDSA", kid: "a" }, start)).rejects.toThrow(errors.JWKSNoMatchingKey);
+    await expect(keys.find({ alg: "ES256", kid: "b" }, start)).rejects.toThrow(errors.JWKSNoMatchingKey);
+    await expect(keys.find({ alg: "HS256", kid: "c" }, start)).rejects.toThrow(errors.JOSENotSupported);
+    await expect(keys.find({ alg: "EdDSA", kid: "d" }, start)).rejects.toThrow(errors.JWKSInvalid);
+    await expect(keys.find({ alg: "EdDSA", kid: "e" }, start)).resolves.toMatchObject({ type: "public" });
   });
 });
