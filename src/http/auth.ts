@@ -4,6 +4,7 @@
  */
 
 import { errors, type JWTPayload, jwtVerify } from "jose";
+import { Lru } from "../base/lru.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { TokenIdentity } from "../service/streams/who.ts";
 import { type IssuerKeys, IssuerUnreachable } from "./issuer-keys.ts";
@@ -28,24 +29,26 @@ type TokenRefusal =
   | "token-audience"
   | "token-issuer";
 
-/** Seconds by which clocks may differ. */
+/** Seconds by which the issuer's clock and ours may differ: a minute is enough for machines that keep time over the network. */
 const tolerance = 60;
+/** Characters. Servers commonly take a header line of 8 KiB and no longer one. */
 const longestToken = 8192;
-const mostKnown = 2000;
-/** Milliseconds. */
-const longestKnown = 600_000;
+/** Tokens: a few for each of the several hundred people who work at one time. A token that was dropped is verified again. */
+const mostVerified = 2000;
+/** Milliseconds. After them the token is verified again, and the keys are fetched again in time: see IssuerKeys. */
+const longestVerified = 600_000;
 
-interface Known {
+interface VerifiedToken {
   readonly identity: TokenIdentity;
   readonly edition: number;
   /** Milliseconds since 1970, the tolerance included. */
   readonly until: number;
 }
 
-/** Verifies tokens; one that was verified is known until it expires or the issuer's keys change. */
+/** Verifies tokens. A verified token is not verified again until it expires or the issuer's keys change. */
 export class TokenVerifier {
   readonly #rules: TokenRules;
-  readonly #known = new Map<string, Known>();
+  readonly #verified = new Lru<string, VerifiedToken>({ capacity: mostVerified });
 
   constructor(rules: TokenRules) {
     this.#rules = rules;
@@ -56,11 +59,10 @@ export class TokenVerifier {
     if (written === null) return refused(tokenProblem("token-missing"));
     const token = /^bearer ([A-Za-z0-9._-]+)$/i.exec(written)?.[1];
     if (token === undefined || token.length > longestToken) return refused(tokenProblem("token-invalid"));
-    const known = this.#known.get(token);
-    if (known !== undefined && known.edition === this.#rules.keys.edition && this.#rules.now() < known.until) {
-      return done(known.identity);
+    const verified = this.#verified.get(token);
+    if (verified !== undefined && verified.edition === this.#rules.keys.edition && this.#rules.now() < verified.until) {
+      return done(verified.identity);
     }
-    this.#known.delete(token);
     return this.#verify(token);
   }
 
@@ -75,22 +77,19 @@ export class TokenVerifier {
         currentDate: new Date(now()),
         requiredClaims: ["sub", "exp"],
       });
-      return this.#remember(token, payload);
+      return this.#keep(token, payload);
     } catch (fault) {
       return refused(problemOf(fault));
     }
   }
 
-  #remember(token: string, { sub, exp }: JWTPayload): Outcome<TokenIdentity, Problem> {
-    // The library types the subject and does not check it: ["a"] written as text would be somebody's "a" (RFC 7519 §4.1.2).
+  #keep(token: string, { sub, exp }: JWTPayload): Outcome<TokenIdentity, Problem> {
+    // jose types the subject and does not check it: ["a"] written as text would be another person's "a" (RFC 7519 §4.1.2).
     if (typeof sub !== "string" || sub === "" || exp === undefined) return refused(tokenProblem("token-invalid"));
     const { issuer, keys, now } = this.#rules;
     const identity = { issuer, subject: sub };
-    const oldest = this.#known.size < mostKnown ? undefined : this.#known.keys().next().value;
-    if (oldest !== undefined) this.#known.delete(oldest);
-    // Asked about again in time, the keys are fetched again in time: what the issuer took back is known for no longer.
-    const until = Math.min((exp + tolerance) * 1000, now() + longestKnown);
-    this.#known.set(token, { identity, edition: keys.edition, until });
+    const until = Math.min((exp + tolerance) * 1000, now() + longestVerified);
+    this.#verified.set(token, { identity, edition: keys.edition, until });
     return done(identity);
   }
 }
@@ -110,7 +109,7 @@ const claimRefusals: Readonly<Record<string, TokenRefusal>> = {
   nbf: "token-not-yet-valid",
 };
 
-/** RFC 6750 §3: without a token no error is named. */
+/** The challenge names an error only if there was a token (RFC 6750 §3). */
 function tokenProblem(code: TokenRefusal): Problem {
   const challenge = code === "token-missing" ? "Bearer" : `Bearer error="invalid_token"`;
   return { code, headers: { "www-authenticate": challenge } };
