@@ -6,7 +6,7 @@ import type { AppParts } from "./http/app.ts";
 import { makeApp } from "./http/app.ts";
 import { TokenVerifier } from "./http/auth.ts";
 import { IssuerKeys, keySetAt } from "./http/issuer-keys.ts";
-import { makeConsole } from "./web/frame/console.tsx";
+import { makeConsole } from "./web/console.tsx";
 
 export function makeSite(parts: AppParts & { readonly development: boolean }): Hono {
   const site = new Hono();

@@ -19,9 +19,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
   web: [...ground, "domain", "service", "web"],
 };
 
+const partsOfPages = ["form", "frame", "parts", "words"];
+
 /**
  * The rooms inside a room, and which of its rooms each may import. Every room may import the files at its root (its
- * contracts); of those, only the host knows the rooms, for it lists what a process keeps.
+ * contracts); of those, only these know the rooms: the host lists what a process keeps; the console and its routes put the pages
+ * together, and its security asks how large a form may be.
  */
 const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   service: {
@@ -32,8 +35,28 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     sweeping: ["recording", "sealing", "streams"],
     auditing: ["streams"],
   },
+  web: {
+    words: [],
+    parts: ["words"],
+    frame: ["parts", "words"],
+    form: ["frame", "parts", "words"],
+    "sign-in": partsOfPages,
+    files: partsOfPages,
+    findings: partsOfPages,
+    instruments: partsOfPages,
+    law: partsOfPages,
+    log: partsOfPages,
+    offices: partsOfPages,
+    // Today's work is made of the lists of other tasks.
+    today: [...partsOfPages, "findings"],
+  },
 };
-const knowsTheRooms = new Set(["src/service/host.ts"]);
+const knowsTheRooms = new Set([
+  "src/service/host.ts",
+  "src/web/console.tsx",
+  "src/web/routes.ts",
+  "src/web/security.ts",
+]);
 
 /** A key is a room, or one file where the door is narrower. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -142,6 +165,8 @@ describe("the floors (design §3)", () => {
     ["only one file of the log takes noble's hashes", "src/log/tree.ts", "@noble/hashes/sha2.js"],
     ["reading does not seal", "src/service/reading/desk.ts", "../sealing/seal.ts"],
     ["a contract of the service knows none of its rooms", "src/service/ports.ts", "./streams/states.ts"],
+    ["a page is not made of the page of another task", "src/web/findings/merge-page.tsx", "../instruments/items.ts"],
+    ["the words know none of the parts that show them", "src/web/words/law.ts", "../parts/mark.tsx"],
     ["no room takes from the roof", "src/service/recording/handle.ts", "../../env.ts"],
     ["nothing in src takes from the scripts", "src/worker.ts", "../scripts/issuer.ts"],
   ])("%s", (_rule, from, to) => {

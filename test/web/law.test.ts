@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { emptyCache } from "../../src/assemble.ts";
 import { currentEdition, type Edition } from "../../src/law/edition.ts";
-import { makeConsole } from "../../src/web/frame/console.tsx";
+import { makeConsole } from "../../src/web/console.tsx";
 import { Api } from "../kit/api/api.ts";
 import { settleOffices } from "../kit/api/office-world.ts";
 import { Visitor } from "../kit/pages/visitor.ts";

@@ -7,12 +7,10 @@ import type { Role } from "../../domain/event.ts";
 import { actEntry, type ActType, type Subject } from "../../law/act.ts";
 import { mayAnswer } from "../../law/answering.ts";
 import { type Stage, stages } from "../../law/stages/stages.ts";
-import { formatDay } from "../parts/day-text.ts";
 import type { Option } from "../form/fields.tsx";
 import { subjectWords } from "../words/files.ts";
-import { traitText } from "../words/traits.ts";
-import { type SubjectName, subjectName, subjectsOfCase } from "./subject.ts";
-import { lastDayOf } from "./timeline.tsx";
+import { subjectsOfCase } from "../parts/subject-name.ts";
+import { namedActs } from "../parts/act-name.ts";
 
 /** The stages with the acts that a person of these roles records on such a file. */
 export function stagesFor(kind: Place["kind"], roles: readonly Role[]): readonly Stage[] {
@@ -84,23 +82,4 @@ export function answerOptions(type: ActType, place: Place, corrected?: RecordedA
     ({ act }, i) => i >= named.length - answersShown || corrected?.answers.includes(act.id) === true,
   );
   return shown.toReversed().map(({ act, name }) => ({ value: act.id, label: name }));
-}
-
-export interface NamedAct {
-  readonly act: RecordedAct;
-  readonly name: string;
-}
-
-export function namedActs(place: Place): readonly NamedAct[] {
-  const nameOf = place.kind === "case" ? subjectsOfCase(place.state) : subjectName;
-  return place.state.acts.map((act, i) => ({ act, name: actName(act, i, nameOf) }));
-}
-
-/** Its place in the file tells two alike apart. */
-function actName(act: RecordedAct, index: number, nameOf: SubjectName): string {
-  const { type, subject, traits } = act;
-  const whose = subject.kind === "party" || subject.kind === "asset" ? [nameOf(subject)] : [];
-  const codes = Object.entries(traits).map(traitText);
-  const day = lastDayOf(act);
-  return `${index + 1}. ${[actEntry(type).vi, ...whose, ...codes, ...(day === undefined ? [] : [`ngày ${formatDay(day)}`])].join(", ")}`;
 }

@@ -15,7 +15,7 @@ import { motionWords } from "../words/files.ts";
 import { FileParts } from "./file-parts.tsx";
 import { RecordLink } from "./record-link.tsx";
 import { Assets, Parties } from "./parties.tsx";
-import { subjectsOfCase } from "./subject.ts";
+import { subjectsOfCase } from "../parts/subject-name.ts";
 
 export async function showCase(c: ConsoleContext): Promise<Response> {
   return caseShown(c, undefined);

@@ -7,7 +7,7 @@ import { showPage } from "../frame/show.tsx";
 import { Table } from "../parts/table.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { fieldWords } from "../words/files.ts";
-import { type NamedAct, namedActs } from "./act-choices.ts";
+import { type NamedAct, namedActs } from "../parts/act-name.ts";
 import { fileWords } from "../words/files.ts";
 import { placeFor, placePath } from "./act-place.ts";
 import { correctableFields } from "./correction-fields.tsx";

@@ -7,7 +7,7 @@ import { formatDay } from "../parts/day-text.ts";
 import { CommittedText } from "../parts/committed-text.tsx";
 import { fieldWords, sourceNames } from "../words/files.ts";
 import { traitText } from "../words/traits.ts";
-import { subjectName } from "./subject.ts";
+import { subjectName } from "../parts/subject-name.ts";
 
 export function Corrections({ state, opened }: { readonly state: Acts; readonly opened: Opened }) {
   if (state.corrections.length === 0) return undefined;

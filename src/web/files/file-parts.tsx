@@ -4,12 +4,13 @@ import type { Day } from "../../base/day.ts";
 import type { Acts } from "../../domain/files/recorded.ts";
 import type { FilePage } from "../../service/reading/file-page.ts";
 import { formatDay } from "../parts/day-text.ts";
+import { limitsId } from "../parts/file-link.tsx";
 import { Pages, pageOf } from "../parts/pager.tsx";
 import { Corrections } from "./corrections.tsx";
-import type { AboutName } from "../findings/detection-value.ts";
+import type { AboutName } from "../parts/detection-value.ts";
 import { Gone } from "./gone.tsx";
 import { byUrgency, Limits } from "./time-limits.tsx";
-import type { SubjectName } from "./subject.ts";
+import type { SubjectName } from "../parts/subject-name.ts";
 import { firstDayOf, Timeline } from "./timeline.tsx";
 
 /** What keeps a page under 100 kB: an explanation is about two of them. */
@@ -36,7 +37,7 @@ export function FileParts({ about, page, subject, today, mayJudge, asked }: File
   const path = `/console/${about.kind}s/${about.id}`;
   return (
     <>
-      <h2 id="limits">Thời hạn, tính đến hôm nay {formatDay(today)}</h2>
+      <h2 id={limitsId}>Thời hạn, tính đến hôm nay {formatDay(today)}</h2>
       {limits.rows.length === 0 ? (
         <p>Chưa có thời hạn nào.</p>
       ) : (

@@ -3,11 +3,11 @@
 import type { GoneDetection } from "../../domain/gone.ts";
 import type { SealedEntry } from "../../service/reading/sealed-entries.ts";
 import type { FindingRow } from "../../service/views.ts";
-import { goneColumns, type GoneReading } from "../findings/gone-reading.tsx";
-import { ruleName } from "../parts/obligation.tsx";
+import { goneColumns, type GoneReading } from "../parts/gone-columns.tsx";
+import { ruleName } from "../words/law.ts";
 import { Table } from "../parts/table.tsx";
 import { findingStatusWords } from "../words/findings.ts";
-import type { SubjectName } from "./subject.ts";
+import type { SubjectName } from "../parts/subject-name.ts";
 
 interface GoneParts {
   readonly gone: readonly GoneDetection[];

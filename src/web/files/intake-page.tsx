@@ -17,7 +17,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";
 import { FileParts } from "./file-parts.tsx";
 import { RecordLink } from "./record-link.tsx";
-import { subjectsOfIntake } from "./subject.ts";
+import { subjectsOfIntake } from "../parts/subject-name.ts";
 
 const casesShown = 100;
 

@@ -13,7 +13,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { FileParts } from "./file-parts.tsx";
 import { openRegisterPath } from "./opening-register-page.tsx";
 import { RecordLink } from "./record-link.tsx";
-import { subjectName } from "./subject.ts";
+import { subjectName } from "../parts/subject-name.ts";
 
 const shown = 50;
 

@@ -10,20 +10,12 @@ import { writeCitation } from "../../law/sources.ts";
 import type { DueDayChange } from "../../service/reading/due-day-changes.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { formatDay } from "../parts/day-text.ts";
-import { type AboutName, detectionValue } from "../findings/detection-value.ts";
-import {
-  Barred,
-  CrossingNote,
-  Due,
-  MetDay,
-  ObligationMark,
-  RecordedLate,
-  ruleName,
-  Why,
-} from "../parts/obligation.tsx";
+import { type AboutName, detectionValue } from "../parts/detection-value.ts";
+import { Barred, CrossingNote, Due, MetDay, ObligationMark, RecordedLate, Why } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
 import { short } from "../parts/rows.ts";
 import { findingStatusWords } from "../words/findings.ts";
-import type { SubjectName } from "./subject.ts";
+import type { SubjectName } from "../parts/subject-name.ts";
 import { Table } from "../parts/table.tsx";
 
 interface LimitsParts {

@@ -12,7 +12,7 @@ import { EntryLink } from "../parts/entry-link.tsx";
 import { CommittedText } from "../parts/committed-text.tsx";
 import { sourceNames } from "../words/files.ts";
 import { traitText } from "../words/traits.ts";
-import type { SubjectName } from "./subject.ts";
+import type { SubjectName } from "../parts/subject-name.ts";
 import { Table } from "../parts/table.tsx";
 
 interface TimelineParts {
@@ -103,11 +103,6 @@ function OneDay({
       {name} {formatDay(dated.day)} ({sourceNames[dated.source]}){late > 0 ? ` · ghi muộn ${late} ngày` : ""}
     </div>
   );
-}
-
-/** The day on which it was complete. */
-export function lastDayOf({ days }: RecordedAct): Day | undefined {
-  return days.receivedOn?.day ?? days.sentOn?.day ?? days.happenedOn?.day;
 }
 
 /** The first of its days orders an act. */

@@ -7,7 +7,7 @@ import { Boxes, type Filling, Hidden, targetId, TextArea } from "../form/fields.
 import { chosen, filled, type FormValues } from "../form/form-values.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { DetectionLine } from "./detection-line.tsx";
-import { fileIn, parseDetectionValue } from "./detection-value.ts";
+import { fileIn, parseDetectionValue } from "../parts/detection-value.ts";
 
 export async function confirmPage(c: ConsoleContext): Promise<Response> {
   return actPage(c, {

@@ -2,7 +2,7 @@
 
 import type { Weight } from "../../law/detection/deadline.ts";
 import type { RuleCounts } from "../../service/views.ts";
-import { ruleName } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
 import { Table } from "../parts/table.tsx";
 
 interface CountsParts {

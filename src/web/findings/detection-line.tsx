@@ -2,8 +2,8 @@
 
 import type { FileNumbers } from "../../service/reading/file-numbers.ts";
 import { FileLink } from "../parts/file-link.tsx";
-import { ruleName } from "../parts/obligation.tsx";
-import { fileIn, parseDetectionValue } from "./detection-value.ts";
+import { ruleName } from "../words/law.ts";
+import { fileIn, parseDetectionValue } from "../parts/detection-value.ts";
 
 export function DetectionLine({ value, numbers }: { readonly value: string; readonly numbers: FileNumbers }) {
   const [rule = ""] = parseDetectionValue(value).deadline.split("/");

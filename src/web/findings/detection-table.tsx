@@ -8,9 +8,10 @@ import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { DeadlineRow } from "../../service/views.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { FileLink, fileLabel } from "../parts/file-link.tsx";
-import { Barred, ObligationMark, RecordedLate, ruleName } from "../parts/obligation.tsx";
+import { Barred, ObligationMark, RecordedLate } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
 import { short } from "../parts/rows.ts";
-import { detectionValue } from "./detection-value.ts";
+import { detectionValue } from "../parts/detection-value.ts";
 import { Table } from "../parts/table.tsx";
 
 interface TableParts {

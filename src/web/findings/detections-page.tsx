@@ -10,7 +10,7 @@ import { cursorIn, cursorOf, deadlineKey } from "../parts/cursor.ts";
 import { formatDay, parseTypedDay } from "../parts/day-text.ts";
 import { DayField, fillingOf, Hidden, Select } from "../form/fields.tsx";
 import { formValues } from "../form/form-values.ts";
-import { ruleName } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
 import { More } from "../parts/pager.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";

@@ -8,7 +8,7 @@ import { filled, formValues, typedValue } from "../form/form-values.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { dismissalWords } from "../words/findings.ts";
 import { DetectionLine } from "./detection-line.tsx";
-import { fileIn, parseDetectionValue } from "./detection-value.ts";
+import { fileIn, parseDetectionValue } from "../parts/detection-value.ts";
 
 export async function dismissPage(c: ConsoleContext): Promise<Response> {
   return actPage(c, {

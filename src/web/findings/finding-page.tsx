@@ -12,7 +12,7 @@ import type { SealedEntry } from "../../service/reading/sealed-entries.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { EntryLink } from "../parts/entry-link.tsx";
 import { filePath } from "../parts/file-link.tsx";
-import { ruleName } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
 import { mayWith } from "../frame/permitted.ts";
 import { dayText, short } from "../parts/rows.ts";
 import { CommittedText } from "../parts/committed-text.tsx";
@@ -22,7 +22,7 @@ import { eventWords, isEventType } from "../words/events.ts";
 import { breachWords, dismissalWords, findingStatusWords, seriousnessWords } from "../words/findings.ts";
 import { kindWords } from "../words/instruments.ts";
 import { DetectionLine } from "./detection-line.tsx";
-import { detectionValue } from "./detection-value.ts";
+import { detectionValue } from "../parts/detection-value.ts";
 
 export async function showFinding(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;

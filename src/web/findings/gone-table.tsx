@@ -5,10 +5,10 @@ import type { FileNumbers } from "../../service/reading/file-numbers.ts";
 import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { GoneRow } from "../../service/views.ts";
 import { FileLink } from "../parts/file-link.tsx";
-import { ruleName } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
 import { short } from "../parts/rows.ts";
 import { Table } from "../parts/table.tsx";
-import { goneColumns } from "./gone-reading.tsx";
+import { goneColumns } from "../parts/gone-columns.tsx";
 
 interface TableParts {
   readonly rows: readonly GoneRow[];

@@ -8,7 +8,7 @@ import { type FileNumbers, numbersOf } from "../../service/reading/file-numbers.
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { FileLink, fileLabel } from "../parts/file-link.tsx";
-import { ruleName } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
 import { More } from "../parts/pager.tsx";
 import { dayText, short, wordOf } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";

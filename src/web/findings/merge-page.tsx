@@ -9,7 +9,7 @@ import { loadStates } from "../../service/streams/load-states.ts";
 import { actPage } from "../form/act-form.tsx";
 import { Hidden, Radios, TextArea, type Filling } from "../form/fields.tsx";
 import { chosen, filled, type FormValues } from "../form/form-values.ts";
-import { fileOf, findingName } from "../instruments/finding-names.ts";
+import { fileOf, findingName } from "../parts/finding-name.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 
 export async function mergePage(c: ConsoleContext): Promise<Response> {

@@ -9,6 +9,7 @@ import type { Child } from "hono/jsx";
 import { z } from "zod";
 import { bytesToHex } from "../../base/bytes.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
+import { given } from "../../base/given.ts";
 import type { Outcome } from "../../base/outcome.ts";
 import type { Command } from "../../domain/command.ts";
 import type { StreamName } from "../../domain/event.ts";
@@ -18,7 +19,7 @@ import { type Answer, type Denial, handle } from "../../service/recording/handle
 import { preview } from "../../service/reading/preview.ts";
 import { Appended } from "./appended.tsx";
 import { officesIn } from "../parts/data-words.tsx";
-import { type Filling, fillingOf, Hidden } from "./fields.tsx";
+import { type Filling, fillingOf, Hidden, linkTo } from "./fields.tsx";
 import {
   chosen,
   filled,
@@ -30,7 +31,7 @@ import {
   wholeNumber,
 } from "./form-values.ts";
 import { type ReceiptSummary, readReceiptSummary } from "./recorded.ts";
-import { Refused, type WrongField } from "./refused.tsx";
+import { Refused, type WrongField } from "../parts/refused.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { denialWords, faultWords, refusalWords, type ScreenText } from "../words/denials.ts";
@@ -191,7 +192,9 @@ async function showDenied<Input>(
   return showForm(c, form, { values, said, refusal, fields, status: 422 });
 }
 
-type NamedFault = Omit<WrongField, "shown">;
+interface NamedFault extends Pick<WrongField, "label" | "wrong"> {
+  readonly name: string;
+}
 
 interface FormState {
   readonly values?: FormValues;
@@ -206,7 +209,9 @@ async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: F
   const filling = fillingOf(values, new Map(fields.map((field) => [field.name, field.wrong])));
   // The inputs are written first, although the refusal stands above them: it links to those that are on the page.
   const inputs = await html`${(await form.fields?.(filling)) ?? ""}`;
-  const faults = fields.map((field): WrongField => ({ ...field, shown: filling.written.has(field.name) }));
+  const faults = fields.map(
+    ({ name, label, wrong }): WrongField => ({ label, wrong, ...given({ link: linkTo(name, filling) }) }),
+  );
   return showPage(c, {
     title: form.title,
     status,

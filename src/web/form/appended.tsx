@@ -7,7 +7,7 @@ import type { NewEvent } from "../../domain/command.ts";
 import { Secret } from "../../domain/secret.ts";
 import { placeholderNumber, type Preview } from "../../service/reading/preview.ts";
 import { DataWords, type OfficeNames } from "../parts/data-words.tsx";
-import { ruleName } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
 import { eventWords } from "../words/events.ts";
 import { roleWords } from "../words/roles.ts";
 

@@ -45,6 +45,11 @@ export function targetId(name: string, { written }: Filling): string {
   return fieldId(name);
 }
 
+/** The link to an input that is on the page; undefined to one that is not. */
+export function linkTo(name: string, { written }: Filling): string | undefined {
+  return written.has(name) ? `#${fieldId(name)}` : undefined;
+}
+
 export function TextField({ name, label, hint, filling, spell = true }: Named & { readonly spell?: boolean }) {
   return (
     <Labelled name={name} label={label} hint={hint} filling={filling}>

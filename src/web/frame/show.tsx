@@ -4,7 +4,7 @@ import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Refusal, RefusalCode } from "../../domain/refusal.ts";
 import { writePage } from "./page.tsx";
-import { refusalPage } from "../form/refused.tsx";
+import { refusalPage } from "../parts/refused.tsx";
 import type { ConsoleContext } from "./visit.ts";
 
 interface Shown {

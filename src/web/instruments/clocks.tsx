@@ -6,16 +6,9 @@ import { draftWindow } from "../../domain/instruments/window.ts";
 import type { Obligation } from "../../law/detection/detection.ts";
 import { ownerWords } from "../../law/series.ts";
 import { Mark } from "../parts/mark.tsx";
-import {
-  CrossingNote,
-  Due,
-  MetDay,
-  ObligationMark,
-  RecordedLate,
-  WhyDay,
-  ruleName,
-  Why,
-} from "../parts/obligation.tsx";
+import { CrossingNote, Due, MetDay, ObligationMark, RecordedLate, WhyDay, Why } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
+import { limitsId } from "../parts/file-link.tsx";
 import { Table } from "../parts/table.tsx";
 
 interface ClocksParts {
@@ -23,9 +16,6 @@ interface ClocksParts {
   readonly state: InstrumentState;
   readonly today: Day;
 }
-
-/** Where lists lead to for the reason of a date. */
-export const limitsId = "limits";
 
 export function Clocks({ obligations, state, today }: ClocksParts) {
   const window = draftWindow(state);

@@ -7,7 +7,7 @@ import { namedOffices } from "../../service/streams/office-names.ts";
 import { actPage } from "../form/act-form.tsx";
 import { DayField, type Filling, Hidden, Radios, Select, TextArea, TextField, optionsOf } from "../form/fields.tsx";
 import { chosen, filled, type FormValues } from "../form/form-values.ts";
-import { ruleName } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
 import { movedStream } from "../form/recorded.ts";
 
 import { StatedDay, typedDay } from "../form/stated-day.tsx";

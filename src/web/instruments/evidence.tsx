@@ -7,9 +7,10 @@ import { indexOfAct } from "../../service/reading/sealed-entries.ts";
 import { Boxes, type Filling, type Option, TextField } from "../form/fields.tsx";
 import { chosen, filled, type FormValues, wholeNumber } from "../form/form-values.ts";
 import { fileLabel } from "../parts/file-link.tsx";
-import { namedActs } from "../files/act-choices.ts";
+import { namedActs } from "../parts/act-name.ts";
 import type { Visit } from "../frame/visit.ts";
-import { fileOf, type ItemFinding } from "./finding-names.ts";
+import { fileOf } from "../parts/finding-name.ts";
+import type { ItemFinding } from "./finding-names.ts";
 
 /** What keeps the page under 100 kB; the latest acts are those that remedy. */
 const filesShown = 10;

@@ -17,7 +17,7 @@ import { Pages, pageOf } from "../parts/pager.tsx";
 import { mayWith } from "../frame/permitted.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
-import { instrumentName } from "../words/instruments.ts";
+import { instrumentLabel } from "../words/instruments.ts";
 import { actsOpenTo, type Sides } from "./acts.ts";
 import { Clocks } from "./clocks.tsx";
 import { findingsIn, nameFindings, type NamedFinding } from "./finding-names.ts";
@@ -45,10 +45,6 @@ export async function showInstrument(c: ConsoleContext): Promise<Response> {
     title: instrumentLabel(state),
     children: <Parts c={c} page={read.value} sides={sides} names={names} findings={findings} history={history} />,
   });
-}
-
-export function instrumentLabel(state: InstrumentState): string {
-  return instrumentName({ kind: state.kind, number: isSent(state) ? state.issue.number : undefined });
 }
 
 function officesIn(state: InstrumentState): readonly OfficeId[] {

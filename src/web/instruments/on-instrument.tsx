@@ -6,7 +6,7 @@ import { type InstrumentPage, instrumentPage } from "../../service/reading/instr
 import { type ActForm, actPage } from "../form/act-form.tsx";
 import { showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
-import { instrumentLabel } from "./instrument-page.tsx";
+import { instrumentLabel } from "../words/instruments.ts";
 
 type Framed<Input> = Omit<ActForm<Input>, "next" | "aside"> & Partial<Pick<ActForm<Input>, "aside">>;
 

@@ -6,7 +6,7 @@ import { countsOf } from "../../domain/instruments/settled.ts";
 import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { formatDay } from "../parts/day-text.ts";
-import { ruleName } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
 import { CommittedText } from "../parts/committed-text.tsx";
 import { sourceNames } from "../words/files.ts";
 import { channelWords, demandWords, deviationWords, kindWords, levelWords, statusWords } from "../words/instruments.ts";

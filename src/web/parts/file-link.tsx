@@ -14,6 +14,9 @@ export function filePath(file: StreamName): string {
   return `/console/${streamKind(file)}s/${streamId(file)}`;
 }
 
+/** The part of a page of a file that gives the reason of each date: lists lead there. */
+export const limitsId = "limits";
+
 interface LinkParts {
   readonly file: StreamName;
   readonly numbers: FileNumbers;

@@ -6,13 +6,8 @@ import type { Obligation } from "../../law/detection/detection.ts";
 import { explain, type Explanation } from "../../law/telling/explanation.ts";
 import { explanationOf } from "../../law/telling/explain-deadline.ts";
 import type { Mode } from "../../law/rule.ts";
-import { isSeries, seriesWords } from "../../law/series.ts";
 import { distance, formatDay } from "./day-text.ts";
 import { Mark, type Marking } from "./mark.tsx";
-
-export function ruleName(rule: string): string {
-  return isSeries(rule) ? seriesWords[rule].vi : rule;
-}
 
 interface Judged {
   readonly state: ObligationState;

@@ -5,10 +5,10 @@ import { writeCitation } from "../../law/sources.ts";
 import type { FileNumbers } from "../../service/reading/file-numbers.ts";
 import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { RunningClock } from "../../service/reading/running-clocks.ts";
-import { fileLabel, filePath } from "../parts/file-link.tsx";
-import { limitsId } from "../instruments/clocks.tsx";
-import { instrumentLabel } from "../instruments/instrument-page.tsx";
-import { Due, ruleName } from "../parts/obligation.tsx";
+import { fileLabel, filePath, limitsId } from "../parts/file-link.tsx";
+import { instrumentLabel } from "../words/instruments.ts";
+import { Due } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
 import { short } from "../parts/rows.ts";
 import { Table } from "../parts/table.tsx";
 

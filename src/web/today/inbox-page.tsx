@@ -10,11 +10,11 @@ import { streamId } from "../../domain/event.ts";
 import { writeCitation } from "../../law/sources.ts";
 import { inboxOf } from "../../service/reading/inbox.ts";
 import type { RunningClock } from "../../service/reading/running-clocks.ts";
-import { Due, WhyDay, ObligationMark, ruleName } from "../parts/obligation.tsx";
+import { Due, WhyDay, ObligationMark } from "../parts/obligation.tsx";
+import { ruleName } from "../words/law.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
-import { instrumentLabel } from "../instruments/instrument-page.tsx";
-import { instrumentName } from "../words/instruments.ts";
+import { instrumentLabel, instrumentName } from "../words/instruments.ts";
 import { Table } from "../parts/table.tsx";
 
 /** What is done, not said. */

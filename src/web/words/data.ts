@@ -3,7 +3,7 @@
 import { actEntry, isActType } from "../../law/act.ts";
 import { ownerWords } from "../../law/series.ts";
 import { dayNameWords } from "../../law/telling/words.ts";
-import { ruleName } from "../parts/obligation.tsx";
+import { ruleName } from "./law.ts";
 import { breachWords, dismissalWords, findingStatusWords, seriousnessWords } from "./findings.ts";
 import {
   assetWords,

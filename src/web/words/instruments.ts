@@ -9,7 +9,7 @@ import type {
   reopeningReasons,
   withdrawalReasons,
 } from "../../domain/instruments/events.ts";
-import type { InstrumentState } from "../../domain/instruments/instrument.ts";
+import { type InstrumentState, isSent } from "../../domain/instruments/instrument.ts";
 import type { Verification } from "../../domain/instruments/item.ts";
 
 type Kind = (typeof instrumentKinds)[number];
@@ -107,6 +107,10 @@ export function instrumentName({
 }): string {
   const word = isKind(kind) ? kindWords[kind] : kind;
   return number === undefined ? `${word} (dự thảo)` : `${word} ${number}`;
+}
+
+export function instrumentLabel(state: InstrumentState): string {
+  return instrumentName({ kind: state.kind, number: isSent(state) ? state.issue.number : undefined });
 }
 
 function isKind(text: string): text is Kind {

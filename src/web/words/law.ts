@@ -1,9 +1,19 @@
-/** Editions of the law in Vietnamese words. */
+/** Rules and editions of the law in Vietnamese words. */
 
-import type { Marking } from "../parts/mark.tsx";
+import { isSeries, seriesWords } from "../../law/series.ts";
 import type { LawStatus, EditionCounting } from "../../service/streams/law-status.ts";
 
-export const lawStatusMarks: Readonly<Record<EditionCounting, Marking>> = {
+/** The time limit that a rule grants; a rule that this program does not have is called by its name. */
+export function ruleName(rule: string): string {
+  return isSeries(rule) ? seriesWords[rule].vi : rule;
+}
+
+interface StatusMark {
+  readonly word: string;
+  readonly tone: "good" | "wait" | "bad";
+}
+
+export const lawStatusMarks: Readonly<Record<EditionCounting, StatusMark>> = {
   adopted: { word: "đã được hai người thông qua", tone: "good" },
   opening: { word: "theo mục mở nhật ký, chưa ai thông qua", tone: "wait" },
   other: { word: "không phải ấn bản đang có hiệu lực", tone: "bad" },

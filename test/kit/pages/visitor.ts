@@ -4,7 +4,7 @@
  */
 
 import type { Hono } from "hono";
-import { makeConsole } from "../../../src/web/frame/console.tsx";
+import { makeConsole } from "../../../src/web/console.tsx";
 import type { ConsoleEnv } from "../../../src/web/frame/visit.ts";
 import type { Api } from "../api/api.ts";
 import { brokenRules } from "./page-rules.ts";

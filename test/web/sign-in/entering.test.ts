@@ -1,7 +1,7 @@
 /** A visit to the console borrows one host: one that held a place and waited for another could stop them all. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeConsole } from "../../../src/web/frame/console.tsx";
+import { makeConsole } from "../../../src/web/console.tsx";
 import { Api } from "../../kit/api/api.ts";
 import { settleOffices } from "../../kit/api/office-world.ts";
 

@@ -5,8 +5,8 @@ import { officesOfLogin } from "../../service/streams/office-names.ts";
 import { officePath } from "./entering.ts";
 import { fillingOf, Radios } from "../form/fields.tsx";
 import { filled, formValues, noValues, parseForm } from "../form/form-values.ts";
-import { writePage } from "./page.tsx";
-import { type ConsoleContext, type ConsoleParts, keepOffice, readOffice } from "./visit.ts";
+import { writePage } from "../frame/page.tsx";
+import { type ConsoleContext, type ConsoleParts, keepOffice, readOffice } from "../frame/visit.ts";
 import { officeKindWords } from "../words/roles.ts";
 
 export async function showOffices(c: ConsoleContext): Promise<Response> {

@@ -6,21 +6,19 @@ import { parseId } from "../../base/ids.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { actEntry, isActType } from "../../law/act.ts";
 import { dayNameWords } from "../../law/telling/words.ts";
-import { formatDay } from "../parts/day-text.ts";
-import { fieldId } from "./fields.tsx";
-import { ruleName } from "../parts/obligation.tsx";
-import { short } from "../parts/rows.ts";
+import { formatDay } from "./day-text.ts";
+import { ruleName } from "../words/law.ts";
+import { short } from "./rows.ts";
 import { codeIn, fieldName } from "../words/data.ts";
 import { recorderWords, subjectWords } from "../words/files.ts";
 import { refusalWords, type ScreenText } from "../words/denials.ts";
 
 /** An input that is wrong, and what is wrong with it. */
 export interface WrongField {
-  readonly name: string;
   readonly label: string;
   readonly wrong: string;
-  /** Whether the input can be seen, and so be led to. */
-  readonly shown: boolean;
+  /** The input's place on the page; absent when the page does not show it. */
+  readonly link?: string;
 }
 
 interface RefusedParts {
@@ -36,9 +34,9 @@ export function Refused({ said, refusal, fields = [] }: RefusedParts) {
       <p lang="en">{said.en}.</p>
       {fields.length === 0 ? undefined : (
         <ul>
-          {fields.map(({ name, label, wrong, shown }) => (
+          {fields.map(({ label, wrong, link }) => (
             <li>
-              {shown ? <a href={`#${fieldId(name)}`}>{label}</a> : label}: {wrong}
+              {link === undefined ? label : <a href={link}>{label}</a>}: {wrong}
             </li>
           ))}
         </ul>

@@ -7,7 +7,7 @@ import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
-import { mostFormBytes } from "../form/form-values.ts";
+import { mostFormBytes } from "./form/form-values.ts";
 
 export const headers = secureHeaders({
   contentSecurityPolicy: {

@@ -1,27 +1,27 @@
 /** Every page behind the sign-in: those that only show, and those by which something is recorded. */
 
-import { recordActPage } from "../files/act-page.tsx";
-import { chooseAct } from "../files/acts-page.tsx";
-import { correctActPage } from "../files/correcting-page.tsx";
-import { chooseCorrected } from "../files/correctable-page.tsx";
-import { addAssetPage, addPartyPage } from "../files/adding-pages.tsx";
-import { showCase } from "../files/case-page.tsx";
-import { disclosePage } from "../files/disclose-page.tsx";
-import { showIntake } from "../files/intake-page.tsx";
-import { openCasePage } from "../files/opening-case-page.tsx";
-import { openIntakePage, openIntakePath } from "../files/opening-intake-page.tsx";
-import { openRegisterPage, openRegisterPath } from "../files/opening-register-page.tsx";
-import { listCases, listIntakes } from "../files/list-page.tsx";
-import { listRegisters, showRegister } from "../files/register-page.tsx";
-import { assessPage } from "../findings/assess-page.tsx";
-import { confirmPage } from "../findings/confirm-page.tsx";
-import { listDetections } from "../findings/detections-page.tsx";
-import { listGone } from "../findings/gone-page.tsx";
-import { dismissPage } from "../findings/dismiss-page.tsx";
-import { showFinding } from "../findings/finding-page.tsx";
-import { mergePage } from "../findings/merge-page.tsx";
-import { listFindings } from "../findings/list-page.tsx";
-import { claimPage, unclaimPage, verifyPage } from "../instruments/remedying-pages.tsx";
+import { recordActPage } from "./files/act-page.tsx";
+import { chooseAct } from "./files/acts-page.tsx";
+import { correctActPage } from "./files/correcting-page.tsx";
+import { chooseCorrected } from "./files/correctable-page.tsx";
+import { addAssetPage, addPartyPage } from "./files/adding-pages.tsx";
+import { showCase } from "./files/case-page.tsx";
+import { disclosePage } from "./files/disclose-page.tsx";
+import { showIntake } from "./files/intake-page.tsx";
+import { openCasePage } from "./files/opening-case-page.tsx";
+import { openIntakePage, openIntakePath } from "./files/opening-intake-page.tsx";
+import { openRegisterPage, openRegisterPath } from "./files/opening-register-page.tsx";
+import { listCases, listIntakes } from "./files/list-page.tsx";
+import { listRegisters, showRegister } from "./files/register-page.tsx";
+import { assessPage } from "./findings/assess-page.tsx";
+import { confirmPage } from "./findings/confirm-page.tsx";
+import { listDetections } from "./findings/detections-page.tsx";
+import { listGone } from "./findings/gone-page.tsx";
+import { dismissPage } from "./findings/dismiss-page.tsx";
+import { showFinding } from "./findings/finding-page.tsx";
+import { mergePage } from "./findings/merge-page.tsx";
+import { listFindings } from "./findings/list-page.tsx";
+import { claimPage, unclaimPage, verifyPage } from "./instruments/remedying-pages.tsx";
 import {
   answerReconsiderationPage,
   askMinisterPage,
@@ -29,24 +29,24 @@ import {
   ministerAnswerPage,
   reconsiderPage,
   reportPage,
-} from "../instruments/disputing-pages.tsx";
-import { draftPage } from "../instruments/draft-page.tsx";
-import { closePage, discardPage, reopenPage, withdrawPage } from "../instruments/ending-pages.tsx";
-import { showInstrument } from "../instruments/instrument-page.tsx";
-import { listInstruments } from "../instruments/list-page.tsx";
-import { replyPage } from "../instruments/reply-page.tsx";
-import { contestPage, receivePage, servePage } from "../instruments/serving-pages.tsx";
-import { signingPage } from "../instruments/signing-page.tsx";
-import { adoptEditionPage, proposeEditionPage } from "../law/edition-pages.ts";
-import { showLaw } from "../law/law-page.tsx";
-import { downloadLeaf, downloadProof, goToEntry, showEntry } from "../log/entry-page.tsx";
-import { showLog } from "../log/log-page.tsx";
-import { listOffices } from "../offices/offices-page.tsx";
-import { listPeople } from "../offices/people-page.tsx";
-import { showCouncil } from "../today/council-page.tsx";
-import { showInbox } from "../today/inbox-page.tsx";
-import { showToday } from "../today/today-page.tsx";
-import type { ConsoleContext } from "./visit.ts";
+} from "./instruments/disputing-pages.tsx";
+import { draftPage } from "./instruments/draft-page.tsx";
+import { closePage, discardPage, reopenPage, withdrawPage } from "./instruments/ending-pages.tsx";
+import { showInstrument } from "./instruments/instrument-page.tsx";
+import { listInstruments } from "./instruments/list-page.tsx";
+import { replyPage } from "./instruments/reply-page.tsx";
+import { contestPage, receivePage, servePage } from "./instruments/serving-pages.tsx";
+import { signingPage } from "./instruments/signing-page.tsx";
+import { adoptEditionPage, proposeEditionPage } from "./law/edition-pages.ts";
+import { showLaw } from "./law/law-page.tsx";
+import { downloadLeaf, downloadProof, goToEntry, showEntry } from "./log/entry-page.tsx";
+import { showLog } from "./log/log-page.tsx";
+import { listOffices } from "./offices/offices-page.tsx";
+import { listPeople } from "./offices/people-page.tsx";
+import { showCouncil } from "./today/council-page.tsx";
+import { showInbox } from "./today/inbox-page.tsx";
+import { showToday } from "./today/today-page.tsx";
+import type { ConsoleContext } from "./frame/visit.ts";
 
 interface ShownPage {
   readonly path: string;

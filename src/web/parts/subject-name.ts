@@ -4,8 +4,8 @@ import { actEntry, type Subject } from "../../law/act.ts";
 import type { CaseState } from "../../domain/files/case.ts";
 import type { IntakeState } from "../../domain/files/intake.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";
-import { formatDay } from "../parts/day-text.ts";
-import { short } from "../parts/rows.ts";
+import { formatDay } from "./day-text.ts";
+import { short } from "./rows.ts";
 import { assetWords, sideWords, subjectWords } from "../words/files.ts";
 import { traitValue } from "../words/traits.ts";
 

@@ -2,18 +2,18 @@
 
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { entering, officePath } from "./entering.ts";
-import { homeOf } from "./menu.ts";
-import { chooseOffice, showOffices } from "./office-page.tsx";
-import { writePage } from "./page.tsx";
-import { Refused } from "../form/refused.tsx";
+import { entering, officePath } from "./sign-in/entering.ts";
+import { homeOf } from "./frame/menu.ts";
+import { chooseOffice, showOffices } from "./sign-in/office-page.tsx";
+import { writePage } from "./frame/page.tsx";
+import { Refused } from "./parts/refused.tsx";
 import { acts, pages } from "./routes.ts";
 import { headers, notTooLarge, sameSite, unkept } from "./security.ts";
-import { showPage } from "./show.tsx";
-import { showSignIn, signIn, signInPath, signOut } from "./sign-in.tsx";
-import { style, stylePath } from "./style.ts";
-import type { ConsoleEnv, ConsoleParts } from "./visit.ts";
-import { faultWords, systemFault } from "../words/denials.ts";
+import { showPage } from "./frame/show.tsx";
+import { showSignIn, signIn, signInPath, signOut } from "./sign-in/sign-in.tsx";
+import { style, stylePath } from "./frame/style.ts";
+import type { ConsoleEnv, ConsoleParts } from "./frame/visit.ts";
+import { faultWords, systemFault } from "./words/denials.ts";
 
 export function makeConsole(parts: ConsoleParts): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();

@@ -1,11 +1,11 @@
 /** Signing in: a token of the issuer is pasted once and kept in a cookie that only this console sees; signing out forgets it. */
 
 import type { Context } from "hono";
-import { fillingOf, Hidden, TextArea } from "../form/fields.tsx";
+import { fieldId, fillingOf, Hidden, TextArea } from "../form/fields.tsx";
 import { filled, noValues, parseForm } from "../form/form-values.ts";
-import { writePage } from "./page.tsx";
-import { Refused } from "../form/refused.tsx";
-import { type ConsoleParts, forget, keepToken, longestToken } from "./visit.ts";
+import { writePage } from "../frame/page.tsx";
+import { Refused } from "../parts/refused.tsx";
+import { type ConsoleParts, forget, keepToken, longestToken } from "../frame/visit.ts";
 import { type ScreenText, tokenWords } from "../words/denials.ts";
 
 export const signInPath = "/console/sign-in";
@@ -58,7 +58,7 @@ async function signInPage(c: Context, { development }: ConsoleParts, { said, to 
   const children = (
     <>
       {said === undefined ? undefined : (
-        <Refused said={said} fields={[{ name: "token", label: "Mã đăng nhập", wrong: said.vi, shown: true }]} />
+        <Refused said={said} fields={[{ label: "Mã đăng nhập", wrong: said.vi, link: `#${fieldId("token")}` }]} />
       )}
       <form method="post" action={signInPath}>
         {isOurs(to) ? <Hidden name="to" value={to} /> : undefined}

@@ -10,10 +10,10 @@ import { cachedLawStatus } from "../../service/streams/law-status-cache.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import { readerOf } from "../../service/streams/reader.ts";
 import type { TokenIdentity } from "../../service/streams/who.ts";
-import { writePage } from "./page.tsx";
-import { refusalPage } from "../form/refused.tsx";
+import { writePage } from "../frame/page.tsx";
+import { refusalPage } from "../parts/refused.tsx";
 import { signInAgain } from "./sign-in.tsx";
-import { type ConsoleEnv, type ConsoleParts, readOffice, readToken, type Visit } from "./visit.ts";
+import { type ConsoleEnv, type ConsoleParts, readOffice, readToken, type Visit } from "../frame/visit.ts";
 
 export const officePath = "/console/office";
 

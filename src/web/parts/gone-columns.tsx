@@ -2,10 +2,10 @@
 
 import { parseDay } from "../../base/day.ts";
 import { daysLate, type ObligationState, type Weight } from "../../law/detection/deadline.ts";
-import { EntryLink } from "../parts/entry-link.tsx";
-import { ObligationMark } from "../parts/obligation.tsx";
-import { dayText } from "../parts/rows.ts";
-import type { Column } from "../parts/table.tsx";
+import { EntryLink } from "./entry-link.tsx";
+import { ObligationMark } from "./obligation.tsx";
+import { dayText } from "./rows.ts";
+import type { Column } from "./table.tsx";
 
 interface Read {
   readonly state: ObligationState;

@@ -1,0 +1,33 @@
+/** An act of a file as a person calls it: its place in the file, what it was, of whom, on which day. */
+
+import type { Day } from "../../base/day.ts";
+import type { Place } from "../../domain/files/place.ts";
+import type { RecordedAct } from "../../domain/files/recorded.ts";
+import { actEntry } from "../../law/act.ts";
+import { traitText } from "../words/traits.ts";
+import { formatDay } from "./day-text.ts";
+import { type SubjectName, subjectName, subjectsOfCase } from "./subject-name.ts";
+
+export interface NamedAct {
+  readonly act: RecordedAct;
+  readonly name: string;
+}
+
+export function namedActs(place: Place): readonly NamedAct[] {
+  const nameOf = place.kind === "case" ? subjectsOfCase(place.state) : subjectName;
+  return place.state.acts.map((act, i) => ({ act, name: actName(act, i, nameOf) }));
+}
+
+/** Its place in the file tells two alike apart. */
+function actName(act: RecordedAct, index: number, nameOf: SubjectName): string {
+  const { type, subject, traits } = act;
+  const whose = subject.kind === "party" || subject.kind === "asset" ? [nameOf(subject)] : [];
+  const codes = Object.entries(traits).map(traitText);
+  const day = lastDayOf(act);
+  return `${index + 1}. ${[actEntry(type).vi, ...whose, ...codes, ...(day === undefined ? [] : [`ngày ${formatDay(day)}`])].join(", ")}`;
+}
+
+/** The day on which it was complete. */
+function lastDayOf({ days }: RecordedAct): Day | undefined {
+  return days.receivedOn?.day ?? days.sentOn?.day ?? days.happenedOn?.day;
+}
