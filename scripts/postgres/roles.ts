@@ -11,10 +11,10 @@ import { parseJson, writeWhole } from "../start/settings.ts";
 
 type Passwords<Role extends string> = Readonly<Record<Role, string>>;
 
-/** readPasswords returns the password of each role in `file`; undefined when the file is absent or lacks one of them. */
+/** readPasswords returns the password of each role from `file`, which may hold other roles too; undefined when one is lacking. */
 export function readPasswords<Role extends string>(file: string, roles: readonly Role[]): Passwords<Role> | undefined {
   if (!existsSync(file)) return undefined;
-  return z.record(z.enum(roles), z.string()).safeParse(parseJson(readFileSync(file, "utf8"))).data;
+  return z.looseRecord(z.enum(roles), z.string()).safeParse(parseJson(readFileSync(file, "utf8"))).data;
 }
 
 /** drawPasswords writes a new password for each role to `file` (0600) and returns them. */
