@@ -1,4 +1,7 @@
-/** `npm run audit` on a database that the process's environment names: exit 0 when clean, a line for each fault and exit 1. */
+/**
+ * `npm run audit` on a database that the environment names: it exits with 0 when the database is clean, else prints a
+ * line for each fault and exits with 1.
+ */
 
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseEnv } from "../../src/env.ts";
@@ -21,7 +24,7 @@ afterAll(async () => database.drop());
 
 const audit = async (variables: NodeJS.ProcessEnv): Promise<Run> => runScript("audit", [], variables);
 
-it("is clean, and then names each thing that somebody changed", async () => {
+it("finds nothing in a clean database, and then names each thing that was changed", async () => {
   const variables = { ...environment, DATABASE_URL: database.appUrl };
   const clean = await audit(variables);
   expect(clean.said).toMatch(/^ĐÚNG · RIGHT: \d+ mục · entries, [\d.]+ s\n$/);
@@ -34,7 +37,7 @@ it("is clean, and then names each thing that somebody changed", async () => {
   );
 });
 
-it("without the database's address says in one line what to set", async () => {
+it("says in one line what to set when the database's address is missing", async () => {
   const { exitCode, complained } = await audit({ ...environment });
   expect(exitCode).toBe(1);
   expect(complained).toMatch(/^minh-chung: [^\n]* · set DATABASE_URL to the database, as the role minh_chung_app\n$/);

@@ -1,4 +1,4 @@
-/** The bench runs and prints every line: with figures that say nothing, in a second or two. */
+/** The bench runs and prints every line within a second or two, with figures that mean nothing. */
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ import { comparePaired, median } from "../../scripts/bench/rounds.ts";
 import { freshDatabase } from "../kit/postgres/postgres.ts";
 
 describe("the bench", () => {
-  it("measures every goal of the issue, and the share of every step of a command", async () => {
+  it("measures every goal, and the share of every step of a command", async () => {
     const lines: Line[] = [];
     const database = await freshDatabase();
     const folder = mkdtempSync(join(tmpdir(), "minh-chung-test-bench-"));
@@ -38,7 +38,7 @@ describe("the bench", () => {
     expect(lines.filter(({ measured }) => !Number.isFinite(measured))).toEqual([]);
   });
 
-  it("reads the median of the rounds' ratios, whoever went first", async () => {
+  it("reports the median of the rounds' ratios, whichever competitor went first", async () => {
     const [ours, theirs] = [
       [10, 20, 90],
       [10, 10, 10],

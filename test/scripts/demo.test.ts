@@ -1,4 +1,4 @@
-/** The demonstration's counts are found by the system in the imported files; none is written down anywhere. */
+/** The system finds the demonstration's counts in the imported files; no count is written down anywhere. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { daysBetween } from "../../src/base/day.ts";
@@ -48,7 +48,7 @@ describe("the edition of the law", () => {
 });
 
 describe("the people", () => {
-  it("stand on the whole road of a protest, up to who alone may ask the Minister (law 106/2025 Art.113(3))", async () => {
+  it("cover every step of a protest, up to the person who may ask the Minister (law 106/2025 Art.113(3))", async () => {
     const posts = await Promise.all(
       ["chief-procurator", "agency-head", "management-agency", "supreme-chief"].map(async (subject) => {
         const offices = await officesOfLogin({ issuer: "http://issuer.test", subject }, whole.host);
@@ -88,7 +88,7 @@ describe("the published examples", () => {
     expect(against.map(({ rule }) => rule)).toContain("PROTEST_SAME_LEVEL");
   });
 
-  it("2: what was withdrawn asks no reply: nothing of it grows since, and it runs in no list", async () => {
+  it("2: a withdrawn protest asks for no reply, and its clocks run in no list", async () => {
     const office = (await whole.host.views.offices()).find(({ code }) => code === "thads-huyen-2021")?.key ?? "";
     const asked = { office, rule: "PROTEST_REPLY", today: "2026-11-23", limit: 10 };
     expect(await whole.host.views.deadlines({ ...asked, state: "open" })).toEqual([]);

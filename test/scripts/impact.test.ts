@@ -1,4 +1,7 @@
-/** `law impact` as test/worker/walk.md prints it, on a real database that holds the demonstration data: who would be late under which law. */
+/**
+ * `law impact` as test/worker/walk.md prints it, on a real database that holds the demonstration data: who would be
+ * late under which law.
+ */
 
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -23,7 +26,7 @@ afterAll(async () => database.drop());
 const law = async (...args: readonly string[]): Promise<Run> =>
   runScript("law", args, { ...environment, DATABASE_URL: database.appUrl });
 
-/** Of the demonstration, as of a day that does not move. */
+/** The demonstration, as of a day that does not move. */
 const impact = async (...args: readonly string[]): Promise<Run> => law("impact", "--today", "2026-11-24", ...args);
 
 async function objects(...args: readonly string[]): Promise<readonly Record<string, unknown>[]> {
@@ -111,7 +114,7 @@ describe("bad input", () => {
   });
 });
 
-it("an edit of one byte of one act is found before anything is told, and ends with 1", async () => {
+it("an edit of one byte of one act is found before anything is reported: exit 1", async () => {
   await tamper(
     database,
     "update event set body = set_byte(body, 200, get_byte(body, 200) # 1) where id = (select event from leaf where index = 17)",

@@ -1,4 +1,4 @@
-/** The development issuer: what it signs, our verifier of tokens accepts, over the key set that it serves (design §7). */
+/** The development issuer: our verifier of tokens accepts what it signs, over the key set that it serves. */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -52,7 +52,7 @@ describe("the development issuer", () => {
     expect(readdirSync(tokens).map((file) => statSync(join(tokens, file)).mode & 0o777)).toEqual([0o600, 0o600]);
   });
 
-  test("started again, on another port, it is the same issuer with the same key", async () => {
+  test("a second start, on another port, is the same issuer with the same key", async () => {
     const token = await issuer.token("auditor");
     const again = await startIssuer({ folder, issuer: name });
     try {

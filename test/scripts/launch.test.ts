@@ -1,4 +1,6 @@
-/** The door of the npm scripts: exit codes, signals and stdout pass through it; the suite's last line is its count (issue 2, part 1 §1). */
+/**
+ * Exit codes, signals and stdout pass through the launcher of the npm scripts, and the suite's last line is its count.
+ */
 
 import { spawn, spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
@@ -18,16 +20,16 @@ describe("npm run …", () => {
     expect(stderr).toMatch(/^minh-chung: không có lệnh advice · advice is not one of: start, test.*\n$/);
   });
 
-  test("stdout is the command's alone", () => {
+  test("only the command writes to stdout", () => {
     const { status, stdout } = launch("law", "due", "RECOMMENDATION_REPLY", "2026-11-09");
     expect([status, stdout.split("\n")[0]]).toEqual([0, "2026-11-25"]);
   });
 
-  test("the command's exit code is the launcher's", () => {
+  test("the launcher exits with the command's exit code", () => {
     expect(launch("law", "due", "NO_SUCH_SERIES", "2026-11-09").status).not.toBe(0);
   });
 
-  test("a command says what it needs", () => {
+  test("a command that lacks a variable says which one", () => {
     const { status, stdout, stderr } = launch("reopen");
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^npm run -s reopen -- --origin <host>\/<new log name> --reason backup-restored\|/);
@@ -44,7 +46,7 @@ describe("npm run …", () => {
   });
 
   test("SIGTERM reaches the command, which ends what it started", async () => {
-    // Twenty seconds of attack, ended as soon as it speaks.
+    // An attack would take twenty seconds; it is ended as soon as it prints.
     const words = ["scripts/launch.mjs", "test", "test/fault/seal.test.ts"];
     const launched = spawn("node", words, { stdio: ["ignore", "pipe", "ignore"] });
     const began = performance.now();

@@ -1,4 +1,7 @@
-/** Migrations: numbered, applied once, in order, each in a transaction; never edited once landed (design §3). */
+/**
+ * Migrations are numbered and applied once, in order, each in a transaction; one that was edited after it was applied
+ * is refused.
+ */
 
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -49,17 +52,17 @@ describe("migrations", () => {
     expect(await query("select * from added")).toEqual([]);
   });
 
-  test("one that was edited after it was applied is refused by name", async () => {
+  test("a migration that was edited after it was applied is refused by name", async () => {
     writeFileSync(join(folder, "0001_log.sql"), "select 1");
     await expect(migrate(database.ownerUrl, folder)).rejects.toThrow("0001_log.sql was edited after it was applied");
   });
 
-  test("a number left out is refused", async () => {
+  test("a gap in the numbers is refused", async () => {
     writeFileSync(join(folder, "0999_far.sql"), "select 1");
     await expect(migrate(database.ownerUrl, folder)).rejects.toThrow("numbers run without gaps");
   });
 
-  test("one that fails leaves nothing behind, and can be mended", async () => {
+  test("a migration that fails leaves nothing behind, and can be mended", async () => {
     const name = await nextName();
     writeFileSync(join(folder, name), "create table half (n integer); select 1 / 0;");
     await expect(migrate(database.ownerUrl, folder)).rejects.toThrow("division by zero");
@@ -72,7 +75,7 @@ describe("migrations", () => {
     await expect(migrate(database.ownerUrl, folder)).rejects.toThrow("this program is older than the database");
   });
 
-  test("two that start at once migrate one after the other", async () => {
+  test("two programs that start at once migrate one after the other", async () => {
     const name = await nextName();
     writeFileSync(join(folder, name), "create table added (n integer)");
     const both = await Promise.all([migrate(database.ownerUrl, folder), migrate(database.ownerUrl, folder)]);

@@ -1,4 +1,6 @@
-/** PostgreSQL on a bare machine: folders that only their owner can enter, ports that are taken, locks of the dead (issue 2, part 1 §1). */
+/**
+ * PostgreSQL on a bare machine: folders that only their owner can enter, ports that are taken, locks of dead processes.
+ */
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -49,7 +51,7 @@ describe("the embedded PostgreSQL", () => {
     expect(await ask(postgres.appUrl, "select 1 as one")).toEqual([{ one: 1 }]);
   });
 
-  test("started again it has the same data and takes the same passwords", async () => {
+  test("a second start has the same data and takes the same passwords", async () => {
     const first = await start();
     await ask(first.ownerUrl, "create table kept as select 7 as seven");
     await first.stop();
@@ -85,7 +87,7 @@ describe("the embedded PostgreSQL", () => {
     expect(await ask(postgres.appUrl, "select 1 as one")).toEqual([{ one: 1 }]);
   });
 
-  test("a lock whose number belongs to a stranger by now is removed, and the stranger lives", async () => {
+  test("a lock whose process number now belongs to another program is removed, and that program lives", async () => {
     await (await start()).stop();
     const stranger: ChildProcess = spawn("sleep", ["600"]);
     try {
@@ -107,7 +109,7 @@ describe("the embedded PostgreSQL", () => {
     expect(readFileSync(join(folder, "data", "postmaster.pid"), "utf8").split("\n")[0]).not.toBe(left);
   });
 
-  test("lost passwords are said in one line that tells what to do", async () => {
+  test("lost passwords get one line that says what to do", async () => {
     await (await start()).stop();
     rmSync(join(folder, "passwords.json"));
     await expect(start()).rejects.toThrow("put the file back, or remove all data with npm run reset");

@@ -1,4 +1,4 @@
-/** The databases that tests get: migrated, empty, with the rights of production. */
+/** The databases that tests get are migrated and empty, and have the rights of production. */
 
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -24,7 +24,7 @@ test("a fresh database is migrated and holds no event", async () => {
   expect(await rows(database.appUrl, "select count(*)::int as n from event")).toEqual([{ n: 0 }]);
 });
 
-test("the owner, the app and the reader are not superusers (design §7)", async () => {
+test("the owner, the app and the reader are not superusers", async () => {
   for (const url of [database.ownerUrl, database.appUrl, database.readerUrl]) {
     expect(await rows(url, "select current_setting('is_superuser') as super")).toEqual([{ super: "off" }]);
   }

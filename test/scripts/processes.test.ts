@@ -1,4 +1,4 @@
-/** Whose processes still run: told on a machine without `ps`, as slim images are (issue 2, part 1 §1). */
+/** Which processes run is known on a machine without `ps` too, as slim images are. */
 
 import { spawn } from "node:child_process";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -26,6 +26,6 @@ test.runIf(process.platform === "linux")("a process has its number, its group an
   }
 });
 
-test("of a number that no process has there is no command", () => {
+test("a number that no process has gives no command", () => {
   expect(commandOf(2 ** 30)).toBe("");
 });

@@ -1,4 +1,4 @@
-/** What a machine, or whoever set it up, can get wrong before anything starts: each is one line that names it. */
+/** What a machine or its administrator can get wrong before anything starts gets one line that names it. */
 
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

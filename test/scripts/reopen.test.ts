@@ -1,4 +1,7 @@
-/** `npm run reopen` refuses what must not be re-opened, in one line, and leaves the log as it was (test/fault/reopening: it does it). */
+/**
+ * `npm run reopen` refuses in one line what must not be re-opened, and leaves the log as it was
+ * (test/fault/reopening.test.ts tests that it re-opens).
+ */
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -41,7 +44,7 @@ async function reopen(
   return runScript("reopen", args, { ...environment, DATABASE_OWNER_URL: ownerUrl, ...more });
 }
 
-/** The code of what PostgreSQL says; undefined: it did it. */
+/** Returns the code of PostgreSQL's refusal; undefined when the statement was carried out. */
 async function said(url: string, statement: string): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -69,8 +72,8 @@ describe("wrong arguments are one plain line: exit 2", () => {
   });
 });
 
-describe("refused: exit 1", () => {
-  it("a log that has not stopped", async () => {
+describe("a re-opening is refused with exit 1", () => {
+  it("when the log has not stopped", async () => {
     expect(await reopen(words("localhost/next"), running)).toEqual({
       exitCode: 1,
       said: "",
@@ -78,13 +81,13 @@ describe("refused: exit 1", () => {
     });
   });
 
-  it("no owner's address", async () => {
+  it("when DATABASE_OWNER_URL is missing", async () => {
     const { exitCode, complained } = await runScript("reopen", words("localhost/next"), environment);
     expect(exitCode).toBe(1);
     expect(complained).toContain("set DATABASE_OWNER_URL");
   });
 
-  it("a key that was given for another origin", async () => {
+  it("when the given key is for another origin", async () => {
     const { LOG_KEY, LOG_PUBLIC_KEY } = await makeLogKey("localhost/other");
     const given = { NEW_LOG_KEY: LOG_KEY, NEW_LOG_PUBLIC_KEY: LOG_PUBLIC_KEY };
     const { exitCode, complained } = await reopen(words("localhost/next"), stopped, given);
@@ -92,19 +95,19 @@ describe("refused: exit 1", () => {
     expect(complained).toContain("NEW_LOG_KEY is not a key of localhost/next");
   });
 
-  it("the origin that the log has", async () => {
+  it("when the origin is the one that the log has", async () => {
     const { exitCode, complained } = await reopen(words(origin));
     expect(exitCode).toBe(1);
     expect(complained).toContain("choose another");
   });
 
-  it("the server's role", async () => {
+  it("when it connects as the server's role", async () => {
     const { exitCode, complained } = await reopen(words("localhost/next"), { ownerUrl: stopped.appUrl });
     expect(exitCode).toBe(1);
     expect(complained).toContain("does not own the database");
   });
 
-  it("what waits would stop the log again", async () => {
+  it("when the events that wait would stop the log again", async () => {
     const copy = await copyDatabase(stopped);
     const gap = `with made as (insert into event (recording, stream, version, body)
       select 0, name, version + 2, 'x' from stream order by name limit 1 returning id)
@@ -116,7 +119,7 @@ describe("refused: exit 1", () => {
     await copy.drop();
   });
 
-  it("a log whose newest checkpoint is not what its key signed", async () => {
+  it("when the key did not sign the newest checkpoint", async () => {
     const copy = await copyDatabase(stopped);
     await said(copy.superuserUrl, "alter table checkpoint disable trigger all");
     await said(copy.superuserUrl, "update checkpoint set note = set_byte(note, 60, get_byte(note, 60) # 1)");
@@ -126,7 +129,7 @@ describe("refused: exit 1", () => {
     await copy.drop();
   });
 
-  it("and the log is as it was: stopped, with no entry more", async () => {
+  it("and the log is as it was: stopped, without a new entry", async () => {
     const { host, end } = await makeTestHost(stopped.appUrl, { env: parseEnv(environment) });
     expect((await host.log.head()).stopped).toBe("clock-went-back");
     expect(await host.log.leavesOf("origin/log")).toEqual([]);
@@ -150,7 +153,7 @@ describe("in the database itself", () => {
     },
   );
 
-  it("only the owner begins another origin", async () => {
+  it("only the owner may begin another origin", async () => {
     const statement = `insert into checkpoint (size, start, edge, note, signed_at)
       select size + 1, size, '', convert_to(E'localhost/next\\n', 'UTF8'), now() from checkpoint order by size desc limit 1`;
     expect(await said(running.appUrl, statement)).toBe("42501");

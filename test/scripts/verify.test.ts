@@ -1,4 +1,4 @@
-/** `npm run verify` against real HTTP and a real database that somebody tampered with: each edit is named by its index. */
+/** `npm run verify` over real HTTP, on a real database that was tampered with: it names each edit by its index. */
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -42,7 +42,7 @@ interface Served extends ServedLog {
   readonly tokenFile: string;
 }
 
-/** Serves a copy of the log after these statements to whoever comes. */
+/** Serves a copy of the log after these statements. */
 async function withLog<T>(statements: readonly string[], work: (log: Served) => Promise<T>): Promise<T> {
   const copy = await copyDatabase(original);
   await tamper(copy, ...statements);
@@ -62,7 +62,7 @@ async function withLog<T>(statements: readonly string[], work: (log: Served) => 
 const verifyAll = async (log: Served, ...more: readonly string[]): Promise<Run> =>
   verify(log.url, "--token-file", log.tokenFile, "--key", vkey, ...more);
 
-describe("a log that nobody touched", () => {
+describe("an untouched log", () => {
   it("is right: exit 0, entries per second, the checkpoint saved when asked, and right again since that one", async () => {
     await withLog([], async (log) => {
       const saved = join(folder, "saved");
@@ -83,7 +83,7 @@ describe("a log that nobody touched", () => {
     });
   });
 
-  it("without a key is believed about its own key, which is said loudly", async () => {
+  it("is checked against its own key when no key is given, and a loud line says so", async () => {
     await withLog([], async ({ url, tokenFile }) => {
       const run = await verify(url, "--token-file", tokenFile);
       expect(run.exitCode).toBe(0);
@@ -92,7 +92,7 @@ describe("a log that nobody touched", () => {
     });
   });
 
-  it("is told to a program in JSON, alone on stdout", async () => {
+  it("is reported to a program as JSON, which is all that stdout holds", async () => {
     await withLog([], async (log) => {
       const { said } = await verifyAll(log, "--json");
       expect(JSON.parse(said)).toMatchObject({ verdict: "right", size, keyFrom: "given", key: vkey });
@@ -158,7 +158,7 @@ describe("an edit in the database is found: exit 1, the first bad index, what is
     expect(run.exitCode).toBe(1);
   });
 
-  it("without a token, a leaf hash that was changed is told as a tile above that does not fit", async () => {
+  it("a changed leaf hash, seen without a token, is reported as a tile above that does not fit", async () => {
     const run = await withLog(["update leaf set hash = sha256('') where index = 300"], async ({ url }) =>
       verify(url, "--key", vkey),
     );
@@ -175,7 +175,7 @@ const cutTail = [
 ];
 
 describe("what only a kept checkpoint shows (--since)", () => {
-  it("the tail cut with its checkpoint, so that the rest is right in itself", async () => {
+  it("a tail that was cut off with its checkpoint, so that the rest is right in itself", async () => {
     await withLog(cutTail, async (log) => {
       expect((await verifyAll(log)).exitCode).toBe(0);
       const run = await verifyAll(log, "--since", kept());

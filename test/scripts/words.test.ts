@@ -1,4 +1,4 @@
-/** What the scripts say to a person: Vietnamese first, then English, and never a name out of the code (house rule of messages). */
+/** The scripts tell a person in Vietnamese first, then in English, and never by a name out of the code. */
 
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
@@ -11,7 +11,7 @@ function said(word: string): readonly string[] {
   return files.flatMap((file) => [...readFileSync(file, "utf8").matchAll(call)].map(([, text = ""]) => text));
 }
 
-test.each(["new Advice", "progress"])("each line that a script says with %s has both languages", (word) => {
+test.each(["new UserError", "progress"])("each line that a script says with %s has both languages", (word) => {
   const texts = said(word);
   expect(texts.length).toBeGreaterThan(4);
   expect(texts.filter((text) => !/\p{L}.* · .*\p{L}/u.test(text))).toEqual([]);

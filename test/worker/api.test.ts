@@ -1,4 +1,7 @@
-/** The main job on the edge runtime: the real bundle in workerd, its own connection for each request, the signer's memory in S3. */
+/**
+ * The main job on the edge runtime: the real bundle in workerd, a connection for each request, the signer's memory in
+ * S3.
+ */
 
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

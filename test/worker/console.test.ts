@@ -1,4 +1,6 @@
-/** The console on the edge runtime, joined to the API at one address: signed in by form, an act recorded, its entry shown. */
+/**
+ * The console on the edge runtime, at the API's address: a person signs in by form, records an act and sees its entry.
+ */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseEnv } from "../../src/env.ts";

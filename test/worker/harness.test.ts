@@ -1,4 +1,4 @@
-/** The ground that the tests of the worker stand on: the bundle runs in workerd, on PostgreSQL and on an S3 that can go away. */
+/** What the tests of the worker rest on: the bundle runs in workerd, on PostgreSQL and on an S3 that can go away. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeObjects } from "../../src/store/objects.ts";
@@ -15,7 +15,7 @@ test("the bundle answers in workerd", async () => {
   expect(health.headers.get("content-type")).toContain("application/json");
 });
 
-test("conditional puts hold: one who did not see the last object does not overwrite it (design §4, signer step 3)", async () => {
+test("conditional puts hold: one who did not see the last object does not overwrite it (src/README.md#the-signer-remembers)", async () => {
   const objects = makeObjects(worker.objects.place);
   const first = await objects.putIf("held", new Uint8Array([1]), undefined);
   expect(first).toBeDefined();

@@ -1,4 +1,7 @@
-/** `npm run serve`: the same app on Node, from the environment alone, ended by SIGTERM; and one line where something is missing. */
+/**
+ * `npm run serve` is the same app on Node: it takes everything from the environment, ends on SIGTERM, and prints one
+ * line where a variable is missing.
+ */
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";

@@ -1,10 +1,13 @@
-/** A caller of the API: tokens by subject, JSON bodies, a key of its own for each command. The same in process and on workerd. */
+/**
+ * A caller of the API: it has tokens by subject, sends JSON bodies, and gives each command a key of its own. The client
+ * is the same in process and on workerd.
+ */
 
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** Of a problem: its code. */
+  /** The code of a problem document. */
   readonly code: string | undefined;
   readonly body: Fields;
 }
@@ -12,7 +15,7 @@ export interface Reply {
 export type Fields = { readonly [name: string]: unknown };
 
 export interface Sending {
-  /** The subject of the token; left out: no token. */
+  /** The subject of the token; without it no token is sent. */
   readonly as?: string;
   readonly body?: unknown;
   readonly key?: string;
@@ -20,7 +23,7 @@ export interface Sending {
 }
 
 interface Line {
-  /** Of the tokens: the directory knows a login by it. */
+  /** The issuer of the tokens: the directory knows a login by issuer and subject. */
   readonly issuer: string;
   readonly token: (subject: string) => Promise<string>;
   readonly fetch: (path: string, request: RequestInit) => Promise<Response>;
@@ -40,7 +43,7 @@ export class ApiClient {
     return this.#send("GET", path, sending);
   }
 
-  /** JSON, with a key of its own unless one is given; a header that is undefined is not sent. */
+  /** Sends JSON, with a key of its own unless one is given; a header that is undefined is not sent. */
   async post(path: string, sending: Sending = {}): Promise<Reply> {
     this.#keys += 1;
     const key = sending.key ?? `key-${this.#keys}`;
@@ -59,7 +62,7 @@ export class ApiClient {
   }
 }
 
-/** Whatever was asked, the machine did not fail. */
+/** Whatever was asked, the answer is not a fault of the machine. */
 export function faultless(reply: Reply): Reply {
   if (reply.status >= 500) throw new Error(reply.text);
   return reply;

@@ -1,4 +1,7 @@
-/** The whole API on a database of its own, in process: real store, real service, real tokens of an issuer that the test holds. */
+/**
+ * The whole API on a database of its own, in process: the real store, the real service, real tokens of an issuer that
+ * the test holds.
+ */
 
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { sql } from "kysely";
@@ -29,11 +32,11 @@ interface Made {
 
 export class Api extends ApiClient {
   readonly whole: TestHost;
-  /** Its database. */
+  /** The database of this API. */
   readonly server: Server;
   readonly app: Hono;
   readonly tokens: TokenVerifier;
-  /** Faults that somebody was told of: a test that ends with one has failed. */
+  /** The faults that the API reported. A test that ends with one has failed. */
   readonly faults: unknown[];
   readonly #sign: Sign;
 
@@ -56,7 +59,7 @@ export class Api extends ApiClient {
     this.server = made.server;
   }
 
-  /** With its directory founded; the administrator's token is of "administrator". */
+  /** Starts the API with its directory founded; the administrator's token has the subject "administrator". */
   static async start(how: { readonly env?: Env } = {}): Promise<Api> {
     const server = await freshDatabase();
     const whole = await makeTestHost(server.appUrl, how);
@@ -73,18 +76,18 @@ export class Api extends ApiClient {
     return new Api({ whole, app, tokens, faults, sign, server });
   }
 
-  /** A token with claims that differ from the usual. */
+  /** Makes a token with claims that differ from the usual. */
   async token(subject: string, claims: Fields = {}): Promise<string> {
     return signed(this.#sign, { sub: subject, ...claims });
   }
 
-  /** Recorded events: what was refused has recorded none. */
+  /** Counts recorded events: a request that was refused has recorded none. */
   async events(): Promise<number> {
     const { rows } = await sql<{ n: string }>`select count(*) as n from event`.execute(this.whole.database);
     return Number(rows[0]?.n);
   }
 
-  /** The oracle: everything recomputed from the database; and nobody was told a fault. */
+  /** Runs the oracle: everything is recomputed from the database, and no fault was reported. */
   async audit(): Promise<void> {
     await checkLog(this.whole);
     if (this.faults.length > 0) throw new AggregateError(this.faults, "the API told faults");

@@ -1,6 +1,7 @@
 /**
- * An act of any type of the catalogue as it may be sent, and every way in which it can be wrong: generated from the catalogue,
- * so that no type is forgotten. A scene says what a file holds: a case, an intake or a register, with one subject of each kind.
+ * An act of any type of the catalogue as it may be sent, and every way in which it can be wrong: both are generated
+ * from the catalogue, so no type is forgotten. A scene says what a file holds: a case, an intake or a register, with
+ * one subject of each kind.
  */
 
 import { type ActType, actEntry, actTypes } from "../../../src/law/act.ts";
@@ -14,7 +15,7 @@ export interface Scene {
   readonly intake: string;
   readonly register: string;
   readonly subjects: { readonly [Kind in SubjectKind]?: string };
-  /** Acts that were recorded there, for others to answer. */
+  /** The acts that were recorded on the file, for others to answer. */
   readonly recorded: {
     readonly case: readonly { readonly id: string; readonly type: ActType }[];
     readonly intake: readonly { readonly id: string; readonly type: ActType }[];
@@ -27,13 +28,13 @@ export interface BadInput {
   readonly body: Fields;
   readonly code: string;
   readonly at: string;
-  /** What a schema refuses is told as `body-unfit`, with the code at the place. */
+  /** A body that the schema refuses is answered with `body-unfit`, and the code stands at the place. */
   readonly by: "form" | "rule";
 }
 
 export const nobody = "f".repeat(32);
 
-/** What a file holds by name: no act of one is about an instrument. */
+/** The subjects that a file holds by name; no act of a file is about an instrument. */
 const inFile: readonly SubjectKind[] = [
   "intake",
   "case",
@@ -54,7 +55,7 @@ export function placeOf(type: ActType): "case" | "intake" | "register" {
   return actEntry(type).subjects.includes("intake") ? "intake" : "case";
 }
 
-/** Nothing is wrong with it, on this day. */
+/** Returns an act with nothing wrong in it on this day. */
 export function actOf(type: ActType, scene: Scene, day = "2026-11-10"): Fields {
   const { subjects, days, plans, makes, must = {} } = actEntry(type);
   const kind = subjects.find((each) => inFile.includes(each)) ?? subjects[0] ?? "case";
@@ -173,7 +174,7 @@ function badAnswers(type: ActType, scene: Scene, act: Fields): readonly BadInput
   ];
 }
 
-/** Money is whole đồng: no thousands, no decimals, no text, no debt. */
+/** Money is whole đồng: no thousands separators, no decimals, no text, no negative sum. */
 function badForms(act: Fields): readonly BadInput[] {
   const money = [1_500_000.5, "1.500.000", "1,5 triệu", -1, { value: 1500, unit: "thousand" }];
   return [

@@ -1,4 +1,7 @@
-/** The main job over the API, step by step: from an intake to a closed instrument, each step by the one whose step it is. */
+/**
+ * The main job over the API, step by step, from an intake to a closed instrument; each step is done by the person whose
+ * step it is.
+ */
 
 import { exportJWK, generateKeyPair, type JWK } from "jose";
 import { signDetached } from "../../../scripts/sign.ts";
@@ -8,7 +11,7 @@ import { eventsOf, idOf, type OfficeWorld } from "./office-world.ts";
 export class MainJob {
   readonly api: ApiClient;
   readonly world: OfficeWorld;
-  /** Of the next decision: each file has a number of its own. */
+  /** The number of the next decision: each file has a number of its own. */
   #next = 120;
 
   constructor(api: ApiClient, world: OfficeWorld) {
@@ -16,7 +19,7 @@ export class MainJob {
     this.world = world;
   }
 
-  /** Recorded, or the reason why not is thrown. */
+  /** Records, or throws the refusal. */
   async record(as: string, path: string, body: Fields = {}): Promise<Reply> {
     const reply = await this.api.post(path, { as, body });
     if (reply.status !== 201) throw new Error(`${as} ${path}: ${reply.text}`);
@@ -41,7 +44,7 @@ export class MainJob {
     return idOf(await this.record("agency-officer", "/v1/intakes", body), "intake-opened", "intake");
   }
 
-  /** Two debtors and two assets; its decision was never sent to the procuracy. */
+  /** Opens a case with two debtors and two assets whose decision was never sent to the procuracy. */
   async openCase(intake: string): Promise<OpenedCase> {
     const parties = ["Nguyễn Văn A", "Trần Thị B"].map((name) => ({ side: "debtor", name }));
     const assets = [
@@ -60,7 +63,7 @@ export class MainJob {
     return { case: String(opened["case"]), act: String(opened["act"]), decision: String(opened["decision"]) };
   }
 
-  /** The agency did not send the decision: a procurator confirms it, and weighs it. */
+  /** The agency did not send the decision: a procurator confirms the detection and assesses the finding. */
   async confirmFinding({ case: id, act, decision }: OpenedCase): Promise<string> {
     const deadline = `SEND_DECISION_VKS/${act}/${decision}`;
     const body = { detections: [{ about: { kind: "case", id }, deadline, note: "Chưa gửi quyết định" }] };
@@ -80,7 +83,7 @@ export class MainJob {
     return idOf(await this.record("procurator", "/v1/instruments", body), "instrument-drafted", "instrument");
   }
 
-  /** A key of the chief procurator, registered; the private half stays with the test. */
+  /** Registers a key of the chief procurator; the private half stays with the test. */
   async registerKey(): Promise<SigningKey> {
     const { publicKey, privateKey } = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
     const { x } = await exportJWK(publicKey);
@@ -95,7 +98,7 @@ export class MainJob {
     return { number: text["number"], issuedOn: text["issuedOn"], key, signature };
   }
 
-  /** From a draft to the desk of the addressee. */
+  /** Takes a draft to the desk of the addressee. */
   async issueAndServe(instrument: string, key: SigningKey): Promise<void> {
     await this.record("chief-procurator", `/v1/instruments/${instrument}/issue`, await this.issueBody(instrument, key));
     await this.record("procurator", `/v1/instruments/${instrument}/serve`, { channel: "system" });

@@ -1,4 +1,7 @@
-/** A small province over the API: one person for each role, a second agency and a foreign procuracy that have no business here. */
+/**
+ * A small province over the API: one person for each role, and a second agency and a foreign procuracy that may see
+ * nothing here.
+ */
 
 import type { ApiClient, Fields, Reply } from "./api-client.ts";
 
@@ -38,7 +41,7 @@ const planned: readonly Planned[] = [
   { name: "council", kind: "peoples-council" },
 ];
 
-/** By the subject of their token. */
+/** The people by the subject of their token. */
 const posts: readonly (readonly [subject: string, role: string, office: OfficeName])[] = [
   ["procurator", "procurator", "area"],
   ["chief-procurator", "chief-procurator", "area"],
@@ -58,7 +61,7 @@ const posts: readonly (readonly [subject: string, role: string, office: OfficeNa
 
 export async function settleOffices(api: ApiClient): Promise<OfficeWorld> {
   const offices = new Map<OfficeName, string>();
-  // The operator's office was opened today: nobody had a role there before.
+  // The operator's office was opened today, so nobody had a role there before.
   const { office: operator, today } = (await api.get("/v1/me", { as: "administrator" })).body;
   offices.set("operator", String(operator));
   for (const { name, kind, superior } of planned) {
@@ -98,7 +101,7 @@ async function expectRecorded(api: ApiClient, path: string, body: Fields): Promi
   return reply;
 }
 
-/** The data of the events that an answer shows, by type. */
+/** Returns the data of the events in an answer, by type. */
 export function eventsOf({
   body,
 }: Reply): readonly { readonly type: string; readonly index: number | undefined; readonly data: Fields }[] {

@@ -1,4 +1,4 @@
-/** The API of a test's log on a port of 127.0.0.1, for programs that come from outside; with the token of an auditor. */
+/** The API of a test's log on a port of 127.0.0.1, for programs from outside, with the token of an auditor. */
 
 import { serve } from "@hono/node-server";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";

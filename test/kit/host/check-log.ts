@@ -1,4 +1,4 @@
-/** The oracle that every test of the log ends with: all of it recomputed from what is really in PostgreSQL. */
+/** The oracle at the end of every test of the log: everything is recomputed from the rows in PostgreSQL. */
 
 import { expect } from "vitest";
 import { ed25519Verifier, parseVkey, type Verifier } from "../../../src/log/note.ts";
@@ -8,7 +8,7 @@ import type { Strays } from "../../../src/service/evidence.ts";
 import { readEvidence } from "../../../src/store/evidence.ts";
 import type { TestHost } from "./host.ts";
 
-/** The whole audit, as `npm run audit` has it. The size of the log. */
+/** checkLog runs the whole audit, as `npm run audit` does, and returns the size of the log. */
 export async function checkLog(whole: TestHost): Promise<number> {
   const { size, faults } = await auditWhole(whole);
   expect(faults).toEqual([]);
@@ -23,7 +23,10 @@ export async function auditWhole({ host, settled, database }: TestHost): Promise
   );
 }
 
-/** The log alone, for recordings without a domain: leaves, chain, tree, tiles, checkpoints; nothing forgotten. Its size. */
+/**
+ * Checks the log alone, for recordings without a domain: leaves, chain, tree, tiles, checkpoints, and that no event was
+ * left unsealed. Returns the size.
+ */
 export async function checkPlainLog(whole: TestHost): Promise<number> {
   const { log, strays } = await auditPlainLog(whole);
   expect(log.fault).toBeUndefined();

@@ -1,6 +1,7 @@
 /**
- * The offices of a small province on a stage: the Supreme, a provincial, an area and a district procuracy, an agency and an
- * old sub-department, a court, the ministry's management agency; and people of each, the chiefs with a signing key.
+ * The offices of a small province on a stage: the Supreme, a provincial, an area and a district procuracy, an agency
+ * and an old sub-department, a court, the ministry's management agency; and the people of each, the chiefs with a
+ * signing key.
  */
 
 import type { Id, OfficeId, PersonId } from "../../../src/base/ids.ts";
@@ -40,7 +41,7 @@ export class Directory {
     this.operator = this.#office("operator");
   }
 
-  /** Somebody of an office, in one role. */
+  /** A person of an office, in one role. */
   acting(office: OfficeId, ...roles: readonly Role[]): Acting {
     return { person: this.stage.newId<PersonId>(), office, roles };
   }

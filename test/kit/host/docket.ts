@@ -1,4 +1,7 @@
-/** The case register of the small province's agency: intakes, cases with two debtors and two assets, a register, acts on them. */
+/**
+ * The case register of the small province's agency: intakes, cases with two debtors and two assets, a register, and
+ * acts on them.
+ */
 
 import type { ActId, CaseId, IntakeId, RegisterId } from "../../../src/base/ids.ts";
 import { correctAct, openCase, recordAct } from "../../../src/domain/files/commands.ts";
@@ -33,7 +36,7 @@ export class Docket {
   askIntake(more: object = {}, by = this.officer) {
     const { agency, court } = this.province;
     const body = { agency, court, motion: "own-motion", openedOn: "2026-11-02", ...more };
-    // As it comes over the wire: what is undefined is not there.
+    // Returns the value as it arrives over HTTP, where a member that is undefined is absent.
     return this.province.stage.run(openIntake, JSON.parse(JSON.stringify(body)), by);
   }
 

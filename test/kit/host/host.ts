@@ -1,4 +1,7 @@
-/** A whole host on a database of its own: the real store, the real service. The signer's memory is the database's, unless told. */
+/**
+ * A whole host on a database of its own: the real store and the real service. The signer's memory is the database's,
+ * unless the test names another.
+ */
 
 import { bytesToBase64 } from "../../../src/base/bytes.ts";
 import { emptyCache, makePorts, requestHost, readKeys, type Keys, sharedHost } from "../../../src/assemble.ts";
@@ -20,7 +23,7 @@ export async function testEnv(more: Environment = {}): Promise<Env> {
   return parseEnv(await testEnvironment(more));
 }
 
-/** The variables as a process gets them: a log key of its own, each time. */
+/** Makes the variables as a process gets them, each time with a new log key. */
 export async function testEnvironment(more: Environment = {}): Promise<Environment> {
   const suffix = bytesToBase64(crypto.getRandomValues(new Uint8Array(6)))
     .replaceAll(/[^A-Za-z0-9]/g, "")
@@ -36,7 +39,10 @@ export async function testEnvironment(more: Environment = {}): Promise<Environme
   };
 }
 
-/** `sharing`: as server.ts does it (one sealing for all requests), or as worker.ts does (each request for itself). */
+/**
+ * `sharing` makes the host as server.ts does (one sealing for all requests); otherwise as worker.ts does (each request
+ * for itself).
+ */
 export async function makeTestHost(
   url: string,
   how: { readonly sharing?: boolean; readonly env?: Env } = {},
@@ -48,7 +54,7 @@ export async function makeTestHost(
   return { host, settled, database, end };
 }
 
-/** Records in one transaction and seals in another, as whenever somebody else is sealing. */
+/** Records in one transaction and seals in another, as happens while another process seals. */
 export function sealingApart(host: Host): Host {
   return {
     ...host,

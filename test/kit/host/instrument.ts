@@ -38,7 +38,7 @@ export function issued(kind: InstrumentKind, today?: string, extra?: object): Se
   return sent;
 }
 
-/** Sent by post on the day of issue. */
+/** Serves the instrument by post on the day of issue. */
 export function served(kind: InstrumentKind, today?: string, extra?: object): Sent {
   const sent = issued(kind, today, extra);
   sent.province.does(serveInstrument, { instrument: sent.instrument, channel: "post" }, sent.province.procurator());
@@ -118,7 +118,7 @@ export function stateOf({ province, instrument }: Sent): InstrumentState {
   return state;
 }
 
-/** The clocks of one rule of an instrument, as they stand on a day. */
+/** Returns the clocks of one rule of an instrument as they stand on a day. */
 export function clocks(sent: Sent, rule: Series, on: string): readonly Obligation[] {
   return assess(instrumentFile(stateOf(sent)), { today: day(on) }).filter((obligation) => obligation.rule === rule);
 }

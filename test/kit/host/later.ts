@@ -1,4 +1,4 @@
-/** The same host so many days later, by the database's clock. */
+/** The same host, with a database clock that is some days later. */
 
 import { parseInstant } from "../../../src/base/day.ts";
 import type { Host } from "../../../src/service/host.ts";

@@ -1,4 +1,4 @@
-/** Two law keepers, and what they do: any edition that the host has is proposed by one and adopted by the other. */
+/** Two law keepers: one proposes any edition that the host has, the other adopts it. */
 
 import { canonicalJson } from "../../../src/base/canonical-json.ts";
 import { parseId, type PersonId } from "../../../src/base/ids.ts";

@@ -1,4 +1,4 @@
-/** Recordings without a domain: for tests of the log alone. */
+/** Recordings without a domain, for tests of the log alone. */
 
 import { canonicalJson } from "../../../src/base/canonical-json.ts";
 import { bytesToHex, utf8 } from "../../../src/base/bytes.ts";
@@ -28,7 +28,7 @@ export function plainEvent(stream: StreamName, version: number): Uint8Array {
   return utf8(canonicalJson(event));
 }
 
-/** Of milliseconds since 1970. */
+/** Returns the instant so many milliseconds after 1970. */
 export function instant(milliseconds: number): Instant {
   const parsed = parseInstant(new Date(milliseconds).toISOString());
   if (parsed === undefined) throw new Error("not an instant");
@@ -37,7 +37,7 @@ export function instant(milliseconds: number): Instant {
 
 const longAgo = instant(Date.UTC(2026, 10, 23, 8));
 
-/** What opens the log of a test: a log has `log-opened` as its entry 0. */
+/** The event `log-opened`, which every log has as its entry 0. */
 export const plainOpening = (): Recording => plainRecording([{ stream: "log/log", before: 0 }], "opening");
 
 export function plainRecording(

@@ -1,6 +1,6 @@
 /**
- * A small province on a stage: its offices (directory.ts), cases with two debtors and two assets that were handled late,
- * findings, and instruments made of them.
+ * A small province on a stage: its offices (directory.ts), cases with two debtors and two assets that were handled
+ * late, findings, and instruments made of them.
  */
 
 import {
@@ -39,7 +39,7 @@ export interface File {
 export const signature = "eyJhbGciOiJFZERTQSJ9..c2lnbmF0dXJlLXNpZ25hdHVyZS1zaWduYXR1cmUtc2lnbmF0dXJl";
 
 export class Province extends Directory {
-  /** A case whose enforcement decision came late to the procuracy, or did not come at all. */
+  /** Opens a case whose enforcement decision reached the procuracy late, or never. */
   caseSentLate(decidedOn: string, receivedOn?: string, agency: OfficeId = this.agency): File {
     const { stage } = this;
     const caseId = stage.newId<CaseId>();
@@ -81,7 +81,10 @@ export class Province extends Directory {
     this.stage.given({ kind: "case", id: caseId, event: { type: "act-recorded", data } });
   }
 
-  /** A case whose first debtor was validly notified, and whose conditions nobody verified when the voluntary period was over. */
+  /**
+   * Opens a case whose first debtor was validly notified and whose conditions were not verified when the voluntary
+   * period ended.
+   */
   unverified(notifiedOn: string): File {
     const file = this.caseSentLate(notifiedOn, notifiedOn);
     const opened = this.stage.state("case", file.about.id);
@@ -101,7 +104,7 @@ export class Province extends Directory {
     return { about: file.about, deadline: `VERIFY_FIRST/${act}/${debtor}` };
   }
 
-  /** An intake whose judgment took effect and reached the agency late. */
+  /** Opens an intake whose judgment reached the agency late after it took effect. */
   judgmentTransferredLate(effectiveOn: string, receivedOn: string): File {
     const intake = this.stage.newId<IntakeId>();
     const opened = {
@@ -136,7 +139,7 @@ export class Province extends Directory {
     return { about: { kind: "intake", id: subject.id }, deadline: `COURT_TRANSFER_FINAL/${act}/${intake}` };
   }
 
-  /** The notice that the enforcement of a case ended, as the procuracy received it. */
+  /** Records the notice that the enforcement of a case ended, as the procuracy received it. */
   ended(file: File, receivedOn: string): void {
     const subject = { kind: "case", id: file.about.id } as const;
     const data = {
@@ -150,7 +153,7 @@ export class Province extends Directory {
     this.stage.given({ kind: "case", id: file.about.id, event: { type: "act-recorded", data } });
   }
 
-  /** A second decision of a case, which came as late as the first. */
+  /** Adds a second decision to a case, which came as late as the first. */
   secondDecision(file: File, decidedOn: string): File {
     const [act, decision] = [this.stage.newId<ActId>(), this.stage.newId<DecisionId>()];
     const subject = { kind: "decision", id: subjectOf(decision) } as const;
@@ -178,7 +181,7 @@ export class Province extends Directory {
     return files.map(({ about, deadline }) => findingId(about, deadline));
   }
 
-  /** Confirmed and assessed findings. */
+  /** Confirms findings and assesses them. */
   findings(
     files: readonly File[],
     seriousness: Seriousness = "less-serious",
@@ -194,7 +197,7 @@ export class Province extends Directory {
     return instrumentOf(decided);
   }
 
-  /** Signed by the chief, with the next number. */
+  /** The chief signs the instrument, with the next number. */
   issue(instrument: InstrumentId): Outcome<readonly NewEvent[], Refusal> {
     const { stage } = this;
     const state = stage.state("instrument", instrument);

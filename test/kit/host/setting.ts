@@ -11,7 +11,10 @@ export interface Setting {
   readonly on: { readonly case: CaseId };
 }
 
-/** A case with a sum, a complaint and a request about data, a register with a report, and the intake with a judgment and a delegation; of another court, where one is named. */
+/**
+ * Makes a case with a sum, a complaint and a request about data, a register with a report, and the intake with a
+ * judgment and a delegation; the intake is of another court where one is named.
+ */
 export function setting(docket = new Docket("2026-11-23"), court = docket.province.court): Setting {
   const received = { type: "judgment-received", days: { receivedOn: document("2026-11-02") } };
   const delegated = { type: "delegation-received", traits: { delegated: "enforcement" }, days: received.days };

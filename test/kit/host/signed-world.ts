@@ -1,4 +1,7 @@
-/** A log with the signer's memory in a real S3: its database and its memory each behind a trap door, and by the straight way. */
+/**
+ * A log with the signer's memory in a real S3. The database and the memory can each be reached through a trap door, or
+ * directly.
+ */
 
 import { parseEnv } from "../../../src/env.ts";
 import type { Answer } from "../../../src/service/recording/handle.ts";
@@ -14,10 +17,10 @@ export interface SignedWorld {
   readonly database: Database;
   readonly postgres: TrapDoor;
   readonly s3: TrapDoor;
-  /** The variables of a process behind the doors, and of one that is not. */
+  /** The variables of a process behind the doors, and of one that connects directly. */
   readonly behindDoors: NodeJS.ProcessEnv & { readonly DATABASE_URL: string };
   readonly straight: NodeJS.ProcessEnv & { readonly DATABASE_URL: string };
-  /** A process that goes the straight way. */
+  /** A process that connects directly. */
   readonly whole: TestHost;
   readonly story: Story;
   readonly end: () => Promise<void>;
@@ -43,7 +46,7 @@ export async function makeSignedWorld(objects: TestObjects): Promise<SignedWorld
   return { database, postgres, s3, behindDoors, straight, whole, story, end };
 }
 
-/** With the same key until there is an answer, as a client must. */
+/** Repeats with the same key until there is an answer, as a client must. */
 export async function insist(story: Story, { host, key }: { host: Host; key: string }): Promise<Answer> {
   for (;;) {
     try {

@@ -1,6 +1,7 @@
 /**
- * A stage for deciders: streams in memory, as JSON text like the store's, folded from what the commands decide. A command
- * sees only the streams that it asked for, is permitted by the one table, and its events must fit their schemas.
+ * A stage for commands: streams in memory, as JSON text like the store's, folded from what the commands decide. A
+ * command sees only the streams that it asked for and is permitted by the one table, and its events must fit their
+ * schemas.
  */
 
 import { dayOf, type Instant, parseDay, parseInstant, type Day } from "../../../src/base/day.ts";
@@ -33,14 +34,14 @@ export class Stage {
     return this.#now;
   }
 
-  /** As if so many entries were sealed. */
+  /** Sets the size of the log, as if so many entries were sealed. */
   readonly logSize = 100;
 
   get today(): Day {
     return dayOf(this.#now);
   }
 
-  /** The days that follow are later ones. */
+  /** Moves the stage to a later day. */
   on(day: string): this {
     this.#now = noon(day);
     return this;
@@ -62,7 +63,7 @@ export class Stage {
     return rowsOf(streamName(kind, id), this.state(kind, id));
   }
 
-  /** An event that nobody decided here: what went before the story. */
+  /** Appends an event that no command decided here: what happened before the story. */
   given(event: NewEvent): this {
     const name = streamName(event.kind, event.id);
     const schema: { parse: (data: unknown) => unknown } | undefined = Reflect.get(
@@ -103,7 +104,7 @@ export class Stage {
     for (const event of events) this.given(event);
   }
 
-  /** The streams that the command and the permission ask for, until they ask for nothing new. */
+  /** Reads the streams that the command and the permission ask for, until they ask for nothing new. */
   #load<Input>(command: Command<Input, CommandName>, input: Input, acting: Acting): ReadonlySet<StreamName> {
     const seen = new Set<StreamName>([streamName("person", acting.person), streamName("office", acting.office)]);
     for (let size = 0; size < seen.size; ) {
@@ -116,7 +117,7 @@ export class Stage {
     return seen;
   }
 
-  /** A decision rests only on streams that were asserted when it is recorded. */
+  /** A decision rests only on streams that recording would assert. */
   #seen<Kind extends StreamKind>(seen: ReadonlySet<StreamName>, kind: Kind, id: string): StateOf<Kind> | undefined {
     const name = streamName(kind, id);
     if (!seen.has(name)) throw new Error(`${streamKind(name)} ${id} was not asked for`);
@@ -136,7 +137,7 @@ function noon(text: string): Instant {
   return instant;
 }
 
-/** As the service does it, but with a salt of zeros. */
+/** Commits as the service does, but with a salt of zeros. */
 function sealAll(value: unknown, path: string): Json {
   if (value instanceof Secret) return formatCommitted(commit({ salt: new Uint8Array(32), path, value: value.value }));
   if (Array.isArray(value)) return value.map((item, i) => sealAll(item, `${path}/${i}`));

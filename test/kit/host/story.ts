@@ -13,12 +13,12 @@ import { type Answer, type Denial, handle } from "../../../src/service/recording
 import type { Host } from "../../../src/service/host.ts";
 import { whoActs } from "../../../src/service/streams/who.ts";
 
-/** Who administers the directory, imports, and audits. */
+/** The subject who administers the directory, imports and audits. */
 export const identity = { issuer: "http://issuer.test", subject: "administrator" };
 
 export interface Story {
   readonly agency: OfficeId;
-  /** Where the administrator, who is the importer too, has their roles. */
+  /** The office where the administrator, who is the importer too, has these roles. */
   readonly operator: OfficeId;
   readonly administrator: PersonId;
 }
@@ -55,7 +55,7 @@ function parseOffice(answer: string): OfficeId {
   return office;
 }
 
-/** One bulk of `files` intakes and cases: 7 events each. The same key asks for the same answer. */
+/** Records one bulk of `files` intakes and cases: 7 events each. The same key gets the same answer. */
 export async function importFiles(
   { agency }: Story,
   files: number,
@@ -95,7 +95,7 @@ function fileLines(agency: OfficeId, i: number): readonly Json[] {
   ];
 }
 
-/** Today in Vietnam, by the database's clock. */
+/** Returns today in Vietnam, by the database's clock. */
 export async function todayOf(host: Host): Promise<Day> {
   return dayOf((await host.load([])).now);
 }

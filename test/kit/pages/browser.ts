@@ -1,4 +1,4 @@
-/** A real browser and a console for it to visit: what the tests of the pages are made of. */
+/** A real browser, and a console for it to visit, for the tests of the pages. */
 
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
@@ -25,7 +25,7 @@ export async function serveConsole(api: Api): Promise<Served> {
   });
 }
 
-/** Signed in by the form. */
+/** Opens a page that is signed in by the form. */
 export async function signIn(hands: Hands, url: string, token: string): Promise<void> {
   await hands.page.goto(`${url}/console`);
   await hands.type("Mã đăng nhập", token);

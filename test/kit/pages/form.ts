@@ -1,10 +1,13 @@
-/** A form filled in by the words on it, as a browser would send it. Words that are nowhere on the form are a fault of the test. */
+/**
+ * A form filled in by the words on it, as a browser would send it. Words that are nowhere on the form are a fault of
+ * the test.
+ */
 
 import { all, attribute, type Element, elementsOf, rawText, textOf } from "./html.ts";
 
 /**
- * By label: the text of an input, the words of an option, true for a box. By the legend of a group: the words of the one
- * or the several that are ticked.
+ * Values by label: the text of an input, the words of an option, true for a box. By the legend of a group: the words of
+ * the one or the several that are ticked.
  */
 export type Typed = Readonly<Record<string, string | true | readonly string[]>>;
 
@@ -13,7 +16,7 @@ type Pair = [name: string, value: string];
 interface Filling {
   readonly form: Element;
   readonly typed: Typed;
-  /** Labels, and words within groups, that were found. */
+  /** The labels, and the words within groups, that were found. */
   readonly used: Set<string>;
 }
 

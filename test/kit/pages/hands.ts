@@ -1,4 +1,7 @@
-/** A person at a browser, with a mouse or with a keyboard alone: both can do all that the pages ask for, or a page is at fault. */
+/**
+ * A person at a browser, with a mouse or with a keyboard alone. Both can do all that the pages ask for, or a page is at
+ * fault.
+ */
 
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
@@ -9,12 +12,12 @@ export interface Hands {
   readonly page: Page;
   press(button: Name): Promise<void>;
   follow(link: Name): Promise<void>;
-  /** A box, or one of several radios. */
+  /** Ticks a box, or one of several radios. */
   tick(name: Name): Promise<void>;
   type(label: Name, text: string): Promise<void>;
-  /** One of the options of a list. */
+  /** Chooses one of the options of a list. */
   choose(label: Name, option: string): Promise<void>;
-  /** What is folded away under these words. */
+  /** Opens what is folded away under these words. */
   unfold(summary: Name): Promise<void>;
 }
 
@@ -53,7 +56,7 @@ export class MouseHands implements Hands {
   }
 }
 
-/** What has the focus, as a screen reader would call it. */
+/** Returns what has the focus, as a screen reader would call it. */
 interface Focused {
   readonly tag: string;
   readonly type: string;
@@ -68,7 +71,7 @@ const focusedNow = `(() => {
   return { tag: at.tagName, type: at.type ?? "", name, outline: getComputedStyle(at).outlineStyle };
 })()`;
 
-/** More than any page has places to stop at. */
+/** The bound is more than the number of places at which any page stops the tabulator. */
 const round = 400;
 
 export class KeyboardHands implements Hands {
@@ -140,7 +143,7 @@ export class KeyboardHands implements Hands {
     throw new Error(`the keyboard does not reach ${String(name)} on ${this.page.url()}`);
   }
 
-  /** From the top of the page, wherever the focus was. */
+  /** Starts at the top of the page, wherever the focus was. */
   async #begin(): Promise<void> {
     await this.page.evaluate("document.activeElement.blur(); window.getSelection().removeAllRanges(); undefined");
     await this.page.keyboard.press("Control+Home");
@@ -149,7 +152,7 @@ export class KeyboardHands implements Hands {
   async #step(key: string): Promise<Focused> {
     await this.page.keyboard.press(key);
     const focused: Focused = await this.page.evaluate(focusedNow);
-    // WCAG 2.2, 2.4.7: the focus is seen, wherever it is.
+    // The focus is visible wherever it is (WCAG 2.2, 2.4.7).
     if (focused.tag !== "BODY") expect(focused.outline, `the focus on ${focused.name}`).not.toBe("none");
     return focused;
   }

@@ -1,4 +1,4 @@
-/** Well-formed HTML as a tree: enough to fill in forms as a browser would, and to ask whether a page keeps the rules. */
+/** Well-formed HTML as a tree: enough to fill in forms as a browser would, and to check the rules of pages. */
 
 export interface Element {
   readonly tag: string;
@@ -9,7 +9,7 @@ export interface Element {
 const void_ = new Set(["meta", "link", "input", "br", "hr", "img"]);
 const token = /<!doctype html>|<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z-]+(?:="[^"]*")?)*)\s*\/?>|([^<]+)/gy;
 
-/** Throws on what a browser would have to guess: a tag that closes nothing, text that was not escaped. */
+/** parseHtml throws where a browser would have to guess: a tag that closes nothing, text that was not escaped. */
 export function parseHtml(html: string): Element {
   const root: Element = { tag: "#root", attributes: new Map(), children: [] };
   const open: Element[] = [root];
@@ -59,7 +59,7 @@ export function all(element: Element, tag: string): readonly Element[] {
   return [...elementsOf(element)].filter((each) => each.tag === tag);
 }
 
-/** The text that is read, its white space as one; blocks stand apart. */
+/** Returns the text that is read: runs of white space become one space, and blocks stand apart. */
 export function textOf(element: Element): string {
   return spaced(element).replaceAll(/\s+/g, " ").trim();
 }
@@ -71,7 +71,7 @@ function spaced({ tag, children }: Element): string {
   return inline.has(tag) ? text : ` ${text} `;
 }
 
-/** Every character, as it stands in a text area or in preformatted text. */
+/** Returns every character, as it stands in a text area or in preformatted text. */
 export function rawText(element: Element): string {
   return element.children.map((child) => (typeof child === "string" ? child : rawText(child))).join("");
 }

@@ -1,10 +1,12 @@
-/** What every page of the console keeps: readable by a machine that reads aloud, usable by keyboard, small (WCAG 2.2 AA, product notes). */
+/**
+ * The rules that every page of the console keeps: readable by a screen reader, usable by keyboard, small (WCAG 2.2 AA).
+ */
 
 import { all, attribute, type Element, elementsOf, textOf } from "./html.ts";
 
 const mostBytes = 100_000;
 
-/** Every rule that the page breaks, in words; none: it keeps them all. */
+/** Returns every rule that the page breaks, in words; a page that keeps them all returns none. */
 export function brokenRules(html: string, root: Element): readonly string[] {
   return [...structure(html, root), ...inputs(root), ...tables(root), ...references(root)];
 }
@@ -31,7 +33,7 @@ function structure(html: string, root: Element): readonly string[] {
   ];
 }
 
-/** Where one of these begins, a browser ends the paragraph. */
+/** A browser ends the paragraph where one of these elements begins. */
 const blocks = new Set([
   "p",
   "div",
@@ -77,7 +79,7 @@ function inputs(root: Element): readonly string[] {
   ];
 }
 
-/** Two boxes that are read aloud alike cannot be told apart. */
+/** Two boxes that a screen reader reads alike cannot be told apart. */
 function sameWords(shown: readonly Element[], root: Element): readonly string[] {
   const words = shown.map(
     (input) => `${attribute(input, "name")} ${attribute(input, "aria-label") ?? wordsFor(input, root)}`,

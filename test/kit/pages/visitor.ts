@@ -1,6 +1,7 @@
 /**
- * Somebody at the console, with nothing but pages and forms: follows links, fills in inputs by their labels, presses
- * buttons by their words. What is not on the page cannot be done; a page that breaks a rule of pages ends the visit.
+ * A visitor of the console has nothing but pages and forms: they follow links, fill in inputs by their labels and press
+ * buttons by their words. What is not on the page cannot be done, and a page that breaks a rule of pages ends the
+ * visit.
  */
 
 import type { Hono } from "hono";
@@ -30,7 +31,7 @@ export function consoleOf(api: Api): Hono<ConsoleEnv> {
   });
 }
 
-/** Where the console is: in this process, or behind HTTP. */
+/** The console, in this process or behind HTTP. */
 interface Address {
   readonly origin: string;
   readonly fetch: (path: string, request: RequestInit) => Promise<Response>;
@@ -46,7 +47,7 @@ export class Visitor {
     this.#address = address;
   }
 
-  /** In this process, signed in by nobody yet. */
+  /** Visits the console in this process, not signed in yet. */
   static at(api: Api): Visitor {
     const site = consoleOf(api);
     const fetch = async (path: string, request: RequestInit): Promise<Response> =>
@@ -58,7 +59,7 @@ export class Visitor {
     return Visitor.at(api).signIn(subject);
   }
 
-  /** By the form, with the token of this subject. */
+  /** Signs in by the form, with the token of this subject. */
   async signIn(subject: string): Promise<Visitor> {
     await this.open("/console");
     await this.press("Đăng nhập", { "Mã đăng nhập": await this.#address.token(subject) });
@@ -78,7 +79,7 @@ export class Visitor {
     return this.#go("GET", path, undefined);
   }
 
-  /** The first link with these words. */
+  /** Follows the first link with these words. */
   async follow(words: string | RegExp): Promise<Page> {
     const link = all(this.page.root, "a").find((each) => matches(textOf(each), words));
     const href = link && attribute(link, "href");
@@ -99,7 +100,7 @@ export class Visitor {
     return this.#go("POST", action, fields.toString());
   }
 
-  /** Sends fields past the pages, as whoever writes a form of their own may. */
+  /** Sends fields without a page, as a person who writes a form of their own may. */
   async send(path: string, fields: readonly [string, string][]): Promise<Page> {
     return this.#go("POST", path, new URLSearchParams([...fields]).toString());
   }

@@ -1,4 +1,4 @@
-/** A PostgreSQL of a test's own, with fsync: it may be stopped in the middle of anything, and started again. */
+/** A PostgreSQL of a test's own, with fsync: it may be stopped at any moment and started again. */
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,15 +7,15 @@ import { migrate } from "../../../scripts/postgres/migration.ts";
 import { type Postgres, startPostgres } from "../../../scripts/postgres/postgres.ts";
 
 export interface DurablePostgres {
-  /** Strings of connection to it; they stay the same over restarts. */
+  /** The connection strings; they stay the same over restarts. */
   readonly server: Pick<Postgres, "port" | "superuserUrl" | "ownerUrl" | "appUrl" | "readerUrl">;
-  /** immediate: without a word to those who are connected. kill: kill -9 of the server. */
+  /** `immediate` cuts off every client without a word; `kill` is kill -9 of the server. */
   stop(mode: "immediate" | "kill"): Promise<void>;
   start(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Its migrated database is there to be copied (test/kit/postgres/postgres.ts). */
+/** Starts it with a migrated database that can be copied (test/kit/postgres/postgres.ts). */
 export async function makeDurablePostgres(): Promise<DurablePostgres> {
   const folder = mkdtempSync(join(tmpdir(), `minh-chung-test-${process.pid}-`));
   const server = await startPostgres({ folder });

@@ -1,4 +1,6 @@
-/** One PostgreSQL for a run of tests, in a folder of its own that is removed at the end: runs may go on side by side. */
+/**
+ * One PostgreSQL for a run of tests, in a folder of its own that is removed at the end; runs may go on side by side.
+ */
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,7 +22,7 @@ declare module "vitest" {
   }
 }
 
-/** Several projects ask; the first one starts it, the last one to end stops it. */
+/** Several projects call this: the first one starts the server, the last one to end stops it. */
 let running: Promise<Running> | undefined;
 let users = 0;
 
@@ -56,7 +58,7 @@ async function start(): Promise<Running> {
   };
 }
 
-/** The migrated database is what every test's own is copied from; a copy needs that nobody is connected to it. */
+/** Every test's database is a copy of the migrated one; a copy needs that nobody is connected to the original. */
 async function closeTemplate(superuserUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();

@@ -1,4 +1,7 @@
-/** A migrated, empty database of one's own in the PostgreSQL of this run: the same engine, roles and rights as in production. */
+/**
+ * A migrated, empty database for one test in the PostgreSQL of this run, with the engine, roles and rights of
+ * production.
+ */
 
 import { randomBytes } from "node:crypto";
 import pg from "pg";
@@ -10,13 +13,16 @@ export interface Database {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly readerUrl: string;
-  /** Ends whoever is still connected, and removes it. */
+  /** Cuts off every client that is still connected, and removes the database. */
   drop(): Promise<void>;
 }
 
 type Server = Pick<Database, "superuserUrl" | "ownerUrl" | "appUrl" | "readerUrl">;
 
-/** In the PostgreSQL of this run, unless the test has one of its own; a copy of the migrated database, unless of another. */
+/**
+ * Makes the database in the PostgreSQL of this run, or in one that the test names, as a copy of the migrated database,
+ * or of one that the test names.
+ */
 export async function freshDatabase(server: Server = inject("postgres"), template = "minh_chung"): Promise<Database> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   await administer(
@@ -32,7 +38,10 @@ export async function freshDatabase(server: Server = inject("postgres"), templat
   };
 }
 
-/** PostgreSQL waits five seconds for sessions that are ending: cut off meanwhile, a pool's would be an error of nobody's. */
+/**
+ * PostgreSQL waits five seconds for sessions that are ending. A pool's session that is cut off meanwhile would raise an
+ * error that no test caused.
+ */
 async function drop(superuserUrl: string, name: string): Promise<void> {
   try {
     await administer(superuserUrl, `drop database ${name}`);

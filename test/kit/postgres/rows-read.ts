@@ -1,4 +1,4 @@
-/** What PostgreSQL really read to answer a query: a list must cost a page, whatever its table holds. */
+/** The rows that PostgreSQL really read to answer a query: a list must cost a page, whatever its table holds. */
 
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
@@ -25,7 +25,7 @@ const node: z.ZodType<Node> = z.lazy(() =>
 );
 const explained = z.array(z.object({ "QUERY PLAN": z.array(z.object({ Plan: node })) }));
 
-/** How many entries and rows of the table the query touched, and what of it was read without an index. */
+/** Counts the index entries and rows of the table that the query touched, and what it read without an index. */
 export async function rowsRead(database: Database, query: RawBuilder<unknown>, table: string) {
   const { rows: answer } = await sql`explain (analyze, format json) ${query}`.execute(database);
   const nodes = explained.parse(answer).flatMap((each) => each["QUERY PLAN"].flatMap(({ Plan }) => flatten(Plan)));

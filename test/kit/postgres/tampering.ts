@@ -1,14 +1,14 @@
-/** What somebody with the superuser's password can do to a database: everything. */
+/** What a person with the superuser's password can do to a database: everything. */
 
 import pg from "pg";
 import { type Database, freshDatabase } from "./postgres.ts";
 
-/** A copy to spoil; nobody may be connected to the original meanwhile. */
+/** Makes a copy to spoil; nobody may be connected to the original meanwhile. */
 export async function copyDatabase(original: Database): Promise<Database> {
   return freshDatabase(original, new URL(original.superuserUrl).pathname.slice(1));
 }
 
-/** Runs the statements with every trigger of every table out of the way, foreign keys included. */
+/** Runs the statements with every trigger of every table switched off, foreign keys included. */
 export async function tamper(
   { superuserUrl }: Pick<Database, "superuserUrl">,
   ...statements: readonly string[]

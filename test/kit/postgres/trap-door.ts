@@ -1,6 +1,7 @@
 /**
- * A door in front of a server (PostgreSQL, S3), in which a trap can be set for one message: held before the server has it
- * (failed and did not persist), or after the server answered and before the client knows (failed but persisted).
+ * A door in front of a server (PostgreSQL, S3) in which a trap can be set for one message. The message is held before
+ * the server has it (it failed and did not persist), or after the server answered and before the client knows (it
+ * failed but persisted).
  */
 
 import { connect, createServer, type Socket } from "node:net";
@@ -8,7 +9,7 @@ import { connect, createServer, type Socket } from "node:net";
 export interface TrapDoor {
   readonly port: number;
   /**
-   * Waits for the next message from any client that has this text in it. When it resolves, client and server of that
+   * Waits for the next message of any client that contains this text. When it resolves, client and server of that
    * connection are held; `cut` breaks the connection.
    */
   readonly trap: (text: string, moment: "before" | "after") => Promise<{ readonly cut: () => void }>;
@@ -75,7 +76,7 @@ function passThrough(client: Socket, server: Socket, traps: Trap[]): void {
   server.on("close", () => client.destroy());
 }
 
-/** The same address by way of the door. */
+/** Returns the same address by way of the door. */
 export function through(url: string, { port }: TrapDoor): string {
   const moved = new URL(url);
   moved.port = String(port);

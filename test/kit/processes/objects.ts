@@ -1,6 +1,6 @@
 /**
- * A real S3 protocol of a test's own: the endpoint that wrangler serves for a local bucket, behind a door that can be shut
- * ("S3 gone and back"). Use `place` for the store, `variables` for a worker or a server.
+ * A real S3 for one test: the endpoint that wrangler serves for a local bucket, behind a door that can be shut ("S3
+ * gone and back"). Use `place` for the store, `variables` for a worker or a server.
  */
 
 import { createServer, connect, type Server, type Socket } from "node:net";
@@ -11,7 +11,7 @@ import type { ObjectPlace } from "../../../src/store/objects.ts";
 export interface TestObjects {
   readonly place: ObjectPlace;
   readonly variables: Readonly<Record<string, string>>;
-  /** New connections are refused and open ones cut, until it is opened again; the objects stay. */
+  /** Refuses new connections and cuts open ones until the door is opened again; the objects stay. */
   readonly shut: () => Promise<void>;
   readonly open: () => Promise<void>;
   readonly close: () => Promise<void>;

@@ -1,4 +1,4 @@
-/** A script of ours as its own process, with what it said and how it ended. */
+/** A script of ours as its own process, with what it printed and how it ended. */
 
 import { execFile } from "node:child_process";
 
@@ -8,7 +8,7 @@ export interface Run {
   readonly complained: string;
 }
 
-/** `variables`: all of its environment but PATH. */
+/** `variables` is its whole environment but PATH. */
 export async function runScript(
   name: string,
   args: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * The real bundle in the real workerd, over HTTP: wrangler's own harness around wrangler.toml, with a database, an S3 and an
- * issuer of the test's own.
+ * The real bundle in the real workerd, over HTTP: wrangler's own harness around wrangler.toml, with a database, an S3
+ * and an issuer of the test's own.
  */
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -17,15 +17,15 @@ export interface TestWorker {
   readonly url: URL;
   readonly database: Database;
   readonly objects: TestObjects;
-  /** The worker's own variables: a Host made of them in the test's process is the same house. */
+  /** The worker's own variables: a Host made of them in the test's process serves the same log. */
   readonly variables: Readonly<Record<string, string>>;
   readonly issuer: string;
   readonly token: (subject: string) => Promise<string>;
-  /** A request to the worker as the person of this subject; without one, as nobody. */
+  /** Sends a request to the worker as the person of this subject; without one, without a token. */
   readonly fetch: (path: string, request?: TestRequest) => Promise<Response>;
-  /** The minute's cron. */
+  /** Runs the cron of a minute. */
   readonly scheduled: (at: Date) => Promise<void>;
-  /** What the worker wrote to its console. */
+  /** Returns what the worker wrote to its console. */
   readonly logs: () => readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -34,7 +34,7 @@ interface TestRequest extends RequestInit {
   readonly as?: string;
 }
 
-/** `more`: variables that differ from the usual. */
+/** `more` holds variables that differ from the usual. */
 export async function startWorker(more: Readonly<Record<string, string>> = {}): Promise<TestWorker> {
   const folder = mkdtempSync(join(tmpdir(), "minh-chung-issuer-"));
   const issuer = "http://localhost/minh-chung-test";
@@ -50,7 +50,7 @@ export async function startWorker(more: Readonly<Record<string, string>> = {}): 
     OIDC_JWKS_URL: tokens.jwksUrl,
     ...more,
   };
-  // wrangler reads this one from the environment only; each test file has a process of its own.
+  // wrangler reads this variable from the environment only; each test file has a process of its own.
   process.env["CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_DB"] = database.appUrl;
   const harness = createTestHarness({
     workers: [{ configPath: join(import.meta.dirname, "../../../wrangler.toml"), vars: variables }],
