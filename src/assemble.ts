@@ -5,7 +5,6 @@ import { currentEdition, editions } from "./law/edition.ts";
 import { DirectoryCache } from "./service/streams/directory-cache.ts";
 import type { Host, ProcessCache } from "./service/host.ts";
 import { KnownStreams } from "./service/streams/known-streams.ts";
-import { emptyLawStatusCache } from "./service/streams/law-status.ts";
 import { RateLimiter } from "./service/recording/rate-limiter.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
 import { requestQueue, sharedQueue } from "./service/recording/recording-queue.ts";
@@ -52,7 +51,7 @@ export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
     streams: new KnownStreams(mostCharacters),
     rateLimiter: new RateLimiter(),
     lastSigned: nothingSigned(),
-    law: emptyLawStatusCache(),
+    law: { status: undefined, at: 0 },
   };
 }
 

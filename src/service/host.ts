@@ -2,11 +2,18 @@
 
 import type { DirectoryCache } from "./streams/directory-cache.ts";
 import type { KnownStreams } from "./streams/known-streams.ts";
-import type { LawStatusCache, ProgramLaw } from "./streams/law-status.ts";
+import type { LawStatus, ProgramLaw } from "../domain/editions/law-status.ts";
 import type { RateLimiter } from "./recording/rate-limiter.ts";
 import type { Placement, Ports } from "./ports.ts";
 import type { RecordingQueue } from "./recording/recording-queue.ts";
 import type { LastSigned } from "./sealing/last-signed.ts";
+
+/** The edition that counts, as it was last read (streams/law-status-cache.ts). */
+interface LawStatusCache {
+  status: LawStatus | undefined;
+  /** When it was read, by the host's clock in milliseconds. */
+  at: number;
+}
 
 export interface ProcessCache {
   readonly directory: DirectoryCache;

@@ -20,6 +20,7 @@ import {
   registerKey,
   registerPerson,
 } from "../../src/domain/offices/commands.ts";
+import type { Acting } from "../../src/domain/command.ts";
 import { actEntry, actTypes } from "../../src/law/act.ts";
 import { Docket } from "../kit/host/docket.ts";
 import { document } from "../kit/host/province.ts";
@@ -93,28 +94,29 @@ describe("a person that nobody registered", () => {
 });
 
 describe("a case or an intake that does not exist", () => {
-  // Whose affair it would be is not known, so only a role that may act for anybody learns that it does not exist.
   const docket = new Docket(today);
   const { stage } = docket.province;
   const { officer } = docket;
+  const stranger = docket.province.acting(docket.province.agency, "auditor");
   const context = { on: { case: nobody } };
+  const act = { ...context, type: "case-ended", days: { happenedOn: document(today) } };
+  const correction = { ...context, act: nobody, field: "answers", after: [], reason: "x" };
 
   it.each([
-    ["opens no case", () => stage.run(openCase, { intake: nobody, decidedOn: document(today) }, officer)],
-    ["takes no party", () => stage.run(addParty, { case: nobody, side: "debtor" }, officer)],
-    ["takes no asset", () => stage.run(addAsset, { case: nobody, kind: "money" }, officer)],
-    [
-      "takes no act",
-      () => stage.run(recordAct, { ...context, type: "case-ended", days: { happenedOn: document(today) } }, officer),
-    ],
-    [
-      "takes no correction",
-      () => stage.run(correctAct, { ...context, act: nobody, field: "answers", after: [], reason: "x" }, officer),
-    ],
-    ["discloses nothing", () => stage.run(disclosePersonal, { case: nobody, purpose: "audit" }, officer)],
-  ])("%s", (_, run) => {
-    expect(run()).toMatchObject({ refusal: { code: "not-permitted" } });
-  });
+    ["open-case", "/intake", (by) => stage.run(openCase, { intake: nobody, decidedOn: document(today) }, by)],
+    ["add-party", "/case", (by) => stage.run(addParty, { case: nobody, side: "debtor" }, by)],
+    ["add-asset", "/case", (by) => stage.run(addAsset, { case: nobody, kind: "money" }, by)],
+    ["record-act", "/on/case", (by) => stage.run(recordAct, act, by)],
+    ["correct-act", "/on/case", (by) => stage.run(correctAct, correction, by)],
+    ["disclose-personal", "/case", (by) => stage.run(disclosePersonal, { case: nobody, purpose: "audit" }, by)],
+  ] as [string, string, (by: Acting) => ReturnType<typeof stage.run>][])(
+    "is named as missing to whoever may %s for some office, and to nobody else",
+    (_, at, run) => {
+      const code = at === "/intake" ? "unknown-intake" : "unknown-case";
+      expect(run(officer)).toMatchObject({ refusal: { code, at } });
+      expect(run(stranger)).toMatchObject({ refusal: { code: "not-permitted" } });
+    },
+  );
 
   it("is named to a court, which may record on any intake that names it", () => {
     const court = docket.province.acting(docket.province.court, "court-officer");

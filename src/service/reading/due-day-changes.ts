@@ -10,7 +10,7 @@ import type { EnforcementFile } from "../../law/file.ts";
 import { type ChangedDeadline, changedDeadlines } from "../../law/detection/impact.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
-import { editionOf } from "../streams/law-status.ts";
+import { editionOf } from "../../domain/editions/law-status.ts";
 
 export interface DueDayChange extends ChangedDeadline {
   readonly supersedes: number;

@@ -13,7 +13,7 @@ import {
 import { type StreamName, streamName } from "../../domain/event.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
-import { type LawStatus, lawStatus } from "../streams/law-status.ts";
+import { type LawStatus, lawStatus } from "../../domain/editions/law-status.ts";
 
 export interface LawPage extends LawStatus, EditionState {
   /** Of each adoption that put an edition in the place of another, how far the list of what moved has come. */

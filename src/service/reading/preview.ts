@@ -5,24 +5,15 @@
 
 import { dayOf } from "../../base/day.ts";
 import { formatId, type Id } from "../../base/ids.ts";
-import { done, type Outcome, refused } from "../../base/outcome.ts";
-import type { NewEvent } from "../../domain/command.ts";
-import type { Role } from "../../domain/event.ts";
-import { relation } from "../../domain/offices/jurisdiction.ts";
-import { permittedRole } from "../../domain/permission.ts";
+import type { Outcome } from "../../base/outcome.ts";
+import { decideFor, type DecidedFor, streamsRead } from "../../domain/decide-for.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Ask } from "../recording/handle.ts";
 import type { Host } from "../host.ts";
-import { lawRefusal } from "../streams/law-status.ts";
 import type { Reader } from "../streams/reader.ts";
-import { streamsRead } from "../recording/streams-read.ts";
 
-export interface Preview {
-  /** The role in which it would be recorded. */
-  readonly role: Role;
-  readonly events: readonly NewEvent[];
-}
+export type Preview = DecidedFor;
 
 export async function preview<Input>(
   { command, input }: Pick<Ask<Input>, "command" | "input">,
@@ -30,23 +21,9 @@ export async function preview<Input>(
   host: Host,
 ): Promise<Outcome<Preview, Refusal>> {
   const { states, now } = await loadStates((known) => streamsRead({ command, input }, acting, known), host);
-  const today = dayOf(now);
-  const about = command.about(input, states);
-  const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
-  const role = permittedRole(acting.roles, command.name, standing);
-  if (role === undefined) return refused({ code: "not-permitted" });
   const { size: logSize } = await host.log.head();
-  const decision = command.decide(input, {
-    now,
-    today,
-    acting,
-    states,
-    logSize,
-    newId: counted(),
-  });
-  if (!decision.ok) return decision;
-  const unlawful = lawRefusal(decision.value.events, { command, states, law: host.law });
-  return unlawful === undefined ? done({ role, events: decision.value.events }) : refused(unlawful);
+  const context = { now, today: dayOf(now), acting, states, logSize, newId: counted(), law: host.law };
+  return decideFor(command, input, context);
 }
 
 const countedId = /^0{24}[0-9a-f]{8}$/;

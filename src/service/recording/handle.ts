@@ -8,17 +8,16 @@ import { dayOf } from "../../base/day.ts";
 import { formatId, type Id, type OfficeId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { Acting, Command } from "../../domain/command.ts";
+import { decideFor, streamsRead } from "../../domain/decide-for.ts";
 import { editionStream } from "../../domain/editions/adoption.ts";
 import type { StreamName } from "../../domain/event.ts";
-import { relation } from "../../domain/offices/jurisdiction.ts";
 import { rolesAt } from "../../domain/offices/person.ts";
-import { type CommandName, mayDoSomewhere, permittedRole } from "../../domain/permission.ts";
+import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { digest } from "../../log/hash.ts";
 import { compose } from "./compose.ts";
 import { isDirectoryStream } from "../streams/directory-cache.ts";
 import type { Host } from "../host.ts";
-import { lawRefusal } from "../streams/law-status.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import {
   type EventNumber,
@@ -32,7 +31,6 @@ import {
 import { waitToRecord } from "./rate-limits.ts";
 import { formatAnswer } from "./receipt.ts";
 import { statesOf } from "../streams/states.ts";
-import { streamsRead } from "./streams-read.ts";
 import { type TokenIdentity, whoActs } from "../streams/who.ts";
 
 export interface Ask<Input> {
@@ -214,27 +212,13 @@ function prepare<Input>(
   // The roles of the very version that recording asserts: one that was ended meanwhile is not acted in.
   const holder = states.of("person", person);
   const acting = { person, office, roles: holder === undefined ? [] : rolesAt(holder, office, today) };
-  const about = ask.command.about(ask.input, states);
-  const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
-  const role = permittedRole(acting.roles, ask.command.name, standing);
-  // What is not there is nobody's affair: whoever may do this for some office is told what is missing.
-  const missing = about === undefined && mayDoSomewhere(acting.roles, ask.command.name);
-  if (role === undefined && !missing) return deny({ code: "not-permitted" });
   const newId = <T extends Id<string>>(): T => formatId<T>(host.random(16));
-  const decision = ask.command.decide(ask.input, {
-    now: gate.now,
-    today,
-    acting,
-    states,
-    logSize: gate.head.size,
-    newId,
-  });
-  if (!decision.ok) return deny(decision.refusal);
-  if (role === undefined) return deny({ code: "not-permitted" });
-  const unlawful = lawRefusal(decision.value.events, { command: ask.command, states, law: host.law });
-  if (unlawful !== undefined) return deny(unlawful);
+  const context = { now: gate.now, today, acting, states, logSize: gate.head.size, newId, law: host.law };
+  const decided = decideFor(ask.command, ask.input, context);
+  if (!decided.ok) return deny(decided.refusal);
+  const { role, events } = decided.value;
   const actor = { person: acting.person, office: acting.office, role };
-  const composed = compose(decision.value.events, {
+  const composed = compose(events, {
     loaded: streams,
     actor,
     now: gate.now,

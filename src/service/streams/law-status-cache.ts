@@ -5,7 +5,7 @@
 
 import { editionStreams } from "../../domain/editions/adoption.ts";
 import type { Host, ProcessCache } from "../host.ts";
-import { type LawStatus, lawStatus } from "./law-status.ts";
+import { type LawStatus, lawStatus } from "../../domain/editions/law-status.ts";
 import { statesOf } from "./states.ts";
 
 interface LawPorts extends Pick<Host, "load" | "law" | "clock"> {

@@ -7,7 +7,7 @@ import { type Day, dayOf, type Instant, parseInstant } from "../../base/day.ts";
 import { dueSweep, sweepId, sweepStream, sweptTo } from "../../domain/deadlines/sweeping.ts";
 import { editionStreams } from "../../domain/editions/adoption.ts";
 import type { Host } from "../host.ts";
-import { lawStatus } from "../streams/law-status.ts";
+import { lawStatus } from "../../domain/editions/law-status.ts";
 import { type Looked, sealMissed } from "./missed-deadlines.ts";
 import { systemScope, recordBySystem } from "../recording/system-recording.ts";
 import type { Loaded } from "../ports.ts";

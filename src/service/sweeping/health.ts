@@ -6,7 +6,7 @@ import type { Reopening } from "../../log/reopening.ts";
 import { type SweepStatus, sweepStatus } from "./daily-sweep.ts";
 import type { Host } from "../host.ts";
 import { readLawStatus } from "../streams/law-status-cache.ts";
-import type { LawStatus } from "../streams/law-status.ts";
+import type { LawStatus } from "../../domain/editions/law-status.ts";
 import { LogStopped, sealWaiting } from "../sealing/seal.ts";
 import { isSignedFor, reopeningsOf } from "../sealing/signatories.ts";
 

@@ -14,7 +14,7 @@ import { code, day, id } from "../../domain/field.ts";
 import { type Assessed, assessed } from "../../domain/findings/detected.ts";
 import { digest } from "../../log/hash.ts";
 import type { Host } from "../host.ts";
-import { lawStatus } from "../streams/law-status.ts";
+import { lawStatus } from "../../domain/editions/law-status.ts";
 import { recordBySystem } from "../recording/system-recording.ts";
 import { statesOf } from "../streams/states.ts";
 import type { DeadlineRow } from "../views.ts";

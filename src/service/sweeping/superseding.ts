@@ -25,7 +25,7 @@ import type { Edition } from "../../law/edition.ts";
 import { digest } from "../../log/hash.ts";
 import { filesAfter } from "./files-in-order.ts";
 import type { Host } from "../host.ts";
-import { editionOf, lawStatus } from "../streams/law-status.ts";
+import { editionOf, lawStatus } from "../../domain/editions/law-status.ts";
 import { recordBySystem } from "../recording/system-recording.ts";
 import type { Loaded } from "../ports.ts";
 import { statesOf } from "../streams/states.ts";

@@ -7,7 +7,7 @@ import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Instant } from "../../base/day.ts";
 import type { Role } from "../../domain/event.ts";
-import type { LawStatus } from "../../service/streams/law-status.ts";
+import type { LawStatus } from "../../domain/editions/law-status.ts";
 import { formatInstant } from "../parts/day-text.ts";
 import { menuOf } from "./menu.ts";
 import { stylePath } from "./style.ts";

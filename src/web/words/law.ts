@@ -1,7 +1,7 @@
 /** Rules and editions of the law in Vietnamese words. */
 
+import type { LawStatus, EditionCounting } from "../../domain/editions/law-status.ts";
 import { isSeries, seriesWords } from "../../law/series.ts";
-import type { LawStatus, EditionCounting } from "../../service/streams/law-status.ts";
 
 /** The time limit that a rule grants; a rule that this program does not have is called by its name. */
 export function ruleName(rule: string): string {

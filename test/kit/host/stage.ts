@@ -5,19 +5,22 @@
  */
 
 import { dayOf, type Instant, parseDay, parseInstant, type Day } from "../../../src/base/day.ts";
-import { formatId, type Id, type OfficeId } from "../../../src/base/ids.ts";
+import { formatId, type Id } from "../../../src/base/ids.ts";
 import type { Json } from "../../../src/base/canonical-json.ts";
-import { type Outcome, refused } from "../../../src/base/outcome.ts";
-import type { Acting, Command, Context, Decision, NewEvent, States } from "../../../src/domain/command.ts";
+import { done, type Outcome } from "../../../src/base/outcome.ts";
+import type { Acting, Command, NewEvent, States } from "../../../src/domain/command.ts";
+import { decideFor, streamsRead } from "../../../src/domain/decide-for.ts";
 import { type StreamKind, type StreamName, streamKind, streamName } from "../../../src/domain/event.ts";
 import { eventSchemas } from "../../../src/domain/events.ts";
-import { relation, relationReads } from "../../../src/domain/offices/jurisdiction.ts";
-import { type CommandName, permittedRole } from "../../../src/domain/permission.ts";
+import type { CommandName } from "../../../src/domain/permission.ts";
 import { type Rows, rowsOf } from "../../../src/domain/projection.ts";
 import type { Refusal } from "../../../src/domain/refusal.ts";
 import { Secret } from "../../../src/domain/secret.ts";
 import { evolve, type StateOf } from "../../../src/domain/streams.ts";
+import { currentEdition, editions } from "../../../src/law/edition.ts";
 import { commit, formatCommitted } from "../../../src/log/commitment.ts";
+
+const law = { running: currentEdition, known: editions };
 
 type Decided = Outcome<readonly NewEvent[], Refusal>;
 
@@ -85,34 +88,24 @@ export class Stage {
     const input: Input = trusted === undefined ? parsed : { ...parsed, ...trusted };
     const seen = this.#load(command, input, acting);
     const loaded: States = { of: (kind, id) => this.#seen(seen, kind, id) };
-    const about = command.about(input, loaded);
-    const standing =
-      about === undefined ? "other" : relation(about, acting.office, { states: loaded, day: this.today });
-    if (permittedRole(acting.roles, command.name, standing) === undefined) return refused({ code: "not-permitted" });
-    const decision = command.decide(input, this.#context(acting, loaded));
-    if (decision.ok && command.appliesLaw !== true && decision.value.events.some(({ law }) => law !== undefined))
-      throw new Error(`${command.name} names an edition of the law and does not say so`);
-    if (decision.ok) this.#record(decision.value);
-    return decision.ok ? { ok: true, value: decision.value.events } : decision;
+    const decided = decideFor(command, input, this.#context(acting, loaded));
+    if (!decided.ok) return decided;
+    for (const event of decided.value.events) this.given(event);
+    return done(decided.value.events);
   }
 
-  #context(acting: Acting, states: States): Context {
-    return { now: this.#now, today: this.today, acting, states, logSize: this.logSize, newId: () => this.newId() };
-  }
-
-  #record({ events }: Decision): void {
-    for (const event of events) this.given(event);
+  #context(acting: Acting, states: States): Parameters<typeof decideFor>[2] {
+    const { today, logSize } = this;
+    return { now: this.#now, today, acting, states, logSize, newId: () => this.newId(), law };
   }
 
   /** Reads the streams that the command and the permission ask for, until they ask for nothing new. */
   #load<Input>(command: Command<Input, CommandName>, input: Input, acting: Acting): ReadonlySet<StreamName> {
-    const seen = new Set<StreamName>([streamName("person", acting.person), streamName("office", acting.office)]);
-    for (let size = 0; size < seen.size; ) {
+    const seen = new Set<StreamName>();
+    const states: States = { of: (kind, id) => (seen.has(streamName(kind, id)) ? this.state(kind, id) : undefined) };
+    for (let size = -1; size < seen.size; ) {
       size = seen.size;
-      const states: States = { of: (kind, id) => (seen.has(streamName(kind, id)) ? this.state(kind, id) : undefined) };
-      const about: OfficeId | undefined = command.about(input, states);
-      const offices = about === undefined ? [] : relationReads(about, acting.office, states);
-      for (const name of [...offices, ...command.reads(input, states, acting)]) seen.add(name);
+      for (const name of streamsRead({ command, input }, acting, states)) seen.add(name);
     }
     return seen;
   }

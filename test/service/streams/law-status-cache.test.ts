@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import { type Instant, parseInstant } from "../../../src/base/day.ts";
 import { currentEdition, editions } from "../../../src/law/edition.ts";
 import type { Loaded } from "../../../src/service/ports.ts";
-import { emptyLawStatusCache } from "../../../src/service/streams/law-status.ts";
 import { cachedLawStatus, readLawStatus } from "../../../src/service/streams/law-status-cache.ts";
 import { noPrev } from "../../../src/log/entry.ts";
 
@@ -26,7 +25,7 @@ const nothing: Loaded = {
 test("the edition that counts is asked for once a minute", async () => {
   let [milliseconds, loads] = [1_000_000, 0];
   const host = {
-    cache: { law: emptyLawStatusCache() },
+    cache: { law: { status: undefined, at: 0 } },
     law: { running: currentEdition, known: editions },
     clock: () => milliseconds,
     load: async () => {

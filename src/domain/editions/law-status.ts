@@ -3,45 +3,35 @@
  * name an edition is recorded: what happened is (acts, parties, replies), and can be assessed when the right program runs.
  */
 
-import type { Command, NewEvent, States } from "../../domain/command.ts";
-import { type Counting, countingEdition } from "../../domain/editions/adoption.ts";
-import { type EditionName, isSameEdition, editionName } from "../../domain/editions/offer.ts";
-import type { Refusal } from "../../domain/refusal.ts";
 import type { Edition } from "../../law/edition.ts";
+import type { Command, NewEvent, States } from "../command.ts";
+import type { Refusal } from "../refusal.ts";
+import { type Counting, countingEdition } from "./adoption.ts";
+import { type EditionName, isSameEdition, editionName } from "./offer.ts";
 
 /** The editions that this program has. */
 export interface ProgramLaw {
-  /** By which it finds, counts and explains. */
+  /** The edition by which it finds, counts and explains. */
   readonly running: Edition;
   readonly known: readonly Edition[];
 }
 
-/** The edition of that name; undefined when this program does not have it. */
+/** Finds an edition by its name, in case this program has it. */
 export function editionOf(name: EditionName, { known }: ProgramLaw): Edition | undefined {
   return known.find((edition) => isSameEdition(editionName(edition), name));
 }
 
-/** adopted: by two persons; opening: entry 0 names it, nobody has adopted one; other: another edition counts. */
+/** adopted: two persons adopted it; opening: only entry 0 names it; other: another edition counts. */
 export type EditionCounting = "adopted" | "opening" | "other";
 
 export interface LawStatus {
   readonly status: EditionCounting;
   readonly running: EditionName;
-  /** Undefined: the log is not open. */
+  /** Absent while the log is not open. */
   readonly counting: Counting | undefined;
 }
 
-/** What a process keeps of it (law-status-cache.ts). */
-export interface LawStatusCache {
-  status: LawStatus | undefined;
-  /** When it was read, by the host's clock in milliseconds. */
-  at: number;
-}
-
-export function emptyLawStatusCache(): LawStatusCache {
-  return { status: undefined, at: 0 };
-}
-
+/** `states` holds the streams that say which edition counts (`editionStreams`). */
 export function lawStatus(states: States, { running }: ProgramLaw): LawStatus {
   const counting = countingEdition(states);
   return { status: statusOf(editionName(running), counting), running: editionName(running), counting };
@@ -53,7 +43,7 @@ function statusOf(running: EditionName, counting: Counting | undefined): Edition
   return counting.by === "adoption" ? "adopted" : "opening";
 }
 
-/** Why these events cannot be recorded by this program. `states` holds the streams that say which edition counts. */
+/** Why this program may not record these events, if it may not: they name the law, and another edition counts. */
 export function lawRefusal(
   events: readonly NewEvent[],
   { command, states, law }: { command: Pick<Command<never>, "name" | "appliesLaw">; states: States; law: ProgramLaw },
