@@ -12,17 +12,17 @@ import { done, type Outcome, refused } from "../src/base/outcome.ts";
 import { offerOf } from "../src/domain/editions/offer.ts";
 import { closedOn } from "../src/law/detection/bans.ts";
 import { doubtsOf } from "../src/law/detection/clock.ts";
-import { bansDays, due } from "../src/law/calendar/counting.ts";
+import { due } from "../src/law/calendar/counting.ts";
+import { bansDays } from "../src/law/term.ts";
 import { currentEdition, editions } from "../src/law/edition.ts";
 import { explain } from "../src/law/telling/explanation.ts";
 import { explanationOf } from "../src/law/telling/explain-deadline.ts";
-import type { RuleVersion } from "../src/law/rule.ts";
+import { governs, type RuleVersion } from "../src/law/rule.ts";
 import { formatRuleTable } from "../src/law/rule-table.ts";
-import { openRuleBook } from "../src/law/rule-book.ts";
-import { isSeries, type Series, seriesWords } from "../src/law/series.ts";
-import type { Language } from "../src/law/sources.ts";
+import { openRuleBook } from "../src/law/detection/rule-book.ts";
+import { isSeries, type Series, seriesNames } from "../src/law/series.ts";
+import type { Language } from "../src/law/language.ts";
 import { crossedFrom } from "../src/law/detection/transition.ts";
-import { governs } from "../src/law/detection/windows.ts";
 import { failWith } from "./shared/failing.ts";
 
 const usage =
@@ -75,7 +75,7 @@ function parseQuestion(args: readonly string[]): Outcome<Question, string> {
   if (command !== "due" || series === undefined || writtenDay === undefined || more.length > 0) return refused(usage);
   if (!isSeries(series)) {
     return refused(
-      `không có quy tắc ${series}, các quy tắc là · no rule is called ${series}; the rules are: ${Object.keys(seriesWords).join(", ")}`,
+      `không có quy tắc ${series}, các quy tắc là · no rule is called ${series}; the rules are: ${seriesNames.join(", ")}`,
     );
   }
   const day = parseDay(writtenDay);

@@ -23,8 +23,7 @@ const partsOfPages = ["form", "frame", "parts", "words"];
 
 /**
  * The rooms inside a room, and which of its rooms each may import. Every room may import the files at its root (its
- * contracts); of those, only these know the rooms: the host lists what a process keeps; the console and its routes put the pages
- * together, and its security asks how large a form may be.
+ * contracts); of those, only the files in `knowsTheRooms` import a room.
  */
 const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   service: {
@@ -50,9 +49,22 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     // Today's work is made of the lists of other tasks.
     today: [...partsOfPages, "findings"],
   },
+  law: {
+    calendar: [],
+    stages: [],
+    detection: ["calendar"],
+    telling: ["calendar", "detection"],
+  },
 };
+/**
+ * The host lists what a process keeps; acts, names of rules and editions are computed from the stages; the console and its
+ * routes put the pages together, and its security asks how large a form may be.
+ */
 const knowsTheRooms = new Set([
   "src/service/host.ts",
+  "src/law/act.ts",
+  "src/law/edition.ts",
+  "src/law/series.ts",
   "src/web/console.tsx",
   "src/web/routes.ts",
   "src/web/security.ts",
@@ -164,6 +176,7 @@ describe("the floors (design §3)", () => {
     ["the ground takes no Node module", "src/base/day.ts", "node:fs"],
     ["only one file of the log takes noble's hashes", "src/log/tree.ts", "@noble/hashes/sha2.js"],
     ["reading does not seal", "src/service/reading/desk.ts", "../sealing/seal.ts"],
+    ["the law's findings are told above, not in detection", "src/law/detection/clock.ts", "../telling/words.ts"],
     ["a contract of the service knows none of its rooms", "src/service/ports.ts", "./streams/states.ts"],
     ["a page is not made of the page of another task", "src/web/findings/merge-page.tsx", "../instruments/items.ts"],
     ["the words know none of the parts that show them", "src/web/words/law.ts", "../parts/mark.tsx"],

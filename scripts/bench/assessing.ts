@@ -6,7 +6,7 @@
 import { addDays, type Day, parseDay } from "../../src/base/day.ts";
 import { type ActId, parseId } from "../../src/base/ids.ts";
 import type { Act, ActType, Subject } from "../../src/law/act.ts";
-import type { DayName, SubjectKind } from "../../src/law/stages/act-entry.ts";
+import type { DayName, SubjectKind } from "../../src/law/act-entry.ts";
 import { assess } from "../../src/law/detection/detection.ts";
 import type { EnforcementFile } from "../../src/law/file.ts";
 

@@ -3,7 +3,7 @@
 import type { Day } from "../../src/base/day.ts";
 import { due } from "../../src/law/calendar/counting.ts";
 import { currentEdition } from "../../src/law/edition.ts";
-import { openRuleBook } from "../../src/law/rule-book.ts";
+import { openRuleBook } from "../../src/law/detection/rule-book.ts";
 
 export type Motion = "own-motion" | "on-request";
 

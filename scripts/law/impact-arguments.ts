@@ -4,8 +4,8 @@ import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../../src/base/day.ts";
 import { done, type Outcome, refused } from "../../src/base/outcome.ts";
 import { type CrossingPolicy, crossings } from "../../src/law/edition.ts";
-import { transitionDay } from "../../src/law/stages/phrases.ts";
-import { isSeries, type Series, seriesWords } from "../../src/law/series.ts";
+import { transitionDay } from "../../src/law/rule.ts";
+import { isSeries, type Series, seriesNames } from "../../src/law/series.ts";
 
 export interface AskedImpact {
   readonly from: Day;
@@ -86,6 +86,6 @@ function readPolicy(text: string): CrossingPolicy {
 function readRule(text: string): Series {
   if (isSeries(text)) return text;
   throw new Wrong(
-    `không có quy tắc ${text}, các quy tắc là · no rule is called ${text}; the rules are: ${Object.keys(seriesWords).join(", ")}`,
+    `không có quy tắc ${text}, các quy tắc là · no rule is called ${text}; the rules are: ${seriesNames.join(", ")}`,
   );
 }

@@ -1,11 +1,11 @@
 /** What `law impact` prints: for people, Vietnamese first and English second; or one JSON object a line, for programs. */
 
 import type { Day } from "../../src/base/day.ts";
-import type { Judged } from "../../src/law/detection/crossing-limits.ts";
+import type { Judged } from "../../src/law/detection/crossing-clocks.ts";
 import { type CrossingPolicy, crossings } from "../../src/law/edition.ts";
 import type { DueUnder } from "../../src/law/detection/impact.ts";
 import { seriesWords } from "../../src/law/series.ts";
-import type { Language } from "../../src/law/sources.ts";
+import type { Language } from "../../src/law/language.ts";
 import { formatHash } from "../../src/log/hash.ts";
 import type { DatabaseFault } from "../../src/service/auditing/audit-fault.ts";
 import type { CheckedLog, FileLimit } from "../../src/service/auditing/crossing-impact.ts";
@@ -57,8 +57,8 @@ export const textReport: Report = {
   limit: (limit, office) =>
     [
       `${limit.about.kind}/${limit.about.id}: ${limit.rule}, ${office ?? limit.owner}, ${limit.subject.kind} ${limit.subject.id}`,
-      `  ${seriesWords[limit.rule].vi}. ${limitLine(limit, "vi")}`,
-      `  ${seriesWords[limit.rule].en}. ${limitLine(limit, "en")}`,
+      `  ${seriesWords(limit.rule).vi}. ${limitLine(limit, "vi")}`,
+      `  ${seriesWords(limit.rule).en}. ${limitLine(limit, "en")}`,
     ].join("\n"),
   end: totalsText,
   fault: ({ code, at }) => `SAI · WRONG ${at}: ${databaseFaultWords[code].join(" · ")} (${code})`,

@@ -1,6 +1,6 @@
 /** How many limits run across the change of law, and how many of them are late under each policy: by rule and office. */
 
-import { isLate } from "../../src/law/detection/crossing-limits.ts";
+import { isLate } from "../../src/law/detection/crossing-clocks.ts";
 import { type CrossingPolicy, crossings } from "../../src/law/edition.ts";
 import type { FileLimit } from "../../src/service/auditing/crossing-impact.ts";
 

@@ -5,7 +5,7 @@
 
 import { readKeys } from "../../src/assemble.ts";
 import { dayOf, parseInstant } from "../../src/base/day.ts";
-import { isLate, policiesOf } from "../../src/law/detection/crossing-limits.ts";
+import { isLate, policiesOf } from "../../src/law/detection/crossing-clocks.ts";
 import { crossings, currentEdition } from "../../src/law/edition.ts";
 import { ed25519Verifier, parseVkey } from "../../src/log/note.ts";
 import {

@@ -1,7 +1,7 @@
 /** Which office answers for a duty that the law puts on "the agency", "the court" or "the procuracy" of a file. */
 
 import type { OfficeId } from "../base/ids.ts";
-import type { Owner } from "../law/series.ts";
+import type { Owner } from "../law/owner.ts";
 import type { CaseState } from "./files/case.ts";
 import { arbiterOf } from "./instruments/dispute.ts";
 import { type InstrumentState, isSent } from "./instruments/instrument.ts";

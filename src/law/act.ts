@@ -5,10 +5,11 @@
 
 import { compareDays, type Day } from "../base/day.ts";
 import type { ActId } from "../base/ids.ts";
-import { type ActEntry, type CarriedDay, type DayName, plannedDay, type SubjectKind } from "./stages/act-entry.ts";
-import { catalogue } from "./stages/catalogue.ts";
+import { type ActEntry, type CarriedDay, type DayName, plannedDay, type SubjectKind } from "./act-entry.ts";
+import type { Words } from "./language.ts";
+import { type KeyIn, type StageName, stages } from "./stages/stages.ts";
 
-export type ActType = keyof typeof catalogue;
+export type ActType = KeyIn<"acts">;
 
 /** Whose word a day is. An `import` is a statement of the past, not a proof. */
 export type DaySource = "system" | "document" | "stated" | "import";
@@ -48,7 +49,23 @@ export interface ActFault {
   readonly at: string;
 }
 
-export const actTypes: readonly ActType[] = Object.keys(catalogue).filter(isActType);
+/** The catalogue: every act that starts or fulfils a time limit, as its stage describes it. */
+const catalogue: ReadonlyMap<string, ActEntry> = new Map(stages.flatMap(({ acts }) => Object.entries<ActEntry>(acts)));
+
+export const actTypes: readonly ActType[] = [...catalogue.keys()].filter(isActType);
+
+/** The acts of one stage, as a screen groups them. */
+export interface Stage {
+  readonly name: StageName;
+  readonly words: Words;
+  readonly acts: readonly ActType[];
+}
+
+export const actsByStage: readonly Stage[] = stages.map(({ name, words, acts }) => ({
+  name,
+  words,
+  acts: Object.keys(acts).filter(isActType),
+}));
 
 /** The days of an act in the only order in which they can follow one another. */
 export const dayNames: readonly DayName[] = ["happenedOn", "sentOn", "receivedOn"];
@@ -57,11 +74,13 @@ export const dayNames: readonly DayName[] = ["happenedOn", "sentOn", "receivedOn
 export const carriedDays: readonly CarriedDay[] = [...dayNames, plannedDay];
 
 export function isActType(text: string): text is ActType {
-  return Object.hasOwn(catalogue, text);
+  return catalogue.has(text);
 }
 
 export function actEntry(type: ActType): ActEntry {
-  return catalogue[type];
+  const entry = catalogue.get(type);
+  if (entry === undefined) throw new RangeError(`no stage has the act ${type}`);
+  return entry;
 }
 
 /** Every reason why this act cannot have happened as it is written; none: it may be recorded. */

@@ -7,25 +7,8 @@
 import type { Day } from "../base/day.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { type CalendarYear, calendarYears } from "./calendar/calendar-years.ts";
-import { courtLimits } from "./stages/courts/limits.ts";
-import { auctioningLimits } from "./stages/auctioning/limits.ts";
-import { coercingLimits } from "./stages/coercing/limits.ts";
-import { complainingLimits } from "./stages/complaining/limits.ts";
-import { delegatingLimits } from "./stages/delegating/limits.ts";
-import { denouncingLimits } from "./stages/denouncing/limits.ts";
-import { destroyingLimits } from "./stages/destroying/limits.ts";
-import { exemptingLimits } from "./stages/exempting/limits.ts";
-import { haltingLimits } from "./stages/halting/limits.ts";
-import { intakeLimits } from "./stages/intake/limits.ts";
-import { notifyingLimits } from "./stages/deciding/limits.ts";
-import { officeLimits } from "./stages/offices/limits.ts";
-import { payingLimits } from "./stages/paying/limits.ts";
-import { reportingLimits } from "./stages/reporting/limits.ts";
-import { securingLimits } from "./stages/securing/limits.ts";
-import { sellingLimits } from "./stages/selling/limits.ts";
-import { sortingLimits } from "./stages/sorting/limits.ts";
-import { supervisionLimits } from "./stages/supervising/limits.ts";
-import { verifyingLimits } from "./stages/verifying/limits.ts";
+import { stages } from "./stages/stages.ts";
+import { stageLimits } from "./stages/limits.ts";
 import type { RuleVersion } from "./rule.ts";
 import { lunarNewYears } from "./calendar/tet.ts";
 
@@ -45,27 +28,7 @@ export type Edition = {
 
 export const currentEdition: Edition = {
   number: 1,
-  rules: [
-    ...intakeLimits,
-    ...officeLimits,
-    ...notifyingLimits,
-    ...verifyingLimits,
-    ...sortingLimits,
-    ...haltingLimits,
-    ...delegatingLimits,
-    ...securingLimits,
-    ...coercingLimits,
-    ...sellingLimits,
-    ...auctioningLimits,
-    ...payingLimits,
-    ...destroyingLimits,
-    ...courtLimits,
-    ...exemptingLimits,
-    ...complainingLimits,
-    ...denouncingLimits,
-    ...supervisionLimits,
-    ...reportingLimits,
-  ],
+  rules: stages.flatMap(({ name }) => stageLimits[name]),
   calendars: calendarYears,
   lunarNewYears,
   crossing: "law-of-the-starting-day",

@@ -4,7 +4,7 @@
  */
 
 import { addDays } from "../base/day.ts";
-import type { Term } from "./calendar/counting.ts";
+import type { Term } from "./term.ts";
 import type { Edition } from "./edition.ts";
 import type { RuleVersion } from "./rule.ts";
 

@@ -4,12 +4,18 @@
  */
 
 import type { Day } from "../base/day.ts";
-import type { DayName } from "./stages/act-entry.ts";
+import type { DayName } from "./act-entry.ts";
 import type { ActType } from "./act.ts";
-import type { Direction, Term } from "./calendar/counting.ts";
+import type { Direction, Term } from "./term.ts";
 import type { FileAsset, FileParty } from "./file.ts";
-import type { Owner, Series, Words } from "./series.ts";
+import type { Series } from "./series.ts";
+import type { Owner } from "./owner.ts";
+import type { Words } from "./language.ts";
 import type { Citation } from "./sources.ts";
+import { statutoryDay } from "./statutory-day.ts";
+
+/** Law 106/2025 replaces law 26/2008 on this day (Arts.115, 116). */
+export const transitionDay = statutoryDay("2026-07-01");
 
 export type LawVersion =
   | "L2008-orig"
@@ -112,4 +118,14 @@ export type RuleVersion = {
 
 export function inForce(rule: Pick<RuleVersion, "from" | "until">, day: Day): boolean {
   return rule.from <= day && (rule.until === undefined || day < rule.until);
+}
+
+/** A rule governs clocks that start while it is in force, and earlier ones where the law reaches back (Art.116(2)). */
+export function governs(rule: RuleVersion, startedOn: Day): boolean {
+  return inForce(rule, startedOn) || (rule.reachesBack !== undefined && startedOn < rule.from);
+}
+
+/** The first day of a window: where the law reaches back, not before the law itself. */
+export function opensOn(rule: RuleVersion, startedOn: Day): Day {
+  return startedOn < rule.from ? rule.from : startedOn;
 }

@@ -1,101 +1,22 @@
-/** The names of the rules, what each asks, and who owes it. Names are those of the table of rules, so that both compare. */
+/** The name of a rule, which its versions share. It is the name in the lawyers' table of rules, so that both compare. */
 
-import { coercingSeries } from "./stages/coercing/names.ts";
-import { complainingSeries } from "./stages/complaining/names.ts";
-import { courtSeries } from "./stages/courts/names.ts";
-import { exemptingSeries } from "./stages/exempting/names.ts";
-import { haltingSeries } from "./stages/halting/names.ts";
-import { intakeSeries } from "./stages/intake/names.ts";
-import { notifyingSeries } from "./stages/deciding/names.ts";
-import { payingSeries } from "./stages/paying/names.ts";
-import { reportingSeries } from "./stages/reporting/names.ts";
-import { securingSeries } from "./stages/securing/names.ts";
-import { sellingSeries } from "./stages/selling/names.ts";
-import { sortingSeries } from "./stages/sorting/names.ts";
-import { supervisingSeries } from "./stages/supervising/names.ts";
-import { verifyingSeries } from "./stages/verifying/names.ts";
+import type { Words } from "./language.ts";
+import { type KeyIn, stages } from "./stages/stages.ts";
 
-export type Words = {
-  readonly vi: string;
-  readonly en: string;
-};
+export type Series = KeyIn<"names">;
 
-/** What is to be done within the limit. */
-export const seriesWords = {
-  ...intakeSeries,
-  ...notifyingSeries,
-  ...verifyingSeries,
-  ...sortingSeries,
-  ...haltingSeries,
-  ...securingSeries,
-  ...coercingSeries,
-  ...courtSeries,
-  ...sellingSeries,
-  ...payingSeries,
-  ...exemptingSeries,
-  ...complainingSeries,
-  ...supervisingSeries,
-  ...reportingSeries,
-} as const satisfies Record<string, Words>;
+const wordsOf: ReadonlyMap<string, Words> = new Map(stages.flatMap(({ names }) => Object.entries<Words>(names)));
 
-export type Series = keyof typeof seriesWords;
-
-export const ownerWords = {
-  court: { vi: "Tòa án", en: "court" },
-  agency: { vi: "cơ quan thi hành án dân sự", en: "enforcement agency" },
-  "agency-head": { vi: "Thủ trưởng cơ quan thi hành án dân sự", en: "head of the enforcement agency" },
-  "agency-or-office-head": {
-    vi: "Thủ trưởng cơ quan, Trưởng văn phòng thi hành án dân sự",
-    en: "head of the enforcement agency or office",
-  },
-  enforcer: { vi: "Chấp hành viên", en: "enforcer" },
-  debtor: { vi: "người phải thi hành án", en: "debtor" },
-  party: { vi: "đương sự", en: "party" },
-  procuracy: { vi: "Viện kiểm sát", en: "procuracy" },
-  "superior-procuracy": { vi: "Viện kiểm sát cấp trên", en: "superior procuracy" },
-  "area-or-provincial-procuracy": {
-    vi: "Viện kiểm sát khu vực, cấp tỉnh, quân khu",
-    en: "area, provincial or military-region procuracy",
-  },
-  "supreme-procuracy": {
-    vi: "Viện kiểm sát nhân dân tối cao, Viện kiểm sát quân sự trung ương",
-    en: "Supreme or Central Military procuracy",
-  },
-  "superior-agency-head": {
-    vi: "Thủ trưởng cơ quan thi hành án cấp trên",
-    en: "head of the superior enforcement agency",
-  },
-  "management-agency": {
-    vi: "cơ quan quản lý thi hành án thuộc Bộ",
-    en: "enforcement management agency of the ministry",
-  },
-  minister: { vi: "Bộ trưởng", en: "Minister" },
-  "office-head": { vi: "Trưởng văn phòng thi hành án dân sự", en: "head of the enforcement office" },
-  "enforcement-office": { vi: "văn phòng thi hành án dân sự", en: "enforcement office" },
-  "third-party": { vi: "cơ quan, tổ chức, cá nhân giữ thông tin", en: "holder of information (third party)" },
-  police: { vi: "cơ quan Công an", en: "police" },
-  "auction-body": { vi: "tổ chức hành nghề đấu giá tài sản", en: "auction body" },
-  buyer: { vi: "người mua được tài sản", en: "buyer" },
-  "co-owner": { vi: "chủ sở hữu chung, người có quyền ưu tiên mua", en: "co-owner or holder of priority" },
-  "destruction-council": { vi: "Hội đồng tiêu hủy", en: "destruction council" },
-  complainant: { vi: "người khiếu nại", en: "complainant" },
-  "complaint-resolver": { vi: "người có thẩm quyền giải quyết khiếu nại", en: "complaint resolver" },
-  "denunciation-resolver": { vi: "người có thẩm quyền giải quyết tố cáo", en: "denunciation resolver" },
-  "agency-and-procuracy": {
-    vi: "cơ quan thi hành án dân sự và Viện kiểm sát",
-    en: "enforcement agency and procuracy, each",
-  },
-  "provincial-agency-and-procuracy": {
-    vi: "cơ quan thi hành án dân sự và Viện kiểm sát cấp tỉnh",
-    en: "provincial enforcement agency and procuracy, each",
-  },
-  "cooperating-body": { vi: "cơ quan phối hợp ký báo cáo", en: "cooperating body" },
-  "data-controller": { vi: "bên kiểm soát dữ liệu cá nhân", en: "data controller" },
-} as const satisfies Record<string, Words>;
-
-/** Who owes the act, or holds the right. */
-export type Owner = keyof typeof ownerWords;
+/** Every series, in the order of the stages. */
+export const seriesNames: readonly Series[] = [...wordsOf.keys()].filter(isSeries);
 
 export function isSeries(text: string): text is Series {
-  return Object.hasOwn(seriesWords, text);
+  return wordsOf.has(text);
+}
+
+/** What is to be done within the time limit. */
+export function seriesWords(series: Series): Words {
+  const words = wordsOf.get(series);
+  if (words === undefined) throw new RangeError(`no stage names the rule ${series}`);
+  return words;
 }

@@ -1,5 +1,7 @@
 /** The legal texts that rules and calendars cite, and how a citation is written in each language. */
 
+import type { Language } from "./language.ts";
+
 export interface LegalText {
   readonly vi: string;
   readonly en: string;
@@ -105,8 +107,6 @@ function parsePlace(law: LawNumber, place: string): Place {
     ...(point === undefined ? {} : { point }),
   };
 }
-
-export type Language = "vi" | "en";
 
 /** "điểm a khoản 2 Điều 80 Luật …", "Article 80(2)(a) of Law …". */
 export function writeCitation({ also = [], ...first }: Citation, language: Language): string {

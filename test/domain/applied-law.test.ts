@@ -10,7 +10,7 @@ import { assessed } from "../../src/domain/findings/detected.ts";
 import { due } from "../../src/law/calendar/counting.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import { explanationOf } from "../../src/law/telling/explain-deadline.ts";
-import { openRuleBook } from "../../src/law/rule-book.ts";
+import { openRuleBook } from "../../src/law/detection/rule-book.ts";
 import { issued, only, served } from "../kit/host/instrument.ts";
 import { must, Province } from "../kit/host/province.ts";
 import { day } from "../kit/host/stage.ts";

@@ -4,10 +4,10 @@
  */
 
 import { type ActType, actEntry, actTypes } from "../../src/law/act.ts";
-import type { SubjectKind } from "../../src/law/stages/act-entry.ts";
+import type { SubjectKind } from "../../src/law/act-entry.ts";
 import { mayAnswer } from "../../src/law/answering.ts";
 import type { ActDay, Condition, RuleVersion, Start } from "../../src/law/rule.ts";
-import type { ActStart } from "../../src/law/rule-book.ts";
+import type { ActStart } from "../../src/law/detection/rule-book.ts";
 import type { Series } from "../../src/law/series.ts";
 import { subjectsHeld } from "../../src/domain/files/place.ts";
 import { instrumentActs } from "../../src/domain/instruments/step.ts";

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { type ActType, actTypes } from "../../src/law/act.ts";
 import { answerable, mayAnswer } from "../../src/law/answering.ts";
-import { countsBack } from "../../src/law/calendar/counting.ts";
+import { countsBack } from "../../src/law/term.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import type { Condition, RuleVersion } from "../../src/law/rule.ts";
 

@@ -5,7 +5,8 @@ import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import { cite, citeTogether, citeWhole, legalTexts, writeCitation } from "../../src/law/sources.ts";
 import type { ActDay, Condition, RuleVersion } from "../../src/law/rule.ts";
-import { ownerWords, type Series, seriesWords } from "../../src/law/series.ts";
+import { type Series, seriesNames, seriesWords } from "../../src/law/series.ts";
+import { ownerWords } from "../../src/law/owner.ts";
 
 const { rules } = currentEdition;
 
@@ -55,7 +56,7 @@ describe("a rule", () => {
 
   test("names itself and its owner in both languages", () => {
     const words = [
-      ...Object.values(seriesWords),
+      ...seriesNames.map(seriesWords),
       ...Object.values(ownerWords),
       ...actTypes.map((type) => actEntry(type)),
     ];

@@ -3,10 +3,11 @@
 import { describe, expect, test } from "vitest";
 import { knownCalendar } from "../../src/law/calendar/calendar.ts";
 import { closedOn } from "../../src/law/detection/bans.ts";
-import { bansDays, due } from "../../src/law/calendar/counting.ts";
+import { due } from "../../src/law/calendar/counting.ts";
+import { bansDays } from "../../src/law/term.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import type { RuleVersion } from "../../src/law/rule.ts";
-import { openRuleBook } from "../../src/law/rule-book.ts";
+import { openRuleBook } from "../../src/law/detection/rule-book.ts";
 import { closedDays } from "./examples/units.ts";
 import { day } from "./given.ts";
 import { unconfirmedExamples, type WorkedExample, workedExamples } from "./worked-examples.ts";

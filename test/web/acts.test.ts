@@ -3,8 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { mayRecord } from "../../src/domain/files/who-records.ts";
-import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
-import { stages } from "../../src/law/stages/stages.ts";
+import { actEntry, actsByStage, type ActType, actTypes } from "../../src/law/act.ts";
 import { fitsFile } from "../../src/web/files/act-choices.ts";
 import { typedMoney } from "../../src/web/form/typed-money.ts";
 import { Api } from "../kit/api/api.ts";
@@ -50,7 +49,7 @@ async function lastAct(): Promise<Record<string, unknown> | undefined> {
 }
 
 test("every type of act stands in one stage", () => {
-  expect(stages.flatMap(({ acts }) => acts).toSorted()).toEqual(actTypes.toSorted());
+  expect(actsByStage.flatMap(({ acts }) => acts).toSorted()).toEqual(actTypes.toSorted());
 });
 
 test.each([
@@ -83,7 +82,7 @@ describe("the acts of a file", () => {
     const visitor = await Visitor.signedIn(api, who);
     const page = await visitor.open(`/console/${kind}s/${kind === "case" ? opened.case : intake}/acts`);
     const may = (type: ActType) => fitsFile(type, kind) && mayRecord(type, kind, [who]);
-    const wanted = stages
+    const wanted = actsByStage
       .map(({ words, acts }) => [words.vi, acts.filter(may)] as const)
       .filter(([, acts]) => acts.length > 0);
     expect(shownStages(page)).toEqual(wanted.map(([words, acts]) => [`${words} (${acts.length})`, acts]));

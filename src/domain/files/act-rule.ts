@@ -1,7 +1,7 @@
 /** The rule by which an act is refused: what the catalogue says that its type takes at that place. */
 
 import { type ActFault, actEntry, type ActType, dayNames } from "../../law/act.ts";
-import { plannedDay } from "../../law/stages/act-entry.ts";
+import { plannedDay } from "../../law/act-entry.ts";
 import { answerable } from "../../law/answering.ts";
 import type { Context } from "../command.ts";
 import type { Refusal } from "../refusal.ts";

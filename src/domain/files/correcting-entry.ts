@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { actEntry } from "../../law/act.ts";
-import { subjectKinds } from "../../law/stages/act-entry.ts";
+import { subjectKinds } from "../../law/act-entry.ts";
 import type { Context, Decision, NewEvent } from "../command.ts";
 import type { EventOf } from "../events.ts";
 import { id } from "../field.ts";

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { actEntry, actTypes } from "../../law/act.ts";
-import { subjectKinds } from "../../law/stages/act-entry.ts";
+import { subjectKinds } from "../../law/act-entry.ts";
 import { day, id, committed } from "../field.ts";
 import { otherSides } from "./recording-offices.ts";
 

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { OfficeId } from "../../base/ids.ts";
 import type { Subject } from "../../law/act.ts";
-import type { SubjectKind } from "../../law/stages/act-entry.ts";
+import type { SubjectKind } from "../../law/act-entry.ts";
 import type { NewEvent, States } from "../command.ts";
 import { type StreamName, streamName } from "../event.ts";
 import { id } from "../field.ts";

@@ -2,7 +2,7 @@
 
 import type { Day } from "../../base/day.ts";
 import type { Act, ActDays } from "../../law/act.ts";
-import type { CarriedDay } from "../../law/stages/act-entry.ts";
+import type { CarriedDay } from "../../law/act-entry.ts";
 import type { EventOf } from "../events.ts";
 import type { CommittedField } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";

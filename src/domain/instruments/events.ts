@@ -4,7 +4,7 @@
  */
 
 import { z } from "zod";
-import { protestLevels } from "../../law/stages/protesting/acts.ts";
+import { protestLevels } from "../../law/act-entry.ts";
 import { datedDay } from "../files/events.ts";
 import { code, day, detachedJws, id, instrumentNumber, committed } from "../field.ts";
 

@@ -6,7 +6,7 @@
 import type { Day } from "../../base/day.ts";
 import type { Edition } from "../../law/edition.ts";
 import { writeCitation } from "../../law/sources.ts";
-import { protestWindows, type ProtestWindow } from "../../law/detection/windows.ts";
+import { protestWindows, type ProtestWindow } from "../../law/telling/protest-windows.ts";
 import type { CaseState } from "../files/case.ts";
 import { type AppliedLaw, appliedBy } from "../applied-law.ts";
 import { code } from "../field.ts";

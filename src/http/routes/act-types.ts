@@ -2,7 +2,7 @@
 
 import { recordingOfficesOf } from "../../domain/files/recording-offices.ts";
 import { actEntry, type ActType, actTypes } from "../../law/act.ts";
-import { plannedDay } from "../../law/stages/act-entry.ts";
+import { plannedDay } from "../../law/act-entry.ts";
 import { answerable } from "../../law/answering.ts";
 
 export const actTypesShown = Object.fromEntries(actTypes.map((type) => [type, shown(type)]));

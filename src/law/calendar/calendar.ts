@@ -4,7 +4,8 @@
  * holidays of fixed date and is *provisional* until its notice is loaded.
  */
 
-import { type Day, dayNumber, parseDay, weekdayAt } from "../../base/day.ts";
+import { type Day, dayNumber, weekdayAt } from "../../base/day.ts";
+import { statutoryDay } from "../statutory-day.ts";
 import { type CalendarYear, calendarYears, fixedHolidays, type Holiday } from "./calendar-years.ts";
 import { countWorkingDays, type WorkingDays } from "./working-days.ts";
 
@@ -71,9 +72,7 @@ export function dayOffAt(calendar: Pick<Calendar, "holidays" | "saturdaysWorked"
 }
 
 function numberOf(year: number, monthDay: string): number {
-  const day = parseDay(`${year}-${monthDay}`);
-  if (day === undefined) throw new RangeError(`${year} has no ${monthDay}`);
-  return dayNumber(day);
+  return dayNumber(statutoryDay(`${year}-${monthDay}`));
 }
 
 export const knownCalendar: Calendar = openCalendar(calendarYears);

@@ -6,25 +6,8 @@
 
 import { addMonths, type Day, dayAt, dayNumber, yearAt } from "../../base/day.ts";
 import { type Calendar, type DayOff, dayOffAt } from "./calendar.ts";
+import { bansDays, countsBack, type Direction, type Term } from "../term.ts";
 import { nthAfter, nthBefore, workedBetween, dayOfNumber } from "./working-days.ts";
-
-export type Term =
-  | { readonly unit: "calendar_day" | "working_day" | "month" | "year" | "hour"; readonly length: number }
-  /** At once (ngay): the day of the event itself, and never a violation by itself. */
-  | { readonly unit: "immediate" }
-  | { readonly unit: "no_limit_stated" }
-  /** Hours of the day in which an act is forbidden; no due day comes of it. */
-  | { readonly unit: "time_window" };
-
-export type Direction =
-  | "after"
-  | "before"
-  | "maximum"
-  | "minimum"
-  | "not_before"
-  | "lookback_max"
-  | "forbidden"
-  | "forbidden_window";
 
 export interface SkippedDay {
   readonly day: Day;
@@ -82,16 +65,6 @@ export function walk(from: Day, term: Term, direction: Direction, calendar: Cale
 /** Working days after `from`, up to and including `to`; zero when `to` is not later. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
   return Math.max(0, workedBetween(calendar.working, dayNumber(from), dayNumber(to)));
-}
-
-/** A count back never moves off a day off: "before" and "not older than" protect whoever waits. */
-export function countsBack(direction: Direction): boolean {
-  return direction === "before" || direction === "lookback_max";
-}
-
-/** A ban on hours or days has no due day. */
-export function bansDays(direction: Direction): boolean {
-  return direction === "forbidden" || direction === "forbidden_window";
 }
 
 const unlimited: Count = { due: undefined, lastDay: undefined, provisional: false, unconfirmed: false };

@@ -4,7 +4,8 @@
  * within the first is forbidden, what lies only within the second is a hint.
  */
 
-import { type Day, dayAt, dayNumber, parseDay } from "../../base/day.ts";
+import { type Day, dayAt, dayNumber } from "../../base/day.ts";
+import { statutoryDay } from "../statutory-day.ts";
 import type { Calendar } from "./calendar.ts";
 
 /** The first day of each lunar year (UTC+7). */
@@ -24,7 +25,7 @@ export const lunarNewYears: readonly Day[] = [
   "2028-01-26",
   "2029-02-13",
   "2030-02-02",
-].map(written);
+].map(statutoryDay);
 
 export interface TetWindow {
   readonly from: Day;
@@ -58,10 +59,4 @@ function daysOffAt(first: Day, { holidays }: Calendar): readonly number[] {
   const number = dayNumber(first);
   const nearby = Array.from({ length: 29 }, (_, i) => number - 14 + i);
   return nearby.filter((one) => holidays.get(one) === "tet");
-}
-
-function written(text: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw new RangeError(`not a day: ${text}`);
-  return day;
 }

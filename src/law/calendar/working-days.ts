@@ -1,6 +1,8 @@
 /** The working days of a calendar, numbered once: a count is then two look-ups, however long it is. */
 
-import { type Day, dayAt, dayNumber, parseDay } from "../../base/day.ts";
+import { type Day, dayAt, dayNumber } from "../../base/day.ts";
+
+import { statutoryDay } from "../statutory-day.ts";
 
 export interface WorkingDays {
   /** How many working days there are up to and including a day of the table. */
@@ -12,8 +14,8 @@ export interface WorkingDays {
 }
 
 /** Every day that a count can reach from a day that exists (base/day.ts), five years and more beyond either end. */
-const first = numberOf("1900-01-01") - 4000;
-const last = numberOf("2199-12-31") + 4000;
+const first = dayNumber(statutoryDay("1900-01-01")) - 4000;
+const last = dayNumber(statutoryDay("2199-12-31")) + 4000;
 
 export function countWorkingDays(works: (number: number) => boolean): WorkingDays {
   const upTo = new Int32Array(last - first + 1);
@@ -54,10 +56,4 @@ function at(numbers: Int32Array, index: number): number {
   const value = numbers[index];
   if (value === undefined) throw new RangeError("counted beyond the years that days can have");
   return value;
-}
-
-function numberOf(text: string): number {
-  const day: Day | undefined = parseDay(text);
-  if (day === undefined) throw new RangeError(`not a day: ${text}`);
-  return dayNumber(day);
 }

@@ -5,10 +5,10 @@
 
 import type { ActId } from "../../base/ids.ts";
 import type { ActType, Subject } from "../act.ts";
-import { countsBack } from "../calendar/counting.ts";
+import { countsBack } from "../term.ts";
 import type { Obligation } from "./detection.ts";
 import { currentEdition, type Edition } from "../edition.ts";
-import { openRuleBook, ruleOf } from "../rule-book.ts";
+import { openRuleBook, ruleOf } from "./rule-book.ts";
 
 /** Between two acts of a file there is none of these types that is about the subject or names the starting act. */
 export interface Absence {

@@ -4,20 +4,18 @@
  * closed is open, so an act between the two is a hint.
  */
 
-import type { Day } from "../../base/day.ts";
-import { dayNumber } from "../../base/day.ts";
+import { type Day, dayNumber } from "../../base/day.ts";
 import type { Act } from "../act.ts";
 import { dayOff, type DayOff } from "../calendar/calendar.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { holds } from "./condition.ts";
-import { bansDays } from "../calendar/counting.ts";
-import type { Deadline, OtherLaw } from "./deadline.ts";
-import type { Doubt } from "../telling/explanation.ts";
+import { bansDays } from "../term.ts";
+import type { Deadline, Doubt, OtherLaw } from "./deadline.ts";
 import { excuseOf, fulfilmentOf } from "./fulfilment.ts";
 import type { OpenFile } from "./open-file.ts";
 import type { RuleVersion } from "../rule.ts";
-import type { RuleBook } from "../rule-book.ts";
-import { deadlineOf, type ClockOutcome } from "./outcome.ts";
+import type { RuleBook } from "./rule-book.ts";
+import { type ClockOutcome, deadlineOf } from "./outcome.ts";
 import { clockStarts } from "./started-clocks.ts";
 import { tetWindow } from "../calendar/tet.ts";
 import { crossed } from "./transition.ts";

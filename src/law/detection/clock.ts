@@ -4,7 +4,7 @@ import { type Day, daysBetween } from "../../base/day.ts";
 import type { Act, Subject } from "../act.ts";
 import { holds } from "./condition.ts";
 import { type Count, due } from "../calendar/counting.ts";
-import type { Doubt, Trigger } from "../telling/explanation.ts";
+import type { Doubt, Trigger } from "./deadline.ts";
 import type { CountedDay, OpenFile } from "./open-file.ts";
 import type { RuleVersion } from "../rule.ts";
 import type { Series } from "../series.ts";

@@ -5,11 +5,40 @@
 
 import { type Day, daysBetween } from "../../base/day.ts";
 import type { ActId } from "../../base/ids.ts";
-import type { DaySource, Subject } from "../act.ts";
-import type { Doubt, Trigger } from "../telling/explanation.ts";
+import type { ActType, DaySource, Subject } from "../act.ts";
+import type { DayName } from "../act-entry.ts";
 import type { LawVersion, Mode } from "../rule.ts";
-import type { Owner, Series } from "../series.ts";
+import type { Series } from "../series.ts";
+import type { Owner } from "../owner.ts";
 import type { Citation } from "../sources.ts";
+
+/** Why a breach of the limit is only a hint: the machine does not accuse in doubt (promise 5). */
+export type Doubt =
+  | "text-in-doubt"
+  | "at-once"
+  | "no-limit-stated"
+  | "period"
+  | "condition-not-shown"
+  | "calendar-provisional"
+  | "calendar-unconfirmed"
+  | "other-law"
+  | "one-law-only"
+  | "day-off-moved"
+  | "edge-of-tet"
+  | "end-moved";
+
+/** What started the clock. From the command line only the day is known. */
+export interface Trigger {
+  readonly day: Day;
+  readonly act?: ActId;
+  readonly type?: ActType;
+  readonly dayName?: DayName;
+  readonly source?: DaySource;
+  /** Calendar days between the day and its recording, when it was not recorded on the day itself. */
+  readonly recordedLate?: number;
+  /** The clock starts when the period of this series is over, which the act had started. */
+  readonly endOf?: Series;
+}
 
 /** Only a violation may become a finding without citing a text that a person read (promise 5). */
 export type Weight = "violation" | "hint";

@@ -10,7 +10,7 @@ import { type Deadline, daysLate, lateUntil, type ObligationState, owedUntil, st
 import { currentEdition, type Edition } from "../edition.ts";
 import type { EnforcementFile } from "../file.ts";
 import { openFile } from "./open-file.ts";
-import { openRuleBook, type RuleBook } from "../rule-book.ts";
+import { openRuleBook, type RuleBook } from "./rule-book.ts";
 import { addStarted } from "./started-clocks.ts";
 import { windowUsed } from "./used-windows.ts";
 

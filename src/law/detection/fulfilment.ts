@@ -3,7 +3,7 @@
 import type { Day } from "../../base/day.ts";
 import type { Act } from "../act.ts";
 import type { Clock } from "./clock.ts";
-import { countsBack } from "../calendar/counting.ts";
+import { countsBack } from "../term.ts";
 import {
   actsOf,
   answeredActs,

@@ -3,10 +3,10 @@
 import type { Day } from "../../base/day.ts";
 import type { ActId } from "../../base/ids.ts";
 import type { Act, ActType, DatedDay, Subject } from "../act.ts";
-import type { DayName } from "../stages/act-entry.ts";
+import type { DayName } from "../act-entry.ts";
 import type { EnforcementFile, FileAsset, FileParty } from "../file.ts";
 import type { ActDay } from "../rule.ts";
-import type { RuleBook } from "../rule-book.ts";
+import type { RuleBook } from "./rule-book.ts";
 
 export interface OpenFile {
   readonly file: EnforcementFile;

@@ -2,8 +2,7 @@
 
 import { daysBetween } from "../../base/day.ts";
 import { type Clock, triggerOf } from "./clock.ts";
-import type { Deadline, OtherLaw } from "./deadline.ts";
-import type { Doubt } from "../telling/explanation.ts";
+import type { Deadline, Doubt, OtherLaw } from "./deadline.ts";
 import { endOf, excuseOf, type Fulfilment, fulfilmentOf } from "./fulfilment.ts";
 import type { OpenFile } from "./open-file.ts";
 import { crossed } from "./transition.ts";

@@ -7,7 +7,7 @@ import type { Deadline } from "./deadline.ts";
 import { subjectsOfEach } from "./subjects-of-start.ts";
 import { actsOf, concerns, countedDay, dayThatCounts, firstKnown, type OpenFile, sameSubject } from "./open-file.ts";
 import { inForce, type RuleVersion } from "../rule.ts";
-import type { ActStart, RuleStart } from "../rule-book.ts";
+import type { ActStart, RuleStart } from "./rule-book.ts";
 import type { Series } from "../series.ts";
 import { outcomeOf } from "./outcome.ts";
 

@@ -6,7 +6,7 @@
 import type { Day } from "../../base/day.ts";
 import type { Act, Subject } from "../act.ts";
 import { actsOf, answeredActs, dayThatCounts, type OpenFile, originsOf, sameSubject } from "./open-file.ts";
-import type { ActStart } from "../rule-book.ts";
+import type { ActStart } from "./rule-book.ts";
 
 export function subjectsOfEach(
   open: OpenFile,

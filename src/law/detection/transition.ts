@@ -8,10 +8,9 @@ import type { Day } from "../../base/day.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { type Count, due } from "../calendar/counting.ts";
 import type { Deadline, OtherLaw } from "./deadline.ts";
-import { transitionDay } from "../stages/phrases.ts";
+import { type RuleVersion, transitionDay } from "../rule.ts";
 import type { OpenFile } from "./open-file.ts";
-import type { RuleVersion } from "../rule.ts";
-import type { RuleBook } from "../rule-book.ts";
+import type { RuleBook } from "./rule-book.ts";
 
 export interface Crossed {
   /** The clock by the law that the policy applies. */

@@ -4,9 +4,9 @@ import type { Act } from "../act.ts";
 import { startClock } from "./clock.ts";
 import type { Deadline } from "./deadline.ts";
 import { actsOf, answeredActs, countedDay, dayThatCounts, firstDay, type OpenFile, sameSubject } from "./open-file.ts";
-import type { RuleStart } from "../rule-book.ts";
+import type { RuleStart } from "./rule-book.ts";
 import { deadlineOf } from "./outcome.ts";
-import { governs, opensOn } from "./windows.ts";
+import { governs, opensOn } from "../rule.ts";
 
 /** The window that closes last, so that any open one saves the act; only those that it names, where it names some. */
 export function windowUsed(open: OpenFile, used: Act): readonly Deadline[] {

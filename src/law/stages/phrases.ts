@@ -1,17 +1,7 @@
 /** Phrases that many rules share: how long each law was in force, and what takes a duty away. */
 
-import { type Day, parseDay } from "../../base/day.ts";
-import type { ActDay, Condition } from "../rule.ts";
-
-/** A day written in this room; another text is an error of the rule's author. */
-export function statutoryDay(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === undefined) throw new RangeError(`not a day: ${text}`);
-  return parsed;
-}
-
-/** Law 106/2025 replaces law 26/2008 on this day (Arts.115, 116). */
-export const transitionDay = statutoryDay("2026-07-01");
+import { type ActDay, type Condition, transitionDay } from "../rule.ts";
+import { statutoryDay } from "../statutory-day.ts";
 
 /** Law 26/2008 as amended by law 64/2014 from 2015-07-01; articles left as they were are in force since 2009-07-01. */
 export const l2008 = { version: "L2008", from: statutoryDay("2015-07-01"), until: transitionDay } as const;
@@ -60,6 +50,15 @@ export const standstill: readonly ActDay[] = [
   happened("case-ended"),
 ];
 export const withdrawn: readonly ActDay[] = [happened("instrument-withdrawn")];
+
+/** A duty that an instrument of the procuracy puts on an office: it ends when the instrument is withdrawn. */
+export const underInstrument = {
+  mode: "duty",
+  direction: "after",
+  confidence: "V",
+  excusedBy: withdrawn,
+  endedBy: withdrawn,
+} as const;
 
 export const immovable: Condition = { asset: ["immovable"] };
 /** Whatever is not land or what is attached to it (Civil Code Art.107). */

@@ -1,61 +1,162 @@
-/** The acts of the catalogue by the stage of enforcement to which they belong, in the order of the work, with the words of the glossary. */
+/**
+ * The stages of enforcement in the order of the work: the acts of each (its acts.ts) and the names of its rules (names.ts).
+ * The catalogue of acts, the names of the series, the rules of an edition and the groups of acts on a screen are computed
+ * from this list. A stage is added here; the compiler then asks for its rules in limits.ts.
+ */
 
-import { type ActType, isActType } from "../act.ts";
-import { courtActs } from "./courts/acts.ts";
-import { coercingActs } from "./coercing/acts.ts";
-import { complainingActs } from "./complaining/acts.ts";
-import { decisionActs } from "./deciding/acts.ts";
-import { destroyingActs } from "./destroying/acts.ts";
-import { exemptingActs } from "./exempting/acts.ts";
-import { haltingActs } from "./halting/acts.ts";
+import type { ActEntry } from "../act-entry.ts";
+import type { Words } from "../language.ts";
 import { intakeActs } from "./intake/acts.ts";
+import { intakeNames } from "./intake/names.ts";
 import { officeActs } from "./offices/acts.ts";
-import { payingActs } from "./paying/acts.ts";
-import { protestActs } from "./protesting/acts.ts";
-import { recommendationActs } from "./recommending/acts.ts";
-import { reportingActs } from "./reporting/acts.ts";
-import { securingActs } from "./securing/acts.ts";
-import { sellingActs } from "./selling/acts.ts";
-import { sortingActs } from "./sorting/acts.ts";
+import { officeNames } from "./offices/names.ts";
+import { decidingActs } from "./deciding/acts.ts";
+import { decidingNames } from "./deciding/names.ts";
 import { verifyingActs } from "./verifying/acts.ts";
-import type { Words } from "../series.ts";
+import { verifyingNames } from "./verifying/names.ts";
+import { sortingActs } from "./sorting/acts.ts";
+import { sortingNames } from "./sorting/names.ts";
+import { haltingActs } from "./halting/acts.ts";
+import { haltingNames } from "./halting/names.ts";
+import { securingActs } from "./securing/acts.ts";
+import { securingNames } from "./securing/names.ts";
+import { coercingActs } from "./coercing/acts.ts";
+import { coercingNames } from "./coercing/names.ts";
+import { sellingActs } from "./selling/acts.ts";
+import { sellingNames } from "./selling/names.ts";
+import { payingActs } from "./paying/acts.ts";
+import { payingNames } from "./paying/names.ts";
+import { destroyingActs } from "./destroying/acts.ts";
+import { destroyingNames } from "./destroying/names.ts";
+import { courtActs } from "./courts/acts.ts";
+import { courtNames } from "./courts/names.ts";
+import { exemptingActs } from "./exempting/acts.ts";
+import { exemptingNames } from "./exempting/names.ts";
+import { complainingActs } from "./complaining/acts.ts";
+import { complainingNames } from "./complaining/names.ts";
+import { protestingActs } from "./protesting/acts.ts";
+import { protestingNames } from "./protesting/names.ts";
+import { recommendingActs } from "./recommending/acts.ts";
+import { recommendingNames } from "./recommending/names.ts";
+import { reportingActs } from "./reporting/acts.ts";
+import { reportingNames } from "./reporting/names.ts";
 
-export interface Stage {
+interface StageParts {
   readonly name: string;
   readonly words: Words;
-  readonly acts: readonly ActType[];
+  readonly acts: Readonly<Record<string, ActEntry>>;
+  readonly names: Readonly<Record<string, Words>>;
 }
 
-export const stages: readonly Stage[] = [
-  stage("intake", intakeActs, "Nhận bản án, yêu cầu thi hành án", "judgment and request received"),
-  stage("offices", officeActs, "Văn phòng thi hành án dân sự", "enforcement office"),
-  stage("deciding", decisionActs, "Quyết định, thông báo, phân công, kết thúc", "decisions, notices, assignment, end"),
-  stage("verifying", verifyingActs, "Tự nguyện thi hành án, xác minh điều kiện", "voluntary compliance, verification"),
-  stage("sorting", sortingActs, "Chưa có điều kiện thi hành", "not yet executable"),
-  stage(
-    "halting",
-    haltingActs,
-    "Hoãn, tạm đình chỉ, đình chỉ, ủy thác",
-    "postponement, suspension, termination, delegation",
-  ),
-  stage("securing", securingActs, "Biện pháp bảo đảm", "security measures"),
-  stage("coercing", coercingActs, "Cưỡng chế thi hành án", "coercive enforcement"),
-  stage(
-    "selling",
-    sellingActs,
-    "Kê biên, thẩm định giá, đấu giá, giao tài sản",
-    "seizure, valuation, auction, delivery",
-  ),
-  stage("paying", payingActs, "Thu, chi trả tiền, tài sản", "collection and pay-out"),
-  stage("destroying", destroyingActs, "Vật chứng, tiêu hủy", "exhibits, destruction"),
-  stage("courts", courtActs, "Tòa án giải thích, giám đốc thẩm, tái thẩm", "explanation, cassation review, reopening"),
-  stage("exempting", exemptingActs, "Miễn, giảm nghĩa vụ thi hành án", "exemption, reduction"),
-  stage("complaining", complainingActs, "Khiếu nại, tố cáo", "complaints, denunciations"),
-  stage("protesting", protestActs, "Vi phạm, kháng nghị", "violations, protests"),
-  stage("recommending", recommendationActs, "Kiến nghị, yêu cầu của Viện kiểm sát", "recommendations, requests"),
-  stage("reporting", reportingActs, "Báo cáo thống kê, dữ liệu cá nhân", "statistics, personal data"),
-];
+export const stages = [
+  {
+    name: "intake",
+    words: { vi: "Nhận bản án, yêu cầu thi hành án", en: "judgment and request received" },
+    acts: intakeActs,
+    names: intakeNames,
+  },
+  {
+    name: "offices",
+    words: { vi: "Văn phòng thi hành án dân sự", en: "enforcement office" },
+    acts: officeActs,
+    names: officeNames,
+  },
+  {
+    name: "deciding",
+    words: { vi: "Quyết định, thông báo, phân công, kết thúc", en: "decisions, notices, assignment, end" },
+    acts: decidingActs,
+    names: decidingNames,
+  },
+  {
+    name: "verifying",
+    words: { vi: "Tự nguyện thi hành án, xác minh điều kiện", en: "voluntary compliance, verification" },
+    acts: verifyingActs,
+    names: verifyingNames,
+  },
+  {
+    name: "sorting",
+    words: { vi: "Chưa có điều kiện thi hành", en: "not yet executable" },
+    acts: sortingActs,
+    names: sortingNames,
+  },
+  {
+    name: "halting",
+    words: { vi: "Hoãn, tạm đình chỉ, đình chỉ, ủy thác", en: "postponement, suspension, termination, delegation" },
+    acts: haltingActs,
+    names: haltingNames,
+  },
+  {
+    name: "securing",
+    words: { vi: "Biện pháp bảo đảm", en: "security measures" },
+    acts: securingActs,
+    names: securingNames,
+  },
+  {
+    name: "coercing",
+    words: { vi: "Cưỡng chế thi hành án", en: "coercive enforcement" },
+    acts: coercingActs,
+    names: coercingNames,
+  },
+  {
+    name: "selling",
+    words: { vi: "Kê biên, thẩm định giá, đấu giá, giao tài sản", en: "seizure, valuation, auction, delivery" },
+    acts: sellingActs,
+    names: sellingNames,
+  },
+  {
+    name: "paying",
+    words: { vi: "Thu, chi trả tiền, tài sản", en: "collection and pay-out" },
+    acts: payingActs,
+    names: payingNames,
+  },
+  {
+    name: "destroying",
+    words: { vi: "Vật chứng, tiêu hủy", en: "exhibits, destruction" },
+    acts: destroyingActs,
+    names: destroyingNames,
+  },
+  {
+    name: "courts",
+    words: { vi: "Tòa án giải thích, giám đốc thẩm, tái thẩm", en: "explanation, cassation review, reopening" },
+    acts: courtActs,
+    names: courtNames,
+  },
+  {
+    name: "exempting",
+    words: { vi: "Miễn, giảm nghĩa vụ thi hành án", en: "exemption, reduction" },
+    acts: exemptingActs,
+    names: exemptingNames,
+  },
+  {
+    name: "complaining",
+    words: { vi: "Khiếu nại, tố cáo", en: "complaints, denunciations" },
+    acts: complainingActs,
+    names: complainingNames,
+  },
+  {
+    name: "protesting",
+    words: { vi: "Vi phạm, kháng nghị", en: "violations, protests" },
+    acts: protestingActs,
+    names: protestingNames,
+  },
+  {
+    name: "recommending",
+    words: { vi: "Kiến nghị, yêu cầu của Viện kiểm sát", en: "recommendations, requests" },
+    acts: recommendingActs,
+    names: recommendingNames,
+  },
+  {
+    name: "reporting",
+    words: { vi: "Báo cáo thống kê, dữ liệu cá nhân", en: "statistics, personal data" },
+    acts: reportingActs,
+    names: reportingNames,
+  },
+] as const satisfies readonly StageParts[];
 
-function stage(name: string, acts: object, vi: string, en: string): Stage {
-  return { name, words: { vi, en }, acts: Object.keys(acts).filter(isActType) };
-}
+type ListedStage = (typeof stages)[number];
+export type StageName = ListedStage["name"];
+
+/** The keys of one part of every stage: the types of act, or the names of rules. */
+export type KeyIn<Part extends "acts" | "names", Stage = ListedStage> = Stage extends ListedStage
+  ? keyof Stage[Part]
+  : never;

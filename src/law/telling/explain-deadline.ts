@@ -6,7 +6,7 @@ import { due, walk } from "../calendar/counting.ts";
 import type { Deadline } from "../detection/deadline.ts";
 import { currentEdition, type Edition } from "../edition.ts";
 import type { Explanation } from "./explanation.ts";
-import { openRuleBook, type RuleBook, ruleOf } from "../rule-book.ts";
+import { openRuleBook, type RuleBook, ruleOf } from "../detection/rule-book.ts";
 import type { RuleVersion } from "../rule.ts";
 
 /** What an explanation is made of: a deadline has it, and so has a question about a rule and a day. */

@@ -4,15 +4,17 @@
  */
 
 import { type Day, weekday } from "../../base/day.ts";
-import type { ActId } from "../../base/ids.ts";
-import { type ActType, actEntry, type DaySource } from "../act.ts";
-import type { DayName } from "../stages/act-entry.ts";
+import { actEntry } from "../act.ts";
 import type { DayOff } from "../calendar/calendar.ts";
-import { bansDays, type Direction, type SkippedDay, type Term } from "../calendar/counting.ts";
+import type { SkippedDay } from "../calendar/counting.ts";
+import { bansDays, type Direction, type Term } from "../term.ts";
+import type { Doubt, Trigger } from "../detection/deadline.ts";
 import type { CrossingPolicy } from "../edition.ts";
 import type { Confidence, LawVersion } from "../rule.ts";
-import { type Owner, ownerWords, type Series, seriesWords, type Words } from "../series.ts";
-import { type Citation, type Language, writeCitation } from "../sources.ts";
+import { type Series, seriesWords } from "../series.ts";
+import { type Owner, ownerWords } from "../owner.ts";
+import type { Language, Words } from "../language.ts";
+import { type Citation, writeCitation } from "../sources.ts";
 import {
   confidenceWords,
   crossingWords,
@@ -25,34 +27,6 @@ import {
   unitWords,
   weekdayWords,
 } from "./words.ts";
-
-/** Why a breach of the limit is only a hint: the machine does not accuse in doubt (promise 5). */
-export type Doubt =
-  | "text-in-doubt"
-  | "at-once"
-  | "no-limit-stated"
-  | "period"
-  | "condition-not-shown"
-  | "calendar-provisional"
-  | "calendar-unconfirmed"
-  | "other-law"
-  | "one-law-only"
-  | "day-off-moved"
-  | "edge-of-tet"
-  | "end-moved";
-
-/** What started the clock. From the command line only the day is known. */
-export interface Trigger {
-  readonly day: Day;
-  readonly act?: ActId;
-  readonly type?: ActType;
-  readonly dayName?: DayName;
-  readonly source?: DaySource;
-  /** Calendar days between the day and its recording, when it was not recorded on the day itself. */
-  readonly recordedLate?: number;
-  /** The clock starts when the period of this series is over, which the act had started. */
-  readonly endOf?: Series;
-}
 
 export interface Explanation {
   readonly series: Series;
@@ -119,7 +93,7 @@ interface Speech {
 
 const vietnamese: Speech = {
   rule: ({ series, version, owner }) =>
-    `Quy tắc ${series}, bản ${version}: ${ownerWords[owner].vi}; ${seriesWords[series].vi}.`,
+    `Quy tắc ${series}, bản ${version}: ${ownerWords[owner].vi}; ${seriesWords(series).vi}.`,
   authority: ({ citation, confidence, inForce, note, edition }) =>
     `Căn cứ: ${writeCitation(citation, "vi")}; hiệu lực từ ${vi(inForce.from)}${
       inForce.until === undefined ? "" : ` đến trước ${vi(inForce.until)}`
@@ -167,7 +141,7 @@ const vietnamese: Speech = {
 
 const english: Speech = {
   rule: ({ series, version, owner }) =>
-    `Rule ${series}, version ${version}: ${ownerWords[owner].en}; ${seriesWords[series].en}.`,
+    `Rule ${series}, version ${version}: ${ownerWords[owner].en}; ${seriesWords(series).en}.`,
   authority: ({ citation, confidence, inForce, note, edition }) =>
     `Authority: ${writeCitation(citation, "en")}; in force from ${inForce.from}${
       inForce.until === undefined ? "" : ` until before ${inForce.until}`
@@ -219,7 +193,7 @@ function started(trigger: Trigger, language: Language): string {
   const { day, type, dayName, source, recordedLate, endOf } = trigger;
   const act = type === undefined ? "" : `${actEntry(type)[language]}, `;
   const over =
-    endOf === undefined ? "" : `${language === "vi" ? "hết" : "end of the"} ${seriesWords[endOf][language]}, `;
+    endOf === undefined ? "" : `${language === "vi" ? "hết" : "end of the"} ${seriesWords(endOf)[language]}, `;
   const whose =
     dayName === undefined
       ? ""

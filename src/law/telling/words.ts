@@ -1,13 +1,13 @@
 /** Vietnamese and English words for the codes that an explanation and a screen show. */
 
 import type { DaySource } from "../act.ts";
-import type { CarriedDay, Plan } from "../stages/act-entry.ts";
+import type { CarriedDay, Plan } from "../act-entry.ts";
 import type { DayOff } from "../calendar/calendar.ts";
-import type { Direction, Term } from "../calendar/counting.ts";
+import type { Direction, Term } from "../term.ts";
 import type { CrossingPolicy } from "../edition.ts";
-import type { Doubt } from "./explanation.ts";
+import type { Doubt } from "../detection/deadline.ts";
 import type { Confidence } from "../rule.ts";
-import type { Words } from "../series.ts";
+import type { Words } from "../language.ts";
 
 /** Plural where English has one; a single one loses its s. */
 export const unitWords: Readonly<Record<Term["unit"], Words>> = {

@@ -11,7 +11,7 @@ import { id } from "../../domain/field.ts";
 import { fileAbout } from "../../domain/findings/detected.ts";
 import type { About } from "../../domain/findings/finding.ts";
 import { officeOwing } from "../../domain/owing.ts";
-import { type CrossingLimit, crossingLimits, type Policies } from "../../law/detection/crossing-limits.ts";
+import { type CrossingLimit, crossingLimits, type Policies } from "../../law/detection/crossing-clocks.ts";
 import { type Checkpoint, openCheckpoint } from "../../log/checkpoint.ts";
 import type { Verifier } from "../../log/note.ts";
 import type { DatabaseFault } from "./audit-fault.ts";

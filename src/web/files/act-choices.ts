@@ -4,9 +4,8 @@ import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { isKnown, type Place, subjectsHeld } from "../../domain/files/place.ts";
 import { mayRecord } from "../../domain/files/who-records.ts";
 import type { Role } from "../../domain/event.ts";
-import { actEntry, type ActType, type Subject } from "../../law/act.ts";
+import { actEntry, actsByStage, type ActType, type Stage, type Subject } from "../../law/act.ts";
 import { mayAnswer } from "../../law/answering.ts";
-import { type Stage, stages } from "../../law/stages/stages.ts";
 import type { Option } from "../form/fields.tsx";
 import { subjectWords } from "../words/files.ts";
 import { subjectsOfCase } from "../parts/subject-name.ts";
@@ -14,7 +13,7 @@ import { namedActs } from "../parts/act-name.ts";
 
 /** The stages with the acts that a person of these roles records on such a file. */
 export function stagesFor(kind: Place["kind"], roles: readonly Role[]): readonly Stage[] {
-  return stages
+  return actsByStage
     .map((stage) => ({
       ...stage,
       acts: stage.acts.filter((type) => fitsFile(type, kind) && mayRecord(type, kind, roles)),

@@ -2,7 +2,7 @@
 
 import type { Place } from "../../domain/files/place.ts";
 import { actEntry, type ActType, carriedDays } from "../../law/act.ts";
-import { type CarriedDay, plannedDay } from "../../law/stages/act-entry.ts";
+import { type CarriedDay, plannedDay } from "../../law/act-entry.ts";
 import { dayNameWords, planWords } from "../../law/telling/words.ts";
 import { Boxes, type Filling, Group, Select, TextArea, TextField } from "../form/fields.tsx";
 import { StatedDay } from "../form/stated-day.tsx";

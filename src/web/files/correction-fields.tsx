@@ -3,7 +3,7 @@
 import type { Place } from "../../domain/files/place.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { actEntry, carriedDays } from "../../law/act.ts";
-import { plannedDay } from "../../law/stages/act-entry.ts";
+import { plannedDay } from "../../law/act-entry.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { Boxes, type Filling, Group, Select } from "../form/fields.tsx";
 import { chosen, filled, formValues, type FormValues } from "../form/form-values.ts";

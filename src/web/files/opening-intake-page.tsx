@@ -1,13 +1,11 @@
 /** Thụ lý: a judgment or a request came in at one's own agency, from which court, on which day. */
 
-import { parseId } from "../../base/ids.ts";
-import type { OfficeId } from "../../base/ids.ts";
+import { type OfficeId, parseId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { mayRecord } from "../../domain/files/who-records.ts";
 import type { Role } from "../../domain/event.ts";
 import { agencyKinds } from "../../domain/offices/office.ts";
-import { actEntry, type ActType } from "../../law/act.ts";
-import { stages } from "../../law/stages/stages.ts";
+import { actEntry, actsByStage, type ActType } from "../../law/act.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import { actPage } from "../form/act-form.tsx";
 import { formatDay } from "../parts/day-text.ts";
@@ -162,7 +160,7 @@ const labels = {
 
 /** What comes in with nothing but its day. */
 function receivedTypes(roles: readonly Role[]): readonly ActType[] {
-  return stages
+  return actsByStage
     .flatMap(({ acts }) => acts)
     .filter((type) => {
       const { subjects, needs, must } = actEntry(type);

@@ -5,7 +5,7 @@
 
 import type { Day } from "../../base/day.ts";
 import { isBreached, type Obligation } from "../../law/detection/detection.ts";
-import { ownerWords } from "../../law/series.ts";
+import { ownerWords } from "../../law/owner.ts";
 import { writeCitation } from "../../law/sources.ts";
 import type { DueDayChange } from "../../service/reading/due-day-changes.ts";
 import type { FindingRow } from "../../service/views.ts";

@@ -3,7 +3,7 @@
 import { type Day, daysBetween } from "../../base/day.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { actEntry, type DatedDay, dayNames } from "../../law/act.ts";
-import { plannedDay } from "../../law/stages/act-entry.ts";
+import { plannedDay } from "../../law/act-entry.ts";
 import { dayNameWords, planWords } from "../../law/telling/words.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { indexOfAct, type SealedEntry } from "../../service/reading/sealed-entries.ts";

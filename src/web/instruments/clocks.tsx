@@ -4,7 +4,7 @@ import type { Day } from "../../base/day.ts";
 import { type InstrumentState, isSent } from "../../domain/instruments/instrument.ts";
 import { draftWindow } from "../../domain/instruments/window.ts";
 import type { Obligation } from "../../law/detection/detection.ts";
-import { ownerWords } from "../../law/series.ts";
+import { ownerWords } from "../../law/owner.ts";
 import { Mark } from "../parts/mark.tsx";
 import { CrossingNote, Due, MetDay, ObligationMark, RecordedLate, WhyDay, Why } from "../parts/obligation.tsx";
 import { ruleName } from "../words/law.ts";

@@ -1,7 +1,7 @@
 /** The data of events in Vietnamese words: what each field is called, and what each of its codes means. */
 
 import { actEntry, isActType } from "../../law/act.ts";
-import { ownerWords } from "../../law/series.ts";
+import { ownerWords } from "../../law/owner.ts";
 import { dayNameWords } from "../../law/telling/words.ts";
 import { ruleName } from "./law.ts";
 import { breachWords, dismissalWords, findingStatusWords, seriousnessWords } from "./findings.ts";

@@ -5,7 +5,7 @@ import { isSeries, seriesWords } from "../../law/series.ts";
 
 /** The time limit that a rule grants; a rule that this program does not have is called by its name. */
 export function ruleName(rule: string): string {
-  return isSeries(rule) ? seriesWords[rule].vi : rule;
+  return isSeries(rule) ? seriesWords(rule).vi : rule;
 }
 
 interface StatusMark {

@@ -6,7 +6,7 @@
 import { describe, expect, test } from "vitest";
 import { recordAct } from "../../../src/domain/files/commands.ts";
 import { type ActType, actEntry, actTypes } from "../../../src/law/act.ts";
-import type { Plan } from "../../../src/law/stages/act-entry.ts";
+import type { Plan } from "../../../src/law/act-entry.ts";
 import { answerable } from "../../../src/law/answering.ts";
 import { Docket } from "../../kit/host/docket.ts";
 import { actOf, badInputs, elsewhere, placeOf, recordable } from "../../kit/api/every-act.ts";

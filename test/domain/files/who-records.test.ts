@@ -12,7 +12,7 @@ import { roles } from "../../../src/domain/event.ts";
 import { openOffice } from "../../../src/domain/offices/commands.ts";
 import type { ActType } from "../../../src/law/act.ts";
 import { currentEdition } from "../../../src/law/edition.ts";
-import type { Owner } from "../../../src/law/series.ts";
+import type { Owner } from "../../../src/law/owner.ts";
 import { Docket } from "../../kit/host/docket.ts";
 import { actOf, recordable } from "../../kit/api/every-act.ts";
 import { document, must } from "../../kit/host/province.ts";

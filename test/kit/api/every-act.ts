@@ -6,7 +6,7 @@
 
 import { type ActType, actEntry, actTypes } from "../../../src/law/act.ts";
 import { mayAnswer } from "../../../src/law/answering.ts";
-import type { SubjectKind } from "../../../src/law/stages/act-entry.ts";
+import type { SubjectKind } from "../../../src/law/act-entry.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

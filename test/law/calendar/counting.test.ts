@@ -4,15 +4,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, compareDays, type Day, dayAt, dayNumber, daysBetween } from "../../../src/base/day.ts";
 import { dayOff, knownCalendar } from "../../../src/law/calendar/calendar.ts";
-import {
-  type Count,
-  type Direction,
-  due,
-  type Term,
-  type Walk,
-  walk,
-  workingDaysBetween,
-} from "../../../src/law/calendar/counting.ts";
+import { type Count, due, type Walk, walk, workingDaysBetween } from "../../../src/law/calendar/counting.ts";
+import type { Direction, Term } from "../../../src/law/term.ts";
 import { day } from "../given.ts";
 
 const count = (from: string, term: Term, direction: Direction = "after"): Count =>

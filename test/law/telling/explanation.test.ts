@@ -3,7 +3,8 @@
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
 import { deadlines } from "../../../src/law/detection/detection.ts";
-import { type Doubt, type Explanation, explain } from "../../../src/law/telling/explanation.ts";
+import { type Explanation, explain } from "../../../src/law/telling/explanation.ts";
+import type { Doubt } from "../../../src/law/detection/deadline.ts";
 import type { EnforcementFile } from "../../../src/law/file.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
 import type { Series } from "../../../src/law/series.ts";

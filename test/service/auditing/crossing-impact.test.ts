@@ -1,7 +1,7 @@
 /** `law impact` counts what is sealed: what waits for its seal is in no count, and no fault. */
 
 import { expect, it } from "vitest";
-import { policiesOf } from "../../../src/law/detection/crossing-limits.ts";
+import { policiesOf } from "../../../src/law/detection/crossing-clocks.ts";
 import { currentEdition } from "../../../src/law/edition.ts";
 import { ed25519Verifier, parseVkey } from "../../../src/log/note.ts";
 import { checkedLog, crossingImpact } from "../../../src/service/auditing/crossing-impact.ts";

@@ -1,6 +1,6 @@
 /** Acts of coercion: the plan, who is told of it, the day itself (law 26/2008 Arts.46, 70-73, 88; law 106/2025 Arts.72, 80). */
 
-import { type ActEntry, delivered, onTheDay } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay } from "../../act-entry.ts";
 
 export const coercingActs = {
   "coercion-plan-made": {

@@ -1,8 +1,8 @@
 /** The names of the limits on coercion and seizure, and of the bans on when coercion may not be. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const coercingSeries = {
+export const coercingNames = {
   BAN_COERCION_NIGHT: {
     vi: "không cưỡng chế từ 22 giờ đến 6 giờ, ngày nghỉ, ngày lễ",
     en: "no coercion from 22:00 to 06:00, on rest days and holidays",

@@ -1,6 +1,6 @@
 /** Acts of a complaint or a denunciation about enforcement, from its ground to its decision. */
 
-import { type ActEntry, delivered, onTheDay, receipt, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, receipt, written } from "../../act-entry.ts";
 
 /** What a complaint is about (law 26/2008 Art.140(2); law 106/2025 Art.96(2)), and whether it is the first. */
 const kinds = {

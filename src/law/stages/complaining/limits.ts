@@ -5,7 +5,6 @@ import { cite, citeTogether } from "../../sources.ts";
 import {
   answered,
   calendarDays,
-  statutoryDay,
   happened,
   l2008,
   l2008Unamended,
@@ -15,6 +14,8 @@ import {
   sent,
   workingDays,
 } from "../phrases.ts";
+import { denunciationLimits } from "./denunciation-limits.ts";
+import { statutoryDay } from "../../statutory-day.ts";
 
 const lodging = {
   mode: "window",
@@ -234,4 +235,5 @@ export const complainingLimits: readonly RuleVersion[] = [
   ...resolutions,
   ...extensions,
   ...copies,
+  ...denunciationLimits,
 ];

@@ -1,8 +1,8 @@
 /** The names of the limits on complaints and denunciations. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const complainingSeries = {
+export const complainingNames = {
   COMPLAIN_BEFORE_MEASURES: {
     vi: "khiếu nại trước khi áp dụng biện pháp bảo đảm, cưỡng chế",
     en: "complain before security or coercive measures",

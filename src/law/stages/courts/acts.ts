@@ -1,6 +1,6 @@
 /** Acts between the agency and the court about the judgment that is enforced. */
 
-import { type ActEntry, delivered, written } from "../act-entry.ts";
+import { type ActEntry, delivered, written } from "../../act-entry.ts";
 
 export const courtActs = {
   "explanation-requested": {

@@ -1,8 +1,8 @@
 /** The names of the limits of courts, asked about the judgment that is enforced. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const courtSeries = {
+export const courtNames = {
   COURT_EXPLAIN: {
     vi: "Tòa án giải thích, đính chính bản án, quyết định",
     en: "court explains or corrects the judgment",

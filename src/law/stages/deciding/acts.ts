@@ -1,6 +1,6 @@
 /** Acts around a decision: issued, sent to the procuracy, notified to the parties, given to an enforcer; the end of the case. */
 
-import { type ActEntry, delivered, onTheDay, receipt, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, receipt, written } from "../../act-entry.ts";
 
 const decisionKinds = [
   "enforcement",
@@ -27,7 +27,7 @@ const decisionKinds = [
   "other",
 ] as const;
 
-export const decisionActs = {
+export const decidingActs = {
   "decision-issued": {
     vi: "ra quyết định về thi hành án",
     en: "decision issued",

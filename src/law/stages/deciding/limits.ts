@@ -110,4 +110,4 @@ const assigned: readonly RuleVersion[] = [
   { ...change, ...l2025, term: workingDays(3), citation: cite("152/2026/NĐ-CP", "13(3)") },
 ];
 
-export const notifyingLimits: readonly RuleVersion[] = [...made, ...assigned];
+export const decidingLimits: readonly RuleVersion[] = [...made, ...assigned];

@@ -1,8 +1,8 @@
 /** The names of the limits on making a decision known and on who carries it out. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const notifyingSeries = {
+export const decidingNames = {
   SEND_DECISION_VKS: {
     vi: "gửi quyết định về thi hành án cho Viện kiểm sát",
     en: "send the decision to the procuracy",

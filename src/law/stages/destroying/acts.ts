@@ -1,6 +1,6 @@
 /** Acts on exhibits: listed, handed over, destroyed. */
 
-import { type ActEntry, onTheDay } from "../act-entry.ts";
+import { type ActEntry, onTheDay } from "../../act-entry.ts";
 
 export const destroyingActs = {
   "exhibit-listed": {

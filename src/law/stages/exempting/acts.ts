@@ -1,6 +1,6 @@
 /** Acts on the exemption or reduction of what a debtor owes to the State budget. */
 
-import { type ActEntry, delivered, onTheDay, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, written } from "../../act-entry.ts";
 
 export const exemptingActs = {
   "exemption-file-sent-to-procuracy": {

@@ -1,8 +1,8 @@
 /** The names of the limits on exemption and reduction of what is owed to the State budget. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const exemptingSeries = {
+export const exemptingNames = {
   EXEMPT_ACCEPT: { vi: "Tòa án thụ lý hồ sơ đề nghị xét miễn, giảm", en: "court accepts the exemption file" },
   EXEMPT_SESSION: { vi: "Tòa án mở phiên họp xét miễn, giảm", en: "court holds the exemption session" },
   EXEMPT_SEND: { vi: "Tòa án gửi quyết định về miễn, giảm", en: "court sends the exemption decision" },

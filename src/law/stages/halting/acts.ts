@@ -1,6 +1,6 @@
 /** Acts that halt a case, let it go on, or pass it to another: the grounds of the decisions of the agency's head. */
 
-import { type ActEntry, onTheDay, receipt, written } from "../act-entry.ts";
+import { type ActEntry, onTheDay, receipt, written } from "../../act-entry.ts";
 
 export const haltingActs = {
   "ground-established": {

@@ -1,8 +1,8 @@
 /** The names of the limits on postponing, suspending, ending, delegating and passing on enforcement. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const haltingSeries = {
+export const haltingNames = {
   POSTPONE_DECISION: { vi: "ra quyết định hoãn thi hành án", en: "postponement decision" },
   POSTPONE_ON_REQUEST_24H: {
     vi: "ra ngay quyết định hoãn theo yêu cầu của người có thẩm quyền kháng nghị",

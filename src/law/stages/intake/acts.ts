@@ -1,6 +1,6 @@
 /** Acts of an intake: the court's judgment, its transfer, the creditor's request, what another agency or office hands over. */
 
-import { type ActEntry, delivered, onTheDay, receipt, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, receipt, written } from "../../act-entry.ts";
 
 const judgments = ["ordinary", "immediately-enforceable", "interim-measure", "bankruptcy"] as const;
 

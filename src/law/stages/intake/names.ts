@@ -1,8 +1,8 @@
 /** The names of the limits from the judgment to the enforcement decision, also of a private enforcement office. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const intakeSeries = {
+export const intakeNames = {
   COURT_TRANSFER_FINAL: {
     vi: "Tòa án chuyển giao bản án đã có hiệu lực pháp luật",
     en: "court transfers the effective judgment",
@@ -37,21 +37,5 @@ export const intakeSeries = {
   DECISION_BANKRUPTCY: {
     vi: "ra quyết định thi hành quyết định tuyên bố phá sản",
     en: "enforcement decision on a declaration of bankruptcy",
-  },
-  OFFICE_DECISION: {
-    vi: "Trưởng văn phòng ra quyết định thi hành án",
-    en: "enforcement decision of the enforcement office",
-  },
-  OFFICE_FILE_TRANSFER: {
-    vi: "thu hồi quyết định và chuyển hồ sơ cho cơ quan thi hành án dân sự",
-    en: "withdraw the decision and hand the file to the enforcement agency",
-  },
-  OFFICE_FILE_TAKEOVER: {
-    vi: "ra quyết định thi hành án với hồ sơ do văn phòng chuyển đến",
-    en: "enforcement decision on a file taken over from an office",
-  },
-  OFFICE_END_NOTICE_VKS: {
-    vi: "thông báo thanh lý hợp đồng cho Viện kiểm sát và cơ quan thi hành án",
-    en: "notify the procuracy and the agency that the service contract ended",
   },
 } as const satisfies Record<string, Words>;

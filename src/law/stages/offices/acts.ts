@@ -1,6 +1,6 @@
 /** Acts of a private enforcement office: its service contract, and what it hands to the agency (law 106/2025 Art.31). */
 
-import { type ActEntry, delivered, onTheDay, receipt } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, receipt } from "../../act-entry.ts";
 
 export const officeActs = {
   "service-contract-signed": {

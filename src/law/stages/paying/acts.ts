@@ -1,6 +1,6 @@
 /** Acts on the money and property of a case: collected, paid out, blocked, given back, forfeited. */
 
-import { type ActEntry, onTheDay, receipt } from "../act-entry.ts";
+import { type ActEntry, onTheDay, receipt } from "../../act-entry.ts";
 
 export const payingActs = {
   "money-collected": {

@@ -1,8 +1,8 @@
 /** The names of the limits on money, on what is given back, handed over, forfeited or destroyed. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const payingSeries = {
+export const payingNames = {
   PAY_OUT: { vi: "chi trả tiền, trả tài sản thi hành án", en: "pay out the money or return the asset" },
   PAY_OUT_EXTENDED: { vi: "thời hạn chi trả tiền đã gia hạn", en: "pay out within the extension" },
   PAY_OUT_AFTER_BLOCK: { vi: "chi trả tiền khi không còn căn cứ tạm dừng", en: "pay out when what blocked it is gone" },
@@ -22,9 +22,6 @@ export const payingSeries = {
     vi: "sung quỹ nhà nước tiền, tài sản không có người nhận",
     en: "forfeit what nobody collected to the State",
   },
-  CONFISCATED_HANDOVER: { vi: "bàn giao vật chứng, tài sản bị tịch thu", en: "hand over the confiscated exhibits" },
-  DESTRUCTION_COUNCIL: { vi: "thành lập Hội đồng tiêu hủy vật chứng, tài sản", en: "set up the destruction council" },
-  DESTRUCTION_DO: { vi: "tiêu hủy vật chứng, tài sản", en: "destroy the exhibits" },
   STATE_MONEY_REMIT: {
     vi: "nộp ngân sách nhà nước tiền bị tịch thu",
     en: "remit the confiscated money to the State budget",

@@ -1,19 +1,8 @@
 /** Acts of a protest and of the dispute over it. */
 
-import { type ActEntry, onTheDay, receipt, replyOutcomes, written } from "../act-entry.ts";
+import { type ActEntry, onTheDay, protestLevels, receipt, replyOutcomes, written } from "../../act-entry.ts";
 
-/** Where the protesting procuracy stands: `superior` to the agency's own level under the 2008 law. */
-export const protestLevels = [
-  "district",
-  "area",
-  "provincial",
-  "military-region",
-  "superior",
-  "supreme",
-  "central-military",
-] as const;
-
-export const protestActs = {
+export const protestingActs = {
   "violation-discovered": {
     vi: "Viện kiểm sát phát hiện hành vi vi phạm",
     en: "violating act discovered by the procuracy",

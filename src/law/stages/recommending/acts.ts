@@ -1,8 +1,8 @@
 /** Acts of recommendations and of the procuracy's requests; the withdrawal of any instrument. */
 
-import { type ActEntry, onTheDay, receipt, replyOutcomes, written } from "../act-entry.ts";
+import { type ActEntry, onTheDay, receipt, replyOutcomes, written } from "../../act-entry.ts";
 
-export const recommendationActs = {
+export const recommendingActs = {
   "recommendation-issued": {
     vi: "ban hành kiến nghị",
     en: "recommendation issued",

@@ -3,7 +3,7 @@
  * And of requests of data subjects: in the case that they are about, else in the register.
  */
 
-import { type ActEntry, delivered, onTheDay, receipt, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, receipt, written } from "../../act-entry.ts";
 
 export const reportingActs = {
   "reporting-period-ended": {

@@ -1,8 +1,8 @@
 /** The names of the limits on joint statistics and on requests of data subjects. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const reportingSeries = {
+export const reportingNames = {
   STAT_CLOSE: { vi: "chốt số liệu, lập biểu thống kê", en: "close the figures and fill the forms" },
   STAT_PROVINCE_COMPILE: { vi: "tổng hợp thống kê cấp tỉnh", en: "compile the provincial report" },
   STAT_COUNTERSIGN: { vi: "kiểm tra, ký và gửi lại báo cáo thống kê", en: "check, sign and return the report" },

@@ -1,6 +1,6 @@
 /** Acts of security measures (law 26/2008 Arts.66-69; law 106/2025 Arts.66-70) and of ending measures. */
 
-import { type ActEntry, onTheDay, written } from "../act-entry.ts";
+import { type ActEntry, onTheDay, written } from "../../act-entry.ts";
 
 export const securingActs = {
   "freeze-minuted": {

@@ -1,8 +1,8 @@
 /** The names of the limits on security measures, on interim measures and on ending measures. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const securingSeries = {
+export const securingNames = {
   FREEZE_DECISION: { vi: "ra quyết định phong tỏa tài khoản, tài sản", en: "freeze decision" },
   SEND_FREEZE_VKS: {
     vi: "gửi ngay biên bản, quyết định phong tỏa cho Viện kiểm sát",

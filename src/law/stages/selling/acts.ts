@@ -1,6 +1,6 @@
 /** Acts on a seized asset, from its seizure to its delivery to the buyer. */
 
-import { type ActEntry, onTheDay, receipt } from "../act-entry.ts";
+import { type ActEntry, onTheDay, receipt } from "../../act-entry.ts";
 
 /** Small value or perishable: law 26/2008 Art.101, law 106/2025 Art.83. */
 const saleWithoutAuction = ["small-value", "perishable"] as const;

@@ -2,6 +2,7 @@
 
 import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
+import { auctionLimits } from "./auction-limits.ts";
 import {
   calendarDays,
   happened,
@@ -160,4 +161,4 @@ const sales: readonly RuleVersion[] = [
   { ...smallSale, ...l2025, starts: [happened("price-fixed")], citation: cite("106/2025/QH15", "83(2)(b)") },
 ];
 
-export const sellingLimits: readonly RuleVersion[] = [...coOwners, ...valuations, ...sales];
+export const sellingLimits: readonly RuleVersion[] = [...coOwners, ...valuations, ...sales, ...auctionLimits];

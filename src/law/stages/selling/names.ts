@@ -1,8 +1,8 @@
 /** The names of the limits from the seizure of an asset to its delivery to the buyer. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const sellingSeries = {
+export const sellingNames = {
   VALUATION_CONTRACT: { vi: "ký hợp đồng thẩm định giá", en: "sign the valuation contract" },
   REVALUATION_REQUEST: { vi: "thời hạn yêu cầu định giá lại", en: "period to request revaluation" },
   AUCTION_CONTRACT: { vi: "ký hợp đồng dịch vụ đấu giá", en: "sign the auction contract" },

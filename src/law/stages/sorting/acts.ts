@@ -1,6 +1,6 @@
 /** Acts of a case that is not yet executable: its ground, its publication, the separate book, the return of the request. */
 
-import { type ActEntry, delivered, onTheDay, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, written } from "../../act-entry.ts";
 
 export const sortingActs = {
   "no-condition-ground-established": {

@@ -1,8 +1,8 @@
 /** The names of the limits of a case that is not yet executable. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const sortingSeries = {
+export const sortingNames = {
   NO_CONDITION_DECISION: {
     vi: "ra quyết định về việc chưa có điều kiện thi hành án",
     en: "not-yet-executable decision",

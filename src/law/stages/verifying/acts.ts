@@ -1,6 +1,6 @@
 /** Acts of voluntary compliance and of verifying the debtor's conditions. */
 
-import { type ActEntry, delivered, onTheDay, receipt, written } from "../act-entry.ts";
+import { type ActEntry, delivered, onTheDay, receipt, written } from "../../act-entry.ts";
 
 export const verifyingActs = {
   "debtor-complied": {

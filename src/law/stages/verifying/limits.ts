@@ -7,7 +7,6 @@ import {
   calendarDays,
   d62,
   d62amended,
-  statutoryDay,
   decided,
   happened,
   l2008,
@@ -16,6 +15,7 @@ import {
   standstill,
   workingDays,
 } from "../phrases.ts";
+import { statutoryDay } from "../../statutory-day.ts";
 
 const voluntary = {
   series: "VOLUNTARY_PERIOD",

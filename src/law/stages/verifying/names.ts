@@ -1,8 +1,8 @@
 /** The names of the limits on voluntary compliance and verification. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const verifyingSeries = {
+export const verifyingNames = {
   VOLUNTARY_PERIOD: { vi: "thời hạn tự nguyện thi hành án", en: "period of voluntary compliance" },
   VERIFY_FIRST: { vi: "xác minh điều kiện thi hành án lần đầu", en: "first verification of enforcement conditions" },
   VERIFY_INTERIM: {

@@ -5,14 +5,14 @@
 
 import type { Day } from "../../base/day.ts";
 import type { ActType } from "../act.ts";
-import type { protestLevels } from "../stages/protesting/acts.ts";
-import { doubtsOf } from "./clock.ts";
+import type { protestLevels } from "../act-entry.ts";
+import { doubtsOf } from "../detection/clock.ts";
 import { due } from "../calendar/counting.ts";
 import { currentEdition, type Edition } from "../edition.ts";
-import type { Explanation } from "../telling/explanation.ts";
-import { explanationOf } from "../telling/explain-deadline.ts";
-import { inForce, type LawVersion, type RuleVersion } from "../rule.ts";
-import { openRuleBook, type RuleBook } from "../rule-book.ts";
+import type { Explanation } from "./explanation.ts";
+import { explanationOf } from "./explain-deadline.ts";
+import { governs, type LawVersion, opensOn, type RuleVersion } from "../rule.ts";
+import { openRuleBook, type RuleBook } from "../detection/rule-book.ts";
 import type { Series } from "../series.ts";
 import type { Citation } from "../sources.ts";
 
@@ -51,16 +51,6 @@ export function protestWindows(grounds: ProtestGrounds, edition: Edition = curre
     return open ? (windowFrom(rule, start.act, day, book) ?? []) : [];
   });
   return windows.toSorted((a, b) => (a.lastDay < b.lastDay ? 1 : -1));
-}
-
-/** A rule governs clocks that start while it is in force, and earlier ones where the law reaches back (Art.116(2)). */
-export function governs(rule: RuleVersion, startedOn: Day): boolean {
-  return inForce(rule, startedOn) || (rule.reachesBack !== undefined && startedOn < rule.from);
-}
-
-/** The first day of a window: where the law reaches back, not before the law itself. */
-export function opensOn(rule: RuleVersion, startedOn: Day): Day {
-  return startedOn < rule.from ? rule.from : startedOn;
 }
 
 function isFor(rule: RuleVersion, level: ProtestLevel): boolean {

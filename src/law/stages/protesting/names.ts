@@ -1,8 +1,8 @@
 /** The names of the limits on protests, recommendations and requests: the agency's and the procuracy's own. */
 
-import type { Words } from "../../series.ts";
+import type { Words } from "../../language.ts";
 
-export const supervisingSeries = {
+export const protestingNames = {
   PROTEST_SAME_LEVEL: { vi: "Viện kiểm sát cùng cấp kháng nghị", en: "protest by the procuracy of the same level" },
   PROTEST_SUPERIOR: { vi: "Viện kiểm sát cấp trên kháng nghị", en: "protest by the superior procuracy" },
   PROTEST_AREA_PROVINCE: {
@@ -22,15 +22,4 @@ export const supervisingSeries = {
     en: "binding answer on the disputed protest",
   },
   PROTEST_MINISTER_REPLY: { vi: "Bộ trưởng xem xét, trả lời", en: "Minister re-examines and replies" },
-  RECOMMENDATION_REPLY: { vi: "trả lời kiến nghị", en: "reply to the recommendation" },
-  RECOMMENDATION_COMPLY: { vi: "thực hiện kiến nghị", en: "carry out the recommendation" },
-  RECOMMENDATION_DISAGREE: {
-    vi: "nêu lý do không nhất trí với kiến nghị",
-    en: "give reasons for disagreeing with the recommendation",
-  },
-  REQUEST_COMPLY: { vi: "thực hiện yêu cầu của Viện kiểm sát", en: "comply with the procuracy's request" },
-  REQUEST_SELF_INSPECT: {
-    vi: "tự kiểm tra và báo cáo kết quả cho Viện kiểm sát",
-    en: "self-inspect and report to the procuracy",
-  },
 } as const satisfies Record<string, Words>;

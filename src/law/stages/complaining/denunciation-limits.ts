@@ -15,7 +15,7 @@ const accepted = (...complexity: readonly string[]) => happened("denunciation-ac
 
 const in2025 = { ...resolution, ...l2025, citation: cite("106/2025/QH15", "110(2)"), confidence: "V" } as const;
 
-export const denouncingLimits: readonly RuleVersion[] = [
+export const denunciationLimits: readonly RuleVersion[] = [
   {
     ...resolution,
     ...l2008Unamended,

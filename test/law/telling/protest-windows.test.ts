@@ -1,8 +1,8 @@
 /** The days on which a protest may be issued: every window that applies, each with its rule and last day. */
 
 import { describe, expect, test } from "vitest";
-import { protestLevels } from "../../../src/law/stages/protesting/acts.ts";
-import { type ProtestGrounds, protestWindows } from "../../../src/law/detection/windows.ts";
+import { protestLevels } from "../../../src/law/act-entry.ts";
+import { type ProtestGrounds, protestWindows } from "../../../src/law/telling/protest-windows.ts";
 import { day } from "../given.ts";
 
 const windows = (grounds: ProtestGrounds): readonly string[] =>

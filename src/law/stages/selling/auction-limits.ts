@@ -181,4 +181,4 @@ const deliveries: readonly RuleVersion[] = [
   },
 ];
 
-export const auctioningLimits: readonly RuleVersion[] = [...auctions, ...failures, ...deliveries];
+export const auctionLimits: readonly RuleVersion[] = [...auctions, ...failures, ...deliveries];

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
-import { crossingLimits, isLate, policiesOf } from "../../../src/law/detection/crossing-limits.ts";
+import { crossingLimits, isLate, policiesOf } from "../../../src/law/detection/crossing-clocks.ts";
 import { crossings, currentEdition } from "../../../src/law/edition.ts";
 import { act, car, day, debtorA, debtorB, file, house } from "../given.ts";
 

@@ -12,7 +12,8 @@ import { type CrossingPolicy, crossings, type Edition } from "../edition.ts";
 import type { EnforcementFile } from "../file.ts";
 import type { DueUnder } from "./impact.ts";
 import type { Mode } from "../rule.ts";
-import type { Owner, Series } from "../series.ts";
+import type { Series } from "../series.ts";
+import type { Owner } from "../owner.ts";
 
 /** What one policy makes of a limit today. */
 export interface Judged extends DueUnder {

@@ -62,3 +62,14 @@ export const written = ["happenedOn", "sentOn", "receivedOn"] as const;
 
 /** How the head of an agency answers an instrument (law 106/2025 Art.113). */
 export const replyOutcomes = ["accepted", "partly", "disagreed"] as const;
+
+/** Where the protesting procuracy stands: `superior` to the agency's own level under the 2008 law. */
+export const protestLevels = [
+  "district",
+  "area",
+  "provincial",
+  "military-region",
+  "superior",
+  "supreme",
+  "central-military",
+] as const;

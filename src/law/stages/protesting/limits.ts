@@ -5,15 +5,12 @@ import { cite } from "../../sources.ts";
 import {
   answered,
   calendarDays,
-  statutoryDay,
   happened,
   l2008,
   l2008Unamended,
   l2025,
-  never,
   received,
-  vksnd2014,
-  vksnd2025,
+  underInstrument,
   withdrawn,
   workingDays,
 } from "../phrases.ts";
@@ -82,16 +79,8 @@ const protestWindowRules: readonly RuleVersion[] = [
   },
 ];
 
-const duty = {
-  mode: "duty",
-  direction: "after",
-  confidence: "V",
-  excusedBy: withdrawn,
-  endedBy: withdrawn,
-} as const;
-
 const protestReply = {
-  ...duty,
+  ...underInstrument,
   series: "PROTEST_REPLY",
   starts: [received("protest-received")],
   metBy: [answered("protest-replied")],
@@ -99,7 +88,7 @@ const protestReply = {
 } as const;
 
 const protestComply = {
-  ...duty,
+  ...underInstrument,
   series: "PROTEST_COMPLY",
   // A dispute stops this clock; the binding answer starts it again (design: clocks).
   starts: [
@@ -119,7 +108,7 @@ const protestComply = {
 } as const;
 
 const escalation = {
-  ...duty,
+  ...underInstrument,
   series: "PROTEST_ESCALATION_REPLY",
   starts: [received("dispute-reported")],
   metBy: [answered("binding-answer-given")],
@@ -127,7 +116,7 @@ const escalation = {
 } as const;
 
 const minister = {
-  ...duty,
+  ...underInstrument,
   series: "PROTEST_MINISTER_REPLY",
   owner: "minister",
   starts: [received("minister-asked")],
@@ -141,7 +130,7 @@ const protestAnswers: readonly RuleVersion[] = [
   { ...protestComply, ...l2008, owner: "agency-head", citation: cite("26/2008/QH12", "161(1)") },
   { ...protestComply, ...l2025, owner: "agency-or-office-head", citation: cite("106/2025/QH15", "113(1)") },
   {
-    ...duty,
+    ...underInstrument,
     ...l2025,
     series: "PROTEST_RECONSIDER_REPLY",
     owner: "procuracy",
@@ -156,96 +145,4 @@ const protestAnswers: readonly RuleVersion[] = [
   { ...minister, ...l2025, citation: cite("106/2025/QH15", "113(3)") },
 ];
 
-const recommendationReply = {
-  ...duty,
-  series: "RECOMMENDATION_REPLY",
-  starts: [received("recommendation-received")],
-  metBy: [answered("recommendation-replied")],
-} as const;
-
-const recommendationLimits: readonly RuleVersion[] = [
-  {
-    ...recommendationReply,
-    version: "L2008",
-    from: statutoryDay("2015-06-01"),
-    until: l2008.until,
-    owner: "agency",
-    term: { unit: "no_limit_stated" },
-    citation: cite("63/2014/QH13", "5(2)"),
-    note: {
-      vi: "trước 01/07/2026 luật không ghi số ngày; văn bản kiến nghị thường ấn định",
-      en: "no number in either law before 2026-07-01; the instrument usually sets one",
-    },
-  },
-  {
-    ...recommendationReply,
-    ...l2025,
-    owner: "agency-or-office-head",
-    term: calendarDays(15),
-    citation: cite("106/2025/QH15", "113(1)"),
-  },
-  {
-    ...duty,
-    ...l2025,
-    series: "RECOMMENDATION_COMPLY",
-    owner: "agency-or-office-head",
-    starts: [answered("recommendation-replied", { outcome: ["accepted", "partly"] })],
-    metBy: [happened("recommendation-complied")],
-    excusedBy: [...withdrawn, answered("recommendation-replied", { outcome: ["disagreed"] })],
-    term: workingDays(5),
-    citation: cite("106/2025/QH15", "113(1)"),
-  },
-  {
-    ...duty,
-    ...l2025,
-    series: "RECOMMENDATION_DISAGREE",
-    mode: "window",
-    owner: "agency-or-office-head",
-    starts: [received("recommendation-received")],
-    metBy: [answered("recommendation-replied", { outcome: ["disagreed"] })],
-    // 113(4) has no number of its own, and a late reply is a breach of RECOMMENDATION_REPLY already.
-    accuses: never,
-    term: calendarDays(15),
-    citation: cite("106/2025/QH15", "113(4)", "Art.113(4) with 113(1)"),
-    note: { vi: "riêng khoản 4 Điều 113 không ghi số ngày", en: "113(4) itself has no number" },
-  },
-];
-
-const selfInspection = { demand: ["self-inspect"] };
-const otherDemands = { demand: ["issue-decision", "enforce", "supply-file"] };
-
-const request = { ...duty, owner: "agency", metBy: [answered("procuracy-request-complied")] } as const;
-const requestComply = {
-  ...request,
-  series: "REQUEST_COMPLY",
-  starts: [received("procuracy-request-received", otherDemands)],
-  term: { unit: "immediate" },
-} as const;
-const requestSelfInspect = {
-  ...request,
-  series: "REQUEST_SELF_INSPECT",
-  starts: [received("procuracy-request-received", selfInspection)],
-  term: calendarDays(30),
-} as const;
-
-const article28 = cite("63/2014/QH13", "28(6)");
-const amended28 = cite("82/2025/QH15", "28", "VKSND Law Art.28 as amended by 82/2025");
-const amendedUnread = {
-  citation: amended28,
-  confidence: "U",
-  note: { vi: "giả định không thay đổi; phải kiểm tra", en: "assumed unchanged; must be checked" },
-} as const;
-
-const requestLimits: readonly RuleVersion[] = [
-  { ...requestComply, ...vksnd2014, citation: article28 },
-  { ...requestComply, ...vksnd2025, ...amendedUnread },
-  { ...requestSelfInspect, ...vksnd2014, citation: article28 },
-  { ...requestSelfInspect, ...vksnd2025, ...amendedUnread },
-];
-
-export const supervisionLimits: readonly RuleVersion[] = [
-  ...protestWindowRules,
-  ...protestAnswers,
-  ...recommendationLimits,
-  ...requestLimits,
-];
+export const protestingLimits: readonly RuleVersion[] = [...protestWindowRules, ...protestAnswers];

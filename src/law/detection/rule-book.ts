@@ -1,11 +1,10 @@
 /** An edition made ready for detection: its calendar opened, its rules by the act that starts them. Made once for each. */
 
-import type { ActType } from "./act.ts";
-import { type Calendar, openCalendar } from "./calendar/calendar.ts";
-import type { Edition } from "./edition.ts";
-import { transitionDay } from "./stages/phrases.ts";
-import type { ActDay, LawVersion, RuleVersion, Start } from "./rule.ts";
-import type { Series } from "./series.ts";
+import type { ActType } from "../act.ts";
+import { type Calendar, openCalendar } from "../calendar/calendar.ts";
+import type { Edition } from "../edition.ts";
+import { type ActDay, type LawVersion, type RuleVersion, type Start, transitionDay } from "../rule.ts";
+import type { Series } from "../series.ts";
 
 export type ActStart = Extract<Start, ActDay>;
 

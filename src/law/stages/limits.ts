@@ -1,0 +1,41 @@
+/** The rules of each stage (its limits.ts); an edition holds them in the order of the stages. */
+
+import type { RuleVersion } from "../rule.ts";
+import type { StageName } from "./stages.ts";
+import { intakeLimits } from "./intake/limits.ts";
+import { officeLimits } from "./offices/limits.ts";
+import { decidingLimits } from "./deciding/limits.ts";
+import { verifyingLimits } from "./verifying/limits.ts";
+import { sortingLimits } from "./sorting/limits.ts";
+import { haltingLimits } from "./halting/limits.ts";
+import { securingLimits } from "./securing/limits.ts";
+import { coercingLimits } from "./coercing/limits.ts";
+import { sellingLimits } from "./selling/limits.ts";
+import { payingLimits } from "./paying/limits.ts";
+import { destroyingLimits } from "./destroying/limits.ts";
+import { courtLimits } from "./courts/limits.ts";
+import { exemptingLimits } from "./exempting/limits.ts";
+import { complainingLimits } from "./complaining/limits.ts";
+import { protestingLimits } from "./protesting/limits.ts";
+import { recommendingLimits } from "./recommending/limits.ts";
+import { reportingLimits } from "./reporting/limits.ts";
+
+export const stageLimits: Readonly<Record<StageName, readonly RuleVersion[]>> = {
+  intake: intakeLimits,
+  offices: officeLimits,
+  deciding: decidingLimits,
+  verifying: verifyingLimits,
+  sorting: sortingLimits,
+  halting: haltingLimits,
+  securing: securingLimits,
+  coercing: coercingLimits,
+  selling: sellingLimits,
+  paying: payingLimits,
+  destroying: destroyingLimits,
+  courts: courtLimits,
+  exempting: exemptingLimits,
+  complaining: complainingLimits,
+  protesting: protestingLimits,
+  recommending: recommendingLimits,
+  reporting: reportingLimits,
+};
