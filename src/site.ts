@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import type { Env } from "./env.ts";
 import type { AppParts } from "./http/app.ts";
 import { makeApp } from "./http/app.ts";
-import { TokenVerifier } from "./http/auth.ts";
+import { TokenVerifier } from "./http/token-verifier.ts";
 import { IssuerKeys, keySetAt } from "./http/issuer-keys.ts";
 import { makeConsole } from "./web/console.tsx";
 

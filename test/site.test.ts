@@ -2,7 +2,7 @@
 
 import type { ExecutionContext } from "hono";
 import { expect, test } from "vitest";
-import { TokenVerifier } from "../src/http/auth.ts";
+import { TokenVerifier } from "../src/http/token-verifier.ts";
 import { IssuerKeys } from "../src/http/issuer-keys.ts";
 import { makeSite } from "../src/site.ts";
 

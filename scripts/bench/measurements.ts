@@ -1,6 +1,6 @@
 /** All measurements, in order; each line is reported as soon as it is known. */
 
-import { TokenVerifier } from "../../src/http/auth.ts";
+import { TokenVerifier } from "../../src/http/token-verifier.ts";
 import { actBodies, recorder } from "./acts.ts";
 import { assessedRate } from "./assessing.ts";
 import { compareBulk } from "./bulk.ts";

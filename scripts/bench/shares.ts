@@ -5,7 +5,7 @@
  */
 
 import type { Outcome } from "../../src/base/outcome.ts";
-import { TokenVerifier } from "../../src/http/auth.ts";
+import { TokenVerifier } from "../../src/http/token-verifier.ts";
 import type { Problem } from "../../src/http/problem.ts";
 import type { Host } from "../../src/service/host.ts";
 import type { Placement } from "../../src/service/ports.ts";

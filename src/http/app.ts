@@ -6,7 +6,7 @@ import { parseId } from "../base/ids.ts";
 import type { Host } from "../service/host.ts";
 import type { LentHost } from "../service/lent-host.ts";
 import { identifyAsker } from "./asker.ts";
-import type { TokenVerifier } from "./auth.ts";
+import type { TokenVerifier } from "./token-verifier.ts";
 import { faultProblem } from "./denial.ts";
 import { problemReply } from "./problem.ts";
 import { type Reply, responseOf } from "./reply.ts";

@@ -1,14 +1,27 @@
 /** Who asks, and for which office: the token and Acting-Office together. */
 
-import { done, type Outcome } from "../base/outcome.ts";
-import { actingOffice } from "./acting-office.ts";
-import type { TokenVerifier } from "./auth.ts";
+import { type OfficeId, parseId } from "../base/ids.ts";
+import { done, type Outcome, refused } from "../base/outcome.ts";
+import type { TokenIdentity } from "../service/streams/who.ts";
 import type { Problem } from "./problem.ts";
-import type { Asker } from "./route.ts";
+import type { TokenVerifier } from "./token-verifier.ts";
+
+export interface Asker {
+  readonly identity: TokenIdentity;
+  /** A person with roles at several offices must name one; it is undefined if they named none. */
+  readonly office: OfficeId | undefined;
+}
 
 export async function identifyAsker(headers: Headers, tokens: TokenVerifier): Promise<Outcome<Asker, Problem>> {
   const identity = await tokens.identify(headers);
   if (!identity.ok) return identity;
   const office = actingOffice(headers);
   return office.ok ? done({ identity: identity.value, office: office.value }) : office;
+}
+
+export function actingOffice(headers: Headers): Outcome<OfficeId | undefined, Problem> {
+  const written = headers.get("acting-office");
+  if (written === null) return done(undefined);
+  const office = parseId<OfficeId>(written);
+  return office === undefined ? refused({ code: "acting-office-malformed" }) : done(office);
 }

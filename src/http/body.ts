@@ -6,7 +6,7 @@
 import type { Json } from "../base/canonical-json.ts";
 import { concatBytes, parseUtf8 } from "../base/bytes.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
-import { type JsonFault, readJson } from "./json-text.ts";
+import { type JsonFault, readJson } from "./strict-json.ts";
 import type { Problem, Violation } from "./problem.ts";
 import { valueTexts } from "./problems/violations.ts";
 

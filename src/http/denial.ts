@@ -41,7 +41,7 @@ export function refusalProblem({ lines, ...refusal }: Refusal): Problem {
 }
 
 /** What the service refuses, as the problem that is told. */
-export function told<T>(outcome: Outcome<T, Refusal>): Outcome<T, Problem> {
+export function orProblem<T>(outcome: Outcome<T, Refusal>): Outcome<T, Problem> {
   return outcome.ok ? outcome : refused(refusalProblem(outcome.refusal));
 }
 

@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import type { Json } from "../base/canonical-json.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
-import { pointerStep } from "./json-text.ts";
+import { pointerStep } from "./strict-json.ts";
 import type { Violation } from "./problem.ts";
 import { type ValueFault, valueTexts } from "./problems/violations.ts";
 

@@ -3,7 +3,7 @@
 import type { Json } from "../base/canonical-json.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import { unfitViolation } from "./body.ts";
-import { type JsonFault, readJson } from "./json-text.ts";
+import { type JsonFault, readJson } from "./strict-json.ts";
 import type { Problem, Violation } from "./problem.ts";
 import { mostLines } from "../domain/files/bulk.ts";
 import { requestTexts } from "./problems/requests.ts";

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import { id } from "../domain/field.ts";
 import { parseInput } from "./input.ts";
-import { pointerStep } from "./json-text.ts";
+import { pointerStep } from "./strict-json.ts";
 import type { Problem } from "./problem.ts";
 
 export const noQuery = z.strictObject({});

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AppParts, makeApp } from "../../src/http/app.ts";
-import { TokenVerifier } from "../../src/http/auth.ts";
+import { TokenVerifier } from "../../src/http/token-verifier.ts";
 import { IssuerKeys } from "../../src/http/issuer-keys.ts";
 import { problemCodes, problemText } from "../../src/http/problem.ts";
 import { TryAgain } from "../../src/service/ports.ts";

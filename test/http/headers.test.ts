@@ -1,7 +1,7 @@
 /** The headers of a command: Idempotency-Key, If-Match (RFC 9110 §13.1.1), Acting-Office. */
 
 import { expect, test } from "vitest";
-import { actingOffice } from "../../src/http/acting-office.ts";
+import { actingOffice } from "../../src/http/asker.ts";
 import { formatEtag, parseIfMatch } from "../../src/http/etag.ts";
 import { idempotencyKey } from "../../src/http/idempotency.ts";
 

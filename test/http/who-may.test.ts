@@ -289,6 +289,6 @@ describe.each(named)("$name", ({ name, route }) => {
       if (reply.status !== 403) may.push(person);
     }
     expect(may.sort()).toEqual([...(who === "anyone" ? people : who)].sort());
-    expect(route.access.kind === "open").toBe(who === "anyone");
+    expect(route.access.kind === "public").toBe(who === "anyone");
   });
 });

@@ -5,7 +5,7 @@ import type { RecordedAct } from "../../domain/files/recorded.ts";
 import type { FilePage, FileState } from "../../service/reading/file-page.ts";
 import { indexOfAct } from "../../service/reading/sealed-entries.ts";
 import { obligationJson } from "./obligation-json.ts";
-import { shown } from "./shown.ts";
+import { visibleState } from "./visible-state.ts";
 
 type Page = FilePage<FileState>;
 
@@ -15,7 +15,7 @@ export function fileJson(page: Page) {
   return {
     asOf: now,
     version,
-    ...shown(rest, opened),
+    ...visibleState(rest, opened),
     acts: acts.map((act) => actJson(act, page)),
     entries,
     crossesTransition: page.obligations.some(({ crossesTransition }) => crossesTransition),
@@ -43,5 +43,5 @@ export function goneJson({ gone, entries }: Page) {
 function actJson(act: RecordedAct, { entries, opened }: Page) {
   const { vi, en } = actEntry(act.type);
   const index = indexOfAct(entries, act.id);
-  return { ...shown(act, opened), words: { vi, en }, sealed: index !== undefined, index };
+  return { ...visibleState(act, opened), words: { vi, en }, sealed: index !== undefined, index };
 }

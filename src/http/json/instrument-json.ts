@@ -5,25 +5,25 @@ import { countsOf } from "../../domain/instruments/settled.ts";
 import type { InstrumentPage } from "../../service/reading/instrument-page.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { obligationJson } from "./obligation-json.ts";
-import { shown } from "./shown.ts";
+import { visibleState } from "./visible-state.ts";
 
 export function instrumentJson({ state, version, now, entries, obligations, findings, opened }: InstrumentPage) {
   return {
     asOf: now,
-    ...shown(state, opened),
+    ...visibleState(state, opened),
     version,
     ...(isSent(state) ? { counts: countsOf(state, state) } : {}),
     items: itemsJson(state, opened),
     entries,
     obligations: obligations.map((obligation) => obligationJson(obligation, entries)),
-    findings: [...findings.values()].map((finding) => shown(finding, opened)),
+    findings: [...findings.values()].map((finding) => visibleState(finding, opened)),
   };
 }
 
 /** 17 of 22 verified: counted for each item too. */
 function itemsJson(state: InstrumentState, opened: Opened) {
   return state.items.map((item) => ({
-    ...shown(item, opened),
+    ...visibleState(item, opened),
     ...(isSent(state) ? { counts: countsOf(state, { items: [item] }) } : {}),
   }));
 }

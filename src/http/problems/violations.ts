@@ -1,6 +1,6 @@
 /** What may be wrong with one value of a body or a query. */
 
-import type { UnfitValue } from "../json-text.ts";
+import type { UnfitValue } from "../strict-json.ts";
 import type { BothTongues } from "../../domain/refusals/text.ts";
 
 export type ValueFault =

@@ -9,10 +9,10 @@ import { parseInput } from "../input.ts";
 import { readLines } from "../ndjson.ts";
 import type { Problem, Violation } from "../problem.ts";
 import type { Reply } from "../reply.ts";
-import { record, recordedReply, recording, type RecordingHeaders, readHeaders } from "../recording.ts";
+import { record, recordedReply, recordingRoute, type RecordingHeaders, readHeaders } from "../recording-route.ts";
 import type { Asked, Route } from "../route.ts";
 
-const single = recording({
+const single = recordingRoute({
   path: "/v1/acts",
   summary: ["Ghi hành vi thi hành án: một, hoặc nhiều dòng cùng lúc", "Record an act, or many lines at once"],
   command: caseCommands["record-act"],
@@ -28,7 +28,7 @@ export const actRoutes: readonly Route[] = [
       return type.ok && type.value === linesType ? answerBulk(asked) : single.answer(asked);
     },
   },
-  recording({
+  recordingRoute({
     path: "/v1/acts/:act/corrections",
     summary: ["Đính chính một hành vi đã ghi", "Correct an act that was recorded"],
     command: caseCommands["correct-act"],

@@ -1,25 +1,24 @@
 /** Cases: opened by the agency, read by whoever supervises it; names of people only by a recorded disclosure. */
 
 import { z } from "zod";
-import { done } from "../../base/outcome.ts";
 import type { CaseId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { id } from "../../domain/field.ts";
 import { casePage } from "../../service/reading/file-page.ts";
 import { disclosedBy } from "../../service/reading/disclosing.ts";
-import { fileReadings } from "../json/file-readings.ts";
-import { listing } from "../listing.ts";
+import { fileRoutes } from "./file-routes.ts";
+import { listingRoute } from "../listing-route.ts";
 import { pageQuery } from "../query.ts";
-import { recording, recordingAs } from "../recording.ts";
+import { recordingRoute } from "../recording-route.ts";
 import { idIn, type Route } from "../route.ts";
 
 export const caseRoutes: readonly Route[] = [
-  recording({
+  recordingRoute({
     path: "/v1/cases",
     summary: ["Ra quyết định thi hành án, mở hồ sơ", "Open a case by an enforcement decision"],
     command: caseCommands["open-case"],
   }),
-  listing({
+  listingRoute({
     path: "/v1/cases",
     summary: ["Hồ sơ thi hành án của một cơ quan", "Cases of an agency"],
     permission: "read-case",
@@ -27,31 +26,29 @@ export const caseRoutes: readonly Route[] = [
     about: ({ agency }) => agency,
     rows: async (query, { host }) => host.views.cases(query),
   }),
-  ...fileReadings({
+  ...fileRoutes({
     path: "/v1/cases/:case",
     file: ["Một hồ sơ: hành vi, thời hạn, chỗ trong nhật ký", "One case: acts, time limits, places in the log"],
     obligations: ["Thời hạn của một hồ sơ đến hôm nay", "Time limits of a case as of today"],
     page: async (asked) => casePage(idIn<CaseId>(asked, "case"), asked.reader, asked.host),
   }),
-  recording({
+  recordingRoute({
     path: "/v1/cases/:case/parties",
     summary: ["Thêm đương sự", "Add a party"],
     command: caseCommands["add-party"],
   }),
-  recording({
+  recordingRoute({
     path: "/v1/cases/:case/assets",
     summary: ["Thêm tài sản", "Add an asset"],
     command: caseCommands["add-asset"],
   }),
-  recordingAs({
+  recordingRoute({
     path: "/v1/cases/:case/disclosures",
     summary: [
       "Xem họ tên và mô tả tài sản, có ghi nhật ký",
       "Disclose names and descriptions, with an entry of its own",
     ],
     command: caseCommands["disclose-personal"],
-    body: caseCommands["disclose-personal"].input,
-    inputOf: async (body) => done(body),
     answer: async (answer, input, { host }) => {
       const values = Object.fromEntries(await disclosedBy(answer, input.case, host));
       return `{"recorded":${answer.body},"values":${JSON.stringify(values)}}`;

@@ -11,9 +11,9 @@ import type { Host } from "../../service/host.ts";
 import { mayRead, type Reader } from "../../service/streams/reader.ts";
 import { readableOffices } from "../../service/reading/supervised.ts";
 import { type DeadlineRow, deadlineStates, type GoneRow } from "../../service/views.ts";
-import { jsonReply } from "../json/answer-json.ts";
+import { jsonReply } from "../json-reply.ts";
 import { nextPage, pageQuery } from "../query.ts";
-import { reading } from "../reading.ts";
+import { readingRoute } from "../reading-route.ts";
 import type { Route } from "../route.ts";
 
 /** "<day or infinity>~<key of the obligation>", as the list is ordered. */
@@ -52,7 +52,7 @@ const listQuery = z.strictObject({
 const countsQuery = z.strictObject(whose);
 
 export const detectionRoutes: readonly Route[] = [
-  reading({
+  readingRoute({
     path: "/v1/detections",
     summary: [
       "Thời hạn và việc bị cấm của các cơ quan, theo ngày",
@@ -76,7 +76,7 @@ export const detectionRoutes: readonly Route[] = [
       return done(jsonReply({ asOf: today, items, ...next }, next));
     },
   }),
-  reading({
+  readingRoute({
     path: "/v1/detections/counts",
     summary: [
       "Số phát hiện đã xác nhận, đã gộp, đã bác, chưa xem xét theo từng quy tắc",

@@ -7,14 +7,14 @@ import { assessSeriousness, confirmDetections, dismissDetection } from "../../do
 import { mergeFindings } from "../../domain/findings/merging.ts";
 import { id } from "../../domain/field.ts";
 import { findingPage } from "../../service/reading/finding-page.ts";
-import { told } from "../denial.ts";
-import { jsonReply } from "../json/answer-json.ts";
-import { listing } from "../listing.ts";
+import { orProblem } from "../denial.ts";
+import { jsonReply } from "../json-reply.ts";
+import { listingRoute } from "../listing-route.ts";
 import { noQuery, pageQuery } from "../query.ts";
-import { reading } from "../reading.ts";
-import { recording } from "../recording.ts";
+import { readingRoute } from "../reading-route.ts";
+import { recordingRoute } from "../recording-route.ts";
 import { idIn, type Route } from "../route.ts";
-import { shown } from "../json/shown.ts";
+import { visibleState } from "../json/visible-state.ts";
 
 const listQuery = z.strictObject({
   office: z.exactOptional(id<"office">()),
@@ -26,7 +26,7 @@ const listQuery = z.strictObject({
 });
 
 export const findingRoutes: readonly Route[] = [
-  recording({
+  recordingRoute({
     path: "/v1/findings",
     summary: [
       "Xác nhận vi phạm đã phát hiện, mỗi phát hiện một vi phạm hoặc gộp làm một",
@@ -34,17 +34,17 @@ export const findingRoutes: readonly Route[] = [
     ],
     command: confirmDetections,
   }),
-  recording({
+  recordingRoute({
     path: "/v1/findings/dismissals",
     summary: ["Bác một phát hiện, có lý do", "Dismiss a detection, with a reason"],
     command: dismissDetection,
   }),
-  recording({
+  recordingRoute({
     path: "/v1/findings/:finding/assessments",
     summary: ["Đánh giá mức độ nghiêm trọng", "Assess the seriousness of a finding"],
     command: assessSeriousness,
   }),
-  recording({
+  recordingRoute({
     path: "/v1/findings/:finding/merges",
     summary: [
       "Gộp các vi phạm khác của cùng hồ sơ vào vi phạm này",
@@ -52,7 +52,7 @@ export const findingRoutes: readonly Route[] = [
     ],
     command: mergeFindings,
   }),
-  listing({
+  listingRoute({
     path: "/v1/findings",
     summary: [
       "Vi phạm của một cơ quan hoặc do một Viện kiểm sát xác nhận",
@@ -63,16 +63,16 @@ export const findingRoutes: readonly Route[] = [
     about: ({ office, procuracy }) => office ?? procuracy,
     rows: async (query, { host }) => host.views.findings(query),
   }),
-  reading({
+  readingRoute({
     path: "/v1/findings/:finding",
     summary: ["Một vi phạm", "One finding"],
     permission: "read-findings",
     query: noQuery,
     answer: async (asked) => {
-      const page = told(await findingPage(idIn<FindingId>(asked, "finding"), asked.reader, asked.host));
+      const page = orProblem(await findingPage(idIn<FindingId>(asked, "finding"), asked.reader, asked.host));
       if (!page.ok) return page;
       const { state, opened, entries, version } = page.value;
-      return done(jsonReply({ ...shown(state, opened), version, entries }, { version }));
+      return done(jsonReply({ ...visibleState(state, opened), version, entries }, { version }));
     },
   }),
 ];

@@ -2,12 +2,12 @@
 
 import { done } from "../../base/outcome.ts";
 import { type Health, healthOf } from "../../service/sweeping/health.ts";
-import { jsonReply } from "../json/answer-json.ts";
-import { open } from "../open.ts";
+import { jsonReply } from "../json-reply.ts";
+import { publicRoute } from "../public-route.ts";
 import type { Route } from "../route.ts";
 
 export const healthRoutes: readonly Route[] = [
-  open({
+  publicRoute({
     path: "/health",
     summary: ["Tình trạng nhật ký", "The state of the log"],
     type: "application/json",

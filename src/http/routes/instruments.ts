@@ -22,15 +22,16 @@ import { id } from "../../domain/field.ts";
 import { instrumentPage } from "../../service/reading/instrument-page.ts";
 import { readerOf } from "../../service/streams/reader.ts";
 import { checkSignature, signingTextOf } from "../../service/reading/signing.ts";
-import { told } from "../denial.ts";
+import { orProblem } from "../denial.ts";
 import { instrumentJson } from "../json/instrument-json.ts";
-import { jsonReply } from "../json/answer-json.ts";
-import { listing } from "../listing.ts";
+import { jsonReply } from "../json-reply.ts";
+import { listingRoute } from "../listing-route.ts";
 import type { Problem } from "../problem.ts";
 import { noQuery, pageQuery } from "../query.ts";
-import { reading } from "../reading.ts";
-import { recording, recordingAs } from "../recording.ts";
-import { type Asked, type Asker, idIn, type Route } from "../route.ts";
+import { readingRoute } from "../reading-route.ts";
+import { recordingRoute, recordingRouteFrom } from "../recording-route.ts";
+import type { Asker } from "../asker.ts";
+import { type Asked, idIn, type Route } from "../route.ts";
 
 const one = "/v1/instruments/:instrument";
 
@@ -43,7 +44,7 @@ const listQuery = z.strictObject({
 });
 
 const reads: readonly Route[] = [
-  listing({
+  listingRoute({
     path: "/v1/instruments",
     summary: [
       "Văn bản do một Viện kiểm sát ban hành, gửi một cơ quan, hoặc được báo cáo lên một cơ quan",
@@ -55,7 +56,7 @@ const reads: readonly Route[] = [
     // What is not yet handed over is the procuracy's own affair, in no list of the addressee.
     rows: async (query, { host }) => host.views.instruments({ ...query, handedOver: query.issuer === undefined }),
   }),
-  reading({
+  readingRoute({
     path: one,
     summary: [
       "Một văn bản: mục, ba trục của từng vi phạm, thời hạn của hai bên",
@@ -64,11 +65,11 @@ const reads: readonly Route[] = [
     permission: "read-instrument",
     query: noQuery,
     answer: async (asked) => {
-      const page = told(await instrumentPage(idIn<InstrumentId>(asked, "instrument"), asked.reader, asked.host));
+      const page = orProblem(await instrumentPage(idIn<InstrumentId>(asked, "instrument"), asked.reader, asked.host));
       return page.ok ? done(jsonReply(instrumentJson(page.value), { version: page.value.version })) : page;
     },
   }),
-  reading({
+  readingRoute({
     path: `${one}/signing-text`,
     summary: [
       "Nội dung chuẩn để ký hôm nay, với giá trị và muối",
@@ -77,13 +78,13 @@ const reads: readonly Route[] = [
     permission: "read-draft",
     query: noQuery,
     answer: async (asked) => {
-      const text = told(await signingTextOf(idIn<InstrumentId>(asked, "instrument"), asked.reader, asked.host));
+      const text = orProblem(await signingTextOf(idIn<InstrumentId>(asked, "instrument"), asked.reader, asked.host));
       return text.ok ? done(jsonReply(text.value)) : text;
     },
   }),
 ];
 
-const issue = recordingAs<IssueInput, IssueInput>({
+const issue = recordingRouteFrom({
   path: `${one}/issue`,
   summary: ["Ký ban hành, cấp số", "Issue: the head signs, the number is given"],
   command: issueInstrument,
@@ -96,81 +97,85 @@ async function withSignatureChecked(
   { identity, office }: Asker,
   { host }: Asked,
 ): Promise<Outcome<IssueInput, Problem>> {
-  const reader = told(await readerOf(identity, office, host));
+  const reader = orProblem(await readerOf(identity, office, host));
   if (!reader.ok) return reader;
   const checked = await checkSignature(body, reader.value, host);
   return done(checked === undefined ? body : { ...body, checked });
 }
 
 const steps: readonly Route[] = [
-  recording({ path: "/v1/instruments", summary: ["Dự thảo văn bản", "Draft an instrument"], command: draftInstrument }),
-  recording({
+  recordingRoute({
+    path: "/v1/instruments",
+    summary: ["Dự thảo văn bản", "Draft an instrument"],
+    command: draftInstrument,
+  }),
+  recordingRoute({
     path: "/v1/instruments/imports",
     summary: ["Nhập văn bản đã ban hành trước đây", "Import an instrument of the past"],
     command: importInstrument,
   }),
-  recording({ path: `${one}/discard`, summary: ["Hủy dự thảo", "Discard a draft"], command: discardDraft }),
+  recordingRoute({ path: `${one}/discard`, summary: ["Hủy dự thảo", "Discard a draft"], command: discardDraft }),
   issue,
-  recording({ path: `${one}/serve`, summary: ["Tống đạt văn bản", "Serve it"], command: serveInstrument }),
-  recording({ path: `${one}/receive`, summary: ["Nhận văn bản", "Receive it"], command: receiveInstrument }),
-  recording({ path: `${one}/contests`, summary: ["Phản đối một ngày", "Contest a day"], command: contestDay }),
-  recording({
+  recordingRoute({ path: `${one}/serve`, summary: ["Tống đạt văn bản", "Serve it"], command: serveInstrument }),
+  recordingRoute({ path: `${one}/receive`, summary: ["Nhận văn bản", "Receive it"], command: receiveInstrument }),
+  recordingRoute({ path: `${one}/contests`, summary: ["Phản đối một ngày", "Contest a day"], command: contestDay }),
+  recordingRoute({
     path: `${one}/replies`,
     summary: ["Trả lời từng vi phạm", "Reply, finding by finding"],
     command: giveReply,
   }),
-  recording({
+  recordingRoute({
     path: `${one}/claims`,
     summary: ["Báo đã khắc phục, dẫn mục nhật ký", "Claim a remedy, with entries"],
     command: claimRemedy,
   }),
-  recording({
+  recordingRoute({
     path: `${one}/claims/withdraw`,
     summary: ["Rút báo cáo khắc phục", "Withdraw a claim"],
     command: withdrawClaim,
   }),
-  recording({
+  recordingRoute({
     path: `${one}/verifications`,
     summary: ["Kiểm chứng khắc phục", "Verify a remedy, or not"],
     command: verifyRemedy,
   }),
-  recording({
+  recordingRoute({
     path: `${one}/reconsideration`,
     summary: ["Đề nghị xem xét lại", "Request reconsideration"],
     command: requestReconsideration,
   }),
-  recording({
+  recordingRoute({
     path: `${one}/reconsideration/answer`,
     summary: ["Trả lời đề nghị xem xét lại", "Answer the request"],
     command: answerReconsideration,
   }),
-  recording({
+  recordingRoute({
     path: `${one}/dispute`,
     summary: ["Báo cáo cơ quan quản lý", "Report the dispute"],
     command: reportDispute,
   }),
-  recording({
+  recordingRoute({
     path: `${one}/dispute/answer`,
     summary: ["Trả lời có hiệu lực thi hành", "Give the binding answer"],
     command: giveBindingAnswer,
   }),
-  recording({
+  recordingRoute({
     path: `${one}/dispute/minister`,
     summary: ["Yêu cầu Bộ trưởng xem xét lại", "Ask the Minister to re-examine"],
     command: askMinister,
   }),
-  recording({
+  recordingRoute({
     path: `${one}/dispute/minister/answer`,
     summary: ["Ghi trả lời của Bộ trưởng", "Record the Minister's answer"],
     command: recordMinisterAnswer,
   }),
-  recording({
+  recordingRoute({
     path: `${one}/withdraw`,
     summary: ["Rút văn bản hoặc một số vi phạm", "Withdraw it, or some findings"],
     command: withdrawInstrument,
   }),
-  recording({ path: `${one}/close`, summary: ["Kết thúc", "Close it"], command: closeInstrument }),
-  recording({ path: `${one}/reopen`, summary: ["Mở lại", "Reopen it"], command: reopenInstrument }),
+  recordingRoute({ path: `${one}/close`, summary: ["Kết thúc", "Close it"], command: closeInstrument }),
+  recordingRoute({ path: `${one}/reopen`, summary: ["Mở lại", "Reopen it"], command: reopenInstrument }),
 ];
 
 export const instrumentRoutes: readonly Route[] = [...reads, ...steps];

@@ -5,19 +5,19 @@ import type { IntakeId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { id } from "../../domain/field.ts";
 import { intakePage } from "../../service/reading/file-page.ts";
-import { fileReadings } from "../json/file-readings.ts";
-import { listing } from "../listing.ts";
+import { fileRoutes } from "./file-routes.ts";
+import { listingRoute } from "../listing-route.ts";
 import { pageQuery } from "../query.ts";
-import { recording } from "../recording.ts";
+import { recordingRoute } from "../recording-route.ts";
 import { idIn, type Route } from "../route.ts";
 
 export const intakeRoutes: readonly Route[] = [
-  recording({
+  recordingRoute({
     path: "/v1/intakes",
     summary: ["Thụ lý bản án hoặc yêu cầu thi hành án", "Open an intake for a judgment or a request"],
     command: caseCommands["open-intake"],
   }),
-  listing({
+  listingRoute({
     path: "/v1/intakes",
     summary: ["Việc thụ lý của một cơ quan", "Intakes of an agency"],
     permission: "read-case",
@@ -25,7 +25,7 @@ export const intakeRoutes: readonly Route[] = [
     about: ({ agency }) => agency,
     rows: async (query, { host }) => host.views.intakes(query),
   }),
-  ...fileReadings({
+  ...fileRoutes({
     path: "/v1/intakes/:intake",
     file: ["Một việc thụ lý", "One intake"],
     obligations: ["Thời hạn của một việc thụ lý đến hôm nay", "Time limits of an intake as of today"],

@@ -3,14 +3,15 @@
 import { done } from "../../base/outcome.ts";
 import { adoptEdition, type EditionInput, proposeEdition } from "../../domain/editions/commands.ts";
 import { lawPage, withKnown } from "../../service/reading/law-page.ts";
-import { jsonReply } from "../json/answer-json.ts";
+import { jsonReply } from "../json-reply.ts";
 import { noQuery } from "../query.ts";
-import { reading } from "../reading.ts";
-import { recordingAs } from "../recording.ts";
-import type { Asked, Asker, Route } from "../route.ts";
+import { readingRoute } from "../reading-route.ts";
+import { recordingRouteFrom } from "../recording-route.ts";
+import type { Asker } from "../asker.ts";
+import type { Asked, Route } from "../route.ts";
 
 export const lawRoutes: readonly Route[] = [
-  reading({
+  readingRoute({
     path: "/v1/law/editions",
     summary: [
       "Ấn bản pháp luật đang có hiệu lực, ấn bản máy chủ dùng, đề nghị và thông qua",
@@ -22,14 +23,14 @@ export const lawRoutes: readonly Route[] = [
       return done(jsonReply(page, version === 0 ? {} : { version }));
     },
   }),
-  recordingAs<EditionInput, EditionInput>({
+  recordingRouteFrom({
     path: "/v1/law/proposals",
     summary: ["Đề nghị một ấn bản pháp luật", "Propose an edition of the law"],
     command: proposeEdition,
     body: proposeEdition.input,
     inputOf: known,
   }),
-  recordingAs<EditionInput, EditionInput>({
+  recordingRouteFrom({
     path: "/v1/law/adoptions",
     summary: [
       "Thông qua ấn bản pháp luật do người khác đề nghị",

@@ -13,11 +13,11 @@ import { entriesPage, newestCheckpoint } from "../../service/reading/log-pages.t
 import { mayRead } from "../../service/streams/reader.ts";
 import { reopeningsOf } from "../../service/sealing/signatories.ts";
 import { readTile } from "../../service/reading/tiles.ts";
-import { told } from "../denial.ts";
-import { jsonReply, jsonText } from "../json/answer-json.ts";
-import { open } from "../open.ts";
+import { orProblem } from "../denial.ts";
+import { jsonReply, jsonText } from "../json-reply.ts";
+import { publicRoute } from "../public-route.ts";
 import { count, noQuery } from "../query.ts";
-import { reading } from "../reading.ts";
+import { readingRoute } from "../reading-route.ts";
 import type { Reply } from "../reply.ts";
 import type { Route } from "../route.ts";
 
@@ -25,7 +25,7 @@ import type { Route } from "../route.ts";
 const forever = "max-age=31536000, immutable";
 const mostEntries = 256;
 
-const checkpoint = open({
+const checkpoint = publicRoute({
   path: "/checkpoint",
   summary: ["Điểm kiểm tra mới nhất đã ký", "The newest signed checkpoint"],
   type: "text/plain; charset=utf-8",
@@ -40,7 +40,7 @@ const checkpoint = open({
   },
 });
 
-const hashTiles = open({
+const hashTiles = publicRoute({
   path: "/tile/:level{[0-9]+}/*",
   summary: ["Ô băm của cây", "Hash tiles of the tree"],
   type: "application/octet-stream",
@@ -52,7 +52,7 @@ const hashTiles = open({
   },
 });
 
-const bundles = reading({
+const bundles = readingRoute({
   path: "/tile/entries/*",
   summary: ["Gói mục nhật ký, dành cho kiểm toán viên", "Entry bundles, for auditors"],
   permission: "read-bundles",
@@ -74,7 +74,7 @@ function tileReply(bytes: Uint8Array, cache: string): Reply {
   };
 }
 
-const key = open({
+const key = publicRoute({
   path: "/v1/log/key",
   summary: ["Khóa kiểm tra chữ ký của nhật ký, và các lần mở lại", "The verifier key of the log, and its re-openings"],
   type: "application/json",
@@ -84,7 +84,7 @@ const key = open({
   },
 });
 
-const inclusion = reading({
+const inclusion = readingRoute({
   path: "/v1/log/proofs/inclusion",
   summary: ["Chứng minh một mục nằm trong cây", "Proof that an entry is in the tree"],
   query: z.strictObject({ index: count, size: z.exactOptional(count) }),
@@ -100,7 +100,7 @@ const inclusion = reading({
   },
 });
 
-const consistency = reading({
+const consistency = readingRoute({
   path: "/v1/log/proofs/consistency",
   summary: ["Chứng minh cây sau nối tiếp cây trước", "Proof that one tree extends another"],
   query: z.strictObject({ from: count, to: z.exactOptional(count) }),
@@ -113,7 +113,7 @@ const consistency = reading({
   },
 });
 
-const entries = reading({
+const entries = readingRoute({
   path: "/v1/log/entries",
   summary: ["Các mục nhật ký kèm chứng minh", "Entries of the log, with their proof"],
   permission: "read-entry",
@@ -121,7 +121,7 @@ const entries = reading({
   answer: async ({ query: { start, end = start + 1 }, reader, host }) => {
     if (end <= start || end - start > mostEntries)
       return refused({ code: "log-range-unfit", detail: `1..${mostEntries}.` });
-    const page = told(await entriesPage({ start, end }, reader, host));
+    const page = orProblem(await entriesPage({ start, end }, reader, host));
     if (!page.ok) return page;
     const { size, receipt } = page.value;
     // An entry stands in the answer verbatim: it is what the hash is of.

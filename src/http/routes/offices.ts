@@ -5,19 +5,19 @@ import type { OfficeId } from "../../base/ids.ts";
 import { directoryCommands } from "../../domain/offices/commands.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import { mayRead } from "../../service/streams/reader.ts";
-import { jsonReply } from "../json/answer-json.ts";
+import { jsonReply } from "../json-reply.ts";
 import { noQuery } from "../query.ts";
-import { reading } from "../reading.ts";
-import { recording } from "../recording.ts";
+import { readingRoute } from "../reading-route.ts";
+import { recordingRoute } from "../recording-route.ts";
 import { idIn, type Route } from "../route.ts";
 
 export const officeRoutes: readonly Route[] = [
-  recording({
+  recordingRoute({
     path: "/v1/offices",
     summary: ["Lập một cơ quan", "Open an office"],
     command: directoryCommands["open-office"],
   }),
-  reading({
+  readingRoute({
     path: "/v1/offices",
     summary: ["Các cơ quan", "All offices"],
     permission: "read-office-list",
@@ -27,7 +27,7 @@ export const officeRoutes: readonly Route[] = [
       return done(jsonReply({ asOf: reader.today, items: await host.views.offices() }));
     },
   }),
-  reading({
+  readingRoute({
     path: "/v1/offices/:office",
     summary: ["Một cơ quan: tên, cấp trên, Viện kiểm sát có thẩm quyền", "One office: name, superior, procuracies"],
     permission: "read-office-list",
@@ -41,12 +41,12 @@ export const officeRoutes: readonly Route[] = [
       return done(jsonReply({ ...office.state, name: { ...office.state.name, value: office.name } }));
     },
   }),
-  recording({
+  recordingRoute({
     path: "/v1/offices/:office/close",
     summary: ["Kết thúc một cơ quan, có cơ quan kế thừa", "Close an office, with its successor"],
     command: directoryCommands["close-office"],
   }),
-  recording({
+  recordingRoute({
     path: "/v1/offices/:office/supervision",
     summary: ["Giao Viện kiểm sát có thẩm quyền", "Assign the competent procuracy"],
     command: directoryCommands["assign-supervision"],

@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { done } from "../../base/outcome.ts";
 import { actTypesShown } from "./act-types.ts";
-import { jsonText } from "../json/answer-json.ts";
-import { open } from "../open.ts";
+import { jsonText } from "../json-reply.ts";
+import { publicRoute } from "../public-route.ts";
 import { problemCodes } from "../problem.ts";
 import { type Access, pathParams, type Route } from "../route.ts";
 
@@ -12,7 +12,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 export function openApiRoute(routes: readonly Route[]): Route {
   let text: string | undefined;
-  const route: Route = open({
+  const route: Route = publicRoute({
     path: "/openapi.json",
     summary: ["Mô tả giao diện này", "This description"],
     type: "application/json",
@@ -54,7 +54,7 @@ function operation(route: Route): Schema {
     operationId: operationId(route),
     summary: summary.join(" / "),
     description: accessWords(access),
-    ...(access.kind === "open" ? {} : { security: [{ token: [] }] }),
+    ...(access.kind === "public" ? {} : { security: [{ token: [] }] }),
     parameters: [...pathParameters(route.path), ...queryParameters(route.query), ...headerParameters(access)],
     ...(bodies === undefined
       ? {}
@@ -75,10 +75,10 @@ function operationId({ method, path }: Route): string {
 
 function accessWords(access: Access): string {
   switch (access.kind) {
-    case "open":
-      return "Mở / open.";
+    case "public":
+      return "Công khai / public.";
     case "registered":
-      return "Người có trong danh bạ / whoever is registered.";
+      return "Người có trong danh bạ / every person in the directory.";
     case "read":
       return `Quyền / permission: ${access.name}.`;
     case "command":
@@ -106,7 +106,7 @@ function queryParameters(query: z.ZodType | undefined): readonly Schema[] {
 }
 
 function headerParameters({ kind }: Access): readonly Schema[] {
-  if (kind === "open") return [];
+  if (kind === "public") return [];
   const office = {
     name: "Acting-Office",
     in: "header",

@@ -9,10 +9,10 @@ import { typedText } from "../../domain/typed.ts";
 import { loadStates } from "../../service/streams/load-states.ts";
 import { mayRead } from "../../service/streams/reader.ts";
 import { loginId } from "../../service/streams/who.ts";
-import { jsonReply } from "../json/answer-json.ts";
+import { jsonReply } from "../json-reply.ts";
 import { noQuery } from "../query.ts";
-import { reading } from "../reading.ts";
-import { recording, recordingAs } from "../recording.ts";
+import { readingRoute } from "../reading-route.ts";
+import { recordingRoute, recordingRouteFrom } from "../recording-route.ts";
 import { idIn, type Route } from "../route.ts";
 
 /** The login is what the person's token says; the log keeps a keyed pseudonym of it. */
@@ -22,20 +22,20 @@ const registration = z.strictObject({
 });
 
 export const peopleRoutes: readonly Route[] = [
-  reading({
+  readingRoute({
     path: "/v1/me",
     summary: ["Tôi là ai, làm cho cơ quan nào, vai trò gì hôm nay", "Who I am, for which office, in which roles today"],
     query: noQuery,
     answer: async ({ reader }) => done(jsonReply({ ...reader.acting, today: reader.today })),
   }),
-  recordingAs({
+  recordingRouteFrom({
     path: "/v1/people",
     summary: ["Đăng ký một người", "Register a person"],
     command: directoryCommands["register-person"],
     body: registration,
     inputOf: async ({ name, login }, _asker, { host }) => done({ name, login: await loginId(login, host) }),
   }),
-  reading({
+  readingRoute({
     path: "/v1/people/:person",
     summary: ["Một người: vai trò và khóa ký, không có tên", "One person: roles and keys, without the name"],
     permission: "read-office-list",
@@ -51,22 +51,22 @@ export const peopleRoutes: readonly Route[] = [
       return done(jsonReply(state, { version: streams.get(stream)?.version ?? 0 }));
     },
   }),
-  recording({
+  recordingRoute({
     path: "/v1/people/:person/roles",
     summary: ["Cấp vai trò", "Grant a role"],
     command: directoryCommands["grant-role"],
   }),
-  recording({
+  recordingRoute({
     path: "/v1/people/:person/roles/end",
     summary: ["Chấm dứt vai trò", "End a role"],
     command: directoryCommands["end-role"],
   }),
-  recording({
+  recordingRoute({
     path: "/v1/people/:person/keys",
     summary: ["Đăng ký khóa ký", "Register a signing key"],
     command: directoryCommands["register-key"],
   }),
-  recording({
+  recordingRoute({
     path: "/v1/people/:person/keys/:key/revoke",
     summary: ["Thu hồi khóa ký", "Revoke a signing key"],
     command: directoryCommands["revoke-key"],

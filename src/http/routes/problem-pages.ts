@@ -1,19 +1,19 @@
 /** GET /problems/<code>: what a problem's type URI says (RFC 9457 §3.1.1). */
 
 import { done, refused } from "../../base/outcome.ts";
-import { jsonReply } from "../json/answer-json.ts";
-import { open } from "../open.ts";
+import { jsonReply } from "../json-reply.ts";
+import { publicRoute } from "../public-route.ts";
 import { type ProblemCode, problemCodes, problemText } from "../problem.ts";
 import type { Route } from "../route.ts";
 
 export const problemRoutes: readonly Route[] = [
-  open({
+  publicRoute({
     path: "/problems",
     summary: ["Mọi mã lỗi", "Every problem code"],
     type: "application/json",
     answer: async () => done(jsonReply({ items: problemCodes.map(problemPage) })),
   }),
-  open({
+  publicRoute({
     path: "/problems/:code{[a-z0-9-]+}",
     summary: ["Một mã lỗi: nghĩa và cách xử lý", "One problem: what it means, what to do"],
     type: "application/json",

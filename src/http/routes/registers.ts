@@ -5,14 +5,14 @@ import type { RegisterId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { id } from "../../domain/field.ts";
 import { registerPage } from "../../service/reading/file-page.ts";
-import { fileReadings } from "../json/file-readings.ts";
-import { listing } from "../listing.ts";
+import { fileRoutes } from "./file-routes.ts";
+import { listingRoute } from "../listing-route.ts";
 import { pageQuery } from "../query.ts";
-import { recording } from "../recording.ts";
+import { recordingRoute } from "../recording-route.ts";
 import { idIn, type Route } from "../route.ts";
 
 export const registerRoutes: readonly Route[] = [
-  recording({
+  recordingRoute({
     path: "/v1/registers",
     summary: [
       "Mở sổ theo dõi của cơ quan: báo cáo thống kê, yêu cầu của chủ thể dữ liệu",
@@ -20,7 +20,7 @@ export const registerRoutes: readonly Route[] = [
     ],
     command: caseCommands["open-register"],
   }),
-  listing({
+  listingRoute({
     path: "/v1/registers",
     summary: ["Sổ theo dõi của một cơ quan", "Registers of an office"],
     permission: "read-case",
@@ -28,7 +28,7 @@ export const registerRoutes: readonly Route[] = [
     about: ({ office }) => office,
     rows: async (query, { host }) => host.views.registers(query),
   }),
-  ...fileReadings({
+  ...fileRoutes({
     path: "/v1/registers/:register",
     file: ["Một sổ theo dõi", "One register"],
     obligations: ["Thời hạn của một sổ theo dõi đến hôm nay", "Time limits of a register as of today"],

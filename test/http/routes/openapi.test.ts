@@ -52,7 +52,7 @@ test.each(routes.map((route) => ({ name: `${route.method} ${route.path}`, route 
   ({ route }) => {
     const found = read.paths[describedAs(route.path)]?.[route.method];
     expect(found).toBeDefined();
-    expect(found?.security !== undefined).toBe(route.access.kind !== "open");
+    expect(found?.security !== undefined).toBe(route.access.kind !== "public");
     expect(Object.keys(found?.requestBody?.content ?? {})).toEqual(Object.keys(route.bodies ?? {}));
     for (const name of pathParams(route.path)) {
       expect(found?.parameters).toContainEqual(expect.objectContaining({ name, in: "path", required: true }));

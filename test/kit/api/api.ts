@@ -8,7 +8,7 @@ import { sql } from "kysely";
 import type { Hono } from "hono";
 import { makeApp } from "../../../src/http/app.ts";
 import type { Env } from "../../../src/env.ts";
-import { TokenVerifier } from "../../../src/http/auth.ts";
+import { TokenVerifier } from "../../../src/http/token-verifier.ts";
 import { IssuerKeys } from "../../../src/http/issuer-keys.ts";
 import { foundDirectory } from "../../../src/service/recording/founding.ts";
 import { ApiClient, type Fields } from "./api-client.ts";

@@ -3,7 +3,7 @@
 import { serve } from "@hono/node-server";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { makeApp } from "../../../src/http/app.ts";
-import { TokenVerifier } from "../../../src/http/auth.ts";
+import { TokenVerifier } from "../../../src/http/token-verifier.ts";
 import { IssuerKeys } from "../../../src/http/issuer-keys.ts";
 import type { TestHost } from "../host/host.ts";
 import { identity } from "../host/story.ts";

@@ -5,10 +5,10 @@ import { done, refused } from "../base/outcome.ts";
 import type { OfficeId } from "../base/ids.ts";
 import type { ReadName } from "../domain/permission.ts";
 import { mayRead, type Reader } from "../service/streams/reader.ts";
-import { jsonReply } from "./json/answer-json.ts";
+import { jsonReply } from "./json-reply.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
 import { nextPage } from "./query.ts";
-import { reading } from "./reading.ts";
+import { readingRoute } from "./reading-route.ts";
 import type { Asked, Route } from "./route.ts";
 
 interface Page {
@@ -28,9 +28,11 @@ interface Listing<Query, Row> {
   readonly shown?: (row: Row, reader: Reader) => unknown;
 }
 
-export function listing<Query extends Page, Row extends { readonly key: string }>(list: Listing<Query, Row>): Route {
+export function listingRoute<Query extends Page, Row extends { readonly key: string }>(
+  list: Listing<Query, Row>,
+): Route {
   const { path, summary, permission, query, cursorOf = (row) => row.key, shown = (row) => row } = list;
-  return reading({
+  return readingRoute({
     path,
     summary,
     permission,

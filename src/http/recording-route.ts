@@ -1,6 +1,7 @@
 /**
- * Routes that record: a new command is one line. The body and what the path names become the input; the key, the version
- * and the office come from headers; what is refused says why, what is recorded answers with its receipt.
+ * Routes that record: a new command needs one entry in a list of routes. The body and the ids of the path become the
+ * command's input; the idempotency key, the version and the office come from headers. A refusal is answered with a problem,
+ * a recorded command with its receipt.
  */
 
 import type { z } from "zod";
@@ -15,59 +16,80 @@ import { denialProblem } from "./denial.ts";
 import { parseIfMatch } from "./etag.ts";
 import { idempotencyKey } from "./idempotency.ts";
 import { parseInput } from "./input.ts";
-import { pointerStep } from "./json-text.ts";
-import { jsonText } from "./json/answer-json.ts";
+import { pointerStep } from "./strict-json.ts";
+import { jsonText } from "./json-reply.ts";
 import type { Problem, Violation } from "./problem.ts";
 import type { Reply } from "./reply.ts";
 import { valueTexts } from "./problems/violations.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
-import { type Asked, type Asker, pathParams, type Route } from "./route.ts";
+import type { Asker } from "./asker.ts";
+import { type Asked, pathParams, type Route } from "./route.ts";
 
-interface Recording<Input> {
+interface RecordingRoute<Input> {
   readonly path: string;
   readonly summary: BothTongues;
   readonly command: Command<Input, CommandName>;
-}
-
-export function recording<Input>({ path, summary, command }: Recording<Input>): Route {
-  return recordingAs({ path, summary, command, body: command.input, inputOf: async (body) => done(body) });
-}
-
-/** Where the request's body is not yet the command's input. */
-interface RecordingAs<Body, Input> extends Recording<Input> {
-  readonly body: z.ZodType<Body>;
-  readonly inputOf: (body: Body, asker: Asker, asked: Asked) => Promise<Outcome<Input, Problem>>;
-  /** What is answered beside the receipt. */
+  /** Writes the answer, in which the receipt stands, if the receipt alone is not the answer. */
   readonly answer?: (answer: Answer, input: Input, asked: Asked) => Promise<string>;
 }
 
-export function recordingAs<Body, Input>(route: RecordingAs<Body, Input>): Route {
-  const { path, summary, command, body } = route;
-  const ids = pathParams(path);
+/** Makes a route whose body is the command's input, but for the ids of the path. */
+export function recordingRoute<Input>(route: RecordingRoute<Input>): Route {
+  const { input } = route.command;
+  return routeOf(route, { body: input, readInput: async (json) => parseBody(input, json) });
+}
+
+interface RecordingRouteFrom<Body, Input> extends RecordingRoute<Input> {
+  readonly body: z.ZodType<Body>;
+  readonly inputOf: (body: Body, asker: Asker, asked: Asked) => Promise<Outcome<Input, Problem>>;
+}
+
+/** Makes a route whose body is not yet the command's input: `inputOf` completes it. */
+export function recordingRouteFrom<Body, Input>({ body, inputOf, ...route }: RecordingRouteFrom<Body, Input>): Route {
+  return routeOf(route, {
+    body,
+    readInput: async (json, asker, asked) => {
+      const parsed = parseBody(body, json);
+      return parsed.ok ? inputOf(parsed.value, asker, asked) : parsed;
+    },
+  });
+}
+
+function parseBody<Body>(schema: z.ZodType<Body>, json: Json): Outcome<Body, Problem> {
+  const parsed = parseInput(schema, json);
+  return parsed.ok ? parsed : refused({ code: "body-unfit", violations: parsed.refusal });
+}
+
+interface BodyReading<Input> {
+  readonly body: z.ZodType;
+  readonly readInput: (json: Json, asker: Asker, asked: Asked) => Promise<Outcome<Input, Problem>>;
+}
+
+function routeOf<Input>(route: RecordingRoute<Input>, reading: BodyReading<Input>): Route {
+  const { path, summary, command } = route;
   return {
     method: "post",
     path,
     summary,
     access: { kind: "command", names: [command.name] },
-    bodies: { [jsonType]: body },
+    bodies: { [jsonType]: reading.body },
     answers: { type: jsonType, status: 201 },
-    answer: async (asked) => answerRecording({ ...route, ids }, asked),
+    answer: async (asked) => answerRecording(route, reading, asked),
   };
 }
 
-async function answerRecording<Body, Input>(
-  route: RecordingAs<Body, Input> & { readonly ids: readonly string[] },
+async function answerRecording<Input>(
+  route: RecordingRoute<Input>,
+  { readInput }: BodyReading<Input>,
   asked: Asked,
 ): Promise<Outcome<Reply, Problem>> {
   const headers = await readHeaders(asked);
   if (!headers.ok) return headers;
   const json = await readJsonBody(asked.request);
   if (!json.ok) return json;
-  const merged = mergeParams(json.value, asked.params, route.ids);
+  const merged = mergeParams(json.value, asked.params, pathParams(route.path));
   if (!merged.ok) return refused({ code: "body-unfit", violations: merged.refusal });
-  const body = parseInput(route.body, merged.value);
-  if (!body.ok) return refused({ code: "body-unfit", violations: body.refusal });
-  const input = await route.inputOf(body.value, headers.value.asker, asked);
+  const input = await readInput(merged.value, headers.value.asker, asked);
   if (!input.ok) return input;
   const { command } = route;
   const answer = await record({ command, input: input.value, body: merged.value, headers: headers.value }, asked);
@@ -79,11 +101,11 @@ async function answerRecording<Body, Input>(
 export interface RecordingHeaders {
   readonly asker: Asker;
   readonly key: string;
-  /** If-Match: the version of the stream that the path names. */
+  /** If-Match: the version that the caller saw of the stream that the path names. */
   readonly version: number | undefined;
 }
 
-/** Who asks comes first: nobody else's body is read. */
+/** The token is verified first: the body of a request without one is not read. */
 export async function readHeaders({ request, identify }: Asked): Promise<Outcome<RecordingHeaders, Problem>> {
   const asker = await identify();
   if (!asker.ok) return asker;
@@ -114,7 +136,7 @@ export async function record<Input>(
     : refused(expects === undefined ? denialProblem(answer.refusal) : unmatched(answer.refusal, expects));
 }
 
-/** If-Match is about the resource that the path names first. */
+/** If-Match concerns the stream that the path names; of two, `streamKinds` decides which. */
 function streamOfPath({ params }: Asked): StreamName | undefined {
   for (const kind of streamKinds) {
     const id = params[kind];
@@ -123,7 +145,7 @@ function streamOfPath({ params }: Asked): StreamName | undefined {
   return undefined;
 }
 
-/** 412 when it is not what the caller saw (RFC 9110 §13.1.1); 409 when somebody is faster each time. */
+/** 412 if the stream is not at the version that the caller saw (RFC 9110 §13.1.1); 409 if others were faster each time. */
 function unmatched(denial: Denial, expects: { readonly stream: StreamName; readonly version: number }): Problem {
   const problem = denialProblem(denial);
   const differs = denial.kind === "moved" && denial.stream === expects.stream && denial.current !== expects.version;
@@ -138,7 +160,7 @@ function isFields(body: Json): body is Readonly<Record<string, Json>> {
   return typeof body === "object" && body !== null && !Array.isArray(body);
 }
 
-/** What the path names is not said again: a body that does is refused, even if it says the same. */
+/** A body that repeats an id of the path is refused, even if both are equal: one place says it, so that they cannot differ. */
 function mergeParams(
   body: Json,
   params: Readonly<Record<string, string>>,

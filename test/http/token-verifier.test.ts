@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { errors, exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
-import { algorithms, TokenVerifier } from "../../src/http/auth.ts";
+import { algorithms, TokenVerifier } from "../../src/http/token-verifier.ts";
 import { IssuerKeys } from "../../src/http/issuer-keys.ts";
 
 type Pair = Awaited<ReturnType<typeof generateKeyPair>>;

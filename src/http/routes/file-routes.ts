@@ -4,12 +4,12 @@ import { done, type Outcome } from "../../base/outcome.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { FilePage, FileState } from "../../service/reading/file-page.ts";
 import type { Reader } from "../../service/streams/reader.ts";
-import { told } from "../denial.ts";
-import { fileJson, goneJson, obligationsJson } from "./file-json.ts";
-import { jsonReply } from "./answer-json.ts";
+import { orProblem } from "../denial.ts";
+import { fileJson, goneJson, obligationsJson } from "../json/file-json.ts";
+import { jsonReply } from "../json-reply.ts";
 import type { BothTongues } from "../../domain/refusals/text.ts";
 import { noQuery } from "../query.ts";
-import { reading } from "../reading.ts";
+import { readingRoute } from "../reading-route.ts";
 import type { Asked, Route } from "../route.ts";
 
 interface FileReadings {
@@ -19,25 +19,25 @@ interface FileReadings {
   readonly page: (asked: Asked & { readonly reader: Reader }) => Promise<Outcome<FilePage<FileState>, Refusal>>;
 }
 
-export function fileReadings({ path, file, obligations, page: read }: FileReadings): readonly Route[] {
+export function fileRoutes({ path, file, obligations, page: read }: FileReadings): readonly Route[] {
   return [
-    reading({
+    readingRoute({
       path,
       summary: file,
       permission: "read-case",
       query: noQuery,
       answer: async (asked) => {
-        const page = told(await read(asked));
+        const page = orProblem(await read(asked));
         return page.ok ? done(jsonReply(fileJson(page.value), { version: page.value.version })) : page;
       },
     }),
-    reading({
+    readingRoute({
       path: `${path}/obligations`,
       summary: obligations,
       permission: "read-case",
       query: noQuery,
       answer: async (asked) => {
-        const page = told(await read(asked));
+        const page = orProblem(await read(asked));
         if (!page.ok) return page;
         const { now, version, moves: moved } = page.value;
         const items = obligationsJson(page.value);

@@ -24,7 +24,7 @@ interface Reading<Query> {
   ) => Promise<Outcome<Reply, Problem>>;
 }
 
-export function reading<Query>(route: Reading<Query>): Route {
+export function readingRoute<Query>(route: Reading<Query>): Route {
   const { path, summary, permission, query, type = "application/json" } = route;
   return {
     method: "get",

@@ -6,7 +6,7 @@ import type { Opened } from "../../service/reading/opened.ts";
 
 type Fields = Readonly<Record<string, Json>>;
 
-export function shown(state: object, opened: Opened): Fields {
+export function visibleState(state: object, opened: Opened): Fields {
   return shownFields(state, opened);
 }
 

@@ -1,7 +1,7 @@
 /** Answers in JSON. What somebody may see is theirs alone: no cache on the way keeps it. */
 
-import { formatEtag } from "../etag.ts";
-import type { Reply } from "../reply.ts";
+import { formatEtag } from "./etag.ts";
+import type { Reply } from "./reply.ts";
 
 export interface JsonHeaders {
   /** The version of the stream that is shown. */

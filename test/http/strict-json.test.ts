@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src/base/canonical-json.ts";
-import { maxDepth, pointerStep, readJson } from "../../src/http/json-text.ts";
+import { maxDepth, pointerStep, readJson } from "../../src/http/strict-json.ts";
 
 const evidence = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
