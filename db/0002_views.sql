@@ -109,7 +109,7 @@ create index finding_counts on view.finding (office, day, rule, status);
 create index finding_deadline on view.finding (deadline);
 create index finding_about on view.finding (about);
 
--- What was breached until a correction of an entry took it away (src/domain/gone.ts): key is that of the time limit. state, due_on,
+-- What was breached until a correction of an entry took it away (src/domain/gone-detections.ts): key is that of the time limit. state, due_on,
 -- met_on: as it stood on the day of the correction; then_…: as it stands since, null where there is no such time limit any
 -- more. day: by which lists go. correction: the version of the correction in its stream.
 create table view.gone (

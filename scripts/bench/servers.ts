@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import { placeStream } from "../../src/domain/files/place.ts";
+import { actFileStream } from "../../src/domain/files/act-file.ts";
 import { recordAct } from "../../src/domain/files/commands.ts";
 import { makeApp } from "../../src/http/app.ts";
 import type { TokenRules, TokenVerifier } from "../../src/http/token-verifier.ts";
@@ -68,7 +68,7 @@ async function answerAppend(
   const input = parseInput(recordAct.input, body.value);
   if (!input.ok) return refused({ code: "body-unfit", violations: input.refusal });
   const { on, ...act } = input.value;
-  await competitor.append(placeStream(on), act);
+  await competitor.append(actFileStream(on), act);
   return done(jsonText(JSON.stringify({ recorded: true }), {}, 201));
 }
 

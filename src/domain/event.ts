@@ -73,6 +73,15 @@ export function streamId(name: StreamName): string {
   return name.slice(name.indexOf("/") + 1);
 }
 
+/** A file as an event names it: its kind and the id of its stream. */
+export const fileName = z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() });
+export type FileName = z.infer<typeof fileName>;
+
+/** fileOfStream returns the file that a stream is; undefined when no time limit runs in it. */
+export function fileOfStream(name: StreamName): FileName | undefined {
+  return fileName.safeParse({ kind: streamKind(name), id: streamId(name) }).data;
+}
+
 /** Who acted: a person, for an office, in a role; or the system itself (the sweep, the opening of the log), or its operator. */
 export const actor = z.union([
   z.strictObject({

@@ -4,54 +4,27 @@
  */
 
 import type { OfficeId } from "../base/ids.ts";
-import type { EnforcementFile } from "../law/file.ts";
 import { deadlines } from "../law/detection/detection.ts";
 import { type Deadline, listedDay } from "../law/detection/deadline.ts";
 import { type CaseState, endedOn } from "./files/case.ts";
-import { caseFile, intakeFile, registerFile } from "./files/file.ts";
+import { type OwnedFile, ownedFile } from "./file-kinds.ts";
 import { type StreamKind, type StreamName, streamId, streamKind } from "./event.ts";
 import { deadlineKeyOf, type FindingState, seriousnessOf } from "./findings/finding.ts";
-import { goneInCase, goneInIntake, goneInRegister, goneRow } from "./gone.ts";
+import { listState } from "./deadlines/list-state.ts";
+import { type GoneDetection, goneDetections } from "./gone-detections.ts";
 import { instrumentFile } from "./instruments/clocks.ts";
 import { arbiterOf } from "./instruments/dispute.ts";
 import { type InstrumentState, isHandedOver, isSent, receiptOf } from "./instruments/instrument.ts";
 import { countsOf } from "./instruments/settled.ts";
-import { stepActId } from "./instruments/step.ts";
+import { stepActId } from "./instruments/instrument-act.ts";
 import { draftWindow } from "./instruments/window.ts";
 import type { IntakeState } from "./files/intake.ts";
 import type { LoginState } from "./offices/login.ts";
 import type { OfficeState } from "./offices/office.ts";
-import { caseOwners, instrumentOwners, intakeOwners, officeOwing, type Owners, registerOwners } from "./owing.ts";
+import { officeOwing } from "./owners.ts";
+import type { Row, Rows } from "./row-changes.ts";
 import type { RegisterState } from "./files/register.ts";
 import type { StateOf } from "./streams.ts";
-
-export const tables = [
-  "login",
-  "office",
-  "intake",
-  "case_file",
-  "register",
-  "deadline",
-  "gone",
-  "finding",
-  "instrument",
-] as const;
-export type ViewTable = (typeof tables)[number];
-
-type Column = string | number | boolean | null;
-export interface Row {
-  readonly key: string;
-  readonly stream: StreamName;
-  readonly [column: string]: Column;
-}
-
-export type Rows = { readonly [Name in ViewTable]?: readonly Row[] };
-/** taken: the keys of the rows that go. */
-export interface TableChange {
-  readonly taken: readonly string[];
-  readonly rows: readonly Row[];
-}
-export type RowChanges = { readonly [Name in ViewTable]?: TableChange };
 
 type Projections = { readonly [Kind in StreamKind]?: (stream: StreamName, state: StateOf<Kind>) => Rows };
 
@@ -83,13 +56,15 @@ function officeRows(stream: StreamName, { id, code, kind, openedOn, closedOn }: 
 
 function intakeRows(stream: StreamName, state: IntakeState): Rows {
   const { id, agency, court, openedOn, judgment } = state;
-  return {
-    intake: [
-      { key: id, stream, agency, court: court ?? null, opened_on: openedOn, judgment: judgment?.sealed ?? null },
-    ],
-    deadline: deadlineRows(stream, intakeFile(state), intakeOwners(state)),
-    gone: goneInIntake(state).map((gone) => goneRow(stream, gone)),
+  const row = {
+    key: id,
+    stream,
+    agency,
+    court: court ?? null,
+    opened_on: openedOn,
+    judgment: judgment?.sealed ?? null,
   };
+  return { intake: [row], ...lawRows(stream, ownedFile("intake", state)) };
 }
 
 function caseRows(stream: StreamName, state: CaseState): Rows {
@@ -97,33 +72,63 @@ function caseRows(stream: StreamName, state: CaseState): Rows {
   const [decision] = state.acts;
   const decidedOn = decision?.days.happenedOn?.day;
   if (decidedOn === undefined) throw new Error(`case ${id} has no day of decision`);
-  return {
-    case_file: [
-      {
-        key: id,
-        stream,
-        intake,
-        agency,
-        decided_on: decidedOn,
-        ended_on: endedOn(state) ?? null,
-        number: decision?.document?.sealed ?? null,
-      },
-    ],
-    deadline: deadlineRows(stream, caseFile(state), caseOwners(state)),
-    gone: goneInCase(state).map((gone) => goneRow(stream, gone)),
+  const row = {
+    key: id,
+    stream,
+    intake,
+    agency,
+    decided_on: decidedOn,
+    ended_on: endedOn(state) ?? null,
+    number: decision?.document?.sealed ?? null,
   };
+  return { case_file: [row], ...lawRows(stream, ownedFile("case", state)) };
 }
 
 function registerRows(stream: StreamName, state: RegisterState): Rows {
   const { id, office, openedOn } = state;
   return {
     register: [{ key: id, stream, office, opened_on: openedOn }],
-    deadline: deadlineRows(stream, registerFile(state), registerOwners(state)),
-    gone: goneInRegister(state).map((gone) => goneRow(stream, gone)),
+    ...lawRows(stream, ownedFile("register", state)),
   };
 }
 
-function deadlineRows(stream: StreamName, file: EnforcementFile, owners: Owners): readonly Row[] {
+/** What the law finds in a file: its deadlines, and the breaches that corrections took away. */
+function lawRows(stream: StreamName, file: OwnedFile): Required<Pick<Rows, "deadline" | "gone">> {
+  return {
+    deadline: deadlineRows(stream, file),
+    gone: goneDetections(file).map((gone) => goneRow(stream, gone)),
+  };
+}
+
+export function goneRow(stream: StreamName, { correction, before, after, office }: GoneDetection) {
+  const day = listedDay(before);
+  if (day === undefined) throw new Error(`${before.key} was breached on no day`);
+  return {
+    key: before.key,
+    stream,
+    rule: before.rule,
+    version: before.version,
+    weight: before.weight,
+    owner: before.owner,
+    office,
+    subject: before.subject.id,
+    started_by: before.startedBy,
+    started_on: before.startedOn,
+    state: before.state,
+    due_on: before.dueOn ?? null,
+    met_on: before.metOn ?? null,
+    then_state: after?.state ?? null,
+    then_due_on: after?.dueOn ?? null,
+    then_met_on: after?.metOn ?? null,
+    act: correction.act,
+    field: correction.field,
+    correction: correction.version,
+    corrected_on: correction.correctedOn,
+    day,
+  };
+}
+
+function deadlineRows(stream: StreamName, { file, owners }: OwnedFile): readonly Row[] {
   return deadlines(file).flatMap((deadline) => {
     const office = officeOwing(deadline.owner, owners);
     return office === undefined ? [] : [deadlineRow(stream, deadline, office)];
@@ -155,15 +160,6 @@ function deadlineRow(stream: StreamName, deadline: Deadline, office: OfficeId): 
     provisional: deadline.provisional,
     judged: false,
   };
-}
-
-/** As `stateOn` (law/deadline.ts) says of the end of time; late and missed follow from the days when asked. */
-function listState({ dueOn, metOn, excusedBy, endedOn, forbidden }: Deadline) {
-  if (forbidden) return { state: "forbidden", kept: false } as const;
-  if (metOn !== undefined && (dueOn === undefined || metOn <= dueOn)) return { state: "met", kept: true } as const;
-  if (excusedBy !== undefined) return { state: "excused", kept: true } as const;
-  if (endedOn !== undefined) return { state: "ended", kept: false } as const;
-  return { state: metOn === undefined ? "open" : "met", kept: false } as const;
 }
 
 function findingRows(stream: StreamName, state: FindingState): Rows {
@@ -211,9 +207,9 @@ function instrumentRows(stream: StreamName, state: InstrumentState): Rows {
     handed_over: isHandedOver(state),
     arbiter: (sent && arbiterOf(sent.dispute)) ?? null,
   };
-  const clocks = deadlineRows(stream, instrumentFile(state), instrumentOwners(state));
+  const { deadline, gone } = lawRows(stream, ownedFile("instrument", state));
   const shown = [...draftWindowRows(stream, state), ...ministerRows(stream, state)];
-  return { instrument: [row], deadline: [...clocks, ...shown] };
+  return { instrument: [row], deadline: [...deadline, ...shown], gone };
 }
 
 /** What the Minister has not answered stands in the list of who asked: to be seen, and by no office here to be breached. */
@@ -255,41 +251,4 @@ function draftWindowRows(stream: StreamName, state: InstrumentState): readonly R
     judged: false,
   } as const;
   return [row];
-}
-
-/** What must be taken away and put in to come from `before` to `after`; a changed row is in both lists. */
-export function changes(before: Rows, after: Rows): RowChanges {
-  const changed: { [Name in ViewTable]?: TableChange } = {};
-  for (const table of tables) {
-    const change = tableChange(before[table] ?? [], after[table] ?? []);
-    if (change.taken.length > 0 || change.rows.length > 0) changed[table] = change;
-  }
-  return changed;
-}
-
-function tableChange(before: readonly Row[], after: readonly Row[]): TableChange {
-  const was = new Map(before.map((row) => [row.key, row]));
-  const is = new Map(after.map((row) => [row.key, row]));
-  return {
-    taken: before.filter((row) => !sameRow(row, is.get(row.key))).map(({ key }) => key),
-    rows: after.filter((row) => !sameRow(row, was.get(row.key))),
-  };
-}
-
-/** Of one table: their columns are the same. */
-function sameRow(row: Row, other: Row | undefined): boolean {
-  if (other === undefined) return false;
-  for (const column in row) if (row[column] !== other[column]) return false;
-  return true;
-}
-
-/** The changes of several streams as one: no two streams have a row in common. */
-export function mergeChanges(all: readonly RowChanges[]): RowChanges {
-  const merged: { [Name in ViewTable]?: TableChange } = {};
-  for (const table of tables) {
-    const parts = all.flatMap((each) => each[table] ?? []);
-    if (parts.length > 0)
-      merged[table] = { taken: parts.flatMap(({ taken }) => taken), rows: parts.flatMap(({ rows }) => rows) };
-  }
-  return merged;
 }

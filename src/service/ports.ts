@@ -6,7 +6,7 @@
 import type { Json } from "../base/canonical-json.ts";
 import type { Instant } from "../base/day.ts";
 import type { StreamName } from "../domain/event.ts";
-import type { RowChanges } from "../domain/projection.ts";
+import type { RowChanges } from "../domain/row-changes.ts";
 import type { SecretClass } from "../domain/secret.ts";
 import type { Hash } from "../log/hash.ts";
 import type { Signer } from "../log/note.ts";

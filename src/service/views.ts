@@ -1,5 +1,6 @@
 /** The read models as the service asks for them: lists only. Whatever a decision needs comes from the streams. */
 
+import type { RowState } from "../domain/deadlines/list-state.ts";
 import type { StreamName } from "../domain/event.ts";
 import type { ObligationState } from "../law/detection/deadline.ts";
 import type { Breach } from "../law/detection/detection.ts";
@@ -56,7 +57,7 @@ export interface DeadlineRow {
   readonly metRecordedLate: number | undefined;
   readonly endedOn: string | undefined;
   /** ended: missed, and owed no more. */
-  readonly state: "open" | "met" | "excused" | "ended" | "forbidden";
+  readonly state: RowState;
   readonly provisional: boolean;
   /** By which the list goes: the day on which it is due, or on which the forbidden act was done; or infinity. */
   readonly day: string;

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { Instant } from "../base/day.ts";
 import { parseInstant } from "../base/day.ts";
 import { parseStreamName, type StreamName } from "../domain/event.ts";
-import { mergeChanges } from "../domain/projection.ts";
+import { mergeChanges } from "../domain/row-changes.ts";
 import { formatEdge } from "../log/tree.ts";
 import type { Known, LoadedStream } from "../service/loaded-stream.ts";
 import {

@@ -1,5 +1,6 @@
 /** Every page behind the sign-in: those that only show, and those by which something is recorded. */
 
+import { actFileKinds } from "../domain/files/act-file.ts";
 import { recordActPage } from "./files/act-page.tsx";
 import { chooseAct } from "./files/acts-page.tsx";
 import { correctActPage } from "./files/correcting-page.tsx";
@@ -60,15 +61,9 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/cases", show: listCases },
   { path: "/console/intakes", show: listIntakes },
   { path: "/console/cases/:id", show: showCase },
-  { path: "/console/cases/:id/acts", show: async (c) => chooseAct(c, "case") },
-  { path: "/console/intakes/:id/acts", show: async (c) => chooseAct(c, "intake") },
-  { path: "/console/cases/:id/corrections", show: async (c) => chooseCorrected(c, "case") },
-  { path: "/console/intakes/:id/corrections", show: async (c) => chooseCorrected(c, "intake") },
   { path: "/console/intakes/:id", show: showIntake },
   { path: "/console/registers", show: listRegisters },
   { path: "/console/registers/:id", show: showRegister },
-  { path: "/console/registers/:id/acts", show: async (c) => chooseAct(c, "register") },
-  { path: "/console/registers/:id/corrections", show: async (c) => chooseCorrected(c, "register") },
   { path: "/console/detections", show: listDetections },
   { path: "/console/detections/gone", show: listGone },
   { path: "/console/findings", show: listFindings },
@@ -83,6 +78,10 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/law", show: showLaw },
   { path: "/console/offices", show: listOffices },
   { path: "/console/people", show: listPeople },
+  ...actFileKinds.flatMap((kind): readonly ShownPage[] => [
+    { path: `/console/${kind}s/:id/acts`, show: async (c) => chooseAct(c, kind) },
+    { path: `/console/${kind}s/:id/corrections`, show: async (c) => chooseCorrected(c, kind) },
+  ]),
 ];
 
 interface ActPath {
@@ -122,12 +121,10 @@ export const acts: readonly ActPath[] = [
   { path: "/console/cases/:id/add-party", act: addPartyPage },
   { path: "/console/cases/:id/add-asset", act: addAssetPage },
   { path: "/console/cases/:id/disclose", act: disclosePage },
-  { path: "/console/cases/:id/acts/:type", act: async (c) => recordActPage(c, "case") },
-  { path: "/console/intakes/:id/acts/:type", act: async (c) => recordActPage(c, "intake") },
-  { path: "/console/registers/:id/acts/:type", act: async (c) => recordActPage(c, "register") },
-  { path: "/console/registers/:id/acts/:act/:field", act: async (c) => correctActPage(c, "register") },
-  { path: "/console/cases/:id/acts/:act/:field", act: async (c) => correctActPage(c, "case") },
-  { path: "/console/intakes/:id/acts/:act/:field", act: async (c) => correctActPage(c, "intake") },
+  ...actFileKinds.flatMap((kind): readonly ActPath[] => [
+    { path: `/console/${kind}s/:id/acts/:type`, act: async (c) => recordActPage(c, kind) },
+    { path: `/console/${kind}s/:id/acts/:act/:field`, act: async (c) => correctActPage(c, kind) },
+  ]),
   { path: "/console/findings/:id/assess", act: assessPage },
   { path: "/console/instruments/draft", act: draftPage },
   { path: "/console/law/:digest/propose", act: proposeEditionPage },

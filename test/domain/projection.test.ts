@@ -3,16 +3,16 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rowsOf } from "../../src/domain/projection.ts";
 import {
   changes,
   mergeChanges,
   type Row,
   type RowChanges,
   type Rows,
-  rowsOf,
   type ViewTable,
   tables,
-} from "../../src/domain/projection.ts";
+} from "../../src/domain/row-changes.ts";
 import type { Id, PersonId } from "../../src/base/ids.ts";
 import { recordBulk } from "../../src/domain/files/bulk.ts";
 import { assess } from "../../src/law/detection/detection.ts";

@@ -9,8 +9,8 @@ import { mayAnswer } from "../../src/law/answering.ts";
 import type { ActDay, Condition, RuleVersion, Start } from "../../src/law/rule.ts";
 import type { ActStart } from "../../src/law/detection/rule-book.ts";
 import type { Series } from "../../src/law/series.ts";
-import { subjectsHeld } from "../../src/domain/files/place.ts";
-import { instrumentActs } from "../../src/domain/instruments/step.ts";
+import { subjectsHeld } from "../../src/domain/files/act-file.ts";
+import { instrumentActs } from "../../src/domain/instruments/instrument-act.ts";
 
 export type Reach = "unstarted" | "unmet";
 

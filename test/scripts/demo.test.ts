@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { daysBetween } from "../../src/base/day.ts";
 import { day } from "../../scripts/demo/lines.ts";
 import { fillDemo } from "../../scripts/demo/fill.ts";
-import { listedState } from "../../src/service/reading/detections.ts";
+import { listedState } from "../../src/domain/deadlines/list-state.ts";
 import { lawPage } from "../../src/service/reading/law-page.ts";
 import { officesOfLogin } from "../../src/service/streams/office-names.ts";
 import { checkLog } from "../kit/host/check-log.ts";

@@ -2,12 +2,12 @@
 
 import { z } from "zod";
 import { code, day, id } from "../field.ts";
-import { fileKinds } from "../event.ts";
+import { fileName } from "../event.ts";
 
 export const deadlineEvents = {
   /** about: the file whose clock it is; office: who owed. */
   "deadline-missed": z.strictObject({
-    about: z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() }),
+    about: fileName,
     startedBy: id<"act">(),
     subject: id<"subject">(),
     office: id<"office">(),

@@ -4,6 +4,7 @@
  * Nobody is accused of what stands in doubt: only violations, and no day of a calendar that is not announced.
  */
 
+import type { FileName } from "../event.ts";
 import { utf8 } from "../../base/bytes.ts";
 import type { Day } from "../../base/day.ts";
 import { formatId, type Id } from "../../base/ids.ts";
@@ -15,7 +16,6 @@ import type { NewEvent, States } from "../command.ts";
 import type { EventOf } from "../events.ts";
 import { id } from "../field.ts";
 import { type Assessed, detection } from "../findings/detected.ts";
-import type { About } from "../findings/finding.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 
 export type MissedState = EventOf<"deadline">["data"];
@@ -25,7 +25,7 @@ type MissedEvent = Extract<NewEvent, { readonly kind: "deadline" }>;
 const subjectId = id<"subject">();
 
 export interface DueDay {
-  readonly about: About;
+  readonly about: FileName;
   /** "<series>/<starting act>/<subject>". */
   readonly deadline: string;
   readonly dueOn: Day;

@@ -6,7 +6,7 @@
 import { z } from "zod";
 import { crossings } from "../../law/edition.ts";
 import { code, commitment, day, id } from "../field.ts";
-import { fileKinds } from "../event.ts";
+import { fileName } from "../event.ts";
 
 export const named = { edition: z.int().positive(), digest: commitment };
 
@@ -45,7 +45,7 @@ export const supersedingEvents = {
     moved: z
       .array(
         z.strictObject({
-          about: z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() }),
+          about: fileName,
           rule: code,
           startedBy: id<"act">(),
           subject: id<"subject">(),
@@ -55,7 +55,7 @@ export const supersedingEvents = {
       )
       .max(mostMoved),
     files: z.int().nonnegative(),
-    through: z.exactOptional(z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() })),
+    through: z.exactOptional(fileName),
     complete: z.boolean(),
   }),
 } as const;

@@ -4,14 +4,14 @@
  * that it may be stopped anywhere and goes on from there.
  */
 
+import type { FileName } from "../event.ts";
 import { changedDeadlines } from "../../law/detection/impact.ts";
 import type { Edition } from "../../law/edition.ts";
 import type { States } from "../command.ts";
 import type { NewEvent } from "../command.ts";
 import type { EventOf } from "../events.ts";
 import { code, id } from "../field.ts";
-import { fileAbout } from "../findings/detected.ts";
-import type { About } from "../findings/finding.ts";
+import { fileNamed } from "../file-kinds.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 import type { Adoption } from "./adoption.ts";
 import { mostMoved } from "./events.ts";
@@ -26,7 +26,7 @@ export interface SupersedingState {
   readonly files: number;
   readonly moved: number;
   /** The last file that was looked at; undefined: none yet. */
-  readonly through?: About | undefined;
+  readonly through?: FileName | undefined;
   readonly complete: boolean;
 }
 
@@ -45,10 +45,10 @@ const subjectId = id<"subject">();
 
 /** Of one file: the clocks that had started when the edition was adopted. */
 export function movedIn(
-  about: About,
+  about: FileName,
   { states, before, after, adoption }: { states: States; before: Edition; after: Edition; adoption: Adoption },
 ): readonly MovedData[] {
-  const found = fileAbout(about, states);
+  const found = fileNamed(about, states);
   if (found === undefined) return [];
   return changedDeadlines(found.file, before, after, adoption.on).map((each) => ({
     about,
@@ -67,7 +67,7 @@ function dueData({ version, dueOn }: NonNullable<ReturnType<typeof changedDeadli
 export interface LookedAt {
   readonly moved: readonly MovedData[];
   readonly files: number;
-  readonly through: About | undefined;
+  readonly through: FileName | undefined;
   readonly complete: boolean;
 }
 

@@ -22,17 +22,17 @@ import type { Refusal } from "../refusal.ts";
 import { type Draft, reference } from "../secret.ts";
 import { answerRefusal, faultRefusal, subjectRefusal } from "./act-rule.ts";
 import type { ActInput } from "./input.ts";
-import { isKnown, type Place, subjectsHeld } from "./place.ts";
+import { isKnown, type ActFile, subjectsHeld } from "./act-file.ts";
 import { recorderRefusal, recordingSide } from "./who-records.ts";
 
 type NamedSubject = Subject & { readonly id: Id<string> };
 
 export type ActDraft = Draft<Extract<EventOf<"case">, { type: "act-recorded" }>["data"]>;
 
-export function judgeAct(input: ActInput, place: Place, context: Context): Outcome<ActDraft, Refusal> {
-  const side = recordingSide(input, place, context);
-  if (side === undefined) return refused(recorderRefusal(input, place.kind));
-  const subject = subjectOf(input, place, context);
+export function judgeAct(input: ActInput, file: ActFile, context: Context): Outcome<ActDraft, Refusal> {
+  const side = recordingSide(input, file, context);
+  if (side === undefined) return refused(recorderRefusal(input, file.kind));
+  const subject = subjectOf(input, file, context);
   if (!subject.ok) return subject;
   const act = {
     type: input.type,
@@ -41,7 +41,7 @@ export function judgeAct(input: ActInput, place: Place, context: Context): Outco
     days: input.days,
     traits: input.traits,
   };
-  const refusal = impossibility(act, place, context);
+  const refusal = impossibility(act, file, context);
   if (refusal !== undefined) return refused(refusal);
   const by = side === "agency" ? {} : { by: side };
   return done({ act: context.newId<ActId>(), ...act, ...by, ...secretsOf(input) });
@@ -50,12 +50,12 @@ export function judgeAct(input: ActInput, place: Place, context: Context): Outco
 /** Why this act cannot have happened here as it is written. Also asked of an act as a correction would leave it. */
 export function impossibility(
   act: Pick<Act, "type" | "subject" | "answers" | "days" | "traits">,
-  place: Place,
+  file: ActFile,
   context: Context,
 ): Refusal | undefined {
   const [fault] = checkAct(act, context.today);
   if (fault !== undefined) return faultRefusal(fault, act.type, context);
-  return sourcesRefusal(act.days, context) ?? answersRefusal(act, place);
+  return sourcesRefusal(act.days, context) ?? answersRefusal(act, file);
 }
 
 function sourcesRefusal(days: ActDays, context: Context): Refusal | undefined {
@@ -73,7 +73,7 @@ export function sourceRefusal({ day, source }: DatedDay, at: string, { today, ac
   return foreign || backdated ? { code: "day-not-taken", at, detail: { source } } : undefined;
 }
 
-function answersRefusal({ type, answers }: Pick<Act, "type" | "answers">, { state }: Place): Refusal | undefined {
+function answersRefusal({ type, answers }: Pick<Act, "type" | "answers">, { state }: ActFile): Refusal | undefined {
   for (const [i, answer] of answers.entries()) {
     const named = state.acts.find((act) => act.id === answer);
     if (named === undefined) return answerRefusal("unknown-act", `/answers/${i}`, type);
@@ -82,13 +82,13 @@ function answersRefusal({ type, answers }: Pick<Act, "type" | "answers">, { stat
   return undefined;
 }
 
-function subjectOf(input: ActInput, place: Place, context: Context): Outcome<NamedSubject, Refusal> {
+function subjectOf(input: ActInput, file: ActFile, context: Context): Outcome<NamedSubject, Refusal> {
   const { type, subject } = input;
   const { subjects, makes } = actEntry(type);
-  const kind = subject?.kind ?? subjects.find((each) => each === place.kind) ?? onlyOne(subjects);
+  const kind = subject?.kind ?? subjects.find((each) => each === file.kind) ?? onlyOne(subjects);
   if (kind === undefined || !subjects.includes(kind))
     return refused(subjectRefusal("subject-not-taken", kind === undefined ? "/subject" : "/subject/kind", type));
-  const asked = { type, kind, id: subject?.id, place };
+  const asked = { type, kind, id: subject?.id, file };
   return makes === true ? madeSubject(asked, context) : foundSubject(asked);
 }
 
@@ -100,20 +100,20 @@ interface AskedSubject {
   readonly type: ActType;
   readonly kind: Subject["kind"];
   readonly id: Id<string> | undefined;
-  readonly place: Place;
+  readonly file: ActFile;
 }
 
-function madeSubject({ type, kind, id, place }: AskedSubject, context: Context): Outcome<NamedSubject, Refusal> {
-  if (!subjectsHeld[place.kind].includes(kind))
+function madeSubject({ type, kind, id, file }: AskedSubject, context: Context): Outcome<NamedSubject, Refusal> {
+  if (!subjectsHeld[file.kind].includes(kind))
     return refused(subjectRefusal("subject-not-taken", "/subject/kind", type));
   return id === undefined
     ? done({ kind, id: context.newId() })
     : refused(subjectRefusal("subject-not-taken", "/subject/id", type));
 }
 
-function foundSubject({ type, kind, id, place }: AskedSubject): Outcome<NamedSubject, Refusal> {
-  const named = id ?? (kind === place.kind ? place.state.id : undefined);
-  if (named === undefined || !isKnown({ kind, id: named }, place))
+function foundSubject({ type, kind, id, file }: AskedSubject): Outcome<NamedSubject, Refusal> {
+  const named = id ?? (kind === file.kind ? file.state.id : undefined);
+  if (named === undefined || !isKnown({ kind, id: named }, file))
     return refused(subjectRefusal("unknown-subject", "/subject/id", type));
   return done({ kind, id: named });
 }

@@ -14,7 +14,7 @@ import {
   intakeShape,
   partyShape,
 } from "./input.ts";
-import type { PlaceInput } from "./place.ts";
+import type { ActFileRef } from "./act-file.ts";
 import { idOrRef, type References, refName, resolve, type Unresolved } from "./references.ts";
 import type { RecordInput } from "./recording-act.ts";
 
@@ -100,13 +100,13 @@ export function resolveCase(
 }
 
 export function resolveRecord({ do: _do, on, ...act }: RecordLine, refs: References): Outcome<RecordInput, Unresolved> {
-  const place = resolvePlace(on, refs);
-  if (!place.ok) return place;
+  const file = resolveFile(on, refs);
+  if (!file.ok) return file;
   const resolved = resolveAct(act, refs, "");
-  return resolved.ok ? done({ on: place.value, ...resolved.value }) : resolved;
+  return resolved.ok ? done({ on: file.value, ...resolved.value }) : resolved;
 }
 
-function resolvePlace(on: RecordLine["on"], refs: References): Outcome<PlaceInput, Unresolved> {
+function resolveFile(on: RecordLine["on"], refs: References): Outcome<ActFileRef, Unresolved> {
   if ("register" in on) return done(on);
   if ("case" in on) {
     const named = resolve(on.case, "case", { at: "/on/case", refs });

@@ -8,7 +8,7 @@ import type { OfficeId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { actEntry } from "../../law/act.ts";
 import type { Command, Context, Decision, NewEvent, States } from "../command.ts";
-import { type StreamName, streamId, streamKind, streamName } from "../event.ts";
+import { type StreamName, streamName } from "../event.ts";
 import { decideIntake } from "./opening-intake.ts";
 import { relation, relationReads } from "../offices/jurisdiction.ts";
 import { mayDo } from "../permission.ts";
@@ -27,7 +27,7 @@ import {
 } from "./bulk-line.ts";
 import { type Folding, folding } from "./folding.ts";
 import { decideCase, type OpenedCase } from "./opening-case.ts";
-import { officeOf, type Place, type PlaceInput } from "./place.ts";
+import { type ActFileKind, type ActFileRef, findActFile, keeperOf, named, officeOf } from "./act-file.ts";
 import { decideAct } from "./recording-act.ts";
 import type { Referable, References, Unresolved } from "./references.ts";
 
@@ -48,7 +48,7 @@ export const recordBulk: Command<BulkInput, "record-bulk"> = {
   reads: (lines, states, acting) => {
     const offices = new Set(lines.flatMap((line) => officesOf(line, states)));
     const around = [...offices].flatMap((office) => relationReads(office, acting.office, states));
-    return [...new Set([...lines.flatMap((line) => continued(line) ?? []), ...around])];
+    return [...new Set([...lines.flatMap(streamsOfLine), ...around])];
   },
   // The other lines are asked about one by one: a bulk may concern many offices.
   about: (lines, states) => {
@@ -61,16 +61,16 @@ export const recordBulk: Command<BulkInput, "record-bulk"> = {
   decide: decideBulk,
 };
 
-/** The stream that a line continues, where no reference hides it. */
-function continued(line: BulkLine): StreamName | undefined {
-  if (line.do === "open-intake") return undefined;
-  const [kind, id] = line.do === "open-case" ? (["intake", line.intake] as const) : placeNamed(line.on);
-  return id.startsWith("@") ? undefined : streamName(kind, id);
+function streamsOfLine(line: BulkLine): readonly StreamName[] {
+  const name = continued(line);
+  return name === undefined ? [] : [streamName(...name)];
 }
 
-function placeNamed(on: RecordLine["on"]): readonly [Place["kind"], string] {
-  if ("case" in on) return ["case", on.case];
-  return "intake" in on ? ["intake", on.intake] : ["register", on.register];
+/** continued returns the kind and the id of the file that a line continues; undefined when a reference stands for it. */
+function continued(line: BulkLine): readonly [ActFileKind, string] | undefined {
+  if (line.do === "open-intake") return undefined;
+  const name = line.do === "open-case" ? (["intake", line.intake] as const) : named(line.on);
+  return name[1].startsWith("@") ? undefined : name;
 }
 
 function officesOf(line: BulkLine, states: States): readonly OfficeId[] {
@@ -78,14 +78,12 @@ function officesOf(line: BulkLine, states: States): readonly OfficeId[] {
   return [aboutOf(line, states), court].filter((office) => office !== undefined);
 }
 
-/** The office whose affair a line is, where no reference hides it. */
+/** aboutOf returns the office whose affair a line is; undefined when a reference hides it. */
 function aboutOf(line: BulkLine, states: States): OfficeId | undefined {
   if (line.do === "open-intake") return line.agency;
-  const stream = continued(line);
-  if (stream === undefined) return undefined;
-  const [kind, id] = [streamKind(stream), streamId(stream)];
-  if (kind === "register") return states.of(kind, id)?.office;
-  return states.of(kind === "case" ? kind : "intake", id)?.agency;
+  const name = continued(line);
+  const file = name && findActFile(states, ...name);
+  return file && keeperOf(file);
 }
 
 interface Run {
@@ -179,7 +177,7 @@ function namedCase(line: CaseLine, opened: OpenedCase["opened"]): DecidedLine["n
 function decideRecordLine(line: RecordLine, run: Run): Outcome<DecidedLine, Unresolved> {
   const input = resolveRecord(line, run.refs);
   if (!input.ok) return input;
-  const on: PlaceInput = input.value.on;
+  const on: ActFileRef = input.value.on;
   const refusal = permissionRefusal("record-act", officeOf(on, run.context.states), run);
   if (refusal !== undefined) return refused(refusal);
   const recorded = decideAct(input.value, run.context);

@@ -16,7 +16,7 @@ import { type CorrectionInput, decideCorrection, correctionInput } from "./corre
 import { purposes } from "./events.ts";
 import { actShape, assetShape, type CaseInput, caseInput, partyShape, single } from "./input.ts";
 import { assetAdded, decideCase, partyAdded } from "./opening-case.ts";
-import { officeOf, placeInput, placeOf, placeStream } from "./place.ts";
+import { officeOf, actFileRef, actFileOf, actFileStream } from "./act-file.ts";
 import { recorderReads } from "./who-records.ts";
 import { decideAct, type RecordInput } from "./recording-act.ts";
 
@@ -80,12 +80,12 @@ export const addAsset: Command<z.infer<typeof addAssetInput>, "add-asset"> = {
 /** Parties, and assets, of one case. */
 const most = 1000;
 
-const recordActInput = z.strictObject({ on: placeInput, ...actShape(single) });
+const recordActInput = z.strictObject({ on: actFileRef, ...actShape(single) });
 
 export const recordAct: Command<RecordInput, "record-act"> = {
   name: "record-act",
   input: recordActInput,
-  reads: ({ on }, states, acting) => [placeStream(on), ...recorderReads(placeOf(on, states), states, acting)],
+  reads: ({ on }, states, acting) => [actFileStream(on), ...recorderReads(actFileOf(on, states), states, acting)],
   about: ({ on }, states) => officeOf(on, states),
   decide: (input, context) => {
     const recorded = decideAct(input, context);
@@ -98,9 +98,9 @@ export const correctAct: Command<CorrectionInput, "correct-act"> = {
   input: correctionInput,
   // The day of the decision that opened a case stands in its intake too.
   reads: ({ on }, states, acting) => {
-    const place = placeOf(on, states);
-    const intake = place?.kind === "case" ? [streamName("intake", place.state.intake)] : [];
-    return [placeStream(on), ...intake, ...recorderReads(place, states, acting)];
+    const file = actFileOf(on, states);
+    const intake = file?.kind === "case" ? [streamName("intake", file.state.intake)] : [];
+    return [actFileStream(on), ...intake, ...recorderReads(file, states, acting)];
   },
   about: ({ on }, states) => officeOf(on, states),
   decide: decideCorrection,

@@ -10,14 +10,14 @@ import { id } from "../field.ts";
 import type { IntakeState } from "./intake.ts";
 import type { Refusal } from "../refusal.ts";
 import { type Draft, reference } from "../secret.ts";
-import { typedText } from "../typed.ts";
+import { typedText } from "../typed-input.ts";
 import { impossibility } from "./acts.ts";
 import { datedDay, dayFields, traits } from "./events.ts";
-import { inPlace, isKnown, type Place, placeInput, placeOf, unknownPlace } from "./place.ts";
+import { onFile, isKnown, type ActFile, actFileRef, actFileOf, unknownFile } from "./act-file.ts";
 import { type Change, changed, type RecordedAct } from "./recorded.ts";
 import { correctorRefusal } from "./who-records.ts";
 
-const which = { on: placeInput, act: id<"act">(), reason: typedText };
+const which = { on: actFileRef, act: id<"act">(), reason: typedText };
 
 /** after: what is right. A day may be left out: then the act has none. */
 export const correctionInput = z.discriminatedUnion("field", [
@@ -34,17 +34,17 @@ export type CorrectionInput = z.infer<typeof correctionInput>;
 type CorrectionDraft = Draft<Extract<EventOf<"case">, { type: "act-corrected" }>["data"]>;
 
 export function decideCorrection(input: CorrectionInput, context: Context): Outcome<Decision, Refusal> {
-  const place = placeOf(input.on, context.states);
-  if (place === undefined) return refused(unknownPlace(input.on));
-  if (place.kind === "intake" && place.state.decisions.some((each) => each.act === input.act))
-    return correctDecided(input, place.state, correctorRefusal(enforcement, place, context));
-  const act = place.state.acts.find((each) => each.id === input.act);
+  const file = actFileOf(input.on, context.states);
+  if (file === undefined) return refused(unknownFile(input.on));
+  if (file.kind === "intake" && file.state.decisions.some((each) => each.act === input.act))
+    return correctDecided(input, file.state, correctorRefusal(enforcement, file, context));
+  const act = file.state.acts.find((each) => each.id === input.act);
   if (act === undefined) return refused({ code: "unknown-act", at: "/act" });
   const change = changeOf(input, act);
-  const refusal = correctorRefusal(act, place, context) ?? changeRefusal(change, act, { place, context });
+  const refusal = correctorRefusal(act, file, context) ?? changeRefusal(change, act, { file, context });
   if (refusal !== undefined) return refused(refusal);
   const data = { act: act.id, ...change, reason: reference(input.reason) };
-  return done({ events: [inPlace(place, { type: "act-corrected", data }), ...followed(place, data)] });
+  return done({ events: [onFile(file, { type: "act-corrected", data }), ...followed(file, data)] });
 }
 
 function changeOf(input: CorrectionInput, act: RecordedAct): Change {
@@ -64,25 +64,25 @@ function changeOf(input: CorrectionInput, act: RecordedAct): Change {
 }
 
 interface Around {
-  readonly place: Place;
+  readonly file: ActFile;
   readonly context: Context;
 }
 
-function changeRefusal(change: Change, act: RecordedAct, { place, context }: Around): Refusal | undefined {
+function changeRefusal(change: Change, act: RecordedAct, { file, context }: Around): Refusal | undefined {
   if (same(change.before, change.after)) return { code: "nothing-to-change", at: "/after" };
-  if (change.field === "subject" && (actEntry(act.type).makes === true || !isKnown(change.after, place)))
+  if (change.field === "subject" && (actEntry(act.type).makes === true || !isKnown(change.after, file)))
     return { code: "unknown-subject", at: "/after" };
   if (change.field === "answers" && change.after.includes(act.id)) return { code: "unknown-act", at: "/after" };
-  if (isOpening(act, place)) {
+  if (isOpening(act, file)) {
     const fixed = openingRefusal(change);
     if (fixed !== undefined) return fixed;
   }
-  const fault = impossibility(changed(act, change), place, context);
+  const fault = impossibility(changed(act, change), file, context);
   return fault && { ...fault, at: "/after" };
 }
 
 /** The decision that opened the case: what it decides stays, what it answers stands in the intake. */
-function isOpening(act: RecordedAct, { kind, state }: Place): boolean {
+function isOpening(act: RecordedAct, { kind, state }: ActFile): boolean {
   return kind === "case" && act.id === state.acts[0]?.id;
 }
 
@@ -114,7 +114,7 @@ function correctDecided(
 }
 
 /** The day of the decision that opened the case fulfils what the intake owes: it is corrected there too. */
-function followed({ kind, state }: Place, data: CorrectionDraft): readonly NewEvent[] {
+function followed({ kind, state }: ActFile, data: CorrectionDraft): readonly NewEvent[] {
   return kind === "case" && data.field === "happenedOn" && state.acts[0]?.id === data.act
     ? [{ kind: "intake", id: state.intake, event: { type: "act-corrected", data } }]
     : [];

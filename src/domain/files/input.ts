@@ -7,7 +7,7 @@ import { z } from "zod";
 import { actTypes } from "../../law/act.ts";
 import { subjectKinds } from "../../law/act-entry.ts";
 import { day, id } from "../field.ts";
-import { typedText } from "../typed.ts";
+import { typedText } from "../typed-input.ts";
 import { actDays, assetKinds, datedDay, motions, partySides, traits } from "./events.ts";
 
 const shortText = typedText.max(200);

@@ -1,14 +1,14 @@
 /**
- * A file as it was read just before and just after each of its corrections: what was recorded later is left out, and what
- * was corrected later stands as it stood. So what a correction changed can be told at any time, under any edition of the law.
+ * A file as it was read just before and just after each of its corrections. What was recorded later is left out, and what
+ * was corrected later stands as it stood then, so what a correction changed can be told at any time and under any edition
+ * of the law.
  */
 
 import type { EnforcementFile } from "../../law/file.ts";
-import type { IntakeDecision, IntakeState } from "./intake.ts";
-import type { RegisterState } from "./register.ts";
 import type { CaseState } from "./case.ts";
-import { caseFile, intakeFile, registerFile } from "./file.ts";
-import { type Correction, restored } from "./recorded.ts";
+import type { IntakeDecision, IntakeState } from "./intake.ts";
+import { type Acts, type Correction, restored, type Stood } from "./recorded.ts";
+import type { RegisterState } from "./register.ts";
 
 export interface Reading {
   readonly correction: Correction;
@@ -16,51 +16,42 @@ export interface Reading {
   readonly after: EnforcementFile;
 }
 
-export function readingsOfCase(state: CaseState): readonly Reading[] {
-  return state.corrections.map((correction, i) => {
-    const { acts, parties, assets } = correction.stood;
-    const stood = { parties: state.parties.slice(0, parties), assets: state.assets.slice(0, assets) };
-    const [now, later] = undoing(state.corrections, i);
-    const at = (undone: readonly Correction[]): EnforcementFile =>
-      caseFile({ ...state, ...stood, acts: state.acts.slice(0, acts).map((act) => undone.reduce(restored, act)) });
-    return { correction, before: at(now), after: at(later) };
+/** Returns the state with what stood at a correction, and with the corrections of `undone` taken back in that order. */
+type Rewind<State> = (state: State, stood: Stood, undone: readonly Correction[]) => State;
+
+interface HowToRead<State> {
+  readonly rewind: Rewind<State>;
+  readonly read: (state: State) => EnforcementFile;
+}
+
+/** readingsOf takes corrections back, the last first: this one and all later ones, then only the later ones. */
+export function readingsOf<State extends Acts>(state: State, { rewind, read }: HowToRead<State>): readonly Reading[] {
+  const { corrections } = state;
+  return corrections.map((correction, i) => {
+    const at = (first: number): EnforcementFile =>
+      read(rewind(state, correction.stood, corrections.slice(first).toReversed()));
+    return { correction, before: at(i), after: at(i + 1) };
   });
 }
 
-export function readingsOfIntake(state: IntakeState): readonly Reading[] {
-  return state.corrections.map((correction, i) => {
-    const { acts, decisions } = correction.stood;
-    const [now, later] = undoing(state.corrections, i);
-    const at = (undone: readonly Correction[]): EnforcementFile =>
-      intakeFile({
-        ...state,
-        acts: state.acts.slice(0, acts).map((act) => undone.reduce(restored, act)),
-        decisions: state.decisions.slice(0, decisions).map((decision) => undone.reduce(restoredDecision, decision)),
-      });
-    return { correction, before: at(now), after: at(later) };
-  });
+export const rewindIntake: Rewind<IntakeState> = (state, stood, undone) => ({
+  ...rewindActs(state, stood, undone),
+  decisions: state.decisions.slice(0, stood.decisions).map((decision) => undone.reduce(restoredDecision, decision)),
+});
+
+export const rewindCase: Rewind<CaseState> = (state, stood, undone) => ({
+  ...rewindActs(state, stood, undone),
+  parties: state.parties.slice(0, stood.parties),
+  assets: state.assets.slice(0, stood.assets),
+});
+
+export const rewindRegister: Rewind<RegisterState> = rewindActs;
+
+function rewindActs<State extends Acts>(state: State, stood: Stood, undone: readonly Correction[]): State {
+  return { ...state, acts: state.acts.slice(0, stood.acts).map((act) => undone.reduce(restored, act)) };
 }
 
-export function readingsOfRegister(state: RegisterState): readonly Reading[] {
-  return state.corrections.map((correction, i) => {
-    const [now, later] = undoing(state.corrections, i);
-    const stood = state.acts.slice(0, correction.stood.acts);
-    const at = (undone: readonly Correction[]): EnforcementFile =>
-      registerFile({ ...state, acts: stood.map((act) => undone.reduce(restored, act)) });
-    return { correction, before: at(now), after: at(later) };
-  });
-}
-
-/** Which corrections are taken back, the last first: this one and those after it; or only those. */
-function undoing(
-  corrections: readonly Correction[],
-  i: number,
-): readonly [readonly Correction[], readonly Correction[]] {
-  const [now, later] = [corrections.slice(i), corrections.slice(i + 1)];
-  return [now.toReversed(), later.toReversed()];
-}
-
-/** Its day and what it answers are all that is corrected of it here (intakes/intake.ts). */
+/** A decision is corrected in its case; only its day and what it answers are corrected in the intake (files/intake.ts). */
 function restoredDecision(decision: IntakeDecision, correction: Correction): IntakeDecision {
   if (decision.act !== correction.act) return decision;
   if (correction.field === "answers") return { ...decision, answers: correction.before };

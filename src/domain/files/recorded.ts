@@ -21,7 +21,7 @@ export interface RecordedAct extends Act {
 }
 
 /** How many of each stood in the file when an entry was corrected. */
-interface Stood {
+export interface Stood {
   readonly acts: number;
   readonly parties?: number;
   readonly assets?: number;

@@ -5,7 +5,7 @@ import type { Act, ActType } from "../../law/act.ts";
 import type { Acting, Context, States } from "../command.ts";
 import { type Role, type StreamName, streamName } from "../event.ts";
 import { type Relation, relation, relationReads } from "../offices/jurisdiction.ts";
-import { keeperOf, type Place } from "./place.ts";
+import { type ActFileKind, keeperOf, type ActFile } from "./act-file.ts";
 import type { RecordedAct } from "./recorded.ts";
 import { type RecordingOffice, recordingOfficesOf, type Side, sideOf } from "./recording-offices.ts";
 import type { Refusal } from "../refusal.ts";
@@ -13,21 +13,21 @@ import type { Refusal } from "../refusal.ts";
 type Told = Pick<Act, "type" | "traits">;
 
 /** On whose side the person records such an act here: undefined: they do not. What an importer brings is the agency's. */
-export function recordingSide(act: Told, place: Place, context: Context): Side | undefined {
+export function recordingSide(act: Told, file: ActFile, context: Context): Side | undefined {
   const { roles } = context.acting;
   if (roles.includes("importer")) return "agency";
-  const recorder = recordersAt(act.type, place.kind).find((one) =>
-    roles.some((role) => recordsAs(one, { role, act, place, context })),
+  const recorder = recordersAt(act.type, file.kind).find((one) =>
+    roles.some((role) => recordsAs(one, { role, act, file, context })),
   );
   return recorder && sideOf[recorder];
 }
 
-function recordersAt(type: ActType, kind: Place["kind"]): readonly RecordingOffice[] {
+function recordersAt(type: ActType, kind: ActFileKind): readonly RecordingOffice[] {
   return kind === "register" ? ["keeper"] : recordingOfficesOf(type);
 }
 
 /** Whether such a role records such acts on such a file anywhere: what a screen offers. */
-export function mayRecord(type: ActType, kind: Place["kind"], roles: readonly Role[]): boolean {
+export function mayRecord(type: ActType, kind: ActFileKind, roles: readonly Role[]): boolean {
   return (
     roles.includes("importer") ||
     recordersAt(type, kind).some((recorder) => roles.some((role) => holders[recorder].includes(role)))
@@ -35,11 +35,7 @@ export function mayRecord(type: ActType, kind: Place["kind"], roles: readonly Ro
 }
 
 /** Whether this entry is of their side, as far as their role says. */
-export function mayCorrect(
-  act: Pick<RecordedAct, "type" | "by">,
-  kind: Place["kind"],
-  roles: readonly Role[],
-): boolean {
+export function mayCorrect(act: Pick<RecordedAct, "type" | "by">, kind: ActFileKind, roles: readonly Role[]): boolean {
   const side: Side = act.by ?? "agency";
   return recordersAt(act.type, kind).some(
     (recorder) => sideOf[recorder] === side && roles.some((role) => holders[recorder].includes(role)),
@@ -56,7 +52,7 @@ const holders: Readonly<Record<RecordingOffice, readonly Role[]>> = {
 };
 
 /** It names those who may, so that the person knows whom to ask. */
-export function recorderRefusal({ type }: Pick<Told, "type">, kind: Place["kind"]): Refusal {
+export function recorderRefusal({ type }: Pick<Told, "type">, kind: ActFileKind): Refusal {
   const may = [...recordersAt(type, kind), "importer"].join(" ");
   return { code: "not-permitted", at: "/type", detail: { type, recorders: may } };
 }
@@ -64,22 +60,22 @@ export function recorderRefusal({ type }: Pick<Told, "type">, kind: Place["kind"
 /** An entry is corrected by the side that made it: the procuracy does not correct what the agency says that it sent. */
 export function correctorRefusal(
   act: Told & Pick<RecordedAct, "by">,
-  place: Place,
+  file: ActFile,
   context: Context,
 ): Refusal | undefined {
   const { type, by = "agency" } = act;
-  if (recordingSide(act, place, context) === by) return undefined;
+  if (recordingSide(act, file, context) === by) return undefined;
   return { code: "not-permitted", at: "/act", detail: { type, recorders: by } };
 }
 
 interface Asked {
   readonly role: Role;
   readonly act: Told;
-  readonly place: Place;
+  readonly file: ActFile;
   readonly context: Context;
 }
 
-function recordsAs(recorder: RecordingOffice, { role, act, place, context }: Asked): boolean {
+function recordsAs(recorder: RecordingOffice, { role, act, file, context }: Asked): boolean {
   if (!holders[recorder].includes(role)) return false;
   switch (recorder) {
     case "agency":
@@ -88,16 +84,16 @@ function recordsAs(recorder: RecordingOffice, { role, act, place, context }: Ask
     case "procuracy-addressed":
       return act.traits["to"] === "procuracy";
     case "court":
-      return standsToCourt("own", place, context);
+      return standsToCourt("own", file, context);
     case "superior-court":
-      return standsToCourt("superior", place, context);
+      return standsToCourt("superior", file, context);
     case "keeper":
-      return relationToOffice(keeperOf(place), context) === "own";
+      return relationToOffice(keeperOf(file), context) === "own";
   }
 }
 
-function standsToCourt(wanted: Relation, place: Place, context: Context): boolean {
-  const court = courtOf(place, context.states);
+function standsToCourt(wanted: Relation, file: ActFile, context: Context): boolean {
+  const court = courtOf(file, context.states);
   return court !== undefined && relationToOffice(court, context) === wanted;
 }
 
@@ -106,16 +102,16 @@ function relationToOffice(office: OfficeId, { acting, states, today }: Context):
 }
 
 /** The streams that this looks at. */
-export function recorderReads(place: Place | undefined, states: States, acting: Acting): readonly StreamName[] {
-  if (place?.kind === "register") return relationReads(place.state.office, acting.office, states);
-  if (place === undefined || !acting.roles.includes("court-officer")) return [];
-  const court = courtOf(place, states);
-  const intake = place.kind === "case" ? [streamName("intake", place.state.intake)] : [];
+export function recorderReads(file: ActFile | undefined, states: States, acting: Acting): readonly StreamName[] {
+  if (file?.kind === "register") return relationReads(file.state.office, acting.office, states);
+  if (file === undefined || !acting.roles.includes("court-officer")) return [];
+  const court = courtOf(file, states);
+  const intake = file.kind === "case" ? [streamName("intake", file.state.intake)] : [];
   return [...intake, ...(court === undefined ? [] : relationReads(court, acting.office, states))];
 }
 
 /** The court whose judgment is enforced. */
-function courtOf({ kind, state }: Place, states: States): OfficeId | undefined {
+function courtOf({ kind, state }: ActFile, states: States): OfficeId | undefined {
   if (kind === "register") return undefined;
   return kind === "intake" ? state.court : states.of("intake", state.intake)?.court;
 }

@@ -9,19 +9,19 @@ import { explanationOf } from "../../law/telling/explain-deadline.ts";
 import { writeCitation } from "../../law/sources.ts";
 import { type AppliedLaw, appliedBy } from "../applied-law.ts";
 import type { Command, Context, Decision, NewEvent, States } from "../command.ts";
-import { fileKinds, streamName } from "../event.ts";
+import { fileName, streamName } from "../event.ts";
 import { id } from "../field.ts";
 import type { Refusal } from "../refusal.ts";
-import { typed, typedText } from "../typed.ts";
+import { typed, typedText } from "../typed-input.ts";
 import { type Assessed, type Detection, officeAccused } from "./detected.ts";
 import { dismissalReasons, seriousnesses } from "./events.ts";
 import { type FindingState, seriousnessOf } from "./finding.ts";
 import { findingId } from "./finding-id.ts";
-import { streamOfFile, mergedInto, mergeFindings } from "./merging.ts";
+import { isSameFile, mergedInto, mergeFindings } from "./merging.ts";
 import { findingData, judged, type DetectionName, streamsOf } from "./judging.ts";
 
 const detected = {
-  about: z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() }),
+  about: fileName,
   /** The key of the obligation: "<series>/<starting act>/<subject>". */
   deadline: z.string().regex(/^[A-Z0-9_]{1,64}\/[0-9a-f]{32}\/[0-9a-f]{32}$/),
 };
@@ -77,9 +77,14 @@ function decideConfirmation(
 }
 
 function otherFile([first, ...rest]: readonly DetectionName[]): Refusal | undefined {
-  const other = rest.findIndex(({ about }) => first !== undefined && streamOfFile(about) !== streamOfFile(first.about));
+  const other = rest.findIndex(({ about }) => first !== undefined && !isSameFile(about, first.about));
   const about = rest[other]?.about;
-  return about && { code: "findings-differ", at: `/detections/${other + 1}`, detail: { about: streamOfFile(about) } };
+  if (about === undefined) return undefined;
+  return {
+    code: "findings-differ",
+    at: `/detections/${other + 1}`,
+    detail: { about: streamName(about.kind, about.id) },
+  };
 }
 
 function mergedIntoFirst(detections: readonly DetectionName[], { today }: Context): readonly NewEvent[] {

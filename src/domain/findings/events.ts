@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { code, day, id, committed } from "../field.ts";
-import { fileKinds } from "../event.ts";
+import { fileName } from "../event.ts";
 
 export const dismissalReasons = [
   "data-error",
@@ -23,7 +23,7 @@ export const breaches = ["late", "missed", "forbidden"] as const;
  */
 const detected = {
   finding: id<"finding">(),
-  about: z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() }),
+  about: fileName,
   rule: code,
   version: code,
   weight: z.enum(["violation", "hint"]),

@@ -4,13 +4,13 @@
  * be recorded. Nothing secret goes in: the ids and the rule stand in the clear in the same leaf.
  */
 
+import type { FileName } from "../event.ts";
 import { utf8 } from "../../base/bytes.ts";
 import { type FindingId, formatId } from "../../base/ids.ts";
 import { digest } from "../../log/hash.ts";
-import type { About } from "./finding.ts";
 
 /** The first 16 bytes of SHA-256("minh-chung/finding/v1\n<kind>/<id>\n<deadline>"). */
-export function findingId(about: About, deadline: string): FindingId {
+export function findingId(about: FileName, deadline: string): FindingId {
   return formatId<FindingId>(
     digest(utf8(`minh-chung/finding/v1\n${about.kind}/${about.id}\n${deadline}`)).subarray(0, 16),
   );

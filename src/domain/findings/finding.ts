@@ -14,7 +14,6 @@ import type { seriousnesses } from "./events.ts";
 type Confirmation = Extract<EventOf<"finding">, { type: "violation-confirmed" }>["data"];
 type Dismissal = Extract<EventOf<"finding">, { type: "detection-dismissed" }>["data"];
 
-export type About = Confirmation["about"];
 export type Seriousness = (typeof seriousnesses)[number];
 
 interface Assessment {

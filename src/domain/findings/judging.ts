@@ -2,17 +2,16 @@
 
 import { type Outcome, refused } from "../../base/outcome.ts";
 import type { Acting, Context } from "../command.ts";
-import { type StreamName, streamName } from "../event.ts";
+import { type FileName, type StreamName, streamName } from "../event.ts";
 import { code, id } from "../field.ts";
 import type { Refusal } from "../refusal.ts";
 import { assessed, type Assessed, detection, type Detection } from "./detected.ts";
-import type { About } from "./finding.ts";
 import { findingId } from "./finding-id.ts";
 
 const subjectId = id<"subject">();
 
 export interface DetectionName {
-  readonly about: About;
+  readonly about: FileName;
   readonly deadline: string;
 }
 

@@ -8,12 +8,12 @@ import type { Day } from "../../base/day.ts";
 import type { FindingId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { Command, Context, Decision, NewEvent, States } from "../command.ts";
-import { streamName } from "../event.ts";
+import { type FileName, streamName } from "../event.ts";
 import { id } from "../field.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Secret } from "../secret.ts";
-import { typed, typedText } from "../typed.ts";
-import type { About, ConfirmedFinding } from "./finding.ts";
+import { typed, typedText } from "../typed-input.ts";
+import type { ConfirmedFinding } from "./finding.ts";
 
 const merging = z.strictObject({
   /** The one that stays. */
@@ -65,8 +65,8 @@ export function mergedInto(
   ];
 }
 
-export function streamOfFile({ kind, id: file }: About): string {
-  return `${kind}/${file}`;
+export function isSameFile(a: FileName, b: FileName): boolean {
+  return a.kind === b.kind && a.id === b.id;
 }
 
 function mergeable(finding: FindingId, at: string, states: States): Outcome<ConfirmedFinding, Refusal> {
@@ -84,5 +84,5 @@ function differs(
 ): Readonly<Record<string, string>> | undefined {
   if (procuracy !== into.procuracy) return { procuracy };
   if (office !== into.office) return { office };
-  return streamOfFile(about) === streamOfFile(into.about) ? undefined : { about: streamOfFile(about) };
+  return isSameFile(about, into.about) ? undefined : { about: streamName(about.kind, about.id) };
 }

@@ -11,7 +11,7 @@ import { upholdingStep } from "./dispute.ts";
 import { type Claim, findingsOf, type Sent } from "./instrument.ts";
 import { completingClaim } from "./item.ts";
 import { replySubject } from "./reply-acts.ts";
-import { type Step, stepAct, stepActId } from "./step.ts";
+import { type Step, stepAct, stepActId } from "./instrument-act.ts";
 
 const compliedTypes = {
   recommendation: "recommendation-complied",

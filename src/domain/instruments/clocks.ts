@@ -9,7 +9,7 @@ import { carriedOut } from "./carried-out.ts";
 import { requestOf } from "./dispute.ts";
 import { type Drafted, type InstrumentState, isSent, receiptOf, type Sent, type SentInstrument } from "./instrument.ts";
 import { replyActs } from "./reply-acts.ts";
-import { stepAct } from "./step.ts";
+import { stepAct } from "./instrument-act.ts";
 
 export function instrumentFile(state: InstrumentState): EnforcementFile {
   const acts = isSent(state) ? sentActs(state) : [];

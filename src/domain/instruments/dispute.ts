@@ -7,7 +7,7 @@
 import type { OfficeId } from "../../base/ids.ts";
 import type { EventOf } from "../events.ts";
 import { ImpossibleEvent } from "../impossible.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./instrument-act.ts";
 
 interface Reconsidered {
   readonly requested?: Step | undefined;

@@ -11,7 +11,7 @@ import { ImpossibleEvent } from "../impossible.ts";
 import { type Dispute, evolveDispute } from "./dispute.ts";
 import type { channels, reopeningReasons, withdrawalReasons } from "./events.ts";
 import { claimed, type Track, unclaimed, untouched, verified } from "./item.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./instrument-act.ts";
 
 type Event = EventOf<"instrument">;
 type DataOf<Type extends Event["type"]> = Extract<Event, { type: Type }>["data"];

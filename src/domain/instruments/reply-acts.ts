@@ -8,7 +8,7 @@ import type { ActId } from "../../base/ids.ts";
 import type { Act, ActType, Subject } from "../../law/act.ts";
 import { type Acceptance, acceptances, completingReply } from "./acceptance.ts";
 import { findingsOf, type Sent } from "./instrument.ts";
-import { type InstrumentAct, type Step, stepAct, stepActId } from "./step.ts";
+import { type InstrumentAct, type Step, stepAct, stepActId } from "./instrument-act.ts";
 
 const replyTypes = { recommendation: "recommendation-replied", protest: "protest-replied" } as const satisfies Record<
   string,

@@ -9,12 +9,12 @@ import { roles, streamName } from "../event.ts";
 import { code, day, id, publicKey } from "../field.ts";
 import type { Refusal } from "../refusal.ts";
 import { personal, reference } from "../secret.ts";
-import { typedText } from "../typed.ts";
+import { typedText } from "../typed-input.ts";
 import { officesBehind, successorOf } from "./directory.ts";
 import { officeKinds } from "./events.ts";
 import { isOpen, procuracyKinds } from "./office.ts";
 import { endedBy, isHeld, type KeyId, type PersonState } from "./person.ts";
-import { fitsOffice } from "./post.ts";
+import { fitsOffice } from "./roles-at-office.ts";
 
 const office = id<"office">();
 const person = id<"person">();

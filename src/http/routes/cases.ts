@@ -1,16 +1,14 @@
 /** Cases: opened by the agency, read by whoever supervises it; names of people only by a recorded disclosure. */
 
 import { z } from "zod";
-import type { CaseId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { id } from "../../domain/field.ts";
-import { casePage } from "../../service/reading/file-page.ts";
 import { disclosedBy } from "../../service/reading/disclosing.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { listingRoute } from "../listing-route.ts";
 import { pageQuery } from "../query.ts";
 import { recordingRoute } from "../recording-route.ts";
-import { idIn, type Route } from "../route.ts";
+import type { Route } from "../route.ts";
 
 export const caseRoutes: readonly Route[] = [
   recordingRoute({
@@ -27,10 +25,9 @@ export const caseRoutes: readonly Route[] = [
     rows: async (query, { host }) => host.views.cases(query),
   }),
   ...fileRoutes({
-    path: "/v1/cases/:case",
+    kind: "case",
     file: ["Một hồ sơ: hành vi, thời hạn, chỗ trong nhật ký", "One case: acts, time limits, places in the log"],
     obligations: ["Thời hạn của một hồ sơ đến hôm nay", "Time limits of a case as of today"],
-    page: async (asked) => casePage(idIn<CaseId>(asked, "case"), asked.reader, asked.host),
   }),
   recordingRoute({
     path: "/v1/cases/:case/parties",

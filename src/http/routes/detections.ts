@@ -6,7 +6,7 @@ import type { OfficeId } from "../../base/ids.ts";
 import { done, refused } from "../../base/outcome.ts";
 import { code, day, id } from "../../domain/field.ts";
 import type { ReadName } from "../../domain/permission.ts";
-import { listedState } from "../../service/reading/detections.ts";
+import { listedState } from "../../domain/deadlines/list-state.ts";
 import type { Host } from "../../service/host.ts";
 import { mayRead, type Reader } from "../../service/streams/reader.ts";
 import { readableOffices } from "../../service/reading/supervised.ts";

@@ -1,8 +1,9 @@
 /** What is read of a case, an intake and a register alike: the file itself, and its time limits as of today. */
 
 import { done, type Outcome } from "../../base/outcome.ts";
+import type { ActFileKind } from "../../domain/files/act-file.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import type { FilePage, FileState } from "../../service/reading/file-page.ts";
+import { type FilePage, filePage, type FileState } from "../../service/reading/file-page.ts";
 import type { Reader } from "../../service/streams/reader.ts";
 import { orProblem } from "../denial.ts";
 import { fileJson, goneJson, obligationsJson } from "../json/file-json.ts";
@@ -10,16 +11,18 @@ import { jsonReply } from "../json-reply.ts";
 import type { BothTongues } from "../../domain/refusals/text.ts";
 import { noQuery } from "../query.ts";
 import { readingRoute } from "../reading-route.ts";
-import type { Asked, Route } from "../route.ts";
+import { type Asked, idIn, type Route } from "../route.ts";
 
 interface FileReadings {
-  readonly path: string;
+  readonly kind: ActFileKind;
   readonly file: BothTongues;
   readonly obligations: BothTongues;
-  readonly page: (asked: Asked & { readonly reader: Reader }) => Promise<Outcome<FilePage<FileState>, Refusal>>;
 }
 
-export function fileRoutes({ path, file, obligations, page: read }: FileReadings): readonly Route[] {
+export function fileRoutes({ kind, file, obligations }: FileReadings): readonly Route[] {
+  const path = `/v1/${kind}s/:${kind}`;
+  const read = async (asked: Asked & { readonly reader: Reader }): Promise<Outcome<FilePage<FileState>, Refusal>> =>
+    filePage(kind, idIn(asked, kind), asked.reader, asked.host);
   return [
     readingRoute({
       path,

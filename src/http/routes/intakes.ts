@@ -1,15 +1,13 @@
 /** Intakes: what came in, and what is owed before a decision exists. */
 
 import { z } from "zod";
-import type { IntakeId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { id } from "../../domain/field.ts";
-import { intakePage } from "../../service/reading/file-page.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { listingRoute } from "../listing-route.ts";
 import { pageQuery } from "../query.ts";
 import { recordingRoute } from "../recording-route.ts";
-import { idIn, type Route } from "../route.ts";
+import type { Route } from "../route.ts";
 
 export const intakeRoutes: readonly Route[] = [
   recordingRoute({
@@ -26,9 +24,8 @@ export const intakeRoutes: readonly Route[] = [
     rows: async (query, { host }) => host.views.intakes(query),
   }),
   ...fileRoutes({
-    path: "/v1/intakes/:intake",
+    kind: "intake",
     file: ["Một việc thụ lý", "One intake"],
     obligations: ["Thời hạn của một việc thụ lý đến hôm nay", "Time limits of an intake as of today"],
-    page: async (asked) => intakePage(idIn<IntakeId>(asked, "intake"), asked.reader, asked.host),
   }),
 ];

@@ -5,7 +5,7 @@ import { done, refused } from "../../base/outcome.ts";
 import type { PersonId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { directoryCommands } from "../../domain/offices/commands.ts";
-import { typedText } from "../../domain/typed.ts";
+import { typedText } from "../../domain/typed-input.ts";
 import { loadStates } from "../../service/streams/load-states.ts";
 import { mayRead } from "../../service/streams/reader.ts";
 import { loginId } from "../../service/streams/who.ts";

@@ -1,15 +1,13 @@
 /** Registers: what an office does about no case, and what it owes there. */
 
 import { z } from "zod";
-import type { RegisterId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { id } from "../../domain/field.ts";
-import { registerPage } from "../../service/reading/file-page.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { listingRoute } from "../listing-route.ts";
 import { pageQuery } from "../query.ts";
 import { recordingRoute } from "../recording-route.ts";
-import { idIn, type Route } from "../route.ts";
+import type { Route } from "../route.ts";
 
 export const registerRoutes: readonly Route[] = [
   recordingRoute({
@@ -29,9 +27,8 @@ export const registerRoutes: readonly Route[] = [
     rows: async (query, { host }) => host.views.registers(query),
   }),
   ...fileRoutes({
-    path: "/v1/registers/:register",
+    kind: "register",
     file: ["Một sổ theo dõi", "One register"],
     obligations: ["Thời hạn của một sổ theo dõi đến hôm nay", "Time limits of a register as of today"],
-    page: async (asked) => registerPage(idIn<RegisterId>(asked, "register"), asked.reader, asked.host),
   }),
 ];

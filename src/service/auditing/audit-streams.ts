@@ -3,7 +3,8 @@
  * the database keeps, and from the state the rows of the read models. What the events commit to is handed to the others.
  */
 
-import { type Row, rowsOf, type ViewTable, tables } from "../../domain/projection.ts";
+import { rowsOf } from "../../domain/projection.ts";
+import { type Row, type ViewTable, tables } from "../../domain/row-changes.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
 import type { Evidence, StreamRow, ViewRow } from "../evidence.ts";
 import { type FoldedStream, foldedStreams, type Heard, parseText } from "./folding.ts";

@@ -6,11 +6,9 @@
 import type { Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
-import { isFileKind, streamId, streamKind } from "../../domain/event.ts";
-import { id } from "../../domain/field.ts";
-import { fileAbout } from "../../domain/findings/detected.ts";
-import type { About } from "../../domain/findings/finding.ts";
-import { officeOwing } from "../../domain/owing.ts";
+import { type FileName, fileOfStream, streamId, streamKind } from "../../domain/event.ts";
+import { fileNamed } from "../../domain/file-kinds.ts";
+import { officeOwing } from "../../domain/owners.ts";
 import { type CrossingLimit, crossingLimits, type Policies } from "../../law/detection/crossing-clocks.ts";
 import { type Checkpoint, openCheckpoint } from "../../log/checkpoint.ts";
 import type { Verifier } from "../../log/note.ts";
@@ -28,8 +26,8 @@ export interface CheckedLog {
 }
 
 export interface FileLimit extends CrossingLimit {
-  readonly about: About;
-  /** Undefined: no office of the file owes it (domain/owing.ts). */
+  readonly about: FileName;
+  /** Undefined: no office of the file owes it (domain/owners.ts). */
   readonly office: OfficeId | undefined;
 }
 
@@ -86,8 +84,8 @@ export async function crossingImpact(
 }
 
 function limitsOf(stream: FoldedStream, policies: Policies, today: Day): readonly FileLimit[] {
-  const about = aboutOf(stream);
-  const found = about && fileAbout(about, statesOfOne(stream));
+  const about = fileOfStream(stream.name);
+  const found = about && fileNamed(about, statesOfOne(stream));
   if (about === undefined || found === undefined) return [];
   const { file, owners } = found;
   return crossingLimits(file, policies, today).map((limit) => ({
@@ -95,11 +93,4 @@ function limitsOf(stream: FoldedStream, policies: Policies, today: Day): readonl
     about,
     office: officeOwing(limit.owner, owners),
   }));
-}
-
-const subjectId = id<"subject">();
-
-function aboutOf({ name }: FoldedStream): About | undefined {
-  const kind = streamKind(name);
-  return isFileKind(kind) ? { kind, id: subjectId.parse(streamId(name)) } : undefined;
 }

@@ -1,34 +1,32 @@
 /** The acts of several intakes, cases and registers with their places in the log: what somebody who may see the files can name as evidence. */
 
-import { keeperOf, type Place, type PlaceInput, placeInput, placeOf, placeStream } from "../../domain/files/place.ts";
-import type { StreamName } from "../../domain/event.ts";
-import type { About } from "../../domain/findings/finding.ts";
+import { keeperOf, type ActFile, actFileRef, actFileOf, actFileStream } from "../../domain/files/act-file.ts";
+import type { FileName, StreamName } from "../../domain/event.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
 
 export interface FileActs {
-  readonly file: StreamName;
-  readonly place: Place;
+  readonly stream: StreamName;
+  readonly file: ActFile;
   readonly entries: readonly SealedEntry[];
 }
 
-/** In their order; what is no file, or may not be seen, is left out. */
-export async function actsOfFiles(abouts: readonly About[], reader: Reader, host: Host): Promise<readonly FileActs[]> {
-  const places = abouts.flatMap(placeAbout);
-  const { states } = await loadStates(() => places.map(placeStream), host);
+/** actsOfFiles keeps the order of the names, and leaves out what holds no acts or may not be seen. */
+export async function actsOfFiles(
+  names: readonly FileName[],
+  reader: Reader,
+  host: Host,
+): Promise<readonly FileActs[]> {
+  const refs = names.flatMap(({ kind, id }) => actFileRef.safeParse({ [kind]: id }).data ?? []);
+  const { states } = await loadStates(() => refs.map(actFileStream), host);
   const found: FileActs[] = [];
-  for (const on of places) {
-    const place = placeOf(on, states);
-    if (place === undefined || !(await mayRead(reader, "read-case", keeperOf(place), host))) continue;
-    const file = placeStream(on);
-    found.push({ file, place, entries: await sealedEntries(file, host) });
+  for (const ref of refs) {
+    const file = actFileOf(ref, states);
+    if (file === undefined || !(await mayRead(reader, "read-case", keeperOf(file), host))) continue;
+    const stream = actFileStream(ref);
+    found.push({ stream, file, entries: await sealedEntries(stream, host) });
   }
   return found;
-}
-
-function placeAbout({ kind, id }: About): readonly PlaceInput[] {
-  const on = placeInput.safeParse({ [kind]: id });
-  return on.success ? [on.data] : [];
 }

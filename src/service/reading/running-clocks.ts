@@ -3,12 +3,9 @@
  * about, and with why its day is its day (promise 3).
  */
 
-import { z } from "zod";
 import { type FindingId, type InstrumentId, parseId } from "../../base/ids.ts";
-import { fileKinds, type StreamName, streamId, streamKind, streamName } from "../../domain/event.ts";
-import { id } from "../../domain/field.ts";
+import { fileOfStream, type StreamName, streamId, streamKind, streamName } from "../../domain/event.ts";
 import { assessed } from "../../domain/findings/detected.ts";
-import type { About } from "../../domain/findings/finding.ts";
 import { findingsOf, type InstrumentState } from "../../domain/instruments/instrument.ts";
 import { draftWindow } from "../../domain/instruments/window.ts";
 import type { States } from "../../domain/command.ts";
@@ -19,8 +16,6 @@ import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import type { Reader } from "../streams/reader.ts";
 import type { DeadlineRow } from "../views.ts";
-
-const about = z.strictObject({ kind: z.enum(fileKinds), id: id<"subject">() });
 
 export interface RunningClock {
   readonly row: DeadlineRow;
@@ -39,10 +34,13 @@ export async function runningClocks(
   reader: Reader,
   host: Host,
 ): Promise<readonly RunningClock[]> {
-  const abouts = [...new Map(rows.map(({ stream }) => [stream, aboutOf(stream)]))];
-  const { states } = await loadStates((known) => abouts.flatMap(([stream]) => streamsBehind(stream, known)), host);
+  const files = [...new Set(rows.map(({ stream }) => stream))];
+  const { states } = await loadStates((known) => files.flatMap((stream) => streamsBehind(stream, known)), host);
   const obligations = new Map(
-    abouts.map(([stream, about]) => [stream, assessed(about, { states, today: reader.today })]),
+    files.map((stream) => {
+      const file = fileOfStream(stream);
+      return [stream, file && assessed(file, { states, today: reader.today })];
+    }),
   );
   return rows.flatMap((row) => {
     const instrument = instrumentOn(row.stream, states);
@@ -53,10 +51,6 @@ export async function runningClocks(
     const file = draftedOn(row.stream, states);
     return explanation === undefined ? [] : [{ row, instrument, explanation, obligation, file }];
   });
-}
-
-function aboutOf(stream: StreamName): About {
-  return about.parse({ kind: streamKind(stream), id: streamId(stream) });
 }
 
 function instrumentOn(stream: StreamName, states: States): InstrumentState | undefined {

@@ -3,7 +3,7 @@
 import { utf8 } from "../../base/bytes.ts";
 import type { NewEvent } from "../../domain/command.ts";
 import type { Actor } from "../../domain/event.ts";
-import { mergeChanges, type RowChanges } from "../../domain/projection.ts";
+import { mergeChanges, type RowChanges } from "../../domain/row-changes.ts";
 import { digest } from "../../log/hash.ts";
 import { compose } from "./compose.ts";
 import type { Host } from "../host.ts";

@@ -9,7 +9,7 @@ import type { NewEvent } from "../../domain/command.ts";
 import { type DueDay, missed, missId } from "../../domain/deadlines/missed.ts";
 import type { SweptPlace } from "../../domain/deadlines/sweeping.ts";
 import { editionStreams } from "../../domain/editions/adoption.ts";
-import { isFileKind, streamId, streamKind, streamName } from "../../domain/event.ts";
+import { fileOfStream, streamName } from "../../domain/event.ts";
 import { code, day, id } from "../../domain/field.ts";
 import { type Assessed, assessed } from "../../domain/findings/detected.ts";
 import { digest } from "../../log/hash.ts";
@@ -89,10 +89,9 @@ function placeOf(row: DeadlineRow | undefined): SweptPlace | undefined {
 }
 
 function dueDayOf({ stream, key, dueOn, provisional }: DeadlineRow): readonly DueDay[] {
-  const kind = streamKind(stream);
+  const about = fileOfStream(stream);
   const passed = parseDay(dueOn);
-  if (passed === undefined || provisional || !isFileKind(kind)) return [];
-  return [{ about: { kind, id: subjectId.parse(streamId(stream)) }, deadline: key, dueOn: passed }];
+  return passed === undefined || provisional || about === undefined ? [] : [{ about, deadline: key, dueOn: passed }];
 }
 
 /** How many; a file that moved meanwhile is read again. undefined: one never stood still, or this program has no say. */

@@ -15,11 +15,11 @@ import {
   supersedingId,
 } from "../../domain/editions/superseding.ts";
 import type { States } from "../../domain/command.ts";
-import { type StreamName, streamName } from "../../domain/event.ts";
-import { fileAbout } from "../../domain/findings/detected.ts";
-import type { About } from "../../domain/findings/finding.ts";
-import { goneIn } from "../../domain/gone.ts";
-import { mergeChanges, type Row, type RowChanges, rowsOf, type TableChange } from "../../domain/projection.ts";
+import { type FileName, type StreamName, streamName } from "../../domain/event.ts";
+import { fileNamed } from "../../domain/file-kinds.ts";
+import { goneDetections } from "../../domain/gone-detections.ts";
+import { rowsOf } from "../../domain/projection.ts";
+import { mergeChanges, type Row, type RowChanges, type TableChange } from "../../domain/row-changes.ts";
 import { deadlines } from "../../law/detection/detection.ts";
 import type { Edition } from "../../law/edition.ts";
 import { digest } from "../../log/hash.ts";
@@ -84,7 +84,7 @@ interface Looked {
   readonly at: LookedAt;
   /** Something moved, or there are no more files: an entry is due. */
   readonly tells: boolean;
-  readonly files: readonly About[];
+  readonly files: readonly FileName[];
   readonly rows: RowChanges;
   readonly loaded: Loaded;
 }
@@ -96,7 +96,7 @@ interface Looking {
   readonly host: Host;
 }
 
-async function look(page: readonly About[], { change, before: begun, host }: Looking): Promise<Looked> {
+async function look(page: readonly FileName[], { change, before: begun, host }: Looking): Promise<Looked> {
   const loaded = await host.load([
     streamOf(change),
     ...editionStreams,
@@ -113,21 +113,21 @@ async function look(page: readonly About[], { change, before: begun, host }: Loo
 }
 
 /** Not only its days: a doubt that is gone changes a row too. The window of a draft is in no file. */
-function isTouched(about: About, states: States, { before, after }: Change): boolean {
-  const file = fileAbout(about, states)?.file;
-  if (file === undefined) return false;
+function isTouched(about: FileName, states: States, { before, after }: Change): boolean {
+  const read = fileNamed(about, states);
+  if (read === undefined) return false;
   if (about.kind === "instrument" && states.of("instrument", about.id)?.status === "drafted") return true;
   const found = [before, after].map((edition) =>
-    JSON.stringify([deadlines(file, edition), goneIn(about, states, edition)]),
+    JSON.stringify([deadlines(read.file, edition), goneDetections(read, edition)]),
   );
   return found[0] !== found[1];
 }
 
-function freshRows(about: About, states: States, { before }: Change): RowChanges {
-  const file = fileAbout(about, states)?.file;
+function freshRows(about: FileName, states: States, { before }: Change): RowChanges {
+  const read = fileNamed(about, states);
   const { deadline = [], gone = [] } = rowsOf(streamName(about.kind, about.id), states.of(about.kind, about.id));
-  const was = goneIn(about, states, before).map((each) => each.before);
-  const limits = file === undefined ? [] : deadlines(file, before);
+  const was = read === undefined ? [] : goneDetections(read, before).map((each) => each.before);
+  const limits = read === undefined ? [] : deadlines(read.file, before);
   return { deadline: freshTable(limits, deadline), gone: freshTable(was, gone) };
 }
 

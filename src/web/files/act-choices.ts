@@ -1,7 +1,7 @@
 /** What a person chooses from when an act is recorded: what it can be about and what it can answer, as people of the file call it. */
 
 import type { RecordedAct } from "../../domain/files/recorded.ts";
-import { isKnown, type Place, subjectsHeld } from "../../domain/files/place.ts";
+import { type ActFileKind, isKnown, type ActFile, subjectsHeld } from "../../domain/files/act-file.ts";
 import { mayRecord } from "../../domain/files/who-records.ts";
 import type { Role } from "../../domain/event.ts";
 import { actEntry, actsByStage, type ActType, type Stage, type Subject } from "../../law/act.ts";
@@ -12,7 +12,7 @@ import { subjectsOfCase } from "../parts/subject-name.ts";
 import { namedActs } from "../parts/act-name.ts";
 
 /** The stages with the acts that a person of these roles records on such a file. */
-export function stagesFor(kind: Place["kind"], roles: readonly Role[]): readonly Stage[] {
+export function stagesFor(kind: ActFileKind, roles: readonly Role[]): readonly Stage[] {
   return actsByStage
     .map((stage) => ({
       ...stage,
@@ -21,15 +21,15 @@ export function stagesFor(kind: Place["kind"], roles: readonly Role[]): readonly
     .filter(({ acts }) => acts.length > 0);
 }
 
-export function fitsFile(type: ActType, kind: Place["kind"]): boolean {
+export function fitsFile(type: ActType, kind: ActFileKind): boolean {
   return actEntry(type).subjects.some((subject) => subjectsHeld[kind].includes(subject));
 }
 
 /** Everything of the file that such an act can be about; none where it makes its own subject. */
-export function subjectOptions(type: ActType, place: Place): readonly Option[] {
+export function subjectOptions(type: ActType, file: ActFile): readonly Option[] {
   const { subjects, makes } = actEntry(type);
   if (makes === true) return [];
-  return subjectsIn(place)
+  return subjectsIn(file)
     .filter(({ subject }) => subjects.includes(subject.kind))
     .map(({ subject, label }) => ({ value: `${subject.kind} ${subject.id}`, label }));
 }
@@ -47,35 +47,35 @@ interface NamedSubject {
   readonly label: string;
 }
 
-function subjectsIn(place: Place): readonly NamedSubject[] {
-  if (place.kind === "register") return madeIn(place);
-  const { kind, state } = place;
+function subjectsIn(file: ActFile): readonly NamedSubject[] {
+  if (file.kind === "register") return madeIn(file);
+  const { kind, state } = file;
   const own = { subject: { kind, id: state.id }, label: `cả ${subjectWords[kind]}` };
-  if (place.kind === "intake") return [own];
-  const { parties, assets } = place.state;
-  const nameOf = subjectsOfCase(place.state);
+  if (file.kind === "intake") return [own];
+  const { parties, assets } = file.state;
+  const nameOf = subjectsOfCase(file.state);
   const named = [
     ...parties.map(({ id }): Subject => ({ kind: "party", id })),
     ...assets.map(({ id }): Subject => ({ kind: "asset", id })),
   ].map((subject) => ({ subject, label: nameOf(subject) }));
-  return [own, ...named, ...madeIn(place)];
+  return [own, ...named, ...madeIn(file)];
 }
 
-function madeIn(place: Place): readonly NamedSubject[] {
-  return namedActs(place).flatMap(({ act, name }) =>
-    makesSubject(act, place) ? [{ subject: act.subject, label: name }] : [],
+function madeIn(file: ActFile): readonly NamedSubject[] {
+  return namedActs(file).flatMap(({ act, name }) =>
+    makesSubject(act, file) ? [{ subject: act.subject, label: name }] : [],
   );
 }
 
-function makesSubject({ type, subject }: RecordedAct, place: Place): boolean {
-  return actEntry(type).makes === true && isKnown(subject, place);
+function makesSubject({ type, subject }: RecordedAct, file: ActFile): boolean {
+  return actEntry(type).makes === true && isKnown(subject, file);
 }
 
 /** The latest come first; an older one is named over the API. */
 const answersShown = 40;
 
-export function answerOptions(type: ActType, place: Place, corrected?: RecordedAct): readonly Option[] {
-  const named = namedActs(place).filter(({ act }) => mayAnswer(type, act.type) && act.id !== corrected?.id);
+export function answerOptions(type: ActType, file: ActFile, corrected?: RecordedAct): readonly Option[] {
+  const named = namedActs(file).filter(({ act }) => mayAnswer(type, act.type) && act.id !== corrected?.id);
   // What stands there stays among the choices, however old.
   const shown = named.filter(
     ({ act }, i) => i >= named.length - answersShown || corrected?.answers.includes(act.id) === true,

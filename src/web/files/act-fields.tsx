@@ -1,6 +1,6 @@
 /** The inputs of the form of an act, made from what the catalogue says of its type. */
 
-import type { Place } from "../../domain/files/place.ts";
+import type { ActFile } from "../../domain/files/act-file.ts";
 import { actEntry, type ActType, carriedDays } from "../../law/act.ts";
 import { type CarriedDay, plannedDay } from "../../law/act-entry.ts";
 import { dayNameWords, planWords } from "../../law/telling/words.ts";
@@ -11,15 +11,15 @@ import { answerOptions, subjectOptions } from "./act-choices.ts";
 
 interface ActFieldsParts {
   readonly type: ActType;
-  readonly place: Place;
+  readonly file: ActFile;
   readonly filling: Filling;
 }
 
-export function ActFields({ type, place, filling }: ActFieldsParts) {
-  const answers = answerOptions(type, place);
+export function ActFields({ type, file, filling }: ActFieldsParts) {
+  const answers = answerOptions(type, file);
   return (
     <>
-      <About type={type} place={place} filling={filling} />
+      <About type={type} file={file} filling={filling} />
       <Days type={type} filling={filling} />
       <Traits type={type} prefix="traits" filling={filling} />
       {answers.length === 0 ? undefined : (
@@ -43,10 +43,10 @@ export function ActFields({ type, place, filling }: ActFieldsParts) {
   );
 }
 
-function About({ type, place, filling }: ActFieldsParts) {
-  const options = subjectOptions(type, place);
+function About({ type, file, filling }: ActFieldsParts) {
+  const options = subjectOptions(type, file);
   const { makes, subjects } = actEntry(type);
-  const isWhole = options.length === 1 && subjects.some((kind) => kind === place.kind);
+  const isWhole = options.length === 1 && subjects.some((kind) => kind === file.kind);
   if (makes === true || isWhole) return undefined;
   const hint =
     options.length === 0 ? "Hồ sơ chưa có đối tượng của hành vi này: ghi hành vi làm phát sinh nó trước." : undefined;

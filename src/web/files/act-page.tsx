@@ -1,7 +1,7 @@
 /** One act of a file: what it is about, its days and whose word they are, its codes, what it answers, its paper. */
 
 import { caseCommands } from "../../domain/files/commands.ts";
-import type { Place } from "../../domain/files/place.ts";
+import type { ActFileKind, ActFile } from "../../domain/files/act-file.ts";
 import { mayRecord, recorderRefusal } from "../../domain/files/who-records.ts";
 import { actEntry, type ActType, carriedDays, isActType } from "../../law/act.ts";
 import { actPage } from "../form/act-form.tsx";
@@ -14,22 +14,22 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { fitsFile, readSubject, subjectOptions } from "./act-choices.ts";
 import { ActFields, actLabels } from "./act-fields.tsx";
 import { fileWords } from "../words/files.ts";
-import { placeFor, placePath } from "./act-place.ts";
+import { actFileFor, actFilePath } from "./asked-file.ts";
 
-export async function recordActPage(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
+export async function recordActPage(c: ConsoleContext, kind: ActFileKind): Promise<Response> {
   const type = c.req.param("type") ?? "";
   if (!isActType(type) || !fitsFile(type, kind)) return showRefusal(c, { code: "unknown-act" });
-  const place = await placeFor(c, kind, "record-act");
-  if (!place.ok) return place.refusal;
+  const file = await actFileFor(c, kind, "record-act");
+  if (!file.ok) return file.refusal;
   if (!mayRecord(type, kind, c.var.visit.reader.acting.roles)) return showRefusal(c, recorderRefusal({ type }, kind));
-  const path = placePath(place.value);
+  const path = actFilePath(file.value);
   return actPage(c, {
     title: `Ghi: ${actEntry(type).vi}`,
     command: caseCommands["record-act"],
-    input: (values) => inputOf(type, place.value, values),
+    input: (values) => inputOf(type, file.value, values),
     labels: actLabels(type),
-    initial: initialOf(type, place.value),
-    fields: (filling) => <ActFields type={type} place={place.value} filling={filling} />,
+    initial: initialOf(type, file.value),
+    fields: (filling) => <ActFields type={type} file={file.value} filling={filling} />,
     aside: (
       <p>
         <a href={`${path}/acts`}>Chọn hành vi khác</a>; <a href={path}>về {fileWords[kind]}</a>
@@ -41,9 +41,9 @@ export async function recordActPage(c: ConsoleContext, kind: Place["kind"]): Pro
 }
 
 /** Where there is no choice it is made: the only subject; the only decision of the file, whose notice starts what follows. */
-function initialOf(type: ActType, place: Place): FormValues {
-  const [subject, ...others] = subjectOptions(type, place);
-  const [decision, ...later] = place.state.acts.filter((act) => act.type === "decision-issued");
+function initialOf(type: ActType, file: ActFile): FormValues {
+  const [subject, ...others] = subjectOptions(type, file);
+  const [decision, ...later] = file.state.acts.filter((act) => act.type === "decision-issued");
   const answered = decision !== undefined && later.length === 0 && notices.includes(type) ? [decision.id] : [];
   return formValues([
     ...(subject === undefined || others.length > 0 ? [] : [["subject", subject.value] as const]),
@@ -53,7 +53,7 @@ function initialOf(type: ActType, place: Place): FormValues {
 
 const notices: readonly ActType[] = ["party-notified", "decision-sent-to-procuracy"];
 
-function inputOf(type: ActType, { kind, state }: Place, values: FormValues): object {
+function inputOf(type: ActType, { kind, state }: ActFile, values: FormValues): object {
   const { must = {}, may = {} } = actEntry(type);
   const days = carriedDays.map((name) => [name, typedDay(values, `days.${name}`)] as const);
   const traits = Object.keys({ ...must, ...may }).map((name) => [name, filled(values, `traits.${name}`)] as const);

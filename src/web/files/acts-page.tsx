@@ -1,17 +1,17 @@
 /** Which act to record: by stage, in the order of the work; a stage is opened, an act is chosen, all by links. */
 
-import type { Place } from "../../domain/files/place.ts";
+import type { ActFileKind } from "../../domain/files/act-file.ts";
 import { actEntry } from "../../law/act.ts";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { stagesFor } from "./act-choices.ts";
 import { fileWords } from "../words/files.ts";
-import { placeFor, placePath } from "./act-place.ts";
+import { actFileFor, actFilePath } from "./asked-file.ts";
 
-export async function chooseAct(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
-  const place = await placeFor(c, kind, "record-act");
-  if (!place.ok) return place.refusal;
-  const path = placePath(place.value);
+export async function chooseAct(c: ConsoleContext, kind: ActFileKind): Promise<Response> {
+  const file = await actFileFor(c, kind, "record-act");
+  if (!file.ok) return file.refusal;
+  const path = actFilePath(file.value);
   const shown = stagesFor(kind, c.var.visit.reader.acting.roles);
   return showPage(c, {
     title: "Ghi hành vi thi hành án",

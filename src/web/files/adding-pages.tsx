@@ -3,36 +3,36 @@
 import { caseCommands } from "../../domain/files/commands.ts";
 import { actPage } from "../form/act-form.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
-import { caseFor, placePath } from "./act-place.ts";
+import { actFileFor, actFilePath } from "./asked-file.ts";
 import { AssetFields, assetLabels, PartyFields, partyLabels, typedAsset, typedParty } from "./party-fields.tsx";
 
 export async function addPartyPage(c: ConsoleContext): Promise<Response> {
-  const place = await caseFor(c, "add-party");
-  if (!place.ok) return place.refusal;
+  const file = await actFileFor(c, "case", "add-party");
+  if (!file.ok) return file.refusal;
   return actPage(c, {
     title: "Thêm đương sự",
     command: caseCommands["add-party"],
-    input: (values) => ({ case: place.value.state.id, ...typedParty(values) }),
+    input: (values) => ({ case: file.value.state.id, ...typedParty(values) }),
     labels: { ...partyLabels(), case: "Hồ sơ" },
     fields: (filling) => <PartyFields filling={filling} />,
-    aside: <Back path={placePath(place.value)} />,
+    aside: <Back path={actFilePath(file.value)} />,
     button: "Thêm, ghi vào nhật ký",
-    next: () => `${placePath(place.value)}#parties`,
+    next: () => `${actFilePath(file.value)}#parties`,
   });
 }
 
 export async function addAssetPage(c: ConsoleContext): Promise<Response> {
-  const place = await caseFor(c, "add-asset");
-  if (!place.ok) return place.refusal;
+  const file = await actFileFor(c, "case", "add-asset");
+  if (!file.ok) return file.refusal;
   return actPage(c, {
     title: "Thêm tài sản",
     command: caseCommands["add-asset"],
-    input: (values) => ({ case: place.value.state.id, ...typedAsset(values) }),
+    input: (values) => ({ case: file.value.state.id, ...typedAsset(values) }),
     labels: { ...assetLabels(), case: "Hồ sơ" },
     fields: (filling) => <AssetFields filling={filling} />,
-    aside: <Back path={placePath(place.value)} />,
+    aside: <Back path={actFilePath(file.value)} />,
     button: "Thêm, ghi vào nhật ký",
-    next: () => `${placePath(place.value)}#parties`,
+    next: () => `${actFilePath(file.value)}#parties`,
   });
 }
 

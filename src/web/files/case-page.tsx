@@ -1,17 +1,17 @@
 /** A case: its parties and assets, what the law asks of it today, everything done on it. */
 
 import type { Child } from "hono/jsx";
-import { type CaseId, parseId } from "../../base/ids.ts";
 import { type CaseState, personalFields } from "../../domain/files/case.ts";
-import { casePage, type FilePage } from "../../service/reading/file-page.ts";
+import type { FilePage } from "../../service/reading/file-page.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { type May, mayWith } from "../frame/permitted.ts";
 import { short } from "../parts/rows.ts";
 import { textBehind } from "../parts/committed-text.tsx";
-import { showPage, showRefusal } from "../frame/show.tsx";
+import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";
+import { askedFile } from "./asked-file.ts";
 import { FileParts } from "./file-parts.tsx";
 import { RecordLink } from "./record-link.tsx";
 import { Assets, Parties } from "./parties.tsx";
@@ -23,11 +23,9 @@ export async function showCase(c: ConsoleContext): Promise<Response> {
 
 /** names: the personal fields, when their disclosure was just recorded. */
 export async function caseShown(c: ConsoleContext, names: Opened | undefined): Promise<Response> {
-  const { reader, host } = c.var.visit;
-  const id = parseId<CaseId>(c.req.param("id"));
-  if (id === undefined) return showRefusal(c, { code: "unknown-case" });
-  const read = await casePage(id, reader, host);
-  if (!read.ok) return showRefusal(c, read.refusal);
+  const { host } = c.var.visit;
+  const read = await askedFile(c, "case");
+  if (!read.ok) return read.refusal;
   const may = await mayWith(read.value.state.agency, c.var.visit);
   const agency = (await namedOffices([read.value.state.agency], host)).get(read.value.state.agency);
   return showPage(c, {

@@ -1,6 +1,6 @@
 /** Which entry to correct, and which part of it: an act that one's own side recorded, by links; the latest come first. */
 
-import type { Place } from "../../domain/files/place.ts";
+import type { ActFileKind } from "../../domain/files/act-file.ts";
 import { mayCorrect } from "../../domain/files/who-records.ts";
 import { Pages, pageOf } from "../parts/pager.tsx";
 import { showPage } from "../frame/show.tsx";
@@ -9,17 +9,17 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { fieldWords } from "../words/files.ts";
 import { type NamedAct, namedActs } from "../parts/act-name.ts";
 import { fileWords } from "../words/files.ts";
-import { placeFor, placePath } from "./act-place.ts";
+import { actFileFor, actFilePath } from "./asked-file.ts";
 import { correctableFields } from "./correction-fields.tsx";
 
 const actsShown = 60;
 
-export async function chooseCorrected(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
-  const place = await placeFor(c, kind, "correct-act");
-  if (!place.ok) return place.refusal;
-  const path = placePath(place.value);
+export async function chooseCorrected(c: ConsoleContext, kind: ActFileKind): Promise<Response> {
+  const file = await actFileFor(c, kind, "correct-act");
+  if (!file.ok) return file.refusal;
+  const path = actFilePath(file.value);
   const { roles } = c.var.visit.reader.acting;
-  const own = namedActs(place.value).filter(({ act }) => mayCorrect(act, kind, roles));
+  const own = namedActs(file.value).filter(({ act }) => mayCorrect(act, kind, roles));
   const { rows, page, pages } = pageOf(own.toReversed(), c.req.query("acts"), actsShown);
   return showPage(c, {
     title: "Đính chính mục đã ghi",

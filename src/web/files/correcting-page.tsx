@@ -1,7 +1,7 @@
 /** Đính chính: one part of one act that one's own side recorded, what is right, and why. */
 
 import { caseCommands } from "../../domain/files/commands.ts";
-import type { Place } from "../../domain/files/place.ts";
+import type { ActFileKind } from "../../domain/files/act-file.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { mayCorrect } from "../../domain/files/who-records.ts";
 import { actEntry } from "../../law/act.ts";
@@ -13,7 +13,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { fieldWords } from "../words/files.ts";
 import { traitName } from "../words/traits.ts";
 import { fileWords } from "../words/files.ts";
-import { placeFor, placePath } from "./act-place.ts";
+import { actFileFor, actFilePath } from "./asked-file.ts";
 import {
   correctableFields,
   CorrectionField,
@@ -22,21 +22,21 @@ import {
   typedAfter,
 } from "./correction-fields.tsx";
 
-export async function correctActPage(c: ConsoleContext, kind: Place["kind"]): Promise<Response> {
-  const place = await placeFor(c, kind, "correct-act");
-  if (!place.ok) return place.refusal;
-  const act = place.value.state.acts.find(({ id }) => id === c.req.param("act"));
+export async function correctActPage(c: ConsoleContext, kind: ActFileKind): Promise<Response> {
+  const file = await actFileFor(c, kind, "correct-act");
+  if (!file.ok) return file.refusal;
+  const act = file.value.state.acts.find(({ id }) => id === c.req.param("act"));
   const field = c.req.param("field") ?? "";
   if (act === undefined || !isCorrectedField(field) || !correctableFields(act).includes(field))
     return showRefusal(c, { code: "unknown-act" });
   if (!mayCorrect(act, kind, c.var.visit.reader.acting.roles))
     return showRefusal(c, { code: "not-permitted", detail: { type: act.type, recorders: act.by ?? "agency" } });
-  const path = placePath(place.value);
+  const path = actFilePath(file.value);
   return actPage(c, {
     title: `Đính chính ${fieldWords[field]}: ${actEntry(act.type).vi}`,
     command: caseCommands["correct-act"],
     input: (values) => ({
-      on: { [kind]: place.value.state.id },
+      on: { [kind]: file.value.state.id },
       act: act.id,
       field,
       ...typedAfter({ act, field }, values),
@@ -46,7 +46,7 @@ export async function correctActPage(c: ConsoleContext, kind: Place["kind"]): Pr
     initial: currentValues({ act, field }),
     fields: (filling) => (
       <>
-        <CorrectionField act={act} field={field} place={place.value} filling={filling} />
+        <CorrectionField act={act} field={field} file={file.value} filling={filling} />
         <TextArea name="reason" label="Lý do" hint="Được niêm phong, không hiện trong nhật ký." filling={filling} />
       </>
     ),

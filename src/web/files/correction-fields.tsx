@@ -1,6 +1,6 @@
 /** What of an act can be corrected, and the input for what is right; it begins with what stands there. */
 
-import type { Place } from "../../domain/files/place.ts";
+import type { ActFile } from "../../domain/files/act-file.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { actEntry, carriedDays } from "../../law/act.ts";
 import { plannedDay } from "../../law/act-entry.ts";
@@ -59,15 +59,15 @@ export function currentValues({ act, field }: Corrected): FormValues {
 export function CorrectionField({
   act,
   field,
-  place,
+  file,
   filling,
-}: Corrected & { readonly place: Place; readonly filling: Filling }) {
+}: Corrected & { readonly file: ActFile; readonly filling: Filling }) {
   const right = `${fieldWords[field].charAt(0).toUpperCase()}${fieldWords[field].slice(1)} đúng`;
   switch (field) {
     case "subject":
-      return <Select name="after" label={right} filling={filling} options={subjectOptions(act.type, place)} />;
+      return <Select name="after" label={right} filling={filling} options={subjectOptions(act.type, file)} />;
     case "answers": {
-      const options = answerOptions(act.type, place, act);
+      const options = answerOptions(act.type, file, act);
       return <Boxes name="after" label={right} filling={filling} options={options} />;
     }
     case "traits":

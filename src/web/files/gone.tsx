@@ -1,6 +1,6 @@
 /** Of one file: what was detected until an entry was corrected. */
 
-import type { GoneDetection } from "../../domain/gone.ts";
+import type { GoneDetection } from "../../domain/gone-detections.ts";
 import type { SealedEntry } from "../../service/reading/sealed-entries.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { goneColumns, type GoneReading } from "../parts/gone-columns.tsx";

@@ -1,9 +1,7 @@
 /** An intake: the judgment or request that was received, what is owed before a decision exists, the cases that came of it. */
 
-import { type IntakeId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import type { IntakeState } from "../../domain/files/intake.ts";
-import { intakePage } from "../../service/reading/file-page.ts";
 import { type FileNumbers, numbersOf } from "../../service/reading/file-numbers.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import type { Opened } from "../../service/reading/opened.ts";
@@ -12,9 +10,10 @@ import { FileLink } from "../parts/file-link.tsx";
 import { Pages, pageOf } from "../parts/pager.tsx";
 import { type May, mayWith } from "../frame/permitted.ts";
 import { CommittedText, textBehind } from "../parts/committed-text.tsx";
-import { showPage, showRefusal } from "../frame/show.tsx";
+import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";
+import { askedFile } from "./asked-file.ts";
 import { FileParts } from "./file-parts.tsx";
 import { RecordLink } from "./record-link.tsx";
 import { subjectsOfIntake } from "../parts/subject-name.ts";
@@ -23,10 +22,8 @@ const casesShown = 100;
 
 export async function showIntake(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
-  const id = parseId<IntakeId>(c.req.param("id"));
-  if (id === undefined) return showRefusal(c, { code: "unknown-intake" });
-  const read = await intakePage(id, reader, host);
-  if (!read.ok) return showRefusal(c, read.refusal);
+  const read = await askedFile(c, "intake");
+  if (!read.ok) return read.refusal;
   const { state, opened } = read.value;
   const may = await mayWith(state.agency, c.var.visit);
   const names = await namedOffices(state.court === undefined ? [state.agency] : [state.agency, state.court], host);
@@ -39,10 +36,10 @@ export async function showIntake(c: ConsoleContext): Promise<Response> {
     children: (
       <>
         <About state={state} agency={nameOf(state.agency)} court={nameOf(state.court)} opened={opened} />
-        <RecordLink path={`/console/intakes/${id}`} may={may} />
+        <RecordLink path={`/console/intakes/${state.id}`} may={may} />
         <Cases state={state} decided={decided} numbers={numbers} may={may} />
         <FileParts
-          about={{ kind: "intake", id }}
+          about={{ kind: "intake", id: state.id }}
           page={read.value}
           subject={subjectsOfIntake(state)}
           today={reader.today}

@@ -1,7 +1,7 @@
 /** Lập hồ sơ: an enforcement decision on an intake opens a case, with the parties and assets that it names. */
 
 import type { IntakeState } from "../../domain/files/intake.ts";
-import type { Place } from "../../domain/files/place.ts";
+import type { ActFile } from "../../domain/files/act-file.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { undecided } from "../../domain/files/file.ts";
 import { actPage } from "../form/act-form.tsx";
@@ -13,23 +13,23 @@ import { closeGaps, rowsIn } from "../form/typed-rows.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";
 import { answerOptions } from "./act-choices.ts";
-import { intakeFor, placePath } from "./act-place.ts";
+import { actFileFor, actFilePath } from "./asked-file.ts";
 import { AssetFields, assetLabels, PartyFields, partyLabels, typedAsset, typedParty } from "./party-fields.tsx";
 
 export async function openCasePage(c: ConsoleContext): Promise<Response> {
-  const place = await intakeFor(c, "open-case");
-  if (!place.ok) return place.refusal;
-  const { state } = place.value;
+  const file = await actFileFor(c, "intake", "open-case");
+  if (!file.ok) return file.refusal;
+  const { state } = file.value;
   return actPage(c, {
     title: "Lập hồ sơ thi hành án",
     command: caseCommands["open-case"],
     input: (values) => inputOf(state, withoutGaps(values)),
     labels,
     initial: initialOf(state),
-    fields: (filling) => <Fields place={place.value} filling={{ ...filling, values: withoutGaps(filling.values) }} />,
+    fields: (filling) => <Fields file={file.value} filling={{ ...filling, values: withoutGaps(filling.values) }} />,
     aside: (
       <p>
-        Theo <a href={placePath(place.value)}>việc thụ lý</a>. Mỗi quyết định thi hành án là một hồ sơ.
+        Theo <a href={actFilePath(file.value)}>việc thụ lý</a>. Mỗi quyết định thi hành án là một hồ sơ.
       </p>
     ),
     button: "Lập hồ sơ, ghi vào nhật ký",
@@ -50,8 +50,8 @@ function initialOf(state: IntakeState): FormValues {
   ]);
 }
 
-function Fields({ place, filling }: { readonly place: Place; readonly filling: Filling }) {
-  const answers = answerOptions("decision-issued", place);
+function Fields({ file, filling }: { readonly file: ActFile; readonly filling: Filling }) {
+  const answers = answerOptions("decision-issued", file);
   return (
     <>
       <TextField

@@ -1,7 +1,6 @@
 /** A register of an office: its statistical reports and the requests of data subjects about no case, with what is owed on them. */
 
-import { parseId, type RegisterId } from "../../base/ids.ts";
-import { registerPage } from "../../service/reading/file-page.ts";
+import { parseId } from "../../base/ids.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import { readableOffices } from "../../service/reading/supervised.ts";
 import { formatDay } from "../parts/day-text.ts";
@@ -10,6 +9,7 @@ import { More } from "../parts/pager.tsx";
 import { dayText, short } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
+import { askedFile } from "./asked-file.ts";
 import { FileParts } from "./file-parts.tsx";
 import { openRegisterPath } from "./opening-register-page.tsx";
 import { RecordLink } from "./record-link.tsx";
@@ -54,11 +54,10 @@ export async function listRegisters(c: ConsoleContext): Promise<Response> {
 
 export async function showRegister(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
-  const id = parseId<RegisterId>(c.req.param("id"));
-  if (id === undefined) return showRefusal(c, { code: "unknown-register" });
-  const read = await registerPage(id, reader, host);
-  if (!read.ok) return showRefusal(c, read.refusal);
-  const { office, openedOn } = read.value.state;
+  const read = await askedFile(c, "register");
+  if (!read.ok) return read.refusal;
+  const { state } = read.value;
+  const { office, openedOn } = state;
   const may = await mayWith(office, c.var.visit);
   const names = await namedOffices([office], host);
   return showPage(c, {
@@ -71,9 +70,9 @@ export async function showRegister(c: ConsoleContext): Promise<Response> {
           <dt>Ngày mở sổ</dt>
           <dd>{formatDay(openedOn)}</dd>
         </dl>
-        <RecordLink path={`/console/registers/${id}`} may={may} />
+        <RecordLink path={`/console/registers/${state.id}`} may={may} />
         <FileParts
-          about={{ kind: "register", id }}
+          about={{ kind: "register", id: state.id }}
           page={read.value}
           subject={subjectName}
           today={reader.today}

@@ -2,7 +2,7 @@
 
 import { type Day, parseDay } from "../../base/day.ts";
 import { streamId, streamKind } from "../../domain/event.ts";
-import { listedState } from "../../service/reading/detections.ts";
+import { listedState } from "../../domain/deadlines/list-state.ts";
 import type { FileNumbers } from "../../service/reading/file-numbers.ts";
 import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { DeadlineRow } from "../../service/views.ts";

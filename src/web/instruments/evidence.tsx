@@ -21,14 +21,14 @@ export async function evidenceFields(findings: readonly ItemFinding[], filling: 
   const abouts = findings.flatMap(({ state }) => (state === undefined ? [] : [[fileOf(state), state.about] as const]));
   const files = await actsOfFiles([...new Map(abouts).values()].slice(0, filesShown), reader, host);
   const numbers = await numbersOf(
-    files.map(({ file }) => file),
+    files.map(({ stream }) => stream),
     reader,
     host,
   );
   return (
     <>
       {files.map((acts) => (
-        <OfFile acts={acts} name={fileLabel(acts.file, numbers)} filling={filling} />
+        <OfFile acts={acts} name={fileLabel(acts.stream, numbers)} filling={filling} />
       ))}
       <TextField
         name="entries"
@@ -54,7 +54,7 @@ function OfFile({ acts, name, filling }: OfFileParts) {
   if (options.length === 0) return undefined;
   return (
     <Boxes
-      name={`${ticked}${streamId(acts.file)}`}
+      name={`${ticked}${streamId(acts.stream)}`}
       label={`Bằng chứng: hành vi đã ghi trên ${name}`}
       hint="Mới ghi đứng trước. Việc khắc phục chưa ghi thì ghi vào hồ sơ trước, rồi quay lại đây."
       filling={filling}
@@ -64,8 +64,8 @@ function OfFile({ acts, name, filling }: OfFileParts) {
 }
 
 /** Only what is sealed can be named. */
-function optionsIn({ place, entries }: FileActs): readonly Option[] {
-  const named = namedActs(place).toReversed().slice(0, actsShown);
+function optionsIn({ file, entries }: FileActs): readonly Option[] {
+  const named = namedActs(file).toReversed().slice(0, actsShown);
   return named.flatMap(({ act, name }) => {
     const index = indexOfAct(entries, act.id);
     return index === undefined ? [] : [{ value: String(index), label: `${name} (mục ${index})` }];

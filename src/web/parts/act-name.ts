@@ -1,7 +1,7 @@
 /** An act of a file as a person calls it: its place in the file, what it was, of whom, on which day. */
 
 import type { Day } from "../../base/day.ts";
-import type { Place } from "../../domain/files/place.ts";
+import type { ActFile } from "../../domain/files/act-file.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { actEntry } from "../../law/act.ts";
 import { traitText } from "../words/traits.ts";
@@ -13,9 +13,9 @@ export interface NamedAct {
   readonly name: string;
 }
 
-export function namedActs(place: Place): readonly NamedAct[] {
-  const nameOf = place.kind === "case" ? subjectsOfCase(place.state) : subjectName;
-  return place.state.acts.map((act, i) => ({ act, name: actName(act, i, nameOf) }));
+export function namedActs(file: ActFile): readonly NamedAct[] {
+  const nameOf = file.kind === "case" ? subjectsOfCase(file.state) : subjectName;
+  return file.state.acts.map((act, i) => ({ act, name: actName(act, i, nameOf) }));
 }
 
 /** Its place in the file tells two alike apart. */

@@ -6,13 +6,8 @@
 import { describe, expect, test } from "vitest";
 import { type ActId, parseId } from "../../../src/base/ids.ts";
 import { recordAct, correctAct } from "../../../src/domain/files/commands.ts";
-import { caseFile, intakeFile, registerFile } from "../../../src/domain/files/file.ts";
-import {
-  type Reading,
-  readingsOfCase,
-  readingsOfIntake,
-  readingsOfRegister,
-} from "../../../src/domain/files/readings.ts";
+import { type OwnedFile, ownedFile } from "../../../src/domain/file-kinds.ts";
+import type { Reading } from "../../../src/domain/files/readings.ts";
 import { type ActType, actEntry, dayNames } from "../../../src/law/act.ts";
 import { mayAnswer } from "../../../src/law/answering.ts";
 import type { Deadline } from "../../../src/law/detection/deadline.ts";
@@ -65,33 +60,18 @@ function stateOf(at: Recorded) {
   return state ?? none();
 }
 
-function statesOf({ docket, scene }: Recorded) {
-  const { stage } = docket.province;
-  return {
-    case: stage.state("case", scene.case) ?? none(),
-    intake: stage.state("intake", scene.intake) ?? none(),
-    register: stage.state("register", scene.register) ?? none(),
-  };
+function ownedAt(at: Recorded): OwnedFile {
+  return ownedFile(placeOf(at.type), stateOf(at));
 }
 
 function fileOf(at: Recorded): EnforcementFile {
-  const states = statesOf(at);
-  const files = {
-    case: () => caseFile(states.case),
-    intake: () => intakeFile(states.intake),
-    register: () => registerFile(states.register),
-  };
-  return files[placeOf(at.type)]();
+  return ownedAt(at).file;
 }
 
 function readingsOf(at: Recorded): readonly Reading[] {
-  const states = statesOf(at);
-  const readings = {
-    case: () => readingsOfCase(states.case),
-    intake: () => readingsOfIntake(states.intake),
-    register: () => readingsOfRegister(states.register),
-  };
-  return readings[placeOf(at.type)]().filter(({ correction }) => correction.act === at.act);
+  return ownedAt(at)
+    .readings()
+    .filter(({ correction }) => correction.act === at.act);
 }
 
 function clocksOf(at: Recorded): readonly Deadline[] {

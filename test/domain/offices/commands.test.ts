@@ -16,7 +16,7 @@ import {
 } from "../../../src/domain/offices/commands.ts";
 import { officeKinds } from "../../../src/domain/offices/events.ts";
 import { rolesAt } from "../../../src/domain/offices/person.ts";
-import { fitsOffice } from "../../../src/domain/offices/post.ts";
+import { fitsOffice } from "../../../src/domain/offices/roles-at-office.ts";
 import type { CommandName } from "../../../src/domain/permission.ts";
 import { must, Province } from "../../kit/host/province.ts";
 import { day } from "../../kit/host/stage.ts";

@@ -10,8 +10,9 @@ import type { NewEvent } from "../../../src/domain/command.ts";
 import { editionName } from "../../../src/domain/editions/offer.ts";
 import { parseStreamName, streamId, streamName } from "../../../src/domain/event.ts";
 import { id } from "../../../src/domain/field.ts";
-import { fileAbout } from "../../../src/domain/findings/detected.ts";
-import { goneInCase, goneRow } from "../../../src/domain/gone.ts";
+import { fileNamed, ownedFile } from "../../../src/domain/file-kinds.ts";
+import { goneDetections } from "../../../src/domain/gone-detections.ts";
+import { goneRow } from "../../../src/domain/projection.ts";
 import { reference } from "../../../src/domain/secret.ts";
 import { currentEdition, type Edition } from "../../../src/law/edition.ts";
 import { loadStates } from "../../../src/service/streams/load-states.ts";
@@ -105,7 +106,7 @@ async function shownAsSealed(sealed: Awaited<ReturnType<typeof told>>[number]["d
   const file = parseId<Id<"subject">>(sealed[0]?.about.id);
   if (file === undefined) throw new Error("nothing moved in a case");
   const { states } = await loadStates(() => [streamName("case", file)], next);
-  const found = fileAbout({ kind: "case", id: file }, states);
+  const found = fileNamed({ kind: "case", id: file }, states);
   const shown = found && (await dueDayChangesIn(found.file, next));
   expect(sealed.length).toBeGreaterThan(0);
   expect(shown?.map((move) => [move.rule, move.before?.dueOn, move.after?.dueOn])).toEqual(
@@ -193,7 +194,7 @@ describe("an edition that takes the place of another", () => {
     ];
     await recordBySystem({ events, loaded, actor: { system: "sweep" }, scope: systemScope("correction") }, old);
     const corrected = statesOf((await old.load([stream])).streams).of("case", file);
-    const [gone, ...others] = corrected === undefined ? [] : goneInCase(corrected, before);
+    const [gone, ...others] = corrected === undefined ? [] : goneDetections(ownedFile("case", corrected), before);
     if (gone === undefined || others.length > 0) throw new Error(`${others.length} are gone`);
     // What a program with that edition would have kept.
     const row = JSON.stringify(goneRow(stream, gone));

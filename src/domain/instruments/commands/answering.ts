@@ -4,7 +4,7 @@ import { z } from "zod";
 import { refused } from "../../../base/outcome.ts";
 import { id } from "../../field.ts";
 import type { Refusal } from "../../refusal.ts";
-import { actDay, statedDay, typed, typedText } from "../../typed.ts";
+import { actDay, statedDay, typed, typedText } from "../../typed-input.ts";
 import { isOverturned } from "../dispute.ts";
 import { answers } from "../events.ts";
 import type { ReceivedInstrument } from "../instrument.ts";

@@ -11,7 +11,7 @@ import { streamName } from "../../event.ts";
 import { id } from "../../field.ts";
 import { officesBehind, superiorsOf } from "../../offices/directory.ts";
 import type { Refusal } from "../../refusal.ts";
-import { actDay, statedDay, typed, typedText } from "../../typed.ts";
+import { actDay, statedDay, typed, typedText } from "../../typed-input.ts";
 import { arbiterOf } from "../dispute.ts";
 import type { InstrumentState, ReceivedInstrument } from "../instrument.ts";
 import { mayReport } from "../reportable.ts";

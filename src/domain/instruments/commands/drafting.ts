@@ -8,7 +8,7 @@ import { streamName } from "../../event.ts";
 import { id } from "../../field.ts";
 import type { ConfirmedFinding } from "../../findings/finding.ts";
 import type { Refusal } from "../../refusal.ts";
-import { actDay, statedDay, typed, typedText } from "../../typed.ts";
+import { actDay, statedDay, typed, typedText } from "../../typed-input.ts";
 import { addresseeOf } from "../addressee.ts";
 import { demands, deviationReasons, instrumentKinds } from "../events.ts";
 import { findingsOf } from "../instrument.ts";

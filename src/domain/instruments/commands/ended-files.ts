@@ -3,8 +3,7 @@
 import type { Day } from "../../../base/day.ts";
 import type { FindingId } from "../../../base/ids.ts";
 import type { States } from "../../command.ts";
-import { type StreamName, streamName } from "../../event.ts";
-import type { About } from "../../findings/finding.ts";
+import { type FileName, type StreamName, streamName } from "../../event.ts";
 import { endNoticeOf } from "../window.ts";
 
 export function fileReads(findings: readonly FindingId[], states: States): readonly StreamName[] {
@@ -23,7 +22,7 @@ export function endNotices(findings: readonly FindingId[], states: States): read
   });
 }
 
-function caseOf(finding: FindingId, states: States): About["id"] | undefined {
+function caseOf(finding: FindingId, states: States): FileName["id"] | undefined {
   const about = states.of("finding", finding)?.about;
   return about?.kind === "case" ? about.id : undefined;
 }

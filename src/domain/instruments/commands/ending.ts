@@ -7,7 +7,7 @@ import type { Decision } from "../../command.ts";
 import { streamName } from "../../event.ts";
 import { id } from "../../field.ts";
 import type { Refusal } from "../../refusal.ts";
-import { typed, typedText } from "../../typed.ts";
+import { typed, typedText } from "../../typed-input.ts";
 import { reopeningReasons, withdrawalReasons } from "../events.ts";
 import { findingsOf, type InstrumentState, isSent } from "../instrument.ts";
 import { countsOf, isAllSettled, isSettled } from "../settled.ts";

@@ -13,7 +13,7 @@ import { streamName } from "../../event.ts";
 import { day, id, instrumentNumber } from "../../field.ts";
 import { procuracyKinds } from "../../offices/office.ts";
 import type { Refusal } from "../../refusal.ts";
-import { typed, typedText } from "../../typed.ts";
+import { typed, typedText } from "../../typed-input.ts";
 import { addresseeOf } from "../addressee.ts";
 import { demands, instrumentKinds, withdrawalReasons } from "../events.ts";
 import { type ProtestLevel, protestLevel } from "../level.ts";

@@ -14,7 +14,7 @@ import type { ConfirmedFinding } from "../../findings/finding.ts";
 import { officesBehind, successorOf } from "../../offices/directory.ts";
 import type { Refusal } from "../../refusal.ts";
 import type { Draft } from "../../secret.ts";
-import { typed, typedText } from "../../typed.ts";
+import { typed, typedText } from "../../typed-input.ts";
 import type { DraftedItem } from "../instrument.ts";
 
 export const itemInput = z.strictObject({

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { refused } from "../../../base/outcome.ts";
 import { id } from "../../field.ts";
-import { actDay, statedDay, typed, typedText } from "../../typed.ts";
+import { actDay, statedDay, typed, typedText } from "../../typed-input.ts";
 import { mayClaim, mayUnclaim, mayVerify } from "../item.ts";
 import { happens, ofAddressee, ofIssuer, onInstrument } from "./on-instrument.ts";
 import { refusalAmong } from "./tracked.ts";

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { done, refused } from "../../../base/outcome.ts";
 import { day, id } from "../../field.ts";
-import { actDay, statedDay, typed, typedText } from "../../typed.ts";
+import { actDay, statedDay, typed, typedText } from "../../typed-input.ts";
 import { channels } from "../events.ts";
 import { receiptOf } from "../instrument.ts";
 import { startedLaw } from "../started-law.ts";

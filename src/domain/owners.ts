@@ -2,11 +2,8 @@
 
 import type { OfficeId } from "../base/ids.ts";
 import type { Owner } from "../law/owner.ts";
-import type { CaseState } from "./files/case.ts";
 import { arbiterOf } from "./instruments/dispute.ts";
 import { type InstrumentState, isSent } from "./instruments/instrument.ts";
-import type { IntakeState } from "./files/intake.ts";
-import type { RegisterState } from "./files/register.ts";
 
 /** The offices that a stream knows, the one that keeps it as its agency; a duty that it cannot place is nobody's, for a list must not accuse somebody else. */
 export interface Owners {
@@ -15,18 +12,6 @@ export interface Owners {
   readonly procuracy?: OfficeId | undefined;
   /** To whom a dispute over a protest was reported. */
   readonly arbiter?: OfficeId | undefined;
-}
-
-export function caseOwners({ agency }: CaseState): Owners {
-  return { agency };
-}
-
-export function intakeOwners({ agency, court }: IntakeState): Owners {
-  return { agency, court };
-}
-
-export function registerOwners({ office }: RegisterState): Owners {
-  return { agency: office };
 }
 
 export function instrumentOwners(state: InstrumentState): Owners {

@@ -1,7 +1,8 @@
 /** A detection that disappears by a correction stays as gone by correction, with both readings (design: correction of an entry). */
 
 import { describe, expect, it } from "vitest";
-import { goneInCase, goneInIntake } from "../../src/domain/gone.ts";
+import { ownedFile } from "../../src/domain/file-kinds.ts";
+import { goneDetections } from "../../src/domain/gone-detections.ts";
 import { Docket, type DocketCase } from "../kit/host/docket.ts";
 import { document, must } from "../kit/host/province.ts";
 
@@ -19,7 +20,7 @@ function sentLate() {
 function goneFrom(docket: Docket, { on }: Pick<DocketCase, "on">) {
   const state = docket.province.stage.state("case", on.case);
   if (state === undefined) throw new Error("no case");
-  return goneInCase(state).map(({ correction, before, after, office }) => ({
+  return goneDetections(ownedFile("case", state)).map(({ correction, before, after, office }) => ({
     rule: before.rule,
     subject: before.subject.id,
     before: [before.state, before.dueOn, before.metOn],
@@ -127,7 +128,7 @@ it("of an intake: the day of the decision is corrected in its case, and the inta
   must(docket.askCorrection(opened.on, opened.act, { field: "happenedOn", after: document("2026-11-05") }));
   const state = docket.province.stage.state("intake", on.intake);
   if (state === undefined) throw new Error("no intake");
-  expect(goneInIntake(state)).toMatchObject([
+  expect(goneDetections(ownedFile("intake", state))).toMatchObject([
     {
       before: { rule: "DECISION_OWN_MOTION", state: "late", metOn: "2026-11-18" },
       after: { state: "met", metOn: "2026-11-05" },

@@ -1,7 +1,7 @@
 /** What a person types: text in NFC, days with their source. */
 
 import { describe, expect, it } from "vitest";
-import { actDay, statedDay, typedText } from "../../src/domain/typed.ts";
+import { actDay, statedDay, typedText } from "../../src/domain/typed-input.ts";
 import { day } from "../kit/host/stage.ts";
 
 describe("typed text", () => {
