@@ -1,4 +1,4 @@
-/** The console: one server-rendered page for each task, put beside the API by the roots. */
+/** The console: one server-rendered page for each task. The roots mount it beside the API. */
 
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";

@@ -1,4 +1,4 @@
-/** Every page behind the sign-in: those that only show, and those by which something is recorded. */
+/** Every page behind the sign-in: first the pages that only show, then those by which something is recorded. */
 
 import { actFileKinds } from "../domain/files/act-file.ts";
 import { recordActPage } from "./files/act-page.tsx";
@@ -110,7 +110,7 @@ const onInstrument: Readonly<Record<string, ActPath["act"]>> = {
   reopen: reopenPage,
 };
 
-/** GET shows the form; POST shows what will be appended, and records. */
+/** A GET shows the form; a POST shows the preview or records. */
 export const acts: readonly ActPath[] = [
   { path: "/console/judge/confirm", act: confirmPage },
   { path: "/console/judge/dismiss", act: dismissPage },

@@ -1,6 +1,6 @@
 /**
- * What browsers are told: no scripts, no frames, forms only to here, nothing kept; and a form that another site sends is
- * refused before it is read.
+ * The rules that browsers are given: no scripts, no frames, forms only to this origin, nothing kept. A form that
+ * another site sends, or a form that is too large, is refused before it is read.
  */
 
 import { bodyLimit } from "hono/body-limit";

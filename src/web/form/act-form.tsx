@@ -1,7 +1,7 @@
 /**
- * Every legal act goes the same way: a form, a page that shows exactly what will be appended to the log, and only then the
- * recording. A refusal at any step shows the form again with all that was typed. The key that is made with the first page
- * travels along: the same act sent twice is recorded once.
+ * Every legal act takes the same three steps: a form, a page that shows exactly what will be appended to the log, and
+ * only then the recording. A refusal at any step shows the form again with all that was typed. The form carries an
+ * idempotency key from its first page on, so the same act sent twice is recorded once.
  */
 
 import { html } from "hono/html";
@@ -40,33 +40,35 @@ import { faultOf } from "../words/faults.ts";
 export interface ActForm<Input> {
   readonly title: string;
   readonly command: Command<Input, CommandName>;
-  /** The command's input, from what was typed; its schema judges it. */
+  /** Makes the command's input of what was typed; the command's schema judges it. */
   readonly input: (values: FormValues) => unknown;
-  /** The inputs by name, with the words that a refusal calls them. */
+  /** What a refusal calls each input, by the input's name. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Absent: there is nothing to fill in, the first page shows what will be appended. */
+  /** The inputs. A form without them has nothing to fill in: its first page is the preview. */
   readonly fields?: (filling: Filling) => Child | Promise<Child>;
-  /** What the last button says. */
+  /** The words of the button that records. */
   readonly button: string;
-  /** What the button says that shows the form again with room for more. */
+  /** The words of a button that shows the form again with room for more rows. */
   readonly more?: string;
-  /** The stream that the preview is made from: what is recorded is what was shown, or nothing. */
+  /** The version of the stream that the preview is made from: the act is recorded as it was shown, or refused. */
   readonly seen?: { readonly stream: StreamName; readonly version: number };
-  /** What the preview carries on: choices that depend on the moment are spelled out. */
+  /**
+   * Spells out choices that depend on the moment ("all of them"), so that the recording gets what the preview showed.
+   */
   readonly carried?: (values: FormValues) => FormValues;
-  /** What the form begins with. */
+  /** What the inputs hold when the form is first shown. */
   readonly initial?: FormValues;
-  /** What the act is about; stays in sight on both pages. */
+  /** What the act is about, shown above the form and above the preview. */
   readonly aside?: Child;
-  /** The input as the service completes it: nothing that a form could send. */
+  /** Adds what only the service can know, such as the result of a check of a signature. */
   readonly complete?: (input: Input) => Promise<Input>;
-  /** The page to go to when it is recorded, or the answer itself where it may be shown once only. */
+  /** The page to go to once the act is recorded; or the response itself, where it may be shown only once. */
   readonly next: (recorded: ReceiptSummary) => string | Promise<Response>;
 }
 
-/** The hidden input that holds the Idempotency-Key. */
+/** The name of the hidden input that holds the idempotency key. */
 const keyName = "idempotency-key";
-/** The version of the stream from which the preview was made. */
+/** The name of the hidden input that holds the version of the stream from which the preview was made. */
 const seenName = "seen";
 
 export async function actPage<Input>(c: ConsoleContext, form: ActForm<Input>): Promise<Response> {
@@ -91,7 +93,7 @@ async function attempt<Input>(c: ConsoleContext, form: ActForm<Input>, { values,
     return showForm(c, form, { values, said: unfit, fields, status: 422 });
   }
   const input = form.complete === undefined ? parsed.data : await form.complete(parsed.data);
-  // What the service adds is not what was sent: sent again, it must be the same body.
+  // The body is made of the typed input alone: `complete` may add something else when the same act is sent again.
   const typed = { values, input, body: bodyOf(parsed.data) };
   return record ? recordAct(c, form, typed) : confirmAct(c, form, typed);
 }
@@ -170,7 +172,7 @@ async function tryHandle<Input>(
   }
 }
 
-/** What was parsed is JSON again, without what is absent. */
+/** bodyOf writes an input as canonical JSON without absent members, so that one idempotency key goes with one text. */
 export function bodyOf(input: unknown): string {
   return canonicalJson(z.json().parse(JSON.parse(JSON.stringify(input))));
 }
@@ -207,7 +209,7 @@ interface FormState {
 async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: FormState): Promise<Response> {
   const { values = form.initial ?? noValues, said, refusal, fields = [], status = 200 } = state;
   const filling = fillingOf(values, new Map(fields.map((field) => [field.name, field.wrong])));
-  // The inputs are written first, although the refusal stands above them: it links to those that are on the page.
+  // The inputs are written before the refusal that stands above them, because it links only to those on the page.
   const inputs = await html`${(await form.fields?.(filling)) ?? ""}`;
   const faults = fields.map(
     ({ name, label, wrong }): WrongField => ({ label, wrong, ...given({ link: linkTo(name, filling) }) }),
@@ -238,7 +240,7 @@ async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: F
   });
 }
 
-/** Everything that was typed, unseen, so that nothing is lost on the way. */
+/** Carried repeats all that was typed in hidden inputs, so that a refusal of the recording loses nothing. */
 function Carried({ values, keyOf: key }: { readonly values: FormValues; readonly keyOf: string }) {
   const names = [...values.keys()].filter((name) => ![keyName, seenName, "step"].includes(name));
   return (
@@ -260,8 +262,8 @@ function wrongField<Input>(form: ActForm<Input>, path: readonly PropertyKey[], w
 }
 
 /**
- * The input that fills this place of the command's input, or the nearest one that holds it. An input that fills the same
- * place of every item of a list is named without the number.
+ * nameIn returns the input that fills this place of the command's input, or the nearest that holds it. An input that
+ * fills the same place of every item of a list is named without the item's number.
  */
 function nameIn<Input>({ labels }: ActForm<Input>, path: readonly PropertyKey[]): string | undefined {
   for (let length = path.length; length > 0; length--) {

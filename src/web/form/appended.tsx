@@ -1,6 +1,6 @@
 /**
- * Exactly what a command will append: each event in words, with the texts of which the log holds only a commitment; and
- * its data as the log will hold it.
+ * The preview: exactly what a command will append, each event in words, with the texts of which the log holds only a
+ * commitment, and its data as the log will hold it.
  */
 
 import type { NewEvent } from "../../domain/command.ts";
@@ -11,7 +11,7 @@ import { ruleName } from "../words/law.ts";
 import { eventWords } from "../words/events.ts";
 import { roleWords } from "../words/roles.ts";
 
-/** A bulk of findings has an event for each: the page stays small. */
+/** The page stays under 100 kB: confirming findings in bulk appends an event for each. */
 const shownInFull = 12;
 
 interface AppendedParts {
@@ -73,7 +73,10 @@ function Rest({ events }: { readonly events: readonly NewEvent[] }) {
   );
 }
 
-/** Ids that are drawn when it is recorded are said to be so; a sealed value shows that only its commitment is held. */
+/**
+ * JSON.stringify's replacer: an id that is drawn at recording is a numbered placeholder, and a committed value is not
+ * shown, because the log will hold only its commitment.
+ */
 function plainly(_name: string, value: unknown): unknown {
   if (value instanceof Secret) return { sealed: "(cam kết, tính khi ghi)" };
   const number = typeof value === "string" ? placeholderNumber(value) : undefined;

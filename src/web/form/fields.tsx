@@ -1,12 +1,12 @@
 /**
- * The parts of a form: each input has its label, its hint and what is wrong with it, joined by ids, and shows again what
- * was typed. The name of an input is the place in the command's input that it fills, with dots.
+ * The inputs of a form. Each has its label, its hint and what is wrong with it, joined by ids, and shows again what was
+ * typed. An input's name is the place in the command's input that it fills, with dots.
  */
 
 import type { Child } from "hono/jsx";
 import { chosen, type FormValues, typedValue } from "./form-values.ts";
 
-/** What was typed so far, and what is wrong with it by the name of the input. */
+/** What was typed so far, and what is wrong with it, both by the name of the input. */
 export interface Filling {
   readonly values: FormValues;
   readonly wrong: ReadonlyMap<string, string>;
@@ -23,7 +23,7 @@ export interface Option {
   readonly label: Child;
 }
 
-/** A choice among codes, by their words. */
+/** Offers codes as options, each by its words. */
 export function optionsOf(words: Readonly<Record<string, string>>): readonly Option[] {
   return Object.entries(words).map(([value, label]) => ({ value, label }));
 }
@@ -39,13 +39,13 @@ export function fieldId(name: string): string {
   return `o-${name.replaceAll(/[^A-Za-z0-9]/g, "-")}`;
 }
 
-/** The id of what a refusal of this input links to: the input, or the part of the page that stands for it. */
+/** The id that a refusal of this input links to: that of the input, or of the part of the page that stands for it. */
 export function targetId(name: string, { written }: Filling): string {
   written.add(name);
   return fieldId(name);
 }
 
-/** The link to an input that is on the page; undefined to one that is not. */
+/** Returns undefined when the input is not on the page. */
 export function linkTo(name: string, { written }: Filling): string | undefined {
   return written.has(name) ? `#${fieldId(name)}` : undefined;
 }
@@ -75,7 +75,7 @@ export function TextArea({ name, label, hint, filling, spell = true }: Named & {
   );
 }
 
-/** A day, typed as people write it here. */
+/** A day, typed as dd/mm/yyyy. */
 export function DayField({ name, label, hint, filling }: Named) {
   const said = hint ?? "Viết dd/mm/yyyy, ví dụ 23/11/2026.";
   return (
@@ -108,7 +108,7 @@ export function Select({ name, label, hint, filling, options }: Named & { readon
   );
 }
 
-/** One of a few: all are seen at once. */
+/** A choice of one among few, which are all seen at once. */
 export function Radios({ name, label, hint, filling, options }: Named & { readonly options: readonly Option[] }) {
   const value = typedValue(filling.values, name);
   return (
@@ -122,7 +122,7 @@ export function Radios({ name, label, hint, filling, options }: Named & { readon
   );
 }
 
-/** Any of several. */
+/** A choice of any number among several. */
 export function Boxes({ name, label, hint, filling, options }: Named & { readonly options: readonly Option[] }) {
   const ticked = chosen(filling.values, name);
   return (
@@ -137,7 +137,7 @@ export function Boxes({ name, label, hint, filling, options }: Named & { readonl
   );
 }
 
-/** One that is ticked or not. */
+/** A single choice of yes or no. */
 export function Box({ name, label, filling }: Omit<Named, "hint">) {
   const ticked = typedValue(filling.values, name) !== "";
   return (
@@ -147,7 +147,7 @@ export function Box({ name, label, filling }: Omit<Named, "hint">) {
   );
 }
 
-/** What goes along unseen. */
+/** A value that the form sends without showing it. */
 export function Hidden({ name, value }: { readonly name: string; readonly value: string }) {
   return <input type="hidden" name={name} value={value} />;
 }

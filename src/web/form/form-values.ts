@@ -1,6 +1,6 @@
 /**
- * What a form sent: names and their values, as text in Unicode NFC with plain line ends. Kept whole, so that a page which
- * refuses can show again all that was typed.
+ * What a form sent: names and their values, as text in Unicode NFC with plain line ends. Every value is kept, so that a
+ * page which refuses the form can show again all that was typed.
  */
 
 import { parseUtf8 } from "../../base/bytes.ts";
@@ -9,10 +9,10 @@ export type FormValues = ReadonlyMap<string, readonly string[]>;
 
 export const noValues: FormValues = new Map();
 
-/** A thousand findings with a text to each fit; more is no form of ours. */
+/** 1 MiB: room for a thousand findings with a text for each, which is more than any form of this console sends. */
 export const mostFormBytes = 1024 * 1024;
 
-/** undefined: not a form of ours, or not UTF-8. */
+/** parseForm returns undefined when the body is not URL-encoded or not UTF-8. */
 export function parseForm(contentType: string | undefined, body: Uint8Array): FormValues | undefined {
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType ?? "")) return undefined;
   const text = textOf(body);
@@ -29,28 +29,28 @@ export function formValues(pairs: Iterable<readonly [string, string]>): FormValu
   return values;
 }
 
-/** The value as typed, for showing it again; the first of several. */
+/** The first value of the name as it was typed, for showing it again. */
 export function typedValue(values: FormValues, name: string): string {
   return values.get(name)?.[0] ?? "";
 }
 
-/** The value without spaces around it; undefined when nothing was typed. */
+/** The first value without spaces around it; undefined when nothing was typed. */
 export function filled(values: FormValues, name: string): string | undefined {
   const text = typedValue(values, name).trim();
   return text === "" ? undefined : text;
 }
 
-/** Every value of a name: the boxes that were ticked. */
+/** Every value of a name, such as the boxes that were ticked. */
 export function chosen(values: FormValues, name: string): readonly string[] {
   return values.get(name) ?? [];
 }
 
-/** A number that was typed; what is none stays text, for a schema to refuse. */
+/** Reads digits as a number. Anything else stays text, so that the command's schema refuses it. */
 export function wholeNumber(text: string | undefined): number | string | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text;
 }
 
-/** Browsers send CRLF, some keyboards decomposed accents, a paste may bring control characters along. */
+/** Browsers send CRLF, some keyboards send decomposed accents, and a paste may bring control characters. */
 function plainText(text: string): string {
   return text
     .replaceAll("\r\n", "\n")

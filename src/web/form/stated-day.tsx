@@ -1,4 +1,7 @@
-/** A day of the past that a person types, with whose word it is: a document's, or their own. Left empty, the system says today. */
+/**
+ * A day of the past that a person types, with its source: a document, or their own word. When it is left empty, the
+ * system takes today.
+ */
 
 import { DayField, type Filling, Radios } from "./fields.tsx";
 import { filled, type FormValues } from "./form-values.ts";
@@ -30,14 +33,19 @@ const sources = [
   { value: "stated", label: "theo lời khai" },
 ];
 
-/** undefined: nothing was typed. A day that is none, or a day without a source, is left to the schema to refuse. */
+/**
+ * typedDay returns undefined when nothing was typed. It passes on a text that is no day, and a day without a source, so
+ * that the command's schema refuses them.
+ */
 export function typedDay(values: FormValues, name: string): unknown {
   const text = filled(values, name);
   if (text === undefined) return undefined;
   return { day: parseTypedDay(text) ?? text, source: filled(values, `${name}.source`) };
 }
 
-/** Without whose word it is. One that is no day is left to the schema to refuse. */
+/**
+ * plainDay reads a day that has no source. It passes on a text that is no day, so that the command's schema refuses it.
+ */
 export function plainDay(values: FormValues, name: string): string | undefined {
   const text = filled(values, name);
   return text === undefined ? undefined : (parseTypedDay(text) ?? text);

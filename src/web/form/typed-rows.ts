@@ -1,10 +1,11 @@
-/** Rows of inputs that are alike, named "<list>.<row>.<part>": as many as were filled in, and some more. */
+/** Numbered rows of alike inputs, named "<list>.<row>.<part>": those that were filled in, and some empty ones. */
 
 import type { FormValues } from "./form-values.ts";
 
 /**
- * An empty row is left out, and those after it move up: the rows are numbered as the command will number them. One more than
- * the most is kept, for the command's schema to refuse: a form may send a hundred thousand, and each would be shown again.
+ * closeGaps drops empty rows and moves up those after them, so that rows are numbered as the command will number them.
+ * It keeps at most one row more than the command takes: enough for its schema to refuse the form, although a form may
+ * send a hundred thousand, and each would be shown again.
  */
 export function closeGaps(values: FormValues, list: string, most: number): FormValues {
   const cells = cellsOf(values, list);
@@ -18,7 +19,9 @@ export function closeGaps(values: FormValues, list: string, most: number): FormV
   return new Map([...others, ...moved]);
 }
 
-/** The numbers of the rows, of values without gaps; with so many empty ones after them. */
+/**
+ * rowsIn returns the numbers of the filled rows, and of `spare` empty ones after them. The values must have no gaps.
+ */
 export function rowsIn(values: FormValues, list: string, spare = 0): readonly number[] {
   const filled = new Set(cellsOf(values, list).map(({ row }) => row)).size;
   return Array.from({ length: filled + spare }, (_, row) => row);

@@ -1,4 +1,6 @@
-/** What each role comes for, first things first. A person with several roles has the pages of all of them. */
+/**
+ * The pages that each role comes for, the most needed first. A person with several roles has the pages of all of them.
+ */
 
 import type { Role } from "../../domain/event.ts";
 
@@ -39,7 +41,7 @@ export function menuOf(roles: readonly Role[]): readonly MenuItem[] {
   return [...items.values()];
 }
 
-/** Where somebody with these roles begins. */
+/** homeOf returns the page on which a person with these roles begins: the first of their menu. */
 export function homeOf(roles: readonly Role[]): string {
   return menuOf(roles)[0]?.path ?? log.path;
 }

@@ -1,6 +1,6 @@
 /**
- * The frame of every page: who looks and for which office, as of when, how large the log is; one heading, one main part.
- * Works without a script and by keyboard alone.
+ * The frame of every page: who looks and for which office, as of when, how large the log is; one heading, one main
+ * part. It works without a script and by keyboard alone.
  */
 
 import { html } from "hono/html";
@@ -14,24 +14,24 @@ import { stylePath } from "./style.ts";
 import { otherEditionWords } from "../words/law.ts";
 import { roleWords } from "../words/roles.ts";
 
-/** What the head of a page says of who looks, and of the log. */
+/** What the head of a page says of the visitor and of the log. */
 export interface Bearings {
   readonly login: string;
   readonly office: string;
   readonly roles: readonly Role[];
   readonly asOf: Instant;
   readonly size: number;
-  /** Absent: it is the edition that counts, or nobody has adopted one. */
+  /** The status of the law, when this server applies another edition than the one that counts. */
   readonly otherEdition?: LawStatus | undefined;
 }
 
 interface PageParts {
   readonly title: string;
-  /** Absent before somebody has signed in. */
+  /** Absent on the pages before the sign-in. */
   readonly bearings?: Bearings | undefined;
-  /** The path that is shown, to mark it in the menu. */
+  /** The path of this page, which the menu marks. */
   readonly path?: string | undefined;
-  /** The entry in the log of what was just recorded. */
+  /** The log index of what was just recorded. */
   readonly recorded?: number | undefined;
   readonly children: Child;
 }

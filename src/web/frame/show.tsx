@@ -1,4 +1,7 @@
-/** A page as a response: nothing of it is kept by browsers or proxies, for it is what this person may see at this moment. */
+/**
+ * Pages as responses. Browsers and proxies keep none of them, because each shows what this person may see at this
+ * moment.
+ */
 
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
@@ -25,7 +28,7 @@ export async function showPage(c: ConsoleContext, { title, children, status = 20
   return c.html(page, status);
 }
 
-/** What cannot be shown: it does not exist, or it is not for this person. */
+/** showRefusal answers when a page does not exist or is not for this person. */
 export async function showRefusal(c: ConsoleContext, refusal: Refusal): Promise<Response> {
   return showPage(c, {
     title: "Không xem được",

@@ -1,4 +1,4 @@
-/** The one style sheet: hardly any style, but contrast, focus that is seen, and tables that can be read (WCAG 2.2 AA). */
+/** The one style sheet: little style, but contrast, a visible focus, and tables that can be read (WCAG 2.2 AA). */
 
 export const stylePath = "/console/style.css";
 

@@ -1,4 +1,4 @@
-/** Who is here: the token in the cookie says which person, the other cookie for which of their offices they act today. */
+/** Who visits: the token in one cookie names the person, the other cookie the office for which they act today. */
 
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
@@ -11,7 +11,7 @@ import type { Reader } from "../../service/streams/reader.ts";
 import type { TokenIdentity } from "../../service/streams/who.ts";
 import type { Bearings } from "./page.tsx";
 
-/** A verifier of bearer tokens, as the API has it. */
+/** The verifier of bearer tokens, the same as the API's. */
 interface Tokens {
   identify(headers: Headers): Promise<Outcome<TokenIdentity, { readonly code: string }>>;
 }
@@ -19,11 +19,13 @@ interface Tokens {
 export interface ConsoleParts {
   readonly host: (c: Context) => LentHost | Promise<LentHost>;
   readonly tokens: Tokens;
-  /** Cookies without Secure, and where the token files are: on the loopback of a developer only. */
+  /** True on a developer's loopback only: cookies go without Secure, and the sign-in says where the token files are. */
   readonly development: boolean;
-  /** Lets work go on when its client has left: an act that was begun is recorded, sealed and remembered. */
+  /**
+   * Lets work outlive its client, so that an act that was begun is recorded, sealed and kept in the signer's memory.
+   */
   readonly keepGoing?: (c: Context, work: Promise<unknown>) => void;
-  /** A fault that the person was only told of: for the operator's eyes. */
+  /** Tells the operator the fault behind a page that only says "Lỗi của hệ thống". */
   readonly report: (fault: unknown) => void;
 }
 
@@ -36,14 +38,14 @@ export interface Visit {
   readonly bearings: Bearings;
 }
 
-/** Somebody with a valid token, before it is known for which office they act. */
+/** A person with a valid token whose office is not chosen yet. */
 interface Guest {
   readonly host: Host;
   readonly identity: TokenIdentity;
 }
 
 export interface ConsoleEnv {
-  // The name is Hono's.
+  // Hono gives this member its name.
   Variables: { guest: Guest; visit: Visit };
 }
 export type ConsoleContext = Context<ConsoleEnv>;
@@ -51,7 +53,7 @@ export type ConsoleContext = Context<ConsoleEnv>;
 const tokenCookie = "minh-chung-token";
 const officeCookie = "minh-chung-office";
 
-/** A cookie holds 4096 bytes with its name and attributes. */
+/** A cookie holds 4096 bytes together with its name and attributes, which take fewer than 300. */
 export const longestToken = 3800;
 
 export function readToken(c: Context): string | undefined {
@@ -62,7 +64,7 @@ export function readOffice(c: Context): OfficeId | undefined {
   return parseId<OfficeId>(getCookie(c, officeCookie));
 }
 
-/** Neither scripts nor other sites see it; it goes to the console only. */
+/** Keeps the token in a cookie that scripts and other sites cannot read, and that is sent to the console only. */
 export function keepToken(c: Context, token: string, parts: Pick<ConsoleParts, "development">): void {
   setCookie(c, tokenCookie, token, cookieRules(parts));
 }

@@ -1,4 +1,4 @@
-/** An act of a file as a person calls it: its place in the file, what it was, of whom, on which day. */
+/** An act of a file as a person calls it: by its number in the file, its type, its subject and its day. */
 
 import type { Day } from "../../base/day.ts";
 import type { ActFile } from "../../domain/files/act-file.ts";
@@ -18,7 +18,7 @@ export function namedActs(file: ActFile): readonly NamedAct[] {
   return file.state.acts.map((act, i) => ({ act, name: actName(act, i, nameOf) }));
 }
 
-/** Its place in the file tells two alike apart. */
+/** The number in the file tells apart two acts that are otherwise alike. */
 function actName(act: RecordedAct, index: number, nameOf: SubjectName): string {
   const { type, subject, traits } = act;
   const whose = subject.kind === "party" || subject.kind === "asset" ? [nameOf(subject)] : [];
@@ -27,7 +27,7 @@ function actName(act: RecordedAct, index: number, nameOf: SubjectName): string {
   return `${index + 1}. ${[actEntry(type).vi, ...whose, ...codes, ...(day === undefined ? [] : [`ngày ${formatDay(day)}`])].join(", ")}`;
 }
 
-/** The day on which it was complete. */
+/** The latest of its days, on which the act was complete. */
 function lastDayOf({ days }: RecordedAct): Day | undefined {
   return days.receivedOn?.day ?? days.sentOn?.day ?? days.happenedOn?.day;
 }

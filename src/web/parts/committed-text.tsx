@@ -1,4 +1,4 @@
-/** The text behind a commitment, for who may see it; for others, that there is one. */
+/** The text behind a commitment. A person who may not see it is told that there is one. */
 
 import type { CommittedField } from "../../domain/field.ts";
 import type { Opened } from "../../service/reading/opened.ts";

@@ -1,4 +1,4 @@
-/** Where a list that goes by days is read on: "<day>~<key>" of its last row. */
+/** Cursors of lists that are sorted by day: "<day>~<key>" of the last row shown, from which the list is read on. */
 
 import { parseDay } from "../../base/day.ts";
 
@@ -6,12 +6,12 @@ export function cursorOf(row: { readonly day: string; readonly key: string } | u
   return row && `${row.day}~${row.key}`;
 }
 
-/** Whoever made the link chose it: what is no cursor of ours begins the list anew. */
+/** Anybody can write a link: a text that is no cursor of ours begins the list anew. */
 export function cursorIn(text: string | undefined, key: RegExp): string | undefined {
   const [day, at, more] = text?.split("~") ?? [];
   return parseDay(day) !== undefined && at !== undefined && key.test(at) && more === undefined ? text : undefined;
 }
 
 export const idKey = /^[0-9a-f]{32}$/;
-/** Of a time limit: rule, starting act, subject. */
+/** The key of a time limit: rule, starting act, subject. */
 export const deadlineKey = /^[A-Z0-9_]+\/[0-9a-f]{32}\/[0-9a-f]{32}$/;

@@ -1,4 +1,4 @@
-/** The data of an event as people read it: each field and each code by its words, days as they are written here, texts in full. */
+/** The data of an event as people read it: each field and each code by its words, days as dd/mm/yyyy, texts in full. */
 
 import type { Child } from "hono/jsx";
 import { parseDay } from "../../base/day.ts";
@@ -15,7 +15,7 @@ import { traitText } from "../words/traits.ts";
 
 export type OfficeNames = ReadonlyMap<string, string>;
 
-/** The names of the offices that stand in the data. */
+/** officesIn names the offices that the data mention. */
 export async function officesIn(data: unknown, host: Host): Promise<OfficeNames> {
   const named = await namedOffices([...new Set(idsIn(data, ""))], host);
   return new Map([...named].map(([id, { name }]) => [id, name]));
@@ -85,7 +85,7 @@ function SealedValue({ value }: { readonly value: unknown }) {
   );
 }
 
-/** What keeps the page small: of a thousand findings, how many they are and the first of them. */
+/** The page stays small: of a list of a thousand findings it shows the number and the first five. */
 const most = 5;
 
 function List({ name, list, offices }: Omit<ValueParts, "value"> & { readonly list: readonly unknown[] }): Child {
@@ -114,7 +114,10 @@ function textOf(name: string, text: string, offices: OfficeNames): string {
   return codeIn(name, text) ?? text;
 }
 
-/** A day with its source, a subject with its kind, a commitment: each is one thing. */
+/**
+ * pairText writes as one text an object that stands for one thing: a day with its source, a subject with its kind, a
+ * commitment.
+ */
 function pairText(value: object): string | undefined {
   if ("sealed" in value) return "(niêm phong)";
   if ("day" in value && "source" in value) {

@@ -1,6 +1,6 @@
 /**
- * Days and instants as people read them here: dd/mm/yyyy, hours of Vietnam, and how far a due day is off in working days,
- * counted on the calendars of the edition in force.
+ * Days and instants as people here read them: dd/mm/yyyy, hours of Vietnam, and the distance of a due day in working
+ * days, counted on the calendars of the edition in force.
  */
 
 import { type Day, dayOf, daysBetween, type Instant, parseDay } from "../../base/day.ts";
@@ -14,20 +14,20 @@ export function formatDay(day: Day): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
-/** As it is typed: 9/3/2026 and 09/03/2026 are one day. The pair of `formatDay`. */
+/** parseTypedDay is the pair of formatDay: 9/3/2026 and 09/03/2026 are the same day. */
 export function parseTypedDay(text: string): Day | undefined {
   const [, date, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   if (date === undefined || month === undefined || year === undefined) return undefined;
   return parseDay(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
 }
 
-/** 23/11/2026 15:04, in the time of Vietnam (UTC+7). */
+/** Formats an instant as "23/11/2026 15:04" in the time of Vietnam (UTC+7). */
 export function formatInstant(instant: Instant): string {
   const hour = (Number(instant.slice(11, 13)) + 7) % 24;
   return `${formatDay(dayOf(instant))} ${String(hour).padStart(2, "0")}:${instant.slice(14, 16)}`;
 }
 
-/** How far the due day is off. Overdue is by date: only on the day after, however late in the evening. */
+/** distance says how far the due day is off. It is overdue from the day after, however late in the evening. */
 export function distance(dueOn: Day, today: Day): string {
   if (dueOn === today) return "đến hạn hôm nay";
   if (dueOn > today) return `còn ${workingDaysBetween(today, dueOn, calendar)} ngày làm việc`;

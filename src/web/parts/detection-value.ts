@@ -1,4 +1,4 @@
-/** A detection as one value of a form: the file it is about, and the key of the time limit. */
+/** A detection as one value of a form: the file that it is about, and the key of the time limit. */
 
 import { parseId } from "../../base/ids.ts";
 import { fileKinds, type StreamName, streamName } from "../../domain/event.ts";
@@ -12,13 +12,13 @@ export function detectionValue({ kind, id }: AboutName, deadline: string): strin
   return `${kind}/${id}/${deadline}`;
 }
 
-/** The pair of `detectionValue`; what it names is judged by the command's schema. */
+/** parseDetectionValue is the pair of detectionValue; the command's schema judges what the value names. */
 export function parseDetectionValue(value: string): { readonly about: AboutName; readonly deadline: string } {
   const [kind = "", id = "", ...deadline] = value.split("/");
   return { about: { kind, id }, deadline: deadline.join("/") };
 }
 
-/** The file that it names, if such a file can be. */
+/** fileIn returns undefined when the value names no file that can exist. */
 export function fileIn(value: string): StreamName | undefined {
   const { kind, id } = parseDetectionValue(value).about;
   const known = fileKinds.find((each) => each === kind);

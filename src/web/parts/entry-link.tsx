@@ -1,4 +1,7 @@
-/** Where something stands in the log; what is recorded and not yet sealed says so and counts for nothing yet. */
+/**
+ * A link to the entry of an event in the log. An event that is recorded and not yet sealed has no entry, and the page
+ * says so, because it counts for nothing yet.
+ */
 
 import { Mark } from "./mark.tsx";
 

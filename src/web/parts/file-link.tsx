@@ -1,4 +1,4 @@
-/** A file as the screens call it: by its number, for who may see it; else by the beginning of its id. */
+/** A file as the screens call it: by its number for a person who may see it, else by the beginning of its id. */
 
 import { isFileKind, type StreamName, streamId, streamKind } from "../../domain/event.ts";
 import type { FileNumbers } from "../../service/reading/file-numbers.ts";
@@ -14,13 +14,13 @@ export function filePath(file: StreamName): string {
   return `/console/${streamKind(file)}s/${streamId(file)}`;
 }
 
-/** The part of a page of a file that gives the reason of each date: lists lead there. */
+/** The id of the part of a page that explains each due day; lists link to it. */
 export const limitsId = "limits";
 
 interface LinkParts {
   readonly file: StreamName;
   readonly numbers: FileNumbers;
-  /** The part of its page, "#gone". */
+  /** The fragment of its page, such as "#gone". */
   readonly part?: string;
 }
 

@@ -1,4 +1,4 @@
-/** A finding as a person calls it: by its rule, the number of its file, the day that was missed. */
+/** A finding as a person calls it: by its rule, the number of its file, and its due day. */
 
 import { type StreamName, streamName } from "../../domain/event.ts";
 import type { FindingState } from "../../domain/findings/finding.ts";
@@ -12,7 +12,9 @@ export function fileOf({ about }: Pick<FindingState, "about">): StreamName {
   return streamName(about.kind, about.id);
 }
 
-/** What two parties of one file were not given is two findings: the name says of whom, or of what, it is. */
+/**
+ * A duty towards two parties of one file that was missed is two findings: the name says which subject each is about.
+ */
 export function findingName(rule: string, state: FindingState | undefined, numbers: FileNumbers): string {
   if (state === undefined) return ruleName(rule);
   const { about, subject, dueOn } = state;

@@ -1,4 +1,7 @@
-/** A detection gone by correction as a screen shows it: how it was read before the correction, how since, and which entry it is. */
+/**
+ * The columns for detections that a correction took away: how each was read before, how since, and the correcting
+ * entry.
+ */
 
 import { parseDay } from "../../base/day.ts";
 import { daysLate, type ObligationState, type Weight } from "../../law/detection/deadline.ts";
@@ -17,12 +20,12 @@ export interface GoneReading {
   readonly weight: Weight;
   readonly startedOn: string;
   readonly before: Read;
-  /** Undefined: there is no such time limit any more. */
+  /** Undefined when the correction left no such time limit. */
   readonly after: Read | undefined;
   readonly correction: { readonly on: string; readonly index: number | undefined };
 }
 
-/** The three columns that a list of such detections has, whatever its rows are. */
+/** goneColumns returns the three columns that every such list has, whatever its rows are. */
 export function goneColumns<Row>(readingOf: (row: Row) => GoneReading): readonly Column<Row>[] {
   return [
     { head: "Trước đính chính", cell: (row) => <Reading read={readingOf(row).before} of={readingOf(row)} /> },

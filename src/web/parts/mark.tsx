@@ -1,4 +1,4 @@
-/** A status as a word, a sign and a colour: never by the colour alone. */
+/** A status as a word, a sign and a colour, so that the colour alone never says it. */
 
 export interface Marking {
   readonly word: string;

@@ -1,4 +1,4 @@
-/** A time limit as a screen shows it: its state in words, how far it is off, and why the date is the date. */
+/** An obligation on a screen: its state in words, how far its due day is off, and why the day is that day. */
 
 import type { Day } from "../../base/day.ts";
 import type { ObligationState, Weight } from "../../law/detection/deadline.ts";
@@ -13,18 +13,18 @@ interface Judged {
   readonly state: ObligationState;
   readonly weight: Weight;
   readonly daysLate?: number;
-  /** Without one nothing can be late. */
+  /** An obligation without a due day can never be late. */
   readonly dueOn?: Day | undefined;
   readonly mode?: Mode;
 }
 
-/** A hint says so: the machine does not accuse in doubt (promise 5). */
+/** The mark of a hint calls it a hint, because the machine does not accuse in doubt (promise 5). */
 export function ObligationMark(judged: Judged) {
   return <Mark {...markingOf(judged)} />;
 }
 
 function markingOf({ state, weight, daysLate = 0, dueOn, mode }: Judged): Marking {
-  // Whoever lets their own time pass owes nothing (law/rule.ts, mode).
+  // A period is one's own to use: letting it pass breaches nothing (law/rule.ts, mode).
   if (mode === "period" && state === "missed") return { word: "đã hết thời gian", tone: "plain" };
   const hint = weight === "hint" ? " (gợi ý)" : "";
   switch (state) {
@@ -65,7 +65,10 @@ export function Due({
   );
 }
 
-/** A clock across 1 July 2026 shows both dates and is flagged (law 106/2025 Art.116 does not say which law governs it). */
+/**
+ * A clock that runs across 1 July 2026 shows both due days, because law 106/2025 Art.116 does not say which law governs
+ * it.
+ */
 export function CrossingNote({ crossesTransition, version, otherLaw }: Obligation) {
   if (!crossesTransition) return undefined;
   const other =
@@ -85,7 +88,10 @@ interface StatedDay {
   readonly late: number | undefined;
 }
 
-/** A day earlier than its recording is a statement until its source proves it. An import states the past: that is no news. */
+/**
+ * A day that was recorded late is a statement until its source proves it. An import is always later than its days, so
+ * that goes without saying.
+ */
 export function RecordedLate({ what, source, late }: StatedDay) {
   if (late === undefined || source === "import") return undefined;
   return (
@@ -104,7 +110,7 @@ export function MetDay({ obligation: { metOn, metSource, metRecordedLate } }: { 
   );
 }
 
-/** What may not be done: before a time is full, or on that day at all. */
+/** The day until which, or on which, an act is forbidden. */
 export function Barred({ until }: { readonly until: Day | undefined }) {
   return <>{until === undefined ? "ngày, giờ bị cấm" : `không trước khi hết ngày ${formatDay(until)}`}</>;
 }

@@ -1,4 +1,4 @@
-/** Pages of a list: by number where the whole is known, by the last row where it is not. */
+/** Pages of a list: by number where the whole list is known, by the last row where it is not. */
 
 interface Numbered {
   readonly path: string;
@@ -31,7 +31,7 @@ export function Pages({ path, name, page, pages, what }: Numbered) {
   );
 }
 
-/** The rows of one page, and where they stand in the whole; a page that does not exist is the first. */
+/** pageOf returns the rows of one page and its place in the whole; a page that does not exist is the first. */
 export function pageOf<Row>(
   rows: readonly Row[],
   asked: string | undefined,
@@ -43,7 +43,7 @@ export function pageOf<Row>(
   return { rows: rows.slice((page - 1) * size, page * size), page, pages };
 }
 
-/** The next page of a list that is read from its last row on. */
+/** The link to the next page of a list that is read on from its last row. */
 export function More({
   path,
   query,

@@ -1,4 +1,4 @@
-/** What is wrong, where, under which rule and by when, and what to do: on the page itself, before all else. */
+/** A refusal at the top of the page: what is wrong, in which input, under which rule and by when, and what to do. */
 
 import type { Day } from "../../base/day.ts";
 import { parseDay } from "../../base/day.ts";
@@ -13,11 +13,11 @@ import { codeIn, fieldName } from "../words/data.ts";
 import { recorderWords, subjectWords } from "../words/files.ts";
 import { refusalWords, type ScreenText } from "../words/denials.ts";
 
-/** An input that is wrong, and what is wrong with it. */
+/** A wrong input, and what is wrong with it. */
 export interface WrongField {
   readonly label: string;
   readonly wrong: string;
-  /** The input's place on the page; absent when the page does not show it. */
+  /** The link to the input; absent when the input is not on the page. */
   readonly link?: string;
 }
 
@@ -109,7 +109,7 @@ const detailNames: Readonly<Record<string, string>> = {
   recorders: "Ai được ghi",
 };
 
-/** Codes that have words. */
+/** The details whose values are codes, each with the words of a code. */
 const coded: Readonly<Record<string, (code: string) => string>> = {
   type: catalogueWord,
   takes: catalogueWord,
@@ -118,7 +118,7 @@ const coded: Readonly<Record<string, (code: string) => string>> = {
   recorders: (code) => recorderWords[code] ?? code,
 };
 
-/** A type of act, a kind of subject or a day of an act. */
+/** Names a type of act, a kind of subject or a day of an act. */
 function catalogueWord(code: string): string {
   if (code === "any") return "hành vi bất kỳ";
   if (isActType(code)) return actEntry(code).vi;

@@ -1,4 +1,4 @@
-/** What an act or a time limit is about, as people of the case call it: the second debtor, the first asset. */
+/** The subject of an act or of a time limit, as people of the case call it: the second debtor, the first asset. */
 
 import { actEntry, type Subject } from "../../law/act.ts";
 import type { CaseState } from "../../domain/files/case.ts";
@@ -20,12 +20,12 @@ export function subjectsOfCase({ parties, assets, acts }: Pick<CaseState, "parti
   return ({ kind, id }) => names.get(id) ?? subjectName({ kind, id });
 }
 
-/** An intake has no parts: what is about it is about all of it. */
+/** An intake has no parts, so what is about an intake is about all of it. */
 export function subjectsOfIntake({ id }: Pick<IntakeState, "id">): SubjectName {
   return (subject) => (subject.id === id ? `cả ${subjectWords.intake}` : subjectName(subject));
 }
 
-/** What an act made, by what it is and its day: the postponement of 14/09/2026. */
+/** Names the subject that an act made by its kind and the act's day, such as the postponement of 14/09/2026. */
 function madeName({ subject, traits, days }: RecordedAct): string {
   const day = days.happenedOn?.day ?? days.sentOn?.day ?? days.receivedOn?.day;
   const { decision } = traits;
@@ -33,7 +33,7 @@ function madeName({ subject, traits, days }: RecordedAct): string {
   return [subjectWords[subject.kind], ...what, ...(day === undefined ? [] : [`ngày ${formatDay(day)}`])].join(" ");
 }
 
-/** Without the case at hand: the kind, and the beginning of its id to tell two apart. */
+/** subjectName names a subject without its case: by its kind and the beginning of its id. */
 export function subjectName({ kind, id }: Pick<Subject, "kind" | "id">): string {
   return `${subjectWords[kind]} ${short(id)}`;
 }

@@ -1,6 +1,6 @@
 /**
- * A table that can be read aloud: it says what it is, and each column says what it holds. On a narrow screen, or at 400 %
- * zoom, the cells of a row stand one below the other, each with the words of its column (WCAG 2.2, 1.4.10).
+ * A table that can be read aloud: it has a caption, and each column a head. On a narrow screen, or at 400 % zoom, the
+ * cells of a row stand one below the other, each with the head of its column (WCAG 2.2, 1.4.10).
  */
 
 import type { Child } from "hono/jsx";

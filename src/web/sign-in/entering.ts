@@ -1,4 +1,4 @@
-/** From a request to a visit: the token is checked, the office is chosen, the head of the page is known. */
+/** From a request to a visit: the token is verified, the office chosen, the head of the page filled. */
 
 import type { Context, Next } from "hono";
 import { createMiddleware } from "hono/factory";
@@ -17,7 +17,7 @@ import { type ConsoleEnv, type ConsoleParts, readOffice, readToken, type Visit }
 
 export const officePath = "/console/office";
 
-/** Every page behind the sign-in has a visit; the host is given back when the page is written. */
+/** entering gives every page behind the sign-in its visit, and returns the lent host when the page is written. */
 export function entering(parts: ConsoleParts) {
   return createMiddleware<ConsoleEnv>(async (c, next) => {
     const work = enter(c, next, parts);

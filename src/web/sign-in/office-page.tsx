@@ -1,4 +1,4 @@
-/** Whoever has a role at several offices says for which one they act; it stays so until they choose another. */
+/** A person with roles at several offices says for which one they act, until they choose another. */
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { officesOfLogin } from "../../service/streams/office-names.ts";
@@ -34,7 +34,7 @@ export async function showOffices(c: ConsoleContext): Promise<Response> {
   return c.html(await writePage({ title: "Chọn cơ quan", children }));
 }
 
-/** Whether they hold a role there is asked at each request: the cookie only remembers the choice. */
+/** The cookie only remembers the choice: each request asks again whether the person has a role there. */
 export async function chooseOffice(c: ConsoleContext, parts: ConsoleParts): Promise<Response> {
   const values = parseForm(c.req.header("content-type"), new Uint8Array(await c.req.arrayBuffer())) ?? noValues;
   const office = parseId<OfficeId>(filled(values, "office"));

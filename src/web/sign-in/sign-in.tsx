@@ -1,4 +1,7 @@
-/** Signing in: a token of the issuer is pasted once and kept in a cookie that only this console sees; signing out forgets it. */
+/**
+ * Signing in: the person pastes a token of the issuer, and a cookie that only this console sees keeps it; signing out
+ * deletes it.
+ */
 
 import type { Context } from "hono";
 import { fieldId, fillingOf, Hidden, TextArea } from "../form/fields.tsx";
@@ -10,7 +13,7 @@ import { type ScreenText, tokenWords } from "../words/denials.ts";
 
 export const signInPath = "/console/sign-in";
 
-/** Back to signing in, with the reason and the way back. */
+/** Redirects to the sign-in, with the reason and with the page to come back to. */
 export function signInAgain(c: Context, code: string): Response {
   const to = c.req.method === "GET" ? `&to=${encodeURIComponent(c.req.path)}` : "";
   return c.redirect(`${signInPath}?why=${encodeURIComponent(code)}${to}`, 303);
@@ -40,7 +43,7 @@ export function signOut(c: Context): Response {
   return c.redirect(signInPath, 303);
 }
 
-/** Whoever made the link chose `to`: it leads nowhere but to a page of this console. */
+/** Anybody can write a link to the sign-in: `to` may lead only to a page of this console. */
 function isOurs(to: string | undefined): to is string {
   return to !== undefined && /^\/console\/[a-z0-9/-]*$/.test(to) && !to.startsWith(signInPath);
 }

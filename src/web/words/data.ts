@@ -1,4 +1,4 @@
-/** The data of events in Vietnamese words: what each field is called, and what each of its codes means. */
+/** The data of events in Vietnamese: the name of each field, and the words of each of its codes. */
 
 import { actEntry, isActType } from "../../law/act.ts";
 import { ownerWords } from "../../law/owner.ts";
@@ -159,7 +159,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   year: "Năm",
 };
 
-/** A field that nobody gave words is shown by its name. */
+/** fieldName returns the field itself when it has no words. */
 export function fieldName(name: string): string {
   return fieldNames[name] ?? name;
 }
@@ -167,7 +167,7 @@ export function fieldName(name: string): string {
 const dayWords = Object.fromEntries(Object.entries(dayNameWords).map(([name, { vi }]) => [name, vi]));
 const owners = Object.fromEntries(Object.entries(ownerWords).map(([name, { vi }]) => [name, vi]));
 
-/** By the field in which they stand; a field may stand in several events. */
+/** The words of codes, by the field that holds the code; a field may stand in several events. */
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   answer: answerWords,
   asks: demandWords,
@@ -208,7 +208,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   weight: { violation: "vi phạm", hint: "gợi ý: máy không chắc chắn" },
 };
 
-/** undefined: it is no code of that field. */
+/** codeIn returns undefined when the text is no code of that field. */
 export function codeIn(name: string, code: string): string | undefined {
   if (name === "rule") return ruleName(code);
   if (name === "type") return isActType(code) ? actEntry(code).vi : undefined;

@@ -1,4 +1,4 @@
-/** Every event of the log in Vietnamese words. */
+/** The Vietnamese name of every event of the log. */
 
 import type { LogEvent } from "../../domain/events.ts";
 

@@ -1,10 +1,10 @@
-/** What is wrong with one input, from what its schema says of it. */
+/** What is wrong with one input, told from the issue that its schema reports. */
 
 import type { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
 
-/** The sentences of domain/field.ts and domain/typed.ts, as the screens say them. */
+/** What the screens say for each message of the schemas in domain/field.ts and domain/typed.ts. */
 const forms: Readonly<Record<string, string>> = {
   "a day of the calendar, YYYY-MM-DD": "viết ngày có thật dạng dd/mm/yyyy, ví dụ 23/11/2026",
   "32 lowercase hexadecimal digits": "mã có 32 chữ số thập lục phân",
@@ -12,7 +12,7 @@ const forms: Readonly<Record<string, string>> = {
   "an instrument number such as 01/KN-VKS": "số có dạng 01/KN-VKS",
 };
 
-/** A schema has not seen the form: an input left empty is one that is missing. */
+/** A schema never sees the form: to it, an input that was left empty is a member that is missing. */
 export function faultOf(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":

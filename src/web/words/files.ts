@@ -1,4 +1,4 @@
-/** Parties, assets, motions and the sources of days, in the words of the glossary. */
+/** The Vietnamese words of files: parties, assets, motions, subjects, sources of days. */
 
 import type { RecordingOffice } from "../../domain/files/recording-offices.ts";
 import type { FileKind } from "../../domain/event.ts";
@@ -24,7 +24,7 @@ export const assetWords: Readonly<Record<CaseAsset["kind"], string>> = {
   right: "quyền tài sản",
 };
 
-/** Whose word a day is, short; the explanation says it at length. */
+/** The source of a day in one word; the explanation of a due day says it at length. */
 export const sourceNames: Readonly<Record<DaySource, string>> = {
   system: "hệ thống",
   document: "tài liệu",
@@ -52,7 +52,7 @@ export const fileWords: Readonly<Record<FileKind, string>> = {
   register: "sổ theo dõi",
 };
 
-/** Who records an act; an importer brings what another system held. */
+/** The offices that may record an act. An importer brings what another system held. */
 export const recorderWords: Readonly<Record<string, string>> = {
   agency: "cơ quan thi hành án",
   court: "Tòa án đã chuyển giao bản án",
@@ -70,7 +70,7 @@ export const purposeWords: Readonly<Record<(typeof purposes)[number], string>> =
   "data-subject-request": "giải quyết yêu cầu của người có dữ liệu",
 };
 
-/** What of an act can be corrected. */
+/** The parts of an act that can be corrected. */
 export const fieldWords = {
   happenedOn: "ngày thực hiện",
   sentOn: "ngày gửi",

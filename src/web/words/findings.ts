@@ -1,4 +1,4 @@
-/** What a procurator made of a detection, in words. */
+/** The Vietnamese words of findings: what a procurator made of a detection. */
 
 import type { breaches, dismissalReasons } from "../../domain/findings/events.ts";
 import type { Seriousness } from "../../domain/findings/finding.ts";
@@ -24,7 +24,7 @@ export const dismissalWords: Readonly<Record<(typeof dismissalReasons)[number], 
   other: "lý do khác (ghi rõ)",
 };
 
-/** How the time limit stood when it was confirmed. */
+/** The state of the time limit when the finding was confirmed. */
 export const breachWords: Readonly<Record<(typeof breaches)[number], string>> = {
   late: "làm chậm",
   missed: "quá hạn chưa làm",

@@ -1,4 +1,4 @@
-/** Instruments in the words of the glossary: kinds, statuses, answers, reasons, channels. */
+/** The Vietnamese words of instruments: kinds, statuses, answers, reasons, channels. */
 
 import type {
   answers,
@@ -36,7 +36,7 @@ export const answerWords: Readonly<Record<(typeof answers)[number], string>> = {
   disagreed: "không nhất trí",
 };
 
-/** What was answered to a request to reconsider, from above, or of a claimed remedy. */
+/** Outcomes of a request to reconsider, of an answer that binds, and of the verification of a claimed remedy. */
 export const outcomeWords = {
   maintained: "giữ nguyên kháng nghị",
   withdrawn: "rút kháng nghị",
@@ -97,7 +97,7 @@ export const levelWords: Readonly<Record<NonNullable<InstrumentState["level"]>, 
   superior: "Viện kiểm sát cấp trên",
 };
 
-/** "Kiến nghị 01/KN-VKS"; a draft has no number yet. */
+/** Writes "Kiến nghị 01/KN-VKS"; a draft has no number yet. */
 export function instrumentName({
   kind,
   number,

@@ -1,9 +1,9 @@
-/** Rules and editions of the law in Vietnamese words. */
+/** The Vietnamese words of rules and of editions of the law. */
 
 import type { LawStatus, EditionCounting } from "../../domain/editions/law-status.ts";
 import { isSeries, seriesWords } from "../../law/series.ts";
 
-/** The time limit that a rule grants; a rule that this program does not have is called by its name. */
+/** ruleName names the time limit that the rule grants; a rule that this program does not have goes by its own name. */
 export function ruleName(rule: string): string {
   return isSeries(rule) ? seriesWords(rule).vi : rule;
 }
@@ -19,7 +19,7 @@ export const lawStatusMarks: Readonly<Record<EditionCounting, StatusMark>> = {
   other: { word: "không phải ấn bản đang có hiệu lực", tone: "bad" },
 };
 
-/** What stands on every page of a server that applies another edition than the one that counts. */
+/** The warning on every page of a server that applies another edition than the one that counts. */
 export function otherEditionWords({ running, counting }: LawStatus): string {
   return `Máy chủ này tính theo ấn bản pháp luật ${running.edition}, nhưng ấn bản đang có hiệu lực là ${counting?.edition}: thời hạn nêu ở đây chỉ để tham khảo, không ghi được gì dẫn pháp luật.`;
 }

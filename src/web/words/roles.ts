@@ -1,4 +1,4 @@
-/** Roles and kinds of office, in the words of the glossary. */
+/** The Vietnamese names of roles and of kinds of office. */
 
 import type { Role } from "../../domain/event.ts";
 import type { OfficeKind } from "../../domain/offices/events.ts";

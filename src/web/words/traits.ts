@@ -1,11 +1,11 @@
-/** What describes an act beyond its type: the codes of law/acts/, by the name of the trait. */
+/** The Vietnamese words of traits: what the acts of law/stages say beyond their type. */
 
 import { traitWords } from "../../law/telling/words.ts";
 import { demandWords, levelWords } from "./instruments.ts";
 
 interface Trait {
   readonly name: string;
-  /** Those that law/words.ts does not have. */
+  /** The codes that law/telling/words.ts does not name. */
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -86,7 +86,7 @@ const traits: Readonly<Record<string, Trait>> = {
   demand: { name: "nội dung yêu cầu", words: demandWords },
 };
 
-/** "loại quyết định: thi hành án". */
+/** Writes "loại quyết định: thi hành án". */
 export function traitText([name, code]: readonly [string, string]): string {
   return `${traitName(name)}: ${traitValue(name, code)}`;
 }
@@ -95,7 +95,7 @@ export function traitName(name: string): string {
   return traits[name]?.name ?? name;
 }
 
-/** A code that nobody gave words is shown as it is. */
+/** traitValue returns the code itself when it has no words. */
 export function traitValue(name: string, code: string): string {
   return traits[name]?.words[code] ?? traitWords[code]?.vi ?? code;
 }
