@@ -72,13 +72,13 @@ function makesSubject({ type, subject }: RecordedAct, file: ActFile): boolean {
 }
 
 /** The latest come first; an older one is named over the API. */
-const answersShown = 40;
+const answersListed = 40;
 
 export function answerOptions(type: ActType, file: ActFile, corrected?: RecordedAct): readonly Option[] {
   const named = namedActs(file).filter(({ act }) => mayAnswer(type, act.type) && act.id !== corrected?.id);
   // What stands there stays among the choices, however old.
-  const shown = named.filter(
-    ({ act }, i) => i >= named.length - answersShown || corrected?.answers.includes(act.id) === true,
+  const offered = named.filter(
+    ({ act }, i) => i >= named.length - answersListed || corrected?.answers.includes(act.id) === true,
   );
-  return shown.toReversed().map(({ act, name }) => ({ value: act.id, label: name }));
+  return offered.toReversed().map(({ act, name }) => ({ value: act.id, label: name }));
 }

@@ -4,7 +4,7 @@ import type { ActFile } from "../../domain/files/act-file.ts";
 import { actEntry, type ActType, carriedDays } from "../../law/act.ts";
 import { type CarriedDay, plannedDay } from "../../law/act-entry.ts";
 import { dayNameWords, planWords } from "../../law/telling/words.ts";
-import { Boxes, type Filling, Group, Select, TextArea, TextField } from "../form/fields.tsx";
+import { Checkboxes, type Filling, Group, Select, TextArea, TextField } from "../form/fields.tsx";
 import { StatedDay } from "../form/stated-day.tsx";
 import { traitName, traitValue } from "../words/traits.ts";
 import { answerOptions, subjectOptions } from "./act-choices.ts";
@@ -23,7 +23,7 @@ export function ActFields({ type, file, filling }: ActFieldsParts) {
       <Days type={type} filling={filling} />
       <Traits type={type} prefix="traits" filling={filling} />
       {answers.length === 0 ? undefined : (
-        <Boxes
+        <Checkboxes
           name="answers"
           label="Trả lời, thực hiện hành vi"
           hint="Hành vi đã ghi mà hành vi này trả lời, thực hiện hoặc dựa vào; mới ghi đứng trước."

@@ -1,5 +1,6 @@
 /** One act of a file: what it is about, its days and whose word they are, its codes, what it answers, its paper. */
 
+import { given } from "../../base/given.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import type { ActFileKind, ActFile } from "../../domain/files/act-file.ts";
 import { mayRecord, recorderRefusal } from "../../domain/files/who-records.ts";
@@ -57,23 +58,15 @@ function inputOf(type: ActType, { kind, state }: ActFile, values: FormValues): o
   const { must = {}, may = {} } = actEntry(type);
   const days = carriedDays.map((name) => [name, typedDay(values, `days.${name}`)] as const);
   const traits = Object.keys({ ...must, ...may }).map((name) => [name, filled(values, `traits.${name}`)] as const);
-  const rest = [
-    ["document", filled(values, "document")],
-    ["amount", typedMoney(filled(values, "amount"))],
-    ["note", filled(values, "note")],
-  ] as const;
-  return {
+  return given({
     on: { [kind]: state.id },
     type,
     ...readSubject(filled(values, "subject")),
-    days: stated(days),
-    traits: stated(traits),
+    days: given(Object.fromEntries(days)),
+    traits: given(Object.fromEntries(traits)),
     answers: chosen(values, "answers"),
-    ...stated(rest),
-  };
-}
-
-/** What was left empty is not there. */
-function stated(pairs: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+    document: filled(values, "document"),
+    amount: typedMoney(filled(values, "amount")),
+    note: filled(values, "note"),
+  });
 }

@@ -12,7 +12,7 @@ export async function chooseAct(c: ConsoleContext, kind: ActFileKind): Promise<R
   const file = await actFileFor(c, kind, "record-act");
   if (!file.ok) return file.refusal;
   const path = actFilePath(file.value);
-  const shown = stagesFor(kind, c.var.visit.reader.acting.roles);
+  const offered = stagesFor(kind, c.var.visit.reader.acting.roles);
   return showPage(c, {
     title: "Ghi hành vi thi hành án",
     children: (
@@ -21,7 +21,7 @@ export async function chooseAct(c: ConsoleContext, kind: ActFileKind): Promise<R
           <a href={path}>Quay lại {fileWords[kind]}</a>. Chọn giai đoạn, rồi chọn hành vi. Việc làm trái luật cũng được
           ghi: chỉ điều không thể xảy ra mới bị từ chối.
         </p>
-        {shown.map(({ name, words, acts }) => (
+        {offered.map(({ name, words, acts }) => (
           <details id={`stage-${name}`}>
             <summary>
               {words.vi} ({acts.length})

@@ -12,7 +12,7 @@ import { fileWords } from "../words/files.ts";
 import { actFileFor, actFilePath } from "./asked-file.ts";
 import { correctableFields } from "./correction-fields.tsx";
 
-const actsShown = 60;
+const actsOnPage = 60;
 
 export async function chooseCorrected(c: ConsoleContext, kind: ActFileKind): Promise<Response> {
   const file = await actFileFor(c, kind, "correct-act");
@@ -20,7 +20,7 @@ export async function chooseCorrected(c: ConsoleContext, kind: ActFileKind): Pro
   const path = actFilePath(file.value);
   const { roles } = c.var.visit.reader.acting;
   const own = namedActs(file.value).filter(({ act }) => mayCorrect(act, kind, roles));
-  const { rows, page, pages } = pageOf(own.toReversed(), c.req.query("acts"), actsShown);
+  const { rows, page, pages } = pageOf(own.toReversed(), c.req.query("acts"), actsOnPage);
   return showPage(c, {
     title: "Đính chính mục đã ghi",
     children: (

@@ -1,11 +1,12 @@
 /** What of an act can be corrected, and the input for what is right; it begins with what stands there. */
 
+import { given } from "../../base/given.ts";
 import type { ActFile } from "../../domain/files/act-file.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { actEntry, carriedDays } from "../../law/act.ts";
 import { plannedDay } from "../../law/act-entry.ts";
 import { formatDay } from "../parts/day-text.ts";
-import { Boxes, type Filling, Group, Select } from "../form/fields.tsx";
+import { Checkboxes, type Filling, Group, Select } from "../form/fields.tsx";
 import { chosen, filled, formValues, type FormValues } from "../form/form-values.ts";
 import { StatedDay, typedDay } from "../form/stated-day.tsx";
 import { fieldWords } from "../words/files.ts";
@@ -68,7 +69,7 @@ export function CorrectionField({
       return <Select name="after" label={right} filling={filling} options={subjectOptions(act.type, file)} />;
     case "answers": {
       const options = answerOptions(act.type, file, act);
-      return <Boxes name="after" label={right} filling={filling} options={options} />;
+      return <Checkboxes name="after" label={right} filling={filling} options={options} />;
     }
     case "traits":
       return (
@@ -84,10 +85,8 @@ export function CorrectionField({
 /** What is right, as the command takes it; a day that is left empty is not there. */
 export function typedAfter({ act, field }: Corrected, values: FormValues): Readonly<Record<string, unknown>> {
   switch (field) {
-    case "subject": {
-      const { subject } = readSubject(filled(values, "after"));
-      return subject === undefined ? {} : { after: subject };
-    }
+    case "subject":
+      return given({ after: readSubject(filled(values, "after")).subject });
     case "answers":
       return { after: chosen(values, "after") };
     case "traits": {
@@ -95,9 +94,7 @@ export function typedAfter({ act, field }: Corrected, values: FormValues): Reado
       const typed = Object.keys({ ...must, ...may }).map((name) => [name, filled(values, `after.${name}`)] as const);
       return { after: Object.fromEntries(typed.filter(([, code]) => code !== undefined)) };
     }
-    default: {
-      const after = typedDay(values, "after");
-      return after === undefined ? {} : { after };
-    }
+    default:
+      return given({ after: typedDay(values, "after") });
   }
 }

@@ -14,9 +14,9 @@ import type { SubjectName } from "../parts/subject-name.ts";
 import { firstDayOf, Timeline } from "./timeline.tsx";
 
 /** What keeps a page under 100 kB: an explanation is about two of them. */
-const limitsShown = 20;
-const actsShown = 60;
-const goneShown = 20;
+const limitsOnPage = 20;
+const actsOnPage = 60;
+const goneOnPage = 20;
 
 interface FilePartsParts {
   readonly about: AboutName;
@@ -30,10 +30,10 @@ interface FilePartsParts {
 
 export function FileParts({ about, page, subject, today, mayJudge, asked }: FilePartsParts) {
   const { state, entries, opened, obligations } = page;
-  const limits = pageOf(obligations.toSorted(byUrgency), asked.limits, limitsShown);
+  const limits = pageOf(obligations.toSorted(byUrgency), asked.limits, limitsOnPage);
   const inOrder = state.acts.toSorted((a, b) => firstDayOf(a).localeCompare(firstDayOf(b)));
-  const acts = pageOf(inOrder, asked.acts, actsShown);
-  const gone = pageOf(page.gone, asked.gone, goneShown);
+  const acts = pageOf(inOrder, asked.acts, actsOnPage);
+  const gone = pageOf(page.gone, asked.gone, goneOnPage);
   const path = `/console/${about.kind}s/${about.id}`;
   return (
     <>

@@ -18,7 +18,7 @@ import { FileParts } from "./file-parts.tsx";
 import { RecordLink } from "./record-link.tsx";
 import { subjectsOfIntake } from "../parts/subject-name.ts";
 
-const casesShown = 100;
+const casesOnPage = 100;
 
 export async function showIntake(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
@@ -28,7 +28,7 @@ export async function showIntake(c: ConsoleContext): Promise<Response> {
   const may = await mayWith(state.agency, c.var.visit);
   const names = await namedOffices(state.court === undefined ? [state.agency] : [state.agency, state.court], host);
   const nameOf = (office: IntakeState["court"]): string | undefined => office && names.get(office)?.name;
-  const decided = pageOf(state.decisions, c.req.query("cases"), casesShown);
+  const decided = pageOf(state.decisions, c.req.query("cases"), casesOnPage);
   const files = decided.rows.map((decision) => streamName("case", decision.case));
   const numbers = await numbersOf(files, reader, host);
   return showPage(c, {

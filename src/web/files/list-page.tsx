@@ -1,5 +1,6 @@
 /** The cases, and the intakes, of one's own agency or of those that one supervises: the latest first, by their numbers. */
 
+import { given } from "../../base/given.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { openNumbers } from "../../service/reading/file-numbers.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
@@ -16,7 +17,7 @@ import { Table } from "../parts/table.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { openingAgency, openIntakePath } from "./opening-intake-page.tsx";
 
-const shown = 50;
+const filesOnPage = 50;
 
 interface Kind {
   readonly kind: "case" | "intake";
@@ -59,12 +60,12 @@ async function listFiles(c: ConsoleContext, { kind, title, none, heads }: Kind):
   const files = await host.views.latestFiles({
     kind,
     agencies,
-    limit: shown,
-    ...(after === undefined ? {} : { after }),
+    limit: filesOnPage,
+    ...given({ after }),
   });
   const numbers = await openNumbers(files, reader, host);
   const path = `/console/${kind}s`;
-  const last = files.length < shown ? undefined : files.at(-1);
+  const last = files.length < filesOnPage ? undefined : files.at(-1);
   return showPage(c, {
     title,
     children: (

@@ -1,11 +1,12 @@
 /** Lập hồ sơ: an enforcement decision on an intake opens a case, with the parties and assets that it names. */
 
+import { given } from "../../base/given.ts";
 import type { IntakeState } from "../../domain/files/intake.ts";
 import type { ActFile } from "../../domain/files/act-file.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { undecided } from "../../domain/files/file.ts";
 import { actPage } from "../form/act-form.tsx";
-import { Box, Boxes, type Filling, optionsOf, Radios, TextField } from "../form/fields.tsx";
+import { Checkbox, Checkboxes, type Filling, optionsOf, Radios, TextField } from "../form/fields.tsx";
 import { chosen, filled, formValues, type FormValues } from "../form/form-values.ts";
 import { movedStream } from "../form/recorded.ts";
 import { StatedDay, typedDay } from "../form/stated-day.tsx";
@@ -39,7 +40,7 @@ export async function openCasePage(c: ConsoleContext): Promise<Response> {
 }
 
 function withoutGaps(values: FormValues): FormValues {
-  return closeGaps(closeGaps(values, "parties", most), "assets", most);
+  return closeGaps(closeGaps(values, "parties", mostRows), "assets", mostRows);
 }
 
 function initialOf(state: IntakeState): FormValues {
@@ -62,9 +63,9 @@ function Fields({ file, filling }: { readonly file: ActFile; readonly filling: F
       />
       <StatedDay name="decidedOn" label={labels.decidedOn} hint="Bắt buộc; không sau hôm nay." filling={filling} />
       <Radios name="motion" label={labels.motion} filling={filling} options={optionsOf(motionWords)} />
-      <Box name="interim" label="Quyết định áp dụng biện pháp khẩn cấp tạm thời" filling={filling} />
+      <Checkbox name="interim" label="Quyết định áp dụng biện pháp khẩn cấp tạm thời" filling={filling} />
       {answers.length === 0 ? undefined : (
-        <Boxes
+        <Checkboxes
           name="answers"
           label={labels.answers}
           hint="Bản án, yêu cầu mà quyết định này giải quyết."
@@ -91,7 +92,7 @@ function Fields({ file, filling }: { readonly file: ActFile; readonly filling: F
 /** Rows to fill in beyond those that are; what stays empty is left out. */
 const spare = 2;
 /** Of parties, and of assets, that one decision names. */
-const most = 100;
+const mostRows = 100;
 
 const labels = {
   number: "Số quyết định",
@@ -102,20 +103,19 @@ const labels = {
   parties: "Đương sự",
   assets: "Tài sản",
   ...Object.fromEntries(
-    Array.from({ length: most }, (_, row) => Object.entries({ ...partyLabels(row), ...assetLabels(row) })).flat(),
+    Array.from({ length: mostRows }, (_, row) => Object.entries({ ...partyLabels(row), ...assetLabels(row) })).flat(),
   ),
 };
 
 function inputOf({ id }: IntakeState, values: FormValues): object {
-  const number = filled(values, "number");
-  return {
+  return given({
     intake: id,
     motion: filled(values, "motion"),
     interim: filled(values, "interim") !== undefined,
     decidedOn: typedDay(values, "decidedOn"),
-    ...(number === undefined ? {} : { number }),
+    number: filled(values, "number"),
     answers: chosen(values, "answers"),
     parties: rowsIn(values, "parties").map((row) => typedParty(values, row)),
     assets: rowsIn(values, "assets").map((row) => typedAsset(values, row)),
-  };
+  });
 }

@@ -1,5 +1,6 @@
 /** Thụ lý: a judgment or a request came in at one's own agency, from which court, on which day. */
 
+import { given } from "../../base/given.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { mayRecord } from "../../domain/files/who-records.ts";
@@ -9,7 +10,16 @@ import { actEntry, actsByStage, type ActType } from "../../law/act.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import { actPage } from "../form/act-form.tsx";
 import { formatDay } from "../parts/day-text.ts";
-import { Box, DayField, type Filling, type Option, optionsOf, Radios, Select, TextField } from "../form/fields.tsx";
+import {
+  Checkbox,
+  DayField,
+  type Filling,
+  type Option,
+  optionsOf,
+  Radios,
+  Select,
+  TextField,
+} from "../form/fields.tsx";
 import { filled, formValues, type FormValues } from "../form/form-values.ts";
 import { mayWith } from "../frame/permitted.ts";
 import { movedStream } from "../form/recorded.ts";
@@ -40,14 +50,14 @@ export async function openIntakePage(c: ConsoleContext): Promise<Response> {
   return actPage(c, {
     title: "Thụ lý",
     command: caseCommands["open-intake"],
-    input: (values) => inputOf(agency.id, closeGaps(values, "acts", most)),
+    input: (values) => inputOf(agency.id, closeGaps(values, "acts", mostPapers)),
     labels,
     initial: formValues([["openedOn", formatDay(visit.reader.today)]]),
     fields: (filling) => (
       <Fields
         courts={courts}
         roles={visit.reader.acting.roles}
-        filling={{ ...filling, values: closeGaps(filling.values, "acts", most) }}
+        filling={{ ...filling, values: closeGaps(filling.values, "acts", mostPapers) }}
       />
     ),
     aside: (
@@ -84,7 +94,7 @@ function Fields({ courts, roles, filling }: FieldsParts) {
     <>
       <DayField name="openedOn" label={labels.openedOn} filling={filling} />
       <Radios name="motion" label={labels.motion} filling={filling} options={optionsOf(motionWords)} />
-      <Box name="interim" label="Quyết định áp dụng biện pháp khẩn cấp tạm thời" filling={filling} />
+      <Checkbox name="interim" label="Quyết định áp dụng biện pháp khẩn cấp tạm thời" filling={filling} />
       <TextField
         name="judgment"
         label={labels.judgment}
@@ -110,7 +120,7 @@ function Fields({ courts, roles, filling }: FieldsParts) {
 /** Rows for what came in beyond those that are filled in; what stays empty is left out. */
 const spare = 2;
 /** Of what came in, that one form takes. */
-const most = 50;
+const mostPapers = 50;
 
 interface ReceivedParts {
   readonly row: number;
@@ -119,8 +129,8 @@ interface ReceivedParts {
 }
 
 function Received({ row, roles, filling }: ReceivedParts) {
-  const { type, on } = receivedNames(row);
-  const types = receivedTypes(roles).map((each) => ({ value: each, label: actEntry(each).vi }));
+  const { type, receivedOn } = receivedNames(row);
+  const types = receivedTypes(roles).map((act) => ({ value: act, label: actEntry(act).vi }));
   return (
     <fieldset>
       <legend>Giấy tờ đã nhận {row + 1}</legend>
@@ -130,21 +140,21 @@ function Received({ row, roles, filling }: ReceivedParts) {
         filling={filling}
         options={[{ value: "", label: "(không)" }, ...types]}
       />
-      <StatedDay name={on} label={`Ngày nhận (${row + 1})`} hint="Không sau hôm nay." filling={filling} />
+      <StatedDay name={receivedOn} label={`Ngày nhận (${row + 1})`} hint="Không sau hôm nay." filling={filling} />
     </fieldset>
   );
 }
 
 function receivedNames(row: number) {
-  return { type: `acts.${row}.type`, on: `acts.${row}.days.receivedOn` };
+  return { type: `acts.${row}.type`, receivedOn: `acts.${row}.days.receivedOn` };
 }
 
 function receivedLabels(row: number): readonly (readonly [name: string, label: string])[] {
-  const { type, on } = receivedNames(row);
+  const { type, receivedOn } = receivedNames(row);
   return [
     [type, `Đã nhận gì (${row + 1})`],
-    [on, `Ngày nhận (${row + 1})`],
-    [`${on}.source`, `Nguồn của ngày: ngày nhận (${row + 1})`],
+    [receivedOn, `Ngày nhận (${row + 1})`],
+    [`${receivedOn}.source`, `Nguồn của ngày: ngày nhận (${row + 1})`],
   ];
 }
 
@@ -155,7 +165,7 @@ const labels = {
   court: "Tòa án đã chuyển giao",
   agency: "Cơ quan thi hành án",
   acts: "Giấy tờ đã nhận",
-  ...Object.fromEntries(Array.from({ length: most }, (_, row) => receivedLabels(row)).flat()),
+  ...Object.fromEntries(Array.from({ length: mostPapers }, (_, row) => receivedLabels(row)).flat()),
 };
 
 /** What comes in with nothing but its day. */
@@ -171,19 +181,18 @@ function receivedTypes(roles: readonly Role[]): readonly ActType[] {
 }
 
 function inputOf(agency: OfficeId, values: FormValues): object {
-  const [court, judgment] = [filled(values, "court"), filled(values, "judgment")];
-  return {
+  return given({
     agency,
     motion: filled(values, "motion"),
     interim: filled(values, "interim") !== undefined,
     openedOn: plainDay(values, "openedOn"),
-    ...(court === undefined ? {} : { court }),
-    ...(judgment === undefined ? {} : { judgment }),
+    court: filled(values, "court"),
+    judgment: filled(values, "judgment"),
     acts: rowsIn(values, "acts").map((row) => typedReceipt(values, row)),
-  };
+  });
 }
 
 function typedReceipt(values: FormValues, row: number): object {
-  const { type, on } = receivedNames(row);
-  return { type: filled(values, type), days: { receivedOn: typedDay(values, on) ?? {} } };
+  const { type, receivedOn } = receivedNames(row);
+  return { type: filled(values, type), days: { receivedOn: typedDay(values, receivedOn) ?? {} } };
 }

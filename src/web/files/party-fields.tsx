@@ -1,6 +1,7 @@
 /** The inputs of a party and of an asset: alone on a page of its own, or as a numbered row when a case is opened. */
 
-import { Box, type Filling, Select, TextArea, TextField } from "../form/fields.tsx";
+import { given } from "../../base/given.ts";
+import { Checkbox, type Filling, Select, TextArea, TextField } from "../form/fields.tsx";
 import { optionsOf } from "../form/fields.tsx";
 import { filled, type FormValues } from "../form/form-values.ts";
 import { assetWords, sideWords } from "../words/files.ts";
@@ -25,25 +26,24 @@ export function PartyFields({ row, filling }: RowParts) {
         options={[choose, ...optionsOf(sideWords)]}
       />
       <TextField name={name("name")} label={label("Họ tên")} hint={personalHint} filling={filling} />
-      <Box
+      <Checkbox
         name={name("inPrison")}
         label={label("Còn phải chấp hành án phạt tù từ hai năm trở lên")}
         filling={filling}
       />
-      <Box name={name("addressUnknown")} label={label("Chưa rõ nơi cư trú")} filling={filling} />
+      <Checkbox name={name("addressUnknown")} label={label("Chưa rõ nơi cư trú")} filling={filling} />
     </>
   );
 }
 
 export function typedParty(values: FormValues, row?: number): object {
   const { name } = naming("parties", "", row);
-  const called = filled(values, name("name"));
-  return {
+  return given({
     side: filled(values, name("side")),
     inPrison: filled(values, name("inPrison")) !== undefined,
     addressUnknown: filled(values, name("addressUnknown")) !== undefined,
-    ...(called === undefined ? {} : { name: called }),
-  };
+    name: filled(values, name("name")),
+  });
 }
 
 export function partyLabels(row?: number): Readonly<Record<string, string>> {
@@ -68,8 +68,7 @@ export function AssetFields({ row, filling }: RowParts) {
 
 export function typedAsset(values: FormValues, row?: number): object {
   const { name } = naming("assets", "", row);
-  const description = filled(values, name("description"));
-  return { kind: filled(values, name("kind")), ...(description === undefined ? {} : { description }) };
+  return given({ kind: filled(values, name("kind")), description: filled(values, name("description")) });
 }
 
 export function assetLabels(row?: number): Readonly<Record<string, string>> {

@@ -1,5 +1,6 @@
 /** A register of an office: its statistical reports and the requests of data subjects about no case, with what is owed on them. */
 
+import { given } from "../../base/given.ts";
 import { parseId } from "../../base/ids.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import { readableOffices } from "../../service/reading/supervised.ts";
@@ -15,7 +16,7 @@ import { openRegisterPath } from "./opening-register-page.tsx";
 import { RecordLink } from "./record-link.tsx";
 import { subjectName } from "../parts/subject-name.ts";
 
-const shown = 50;
+const registersOnPage = 50;
 
 export async function listRegisters(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
@@ -25,7 +26,11 @@ export async function listRegisters(c: ConsoleContext): Promise<Response> {
   const nameOf = (office: string): string => names.get(office)?.name ?? short(office);
   const may = await mayWith(reader.acting.office, c.var.visit);
   const after = parseId(c.req.query("after"));
-  const rows = await host.views.registers({ offices, limit: shown, ...(after === undefined ? {} : { after }) });
+  const rows = await host.views.registers({
+    offices,
+    limit: registersOnPage,
+    ...given({ after }),
+  });
   return showPage(c, {
     title: "Sổ theo dõi của cơ quan",
     children: (
@@ -46,7 +51,11 @@ export async function listRegisters(c: ConsoleContext): Promise<Response> {
           ))}
         </ul>
         {rows.length === 0 ? <p>Chưa có sổ nào.</p> : undefined}
-        <More path="/console/registers" query={{}} after={rows.length < shown ? undefined : rows.at(-1)?.key} />
+        <More
+          path="/console/registers"
+          query={{}}
+          after={rows.length < registersOnPage ? undefined : rows.at(-1)?.key}
+        />
       </>
     ),
   });

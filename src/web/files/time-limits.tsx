@@ -32,7 +32,7 @@ interface LimitsParts {
 
 export function Limits(parts: LimitsParts) {
   const { obligations, judged, mayJudge } = parts;
-  const open = mayJudge && obligations.some((one) => isBreached(one) && !judged.has(one.key));
+  const open = mayJudge && obligations.some((obligation) => isBreached(obligation) && !judged.has(obligation.key));
   return (
     <form method="post" action="/console/judge/confirm">
       <Table
@@ -98,10 +98,10 @@ function DueDay({ obligation, parts }: { readonly obligation: Obligation; readon
 
 /** A date that was known before is not another one without a word. */
 function movedWords({ supersedes, edition, adoptedOn, before }: DueDayChange) {
-  const was = before === undefined ? "không có thời hạn này" : dayWords(before.dueOn);
+  const earlier = before === undefined ? "không có thời hạn này" : dayWords(before.dueOn);
   return (
     <div class="detail">
-      Theo ấn bản pháp luật {supersedes}: {was}. Ấn bản {edition} được thông qua ngày {formatDay(adoptedOn)}.
+      Theo ấn bản pháp luật {supersedes}: {earlier}. Ấn bản {edition} được thông qua ngày {formatDay(adoptedOn)}.
     </div>
   );
 }

@@ -1,9 +1,10 @@
 /** A procurator confirms what the machine found, several at once; a hint only with the text that they read (promise 5). */
 
+import { given } from "../../base/given.ts";
 import { confirmDetections } from "../../domain/findings/commands.ts";
 import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { actPage } from "../form/act-form.tsx";
-import { Boxes, type Filling, Hidden, targetId, TextArea } from "../form/fields.tsx";
+import { Checkboxes, type Filling, Hidden, targetId, TextArea } from "../form/fields.tsx";
 import { chosen, filled, type FormValues } from "../form/form-values.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { DetectionLine } from "./detection-line.tsx";
@@ -27,8 +28,7 @@ export async function confirmPage(c: ConsoleContext): Promise<Response> {
 }
 
 function inputOf(values: FormValues): unknown {
-  const [cited, note] = [filled(values, "detections.cited"), filled(values, "detections.note")];
-  const typed = { ...(cited === undefined ? {} : { cited }), ...(note === undefined ? {} : { note }) };
+  const typed = given({ cited: filled(values, "detections.cited"), note: filled(values, "detections.note") });
   const detections = chosen(values, "detections").map((value) => ({ ...parseDetectionValue(value), ...typed }));
   return { detections, ...(filled(values, "asOne") === undefined ? {} : { asOne: true }) };
 }
@@ -56,7 +56,7 @@ async function fieldsFor(c: ConsoleContext, filling: Filling) {
         ))}
       </ul>
       {detections.length > 1 ? (
-        <Boxes name="asOne" label="Gộp làm một" hint={oneViolation} filling={filling} options={asOne} />
+        <Checkboxes name="asOne" label="Gộp làm một" hint={oneViolation} filling={filling} options={asOne} />
       ) : undefined}
       <TextArea
         name="detections.cited"

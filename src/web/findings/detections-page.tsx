@@ -17,7 +17,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { CountsTable } from "./counts-table.tsx";
 import { DetectionTable } from "./detection-table.tsx";
 
-const shown = 60;
+const detectionsOnPage = 60;
 const path = "/console/detections";
 
 export async function listDetections(c: ConsoleContext): Promise<Response> {
@@ -26,7 +26,7 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
   const { office, weight, rule, since } = filter;
   const names = await namedOffices([...(await supervisedOffices(reader, host)), reader.acting.office], host);
   const after = cursorIn(c.req.query("after"), deadlineKey);
-  const rows = await detectionsFor(reader, { ...filter, after, limit: shown }, host);
+  const rows = await detectionsFor(reader, { ...filter, after, limit: detectionsOnPage }, host);
   const numbers = await numbersOf(
     rows.map(({ stream }) => stream),
     reader,
@@ -52,7 +52,7 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
         <CountsTable
           counts={counts}
           weight={weight}
-          pathOf={(each, listed) => pathOf({ ...named, weight: listed, rule: each })}
+          pathOf={(ofRule, ofWeight) => pathOf({ ...named, weight: ofWeight, rule: ofRule })}
         />
         {rule === undefined ? undefined : (
           <p>
@@ -69,7 +69,7 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
         <More
           path={path}
           query={{ ...named, rule, weight }}
-          after={rows.length < shown ? undefined : cursorOf(rows.at(-1))}
+          after={rows.length < detectionsOnPage ? undefined : cursorOf(rows.at(-1))}
         />
       </>
     ),

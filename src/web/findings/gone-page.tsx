@@ -11,7 +11,7 @@ import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { GoneTable } from "./gone-table.tsx";
 
-const shown = 60;
+const detectionsOnPage = 60;
 
 export async function listGone(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
@@ -19,7 +19,7 @@ export async function listGone(c: ConsoleContext): Promise<Response> {
   const names = await namedOffices([...(await supervisedOffices(reader, host)), reader.acting.office], host);
   const rows = await goneFor(
     reader,
-    { office, after: cursorIn(c.req.query("after"), deadlineKey), limit: shown },
+    { office, after: cursorIn(c.req.query("after"), deadlineKey), limit: detectionsOnPage },
     host,
   );
   const numbers = await numbersOf(
@@ -39,7 +39,7 @@ export async function listGone(c: ConsoleContext): Promise<Response> {
         <More
           path="/console/detections/gone"
           query={{ agency: office }}
-          after={rows.length < shown ? undefined : cursorOf(rows.at(-1))}
+          after={rows.length < detectionsOnPage ? undefined : cursorOf(rows.at(-1))}
         />
       </>
     ),

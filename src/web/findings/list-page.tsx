@@ -1,5 +1,6 @@
 /** Findings: what procurators confirmed or dismissed. Confirmed ones are assessed, and put together into an instrument. */
 
+import { given } from "../../base/given.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import { parseId } from "../../base/ids.ts";
 import { parseStreamName } from "../../domain/event.ts";
@@ -16,7 +17,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { findingStatusWords, seriousnessWords } from "../words/findings.ts";
 import { type Column, Table } from "../parts/table.tsx";
 
-const shown = 100;
+const findingsOnPage = 100;
 const statuses = ["confirmed", "in-instrument", "merged", "dismissed"] as const;
 
 export async function listFindings(c: ConsoleContext): Promise<Response> {
@@ -28,7 +29,12 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
   // Whoever has drafts of their own drafts from their own findings.
   const drafts = mayDo(roles, "discard-draft", "own");
   const whose = drafts ? { procuracy: office } : { office };
-  const rows = await host.views.findings({ ...whose, status, limit: shown, ...(after === undefined ? {} : { after }) });
+  const rows = await host.views.findings({
+    ...whose,
+    status,
+    limit: findingsOnPage,
+    ...given({ after }),
+  });
   const offices = [...new Set(rows.flatMap((row) => parseId<OfficeId>(row.office) ?? []))];
   const names = await namedOffices(offices, host);
   const files = rows.map(({ about }) => parseStreamName(about));
@@ -38,14 +44,18 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
     children: (
       <>
         <ul>
-          {statuses.map((each) => (
+          {statuses.map((choice) => (
             <li>
-              <a href={`/console/findings?status=${each}`}>{findingStatusWords[each]}</a>
+              <a href={`/console/findings?status=${choice}`}>{findingStatusWords[choice]}</a>
             </li>
           ))}
         </ul>
         <FindingTable rows={rows} names={names} numbers={numbers} choosing={drafts && status === "confirmed"} />
-        <More path="/console/findings" query={{ status }} after={rows.length < shown ? undefined : rows.at(-1)?.key} />
+        <More
+          path="/console/findings"
+          query={{ status }}
+          after={rows.length < findingsOnPage ? undefined : rows.at(-1)?.key}
+        />
       </>
     ),
   });

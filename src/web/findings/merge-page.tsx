@@ -1,5 +1,6 @@
 /** Findings of one file that are one violation: a procurator says which of them stays, and the others are merged into it. */
 
+import { given } from "../../base/given.ts";
 import { type FindingId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { mergeFindings } from "../../domain/findings/merging.ts";
@@ -25,9 +26,9 @@ export async function mergePage(c: ConsoleContext): Promise<Response> {
 }
 
 function inputOf(values: FormValues): unknown {
-  const [finding, note] = [filled(values, "finding"), filled(values, "note")];
-  const findings = chosen(values, "findings").filter((each) => each !== finding);
-  return { finding, findings, ...(note === undefined ? {} : { note }) };
+  const finding = filled(values, "finding");
+  const findings = chosen(values, "findings").filter((id) => id !== finding);
+  return { finding, findings, ...given({ note: filled(values, "note") }) };
 }
 
 async function fieldsFor(c: ConsoleContext, filling: Filling) {

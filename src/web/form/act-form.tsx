@@ -269,7 +269,7 @@ function nameIn<Input>({ labels }: ActForm<Input>, path: readonly PropertyKey[])
   for (let length = path.length; length > 0; length--) {
     const steps = path.slice(0, length).map(String);
     const names = [steps.join("."), steps.filter((step) => !/^\d+$/.test(step)).join(".")];
-    const name = names.find((each) => Object.hasOwn(labels, each));
+    const name = names.find((candidate) => Object.hasOwn(labels, candidate));
     if (name !== undefined) return name;
   }
   return undefined;

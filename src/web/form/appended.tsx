@@ -12,7 +12,7 @@ import { eventWords } from "../words/events.ts";
 import { roleWords } from "../words/roles.ts";
 
 /** The page stays under 100 kB: confirming findings in bulk appends an event for each. */
-const shownInFull = 12;
+const eventsInFull = 12;
 
 interface AppendedParts {
   readonly preview: Preview;
@@ -20,14 +20,14 @@ interface AppendedParts {
 }
 
 export function Appended({ preview: { role, events }, offices }: AppendedParts) {
-  const rest = events.slice(shownInFull);
+  const rest = events.slice(eventsInFull);
   return (
     <section aria-labelledby="appended">
       <h2 id="appended">
         Sẽ ghi thêm {events.length} mục vào nhật ký, với vai trò {roleWords[role]}
       </h2>
       <ol>
-        {events.slice(0, shownInFull).map((event) => (
+        {events.slice(0, eventsInFull).map((event) => (
           <li>
             <OneEvent decided={event} offices={offices} />
           </li>

@@ -28,7 +28,7 @@ export function optionsOf(words: Readonly<Record<string, string>>): readonly Opt
   return Object.entries(words).map(([value, label]) => ({ value, label }));
 }
 
-interface Named {
+interface InputParts {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -50,7 +50,7 @@ export function linkTo(name: string, { written }: Filling): string | undefined {
   return written.has(name) ? `#${fieldId(name)}` : undefined;
 }
 
-export function TextField({ name, label, hint, filling, spell = true }: Named & { readonly spell?: boolean }) {
+export function TextField({ name, label, hint, filling, spell = true }: InputParts & { readonly spell?: boolean }) {
   return (
     <Labelled name={name} label={label} hint={hint} filling={filling}>
       <input
@@ -58,17 +58,22 @@ export function TextField({ name, label, hint, filling, spell = true }: Named & 
         name={name}
         value={typedValue(filling.values, name)}
         autocomplete="off"
-        {...described({ name, hint, filling })}
+        {...attributesOf({ name, hint, filling })}
         {...(spell ? {} : { spellcheck: false })}
       />
     </Labelled>
   );
 }
 
-export function TextArea({ name, label, hint, filling, spell = true }: Named & { readonly spell?: boolean }) {
+export function TextArea({ name, label, hint, filling, spell = true }: InputParts & { readonly spell?: boolean }) {
   return (
     <Labelled name={name} label={label} hint={hint} filling={filling}>
-      <textarea name={name} rows={4} {...described({ name, hint, filling })} {...(spell ? {} : { spellcheck: false })}>
+      <textarea
+        name={name}
+        rows={4}
+        {...attributesOf({ name, hint, filling })}
+        {...(spell ? {} : { spellcheck: false })}
+      >
         {typedValue(filling.values, name)}
       </textarea>
     </Labelled>
@@ -76,7 +81,7 @@ export function TextArea({ name, label, hint, filling, spell = true }: Named & {
 }
 
 /** A day, typed as dd/mm/yyyy. */
-export function DayField({ name, label, hint, filling }: Named) {
+export function DayField({ name, label, hint, filling }: InputParts) {
   const said = hint ?? "Viết dd/mm/yyyy, ví dụ 23/11/2026.";
   return (
     <Labelled name={name} label={label} hint={said} filling={filling}>
@@ -87,17 +92,17 @@ export function DayField({ name, label, hint, filling }: Named) {
         name={name}
         value={typedValue(filling.values, name)}
         autocomplete="off"
-        {...described({ name, hint: said, filling })}
+        {...attributesOf({ name, hint: said, filling })}
       />
     </Labelled>
   );
 }
 
-export function Select({ name, label, hint, filling, options }: Named & { readonly options: readonly Option[] }) {
+export function Select({ name, label, hint, filling, options }: InputParts & { readonly options: readonly Option[] }) {
   const value = typedValue(filling.values, name);
   return (
     <Labelled name={name} label={label} hint={hint} filling={filling}>
-      <select name={name} {...described({ name, hint, filling })}>
+      <select name={name} {...attributesOf({ name, hint, filling })}>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
             {option.label}
@@ -109,7 +114,7 @@ export function Select({ name, label, hint, filling, options }: Named & { readon
 }
 
 /** A choice of one among few, which are all seen at once. */
-export function Radios({ name, label, hint, filling, options }: Named & { readonly options: readonly Option[] }) {
+export function Radios({ name, label, hint, filling, options }: InputParts & { readonly options: readonly Option[] }) {
   const value = typedValue(filling.values, name);
   return (
     <Group name={name} label={label} hint={hint} filling={filling}>
@@ -123,7 +128,13 @@ export function Radios({ name, label, hint, filling, options }: Named & { readon
 }
 
 /** A choice of any number among several. */
-export function Boxes({ name, label, hint, filling, options }: Named & { readonly options: readonly Option[] }) {
+export function Checkboxes({
+  name,
+  label,
+  hint,
+  filling,
+  options,
+}: InputParts & { readonly options: readonly Option[] }) {
   const ticked = chosen(filling.values, name);
   return (
     <Group name={name} label={label} hint={hint} filling={filling}>
@@ -138,7 +149,7 @@ export function Boxes({ name, label, hint, filling, options }: Named & { readonl
 }
 
 /** A single choice of yes or no. */
-export function Box({ name, label, filling }: Omit<Named, "hint">) {
+export function Checkbox({ name, label, filling }: Omit<InputParts, "hint">) {
   const ticked = typedValue(filling.values, name) !== "";
   return (
     <label class="box">
@@ -152,29 +163,29 @@ export function Hidden({ name, value }: { readonly name: string; readonly value:
   return <input type="hidden" name={name} value={value} />;
 }
 
-function Labelled({ name, label, hint, filling, children }: Named & { readonly children?: Child }) {
+function Labelled({ name, label, hint, filling, children }: InputParts & { readonly children?: Child }) {
   return (
     <div>
       <label for={fieldId(name)}>{label}</label>
-      <Said name={name} hint={hint} filling={filling} />
+      <Notes name={name} hint={hint} filling={filling} />
       {children}
     </div>
   );
 }
 
 /** Several inputs under one legend. */
-export function Group({ name, label, hint, filling, children }: Named & { readonly children?: Child }) {
-  const { id, ...rest } = described({ name, hint, filling });
+export function Group({ name, label, hint, filling, children }: InputParts & { readonly children?: Child }) {
+  const { id, ...rest } = attributesOf({ name, hint, filling });
   return (
     <fieldset id={id} tabindex={-1} {...rest}>
       <legend>{label}</legend>
-      <Said name={name} hint={hint} filling={filling} />
+      <Notes name={name} hint={hint} filling={filling} />
       {children}
     </fieldset>
   );
 }
 
-function Said({ name, hint, filling }: Omit<Named, "label">) {
+function Notes({ name, hint, filling }: Omit<InputParts, "label">) {
   const wrong = filling.wrong.get(name);
   return (
     <>
@@ -192,7 +203,7 @@ function Said({ name, hint, filling }: Omit<Named, "label">) {
   );
 }
 
-function described({ name, hint, filling }: Omit<Named, "label">) {
+function attributesOf({ name, hint, filling }: Omit<InputParts, "label">) {
   const wrong = filling.wrong.has(name);
   const by = [
     ...(hint === undefined ? [] : [`${fieldId(name)}-hint`]),

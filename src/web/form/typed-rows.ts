@@ -7,9 +7,9 @@ import type { FormValues } from "./form-values.ts";
  * It keeps at most one row more than the command takes: enough for its schema to refuse the form, although a form may
  * send a hundred thousand, and each would be shown again.
  */
-export function closeGaps(values: FormValues, list: string, most: number): FormValues {
+export function closeGaps(values: FormValues, list: string, mostRows: number): FormValues {
   const cells = cellsOf(values, list);
-  const rows = [...new Set(cells.map(({ row }) => row))].toSorted((a, b) => a - b).slice(0, most + 1);
+  const rows = [...new Set(cells.map(({ row }) => row))].toSorted((a, b) => a - b).slice(0, mostRows + 1);
   const places = new Map(rows.map((row, place) => [row, place]));
   const others = [...values].filter(([name]) => !name.startsWith(`${list}.`));
   const moved = cells.flatMap(({ row, part, typed }): [string, readonly string[]][] => {
@@ -35,8 +35,8 @@ interface Cell {
 
 function cellsOf(values: FormValues, list: string): readonly Cell[] {
   return [...values].flatMap(([name, typed]) => {
-    const [of, row, ...part] = name.split(".");
-    if (of !== list || part.length === 0 || typed.every((text) => text.trim() === "")) return [];
+    const [listName, row, ...part] = name.split(".");
+    if (listName !== list || part.length === 0 || typed.every((text) => text.trim() === "")) return [];
     return [{ row: Number(row), part: part.join("."), typed }];
   });
 }

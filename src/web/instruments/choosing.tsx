@@ -1,12 +1,12 @@
 /** Findings to be chosen: each by its box, or all of them; of very many only the first are listed, the box for all counts them. */
 
-import { Boxes, type Filling } from "../form/fields.tsx";
+import { Checkboxes, type Filling } from "../form/fields.tsx";
 import { chosen, filled, type FormValues } from "../form/form-values.ts";
 import type { Visit } from "../frame/visit.ts";
 import { findingOptions, type ItemFinding, nameFindings } from "./finding-names.ts";
 
 /** A box for each keeps the page under 100 kB. */
-const listed = 250;
+const findingsListed = 250;
 
 interface ChoosingParts {
   readonly label: string;
@@ -19,12 +19,12 @@ export async function chooseFindings({ label, hint, findings, filling }: Choosin
   if (findings.length === 0) return <p>{label}: không có vi phạm nào.</p>;
   return (
     <>
-      <Boxes
+      <Checkboxes
         name="findings"
         label={label}
         hint={hint}
         filling={filling}
-        options={findingOptions(await nameFindings(findings.slice(0, listed), visit))}
+        options={findingOptions(await nameFindings(findings.slice(0, findingsListed), visit))}
       />
       {findings.length > 1 ? (
         <label class="box">

@@ -1,5 +1,6 @@
 /** The dispute over a protest: reconsideration, its answer, the report to the authority above, the answers that bind. */
 
+import { given } from "../../base/given.ts";
 import {
   answerReconsideration,
   askMinister,
@@ -26,7 +27,7 @@ export async function reconsiderPage(c: ConsoleContext): Promise<Response> {
     input: (values) => ({
       instrument: state.instrument,
       reason: filled(values, "reason"),
-      ...stated(values, "requestedOn"),
+      ...given({ requestedOn: typedDay(values, "requestedOn") }),
     }),
     labels: { reason: "Lý do", requestedOn: "Ngày đề nghị", instrument: "Văn bản" },
     fields: (filling) => (
@@ -46,8 +47,7 @@ export async function answerReconsiderationPage(c: ConsoleContext): Promise<Resp
     input: (values) => ({
       instrument: state.instrument,
       outcome: filled(values, "outcome"),
-      ...reasonIn(values),
-      ...stated(values, "answeredOn"),
+      ...given({ reason: filled(values, "reason"), answeredOn: typedDay(values, "answeredOn") }),
     }),
     labels: { outcome: "Kết quả", reason: "Lý do", answeredOn: "Ngày trả lời", instrument: "Văn bản" },
     fields: (filling) => (
@@ -85,7 +85,7 @@ export async function reportPage(c: ConsoleContext): Promise<Response> {
       input: (values: FormValues) => ({
         instrument: state.instrument,
         to: filled(values, "to"),
-        ...stated(values, "reportedOn"),
+        ...given({ reportedOn: typedDay(values, "reportedOn") }),
       }),
       labels: { to: "Nơi báo cáo", reportedOn: "Ngày báo cáo", instrument: "Văn bản" },
       fields: (filling) => (
@@ -116,7 +116,10 @@ export async function askMinisterPage(c: ConsoleContext): Promise<Response> {
   return instrumentActPage(c, ({ state }) => ({
     title: "Yêu cầu Bộ trưởng xem xét lại",
     command: askMinister,
-    input: (values) => ({ instrument: state.instrument, ...reasonIn(values), ...stated(values, "askedOn") }),
+    input: (values) => ({
+      instrument: state.instrument,
+      ...given({ reason: filled(values, "reason"), askedOn: typedDay(values, "askedOn") }),
+    }),
     labels: { reason: "Lý do", askedOn: "Ngày yêu cầu", instrument: "Văn bản" },
     fields: (filling) => (
       <>
@@ -142,8 +145,7 @@ function ruling({ instrument }: InstrumentState) {
     input: (values: FormValues) => ({
       instrument,
       outcome: filled(values, "outcome"),
-      ...reasonIn(values),
-      ...stated(values, "answeredOn"),
+      ...given({ reason: filled(values, "reason"), answeredOn: typedDay(values, "answeredOn") }),
     }),
     labels: { outcome: "Kết quả", reason: "Lý do", answeredOn: "Ngày trả lời", instrument: "Văn bản" },
     fields: (filling: Filling) => (
@@ -163,14 +165,4 @@ function ruling({ instrument }: InstrumentState) {
     ),
     button: "Ghi trả lời vào nhật ký",
   };
-}
-
-function stated(values: FormValues, name: string): Readonly<Record<string, unknown>> {
-  const day = typedDay(values, name);
-  return day === undefined ? {} : { [name]: day };
-}
-
-function reasonIn(values: FormValues): { readonly reason?: string } {
-  const reason = filled(values, "reason");
-  return reason === undefined ? {} : { reason };
 }

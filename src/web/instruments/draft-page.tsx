@@ -1,5 +1,6 @@
 /** A request, recommendation or protest is drafted from confirmed findings; their seriousness proposes which. */
 
+import { given } from "../../base/given.ts";
 import { type FindingId, type OfficeId, parseId } from "../../base/ids.ts";
 import { draftInstrument } from "../../domain/instruments/commands/drafting.ts";
 import { type Proposal, proposalFor, type ProposedItem } from "../../service/reading/draft-proposal.ts";
@@ -28,17 +29,15 @@ export async function draftPage(c: ConsoleContext): Promise<Response> {
 }
 
 function inputOf(values: FormValues): unknown {
-  const [asks, deviation] = [filled(values, "asks"), filled(values, "deviation")];
-  const groundOn = typedDay(values, "groundOn");
-  return {
+  return given({
     kind: filled(values, "kind"),
     addressee: filled(values, "addressee"),
     items: itemsOf(values),
     body: filled(values, "body"),
-    ...(asks === undefined ? {} : { asks }),
-    ...(deviation === undefined ? {} : { deviation }),
-    ...(groundOn === undefined ? {} : { groundOn }),
-  };
+    asks: filled(values, "asks"),
+    deviation: filled(values, "deviation"),
+    groundOn: typedDay(values, "groundOn"),
+  });
 }
 
 /** Of the most items that an instrument may have. */

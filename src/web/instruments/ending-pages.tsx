@@ -1,9 +1,10 @@
 /** How an instrument ends: its draft discarded, withdrawn in whole or in part, closed when all is settled, opened again. */
 
+import { given } from "../../base/given.ts";
 import { discardDraft } from "../../domain/instruments/commands/drafting.ts";
 import { closeInstrument, reopenInstrument, withdrawInstrument } from "../../domain/instruments/commands/ending.ts";
 import { Radios, TextArea, optionsOf } from "../form/fields.tsx";
-import { filled, type FormValues } from "../form/form-values.ts";
+import { filled } from "../form/form-values.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { reopeningWords, withdrawalWords } from "../words/instruments.ts";
 import { chooseFindings, chosenFindings } from "./choosing.tsx";
@@ -39,7 +40,7 @@ export async function withdrawPage(c: ConsoleContext): Promise<Response> {
       return {
         instrument: state.instrument,
         reason: filled(values, "reason"),
-        ...noteIn(values),
+        ...given({ note: filled(values, "note") }),
         ...(some.length === 0 ? {} : { findings: some }),
       };
     },
@@ -69,7 +70,11 @@ export async function reopenPage(c: ConsoleContext): Promise<Response> {
   return instrumentActPage(c, ({ state }) => ({
     title: "Mở lại văn bản",
     command: reopenInstrument,
-    input: (values) => ({ instrument: state.instrument, reason: filled(values, "reason"), ...noteIn(values) }),
+    input: (values) => ({
+      instrument: state.instrument,
+      reason: filled(values, "reason"),
+      ...given({ note: filled(values, "note") }),
+    }),
     labels: { reason: "Lý do", note: "Nói rõ thêm", instrument: "Văn bản" },
     fields: (filling) => (
       <>
@@ -79,9 +84,4 @@ export async function reopenPage(c: ConsoleContext): Promise<Response> {
     ),
     button: "Mở lại, ghi vào nhật ký",
   }));
-}
-
-function noteIn(values: FormValues): { readonly note?: string } {
-  const note = filled(values, "note");
-  return note === undefined ? {} : { note };
 }

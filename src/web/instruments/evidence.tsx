@@ -4,7 +4,7 @@ import { streamId } from "../../domain/event.ts";
 import { actsOfFiles, type FileActs } from "../../service/reading/file-acts.ts";
 import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { indexOfAct } from "../../service/reading/sealed-entries.ts";
-import { Boxes, type Filling, type Option, TextField } from "../form/fields.tsx";
+import { Checkboxes, type Filling, type Option, TextField } from "../form/fields.tsx";
 import { chosen, filled, type FormValues, wholeNumber } from "../form/form-values.ts";
 import { fileLabel } from "../parts/file-link.tsx";
 import { namedActs } from "../parts/act-name.ts";
@@ -13,13 +13,13 @@ import { fileOf } from "../parts/finding-name.ts";
 import type { ItemFinding } from "./finding-names.ts";
 
 /** What keeps the page under 100 kB; the latest acts are those that remedy. */
-const filesShown = 10;
-const actsShown = 15;
+const filesListed = 10;
+const actsListed = 15;
 
 /** Of the files of these findings, each once. */
 export async function evidenceFields(findings: readonly ItemFinding[], filling: Filling, { reader, host }: Visit) {
   const abouts = findings.flatMap(({ state }) => (state === undefined ? [] : [[fileOf(state), state.about] as const]));
-  const files = await actsOfFiles([...new Map(abouts).values()].slice(0, filesShown), reader, host);
+  const files = await actsOfFiles([...new Map(abouts).values()].slice(0, filesListed), reader, host);
   const numbers = await numbersOf(
     files.map(({ stream }) => stream),
     reader,
@@ -53,7 +53,7 @@ function OfFile({ acts, name, filling }: OfFileParts) {
   const options = optionsIn(acts);
   if (options.length === 0) return undefined;
   return (
-    <Boxes
+    <Checkboxes
       name={`${ticked}${streamId(acts.stream)}`}
       label={`Bằng chứng: hành vi đã ghi trên ${name}`}
       hint="Mới ghi đứng trước. Việc khắc phục chưa ghi thì ghi vào hồ sơ trước, rồi quay lại đây."
@@ -65,7 +65,7 @@ function OfFile({ acts, name, filling }: OfFileParts) {
 
 /** Only what is sealed can be named. */
 function optionsIn({ file, entries }: FileActs): readonly Option[] {
-  const named = namedActs(file).toReversed().slice(0, actsShown);
+  const named = namedActs(file).toReversed().slice(0, actsListed);
   return named.flatMap(({ act, name }) => {
     const index = indexOfAct(entries, act.id);
     return index === undefined ? [] : [{ value: String(index), label: `${name} (mục ${index})` }];

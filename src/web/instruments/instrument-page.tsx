@@ -25,7 +25,7 @@ import { Said } from "./said.tsx";
 import { Summary } from "./summary.tsx";
 import { Tracks } from "./tracks.tsx";
 
-const shown = 60;
+const findingsOnPage = 60;
 
 export async function showInstrument(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
@@ -39,7 +39,7 @@ export async function showInstrument(c: ConsoleContext): Promise<Response> {
   const { state } = read.value;
   const history = await historyOf({ stream: streamName("instrument", id), abouts: sidesOf(state) }, reader, host);
   const names = await namedOffices(officesIn(state), host);
-  const { rows, ...pages } = pageOf(findingsIn(read.value), c.req.query("findings"), shown);
+  const { rows, ...pages } = pageOf(findingsIn(read.value), c.req.query("findings"), findingsOnPage);
   const findings = { ...pages, named: await nameFindings(rows, c.var.visit) };
   return showPage(c, {
     title: instrumentLabel(state),

@@ -1,5 +1,6 @@
 /** The items of a draft as a form carries them: `items.0.findings`, `items.0.of`, `items.0.demand`, `items.0.correctBy`. */
 
+import { given } from "../../base/given.ts";
 import { chosen, filled, type FormValues, wholeNumber } from "../form/form-values.ts";
 import { parseTypedDay } from "../parts/day-text.ts";
 import type { Proposal } from "../../service/reading/draft-proposal.ts";
@@ -14,12 +15,12 @@ export function itemCount(values: FormValues): number {
 export function itemsOf(values: FormValues): readonly unknown[] {
   return Array.from({ length: itemCount(values) }, (_, i) => {
     const correctBy = filled(values, `items.${i}.correctBy`);
-    return {
+    return given({
       findings: chosen(values, `items.${i}.findings`),
       of: wholeNumber(filled(values, `items.${i}.of`)),
       demand: filled(values, `items.${i}.demand`),
-      ...(correctBy === undefined ? {} : { correctBy: parseTypedDay(correctBy) ?? correctBy }),
-    };
+      correctBy: correctBy && (parseTypedDay(correctBy) ?? correctBy),
+    });
   });
 }
 

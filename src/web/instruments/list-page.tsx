@@ -1,5 +1,6 @@
 /** Instruments of one's office: those it issued, those it was sent, those reported to it. */
 
+import { given } from "../../base/given.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import type { InstrumentRow } from "../../service/views.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
@@ -11,7 +12,7 @@ import type { ConsoleContext, Visit } from "../frame/visit.ts";
 import { instrumentName, statusWords } from "../words/instruments.ts";
 import { Table } from "../parts/table.tsx";
 
-const shown = 100;
+const instrumentsOnPage = 100;
 
 export async function listInstruments(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
@@ -29,7 +30,11 @@ export async function listInstruments(c: ConsoleContext): Promise<Response> {
     children: (
       <>
         {rows.length === 0 ? <p>Chưa có văn bản nào.</p> : <InstrumentTable rows={rows} names={names} />}
-        <More path="/console/instruments" query={{}} after={rows.length < shown ? undefined : rows.at(-1)?.key} />
+        <More
+          path="/console/instruments"
+          query={{}}
+          after={rows.length < instrumentsOnPage ? undefined : rows.at(-1)?.key}
+        />
       </>
     ),
   });
@@ -67,11 +72,11 @@ async function instrumentsFor(
   after: string | undefined,
 ): Promise<readonly InstrumentRow[]> {
   const { office } = reader.acting;
-  const page = { limit: shown, ...(after === undefined ? {} : { after }) };
+  const page = { limit: instrumentsOnPage, ...given({ after }) };
   const issued = await host.views.instruments({ ...page, issuer: office });
   // Drafts are the procuracy's own: everybody else's list begins with what was handed over.
   const sent = await host.views.instruments({ ...page, handedOver: true, ...(all ? {} : { addressee: office }) });
   const reported = await host.views.instruments({ ...page, arbiter: office });
   const rows = new Map([...issued, ...sent, ...reported].map((row) => [row.key, row]));
-  return [...rows.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)).slice(0, shown);
+  return [...rows.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)).slice(0, instrumentsOnPage);
 }

@@ -1,5 +1,6 @@
 /** Pages on which the addressee claims a remedy with entries of the log, and the procuracy verifies it or finds that it is none. */
 
+import { given } from "../../base/given.ts";
 import { isSent } from "../../domain/instruments/instrument.ts";
 import { claimRemedy, verifyRemedy, withdrawClaim } from "../../domain/instruments/commands/remedying.ts";
 import { mayClaim, mayUnclaim, type Track } from "../../domain/instruments/item.ts";
@@ -49,14 +50,13 @@ function claimForm(page: InstrumentPage, visit: Visit) {
 }
 
 function claimOf(values: FormValues, page: InstrumentPage): unknown {
-  const [on, note] = [typedDay(values, "on"), filled(values, "note")];
-  return {
+  return given({
     instrument: page.state.instrument,
     findings: chosenFindings(values, among(page, mayClaim)),
     entries: entriesIn(values),
-    ...(on === undefined ? {} : { on }),
-    ...(note === undefined ? {} : { note }),
-  };
+    on: typedDay(values, "on"),
+    note: filled(values, "note"),
+  });
 }
 
 export async function unclaimPage(c: ConsoleContext): Promise<Response> {
@@ -83,15 +83,12 @@ export async function verifyPage(c: ConsoleContext): Promise<Response> {
     title: "Kiểm chứng khắc phục",
     command: verifyRemedy,
     carried: (values) => spellOut(values, among(page, isClaimed)),
-    input: (values) => {
-      const reason = filled(values, "reason");
-      return {
-        instrument: page.state.instrument,
-        findings: chosenFindings(values, among(page, isClaimed)),
-        outcome: filled(values, "outcome"),
-        ...(reason === undefined ? {} : { reason }),
-      };
-    },
+    input: (values) => ({
+      instrument: page.state.instrument,
+      findings: chosenFindings(values, among(page, isClaimed)),
+      outcome: filled(values, "outcome"),
+      ...given({ reason: filled(values, "reason") }),
+    }),
     labels: { findings: "Vi phạm", outcome: "Kết quả", reason: "Lý do", instrument: "Văn bản" },
     fields: async (filling) => (
       <>

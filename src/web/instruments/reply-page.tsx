@@ -1,5 +1,6 @@
 /** The head of the agency answers finding by finding: accepted, accepted in part, disagreed; the last answer to each counts. */
 
+import { given } from "../../base/given.ts";
 import type { FindingId } from "../../base/ids.ts";
 import { giveReply } from "../../domain/instruments/commands/answering.ts";
 import { answers } from "../../domain/instruments/events.ts";
@@ -15,7 +16,7 @@ import { findingsIn, type ItemFinding, nameFindings, type NamedFinding } from ".
 import { instrumentActPage } from "./on-instrument.tsx";
 
 /** A choice for each of them keeps the page under 100 kB. */
-const shown = 150;
+const findingsListed = 150;
 
 export async function replyPage(c: ConsoleContext): Promise<Response> {
   return instrumentActPage(c, (page) => {
@@ -27,7 +28,7 @@ export async function replyPage(c: ConsoleContext): Promise<Response> {
       labels: { answers: "Trả lời", "answers.reason": "Lý do", repliedOn: "Ngày trả lời", instrument: "Văn bản" },
       initial: formValues([["all", "accepted"]]),
       fields: async (filling) => {
-        const named = await nameFindings(findings.slice(0, shown), c.var.visit);
+        const named = await nameFindings(findings.slice(0, findingsListed), c.var.visit);
         return <Fields filling={filling} named={named} all={findings.length} state={page.state} />;
       },
       button: "Gửi trả lời, ghi vào nhật ký",
@@ -44,18 +45,16 @@ function answerable(page: InstrumentPage): readonly ItemFinding[] {
 function inputOf(values: FormValues, { state }: InstrumentPage, findings: readonly ItemFinding[]): unknown {
   const all = filled(values, "all");
   const chosen = Map.groupBy(findings, ({ id }) => filled(values, `answer.${id}`) ?? all);
-  const repliedOn = typedDay(values, "repliedOn");
   return {
     instrument: state.instrument,
-    ...(repliedOn === undefined ? {} : { repliedOn }),
+    ...given({ repliedOn: typedDay(values, "repliedOn") }),
     answers: answers.flatMap((answer) => groupOf(values, answer, chosen.get(answer)?.map(({ id }) => id) ?? [])),
   };
 }
 
 function groupOf(values: FormValues, answer: string, findings: readonly FindingId[]): readonly unknown[] {
   if (findings.length === 0) return [];
-  const reason = filled(values, `reason.${answer}`);
-  return [{ findings, answer, ...(reason === undefined ? {} : { reason }) }];
+  return [given({ findings, answer, reason: filled(values, `reason.${answer}`) })];
 }
 
 interface ReplyFields {

@@ -1,5 +1,6 @@
 /** Service, receipt on paper, and the contesting of a day. */
 
+import { given } from "../../base/given.ts";
 import { contestDay, receiveInstrument, serveInstrument } from "../../domain/instruments/commands/serving.ts";
 import { parseTypedDay } from "../parts/day-text.ts";
 import { DayField, Radios, TextArea, optionsOf } from "../form/fields.tsx";
@@ -16,7 +17,7 @@ export async function servePage(c: ConsoleContext): Promise<Response> {
     input: (values) => ({
       instrument: state.instrument,
       channel: filled(values, "channel"),
-      ...stated("sentOn", typedDay(values, "sentOn")),
+      ...given({ sentOn: typedDay(values, "sentOn") }),
     }),
     labels: { channel: "Cách tống đạt", sentOn: "Ngày gửi", instrument: "Văn bản" },
     initial: formValues([["channel", "system"]]),
@@ -39,7 +40,7 @@ export async function receivePage(c: ConsoleContext): Promise<Response> {
   return instrumentActPage(c, ({ state }) => ({
     title: "Ghi ngày nhận văn bản",
     command: receiveInstrument,
-    input: (values) => ({ instrument: state.instrument, ...stated("receivedOn", typedDay(values, "receivedOn")) }),
+    input: (values) => ({ instrument: state.instrument, ...given({ receivedOn: typedDay(values, "receivedOn") }) }),
     labels: { receivedOn: "Ngày nhận", instrument: "Văn bản" },
     fields: (filling) => (
       <StatedDay
@@ -85,9 +86,4 @@ export async function contestPage(c: ConsoleContext): Promise<Response> {
     ),
     button: "Ghi phản đối vào nhật ký",
   }));
-}
-
-/** Left out when nothing was typed: then the system says the day. */
-function stated(name: string, day: unknown): Readonly<Record<string, unknown>> {
-  return day === undefined ? {} : { [name]: day };
 }

@@ -10,19 +10,19 @@ import { wordOf } from "../parts/rows.ts";
 import { sourceNames } from "../words/files.ts";
 import { answerWords, channelWords, outcomeWords, reopeningWords, withdrawalWords } from "../words/instruments.ts";
 
-const on = z.union([datedDay, day.transform((each) => ({ day: each, source: undefined }))]).optional();
+const dayOfStep = z.union([datedDay, day.transform((text) => ({ day: text, source: undefined }))]).optional();
 
 /** The parts that events of instruments have in common, each under the one name that it has in all of them. */
 const step = z.object({
-  issuedOn: on,
-  sentOn: on,
-  receivedOn: on,
-  repliedOn: on,
-  requestedOn: on,
-  answeredOn: on,
-  reportedOn: on,
-  askedOn: on,
-  on,
+  issuedOn: dayOfStep,
+  sentOn: dayOfStep,
+  receivedOn: dayOfStep,
+  repliedOn: dayOfStep,
+  requestedOn: dayOfStep,
+  answeredOn: dayOfStep,
+  reportedOn: dayOfStep,
+  askedOn: dayOfStep,
+  on: dayOfStep,
   number: z.string().optional(),
   channel: z.string().optional(),
   to: id<"office">().optional(),
@@ -44,7 +44,7 @@ export function stepWords(data: unknown, names: ReadonlyMap<OfficeId, NamedOffic
     channel === undefined ? undefined : wordOf(channelWords, channel),
     to && names.get(to)?.name,
     outcome === undefined ? undefined : wordOf(outcomeWords, outcome),
-    ...answers.map((one) => `${wordOf(answerWords, one.answer)}: ${one.findings.length} vi phạm`),
+    ...answers.map((group) => `${wordOf(answerWords, group.answer)}: ${group.findings.length} vi phạm`),
     findings === undefined ? undefined : `${findings.length} vi phạm`,
     typeof reason === "string" ? wordOf({ ...withdrawalWords, ...reopeningWords }, reason) : undefined,
   ];

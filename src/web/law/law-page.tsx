@@ -82,7 +82,7 @@ function Calendars({ calendars: { firstYear, lastYear, digest } }: Pick<EditionO
 function Step({ offer, looking }: { readonly offer: EditionOffer; readonly looking: Looking }) {
   const { page, may, person } = looking;
   const { counting } = page;
-  const proposal = page.proposals.find((each) => isSameEdition(each, offer));
+  const proposal = page.proposals.find((candidate) => isSameEdition(candidate, offer));
   if (proposal !== undefined)
     return <Proposed proposal={proposal} mayAdopt={may("adopt-edition") && proposal.by !== person} />;
   const isCounting = counting !== undefined && isSameEdition(counting, offer);

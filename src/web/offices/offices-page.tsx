@@ -11,7 +11,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { officeKindWords } from "../words/roles.ts";
 import { Table } from "../parts/table.tsx";
 
-const shown = 100;
+const officesOnPage = 100;
 
 export async function listOffices(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
@@ -21,7 +21,7 @@ export async function listOffices(c: ConsoleContext): Promise<Response> {
     rows.flatMap(({ key }) => parseId<OfficeId>(key) ?? []),
     host,
   );
-  const { rows: offices, page, pages } = pageOf([...names.values()], c.req.query("page"), shown);
+  const { rows: offices, page, pages } = pageOf([...names.values()], c.req.query("page"), officesOnPage);
   const nameOf = (id: OfficeId | undefined): string => (id === undefined ? "" : (names.get(id)?.name ?? ""));
   return showPage(c, {
     title: "Cơ quan",

@@ -1,5 +1,6 @@
 /** The people of the directory: which offices and roles they have today, which keys. Their names stay covered. */
 
+import { given } from "../../base/given.ts";
 import type { Day } from "../../base/day.ts";
 import { type PersonId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
@@ -15,13 +16,13 @@ import { Table } from "../parts/table.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { roleWords } from "../words/roles.ts";
 
-const shown = 50;
+const peopleOnPage = 50;
 
 export async function listPeople(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
   if (!mayDo(reader.acting.roles, "register-person", "other")) return showRefusal(c, { code: "not-permitted" });
   const after = parseId(c.req.query("after"));
-  const rows = await host.views.people({ limit: shown, ...(after === undefined ? {} : { after }) });
+  const rows = await host.views.people({ limit: peopleOnPage, ...given({ after }) });
   const ids = rows.flatMap(({ person }) => parseId<PersonId>(person) ?? []);
   const { states } = await loadStates(() => ids.map((id) => streamName("person", id)), host);
   const people = ids.flatMap((id) => states.of("person", id) ?? []);
@@ -44,7 +45,7 @@ export async function listPeople(c: ConsoleContext): Promise<Response> {
             { head: "Khóa ký còn hiệu lực", cell: (person) => <Keys person={person} today={reader.today} /> },
           ]}
         />
-        <More path="/console/people" query={{}} after={rows.length < shown ? undefined : ids.at(-1)} />
+        <More path="/console/people" query={{}} after={rows.length < peopleOnPage ? undefined : ids.at(-1)} />
       </>
     ),
   });

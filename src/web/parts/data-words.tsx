@@ -24,13 +24,13 @@ export async function officesIn(data: unknown, host: Host): Promise<OfficeNames>
 const officeFields = ["agency", "court", "office", "procuracy", "issuer", "addressee", "to", "superior", "successor"];
 
 function idsIn(value: unknown, field: string): readonly OfficeId[] {
-  if (typeof value === "string") return officeFields.includes(field) ? listed(parseId<OfficeId>(value)) : [];
+  if (typeof value === "string") return officeFields.includes(field) ? asList(parseId<OfficeId>(value)) : [];
   if (typeof value !== "object" || value === null || value instanceof Secret) return [];
   return Object.entries(value).flatMap(([name, inner]) => idsIn(inner, name));
 }
 
-function listed<T>(one: T | undefined): readonly T[] {
-  return one === undefined ? [] : [one];
+function asList<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
 }
 
 interface DataParts {
@@ -86,19 +86,19 @@ function SealedValue({ value }: { readonly value: unknown }) {
 }
 
 /** The page stays small: of a list of a thousand findings it shows the number and the first five. */
-const most = 5;
+const itemsListed = 5;
 
 function List({ name, list, offices }: Omit<ValueParts, "value"> & { readonly list: readonly unknown[] }): Child {
   if (list.length === 0) return "không có";
-  if (list.every((each) => typeof each !== "object")) {
-    const texts = list.slice(0, most).map((each) => textOf(name, String(each), offices));
-    return `${list.length > most ? `${list.length}: ` : ""}${texts.join(", ")}${list.length > most ? ", …" : ""}`;
+  if (list.every((item) => typeof item !== "object")) {
+    const texts = list.slice(0, itemsListed).map((item) => textOf(name, String(item), offices));
+    return `${list.length > itemsListed ? `${list.length}: ` : ""}${texts.join(", ")}${list.length > itemsListed ? ", …" : ""}`;
   }
   return (
     <ol>
-      {list.map((each) => (
+      {list.map((item) => (
         <li>
-          <Value name={name} value={each} offices={offices} />
+          <Value name={name} value={item} offices={offices} />
         </li>
       ))}
     </ol>

@@ -21,6 +21,6 @@ export function parseDetectionValue(value: string): { readonly about: AboutName;
 /** fileIn returns undefined when the value names no file that can exist. */
 export function fileIn(value: string): StreamName | undefined {
   const { kind, id } = parseDetectionValue(value).about;
-  const known = fileKinds.find((each) => each === kind);
+  const known = fileKinds.find((fileKind) => fileKind === kind);
   return known === undefined || parseId(id) === undefined ? undefined : streamName(known, id);
 }

@@ -47,9 +47,10 @@ function Corrected({ gone: { correction } }: { readonly gone: GoneReading }) {
 }
 
 function Reading({ read, of: { weight, startedOn, correction } }: { readonly read: Read; readonly of: GoneReading }) {
-  const [dueOn, metOn, on] = [read.dueOn, read.metOn, correction.on].map(parseDay);
+  const [dueOn, metOn, correctedOn] = [read.dueOn, read.metOn, correction.on].map(parseDay);
   const started = parseDay(startedOn);
-  const late = on === undefined ? 0 : daysLate({ dueOn, metOn, ...(started && { startedOn: started }) }, on);
+  const late =
+    correctedOn === undefined ? 0 : daysLate({ dueOn, metOn, ...(started && { startedOn: started }) }, correctedOn);
   return (
     <>
       <ObligationMark state={read.state} weight={weight} daysLate={late} dueOn={dueOn} />

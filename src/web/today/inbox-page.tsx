@@ -41,7 +41,11 @@ export async function showInbox(c: ConsoleContext): Promise<Response> {
           ))}
         </ul>
         <h2>Phải trả lời</h2>
-        <OwedTable rows={owed.filter((one) => !isRemedy(one))} today={reader.today} caption="Phải trả lời, theo hạn" />
+        <OwedTable
+          rows={owed.filter((clock) => !isRemedy(clock))}
+          today={reader.today}
+          caption="Phải trả lời, theo hạn"
+        />
         <h2>Phải khắc phục</h2>
         <OwedTable rows={owed.filter(isRemedy)} today={reader.today} caption="Phải khắc phục, theo hạn" />
       </>
@@ -50,7 +54,7 @@ export async function showInbox(c: ConsoleContext): Promise<Response> {
 }
 
 /** With an explanation in each row, more would pass 100 kB. */
-const shown = 25;
+const clocksListed = 25;
 
 function OwedTable({
   rows,
@@ -66,7 +70,7 @@ function OwedTable({
     <>
       <Table
         caption={caption}
-        rows={rows.slice(0, shown)}
+        rows={rows.slice(0, clocksListed)}
         columns={[
           { head: "Văn bản", cell: (clock) => <InstrumentLink clock={clock} /> },
           { head: "Phải làm", cell: (clock) => <Duty clock={clock} /> },
@@ -79,7 +83,9 @@ function OwedTable({
           { head: "Trạng thái", cell: ({ obligation }) => obligation && <ObligationMark {...obligation} /> },
         ]}
       />
-      {rows.length > shown ? <p>Còn {rows.length - shown} việc nữa, hạn sau các việc trên.</p> : undefined}
+      {rows.length > clocksListed ? (
+        <p>Còn {rows.length - clocksListed} việc nữa, hạn sau các việc trên.</p>
+      ) : undefined}
     </>
   );
 }

@@ -17,14 +17,14 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { instrumentName } from "../words/instruments.ts";
 import { ClockTable } from "./clock-table.tsx";
 
-const shown = 20;
+const rowsListed = 20;
 
 type Names = ReadonlyMap<string, NamedOffice>;
 
 export async function showToday(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
   if (!mayDo(reader.acting.roles, "confirm-detections", "own")) return showRefusal(c, { code: "not-permitted" });
-  const desk = await deskOf(reader, host, shown);
+  const desk = await deskOf(reader, host, rowsListed);
   const { today } = reader;
   const clocks = [...desk.own, ...desk.awaited, ...desk.others];
   const names = await namesIn(desk, host);
