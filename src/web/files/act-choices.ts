@@ -1,4 +1,4 @@
-/** What a person chooses from when an act is recorded: what it can be about and what it can answer, as people of the file call it. */
+/** The choices of a person who records an act: the acts of each stage, what an act can be about, and what it can answer. */
 
 import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { type ActFileKind, isKnown, type ActFile, subjectsHeld } from "../../domain/files/act-file.ts";
@@ -11,7 +11,7 @@ import { subjectWords } from "../words/files.ts";
 import { subjectsOfCase } from "../parts/subject-name.ts";
 import { namedActs } from "../parts/act-name.ts";
 
-/** The stages with the acts that a person of these roles records on such a file. */
+/** stagesFor returns the stages with the acts that these roles may record on such a file. */
 export function stagesFor(kind: ActFileKind, roles: readonly Role[]): readonly Stage[] {
   return actsByStage
     .map((stage) => ({
@@ -25,7 +25,10 @@ export function fitsFile(type: ActType, kind: ActFileKind): boolean {
   return actEntry(type).subjects.some((subject) => subjectsHeld[kind].includes(subject));
 }
 
-/** Everything of the file that such an act can be about; none where it makes its own subject. */
+/**
+ * subjectOptions offers everything of the file that the act can be about, and nothing where the act makes its own
+ * subject.
+ */
 export function subjectOptions(type: ActType, file: ActFile): readonly Option[] {
   const { subjects, makes } = actEntry(type);
   if (makes === true) return [];
@@ -34,7 +37,7 @@ export function subjectOptions(type: ActType, file: ActFile): readonly Option[] 
     .map(({ subject, label }) => ({ value: `${subject.kind} ${subject.id}`, label }));
 }
 
-/** The pair of the value of an option. */
+/** readSubject is the pair of an option's value. */
 export function readSubject(text: string | undefined): {
   readonly subject?: { readonly kind: string; readonly id: string };
 } {
@@ -71,12 +74,12 @@ function makesSubject({ type, subject }: RecordedAct, file: ActFile): boolean {
   return actEntry(type).makes === true && isKnown(subject, file);
 }
 
-/** The latest come first; an older one is named over the API. */
+/** A page with 40 boxes stays readable; an older act can be answered over the API. */
 const answersListed = 40;
 
 export function answerOptions(type: ActType, file: ActFile, corrected?: RecordedAct): readonly Option[] {
   const named = namedActs(file).filter(({ act }) => mayAnswer(type, act.type) && act.id !== corrected?.id);
-  // What stands there stays among the choices, however old.
+  // What the act answers now stays among the choices, however old it is.
   const offered = named.filter(
     ({ act }, i) => i >= named.length - answersListed || corrected?.answers.includes(act.id) === true,
   );

@@ -1,4 +1,4 @@
-/** The inputs of the form of an act, made from what the catalogue says of its type. */
+/** The inputs of an act's form, made from the catalogue's entry for its type. */
 
 import type { ActFile } from "../../domain/files/act-file.ts";
 import { actEntry, type ActType, carriedDays } from "../../law/act.ts";
@@ -121,7 +121,7 @@ function traitLabel(name: string): string {
 
 type Label = readonly [name: string, words: string];
 
-/** The inputs by name, as a refusal calls them. */
+/** What a refusal calls each input, by the input's name. */
 export function actLabels(type: ActType): Readonly<Record<string, string>> {
   const { must = {}, may = {} } = actEntry(type);
   const days = daysOf(type).flatMap((name): readonly Label[] => [

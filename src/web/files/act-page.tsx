@@ -1,4 +1,4 @@
-/** One act of a file: what it is about, its days and whose word they are, its codes, what it answers, its paper. */
+/** The page that records one act on a file: its subject, its days with their sources, its codes, what it answers, its document. */
 
 import { given } from "../../base/given.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
@@ -41,7 +41,9 @@ export async function recordActPage(c: ConsoleContext, kind: ActFileKind): Promi
   });
 }
 
-/** Where there is no choice it is made: the only subject; the only decision of the file, whose notice starts what follows. */
+/**
+ * initialOf chooses where there is no choice: the only subject, and the only decision of the file, for a notice of it.
+ */
 function initialOf(type: ActType, file: ActFile): FormValues {
   const [subject, ...others] = subjectOptions(type, file);
   const [decision, ...later] = file.state.acts.filter((act) => act.type === "decision-issued");

@@ -1,4 +1,4 @@
-/** Which act to record: by stage, in the order of the work; a stage is opened, an act is chosen, all by links. */
+/** The page on which a person chooses the act to record: its stage, in the order of the work, then the act, all by links. */
 
 import type { ActFileKind } from "../../domain/files/act-file.ts";
 import { actEntry } from "../../law/act.ts";

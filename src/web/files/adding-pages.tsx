@@ -1,4 +1,4 @@
-/** A party or an asset that became known after the case was opened. */
+/** The pages that add a party or an asset which became known after the case was opened. */
 
 import { caseCommands } from "../../domain/files/commands.ts";
 import { actPage } from "../form/act-form.tsx";

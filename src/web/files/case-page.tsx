@@ -1,4 +1,4 @@
-/** A case: its parties and assets, what the law asks of it today, everything done on it. */
+/** The page of a case: its parties and assets, what the law asks of it today, everything done on it. */
 
 import type { Child } from "hono/jsx";
 import { type CaseState, personalFields } from "../../domain/files/case.ts";
@@ -21,7 +21,7 @@ export async function showCase(c: ConsoleContext): Promise<Response> {
   return caseShown(c, undefined);
 }
 
-/** names: the personal fields, when their disclosure was just recorded. */
+/** caseShown shows `names`, the personal fields, when their disclosure was just recorded. */
 export async function caseShown(c: ConsoleContext, names: Opened | undefined): Promise<Response> {
   const { host } = c.var.visit;
   const read = await askedFile(c, "case");
@@ -34,7 +34,7 @@ export async function caseShown(c: ConsoleContext, names: Opened | undefined): P
   });
 }
 
-/** The number of the decision, for who may see it; else the beginning of the id. */
+/** caseName is the number of the decision for a person who may see it, else the beginning of the id. */
 function caseName({ state, opened }: FilePage<CaseState>): string {
   return textBehind(state.acts[0]?.document, opened) ?? short(state.id);
 }

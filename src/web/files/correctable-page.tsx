@@ -1,4 +1,7 @@
-/** Which entry to correct, and which part of it: an act that one's own side recorded, by links; the latest come first. */
+/**
+ * The page on which a person chooses the act to correct and the part of it, by links. It lists the acts that their own
+ * side recorded, the latest first.
+ */
 
 import type { ActFileKind } from "../../domain/files/act-file.ts";
 import { mayCorrect } from "../../domain/files/who-records.ts";

@@ -1,4 +1,4 @@
-/** Đính chính: one part of one act that one's own side recorded, what is right, and why. */
+/** The page of a correction (đính chính): one part of one act that the person's own side recorded, what is right, and why. */
 
 import { caseCommands } from "../../domain/files/commands.ts";
 import type { ActFileKind } from "../../domain/files/act-file.ts";

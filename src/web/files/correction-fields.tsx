@@ -1,4 +1,4 @@
-/** What of an act can be corrected, and the input for what is right; it begins with what stands there. */
+/** The parts of an act that can be corrected, and the input for what is right, which begins with what was recorded. */
 
 import { given } from "../../base/given.ts";
 import type { ActFile } from "../../domain/files/act-file.ts";
@@ -36,7 +36,7 @@ interface Corrected {
   readonly field: CorrectedField;
 }
 
-/** As it stands there now. */
+/** currentValues fills the input with what the act says now. */
 export function currentValues({ act, field }: Corrected): FormValues {
   switch (field) {
     case "subject":
@@ -82,7 +82,7 @@ export function CorrectionField({
   }
 }
 
-/** What is right, as the command takes it; a day that is left empty is not there. */
+/** typedAfter reads what is right, as the command takes it; a day that is left empty is absent. */
 export function typedAfter({ act, field }: Corrected, values: FormValues): Readonly<Record<string, unknown>> {
   switch (field) {
     case "subject":

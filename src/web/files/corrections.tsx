@@ -1,4 +1,4 @@
-/** Đính chính: the old stays readable beside the new, with the reason and the day. */
+/** The corrections (đính chính) of a file: the old stays readable beside the new, with the reason and the day. */
 
 import type { Acts } from "../../domain/files/recorded.ts";
 import { actEntry } from "../../law/act.ts";
@@ -33,7 +33,7 @@ export function Corrections({ state, opened }: { readonly state: Acts; readonly 
 
 type Correction = Acts["corrections"][number];
 
-/** What stood there, or what is right, in the words of the page. */
+/** written puts into words what was recorded, or what is right. */
 function written(which: "before" | "after", correction: Correction, { acts }: Acts): string {
   switch (correction.field) {
     case "subject":

@@ -1,4 +1,4 @@
-/** Names and descriptions are shown for a purpose, and the showing is an entry of its own, one for each page (design: access). */
+/** The page that shows names and descriptions for a stated purpose. Each showing is an entry of its own (src/README.md#access). */
 
 import { type CaseId, parseId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
@@ -34,7 +34,7 @@ export async function disclosePage(c: ConsoleContext): Promise<Response> {
   });
 }
 
-/** Only after the entry stands in the log. */
+/** disclosed reads the personal fields; it is called once the entry is recorded. */
 async function disclosed(c: ConsoleContext, id: string | undefined): Promise<Response> {
   const { host } = c.var.visit;
   const of = parseId<CaseId>(id);

@@ -1,4 +1,4 @@
-/** What an intake, a case and a register have in common on their pages: the time limits as of today, the acts, the corrections. */
+/** The common part of the pages of an intake, a case and a register: time limits as of today, acts, corrections. */
 
 import type { Day } from "../../base/day.ts";
 import type { Acts } from "../../domain/files/recorded.ts";
@@ -13,7 +13,7 @@ import { byUrgency, Limits } from "./time-limits.tsx";
 import type { SubjectName } from "../parts/subject-name.ts";
 import { firstDayOf, Timeline } from "./timeline.tsx";
 
-/** What keeps a page under 100 kB: an explanation is about two of them. */
+/** A page stays under 100 kB: a time limit with its explanation takes about 2 kB. */
 const limitsOnPage = 20;
 const actsOnPage = 60;
 const goneOnPage = 20;
@@ -24,7 +24,7 @@ interface FilePartsParts {
   readonly subject: SubjectName;
   readonly today: Day;
   readonly mayJudge: boolean;
-  /** Which pages of the lists are asked for. */
+  /** The number of the page that the address asks for, of each list. */
   readonly asked: Readonly<Record<"limits" | "acts" | "gone", string | undefined>>;
 }
 
@@ -71,7 +71,7 @@ export function FileParts({ about, page, subject, today, mayJudge, asked }: File
   );
 }
 
-/** By the key of the time limit that was judged. */
+/** judgedOf returns the findings by the key of the time limit that was judged. */
 function judgedOf({ findings }: Pick<FilePage<Acts>, "findings">) {
   return new Map(
     findings.flatMap((finding) => (finding.deadline === undefined ? [] : [[finding.deadline, finding] as const])),

@@ -1,4 +1,4 @@
-/** Of one file: what was detected until an entry was corrected. */
+/** The detections of one file that a correction took away. */
 
 import type { GoneDetection } from "../../domain/gone-detections.ts";
 import type { SealedEntry } from "../../service/reading/sealed-entries.ts";
@@ -12,7 +12,7 @@ import type { SubjectName } from "../parts/subject-name.ts";
 interface GoneParts {
   readonly gone: readonly GoneDetection[];
   readonly entries: readonly SealedEntry[];
-  /** By the key of the obligation. */
+  /** The findings, by the key of the time limit. */
   readonly judged: ReadonlyMap<string, FindingRow>;
   readonly subject: SubjectName;
 }

@@ -1,4 +1,4 @@
-/** An intake: the judgment or request that was received, what is owed before a decision exists, the cases that came of it. */
+/** The page of an intake: the judgment or request received, what is owed before a decision exists, the cases opened on it. */
 
 import { streamName } from "../../domain/event.ts";
 import type { IntakeState } from "../../domain/files/intake.ts";
@@ -77,7 +77,7 @@ function About({ state, agency, court, opened }: AboutParts) {
 
 interface CasesParts {
   readonly state: IntakeState;
-  /** One page of its decisions. */
+  /** One page of the intake's decisions. */
   readonly decided: {
     readonly rows: IntakeState["decisions"];
     readonly page: number;

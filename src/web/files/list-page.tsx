@@ -1,4 +1,4 @@
-/** The cases, and the intakes, of one's own agency or of those that one supervises: the latest first, by their numbers. */
+/** The lists of cases and of intakes, of one's own agency or of those that one supervises: by their numbers, the latest first. */
 
 import { given } from "../../base/given.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
@@ -23,7 +23,7 @@ interface Kind {
   readonly kind: "case" | "intake";
   readonly title: string;
   readonly none: string;
-  /** The heads of the number by which it is called and of the day by which it stands in the list. */
+  /** The heads of two columns: the number by which a file is called, and the day by which the list is sorted. */
   readonly heads: { readonly number: string; readonly day: string };
 }
 
@@ -112,7 +112,7 @@ interface Choosing {
   readonly agency: OfficeId | undefined;
 }
 
-/** A filter that stands in the address, so that it can be kept and sent on. */
+/** The filter stands in the address, so that it can be kept and sent to others. */
 function ChooseAgency({ path, names, agency }: Choosing) {
   const filling = fillingOf(formValues([["agency", agency ?? ""]]));
   const offices = [...names.values()].map(({ state, name }) => ({ value: state.id, label: name }));

@@ -1,4 +1,4 @@
-/** Lập hồ sơ: an enforcement decision on an intake opens a case, with the parties and assets that it names. */
+/** The page that opens a case (lập hồ sơ): an enforcement decision on an intake, with the parties and assets that it names. */
 
 import { given } from "../../base/given.ts";
 import type { IntakeState } from "../../domain/files/intake.ts";
@@ -89,9 +89,9 @@ function Fields({ file, filling }: { readonly file: ActFile; readonly filling: F
   );
 }
 
-/** Rows to fill in beyond those that are; what stays empty is left out. */
+/** The number of empty rows after those that are filled; rows that stay empty are dropped. */
 const spare = 2;
-/** Of parties, and of assets, that one decision names. */
+/** The most parties, and the most assets, that one decision may name: the command refuses more. */
 const mostRows = 100;
 
 const labels = {

@@ -1,4 +1,4 @@
-/** Thụ lý: a judgment or a request came in at one's own agency, from which court, on which day. */
+/** The page that opens an intake (thụ lý): a judgment or a request came in at one's own agency, from which court, on which day. */
 
 import { given } from "../../base/given.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
@@ -31,7 +31,7 @@ import { motionWords } from "../words/files.ts";
 
 export const openIntakePath = "/console/open-intake";
 
-/** The agency for which this person opens intakes: their own. */
+/** openingAgency returns the person's own agency, if they may open intakes for it. */
 export async function openingAgency(
   visit: Visit,
 ): Promise<{ readonly id: OfficeId; readonly name: string } | undefined> {
@@ -71,7 +71,7 @@ export async function openIntakePage(c: ConsoleContext): Promise<Response> {
   });
 }
 
-/** Courts that are no more too: their judgments still come in. */
+/** courtOptions offers closed courts too, because their judgments still come in. */
 async function courtOptions({ host }: Visit): Promise<readonly Option[]> {
   const courts = (await host.views.offices()).filter(({ kind }) => kind === "court");
   const names = await namedOffices(
@@ -117,9 +117,9 @@ function Fields({ courts, roles, filling }: FieldsParts) {
   );
 }
 
-/** Rows for what came in beyond those that are filled in; what stays empty is left out. */
+/** The number of empty rows after those that are filled; rows that stay empty are dropped. */
 const spare = 2;
-/** Of what came in, that one form takes. */
+/** The most papers that one form takes: the command refuses more. */
 const mostPapers = 50;
 
 interface ReceivedParts {
@@ -168,7 +168,7 @@ const labels = {
   ...Object.fromEntries(Array.from({ length: mostPapers }, (_, row) => receivedLabels(row)).flat()),
 };
 
-/** What comes in with nothing but its day. */
+/** receivedTypes returns the acts that need only the day of their receipt. */
 function receivedTypes(roles: readonly Role[]): readonly ActType[] {
   return actsByStage
     .flatMap(({ acts }) => acts)

@@ -1,4 +1,4 @@
-/** A register of one's own office is opened: from which day. */
+/** The page that opens a register for one's own office, from a day on. */
 
 import { caseCommands } from "../../domain/files/commands.ts";
 import { actPage } from "../form/act-form.tsx";

@@ -1,4 +1,4 @@
-/** Parties and assets of a case. Names and descriptions are covered unless their disclosure was just recorded. */
+/** The parties and assets of a case. Names and descriptions are covered unless their disclosure was just recorded. */
 
 import type { CaseAsset, CaseParty } from "../../domain/files/case.ts";
 import type { CommittedField } from "../../domain/field.ts";

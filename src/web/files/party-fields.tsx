@@ -1,4 +1,4 @@
-/** The inputs of a party and of an asset: alone on a page of its own, or as a numbered row when a case is opened. */
+/** The inputs of a party and of an asset, alone on a page of their own or as a numbered row when a case is opened. */
 
 import { given } from "../../base/given.ts";
 import { Checkbox, type Filling, Select, TextArea, TextField } from "../form/fields.tsx";
@@ -7,7 +7,7 @@ import { filled, type FormValues } from "../form/form-values.ts";
 import { assetWords, sideWords } from "../words/files.ts";
 
 interface RowParts {
-  /** Which of several; undefined: the only one. */
+  /** The number of the row; undefined when there is only one. */
   readonly row?: number;
   readonly filling: Filling;
 }
@@ -76,7 +76,7 @@ export function assetLabels(row?: number): Readonly<Record<string, string>> {
   return { [name("kind")]: label("Loại"), [name("description")]: label("Mô tả") };
 }
 
-/** Two inputs that are read aloud alike cannot be told apart: each says of which row it is. */
+/** naming adds the row to each label, because two inputs that a screen reader reads alike cannot be told apart. */
 function naming(list: string, what: string, row: number | undefined) {
   if (row === undefined) return { name: (part: string) => part, label: (words: string) => words };
   return {

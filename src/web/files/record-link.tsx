@@ -1,4 +1,4 @@
-/** To the acts that may be recorded and corrected on a file, for whoever may. */
+/** The links to recording and correcting acts on a file, for a person who may. */
 
 import type { May } from "../frame/permitted.ts";
 

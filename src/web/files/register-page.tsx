@@ -1,4 +1,7 @@
-/** A register of an office: its statistical reports and the requests of data subjects about no case, with what is owed on them. */
+/**
+ * The pages of registers: an office's statistical reports and the requests of data subjects that concern no case, with
+ * what is owed on them.
+ */
 
 import { given } from "../../base/given.ts";
 import { parseId } from "../../base/ids.ts";

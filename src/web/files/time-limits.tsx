@@ -1,6 +1,6 @@
 /**
- * The time limits of a file: open, met, late, missed, each with its due day and why. What the machine found and nobody has
- * judged can be ticked and confirmed together, or dismissed.
+ * The time limits of a file: open, met, late or missed, each with its due day and why. A person who may can tick
+ * breaches that are not judged yet and confirm them together, or dismiss them.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -22,7 +22,7 @@ interface LimitsParts {
   readonly about: AboutName;
   readonly obligations: readonly Obligation[];
   readonly moves: readonly DueDayChange[];
-  /** By the key of the obligation. */
+  /** The findings, by the key of the time limit. */
   readonly judged: ReadonlyMap<string, FindingRow>;
   readonly subject: SubjectName;
   readonly today: Day;
@@ -96,7 +96,7 @@ function DueDay({ obligation, parts }: { readonly obligation: Obligation; readon
   );
 }
 
-/** A date that was known before is not another one without a word. */
+/** movedWords says what a due day was under the earlier edition, so that no due day changes without a word. */
 function movedWords({ supersedes, edition, adoptedOn, before }: DueDayChange) {
   const earlier = before === undefined ? "không có thời hạn này" : dayWords(before.dueOn);
   return (
@@ -130,7 +130,7 @@ function Judgment({ obligation, parts }: { readonly obligation: Obligation; read
   );
 }
 
-/** What needs somebody first: what was breached, then what is open by its due day, then what is done. */
+/** byUrgency sorts breaches first, then open time limits by due day, then those that are done. */
 export function byUrgency(a: Obligation, b: Obligation): number {
   return rank(a) - rank(b) || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.key.localeCompare(b.key);
 }

@@ -1,4 +1,4 @@
-/** The acts of a file in the order of their days: whose word each day is, how late it was recorded, where it stands in the log. */
+/** The acts of a file in the order of their days: the source of each day, how late it was recorded, its entry in the log. */
 
 import { type Day, daysBetween } from "../../base/day.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";
@@ -87,7 +87,7 @@ function Planned({ act: { type, days } }: { readonly act: RecordedAct }) {
   );
 }
 
-/** An import states the past: that it was recorded later is no news. */
+/** A day says how late it was recorded, unless it was imported: an import is always later than its days. */
 function OneDay({
   name,
   dated,
@@ -105,7 +105,7 @@ function OneDay({
   );
 }
 
-/** The first of its days orders an act. */
+/** The earliest of the act's days, by which the timeline is sorted. */
 export function firstDayOf({ days }: RecordedAct): string {
   return days.happenedOn?.day ?? days.sentOn?.day ?? days.receivedOn?.day ?? "";
 }

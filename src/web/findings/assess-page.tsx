@@ -1,4 +1,4 @@
-/** How serious a finding is, a person says; it may be said again, and proposes the instrument. */
+/** The page on which a person says how serious a finding is. It may be said again; the last word proposes the instrument. */
 
 import { assessSeriousness } from "../../domain/findings/commands.ts";
 import { seriousnesses } from "../../domain/findings/events.ts";

@@ -1,4 +1,4 @@
-/** A procurator confirms what the machine found, several at once; a hint only with the text that they read (promise 5). */
+/** The page on which a procurator confirms detections, several at once. A hint needs the text that the procurator read (promise 5). */
 
 import { given } from "../../base/given.ts";
 import { confirmDetections } from "../../domain/findings/commands.ts";

@@ -1,4 +1,4 @@
-/** Of each rule, what became of its detections: confirmed, merged, dismissed, and what nobody has judged. */
+/** What became of the detections of each rule: confirmed, merged, dismissed, or not judged yet. */
 
 import type { Weight } from "../../law/detection/deadline.ts";
 import type { RuleCounts } from "../../service/views.ts";
@@ -8,7 +8,7 @@ import { Table } from "../parts/table.tsx";
 interface CountsParts {
   readonly counts: readonly RuleCounts[];
   readonly weight: Weight;
-  /** The list of one rule. */
+  /** The path of the list of one rule's detections. */
   readonly pathOf: (rule: string, weight: Weight) => string;
 }
 
@@ -36,7 +36,7 @@ export function CountsTable({ counts, weight, pathOf }: CountsParts) {
   );
 }
 
-/** The list where there is something of the rule; the one at hand, where both are empty or neither is. */
+/** listed returns the weight whose list has detections of the rule; when both have, or neither, the weight now shown. */
 function listed({ pending, pendingHints }: RuleCounts, weight: Weight): Weight {
   if (pending > 0 === pendingHints > 0) return weight;
   return pending > 0 ? "violation" : "hint";

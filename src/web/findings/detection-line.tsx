@@ -1,4 +1,4 @@
-/** A detection in one line, for whoever judges it: what was to be done, on which file. */
+/** A detection in one line, for the person who judges it: what was to be done, on which file. */
 
 import type { FileNumbers } from "../../service/reading/file-numbers.ts";
 import { FileLink } from "../parts/file-link.tsx";

@@ -1,4 +1,4 @@
-/** Detections as rows that can be ticked and confirmed together; each leads to its file, where the date is explained. */
+/** Detections as rows that can be ticked and confirmed together; each links to its file, which explains the due day. */
 
 import { type Day, parseDay } from "../../base/day.ts";
 import { streamId, streamKind } from "../../domain/event.ts";
@@ -55,7 +55,7 @@ export function DetectionTable({ rows, names, numbers, today, caption }: TablePa
   );
 }
 
-/** A row, with what it says as of today. */
+/** A row of the read model, and its state as of today. */
 interface Detection {
   readonly row: DeadlineRow;
   readonly listed: ReturnType<typeof listedState>;

@@ -1,4 +1,4 @@
-/** What the machine found and nobody has judged, across files: violations first, hints apart; and how many of each rule. */
+/** The list of detections that nobody has judged, across files: violations and hints apart, with the number of each rule. */
 
 import type { Day } from "../../base/day.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
@@ -32,7 +32,7 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
     reader,
     host,
   );
-  // Counted once, not on every page.
+  // Only the first page shows the counts, because they cost a pass over all detections.
   const counts = after === undefined ? await detectionCountsFor(reader, { office, since }, host) : [];
   const named = { agency: office, since: since && formatDay(since) };
   return showPage(c, {
@@ -109,7 +109,7 @@ interface Choosing {
   readonly filter: Filter;
 }
 
-/** Filters that stand in the address, so that they can be kept and sent on. */
+/** The filters stand in the address, so that they can be kept and sent to others. */
 function Choose({ names, filter: { office, since, weight, rule } }: Choosing) {
   const values = formValues([
     ["agency", office ?? ""],

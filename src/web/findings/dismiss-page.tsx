@@ -1,4 +1,4 @@
-/** A detection that is no violation is dismissed with a reason; both stay in the log. */
+/** The page that dismisses a detection, with a reason; both stay in the log. */
 
 import { dismissDetection } from "../../domain/findings/commands.ts";
 import { numbersOf } from "../../service/reading/file-numbers.ts";

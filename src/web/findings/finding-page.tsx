@@ -1,4 +1,4 @@
-/** One finding: what was detected, who judged it, how serious it was found, where it stands now. */
+/** The page of a finding: what was detected, who judged it, how serious it was found, its status. */
 
 import { type FindingId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
@@ -76,7 +76,7 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
   });
 }
 
-/** As the machine had it when a procurator judged it. */
+/** asJudged says what the machine had detected when a procurator judged it. */
 function asJudged({ state, weight, dueOn, metOn }: FindingState): string {
   const days = [
     ...(dueOn === undefined ? [] : [`hạn cuối ${formatDay(dueOn)}`]),
@@ -150,7 +150,7 @@ function FindingLink({ finding }: { readonly finding: FindingId }) {
   );
 }
 
-/** The entries of one stream in the log, for whoever wants to check them. */
+/** The log entries of the finding's stream, which anybody can check. */
 function History({ entries }: { readonly entries: readonly SealedEntry[] }) {
   return (
     <details>

@@ -1,4 +1,4 @@
-/** What the machine had found and a correction of an entry took away, across files: whoever looks after them sees what was corrected. */
+/** The list of detections that a correction took away, across files, so that a supervisor sees what was corrected. */
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { goneFor } from "../../service/reading/desk.ts";

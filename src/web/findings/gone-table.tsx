@@ -1,4 +1,4 @@
-/** Detections gone by correction, across files: they stay on the list, for a correction must not make a breach vanish unseen. */
+/** Detections that a correction took away, across files. They stay listed, because a correction must not make a breach vanish unseen. */
 
 import { streamId } from "../../domain/event.ts";
 import type { FileNumbers } from "../../service/reading/file-numbers.ts";

@@ -1,4 +1,4 @@
-/** Findings: what procurators confirmed or dismissed. Confirmed ones are assessed, and put together into an instrument. */
+/** The list of findings that procurators confirmed or dismissed. Confirmed ones can be ticked for an instrument or to be merged. */
 
 import { given } from "../../base/given.ts";
 import type { OfficeId } from "../../base/ids.ts";
@@ -26,7 +26,7 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
   if (!mayDo(roles, "read-findings", "own")) return showRefusal(c, { code: "not-permitted" });
   const status = statuses.find((known) => known === c.req.query("status")) ?? "confirmed";
   const after = parseId(c.req.query("after"));
-  // Whoever has drafts of their own drafts from their own findings.
+  // An office that drafts instruments sees the findings that it drafts from; any other office sees those about itself.
   const drafts = mayDo(roles, "discard-draft", "own");
   const whose = drafts ? { procuracy: office } : { office };
   const rows = await host.views.findings({

@@ -1,4 +1,4 @@
-/** Findings of one file that are one violation: a procurator says which of them stays, and the others are merged into it. */
+/** The page that merges findings of one file which are one violation: a procurator says which one stays. */
 
 import { given } from "../../base/given.ts";
 import { type FindingId, parseId } from "../../base/ids.ts";

@@ -52,9 +52,7 @@ export interface ActForm<Input> {
   readonly more?: string;
   /** The version of the stream that the preview is made from: the act is recorded as it was shown, or refused. */
   readonly seen?: { readonly stream: StreamName; readonly version: number };
-  /**
-   * Spells out choices that depend on the moment ("all of them"), so that the recording gets what the preview showed.
-   */
+  /** Spells out choices that depend on the moment ("all of them"), so that the recording gets what the preview showed. */
   readonly carried?: (values: FormValues) => FormValues;
   /** What the inputs hold when the form is first shown. */
   readonly initial?: FormValues;

@@ -43,9 +43,7 @@ export function typedDay(values: FormValues, name: string): unknown {
   return { day: parseTypedDay(text) ?? text, source: filled(values, `${name}.source`) };
 }
 
-/**
- * plainDay reads a day that has no source. It passes on a text that is no day, so that the command's schema refuses it.
- */
+/** plainDay reads a day that has no source. It passes on a text that is no day, so that the command's schema refuses it. */
 export function plainDay(values: FormValues, name: string): string | undefined {
   const text = filled(values, name);
   return text === undefined ? undefined : (parseTypedDay(text) ?? text);

@@ -19,9 +19,7 @@ export function closeGaps(values: FormValues, list: string, mostRows: number): F
   return new Map([...others, ...moved]);
 }
 
-/**
- * rowsIn returns the numbers of the filled rows, and of `spare` empty ones after them. The values must have no gaps.
- */
+/** rowsIn returns the numbers of the filled rows, and of `spare` empty ones after them. The values must have no gaps. */
 export function rowsIn(values: FormValues, list: string, spare = 0): readonly number[] {
   const filled = new Set(cellsOf(values, list).map(({ row }) => row)).size;
   return Array.from({ length: filled + spare }, (_, row) => row);

@@ -1,6 +1,4 @@
-/**
- * The pages that each role comes for, the most needed first. A person with several roles has the pages of all of them.
- */
+/** The pages that each role comes for, the most needed first. A person with several roles has the pages of all of them. */
 
 import type { Role } from "../../domain/event.ts";
 

@@ -1,7 +1,4 @@
-/**
- * Pages as responses. Browsers and proxies keep none of them, because each shows what this person may see at this
- * moment.
- */
+/** Pages as responses. Browsers and proxies keep none of them, because each shows what this person may see at this moment. */
 
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";

@@ -21,9 +21,7 @@ export interface ConsoleParts {
   readonly tokens: Tokens;
   /** True on a developer's loopback only: cookies go without Secure, and the sign-in says where the token files are. */
   readonly development: boolean;
-  /**
-   * Lets work outlive its client, so that an act that was begun is recorded, sealed and kept in the signer's memory.
-   */
+  /** Lets work outlive its client, so that an act that was begun is recorded, sealed and kept in the signer's memory. */
   readonly keepGoing?: (c: Context, work: Promise<unknown>) => void;
   /** Tells the operator the fault behind a page that only says "Lỗi của hệ thống". */
   readonly report: (fault: unknown) => void;

@@ -1,11 +1,11 @@
-/** Findings to be chosen: each by its box, or all of them; of very many only the first are listed, the box for all counts them. */
+/** A choice of findings: each by its box, or all of them by one box. Of very many only the first are listed; the one box counts all. */
 
 import { Checkboxes, type Filling } from "../form/fields.tsx";
 import { chosen, filled, type FormValues } from "../form/form-values.ts";
 import type { Visit } from "../frame/visit.ts";
 import { findingOptions, type ItemFinding, nameFindings } from "./finding-names.ts";
 
-/** A box for each keeps the page under 100 kB. */
+/** With 250 boxes the page stays under 100 kB. */
 const findingsListed = 250;
 
 interface ChoosingParts {
@@ -36,7 +36,7 @@ export async function chooseFindings({ label, hint, findings, filling }: Choosin
   );
 }
 
-/** Spelled out by the preview, so that the same act sent twice names the same findings. */
+/** The preview spells out the findings that "all" stands for, so that the same act sent twice names the same findings. */
 const spelledOut = "findings.spelled-out";
 
 export function chosenFindings(values: FormValues, findings: readonly ItemFinding[]): readonly string[] {
@@ -44,7 +44,7 @@ export function chosenFindings(values: FormValues, findings: readonly ItemFindin
   return filled(values, "every") === "yes" ? findings.map(({ id }) => id) : chosen(values, "findings");
 }
 
-/** What the preview carries on to the recording. */
+/** spellOut returns the values that the preview carries on to the recording. */
 export function spellOut(values: FormValues, findings: readonly ItemFinding[]): FormValues {
   return new Map([...values, [spelledOut, chosenFindings(values, findings)]]);
 }

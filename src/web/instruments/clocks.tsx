@@ -1,4 +1,4 @@
-/** The clocks of both sides: the addressee's, and the procuracy's own beside them (promise 4). */
+/** The clocks of both sides of an instrument: the addressee's, and the procuracy's own beside them (promise 4). */
 
 import type { Day } from "../../base/day.ts";
 import { type InstrumentState, isSent } from "../../domain/instruments/instrument.ts";

@@ -1,4 +1,7 @@
-/** The dispute over a protest: reconsideration, its answer, the report to the authority above, the answers that bind. */
+/**
+ * The pages of a dispute over a protest: the request to reconsider, its answer, the report to the authority above, the
+ * answers that bind.
+ */
 
 import { given } from "../../base/given.ts";
 import {
@@ -139,7 +142,7 @@ export async function ministerAnswerPage(c: ConsoleContext): Promise<Response> {
   }));
 }
 
-/** Whether the protest stands, by an answer that binds. */
+/** The form of an answer that binds: the protest is upheld or overturned. */
 function ruling({ instrument }: InstrumentState) {
   return {
     input: (values: FormValues) => ({

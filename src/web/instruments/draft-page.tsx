@@ -1,4 +1,4 @@
-/** A request, recommendation or protest is drafted from confirmed findings; their seriousness proposes which. */
+/** The page that drafts a request, a recommendation or a protest from confirmed findings, whose seriousness proposes the kind. */
 
 import { given } from "../../base/given.ts";
 import { type FindingId, type OfficeId, parseId } from "../../base/ids.ts";
@@ -40,7 +40,7 @@ function inputOf(values: FormValues): unknown {
   });
 }
 
-/** Of the most items that an instrument may have. */
+/** The labels of 50 items, the most that an instrument may have. */
 const labels: Readonly<Record<string, string>> = {
   kind: "Hình thức",
   addressee: "Cơ quan nhận",
@@ -61,7 +61,7 @@ function itemLabels(i: number): readonly (readonly [name: string, label: string]
   ];
 }
 
-/** The first time only the chosen findings are known: the rest is proposed. */
+/** At first only the chosen findings are known; the proposal fills in the rest. */
 async function fieldsFor(c: ConsoleContext, typed: Filling) {
   const { values } = typed;
   const { reader, host } = c.var.visit;

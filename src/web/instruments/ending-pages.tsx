@@ -1,4 +1,4 @@
-/** How an instrument ends: its draft discarded, withdrawn in whole or in part, closed when all is settled, opened again. */
+/** The pages that end an instrument, discarding its draft, withdrawing it in whole or in part, or closing it, and that reopen it. */
 
 import { given } from "../../base/given.ts";
 import { discardDraft } from "../../domain/instruments/commands/drafting.ts";

@@ -1,4 +1,4 @@
-/** Evidence of a remedy: acts that were recorded on the files in question, by boxes; any other entry of the log by its number. */
+/** The evidence of a remedy: boxes for acts recorded on the files in question, and the numbers of any other log entries. */
 
 import { streamId } from "../../domain/event.ts";
 import { actsOfFiles, type FileActs } from "../../service/reading/file-acts.ts";
@@ -12,11 +12,11 @@ import type { Visit } from "../frame/visit.ts";
 import { fileOf } from "../parts/finding-name.ts";
 import type { ItemFinding } from "./finding-names.ts";
 
-/** What keeps the page under 100 kB; the latest acts are those that remedy. */
+/** The page stays under 100 kB with 10 files and 15 acts of each; a remedy is among the latest acts. */
 const filesListed = 10;
 const actsListed = 15;
 
-/** Of the files of these findings, each once. */
+/** evidenceFields shows each file of these findings once. */
 export async function evidenceFields(findings: readonly ItemFinding[], filling: Filling, { reader, host }: Visit) {
   const abouts = findings.flatMap(({ state }) => (state === undefined ? [] : [[fileOf(state), state.about] as const]));
   const files = await actsOfFiles([...new Map(abouts).values()].slice(0, filesListed), reader, host);
@@ -63,7 +63,7 @@ function OfFile({ acts, name, filling }: OfFileParts) {
   );
 }
 
-/** Only what is sealed can be named. */
+/** Offers sealed acts only: an act without a log entry cannot be named. */
 function optionsIn({ file, entries }: FileActs): readonly Option[] {
   const named = namedActs(file).toReversed().slice(0, actsListed);
   return named.flatMap(({ act, name }) => {
@@ -74,7 +74,10 @@ function optionsIn({ file, entries }: FileActs): readonly Option[] {
 
 const ticked = "evidence.";
 
-/** The boxes first, then the numbers; what is no number stays text, for the schema to refuse. */
+/**
+ * entriesIn returns the ticked entries, then the typed ones. A text that is no number stays text, so that the command's
+ * schema refuses it.
+ */
 export function entriesIn(values: FormValues): readonly (number | string | undefined)[] {
   const boxes = [...values.keys()].filter((name) => name.startsWith(ticked)).flatMap((name) => chosen(values, name));
   const typed = (filled(values, "entries") ?? "").split(/[\s,;]+/).filter((text) => text !== "");

@@ -1,4 +1,4 @@
-/** The findings of an instrument as its pages call them: by item, by the number of the file, by the day that was missed. */
+/** The findings of an instrument as its pages call them: by item, rule, file and due day. */
 
 import type { FindingId } from "../../base/ids.ts";
 import type { FindingState } from "../../domain/findings/finding.ts";
@@ -27,7 +27,7 @@ export function findingsIn({ state, findings }: Pick<InstrumentPage, "state" | "
   );
 }
 
-/** Only those that a page shows: each number is a read of its file. */
+/** nameFindings is given only the findings that the page shows, because each number is a read of its file. */
 export async function nameFindings(
   findings: readonly ItemFinding[],
   { reader, host }: Visit,

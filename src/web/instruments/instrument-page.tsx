@@ -1,6 +1,6 @@
 /**
- * An instrument: its items with n of N, the three axes of each finding, both sides' clocks with their reasons, and what can
- * be done next. When the addressee's desk first shows it, its receipt is recorded.
+ * The page of an instrument: its items with n of N, the three axes of each finding, both sides' clocks with their
+ * reasons, and the acts possible now. When it is first shown to the addressee, their receipt is recorded.
  */
 
 import { type InstrumentId, type OfficeId, parseId } from "../../base/ids.ts";
@@ -71,8 +71,9 @@ async function sidesFor(state: InstrumentState, c: ConsoleContext): Promise<Side
 }
 
 /**
- * Its day is that of the delivery, which nobody types: so showing it is the act (design: whose word a day is). Shown again,
- * the same key records nothing more.
+ * receiveWhenShown records the receipt of an instrument that was delivered through the system. The showing is the act,
+ * because the day of delivery is not typed by anybody (src/README.md#whose-word-a-day-is). Shown again, the same
+ * idempotency key records nothing more.
  */
 async function receiveWhenShown(state: InstrumentState, { addressee }: Sides, c: ConsoleContext): Promise<boolean> {
   if (state.status !== "served" || state.service.channel !== "system" || !addressee("receive-instrument")) return false;

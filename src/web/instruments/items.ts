@@ -1,4 +1,4 @@
-/** The items of a draft as a form carries them: `items.0.findings`, `items.0.of`, `items.0.demand`, `items.0.correctBy`. */
+/** The items of a draft as inputs of a form: `items.0.findings`, `items.0.of`, `items.0.demand`, `items.0.correctBy`. */
 
 import { given } from "../../base/given.ts";
 import { chosen, filled, type FormValues, wholeNumber } from "../form/form-values.ts";
@@ -11,7 +11,7 @@ export function itemCount(values: FormValues): number {
   return count;
 }
 
-/** What the command takes; its schema judges it. */
+/** itemsOf reads the items as the command takes them; the command's schema judges them. */
 export function itemsOf(values: FormValues): readonly unknown[] {
   return Array.from({ length: itemCount(values) }, (_, i) => {
     const correctBy = filled(values, `items.${i}.correctBy`);
@@ -24,7 +24,7 @@ export function itemsOf(values: FormValues): readonly unknown[] {
   });
 }
 
-/** The first form of a draft: the proposal, to be changed where the procurator judges otherwise. */
+/** proposedValues fills the first form of a draft with the proposal, for the procurator to change. */
 export function proposedValues({ items, addressee, kind }: Proposal): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, readonly string[]>([
     ["addressee", addressee === undefined ? [] : [addressee]],

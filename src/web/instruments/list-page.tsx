@@ -1,4 +1,4 @@
-/** Instruments of one's office: those it issued, those it was sent, those reported to it. */
+/** The list of an office's instruments: those it issued, those it was sent, those reported to it. */
 
 import { given } from "../../base/given.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
@@ -65,7 +65,7 @@ function InstrumentTable({ rows, names }: TableParts) {
   );
 }
 
-/** In the order of their keys, so that the next page begins after the last. */
+/** instrumentsFor sorts by key, so that the next page begins after the last key of this one. */
 async function instrumentsFor(
   { reader, host }: Visit,
   all: boolean,
@@ -74,7 +74,7 @@ async function instrumentsFor(
   const { office } = reader.acting;
   const page = { limit: instrumentsOnPage, ...given({ after }) };
   const issued = await host.views.instruments({ ...page, issuer: office });
-  // Drafts are the procuracy's own: everybody else's list begins with what was handed over.
+  // Only the issuing procuracy sees drafts: everybody else's list begins with instruments that were handed over.
   const sent = await host.views.instruments({ ...page, handedOver: true, ...(all ? {} : { addressee: office }) });
   const reported = await host.views.instruments({ ...page, arbiter: office });
   const rows = new Map([...issued, ...sent, ...reported].map((row) => [row.key, row]));

@@ -1,4 +1,4 @@
-/** The frame of an act on one instrument: it is read, named above the form, and gone back to when the act is recorded. */
+/** The frame of an act on one instrument: reads it, links to it above the form, and returns to it when the act is recorded. */
 
 import { type InstrumentId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";

@@ -1,4 +1,7 @@
-/** The head of the agency answers finding by finding: accepted, accepted in part, disagreed; the last answer to each counts. */
+/**
+ * The page on which the head of an agency replies to each finding: accepted, accepted in part, or disagreed. The last
+ * answer to each counts.
+ */
 
 import { given } from "../../base/given.ts";
 import type { FindingId } from "../../base/ids.ts";
@@ -15,7 +18,7 @@ import { answerWords } from "../words/instruments.ts";
 import { findingsIn, type ItemFinding, nameFindings, type NamedFinding } from "./finding-names.ts";
 import { instrumentActPage } from "./on-instrument.tsx";
 
-/** A choice for each of them keeps the page under 100 kB. */
+/** With a choice for each of 150 findings the page stays under 100 kB. */
 const findingsListed = 150;
 
 export async function replyPage(c: ConsoleContext): Promise<Response> {
@@ -41,7 +44,7 @@ function answerable(page: InstrumentPage): readonly ItemFinding[] {
   return findingsIn(page).filter(({ id }) => isSent(state) && state.tracks[id]?.withdrawn === undefined);
 }
 
-/** What is answered alike stands together; those without a choice of their own take the one for all. */
+/** inputOf groups findings by their answer. A finding without a choice of its own takes the common answer. */
 function inputOf(values: FormValues, { state }: InstrumentPage, findings: readonly ItemFinding[]): unknown {
   const all = filled(values, "all");
   const chosen = Map.groupBy(findings, ({ id }) => filled(values, `answer.${id}`) ?? all);
@@ -60,7 +63,7 @@ function groupOf(values: FormValues, answer: string, findings: readonly FindingI
 interface ReplyFields {
   readonly filling: Filling;
   readonly named: readonly NamedFinding[];
-  /** How many there are, also those that are not listed. */
+  /** The number of findings, those that are not listed included. */
   readonly all: number;
   readonly state: InstrumentPage["state"];
 }
@@ -113,7 +116,7 @@ function OneByOne({ filling, named, all, state }: ReplyFields) {
   );
 }
 
-/** With the answer that was given before: another one may follow, and the last counts. */
+/** labelOf adds the answer that was given before: another may follow, and the last counts. */
 function labelOf({ id, item, name }: NamedFinding, state: InstrumentPage["state"]): string {
   const track = isSent(state) ? state.tracks[id] : undefined;
   const given = track && answerOf(track);

@@ -1,6 +1,6 @@
 /**
- * The whole course of an instrument, step by step in the order of the log: the day of each, what was said and by what outcome,
- * what both sides wrote, when it was recorded and where it stands in the log.
+ * The course of an instrument, step by step in the order of the log: its day, its outcome, the texts of both sides,
+ * when it was recorded, its entry in the log.
  */
 
 import type { OfficeId } from "../../base/ids.ts";
@@ -45,7 +45,7 @@ function said(words: string): string {
   return words === "" ? "" : `: ${words}`;
 }
 
-/** The texts of the draft stand above already. */
+/** The texts of the draft are shown above already. */
 function isLong(type: string): boolean {
   return type === "instrument-drafted";
 }

@@ -1,4 +1,4 @@
-/** Service, receipt on paper, and the contesting of a day. */
+/** The pages of service: serving an instrument, its receipt on paper, and the contesting of a day. */
 
 import { given } from "../../base/given.ts";
 import { contestDay, receiveInstrument, serveInstrument } from "../../domain/instruments/commands/serving.ts";

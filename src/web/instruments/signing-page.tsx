@@ -1,6 +1,6 @@
 /**
- * The head of the procuracy signs: what is signed, in words and as the exact text; the command that signs it on the
- * signer's own machine; and the place for the result. The private key never comes here.
+ * The page on which the head of a procuracy signs: what is signed, in words and as the exact text; the command that
+ * signs it on the signer's own machine; and the input for the result. The private key never comes here.
  */
 
 import { type IssueInput, issueInstrument } from "../../domain/instruments/commands/issuing.ts";
@@ -22,7 +22,7 @@ export async function signingPage(c: ConsoleContext): Promise<Response> {
   const id = parseId<InstrumentId>(c.req.param("id"));
   if (id === undefined) return showRefusal(c, { code: "unknown-instrument" });
   const read = await signingTextOf(id, reader, host);
-  // Sent again after it was recorded, there is nothing left to sign: the answer is that of the first time.
+  // A form that is sent again after the recording has nothing left to sign: it gets the answer of the first time.
   if (!read.ok && c.req.method === "GET") return showRefusal(c, read.refusal);
   const text = read.ok ? read.value : undefined;
   const origin = new URL(c.req.url).origin;
@@ -52,7 +52,7 @@ function signedOf(values: FormValues, instrument: InstrumentId): unknown {
   return { instrument, number, issuedOn, key: filled(values, "key"), signature: filled(values, "signature") };
 }
 
-/** Number and day are always those of the text that is shown above: another day or number is another text to sign. */
+/** The number and the day are always those of the text shown above, because another number or day makes another text to sign. */
 function Signature({ filling, text }: { readonly filling: Filling; readonly text: SigningText | undefined }) {
   const keys = text?.keys ?? [];
   return (

@@ -1,4 +1,4 @@
-/** What a step of an instrument says besides its name: its day, to whom it went, what was answered, and why. */
+/** What a step of an instrument says besides its name: its day, its addressee, its answer, and why. */
 
 import { z } from "zod";
 import type { OfficeId } from "../../base/ids.ts";
@@ -12,7 +12,7 @@ import { answerWords, channelWords, outcomeWords, reopeningWords, withdrawalWord
 
 const dayOfStep = z.union([datedDay, day.transform((text) => ({ day: text, source: undefined }))]).optional();
 
-/** The parts that events of instruments have in common, each under the one name that it has in all of them. */
+/** The members that events of instruments share, each under the one name that it has in all of them. */
 const step = z.object({
   issuedOn: dayOfStep,
   sentOn: dayOfStep,
@@ -29,12 +29,12 @@ const step = z.object({
   outcome: z.string().optional(),
   findings: z.array(z.string()).optional(),
   answers: z.array(z.object({ findings: z.array(z.string()), answer: z.string() })).optional(),
-  // A code; what a person typed is sealed and stands below.
+  // A code, or a committed text, which is shown below the step.
   reason: z.unknown().optional(),
 });
 type Step = z.infer<typeof step>;
 
-/** "20/11/2026 (tài liệu); chấp nhận: 2 vi phạm". */
+/** Writes "20/11/2026 (tài liệu); chấp nhận: 2 vi phạm". */
 export function stepWords(data: unknown, names: ReadonlyMap<OfficeId, NamedOffice>): string {
   const read = step.parse(data);
   const { number, channel, to, outcome, answers = [], findings, reason } = read;

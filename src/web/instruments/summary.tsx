@@ -1,4 +1,7 @@
-/** Who writes to whom, what, when it was issued, served and received, and by whose word. */
+/**
+ * The head of an instrument's page: who writes to whom, what, and when it was issued, served and received, with the
+ * source of each day.
+ */
 
 import type { OfficeId } from "../../base/ids.ts";
 import { type InstrumentState, isSent, receiptOf, type SentInstrument } from "../../domain/instruments/instrument.ts";

@@ -1,4 +1,4 @@
-/** Three axes of each finding: what was replied, what was remedied, what was verified; and how many of all are. */
+/** The three axes of each finding (replied, remedied, verified), and how many findings have reached each. */
 
 import type { Child } from "hono/jsx";
 import { type InstrumentState, isSent, type SentInstrument } from "../../domain/instruments/instrument.ts";
@@ -57,7 +57,7 @@ function columnsOf(state: InstrumentState, opened: Opened): readonly Column<Trac
   ];
 }
 
-/** Says why a finding has no axes: its instrument was not issued, or it was withdrawn. */
+/** insteadOf says why a finding has no axes: its instrument was not issued, or it was withdrawn. */
 function insteadOf(track: Track | undefined, state: InstrumentState): Child | undefined {
   if (!isSent(state)) return "chưa ban hành";
   if (track === undefined) return "–";

@@ -1,4 +1,4 @@
-/** A law keeper proposes an edition; a second one adopts it. What it is stands on the page that is confirmed. */
+/** The pages on which a law keeper proposes an edition, and a second one adopts it. The preview shows what the edition is. */
 
 import { adoptEdition, type EditionInput, proposeEdition } from "../../domain/editions/commands.ts";
 import { offerOf } from "../../domain/editions/offer.ts";
@@ -27,7 +27,7 @@ interface EditionAct {
 async function editionPage(c: ConsoleContext, { command, title, button }: EditionAct): Promise<Response> {
   const { host } = c.var.visit;
   const digest = c.req.param("digest");
-  // A digest that this program does not have is refused by the command, whatever its number.
+  // The command refuses a digest that this program does not have, whatever the number.
   const edition = host.law.known.map(offerOf).find((offer) => offer.digest === digest)?.edition ?? 1;
   return actPage(c, {
     title,

@@ -1,4 +1,4 @@
-/** The editions of the law: which one counts, which this server applies, who proposed and who adopted each. */
+/** The page of the editions of the law: which one counts, which one this server applies, who proposed and who adopted each. */
 
 import type { EditionProposal } from "../../domain/editions/adoption.ts";
 import { type EditionOffer, isSameEdition } from "../../domain/editions/offer.ts";
@@ -78,7 +78,7 @@ function Calendars({ calendars: { firstYear, lastYear, digest } }: Pick<EditionO
   );
 }
 
-/** What comes next for an edition: nobody is offered what would be refused to them. */
+/** The next step of an edition, if this person may take it. */
 function Step({ offer, looking }: { readonly offer: EditionOffer; readonly looking: Looking }) {
   const { page, may, person } = looking;
   const { counting } = page;

@@ -1,4 +1,4 @@
-/** One entry as the log holds it, with all that is needed to check it on another machine, by another program. */
+/** The page of one log entry as the log holds it, with all that is needed to check it on another machine, by another program. */
 
 import { utf8 } from "../../base/bytes.ts";
 import { type Actor, envelope } from "../../domain/event.ts";
@@ -77,7 +77,7 @@ interface InWordsParts {
   readonly offices: OfficeNames;
 }
 
-/** What happened, when it was recorded, by whom; an entry that is no event of ours has no words. */
+/** The entry in words: what happened, when it was recorded, by whom. An entry that is no event of ours has no words. */
 function InWords({ entry, offices }: InWordsParts) {
   const { success, data: event } = envelope.safeParse(leafEvent(utf8(entry.leaf)));
   if (!success || typeof event.data !== "object" || event.data === null) return undefined;
@@ -121,7 +121,7 @@ async function withEntry(
   return entry === undefined ? showRefusal(c, { code: "unknown-entry" }) : show(entry, page.value);
 }
 
-/** Bytes as they are: nothing is added, for they are what was hashed. */
+/** download sends the text byte for byte, because it is what was hashed. */
 function download(text: string, name: string): Response {
   return new Response(text, {
     headers: { "content-type": "text/plain; charset=utf-8", "content-disposition": `attachment; filename="${name}"` },

@@ -1,4 +1,4 @@
-/** The state of the log, for whoever does not want to believe this page: what it claims, and how to check it from outside. */
+/** The page of the log's state, for a reader who does not trust it: what the log claims, and how to check that from outside. */
 
 import { bytesToHex, parseUtf8 } from "../../base/bytes.ts";
 import { parseCheckpoint } from "../../log/checkpoint.ts";
@@ -41,7 +41,7 @@ export async function showLog(c: ConsoleContext): Promise<Response> {
   });
 }
 
-/** The last tile of leaf hashes: the others stand before it (c2sp.org/tlog-tiles). */
+/** Links the last tile of leaf hashes; all tiles before it are full (c2sp.org/tlog-tiles). */
 function Downloads({ size }: { readonly size: number }) {
   const index = Math.floor((size - 1) / tileWidth);
   const path = formatTilePath({ level: 0, index, width: size - index * tileWidth });
@@ -62,7 +62,7 @@ function Downloads({ size }: { readonly size: number }) {
 interface StateParts {
   readonly health: Health;
   readonly note: string;
-  /** Something is recorded and not yet sealed. */
+  /** Whether an event is recorded and not yet sealed. */
   readonly waiting: boolean;
   readonly host: Visit["host"];
 }
@@ -126,7 +126,7 @@ function GoToEntry({ size }: { readonly size: number }) {
   );
 }
 
-/** The text of a signed note ends at its first empty line. */
+/** rootOf parses the text of the note, which ends at its first empty line. */
 function rootOf(note: string): string {
   const checkpoint = parseCheckpoint(note.slice(0, note.indexOf("\n\n") + 1));
   return checkpoint === undefined ? "chưa có" : bytesToHex(checkpoint.root);

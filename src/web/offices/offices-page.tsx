@@ -1,4 +1,4 @@
-/** The directory: offices with their codes, days, superiors and who supervises them today. */
+/** The directory of offices: their codes, days, superiors, and who supervises them today. */
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { mayDo } from "../../domain/permission.ts";

@@ -1,4 +1,4 @@
-/** The people of the directory: which offices and roles they have today, which keys. Their names stay covered. */
+/** The directory of people: their offices and roles today, and their keys. Their names stay covered. */
 
 import { given } from "../../base/given.ts";
 import type { Day } from "../../base/day.ts";

@@ -114,10 +114,7 @@ function textOf(name: string, text: string, offices: OfficeNames): string {
   return codeIn(name, text) ?? text;
 }
 
-/**
- * pairText writes as one text an object that stands for one thing: a day with its source, a subject with its kind, a
- * commitment.
- */
+/** pairText writes as one text an object that stands for one thing: a day with its source, a subject with its kind, a commitment. */
 function pairText(value: object): string | undefined {
   if ("sealed" in value) return "(niêm phong)";
   if ("day" in value && "source" in value) {

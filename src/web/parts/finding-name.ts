@@ -12,9 +12,7 @@ export function fileOf({ about }: Pick<FindingState, "about">): StreamName {
   return streamName(about.kind, about.id);
 }
 
-/**
- * A duty towards two parties of one file that was missed is two findings: the name says which subject each is about.
- */
+/** A duty towards two parties of one file that was missed is two findings: the name says which subject each is about. */
 export function findingName(rule: string, state: FindingState | undefined, numbers: FileNumbers): string {
   if (state === undefined) return ruleName(rule);
   const { about, subject, dueOn } = state;

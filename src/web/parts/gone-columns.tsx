@@ -1,7 +1,4 @@
-/**
- * The columns for detections that a correction took away: how each was read before, how since, and the correcting
- * entry.
- */
+/** The columns for detections that a correction took away: how each was read before, how since, and the correcting entry. */
 
 import { parseDay } from "../../base/day.ts";
 import { daysLate, type ObligationState, type Weight } from "../../law/detection/deadline.ts";

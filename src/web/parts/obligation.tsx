@@ -65,10 +65,7 @@ export function Due({
   );
 }
 
-/**
- * A clock that runs across 1 July 2026 shows both due days, because law 106/2025 Art.116 does not say which law governs
- * it.
- */
+/** A clock that runs across 1 July 2026 shows both due days, because law 106/2025 Art.116 does not say which law governs it. */
 export function CrossingNote({ crossesTransition, version, otherLaw }: Obligation) {
   if (!crossesTransition) return undefined;
   const other =

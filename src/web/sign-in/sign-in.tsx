@@ -1,7 +1,4 @@
-/**
- * Signing in: the person pastes a token of the issuer, and a cookie that only this console sees keeps it; signing out
- * deletes it.
- */
+/** Signing in: the person pastes a token of the issuer, and a cookie that only this console sees keeps it; signing out deletes it. */
 
 import type { Context } from "hono";
 import { fieldId, fillingOf, Hidden, TextArea } from "../form/fields.tsx";

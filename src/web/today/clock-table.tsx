@@ -1,4 +1,4 @@
-/** Time limits that run on instruments, by due day: which instrument, what is to be done by whom, and by which article by then. */
+/** Running time limits by due day: on which instrument, what is to be done, by whom, and under which article. */
 
 import { type Day, parseDay } from "../../base/day.ts";
 import { writeCitation } from "../../law/sources.ts";
@@ -18,7 +18,7 @@ interface TableParts {
   readonly numbers: FileNumbers;
   readonly today: Day;
   readonly caption: string;
-  /** For an office that is none of this system. */
+  /** The name of an owner that is no office of this system. */
   readonly who?: string;
 }
 

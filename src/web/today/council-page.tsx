@@ -1,4 +1,4 @@
-/** For delegates of the People's Council there is nothing yet, and the page says so. */
+/** The page for delegates of the People's Council, which says that there is nothing for them yet. */
 
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";

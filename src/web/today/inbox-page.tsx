@@ -1,6 +1,6 @@
 /**
- * Phải trả lời, phải khắc phục: what an agency or a court owes on the instruments it was sent, and the authority above on the
- * disputes that were reported to it; by due date, each with why.
+ * The inbox (phải trả lời, phải khắc phục): what an agency or a court owes on the instruments it was sent, and an
+ * authority above on the disputes that were reported to it; by due day, each with its reason.
  */
 
 import { type Day, parseDay } from "../../base/day.ts";
@@ -17,7 +17,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { instrumentLabel, instrumentName } from "../words/instruments.ts";
 import { Table } from "../parts/table.tsx";
 
-/** What is done, not said. */
+/** The time limits for remedying a violation, as opposed to replying. */
 const remedies: readonly Series[] = ["PROTEST_COMPLY", "RECOMMENDATION_COMPLY", "REQUEST_COMPLY"];
 
 export async function showInbox(c: ConsoleContext): Promise<Response> {
@@ -53,7 +53,7 @@ export async function showInbox(c: ConsoleContext): Promise<Response> {
   });
 }
 
-/** With an explanation in each row, more would pass 100 kB. */
+/** With an explanation in each row, 25 rows keep the page under 100 kB. */
 const clocksListed = 25;
 
 function OwedTable({

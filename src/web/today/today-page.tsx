@@ -1,6 +1,6 @@
 /**
- * Việc hôm nay: the procuracy's own clocks first, what the addressees owe beside them, new replies, its own instruments that
- * wait for it, what the machine found.
+ * Today's work (việc hôm nay): the procuracy's own clocks first, then what its addressees owe, new replies, its own
+ * unfinished instruments, and what the machine found.
  */
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
