@@ -1,6 +1,6 @@
 /**
- * npm test: the whole suite on the real PostgreSQL and the real workerd. Words after `--` go to vitest (files, -t name).
- * It says what it leaves out, and its last line is `N passed, N failed, N skipped`.
+ * npm test: the whole suite on the real PostgreSQL and the real workerd. Words after `--` go to vitest (files, -t name,
+ * --project=ground). It says what it leaves out, and its last line is `N passed, N failed, N skipped`.
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
@@ -11,16 +11,19 @@ import { sweepAbandoned } from "./start/abandoned.ts";
 import { findChromium } from "./shared/chromium.ts";
 
 const report = join(".dev", `test-report-${process.pid}.json`);
+const words = process.argv.slice(2);
 const leftOut: string[] = [];
 
-const outcome = await runVitest([...projects(), ...process.argv.slice(2)]);
+const outcome = await runVitest([...projects(), ...words]);
 const counts = readCounts(outcome);
 for (const line of leftOut) console.log(`LEFT OUT: ${line}`);
 if (counts.passed + counts.failed === 0) console.log("NO TEST RAN: this counts as a failure");
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = outcome === 0 && counts.failed === 0 && counts.passed > 0 ? 0 : 1;
 
+/** projects names all projects that can run here, or none where the words name some: vitest runs the union of what is named. */
 function projects(): readonly string[] {
+  if (words.some((word) => word.startsWith("--project"))) return [];
   const browser = findChromium() !== undefined;
   if (!browser) leftOut.push("test/browser, there is no Chromium (apt-get install chromium, or set CHROMIUM)");
   return ["ground", "system", ...(browser ? ["browser"] : [])].map((name) => `--project=${name}`);
@@ -30,11 +33,11 @@ function projects(): readonly string[] {
  * runVitest returns the exit code. A signal to this process is passed on, so that vitest stops the database and the
  * processes that it started.
  */
-function runVitest(words: readonly string[]): Promise<number> {
+function runVitest(asked: readonly string[]): Promise<number> {
   mkdirSync(".dev", { recursive: true });
   const program = join("node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const child = spawn(process.execPath, [program, "run", ...reporters, ...words], {
+  const child = spawn(process.execPath, [program, "run", ...reporters, ...asked], {
     stdio: ["ignore", "inherit", "inherit"],
     detached: true,
   });

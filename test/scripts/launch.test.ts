@@ -65,6 +65,13 @@ describe("npm test", () => {
     expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^0 passed, \d+ failed, 0 skipped$/);
   });
 
+  test("only the projects that the words name run", () => {
+    // The file is one of the project system, so nothing runs, and no database is started.
+    const { status, stdout } = launch("test", "--project=ground", "test/http/headers.test.ts");
+    expect(status).toBe(1);
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^0 passed/);
+  });
+
   test("the last line counts what passed", () => {
     const { status, stdout } = launch("test", "test/base/bytes.test.ts");
     expect(status).toBe(0);
