@@ -1,4 +1,4 @@
-/** The API put together: every route behind one guard. A refusal leaves as a problem document, and so does a fault. */
+/** The API: every route behind one guard, which turns each refusal and each fault into a problem document. */
 
 import { type Context, Hono } from "hono";
 import { parseUtf8 } from "../base/bytes.ts";
@@ -14,12 +14,15 @@ import { pathParams, type Route } from "./route.ts";
 import { routes } from "./routes/all-routes.ts";
 
 export interface AppParts {
-  /** A host for one request. `end` gives back what it holds; nothing of the request runs any more then. */
+  /**
+   * Lends a host to one request. `end` gives back the connection that it holds, once nothing of the request runs any
+   * more.
+   */
   readonly host: (c: Context) => LentHost | Promise<LentHost>;
   readonly tokens: TokenVerifier;
-  /** Lets work go on when its client has left. On Node it does so by itself. */
+  /** Lets work go on after its client has left. It is left out on Node, which goes on by itself. */
   readonly keepGoing?: (c: Context, work: Promise<unknown>) => void;
-  /** Told of every fault that is not known to pass. */
+  /** Is called with every fault that no repetition is known to end. */
   readonly report: (fault: unknown) => void;
 }
 
@@ -31,7 +34,7 @@ export function makeApp(parts: AppParts): Hono {
   }
   for (const path of new Set(routes.map((route) => route.path)))
     app.all(path, () => responseOf(methodProblem(path), safeHeaders));
-  // A route, for what a house says when it has nothing does not move with it into a larger one.
+  // A route and not Hono's notFound: the roof mounts this app into a larger one, and a handler of notFound stays behind.
   app.all("*", () => responseOf(problemReply({ code: "not-found" }), safeHeaders));
   app.onError((fault) => {
     parts.report(fault);
@@ -40,7 +43,7 @@ export function makeApp(parts: AppParts): Hono {
   return app;
 }
 
-/** What is served here is data: no browser may take it for a page or keep what it need not. */
+/** The API serves data: no browser may take it for a page, frame it, or tell other sites its address. */
 const safeHeaders = {
   "x-content-type-options": "nosniff",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -52,9 +55,9 @@ async function keptGoing(c: Context, { keepGoing }: AppParts, work: Promise<Resp
   return work;
 }
 
-/** ids: what the path names. */
 interface Served {
   readonly route: Route;
+  /** Names of the ids in the path. */
   readonly ids: readonly string[];
 }
 
@@ -68,7 +71,7 @@ async function serve({ route, ids }: Served, c: Context, parts: AppParts): Promi
   try {
     return responseOf(await replyOf(route, { c, params, host: lent.host }, parts), headersOf(lent.host));
   } finally {
-    // What was answered stays answered, even if a connection does not close well.
+    // The answer stands even if the connection does not close well.
     await lent.end().catch(parts.report);
   }
 }
@@ -93,8 +96,8 @@ async function replyOf(route: Route, { c, params, host }: Serving, { tokens, rep
 }
 
 /**
- * On every answer: by which edition of the law this process answers, and whether it is the one that counts, as it was last
- * seen; and the newest checkpoint that the signer is known to remember: whoever keeps it can hold us to it.
+ * Headers of every answer. Law-Edition: the edition of the law that this process applies, and its status as it was last read.
+ * Log-Checkpoint: the newest checkpoint that the signer is known to remember; a caller who keeps it can prove it later.
  */
 function headersOf({ cache, law }: Host): Readonly<Record<string, string>> {
   const status = cache.law.status?.status;

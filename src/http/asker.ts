@@ -1,4 +1,4 @@
-/** Who asks, and for which office: the token and Acting-Office together. */
+/** Identifies the person who asks, by the token, and the office that they act for, by Acting-Office. */
 
 import { type OfficeId, parseId } from "../base/ids.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";

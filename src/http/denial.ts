@@ -1,4 +1,4 @@
-/** From what the service answers or throws to the problem that the caller is told. Exhaustive: a new denial does not compile. */
+/** Turns what the service refuses or throws into a problem. It is exhaustive: a new kind of denial does not compile. */
 
 import { type Outcome, refused } from "../base/outcome.ts";
 import type { LineRefusal, Refusal } from "../domain/refusal.ts";
@@ -8,8 +8,10 @@ import { TryAgain } from "../service/ports.ts";
 import { LogStopped } from "../service/sealing/seal.ts";
 import type { Problem, Violation } from "./problem.ts";
 
-/** Seconds after which the same request may well be answered. */
+/** Seconds: a command that still runs, and a seal that is late, are mostly done in less than two. */
 const soon = "2";
+/** Seconds: a log that has stopped waits for an operator, so clients need not ask more often than once a minute. */
+const later = "60";
 
 export function denialProblem(denial: Denial): Problem {
   switch (denial.kind) {
@@ -28,7 +30,7 @@ export function denialProblem(denial: Denial): Problem {
         code: denial.code,
         recorded: "no",
         ...(denial.reason === undefined ? {} : { reason: denial.reason }),
-        headers: { "retry-after": denial.code === "sealing-behind" ? soon : "60" },
+        headers: { "retry-after": denial.code === "sealing-behind" ? soon : later },
       };
   }
 }
@@ -36,18 +38,18 @@ export function denialProblem(denial: Denial): Problem {
 export function refusalProblem({ lines, ...refusal }: Refusal): Problem {
   if (lines !== undefined) return { ...refusalMembers(refusal), violations: lines.map(lineViolation) };
   const { at, code } = refusal;
-  const detail = [refusalTexts[code].wrong.join(" / "), exactly(refusal)].filter((part) => part !== "").join("; ");
+  const detail = [refusalTexts[code].wrong.join(" / "), detailText(refusal)].filter((part) => part !== "").join("; ");
   return { ...refusalMembers(refusal), ...(at === undefined ? {} : { violations: [{ pointer: at, code, detail }] }) };
 }
 
-/** What the service refuses, as the problem that is told. */
+/** Turns a refusal into a problem and leaves a value as it is. */
 export function orProblem<T>(outcome: Outcome<T, Refusal>): Outcome<T, Problem> {
   return outcome.ok ? outcome : refused(refusalProblem(outcome.refusal));
 }
 
 function refusalMembers(refusal: Omit<Refusal, "lines">): Problem {
   const { code, rule, citation, lastDay } = refusal;
-  const detail = exactly(refusal);
+  const detail = detailText(refusal);
   return {
     code,
     ...(detail === "" ? {} : { detail: `${detail}.` }),
@@ -59,7 +61,7 @@ function refusalMembers(refusal: Omit<Refusal, "lines">): Problem {
 
 function lineViolation({ line, at, code, ...refusal }: LineRefusal): Violation {
   const { rule, citation, lastDay } = refusal;
-  const detail = [refusalTexts[code].wrong.join(" / "), exactly(refusal), rule, citation, lastDay];
+  const detail = [refusalTexts[code].wrong.join(" / "), detailText(refusal), rule, citation, lastDay];
   return {
     line,
     pointer: at ?? "",
@@ -68,20 +70,23 @@ function lineViolation({ line, at, code, ...refusal }: LineRefusal): Violation {
   };
 }
 
-function exactly({ detail }: Pick<Refusal, "detail">): string {
+function detailText({ detail }: Pick<Refusal, "detail">): string {
   return Object.entries(detail ?? {})
     .map(([name, value]) => `${name}: ${value}`)
     .join(", ");
 }
 
-/** Faults of the machine. What is not known to pass is told as a fault, without a word of what it was. */
+/**
+ * Turns a fault of the machine into a problem. A fault that no repetition is known to end is not described to the
+ * caller.
+ */
 export function faultProblem(fault: unknown): Problem {
   if (fault instanceof TryAgain) {
     return { code: "try-again", recorded: fault.recorded, headers: { "retry-after": soon } };
   }
-  // The stop is found when the log is sealed or remembered: what was recorded before it stays recorded, unsealed.
+  // The stop is found while sealing or remembering: what was recorded before stays recorded, but unsealed.
   if (fault instanceof LogStopped) {
-    return { code: "signer-stopped", recorded: "unknown", reason: fault.reason, headers: { "retry-after": "60" } };
+    return { code: "signer-stopped", recorded: "unknown", reason: fault.reason, headers: { "retry-after": later } };
   }
   return { code: "internal-fault", recorded: "unknown" };
 }

@@ -1,4 +1,7 @@
-/** Versions of streams as entity tags (RFC 9110 §8.8.3): strong, since a version of a stream is one state of it. */
+/**
+ * Versions of streams as entity tags (RFC 9110 §8.8.3). They are strong, because a version of a stream is one state of
+ * it.
+ */
 
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { Problem } from "./problem.ts";
@@ -7,7 +10,10 @@ export function formatEtag(version: number): string {
   return `"v${version}"`;
 }
 
-/** The version that If-Match names; undefined without it. One tag only: a command is decided against one state. */
+/**
+ * Returns the version that If-Match names, or undefined without If-Match. Only one tag is taken: a command is decided
+ * on one state.
+ */
 export function parseIfMatch(headers: Headers): Outcome<number | undefined, Problem> {
   const written = headers.get("if-match");
   if (written === null) return done(undefined);

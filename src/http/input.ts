@@ -1,4 +1,7 @@
-/** From JSON to the input of a command or a query, by its schema; each place that does not fit is named (RFC 6901). */
+/**
+ * Parses JSON into the input of a command or a query by its schema. Each place that does not fit is named by a JSON
+ * Pointer (RFC 6901).
+ */
 
 import type { z } from "zod";
 import type { Json } from "../base/canonical-json.ts";
@@ -23,7 +26,7 @@ function violationsOf(issue: Issue, above: string): readonly Violation[] {
   return [violation(faultOf(issue), pointer, issue.code === "custom" ? issue.message : undefined)];
 }
 
-/** Of a choice, the branch that the sender meant is the one with the least that is wrong. */
+/** Reports the faults of the branch with the fewest: the sender most likely meant that one. */
 function unionViolations(branches: readonly (readonly Issue[])[], pointer: string): readonly Violation[] {
   const nearest = branches.reduce<readonly Issue[] | undefined>(
     (best, branch) => (best === undefined || branch.length < best.length ? branch : best),

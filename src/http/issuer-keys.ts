@@ -18,11 +18,13 @@ export class IssuerUnreachable extends Error {
 const ages = {
   /** A key set is fetched again after this: a key that the issuer took back is believed for ten minutes at most. */
   fresh: 600_000,
-  /** A key set is used for this long while fetching fails: an issuer that is away for an hour does not stop the work. */
+  /**
+   * A key set is used for this long while fetching fails: an issuer that is away for an hour does not stop the work.
+   */
   stale: 3_600_000,
   /** Made-up key ids and an issuer that is away cause two requests a minute at most. */
   cooldown: 30_000,
-  /** Without a usable key set nobody can sign in, so fetching is tried every second. */
+  /** Without a usable key set no person can sign in, so fetching is tried every second. */
   retry: 1000,
 };
 
@@ -98,7 +100,10 @@ export function keySetAt(url: string): () => Promise<unknown> {
   };
 }
 
-/** jose checks the form of the set; a key of it is checked only when a token names it, so that a broken one hides no other. */
+/**
+ * jose checks the form of the set; a key of it is checked only when a token names it, so that a broken one hides no
+ * other.
+ */
 function checkedKeySet(answer: unknown): JSONWebKeySet {
   if (!isKeySet(answer)) throw new Error("the answer is not a JSON Web Key Set");
   return createLocalJWKSet(answer).jwks();

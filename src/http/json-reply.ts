@@ -1,16 +1,16 @@
-/** Answers in JSON. What somebody may see is theirs alone: no cache on the way keeps it. */
+/** Answers in JSON. No cache on the way keeps them, because what a reader may see is for that reader alone. */
 
 import { formatEtag } from "./etag.ts";
 import type { Reply } from "./reply.ts";
 
 export interface JsonHeaders {
-  /** The version of the stream that is shown. */
+  /** Version of the stream that is shown. */
   readonly version?: number;
-  /** The cursor of the next page, in a URL of this list. */
+  /** URL of the next page of a list. */
   readonly next?: string;
 }
 
-/** Fields that are undefined are left out. */
+/** Leaves out fields that are undefined. */
 export function jsonReply(value: unknown, { version, next }: JsonHeaders = {}): Reply {
   return jsonText(JSON.stringify(value), {
     ...(version === undefined ? {} : { etag: formatEtag(version) }),

@@ -1,4 +1,4 @@
-/** Lists: pages by cursor, in the order of the cursor, of what somebody may see of one office. */
+/** Routes that list: pages in the order of a cursor, of what the reader may see of one office. */
 
 import type { z } from "zod";
 import { done, refused } from "../base/outcome.ts";
@@ -15,21 +15,21 @@ interface Page {
   readonly limit: number;
 }
 
-interface Listing<Query, Row> {
+interface ListingRoute<Query, Row> {
   readonly path: string;
   readonly summary: BothTongues;
   readonly permission: ReadName;
   readonly query: z.ZodType<Query>;
-  /** Whose affairs are listed; undefined: everybody's, for whoever may see all. */
+  /** The office whose affairs are listed. Undefined asks for those of every office, which only some readers may see. */
   readonly about: (query: Query, reader: Reader) => OfficeId | undefined;
   readonly rows: (query: Query, asked: Asked & { readonly reader: Reader }) => Promise<readonly Row[]>;
-  /** Left out: the row's key. */
+  /** By default the row's key. */
   readonly cursorOf?: (row: Row) => string;
   readonly shown?: (row: Row, reader: Reader) => unknown;
 }
 
 export function listingRoute<Query extends Page, Row extends { readonly key: string }>(
-  list: Listing<Query, Row>,
+  list: ListingRoute<Query, Row>,
 ): Route {
   const { path, summary, permission, query, cursorOf = (row) => row.key, shown = (row) => row } = list;
   return readingRoute({

@@ -1,4 +1,7 @@
-/** A bulk: one JSON value a line, at most 10,000 lines. All or nothing: every bad line is named with its number. */
+/**
+ * Reads a bulk: one JSON value on each line, at most 10,000 lines, all or nothing. Every bad line is named with its
+ * number.
+ */
 
 import type { Json } from "../base/canonical-json.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
@@ -10,7 +13,7 @@ import { requestTexts } from "./problems/requests.ts";
 
 export function readLines(text: string): Outcome<readonly Json[], Problem> {
   const lines = text.split("\n");
-  // The last line may end as every other does.
+  // A line feed after the last line starts no new line.
   if (lines.at(-1) === "") lines.pop();
   if (lines.length === 0) return refused({ code: "lines-missing" });
   if (lines.length > mostLines) return refused({ code: "too-many-lines" });

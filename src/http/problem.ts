@@ -1,6 +1,6 @@
 /**
- * Problem documents (RFC 9457): every refusal as `application/problem+json`, with a stable code, Vietnamese first. What is
- * wrong, where, under which rule, and what to do; never a secret, never what the sender wrote.
+ * Problem documents (RFC 9457): every refusal as `application/problem+json` with a stable code, in Vietnamese first. One says
+ * what is wrong, where, under which rule, and what to do. It never holds a secret or repeats what the sender wrote.
  */
 
 import { type RefusalCode, refusalCodes } from "../domain/refusal.ts";
@@ -13,11 +13,14 @@ import type { Reply } from "./reply.ts";
 
 export type ProblemCode = RefusalCode | RequestCode;
 
-/** One place that is wrong. */
+/** One place of the request that is wrong. */
 export interface Violation {
-  /** RFC 6901, in the body; in a bulk within the line; a parameter's name in a query. */
+  /**
+   * JSON Pointer (RFC 6901) of the place in the body, in a bulk of the place within the line, or of the parameter of
+   * the query.
+   */
   readonly pointer: string;
-  /** In a bulk: the line, counted from 1. */
+  /** Line of a bulk, counted from 1. */
   readonly line?: number;
   readonly code: keyof typeof valueTexts | RefusalCode | RequestCode;
   readonly detail: string;
@@ -25,18 +28,18 @@ export interface Violation {
 
 export interface Problem {
   readonly code: ProblemCode;
-  /** What makes it exact: appended to the code's own text. */
+  /** Codes, ids or days that make the text of the code exact. */
   readonly detail?: string;
   readonly violations?: readonly Violation[];
   /** The rule that was applied, the text it follows, the last day that would have been in time. */
   readonly rule?: string;
   readonly citation?: string;
   readonly lastDay?: string;
-  /** Of a conflict: the version that the stream has now. */
+  /** Version that the stream has now, if others recorded first. */
   readonly current?: number;
-  /** Of a 503: whether the command was recorded all the same. */
+  /** Whether the command was recorded all the same, if the request failed afterwards. */
   readonly recorded?: "yes" | "no" | "unknown";
-  /** Of a log that has stopped. */
+  /** Why the log has stopped. */
   readonly reason?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -71,15 +74,15 @@ export function problemReply({ headers, code, detail, ...members }: Problem): Re
   };
 }
 
-type Said = Pick<Problem, "detail" | "rule" | "citation" | "lastDay">;
+type ExactParts = Pick<Problem, "detail" | "rule" | "citation" | "lastDay">;
 
-function detailOf({ wrong, todo }: ProblemText, said: Said): string {
-  return [`${wrong[0]}.`, exactly(said, "vi"), todo[0], "—", `${wrong[1]}.`, exactly(said, "en"), todo[1]]
+function detailOf({ wrong, todo }: ProblemText, parts: ExactParts): string {
+  return [`${wrong[0]}.`, exactText(parts, "vi"), todo[0], "—", `${wrong[1]}.`, exactText(parts, "en"), todo[1]]
     .filter((part) => part !== "")
     .join(" ");
 }
 
-function exactly({ detail, rule, citation, lastDay }: Said, tongue: "vi" | "en"): string {
+function exactText({ detail, rule, citation, lastDay }: ExactParts, tongue: "vi" | "en"): string {
   const words = tongue === "vi" ? { rule: "Quy tắc", last: "Ngày cuối cùng" } : { rule: "Rule", last: "Last day" };
   const parts = [
     detail,

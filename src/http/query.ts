@@ -1,4 +1,4 @@
-/** The query of a URL, as strictly as a body: unknown and repeated parameters are refused by name. */
+/** The query of a URL, read as strictly as a body: unknown and repeated parameters are refused by name. */
 
 import { z } from "zod";
 import { done, type Outcome, refused } from "../base/outcome.ts";
@@ -16,7 +16,7 @@ export const count = z
   .transform(Number)
   .pipe(z.int());
 
-/** Pages of a list: after this cursor, at most so many. */
+/** `after` is a cursor; `limit` is the most rows of a page: 50 fill a screen, and 200 are an answer of some 100 kB. */
 export const pageQuery = {
   after: z.exactOptional(id<string>()),
   limit: count.pipe(z.int().min(1).max(200)).default(50),
@@ -34,7 +34,7 @@ function twice(name: string) {
   return { pointer: pointerStep(name), code: "not-valid", detail: "hai lần / twice" } as const;
 }
 
-/** The URL of the next page: the same list after another cursor. */
+/** Returns the URL of the next page: the same list after another cursor. */
 export function nextPage(url: URL, cursor: string): string {
   const next = new URL(url);
   next.searchParams.set("after", cursor);

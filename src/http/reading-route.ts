@@ -1,4 +1,6 @@
-/** Routes that only read: whoever asks is known to the directory, within their limit, and may see what is asked for. */
+/**
+ * Routes that read: the reader must be in the directory and within the rate limit; what they may see, the route checks.
+ */
 
 import type { z } from "zod";
 import { type Outcome, refused } from "../base/outcome.ts";
@@ -12,10 +14,10 @@ import type { BothTongues } from "../domain/refusals/text.ts";
 import { parseQuery } from "./query.ts";
 import type { Asked, Route } from "./route.ts";
 
-interface Reading<Query> {
+interface ReadingRoute<Query> {
   readonly path: string;
   readonly summary: BothTongues;
-  /** Left out: whoever is registered. */
+  /** Left out if every registered person may read it. */
   readonly permission?: ReadName;
   readonly query: z.ZodType<Query>;
   readonly type?: string;
@@ -24,7 +26,7 @@ interface Reading<Query> {
   ) => Promise<Outcome<Reply, Problem>>;
 }
 
-export function readingRoute<Query>(route: Reading<Query>): Route {
+export function readingRoute<Query>(route: ReadingRoute<Query>): Route {
   const { path, summary, permission, query, type = "application/json" } = route;
   return {
     method: "get",

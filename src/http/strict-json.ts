@@ -1,29 +1,32 @@
 /**
- * Strict JSON (RFC 8259): what the sender wrote is what is read. JSON.parse keeps the last of two equal names, rounds
- * numbers beyond 2^53 and lets lone surrogates pass; each of these would let a person sign one thing and the log hold another.
+ * Strict JSON (RFC 8259): the value read is the one that the sender wrote. JSON.parse keeps the last of two equal names,
+ * rounds numbers beyond 2^53 and accepts lone surrogates; with each of these a person could sign one thing and the log hold
+ * another.
  */
 
 import type { Json } from "../base/canonical-json.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 
-/** broken: not JSON of ours at all. unfit: JSON, but a value that cannot be kept as evidence. */
 export type JsonFault =
+  /** The text is not JSON, or not JSON that is taken here. */
   | {
       readonly kind: "broken";
       readonly code: "json-broken" | "json-duplicate-name" | "json-too-deep" | "json-name-forbidden";
       readonly at: number;
     }
+  /** The text is JSON, but holds values that cannot be kept as evidence. */
   | { readonly kind: "unfit"; readonly unfit: readonly UnfitValue[] };
 
 export interface UnfitValue {
-  /** RFC 6901. */
+  /** JSON Pointer (RFC 6901) of the value. */
   readonly pointer: string;
   readonly code: "text-not-nfc" | "text-lone-surrogate" | "text-control-character" | "number-not-safe-integer";
 }
 
+/** Commands nest a few levels; 32 leaves room and keeps the recursion of the reader far from the end of the stack. */
 export const maxDepth = 32;
 
-/** Nobody reads a longer list of what is wrong; the rest is found in the next round. */
+/** A hundred faults are enough to correct at once; the next request names the rest. */
 const maxUnfit = 100;
 
 export function readJson(text: string): Outcome<Json, JsonFault> {
@@ -37,7 +40,7 @@ export function readJson(text: string): Outcome<Json, JsonFault> {
   }
 }
 
-/** One name or index of a pointer (RFC 6901 §3). */
+/** Writes one name or index of a JSON Pointer (RFC 6901 §3). */
 export function pointerStep(name: string | number): string {
   if (typeof name === "number") return `/${name}`;
   return /[~/]/.test(name) ? `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}` : `/${name}`;
@@ -45,7 +48,7 @@ export function pointerStep(name: string | number): string {
 
 type BrokenCode = Extract<JsonFault, { kind: "broken" }>["code"];
 
-/** Ends the reading from any depth; never leaves this file. */
+/** Ends the reading from any depth. readJson catches it, so it never leaves this file. */
 class Broken extends Error {
   readonly code: BrokenCode;
   readonly at: number;
@@ -61,7 +64,10 @@ const space = /[ \t\n\r]*/y;
 const plainText = /[^"\\\u0000-\u001f]*/y;
 const numberText = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const integerText = /^(?:0|-?[1-9]\d*)$/;
-/** Text of documents has lines and tabs; any other control character (Unicode Cc) hides something. */
+/**
+ * Any control character (Unicode Cc) but tab and line feed: it cannot be seen, so two texts could look alike and
+ * differ.
+ */
 const controlCharacter = /(?![\t\n])\p{Cc}/u;
 const ascii = /^[\u0020-\u007e]*$/;
 
@@ -135,7 +141,7 @@ class Reader {
     const start = this.#at;
     const name = this.#readString();
     if (Object.hasOwn(fields, name)) throw new Broken("json-duplicate-name", start);
-    // Assigned to a plain object it would not make a field, but change what the object inherits.
+    // Assigning it to a plain object would make no field, but change what the object inherits.
     if (name === "__proto__") throw new Broken("json-name-forbidden", start);
     this.#checkText(name, pointer + pointerStep(name));
     return name;
@@ -171,7 +177,7 @@ class Reader {
     return this.#unescape(start);
   }
 
-  /** JSON.parse knows the escapes (RFC 8259 §7) and refuses every other. */
+  /** JSON.parse decodes the escapes of RFC 8259 §7 and throws at any other. */
   #unescape(start: number): string {
     try {
       return String(JSON.parse(this.#text.slice(start, this.#at)));
@@ -204,7 +210,7 @@ class Reader {
     return value;
   }
 
-  /** Space, then this sign: whether it is there. */
+  /** Skips space and takes the sign. It returns false if another sign stands there. */
   #take(sign: string): boolean {
     this.#skipSpace();
     if (this.#text[this.#at] !== sign) return false;
@@ -213,7 +219,7 @@ class Reader {
   }
 
   #skipSpace(): void {
-    // Most signs stand without space before them: the pattern is not worth its start.
+    // Most signs have no space before them, and starting the pattern costs more than this comparison.
     if (this.#text.charCodeAt(this.#at) <= 0x20) this.#skip(space);
   }
 

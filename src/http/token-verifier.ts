@@ -1,5 +1,5 @@
 /**
- * Who sends a request: a bearer token (RFC 6750) of the one issuer, for this audience, signed with EdDSA, ES256 or RS256.
+ * Verifies the bearer token of a request (RFC 6750): of the one issuer, for this audience, signed with EdDSA, ES256 or RS256.
  * The token says who the sender is; the directory says what they may do. A refusal says no more than the sender needs.
  */
 
@@ -29,11 +29,17 @@ type TokenRefusal =
   | "token-audience"
   | "token-issuer";
 
-/** Seconds by which the issuer's clock and ours may differ: a minute is enough for machines that keep time over the network. */
+/**
+ * Seconds by which the issuer's clock and ours may differ: a minute is enough for machines that keep time over the
+ * network.
+ */
 const tolerance = 60;
 /** Characters. Servers commonly take a header line of 8 KiB and no longer one. */
 const longestToken = 8192;
-/** Tokens: a few for each of the several hundred people who work at one time. A token that was dropped is verified again. */
+/**
+ * Tokens: a few for each of the several hundred people who work at one time. A token that was dropped is verified
+ * again.
+ */
 const mostVerified = 2000;
 /** Milliseconds. After them the token is verified again, and the keys are fetched again in time: see IssuerKeys. */
 const longestVerified = 600_000;

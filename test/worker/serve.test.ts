@@ -65,7 +65,7 @@ describe("npm run serve", () => {
     expect(health.status).toBe(200);
     expect(await health.json()).toMatchObject({
       signerMemory: "database",
-      warnings: [expect.stringContaining("restored backup"), expect.stringContaining("adopted by nobody")],
+      warnings: [expect.stringContaining("restored backup"), expect.stringContaining("not yet adopted by two persons")],
     });
     const end = ended(child);
     child.kill("SIGTERM");

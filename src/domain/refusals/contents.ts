@@ -1,4 +1,7 @@
-/** Refusals because of what a command says: it contradicts itself, the catalogue of acts or the directory, or is too large. */
+/**
+ * Refusals because of what a command says: it contradicts itself, the catalogue of acts or the directory, or is too
+ * large.
+ */
 
 import type { RefusalCode } from "../refusal.ts";
 import { type RefusalText, refusalText } from "./text.ts";

@@ -1,4 +1,7 @@
-/** The words of one refusal: what is wrong, and what to do about it, for a caller of the API and for a person at a screen. */
+/**
+ * The words of one refusal: what is wrong, and what to do about it, for a caller of the API and for a person at a
+ * screen.
+ */
 
 /** Vietnamese first, then English. */
 export type BothTongues = readonly [vi: string, en: string];

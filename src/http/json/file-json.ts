@@ -1,4 +1,7 @@
-/** A case, an intake or a register as JSON: each act with its words, its days and their sources, and its place in the log. */
+/**
+ * A case, an intake or a register as JSON: each act with its words, its days and their sources, and its place in the
+ * log.
+ */
 
 import { actEntry } from "../../law/act.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";
@@ -30,7 +33,7 @@ export function obligationsJson({ obligations, entries }: Page) {
   return obligations.map((obligation) => obligationJson(obligation, entries));
 }
 
-/** What corrections took away: as it was read before and after, and which entry did it. */
+/** Breaches that a correction took away: each as it was read before and after, and the entry that corrected. */
 export function goneJson({ gone, entries }: Page) {
   return gone.map(({ before, after, correction: { act, field, version, correctedOn } }) => ({
     before: obligationJson(before, entries),
@@ -39,7 +42,7 @@ export function goneJson({ gone, entries }: Page) {
   }));
 }
 
-/** sealed: it stands in the log, at this index. Until then it is in no export, proof or count (chưa niêm phong). */
+/** A sealed act stands in the log at `index`. Before that (chưa niêm phong) it is in no export, proof or count. */
 function actJson(act: RecordedAct, { entries, opened }: Page) {
   const { vi, en } = actEntry(act.type);
   const index = indexOfAct(entries, act.id);

@@ -1,4 +1,7 @@
-/** An instrument as JSON: its text as far as it may be seen, three axes per finding, the clocks of both sides. */
+/**
+ * An instrument as JSON: the parts of its text that the reader may see, three axes for each finding, the clocks of both
+ * sides.
+ */
 
 import { type InstrumentState, isSent } from "../../domain/instruments/instrument.ts";
 import { countsOf } from "../../domain/instruments/settled.ts";
@@ -20,7 +23,7 @@ export function instrumentJson({ state, version, now, entries, obligations, find
   };
 }
 
-/** 17 of 22 verified: counted for each item too. */
+/** The counts, such as 17 of 22 verified, stand at each item too. */
 function itemsJson(state: InstrumentState, opened: Opened) {
   return state.items.map((item) => ({
     ...visibleState(item, opened),

@@ -1,4 +1,6 @@
-/** A time limit with its reasons (promise 3): rule, article, what started it, which entries prove it, each day passed over. */
+/**
+ * An obligation with its reasons (promise 3): rule, article, starting act, entries that prove it, each day passed over.
+ */
 
 import { absenceOf } from "../../law/detection/absence.ts";
 import type { Obligation } from "../../law/detection/detection.ts";
@@ -27,7 +29,7 @@ export function obligationJson(obligation: Obligation, entries: readonly SealedE
   };
 }
 
-/** Between which entries, both of them known, there is no act of these types; what is not sealed yet proves nothing. */
+/** The two entries between which no act of these types stands, if both are sealed: an unsealed act proves nothing. */
 function absenceJson(obligation: Obligation, entries: readonly SealedEntry[]) {
   const absence = absenceOf(obligation);
   if (absence === undefined) return undefined;

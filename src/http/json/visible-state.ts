@@ -1,4 +1,7 @@
-/** States as somebody may see them: a sealed field shows its commitment, and its value where it was opened. */
+/**
+ * States as a reader may see them: a committed field shows its commitment, and its value if it was opened for the
+ * reader.
+ */
 
 import type { Json } from "../../base/canonical-json.ts";
 import { committed } from "../../domain/field.ts";
@@ -7,23 +10,23 @@ import type { Opened } from "../../service/reading/opened.ts";
 type Fields = Readonly<Record<string, Json>>;
 
 export function visibleState(state: object, opened: Opened): Fields {
-  return shownFields(state, opened);
+  return visibleFields(state, opened);
 }
 
-function shownValue(value: unknown, opened: Opened): Json {
-  if (Array.isArray(value)) return value.map((item) => shownValue(item, opened));
+function visibleValue(value: unknown, opened: Opened): Json {
+  if (Array.isArray(value)) return value.map((item) => visibleValue(item, opened));
   if (typeof value !== "object" || value === null) return plain(value);
   const field = committed.safeParse(value);
-  return field.success ? shownSealed(field.data.sealed, opened) : shownFields(value, opened);
+  return field.success ? visibleCommitted(field.data.sealed, opened) : visibleFields(value, opened);
 }
 
-/** undefined fields are left out, as JSON does. */
-function shownFields(value: object, opened: Opened): Fields {
+/** Leaves out undefined fields, as JSON.stringify does. */
+function visibleFields(value: object, opened: Opened): Fields {
   const fields = Object.entries(value).filter(([, part]) => part !== undefined);
-  return Object.fromEntries(fields.map(([name, part]) => [name, shownValue(part, opened)]));
+  return Object.fromEntries(fields.map(([name, part]) => [name, visibleValue(part, opened)]));
 }
 
-function shownSealed(commitment: string, opened: Opened): Json {
+function visibleCommitted(commitment: string, opened: Opened): Json {
   const value = opened.get(commitment);
   return value === undefined ? { sealed: commitment } : { sealed: commitment, value };
 }

@@ -1,4 +1,4 @@
-/** What a problem document says, in both tongues. A code has one status and is never given another meaning. */
+/** The words of a problem document, in both tongues. A code has one status and is never given another meaning. */
 
 import type { BothTongues, RefusalText } from "../../domain/refusals/text.ts";
 

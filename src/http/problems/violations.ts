@@ -1,4 +1,4 @@
-/** What may be wrong with one value of a body or a query. */
+/** The words for what can be wrong with one value of a body or a query. */
 
 import type { UnfitValue } from "../strict-json.ts";
 import type { BothTongues } from "../../domain/refusals/text.ts";

@@ -1,13 +1,16 @@
-/** The catalogue of acts as /openapi.json shows it: what each type is about, which days and codes it carries, what it answers, who records it. */
+/**
+ * The catalogue of acts as /openapi.json shows it. Each type says its subjects, the days and codes that it carries, the types
+ * that it answers, and who records it.
+ */
 
 import { recordingOfficesOf } from "../../domain/files/recording-offices.ts";
 import { actEntry, type ActType, actTypes } from "../../law/act.ts";
 import { plannedDay } from "../../law/act-entry.ts";
 import { answerable } from "../../law/answering.ts";
 
-export const actTypesShown = Object.fromEntries(actTypes.map((type) => [type, shown(type)]));
+export const actTypesJson = Object.fromEntries(actTypes.map((type) => [type, actTypeJson(type)]));
 
-function shown(type: ActType) {
+function actTypeJson(type: ActType) {
   const { vi, en, subjects, makes, days, needs, plans, must = {}, may = {} } = actEntry(type);
   return {
     words: { vi, en },

@@ -1,4 +1,7 @@
-/** Acts: one as JSON, or up to 10,000 lines of intakes, cases and acts as one command, all or nothing; and corrections. */
+/**
+ * Acts: one as JSON, or a bulk of up to 10,000 lines of intakes, cases and acts, all or nothing; and corrections of
+ * acts.
+ */
 
 import type { Json } from "../../base/canonical-json.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
@@ -56,7 +59,7 @@ async function recordLines(
   return answer.ok ? done(recordedReply(answer.value)) : answer;
 }
 
-/** The first step of the pointer is the place of the line. */
+/** A bulk is an array of its lines, so the first step of the pointer is the place of the line. */
 function inLine({ pointer, ...violation }: Violation): Violation {
   const [, place = "0", ...steps] = pointer.split("/");
   return { line: Number(place) + 1, pointer: steps.map((step) => `/${step}`).join(""), ...violation };

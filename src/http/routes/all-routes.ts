@@ -1,4 +1,4 @@
-/** Every route of the API, its own description included. */
+/** Every route of the API, the description of the API included. */
 
 import { actRoutes } from "./acts.ts";
 import { caseRoutes } from "./cases.ts";

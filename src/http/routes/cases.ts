@@ -1,4 +1,4 @@
-/** Cases: opened by the agency, read by whoever supervises it; names of people only by a recorded disclosure. */
+/** Cases: the agency opens them, its supervisors read them. Names of people are shown only by a recorded disclosure. */
 
 import { z } from "zod";
 import { caseCommands } from "../../domain/files/commands.ts";

@@ -1,4 +1,7 @@
-/** Detections: time limits across the files of offices, with what they are today, and how many of each rule. Late and missed are computed, never stored. */
+/**
+ * Detections: the deadlines of offices across their files, each in its state of today, and how many there are of each rule.
+ * Late and missed are computed for the day of the request and never stored.
+ */
 
 import { z } from "zod";
 import { parseDay } from "../../base/day.ts";
@@ -16,13 +19,13 @@ import { nextPage, pageQuery } from "../query.ts";
 import { readingRoute } from "../reading-route.ts";
 import type { Route } from "../route.ts";
 
-/** "<day or infinity>~<key of the obligation>", as the list is ordered. */
+/** "<day or infinity>~<key of the obligation>": the list is ordered by day, then key. */
 const cursor = z.string().regex(/^(?:infinity|\d{4}-\d\d-\d\d)~[A-Z0-9_]{1,64}\/[0-9a-f]{32}\/[0-9a-f]{32}$/);
 
 const whose = {
   office: z.exactOptional(
     id<"office">().describe(
-      "Cơ quan phải làm; bỏ trống: mọi cơ quan mà người hỏi được xem / The office that owes; left out: every office that whoever asks may see",
+      "Cơ quan phải làm; bỏ trống: mọi cơ quan mà người hỏi được xem / The office that owes; left out: every office that the reader may see",
     ),
   ),
   since: z.exactOptional(
@@ -93,7 +96,9 @@ export const detectionRoutes: readonly Route[] = [
   }),
 ];
 
-/** The office, or every one of which this reader may see so much; none: nothing may be seen. */
+/**
+ * Returns the office asked for, or every office of which the reader may see this; none if the reader may see nothing.
+ */
 async function officesAsked(
   office: OfficeId | undefined,
   what: ReadName,

@@ -1,4 +1,4 @@
-/** What is read of a case, an intake and a register alike: the file itself, and its time limits as of today. */
+/** The two reads that a case, an intake and a register share: the file itself, and its time limits as of today. */
 
 import { done, type Outcome } from "../../base/outcome.ts";
 import type { ActFileKind } from "../../domain/files/act-file.ts";
@@ -13,13 +13,13 @@ import { noQuery } from "../query.ts";
 import { readingRoute } from "../reading-route.ts";
 import { type Asked, idIn, type Route } from "../route.ts";
 
-interface FileReadings {
+interface FileRoutes {
   readonly kind: ActFileKind;
   readonly file: BothTongues;
   readonly obligations: BothTongues;
 }
 
-export function fileRoutes({ kind, file, obligations }: FileReadings): readonly Route[] {
+export function fileRoutes({ kind, file, obligations }: FileRoutes): readonly Route[] {
   const path = `/v1/${kind}s/:${kind}`;
   const read = async (asked: Asked & { readonly reader: Reader }): Promise<Outcome<FilePage<FileState>, Refusal>> =>
     filePage(kind, idIn(asked, kind), asked.reader, asked.host);

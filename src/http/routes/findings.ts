@@ -1,4 +1,4 @@
-/** Findings: what procurators made of detections (promise 5: the machine finds, a person judges). */
+/** Findings: detections that a procurator confirmed or dismissed (promise 5: the machine finds, a person judges). */
 
 import { z } from "zod";
 import { done } from "../../base/outcome.ts";
@@ -19,7 +19,7 @@ import { visibleState } from "../json/visible-state.ts";
 const listQuery = z.strictObject({
   office: z.exactOptional(id<"office">()),
   procuracy: z.exactOptional(id<"office">()),
-  /** The file: its stream. */
+  /** Stream of the file that the finding is about. */
   about: z.exactOptional(z.string().regex(/^(?:intake|case|instrument|register)\/[0-9a-f]{32}$/)),
   status: z.exactOptional(z.enum(["dismissed", "confirmed", "in-instrument", "merged"])),
   ...pageQuery,

@@ -1,4 +1,7 @@
-/** GET /health: how the log is, and what is not detected. Also seals what has waited for a second. 200 as long as it can be read. */
+/**
+ * GET /health: the state of the log, and which failures would not be detected. It also seals what has waited for a second, so
+ * that a monitor keeps a quiet log sealed. It answers 200 as long as the log can be read, even if the log has stopped.
+ */
 
 import { done } from "../../base/outcome.ts";
 import { type Health, healthOf } from "../../service/sweeping/health.ts";
@@ -45,11 +48,11 @@ function lawWarnings({ status, running, counting }: Health["law"]): readonly str
       return [];
     case "opening":
       return [
-        `ấn bản pháp luật ${running.edition} chưa được hai người thông qua / edition ${running.edition} of the law was adopted by nobody yet`,
+        `ấn bản pháp luật ${running.edition} chưa được hai người thông qua / edition ${running.edition} of the law was not yet adopted by two persons`,
       ];
     case "other":
       return [
-        `máy chủ tính theo ấn bản pháp luật ${running.edition}, ấn bản có hiệu lực là ${counting?.edition}: không ghi gì dẫn pháp luật / this server applies edition ${running.edition} of the law, edition ${counting?.edition} counts: nothing that names the law is recorded`,
+        `máy chủ tính theo ấn bản pháp luật ${running.edition}, ấn bản có hiệu lực là ${counting?.edition}: không ghi gì dẫn pháp luật / this server applies edition ${running.edition} of the law but edition ${counting?.edition} counts: nothing that cites the law is recorded`,
       ];
   }
 }
@@ -58,6 +61,6 @@ function sweepWarnings({ complete, missed }: Health["sweep"]): readonly string[]
   if (!missed) return [];
   const [vi, en] = complete === undefined ? ["chưa lần nào", "never"] : [`đến ngày ${complete}`, `up to ${complete}`];
   return [
-    `việc rà soát thời hạn hằng ngày đã bị bỏ lỡ (${vi}): lịch chạy mỗi phút có còn chạy không? / the daily sweep of deadlines was missed (complete ${en}): is what runs every minute still running?`,
+    `việc rà soát thời hạn hằng ngày đã bị bỏ lỡ (${vi}): lịch chạy mỗi phút có còn chạy không? / the daily sweep of deadlines was missed (complete ${en}): does the job of every minute still run?`,
   ];
 }

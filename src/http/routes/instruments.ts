@@ -1,4 +1,4 @@
-/** Requests, recommendations and protests, from draft to close; each step is one command. */
+/** Instruments (requests, recommendations, protests) from draft to close: each step is one command. */
 
 import { z } from "zod";
 import { done, type Outcome } from "../../base/outcome.ts";
@@ -53,7 +53,7 @@ const reads: readonly Route[] = [
     permission: "read-instrument",
     query: listQuery,
     about: ({ issuer, addressee, arbiter }) => issuer ?? addressee ?? arbiter,
-    // What is not yet handed over is the procuracy's own affair, in no list of the addressee.
+    // An instrument that is not handed over yet is the procuracy's own affair: the addressee's lists leave it out.
     rows: async (query, { host }) => host.views.instruments({ ...query, handedOver: query.issuer === undefined }),
   }),
   readingRoute({

@@ -1,4 +1,4 @@
-/** Intakes: what came in, and what is owed before a decision exists. */
+/** Intakes: judgments and requests that came in, and what the agency owes before there is a decision. */
 
 import { z } from "zod";
 import { caseCommands } from "../../domain/files/commands.ts";

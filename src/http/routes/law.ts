@@ -1,4 +1,7 @@
-/** Editions of the law: which one counts, which this program has, and how two law keepers change it. */
+/**
+ * Editions of the law: the one that counts, those of this program, and the two steps by which two law keepers change
+ * it.
+ */
 
 import { done } from "../../base/outcome.ts";
 import { adoptEdition, type EditionInput, proposeEdition } from "../../domain/editions/commands.ts";
@@ -28,20 +31,20 @@ export const lawRoutes: readonly Route[] = [
     summary: ["Đề nghị một ấn bản pháp luật", "Propose an edition of the law"],
     command: proposeEdition,
     body: proposeEdition.input,
-    inputOf: known,
+    inputOf: withKnownEdition,
   }),
   recordingRouteFrom({
     path: "/v1/law/adoptions",
     summary: [
       "Thông qua ấn bản pháp luật do người khác đề nghị",
-      "Adopt an edition of the law that somebody else proposed",
+      "Adopt an edition of the law that another person proposed",
     ],
     command: adoptEdition,
     body: adoptEdition.input,
-    inputOf: known,
+    inputOf: withKnownEdition,
   }),
 ];
 
-async function known(body: EditionInput, _asker: Asker, { host }: Asked) {
+async function withKnownEdition(body: EditionInput, _asker: Asker, { host }: Asked) {
   return done(withKnown(body, host));
 }

@@ -1,6 +1,7 @@
 /**
- * The log over HTTP, as c2sp.org/tlog-tiles says: checkpoint and hash tiles to anyone, entry bundles to auditors; proofs and
- * single entries to whoever is registered and may see them. Everything is covered by a checkpoint the signer remembers.
+ * The log over HTTP, as c2sp.org/tlog-tiles says: checkpoint and hash tiles for anyone, entry bundles for auditors. Proofs are
+ * for registered persons, single entries for those of them who may see them. Every answer is covered by a checkpoint that the
+ * signer remembers.
  */
 
 import { z } from "zod";
@@ -21,9 +22,12 @@ import { readingRoute } from "../reading-route.ts";
 import type { Reply } from "../reply.ts";
 import type { Route } from "../route.ts";
 
-/** What stands under the path of a full tile never changes. */
+/** A full tile never changes. A year is the longest that caches commonly keep an answer. */
 const forever = "max-age=31536000, immutable";
-const mostEntries = 256;
+/** Entries: a client that wants more than one tile holds takes the entry bundle. */
+const mostEntries = tileWidth;
+/** A partial tile is soon followed by a wider one: caches need not keep it for longer than a minute. */
+const briefly = "public, max-age=60";
 
 const checkpoint = publicRoute({
   path: "/checkpoint",
@@ -48,7 +52,7 @@ const hashTiles = publicRoute({
     const tile = parseTilePath(url.pathname.slice(1));
     const bytes = tile === undefined || tile.level === "entries" ? undefined : await readTile(tile, host);
     if (tile === undefined || bytes === undefined) return refused({ code: "not-found" });
-    return done(tileReply(bytes, tile.width === tileWidth ? `public, ${forever}` : "public, max-age=60"));
+    return done(tileReply(bytes, tile.width === tileWidth ? `public, ${forever}` : briefly));
   },
 });
 
@@ -124,7 +128,7 @@ const entries = readingRoute({
     const page = orProblem(await entriesPage({ start, end }, reader, host));
     if (!page.ok) return page;
     const { size, receipt } = page.value;
-    // An entry stands in the answer verbatim: it is what the hash is of.
+    // An entry stands in the answer byte for byte, because the leaf hash is taken over these bytes.
     const items = page.value.entries.map(
       ({ index, leaf, hash }) => `{"index":${index},"entry":${leaf},"leafHash":"${formatHash(hash)}"}`,
     );

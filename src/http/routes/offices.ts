@@ -1,4 +1,4 @@
-/** Offices of the directory. Their names are public; who supervises whom has its days. */
+/** Offices of the directory: their names, which are public, and who supervises them from which day on. */
 
 import { done, refused } from "../../base/outcome.ts";
 import type { OfficeId } from "../../base/ids.ts";

@@ -1,8 +1,11 @@
-/** GET /openapi.json: the API described from its own routes and schemas (OpenAPI 3.1), so that it cannot say anything else. */
+/**
+ * GET /openapi.json: the API described from its own routes and schemas (OpenAPI 3.1), so that the description cannot
+ * differ.
+ */
 
 import { z } from "zod";
 import { done } from "../../base/outcome.ts";
-import { actTypesShown } from "./act-types.ts";
+import { actTypesJson } from "./act-types.ts";
 import { jsonText } from "../json-reply.ts";
 import { publicRoute } from "../public-route.ts";
 import { problemCodes } from "../problem.ts";
@@ -34,8 +37,8 @@ function openApi(routes: readonly Route[]) {
     openapi: "3.1.0",
     info: { title: "Minh Chứng", version: "1", description: "Kiểm sát thi hành án dân sự trên nhật ký chỉ ghi thêm." },
     paths: Object.fromEntries(paths),
-    // Every type of act: POST /v1/acts takes it from whoever `recorders` names, on the agency's affairs that are theirs.
-    "x-acts": actTypesShown,
+    // POST /v1/acts takes each type of act from those whom `recorders` names, on the files that are theirs.
+    "x-acts": actTypesJson,
     components: {
       securitySchemes: { token: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
       schemas: { Problem: problemSchema, Receipt: receiptSchema },
@@ -43,7 +46,7 @@ function openApi(routes: readonly Route[]) {
   };
 }
 
-/** Hono's :name and :name{pattern} are {name}; its * is the rest of a tile's path. */
+/** Hono's :name and :name{pattern} become {name}; its * is the rest of a tile's path. */
 function openPath(path: string): string {
   return path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, "{$1}").replace("*", "{tile}");
 }
@@ -135,7 +138,7 @@ function bodyContent(bodies: Readonly<Record<string, z.ZodType>>, names: readonl
   );
 }
 
-/** What the path names is not part of the body. */
+/** Takes the ids of the path out of the schema: they are not part of the body. */
 function withoutNames(schema: Schema, names: readonly string[]): Schema {
   if (Array.isArray(schema["oneOf"]))
     return { ...schema, oneOf: schema["oneOf"].map((each: Schema) => withoutNames(each, names)) };
@@ -196,7 +199,7 @@ const problemSchema = {
   },
 };
 
-/** One receipt an entry, or one for the range that a bulk made (log/FORMAT.md, "Receipts"). */
+/** One receipt for each entry, or one for the range of entries of a bulk (src/log/FORMAT.md#receipts). */
 const receiptSchema = {
   oneOf: [
     {

@@ -1,4 +1,4 @@
-/** People of the directory: their logins, roles and signing keys; and who the bearer of a token is. */
+/** People of the directory: their logins, roles and signing keys; and the person to whom a token belongs. */
 
 import { z } from "zod";
 import { done, refused } from "../../base/outcome.ts";
@@ -15,7 +15,7 @@ import { readingRoute } from "../reading-route.ts";
 import { recordingRoute, recordingRouteFrom } from "../recording-route.ts";
 import { idIn, type Route } from "../route.ts";
 
-/** The login is what the person's token says; the log keeps a keyed pseudonym of it. */
+/** The login is the issuer and subject of the person's token; the log keeps a keyed pseudonym of it. */
 const registration = z.strictObject({
   name: typedText.max(200),
   login: z.strictObject({ issuer: z.url().max(500), subject: z.string().min(1).max(255) }),

@@ -1,4 +1,4 @@
-/** GET /problems/<code>: what a problem's type URI says (RFC 9457 §3.1.1). */
+/** GET /problems/<code>: the page behind the type URI of a problem (RFC 9457 §3.1.1). */
 
 import { done, refused } from "../../base/outcome.ts";
 import { jsonReply } from "../json-reply.ts";

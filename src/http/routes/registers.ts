@@ -1,4 +1,4 @@
-/** Registers: what an office does about no case, and what it owes there. */
+/** Registers: the acts of an office that belong to no case, and what it owes there. */
 
 import { z } from "zod";
 import { caseCommands } from "../../domain/files/commands.ts";

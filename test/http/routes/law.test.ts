@@ -66,7 +66,7 @@ describe("before anybody has adopted an edition", () => {
       running: nameOf(currentEdition),
       counting: { ...nameOf(currentEdition), by: "opening" },
     });
-    expect(String(health.body["warnings"])).toContain("edition 1 of the law was adopted by nobody yet");
+    expect(String(health.body["warnings"])).toContain("edition 1 of the law was not yet adopted by two persons");
     expect((await api.get("/v1/me", { as: "auditor" })).headers.get("law-edition")).toBe("1; opening");
   });
 
