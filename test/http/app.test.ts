@@ -1,4 +1,6 @@
-/** The guard around every route: faults are told as problems without a word of what they were; every answer has safe headers. */
+/**
+ * The guard around every route: a fault becomes a problem that does not describe it, and every answer has safe headers.
+ */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AppParts, makeApp } from "../../src/http/app.ts";
@@ -25,7 +27,7 @@ const tokens = new TokenVerifier({
   now: () => 0,
 });
 
-/** A house that fails in this way whenever a host is asked for. */
+/** An app whose host fails in this way whenever it is asked for. */
 function failing(fault: unknown, more: Partial<AppParts> = {}) {
   const reported: unknown[] = [];
   const host = (): never => {
@@ -35,7 +37,7 @@ function failing(fault: unknown, more: Partial<AppParts> = {}) {
 }
 
 describe("a fault of the machine", () => {
-  test("is told as a problem, without a word of what it was, and reported", async () => {
+  test("a fault becomes a problem that does not describe it, and is reported", async () => {
     const fault = new Error("password=secret");
     const { app, reported } = failing(fault);
     const response = await app.request("/health");
@@ -45,7 +47,7 @@ describe("a fault of the machine", () => {
     expect(reported).toEqual([fault]);
   });
 
-  test("that may pass says when to come again, and what is known of the recording", async () => {
+  test("a fault that may pass says when to repeat the request, and whether the command was recorded", async () => {
     const parts = { host: () => ({ host: failingHost(new TryAgain("57P01", "unknown")), end: async () => undefined }) };
     const { app, reported } = failing(undefined, parts);
     const read = await app.request("/health");
@@ -54,7 +56,7 @@ describe("a fault of the machine", () => {
     expect(reported).toEqual([]);
   });
 
-  test("of the log itself says why it stopped", async () => {
+  test("a log that has stopped says why", async () => {
     const parts = {
       host: () => ({ host: failingHost(new LogStopped("clock-went-back")), end: async () => undefined }),
     };
@@ -62,7 +64,7 @@ describe("a fault of the machine", () => {
     expect(await response.json()).toMatchObject({ code: "signer-stopped", reason: "clock-went-back" });
   });
 
-  test("at the very end does not undo what was answered", async () => {
+  test("a fault while the connection closes does not undo the answer", async () => {
     const { host } = api.whole;
     const end = async (): Promise<void> => Promise.reject(new Error("no goodbye"));
     const { app, reported } = failing(undefined, { host: () => ({ host, end }) });
@@ -76,7 +78,7 @@ function failingHost(fault: unknown): Api["whole"]["host"] {
   return { ...api.whole.host, sealing: { ...api.whole.host.sealing, waitingLongerThan } };
 }
 
-test("work goes on when its client has left: it is handed to whoever keeps it going", async () => {
+test("work goes on after its client has left: it is given to keepGoing", async () => {
   const kept: Promise<unknown>[] = [];
   const { app } = failing(undefined, {
     host: () => ({ host: api.whole.host, end: async () => undefined }),
@@ -87,11 +89,14 @@ test("work goes on when its client has left: it is handed to whoever keeps it go
   expect(await kept[0]).toBe(response);
 });
 
-test.each(["/health", "/nothing", "/v1/me", "/checkpoint", "/openapi.json"])("%s is data and no page", async (path) => {
-  const { headers } = await api.app.request(path);
-  expect(headers.get("x-content-type-options")).toBe("nosniff");
-  expect(headers.get("content-security-policy")).toContain("default-src 'none'");
-});
+test.each(["/health", "/nothing", "/v1/me", "/checkpoint", "/openapi.json"])(
+  "%s is served as data that no browser takes for a page",
+  async (path) => {
+    const { headers } = await api.app.request(path);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+  },
+);
 
 test("HEAD is answered like GET, without a body (RFC 9110 §9.3.2)", async () => {
   const response = await api.app.request("/checkpoint", { method: "HEAD" });

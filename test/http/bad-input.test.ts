@@ -1,4 +1,6 @@
-/** Whatever is wrong with a request: a problem document with a stable code, nothing recorded, never a 500 (issue: under attack). */
+/**
+ * Every wrong request is answered with a problem document that has a stable code, records nothing, and is never a 500.
+ */
 
 import { SignJWT, UnsecuredJWT } from "jose";
 import fc from "fast-check";
@@ -33,7 +35,7 @@ afterAll(async () => {
 
 const unknown = "0123456789abcdef0123456789abcdef";
 
-/** Refused with this code, as RFC 9457 says, with a type that resolves; and nothing was recorded. */
+/** Expects a refusal with this code, in the form of RFC 9457 with a type that resolves, and nothing recorded. */
 async function expectRefused(send: () => Promise<Reply>, status: number, code: string): Promise<Reply> {
   const before = await api.events();
   const reply = await send();
@@ -57,9 +59,14 @@ function withChange(change: Fields): Fields {
 
 describe("the body", () => {
   test.each<readonly [string, Sending, number, string]>([
-    ["of the wrong type", { headers: { "content-type": "text/plain" }, body: "{}" }, 415, "content-type-not-taken"],
     [
-      "without a type",
+      "of the wrong content type",
+      { headers: { "content-type": "text/plain" }, body: "{}" },
+      415,
+      "content-type-not-taken",
+    ],
+    [
+      "without a content type",
       { headers: { "content-type": undefined }, body: new Uint8Array([123, 125]) },
       415,
       "content-type-not-taken",
@@ -68,13 +75,13 @@ describe("the body", () => {
     ["empty", { body: "" }, 400, "json-broken"],
     ["broken", { body: '{"on":' }, 400, "json-broken"],
     ["not UTF-8", { body: Uint8Array.of(0x22, 0xff, 0x22) }, 400, "body-not-utf8"],
-    ["with a name twice", { body: '{"type":"a","type":"b"}' }, 400, "json-duplicate-name"],
-    ["with __proto__", { body: '{"__proto__":{"roles":["auditor"]}}' }, 400, "json-name-forbidden"],
+    ["an object with a name twice", { body: '{"type":"a","type":"b"}' }, 400, "json-duplicate-name"],
+    ["an object with __proto__", { body: '{"__proto__":{"roles":["auditor"]}}' }, 400, "json-name-forbidden"],
     ["nested too deep", { body: `${"[".repeat(33)}${"]".repeat(33)}` }, 400, "json-too-deep"],
     ["too large", { body: `"${"a".repeat(1_048_576)}"` }, 413, "body-too-large"],
-    ["not an object", { body: "[]" }, 422, "body-unfit"],
+    ["an array", { body: "[]" }, 422, "body-unfit"],
     ["null", { body: "null" }, 422, "body-unfit"],
-  ])("%s", async (_, sending, status, code) => {
+  ])("a body that is %s is refused", async (_, sending, status, code) => {
     await expectRefused(async () => post(sending), status, code);
   });
 
@@ -94,7 +101,7 @@ describe("the body", () => {
     ["a fraction", () => withChange({ amount: 0.5 }), "/amount", "number-not-safe-integer"],
     ["a type that is not in the catalogue", () => withChange({ type: "judge-bribed" }), "/type", "not-in-list"],
     ["a malformed id", () => withChange({ on: { case: "1" } }), "/on/case", "wrong-form"],
-  ])("with %s names the place", async (_, body, pointer, fault) => {
+  ])("a body with %s is refused, and the problem names the place", async (_, body, pointer, fault) => {
     const text = JSON.stringify(body(), (__, value: unknown) => (typeof value === "bigint" ? Number(value) : value));
     const reply = await expectRefused(async () => post({ body: text }), 422, "body-unfit");
     expect(reply.body["violations"]).toContainEqual(expect.objectContaining({ pointer, code: fault }));
@@ -111,11 +118,11 @@ describe("the body", () => {
       "day-in-future",
     ],
     ["no day", () => withChange({ days: {} }), 422, "day-missing"],
-  ])("with %s is refused by its rule", async (_, body, status, code) => {
+  ])("a body with %s is refused by its rule", async (_, body, status, code) => {
     await expectRefused(async () => post({ body: body() }), status, code);
   });
 
-  test("says again what the path names: refused, even if it says the same", async () => {
+  test("a body that repeats an id of the path is refused, even if both are equal", async () => {
     const path = `/v1/cases/${opened.case}/parties`;
     await expectRefused(
       async () => api.post(path, { as: "agency-officer", body: { case: opened.case, side: "debtor" } }),
@@ -130,10 +137,10 @@ describe("the headers and the path", () => {
     ["no idempotency key", { "idempotency-key": undefined }, 400, "idempotency-key-missing"],
     ["a malformed key", { "idempotency-key": "a b" }, 400, "idempotency-key-malformed"],
     ["a malformed office", { "acting-office": "x" }, 400, "acting-office-malformed"],
-    ["an office that is not one's own", { "acting-office": unknown }, 403, "office-not-yours"],
+    ["an office where the person holds no role", { "acting-office": unknown }, 403, "office-not-yours"],
     ["a malformed version", { "if-match": "7" }, 400, "if-match-malformed"],
-    ["a version of what the path does not name", { "if-match": '"v7"' }, 400, "if-match-malformed"],
-  ])("with %s", async (_, headers, status, code) => {
+    ["a version although the path names no stream", { "if-match": '"v7"' }, 400, "if-match-malformed"],
+  ])("a request with %s is refused", async (_, headers, status, code) => {
     await expectRefused(async () => post({ body: act, headers }), status, code);
   });
 
@@ -154,16 +161,16 @@ describe("the headers and the path", () => {
     ["/v1/log/entries?start=9007199254740993", 400, "query-unfit"],
     ["/v1/log/proofs/inclusion?index=0&size=99999", 400, "log-range-unfit"],
     ["/problems/nothing", 404, "not-found"],
-  ])("GET %s", async (path, status, code) => {
+  ])("GET %s is refused with %i %s", async (path, status, code) => {
     await expectRefused(async () => api.get(path, { as: "auditor" }), status, code);
   });
 
-  test("405 names the methods that are taken (RFC 9110 §15.5.6)", async () => {
+  test("a 405 names the methods that are taken (RFC 9110 §15.5.6)", async () => {
     const response = await api.app.request("/checkpoint", { method: "DELETE" });
     expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
   });
 
-  test("If-Match that is not what was seen: 412 with the current version; what was seen: recorded", async () => {
+  test("If-Match with an old version gets 412 and the current version; with the current one it is recorded", async () => {
     const path = `/v1/cases/${opened.case}/parties`;
     const seen = (await api.get(`/v1/cases/${opened.case}`, { as: "agency-officer" })).headers.get("etag") ?? "";
     const ask = { as: "agency-officer", body: { side: "related" } };
@@ -185,7 +192,7 @@ describe("the token", () => {
     ["for another audience", { aud: "other" }, "token-audience"],
     ["of another issuer", { iss: "http://other.test" }, "token-issuer"],
     ["not valid yet", { nbf: seconds + 3600 }, "token-not-yet-valid"],
-  ])("%s", async (_, claims, code) => {
+  ])("a token that is %s is refused", async (_, claims, code) => {
     const token = await api.token("agency-officer", claims);
     const reply = await expectRefused(
       async () => api.post("/v1/acts", { body: act, headers: { authorization: `Bearer ${token}` } }),
@@ -195,7 +202,7 @@ describe("the token", () => {
     expect(reply.headers.get("www-authenticate")).toContain("Bearer");
   });
 
-  test("with alg none, or with a key made of public text, is nobody's", async () => {
+  test("a token with alg none, or signed with public text as the key, is refused", async () => {
     const claims = { iss: "http://issuer.test", aud: "minh-chung", sub: "agency-officer", exp: seconds + 60 };
     const none = new UnsecuredJWT(claims).encode();
     const confused = await new SignJWT(claims)
@@ -215,7 +222,7 @@ describe("a bulk", () => {
   const bulk = async (body: string): Promise<Reply> =>
     post({ body, headers: { "content-type": "application/x-ndjson" } });
 
-  test("names every line that is broken, before any rule is asked", async () => {
+  test("a bulk with broken lines names each of them, before any rule is applied", async () => {
     const reply = await expectRefused(async () => bulk('{"do":1.5}\n{"a":1,"a":1}\n{}\n'), 422, "lines-unfit");
     expect(reply.body["violations"]).toMatchObject([
       { line: 1, pointer: "/do" },
@@ -223,7 +230,7 @@ describe("a bulk", () => {
     ]);
   });
 
-  test("names every line that does not fit its form", async () => {
+  test("a bulk with lines that do not fit their form names each of them", async () => {
     const line = JSON.stringify({ do: "record-act", ...act });
     const reply = await expectRefused(
       async () => bulk([line, '{"do":"dance"}', line, '{"do":"open-intake"}'].join("\n")),
@@ -234,7 +241,7 @@ describe("a bulk", () => {
     expect([...new Set(lines)]).toEqual([2, 4]);
   });
 
-  test("names every line that a rule refuses, and records none of the others", async () => {
+  test("a bulk with lines that a rule refuses names each of them, and records no other line", async () => {
     const line = JSON.stringify({ do: "record-act", ...act });
     const late = JSON.stringify({
       do: "record-act",
@@ -251,15 +258,15 @@ describe("a bulk", () => {
     ["without lines", "", 400, "lines-missing"],
     ["of 10,001 lines", "{}\n".repeat(10_001), 413, "too-many-lines"],
     ["of more than 16 MiB", " ".repeat(16_777_217), 413, "body-too-large"],
-  ])("%s", async (_, body, status, code) => {
+  ])("a bulk %s is refused", async (_, body, status, code) => {
     await expectRefused(async () => bulk(body), status, code);
   });
 });
 
-describe("any body at all", () => {
+describe("random bodies", () => {
   const paths = routes.filter(({ method }) => method === "post").map(({ path }) => path.replaceAll(/:\w+/g, unknown));
 
-  test("is answered without a fault, and a refusal records nothing", async () => {
+  test("any body at all is answered without a fault, and a refusal records nothing", async () => {
     const before = await api.events();
     const json = fc.jsonValue({ maxDepth: 5 }).map((value) => JSON.stringify(value));
     const bytes = fc.uint8Array({ maxLength: 64 });
@@ -274,7 +281,7 @@ describe("any body at all", () => {
     expect(await api.events()).toBe(before);
   });
 
-  test("that is nearly right is answered without a fault, and a refusal records nothing", async () => {
+  test("a body that is nearly right is answered without a fault, and a refusal records nothing", async () => {
     const junk = fc.oneof(
       fc.constantFrom(null, true, [], {}, "", "\u0000", "@a1", -1, 2 ** 53, "2026-02-30", unknown),
       fc.jsonValue({ maxDepth: 2 }),

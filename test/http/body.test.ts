@@ -1,4 +1,4 @@
-/** Bodies are taken in one form only; each other form has its own code (issue: bad input). */
+/** Bodies are taken in one form only; each other form is refused with a code of its own. */
 
 import { describe, expect, test } from "vitest";
 import { utf8 } from "../../src/base/bytes.ts";
@@ -11,7 +11,7 @@ function post(
   return new Request("http://localhost/", { method: "POST", body, headers, duplex: "half" });
 }
 
-/** A body that arrives in pieces and announces no length. */
+/** A body in chunks, without Content-Length. */
 function stream(pieces: Iterable<Uint8Array>): ReadableStream<Uint8Array> {
   const source = pieces[Symbol.iterator]();
   return new ReadableStream({
@@ -41,28 +41,28 @@ describe("the body of a request", () => {
     ["application/json; profile=x", "content-type-not-taken"],
     ["application/merge-patch+json", "content-type-not-taken"],
     ["application/json, text/plain", "content-type-not-taken"],
-  ])("of the type %j is %s", async (type, code) => {
+  ])("a body of the type %j is answered with: %s", async (type, code) => {
     expect(await codeOf(post("{}", { "content-type": type }))).toBe(code);
   });
 
-  test("without a content type is not taken for an empty object", async () => {
+  test("a body without a content type is refused, and not taken for an empty object", async () => {
     expect(await codeOf(new Request("http://localhost/", { method: "POST", body: utf8("{}") }))).toBe(
       "content-type-not-taken",
     );
   });
 
-  test("compressed is not taken", async () => {
+  test("a compressed body is refused", async () => {
     expect(await codeOf(post("{}", { "content-type": jsonType, "content-encoding": "gzip" }))).toBe(
       "content-encoding-not-taken",
     );
   });
 
-  test("that is not UTF-8 is named so, and not repaired", async () => {
+  test("a body that is not UTF-8 is refused, and not repaired", async () => {
     expect(await codeOf(post(Uint8Array.of(0x22, 0xc3, 0x28, 0x22)))).toBe("body-not-utf8");
     expect(await codeOf(post(Uint8Array.of(0x22, 0xed, 0xa0, 0x80, 0x22)))).toBe("body-not-utf8");
   });
 
-  test("that breaks off is the sender's fault, not ours", async () => {
+  test("a body that breaks off is a problem of the request, not a fault", async () => {
     const cut = new ReadableStream<Uint8Array>({
       start(controller) {
         controller.enqueue(utf8('{"on":'));
@@ -72,15 +72,15 @@ describe("the body of a request", () => {
     expect(await codeOf(post(cut))).toBe("body-cut-off");
   });
 
-  test("with a byte order mark is broken JSON (RFC 8259 §8.1)", async () => {
+  test("a body with a byte order mark is broken JSON (RFC 8259 §8.1)", async () => {
     expect(await codeOf(post(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d)))).toBe("json-broken");
   });
 
-  test("that is empty is broken JSON", async () => {
+  test("an empty body is broken JSON", async () => {
     expect(await codeOf(post(""))).toBe("json-broken");
   });
 
-  test("is taken up to 1 MiB and not a byte more, announced or not", async () => {
+  test("a body is taken up to 1 MiB and not a byte more, with or without Content-Length", async () => {
     const text = (length: number): string => `"${"a".repeat(length - 2)}"`;
     expect(await codeOf(post(text(1_048_576)))).toBe("taken");
     expect(await codeOf(post(text(1_048_577)))).toBe("body-too-large");
@@ -88,7 +88,7 @@ describe("the body of a request", () => {
     expect(await codeOf(post("{}", { "content-type": jsonType, "content-length": "1048577" }))).toBe("body-too-large");
   });
 
-  test("without an end is left as soon as the limit is passed", async () => {
+  test("a body without an end is read no further than its largest size", async () => {
     let sent = 0;
     function* endless(): Generator<Uint8Array> {
       for (;;) {
@@ -100,13 +100,13 @@ describe("the body of a request", () => {
     expect(sent).toBeLessThan(2 * 1_048_576);
   });
 
-  test("of a bulk is taken up to 16 MiB", async () => {
+  test("the body of a bulk is taken up to 16 MiB", async () => {
     const bytes = (length: number): ReadableStream<Uint8Array> => stream([new Uint8Array(length)]);
     expect((await readText(post(bytes(16_777_216), { "content-type": linesType }), linesType)).ok).toBe(true);
     expect((await readText(post(bytes(16_777_217), { "content-type": linesType }), linesType)).ok).toBe(false);
   });
 
-  test("that cannot be evidence says where, and never repeats the value", async () => {
+  test("a value that cannot be evidence is named by its place, and never repeated", async () => {
     const read = await readJsonBody(post('{"note":"bí mật\\u0000","n":[1.5]}'));
     expect(read).toMatchObject({
       ok: false,

@@ -1,4 +1,7 @@
-/** Đính chính over the wire: the clock follows the last word, and every word that was said stays provable from outside (design: correction of an entry). */
+/**
+ * Corrections (đính chính) over the API: the clock follows the latest correction, and every earlier entry stays
+ * provable from outside.
+ */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openCheckpoint } from "../../src/log/checkpoint.ts";
@@ -52,7 +55,7 @@ async function newest() {
   return checkpoint.value;
 }
 
-/** Whether the tree that is signed now holds these bytes at that place. */
+/** Returns whether the tree of the newest checkpoint holds these bytes at that index. */
 async function isProved(leaf: Uint8Array, index: number): Promise<boolean> {
   const { size, root } = await newest();
   const { proof } = await job.read("auditor", `/v1/log/proofs/inclusion?index=${index}&size=${size}`);
@@ -66,7 +69,7 @@ function hashOf(text: string): Hash {
   return hash;
 }
 
-test("a corrected correction: the clock follows each, and all three entries are proved in the newest tree", async () => {
+test("the clock follows a correction and its correction, and all three entries are proved in the newest tree", async () => {
   const subject = { kind: "decision", id: opened.decision };
   const act = { on: { case: opened.case }, type: "decision-sent-to-procuracy", subject };
   const reply = await job.record("agency-officer", "/v1/acts", { ...act, days: { sentOn: document("2026-09-21") } });
@@ -94,7 +97,7 @@ test("a corrected correction: the clock follows each, and all three entries are 
   expect(await Promise.all(entries.map((at) => isProved(now[at] ?? new Uint8Array(), at)))).toEqual([true, true, true]);
 });
 
-test("what does not exist, another case's act, another side's entry: refused, and nothing is recorded", async () => {
+test("a correction of an unknown act, of another case's act or of another side's entry is refused and records nothing", async () => {
   const foreign = await job.openCase(await job.openIntake());
   const receipt = {
     on: { case: opened.case },

@@ -1,4 +1,7 @@
-/** Over the wire, for every type of act: a problem document with the place and the rule, and the stream's version unchanged. */
+/**
+ * Every type of act over the API: a refused one gets a problem with the place and the rule, and leaves the stream
+ * unchanged.
+ */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
@@ -77,8 +80,8 @@ afterAll(async () => {
   await api.end();
 });
 
-/** Everything that a refusal must leave alone. */
-async function standing(): Promise<readonly unknown[]> {
+/** Everything that a refusal must leave unchanged. */
+async function unchanged(): Promise<readonly unknown[]> {
   const seen = await Promise.all(
     [`/v1/cases/${scene.case}`, `/v1/intakes/${scene.intake}`, `/v1/registers/${scene.register}`].map((path) =>
       api.get(path, { as: "agency-officer" }),
@@ -91,8 +94,8 @@ function violations({ body }: Reply): readonly unknown[] {
   return body["violations"] as readonly unknown[];
 }
 
-/** As many lines of one command as there are types: one by one they would be too many for one person at once. */
-test("each of them is recorded by whose it is, with its subject and its days", async () => {
+/** The agency's types go as the lines of one bulk: sent one by one they would pass the rate limit of one person. */
+test("each type of act is recorded by one of its recorders, with its subject and its days", async () => {
   const types = recordable.filter((type) => recorderOf(type) === "agency-officer");
   const body = types.map((type) => JSON.stringify({ do: "record-act", ...actOf(type, scene) })).join("\n");
   const headers = { "content-type": "application/x-ndjson" };
@@ -105,9 +108,9 @@ test("each of them is recorded by whose it is, with its subject and its days", a
   }
 });
 
-/** A person may ask 500 times at once: of each type another fault. */
-test("an act that cannot have happened is a problem that names the place and the rule, and leaves nothing behind", async () => {
-  const before = await standing();
+/** Each type is sent with one of its faults only: all of them would pass the rate limit of one person. */
+test("an act that cannot have happened gets a problem with the place and the rule, and records nothing", async () => {
+  const before = await unchanged();
   for (const [i, type] of recordable.entries()) {
     const bad = badInputs(type, scene);
     const { body, code, at, by, wrong } = bad[i % bad.length] ?? must();
@@ -122,11 +125,11 @@ test("an act that cannot have happened is a problem that names the place and the
       }),
     );
   }
-  expect(await standing()).toEqual(before);
+  expect(await unchanged()).toEqual(before);
 });
 
-test("a bulk of all of them names every line, and records none", async () => {
-  const before = await standing();
+test("a bulk of such acts names every line, and records none", async () => {
+  const before = await unchanged();
   const bad = recordable
     .filter((type) => recorderOf(type) === "agency-officer")
     .flatMap((type) => badInputs(type, scene))
@@ -136,7 +139,7 @@ test("a bulk of all of them names every line, and records none", async () => {
   const reply = await api.post("/v1/acts", { as: "agency-officer", headers, body });
   expect(reply.code).toBe("lines-refused");
   expect(violations(reply)).toMatchObject(bad.map(({ at, code }, i) => ({ line: i + 1, pointer: at, code })));
-  expect(await standing()).toEqual(before);
+  expect(await unchanged()).toEqual(before);
 });
 
 function recorderOf(type: (typeof recordable)[number]): string {

@@ -1,6 +1,6 @@
 /**
- * Every route that records is walked to success, in one story, and before each step the step itself is asked with something
- * wrong in each place of its body and path: a problem that is no fault of ours, and nothing recorded.
+ * Every route that records is walked to success, in one story. Before each step the same request is sent with something wrong
+ * in each place of its body and path: it must get a problem that is no fault, and record nothing.
  */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 type Ids = Readonly<Record<string, string>>;
 
-/** Asked wrongly in every way, then rightly. */
+/** Sends the request wrong in every way, then right. */
 async function walk(as: string, path: string, ids: Ids, body: Fields): Promise<Reply> {
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? "");
   const before = await api.events();
@@ -52,7 +52,7 @@ async function walk(as: string, path: string, ids: Ids, body: Fields): Promise<R
   return reply;
 }
 
-test("the directory", async () => {
+test("every command of the directory is recorded after each wrong form of it is refused", async () => {
   const { area } = job.world.offices;
   const opened = { code: "tand-moi", kind: "court", name: "Tòa án nhân dân khu vực mới", openedOn: "2025-07-01" };
   const office = idOf(await walk("administrator", "/v1/offices", {}, opened), "office-opened", "office");
@@ -71,13 +71,13 @@ test("the directory", async () => {
   await walk("administrator", "/v1/offices/:office/close", { office }, { closedOn: today });
 });
 
-test("the law", async () => {
+test("every command on editions is recorded after each wrong form of it is refused", async () => {
   const offered = { edition: currentEdition.number, digest: offerOf(currentEdition).digest };
   await walk("law-keeper", "/v1/law/proposals", {}, offered);
   await walk("other-law-keeper", "/v1/law/adoptions", {}, offered);
 });
 
-test("a file", async () => {
+test("every command on a file is recorded after each wrong form of it is refused", async () => {
   const { agency } = job.world.offices;
   await walk("agency-officer", "/v1/registers", {}, { office: agency, openedOn: "2026-01-05" });
   const happenedOn = { day: "2026-09-08", source: "document" };
@@ -108,7 +108,7 @@ test("a file", async () => {
   await walk("agency-officer", "/v1/acts/:act/corrections", { act: recorded }, corrected);
 });
 
-/** Two decisions of one file that were not sent, and one of another: by the deadline that each missed. */
+/** Two decisions of one file and one of another that were not sent, each by the deadline that it missed. */
 async function undetected(): Promise<readonly { about: Fields; deadline: string }[]> {
   const intake = await job.openIntake();
   const [first, other] = [await job.openCase(intake), await job.openCase(intake)];
@@ -128,7 +128,7 @@ async function undetected(): Promise<readonly { about: Fields; deadline: string 
   );
 }
 
-test("findings", async () => {
+test("every command on findings is recorded after each wrong form of it is refused", async () => {
   const [one, two, three] = await undetected();
   const confirming = { detections: [{ ...one, note: "Chưa gửi" }] };
   const finding = idOf(await walk("procurator", "/v1/findings", {}, confirming), "violation-confirmed", "finding");
@@ -140,7 +140,7 @@ test("findings", async () => {
   await walk("procurator", "/v1/findings/dismissals", {}, { ...three, reason: "duplicate", note: "đã nêu" });
 });
 
-/** The index of an act that the agency recorded. */
+/** Returns the index of an act that the agency recorded. */
 async function evidence(): Promise<number> {
   const { case: file } = await job.openCase(await job.openIntake());
   const days = { happenedOn: { day: today, source: "stated" } };
@@ -149,7 +149,7 @@ async function evidence(): Promise<number> {
   return z.int().parse(entry?.index);
 }
 
-test("a recommendation, to its end", async () => {
+test("every command on a recommendation, to its end, is recorded after each wrong form of it is refused", async () => {
   const key: SigningKey = await job.registerKey();
   const intake = await job.openIntake();
   const finding = await job.confirmFinding(await job.openCase(intake));
@@ -180,7 +180,7 @@ test("a recommendation, to its end", async () => {
   await walk("procurator", "/v1/instruments/:instrument/discard", { instrument: spare }, {});
 });
 
-test("a protest of the Supreme Procuracy, disputed to the Minister", async () => {
+test("every command on a protest that is disputed to the Minister is recorded after each wrong form of it is refused", async () => {
   const { supreme, agency, management } = job.world.offices;
   const [detected] = await undetected();
   const own = await api.post("/v1/findings", { as: "supreme-chief", body: { detections: [detected] } });

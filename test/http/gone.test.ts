@@ -1,4 +1,4 @@
-/** A detection gone by correction stays on the list over the wire and on the screens, whoever judged it (design: correction of an entry). */
+/** A detection gone by correction stays on the list in the API and on the screens, whether or not it was judged. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditWhole } from "../kit/host/check-log.ts";
@@ -13,7 +13,7 @@ type SentLate = OpenedCase & { readonly sent: string };
 
 let api: Api;
 let job: MainJob;
-/** Two files: of the one the late sending was confirmed before it was corrected. */
+/** Two files whose late sending was corrected; in one of them it was confirmed before. */
 let files: readonly [confirmed: SentLate, other: SentLate];
 let finding: string;
 let corrections: readonly number[];
@@ -56,7 +56,7 @@ const keyOf = ({ act, decision }: OpenedCase): string => `SEND_DECISION_VKS/${ac
 const reading = (state: string, metOn: string) => ({ state, dueOn: "2026-09-10", metOn });
 
 describe("GET /v1/detections?state=gone", () => {
-  test("holds what corrections took away, with the entry of the correction and both readings", async () => {
+  test("the list of gone detections holds each with the entry of the correction and both readings", async () => {
     const rule = "rule=SEND_DECISION_VKS";
     expect(await list(rule)).toEqual([]);
     const gone = (await list(`state=gone&${rule}`)).toSorted((a, b) => Number(b["judged"]) - Number(a["judged"]));
@@ -75,7 +75,7 @@ describe("GET /v1/detections?state=gone", () => {
     );
   });
 
-  test("comes in pages, by rule, by weight and since a day", async () => {
+  test("the list of gone detections comes in pages, and can be filtered by rule, weight and first day", async () => {
     const [first, second] = await list("state=gone&rule=SEND_DECISION_VKS");
     expect(await list("state=gone&rule=SEND_DECISION_VKS&limit=1")).toEqual([first]);
     const after = encodeURIComponent(`2026-09-10~${String(first?.["key"])}`);
@@ -85,13 +85,13 @@ describe("GET /v1/detections?state=gone", () => {
     expect(await list("state=gone&rule=NOTIFY_PARTIES")).toEqual([]);
   });
 
-  test("is nothing for whoever does not supervise that office", async () => {
+  test("a procuracy that does not supervise the office may not see its gone detections", async () => {
     const path = `/v1/detections?state=gone&office=${job.world.offices.agency}`;
     expect((await api.get(path, { as: "foreign-procurator" })).code).toBe("not-permitted");
   });
 });
 
-test("the file tells of it with the explanation of both readings; the finding stays", async () => {
+test("the file shows a gone breach with the explanation of both readings, and its finding stays", async () => {
   for (const path of ["", "/obligations"]) {
     const page = await job.read("procurator", `/v1/cases/${files[0].case}${path}`);
     expect(page["gone"]).toMatchObject([
@@ -105,7 +105,7 @@ test("the file tells of it with the explanation of both readings; the finding st
   expect(await job.read("procurator", `/v1/findings/${finding}`)).toMatchObject({ status: "confirmed" });
 });
 
-test("a procurator sees it on the list, in the file and at the finding", async () => {
+test("a procurator sees a gone breach on the list, in the file and at the finding", async () => {
   const visitor = await Visitor.signedIn(api, "procurator");
   const late =
     /chậm 11 ngày ?hạn 10\/09\/2026; làm ngày 21\/09\/2026.*đúng hạn ?hạn 10\/09\/2026; làm ngày 09\/09\/2026/;
@@ -129,7 +129,7 @@ test("a correction that brings the breach back puts it on the list of breaches a
   ]);
 });
 
-test("the audit makes the list again: a row that is changed, or taken away, is named", async () => {
+test("the audit recomputes the list, and names a row that was changed or taken away", async () => {
   const faults = async () => (await auditWhole(api.whole)).faults;
   await tamper(api.server, "update view.gone set then_met_on = '2026-09-01'");
   expect(await faults()).toEqual([{ code: "row-differs", at: `gone ${keyOf(files[0])}` }]);

@@ -18,7 +18,7 @@ test.each([
   ["k\u00e9", "idempotency-key-malformed"],
   ["k".repeat(255), "k".repeat(255)],
   ["k".repeat(256), "idempotency-key-malformed"],
-])("Idempotency-Key %j: %s", (key, expected) => {
+])("Idempotency-Key %j is read as: %s", (key, expected) => {
   expect(codeOf(idempotencyKey(new Headers(key === undefined ? {} : { "idempotency-key": key })))).toBe(expected);
 });
 
@@ -32,11 +32,11 @@ test.each([
   ['"v07"', "if-match-malformed"],
   ['"v0"', "if-match-malformed"],
   ['"v99999999999"', "if-match-malformed"],
-])("If-Match %j: %s", (tag, expected) => {
+])("If-Match %j is read as: %s", (tag, expected) => {
   expect(codeOf(parseIfMatch(new Headers(tag === undefined ? {} : { "if-match": tag })))).toBe(expected);
 });
 
-test("the tag that is given is the tag that is taken", () => {
+test("If-Match takes every tag that ETag gave", () => {
   expect(codeOf(parseIfMatch(new Headers({ "if-match": formatEtag(123) })))).toBe(123);
 });
 
@@ -45,6 +45,6 @@ test.each([
   ["0".repeat(32), "0".repeat(32)],
   ["A".repeat(32), "acting-office-malformed"],
   ["", "acting-office-malformed"],
-])("Acting-Office %j: %s", (office, expected) => {
+])("Acting-Office %j is read as: %s", (office, expected) => {
   expect(codeOf(actingOffice(new Headers(office === undefined ? {} : { "acting-office": office })))).toBe(expected);
 });

@@ -45,11 +45,11 @@ test.each([
   [{ on: { case: "0".repeat(32), also: 1 } }, [["/on/also", "unknown-field"]]],
   [{ on: { intake: "0".repeat(32), court: 1 } }, [["/on/court", "wrong-type"]]],
   [{ traits: { long: "x" } }, [["/traits/long", "not-valid"]]],
-])("%j has the faults %j", (change, faults) => {
+])("a body changed by %j has the faults %j", (change, faults) => {
   expect(faultsOf(change)).toEqual(faults);
 });
 
-test("no fault repeats what was sent", () => {
+test("no fault repeats the value that was sent", () => {
   const parsed = parseInput(schema, { ...fitting, day: "Nguyễn Văn A", side: "số nhà 5" });
   expect(JSON.stringify(parsed)).not.toMatch(/Nguyễn|số nhà/);
 });

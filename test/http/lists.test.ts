@@ -20,7 +20,7 @@ beforeAll(async () => {
   for (let i = 0; i < 6; i++)
     drafts.push(await job.draft([await job.confirmFinding(await job.openCase(await job.openIntake()))]));
   const key = await job.registerKey();
-  // The last of the list: before it stands only what was not handed over.
+  // It is the last of the list: only instruments that were not handed over stand before it.
   served = drafts.toSorted().at(-1) ?? "";
   await job.issueAndServe(served, key);
   const [withdrawn = ""] = drafts.toSorted();
@@ -37,7 +37,7 @@ interface Item {
   readonly key: string;
 }
 
-/** Every page, following the links only. */
+/** Reads every page, following the links only. */
 async function follow(first: string): Promise<readonly (readonly string[])[]> {
   const pages: string[][] = [];
   for (let path: string | undefined = first; path !== undefined; ) {
@@ -57,19 +57,19 @@ describe.each([
   ["findings", () => `/v1/findings?office=${agency}`],
   ["instruments", () => `/v1/instruments?issuer=${area}`],
 ])("the list of %s", (_, path) => {
-  test("has everything once, whatever the size of its pages", async () => {
+  test("the pages hold every row once, whatever their size", async () => {
     const [whole = []] = await follow(path());
     expect(whole.length).toBeGreaterThanOrEqual(5);
     for (const limit of [1, 2, whole.length]) expect((await follow(`${path()}&limit=${limit}`)).flat()).toEqual(whole);
   });
 });
 
-test("what was not handed over is in no list of the addressee, not even withdrawn, and cuts no page short", async () => {
+test("an instrument that was not handed over is in no list of the addressee, not even if withdrawn, and shortens no page", async () => {
   const path = `/v1/instruments?addressee=${agency}`;
   for (const limit of [1, 2, 50]) expect((await follow(`${path}&limit=${limit}`)).flat()).toEqual([served]);
 });
 
-test("detections come by due day, with their state today and by how many days they are late", async () => {
+test("detections come by due day, with their state of today and the days that they are late", async () => {
   const { items } = await job.read("procurator", `/v1/detections?office=${agency}&state=breached&weight=violation`);
   const found = items as { dueOn: string; state: string; daysLate: number }[];
   expect(found.map(({ dueOn }) => dueOn)).toEqual(found.map(({ dueOn }) => dueOn).toSorted());
@@ -77,13 +77,13 @@ test("detections come by due day, with their state today and by how many days th
     expect([["late", "missed"].includes(state), daysLate > 0]).toEqual([true, true]);
 });
 
-test("findings of one case are asked for by the case", async () => {
+test("the list of findings can be filtered by case", async () => {
   const [first] = (await job.read("procurator", `/v1/findings?office=${agency}`))["items"] as { about: string }[];
   const { items } = await job.read("procurator", `/v1/findings?office=${agency}&about=${first?.about}`);
   expect(items).toMatchObject([{ about: first?.about }]);
 });
 
-test("a list of everybody's is for whoever may see everything", async () => {
+test("a list without an office is refused to a reader who may not see every office", async () => {
   expect((await api.get("/v1/cases", { as: "procurator" })).code).toBe("not-permitted");
   expect(((await job.read("auditor", "/v1/cases"))["items"] as Item[]).length).toBe(6);
 });

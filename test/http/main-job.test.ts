@@ -1,4 +1,7 @@
-/** The sentence of the mission over the API: acts inspected against the log, a recommendation filed, replied to, corrected, verified, closed. */
+/**
+ * The main job over the API: acts are inspected against the log, a recommendation is issued, answered, remedied,
+ * verified and closed.
+ */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseUtf8 } from "../../src/base/bytes.ts";
@@ -50,7 +53,7 @@ describe("the main job", () => {
     ]);
   });
 
-  test("names of people are in no page, and in no leaf; what a page opened is in the access journal", async () => {
+  test("names of people are in no page and in no leaf, and the access journal holds the values that a page opened", async () => {
     const reply = await api.get(`/v1/cases/${opened.case}`, { as: "procurator" });
     expect(reply.text).not.toMatch(/Nguyễn|Trần/);
     const leaves = await api.whole.host.log.leaves(0, (await api.whole.host.log.head()).size);
@@ -103,7 +106,7 @@ describe("the main job", () => {
     expect(findings).toMatchObject([{ key: finding, rule: "SEND_DECISION_VKS", seriousness: "less-serious" }]);
   });
 
-  test("the entry of the finding holds why the day was the day, in codes: article, starting act, calendar", async () => {
+  test("the entry of the finding says in codes why the day was due: article, starting act, calendar", async () => {
     const leaves = await api.whole.host.log.leaves(0, (await api.whole.host.log.head()).size);
     const said = leaves.map((leaf) => parseUtf8(leaf) ?? "").filter((leaf) => leaf.includes('"violation-confirmed"'));
     expect(said.map((leaf) => (JSON.parse(leaf) as { event: Fields }).event["law"])).toEqual([
@@ -130,7 +133,7 @@ describe("the main job", () => {
     expect(list["items"]).toEqual([]);
   });
 
-  test("only a signature by a registered key of the head over the canonical text issues it", async () => {
+  test("an instrument is issued only with a signature by a registered key of the head over the canonical text", async () => {
     const key = await job.registerKey();
     const path = `/v1/instruments/${instrument}/issue`;
     const body = await job.issueBody(instrument, key);
@@ -153,7 +156,7 @@ describe("the main job", () => {
     });
   });
 
-  test("it is served and received; the addressee now sees it and the day by which to answer, and why", async () => {
+  test("after service and receipt the addressee sees the instrument, the day by which to answer, and why", async () => {
     await job.record("procurator", `/v1/instruments/${instrument}/serve`, { channel: "system" });
     await job.record("agency-officer", `/v1/instruments/${instrument}/receive`);
     const page = await job.read("agency-head", `/v1/instruments/${instrument}`);
@@ -167,7 +170,7 @@ describe("the main job", () => {
     expect(page["body"]).toMatchObject({ value: "Chậm gửi quyết định về thi hành án" });
   });
 
-  test("the head accepts, the agency claims a correction with an entry of the log, the procurator verifies it, and it closes", async () => {
+  test("the head accepts, the agency claims a remedy with an entry of the log, the procurator verifies it, and it closes", async () => {
     const path = `/v1/instruments/${instrument}`;
     expect((await api.post(`${path}/close`, { as: "procurator", body: {} })).code).toBe("not-settled");
     await job.record("agency-head", `${path}/replies`, { answers: [{ findings: [finding], answer: "accepted" }] });
@@ -189,7 +192,7 @@ describe("the main job", () => {
     });
   });
 
-  test("names are disclosed by a recorded command only, and a repeat shows what it showed and nothing added since", async () => {
+  test("names are disclosed by a recorded command only, and its repeat shows the same values and none added since", async () => {
     const ask = { as: "procurator", body: { purpose: "supervision" }, key: "disclosure" };
     const first = await api.post(`/v1/cases/${opened.case}/disclosures`, ask);
     expect(new Set(Object.values(first.body["values"] as object))).toEqual(

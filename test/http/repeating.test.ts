@@ -1,4 +1,7 @@
-/** Idempotency-Key over HTTP (design: conventions): recorded once, answered with the same bytes; many at once are no fault. */
+/**
+ * Idempotency-Key over HTTP: a command is recorded once and answered with the same bytes; many requests at once are no
+ * fault.
+ */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
@@ -39,7 +42,7 @@ test("a repeat is answered with the same bytes and says that it is one", async (
   expect(await api.events()).toBe(before);
 });
 
-test("a body that is written otherwise but says the same is a repeat", async () => {
+test("a body that says the same in another order or spacing is a repeat", async () => {
   const first = await post("spaced");
   const again = await api.post("/v1/acts", {
     as: "agency-officer",
@@ -54,26 +57,26 @@ test("the same key with another body is refused", async () => {
   expect(await post("reused", { ...act, note: "khác" })).toMatchObject({ status: 422, code: "idempotency-key-reused" });
 });
 
-test("the same key on another path is another body", async () => {
+test("the same key on another path is refused like another body", async () => {
   const other = await job.openCase(await job.openIntake());
   const ask = { as: "agency-officer", key: "path", body: { side: "related" } };
   expect((await api.post(`/v1/cases/${opened.case}/parties`, ask)).status).toBe(201);
   expect((await api.post(`/v1/cases/${other.case}/parties`, ask)).code).toBe("idempotency-key-reused");
 });
 
-test("the same key of another person is theirs", async () => {
+test("the same key of another person is another key", async () => {
   const first = await post("mine");
   const theirs = await post("mine", act, "agency-head");
   expect([theirs.status, theirs.headers.get("idempotency-replayed")]).toEqual([201, null]);
   expect(theirs.text).not.toBe(first.text);
 });
 
-test("a refusal is not remembered: the key may be used for what is right", async () => {
+test("a refusal does not use the key up: a corrected body may be sent with it", async () => {
   expect((await post("mended", { ...act, days: {} })).code).toBe("day-missing");
   expect((await post("mended")).status).toBe(201);
 });
 
-test("twenty requests at once with one key record once", async () => {
+test("twenty requests at once with one key record one command", async () => {
   const before = await api.events();
   const replies = await Promise.all(Array.from({ length: 20 }, async () => post("storm")));
   const recorded = replies.filter(({ status }) => status === 201);
@@ -84,7 +87,7 @@ test("twenty requests at once with one key record once", async () => {
   expect(await api.events()).toBe(before + 1);
 });
 
-test("sixty requests at once on one case: each recorded, or told that somebody was faster; none a fault", async () => {
+test("of sixty requests at once on one case each is recorded or told that another was faster, and none is a fault", async () => {
   const before = await api.events();
   const people = ["agency-officer", "agency-head"];
   const replies = await Promise.all(Array.from({ length: 60 }, async (_, i) => post(`crowd-${i}`, act, people[i % 2])));

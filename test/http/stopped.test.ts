@@ -1,4 +1,7 @@
-/** A log that has stopped is read on; commands are refused before they record, and everybody is told why (design: record, then seal). */
+/**
+ * A log that has stopped can still be read; commands are refused before they record, and every answer says why
+ * (src/README.md#record-then-seal).
+ */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
@@ -19,7 +22,7 @@ afterAll(async () => {
   await api.end();
 });
 
-test("commands are refused, and nothing is recorded", async () => {
+test("a command on a stopped log is refused and records nothing", async () => {
   const before = await api.events();
   const reply = await api.post(`/v1/cases/${opened.case}/parties`, { as: "agency-officer", body: { side: "related" } });
   expect(reply).toMatchObject({
@@ -31,7 +34,7 @@ test("commands are refused, and nothing is recorded", async () => {
   expect(await api.events()).toBe(before);
 });
 
-test("/health says why, and what is not detected", async () => {
+test("/health says why the log stopped, and which failures are not detected", async () => {
   const reply = await api.get("/health");
   expect(reply).toMatchObject({
     status: 200,
@@ -40,7 +43,7 @@ test("/health says why, and what is not detected", async () => {
   expect(String(reply.body["warnings"])).toContain("a restored backup is not detected");
 });
 
-test("pages, checkpoint and tiles are served on", async () => {
+test("files, checkpoint and tiles of a stopped log are still served", async () => {
   for (const path of [
     `/v1/cases/${opened.case}`,
     "/checkpoint",

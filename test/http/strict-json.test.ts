@@ -1,4 +1,7 @@
-/** Strict JSON: against the platform's own parser where that is right, and against its three silences where it is not. */
+/**
+ * Strict JSON: it agrees with JSON.parse where that is right, and refuses the three things that JSON.parse lets pass in
+ * silence.
+ */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -20,7 +23,7 @@ const evidence = fc.letrec<{ value: unknown }>((tie) => ({
 })).value;
 
 describe("strict JSON", () => {
-  test("reads whatever JSON.stringify writes of evidence, however it is spaced", () => {
+  test("strict JSON reads all that JSON.stringify writes of evidence, however it is spaced", () => {
     fc.assert(
       fc.property(evidence, fc.constantFrom(0, 1, "\t"), (value, space) => {
         expect(readJson(JSON.stringify(value, undefined, space))).toEqual({ ok: true, value });
@@ -28,7 +31,7 @@ describe("strict JSON", () => {
     );
   });
 
-  test("what it accepts, JSON.parse reads alike, and it has a canonical form", () => {
+  test("a text that it accepts is read alike by JSON.parse, and has a canonical form", () => {
     const sign = fc.constantFrom(...'{}[]",:\\u0-1e.ntrfal \n\u00e1');
     fc.assert(
       fc.property(fc.string({ unit: sign, maxLength: 12 }), (text) => {
@@ -41,7 +44,7 @@ describe("strict JSON", () => {
     );
   });
 
-  test("what JSON.parse refuses, it refuses", () => {
+  test("a text that JSON.parse refuses is refused", () => {
     const cut = fc.tuple(evidence, fc.nat(), fc.constantFrom("", ",", "}", '"', "\u0001", "x"));
     fc.assert(
       fc.property(cut, ([value, at, sign]) => {
@@ -101,7 +104,7 @@ describe("strict JSON", () => {
     }
   });
 
-  test("nesting is taken to its limit and not beyond", () => {
+  test("nesting is taken to 32 levels and not beyond", () => {
     const nested = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
     expect(readJson(nested(maxDepth)).ok).toBe(true);
     expect(readJson(nested(maxDepth + 1))).toMatchObject({ ok: false, refusal: { code: "json-too-deep" } });
@@ -134,7 +137,7 @@ describe("strict JSON", () => {
     });
   });
 
-  test("unfit names are named too, and pointers escape ~ and / (RFC 6901 §3)", () => {
+  test("unfit names of fields are reported too, and pointers escape ~ and / (RFC 6901 §3)", () => {
     expect(readJson('{"a/~b":1.5}')).toMatchObject({ refusal: { unfit: [{ pointer: "/a~1~0b" }] } });
     expect(pointerStep("~/")).toBe("/~0~1");
   });

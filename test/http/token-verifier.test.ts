@@ -1,4 +1,7 @@
-/** Tokens: of the one issuer, for this audience, in time, signed by a key of the issuer with its own algorithm. Nothing else. */
+/**
+ * The only tokens taken are of the one issuer, for this audience, in time, and signed by a key of the issuer with its
+ * own algorithm.
+ */
 
 import fc from "fast-check";
 import { errors, exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from "jose";
@@ -28,7 +31,7 @@ async function publicJwk(name: string, kid: string): Promise<JWK> {
   return { ...(await exportJWK(pair(name).publicKey)), kid, use: "sig" };
 }
 
-/** An issuer whose clock and key set the test holds. */
+/** A verifier and its issuer, whose clock and key set the test controls. */
 class World {
   now = start;
   asked = 0;
@@ -69,7 +72,7 @@ async function sign({ alg = "EdDSA", kid = alg, by = alg, claims = {} }: Signing
 const seconds = start / 1000;
 
 describe("a token", () => {
-  test.each(algorithms)("signed with %s by the issuer says who", async (alg) => {
+  test.each(algorithms)("a token signed with %s by the issuer identifies its subject", async (alg) => {
     expect(await new World().codeOf(await sign({ alg }))).toBe(`${issuer} an`);
   });
 
@@ -88,15 +91,15 @@ describe("a token", () => {
     ["with an empty subject", { sub: "" }, "token-invalid"],
     ["with a list for a subject", { sub: ["an"] }, "token-invalid"],
     ["with a number for a subject", { sub: 7 }, "token-invalid"],
-  ])("%s: %j is %s", async (_, claims, code) => {
+  ])("a token %s, %j, is answered with: %s", async (_, claims, code) => {
     expect(await new World().codeOf(await sign({ claims }))).toBe(code);
   });
 
-  test("signed by a foreign key under a known key id is refused", async () => {
+  test("a token signed by a foreign key under a known key id is refused", async () => {
     expect(await new World().codeOf(await sign({ by: "foreign" }))).toBe("token-invalid");
   });
 
-  test("with alg none is refused (RFC 8725 §2.1)", async () => {
+  test("a token with alg none is refused (RFC 8725 §2.1)", async () => {
     const token = new UnsecuredJWT({ sub: "an" })
       .setIssuer(issuer)
       .setAudience(audience)
@@ -105,7 +108,7 @@ describe("a token", () => {
     expect(await new World().codeOf(token)).toBe("token-invalid");
   });
 
-  test("with HMAC over the issuer's public key as secret is refused (key confusion, RFC 8725 §2.1)", async () => {
+  test("a token with an HMAC over the issuer's public key as secret is refused (key confusion, RFC 8725 §2.1)", async () => {
     const secret = new TextEncoder().encode(await exportSPKI(pair("RS256").publicKey));
     const payload = { iss: issuer, aud: audience, sub: "an", exp: seconds + 60 };
     for (const kid of ["RS256", "EdDSA"]) {
@@ -114,7 +117,7 @@ describe("a token", () => {
     }
   });
 
-  test("with a key of its own in the header is refused (RFC 8725 §2.10)", async () => {
+  test("a token with a key of its own in the header is refused (RFC 8725 §2.10)", async () => {
     const jwk = await exportJWK(pair("RS256").publicKey);
     const payload = { iss: issuer, aud: audience, sub: "an", exp: seconds + 60 };
     const token = await new SignJWT(payload)
@@ -123,26 +126,26 @@ describe("a token", () => {
     expect(await new World().codeOf(token)).toBe("token-invalid");
   });
 
-  test("is a bearer token and no other scheme", async () => {
+  test("a token is taken under the scheme Bearer and no other", async () => {
     const token = await sign();
     expect(await new World().codeOf(token, "bearer")).toBe(`${issuer} an`);
     expect(await new World().codeOf(token, "Basic")).toBe("token-invalid");
     expect((await new World().verifier.identify(new Headers())).ok).toBe(false);
   });
 
-  test("with one character changed is refused", async () => {
+  test("a token with one character changed is refused", async () => {
     const token = await sign();
     const world = new World();
     await fc.assert(
       fc.asyncProperty(fc.nat(token.length - 1), fc.constantFrom(..."AZaz09-_."), async (at, sign) => {
-        // The last character of an Ed25519 signature in base64url has four bits that say nothing.
+        // Four bits of the last base64url character of an Ed25519 signature carry nothing.
         if (token[at] === sign || at === token.length - 1) return;
         expect(await world.codeOf(token.slice(0, at) + sign + token.slice(at + 1))).toBe("token-invalid");
       }),
     );
   });
 
-  test("that was verified is known until it expires, the tolerance included, and not a moment longer", async () => {
+  test("a verified token is taken until it expires, the tolerance included, and not a moment longer", async () => {
     const world = new World();
     const token = await sign({ claims: { exp: seconds + 10 } });
     await world.codeOf(token);
@@ -152,7 +155,7 @@ describe("a token", () => {
     expect(await world.codeOf(token)).toBe("token-expired");
   });
 
-  test("says in WWW-Authenticate that it is wrong, and nothing when there was none (RFC 6750 §3)", async () => {
+  test("WWW-Authenticate names an error for a wrong token, and none if there was no token (RFC 6750 §3)", async () => {
     const { verifier } = new World();
     const none = await verifier.identify(new Headers());
     expect(none).toMatchObject({
@@ -168,13 +171,13 @@ describe("a token", () => {
 });
 
 describe("the issuer's keys", () => {
-  test("are asked for once and kept", async () => {
+  test("the key set is fetched once and kept", async () => {
     const world = new World();
     for (let i = 0; i < 5; i++) await world.codeOf(await sign({ claims: { sub: `an${i}` } }));
     expect(world.asked).toBe(1);
   });
 
-  test("are asked for again when a key id is new, but made-up ids do not become requests", async () => {
+  test("the key set is fetched again for a new key id, but made-up ids do not become requests", async () => {
     const world = new World();
     world.names = ["EdDSA"];
     await world.codeOf(await sign());
@@ -187,7 +190,7 @@ describe("the issuer's keys", () => {
     expect(world.asked).toBe(2);
   });
 
-  test("that the issuer took back no longer verify what was verified before", async () => {
+  test("a token that was verified is refused after the issuer took its key back", async () => {
     const world = new World();
     const token = await sign({ claims: { exp: seconds + 10_000 } });
     expect(await world.codeOf(token)).toBe(`${issuer} an`);
@@ -196,7 +199,7 @@ describe("the issuer's keys", () => {
     expect(await world.codeOf(token)).toBe("token-invalid");
   });
 
-  test("are used for an hour while the issuer is away, then nobody is believed", async () => {
+  test("a key set is used for an hour while the issuer is away, then every token is refused", async () => {
     const world = new World();
     const late = { exp: seconds + 100_000 };
     await world.codeOf(await sign({ claims: late }));
@@ -207,7 +210,7 @@ describe("the issuer's keys", () => {
     expect(await world.codeOf(await sign({ claims: { ...late, sub: "chi" } }))).toBe("issuer-unreachable");
   });
 
-  test("that cannot be had make a problem that passes", async () => {
+  test("a token gets issuer-unreachable while no key set can be fetched, and is taken afterwards", async () => {
     const world = new World();
     world.down = true;
     expect(await world.codeOf(await sign())).toBe("issuer-unreachable");
@@ -216,7 +219,7 @@ describe("the issuer's keys", () => {
     expect(await world.codeOf(await sign())).toBe(`${issuer} an`);
   });
 
-  test("of another use, of a foreign kind or broken are passed over, and hide no other", async () => {
+  test("a key of another use, of a foreign kind or broken is not used, and hides no other key", async () => {
     const keys = new IssuerKeys(async () => ({
       keys: [
         { ...(await publicJwk("EdDSA", "a")), use: "enc" },

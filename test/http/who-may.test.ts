@@ -1,5 +1,5 @@
 /**
- * Who may do what over the API, exhausted: every route × one person of each role, against a table written by hand. The
+ * Permissions over the API, exhaustively: every route × one person of each role, against a table written by hand. The
  * requests come from the app's own list of routes, so that a new route without a row fails.
  */
 
@@ -12,7 +12,7 @@ import { faultless, type Fields, type Reply } from "../kit/api/api-client.ts";
 import { MainJob } from "../kit/api/main-job.ts";
 import { idOf, settleOffices } from "../kit/api/office-world.ts";
 
-/** One of each role; two of them have no business with the agency and the area of this province. */
+/** One person of each role; two of them are not concerned with the agency and the area of this province. */
 const people = [
   "administrator",
   "procurator",
@@ -41,7 +41,7 @@ interface Row {
   readonly who: readonly Person[] | "anyone";
   readonly query?: string;
   readonly body?: Fields;
-  /** Of a path with a wildcard. */
+  /** A path to ask for, where the route has a wildcard. */
   readonly path?: string;
 }
 
@@ -50,7 +50,7 @@ const some = "0123456789abcdef0123456789abcdef";
 let ids: Readonly<Record<string, string>> = {};
 let api: Api;
 
-/** `$name` stands for an id of the world below. */
+/** `$name` stands for an id of the fixture below. */
 const rows: Readonly<Record<string, Row>> = {
   "get /checkpoint": { who: "anyone" },
   "get /tile/:level{[0-9]+}/*": { who: "anyone", path: "/tile/0/000.p/5" },
@@ -247,20 +247,20 @@ async function ask(name: string, as: string | undefined): Promise<Reply> {
   return api.post(filled(path), { ...sending, body: filled(JSON.stringify(row.body)) });
 }
 
-test("a bulk, by one person of each role", async () => {
+test("a bulk is taken from the persons who may record its lines, and from no other role", async () => {
   const line = filled(JSON.stringify({ do: "record-act", ...rows["post /v1/acts"]?.body }));
   const headers = { "content-type": "application/x-ndjson" };
   const may: Person[] = [];
   for (const as of people) {
     const reply = faultless(await api.post("/v1/acts", { as, body: line, headers }));
-    // A line that nobody may record for this office is refused as a line.
+    // A line that the person may not record for this office is refused as a line.
     const refused = reply.status === 403 || JSON.stringify([reply.body["violations"]]).includes("not-permitted");
     if (!refused) may.push(as);
   }
   expect(may.sort()).toEqual(keepers.toSorted());
 });
 
-test("every route has a row, and every row a route", () => {
+test("every route has a row in the table, and every row a route", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(Object.keys(rows).sort());
 });
 
@@ -269,22 +269,22 @@ const unasked = ["body-unfit", "query-unfit", "id-malformed", "not-found", "rate
 describe.each(named)("$name", ({ name, route }) => {
   const who = rows[name]?.who ?? [];
 
-  test("without a token", async () => {
+  test("a request without a token is refused unless the route is public", async () => {
     const reply = await ask(name, undefined);
     if (who === "anyone") expect([200, 404]).toContain(reply.status);
     else expect(reply).toMatchObject({ status: 401, code: "token-missing" });
   });
 
-  test("by somebody who is not in the directory", async () => {
+  test("a person who is not in the directory is refused unless the route is public", async () => {
     const reply = await ask(name, "stranger");
     if (who !== "anyone") expect(reply).toMatchObject({ status: 403, code: "not-registered" });
   });
 
-  test("by one person of each role", async () => {
+  test("a person of each role is answered or refused as the table says", async () => {
     const may: Person[] = [];
     for (const person of people) {
       const reply = faultless(await ask(name, person));
-      // Whoever may is not turned away before they are asked who they are.
+      // The request must be right otherwise, or it would be refused before permission is looked at.
       expect(unasked).not.toContain(reply.code);
       if (reply.status !== 403) may.push(person);
     }

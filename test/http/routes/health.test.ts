@@ -1,4 +1,6 @@
-/** /health says how the daily sweep of missed due days is, and warns the operator when it was missed. */
+/**
+ * /health says up to which day the sweep of missed due days is complete, and warns the operator if a day was missed.
+ */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -30,7 +32,7 @@ test("a log that opened today owes no sweep", async () => {
   expect((await healthIn(0)).warnings).not.toContain("sweep");
 });
 
-test("days without a run are a warning, in both languages, until the next run", async () => {
+test("/health warns in both languages of days without a sweep, until the next sweep", async () => {
   const { sweep, warnings } = await healthIn(3);
   expect(sweep).toEqual({ missed: true });
   expect(warnings).toContain("việc rà soát thời hạn hằng ngày đã bị bỏ lỡ (chưa lần nào)");

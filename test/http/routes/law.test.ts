@@ -1,4 +1,4 @@
-/** Editions of the law over the API: two persons, one edition that counts, and a server that says when it has another. */
+/** Editions of the law over the API: two persons adopt one, it counts, and a server that applies another says so. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayOf } from "../../../src/base/day.ts";
@@ -22,7 +22,7 @@ const nameOf = (edition: Edition): Fields => {
 let api: Api;
 let world: OfficeWorld;
 let host: Host;
-/** The same program, with the next edition beside its own: what a program is that was made ready for the change. */
+/** The same program with the next edition beside its own, as a program is that was made ready for the change. */
 let ready: ApiClient;
 
 function clientOf(of: Api, through: Host): ApiClient {
@@ -51,15 +51,15 @@ const propose = async (edition: Fields, as = "law-keeper", by: ApiClient = api):
 const adopt = async (edition: Fields, as = "other-law-keeper", by: ApiClient = api): Promise<Reply> =>
   by.post("/v1/law/adoptions", { as, body: edition });
 
-/** Refused with this code, and nothing recorded. */
+/** Expects a refusal with this code, and nothing recorded. */
 async function refusedWith(code: string, ask: () => Promise<Reply>): Promise<void> {
   const before = await api.events();
   expect((await ask()).code).toBe(code);
   expect(await api.events()).toBe(before);
 }
 
-describe("before anybody has adopted an edition", () => {
-  test("the one that opened the log counts, and /health and every answer say that nobody adopted it", async () => {
+describe("before an edition is adopted", () => {
+  test("the edition that opened the log counts, and /health and every answer say that it is not adopted", async () => {
     const health = await api.get("/health");
     expect(health.body["law"]).toEqual({
       status: "opening",
@@ -82,24 +82,24 @@ describe("before anybody has adopted an edition", () => {
     ["a digest that is none", { edition: 1, digest: "latest" }, "body-unfit"],
     ["a number that is none", { ...nameOf(currentEdition), edition: 0 }, "body-unfit"],
     ["what only the service may add", { ...nameOf(currentEdition), known: [] }, "body-unfit"],
-  ])("%s is refused, proposed or adopted", async (_, body, code) => {
+  ])("%s is refused, whether it is proposed or adopted", async (_, body, code) => {
     await refusedWith(code, async () => propose(body));
     await refusedWith(code, async () => adopt(body));
   });
 });
 
 describe("two persons", () => {
-  test("one proposes, what they compare stands in the entry", async () => {
+  test("the entry of a proposal holds what the second person has to compare", async () => {
     const reply = await propose(nameOf(currentEdition));
     expect(eventsOf(reply)).toMatchObject([{ type: "law-proposed", data: offerOf(currentEdition) }]);
     await refusedWith("already-exists", async () => propose(nameOf(currentEdition), "other-law-keeper"));
   });
 
-  test("who proposed does not adopt", async () => {
+  test("the person who proposed an edition cannot adopt it", async () => {
     await refusedWith("second-person-needed", async () => adopt(nameOf(currentEdition), "law-keeper"));
   });
 
-  test("another adopts, once, however many ask at the same time; the same key gives the same answer", async () => {
+  test("a second person adopts it once, however many ask at the same time, and the same key gets the same answer", async () => {
     const before = await api.events();
     const ask = async (key: string): Promise<Reply> =>
       api.post("/v1/law/adoptions", { as: "other-law-keeper", body: nameOf(currentEdition), key });
@@ -114,7 +114,7 @@ describe("two persons", () => {
     await refusedWith("nothing-to-change", async () => adopt(nameOf(currentEdition)));
   });
 
-  test("then it counts by their word, and the server says so", async () => {
+  test("the adopted edition counts, and the server says that it is adopted", async () => {
     const health = await api.get("/health");
     expect(health.body["law"]).toMatchObject({ status: "adopted", counting: { by: "adoption" } });
     expect(String(health.body["warnings"])).not.toContain("edition");
@@ -129,8 +129,8 @@ describe("two persons", () => {
   });
 });
 
-describe("an edition adopted while somebody decides by the one before", () => {
-  test("is the one that counts: what was decided is refused, and nothing of it recorded", async () => {
+describe("an edition adopted while a command is decided by the earlier one", () => {
+  test("the new edition counts: the command is refused and records nothing", async () => {
     const slow = await Api.start();
     const job = new MainJob(slow, await settleOffices(slow));
     const { case: id, act, decision } = await job.openCase(await job.openIntake());
@@ -160,7 +160,7 @@ describe("an edition adopted while somebody decides by the one before", () => {
 });
 
 describe("a server that applies another edition than the one that counts", () => {
-  test("says so, records what happened, and nothing that would name the law", async () => {
+  test("the server says so, records acts, and refuses every command that would cite the law", async () => {
     const job = new MainJob(api, world);
     const opened = await job.openCase(await job.openIntake());
     await propose(nameOf(next), "law-keeper", ready);
@@ -191,7 +191,7 @@ describe("a server that applies another edition than the one that counts", () =>
     expect(party.status).toBe(201);
   });
 
-  test("cannot bring the earlier edition back", async () => {
+  test("the earlier edition cannot be adopted again", async () => {
     await refusedWith("edition-outdated", async () => propose(nameOf(currentEdition), "law-keeper", ready));
     await refusedWith("edition-outdated", async () => adopt(nameOf(currentEdition), "other-law-keeper", ready));
   });

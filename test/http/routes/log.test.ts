@@ -1,4 +1,4 @@
-/** The log over HTTP, read as a stranger reads it: c2sp.org/tlog-tiles, with nothing but what is served. */
+/** The log over HTTP, read as a stranger reads it, by c2sp.org/tlog-tiles and from the served bytes alone. */
 
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -20,7 +20,7 @@ let job: MainJob;
 let opened: OpenedCase;
 let verifier: Verifier;
 
-/** More than one full tile: a bulk of acts fills it. */
+/** A bulk of acts that fills more than one tile. */
 beforeAll(async () => {
   api = await Api.start();
   job = new MainJob(api, await settleOffices(api));
@@ -69,7 +69,7 @@ function fail(text: string): never {
 }
 
 describe("the tiles", () => {
-  test("of level 0 give the root of the checkpoint, without a token", async () => {
+  test("the tiles of level 0 give the root of the checkpoint, without a token", async () => {
     const { size, root } = await newest();
     const leaves: Hash[] = [];
     for (const tile of tilesOf(size)) {
@@ -85,7 +85,7 @@ describe("the tiles", () => {
     expect(rootOf(leaves)).toEqual(root);
   });
 
-  test("of entries hold the leaves that the hashes are of; they are for auditors", async () => {
+  test("the entry bundles hold the leaves of the hash tiles, and only auditors may read them", async () => {
     const { size } = await newest();
     for (const tile of bundlesOf(size)) {
       const leaves = parseBundle(await bytes(`/${formatTilePath(tile)}`, "auditor")) ?? fail("no bundle");
@@ -94,14 +94,14 @@ describe("the tiles", () => {
     }
   });
 
-  test("that are full may be kept for ever; the checkpoint never", async () => {
+  test("caches may keep a full tile for ever, and the checkpoint never", async () => {
     const full = await api.get("/tile/0/000");
     expect(full.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     expect((await api.get("/checkpoint")).headers.get("cache-control")).toBe("no-store");
     expect((await api.get("/tile/entries/000", { as: "auditor" })).headers.get("cache-control")).toContain("private");
   });
 
-  test("that are partial are given in the width that is asked for, up to what there is", async () => {
+  test("a partial tile is served in every width up to the size of the log", async () => {
     const { size } = await newest();
     const width = size % 256;
     const whole = await bytes(`/tile/0/002.p/${width}`);
@@ -124,13 +124,13 @@ describe("the tiles", () => {
     "/tile/0/..%2f",
     "/tile/-1/000",
     "/tile/x/000",
-  ])("that nobody writes so, or that are empty, do not exist: %s", async (path) => {
+  ])("a tile that is empty or whose path is written otherwise is not found: %s", async (path) => {
     expect((await api.get(path)).code).toBe("not-found");
   });
 });
 
 describe("the proofs", () => {
-  test("of inclusion hold for any entry in any tree that was", async () => {
+  test("the proof of inclusion holds for any entry in any tree of the log", async () => {
     const { size } = await newest();
     for (const [index, at] of [
       [0, 1],
@@ -151,7 +151,7 @@ describe("the proofs", () => {
     }
   });
 
-  test("of consistency hold between any two trees that were", async () => {
+  test("the proof of consistency holds between any two trees of the log", async () => {
     const { size, root: newRoot } = await newest();
     for (const from of [1, 5, 255, 256, 257, 512, size - 1, size]) {
       const proof = readHashes((await job.read("council-reader", `/v1/log/proofs/consistency?from=${from}`))["proof"]);
@@ -163,7 +163,7 @@ describe("the proofs", () => {
     }
   });
 
-  test("ask for trees that were", async () => {
+  test("a proof for a tree that the log never had is refused", async () => {
     const { size } = await newest();
     for (const query of [
       `inclusion?index=${size}`,
@@ -177,7 +177,7 @@ describe("the proofs", () => {
 });
 
 describe("the entries", () => {
-  test("of a range come verbatim, with one proof for all", async () => {
+  test("the entries of a range come byte for byte, with one proof for all", async () => {
     const reply = await api.get("/v1/log/entries?start=250&end=270", { as: "auditor" });
     const file = parseRangeFile(String(reply.body["receipt"]));
     if (file === undefined) throw new Error("no range file");
@@ -187,7 +187,7 @@ describe("the entries", () => {
     expect((await checkRangeFile(file, leaves, verifier)).ok).toBe(true);
   });
 
-  test("alone come with a c2sp.org/tlog-proof, to whoever may see the case", async () => {
+  test("a single entry comes with a c2sp.org/tlog-proof, for readers who may see the case", async () => {
     const page = await job.read("procurator", `/v1/cases/${opened.case}`);
     const [first] = page["acts"] as { index: number }[];
     const path = `/v1/log/entries?start=${first?.index}`;
@@ -201,13 +201,13 @@ describe("the entries", () => {
     expect((await api.get(`${path}&end=${(first?.index ?? 0) + 2}`, { as: "procurator" })).code).toBe("not-permitted");
   });
 
-  test("that are not there are unknown", async () => {
+  test("an entry beyond the end of the log is unknown", async () => {
     const { size } = await newest();
     expect((await api.get(`/v1/log/entries?start=${size}`, { as: "auditor" })).code).toBe("unknown-entry");
     expect((await api.get("/v1/log/entries?start=0&end=257", { as: "auditor" })).code).toBe("log-range-unfit");
   });
 
-  test("of a bulk are answered as one range with one proof", async () => {
+  test("a bulk is answered with one range of entries and one proof", async () => {
     const line = JSON.stringify({
       do: "record-act",
       on: { case: opened.case },
@@ -234,7 +234,7 @@ describe("the entries", () => {
   });
 });
 
-test("what is recorded and not yet sealed is shown as not yet sealed, and has no index", async () => {
+test("an act that is recorded and not yet sealed is shown so, and has no index", async () => {
   interface Shown {
     readonly sealed: boolean;
     readonly index?: number;
@@ -253,7 +253,7 @@ test("what is recorded and not yet sealed is shown as not yet sealed, and has no
   };
   let answering: Promise<{ readonly status: number }> | undefined;
   await database.transaction().execute(async (transaction) => {
-    // Whoever seals waits for the head row, which this transaction holds.
+    // Sealing waits for the head row, which this transaction holds.
     await sql`select * from lock_head()`.execute(transaction);
     answering = api.post("/v1/acts", { as: "agency-officer", body });
     while ((await acts()).length === 0);
@@ -264,7 +264,7 @@ test("what is recorded and not yet sealed is shown as not yet sealed, and has no
   expect(await acts()).toMatchObject([{ sealed: true, index: expect.any(Number) }]);
 });
 
-test("a checkpoint is in canonical base64 and of the log that was asked", async () => {
+test("a checkpoint is in canonical base64 and carries the origin of this log", async () => {
   const [origin, , root] = (await api.get("/checkpoint")).text.split("\n");
   expect(origin).toBe((await api.get("/health")).body["origin"]);
   expect(parseBase64(root ?? "")).toHaveLength(32);

@@ -1,4 +1,6 @@
-/** The description of the API says what the API does: every route, every body, every parameter; and is OpenAPI 3.1 in its shape. */
+/**
+ * The description of the API names every route, body and parameter that the API has, and has the form of OpenAPI 3.1.
+ */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -48,7 +50,7 @@ function describedAs(path: string): string {
 }
 
 test.each(routes.map((route) => ({ name: `${route.method} ${route.path}`, route })))(
-  "$name is described",
+  "$name is described with its access, bodies, path and headers",
   ({ route }) => {
     const found = read.paths[describedAs(route.path)]?.[route.method];
     expect(found).toBeDefined();
@@ -64,13 +66,13 @@ test.each(routes.map((route) => ({ name: `${route.method} ${route.path}`, route 
   },
 );
 
-test("every operation has a name of its own, and nothing is described that is not served", () => {
+test("every operation has an id of its own, and every described path is served", () => {
   const operations = Object.values(read.paths).flatMap((each) => Object.values(each));
   expect(new Set(operations.map((each) => each?.operationId)).size).toBe(routes.length);
   expect(operations).toHaveLength(routes.length);
 });
 
-/** Every schema of a string in it, however deep. */
+/** Returns every schema of a string in it, however deep. */
 function strings(schema: unknown): z.infer<typeof stringSchema>[] {
   if (typeof schema !== "object" || schema === null) return [];
   const own = stringSchema.safeParse(schema);
@@ -87,7 +89,7 @@ const stringSchema = z
   .partial()
   .required({ type: true });
 
-test("every string of a body says its form: a pattern, a list, or how long a text may be", () => {
+test("every string of a body has a pattern, a list of values or a greatest length", () => {
   const bodies = Object.values(read.paths).flatMap(({ post }) => (post?.requestBody ? [post.requestBody.content] : []));
   const found = strings(bodies);
   for (const each of found) {
@@ -115,7 +117,7 @@ test("every string of a body says its form: a pattern, a list, or how long a tex
   }
 });
 
-test("every reference in it resolves", () => {
+test("every reference in the description resolves", () => {
   const whole: unknown = JSON.parse(text);
   for (const [, reference = ""] of text.matchAll(/"\$ref":"#([^"]*)"/g)) {
     const found = reference
@@ -129,7 +131,7 @@ test("every reference in it resolves", () => {
   }
 });
 
-test("every type of act says who records it, what it is about and what it carries", () => {
+test("every type of act says who records it, its subjects and what it carries", () => {
   const shown = z.record(
     z.string(),
     z.object({ recorders: z.array(z.string()).min(1), subjects: z.array(z.string()) }).loose(),

@@ -1,4 +1,7 @@
-/** A statistical report closed late, over the API: recorded by the agency in its register, found, confirmed by the procuracy, seen in the console. */
+/**
+ * A statistical report closed late, over the API: the agency records it in its register, it is detected, confirmed, and
+ * seen in the console.
+ */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Api } from "../../kit/api/api.ts";
@@ -30,7 +33,7 @@ async function act(body: object): Promise<{ readonly act: string; readonly subje
 
 const on = (day: string) => ({ days: { happenedOn: { day, source: "document" } } });
 
-test("of two reports the one that was closed late is a detection of the agency, and no other", async () => {
+test("of two reports only the one that was closed late is a detection against the agency", async () => {
   const late = await act({ type: "reporting-period-ended", ...on("2026-09-30") });
   const inTime = await act({ type: "reporting-period-ended", ...on("2026-09-30") });
   for (const [of, day] of [[late, "2026-10-05"] as const, [inTime, "2026-10-01"] as const])
@@ -46,7 +49,7 @@ test("of two reports the one that was closed late is a detection of the agency, 
   expect(findings["items"]).toMatchObject([{ rule: "STAT_CLOSE", office: agency }]);
 });
 
-test("the register is in the list of its office and in the console, and another office sees neither", async () => {
+test("a register is in the list of its office and in the console, and another office sees neither", async () => {
   const list = `/v1/registers?office=${agency}`;
   expect((await job.read("procurator", list))["items"]).toMatchObject([{ key: register, office: agency }]);
   expect((await api.get(list, { as: "other-officer" })).code).toBe("not-permitted");
