@@ -2,7 +2,7 @@
 
 import type { Day } from "../base/day.ts";
 import { type CaseState, evolveCase } from "./files/case.ts";
-import { evolveMissed, type MissedState } from "./deadlines/missed.ts";
+import { evolveMissed, type MissedState } from "./deadlines/miss.ts";
 import { evolveSweep, type SweepState } from "./deadlines/sweeping.ts";
 import { type EditionState, evolveEdition } from "./editions/adoption.ts";
 import { evolveSuperseding, type SupersedingState } from "./editions/superseding.ts";

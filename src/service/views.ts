@@ -21,7 +21,7 @@ export interface DeadlineQuery {
   readonly weight?: "violation" | "hint";
   /** Only those that no procurator has confirmed or dismissed. */
   readonly unjudged?: boolean;
-  /** Only those whose due day is not sealed as missed (domain/deadlines/missed.ts). */
+  /** Only those whose due day is not sealed as missed (domain/deadlines/miss.ts). */
   readonly unsealed?: boolean;
   readonly today: string;
   /** "<day>~<key>" of the last row before. */

@@ -79,7 +79,7 @@ function firstOfEach(query: DeadlineQuery, most: number, lastDay: RawBuilder<unk
     ) first`;
 }
 
-/** The stream that a sealed miss has: "deadline/" and `missId` (domain/deadlines/missed.ts). */
+/** The stream that a sealed miss has: "deadline/" and `missId` (domain/deadlines/miss.ts). */
 const missName = sql<string>`'deadline/' || encode(substr(sha256(convert_to(
   concat_ws(E'\\n', 'minh-chung/missed/v1', d.stream, d.key, to_char(d.due_on, 'YYYY-MM-DD')), 'UTF8')), 1, 16), 'hex')`;
 

@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest";
 import { fillDeadlines } from "../../scripts/bench/detection-rows.ts";
-import { missId } from "../../src/domain/deadlines/missed.ts";
+import { missId } from "../../src/domain/deadlines/miss.ts";
 import { streamId, streamName } from "../../src/domain/event.ts";
 import { id } from "../../src/domain/field.ts";
 import type { DeadlineRow } from "../../src/service/views.ts";

@@ -7,7 +7,8 @@ import { z } from "zod";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { Command, Context } from "../command.ts";
 import type { Refusal } from "../refusal.ts";
-import { countingEdition, editionId, editionStreams, proposalOf } from "./adoption.ts";
+import { editionId, editionStreams, proposalOf } from "./adoption.ts";
+import { countingEdition } from "./counting-edition.ts";
 import { named } from "./events.ts";
 import { type EditionName, type EditionOffer, isSameEdition } from "./offer.ts";
 

@@ -6,7 +6,7 @@
 import type { Edition } from "../../law/edition.ts";
 import type { Command, NewEvent, States } from "../command.ts";
 import type { Refusal } from "../refusal.ts";
-import { type Counting, countingEdition } from "./adoption.ts";
+import { type Counting, countingEdition } from "./counting-edition.ts";
 import { type EditionName, isSameEdition, editionName } from "./offer.ts";
 
 /** The editions that this program has. */

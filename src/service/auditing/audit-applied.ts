@@ -6,7 +6,7 @@
 
 import { dayOf, type Instant, parseInstant } from "../../base/day.ts";
 import { type Recomputed, type LawEvent, recomputeLaw } from "../../domain/recomputed-law.ts";
-import type { Counting } from "../../domain/editions/adoption.ts";
+import type { Counting } from "../../domain/editions/counting-edition.ts";
 import { isSameEdition, editionName } from "../../domain/editions/offer.ts";
 import { envelope, fileKinds, parseStreamName, type StreamName } from "../../domain/event.ts";
 import { type Edition, editions } from "../../law/edition.ts";

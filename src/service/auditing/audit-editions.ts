@@ -3,7 +3,7 @@
  * first, an adoption by a second person every later one. Asked for each entry in the order of the index.
  */
 
-import type { Counting } from "../../domain/editions/adoption.ts";
+import type { Counting } from "../../domain/editions/counting-edition.ts";
 import { editionStream } from "../../domain/editions/adoption.ts";
 import { editionEvents } from "../../domain/editions/events.ts";
 import { type EditionName, isSameEdition } from "../../domain/editions/offer.ts";

@@ -4,13 +4,13 @@
  */
 
 import type { Instant } from "../../base/day.ts";
-import type { FindingId, InstrumentId, OfficeId } from "../../base/ids.ts";
+import type { FindingId, InstrumentId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { streamName } from "../../domain/event.ts";
 import type { FindingState } from "../../domain/findings/finding.ts";
-import { arbiterOf } from "../../domain/instruments/dispute.ts";
+import { sidesOf } from "../../domain/instruments/sides.ts";
 import { instrumentFile } from "../../domain/instruments/clocks.ts";
-import { findingsOf, type InstrumentState, isHandedOver, isSent } from "../../domain/instruments/instrument.ts";
+import { findingsOf, type InstrumentState, isSent } from "../../domain/instruments/instrument.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { assess, type Obligation } from "../../law/detection/detection.ts";
 import { loadStates } from "../streams/load-states.ts";
@@ -64,11 +64,4 @@ async function mayReadInstrument(state: InstrumentState, reader: Reader, host: H
   if (!isSent(state)) return mayRead(reader, "read-draft", state.issuer, host);
   for (const side of sidesOf(state)) if (await mayRead(reader, "read-instrument", side, host)) return true;
   return false;
-}
-
-/** Whose affair it is: the procuracy's, the addressee's as soon as it was handed over, and theirs to whom it was reported. */
-export function sidesOf(state: InstrumentState): readonly OfficeId[] {
-  if (!isHandedOver(state)) return [state.issuer];
-  const arbiter = arbiterOf(state.dispute);
-  return [state.issuer, state.addressee, ...(arbiter === undefined ? [] : [arbiter])];
 }

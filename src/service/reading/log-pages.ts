@@ -5,16 +5,15 @@
 
 import { z } from "zod";
 import { parseUtf8 } from "../../base/bytes.ts";
-import { type OfficeId, parseId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
-import { streamId, streamKind, streamKinds } from "../../domain/event.ts";
+import { streamKinds } from "../../domain/event.ts";
+import { officesOfStream } from "../../domain/offices-of-stream.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { formatProofFile, formatRangeFile } from "../../log/proof-file.ts";
 import { type Hash, leafHash } from "../../log/hash.ts";
 import type { Span } from "../../log/span.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
-import { sidesOf } from "./instrument-page.ts";
 import { leafEvent } from "../streams/leaf-event.ts";
 import { inclusionProof, rangeProof } from "./proving.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
@@ -65,47 +64,13 @@ async function receiptOf(range: Span, { size, note }: Covered, { log }: Host): P
   return formatProofFile({ index: range.start, proof: await inclusionProof(range.start, size, log), checkpoint });
 }
 
-async function mayReadEntry([leaf, ...others]: readonly Uint8Array[], reader: Reader, host: Host): Promise<boolean> {
-  if (leaf === undefined || others.length > 0) return false;
-  for (const about of await officesOfEntry(leaf, host))
-    if (await mayRead(reader, "read-entry", about, host)) return true;
-  return false;
-}
-
 const ofStream = z.object({ stream: z.templateLiteral([z.enum(streamKinds), "/", z.string()]) });
 
-/** Whose affair an entry is: of the directory and of the log itself, nobody's in particular. */
-async function officesOfEntry(leaf: Uint8Array, host: Host): Promise<readonly (OfficeId | undefined)[]> {
+async function mayReadEntry([leaf, ...others]: readonly Uint8Array[], reader: Reader, host: Host): Promise<boolean> {
+  if (leaf === undefined || others.length > 0) return false;
   const { stream } = ofStream.parse(leafEvent(leaf));
   const { states } = await loadStates(() => [stream], host);
-  const id = streamId(stream);
-  switch (streamKind(stream)) {
-    case "case":
-      return [states.of("case", id)?.agency];
-    case "intake":
-      return [states.of("intake", id)?.agency];
-    case "register":
-      return [states.of("register", id)?.office];
-    case "deadline":
-      return [states.of("deadline", id)?.office];
-    case "finding": {
-      const finding = states.of("finding", id);
-      return [finding?.office, finding?.procuracy];
-    }
-    case "instrument": {
-      const instrument = states.of("instrument", id);
-      return instrument === undefined ? [] : sidesOf(instrument);
-    }
-    case "numbering":
-      return [parseId<OfficeId>(id)];
-    case "office":
-    case "person":
-    case "login":
-    case "edition":
-    case "superseding":
-    case "sweep":
-    case "log":
-    case "origin":
-      return [undefined];
-  }
+  for (const about of officesOfStream(stream, states))
+    if (await mayRead(reader, "read-entry", about, host)) return true;
+  return false;
 }

@@ -6,7 +6,8 @@
 import { utf8 } from "../../base/bytes.ts";
 import { type Day, dayOf, parseDay } from "../../base/day.ts";
 import type { NewEvent } from "../../domain/command.ts";
-import { type DueDay, missed, missId } from "../../domain/deadlines/missed.ts";
+import { missed } from "../../domain/deadlines/missed.ts";
+import { type DueDay, missId } from "../../domain/deadlines/miss.ts";
 import type { SweptPlace } from "../../domain/deadlines/sweeping.ts";
 import { editionStreams } from "../../domain/editions/adoption.ts";
 import { fileOfStream, streamName } from "../../domain/event.ts";

@@ -6,14 +6,12 @@
 import { utf8 } from "../../base/bytes.ts";
 import { editionId, editionStreams } from "../../domain/editions/adoption.ts";
 import {
-  type LookedAt,
-  movedEvents,
-  movedIn,
   type Superseding,
   supersedes,
   type SupersedingState,
   supersedingId,
 } from "../../domain/editions/superseding.ts";
+import { type LookedAt, movedEvents, movedIn } from "../../domain/editions/moved-due-days.ts";
 import type { States } from "../../domain/command.ts";
 import { type FileName, type StreamName, streamName } from "../../domain/event.ts";
 import { fileNamed } from "../../domain/file-kinds.ts";

@@ -4,7 +4,7 @@ import type { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
 
-/** What the screens say for each message of the schemas in domain/field.ts and domain/typed.ts. */
+/** What the screens say for each message of the schemas in domain/field.ts and domain/typed-input.ts. */
 const forms: Readonly<Record<string, string>> = {
   "a day of the calendar, YYYY-MM-DD": "viết ngày có thật dạng dd/mm/yyyy, ví dụ 23/11/2026",
   "32 lowercase hexadecimal digits": "mã có 32 chữ số thập lục phân",

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { answerTo } from "../../../scripts/law.ts";
 import type { OfficeId, PersonId } from "../../../src/base/ids.ts";
 import type { Acting } from "../../../src/domain/command.ts";
-import { type Counting, countingEdition } from "../../../src/domain/editions/adoption.ts";
+import { type Counting, countingEdition } from "../../../src/domain/editions/counting-edition.ts";
 import { adoptEdition, type EditionInput, proposeEdition } from "../../../src/domain/editions/commands.ts";
 import { isSameEdition, offerOf } from "../../../src/domain/editions/offer.ts";
 import { evolve } from "../../../src/domain/streams.ts";
