@@ -8,7 +8,7 @@ import { seriesWords } from "../../src/law/series.ts";
 import type { Language } from "../../src/law/language.ts";
 import { formatHash } from "../../src/log/hash.ts";
 import type { DatabaseFault } from "../../src/service/auditing/audit-fault.ts";
-import type { CheckedLog, FileLimit } from "../../src/service/auditing/crossing-impact.ts";
+import type { CheckedLog, FileClock } from "../../src/service/auditing/crossing-impact.ts";
 import { databaseFaultWords } from "../audit/words.ts";
 import type { AskedImpact } from "./impact-arguments.ts";
 import type { Total, Totals } from "./impact-totals.ts";
@@ -23,7 +23,7 @@ interface Basis {
 
 export interface Report {
   readonly basis: (basis: Basis) => string;
-  readonly limit: (limit: FileLimit, office: string | undefined) => string;
+  readonly limit: (limit: FileClock, office: string | undefined) => string;
   readonly end: (totals: Totals) => string;
   readonly fault: (fault: DatabaseFault) => string;
 }
@@ -70,7 +70,7 @@ const policyWords = {
   "later-of-both": { vi: "luật có ngày cuối muộn hơn", en: "the later of both" },
 } as const satisfies Record<CrossingPolicy, Record<Language, string>>;
 
-function limitLine(limit: FileLimit, language: Language): string {
+function limitLine(limit: FileClock, language: Language): string {
   const { before, after, under } = limit;
   const [old, next] = language === "vi" ? ["Luật cũ", "Luật mới"] : ["Old law", "New law"];
   const judged = crossings.map(
@@ -87,7 +87,7 @@ function dueText(due: DueUnder | undefined, language: Language): string {
   return language === "vi" ? `${version}, hạn cuối ${vi(dueOn)}` : `${version}, due ${dueOn}`;
 }
 
-function stateText({ mode }: FileLimit, judged: Judged | undefined): Record<Language, string> {
+function stateText({ mode }: FileClock, judged: Judged | undefined): Record<Language, string> {
   if (judged === undefined) return { vi: "không tính", en: "does not run" };
   const { state, daysLate: n = 0, weight } = judged;
   if (mode === "period" && state !== "open") return { vi: "đã hết", en: "over" };

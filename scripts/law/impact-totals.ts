@@ -2,7 +2,7 @@
 
 import { isLate } from "../../src/law/detection/crossing-clocks.ts";
 import { type CrossingPolicy, crossings } from "../../src/law/edition.ts";
-import type { FileLimit } from "../../src/service/auditing/crossing-impact.ts";
+import type { FileClock } from "../../src/service/auditing/crossing-impact.ts";
 
 type ByPolicy = Readonly<Record<CrossingPolicy, number>>;
 
@@ -17,7 +17,7 @@ export interface Total {
 export class Totals {
   readonly #totals = new Map<string, Total>();
 
-  add(limit: FileLimit, office: string): void {
+  add(limit: FileClock, office: string): void {
     const key = `${limit.rule} ${office}`;
     const before = this.#totals.get(key) ?? { rule: limit.rule, office, limits: 0, late: none };
     this.#totals.set(key, sum(before, { ...before, limits: 1, late: lateOf(limit) }));
@@ -34,7 +34,7 @@ export class Totals {
 
 const none: ByPolicy = { "law-of-the-starting-day": 0, "new-law-from-its-day": 0, "later-of-both": 0 };
 
-function lateOf(limit: FileLimit): ByPolicy {
+function lateOf(limit: FileClock): ByPolicy {
   return byPolicy((policy) => (isLate(limit, limit.under[policy]) ? 1 : 0));
 }
 

@@ -12,7 +12,7 @@ import {
   type CheckedLog,
   checkedLog,
   crossingImpact,
-  type FileLimit,
+  type FileClock,
 } from "../../src/service/auditing/crossing-impact.ts";
 import type { Evidence } from "../../src/service/evidence.ts";
 import { readEvidence } from "../../src/store/evidence.ts";
@@ -68,7 +68,7 @@ async function tellFiles(asked: AskedImpact, { evidence, log, report }: Telling)
   const { number: edition, crossing: applied } = currentEdition;
   console.log(report.basis({ asked, log, edition, applied }));
   const totals = new Totals();
-  const see = (limit: FileLimit): void => {
+  const see = (limit: FileClock): void => {
     const office = limit.office && log.offices.get(limit.office);
     if (!isAskedFor(asked, limit, office)) return;
     totals.add(limit, office ?? limit.owner);
@@ -86,14 +86,14 @@ async function tellFiles(asked: AskedImpact, { evidence, log, report }: Telling)
   return faults.length === 0 ? 0 : 1;
 }
 
-function isAskedFor({ rule, office: wanted, policy }: AskedImpact, limit: FileLimit, office?: string): boolean {
+function isAskedFor({ rule, office: wanted, policy }: AskedImpact, limit: FileClock, office?: string): boolean {
   if (rule !== undefined && limit.rule !== rule) return false;
   if (wanted !== undefined && office !== wanted) return false;
   return policy === undefined || isLate(limit, limit.under[policy]);
 }
 
 /** Without --all: what is open or late under some policy. */
-function isShown({ all }: AskedImpact, { under }: FileLimit): boolean {
+function isShown({ all }: AskedImpact, { under }: FileClock): boolean {
   return all || crossings.some((policy) => !["met", "excused", undefined].includes(under[policy]?.state));
 }
 

@@ -1,4 +1,4 @@
-/** What the catalogue says of one type of act: its subjects, its days, its codes, its words. */
+/** An entry of the catalogue: the subjects, days, codes and words of one type of act. */
 
 export const subjectKinds = [
   "intake",
@@ -12,7 +12,7 @@ export const subjectKinds = [
   "instrument",
   /** A statistical report that an office makes, or is sent to sign. */
   "report",
-  /** A request of a data subject about what a case, or an office, holds of them. */
+  /** A data subject's request about the data that a case, or an office, holds of them. */
   "data-request",
 ] as const;
 
@@ -27,12 +27,12 @@ export const plannedDay = "plannedFor";
 /** Any day that an act may carry. */
 export type CarriedDay = DayName | typeof plannedDay;
 
-/** What is planned, ordered or announced for a day. */
+/** An event that is planned, ordered or announced for a day. */
 type PlanKind = "coercion" | "seizure" | "auction" | "session" | "destruction" | "collection" | "appointment";
 
 export interface Plan {
   readonly what: PlanKind;
-  /** The act is nothing without that day; one that came by an import may lack it. */
+  /** The act must carry that day, unless it came by an import. */
   readonly must?: true;
 }
 
@@ -40,13 +40,13 @@ export interface ActEntry {
   readonly vi: string;
   readonly en: string;
   readonly subjects: readonly SubjectKind[];
-  /** It brings its subject into being: a decision, a sum, a complaint. */
+  /** Set when the act brings its subject into being, such as a decision, a sum or a complaint. */
   readonly makes?: true;
   /** The days it may carry; it must carry at least one of them. */
   readonly days: readonly DayName[];
-  /** The one day that it cannot do without: a receipt whose day is not told would start no clock. */
+  /** A day that it must carry, as a receipt must: without the day of receipt it would start no clock. */
   readonly needs?: DayName;
-  /** It also carries the day for which it plans this. */
+  /** Set when the act also carries a day for which it plans something. */
   readonly plans?: Plan;
   /** Codes that it must carry, each with its closed list. */
   readonly must?: Readonly<Record<string, readonly string[]>>;
@@ -55,15 +55,15 @@ export interface ActEntry {
 }
 
 export const onTheDay = ["happenedOn"] as const;
-/** The receiver's own record; the day of sending when the paper shows it. */
+/** The receiver's own record of a receipt, with the day of sending when the paper shows it. */
 export const receipt = { days: ["receivedOn", "sentOn"], needs: "receivedOn" } as const;
 export const delivered = ["sentOn", "receivedOn"] as const;
 export const written = ["happenedOn", "sentOn", "receivedOn"] as const;
 
-/** How the head of an agency answers an instrument (law 106/2025 Art.113). */
+/** The answers that the head of an agency can give to an instrument (law 106/2025 Art.113). */
 export const replyOutcomes = ["accepted", "partly", "disagreed"] as const;
 
-/** Where the protesting procuracy stands: `superior` to the agency's own level under the 2008 law. */
+/** The level of the protesting procuracy; `superior` means above the agency's own level, under the 2008 law. */
 export const protestLevels = [
   "district",
   "area",

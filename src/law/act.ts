@@ -1,6 +1,6 @@
 /**
- * An act on an intake, a case, an instrument or a register. Only what cannot have happened is refused here; what should not have
- * happened is recorded, for that is what is to be found (design: supervision).
+ * An act on an intake, a case, an instrument or a register. Only an act that cannot have happened is refused here. An act that
+ * should not have happened is recorded, because supervision looks for just that (src/README.md#supervision).
  */
 
 import { compareDays, type Day } from "../base/day.ts";
@@ -11,7 +11,7 @@ import { type KeyIn, type StageName, stages } from "./stages/stages.ts";
 
 export type ActType = KeyIn<"acts">;
 
-/** Whose word a day is. An `import` is a statement of the past, not a proof. */
+/** Whose word a day is (src/README.md#whose-word-a-day-is). An `import` is a statement of the past, not a proof. */
 export type DaySource = "system" | "document" | "stated" | "import";
 
 export interface DatedDay {
@@ -30,14 +30,14 @@ export interface Act {
   readonly id: ActId;
   readonly type: ActType;
   readonly subject: Subject;
-  /** The acts that this one fulfils or is about. */
+  /** The ids of the acts that this one fulfils or is about. */
   readonly answers: readonly ActId[];
   readonly days: ActDays;
   readonly traits: Readonly<Record<string, string>>;
   readonly recordedOn: Day;
 }
 
-/** What cannot have happened, with the place in the act as a JSON pointer. */
+/** A reason why an act cannot have happened, with its place in the act as a JSON Pointer. */
 export interface ActFault {
   readonly code:
     | "subject-not-taken"
@@ -67,10 +67,10 @@ export const actsByStage: readonly Stage[] = stages.map(({ name, words, acts }) 
   acts: Object.keys(acts).filter(isActType),
 }));
 
-/** The days of an act in the only order in which they can follow one another. */
+/** The days of an act, in the only order in which they can follow one another. */
 export const dayNames: readonly DayName[] = ["happenedOn", "sentOn", "receivedOn"];
 
-/** And the day for which something is planned, which follows none of them: a plan made afterwards is what is to be found. */
+/** All days that an act can carry. The planned day may be before the others: a plan made too late is a breach to be found. */
 export const carriedDays: readonly CarriedDay[] = [...dayNames, plannedDay];
 
 export function isActType(text: string): text is ActType {
@@ -83,7 +83,7 @@ export function actEntry(type: ActType): ActEntry {
   return entry;
 }
 
-/** Every reason why this act cannot have happened as it is written; none: it may be recorded. */
+/** Returns every reason why this act cannot have happened as it is written; an act without one may be recorded. */
 export function checkAct(act: Pick<Act, "type" | "subject" | "days" | "traits">, recordedOn: Day): readonly ActFault[] {
   const entry = actEntry(act.type);
   return [
@@ -116,7 +116,7 @@ function checkNeeded(days: ActDays, { needs }: ActEntry): readonly ActFault[] {
 function checkPlanned(days: ActDays, { plans }: ActEntry): readonly ActFault[] {
   const at = `/days/${plannedDay}`;
   if (days[plannedDay] !== undefined) return plans === undefined ? [{ code: "day-not-taken", at }] : [];
-  // An import states what another system knew.
+  // An import states only what another system knew, so it may lack the planned day.
   const imported = dayNames.every((name) => days[name] === undefined || days[name].source === "import");
   return plans?.must === true && !imported ? [{ code: "day-missing", at }] : [];
 }

@@ -1,11 +1,11 @@
 /**
- * What each act can answer: what it fulfils, what prepared it, its ground. An answer to an act of another kind cannot have
- * happened, for the two have nothing to do with each other; an answer that comes too late or out of order can.
+ * The acts that each act can answer: those that it fulfils, that prepared it or that are its ground. An answer to any other
+ * type cannot have happened, since the two have nothing to do with each other; one that is late or out of order can.
  */
 
 import type { ActType } from "./act.ts";
 
-/** any: whatever was done may be decided on, notified, complained about, found to break the law, or end the case. */
+/** "any" is for acts that may follow every other: a decision, a notice, a complaint, a violation found, the end of a case. */
 export type Answerable = readonly ActType[] | "any";
 
 const nothing: readonly ActType[] = [];

@@ -1,7 +1,7 @@
 /**
- * An edition of the law: every rule and calendar that the system applies, under one number. Its canonical text is what a
- * digest is made of, so that an event that names an edition names exactly this text. An edition is never edited: the next
- * one takes the next number.
+ * An edition of the law: every rule and calendar that the system applies, under one number. The digest of its canonical text
+ * is adopted with it, so an event that names an edition names exactly this text. An edition is never edited: a change makes
+ * the next number.
  */
 
 import type { Day } from "../base/day.ts";
@@ -12,7 +12,7 @@ import { stageLimits } from "./stages/limits.ts";
 import type { RuleVersion } from "./rule.ts";
 import { lunarNewYears } from "./calendar/tet.ts";
 
-/** No text says which law governs such a clock (law 106/2025 Art.116), so an edition names its choice. */
+/** The laws that may govern a clock across the change of 2026-07-01. Law 106/2025 Art.116 does not say, so an edition chooses. */
 export const crossings = ["law-of-the-starting-day", "new-law-from-its-day", "later-of-both"] as const;
 export type CrossingPolicy = (typeof crossings)[number];
 
@@ -20,9 +20,9 @@ export type Edition = {
   readonly number: number;
   readonly rules: readonly RuleVersion[];
   readonly calendars: readonly CalendarYear[];
-  /** The first days of the lunar years, around which forces may not be mobilised. */
+  /** The first day of each lunar year; around it forces may not be mobilised (calendar/tet.ts). */
   readonly lunarNewYears: readonly Day[];
-  /** What governs a clock that runs across the change of law of 2026-07-01 (transition.ts); the file is flagged. */
+  /** The policy for clocks that run across the change of law of 2026-07-01 (detection/transition.ts). */
   readonly crossing: CrossingPolicy;
 };
 
@@ -34,10 +34,10 @@ export const currentEdition: Edition = {
   crossing: "law-of-the-starting-day",
 };
 
-/** Every edition that this program has word for word: what the next one moves is told by both. */
+/** Every edition that this program holds in full. The sweep needs the old and the new one to tell which due days change. */
 export const editions: readonly Edition[] = [currentEdition];
 
-/** The canonical JSON of an edition. */
+/** Returns the canonical JSON of an edition. */
 export function editionText(edition: Edition): string {
   return canonicalJson(edition);
 }

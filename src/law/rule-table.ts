@@ -1,6 +1,6 @@
 /**
  * The rules of an edition as the rows of the lawyers' table of rules (CSV, RFC 4180), so that anyone can compare the two.
- * Dates are inclusive there: `valid_to` is the last day in force.
+ * The table's dates are inclusive: `valid_to` is the last day in force.
  */
 
 import { addDays } from "../base/day.ts";
@@ -22,7 +22,7 @@ const columns = [
 
 type RuleRow = Readonly<Record<(typeof columns)[number], string>>;
 
-/** One line a version, after the names of the columns. */
+/** Returns the header and one line for each version of a rule. */
 export function formatRuleTable({ rules }: Edition): readonly string[] {
   return [columns.join(","), ...rules.map((rule) => formatLine(rowOf(rule)))];
 }

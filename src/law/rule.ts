@@ -1,6 +1,6 @@
 /**
- * A version of a rule, as data: which act starts the clock, which act fulfils it, who owes it, how long, by which
- * article, from when until when. Conditions are data too, so that an edition of the law has one digest.
+ * A version of a rule, as data: the acts that start its clock, the acts that fulfil it, who owes it, its term, its article,
+ * and when it was in force. Conditions are data too, so that an edition of the law has one digest.
  */
 
 import type { Day } from "../base/day.ts";
@@ -27,18 +27,21 @@ export type LawVersion =
   | "D13-2023"
   | "PDPL2025";
 
-/** How the provision was read: V in full text; V* with odd wording; V2 second hand; M, C, U: memory, conflict, unread. */
+/**
+ * How the provision was read: V in full text, V* in full text with odd wording, V2 at second hand, M from memory, C in sources
+ * that conflict, U not at all.
+ */
 export type Confidence = "V" | "V*" | "V2" | "M" | "C" | "U";
 
 /**
- * duty: what must be done; its breach is the agency's, the court's or the procuracy's.
- * window: a right or power; judged only when it was used.
- * period: a time given to someone; its end may start another clock, and letting it pass breaches nothing.
- * ban: what is forbidden, or forbidden until a day; judged only by the act that was done (bans.ts).
+ * - duty: something must be done; a breach is that of the agency, the court or the procuracy that owes it.
+ * - window: a right or power, judged only by the act that used it.
+ * - period: time given to someone; its end may start another clock, and letting it pass breaches nothing.
+ * - ban: something is forbidden, always or until a day; judged only by the act that was done (detection/bans.ts).
  */
 export type Mode = "duty" | "window" | "period" | "ban";
 
-/** The acts of one type, narrowed by their codes, and the day of them that counts: the first of `days` that is known. */
+/** The acts of one type, narrowed by their codes (`where`). The first of `days` that an act carries is the day that counts. */
 export type ActDay = {
   readonly act: ActType;
   readonly days: readonly DayName[];
@@ -47,13 +50,13 @@ export type ActDay = {
 
 export type Start =
   | (ActDay & {
-      /** The clock needs this act as well, on the same subject, and runs from the later of the two days. */
+      /** A second act that the clock needs, on the same subject; it runs from the later of the two days. */
       readonly with?: ActDay;
-      /** Another record of the same event goes before this one. */
+      /** A type of act that records the same event and takes precedence, so that the event starts one clock. */
       readonly unless?: ActType;
-      /** One clock for each subject that such an act of the file is about, not one for the subject of this act. */
+      /** One clock for each subject of such an act of the file, instead of one for the subject of the starting act. */
       readonly each?: ActDay & {
-        /** Only what was done by the day that starts the clock. */
+        /** Limits `each` to acts done by the day that starts the clock. */
         readonly by?: "start";
       };
     })
@@ -66,7 +69,7 @@ export type Fact =
   | "debtor"
   | "in-prison"
   | "address-unknown"
-  /** The case of this party is not yet executable on that day, or becomes so before its next verification is due. */
+  /** The party's case is not yet executable on that day, or becomes so before its next verification is due. */
   | "not-yet-executable";
 
 export type Condition =
@@ -76,7 +79,7 @@ export type Condition =
   | { readonly asset: readonly FileAsset["kind"][] }
   /** The starting act answers such an act. */
   | { readonly answers: ActDay }
-  /** Such an act concerns the subject, done by the day that starts the clock or by the day on which it is due. */
+  /** Such an act concerns the subject and was done by the day that starts the clock, or by its due day. */
   | { readonly done: ActDay; readonly by: "start" | "due" }
   | { readonly not: Condition }
   | { readonly all: readonly Condition[] }
@@ -89,28 +92,28 @@ export type RuleVersion = {
   readonly owner: Owner;
   readonly starts: readonly Start[];
   readonly metBy: readonly ActDay[];
-  /** All of them are needed, and the last one counts. */
+  /** Every act of `metBy` is needed, and the day of the last one counts. */
   readonly metByAll?: true;
   /** Acts that take the duty away when they come before its day. */
   readonly excusedBy?: readonly ActDay[];
-  /** Acts from which nothing is owed any more, also where they come after its day. */
+  /** Acts from which nothing is owed any more, even when they come after its day. */
   readonly endedBy?: readonly ActDay[];
-  /** One obligation for each party of these sides, not one for the subject of the starting act. */
+  /** One clock for each party of these sides, instead of one for the subject of the starting act. */
   readonly perParty?: readonly FileParty["side"][];
   readonly when?: Condition;
-  /** A violation is raised only where this holds too: part of the rule's own condition that the file may not show. */
+  /** A part of the rule's condition that the file may not show: where it does not hold, a breach is only a hint. */
   readonly accuses?: Condition;
-  /** Of a ban on days off: this forbids the act as well, such as an hour of the night that the file states. */
+  /** For a ban on days off, a condition that forbids the act on any day, such as an hour of the night that the file states. */
   readonly forbids?: Condition;
-  /** Fulfilment that came before the start counts: what is done early is done. */
+  /** Set when a fulfilment before the start counts too. */
   readonly early?: true;
   readonly term: Term;
   readonly direction: Direction;
   readonly citation: Citation;
   readonly from: Day;
-  /** The day after the last day in force; none while it is in force. */
+  /** The day after the last day in force; absent while it is in force. */
   readonly until?: Day;
-  /** It also governs clocks that started before `from`, as far as they still run then. */
+  /** The provision by which it also governs clocks that started before `from` and still run then. */
   readonly reachesBack?: Citation;
   readonly confidence: Confidence;
   readonly note?: Words;
@@ -120,12 +123,12 @@ export function inForce(rule: Pick<RuleVersion, "from" | "until">, day: Day): bo
   return rule.from <= day && (rule.until === undefined || day < rule.until);
 }
 
-/** A rule governs clocks that start while it is in force, and earlier ones where the law reaches back (Art.116(2)). */
+/** A rule governs clocks that start while it is in force, and earlier ones if the law reaches back (Art.116(2)). */
 export function governs(rule: RuleVersion, startedOn: Day): boolean {
   return inForce(rule, startedOn) || (rule.reachesBack !== undefined && startedOn < rule.from);
 }
 
-/** The first day of a window: where the law reaches back, not before the law itself. */
+/** Returns the first day of a window, which is never before the law itself, even if the law reaches back. */
 export function opensOn(rule: RuleVersion, startedOn: Day): Day {
   return startedOn < rule.from ? rule.from : startedOn;
 }

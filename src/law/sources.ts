@@ -1,11 +1,12 @@
 /** The legal texts that rules and calendars cite, and how a citation is written in each language. */
 
+import { given } from "../base/given.ts";
 import type { Language } from "./language.ts";
 
 export interface LegalText {
   readonly vi: string;
   readonly en: string;
-  /** How the table of rules writes it before an article; the two enforcement laws stand without a name there. */
+  /** The prefix of an article in the table of rules, which leaves the two enforcement laws unnamed. */
   readonly short: string;
 }
 
@@ -62,7 +63,7 @@ export const legalTexts = {
 
 export type LawNumber = keyof typeof legalTexts;
 
-/** A place in a law; without an article, the law as a whole: it was read at second hand. */
+/** A place in a law. Without an article it is the whole law, which was read at second hand. */
 type Place = {
   readonly law: LawNumber;
   readonly article?: string;
@@ -73,21 +74,21 @@ type Place = {
 export type Citation = Place & {
   /** Further places that the rule rests on. */
   readonly also?: readonly Place[];
-  /** As the table of rules writes it; anyone can compare the two. */
+  /** The citation as the table of rules writes it, so that the two compare. */
   readonly text: string;
 };
 
-/** The place "160(2)" of a law, with the words of the table where they are not simply that. */
+/** Cites one place of a law, such as "160(2)"; `text` is given where the table of rules words it otherwise. */
 export function cite(law: LawNumber, place: string, text?: string): Citation {
   return { ...parsePlace(law, place), text: text ?? `${legalTexts[law].short}Art.${place}` };
 }
 
-/** A decree of which no article is known. */
+/** Cites a decree of which no article is known. */
 export function citeWhole(law: LawNumber): Citation {
   return { law, text: legalTexts[law].short };
 }
 
-/** A rule that rests on several places: "Art.146(3),(5)". */
+/** Cites several places on which one rule rests, such as "Art.146(3),(5)". */
 export function citeTogether(
   text: string,
   first: readonly [LawNumber, string],
@@ -100,20 +101,15 @@ function parsePlace(law: LawNumber, place: string): Place {
   const parts = /^([1-9]\d*[a-z]?)(?:\(([1-9]\d*)\)(?:\(([a-zđ])\))?)?$/.exec(place);
   if (parts?.[1] === undefined) throw new RangeError(`not a place in a law: ${place}`);
   const [, article, clause, point] = parts;
-  return {
-    law,
-    article,
-    ...(clause === undefined ? {} : { clause }),
-    ...(point === undefined ? {} : { point }),
-  };
+  return { law, article, ...given({ clause, point }) };
 }
 
-/** "điểm a khoản 2 Điều 80 Luật …", "Article 80(2)(a) of Law …". */
+/** Writes "điểm a khoản 2 Điều 80 Luật …" or "Article 80(2)(a) of Law …". */
 export function writeCitation({ also = [], ...first }: Citation, language: Language): string {
   return [first, ...also].map((place) => writePlace(place, language)).join("; ");
 }
 
-/** The same in every language: "106/2025/QH15 80(2)(a)". */
+/** Writes "106/2025/QH15 80(2)(a)", which is the same in every language. */
 export function placeCode({ law, article, clause, point }: Place): string {
   if (article === undefined) return law;
   return `${law} ${article}${clause === undefined ? "" : `(${clause})`}${point === undefined ? "" : `(${point})`}`;

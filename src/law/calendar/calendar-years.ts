@@ -1,6 +1,6 @@
 /**
- * The days off of each known year, Monday to Friday only, and the Saturdays worked instead. The Prime Minister fixes Tết
- * and National Day year by year (Labour Code Art.112(3)) and notices move working days: nothing here can be computed.
+ * The days off of each known year, Monday to Friday only, and the Saturdays worked instead. They are data, not computed: the
+ * Prime Minister fixes Tết and National Day year by year (Labour Code Art.112(3)), and notices move working days.
  */
 
 export type Holiday =
@@ -16,9 +16,9 @@ export type Holiday =
 
 export type CalendarYear = {
   readonly year: number;
-  /** Raised when a notice during the year changes it. */
+  /** Goes up by one when a notice during the year changes its days. */
   readonly version: number;
-  /** By month and day. `made-up` stands for a holiday on a weekend (Art.111(3)), `swapped` for a working day moved. */
+  /** Keyed by month and day. `made-up` makes up a holiday on a weekend (Art.111(3)); `swapped` is a working day moved to a Saturday. */
   readonly daysOff: Readonly<Record<string, Holiday>>;
   readonly saturdaysWorked: readonly string[];
   readonly sources: readonly string[];

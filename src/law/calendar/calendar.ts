@@ -1,7 +1,7 @@
 /**
- * Which days count as working days. A year is data with its sources (calendar-years.ts); Saturdays that were swapped are
- * worked. A year before the first known one has weekends only and is *unconfirmed*; a year after the last has the
- * holidays of fixed date and is *provisional* until its notice is loaded.
+ * Which days are working days. A known year is data with its sources (calendar-years.ts); its swapped Saturdays are worked.
+ * A year before the first known one has only weekends off and is *unconfirmed*. A year after the last known one has weekends
+ * and the holidays of fixed date off and is *provisional* until its notice is loaded.
  */
 
 import { type Day, dayNumber, weekdayAt } from "../../base/day.ts";
@@ -11,7 +11,7 @@ import { countWorkingDays, type WorkingDays } from "./working-days.ts";
 
 export type DayOff = "saturday" | "sunday" | Holiday;
 
-/** Years made ready for counting: days off by their day number, and working days counted once for all. */
+/** A list of years prepared for counting: days off by day number, and the working days counted. */
 export interface Calendar {
   /** The day numbers of the first known 1 January and the last known 31 December. */
   readonly firstDay: number;
@@ -22,12 +22,12 @@ export interface Calendar {
   readonly working: WorkingDays;
 }
 
-/** The last year that a day can have (base/day.ts). */
+/** The last year of a `Day` (base/day.ts). */
 const lastWrittenYear = 2199;
 
 const opened = new WeakMap<readonly CalendarYear[], Calendar>();
 
-/** Years must follow one another without a gap. Opened once for each list of years. */
+/** Opens a list of years, which must follow one another without a gap. A list is opened once and kept. */
 export function openCalendar(years: readonly CalendarYear[]): Calendar {
   const known = opened.get(years);
   if (known !== undefined) return known;
@@ -58,12 +58,12 @@ function makeCalendar(years: readonly CalendarYear[]): Calendar {
   return { ...days, working: countWorkingDays((number) => dayOffAt(days, number) === undefined) };
 }
 
-/** Why a day is no working day; undefined when it is one. */
+/** Returns why a day is a day off, or undefined for a working day. */
 export function dayOff(calendar: Calendar, day: Day): DayOff | undefined {
   return dayOffAt(calendar, dayNumber(day));
 }
 
-/** The same for a day number. */
+/** As `dayOff`, for a day number. */
 export function dayOffAt(calendar: Pick<Calendar, "holidays" | "saturdaysWorked">, number: number): DayOff | undefined {
   const weekday = weekdayAt(number);
   if (weekday === 7) return "sunday";

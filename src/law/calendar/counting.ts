@@ -1,7 +1,7 @@
 /**
- * Counting a time limit: Civil Code 2015 Arts.145-148. The first day is not counted (147(2), (3)); a month ends on the
- * corresponding day, else on its last (148(3)); a last day off moves to the next working day (148(5)); hours run on
- * through days off (147(1)). Every day passed over is told with its reason, when asked.
+ * Counting a term: Civil Code 2015 Arts.145-148. The first day is not counted (147(2), (3)); a month ends on the
+ * corresponding day, else on its last (148(3)); a last day that is a day off moves to the next working day (148(5)); hours run
+ * on through days off (147(1)). `walk` lists every day passed over with its reason.
  */
 
 import { addMonths, type Day, dayAt, dayNumber, yearAt } from "../../base/day.ts";
@@ -15,24 +15,24 @@ export interface SkippedDay {
 }
 
 export interface Count {
-  /** Undefined when the law states no limit, or a ban instead of one. */
+  /** Undefined when the law states no time limit, or a ban instead of one. */
   readonly due: Day | undefined;
-  /** The last day before it moved off a day off; the same as `due` when it did not move. */
+  /** The last day before it moved off a day off; equal to `due` when it did not move. */
   readonly lastDay: Day | undefined;
   readonly provisional: boolean;
   readonly unconfirmed: boolean;
 }
 
-/** How a count went over the calendar: for the explanation, so it is walked only when asked. */
+/** The days that a count went over. Only an explanation needs them, so `due` does not collect them. */
 export interface Walk {
   readonly skipped: readonly SkippedDay[];
-  /** The years whose calendars were asked. */
+  /** The years whose calendars the count used. */
   readonly years: readonly number[];
 }
 
 /**
- * The last day on which the act is still in time: for `not_before` and `minimum` the day on which the term is full, for
- * `lookback_max` the earliest day that is still fresh, for `before` the last day that leaves the whole term free.
+ * Returns the last day on which the act is still in time. For `not_before` and `minimum` that is the day on which the term is
+ * full, for `lookback_max` the earliest day that is still fresh, for `before` the last day that leaves the whole term free.
  */
 export function due(from: Day, term: Term, direction: Direction, calendar: Calendar): Count {
   const span = spanOf(from, term, direction, calendar);
@@ -47,7 +47,7 @@ export function due(from: Day, term: Term, direction: Direction, calendar: Calen
   };
 }
 
-/** Every day off that a count passed over, in its order, with the reason. */
+/** Returns every day off that a count passed over, in the order of the count, with its reason. */
 export function walk(from: Day, term: Term, direction: Direction, calendar: Calendar): Walk {
   const asked = spanOf(from, term, direction, calendar)?.asked;
   if (asked === undefined) return { skipped: [], years: [] };
@@ -62,14 +62,14 @@ export function walk(from: Day, term: Term, direction: Direction, calendar: Cale
   return { skipped, years: [...years] };
 }
 
-/** Working days after `from`, up to and including `to`; zero when `to` is not later. */
+/** Counts the working days after `from`, up to and including `to`; zero when `to` is not later. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
   return Math.max(0, workedBetween(calendar.working, dayNumber(from), dayNumber(to)));
 }
 
 const unlimited: Count = { due: undefined, lastDay: undefined, provisional: false, unconfirmed: false };
 
-/** A count as day numbers: its last day, where that moved to, and the days that the calendar was asked for. */
+/** A count as day numbers: its last day, the day to which that moved, and the days for which it used the calendar. */
 interface Span {
   readonly last: number;
   readonly end: number;
@@ -88,7 +88,7 @@ function spanOf(from: Day, term: Term, direction: Direction, calendar: Calendar)
   return { last, end, asked: { from: last, to: end } };
 }
 
-/** Hours end at their moment and "at once" is no term: Art.148(5) moves neither. */
+/** Whether Art.148(5) moves the last day off a day off. Hours end at their moment and "at once" is no term, so it moves neither. */
 function rolls(term: Term): boolean {
   return term.unit !== "hour" && term.unit !== "immediate";
 }
@@ -104,10 +104,10 @@ function lastNumber(from: number, term: Term, back: boolean, { working }: Calend
     case "month":
       return dayNumber(addMonths(dayAt(from), sign * term.length));
     case "year":
-      // Art.148(4): a year ends as a month does, so 29 February ends on 28 February.
+      // Art.148(4): a year ends as a month does, so one from 29 February ends on 28 February.
       return dayNumber(addMonths(dayAt(from), sign * term.length * 12));
     case "hour":
-      // The moment is not known, only its day: the limit ends on the day that the hours can reach.
+      // Only the day of the start is known, not its hour, so the term ends on the last day that the hours can reach.
       return from + sign * Math.ceil(term.length / 24);
     case "immediate":
       return from;

@@ -1,7 +1,7 @@
 /**
  * The days around Tết on which forces may not be mobilised (decree 62/2015 Art.13(2), decree 152/2026 Art.42(2)). The texts
- * do not say whether the days are counted from the first day of the lunar year or from the days off around it: what lies
- * within the first is forbidden, what lies only within the second is a hint.
+ * do not say whether they are counted from the first day of the lunar year or from the days off around it. A day within the
+ * first count is forbidden; a day only within the second, wider one is a hint.
  */
 
 import { type Day, dayAt, dayNumber } from "../../base/day.ts";
@@ -30,11 +30,11 @@ export const lunarNewYears: readonly Day[] = [
 export interface TetWindow {
   readonly from: Day;
   readonly to: Day;
-  /** Only the wider way of counting reaches the day. */
+  /** True when only the wider count reaches the day. */
   readonly edge: boolean;
 }
 
-/** The window that a day lies in; undefined also for years whose lunar new year is not known. */
+/** Returns the window that a day lies in, if any. A year whose lunar new year is not known has no window. */
 export function tetWindow(
   day: Day,
   length: number,
@@ -54,7 +54,7 @@ function around(days: readonly number[], length: number): { readonly from: numbe
   return { from: Math.min(...days) - length, to: Math.max(...days) + length };
 }
 
-/** The days off for Tết of one year, as far as they are announced: never more than a fortnight from its first day. */
+/** Returns the announced days off for Tết of one year; they are never more than a fortnight from its first day. */
 function daysOffAt(first: Day, { holidays }: Calendar): readonly number[] {
   const number = dayNumber(first);
   const nearby = Array.from({ length: 29 }, (_, i) => number - 14 + i);

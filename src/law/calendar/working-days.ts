@@ -1,4 +1,4 @@
-/** The working days of a calendar, numbered once: a count is then two look-ups, however long it is. */
+/** The working days of a calendar, numbered once, so that a count of any length takes two look-ups. */
 
 import { type Day, dayAt, dayNumber } from "../../base/day.ts";
 
@@ -9,11 +9,11 @@ export interface WorkingDays {
   readonly upTo: Int32Array;
   /** The day number of the first, the second, … working day. */
   readonly days: Int32Array;
-  /** Days already written out: the same few thousand are asked for again and again. */
+  /** Days already formatted: a few thousand recur in all files. */
   readonly written: (Day | undefined)[];
 }
 
-/** Every day that a count can reach from a day that exists (base/day.ts), five years and more beyond either end. */
+/** The table reaches 4000 days beyond either end of the days that exist (base/day.ts); the longest term has five years. */
 const first = dayNumber(statutoryDay("1900-01-01")) - 4000;
 const last = dayNumber(statutoryDay("2199-12-31")) + 4000;
 
@@ -28,7 +28,7 @@ export function countWorkingDays(works: (number: number) => boolean): WorkingDay
   return { upTo, days: days.subarray(0, worked), written: Array.from<Day | undefined>({ length: upTo.length }) };
 }
 
-/** As `dayAt` says. */
+/** As `dayAt`, from a cache. */
 export function dayOfNumber({ written }: WorkingDays, number: number): Day {
   const known = written[number - first];
   if (known !== undefined) return known;
@@ -37,7 +37,7 @@ export function dayOfNumber({ written }: WorkingDays, number: number): Day {
   return day;
 }
 
-/** Working days after one day, up to and including another. */
+/** Counts the working days after one day, up to and including another. */
 export function workedBetween({ upTo }: WorkingDays, from: number, to: number): number {
   return at(upTo, to - first) - at(upTo, from - first);
 }

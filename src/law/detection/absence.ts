@@ -1,6 +1,6 @@
 /**
- * What must be looked for and not found, to see that an obligation was missed: every entry of a file has its place in its
- * stream, so "no verification between index a and b" is proved by reading all of them.
+ * The absence that proves a breach: acts that are not in the file. Every entry of a file has its place in its stream, so
+ * "no verification between index a and b" is proved by reading all the entries between.
  */
 
 import type { ActId } from "../../base/ids.ts";
@@ -10,17 +10,17 @@ import type { Obligation } from "./detection.ts";
 import { currentEdition, type Edition } from "../edition.ts";
 import { openRuleBook, ruleOf } from "./rule-book.ts";
 
-/** Between two acts of a file there is none of these types that is about the subject or names the starting act. */
+/** The claim that no act of these types, about the subject or naming the starting act, stands between two acts of a file. */
 export interface Absence {
   readonly of: readonly ActType[];
   readonly subject: Subject;
-  /** Undefined: from the first entry on, for what was done before the start counts too. */
+  /** Undefined means from the first entry on, because acts before the start count too. */
   readonly after: ActId | undefined;
-  /** Undefined: up to the last entry. */
+  /** Undefined means up to the last entry. */
   readonly before: ActId | undefined;
 }
 
-/** Of what was missed, and of what came late, until it came. */
+/** Returns the absence behind a missed obligation, or behind a late one until the act came; other states have none. */
 export function absenceOf(obligation: Obligation, edition: Edition = currentEdition): Absence | undefined {
   const { state, subject, startedBy, metBy } = obligation;
   if (state !== "missed" && state !== "late") return undefined;

@@ -1,7 +1,7 @@
 /**
- * What may not be done: on a day off or by night, around Tết, or before a time is full. A ban is judged only by the act that
- * was done; nobody misses it. Whether the day to which a last day off moves (Civil Code Art.148(5)) is itself still
- * closed is open, so an act between the two is a hint.
+ * Bans: an act may not be done on a day off or by night, around Tết, or before a term is full. A ban is judged only by the
+ * act that was done; it cannot be missed. When the last day of a term is a day off, the term ends on the next working day
+ * (Civil Code Art.148(5)); the texts do not say whether a ban lasts until then too, so an act between the two is a hint.
  */
 
 import { type Day, dayNumber } from "../../base/day.ts";
@@ -20,7 +20,7 @@ import { clockStarts } from "./started-clocks.ts";
 import { tetWindow } from "../calendar/tet.ts";
 import { crossed } from "./transition.ts";
 
-/** Why a day is closed for an act: it is a day off, or lies in a window of days. */
+/** A day closed for an act: a day off with its reason, or a day within a window. */
 export interface ClosedDay {
   readonly reason?: DayOff;
   readonly from?: Day;
@@ -28,7 +28,7 @@ export interface ClosedDay {
   readonly doubts: readonly Doubt[];
 }
 
-/** One for each ban that what this act did, or what was done after it, offended. */
+/** Returns one deadline for each ban started by `act` that this act itself, or a later one, broke. */
 export function forbiddenBy(open: OpenFile, act: Act): readonly Deadline[] {
   return (open.book.bans.get(act.type) ?? []).flatMap((ban) =>
     clockStarts(open, act, ban).flatMap((start) => {
@@ -48,7 +48,7 @@ function onItsDay(open: OpenFile, clock: Clock): Deadline | undefined {
   return closed && offence(clock, closed.doubts, { met });
 }
 
-/** The end of the last day ends the term (Art.148(6)): what was done on that day itself is left alone. */
+/** A term ends with the end of its last day (Art.148(6)), but an act done on that day itself is left alone. */
 function tooEarly(open: OpenFile, started: Clock): Deadline | undefined {
   const met = fulfilmentOf(open, started);
   if (met === undefined || excuseOf(open, started) !== undefined) return undefined;
@@ -61,16 +61,16 @@ function tooEarly(open: OpenFile, started: Clock): Deadline | undefined {
   return offence(clock, [...doubts, ...doubtOfOtherLaw(over?.otherLaw, day)], { met, crossed: over });
 }
 
-/** By the other law the term was full already. */
+/** The doubt that the term was full already by the law that the policy did not apply. */
 function doubtOfOtherLaw(other: OtherLaw | undefined, day: Day): readonly Doubt[] {
   return other !== undefined && (other.dueOn === undefined || day >= other.dueOn) ? ["other-law"] : [];
 }
 
-function offence(clock: Clock, doubts: readonly Doubt[], settled: ClockOutcome): Deadline {
-  return deadlineOf({ ...clock, doubts: [...clock.doubts, ...doubts] }, { ...settled, forbidden: true });
+function offence(clock: Clock, doubts: readonly Doubt[], outcome: ClockOutcome): Deadline {
+  return deadlineOf({ ...clock, doubts: [...clock.doubts, ...doubts] }, { ...outcome, forbidden: true });
 }
 
-/** Undefined where the rule leaves the day open. */
+/** Returns why a rule closes a day, or undefined when it leaves the day open. */
 export function closedOn(book: RuleBook, { direction, term }: RuleVersion, day: Day): ClosedDay | undefined {
   const { calendar, edition } = book;
   if (direction === "forbidden_window" && "length" in term) {
@@ -81,7 +81,10 @@ export function closedOn(book: RuleBook, { direction, term }: RuleVersion, day: 
   return reason && { reason, doubts: doubtsOfDayOff(book, day, reason) };
 }
 
-/** Whether a day that a notice moved is a rest day for these bodies is open; a Saturday may have been worked for one. */
+/**
+ * No text says whether a day off that a notice moved is a rest day for enforcement bodies; and a Saturday of a year whose
+ * notices are not known may have been a working day.
+ */
 function doubtsOfDayOff({ calendar }: RuleBook, day: Day, reason: DayOff): readonly Doubt[] {
   const number = dayNumber(day);
   if (reason === "swapped" || reason === "made-up") return ["day-off-moved"];

@@ -1,4 +1,4 @@
-/** One clock of one rule: what started it, until when it runs, and how far the machine may accuse on it. */
+/** A clock: one time limit that an act started for one subject, with its count and the doubts that forbid an accusation. */
 
 import { type Day, daysBetween } from "../../base/day.ts";
 import type { Act, Subject } from "../act.ts";
@@ -13,11 +13,11 @@ export interface ClockStart {
   readonly rule: RuleVersion;
   readonly act: Act;
   readonly subject: Subject;
-  /** From this day fulfilment and excuses count: that of the act, also where the clock itself starts later. */
+  /** The starting act's own day. Fulfilment and excuses count from it, even when the clock itself starts later. */
   readonly counted: CountedDay;
-  /** The day the clock runs from. */
+  /** The day that the clock runs from. */
   readonly startedOn: Day;
-  /** The clock starts when a period of this series is over, which the act had started. */
+  /** Set when the clock starts at the end of a period of this series, which the act had started. */
   readonly endOf: Series | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface Clock extends ClockStart {
   readonly doubts: readonly Doubt[];
 }
 
-/** Undefined when the rule's condition does not hold. */
+/** Returns the running clock, or undefined when the rule's condition does not hold. */
 export function startClock(open: OpenFile, start: ClockStart): Clock | undefined {
   const { rule, act, subject, counted, startedOn, endOf } = start;
   const count = due(startedOn, rule.term, rule.direction, open.book.calendar);
@@ -42,7 +42,10 @@ export function startClock(open: OpenFile, start: ClockStart): Clock | undefined
 
 const noDoubts: readonly Doubt[] = [];
 
-/** The doubts that lie in the rule and in its count. That of an unconfirmed calendar depends on how late the act was. */
+/**
+ * Returns the doubts that lie in the rule and in its count. The doubt of an unconfirmed calendar is not among them: it
+ * depends on how late the act was (outcome.ts).
+ */
 export function doubtsOf(rule: RuleVersion, count: Pick<Count, "provisional">): readonly Doubt[] {
   const { unit } = rule.term;
   const plain = rule.confidence === "V" && rule.mode !== "period" && unit !== "immediate" && unit !== "no_limit_stated";

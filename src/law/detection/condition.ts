@@ -15,7 +15,7 @@ export interface Circumstances {
   readonly dueOn: Day | undefined;
 }
 
-/** A condition made ready to be asked; a million files ask the same few. */
+/** A condition as a function. Each is made once, because a million files ask the same few conditions. */
 type Check = (around: Circumstances) => boolean;
 
 const checks = new WeakMap<Condition, Check>();

@@ -1,29 +1,30 @@
 /**
- * What the change of law of 1 July 2026 means in one file (law 106/2025 Art.116): every time limit that runs across the day,
- * with its last day under either law, and what becomes of it under each policy.
+ * What the change of law of 1 July 2026 means in one file (law 106/2025 Art.116): every clock that runs across the day,
+ * with its due day under either law and its state under each policy.
  */
 
 import type { Day } from "../../base/day.ts";
 import type { ActId } from "../../base/ids.ts";
+import { given } from "../../base/given.ts";
 import type { Subject } from "../act.ts";
 import type { ObligationState, Weight } from "./deadline.ts";
-import { assess, type Obligation } from "./detection.ts";
+import { assess, isBreached, type Obligation } from "./detection.ts";
 import { type CrossingPolicy, crossings, type Edition } from "../edition.ts";
 import type { EnforcementFile } from "../file.ts";
-import type { DueUnder } from "./impact.ts";
+import { type DueUnder, dueUnder } from "./impact.ts";
 import type { Mode } from "../rule.ts";
 import type { Series } from "../series.ts";
 import type { Owner } from "../owner.ts";
 
-/** What one policy makes of a limit today. */
+/** A clock's due day and state today under one policy. */
 export interface Judged extends DueUnder {
   readonly state: ObligationState;
   readonly weight: Weight;
-  /** Calendar days; none while it is not late. */
+  /** Calendar days; absent while the clock is not late. */
   readonly daysLate?: number;
 }
 
-export interface CrossingLimit {
+export interface CrossingClock {
   /** "<series>/<starting act>/<subject>". */
   readonly key: string;
   readonly rule: Series;
@@ -31,10 +32,10 @@ export interface CrossingLimit {
   readonly owner: Owner;
   readonly subject: Subject;
   readonly startedBy: ActId;
-  /** Undefined: that law knows no such limit, or the act does not start it there. */
+  /** By the 2008 law, and `after` by the 2025 law. Undefined when that law has no such rule, or the act does not start it. */
   readonly before: DueUnder | undefined;
   readonly after: DueUnder | undefined;
-  /** Undefined: under that policy no such clock runs, or nothing forbidden was done. */
+  /** Undefined when no such clock runs under that policy, or nothing forbidden was done. */
   readonly under: Readonly<Record<CrossingPolicy, Judged | undefined>>;
 }
 
@@ -45,19 +46,20 @@ export function policiesOf(edition: Edition): Policies {
   return eachPolicy((crossing) => (crossing === edition.crossing ? edition : { ...edition, crossing }));
 }
 
-/** The limits of a file that had started by `today` and run across the change, or begin on another day because one does. */
-export function crossingLimits(file: EnforcementFile, policies: Policies, today: Day): readonly CrossingLimit[] {
+/**
+ * Returns the clocks of a file that had started by `today` and run across the change of law, or that start on another day
+ * because one before them does.
+ */
+export function crossingClocks(file: EnforcementFile, policies: Policies, today: Day): readonly CrossingClock[] {
   const found = eachPolicy((policy) => byKey(assess(file, { today, edition: policies[policy] })));
   const keys = new Set(crossings.flatMap((policy) => [...found[policy].keys()]));
-  return [...keys].flatMap((key) => crossingLimit(eachPolicy((policy) => found[policy].get(key))));
+  return [...keys].flatMap((key) => crossingClock(eachPolicy((policy) => found[policy].get(key))));
 }
 
-/** Done too late or not done in time, or forbidden; letting a period given to someone pass breaches nothing. */
-export function isLate({ mode }: Pick<CrossingLimit, "mode">, judged: Judged | undefined): boolean {
-  return mode !== "period" && judged !== undefined && breaches.includes(judged.state);
+/** Whether the obligation is late, missed or forbidden. A period given to someone may pass: that breaches nothing. */
+export function isLate({ mode }: Pick<CrossingClock, "mode">, judged: Judged | undefined): boolean {
+  return judged !== undefined && isBreached({ mode, state: judged.state });
 }
-
-const breaches: readonly ObligationState[] = ["late", "missed", "forbidden"];
 
 function eachPolicy<T>(make: (policy: CrossingPolicy) => T): Readonly<Record<CrossingPolicy, T>> {
   return {
@@ -71,7 +73,7 @@ function byKey(obligations: readonly Obligation[]): ReadonlyMap<string, Obligati
   return new Map(obligations.map((obligation) => [obligation.key, obligation]));
 }
 
-function crossingLimit(found: Readonly<Record<CrossingPolicy, Obligation | undefined>>): readonly CrossingLimit[] {
+function crossingClock(found: Readonly<Record<CrossingPolicy, Obligation | undefined>>): readonly CrossingClock[] {
   const [old, next] = [found["law-of-the-starting-day"], found["new-law-from-its-day"]];
   const one = old ?? next ?? found["later-of-both"];
   const isTouched = crossings.some((policy) => found[policy]?.crossesTransition === true) || !isSame(old, next);
@@ -81,11 +83,11 @@ function crossingLimit(found: Readonly<Record<CrossingPolicy, Obligation | undef
   return [{ key, rule, mode, owner, subject, startedBy, ...byEitherLaw(old, next), under }];
 }
 
-/** What follows a limit that crosses may begin on another day, and does not cross itself. */
+/** A clock that follows a crossing one may start on another day under each law without crossing itself. */
 function byEitherLaw(
   old: Obligation | undefined,
   next: Obligation | undefined,
-): Pick<CrossingLimit, "before" | "after"> {
+): Pick<CrossingClock, "before" | "after"> {
   const crosses = old?.crossesTransition === true;
   const after = crosses ? old.otherLaw : next;
   const before = old ?? (next?.crossesTransition === true ? next.otherLaw : undefined);
@@ -96,10 +98,6 @@ function isSame(a: Obligation | undefined, b: Obligation | undefined): boolean {
   return a?.dueOn === b?.dueOn && a?.version === b?.version;
 }
 
-function dueUnder({ version, dueOn }: DueUnder): DueUnder {
-  return { version, dueOn };
-}
-
 function judged({ version, dueOn, state, weight, daysLate }: Obligation): Judged {
-  return { version, dueOn, state, weight, ...(daysLate === undefined ? {} : { daysLate }) };
+  return { version, dueOn, state, weight, ...given({ daysLate }) };
 }

@@ -1,6 +1,6 @@
 /**
- * A time limit and what became of it, without today: what a read model can keep. Late and missed are computed from
- * today when asked (design: the law); `stateOn` is the only place that does.
+ * A deadline: a clock with its due day and what became of it. It knows no today, so that a read model can keep it; late and
+ * missed depend on today, and `stateOn` is the only place that computes them.
  */
 
 import { type Day, daysBetween } from "../../base/day.ts";
@@ -12,7 +12,7 @@ import type { Series } from "../series.ts";
 import type { Owner } from "../owner.ts";
 import type { Citation } from "../sources.ts";
 
-/** Why a breach of the limit is only a hint: the machine does not accuse in doubt (promise 5). */
+/** A reason why a breach is only a hint: the machine does not accuse in doubt (promise 5). */
 export type Doubt =
   | "text-in-doubt"
   | "at-once"
@@ -27,25 +27,25 @@ export type Doubt =
   | "edge-of-tet"
   | "end-moved";
 
-/** What started the clock. From the command line only the day is known. */
+/** The start of a clock. A question from the command line knows only the day. */
 export interface Trigger {
   readonly day: Day;
   readonly act?: ActId;
   readonly type?: ActType;
   readonly dayName?: DayName;
   readonly source?: DaySource;
-  /** Calendar days between the day and its recording, when it was not recorded on the day itself. */
+  /** Calendar days between the day and its recording; absent when it was recorded on the day itself. */
   readonly recordedLate?: number;
-  /** The clock starts when the period of this series is over, which the act had started. */
+  /** Present when the clock starts at the end of a period of this series, which the act had started. */
   readonly endOf?: Series;
 }
 
-/** Only a violation may become a finding without citing a text that a person read (promise 5). */
+/** A hint becomes a finding only if the procurator cites a text that a person read; a violation needs none (promise 5). */
 export type Weight = "violation" | "hint";
 
 export type ObligationState = "open" | "met" | "late" | "missed" | "excused" | "forbidden";
 
-/** What the law says that was not applied, of a clock that runs across a change of law. */
+/** What the law that was not applied says of a clock that runs across the change of law. */
 export interface OtherLaw {
   readonly version: LawVersion;
   readonly citation: Citation;
@@ -53,7 +53,7 @@ export interface OtherLaw {
 }
 
 export interface Deadline {
-  /** "<series>/<starting act>/<subject>": one obligation each. */
+  /** "<series>/<starting act>/<subject>", which no two deadlines of a file share. */
   readonly key: string;
   readonly rule: Series;
   readonly version: LawVersion;
@@ -66,7 +66,7 @@ export interface Deadline {
   readonly startedBy: ActId;
   readonly startedOn: Day;
   readonly trigger: Trigger;
-  /** Of a ban: the day on which its term is full, if it has one. */
+  /** For a ban, the day on which its term is full, if it has one. */
   readonly dueOn: Day | undefined;
   readonly provisional: boolean;
   readonly crossesTransition: boolean;
@@ -74,16 +74,16 @@ export interface Deadline {
   readonly metBy: ActId | undefined;
   readonly metOn: Day | undefined;
   readonly metSource: DaySource | undefined;
-  /** Calendar days between the day of fulfilment and its recording: in time only by an earlier provable moment. */
+  /** Calendar days between the fulfilment and its recording; only an earlier provable moment shows that it was in time. */
   readonly metRecordedLate: number | undefined;
   readonly excusedBy: ActId | undefined;
-  /** From then on nothing was owed any more, and nothing had been done. */
+  /** The day, later than the due day, from which nothing was owed any more while nothing had been done. */
   readonly endedOn: Day | undefined;
-  /** What was done was forbidden on its day; only a ban says so. */
+  /** True when the act was forbidden on its day; only a ban says so. */
   readonly forbidden: boolean;
 }
 
-/** The parts of a deadline that its state depends on; a row of a read model has them. */
+/** The parts of a deadline that its state depends on, which a row of a read model has too. */
 export interface DeadlineDays {
   readonly dueOn: Day | undefined;
   readonly metOn?: Day | undefined;
@@ -101,12 +101,12 @@ export function stateOn({ dueOn, metOn, excusedBy, forbidden }: DeadlineDays, to
   return dueOn === undefined || today <= dueOn ? "open" : "missed";
 }
 
-/** The day by which lists go: that on which it is due, or on which the forbidden act was done; none where the law states none. */
+/** The day that lists are sorted by: the due day or, for a ban, the day of the forbidden act. */
 export function listedDay({ dueOn, metOn, forbidden }: DeadlineDays): Day | undefined {
   return forbidden === true ? metOn : dueOn;
 }
 
-/** Calendar days from the due day to the fulfilment, or for as long as there is none. */
+/** Calendar days from the due day to the fulfilment or, without one, to the day on which nothing is owed any more. */
 export function daysLate(
   days: Pick<DeadlineDays, "dueOn" | "metOn" | "endedOn"> & { readonly startedOn?: Day },
   today: Day,
@@ -115,20 +115,20 @@ export function daysLate(
 }
 
 /**
- * Until it was done or owed no more, or today; what had to come before an act, until that act: afterwards it is not late
- * but too late.
+ * The day up to which lateness grows: the fulfilment, the day from which nothing is owed, or today. What had to come before
+ * an act grows late only until that act, for afterwards it can no longer be done.
  */
 export function lateUntil({ dueOn, metOn, endedOn, startedOn }: Parameters<typeof daysLate>[0], today: Day): Day {
   const prepares = startedOn !== undefined && dueOn !== undefined && startedOn > dueOn;
   return metBy(metOn, today) ?? (prepares ? startedOn : owedUntil(endedOn, today));
 }
 
-/** The last day on which it could still be done. */
+/** Today, or the day before it from which nothing was owed any more. */
 export function owedUntil(endedOn: Day | undefined, today: Day): Day {
   return endedOn !== undefined && endedOn < today ? endedOn : today;
 }
 
-/** As of an earlier day, what was done later was not done yet. */
+/** Ignores a fulfilment later than `today`: as of that day it had not been done. */
 function metBy(metOn: Day | undefined, today: Day): Day | undefined {
   return metOn !== undefined && metOn <= today ? metOn : undefined;
 }

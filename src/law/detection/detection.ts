@@ -1,6 +1,6 @@
 /**
- * What the law required in a file and what became of it: the acts of one file, folded to obligations. Pure: the same acts,
- * edition and day give the same answer anywhere, which is how an audit compares.
+ * Detection: the acts of one file, folded to what the law required and what became of it. It is pure: the same acts,
+ * edition and day give the same answer on any machine, and an audit compares by that.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -14,6 +14,7 @@ import { openRuleBook, type RuleBook } from "./rule-book.ts";
 import { addStarted } from "./started-clocks.ts";
 import { windowUsed } from "./used-windows.ts";
 
+/** A deadline as it stands on a given day. */
 export interface Obligation extends Deadline {
   readonly state: ObligationState;
   readonly daysLate?: number;
@@ -22,7 +23,7 @@ export interface Obligation extends Deadline {
 
 export type Breach = Extract<ObligationState, "late" | "missed" | "forbidden">;
 
-/** What a person may judge. Letting a period pass (the debtor's) breaches nothing. */
+/** Whether a person may confirm it as a finding. A period given to someone, such as the debtor, may pass: that breaches nothing. */
 export function isBreached<One extends Pick<Obligation, "state" | "mode">>(
   one: One,
 ): one is One & { readonly state: Breach } {
@@ -30,7 +31,7 @@ export function isBreached<One extends Pick<Obligation, "state" | "mode">>(
   return (state === "late" || state === "missed" || state === "forbidden") && mode !== "period";
 }
 
-/** The obligations whose clock has started by today, each with its state today. */
+/** Returns the obligations whose clock has started by today, each with its state today. */
 export function assess(
   file: EnforcementFile,
   context: { readonly today: Day; readonly edition?: Edition },
@@ -39,12 +40,12 @@ export function assess(
   const book = openRuleBook(edition);
   const found: Obligation[] = [];
   for (const deadline of deadlines(file, edition)) {
-    if (deadline.startedOn <= today) found.push(judge(deadline, today, book));
+    if (deadline.startedOn <= today) found.push(stateToday(deadline, today, book));
   }
   return found;
 }
 
-/** Every time limit of a file, without today: due days, and what met or excused them. */
+/** Returns every deadline of a file: due days, and the acts that met or excused them. */
 export function deadlines(file: EnforcementFile, edition: Edition = currentEdition): readonly Deadline[] {
   const book = openRuleBook(edition);
   const open = openFile(file, book);
@@ -60,13 +61,13 @@ export function deadlines(file: EnforcementFile, edition: Edition = currentEditi
   return found;
 }
 
-function judge(deadline: Deadline, today: Day, book: RuleBook): Obligation {
+function stateToday(deadline: Deadline, today: Day, book: RuleBook): Obligation {
   const state = stateOn(deadline, today);
   if (state !== "late" && state !== "missed") return { ...deadline, state };
   const { dueOn, otherLaw, endedOn } = deadline;
   const worked = dueOn === undefined ? 0 : workingDaysBetween(dueOn, lateUntil(deadline, today), book.calendar);
   const late = { ...deadline, state, daysLate: daysLate(deadline, today), workingDaysLate: worked };
-  // Still in time by the law that the policy did not apply: no accusation while that lasts.
+  // While it would still be in time by the law that the policy did not apply, it is no accusation.
   const saved =
     state === "missed" &&
     otherLaw !== undefined &&

@@ -1,6 +1,6 @@
 /**
- * When a party's case is not yet executable (law 26/2008 Arts.44, 44a; law 106/2025 Art.38): from the decision that says
- * so until enforcement resumes or ends. The last verification before that decision starts the clock of the next one.
+ * Whether a party's case is not yet executable (law 26/2008 Arts.44, 44a; law 106/2025 Art.38): it is from the decision that
+ * says so until enforcement resumes or ends. The last verification before that decision starts the clock of the next one.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -13,7 +13,10 @@ const classification: ActDay = decided("not-yet-executable");
 const takenBack: ActDay = decided("withdrawal", "annulment");
 const liftings: readonly ActDay[] = [decided("resumption", "termination"), { act: "case-ended", days: ["happenedOn"] }];
 
-/** Whether the party's case is, or before `dueOn` becomes, not yet executable with `verifiedOn` its last verification. */
+/**
+ * Whether the party's case is not yet executable on `verifiedOn`, or becomes so by `dueOn` with no verification between
+ * `verifiedOn` and that decision.
+ */
 export function isNotYetExecutable(open: OpenFile, subject: Subject, verifiedOn: Day, dueOn: Day | undefined): boolean {
   return actsOf(open, "decision-issued").some((decision) => {
     const from = countedDay(decision, classification)?.day;

@@ -1,4 +1,4 @@
-/** Which act fulfils or excuses a clock: on the same subject, or by naming the act that started it (design: act). */
+/** Which act fulfils or excuses a clock: one on the same subject, or one that names the act that started the clock. */
 
 import type { Day } from "../../base/day.ts";
 import type { Act } from "../act.ts";
@@ -23,7 +23,7 @@ export interface Fulfilment {
   readonly counted: CountedDay;
 }
 
-/** The earliest act that fulfils the clock; where a rule asks for several, the last of them. */
+/** Returns the earliest act that fulfils the clock. When the rule needs several acts (`metByAll`), it is the last of them. */
 export function fulfilmentOf(open: OpenFile, clock: Clock): Fulfilment | undefined {
   const { metBy, metByAll } = clock.rule;
   if (metByAll !== true) return firstOf(open, clock, metBy);
@@ -33,12 +33,12 @@ export function fulfilmentOf(open: OpenFile, clock: Clock): Fulfilment | undefin
 function firstOf(open: OpenFile, clock: Clock, wanted: readonly ActDay[]): Fulfilment | undefined {
   if (!countsBack(clock.rule.direction)) return earliest(open, wanted, clock, fulfils);
   const counts = preparedFor(open, clock);
-  // The freshest verification is the one that may not be too old; of notices the first is the earliest.
+  // `lookback_max` wants the latest act, the freshest verification; `before` wants the earliest, the first notice.
   const choose = clock.rule.direction === "lookback_max" ? latest : earliest;
   return choose(open, wanted, clock, (_open, _clock, act, day) => counts(act, day));
 }
 
-/** Undefined while one is missing. */
+/** Returns the latest of the fulfilments, or undefined while one is missing. */
 function lastOf(found: readonly (Fulfilment | undefined)[]): Fulfilment | undefined {
   let last: Fulfilment | undefined;
   for (const one of found) {
@@ -48,7 +48,10 @@ function lastOf(found: readonly (Fulfilment | undefined)[]): Fulfilment | undefi
   return last;
 }
 
-/** The first act between the start and the due day that takes the duty away: one request refused leaves the other owed. */
+/**
+ * Returns the first act between the start and the due day that takes the duty away. An act that answers another start of the
+ * rule does not: when one of two requests is refused, a decision is still owed on the other.
+ */
 export function excuseOf(open: OpenFile, clock: Clock): Act | undefined {
   const { excusedBy } = clock.rule;
   return excusedBy === undefined ? undefined : earliest(open, excusedBy, clock, excuses)?.act;
@@ -61,12 +64,12 @@ function excuses(open: OpenFile, { rule, act: started, subject, counted, count }
   return !answeredActs(open, act).some((named) => starts(rule, named));
 }
 
-/** The steps of an instrument follow each other in the log as they did in the world; the acts of a case need not. */
+/** Whether `act` was recorded first. Only an instrument's steps are recorded in the order in which they happened. */
 function wentBefore({ file: { acts } }: OpenFile, act: Act, other: Act): boolean {
   return act.subject.kind === "instrument" && acts.indexOf(act) < acts.indexOf(other);
 }
 
-/** The first act after the due day from which nothing is owed any more: what was missed is missed until then. */
+/** Returns the first act after the due day from which nothing is owed any more; lateness stops growing there. */
 export function endOf(open: OpenFile, clock: Clock): Fulfilment | undefined {
   const { endedBy } = clock.rule;
   return endedBy === undefined ? undefined : earliest(open, endedBy, clock, ends);
@@ -84,20 +87,20 @@ function fulfils(open: OpenFile, clock: Clock, act: Act, day: Day): boolean {
   const { rule, act: started, subject, counted } = clock;
   if (act.id === started.id) return false;
   const same = sameSubject(act.subject, subject);
-  // A clock for each party or exhibit is not met for all of them by one act that names their common start.
+  // One act that names the common start of several clocks (one for each party or exhibit) meets only its own subject's.
   if (!same && !sameSubject(started.subject, subject)) return false;
   if (act.answers.includes(started.id)) return true;
   if ((!same && !namesDecision(open, clock, act)) || answersAnotherStart(open, clock, act)) return false;
   return rule.early === true || comesAfter(open, act, { act: started, day: counted.day }, day);
 }
 
-/** What answers any act on a decision is about that decision. */
+/** Whether the act answers any act on the clock's decision, which makes it an act about that decision. */
 function namesDecision(open: OpenFile, { subject }: Clock, act: Act): boolean {
   if (subject.kind !== "decision" || act.answers.length === 0) return false;
   return answeredActs(open, act).some((named) => sameSubject(named.subject, subject));
 }
 
-/** What names another act that starts the same rule is about that one. */
+/** Whether the act names another act that starts the same rule, which makes it an act about that other start. */
 function answersAnotherStart({ book, byId }: OpenFile, { rule }: Clock, { answers }: Act): boolean {
   if (answers.length === 0) return false;
   const types = book.startTypes.get(rule.series);
@@ -109,7 +112,7 @@ function answersAnotherStart({ book, byId }: OpenFile, { rule }: Clock, { answer
 
 type Counts = (open: OpenFile, clock: Clock, act: Act, day: Day) => boolean;
 
-/** Of several on one day the first in the order of recording. */
+/** Returns the earliest fulfilment; of several on one day, the first recorded. */
 function earliest(open: OpenFile, wanted: readonly ActDay[], clock: Clock, counts: Counts): Fulfilment | undefined {
   let best: Fulfilment | undefined;
   for (const one of wanted) {

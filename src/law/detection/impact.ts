@@ -1,4 +1,4 @@
-/** What another edition of the law moves in a file: the time limits that end on another day, begin to run, or no longer do. */
+/** What another edition of the law changes in a file: clocks that end on another day, that start to run, or that no longer do. */
 
 import type { Day } from "../../base/day.ts";
 import type { ActId } from "../../base/ids.ts";
@@ -10,25 +10,25 @@ import type { EnforcementFile } from "../file.ts";
 import type { LawVersion } from "../rule.ts";
 import type { Series } from "../series.ts";
 
-/** A time limit under one edition. */
+/** A clock under one edition. */
 export interface DueUnder {
   readonly version: LawVersion;
-  /** Undefined: the law states no limit. */
+  /** Undefined when the law states no time limit. */
   readonly dueOn: Day | undefined;
 }
 
 export interface ChangedDeadline {
-  /** "<series>/<starting act>/<subject>". */
+  /** The key of the deadline under either edition. */
   readonly key: string;
   readonly rule: Series;
   readonly startedBy: ActId;
   readonly subject: Subject;
-  /** Undefined: under that edition no such clock runs. */
+  /** Under the edition given first, and `after` under the second. Undefined when no such clock runs there. */
   readonly before: DueUnder | undefined;
   readonly after: DueUnder | undefined;
 }
 
-/** Of the clocks that have started by `today`, under either edition. */
+/** Returns the changes among the clocks that have started by `today` under either edition. */
 export function changedDeadlines(
   file: EnforcementFile,
   before: Edition,
@@ -36,7 +36,7 @@ export function changedDeadlines(
   today: Day,
 ): readonly ChangedDeadline[] {
   const [was, is] = [started(file, before, today), started(file, after, today)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => movedOne(key, was.get(key), is.get(key)));
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => changeOf(key, was.get(key), is.get(key)));
 }
 
 function started(file: EnforcementFile, edition: Edition, today: Day): ReadonlyMap<string, Deadline> {
@@ -44,7 +44,7 @@ function started(file: EnforcementFile, edition: Edition, today: Day): ReadonlyM
   return new Map(found.map((deadline) => [deadline.key, deadline]));
 }
 
-function movedOne(key: string, was: Deadline | undefined, is: Deadline | undefined): readonly ChangedDeadline[] {
+function changeOf(key: string, was: Deadline | undefined, is: Deadline | undefined): readonly ChangedDeadline[] {
   const one = is ?? was;
   const same = was !== undefined && is !== undefined && was.dueOn === is.dueOn;
   if (one === undefined || same) return [];
@@ -52,6 +52,6 @@ function movedOne(key: string, was: Deadline | undefined, is: Deadline | undefin
   return [{ key, rule, startedBy, subject, before: was && dueUnder(was), after: is && dueUnder(is) }];
 }
 
-function dueUnder({ version, dueOn }: Deadline): DueUnder {
+export function dueUnder({ version, dueOn }: DueUnder): DueUnder {
   return { version, dueOn };
 }

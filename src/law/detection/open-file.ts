@@ -1,4 +1,4 @@
-/** A file laid open for detection under one edition of the law: its acts by id and by type, and what an act is about. */
+/** A file opened for detection under one edition of the law: its acts by id and by type, and what each act is about. */
 
 import type { Day } from "../../base/day.ts";
 import type { ActId } from "../../base/ids.ts";
@@ -52,7 +52,7 @@ export function answeredActs(open: OpenFile, act: Act): readonly Act[] {
   return act.answers.length === 0 ? none : act.answers.flatMap((id) => open.byId.get(id) ?? []);
 }
 
-/** Undefined when the act is not of this kind, or the day that would count is not known. */
+/** Returns undefined when the act is not of this kind, or the day that would count is not known. */
 export function countedDay(act: Act, wanted: ActDay): CountedDay | undefined {
   if (act.type !== wanted.act || !hasTraits(act, wanted.where)) return undefined;
   for (const name of wanted.days) {
@@ -62,7 +62,7 @@ export function countedDay(act: Act, wanted: ActDay): CountedDay | undefined {
   return undefined;
 }
 
-/** The day alone, without a record of which it is: asked of every act that might count. */
+/** As `countedDay`, but the day alone and so without an allocation: this runs for every act that might count. */
 export function dayThatCounts(act: Act, wanted: ActDay): Day | undefined {
   return act.type === wanted.act && hasTraits(act, wanted.where) ? firstKnown(act, wanted.days) : undefined;
 }
@@ -89,8 +89,8 @@ export function sameSubject(a: Subject, b: Subject): boolean {
 }
 
 /**
- * Whether an act touches a subject: it is about the case as a whole, or it or what it goes back to is about that subject,
- * or about nothing of that kind. A postponement for one debtor does not excuse what is owed for the other.
+ * Whether an act touches a subject: the act is about the whole case; or it, or an act that it goes back to, is about that
+ * subject; or none of these is about any subject of that kind. A postponement for one debtor excuses nothing for another.
  */
 export function concerns(open: OpenFile, act: Act, subject: Subject): boolean {
   const { kind } = act.subject;
@@ -103,7 +103,7 @@ export function concerns(open: OpenFile, act: Act, subject: Subject): boolean {
 /** The act, the acts that it answers, the acts that those answer, and so on. */
 export function originsOf(open: OpenFile, act: Act): readonly Act[] {
   const origins = new Set([act]);
-  // A set hands out what is added while it is walked: each act once, also where answers go round in a circle.
+  // Iterating a Set reaches members added on the way, each once, so answers that form a circle end too.
   for (const one of origins) for (const answered of answeredActs(open, one)) origins.add(answered);
   return [...origins];
 }

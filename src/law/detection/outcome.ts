@@ -1,4 +1,4 @@
-/** What became of a clock: which act met it, which excused it, and how far the machine may accuse. */
+/** The outcome of a clock: the act that met or excused it, and the doubts that make a breach a hint. */
 
 import { daysBetween } from "../../base/day.ts";
 import { type Clock, triggerOf } from "./clock.ts";
@@ -28,8 +28,8 @@ export interface ClockOutcome {
   readonly forbidden?: boolean;
 }
 
-export function deadlineOf(clock: Clock, settlement: ClockOutcome): Deadline {
-  const { met, excusedBy, ended, crossed: over, forbidden = false } = settlement;
+export function deadlineOf(clock: Clock, outcome: ClockOutcome): Deadline {
+  const { met, excusedBy, ended, crossed: over, forbidden = false } = outcome;
   const { rule, act, subject, startedOn, count } = clock;
   const clear = over === undefined && !count.unconfirmed;
   const doubts = clear
@@ -68,12 +68,12 @@ function lateness({ act, counted }: Fulfilment): number {
 }
 
 /**
- * In an unconfirmed year only weekends are known as days off, so an act that seems late by a few days may have been in
- * time. No limit moves further than this: the longest run of days off, Tết with two weekends, has nine days.
+ * Calendar days by which an act in an unconfirmed year may seem late and still have been in time, because only the weekends
+ * of such a year are known. The longest run of days off, Tết with two weekends, has nine, so fourteen are more than enough.
  */
 const longestBreak = 14;
 
-/** An act that comes after its due day may have been in time after all: by a day off not known, or by the other law. */
+/** The doubts that an act after its due day was in time after all: by a day off that is not known, or by the other law. */
 function doubtsOfLateness(
   { count: { due, unconfirmed } }: Clock,
   other: OtherLaw | undefined,
@@ -87,7 +87,7 @@ function doubtsOfLateness(
   return found;
 }
 
-/** Art.116(3) puts what has not ended under the new law: what that law does not know accuses nobody after its day. */
+/** Art.116(3) puts what has not ended under the new law, so a time limit that the new law lacks accuses no one after its day. */
 function doubtsOfCrossing(over: ClockOutcome["crossed"]): readonly Doubt[] {
   return over !== undefined && over.otherLaw === undefined ? ["one-law-only"] : none;
 }

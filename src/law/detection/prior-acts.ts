@@ -1,6 +1,6 @@
 /**
- * What had to be done before an act: notice some working days before a seizure or a coercion, a verification not older than
- * three months. The act itself starts such a clock, which counts back from it; what came after it prepared nothing.
+ * Acts that had to come before another: notice some working days before a seizure or a coercion, a verification not older
+ * than three months. The later act starts such a clock, which counts back from it; what comes after that act does not count.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -8,7 +8,10 @@ import type { Act } from "../act.ts";
 import type { Clock } from "./clock.ts";
 import { actsOf, answeredActs, dayThatCounts, type OpenFile, sameSubject } from "./open-file.ts";
 
-/** Whether an act prepared this one: named by it where it names one, else on its subject and not used by an earlier one. */
+/**
+ * Returns a test of whether an act prepared the one that started the clock. If the starting act names such acts, only those
+ * count; else an act on its subject does, unless an earlier start has used it.
+ */
 export function preparedFor(open: OpenFile, clock: Clock): (act: Act, day: Day) => boolean {
   const { rule, act: started, subject, startedOn, count } = clock;
   const oldest = rule.direction === "lookback_max" ? count.due : undefined;
@@ -26,7 +29,7 @@ export function preparedFor(open: OpenFile, clock: Clock): (act: Act, day: Day) 
   };
 }
 
-/** The last day before this start on which the same series started on the same subject: a notice serves once. */
+/** Returns the last earlier day on which the same series started on the same subject, because a notice serves one start. */
 function earlierStart(open: OpenFile, { rule, act, startedOn }: Clock): Day | undefined {
   let last: Day | undefined;
   for (const start of rule.starts) {

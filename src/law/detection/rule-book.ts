@@ -1,4 +1,4 @@
-/** An edition made ready for detection: its calendar opened, its rules by the act that starts them. Made once for each. */
+/** An edition prepared for detection: its calendar opened, its rules indexed by the acts that start them. */
 
 import type { ActType } from "../act.ts";
 import { type Calendar, openCalendar } from "../calendar/calendar.ts";
@@ -19,22 +19,23 @@ export interface RuleBook {
   readonly calendar: Calendar;
   /** Duties and periods that an act of a type starts. */
   readonly startedBy: ReadonlyMap<ActType, readonly RuleStart[]>;
-  /** Rules whose clock starts when a limit of this series is over. */
+  /** Rules whose clock starts at the end of a time limit of this series. */
   readonly after: ReadonlyMap<Series, readonly RuleVersion[]>;
-  /** Rights and powers: what opens them. */
+  /** Rights and powers, each with a start that opens it. */
   readonly windows: readonly RuleStart[];
   /** Rights and powers by the act that uses them. */
   readonly usedBy: ReadonlyMap<ActType, readonly RuleStart[]>;
-  /** Bans by the act that starts them, which may be the forbidden act itself. */
+  /** Bans by the act that starts them; that may be the forbidden act itself. */
   readonly bans: ReadonlyMap<ActType, readonly RuleStart[]>;
-  /** The types of act that start a series: an act that answers one of them is about that one and no other. */
+  /** The types of act that start a series. An act that answers one of them is about that start and no other. */
   readonly startTypes: ReadonlyMap<Series, ReadonlySet<ActType>>;
-  /** Of a version that the change of law of 2026-07-01 ended, the one that began. */
+  /** For a version that the change of law of 2026-07-01 ended, the version that began then. */
   readonly successors: ReadonlyMap<RuleVersion, RuleVersion>;
 }
 
 const opened = new WeakMap<Edition, RuleBook>();
 
+/** Opens an edition once and keeps the result, because every file is judged by it. */
 export function openRuleBook(edition: Edition): RuleBook {
   const known = opened.get(edition);
   if (known !== undefined) return known;
@@ -43,7 +44,7 @@ export function openRuleBook(edition: Edition): RuleBook {
   return book;
 }
 
-/** The version of a rule that a deadline names. */
+/** Returns the version of a rule that a deadline names. */
 export function ruleOf({ edition }: RuleBook, series: Series, version: LawVersion): RuleVersion {
   const rule = edition.rules.find((one) => one.series === series && one.version === version);
   if (rule === undefined) throw new Error(`edition ${edition.number} has no rule ${series}.${version}`);

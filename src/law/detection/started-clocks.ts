@@ -4,24 +4,24 @@ import type { Day } from "../../base/day.ts";
 import type { Act, Subject } from "../act.ts";
 import { type ClockStart, startClock } from "./clock.ts";
 import type { Deadline } from "./deadline.ts";
-import { subjectsOfEach } from "./subjects-of-start.ts";
+import { subjectsOfStart } from "./subjects-of-start.ts";
 import { actsOf, concerns, countedDay, dayThatCounts, firstKnown, type OpenFile, sameSubject } from "./open-file.ts";
 import { inForce, type RuleVersion } from "../rule.ts";
 import type { ActStart, RuleStart } from "./rule-book.ts";
 import type { Series } from "../series.ts";
 import { outcomeOf } from "./outcome.ts";
 
-/** Every limit that an act starts under one rule, with those that follow when it is over, put with what was found. */
+/** Adds to `found` the deadlines that an act starts under one rule, and those that follow when these are over. */
 export function addStarted(found: Deadline[], open: OpenFile, act: Act, start: RuleStart): void {
-  for (const one of clockStarts(open, act, start)) addRun(found, open, one);
+  for (const one of clockStarts(open, act, start)) addClockAndFollowers(found, open, one);
 }
 
 const none: readonly never[] = [];
 
-/** One for each subject; none while what the start needs is not there. */
+/** Returns one start for each subject, and none while an act that the start needs is missing. */
 export function clockStarts(open: OpenFile, act: Act, { rule, start }: RuleStart): readonly ClockStart[] {
-  // The law of the starting act's own day, so that no act starts the same rule under two laws. Asked first: half of all
-  // versions are of the other law.
+  // The law of the starting act's own day governs, so that no act starts the same rule under two laws. This comes first
+  // because it rejects half of all versions, those of the other law.
   const day = firstKnown(act, start.days);
   if (day === undefined || !inForce(rule, day)) return none;
   const counted = countedDay(act, start);
@@ -33,12 +33,12 @@ export function clockStarts(open: OpenFile, act: Act, { rule, start }: RuleStart
   return subjectsOf(open, act, { rule, start }, startedOn).map((subject) => ({ ...alone, subject }));
 }
 
-/** Another record tells of the same event. */
+/** Whether a record of type `unless` tells of the same event. */
 function isTold(open: OpenFile, act: Act, unless: NonNullable<ActStart["unless"]>): boolean {
   return actsOf(open, unless).some((other) => sameSubject(other.subject, act.subject));
 }
 
-/** The day the clock runs from; undefined while the other act that it needs is missing. */
+/** Returns the later of the act's own day and that of the act it needs, or undefined while that act is missing. */
 function laterDay(open: OpenFile, act: Act, needed: NonNullable<ActStart["with"]>, own: Day): Day | undefined {
   let first: Day | undefined;
   for (const other of actsOf(open, needed.act)) {
@@ -54,10 +54,10 @@ function subjectsOf(open: OpenFile, act: Act, { rule, start }: RuleStart, starte
   const { perParty } = rule;
   if (perParty !== undefined)
     return open.file.parties.filter(({ side }) => perParty.includes(side)).map(({ id }) => ({ kind: "party", id }));
-  return start.each === undefined ? [act.subject] : subjectsOfEach(open, act, start.each, startedOn);
+  return start.each === undefined ? [act.subject] : subjectsOfStart(open, act, start.each, startedOn);
 }
 
-function addRun(found: Deadline[], open: OpenFile, start: ClockStart): void {
+function addClockAndFollowers(found: Deadline[], open: OpenFile, start: ClockStart): void {
   const clock = startClock(open, start);
   if (clock === undefined) return;
   const deadline = outcomeOf(open, clock);
@@ -65,10 +65,11 @@ function addRun(found: Deadline[], open: OpenFile, start: ClockStart): void {
   const { dueOn: startedOn } = deadline;
   const endOf = clock.rule.series;
   if (startedOn === undefined) return;
-  for (const rule of followersOf(open, endOf, deadline)) addRun(found, open, { ...start, rule, startedOn, endOf });
+  for (const rule of followersOf(open, endOf, deadline))
+    addClockAndFollowers(found, open, { ...start, rule, startedOn, endOf });
 }
 
-/** What starts when a limit is over, unless what it was given for was done within it. */
+/** Returns the rules that start at the end of a deadline, unless the deadline was met in time. */
 function followersOf({ book }: OpenFile, series: Series, { dueOn, metOn }: Deadline): readonly RuleVersion[] {
   const after = book.after.get(series);
   if (after === undefined || dueOn === undefined || (metOn !== undefined && metOn <= dueOn)) return none;

@@ -1,6 +1,6 @@
 /**
- * The subjects of a start that owes something for each of several: each exhibit that was listed, each decision that was
- * published. One file may hold those of two debtors, so an act is left out that plainly belongs to another.
+ * The subjects of a start that owes something for each of several, such as each exhibit listed or each decision published.
+ * One file may hold those of two debtors, so an act that plainly belongs to another debtor is left out.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -8,7 +8,7 @@ import type { Act, Subject } from "../act.ts";
 import { actsOf, answeredActs, dayThatCounts, type OpenFile, originsOf, sameSubject } from "./open-file.ts";
 import type { ActStart } from "./rule-book.ts";
 
-export function subjectsOfEach(
+export function subjectsOfStart(
   open: OpenFile,
   act: Act,
   each: NonNullable<ActStart["each"]>,
@@ -24,7 +24,10 @@ export function subjectsOfEach(
   return found;
 }
 
-/** Not where the act names a subject of that kind and another one, nor where both go back to parties or assets and share none. */
+/**
+ * Whether `other` may belong to the start `act`. It does not if `act` names a different subject of the same kind, nor if
+ * both go back to parties or assets and share none.
+ */
 function belongs(open: OpenFile, other: Act, act: Act): boolean {
   const named = answeredActs(open, act).filter(({ subject }) => subject.kind === other.subject.kind);
   if (named.length > 0 && !named.some(({ subject }) => sameSubject(subject, other.subject))) return false;

@@ -1,7 +1,7 @@
 /**
  * Clocks that run across 1 July 2026, when law 106/2025 replaced law 26/2008. Its Art.116 says that what has not ended goes
- * on under the new law (116(3)) and that steps already done stand (116(4)); of a limit that began before and ends after, it
- * says nothing. So it is a policy with a name: an edition chooses one, both dates are shown, the file is flagged.
+ * on under the new law (116(3)) and that steps already done stand (116(4)); it does not say which law governs a time limit
+ * that began before and ends after. So an edition names a policy, both due days are shown, and the file is flagged.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -13,13 +13,13 @@ import type { OpenFile } from "./open-file.ts";
 import type { RuleBook } from "./rule-book.ts";
 
 export interface Crossed {
-  /** The clock by the law that the policy applies. */
+  /** The clock under the law that the policy applies. */
   readonly clock: Clock;
-  /** Undefined when the other law has no such limit. */
+  /** Undefined when the other law has no such time limit. */
   readonly otherLaw: OtherLaw | undefined;
 }
 
-/** Undefined when the clock does not run across the change of law: it was over, or what it asks was done, before. */
+/** Returns undefined when the clock does not run across the change of law: it was over, or met, before that day. */
 export function crossed(open: OpenFile, old: Clock, doneOn: Day | undefined): Crossed | undefined {
   if (old.rule.until !== transitionDay || (doneOn !== undefined && doneOn < transitionDay)) return undefined;
   if (old.count.due !== undefined && old.count.due < transitionDay) return undefined;
@@ -29,7 +29,7 @@ export function crossed(open: OpenFile, old: Clock, doneOn: Day | undefined): Cr
   return takesNew(open, old, next) ? { clock: next, otherLaw: saidBy(old) } : { clock: old, otherLaw: saidBy(next) };
 }
 
-/** The same of a rule and a day alone, where no file tells whether the new law's condition holds. */
+/** As `crossed`, for a rule and a day without a file, so it cannot ask whether the new law's condition holds. */
 export function crossedFrom(
   book: RuleBook,
   rule: RuleVersion,
@@ -42,7 +42,7 @@ export function crossedFrom(
   return { crossesTransition, otherLaw: crossesTransition && other !== undefined ? saidBy(other) : undefined };
 }
 
-/** A duty without a number runs across when the number of the new law had not run out before that law began. */
+/** A duty without a number runs across if the number of the new law, counted from its start, ends on or after the change. */
 function runsAcross(old: Count, next: Count | undefined): boolean {
   if (old.due !== undefined) return old.due >= transitionDay;
   return next?.lastDay !== undefined && next.lastDay >= transitionDay;
@@ -63,7 +63,7 @@ function saidBy({ rule, count }: Pick<Clock, "rule" | "count">): OtherLaw {
   return { version: rule.version, citation: rule.citation, dueOn: count.due };
 }
 
-/** The same clock under the new law, when the same act starts it there. */
+/** Returns the clock under the new law, if the same act starts it there. */
 function newClock(open: OpenFile, old: Clock): Clock | undefined {
   const rule = open.book.successors.get(old.rule);
   if (rule === undefined || !startsAlike(rule, old)) return undefined;
@@ -72,7 +72,7 @@ function newClock(open: OpenFile, old: Clock): Clock | undefined {
   return clock && { ...clock, count: newCount(open.book, rule, startedOn) };
 }
 
-/** No limit of the new law ends before that law began. */
+/** A due day under the new law is never before the day on which that law began. */
 function newCount({ calendar }: RuleBook, { term, direction }: RuleVersion, from: Day): Count {
   const count = due(from, term, direction, calendar);
   return count.due === undefined || count.due >= transitionDay ? count : { ...count, due: transitionDay };

@@ -1,4 +1,4 @@
-/** Rights and powers, judged by the act that used them: a protest, a refusal, a request for enforcement. */
+/** Windows: rights and powers, judged by the act that used them, such as a protest, a refusal or a request for enforcement. */
 
 import type { Act } from "../act.ts";
 import { startClock } from "./clock.ts";
@@ -8,7 +8,10 @@ import type { RuleStart } from "./rule-book.ts";
 import { deadlineOf } from "./outcome.ts";
 import { governs, opensOn } from "../rule.ts";
 
-/** The window that closes last, so that any open one saves the act; only those that it names, where it names some. */
+/**
+ * Returns the window that closes last, so that any open one puts the act in time. If the act names acts that open windows,
+ * only the windows of those count.
+ */
 export function windowUsed(open: OpenFile, used: Act): readonly Deadline[] {
   const windows = open.book.usedBy.get(used.type);
   if (windows === undefined) return [];

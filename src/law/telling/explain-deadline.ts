@@ -1,6 +1,7 @@
-/** The explanation of a deadline, made when somebody asks: assessing a file a million times asks for none. */
+/** The explanation of a deadline. It is made only on request: assessing a million files needs none. */
 
 import type { Day } from "../../base/day.ts";
+import { given } from "../../base/given.ts";
 import { closedOn } from "../detection/bans.ts";
 import { due, walk } from "../calendar/counting.ts";
 import type { Deadline } from "../detection/deadline.ts";
@@ -9,56 +10,52 @@ import type { Explanation } from "./explanation.ts";
 import { openRuleBook, type RuleBook, ruleOf } from "../detection/rule-book.ts";
 import type { RuleVersion } from "../rule.ts";
 
-/** What an explanation is made of: a deadline has it, and so has a question about a rule and a day. */
+/** The members that an explanation needs: a deadline has them all, a question about a rule and a day has the first five. */
 export type ExplainedDeadline = Pick<Deadline, "rule" | "version" | "trigger" | "doubts" | "dueOn"> &
   Partial<Pick<Deadline, "crossesTransition" | "otherLaw" | "forbidden" | "metOn" | "endedOn">>;
 
-/** By the edition that the deadline was found under. */
+/** Explains a deadline by the edition under which it was found. */
 export function explanationOf(deadline: ExplainedDeadline, edition: Edition = currentEdition): Explanation {
   const book = openRuleBook(edition);
   const rule = ruleOf(book, deadline.rule, deadline.version);
   const { trigger, doubts, dueOn, endedOn } = deadline;
   const { lastDay, provisional, unconfirmed } = due(trigger.day, rule.term, rule.direction, book.calendar);
   const { skipped, years } = walk(trigger.day, rule.term, rule.direction, book.calendar);
-  return {
+  return given({
     series: rule.series,
     version: rule.version,
     owner: rule.owner,
     citation: rule.citation,
     confidence: rule.confidence,
-    inForce: { from: rule.from, ...(rule.until === undefined ? {} : { until: rule.until }) },
-    ...(rule.note === undefined ? {} : { note: rule.note }),
+    inForce: given({ from: rule.from, until: rule.until }),
+    note: rule.note,
     trigger,
     term: rule.term,
     direction: rule.direction,
     edition: edition.number,
-    ...(lastDay === undefined ? {} : { lastDay }),
-    ...(dueOn === undefined ? {} : { dueOn }),
+    lastDay,
+    dueOn,
     skipped,
-    calendars: years.map((year) => ({ year, ...versionOf(book.calendar.versions.get(year)) })),
+    calendars: years.map((year) => given({ year, version: book.calendar.versions.get(year) })),
     provisional,
     unconfirmed,
-    ...closedPart(book, rule, deadline),
-    ...(endedOn === undefined ? {} : { endedOn }),
+    closed: closedDays(book, rule, deadline),
+    endedOn,
     ...crossingPart(deadline, edition),
     doubts,
-  };
+  });
 }
 
-function versionOf(version: number | undefined): { version?: number } {
-  return version === undefined ? {} : { version };
-}
-
-function closedPart(
+function closedDays(
   book: RuleBook,
   rule: RuleVersion,
   { forbidden, metOn }: ExplainedDeadline,
-): Pick<Explanation, "closed"> {
+): Explanation["closed"] | undefined {
   const on: Day | undefined = forbidden === true ? metOn : undefined;
   const closed = on && closedOn(book, rule, on);
-  if (closed === undefined) return {};
+  if (closed === undefined) return undefined;
   const { doubts: _doubts, ...days } = closed;
-  return { closed: days };
+  return days;
 }
 
 function crossingPart(
@@ -66,11 +63,5 @@ function crossingPart(
   { crossing }: Edition,
 ): Pick<Explanation, "crossesTransition" | "crossing" | "otherLaw"> {
   if (!crossesTransition) return { crossesTransition };
-  if (otherLaw === undefined) return { crossesTransition, crossing };
-  const { version, citation, dueOn } = otherLaw;
-  return {
-    crossesTransition,
-    crossing,
-    otherLaw: { version, citation, ...(dueOn === undefined ? {} : { dueOn }) },
-  };
+  return { crossesTransition, crossing, ...given({ otherLaw: otherLaw && given(otherLaw) }) };
 }

@@ -1,6 +1,6 @@
 /**
  * Why a date is the date (promise 3): the act that started the clock, the rule and its article, each day passed over
- * and why, the calendars used, and every reason for doubt. A value first; words for people are made of it here.
+ * and why, the calendars used, and every reason for doubt. An explanation is a value; `explain` writes it in sentences.
  */
 
 import { type Day, weekday } from "../../base/day.ts";
@@ -47,18 +47,18 @@ export interface Explanation {
   readonly calendars: readonly { readonly year: number; readonly version?: number }[];
   readonly provisional: boolean;
   readonly unconfirmed: boolean;
-  /** Of a forbidden act: the day off that it was done on, or the days within which it is forbidden. */
+  /** For a forbidden act, the day off on which it was done, or the days within which it is forbidden. */
   readonly closed?: { readonly reason?: DayOff; readonly from?: Day; readonly to?: Day };
-  /** The instrument was withdrawn after the due day: nothing grows any more. No text says so; it is a policy. */
+  /** The day, after the due day, on which the instrument was withdrawn: lateness stops there by policy, for no text says so. */
   readonly endedOn?: Day;
   readonly crossesTransition: boolean;
-  /** Of a clock that runs across the change of law: by which policy this law governs, and what the other one says. */
+  /** For a clock that runs across the change of law, the policy by which this law governs, and what the other law says. */
   readonly crossing?: CrossingPolicy;
   readonly otherLaw?: { readonly version: LawVersion; readonly citation: Citation; readonly dueOn?: Day };
   readonly doubts: readonly Doubt[];
 }
 
-/** The explanation in sentences, one a line. */
+/** Returns the explanation in sentences, one a line. */
 export function explain(explanation: Explanation, language: Language): string[] {
   const say = language === "vi" ? vietnamese : english;
   const { lastDay, dueOn, skipped, doubts } = explanation;
@@ -224,7 +224,7 @@ const hoursLine = {
   en: "Only the day is known, not the hour: the limit ends with the day that the hours can reach; they run through days off.",
 } as const;
 
-/** Hours run from their moment, and "at once" and a ban have no first day to leave out (Civil Code Art.147(1)). */
+/** Whether the first day is not counted. Hours run from their moment (Civil Code Art.147(1)); "at once" and bans count no days. */
 function firstDayOut(term: Term, direction: Direction): boolean {
   return "length" in term && term.unit !== "hour" && !bansDays(direction);
 }
@@ -243,7 +243,7 @@ function vi(day: Day): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
-/** No limit is so long that it runs from before the first known year until after the last. */
+/** One flag tells both kinds of unknown year apart: no term reaches from before the first known year to after the last. */
 function unknownYear(unconfirmed: boolean): Words {
   return unknownYearWords[unconfirmed ? "unconfirmed" : "provisional"];
 }

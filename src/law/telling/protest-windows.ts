@@ -18,7 +18,7 @@ import type { Citation } from "../sources.ts";
 
 type ProtestLevel = (typeof protestLevels)[number];
 
-/** What opens a window, as far as it is known. */
+/** The facts that may open a window; absent when not known. */
 export interface ProtestGrounds {
   readonly level: ProtestLevel;
   readonly decisionReceivedOn?: Day;
@@ -37,7 +37,7 @@ export interface ProtestWindow {
   readonly explanation: Explanation;
 }
 
-/** Every window that applies, the one that closes last in front. */
+/** Returns every window that applies; the one that closes last comes first. */
 export function protestWindows(grounds: ProtestGrounds, edition: Edition = currentEdition): readonly ProtestWindow[] {
   const book = openRuleBook(edition);
   const groundDays: { readonly [type in ActType]?: Day | undefined } = {

@@ -9,7 +9,7 @@ import type { Doubt } from "../detection/deadline.ts";
 import type { Confidence } from "../rule.ts";
 import type { Words } from "../language.ts";
 
-/** Plural where English has one; a single one loses its s. */
+/** The English words are plurals; explanation.ts takes the final s off for a length of one. */
 export const unitWords: Readonly<Record<Term["unit"], Words>> = {
   calendar_day: { vi: "ngày", en: "calendar days" },
   working_day: { vi: "ngày làm việc", en: "working days" },
@@ -73,7 +73,7 @@ export const dayOffWords: Readonly<Record<DayOff, Words>> = {
   swapped: { vi: "nghỉ hoán đổi ngày làm việc", en: "day off swapped for a working Saturday" },
 };
 
-/** Of a year whose days off are not in the calendar. */
+/** A year whose days off are not in the calendar. */
 export const unknownYearWords: Readonly<Record<"unconfirmed" | "provisional", Words>> = {
   unconfirmed: { vi: "chưa được xác nhận, mới loại trừ ngày cuối tuần", en: "unconfirmed, only weekends are left out" },
   provisional: {
@@ -142,13 +142,13 @@ export const confidenceWords: Readonly<Record<Confidence, Words>> = {
   U: { vi: "chưa đọc được văn bản", en: "text not read" },
 };
 
-/** From Monday on. */
+/** Monday first. */
 export const weekdayWords = {
   vi: ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"],
   en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
 } as const;
 
-/** Kinds of decision and outcomes of answers, by their codes in the traits of an act. */
+/** The codes in the traits of an act, such as kinds of decision and outcomes of answers. */
 export const traitWords: Readonly<Record<string, Words>> = {
   enforcement: { vi: "thi hành án", en: "enforcement" },
   "not-yet-executable": { vi: "chưa có điều kiện thi hành án", en: "not yet executable" },

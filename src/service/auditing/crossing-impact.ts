@@ -9,7 +9,7 @@ import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { type FileName, fileOfStream, streamId, streamKind } from "../../domain/event.ts";
 import { fileNamed } from "../../domain/file-kinds.ts";
 import { officeOwing } from "../../domain/owners.ts";
-import { type CrossingLimit, crossingLimits, type Policies } from "../../law/detection/crossing-clocks.ts";
+import { type CrossingClock, crossingClocks, type Policies } from "../../law/detection/crossing-clocks.ts";
 import { type Checkpoint, openCheckpoint } from "../../log/checkpoint.ts";
 import type { Verifier } from "../../log/note.ts";
 import type { DatabaseFault } from "./audit-fault.ts";
@@ -25,7 +25,7 @@ export interface CheckedLog {
   readonly offices: ReadonlyMap<OfficeId, string>;
 }
 
-export interface FileLimit extends CrossingLimit {
+export interface FileClock extends CrossingClock {
   readonly about: FileName;
   /** Undefined: no office of the file owes it (domain/owners.ts). */
   readonly office: OfficeId | undefined;
@@ -60,7 +60,7 @@ interface Asking {
   readonly size: number;
   readonly policies: Policies;
   readonly today: Day;
-  readonly see: (limit: FileLimit) => void;
+  readonly see: (limit: FileClock) => void;
 }
 
 /** What is wrong with the streams. Events that are not sealed yet are left out: they are in no count (design: the log). */
@@ -83,12 +83,12 @@ export async function crossingImpact(
   return faults;
 }
 
-function limitsOf(stream: FoldedStream, policies: Policies, today: Day): readonly FileLimit[] {
+function limitsOf(stream: FoldedStream, policies: Policies, today: Day): readonly FileClock[] {
   const about = fileOfStream(stream.name);
   const found = about && fileNamed(about, statesOfOne(stream));
   if (about === undefined || found === undefined) return [];
   const { file, owners } = found;
-  return crossingLimits(file, policies, today).map((limit) => ({
+  return crossingClocks(file, policies, today).map((limit) => ({
     ...limit,
     about,
     office: officeOwing(limit.owner, owners),

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
-import { crossingLimits, isLate, policiesOf } from "../../../src/law/detection/crossing-clocks.ts";
+import { crossingClocks, isLate, policiesOf } from "../../../src/law/detection/crossing-clocks.ts";
 import { crossings, currentEdition } from "../../../src/law/edition.ts";
 import { act, car, day, debtorA, debtorB, file, house } from "../given.ts";
 
@@ -11,7 +11,7 @@ const issued = (on: string, party = debtorA): Act => act("certificate-issued", p
 const policies = policiesOf(currentEdition);
 
 function found(acts: readonly Act[], today = "2026-07-10") {
-  return crossingLimits(file(acts), policies, day(today)).map((limit) => ({
+  return crossingClocks(file(acts), policies, day(today)).map((limit) => ({
     rule: limit.rule,
     subject: limit.subject.id,
     before: limit.before?.dueOn,
@@ -40,7 +40,7 @@ describe("a certificate asked for on 29 June 2026, five working days by the old 
   });
 
   test("says what each policy makes of it, with how late and how sure", () => {
-    const [limit] = crossingLimits(file([asked(), issued("2026-07-03")]), policies, day("2026-07-10"));
+    const [limit] = crossingClocks(file([asked(), issued("2026-07-03")]), policies, day("2026-07-10"));
     expect(limit?.under["new-law-from-its-day"]).toEqual({
       version: "L2025",
       dueOn: "2026-07-02",

@@ -1,4 +1,4 @@
-/** Acts of coercion: the plan, who is told of it, the day itself (law 26/2008 Arts.46, 70-73, 88; law 106/2025 Arts.72, 80). */
+/** Acts of coercion: the plan, the notices of it, the coercion (law 26/2008 Arts.46, 70-73, 88; law 106/2025 Arts.72, 80). */
 
 import { type ActEntry, delivered, onTheDay } from "../../act-entry.ts";
 
@@ -38,7 +38,7 @@ export const coercingActs = {
     en: "estimated cost of the coercion notified",
     subjects: ["party"],
     days: ["happenedOn", "sentOn"],
-    // So many working days before the day fixed for it (law 26/2008 Art.73(4), law 106/2025 Art.72(7)).
+    // The notice is due some working days before the day fixed for coercion (law 26/2008 Art.73(4), law 106/2025 Art.72(7)).
     plans: { what: "coercion", must: true },
   },
   "coercion-carried-out": {
@@ -59,7 +59,7 @@ export const coercingActs = {
     en: "notice of the coming seizure sent",
     subjects: ["asset"],
     days: delivered,
-    // Three working days before it (law 26/2008 Art.88(1), law 106/2025 Art.80).
+    // The notice is due three working days before the seizure (law 26/2008 Art.88(1), law 106/2025 Art.80).
     plans: { what: "seizure", must: true },
     must: { to: ["procuracy", "land-authority", "commune", "parties"] },
   },

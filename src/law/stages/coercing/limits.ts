@@ -1,4 +1,4 @@
-/** Limits on coercion and seizure: when they may not be, who is told before, how long the debtor has, when they end. */
+/** Rules on coercion and seizure: when they are forbidden, who must be told before, how long the debtor has, when they end. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
@@ -17,7 +17,7 @@ import {
 
 const carriedOut = happened("coercion-carried-out");
 
-// A seizure is a measure of coercion (106/2025 Art.71(4)); deductions ordered in writing have no day of their own.
+// A seizure is a measure of coercion (106/2025 Art.71(4)). Deductions are ordered in writing and have no day to forbid.
 const ban = {
   mode: "ban",
   owner: "agency",
@@ -122,7 +122,7 @@ const preparations: readonly RuleVersion[] = [
   {
     ...cost,
     ...l2025,
-    // Except where coercion must follow at once.
+    // The notice may be withheld where coercion must follow at once.
     when: { not: withheld },
     term: workingDays(2),
     citation: cite("106/2025/QH15", "72(7)"),
@@ -154,7 +154,7 @@ const lifting = {
   confidence: "V",
 } as const;
 
-// Time given to the debtor: what follows when it is over lies with the enforcer, without a number of days.
+// The period belongs to the debtor. The enforcer acts after it, for which the law gives no number of days.
 const compelled = {
   mode: "period",
   owner: "debtor",

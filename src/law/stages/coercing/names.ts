@@ -1,4 +1,4 @@
-/** The names of the limits on coercion and seizure, and of the bans on when coercion may not be. */
+/** The names of the rules on coercion and seizure, and of the bans on the days and hours of coercion. */
 
 import type { Words } from "../../language.ts";
 

@@ -2,7 +2,7 @@
 
 import { type ActEntry, delivered, onTheDay, receipt, written } from "../../act-entry.ts";
 
-/** What a complaint is about (law 26/2008 Art.140(2); law 106/2025 Art.96(2)), and whether it is the first. */
+/** The category of a complaint (law 26/2008 Art.140(2); law 106/2025 Art.96(2)), and whether it is the first or the second. */
 const kinds = {
   category: ["before-measures", "freeze", "security", "coercion", "after-coercion"],
   instance: ["first", "second"],
@@ -23,7 +23,7 @@ export const complainingActs = {
     makes: true,
     must: kinds,
   },
-  // The resolver's own classification: the limit of the resolution follows it.
+  // The acceptance carries the resolver's own classification, from which the time limit of the resolution follows.
   "complaint-accepted": {
     vi: "thụ lý khiếu nại",
     en: "complaint accepted",

@@ -1,4 +1,4 @@
-/** Limits on denunciations: ordinary, complex, especially complex. */
+/** Rules on denunciations: ordinary, complex, especially complex. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";

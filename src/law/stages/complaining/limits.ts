@@ -1,4 +1,4 @@
-/** Limits on complaints: to lodge one, to accept it, to resolve it, to send the decision to the procuracy. */
+/** Rules on complaints: lodging, accepting and resolving one, and sending the decision to the procuracy. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
@@ -22,7 +22,7 @@ const lodging = {
   owner: "complainant",
   direction: "after",
   confidence: "V",
-  // A complaint out of time breaches nothing: it may be refused.
+  // A complaint out of time breaches nothing; it may be refused.
   accuses: never,
 } as const;
 
@@ -134,7 +134,7 @@ const c2 = { ...resolution, series: "COMPLAINT_RESOLVE_C2", term: calendarDays(4
 const d1 = { ...resolution, series: "COMPLAINT_RESOLVE_D1", starts: accepted(["after-coercion"], first) } as const;
 const d2 = { ...resolution, series: "COMPLAINT_RESOLVE_D2", starts: accepted(["after-coercion"], second) } as const;
 const ofCoercion = ["coercion"];
-// From 2026-07-01 what comes after coercion has the limits of coercion.
+// From 2026-07-01 complaints after coercion have the time limits of complaints about coercion.
 const ofCoercionAndAfter = ["coercion", "after-coercion"];
 const thirtyMore = { note: { vi: "thêm 30 ngày nếu phức tạp", en: "30 more days if complex" } };
 const finalAtOnce = {
@@ -168,7 +168,7 @@ const resolutions: readonly RuleVersion[] = [
   { ...d2, ...l2008, term: calendarDays(30), citation: cite("26/2008/QH12", "146(4)") },
 ];
 
-// An extension in time takes the first limit away and runs from its end.
+// An extension in time replaces the first time limit and runs from the end of it.
 const extension = {
   ...resolver,
   series: "COMPLAINT_EXTENSION",

@@ -1,4 +1,4 @@
-/** The names of the limits on complaints and denunciations. */
+/** The names of the rules on complaints and denunciations. */
 
 import type { Words } from "../../language.ts";
 

@@ -1,4 +1,4 @@
-/** Limits of the court that is asked about the judgment: explanation, correction, cassation review, reopening. */
+/** Rules for the court that is asked about the judgment: explanation, correction, cassation review, reopening. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
@@ -19,7 +19,7 @@ const ordinary = {
   ...explanation,
   series: "COURT_EXPLAIN",
   when: { not: complex },
-  // The court may find the matter complex: late under the shorter limit is a breach only where it is known not to be.
+  // The court may find the matter complex, so a late answer is a violation only where the matter is known to be ordinary.
   accuses: { trait: "complexity", among: ["ordinary"] },
 } as const;
 

@@ -1,4 +1,4 @@
-/** The names of the limits of courts, asked about the judgment that is enforced. */
+/** The names of the rules on the court's answers about the judgment that is enforced. */
 
 import type { Words } from "../../language.ts";
 

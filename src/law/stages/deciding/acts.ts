@@ -1,4 +1,4 @@
-/** Acts around a decision: issued, sent to the procuracy, notified to the parties, given to an enforcer; the end of the case. */
+/** Acts around a decision: issuing it, sending it to the procuracy, notifying the parties, assigning an enforcer, ending the case. */
 
 import { type ActEntry, delivered, onTheDay, receipt, written } from "../../act-entry.ts";
 
@@ -37,8 +37,8 @@ export const decidingActs = {
     plans: { what: "coercion" },
     makes: true,
     must: { decision: decisionKinds },
-    // Notice withheld so that assets are not dissipated: law 26/2008 Art.39(2), law 106/2025 Art.35(1).
-    // What a fine or coercion compels the debtor to: law 26/2008 Arts.118-121, law 106/2025 Arts.91-94.
+    // `notice`: it may be withheld so that assets are not dissipated (law 26/2008 Art.39(2), law 106/2025 Art.35(1)).
+    // `compels`: what a fine or coercion makes the debtor do (law 26/2008 Arts.118-121, law 106/2025 Arts.91-94).
     may: { notice: ["withheld"], compels: ["act", "hand-over-person", "reinstatement"] },
   },
   "decision-sent-to-procuracy": {
@@ -58,7 +58,7 @@ export const decidingActs = {
     en: "party validly notified",
     subjects: ["party"],
     days: ["happenedOn", "sentOn"],
-    // A summons names the day.
+    // A summons names the day of the appointment.
     plans: { what: "appointment" },
     may: { means: ["direct", "posting", "media", "electronic"] },
   },

@@ -1,4 +1,4 @@
-/** Limits on making a decision known, to the procuracy and to the parties, and on giving it to an enforcer. */
+/** Rules on telling the procuracy and the parties of a decision, and on the enforcer: file opened, change of enforcer. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
@@ -80,7 +80,7 @@ const made: readonly RuleVersion[] = [
   { ...posting, ...l2025, term: calendarDays(7), citation: cite("152/2026/NĐ-CP", "17(3)") },
 ];
 
-// A later enforcer of the same case finds the file opened.
+// `early`: for a later enforcer of the same case the file is open already.
 const opening = {
   series: "FILE_OPEN",
   mode: "duty",

@@ -1,4 +1,4 @@
-/** The names of the limits on making a decision known and on who carries it out. */
+/** The names of the rules on making a decision known and on who carries it out. */
 
 import type { Words } from "../../language.ts";
 

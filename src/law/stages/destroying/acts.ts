@@ -1,4 +1,4 @@
-/** Acts on exhibits: listed, handed over, destroyed. */
+/** Acts on exhibits: listing, handing over, destroying them. */
 
 import { type ActEntry, onTheDay } from "../../act-entry.ts";
 

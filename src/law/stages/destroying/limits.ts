@@ -1,4 +1,4 @@
-/** Limits on exhibits that are confiscated or destroyed. */
+/** Rules on exhibits that are confiscated or destroyed. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
@@ -22,7 +22,7 @@ const council = {
   mode: "duty",
   owner: "agency-head",
   metBy: [happened("destruction-council-set-up")],
-  // A decision to destroy says so itself; an enforcement decision by the exhibits that it lists.
+  // A destruction decision says so by its kind, an enforcement decision by the exhibits that it lists.
   when: {
     any: [
       { trait: "decision", among: ["destruction"] },

@@ -15,7 +15,7 @@ export const exemptingActs = {
     subjects: ["party"],
     days: written,
   },
-  // Received: the file as the court took it in.
+  // `receivedOn` is the day on which the court took the file in.
   "exemption-proposed": {
     vi: "đề nghị Tòa án xét miễn, giảm nghĩa vụ thi hành án",
     en: "exemption or reduction proposed to the court",
@@ -27,7 +27,7 @@ export const exemptingActs = {
     en: "exemption file accepted by the court",
     subjects: ["party"],
     days: onTheDay,
-    // The court opens the session within days of accepting the file.
+    // The court opens the session within some days of accepting the file.
     plans: { what: "session" },
   },
   "exemption-session-held": {

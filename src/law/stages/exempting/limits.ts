@@ -1,4 +1,4 @@
-/** Limits on exemption and reduction of what is owed to the State budget: procuracy, court, protest, superior court. */
+/** Rules on exemption and reduction of what is owed to the State budget: procuracy, court, protest, superior court. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { type Citation, cite } from "../../sources.ts";

@@ -1,4 +1,4 @@
-/** The names of the limits on exemption and reduction of what is owed to the State budget. */
+/** The names of the rules on exemption and reduction of what is owed to the State budget. */
 
 import type { Words } from "../../language.ts";
 

@@ -1,4 +1,4 @@
-/** Acts that halt a case, let it go on, or pass it to another: the grounds of the decisions of the agency's head. */
+/** Acts that halt a case, resume it or pass it to another agency: the grounds of the decisions of the agency's head. */
 
 import { type ActEntry, onTheDay, receipt, written } from "../../act-entry.ts";
 
@@ -15,7 +15,7 @@ export const haltingActs = {
     en: "postponement requested by a person with the power to protest the judgment",
     subjects: ["case"],
     days: written,
-    // Less than 24 hours before the coercion the head may postpone, at 24 hours or more must (26/2008 Art.48, 106/2025 Art.46).
+    // The head must postpone if asked 24 hours or more before the coercion, else may (26/2008 Art.48, 106/2025 Art.46).
     may: { lead: ["24-hours-or-more", "less-than-24-hours"] },
   },
   "cassation-suspension-received": {

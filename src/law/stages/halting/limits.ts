@@ -1,4 +1,4 @@
-/** Limits on postponing, suspending and ending enforcement, on going on with it, and on what the parties are told of it. */
+/** Rules on postponing, suspending, resuming and ending enforcement, on notice of it, and on delegating it to another agency. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
@@ -36,7 +36,7 @@ const postponement = {
   excusedBy: [...ended, decided("suspension")],
 } as const;
 
-// With less than 24 hours to go the head may postpone, and need not.
+// With less than 24 hours to go, the head may postpone but need not.
 const onRequest = {
   ...decision,
   series: "POSTPONE_ON_REQUEST_24H",
@@ -48,7 +48,7 @@ const onRequest = {
   note: { vi: "dưới 24 giờ: tùy Thủ trưởng quyết định", en: "<24h: discretionary" },
 } as const;
 
-// A period: what is owed when it is over, resumption within five working days, is a rule of its own.
+// Resumption within five working days after this period is a rule of its own, RESUME_AFTER_POSTPONE.
 const longest = {
   series: "POSTPONE_MAX",
   mode: "period",
@@ -106,7 +106,7 @@ const suspensions: readonly RuleVersion[] = [
   {
     ...suspension,
     ...l2008Unamended,
-    // The court's notice that it has accepted a petition in bankruptcy: the day it came.
+    // The ground is the court's notice that it accepted a petition in bankruptcy, so the day of its receipt comes first.
     starts: [{ act: "ground-established", days: ["receivedOn", "happenedOn"], where: { for: ["suspension"] } }],
     citation: cite("26/2008/QH12", "49(2)"),
   },
@@ -185,7 +185,7 @@ const taken = {
   metBy: [decided("enforcement")],
 } as const;
 
-// The case in which the asset is handled may be opened by the decision that handles it, or by one to enforce.
+// The case in which the asset is handled is opened by an asset-handling decision or by an enforcement decision.
 const assetTaken = {
   ...decision,
   series: "DELEGATE_ASSET_RECEIVE",
@@ -211,7 +211,7 @@ const delegations: readonly RuleVersion[] = [
   { ...ofInterim, ...l2008Unamended, citation: cite("26/2008/QH12", "57(1)(a)") },
   { ...ofInterim, ...l2025, citation: cite("106/2025/QH15", "49(2)") },
   { ...taken, ...l2008Unamended, citation: cite("26/2008/QH12", "57(1)(b)") },
-  // An interim measure that was delegated is decided on at once, which the same clause says without a number.
+  // A delegated interim measure must be decided on at once; the same clause gives no number for it.
   { ...taken, ...l2025, when: { not: { fact: "interim" } }, citation: cite("106/2025/QH15", "49(2)") },
   { ...assetTaken, ...l2022, citation: cite("26/2008/QH12", "57(2)(b)") },
   { ...assetTaken, ...l2025, citation: cite("106/2025/QH15", "50(3)") },

@@ -1,4 +1,4 @@
-/** The names of the limits on postponing, suspending, ending, delegating and passing on enforcement. */
+/** The names of the rules on postponing, suspending, ending, delegating and passing on enforcement. */
 
 import type { Words } from "../../language.ts";
 

@@ -1,4 +1,4 @@
-/** Acts of an intake: the court's judgment, its transfer, the creditor's request, what another agency or office hands over. */
+/** Acts of an intake: the court's judgment, its transfer, the creditor's request, the handover by another agency or office. */
 
 import { type ActEntry, delivered, onTheDay, receipt, written } from "../../act-entry.ts";
 
@@ -17,7 +17,7 @@ export const intakeActs = {
     en: "judgment took legal effect",
     subjects: ["intake"],
     days: onTheDay,
-    // Law 106/2025 Art.33(1): the 15 days stand only where procedural law sets no limit of its own.
+    // Law 106/2025 Art.33(1): the 15 days apply only where procedural law sets no time limit of its own.
     may: { "procedural-limit": ["none", "set"] },
   },
   "obligation-due": {
@@ -58,7 +58,7 @@ export const intakeActs = {
     en: "request renewed after it was returned for want of conditions",
     subjects: ["intake"],
     ...receipt,
-    // It must come with proof that the debtor has the means now (D152/2026 Art.22(2)).
+    // A renewed request must come with proof that the debtor now has the means (D152/2026 Art.22(2)).
     may: { proof: ["shown", "not-shown"] },
   },
   "request-repair-asked": {

@@ -1,4 +1,4 @@
-/** Limits from the judgment to the enforcement decision: transfer, request, decision. */
+/** Rules from the judgment to the enforcement decision: transfer, request, decision. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
@@ -66,13 +66,13 @@ const courtTransfer: readonly RuleVersion[] = [
   },
 ];
 
-// A right, not a duty, and the file does not show what the time excludes: it never accuses.
+// The limitation period is a right, not a duty, and the file does not show which time is excluded, so it never accuses.
 const limitation = {
   series: "REQUEST_LIMITATION",
   mode: "window",
   owner: "party",
   starts: [happened("judgment-effective"), happened("obligation-due")],
-  // The day of the request is the day it was filed, or the postmark (26/2008 Art.31, D152/2026 Art.9(3)).
+  // The day of a request is the day of filing, or of the postmark (26/2008 Art.31, D152/2026 Art.9(3)).
   metBy: [sent("request-received")],
   accuses: never,
   term: { unit: "year", length: 5 },
@@ -80,7 +80,7 @@ const limitation = {
   confidence: "V",
 } as const;
 
-// Owed only where the request is to be refused, and that is known when it was: judged by the refusal itself.
+// A refusal is owed only if the request must be refused, which the file shows only by the refusal itself: hence a window.
 const refusal = {
   series: "REQUEST_REFUSAL_NOTICE",
   mode: "window",
@@ -160,7 +160,7 @@ const bankruptcy = { trait: "judgment", among: ["bankruptcy"] } as const;
 const ownMotion = {
   ...ofJudgment,
   series: "DECISION_OWN_MOTION",
-  // An interim measure is decided on at once, a declaration of bankruptcy in three days, under rules of their own.
+  // Interim measures (at once) and declarations of bankruptcy (three days) have rules of their own.
   when: { all: [{ fact: "own-motion" }, { not: interimMeasure }, { not: bankruptcy }] },
 } as const;
 
@@ -182,7 +182,7 @@ const enforcementDecisions: readonly RuleVersion[] = [
       received("request-renewed"),
       received("enforcement-condition-known"),
     ],
-    // The request that was repaired is another request, with a clock of its own (D152/2026 Art.9(6)).
+    // A repaired request is a new request with a clock of its own (D152/2026 Art.9(6)).
     when: {
       all: [
         { fact: "on-request" },

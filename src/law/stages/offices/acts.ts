@@ -14,7 +14,7 @@ export const officeActs = {
     en: "service contract liquidated",
     subjects: ["case"],
     days: onTheDay,
-    // Art.31(5)(d): the requester wants measures that only the agency may take; the file moves to it, unless they object.
+    // Art.31(5)(d): if measures are needed that only the agency may take, the file moves to it unless the requester objects.
     must: { liquidation: ["moved-to-agency", "requester-objects", "other-ground"] },
   },
   "contract-end-notice-sent": {

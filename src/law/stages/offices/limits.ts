@@ -1,4 +1,4 @@
-/** Limits of private enforcement offices and of the agency that takes a file over from one (law 106/2025 Art.31). */
+/** Rules for private enforcement offices and for the agency that takes over a file from one (law 106/2025 Art.31). */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";

@@ -1,4 +1,4 @@
-/** Acts on the money and property of a case: collected, paid out, blocked, given back, forfeited. */
+/** Acts on the money and property of a case: collecting, paying out, blocking, giving back, forfeiting it. */
 
 import { type ActEntry, onTheDay, receipt } from "../../act-entry.ts";
 
@@ -29,14 +29,14 @@ export const payingActs = {
     subjects: ["asset"],
     days: onTheDay,
   },
-  // D152/2026 Art.30(3)(a): many payees, little money, other assets in process.
+  // D152/2026 Art.30(3)(a): for many payees, little money, or other assets in process.
   "payout-extended": {
     vi: "kéo dài thời hạn chi trả",
     en: "pay-out extended",
     subjects: ["sum", "asset"],
     days: onTheDay,
   },
-  // D152/2026 Art.30(3)(b)-(d), and its end, 30(4).
+  // D152/2026 Art.30(3)(b)-(d); the block ends by Art.30(4).
   "payout-blocked": {
     vi: "tạm dừng chi trả do kháng nghị, khiếu nại, tranh chấp",
     en: "pay-out blocked",
@@ -75,7 +75,7 @@ export const payingActs = {
     subjects: ["asset"],
     days: onTheDay,
   },
-  // The five years before a forfeiture run from it; the intake tells the same of the court's own clock.
+  // The five years before a forfeiture run from this day. `judgment-effective` is the same event in the intake.
   "judgment-took-effect": {
     vi: "bản án, quyết định được thi hành có hiệu lực pháp luật",
     en: "the judgment that the case enforces took legal effect",

@@ -1,4 +1,4 @@
-/** Limits on money and property of a case: paid out, given back, kept for who does not come, remitted to the State. */
+/** Rules on the money and property of a case: paid out, given back, kept for an owner who does not come, remitted to the State. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
@@ -26,9 +26,9 @@ const payOuts: readonly RuleVersion[] = [
     ...l2025,
     starts: [happened("money-collected"), happened("asset-delivered")],
     metBy: [happened("paid-out")],
-    // The price of a sold asset is paid out from its delivery on.
+    // For the price of a sold asset the time runs from the delivery of the asset.
     when: { not: { trait: "origin", among: ["asset-sale"] } },
-    // D152/2026 Art.30(3) extends or blocks paying out.
+    // D152/2026 Art.30(3): a pay-out may be extended or blocked.
     excusedBy: [happened("payout-extended"), happened("payout-blocked")],
     citation: cite("106/2025/QH15", "54(6)"),
   },
@@ -137,7 +137,7 @@ const stateMoney: readonly RuleVersion[] = [
     series: "STATE_MONEY_REMIT",
     mode: "duty",
     owner: "agency",
-    // Received before the decision, the money is owed from the decision on.
+    // Money received before the decision is owed from the day of the decision.
     starts: [{ ...received("state-money-received"), with: decided("enforcement") }],
     metBy: [happened("state-money-remitted")],
     term: calendarDays(7),

@@ -1,4 +1,4 @@
-/** The names of the limits on money, on what is given back, handed over, forfeited or destroyed. */
+/** The names of the rules on money and property: paid out, given back, kept for its owner, forfeited, remitted to the State. */
 
 import type { Words } from "../../language.ts";
 

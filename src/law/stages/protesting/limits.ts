@@ -1,4 +1,4 @@
-/** Limits of protests, recommendations and requests: those of the agency and those of the procuracy itself. */
+/** Rules on protests: when the procuracy may issue one, how the agency answers it, how a dispute over it ends. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
@@ -48,7 +48,7 @@ const protestWindowRules: readonly RuleVersion[] = [
     ...l2025,
     series: "PROTEST_AREA_PROVINCE",
     owner: "area-or-provincial-procuracy",
-    // The 2025 law counts by the procuracy's own tier: a province above an area agency has no longer time.
+    // The 2025 law goes by the procuracy's own tier, so a provincial procuracy above an area agency no longer has 30 days.
     metBy: protestBy("district", "area", "provincial", "military-region", "superior"),
     term: calendarDays(15),
     citation: cite("106/2025/QH15", "112(2)"),
@@ -90,14 +90,14 @@ const protestReply = {
 const protestComply = {
   ...underInstrument,
   series: "PROTEST_COMPLY",
-  // A dispute stops this clock; the binding answer starts it again (design: clocks).
+  // A dispute excuses this clock; the binding answer starts another.
   starts: [
     answered("protest-replied", { outcome: ["accepted", "partly"] }),
     answered("binding-answer-given", { outcome: ["upheld"] }),
     answered("minister-answered", { outcome: ["upheld"] }),
   ],
   metBy: [happened("protest-complied")],
-  // The last answer counts: one that takes the acceptance back in time stops the clock as a dispute does.
+  // The last answer counts: a reply that takes the acceptance back in time excuses the clock as a dispute does.
   excusedBy: [
     ...withdrawn,
     answered("protest-replied", { outcome: ["disagreed"] }),

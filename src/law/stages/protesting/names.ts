@@ -1,4 +1,4 @@
-/** The names of the limits on protests, recommendations and requests: the agency's and the procuracy's own. */
+/** The names of the rules on protests, which bind the agency and the procuracy itself. */
 
 import type { Words } from "../../language.ts";
 

@@ -1,4 +1,4 @@
-/** Acts of recommendations and of the procuracy's requests; the withdrawal of any instrument. */
+/** Acts of recommendations and of the procuracy's requests, and the withdrawal of any instrument. */
 
 import { type ActEntry, onTheDay, receipt, replyOutcomes, written } from "../../act-entry.ts";
 

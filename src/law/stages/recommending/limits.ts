@@ -65,7 +65,7 @@ const recommendationLimits: readonly RuleVersion[] = [
     owner: "agency-or-office-head",
     starts: [received("recommendation-received")],
     metBy: [answered("recommendation-replied", { outcome: ["disagreed"] })],
-    // 113(4) has no number of its own, and a late reply is a breach of RECOMMENDATION_REPLY already.
+    // Art.113(4) has no number of its own, and a late reply breaches RECOMMENDATION_REPLY already, so this never accuses.
     accuses: never,
     term: calendarDays(15),
     citation: cite("106/2025/QH15", "113(4)", "Art.113(4) with 113(1)"),

@@ -1,6 +1,6 @@
 /**
- * Acts of joint statistics, in the register of an office: of the report of each period, and of each that it is sent to sign.
- * And of requests of data subjects: in the case that they are about, else in the register.
+ * Acts of joint statistics, in the register of an office: on its report of each period, and on each report that it is sent to
+ * sign. And acts on requests of data subjects, in the case that they are about, else in the register.
  */
 
 import { type ActEntry, delivered, onTheDay, receipt, written } from "../../act-entry.ts";

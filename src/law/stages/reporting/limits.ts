@@ -1,4 +1,4 @@
-/** Limits on joint statistics (JC 12/2021) and on requests of data subjects. */
+/** Rules on joint statistics (JC 12/2021) and on requests of data subjects. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeWhole, type LawNumber } from "../../sources.ts";

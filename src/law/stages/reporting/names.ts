@@ -1,4 +1,4 @@
-/** The names of the limits on joint statistics and on requests of data subjects. */
+/** The names of the rules on joint statistics and on requests of data subjects. */
 
 import type { Words } from "../../language.ts";
 

@@ -1,4 +1,4 @@
-/** Acts of security measures (law 26/2008 Arts.66-69; law 106/2025 Arts.66-70) and of ending measures. */
+/** Acts of security measures (law 26/2008 Arts.66-69; law 106/2025 Arts.66-70), and acts that end measures. */
 
 import { type ActEntry, onTheDay, written } from "../../act-entry.ts";
 

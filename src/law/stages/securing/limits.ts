@@ -1,4 +1,4 @@
-/** Limits on security measures and their ends (26/2008 Arts.66-69, 106/2025 Arts.66-70, 95), and on interim measures. */
+/** Rules on security measures and their ends (26/2008 Arts.66-69, 106/2025 Arts.66-70, 95), and on interim measures. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
@@ -53,7 +53,7 @@ const toProcuracy = {
   confidence: "V",
 } as const;
 
-// At once only where minutes came before the decision; any other freeze goes to the procuracy under SEND_DECISION_VKS.
+// A freeze is sent at once only if minutes came before the decision; any other is sent under SEND_DECISION_VKS.
 const freezeSent = {
   ...toProcuracy,
   series: "SEND_FREEZE_VKS",

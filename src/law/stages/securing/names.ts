@@ -1,4 +1,4 @@
-/** The names of the limits on security measures, on interim measures and on ending measures. */
+/** The names of the rules on security measures, on interim measures and on ending measures. */
 
 import type { Words } from "../../language.ts";
 

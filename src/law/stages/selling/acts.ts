@@ -2,7 +2,7 @@
 
 import { type ActEntry, onTheDay, receipt } from "../../act-entry.ts";
 
-/** Small value or perishable: law 26/2008 Art.101, law 106/2025 Art.83. */
+/** The grounds of a sale without auction: law 26/2008 Art.101, law 106/2025 Art.83. */
 const saleWithoutAuction = ["small-value", "perishable"] as const;
 
 export const sellingActs = {
@@ -11,7 +11,7 @@ export const sellingActs = {
     en: "asset seized",
     subjects: ["asset"],
     days: onTheDay,
-    // A seizure is coercion (law 106/2025 Art.71(4)): its hour and its forces, and notice withheld (Art.80(2)(a)).
+    // A seizure is coercion (law 106/2025 Art.71(4)), so it states its hour, its forces and notice withheld (Art.80(2)(a)).
     may: {
       "without-auction": saleWithoutAuction,
       forces: ["mobilised", "none-mobilised"],
@@ -106,7 +106,7 @@ export const sellingActs = {
     days: onTheDay,
     plans: { what: "auction" },
   },
-  // A protest is a ground: law 106/2025 Art.84(1)(c).
+  // A protest is a ground for a pause (law 106/2025 Art.84(1)(c)).
   "auction-paused": {
     vi: "tạm dừng việc đấu giá",
     en: "auction paused",
@@ -115,7 +115,7 @@ export const sellingActs = {
     plans: { what: "auction" },
     may: { ground: ["protest", "court", "other"] },
   },
-  // Received: the auction body's notice of how it ended.
+  // `receivedOn` is the day of the auction body's notice of the outcome.
   "auction-held": {
     vi: "tổ chức đấu giá",
     en: "auction held",
@@ -153,7 +153,7 @@ export const sellingActs = {
     subjects: ["asset"],
     days: onTheDay,
   },
-  // Whether the right to it is registered; an immovable always is.
+  // `registered`: whether the right to the asset is registered; that to an immovable always is.
   "asset-delivered": {
     vi: "giao tài sản cho người mua, người nhận",
     en: "asset delivered to the buyer or taker",

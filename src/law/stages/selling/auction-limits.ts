@@ -1,4 +1,4 @@
-/** Limits from the auction contract to the delivery of the asset: the auction, its failure, the price, the buyer's papers. */
+/** Rules from the auction contract to the delivery of the asset: the auction, its failure, the price, the buyer's papers. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
@@ -70,7 +70,7 @@ const failures: readonly RuleVersion[] = [
     starts: [received("auction-held", failed)],
     metBy: toldParties,
     excusedBy: noSale,
-    // Art.104(1) speaks of the first auction; after a later one the price is cut without asking again.
+    // Art.104(1) is about the first auction; after a later one the price is cut without asking the parties again.
     when: { not: { trait: "round", among: ["later"] } },
     accuses: { trait: "round", among: ["first"] },
     term: workingDays(5),

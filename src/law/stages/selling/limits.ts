@@ -1,4 +1,4 @@
-/** Limits from the seizure of an asset to the signed auction contract: co-owners, valuation, sale of small assets. */
+/** Rules from the seizure of an asset to its sale: co-owners, valuation, sale of small assets; auctions are in auction-limits.ts. */
 
 import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
@@ -56,7 +56,7 @@ const valuation = {
   owner: "enforcer",
   starts: [happened("asset-seized")],
   metBy: [happened("valuation-contract-signed")],
-  // A price that the parties agreed on or the enforcer may fix needs no contract (26/2008 Art.98, 106/2025 Art.82).
+  // A price agreed by the parties or fixed by the enforcer needs no contract (26/2008 Art.98, 106/2025 Art.82).
   excusedBy: [happened("price-fixed", { by: ["agreement", "enforcer"] }), ...assetReleased],
   term: workingDays(5),
   direction: "after",
@@ -109,7 +109,7 @@ const valuations: readonly RuleVersion[] = [
 
 const smallCodes = ["small-value", "perishable"];
 const small: Condition = { trait: "without-auction", among: smallCodes };
-/** Said of the asset when it was seized or when its price was fixed. */
+/** Small value or perishable, as stated when the asset was seized or when its price was fixed. */
 const saidSmall: Condition = {
   any: [
     small,
@@ -123,7 +123,7 @@ const auctionContract = {
   mode: "duty",
   owner: "enforcer",
   metBy: [happened("auction-contract-signed")],
-  // What is of small value or perishable is sold without auction; what was taken or bought needs none.
+  // A small or perishable asset is sold without auction, and one that was taken or bought by priority needs none.
   excusedBy: [happened("sold-without-auction"), happened("asset-taken"), happened("priority-used"), ...assetReleased],
   when: { not: saidSmall },
   direction: "after",

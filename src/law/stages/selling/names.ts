@@ -1,4 +1,4 @@
-/** The names of the limits from the seizure of an asset to its delivery to the buyer. */
+/** The names of the rules from the seizure of an asset to its delivery to the buyer. */
 
 import type { Words } from "../../language.ts";
 

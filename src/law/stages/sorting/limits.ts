@@ -1,4 +1,4 @@
-/** Limits of a case that is not yet executable: the decision, its publication, the separate book, the return of the request. */
+/** Rules for a case not yet executable: the decision, its publication, the separate book, the return of the request. */
 
 import type { RuleVersion, Start } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
@@ -77,7 +77,7 @@ const sorted: readonly RuleVersion[] = [
     ...removal,
     ...l2025,
     starts: over(["termination", "resumption", "withdrawal"]),
-    // A withdrawal takes down what it withdraws: another decision's withdrawal leaves the publication where it is.
+    // Only the withdrawal of the not-yet-executable decision itself takes its publication down.
     when: { any: [{ not: { trait: "decision", among: ["withdrawal"] } }, { answers: decided("not-yet-executable") }] },
     term: workingDays(3),
     citation: cite("152/2026/NĐ-CP", "23(2)", "D152/2026 Art.23"),

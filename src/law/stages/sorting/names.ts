@@ -1,4 +1,4 @@
-/** The names of the limits of a case that is not yet executable. */
+/** The names of the rules of a case that is not yet executable. */
 
 import type { Words } from "../../language.ts";
 

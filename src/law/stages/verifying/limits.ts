@@ -1,4 +1,4 @@
-/** Limits on voluntary compliance and on verifying the debtor's conditions, also for another agency. */
+/** Rules on voluntary compliance and on verifying the debtor's conditions, also for another agency. */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
@@ -92,7 +92,7 @@ const repeatedVerification = {
   confidence: "V",
 } as const;
 
-// In prison with two years or more to serve, or of unknown address: once a year is enough.
+// For a debtor in prison with two years or more to serve, or of unknown address, once a year is enough.
 const seldom = { any: [{ fact: "in-prison" }, { fact: "address-unknown" }] } as const;
 
 const halfYearly = {
@@ -158,7 +158,7 @@ const verifications: readonly RuleVersion[] = [
   { ...anew, ...l2025, citation: cite("106/2025/QH15", "37(5)") },
 ];
 
-// Data on accounts are owed at once; three working days are past that all the more.
+// Account data are owed at once; a reply later than three working days is late for them too.
 const reply = {
   series: "INFO_REPLY",
   mode: "duty",
@@ -182,7 +182,7 @@ const registered = {
   ...delegated,
   series: "DELEGATED_VERIFY_REAL",
   starts: [received("verification-delegated", { verifies: ["registered-assets"] })],
-  // A complex one may take up to 45 days: what is late then is for a person to say.
+  // A complex verification may take up to 45 days, so after 30 days a person must say whether it is late.
   accuses: { not: { trait: "complexity", among: ["complex"] } },
   term: calendarDays(30),
   note: { vi: "phức tạp: tối đa 45 ngày", en: "max 45 if complex" },

@@ -1,4 +1,4 @@
-/** The names of the limits on voluntary compliance and verification. */
+/** The names of the rules on voluntary compliance and verification. */
 
 import type { Words } from "../../language.ts";
 
