@@ -30,7 +30,7 @@ export function makeApp(parts: AppParts): Hono {
   const app = new Hono();
   for (const route of routes) {
     const ids = pathParams(route.path);
-    app.on(route.method, route.path, async (c) => keptGoing(c, parts, serve({ route, ids }, c, parts)));
+    app.on(route.method, route.path, async (c) => withKeepGoing(c, parts, serve({ route, ids }, c, parts)));
   }
   for (const path of new Set(routes.map((route) => route.path)))
     app.all(path, () => responseOf(methodProblem(path), safeHeaders));
@@ -50,7 +50,7 @@ const safeHeaders = {
   "referrer-policy": "no-referrer",
 };
 
-async function keptGoing(c: Context, { keepGoing }: AppParts, work: Promise<Response>): Promise<Response> {
+async function withKeepGoing(c: Context, { keepGoing }: AppParts, work: Promise<Response>): Promise<Response> {
   keepGoing?.(c, work);
   return work;
 }
@@ -84,9 +84,9 @@ interface Serving {
 
 async function replyOf(route: Route, { c, params, host }: Serving, { tokens, report }: AppParts): Promise<Reply> {
   try {
-    const request = c.req.raw;
-    const identify = async () => identifyAsker(request.headers, tokens);
-    const answer = await route.answer({ request, url: new URL(request.url), params, host, identify });
+    const { raw } = c.req;
+    const identify = async () => identifyAsker(raw.headers, tokens);
+    const answer = await route.answer({ raw, url: new URL(raw.url), params, host, identify });
     return answer.ok ? answer.value : problemReply(answer.refusal);
   } catch (fault) {
     const { recorded, ...problem } = faultProblem(fault);

@@ -12,7 +12,7 @@ export function formatEtag(version: number): string {
 
 /**
  * Returns the version that If-Match names, or undefined without If-Match. Only one tag is taken: a command is decided
- * on one state.
+ * on one state. Nine digits are more versions than a stream can have.
  */
 export function parseIfMatch(headers: Headers): Outcome<number | undefined, Problem> {
   const written = headers.get("if-match");

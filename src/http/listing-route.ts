@@ -9,7 +9,7 @@ import { jsonReply } from "./json-reply.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
 import { nextPage } from "./query.ts";
 import { readingRoute } from "./reading-route.ts";
-import type { Asked, Route } from "./route.ts";
+import type { Route, RouteRequest } from "./route.ts";
 
 interface Page {
   readonly limit: number;
@@ -22,7 +22,7 @@ interface ListingRoute<Query, Row> {
   readonly query: z.ZodType<Query>;
   /** The office whose affairs are listed. Undefined asks for those of every office, which only some readers may see. */
   readonly about: (query: Query, reader: Reader) => OfficeId | undefined;
-  readonly rows: (query: Query, asked: Asked & { readonly reader: Reader }) => Promise<readonly Row[]>;
+  readonly rows: (query: Query, request: RouteRequest & { readonly reader: Reader }) => Promise<readonly Row[]>;
   /** By default the row's key. */
   readonly cursorOf?: (row: Row) => string;
   readonly shown?: (row: Row, reader: Reader) => unknown;
@@ -37,14 +37,14 @@ export function listingRoute<Query extends Page, Row extends { readonly key: str
     summary,
     permission,
     query,
-    answer: async (asked) => {
-      const { reader } = asked;
-      if (!(await mayRead(reader, permission, list.about(asked.query, reader), asked.host))) {
+    answer: async (request) => {
+      const { reader } = request;
+      if (!(await mayRead(reader, permission, list.about(request.query, reader), request.host))) {
         return refused({ code: "not-permitted" });
       }
-      const rows = await list.rows(asked.query, asked);
-      const last = rows.length < asked.query.limit ? undefined : rows.at(-1);
-      const next = last === undefined ? {} : { next: nextPage(asked.url, cursorOf(last)) };
+      const rows = await list.rows(request.query, request);
+      const last = rows.length < request.query.limit ? undefined : rows.at(-1);
+      const next = last === undefined ? {} : { next: nextPage(request.url, cursorOf(last)) };
       return done(jsonReply({ asOf: reader.today, items: rows.map((row) => shown(row, reader)), ...next }, next));
     },
   });

@@ -6,13 +6,13 @@ import type { Outcome } from "../base/outcome.ts";
 import type { Problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
-import type { Asked, Route } from "./route.ts";
+import type { Route, RouteRequest } from "./route.ts";
 
 interface PublicRoute {
   readonly path: string;
   readonly summary: BothTongues;
   readonly type: string;
-  readonly answer: (asked: Asked) => Promise<Outcome<Reply, Problem>>;
+  readonly answer: (request: RouteRequest) => Promise<Outcome<Reply, Problem>>;
 }
 
 export function publicRoute({ path, summary, type, answer }: PublicRoute): Route {

@@ -12,7 +12,7 @@ import type { Problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
 import { parseQuery } from "./query.ts";
-import type { Asked, Route } from "./route.ts";
+import type { Route, RouteRequest } from "./route.ts";
 
 interface ReadingRoute<Query> {
   readonly path: string;
@@ -22,7 +22,7 @@ interface ReadingRoute<Query> {
   readonly query: z.ZodType<Query>;
   readonly type?: string;
   readonly answer: (
-    asked: Asked & { readonly reader: Reader; readonly query: Query },
+    request: RouteRequest & { readonly reader: Reader; readonly query: Query },
   ) => Promise<Outcome<Reply, Problem>>;
 }
 
@@ -35,16 +35,16 @@ export function readingRoute<Query>(route: ReadingRoute<Query>): Route {
     access: permission === undefined ? { kind: "registered" } : { kind: "read", name: permission },
     query,
     answers: { type, status: 200 },
-    answer: async (asked) => {
-      const asker = await asked.identify();
+    answer: async (request) => {
+      const asker = await request.identify();
       if (!asker.ok) return asker;
-      const parsed = parseQuery(query, asked.url.searchParams);
+      const parsed = parseQuery(query, request.url.searchParams);
       if (!parsed.ok) return parsed;
-      const reader = await readerOf(asker.value.identity, asker.value.office, asked.host);
+      const reader = await readerOf(asker.value.identity, asker.value.office, request.host);
       if (!reader.ok) return refused(refusalProblem(reader.refusal));
-      const wait = waitToRead(reader.value.acting, asked.host);
+      const wait = waitToRead(reader.value.acting, request.host);
       if (wait > 0) return refused({ code: "rate-limited", headers: { "retry-after": String(wait) } });
-      return route.answer({ ...asked, reader: reader.value, query: parsed.value });
+      return route.answer({ ...request, reader: reader.value, query: parsed.value });
     },
   };
 }

@@ -23,14 +23,14 @@ import type { Reply } from "./reply.ts";
 import { valueTexts } from "./problems/violations.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
 import type { Asker } from "./asker.ts";
-import { type Asked, pathParams, type Route } from "./route.ts";
+import { pathParams, type Route, type RouteRequest } from "./route.ts";
 
 interface RecordingRoute<Input> {
   readonly path: string;
   readonly summary: BothTongues;
   readonly command: Command<Input, CommandName>;
   /** Writes the answer, in which the receipt stands, if the receipt alone is not the answer. */
-  readonly answer?: (answer: Answer, input: Input, asked: Asked) => Promise<string>;
+  readonly answer?: (answer: Answer, input: Input, request: RouteRequest) => Promise<string>;
 }
 
 /** Makes a route whose body is the command's input, but for the ids of the path. */
@@ -41,16 +41,16 @@ export function recordingRoute<Input>(route: RecordingRoute<Input>): Route {
 
 interface RecordingRouteFrom<Body, Input> extends RecordingRoute<Input> {
   readonly body: z.ZodType<Body>;
-  readonly inputOf: (body: Body, asker: Asker, asked: Asked) => Promise<Outcome<Input, Problem>>;
+  readonly inputOf: (body: Body, request: RouteRequest, asker: Asker) => Promise<Outcome<Input, Problem>>;
 }
 
 /** Makes a route whose body is not yet the command's input: `inputOf` completes it. */
 export function recordingRouteFrom<Body, Input>({ body, inputOf, ...route }: RecordingRouteFrom<Body, Input>): Route {
   return routeOf(route, {
     body,
-    readInput: async (json, asker, asked) => {
+    readInput: async (json, request, asker) => {
       const parsed = parseBody(body, json);
-      return parsed.ok ? inputOf(parsed.value, asker, asked) : parsed;
+      return parsed.ok ? inputOf(parsed.value, request, asker) : parsed;
     },
   });
 }
@@ -62,7 +62,7 @@ function parseBody<Body>(schema: z.ZodType<Body>, json: Json): Outcome<Body, Pro
 
 interface BodyReading<Input> {
   readonly body: z.ZodType;
-  readonly readInput: (json: Json, asker: Asker, asked: Asked) => Promise<Outcome<Input, Problem>>;
+  readonly readInput: (json: Json, request: RouteRequest, asker: Asker) => Promise<Outcome<Input, Problem>>;
 }
 
 function routeOf<Input>(route: RecordingRoute<Input>, reading: BodyReading<Input>): Route {
@@ -74,27 +74,27 @@ function routeOf<Input>(route: RecordingRoute<Input>, reading: BodyReading<Input
     access: { kind: "command", names: [command.name] },
     bodies: { [jsonType]: reading.body },
     answers: { type: jsonType, status: 201 },
-    answer: async (asked) => answerRecording(route, reading, asked),
+    answer: async (request) => answerRecording(route, reading, request),
   };
 }
 
 async function answerRecording<Input>(
   route: RecordingRoute<Input>,
   { readInput }: BodyReading<Input>,
-  asked: Asked,
+  request: RouteRequest,
 ): Promise<Outcome<Reply, Problem>> {
-  const headers = await readHeaders(asked);
+  const headers = await readHeaders(request);
   if (!headers.ok) return headers;
-  const json = await readJsonBody(asked.request);
+  const json = await readJsonBody(request.raw);
   if (!json.ok) return json;
-  const merged = mergeParams(json.value, asked.params, pathParams(route.path));
+  const merged = mergeParams(json.value, request.params, pathParams(route.path));
   if (!merged.ok) return refused({ code: "body-unfit", violations: merged.refusal });
-  const input = await readInput(merged.value, headers.value.asker, asked);
+  const input = await readInput(merged.value, request, headers.value.asker);
   if (!input.ok) return input;
   const { command } = route;
-  const answer = await record({ command, input: input.value, body: merged.value, headers: headers.value }, asked);
+  const answer = await record({ command, input: input.value, body: merged.value, headers: headers.value }, request);
   if (!answer.ok) return answer;
-  const text = (await route.answer?.(answer.value, input.value, asked)) ?? answer.value.body;
+  const text = (await route.answer?.(answer.value, input.value, request)) ?? answer.value.body;
   return done(recordedReply({ ...answer.value, body: text }));
 }
 
@@ -106,12 +106,12 @@ export interface RecordingHeaders {
 }
 
 /** The token is verified first: the body of a request without one is not read. */
-export async function readHeaders({ request, identify }: Asked): Promise<Outcome<RecordingHeaders, Problem>> {
+export async function readHeaders({ raw, identify }: RouteRequest): Promise<Outcome<RecordingHeaders, Problem>> {
   const asker = await identify();
   if (!asker.ok) return asker;
-  const key = idempotencyKey(request.headers);
+  const key = idempotencyKey(raw.headers);
   if (!key.ok) return key;
-  const version = parseIfMatch(request.headers);
+  const version = parseIfMatch(raw.headers);
   return version.ok ? done({ asker: asker.value, key: key.value, version: version.value }) : version;
 }
 
@@ -124,20 +124,20 @@ interface ToRecord<Input> {
 
 export async function record<Input>(
   { command, input, body, headers }: ToRecord<Input>,
-  asked: Asked,
+  request: RouteRequest,
 ): Promise<Outcome<Answer, Problem>> {
   const { asker, key, version } = headers;
-  const stream = streamOfPath(asked);
+  const stream = streamOfPath(request);
   if (version !== undefined && stream === undefined) return refused({ code: "if-match-malformed" });
   const expects = version === undefined || stream === undefined ? undefined : { stream, version };
-  const answer = await handle({ ...asker, command, input, key, body: canonicalJson(body), expects }, asked.host);
+  const answer = await handle({ ...asker, command, input, key, body: canonicalJson(body), expects }, request.host);
   return answer.ok
     ? answer
     : refused(expects === undefined ? denialProblem(answer.refusal) : unmatched(answer.refusal, expects));
 }
 
 /** If-Match concerns the stream that the path names; of two, `streamKinds` decides which. */
-function streamOfPath({ params }: Asked): StreamName | undefined {
+function streamOfPath({ params }: RouteRequest): StreamName | undefined {
   for (const kind of streamKinds) {
     const id = params[kind];
     if (id !== undefined) return streamName(kind, id);

@@ -32,12 +32,12 @@ export interface Route {
   /** The schema of the body, by media type. The fields that the path names are in the schema and not in the body. */
   readonly bodies?: Readonly<Record<string, z.ZodType>>;
   readonly answers: { readonly type: string; readonly status: 200 | 201 };
-  readonly answer: (asked: Asked) => Promise<Outcome<Reply, Problem>>;
+  readonly answer: (request: RouteRequest) => Promise<Outcome<Reply, Problem>>;
 }
 
-/** A request to a route. */
-export interface Asked {
-  readonly request: Request;
+/** A request, as a route sees it. */
+export interface RouteRequest {
+  readonly raw: Request;
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;
   readonly host: Host;
@@ -50,7 +50,7 @@ export function pathParams(path: string): readonly string[] {
 }
 
 /** Returns an id of the path; app.ts checked that it is one before it called the route. */
-export function idIn<T extends Id<string>>({ params }: Asked, name: string): T {
+export function idIn<T extends Id<string>>({ params }: RouteRequest, name: string): T {
   const id = parseId<T>(params[name]);
   if (id === undefined) throw new Error(`the path has no id ${name}`);
   return id;

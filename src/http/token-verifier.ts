@@ -100,8 +100,11 @@ export class TokenVerifier {
   }
 }
 
+/** Seconds: a fetch of the key set that is under way has ended by then. */
+const fetchOver = "5";
+
 function problemOf(fault: unknown): Problem {
-  if (fault instanceof IssuerUnreachable) return { code: "issuer-unreachable", headers: { "retry-after": "5" } };
+  if (fault instanceof IssuerUnreachable) return { code: "issuer-unreachable", headers: { "retry-after": fetchOver } };
   if (fault instanceof errors.JWTExpired) return tokenProblem("token-expired");
   if (fault instanceof errors.JWTClaimValidationFailed)
     return tokenProblem(claimRefusals[fault.claim] ?? "token-invalid");

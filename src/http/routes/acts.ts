@@ -13,7 +13,7 @@ import { readLines } from "../ndjson.ts";
 import type { Problem, Violation } from "../problem.ts";
 import type { Reply } from "../reply.ts";
 import { record, recordedReply, recordingRoute, type RecordingHeaders, readHeaders } from "../recording-route.ts";
-import type { Asked, Route } from "../route.ts";
+import type { Route, RouteRequest } from "../route.ts";
 
 const single = recordingRoute({
   path: "/v1/acts",
@@ -26,9 +26,9 @@ export const actRoutes: readonly Route[] = [
     ...single,
     access: { kind: "command", names: ["record-act", "record-bulk"] },
     bodies: { ...single.bodies, [linesType]: recordBulk.input },
-    answer: async (asked) => {
-      const type = bodyType(asked.request.headers, [jsonType, linesType]);
-      return type.ok && type.value === linesType ? answerBulk(asked) : single.answer(asked);
+    answer: async (request) => {
+      const type = bodyType(request.raw.headers, [jsonType, linesType]);
+      return type.ok && type.value === linesType ? answerBulk(request) : single.answer(request);
     },
   },
   recordingRoute({
@@ -38,24 +38,24 @@ export const actRoutes: readonly Route[] = [
   }),
 ];
 
-async function answerBulk(asked: Asked): Promise<Outcome<Reply, Problem>> {
-  const headers = await readHeaders(asked);
+async function answerBulk(request: RouteRequest): Promise<Outcome<Reply, Problem>> {
+  const headers = await readHeaders(request);
   if (!headers.ok) return headers;
-  const text = await readText(asked.request, linesType);
+  const text = await readText(request.raw, linesType);
   if (!text.ok) return text;
   const lines = readLines(text.value);
   if (!lines.ok) return lines;
-  return recordLines(lines.value, headers.value, asked);
+  return recordLines(lines.value, headers.value, request);
 }
 
 async function recordLines(
   body: readonly Json[],
   headers: RecordingHeaders,
-  asked: Asked,
+  request: RouteRequest,
 ): Promise<Outcome<Reply, Problem>> {
   const input = parseInput(recordBulk.input, body);
   if (!input.ok) return refused({ code: "lines-unfit", violations: input.refusal.map(inLine) });
-  const answer = await record({ command: recordBulk, input: input.value, body, headers }, asked);
+  const answer = await record({ command: recordBulk, input: input.value, body, headers }, request);
   return answer.ok ? done(recordedReply(answer.value)) : answer;
 }
 

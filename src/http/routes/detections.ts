@@ -64,10 +64,10 @@ export const detectionRoutes: readonly Route[] = [
     permission: "read-deadlines",
     query: listQuery,
     answer: async ({ query, reader, host, url }) => {
-      const { office, ...asked } = query;
+      const { office, ...filter } = query;
       const offices = await officesAsked(office, "read-deadlines", { reader, host });
       if (offices.length === 0) return refused({ code: "not-permitted" });
-      const { state, ...others } = asked;
+      const { state, ...others } = filter;
       const { today } = reader;
       const rows =
         state === "gone"
@@ -87,10 +87,10 @@ export const detectionRoutes: readonly Route[] = [
     ],
     permission: "read-findings",
     query: countsQuery,
-    answer: async ({ query: { office, ...asked }, reader, host }) => {
+    answer: async ({ query: { office, ...filter }, reader, host }) => {
       const offices = await officesAsked(office, "read-findings", { reader, host });
       if (offices.length === 0) return refused({ code: "not-permitted" });
-      const items = await host.views.countDetections({ ...asked, offices, today: reader.today });
+      const items = await host.views.countDetections({ ...filter, offices, today: reader.today });
       return done(jsonReply({ asOf: reader.today, items }));
     },
   }),

@@ -11,7 +11,7 @@ import { jsonReply } from "../json-reply.ts";
 import type { BothTongues } from "../../domain/refusals/text.ts";
 import { noQuery } from "../query.ts";
 import { readingRoute } from "../reading-route.ts";
-import { type Asked, idIn, type Route } from "../route.ts";
+import { idIn, type Route, type RouteRequest } from "../route.ts";
 
 interface FileRoutes {
   readonly kind: ActFileKind;
@@ -21,16 +21,18 @@ interface FileRoutes {
 
 export function fileRoutes({ kind, file, obligations }: FileRoutes): readonly Route[] {
   const path = `/v1/${kind}s/:${kind}`;
-  const read = async (asked: Asked & { readonly reader: Reader }): Promise<Outcome<FilePage<FileState>, Refusal>> =>
-    filePage(kind, idIn(asked, kind), asked.reader, asked.host);
+  const read = async (
+    request: RouteRequest & { readonly reader: Reader },
+  ): Promise<Outcome<FilePage<FileState>, Refusal>> =>
+    filePage(kind, idIn(request, kind), request.reader, request.host);
   return [
     readingRoute({
       path,
       summary: file,
       permission: "read-case",
       query: noQuery,
-      answer: async (asked) => {
-        const page = orProblem(await read(asked));
+      answer: async (request) => {
+        const page = orProblem(await read(request));
         return page.ok ? done(jsonReply(fileJson(page.value), { version: page.value.version })) : page;
       },
     }),
@@ -39,8 +41,8 @@ export function fileRoutes({ kind, file, obligations }: FileRoutes): readonly Ro
       summary: obligations,
       permission: "read-case",
       query: noQuery,
-      answer: async (asked) => {
-        const page = orProblem(await read(asked));
+      answer: async (request) => {
+        const page = orProblem(await read(request));
         if (!page.ok) return page;
         const { now, version, moves: moved } = page.value;
         const items = obligationsJson(page.value);

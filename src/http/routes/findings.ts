@@ -68,8 +68,8 @@ export const findingRoutes: readonly Route[] = [
     summary: ["Một vi phạm", "One finding"],
     permission: "read-findings",
     query: noQuery,
-    answer: async (asked) => {
-      const page = orProblem(await findingPage(idIn<FindingId>(asked, "finding"), asked.reader, asked.host));
+    answer: async (request) => {
+      const page = orProblem(await findingPage(idIn<FindingId>(request, "finding"), request.reader, request.host));
       if (!page.ok) return page;
       const { state, opened, entries, version } = page.value;
       return done(jsonReply({ ...visibleState(state, opened), version, entries }, { version }));

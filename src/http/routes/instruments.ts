@@ -31,9 +31,9 @@ import { noQuery, pageQuery } from "../query.ts";
 import { readingRoute } from "../reading-route.ts";
 import { recordingRoute, recordingRouteFrom } from "../recording-route.ts";
 import type { Asker } from "../asker.ts";
-import { type Asked, idIn, type Route } from "../route.ts";
+import { idIn, type Route, type RouteRequest } from "../route.ts";
 
-const one = "/v1/instruments/:instrument";
+const onePath = "/v1/instruments/:instrument";
 
 const listQuery = z.strictObject({
   issuer: z.exactOptional(id<"office">()),
@@ -57,35 +57,39 @@ const reads: readonly Route[] = [
     rows: async (query, { host }) => host.views.instruments({ ...query, handedOver: query.issuer === undefined }),
   }),
   readingRoute({
-    path: one,
+    path: onePath,
     summary: [
       "Một văn bản: mục, ba trục của từng vi phạm, thời hạn của hai bên",
       "One instrument: items, three axes per finding, both sides' clocks",
     ],
     permission: "read-instrument",
     query: noQuery,
-    answer: async (asked) => {
-      const page = orProblem(await instrumentPage(idIn<InstrumentId>(asked, "instrument"), asked.reader, asked.host));
+    answer: async (request) => {
+      const page = orProblem(
+        await instrumentPage(idIn<InstrumentId>(request, "instrument"), request.reader, request.host),
+      );
       return page.ok ? done(jsonReply(instrumentJson(page.value), { version: page.value.version })) : page;
     },
   }),
   readingRoute({
-    path: `${one}/signing-text`,
+    path: `${onePath}/signing-text`,
     summary: [
       "Nội dung chuẩn để ký hôm nay, với giá trị và muối",
       "The canonical text to sign today, with values and salts",
     ],
     permission: "read-draft",
     query: noQuery,
-    answer: async (asked) => {
-      const text = orProblem(await signingTextOf(idIn<InstrumentId>(asked, "instrument"), asked.reader, asked.host));
+    answer: async (request) => {
+      const text = orProblem(
+        await signingTextOf(idIn<InstrumentId>(request, "instrument"), request.reader, request.host),
+      );
       return text.ok ? done(jsonReply(text.value)) : text;
     },
   }),
 ];
 
 const issue = recordingRouteFrom({
-  path: `${one}/issue`,
+  path: `${onePath}/issue`,
   summary: ["Ký ban hành, cấp số", "Issue: the head signs, the number is given"],
   command: issueInstrument,
   body: issueInstrument.input,
@@ -94,8 +98,8 @@ const issue = recordingRouteFrom({
 
 async function withSignatureChecked(
   body: IssueInput,
+  { host }: RouteRequest,
   { identity, office }: Asker,
-  { host }: Asked,
 ): Promise<Outcome<IssueInput, Problem>> {
   const reader = orProblem(await readerOf(identity, office, host));
   if (!reader.ok) return reader;
@@ -114,68 +118,68 @@ const steps: readonly Route[] = [
     summary: ["Nhập văn bản đã ban hành trước đây", "Import an instrument of the past"],
     command: importInstrument,
   }),
-  recordingRoute({ path: `${one}/discard`, summary: ["Hủy dự thảo", "Discard a draft"], command: discardDraft }),
+  recordingRoute({ path: `${onePath}/discard`, summary: ["Hủy dự thảo", "Discard a draft"], command: discardDraft }),
   issue,
-  recordingRoute({ path: `${one}/serve`, summary: ["Tống đạt văn bản", "Serve it"], command: serveInstrument }),
-  recordingRoute({ path: `${one}/receive`, summary: ["Nhận văn bản", "Receive it"], command: receiveInstrument }),
-  recordingRoute({ path: `${one}/contests`, summary: ["Phản đối một ngày", "Contest a day"], command: contestDay }),
+  recordingRoute({ path: `${onePath}/serve`, summary: ["Tống đạt văn bản", "Serve it"], command: serveInstrument }),
+  recordingRoute({ path: `${onePath}/receive`, summary: ["Nhận văn bản", "Receive it"], command: receiveInstrument }),
+  recordingRoute({ path: `${onePath}/contests`, summary: ["Phản đối một ngày", "Contest a day"], command: contestDay }),
   recordingRoute({
-    path: `${one}/replies`,
+    path: `${onePath}/replies`,
     summary: ["Trả lời từng vi phạm", "Reply, finding by finding"],
     command: giveReply,
   }),
   recordingRoute({
-    path: `${one}/claims`,
+    path: `${onePath}/claims`,
     summary: ["Báo đã khắc phục, dẫn mục nhật ký", "Claim a remedy, with entries"],
     command: claimRemedy,
   }),
   recordingRoute({
-    path: `${one}/claims/withdraw`,
+    path: `${onePath}/claims/withdraw`,
     summary: ["Rút báo cáo khắc phục", "Withdraw a claim"],
     command: withdrawClaim,
   }),
   recordingRoute({
-    path: `${one}/verifications`,
+    path: `${onePath}/verifications`,
     summary: ["Kiểm chứng khắc phục", "Verify a remedy, or not"],
     command: verifyRemedy,
   }),
   recordingRoute({
-    path: `${one}/reconsideration`,
+    path: `${onePath}/reconsideration`,
     summary: ["Đề nghị xem xét lại", "Request reconsideration"],
     command: requestReconsideration,
   }),
   recordingRoute({
-    path: `${one}/reconsideration/answer`,
+    path: `${onePath}/reconsideration/answer`,
     summary: ["Trả lời đề nghị xem xét lại", "Answer the request"],
     command: answerReconsideration,
   }),
   recordingRoute({
-    path: `${one}/dispute`,
+    path: `${onePath}/dispute`,
     summary: ["Báo cáo cơ quan quản lý", "Report the dispute"],
     command: reportDispute,
   }),
   recordingRoute({
-    path: `${one}/dispute/answer`,
+    path: `${onePath}/dispute/answer`,
     summary: ["Trả lời có hiệu lực thi hành", "Give the binding answer"],
     command: giveBindingAnswer,
   }),
   recordingRoute({
-    path: `${one}/dispute/minister`,
+    path: `${onePath}/dispute/minister`,
     summary: ["Yêu cầu Bộ trưởng xem xét lại", "Ask the Minister to re-examine"],
     command: askMinister,
   }),
   recordingRoute({
-    path: `${one}/dispute/minister/answer`,
+    path: `${onePath}/dispute/minister/answer`,
     summary: ["Ghi trả lời của Bộ trưởng", "Record the Minister's answer"],
     command: recordMinisterAnswer,
   }),
   recordingRoute({
-    path: `${one}/withdraw`,
+    path: `${onePath}/withdraw`,
     summary: ["Rút văn bản hoặc một số vi phạm", "Withdraw it, or some findings"],
     command: withdrawInstrument,
   }),
-  recordingRoute({ path: `${one}/close`, summary: ["Kết thúc", "Close it"], command: closeInstrument }),
-  recordingRoute({ path: `${one}/reopen`, summary: ["Mở lại", "Reopen it"], command: reopenInstrument }),
+  recordingRoute({ path: `${onePath}/close`, summary: ["Kết thúc", "Close it"], command: closeInstrument }),
+  recordingRoute({ path: `${onePath}/reopen`, summary: ["Mở lại", "Reopen it"], command: reopenInstrument }),
 ];
 
 export const instrumentRoutes: readonly Route[] = [...reads, ...steps];

@@ -10,8 +10,7 @@ import { jsonReply } from "../json-reply.ts";
 import { noQuery } from "../query.ts";
 import { readingRoute } from "../reading-route.ts";
 import { recordingRouteFrom } from "../recording-route.ts";
-import type { Asker } from "../asker.ts";
-import type { Asked, Route } from "../route.ts";
+import type { Route, RouteRequest } from "../route.ts";
 
 export const lawRoutes: readonly Route[] = [
   readingRoute({
@@ -45,6 +44,6 @@ export const lawRoutes: readonly Route[] = [
   }),
 ];
 
-async function withKnownEdition(body: EditionInput, _asker: Asker, { host }: Asked) {
-  return done(withKnown(body, host));
+async function withKnownEdition(input: EditionInput, { host }: RouteRequest) {
+  return done(withKnown(input, host));
 }

@@ -32,10 +32,10 @@ export const officeRoutes: readonly Route[] = [
     summary: ["Một cơ quan: tên, cấp trên, Viện kiểm sát có thẩm quyền", "One office: name, superior, procuracies"],
     permission: "read-office-list",
     query: noQuery,
-    answer: async (asked) => {
-      const { reader, host } = asked;
+    answer: async (request) => {
+      const { reader, host } = request;
       if (!(await mayRead(reader, "read-office-list", undefined, host))) return refused({ code: "not-permitted" });
-      const id = idIn<OfficeId>(asked, "office");
+      const id = idIn<OfficeId>(request, "office");
       const office = (await namedOffices([id], host)).get(id);
       if (office === undefined) return refused({ code: "unknown-office" });
       return done(jsonReply({ ...office.state, name: { ...office.state.name, value: office.name } }));

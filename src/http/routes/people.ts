@@ -15,7 +15,10 @@ import { readingRoute } from "../reading-route.ts";
 import { recordingRoute, recordingRouteFrom } from "../recording-route.ts";
 import { idIn, type Route } from "../route.ts";
 
-/** The login is the issuer and subject of the person's token; the log keeps a keyed pseudonym of it. */
+/**
+ * The login is the issuer and subject of the person's token; the log keeps a keyed pseudonym of it. A subject has at most 255
+ * characters (OpenID Connect Core §2); 200 hold any name and 500 the URL of any issuer.
+ */
 const registration = z.strictObject({
   name: typedText.max(200),
   login: z.strictObject({ issuer: z.url().max(500), subject: z.string().min(1).max(255) }),
@@ -33,17 +36,17 @@ export const peopleRoutes: readonly Route[] = [
     summary: ["Đăng ký một người", "Register a person"],
     command: directoryCommands["register-person"],
     body: registration,
-    inputOf: async ({ name, login }, _asker, { host }) => done({ name, login: await loginId(login, host) }),
+    inputOf: async ({ name, login }, { host }) => done({ name, login: await loginId(login, host) }),
   }),
   readingRoute({
     path: "/v1/people/:person",
     summary: ["Một người: vai trò và khóa ký, không có tên", "One person: roles and keys, without the name"],
     permission: "read-office-list",
     query: noQuery,
-    answer: async (asked) => {
-      const { reader, host } = asked;
+    answer: async (request) => {
+      const { reader, host } = request;
       if (!(await mayRead(reader, "read-office-list", undefined, host))) return refused({ code: "not-permitted" });
-      const id = idIn<PersonId>(asked, "person");
+      const id = idIn<PersonId>(request, "person");
       const stream = streamName("person", id);
       const { states, streams } = await loadStates(() => [stream], host);
       const state = states.of("person", id);
