@@ -37,15 +37,15 @@ export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>
   "row-differs": ["dòng tra cứu khác dòng tính lại", "a row of a list is not what its stream gives"],
   "row-missing": ["thiếu dòng tra cứu", "a row of a list is missing"],
   "row-unknown": ["dòng tra cứu thừa", "a row of a list that no stream gives"],
-  "value-missing": ["thiếu giá trị niêm phong", "a sealed value is missing"],
-  "value-broken": ["không mở được giá trị niêm phong", "a sealed value does not open"],
+  "value-missing": ["thiếu giá trị niêm phong", "a committed value is missing"],
+  "value-broken": ["không mở được giá trị niêm phong", "a committed value does not open"],
   "value-differs": [
     "giá trị niêm phong không khớp cam kết trong nhật ký",
-    "a sealed value is not what the log commits to",
+    "a committed value is not what the log commits to",
   ],
   "value-unknown": [
     "giá trị niêm phong không có trong nhật ký tại chỗ này",
-    "a sealed value that the log does not commit to at this place",
+    "a committed value that the log does not commit to at this place",
   ],
   "journal-differs": ["sổ truy cập khác lúc khóa sổ", "the access journal is not what it was when it was closed"],
   "command-without-event": [

@@ -9,10 +9,10 @@ import type { Command, Context } from "../command.ts";
 import type { Refusal } from "../refusal.ts";
 import { editionId, editionStreams, proposalOf } from "./adoption.ts";
 import { countingEdition } from "./counting-edition.ts";
-import { named } from "./events.ts";
+import { editionFields } from "./events.ts";
 import { type EditionName, type EditionOffer, isSameEdition } from "./offer.ts";
 
-const body = z.strictObject(named);
+const body = z.strictObject(editionFields);
 
 /** `known` is added by the service: the editions that this program has. A request cannot hold it, for unknown fields are refused. */
 export interface EditionInput extends EditionName {

@@ -8,12 +8,12 @@ import { crossings } from "../../law/edition.ts";
 import { code, commitment, day, id } from "../field.ts";
 import { fileName } from "../event.ts";
 
-export const named = { edition: z.int().positive(), digest: commitment };
+export const editionFields = { edition: z.int().positive(), digest: commitment };
 
 export const editionEvents = {
   /** What two persons can compare: the table of rules and the calendars have digests of their own; by: who proposes. */
   "law-proposed": z.strictObject({
-    ...named,
+    ...editionFields,
     rules: z.strictObject({ digest: commitment, versions: z.int().positive() }),
     calendars: z.strictObject({ digest: commitment, firstYear: z.int(), lastYear: z.int() }),
     crossing: z.enum(crossings),
@@ -21,10 +21,10 @@ export const editionEvents = {
   }),
   /** supersedes: the edition that counted until now, where it is another one. */
   "law-adopted": z.strictObject({
-    ...named,
+    ...editionFields,
     proposedBy: id<"person">(),
     by: id<"person">(),
-    supersedes: z.exactOptional(z.strictObject(named)),
+    supersedes: z.exactOptional(z.strictObject(editionFields)),
   }),
 } as const;
 
@@ -40,8 +40,8 @@ export const supersedingEvents = {
    * no `after`: under that edition no such clock runs. through: the last file of those; complete: there are no more.
    */
   "due-days-moved": z.strictObject({
-    from: z.strictObject(named),
-    to: z.strictObject(named),
+    from: z.strictObject(editionFields),
+    to: z.strictObject(editionFields),
     moved: z
       .array(
         z.strictObject({
