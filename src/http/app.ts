@@ -10,7 +10,7 @@ import type { TokenVerifier } from "./token-verifier.ts";
 import { faultProblem } from "./denial.ts";
 import { problemReply } from "./problem.ts";
 import { type Reply, responseOf } from "./reply.ts";
-import { pathParams, type Route } from "./route.ts";
+import { pathParams, type Route, type RouteRequest } from "./route.ts";
 import { routes } from "./routes/all-routes.ts";
 
 export interface AppParts {
@@ -55,13 +55,13 @@ async function withKeepGoing(c: Context, { keepGoing }: AppParts, work: Promise<
   return work;
 }
 
-interface Served {
+interface GuardedRoute {
   readonly route: Route;
   /** Names of the ids in the path. */
   readonly ids: readonly string[];
 }
 
-async function serve({ route, ids }: Served, c: Context, parts: AppParts): Promise<Response> {
+async function serve({ route, ids }: GuardedRoute, c: Context, parts: AppParts): Promise<Response> {
   const params = c.req.param();
   for (const name of ids) {
     if (parseId(params[name]) === undefined)
@@ -69,24 +69,19 @@ async function serve({ route, ids }: Served, c: Context, parts: AppParts): Promi
   }
   const lent = await parts.host(c);
   try {
-    return responseOf(await replyOf(route, { c, params, host: lent.host }, parts), headersOf(lent.host));
+    const { raw } = c.req;
+    const identify = async () => identifyAsker(raw.headers, parts.tokens);
+    const request = { raw, url: new URL(raw.url), params, host: lent.host, identify };
+    return responseOf(await replyOf(route, request, parts), headersOf(lent.host));
   } finally {
     // The answer stands even if the connection does not close well.
     await lent.end().catch(parts.report);
   }
 }
 
-interface Serving {
-  readonly c: Context;
-  readonly params: Readonly<Record<string, string>>;
-  readonly host: Host;
-}
-
-async function replyOf(route: Route, { c, params, host }: Serving, { tokens, report }: AppParts): Promise<Reply> {
+async function replyOf(route: Route, request: RouteRequest, { report }: AppParts): Promise<Reply> {
   try {
-    const { raw } = c.req;
-    const identify = async () => identifyAsker(raw.headers, tokens);
-    const answer = await route.answer({ raw, url: new URL(raw.url), params, host, identify });
+    const answer = await route.answer(request);
     return answer.ok ? answer.value : problemReply(answer.refusal);
   } catch (fault) {
     const { recorded, ...problem } = faultProblem(fault);

@@ -1,12 +1,11 @@
-/**
- * Routes that read: the reader must be in the directory and within the rate limit; what they may see, the route checks.
- */
+/** Routes that read: the reader must be in the directory, within the rate limit, and permitted to read. */
 
 import type { z } from "zod";
+import type { OfficeId } from "../base/ids.ts";
 import { type Outcome, refused } from "../base/outcome.ts";
 import type { ReadName } from "../domain/permission.ts";
 import { waitToRead } from "../service/recording/rate-limits.ts";
-import { type Reader, readerOf } from "../service/streams/reader.ts";
+import { mayRead, type Reader, readerOf } from "../service/streams/reader.ts";
 import { refusalProblem } from "./denial.ts";
 import type { Problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
@@ -19,6 +18,11 @@ interface ReadingRoute<Query> {
   readonly summary: BothTongues;
   /** Left out if every registered person may read it. */
   readonly permission?: ReadName;
+  /**
+   * Returns the office whose affairs are read, or undefined for those of every office. It is left out if the service checks
+   * the permission, because the office is known only after reading.
+   */
+  readonly about?: (query: Query) => OfficeId | undefined;
   readonly query: z.ZodType<Query>;
   readonly type?: string;
   readonly answer: (
@@ -26,8 +30,13 @@ interface ReadingRoute<Query> {
   ) => Promise<Outcome<Reply, Problem>>;
 }
 
+/** For `about`: the read is not limited to one office. */
+export function everyOffice(): undefined {
+  return undefined;
+}
+
 export function readingRoute<Query>(route: ReadingRoute<Query>): Route {
-  const { path, summary, permission, query, type = "application/json" } = route;
+  const { path, summary, permission, about, query, type = "application/json" } = route;
   return {
     method: "get",
     path,
@@ -44,6 +53,10 @@ export function readingRoute<Query>(route: ReadingRoute<Query>): Route {
       if (!reader.ok) return refused(refusalProblem(reader.refusal));
       const wait = waitToRead(reader.value.acting, request.host);
       if (wait > 0) return refused({ code: "rate-limited", headers: { "retry-after": String(wait) } });
+      if (permission !== undefined && about !== undefined) {
+        const may = await mayRead(reader.value, permission, about(parsed.value), request.host);
+        if (!may) return refused({ code: "not-permitted" });
+      }
       return route.answer({ ...request, reader: reader.value, query: parsed.value });
     },
   };

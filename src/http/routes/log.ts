@@ -11,14 +11,13 @@ import { parseTilePath, tileWidth } from "../../log/tile.ts";
 import { sealIfDue } from "../../service/sweeping/health.ts";
 import { consistencyProof, inclusionProof, rootAt } from "../../service/reading/proving.ts";
 import { entriesPage, newestCheckpoint } from "../../service/reading/log-pages.ts";
-import { mayRead } from "../../service/streams/reader.ts";
 import { reopeningsOf } from "../../service/sealing/signatories.ts";
 import { readTile } from "../../service/reading/tiles.ts";
 import { orProblem } from "../denial.ts";
 import { jsonReply, jsonText } from "../json-reply.ts";
 import { publicRoute } from "../public-route.ts";
 import { count, noQuery } from "../query.ts";
-import { readingRoute } from "../reading-route.ts";
+import { everyOffice, readingRoute } from "../reading-route.ts";
 import type { Reply } from "../reply.ts";
 import type { Route } from "../route.ts";
 
@@ -60,10 +59,10 @@ const bundles = readingRoute({
   path: "/tile/entries/*",
   summary: ["Gói mục nhật ký, dành cho kiểm toán viên", "Entry bundles, for auditors"],
   permission: "read-bundles",
+  about: everyOffice,
   query: noQuery,
   type: "application/octet-stream",
-  answer: async ({ url, reader, host }) => {
-    if (!(await mayRead(reader, "read-bundles", undefined, host))) return refused({ code: "not-permitted" });
+  answer: async ({ url, host }) => {
     const tile = parseTilePath(url.pathname.slice(1));
     const bytes = tile?.level === "entries" ? await readTile(tile, host) : undefined;
     if (bytes === undefined) return refused({ code: "not-found" });

@@ -4,10 +4,9 @@ import { done, refused } from "../../base/outcome.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import { directoryCommands } from "../../domain/offices/commands.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
-import { mayRead } from "../../service/streams/reader.ts";
 import { jsonReply } from "../json-reply.ts";
 import { noQuery } from "../query.ts";
-import { readingRoute } from "../reading-route.ts";
+import { everyOffice, readingRoute } from "../reading-route.ts";
 import { recordingRoute } from "../recording-route.ts";
 import { idIn, type Route } from "../route.ts";
 
@@ -21,9 +20,9 @@ export const officeRoutes: readonly Route[] = [
     path: "/v1/offices",
     summary: ["Các cơ quan", "All offices"],
     permission: "read-office-list",
+    about: everyOffice,
     query: noQuery,
     answer: async ({ reader, host }) => {
-      if (!(await mayRead(reader, "read-office-list", undefined, host))) return refused({ code: "not-permitted" });
       return done(jsonReply({ asOf: reader.today, items: await host.views.offices() }));
     },
   }),
@@ -31,10 +30,10 @@ export const officeRoutes: readonly Route[] = [
     path: "/v1/offices/:office",
     summary: ["Một cơ quan: tên, cấp trên, Viện kiểm sát có thẩm quyền", "One office: name, superior, procuracies"],
     permission: "read-office-list",
+    about: everyOffice,
     query: noQuery,
     answer: async (request) => {
-      const { reader, host } = request;
-      if (!(await mayRead(reader, "read-office-list", undefined, host))) return refused({ code: "not-permitted" });
+      const { host } = request;
       const id = idIn<OfficeId>(request, "office");
       const office = (await namedOffices([id], host)).get(id);
       if (office === undefined) return refused({ code: "unknown-office" });
