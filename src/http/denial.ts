@@ -1,5 +1,6 @@
 /** Turns what the service refuses or throws into a problem. It is exhaustive: a new kind of denial does not compile. */
 
+import { given } from "../base/given.ts";
 import { type Outcome, refused } from "../base/outcome.ts";
 import type { LineRefusal, Refusal } from "../domain/refusal.ts";
 import { refusalTexts } from "../domain/refusals/refusal-texts.ts";
@@ -29,7 +30,7 @@ export function denialProblem(denial: Denial): Problem {
       return {
         code: denial.code,
         recorded: "no",
-        ...(denial.reason === undefined ? {} : { reason: denial.reason }),
+        ...given({ reason: denial.reason }),
         headers: { "retry-after": denial.code === "sealing-behind" ? soon : later },
       };
   }
@@ -39,7 +40,8 @@ export function refusalProblem({ lines, ...refusal }: Refusal): Problem {
   if (lines !== undefined) return { ...refusalMembers(refusal), violations: lines.map(lineViolation) };
   const { at, code } = refusal;
   const detail = [refusalTexts[code].wrong.join(" / "), detailText(refusal)].filter((part) => part !== "").join("; ");
-  return { ...refusalMembers(refusal), ...(at === undefined ? {} : { violations: [{ pointer: at, code, detail }] }) };
+  const violations = at === undefined ? undefined : [{ pointer: at, code, detail }];
+  return { ...refusalMembers(refusal), ...given({ violations }) };
 }
 
 /** Turns a refusal into a problem and leaves a value as it is. */
@@ -50,13 +52,7 @@ export function orProblem<T>(outcome: Outcome<T, Refusal>): Outcome<T, Problem> 
 function refusalMembers(refusal: Omit<Refusal, "lines">): Problem {
   const { code, rule, citation, lastDay } = refusal;
   const detail = detailText(refusal);
-  return {
-    code,
-    ...(detail === "" ? {} : { detail: `${detail}.` }),
-    ...(rule === undefined ? {} : { rule }),
-    ...(citation === undefined ? {} : { citation }),
-    ...(lastDay === undefined ? {} : { lastDay }),
-  };
+  return { code, ...given({ detail: detail === "" ? undefined : `${detail}.`, rule, citation, lastDay }) };
 }
 
 function lineViolation({ line, at, code, ...refusal }: LineRefusal): Violation {

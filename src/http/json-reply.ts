@@ -1,5 +1,6 @@
 /** Answers in JSON. No cache on the way keeps them, because what a reader may see is for that reader alone. */
 
+import { given } from "../base/given.ts";
 import { formatEtag } from "./etag.ts";
 import type { Reply } from "./reply.ts";
 
@@ -12,10 +13,9 @@ export interface JsonHeaders {
 
 /** Leaves out fields that are undefined. */
 export function jsonReply(value: unknown, { version, next }: JsonHeaders = {}): Reply {
-  return jsonText(JSON.stringify(value), {
-    ...(version === undefined ? {} : { etag: formatEtag(version) }),
-    ...(next === undefined ? {} : { link: `<${next}>; rel="next"` }),
-  });
+  const etag = version === undefined ? undefined : formatEtag(version);
+  const link = next === undefined ? undefined : `<${next}>; rel="next"`;
+  return jsonText(JSON.stringify(value), given({ etag, link }));
 }
 
 export function jsonText(text: string, headers: Readonly<Record<string, string>> = {}, status = 200): Reply {

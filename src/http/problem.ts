@@ -57,14 +57,15 @@ function isRequestCode(code: string): code is RequestCode {
   return Object.hasOwn(requestTexts, code);
 }
 
-export function problemReply({ headers, code, detail, ...members }: Problem): Reply {
+export function problemReply(problem: Problem): Reply {
+  const { headers, code, detail: _detail, ...members } = problem;
   const text = problemText(code);
   const body = {
     type: `/problems/${code}`,
     code,
     status: text.status,
     title: `${text.wrong[0]} (${text.wrong[1]})`,
-    detail: detailOf(text, { ...members, ...(detail === undefined ? {} : { detail }) }),
+    detail: detailOf(text, problem),
     ...members,
   };
   return {

@@ -18,7 +18,7 @@ export function obligationJson(obligation: Obligation, entries: readonly SealedE
     startSource: trigger.source,
     startRecordedLate: trigger.recordedLate,
     citation: bothLanguages(citation),
-    ...(otherLaw === undefined ? {} : { otherLaw: { ...otherLaw, citation: bothLanguages(otherLaw.citation) } }),
+    otherLaw: otherLaw && { ...otherLaw, citation: bothLanguages(otherLaw.citation) },
     entries: {
       startedBy: indexOfAct(entries, startedBy),
       metBy: metBy && indexOfAct(entries, metBy),
