@@ -1,10 +1,21 @@
-/** What can be done with an instrument, when, and by whose office: the screens offer an act only where it can be done. */
+/** What can be done with an instrument and by whose office: the screens offer an act only when its command is possible. */
 
-import { isOverturned } from "../../domain/instruments/dispute.ts";
+import { giveReply } from "../../domain/instruments/commands/answering.ts";
+import {
+  answerReconsideration,
+  askMinister,
+  giveBindingAnswer,
+  recordMinisterAnswer,
+  reportDispute,
+  requestReconsideration,
+} from "../../domain/instruments/commands/disputing.ts";
+import { discardDraft } from "../../domain/instruments/commands/drafting.ts";
+import { closeInstrument, reopenInstrument, withdrawInstrument } from "../../domain/instruments/commands/ending.ts";
+import { issueInstrument } from "../../domain/instruments/commands/issuing.ts";
+import type { InstrumentCommand } from "../../domain/instruments/commands/on-instrument.ts";
+import { claimRemedy, verifyRemedy, withdrawClaim } from "../../domain/instruments/commands/remedying.ts";
+import { contestDay, receiveInstrument, serveInstrument } from "../../domain/instruments/commands/serving.ts";
 import type { InstrumentState } from "../../domain/instruments/instrument.ts";
-import { isSent } from "../../domain/instruments/instrument.ts";
-import { mayReport } from "../../domain/instruments/reportable.ts";
-import { isAllSettled } from "../../domain/instruments/settled.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { May } from "../frame/permitted.ts";
 
@@ -13,133 +24,46 @@ type Side = "issuer" | "addressee" | "arbiter" | "supreme";
 interface InstrumentAct {
   readonly path: string;
   readonly title: string;
-  readonly command: CommandName;
+  readonly command: Pick<InstrumentCommand<never, CommandName>, "name" | "mayNow">;
   readonly side: Side;
-  readonly possible: (state: InstrumentState) => boolean;
 }
 
-const when =
-  (...statuses: readonly InstrumentState["status"][]) =>
-  (state: InstrumentState): boolean =>
-    statuses.includes(state.status);
-
-const disputed =
-  (stage: string) =>
-  (state: InstrumentState): boolean =>
-    state.status === "received" && state.kind === "protest" && state.dispute.stage === stage;
-
 const acts: readonly InstrumentAct[] = [
-  { path: "sign", title: "Ký, ban hành", command: "issue-instrument", side: "issuer", possible: when("drafted") },
-  { path: "discard", title: "Hủy dự thảo", command: "discard-draft", side: "issuer", possible: when("drafted") },
-  { path: "serve", title: "Tống đạt", command: "serve-instrument", side: "issuer", possible: when("issued") },
-  {
-    path: "receive",
-    title: "Ghi ngày nhận",
-    command: "receive-instrument",
-    side: "addressee",
-    possible: isAwaitingReceipt,
-  },
-  { path: "reply", title: "Trả lời", command: "give-reply", side: "addressee", possible: when("received") },
-  {
-    path: "claim",
-    title: "Báo đã khắc phục",
-    command: "claim-correction",
-    side: "addressee",
-    possible: when("received"),
-  },
-  {
-    path: "unclaim",
-    title: "Rút báo cáo khắc phục",
-    command: "withdraw-claim",
-    side: "addressee",
-    possible: hasClaims,
-  },
-  {
-    path: "contest",
-    title: "Phản đối một ngày",
-    command: "contest-day",
-    side: "addressee",
-    possible: when("served", "received"),
-  },
-  {
-    path: "reconsider",
-    title: "Đề nghị xem xét lại",
-    command: "request-reconsideration",
-    side: "addressee",
-    possible: disputed("none"),
-  },
-  {
-    path: "report",
-    title: "Báo cáo cấp trên",
-    command: "report-dispute",
-    side: "addressee",
-    possible: (state) => state.status === "received" && mayReport(state),
-  },
-  { path: "verify", title: "Kiểm chứng khắc phục", command: "verify-correction", side: "issuer", possible: hasClaims },
+  { path: "sign", title: "Ký, ban hành", command: issueInstrument, side: "issuer" },
+  { path: "discard", title: "Hủy dự thảo", command: discardDraft, side: "issuer" },
+  { path: "serve", title: "Tống đạt", command: serveInstrument, side: "issuer" },
+  { path: "receive", title: "Ghi ngày nhận", command: receiveInstrument, side: "addressee" },
+  { path: "reply", title: "Trả lời", command: giveReply, side: "addressee" },
+  { path: "claim", title: "Báo đã khắc phục", command: claimRemedy, side: "addressee" },
+  { path: "unclaim", title: "Rút báo cáo khắc phục", command: withdrawClaim, side: "addressee" },
+  { path: "contest", title: "Phản đối một ngày", command: contestDay, side: "addressee" },
+  { path: "reconsider", title: "Đề nghị xem xét lại", command: requestReconsideration, side: "addressee" },
+  { path: "report", title: "Báo cáo cấp trên", command: reportDispute, side: "addressee" },
+  { path: "verify", title: "Kiểm chứng khắc phục", command: verifyRemedy, side: "issuer" },
   {
     path: "answer-reconsideration",
     title: "Trả lời đề nghị xem xét lại",
-    command: "answer-reconsideration",
+    command: answerReconsideration,
     side: "issuer",
-    possible: disputed("requested"),
   },
-  {
-    path: "bind",
-    title: "Trả lời có hiệu lực bắt buộc",
-    command: "give-binding-answer",
-    side: "arbiter",
-    possible: disputed("reported"),
-  },
-  {
-    path: "ask-minister",
-    title: "Yêu cầu Bộ trưởng xem xét lại",
-    command: "ask-minister",
-    side: "supreme",
-    possible: isOverturnedBelow,
-  },
-  {
-    path: "minister-answer",
-    title: "Ghi trả lời của Bộ trưởng",
-    command: "record-minister-answer",
-    side: "supreme",
-    possible: disputed("minister-asked"),
-  },
-  {
-    path: "close",
-    title: "Kết thúc theo dõi",
-    command: "close-instrument",
-    side: "issuer",
-    possible: (state) => state.status === "received" && isAllSettled(state),
-  },
-  {
-    path: "withdraw",
-    title: "Rút văn bản",
-    command: "withdraw-instrument",
-    side: "issuer",
-    possible: when("issued", "served", "received"),
-  },
-  { path: "reopen", title: "Mở lại", command: "reopen-instrument", side: "issuer", possible: when("closed") },
+  { path: "bind", title: "Trả lời có hiệu lực bắt buộc", command: giveBindingAnswer, side: "arbiter" },
+  { path: "ask-minister", title: "Yêu cầu Bộ trưởng xem xét lại", command: askMinister, side: "supreme" },
+  { path: "minister-answer", title: "Ghi trả lời của Bộ trưởng", command: recordMinisterAnswer, side: "supreme" },
+  { path: "close", title: "Kết thúc theo dõi", command: closeInstrument, side: "issuer" },
+  { path: "withdraw", title: "Rút văn bản", command: withdrawInstrument, side: "issuer" },
+  { path: "reopen", title: "Mở lại", command: reopenInstrument, side: "issuer" },
 ];
 
 export type Sides = Readonly<Record<Side, May>>;
 
 export function actsOpenTo(state: InstrumentState, sides: Sides): readonly InstrumentAct[] {
-  return acts.filter(({ possible, side, command }) => possible(state) && sides[side](command));
-}
-
-/** Through the system it is received when it is delivered: nothing is left to say. */
-function isAwaitingReceipt(state: InstrumentState): boolean {
-  return state.status === "served" && state.service.channel !== "system";
-}
-
-function isOverturnedBelow(state: InstrumentState): boolean {
-  return state.status === "received" && state.dispute.stage === "bound" && isOverturned(state.dispute);
-}
-
-function hasClaims(state: InstrumentState): boolean {
-  return (
-    isSent(state) &&
-    state.status === "received" &&
-    Object.values(state.tracks).some((track) => track.remedy.status === "claimed")
+  return acts.filter(
+    ({ command, side }) =>
+      command.mayNow(state) && sides[side](command.name) && !(command === receiveInstrument && isDelivered(state)),
   );
+}
+
+/** What the system delivered is recorded as received when its page is shown, so the addressee has nothing left to do. */
+function isDelivered(state: InstrumentState): boolean {
+  return state.status === "served" && state.service.channel === "system";
 }

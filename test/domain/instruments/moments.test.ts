@@ -149,6 +149,15 @@ describe.each(moments)("an instrument that is %s", (moment) => {
   );
 });
 
+describe.each(moments)("mayNow of each command on an instrument that is %s", (moment) => {
+  it.each(onInstrument.map((command) => ({ name: command.name, command })))(
+    "is never true for $name where the table says no",
+    ({ name, command }) => {
+      expect(command.mayNow(stateOf(reach(moment))) && !possible[name].includes(moment)).toBe(false);
+    },
+  );
+});
+
 it("the table has every command on an existing instrument", () => {
   const names = instrumentCommands
     .map(({ name }) => name)

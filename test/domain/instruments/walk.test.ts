@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, addDays } from "../../../src/base/day.ts";
-import type { Command } from "../../../src/domain/command.ts";
+import type { InstrumentCommand } from "../../../src/domain/instruments/commands/on-instrument.ts";
 import { giveReply } from "../../../src/domain/instruments/commands/answering.ts";
 import { claimRemedy, verifyRemedy, withdrawClaim } from "../../../src/domain/instruments/commands/remedying.ts";
 import {
@@ -31,13 +31,13 @@ import { drafted, type Sent, stateOf } from "../../kit/host/instrument.ts";
 type Which = "none" | "first" | "second" | "both";
 type Who = "procurator" | "chief" | "head" | "ministry" | "supreme";
 interface Try {
-  readonly command: Command<never, CommandName>;
+  readonly command: InstrumentCommand<never, CommandName>;
   readonly who: Who;
   readonly body: (sent: Sent, findings: readonly string[]) => object;
 }
 
 function tried(command: unknown, who: Who, body: Try["body"] = () => ({})): Try {
-  return { command: command as Command<never, CommandName>, who, body };
+  return { command: command as InstrumentCommand<never, CommandName>, who, body };
 }
 
 const partly = (findings: readonly string[], whole: object): object =>
@@ -116,7 +116,10 @@ function take(sent: Sent, { what, which, later }: { what: Try; which: Which; lat
   if (what.command === undefined) return stateOf(sent).status === "drafted" && province.issue(instrument).ok;
   const body = { instrument, ...what.body(sent, chosen(sent, which)) };
   if (!what.command.input.safeParse(body).success) return false;
-  return province.stage.run(what.command, body, actor(sent, what.who)).ok;
+  const mayNow = what.command.mayNow(stateOf(sent));
+  const isDone = province.stage.run(what.command, body, actor(sent, what.who)).ok;
+  if (isDone) expect(mayNow, what.command.name).toBe(true);
+  return isDone;
 }
 
 interface Life {

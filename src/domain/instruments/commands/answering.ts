@@ -7,8 +7,9 @@ import type { Refusal } from "../../refusal.ts";
 import { actDay, statedDay, typed, typedText } from "../../typed-input.ts";
 import { isOverturned } from "../dispute.ts";
 import { answers } from "../events.ts";
-import type { ReceivedInstrument } from "../instrument.ts";
-import { happens, ofAddressee, onInstrument, wrongMoment } from "./on-instrument.ts";
+import type { InstrumentState, ReceivedInstrument } from "../instrument.ts";
+import type { Track } from "../item.ts";
+import { happens, ofAddressee, onInstrument } from "./on-instrument.ts";
 import { refusalAmong } from "./tracked.ts";
 
 const answer = z.strictObject({
@@ -26,19 +27,28 @@ export const giveReply = onInstrument({
     answers: z.array(answer).min(1).max(100),
   }),
   of: ofAddressee,
-  in: ["received"],
+  when: isAnswerable,
+  some: isStanding,
   decide: (state, input, { today }) => {
-    if (isOverturned(state.dispute)) return refused(wrongMoment(state));
     const refusal = refusalOf(state, input.answers);
     if (refusal !== undefined) return refused(refusal);
     const on = actDay(input.repliedOn, { today, notBefore: state.receipt.on.day, at: "/repliedOn" });
     return on.ok
-      ? happens(state, { type: "reply-given", data: { repliedOn: on.value, answers: input.answers.map(given) } })
+      ? happens(state, { type: "reply-given", data: { repliedOn: on.value, answers: input.answers.map(answered) } })
       : on;
   },
 });
 
-function given({ findings, answer: code, reason }: Answer) {
+/** A protest that was overturned is answered no more. */
+function isAnswerable(state: InstrumentState): state is ReceivedInstrument {
+  return state.status === "received" && !isOverturned(state.dispute);
+}
+
+function isStanding({ withdrawn }: Track): boolean {
+  return withdrawn === undefined;
+}
+
+function answered({ findings, answer: code, reason }: Answer) {
   return { findings, answer: code, reason: typed(reason) };
 }
 
@@ -46,5 +56,5 @@ function refusalOf(state: ReceivedInstrument, groups: readonly Answer[]): Refusa
   const unreasoned = groups.findIndex((group) => group.answer !== "accepted" && group.reason === undefined);
   if (unreasoned !== -1) return { code: "reason-needed", at: `/answers/${unreasoned}/reason` };
   const all = groups.flatMap((group) => group.findings);
-  return refusalAmong(all, state, (track) => track.withdrawn === undefined);
+  return refusalAmong(all, state, isStanding);
 }

@@ -12,20 +12,33 @@ import { id } from "../../field.ts";
 import { officesBehind, superiorsOf } from "../../offices/directory.ts";
 import type { Refusal } from "../../refusal.ts";
 import { actDay, statedDay, typed, typedText } from "../../typed-input.ts";
-import { arbiterOf } from "../dispute.ts";
+import { arbiterOf, type Dispute, isOverturned } from "../dispute.ts";
 import type { InstrumentState, ReceivedInstrument } from "../instrument.ts";
 import { mayReport } from "../reportable.ts";
-import { happens, ofAddressee, ofIssuer, onInstrument, wrongMoment } from "./on-instrument.ts";
+import { happens, isReceived, ofAddressee, ofIssuer, onInstrument, wrongMoment } from "./on-instrument.ts";
 
 const instrument = id<"instrument">();
+
+type Stage = Dispute["stage"];
+type InDispute<S extends Stage> = ReceivedInstrument & { readonly dispute: Extract<Dispute, { readonly stage: S }> };
+
+function isInDispute<S extends Stage>(stage: S) {
+  return (state: InstrumentState): state is InDispute<S> => isReceived(state) && state.dispute.stage === stage;
+}
+
+const isUndisputed = isInDispute("none");
+const isRequested = isInDispute("requested");
+const isReported = isInDispute("reported");
+const isBound = isInDispute("bound");
+const isMinisterAsked = isInDispute("minister-asked");
 
 export const requestReconsideration = onInstrument({
   name: "request-reconsideration",
   input: z.strictObject({ instrument, requestedOn: statedDay.optional(), reason: typedText }),
   of: ofAddressee,
-  in: ["received"],
+  when: (state): state is InDispute<"none"> => state.kind === "protest" && isUndisputed(state),
+  otherwise: disputeMoment,
   decide: (state, { requestedOn, reason }, { today }) => {
-    if (state.kind !== "protest" || state.dispute.stage !== "none") return refused(disputeMoment(state));
     const on = actDay(requestedOn, { today, notBefore: state.receipt.on.day, at: "/requestedOn" });
     return on.ok
       ? happens(state, { type: "reconsideration-requested", data: { requestedOn: on.value, reason: typed(reason) } })
@@ -43,11 +56,10 @@ export const answerReconsideration = onInstrument({
     reason: typedText.optional(),
   }),
   of: ofIssuer,
-  in: ["received"],
+  when: isRequested,
+  otherwise: disputeMoment,
   decide: (state, { answeredOn, outcome, reason }, { today }) => {
-    const { dispute } = state;
-    if (dispute.stage !== "requested") return refused(disputeMoment(state));
-    const on = actDay(answeredOn, { today, notBefore: dispute.requested.on.day, at: "/answeredOn" });
+    const on = actDay(answeredOn, { today, notBefore: state.dispute.requested.on.day, at: "/answeredOn" });
     if (!on.ok) return on;
     const answered = {
       type: "reconsideration-answered",
@@ -64,11 +76,11 @@ export const reportDispute = onInstrument({
   name: "report-dispute",
   input: z.strictObject({ instrument, reportedOn: statedDay.optional(), to: id<"office">() }),
   of: ofAddressee,
-  in: ["received"],
+  when: mayReport,
+  otherwise: disputeMoment,
   reads: (state, { to }, { states }) => officesBehind(states, [to, state.addressee]),
   decide: (state, { reportedOn, to }, context) => {
     const { today } = context;
-    if (!mayReport(state)) return refused(disputeMoment(state));
     const authority = authorityAbove(state, to, context);
     if (!authority.ok) return authority;
     const earliest = state.dispute.stage === "answered" ? state.dispute.answered.on.day : state.receipt.on.day;
@@ -86,11 +98,10 @@ export const giveBindingAnswer = onInstrument({
     reason: typedText.optional(),
   }),
   of: reportedTo,
-  in: ["received"],
+  when: isReported,
+  otherwise: disputeMoment,
   decide: (state, { answeredOn, outcome, reason }, { today }) => {
-    const { dispute } = state;
-    if (dispute.stage !== "reported") return refused(disputeMoment(state));
-    const on = actDay(answeredOn, { today, notBefore: dispute.reported.on.day, at: "/answeredOn" });
+    const on = actDay(answeredOn, { today, notBefore: state.dispute.reported.on.day, at: "/answeredOn" });
     return on.ok
       ? happens(state, { type: "binding-answer-given", data: { answeredOn: on.value, outcome, reason: typed(reason) } })
       : on;
@@ -105,13 +116,12 @@ export const askMinister = onInstrument({
   name: "ask-minister",
   input: z.strictObject({ instrument, askedOn: statedDay.optional(), reason: typedText.optional() }),
   of: ofIssuer,
-  in: ["received"],
+  when: (state): state is InDispute<"bound"> => isBound(state) && isOverturned(state.dispute),
+  otherwise: disputeMoment,
   reads: (_, __, { acting }) => [streamName("office", acting.office)],
   decide: (state, { askedOn, reason }, context) => {
-    const { dispute } = state;
-    if (dispute.stage !== "bound" || dispute.outcome !== "overturned") return refused(disputeMoment(state));
     if (!isSupreme(context)) return refused(notSupreme);
-    const on = actDay(askedOn, { today: context.today, notBefore: dispute.bound.on.day, at: "/askedOn" });
+    const on = actDay(askedOn, { today: context.today, notBefore: state.dispute.bound.on.day, at: "/askedOn" });
     if (!on.ok) return on;
     const data = { askedOn: on.value, by: context.acting.office, reason: typed(reason) };
     return happens(state, { type: "minister-asked", data });
@@ -127,15 +137,14 @@ export const recordMinisterAnswer = onInstrument({
     reason: typedText.optional(),
   }),
   of: ofIssuer,
-  in: ["received"],
+  when: isMinisterAsked,
+  otherwise: disputeMoment,
   reads: (_, __, { acting }) => [streamName("office", acting.office)],
   decide: (state, { answeredOn, outcome, reason }, context) => {
-    const { dispute } = state;
-    if (dispute.stage !== "minister-asked") return refused(disputeMoment(state));
     if (!isSupreme(context)) return refused(notSupreme);
     const on = actDay(answeredOn, {
       today: context.today,
-      notBefore: dispute.minister.asked.on.day,
+      notBefore: state.dispute.minister.asked.on.day,
       at: "/answeredOn",
     });
     return on.ok
@@ -166,11 +175,9 @@ function reportedTo(state: InstrumentState): OfficeId | undefined {
   return state.status === "received" ? arbiterOf(state.dispute) : undefined;
 }
 
-function disputeMoment(state: ReceivedInstrument): Refusal {
-  const { code, at, detail } = wrongMoment(state);
-  return {
-    code,
-    ...(at === undefined ? {} : { at }),
-    detail: { ...detail, kind: state.kind, dispute: state.dispute.stage },
-  };
+/** disputeMoment also says the kind and the stage of the dispute, once the addressee has the instrument. */
+function disputeMoment(state: InstrumentState): Refusal {
+  const refusal = wrongMoment(state);
+  if (state.status !== "received") return refusal;
+  return { ...refusal, detail: { ...refusal.detail, kind: state.kind, dispute: state.dispute.stage } };
 }

@@ -16,7 +16,7 @@ import { protestLevel } from "../level.ts";
 import { checkChoice } from "../proposal.ts";
 import { takenOut } from "../withdrawal.ts";
 import { composeItems, itemInput, itemReads } from "./items.ts";
-import { happens, ofIssuer, onInstrument, onStream } from "./on-instrument.ts";
+import { happens, instrumentEvent, isDrafted, ofIssuer, onInstrument } from "./on-instrument.ts";
 
 const draft = z
   .strictObject({
@@ -68,7 +68,7 @@ function decideDraft(input: DraftInput, context: Context): Outcome<Decision, Ref
     ...ground.value,
     body: typed(input.body),
   };
-  return done({ events: [onStream(instrument, { type: "instrument-drafted", data }), ...put] });
+  return done({ events: [instrumentEvent(instrument, { type: "instrument-drafted", data }), ...put] });
 }
 
 function groundOf(
@@ -95,7 +95,7 @@ export const discardDraft = onInstrument({
   name: "discard-draft",
   input: z.strictObject({ instrument: id<"instrument">() }),
   of: ofIssuer,
-  in: ["drafted"],
+  when: isDrafted,
   reads: (state) => findingsOf(state).map((finding) => streamName("finding", finding)),
   decide: (state, _input, { today }) => {
     const freed = findingsOf(state).map((finding) => takenOut(finding, state.instrument));

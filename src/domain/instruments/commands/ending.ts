@@ -9,10 +9,10 @@ import { id } from "../../field.ts";
 import type { Refusal } from "../../refusal.ts";
 import { typed, typedText } from "../../typed-input.ts";
 import { reopeningReasons, withdrawalReasons } from "../events.ts";
-import { findingsOf, type InstrumentState, isSent } from "../instrument.ts";
+import { findingsOf, type InstrumentState, isSent, type ReceivedInstrument } from "../instrument.ts";
 import { countsOf, isAllSettled, isSettled } from "../settled.ts";
 import { freesFindings, takenOut } from "../withdrawal.ts";
-import { happens, type InStatus, ofIssuer, onInstrument, wrongMoment } from "./on-instrument.ts";
+import { happens, type InStatus, isIn, isReceived, ofIssuer, onInstrument, wrongMoment } from "./on-instrument.ts";
 import { refusalAmong } from "./tracked.ts";
 
 const instrument = id<"instrument">();
@@ -26,11 +26,14 @@ const withdrawal = z.strictObject({
 });
 type Withdrawable = InStatus<"issued" | "served" | "received">;
 
+const isWithdrawable = isIn("issued", "served", "received");
+const isClosed = isIn("closed");
+
 export const withdrawInstrument = onInstrument({
   name: "withdraw-instrument",
   input: withdrawal,
   of: ofIssuer,
-  in: ["issued", "served", "received"],
+  when: isWithdrawable,
   reads: (state, { reason, findings }) =>
     freesFindings(reason) ? unsettled(state, findings).map((finding) => streamName("finding", finding)) : [],
   decide: (state, input, { today }) => {
@@ -51,22 +54,25 @@ export const closeInstrument = onInstrument({
   name: "close-instrument",
   input: z.strictObject({ instrument }),
   of: ofIssuer,
-  in: ["received"],
-  decide: (state, _input, { today }) => {
-    if (isAllSettled(state)) return happens(state, { type: "instrument-closed", data: { on: today } });
-    const { findings, settled } = countsOf(state, state);
-    return refused({ code: "not-settled", at: "/instrument", detail: { findings, settled } });
-  },
+  when: (state): state is ReceivedInstrument => isReceived(state) && isAllSettled(state),
+  otherwise: unsettledMoment,
+  decide: (state, _input, { today }) => happens(state, { type: "instrument-closed", data: { on: today } }),
 });
 
 export const reopenInstrument = onInstrument({
   name: "reopen-instrument",
   input: z.strictObject({ instrument, reason: z.enum(reopeningReasons), note: typedText.optional() }),
   of: ofIssuer,
-  in: ["closed"],
+  when: isClosed,
   decide: (state, { reason, note }, { today }): Outcome<Decision, Refusal> =>
     happens(state, { type: "instrument-reopened", data: { on: today, reason, note: typed(note) } }),
 });
+
+function unsettledMoment(state: InstrumentState): Refusal {
+  if (!isReceived(state)) return wrongMoment(state);
+  const { findings, settled } = countsOf(state, state);
+  return { code: "not-settled", at: "/instrument", detail: { findings, settled } };
+}
 
 /** Some of the findings can be withdrawn once the addressee has to answer them; before that, the instrument is. */
 function partRefusal(state: Withdrawable, findings: readonly FindingId[]): Refusal | undefined {

@@ -23,7 +23,7 @@ import { freesFindings, takenOut } from "../withdrawal.ts";
 import { endNotices, fileReads } from "./ended-files.ts";
 import { numberGiven, yearOf } from "./issuing.ts";
 import { composeItems, itemInput, itemReads } from "./items.ts";
-import { type InstrumentEvent, onStream } from "./on-instrument.ts";
+import { type InstrumentEvent, instrumentEvent } from "./on-instrument.ts";
 
 const past = z
   .strictObject({
@@ -76,10 +76,10 @@ function decideImport(input: Past, context: Context): Outcome<Decision, Refusal>
   const window = level === undefined ? undefined : windowOf(input, level, context);
   const drafted = draftedData(input, { instrument, level, items: composed.value.items });
   const events = [
-    onStream(instrument, { type: "instrument-drafted", data: drafted }),
+    instrumentEvent(instrument, { type: "instrument-drafted", data: drafted }),
     ...composed.value.put,
     ...issueEvents(input, instrument, window),
-    ...laterEvents(input).map((event) => onStream(instrument, event)),
+    ...laterEvents(input).map((event) => instrumentEvent(instrument, event)),
     ...freed(input, instrument),
   ];
   return done({ events });
@@ -132,7 +132,7 @@ function draftedData(input: Past, made: Pick<DraftedData, "instrument" | "items"
 function issueEvents(input: Past, instrument: InstrumentId, window: AppliedWindow | undefined): readonly NewEvent[] {
   const { issuer, kind, number, issuedOn } = input;
   const data = { number, issuedOn, source: "import", window: window && windowData(window) } as const;
-  const issued = onStream(instrument, { type: "instrument-issued", data }, window && windowLaw(window));
+  const issued = instrumentEvent(instrument, { type: "instrument-issued", data }, window && windowLaw(window));
   return [issued, numberGiven(issuer, { instrument, kind, year: yearOf(issuedOn), number, source: "import" })];
 }
 

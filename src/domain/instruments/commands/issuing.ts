@@ -15,7 +15,7 @@ import { nextNumber } from "../numbering.ts";
 import { type CheckedSignature, signedPayload } from "../signing.ts";
 import { type AppliedWindow, outOfTime, protestWindow, windowData, windowLaw } from "../window.ts";
 import { endNotices, fileReads } from "./ended-files.ts";
-import { ofIssuer, onInstrument, onStream } from "./on-instrument.ts";
+import { instrumentEvent, isDrafted, ofIssuer, onInstrument } from "./on-instrument.ts";
 
 const signed = z.strictObject({
   instrument: id<"instrument">(),
@@ -39,7 +39,7 @@ export const issueInstrument = onInstrument({
   name: "issue-instrument",
   input,
   of: ofIssuer,
-  in: ["drafted"],
+  when: isDrafted,
   appliesLaw: true,
   reads: (state, _input, { states, acting }) => [
     streamName("numbering", state.issuer),
@@ -108,7 +108,7 @@ function issueEvents(
   const { instrument, kind, issuer } = state;
   const { number, issuedOn, key, signature } = asked;
   const data = { number, issuedOn, key, signature, source: "system", window: window && windowData(window) } as const;
-  const issued = onStream(instrument, { type: "instrument-issued", data }, window && windowLaw(window));
+  const issued = instrumentEvent(instrument, { type: "instrument-issued", data }, window && windowLaw(window));
   return [issued, numberGiven(issuer, { instrument, kind, year: yearOf(issuedOn), number, source: "system" })];
 }
 

@@ -1,26 +1,35 @@
 /**
- * The frame of a command on one instrument: it is loaded, it must be in one of the moments in which the act is possible,
- * and the act's own rule decides. Whose affair it is (the procuracy's, the addressee's) is said once, for the permission.
+ * The frame of a command on one instrument: the instrument is loaded, the act must be possible in its state, and the act's
+ * own rule decides. The frame says when the act is possible, for the decision and for the screens that offer it, and whose
+ * affair it is (the procuracy's, the addressee's), for the permission.
  */
 
 import type { z } from "zod";
+import { given } from "../../../base/given.ts";
 import type { InstrumentId, OfficeId } from "../../../base/ids.ts";
 import { done, type Outcome, refused } from "../../../base/outcome.ts";
 import type { AppliedLaw } from "../../applied-law.ts";
 import type { Acting, Command, Context, Decision, NewEvent, States } from "../../command.ts";
 import { type StreamName, streamName } from "../../event.ts";
 import type { Refusal } from "../../refusal.ts";
-import type { InstrumentState } from "../instrument.ts";
+import { type InstrumentState, isSent } from "../instrument.ts";
+import type { Track } from "../item.ts";
 
 type Status = InstrumentState["status"];
 export type InStatus<S extends Status> = Extract<InstrumentState, { readonly status: S }>;
 export type InstrumentEvent = Extract<NewEvent, { kind: "instrument" }>["event"];
 
-interface Frame<Input, Name extends string, S extends Status> {
+interface Frame<Input, Name extends string, Now extends InstrumentState> {
   readonly name: Name;
   readonly input: z.ZodType<Input>;
+  /** The office whose affair the act is. */
   readonly of: (state: InstrumentState) => OfficeId | undefined;
-  readonly in: readonly S[];
+  /** Whether the act is possible in this state. */
+  readonly when: (state: InstrumentState) => state is Now;
+  /** Says why it is not, where the status is not all there is to say. */
+  readonly otherwise?: (state: InstrumentState) => Refusal;
+  /** What at least one finding must allow; `decide` asks it of each finding that the input names (`refusalAmong`). */
+  readonly some?: (track: Track) => boolean;
   /** Streams beyond the instrument's own. */
   readonly reads?: (
     state: InstrumentState,
@@ -28,21 +37,35 @@ interface Frame<Input, Name extends string, S extends Status> {
     loaded: { readonly states: States; readonly acting: Acting },
   ) => readonly StreamName[];
   readonly appliesLaw?: true;
-  readonly decide: (state: InStatus<S>, input: Input, context: Context) => Outcome<Decision, Refusal>;
+  readonly decide: (state: Now, input: Input, context: Context) => Outcome<Decision, Refusal>;
+}
+
+export interface InstrumentCommand<Input, Name extends string> extends Command<Input, Name> {
+  /** mayNow says whether the act is possible in this state for any input. */
+  readonly mayNow: (state: InstrumentState) => boolean;
 }
 
 export const ofIssuer = (state: InstrumentState): OfficeId => state.issuer;
 export const ofAddressee = (state: InstrumentState): OfficeId => state.addressee;
 
+export function isIn<S extends Status>(...statuses: readonly S[]) {
+  return (state: InstrumentState): state is InStatus<S> => statuses.some((status) => status === state.status);
+}
+
+export const isDrafted = isIn("drafted");
+export const isReceived = isIn("received");
+
 export function onInstrument<
   Input extends { readonly instrument: InstrumentId },
   Name extends string,
-  S extends Status,
->(frame: Frame<Input, Name, S>): Command<Input, Name> {
+  Now extends InstrumentState,
+>(frame: Frame<Input, Name, Now>): InstrumentCommand<Input, Name> {
+  const { name, input: schema, appliesLaw, when, otherwise = wrongMoment, some } = frame;
   return {
-    name: frame.name,
-    input: frame.input,
-    ...(frame.appliesLaw === undefined ? {} : { appliesLaw: frame.appliesLaw }),
+    name,
+    input: schema,
+    ...given({ appliesLaw }),
+    mayNow: (state) => when(state) && (some === undefined || (isSent(state) && Object.values(state.tracks).some(some))),
     reads: (input, states, acting) => {
       const state = states.of("instrument", input.instrument);
       const further = state === undefined ? [] : (frame.reads?.(state, input, { states, acting }) ?? []);
@@ -55,29 +78,25 @@ export function onInstrument<
     decide: (input, context) => {
       const state = context.states.of("instrument", input.instrument);
       if (state === undefined) return refused({ code: "unknown-instrument", at: "/instrument" });
-      if (!isIn(state, frame.in)) return refused(wrongMoment(state));
-      return frame.decide(state, input, context);
+      return when(state) ? frame.decide(state, input, context) : refused(otherwise(state));
     },
   };
 }
 
-export function wrongMoment(state: InstrumentState, at = "/instrument"): Refusal {
-  return { code: "wrong-moment", at, detail: { status: state.status } };
+/** wrongMoment refuses what the status does not allow. */
+export function wrongMoment(state: InstrumentState, at = "/instrument") {
+  return { code: "wrong-moment", at, detail: { status: state.status } } as const satisfies Refusal;
 }
 
-/** One event of the instrument, and what it does to other streams. */
+/** happens decides one event of the instrument, and what it does to other streams. */
 export function happens(
   state: { readonly instrument: InstrumentId },
   event: InstrumentEvent,
   further: readonly NewEvent[] = [],
 ): Outcome<Decision, Refusal> {
-  return done({ events: [onStream(state.instrument, event), ...further] });
+  return done({ events: [instrumentEvent(state.instrument, event), ...further] });
 }
 
-export function onStream(instrument: InstrumentId, event: InstrumentEvent, law?: AppliedLaw): NewEvent {
-  return { kind: "instrument", id: instrument, event, ...(law === undefined ? {} : { law }) };
-}
-
-function isIn<S extends Status>(state: InstrumentState, statuses: readonly S[]): state is InStatus<S> {
-  return statuses.some((status) => status === state.status);
+export function instrumentEvent(instrument: InstrumentId, event: InstrumentEvent, law?: AppliedLaw): NewEvent {
+  return { kind: "instrument", id: instrument, event, ...given({ law }) };
 }

@@ -5,7 +5,7 @@ import { refused } from "../../../base/outcome.ts";
 import { id } from "../../field.ts";
 import { actDay, statedDay, typed, typedText } from "../../typed-input.ts";
 import { mayClaim, mayUnclaim, mayVerify } from "../item.ts";
-import { happens, ofAddressee, ofIssuer, onInstrument } from "./on-instrument.ts";
+import { happens, isReceived, ofAddressee, ofIssuer, onInstrument } from "./on-instrument.ts";
 import { refusalAmong } from "./tracked.ts";
 
 const named = { instrument: id<"instrument">(), findings: z.array(id<"finding">()).min(1).max(1000) };
@@ -19,7 +19,8 @@ export const claimRemedy = onInstrument({
     note: typedText.optional(),
   }),
   of: ofAddressee,
-  in: ["received"],
+  when: isReceived,
+  some: mayClaim,
   decide: (state, { findings, on: stated, entries, note }, { today, logSize }) => {
     const refusal = refusalAmong(findings, state, mayClaim);
     if (refusal !== undefined) return refused(refusal);
@@ -37,7 +38,8 @@ export const withdrawClaim = onInstrument({
   name: "withdraw-claim",
   input: z.strictObject(named),
   of: ofAddressee,
-  in: ["received"],
+  when: isReceived,
+  some: mayUnclaim,
   decide: (state, { findings }) => {
     const refusal = refusalAmong(findings, state, mayUnclaim);
     return refusal === undefined ? happens(state, { type: "claim-withdrawn", data: { findings } }) : refused(refusal);
@@ -48,7 +50,8 @@ export const verifyRemedy = onInstrument({
   name: "verify-correction",
   input: z.strictObject({ ...named, outcome: z.enum(["confirmed", "not-confirmed"]), reason: typedText.optional() }),
   of: ofIssuer,
-  in: ["received"],
+  when: isReceived,
+  some: (track) => mayVerify(track, "confirmed") || mayVerify(track, "not-confirmed"),
   decide: (state, { findings, outcome, reason }, { today }) => {
     const refusal = refusalAmong(findings, state, (track) => mayVerify(track, outcome));
     if (refusal !== undefined) return refused(refusal);

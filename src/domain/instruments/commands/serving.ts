@@ -7,13 +7,17 @@ import { actDay, statedDay, typed, typedText } from "../../typed-input.ts";
 import { channels } from "../events.ts";
 import { receiptOf } from "../instrument.ts";
 import { startedLaw } from "../started-law.ts";
-import { happens, ofAddressee, ofIssuer, onInstrument, onStream } from "./on-instrument.ts";
+import { happens, instrumentEvent, isIn, ofAddressee, ofIssuer, onInstrument } from "./on-instrument.ts";
+
+const isIssued = isIn("issued");
+const isServed = isIn("served");
+const isWithAddressee = isIn("served", "received");
 
 export const serveInstrument = onInstrument({
   name: "serve-instrument",
   input: z.strictObject({ instrument: id<"instrument">(), channel: z.enum(channels), sentOn: statedDay.optional() }),
   of: ofIssuer,
-  in: ["issued"],
+  when: isIssued,
   appliesLaw: true,
   decide: (state, { channel, sentOn }, { today }) => {
     // The system knows when it delivered: nobody else's word is taken.
@@ -21,7 +25,7 @@ export const serveInstrument = onInstrument({
     const on = actDay(sentOn, { today, notBefore: state.issue.issuedOn, at: "/sentOn" });
     if (!on.ok) return on;
     const event = { type: "instrument-served", data: { channel, sentOn: on.value } } as const;
-    return done({ events: [onStream(state.instrument, event, startedLaw(state, event, { today }))] });
+    return done({ events: [instrumentEvent(state.instrument, event, startedLaw(state, event, { today }))] });
   },
 });
 
@@ -30,7 +34,7 @@ export const receiveInstrument = onInstrument({
   name: "receive-instrument",
   input: z.strictObject({ instrument: id<"instrument">(), receivedOn: statedDay.optional() }),
   of: ofAddressee,
-  in: ["served"],
+  when: isServed,
   appliesLaw: true,
   decide: (state, { receivedOn }, { today }) => {
     const delivered = receiptOf(state);
@@ -42,7 +46,7 @@ export const receiveInstrument = onInstrument({
         : done(delivered.on);
     if (!on.ok) return on;
     const event = { type: "instrument-received", data: { receivedOn: on.value } } as const;
-    return done({ events: [onStream(state.instrument, event, startedLaw(state, event, { today }))] });
+    return done({ events: [instrumentEvent(state.instrument, event, startedLaw(state, event, { today }))] });
   },
 });
 
@@ -56,7 +60,7 @@ export const contestDay = onInstrument({
     reason: typedText,
   }),
   of: ofAddressee,
-  in: ["served", "received"],
+  when: isWithAddressee,
   decide: (state, { day: contested, stated, reason }, { today }) => {
     const recorded = contested === "sentOn" ? state.service : receiptOf(state);
     if (recorded === undefined) return refused({ code: "wrong-moment", at: "/day" });
