@@ -1,4 +1,4 @@
-/** An act: only what cannot have happened is refused, each with its reason and its place. */
+/** An act is refused only if it cannot have happened; each fault has a reason and a place in the act. */
 
 import { describe, expect, test } from "vitest";
 import { type Act, type ActFault, actEntry, actTypes, checkAct, isActType } from "../../src/law/act.ts";
@@ -17,7 +17,7 @@ describe("an act", () => {
     expect(faults(act("asset-seized", house, "2026-11-23"))).toEqual([]);
   });
 
-  test("out of order is recorded: it is what is to be found", () => {
+  test("out of order has no fault, because supervision must find it", () => {
     expect(faults(act("case-ended", caseFile, "2009-01-01"))).toEqual([]);
   });
 
@@ -51,13 +51,13 @@ describe("an act", () => {
     ]);
   });
 
-  test("that is a receipt must say when it was received: its clock runs from that day", () => {
+  test("that is a receipt must carry its day of receipt, from which a clock runs", () => {
     expect(faults(act("request-received", intake, { sentOn: "2026-11-19" }))).toEqual([
       { code: "day-missing", at: "/days/receivedOn" },
     ]);
   });
 
-  test("that others tell of may be known by its sending alone", () => {
+  test("that is recorded by its sender may carry the day of sending alone", () => {
     expect(faults(act("judgment-transferred", intake, { sentOn: "2026-11-19" }))).toEqual([]);
   });
 
@@ -82,14 +82,14 @@ describe("an act", () => {
     ]);
   });
 
-  test("tells every fault at once", () => {
+  test("with several faults is told all of them at once", () => {
     const wrong = act("asset-seized", debtorA, { happenedOn: "2026-11-24" }, { traits: { colour: "red" } });
     expect(faults(wrong).map(({ code }) => code)).toEqual(["subject-not-taken", "day-in-future", "trait-not-taken"]);
   });
 });
 
 describe("the catalogue", () => {
-  test("asks of every receipt the day from which the rules count", () => {
+  test("asks every receipt for the day from which the rules count", () => {
     const receipts = actTypes.filter((type) => actEntry(type).days[0] === "receivedOn");
     expect(receipts.filter((type) => actEntry(type).days.length > 1 && actEntry(type).needs !== "receivedOn")).toEqual(
       [],
@@ -101,7 +101,7 @@ describe("the catalogue", () => {
     expect([actEntry(type).subjects.length, actEntry(type).days.length].includes(0)).toBe(false);
   });
 
-  test("knows its types and no inherited name", () => {
+  test("has its own types, and no name inherited from Object", () => {
     expect([isActType("asset-seized"), isActType("toString"), isActType("")]).toEqual([true, false, false]);
   });
 

@@ -1,4 +1,4 @@
-/** What an act can answer: all that a rule looks for, and nothing that has nothing to do with it. */
+/** What an act can answer: every act that a rule looks for, and no unrelated one. */
 
 import { expect, test } from "vitest";
 import { type ActType, actTypes } from "../../src/law/act.ts";
@@ -9,7 +9,7 @@ import type { Condition, RuleVersion } from "../../src/law/rule.ts";
 
 const { rules } = currentEdition;
 
-/** The acts that start a rule, also where its start is the end of another one's limit. */
+/** The acts that start a rule, directly or by the end of another rule's time limit. */
 function startsOf({ starts }: RuleVersion): readonly ActType[] {
   return starts.flatMap((start) => {
     if ("endOf" in start) return rules.filter(({ series }) => series === start.endOf).flatMap(startsOf);
@@ -25,7 +25,7 @@ function answeredIn(condition: Condition | undefined): readonly ActType[] {
   return "any" in condition ? condition.any.flatMap(answeredIn) : [];
 }
 
-/** Pairs of acts of which detection looks whether the first answers the second. */
+/** Pairs of acts for which detection asks whether the first answers the second. */
 function looksFor(rule: RuleVersion): readonly (readonly [ActType, ActType])[] {
   const { metBy, excusedBy = [], direction, when, accuses, forbids } = rule;
   const starts = startsOf(rule);
@@ -35,11 +35,11 @@ function looksFor(rule: RuleVersion): readonly (readonly [ActType, ActType])[] {
   return [...fulfilled, ...prepared, ...starts.flatMap((start) => conditions.map((act) => [start, act] as const))];
 }
 
-test.each(rules)("$series $version: an act may answer what it fulfils, excuses or was prepared by", (rule) => {
+test.each(rules)("$series $version: an act may answer the acts that it fulfils, excuses or follows", (rule) => {
   expect(looksFor(rule).filter(([act, answered]) => act !== answered && !mayAnswer(act, answered))).toEqual([]);
 });
 
-test("few acts may answer anything: those that decide, tell, object, judge or end", () => {
+test("only acts that decide, notify, object, judge or end may answer any act", () => {
   expect(actTypes.filter((type) => answerable[type] === "any")).toEqual([
     "decision-issued",
     "party-notified",
@@ -52,7 +52,7 @@ test("few acts may answer anything: those that decide, tell, object, judge or en
   ]);
 });
 
-test("no act is named twice among those that one may answer", () => {
+test("no list of answerable acts names an act twice", () => {
   const twice = actTypes.filter((type) => {
     const list = answerable[type];
     return list !== "any" && new Set(list).size !== list.length;

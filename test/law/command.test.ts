@@ -1,4 +1,4 @@
-/** `law due`: the due day alone on the first line, then why; a wrong question gets one plain line. */
+/** `law due` prints the due day alone on the first line, then why; a wrong question gets one plain line. */
 
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
@@ -29,7 +29,7 @@ describe("law due", () => {
     expect(why.some((line) => line.startsWith("Only a hint: "))).toBe(verdict === "hint");
   });
 
-  test("tells of a ban why the day is closed, and of hours that only their day is known", () => {
+  test("says why a ban closes the day, and that of hours only the day is known", () => {
     expect(inEnglish("due", "BAN_COERCION_TET", "2026-02-10").slice(3)).toEqual([
       "Clock starts: Tue 2026-02-10.",
       "Term: 15 calendar days, before and after the lunar new year, forbidden.",
@@ -44,14 +44,14 @@ describe("law due", () => {
     ]);
   });
 
-  test("takes the version in force on the day", () => {
+  test("chooses the version in force on the day", () => {
     expect(["2026-06-30", "2026-07-01"].map((event) => inEnglish("due", "SEND_DECISION_VKS", event)[1])).toEqual([
       "Rule SEND_DECISION_VKS, version L2008: enforcement agency; send the decision to the procuracy.",
       "Rule SEND_DECISION_VKS, version L2025: enforcement agency; send the decision to the procuracy.",
     ]);
   });
 
-  test("explains in Vietnamese, then in English; or in the one that was asked for", () => {
+  test("explains in Vietnamese and then in English, or in the language asked for", () => {
     const [due, ...both] = lines("due", "PAY_OUT", "2026-07-01");
     const [vi, en] = ["vi", "en"].map((language) => lines("due", "PAY_OUT", "2026-07-01", "--lang", language));
     expect([due, ...both]).toEqual([...(vi ?? []), ...(en ?? []).slice(1)]);
@@ -60,15 +60,15 @@ describe("law due", () => {
     );
   });
 
-  test("says so where the law states no limit", () => {
+  test("says that the law states no time limit where it states none", () => {
     expect(lines("due", "RECOMMENDATION_REPLY", "2018-05-18")[0]).toBe("no due day");
   });
 
-  test("counts a notice before 1 July 2026, to which the 2025 law reaches back (Art.116(2))", () => {
+  test("counts a notice before 1 July 2026, because the 2025 law reaches back to it (Art.116(2))", () => {
     expect(lines("due", "PROTEST_AFTER_CASE_END", "2026-03-02")[0]).toBe("2027-03-02");
   });
 
-  test("says what is not known of a year before the first calendar, and after the last", () => {
+  test("says what is not known about a year before the first calendar or after the last", () => {
     const sent = (day: string) =>
       ["vi", "en"].map((language) => lines("due", "SEND_DECISION_VKS", day, "--lang", language));
     expect(sent("2019-03-04").map((all) => all.at(-1))).toEqual([
@@ -81,7 +81,7 @@ describe("law due", () => {
     ]);
   });
 
-  test("bears the last day that a day can be", () => {
+  test("counts even from the last day that exists", () => {
     expect(lines("due", "PROTEST_AFTER_CASE_END", "2199-12-31")[0]).toBe("2200-12-31");
   });
 
@@ -110,7 +110,7 @@ describe("law due", () => {
     expect([only.includes(` · ${problem}`), only.includes("\n"), more]).toEqual([true, false, []]);
   });
 
-  test("as a program prints to stdout and exits 0, or to stderr and exits 2", () => {
+  test("run as a program, prints to stdout and exits 0, or to stderr and exits 2", () => {
     const run = (...args: readonly string[]): ReturnType<typeof spawnSync> =>
       spawnSync(process.execPath, ["scripts/law.ts", ...args], { encoding: "utf8" });
     const [right, wrong] = [

@@ -1,4 +1,4 @@
-/** An edition is its text: what an event names by number can never change under it. */
+/** An edition is its text, so the edition that an event names can never change. */
 
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { explanationOf } from "../../src/law/telling/explain-deadline.ts";
 import { decision, file } from "./given.ts";
 
 describe("an edition", () => {
-  test("has one text, which reads back as the edition", () => {
+  test("has a text that reads back as the edition", () => {
     expect(JSON.parse(editionText(currentEdition))).toEqual(currentEdition);
   });
 
@@ -25,14 +25,14 @@ describe("an edition", () => {
     expect(new Set(texts).size).toBe(4);
   });
 
-  // A change of any rule or calendar after this edition was adopted is the next edition, with its own line here.
+  // A change of any rule or calendar after the adoption of this edition makes the next edition, with a line of its own here.
   test("1 has the digest under which it was adopted", () => {
     expect(createHash("sha256").update(editionText(currentEdition)).digest("hex")).toBe(
       "cf7af5650a958d71d5472907c6f05fb9e8d706551bddf51b25789756b0861ee8",
     );
   });
 
-  test("that is given decides, not the current one: Monday 23 November off moves a due day", () => {
+  test("given to detection decides instead of the current one: Monday 23 November off moves a due day", () => {
     const calendars = currentEdition.calendars.map((year) =>
       year.year === 2026
         ? {

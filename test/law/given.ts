@@ -1,4 +1,4 @@
-/** Files for the tests of detection: always two debtors and two assets, so that nothing is met or excused for the wrong one. */
+/** Files for the tests of detection. Each has two debtors and two assets, to show that no act serves the wrong one. */
 
 import { type Day, parseDay } from "../../src/base/day.ts";
 import { type ActId, parseId } from "../../src/base/ids.ts";
@@ -35,7 +35,7 @@ interface Details {
 
 let numbered = 0;
 
-/** An act with its days: a text is the day it happened. */
+/** Makes an act; days given as a text are the day on which it happened. */
 export function act(
   type: ActType,
   about: Subject,
@@ -62,7 +62,7 @@ export function act(
   };
 }
 
-/** A decision with a subject of its own. */
+/** Makes a decision with a subject of its own. */
 export function decision(kind: string, happenedOn: string, details: Details = {}): Act {
   const about = subject("decision", `decision-${numbered}`);
   return act("decision-issued", about, happenedOn, { ...details, traits: { ...details.traits, decision: kind } });
@@ -90,11 +90,11 @@ export function obligations(series: Series, of: EnforcementFile, today: string):
   return assess(of, { today: day(today) }).filter(({ rule }) => rule === series);
 }
 
-export function limits(series: Series, of: EnforcementFile): readonly Deadline[] {
+export function deadlinesOf(series: Series, of: EnforcementFile): readonly Deadline[] {
   return deadlines(of).filter(({ rule }) => rule === series);
 }
 
-/** State by subject: what most tests compare. */
+/** Returns the state by subject, which most tests compare. */
 export function states(series: Series, of: EnforcementFile, today: string): Readonly<Record<string, string>> {
   return Object.fromEntries(obligations(series, of, today).map((one) => [one.subject.id, one.state]));
 }

@@ -1,4 +1,4 @@
-/** All 257 versions of the 156 rules are as the lawyers wrote them, and `law rules` prints them so that anyone can compare. */
+/** The 257 versions of the 156 rules equal the lawyers' table, and `law rules` prints them so that anyone can compare. */
 
 import { describe, expect, test } from "vitest";
 import { answerTo } from "../../scripts/law.ts";
@@ -14,7 +14,7 @@ import { cellsOf, rulesTable, type TableRow } from "./rules-table.ts";
 const [header = "", ...printed] = formatRuleTable(currentEdition);
 const { rules } = currentEdition;
 
-/** As the table names who owes the act. */
+/** The owners by their names in the table. */
 const owners: Readonly<Record<Owner, string>> = {
   court: "court",
   agency: "THADS agency",
@@ -51,7 +51,7 @@ function nameOf(row: Pick<TableRow, "series" | "law_version">): string {
   return `${row.series}.${row.law_version}`;
 }
 
-/** A printed line by the names of its columns. */
+/** Parses a printed line by the names of its columns. */
 function printedRow(name: string): Readonly<Record<string, string>> | undefined {
   const line = printed.find((one) => cellsOf(one).slice(0, 2).join(".") === name);
   if (line === undefined) return undefined;
@@ -72,11 +72,11 @@ describe("the table of rules", () => {
     expect([rules.length, new Set(rules.map(({ series }) => series)).size]).toEqual([257, 156]);
   });
 
-  test("names the same rules as the words do", () => {
+  test("names the same rules as the stages do", () => {
     expect(seriesNames.toSorted()).toEqual([...new Set(rulesTable.map(({ series }) => series))].toSorted());
   });
 
-  test("names every owner that the words know", () => {
+  test("names every owner that owner.ts lists", () => {
     const named = new Set(rulesTable.map(({ owner }) => owner));
     expect(Object.keys(ownerWords).filter((owner) => !named.has(owners[owner as Owner]))).toEqual([]);
   });
@@ -89,11 +89,11 @@ describe("law rules", () => {
     expect(header).toBe("series,law_version,length,unit,direction,citation,valid_from,valid_to,confidence");
   });
 
-  test("takes nothing else", () => {
+  test("takes no further argument", () => {
     expect(answerTo(["rules", "PAY_OUT"])).toMatchObject({ ok: false });
   });
 
-  test("prints the last day in force, and nothing where the law states no number", () => {
+  test("prints the last day in force, and an empty length where the law states no number", () => {
     const rule: RuleVersion = {
       series: "RECOMMENDATION_REPLY",
       version: "L2008",

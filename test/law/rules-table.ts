@@ -21,7 +21,7 @@ const columns = [
 
 export type TableRow = Readonly<Record<(typeof columns)[number], string>>;
 
-/** One line of CSV (RFC 4180) without line breaks in its cells. */
+/** Parses one line of CSV (RFC 4180) whose cells hold no line breaks. */
 export function cellsOf(line: string): readonly string[] {
   return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
     ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",

@@ -1,4 +1,4 @@
-/** The rules: without a gap or an overlap in time, citing texts that exist, naming acts and codes that exist. */
+/** The rules have no gap or overlap in time, cite texts that exist, and name acts and codes that exist. */
 
 import { describe, expect, test } from "vitest";
 import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
@@ -10,7 +10,7 @@ import { ownerWords } from "../../src/law/owner.ts";
 
 const { rules } = currentEdition;
 
-/** Acts of an instrument that start nothing: what counts is that the agency received it. */
+/** Acts of an instrument that start no clock, because only its receipt by the agency does. */
 const recordedOnly: readonly ActType[] = ["recommendation-issued", "procuracy-request-issued"];
 
 const startActs = (rule: RuleVersion): readonly ActDay[] =>
@@ -49,12 +49,12 @@ describe("a rule", () => {
     }
   });
 
-  test.each(rules)("$series $version that follows another rule follows one that exists", ({ starts }) => {
+  test.each(rules)("$series $version follows no rule that does not exist", ({ starts }) => {
     const followed = starts.flatMap((start) => ("endOf" in start ? [start.endOf] : []));
     expect(followed.filter((series) => !rules.some((rule) => rule.series === series))).toEqual([]);
   });
 
-  test("names itself and its owner in both languages", () => {
+  test("has a name, an owner and acts with words in both languages", () => {
     const words = [
       ...seriesNames.map(seriesWords),
       ...Object.values(ownerWords),
@@ -79,13 +79,13 @@ function actsOfCondition(condition: Condition): readonly ActType[] {
   return "any" in condition ? condition.any.flatMap(actsOfCondition) : [];
 }
 
-test("every act starts, fulfils or excuses a rule or decides whether one applies, but for those recorded only", () => {
+test("every act starts, fulfils or excuses a rule or decides whether one applies, except those that are only recorded", () => {
   const named = new Set(rules.flatMap(actsNamed));
   expect(actTypes.filter((type) => !named.has(type))).toEqual(recordedOnly);
 });
 
 describe("a citation", () => {
-  test("is written as each language writes it", () => {
+  test("is written in the way of each language", () => {
     const citation = cite("106/2025/QH15", "80(2)(a)");
     expect([citation.text, writeCitation(citation, "vi"), writeCitation(citation, "en")]).toEqual([
       "Art.80(2)(a)",
@@ -94,7 +94,7 @@ describe("a citation", () => {
     ]);
   });
 
-  test("of several places names each of them", () => {
+  test("of several places names each place", () => {
     const citation = citeTogether("Art.38(4); D152/2026 Art.22", ["106/2025/QH15", "38(4)"], ["152/2026/NĐ-CP", "22"]);
     expect([citation.text, writeCitation(citation, "vi"), writeCitation(citation, "en")]).toEqual([
       "Art.38(4); D152/2026 Art.22",
@@ -103,7 +103,7 @@ describe("a citation", () => {
     ]);
   });
 
-  test("of a decree of which no article is known names the decree alone", () => {
+  test("of a decree without a known article names the decree alone", () => {
     const citation = citeWhole("13/2023/NĐ-CP");
     expect([citation.text, writeCitation(citation, "en")]).toEqual([
       "Decree 13/2023/ND-CP",

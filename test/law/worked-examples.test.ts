@@ -1,4 +1,4 @@
-/** Each worked example is counted as the table says, and explains itself. */
+/** The code counts each worked example as the lawyer did, and explains it. */
 
 import { describe, expect, test } from "vitest";
 import { knownCalendar } from "../../src/law/calendar/calendar.ts";

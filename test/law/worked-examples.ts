@@ -1,6 +1,6 @@
 /**
  * Worked examples for a lawyer with a wall calendar: the rule, the day of the event (not counted), the last day in time,
- * and why. Published cases stand with the days that the press printed.
+ * and the reason. Published cases have the days that the press printed.
  */
 
 import type { LawVersion } from "../../src/law/rule.ts";
@@ -189,7 +189,7 @@ export const workedExamples: readonly WorkedExample[] = [
   ...unitExamples,
 ];
 
-/** Before 2021 only weekends are known as days off: these dates are marked unconfirmed. */
+/** Before 2021 only weekends are known as days off, so these due days are unconfirmed. */
 export const unconfirmedExamples: readonly WorkedExample[] = [
   ["POSTPONE_MAX", "L2008", "2019-10-04", "2020-01-06", "three months end Saturday 4 January (published example 6)"],
   ["SEND_DECISION_VKS", "L2008", "2017-12-01", "2017-12-06", "Friday; Monday to Wednesday (published example 3)"],

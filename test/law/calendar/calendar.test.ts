@@ -1,4 +1,4 @@
-/** The calendars against the lawyers' table of days off, and against what the Labour Code says of any year. */
+/** The calendars compared with the lawyers' table of days off and with what the Labour Code says of any year. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { calendarYears } from "../../../src/law/calendar/calendar-years.ts";
 import { due } from "../../../src/law/calendar/counting.ts";
 import { day } from "../given.ts";
 
-/** Year, weekdays off, weekend days worked: copied from the table. */
+/** Year, weekdays off, weekend days worked, as in the table. */
 const table: readonly (readonly [year: number, off: string, worked: string])[] = [
   [2021, "01-01 02-10 02-11 02-12 02-15 02-16 04-21 04-30 05-03 09-02 09-03", ""],
   [2022, "01-03 01-31 02-01 02-02 02-03 02-04 04-11 05-02 05-03 09-01 09-02", ""],
@@ -18,7 +18,7 @@ const table: readonly (readonly [year: number, off: string, worked: string])[] =
   [2026, "01-01 01-02 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 08-31 09-01 09-02 11-24", "01-10 08-22"],
 ];
 
-/** The first day of the lunar year. */
+/** The first day of each lunar year. */
 const lunarNewYears = ["2021-02-12", "2022-02-01", "2023-01-22", "2024-02-10", "2025-01-29", "2026-02-17"];
 
 function daysOf(year: number): readonly Day[] {
@@ -47,7 +47,7 @@ describe("the calendar of a year", () => {
     expect(Object.values(daysOff).filter((holiday) => holiday === "swapped")).toHaveLength(saturdaysWorked.length);
   });
 
-  test.each(lunarNewYears)("the lunar new year %s is off", (first) => {
+  test.each(lunarNewYears)("%s, a lunar new year, is a day off", (first) => {
     expect(["tet", "saturday", "sunday"]).toContain(dayOff(knownCalendar, day(first)));
   });
 
@@ -58,7 +58,7 @@ describe("the calendar of a year", () => {
     ]);
   });
 
-  test("the swap of 23 November 2026, which was only proposed, is not there", () => {
+  test("the swap of 23 November 2026 is not there, because it was only proposed", () => {
     expect(["2026-11-23", "2026-11-28"].map((one) => dayOff(knownCalendar, day(one)))).toEqual([undefined, "saturday"]);
   });
 

@@ -1,4 +1,4 @@
-/** Counting, Civil Code Arts.145-148: each unit and direction by example, and what holds for every date. */
+/** Counting by Civil Code Arts.145-148: each unit and direction by example, and properties that hold for every day. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -18,7 +18,7 @@ describe("a count forward", () => {
     expect(count("2026-07-06", { unit: "calendar_day", length: 1 }).due).toBe("2026-07-07");
   });
 
-  test("a last day off moves to the next working day, and each day passed over is told (Art.148(5))", () => {
+  test("a last day that is off moves to the next working day, and each day passed over is listed (Art.148(5))", () => {
     expect(count("2026-08-21", { unit: "calendar_day", length: 10 })).toEqual({
       due: "2026-09-03",
       lastDay: "2026-08-31",
@@ -39,7 +39,7 @@ describe("a count forward", () => {
     expect(walked("2026-11-20", { unit: "calendar_day", length: 5 }).skipped).toEqual([]);
   });
 
-  test("working days leave out weekends and holidays and need no moving", () => {
+  test("working days leave out weekends and holidays, so the last one never moves", () => {
     const term = { unit: "working_day", length: 3 } as const;
     const counted = count("2026-11-20", term);
     expect([counted.due, counted.lastDay, walked("2026-11-20", term).skipped.map((one) => one.day)]).toEqual([
@@ -53,7 +53,7 @@ describe("a count forward", () => {
     expect(count("2026-01-08", { unit: "working_day", length: 2 }).due).toBe("2026-01-10");
   });
 
-  test("a limit may end on a worked Saturday", () => {
+  test("a term may end on a worked Saturday", () => {
     expect(count("2026-08-12", { unit: "calendar_day", length: 10 }).due).toBe("2026-08-22");
   });
 
@@ -81,7 +81,7 @@ describe("a count forward", () => {
     expect(count(from, { unit: "hour", length }).due).toBe(to);
   });
 
-  test("at once is the day itself, even a day off", () => {
+  test('a term "at once" ends on the day itself, even a day off', () => {
     expect(count("2026-11-21", { unit: "immediate" }).due).toBe("2026-11-21");
   });
 
@@ -89,7 +89,7 @@ describe("a count forward", () => {
     expect(count("2026-11-20", { unit })).toMatchObject({ due: undefined, lastDay: undefined });
   });
 
-  test.each(["maximum", "minimum", "not_before"] as const)("%s ends as a limit does", (direction) => {
+  test.each(["maximum", "minimum", "not_before"] as const)('%s counts forward like "after"', (direction) => {
     expect(count("2021-03-19", { unit: "calendar_day", length: 15 }, direction).due).toBe("2021-04-05");
   });
 
@@ -99,21 +99,21 @@ describe("a count forward", () => {
 });
 
 describe("a count backward", () => {
-  test("three working days before leave three whole working days free", () => {
+  test("a last day three working days before leaves three whole working days free", () => {
     expect(count("2026-11-26", { unit: "working_day", length: 3 }, "before").due).toBe("2026-11-20");
   });
 
-  test("two working days before, across a weekend", () => {
+  test("two working days before a Monday reach across the weekend", () => {
     expect(count("2026-08-10", { unit: "working_day", length: 2 }, "before").due).toBe("2026-08-06");
   });
 
-  test("not older than three months: the earliest day, which does not move", () => {
+  test("an age of at most three months gives the earliest day, which does not move", () => {
     expect(count("2026-11-23", { unit: "month", length: 3 }, "lookback_max").due).toBe("2026-08-23");
   });
 });
 
-describe("how far the calendars carry", () => {
-  test("a due day in a year that is not announced is provisional", () => {
+describe("a due day beyond the known years", () => {
+  test("is provisional in a year whose days off are not announced", () => {
     expect(count("2026-12-30", { unit: "working_day", length: 3 })).toMatchObject({
       due: "2027-01-05",
       provisional: true,
@@ -121,14 +121,14 @@ describe("how far the calendars carry", () => {
     expect(walked("2026-12-30", { unit: "working_day", length: 3 }).years).toEqual([2026, 2027]);
   });
 
-  test("a due day on the last day of the last known year is not", () => {
+  test("is not provisional on the last day of the last known year", () => {
     expect(count("2026-12-30", { unit: "working_day", length: 1 })).toMatchObject({
       due: "2026-12-31",
       provisional: false,
     });
   });
 
-  test("a due day in a year before the first known one is unconfirmed", () => {
+  test("is unconfirmed in a year before the first known one", () => {
     expect(count("2020-12-30", { unit: "working_day", length: 2 })).toMatchObject({
       unconfirmed: true,
       provisional: false,
@@ -136,7 +136,7 @@ describe("how far the calendars carry", () => {
   });
 });
 
-describe("what holds for every day", () => {
+describe("for every day", () => {
   const days = fc.integer({ min: dayNumber(day("2009-07-01")), max: dayNumber(day("2030-12-31")) }).map(dayAt);
   const terms: fc.Arbitrary<Term> = fc.oneof(
     fc.record({ unit: fc.constant("calendar_day" as const), length: fc.integer({ min: 1, max: 400 }) }),
@@ -149,7 +149,7 @@ describe("what holds for every day", () => {
     return end;
   };
 
-  test("a limit never ends on a day off", () => {
+  test("a term never ends on a day off", () => {
     fc.assert(
       fc.property(days, terms, (from, term) => {
         expect(dayOff(knownCalendar, dueOf(from, term))).toBeUndefined();
@@ -174,7 +174,7 @@ describe("what holds for every day", () => {
     );
   });
 
-  test("n working days lie between the start and the end of a limit of n working days", () => {
+  test("n working days lie between the start and the end of a term of n working days", () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 60 }), (from, length) => {
         const end = dueOf(from, { unit: "working_day", length });
@@ -183,7 +183,7 @@ describe("what holds for every day", () => {
     );
   });
 
-  test("a limit is never shorter than its days, and every day that it moved is explained", () => {
+  test("a term is never shorter than its days, and every day that its end moved is listed", () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 400 }), (from, length) => {
         const { skipped } = walk(from, { unit: "calendar_day", length }, "after", knownCalendar);
@@ -192,7 +192,7 @@ describe("what holds for every day", () => {
     );
   });
 
-  test("the table of working days counts as a person does, day by day", () => {
+  test("the table of working days counts as one would day by day", () => {
     const stepwise = (from: Day, length: number, step: 1 | -1): Day => {
       let [one, left] = [from, length];
       while (left > 0) {
@@ -210,7 +210,7 @@ describe("what holds for every day", () => {
     );
   });
 
-  test("what is due before an act is never due later for an earlier act", () => {
+  test("a due day before an act is never later for an earlier act", () => {
     const back = fc.constantFrom("before" as const, "lookback_max" as const);
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 60 }), terms, back, (from, later, term, direction) => {
@@ -220,7 +220,7 @@ describe("what holds for every day", () => {
     );
   });
 
-  test("hours pass over days off and end on the day that they can reach", () => {
+  test("hours run on through days off and end on the last day that they can reach", () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 200 }), (from, length) => {
         expect(daysBetween(from, dueOf(from, { unit: "hour", length }))).toBe(Math.ceil(length / 24));
@@ -228,7 +228,7 @@ describe("what holds for every day", () => {
     );
   });
 
-  test("every day that can be written can be counted from, five years on and back", () => {
+  test("five years can be counted forward and back from every day that exists", () => {
     const years = { unit: "year", length: 5 } as const;
     const ends = (["after", "lookback_max"] as const).flatMap((direction) =>
       ["1905-01-02", "2194-12-31"].map((from) => due(day(from), years, direction, knownCalendar).due),
@@ -238,7 +238,7 @@ describe("what holds for every day", () => {
     expect(due(day("1900-01-01"), { unit: "working_day", length: 60 }, "before", knownCalendar).due).toMatch(/^1899-/);
   });
 
-  test("working days counted back from a working day and forward again meet", () => {
+  test("working days counted back from a working day and forward again return to it", () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 30 }), (from, length) => {
         const work = dueOf(from, { unit: "calendar_day", length: 1 });

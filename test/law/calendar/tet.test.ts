@@ -1,14 +1,14 @@
-/** The first days of the lunar years against the moon, and the days around Tết on which no forces may be mobilised. */
+/** The first days of the lunar years compared with the moon, and the days around Tết on which no forces may be mobilised. */
 
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, dayOf, parseInstant } from "../../../src/base/day.ts";
 import { lunarNewYears } from "../../../src/law/calendar/tet.ts";
-import { act, car, day, debtorA, debtorB, file, house, limits } from "../given.ts";
+import { act, car, day, debtorA, debtorB, file, house, deadlinesOf } from "../given.ts";
 
-/** From the first whole year of the ban (decree 62/2015, in force 2015-09-01) on. */
+/** Years from the first whole year of the ban (decree 62/2015, in force 2015-09-01). */
 const years = Array.from({ length: 15 }, (_, i) => 2016 + i);
 
-/** In Vietnam (UTC+7) the day of a new moon; Meeus, Astronomical Algorithms, ch. 49, its largest terms: good to ten minutes. */
+/** The day of a new moon in Vietnam (UTC+7), by the largest terms of Meeus, Astronomical Algorithms, ch. 49: exact to ten minutes. */
 function newMoon(k: number): Day {
   const [t, degrees] = [k / 1236.85, Math.PI / 180];
   const sun = (2.5534 + 29.1053567 * k) * degrees;
@@ -28,7 +28,7 @@ function newMoon(k: number): Day {
   return dayOf(at);
 }
 
-/** The first lunar month holds the day of Rain Water (sun at 330°), 19 February in these years. */
+/** The first lunar month is the one with the day of Rain Water (sun at 330°), 19 February in these years. */
 function lunarNewYear(year: number): Day {
   const rainWater = day(`${year}-02-19`);
   const moons = [0, 1, 2, 3].map((i) => newMoon(Math.round((year - 2000) * 12.3685) - 1 + i));
@@ -38,16 +38,16 @@ function lunarNewYear(year: number): Day {
 }
 
 describe("the first day of the lunar year", () => {
-  test("is known of every year that the ban covers, and is the day on which the moon in Vietnam is new", () => {
+  test("is known for every year of the ban, and is the day of the new moon in Vietnam", () => {
     expect(lunarNewYears).toEqual(years.map(lunarNewYear));
   });
 
-  test("is a day earlier in Vietnam than in China where the moon is new between 23:00 and midnight: 2007 and 2030", () => {
+  test("is a day earlier in Vietnam than in China when the moon is new between 23:00 and midnight, as in 2007 and 2030", () => {
     expect([2007, 2030].map(lunarNewYear)).toEqual(["2007-02-17", "2030-02-02"]);
   });
 });
 
-describe("fifteen days before and after it forces may not be mobilised (62/2015 Art.13(2); 152/2026 Art.42(2))", () => {
+describe("mobilising forces around Tết (62/2015 Art.13(2); 152/2026 Art.42(2))", () => {
   const verdict = (on: Day): readonly string[] => {
     const forces = { traits: { forces: "mobilised" } };
     const acts = [
@@ -56,23 +56,23 @@ describe("fifteen days before and after it forces may not be mobilised (62/2015 
       act("asset-seized", house, on, forces),
       act("asset-seized", car, on, { traits: { forces: "none-mobilised" } }),
     ];
-    return limits("BAN_COERCION_TET", file(acts)).map(({ subject, weight }) => `${subject.id} ${weight}`);
+    return deadlinesOf("BAN_COERCION_TET", file(acts)).map(({ subject, weight }) => `${subject.id} ${weight}`);
   };
   const violations = ["debtor-a violation", "house violation"];
 
-  test.each(years)("%i: on the first and the last of them it is a violation", (year) => {
+  test.each(years)("in %i is a violation on the first and the last of the fifteen days before and after", (year) => {
     const first = lunarNewYear(year);
     expect([addDays(first, -15), first, addDays(first, 15)].map(verdict)).toEqual([violations, violations, violations]);
   });
 
-  test.each(years)("%i: outside them it is none", (year) => {
+  test.each(years)("in %i is no violation outside those days", (year) => {
     const first = lunarNewYear(year);
     expect(
       [addDays(first, -16), addDays(first, 16)].flatMap(verdict).filter((found) => found.endsWith("violation")),
     ).toEqual([]);
   });
 
-  test("of 2016 they are 24 January to 23 February, though its days off are not known", () => {
+  test("in 2016 is forbidden from 24 January to 23 February, although that year's days off are not known", () => {
     const edges = ["2016-01-23", "2016-01-24", "2016-02-23", "2016-02-24"].map((on) => verdict(day(on)).length);
     expect(edges).toEqual([0, 2, 2, 0]);
   });

@@ -1,30 +1,30 @@
-/** What may not be done yet: judged by the act that was done, and in doubt only a hint. */
+/** Bans: judged by the act that was done; in doubt, only a hint. */
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
 import { explain } from "../../../src/law/telling/explanation.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
-import { act, car, debtorA, file, house, limits, obligations } from "../given.ts";
+import { act, car, debtorA, file, house, deadlinesOf, obligations } from "../given.ts";
 
 const told = act("collection-notified", house, "2026-07-23");
 const sold = (on: string, about = house): Act => act("unclaimed-asset-sold", about, on);
 const verdict = (acts: readonly Act[]): readonly unknown[] =>
-  limits("UNCLAIMED_ASSET_SALE", file(acts)).map(({ weight, doubts }) => [weight, doubts]);
+  deadlinesOf("UNCLAIMED_ASSET_SALE", file(acts)).map(({ weight, doubts }) => [weight, doubts]);
 
 describe("a sale not before thirty days, which end on Saturday 22 August 2026, worked (106/2025 Art.59(1))", () => {
-  test("a day earlier is forbidden", () => {
+  test("is forbidden a day earlier", () => {
     expect(verdict([told, sold("2026-08-21")])).toEqual([["violation", []]]);
   });
 
-  test("on the last day itself is left alone", () => {
+  test("is left alone on the last day itself", () => {
     expect(verdict([told, sold("2026-08-22")])).toEqual([]);
   });
 
-  test("never done is never missed", () => {
-    expect(limits("UNCLAIMED_ASSET_SALE", file([told]))).toEqual([]);
+  test("is never missed when it is never done", () => {
+    expect(deadlinesOf("UNCLAIMED_ASSET_SALE", file([told]))).toEqual([]);
   });
 
-  test("of another asset is not forbidden", () => {
+  test("is not forbidden for another asset", () => {
     expect(verdict([told, sold("2026-08-03", car)])).toEqual([]);
   });
 });
@@ -44,29 +44,29 @@ describe("a forbidden act", () => {
   const sunday = act("coercion-carried-out", debtorA, "2026-11-22");
   const early = [told, sold("2026-08-03")];
 
-  test("is forbidden from its own day on, and before that not yet done", () => {
+  test("is forbidden from its own day on, and open before that", () => {
     const states = ["2026-08-02", "2026-08-03", "2030-01-01"].map((today) =>
       obligations("UNCLAIMED_ASSET_SALE", file(early), today).map(({ state, daysLate }) => [state, daysLate]),
     );
     expect(states).toEqual([[["open", undefined]], [["forbidden", undefined]], [["forbidden", undefined]]]);
   });
 
-  test("is proved by the act that did it and explained by the day", () => {
-    const [found] = limits("BAN_COERCION_NIGHT", file([sunday]));
+  test("is proved by the act itself and explained by its day", () => {
+    const [found] = deadlinesOf("BAN_COERCION_NIGHT", file([sunday]));
     expect(found).toMatchObject({ metBy: sunday.id, startedBy: sunday.id, dueOn: undefined, forbidden: true });
     expect(found && explain(explanationOf(found), "vi")).toContain(
       "Làm vào ngày nghỉ, Chủ nhật 22/11/2026: nghỉ cuối tuần.",
     );
   });
 
-  test("on a night that the file states needs no day off", () => {
+  test("at night needs no day off when the file states the hour", () => {
     const night = act("coercion-carried-out", debtorA, "2026-11-20", { traits: { hours: "night" } });
-    expect(limits("BAN_COERCION_NIGHT", file([night]))).toMatchObject([{ weight: "violation", forbidden: true }]);
+    expect(deadlinesOf("BAN_COERCION_NIGHT", file([night]))).toMatchObject([{ weight: "violation", forbidden: true }]);
   });
 
-  test("around Tết is explained by the days within which it is forbidden", () => {
+  test("around Tết is explained by the days between which it is forbidden", () => {
     const forces = { traits: { forces: "mobilised" } };
-    const [found] = limits("BAN_COERCION_TET", file([act("coercion-carried-out", debtorA, "2026-03-05", forces)]));
+    const [found] = deadlinesOf("BAN_COERCION_TET", file([act("coercion-carried-out", debtorA, "2026-03-05", forces)]));
     expect(found).toMatchObject({ weight: "hint", doubts: ["edge-of-tet"] });
     expect(found && explain(explanationOf(found), "vi")).toContain(
       "Bị cấm từ Chủ nhật 01/02/2026 đến hết thứ Bảy 07/03/2026.",

@@ -1,4 +1,4 @@
-/** Who would be late under which law: the time limits that run across 1 July 2026 (law 106/2025 Art.116), in one file. */
+/** The clocks of one file that run across 1 July 2026 (law 106/2025 Art.116): who would be late under which law. */
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
@@ -24,22 +24,22 @@ function found(acts: readonly Act[], today = "2026-07-10") {
 const certificate = { rule: "CERTIFY_RESULT", before: "2026-07-06", after: "2026-07-02" };
 
 describe("a certificate asked for on 29 June 2026, five working days by the old law, three by the new", () => {
-  test("is told for each of two debtors: issued on 3 July late by the new law only, not issued late by all", () => {
+  test("crosses for each of two debtors: one issued on 3 July is late by the new law only, one not issued by all policies", () => {
     expect(found([asked(), asked(debtorB), issued("2026-07-03")])).toEqual([
       { ...certificate, subject: debtorA.id, states: ["met", "late", "met"], late: [false, true, false] },
       { ...certificate, subject: debtorB.id, states: ["missed", "missed", "missed"], late: [true, true, true] },
     ]);
   });
 
-  test("issued before the change touches neither law", () => {
+  test("does not cross when it is issued before the change", () => {
     expect(found([asked(), issued("2026-06-30")])).toEqual([]);
   });
 
-  test("is nothing yet on the day before it was asked for", () => {
+  test("has no clock on the day before it was asked for", () => {
     expect(found([asked()], "2026-06-28")).toEqual([]);
   });
 
-  test("says what each policy makes of it, with how late and how sure", () => {
+  test("has a state under each policy, with the days late and the weight", () => {
     const [limit] = crossingClocks(file([asked(), issued("2026-07-03")]), policies, day("2026-07-10"));
     expect(limit?.under["new-law-from-its-day"]).toEqual({
       version: "L2025",
@@ -53,7 +53,7 @@ describe("a certificate asked for on 29 June 2026, five working days by the old 
 });
 
 describe("ten days to destroy by the old law, twenty by the new", () => {
-  test("done on 10 July is late by the old law only (decree 152/2026 Art.40), for the one of two assets that crosses", () => {
+  test("a destruction on 10 July is late by the old law only (decree 152/2026 Art.40), for the one asset that crosses", () => {
     const listed = act("exhibit-listed", car, "2026-06-01", { traits: { fate: "destruction" } });
     const council = act("destruction-council-set-up", { kind: "case", id: "case" }, "2026-06-24");
     const destroyed = act("exhibit-destroyed", car, "2026-07-10");
@@ -63,7 +63,7 @@ describe("ten days to destroy by the old law, twenty by the new", () => {
 });
 
 describe("a period that was given to someone", () => {
-  test("runs across like any other limit, and nobody is late when it is over", () => {
+  test("crosses like any other clock, and no one is late when it is over", () => {
     const offered = act("priority-offered", house, "2026-06-26");
     const of = found([offered], "2026-11-24").filter(({ rule }) => rule === "PREEMPT_IMMOVABLE");
     expect(of).toMatchObject([{ before: "2026-09-28", after: "2026-07-13", late: [false, false, false] }]);
@@ -71,7 +71,7 @@ describe("a period that was given to someone", () => {
 });
 
 describe("a ban that ends earlier by the one law than by the other", () => {
-  test("is told with what the other law would forbid: sold after thirty days, before three months", () => {
+  test("comes with what the other law would forbid: a sale after thirty days but before three months", () => {
     const told = act("collection-notified", house, "2026-05-15");
     const sold = act("unclaimed-asset-sold", house, "2026-07-10");
     const of = found([told, sold]).filter(({ rule }) => rule === "UNCLAIMED_ASSET_SALE");

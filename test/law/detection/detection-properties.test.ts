@@ -1,4 +1,4 @@
-/** What holds of detection for any acts whatever, lawful or not: it is fed what really happened. */
+/** Properties of detection for any acts, lawful or not, because a file records what really happened. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -27,7 +27,7 @@ const subjects: readonly Subject[] = [
 
 interface Drawn {
   readonly act: Act;
-  /** Which of the acts before this one it answers. */
+  /** The indexes of the acts that this one answers. */
   readonly answers: readonly number[];
 }
 
@@ -54,7 +54,7 @@ const drawnAct = (on: fc.Arbitrary<Day>): fc.Arbitrary<Drawn> =>
       return { act: one, answers };
     });
 
-/** Thirty acts in the order of recording, which need not be the order of their days; answers may go round in circles. */
+/** Up to thirty acts in the order of recording, which need not be that of their days; answers may form circles. */
 const drawnActsOf = (on: fc.Arbitrary<Day>): fc.Arbitrary<readonly Act[]> =>
   fc
     .array(drawnAct(on), { maxLength: 30 })
@@ -63,11 +63,11 @@ const drawnActsOf = (on: fc.Arbitrary<Day>): fc.Arbitrary<readonly Act[]> =>
     );
 
 const drawnActs = drawnActsOf(days);
-/** Where the law changes: clocks that cross it, and those that just do not. */
+/** Acts within sixty days of the change of law, whose clocks cross it or just do not. */
 const drawnAround = drawnActsOf(fc.integer({ min: -60, max: 60 }).map((after) => addDays(day("2026-07-01"), after)));
 
 describe("for any acts", () => {
-  test("each obligation has a key of its own, and each violation a due day, a confirmed text and a known calendar", () => {
+  test("no two obligations share a key, and each violation has a due day, a confirmed text and a known calendar", () => {
     fc.assert(
       fc.property(drawnActs, (acts) => {
         const found = deadlines(file(acts));
@@ -85,7 +85,7 @@ describe("for any acts", () => {
     );
   });
 
-  test("what a read model keeps gives the same state as the whole assessment", () => {
+  test("the days that a read model keeps give the same state as the whole assessment", () => {
     fc.assert(
       fc.property(drawnActs, days, (acts, today) => {
         const kept = new Map(deadlines(file(acts)).map((one) => [one.key, one]));
@@ -97,7 +97,7 @@ describe("for any acts", () => {
     );
   });
 
-  test("late and missed tell by how many days, and nothing else does", () => {
+  test("only late and missed obligations carry a number of days late", () => {
     fc.assert(
       fc.property(drawnActs, days, (acts, today) => {
         for (const { state, daysLate = 0, workingDaysLate = 0 } of assess(file(acts), { today })) {
@@ -112,7 +112,7 @@ describe("for any acts", () => {
 describe("for any acts, under any policy of the change of law", () => {
   const policies = fc.constantFrom<CrossingPolicy>("law-of-the-starting-day", "new-law-from-its-day", "later-of-both");
 
-  test("the same obligations arise, and only those that run across it differ", () => {
+  test("the same obligations arise, and only those that run across the change differ", () => {
     fc.assert(
       fc.property(drawnAround, policies, (acts, crossing) => {
         const kept = new Map(deadlines(file(acts)).map((one) => [one.key, one]));
@@ -126,7 +126,7 @@ describe("for any acts, under any policy of the change of law", () => {
     );
   });
 
-  test("a ban is never missed or late, and nothing else is forbidden", () => {
+  test("a ban is never missed or late, and no other mode is ever forbidden", () => {
     fc.assert(
       fc.property(drawnAround, days, policies, (acts, today, crossing) => {
         for (const { state, mode, metBy } of assess(file(acts), { today, edition: { ...currentEdition, crossing } })) {
@@ -138,7 +138,7 @@ describe("for any acts, under any policy of the change of law", () => {
     );
   });
 
-  test("every deadline explains itself in both languages, and by JSON unchanged", () => {
+  test("every deadline has an explanation in both languages, which JSON carries unchanged", () => {
     fc.assert(
       fc.property(drawnAround, policies, (acts, crossing) => {
         const edition = { ...currentEdition, crossing };
@@ -177,7 +177,7 @@ describe("two debtors", () => {
   const owedFor = (who: Subject, acts: readonly Act[]): readonly Deadline[] =>
     deadlines(file(acts)).filter(({ subject: { id } }) => id === who.id);
 
-  test("what happens with one never changes what is owed for the other", () => {
+  test("acts on one never change what is owed for the other", () => {
     fc.assert(
       fc.property(partyActs(debtorA), partyActs(debtorB), (ofA, ofB) => {
         expect(owedFor(debtorA, [enforced, ...ofB, ...ofA])).toEqual(owedFor(debtorA, [enforced, ...ofA]));

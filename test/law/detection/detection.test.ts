@@ -1,4 +1,4 @@
-/** Detection of what is owed for each decision, and what holds of every obligation; two debtors and two assets each. */
+/** Detection of the duties that each decision starts, and what holds of every obligation; two debtors and two assets each. */
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
@@ -13,7 +13,7 @@ import {
   decision,
   file,
   intake,
-  limits,
+  deadlinesOf,
   obligations,
   states,
   subject,
@@ -23,7 +23,7 @@ describe("a decision to the procuracy (26/2008 Art.38; 106/2025 Art.35(2))", () 
   const sentTo = (one: Act, days: Readonly<Record<string, string>>): Act =>
     act("decision-sent-to-procuracy", one.subject, days);
 
-  test("published example 2: due 2021-01-19, received 2021-03-19, late by 59 days", () => {
+  test("in published example 2 was due 2021-01-19 and received 2021-03-19, late by 59 days", () => {
     const [first, second] = [
       decision("not-yet-executable", "2021-01-14"),
       decision("not-yet-executable", "2021-01-14"),
@@ -43,7 +43,7 @@ describe("a decision to the procuracy (26/2008 Art.38; 106/2025 Art.35(2))", () 
     ]);
   });
 
-  test("is late by working days as well, counted on the same calendar", () => {
+  test("is late by a number of working days too, counted on the same calendar", () => {
     const one = decision("enforcement", "2026-11-19");
     const late = file([one, sentTo(one, { sentOn: "2026-11-27" })]);
     expect(obligations("SEND_DECISION_VKS", late, "2026-11-30")).toMatchObject([
@@ -51,7 +51,7 @@ describe("a decision to the procuracy (26/2008 Art.38; 106/2025 Art.35(2))", () 
     ]);
   });
 
-  test("sent in time is met, although it arrived after the last day", () => {
+  test("is met when it is sent in time, even if it arrives after the last day", () => {
     const one = decision("enforcement", "2026-11-20");
     const sent = file([one, sentTo(one, { sentOn: "2026-11-26", receivedOn: "2026-12-01" })]);
     expect(obligations("SEND_DECISION_VKS", sent, "2026-12-02")).toMatchObject([
@@ -67,10 +67,10 @@ describe("a decision to the procuracy (26/2008 Art.38; 106/2025 Art.35(2))", () 
     ]).toEqual(["open", "missed"]);
   });
 
-  test("is met on the day of the first sending, whichever was recorded first", () => {
+  test("is met on the day of the first sending, in whatever order the sendings were recorded", () => {
     const one = decision("enforcement", "2026-11-02");
     const sendings = ["2026-11-10", "2026-11-04", "2026-11-12"].map((sentOn) => sentTo(one, { sentOn }));
-    expect(limits("SEND_DECISION_VKS", file([one, ...sendings]))).toMatchObject([{ metOn: "2026-11-04" }]);
+    expect(deadlinesOf("SEND_DECISION_VKS", file([one, ...sendings]))).toMatchObject([{ metOn: "2026-11-04" }]);
   });
 
   test("is not met by the sending of another decision", () => {
@@ -87,7 +87,7 @@ describe("notice to the parties (26/2008 Art.39(2); 106/2025 Art.35(1))", () => 
   const [one, other] = [decision("enforcement", "2026-11-02"), decision("coercion", "2026-11-03")];
 
   test("is owed to each party, for each decision", () => {
-    expect(limits("NOTIFY_PARTIES", file([one, other]))).toHaveLength(6);
+    expect(deadlinesOf("NOTIFY_PARTIES", file([one, other]))).toHaveLength(6);
   });
 
   test("to one debtor does not serve the other debtor or the creditor", () => {
@@ -99,7 +99,7 @@ describe("notice to the parties (26/2008 Art.39(2); 106/2025 Art.35(1))", () => 
     });
   });
 
-  test("of one decision is not notice of another", () => {
+  test("of one decision does not serve for another", () => {
     const told = act("party-notified", debtorA, "2026-11-05", { answers: [other] });
     const found = obligations("NOTIFY_PARTIES", file([one, other, told]), "2026-11-23").filter(
       ({ subject: { id } }) => id === debtorA.id,
@@ -110,7 +110,7 @@ describe("notice to the parties (26/2008 Art.39(2); 106/2025 Art.35(1))", () => 
     ]);
   });
 
-  test("that names no decision serves those issued before it", () => {
+  test("that names no decision serves for those issued before it", () => {
     const told = act("party-notified", debtorA, "2026-11-02");
     const found = obligations("NOTIFY_PARTIES", file([one, other, told]), "2026-11-23").filter(
       ({ subject: { id } }) => id === debtorA.id,
@@ -120,28 +120,28 @@ describe("notice to the parties (26/2008 Art.39(2); 106/2025 Art.35(1))", () => 
 
   test("is not owed when it was withheld to prevent dissipation", () => {
     expect(
-      limits("NOTIFY_PARTIES", file([decision("security", "2026-11-02", { traits: { notice: "withheld" } })])),
+      deadlinesOf("NOTIFY_PARTIES", file([decision("security", "2026-11-02", { traits: { notice: "withheld" } })])),
     ).toEqual([]);
   });
 
-  test("is not owed by the 2025 law in an interim measure, by the 2008 law it was", () => {
+  test("is not owed in an interim measure under the 2025 law, but was under the 2008 law", () => {
     const interim = { interim: true };
-    expect(limits("NOTIFY_PARTIES", file([one], interim))).toEqual([]);
-    expect(limits("NOTIFY_PARTIES", file([decision("enforcement", "2026-06-01")], interim))).toHaveLength(3);
+    expect(deadlinesOf("NOTIFY_PARTIES", file([one], interim))).toEqual([]);
+    expect(deadlinesOf("NOTIFY_PARTIES", file([decision("enforcement", "2026-06-01")], interim))).toHaveLength(3);
   });
 });
 
-describe("what the machine may accuse of (promise 5)", () => {
-  test("a due day in a year that is not announced gives a hint", () => {
-    expect(limits("SEND_DECISION_VKS", file([decision("enforcement", "2026-12-30")]))).toMatchObject([
+describe("a breach (promise 5)", () => {
+  test("is only a hint when the due day is in a year whose days off are not announced", () => {
+    expect(deadlinesOf("SEND_DECISION_VKS", file([decision("enforcement", "2026-12-30")]))).toMatchObject([
       { dueOn: "2027-01-05", provisional: true, weight: "hint" },
     ]);
   });
 
-  test("in a year with unconfirmed holidays, a few days late is a hint and many are a violation", () => {
+  test("is a hint a few days after the due day in a year with unconfirmed holidays, and a violation many days after", () => {
     const one = decision("enforcement", "2018-02-12");
     const sentOn = (on: string): Act => act("decision-sent-to-procuracy", one.subject, { sentOn: on });
-    const weightOf = (on: string): unknown => limits("SEND_DECISION_VKS", file([one, sentOn(on)]))[0]?.weight;
+    const weightOf = (on: string): unknown => deadlinesOf("SEND_DECISION_VKS", file([one, sentOn(on)]))[0]?.weight;
     expect(["2018-02-15", "2018-02-22", "2018-03-01", "2018-03-02"].map(weightOf)).toEqual([
       "violation",
       "hint",
@@ -150,8 +150,8 @@ describe("what the machine may accuse of (promise 5)", () => {
     ]);
   });
 
-  test("a clock across 1 July 2026 keeps the law of its starting day and is flagged", () => {
-    const found = limits(
+  test("is flagged where a clock runs across 1 July 2026 and keeps the law of its starting day", () => {
+    const found = deadlinesOf(
       "SEND_DECISION_VKS",
       file([decision("enforcement", "2026-06-29"), decision("enforcement", "2026-06-26")]),
     );
@@ -159,46 +159,46 @@ describe("what the machine may accuse of (promise 5)", () => {
       ["L2008", "2026-07-02", true],
       ["L2008", "2026-07-01", true],
     ]);
-    expect(limits("SEND_DECISION_VKS", file([decision("enforcement", "2026-06-25")]))).toMatchObject([
+    expect(deadlinesOf("SEND_DECISION_VKS", file([decision("enforcement", "2026-06-25")]))).toMatchObject([
       { crossesTransition: false },
     ]);
-    expect(limits("SEND_DECISION_VKS", file([decision("enforcement", "2026-07-01")]))).toMatchObject([
+    expect(deadlinesOf("SEND_DECISION_VKS", file([decision("enforcement", "2026-07-01")]))).toMatchObject([
       { version: "L2025", crossesTransition: false },
     ]);
   });
 
-  test("a rule that was not in force on the day asks nothing", () => {
-    expect(limits("SEND_DECISION_VKS", file([decision("enforcement", "2015-06-30")]))).toEqual([]);
+  test("is never one of a rule that was not in force on the day", () => {
+    expect(deadlinesOf("SEND_DECISION_VKS", file([decision("enforcement", "2015-06-30")]))).toEqual([]);
   });
 });
 
 describe("an obligation", () => {
   const one = decision("enforcement", "2026-11-16");
 
-  test("has a key of its rule, its starting act and its subject", () => {
-    expect(limits("SEND_DECISION_VKS", file([one]))[0]?.key).toBe(`SEND_DECISION_VKS/${one.id}/${one.subject.id}`);
+  test("has a key made of its rule, its starting act and its subject", () => {
+    expect(deadlinesOf("SEND_DECISION_VKS", file([one]))[0]?.key).toBe(`SEND_DECISION_VKS/${one.id}/${one.subject.id}`);
   });
 
-  test("tells how late its fulfilment was recorded, and on whose word the day stands", () => {
+  test("says how late its fulfilment was recorded, and whose word the day is", () => {
     const sent = act(
       "decision-sent-to-procuracy",
       one.subject,
       { sentOn: "2026-11-18" },
       { source: "stated", recordedOn: "2026-11-23" },
     );
-    expect(limits("SEND_DECISION_VKS", file([one, sent]))).toMatchObject([
+    expect(deadlinesOf("SEND_DECISION_VKS", file([one, sent]))).toMatchObject([
       { metBy: sent.id, metSource: "stated", metRecordedLate: 5 },
     ]);
   });
 
-  test("has one key in any file", () => {
+  test("has the same key in any file", () => {
     const keys = deadlines(
       file([one, decision("not-yet-executable", "2026-11-17"), act("judgment-effective", intake, "2026-10-01")]),
     ).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test("as of an earlier day is as it was then", () => {
+  test("has, as of an earlier day, the state that it had then", () => {
     const sent = act("decision-sent-to-procuracy", one.subject, { sentOn: "2026-11-25" });
     const of = file([one, sent]);
     expect(

@@ -1,4 +1,4 @@
-/** What another edition moves in a file: the clocks that end on another day, begin to run, or no longer do. */
+/** The clocks of a file that another edition ends on another day, starts, or no longer starts. */
 
 import { describe, expect, test } from "vitest";
 import { currentEdition, type Edition } from "../../../src/law/edition.ts";
@@ -11,7 +11,7 @@ const without = (series: string): Edition => ({
   number: 2,
   rules: currentEdition.rules.filter((rule) => rule.series !== series),
 });
-/** Monday 23 November 2026 off. */
+/** The current edition with Monday 23 November 2026 as a day off. */
 const dayOff: Edition = {
   ...currentEdition,
   number: 2,
@@ -19,28 +19,28 @@ const dayOff: Edition = {
     year.year === 2026 ? { ...year, daysOff: { ...year.daysOff, "11-23": "swapped" } } : year,
   ),
 };
-/** Two decisions: one whose sending ends beyond that day, one long before it. */
+/** Two decisions: the sending of one is due after that day, that of the other long before it. */
 const two = file([decision("enforcement", "2026-09-07"), decision("coercion", "2026-11-20")]);
 const today = day("2026-11-23");
 const sending = (edition: Edition, on = today) =>
   changedDeadlines(two, currentEdition, edition, on).filter(({ rule }) => rule === "SEND_DECISION_VKS");
 
 describe("another edition", () => {
-  test("of the same text moves nothing", () => {
+  test("with the same text changes nothing", () => {
     expect(changedDeadlines(two, currentEdition, { ...currentEdition, number: 2 }, today)).toEqual([]);
   });
 
-  test("moves what a day off pushes back, and nothing that ended before it", () => {
+  test("moves the due days that a new day off pushes back, and none before that day", () => {
     expect(sending(dayOff).map(({ before, after }) => [before?.dueOn, after?.dueOn])).toEqual([
       ["2026-11-26", "2026-11-27"],
     ]);
   });
 
-  test("counts only clocks that had started", () => {
+  test("changes only clocks that had started", () => {
     expect(sending(dayOff, day("2026-11-19"))).toEqual([]);
   });
 
-  test("without a rule ends its clocks; with it, they begin", () => {
+  test("without a rule has none of its clocks, and with it starts them", () => {
     const less = without("SEND_DECISION_VKS");
     expect(sending(less).map(({ before, after }) => [before?.dueOn, after])).toEqual([
       ["2026-09-10", undefined],

@@ -1,4 +1,4 @@
-/** Counting back from an act: what had to be done before it, and for which act it was done. */
+/** Counting back from an act: the acts that had to come before it, and which later act each of them serves. */
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
@@ -14,25 +14,25 @@ const notice = (acts: readonly Act[]): readonly unknown[] =>
 describe("a notice of cost, two working days before Monday 14 September 2026 (106/2025 Art.72(7))", () => {
   const due = "2026-09-10";
 
-  test("on the last day that leaves them free is in time", () => {
+  test("is in time on the last day that leaves both free", () => {
     expect(notice([told("2026-09-10"), coerced("2026-09-14")])).toEqual([["met", "2026-09-10", due]]);
   });
 
-  test("a working day later is late, although the coercion was still to come", () => {
+  test("is late a working day later, although the coercion was still to come", () => {
     expect(notice([told("2026-09-11"), coerced("2026-09-14")])).toEqual([["late", "2026-09-11", due]]);
   });
 
-  test("after the coercion prepared nothing", () => {
+  test("does not count after the coercion", () => {
     expect(notice([coerced("2026-09-14"), told("2026-09-15")])).toEqual([["missed", undefined, due]]);
   });
 
-  test("never given is late for the two working days until the coercion, however long ago that is", () => {
+  test("is missed by the two working days until the coercion when it is never given, however long ago that is", () => {
     expect(obligations("COERCION_COST_NOTICE", file([coerced("2026-09-14")]), "2026-11-23")).toMatchObject([
       { state: "missed", daysLate: 4, workingDaysLate: 2 },
     ]);
   });
 
-  test("to the other debtor prepared nothing", () => {
+  test("does not count when it went to the other debtor", () => {
     expect(notice([told("2026-09-01", debtorB), coerced("2026-09-14")])).toEqual([["missed", undefined, due]]);
   });
 
@@ -43,13 +43,13 @@ describe("a notice of cost, two working days before Monday 14 September 2026 (10
     ]);
   });
 
-  test("that the coercion names is the one that counts", () => {
+  test("counts alone when the coercion names it", () => {
     const late = told("2026-09-11");
     expect(notice([told("2026-09-01"), late, coerced("2026-09-14", [late])])).toEqual([["late", "2026-09-11", due]]);
   });
 });
 
-describe("the seizure of a house, which four are told of before (106/2025 Art.80(2)(a))", () => {
+describe("the seizure of a house, of which four must be told before (106/2025 Art.80(2)(a))", () => {
   const to = (who: string, sentOn: string, about = house): Act =>
     act("seizure-notice-sent", about, { sentOn, receivedOn: sentOn }, { traits: { to: who } });
   const everyone = ["procuracy", "land-authority", "commune", "parties"];
@@ -57,7 +57,7 @@ describe("the seizure of a house, which four are told of before (106/2025 Art.80
   const state = (notices: readonly Act[]): unknown =>
     obligations("SEIZE_REAL_ESTATE_NOTICE", file([...notices, seized]), "2026-11-23").map((one) => one.state);
 
-  test("is prepared when all of them were told, and missed when one was not", () => {
+  test("is prepared when all four were told, and its notice is missed when one was not", () => {
     expect(state(everyone.map((who) => to(who, "2026-09-03")))).toEqual(["met"]);
     for (const left of everyone) {
       expect(state(everyone.filter((who) => who !== left).map((who) => to(who, "2026-09-03")))).toEqual(["missed"]);
@@ -78,12 +78,12 @@ describe("a verification no older than three months when exemption is proposed (
       "2026-11-23",
     ).map(({ state, metOn }) => [state, metOn]);
 
-  test("is the last one before, and one day makes the difference", () => {
+  test("is the last one before the proposal, and a day more makes it too old", () => {
     expect(fresh([verified("2026-01-12"), verified("2026-07-15")])).toEqual([["met", "2026-07-15"]]);
     expect(fresh([verified("2026-01-12"), verified("2026-07-14")])).toEqual([["missed", undefined]]);
   });
 
-  test("is not one that came afterwards, nor that of the other debtor", () => {
+  test("is neither one after the proposal nor one of the other debtor", () => {
     expect(fresh([verified("2026-10-16"), verified("2026-10-01", debtorB)])).toEqual([["missed", undefined]]);
   });
 });

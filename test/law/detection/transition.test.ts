@@ -1,4 +1,4 @@
-/** Clocks across 1 July 2026 (law 106/2025 Art.116): a policy with a name, both dates shown, no accusation in doubt. */
+/** Clocks across 1 July 2026 (law 106/2025 Art.116): a named policy, both due days shown, no accusation in doubt. */
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
@@ -8,7 +8,7 @@ import { explain } from "../../../src/law/telling/explanation.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
 import type { Series } from "../../../src/law/series.ts";
 import { answerTo } from "../../../scripts/law.ts";
-import { act, caseFile, day, decision, file, house, limits, obligations, subject } from "../given.ts";
+import { act, caseFile, day, decision, file, house, deadlinesOf, obligations, subject } from "../given.ts";
 
 const asked = (on: string): Act => act("certificate-requested", caseFile, { receivedOn: on });
 const issued = (on: string): Act => act("certificate-issued", caseFile, on);
@@ -30,19 +30,19 @@ describe("a certificate asked for on Monday 29 June 2026: five working days by t
     ]);
   });
 
-  test("issued on 3 July it is in time by the law that is kept", () => {
+  test("is in time on 3 July under the policy that keeps the old law", () => {
     const acts = [asked("2026-06-29"), issued("2026-07-03")];
     expect(found("CERTIFY_RESULT", acts, "law-of-the-starting-day", "2026-07-10")).toMatchObject([{ state: "met" }]);
   });
 
-  test("issued on 3 July it is late by the new law, which only hints: by the old one it was in time", () => {
+  test("is late on 3 July by the new law, but only a hint, because it was in time by the old one", () => {
     const acts = [asked("2026-06-29"), issued("2026-07-03")];
     expect(found("CERTIFY_RESULT", acts, "new-law-from-its-day", "2026-07-10")).toMatchObject([
       { state: "late", weight: "hint", doubts: ["other-law"] },
     ]);
   });
 
-  test("not issued it is a hint while the other law leaves time, and a violation after both dates", () => {
+  test("is a hint when it is not issued and the other law leaves time, and a violation after both due days", () => {
     const on = (today: string): unknown =>
       found("CERTIFY_RESULT", [asked("2026-06-29")], "new-law-from-its-day", today).map(({ state, weight }) => [
         state,
@@ -56,20 +56,22 @@ describe("a certificate asked for on Monday 29 June 2026: five working days by t
     ]);
   });
 
-  test("issued on 30 June it was done before the change, which then does not matter", () => {
+  test("does not cross when it is issued on 30 June, before the change", () => {
     const acts = [asked("2026-06-29"), issued("2026-06-30")];
-    expect(limits("CERTIFY_RESULT", file(acts))).toMatchObject([{ crossesTransition: false, otherLaw: undefined }]);
+    expect(deadlinesOf("CERTIFY_RESULT", file(acts))).toMatchObject([
+      { crossesTransition: false, otherLaw: undefined },
+    ]);
   });
 
-  test("is explained with the policy and with both dates", () => {
-    const [one] = limits("CERTIFY_RESULT", file([asked("2026-06-29")]));
+  test("is explained with the policy and both due days", () => {
+    const [one] = deadlinesOf("CERTIFY_RESULT", file([asked("2026-06-29")]));
     expect(one && explain(explanationOf(one), "vi").slice(-2)).toEqual([
       "Thời hạn kéo qua 01/07/2026: áp dụng luật của ngày bắt đầu (chính sách; Điều 116 Luật 106/2025 không quy định).",
       "Theo bản L2025 (Điều 32 Nghị định 152/2026/NĐ-CP): hạn cuối thứ Năm 02/07/2026.",
     ]);
   });
 
-  test("is told with both dates by the command line too", () => {
+  test("has both due days on the command line too", () => {
     const answer = answerTo(["due", "CERTIFY_RESULT", "2026-06-29"]);
     expect(answer.ok && answer.value.slice(-2)).toEqual([
       "The clock runs across 2026-07-01: the law of the starting day is kept (a policy; law 106/2025 Art.116 does not say).",
@@ -78,14 +80,14 @@ describe("a certificate asked for on Monday 29 June 2026: five working days by t
   });
 });
 
-describe("a limit of the new law", () => {
-  test("never ends before that law: asked on 24 June, three working days would have ended on the 29th", () => {
+describe("a due day under the new law", () => {
+  test("is never before that law: three working days from 24 June would have ended on the 29th", () => {
     expect(found("CERTIFY_RESULT", [asked("2026-06-24")], "new-law-from-its-day", "2026-07-01")).toMatchObject([
       { version: "L2025", dueOn: "2026-07-01", otherLaw: { version: "L2008", dueOn: "2026-07-01" } },
     ]);
   });
 
-  test("touches no clock that was over before it", () => {
+  test("does not replace that of a clock that was over before it", () => {
     expect(found("CERTIFY_RESULT", [asked("2026-06-22")], "new-law-from-its-day", "2026-07-10")).toMatchObject([
       { version: "L2008", dueOn: "2026-06-29", crossesTransition: false, state: "missed", weight: "violation" },
     ]);
@@ -96,35 +98,35 @@ describe("a recommendation received before 1 July 2026, to which no law set a nu
   const instrument = subject("instrument", "recommendation");
   const received = (on: string): Act => act("recommendation-received", instrument, { receivedOn: on });
 
-  test("is flagged while the new law's fifteen days would still run, and stays without a limit", () => {
+  test("is flagged while the new law's fifteen days would still run, and stays without a due day", () => {
     expect(obligations("RECOMMENDATION_REPLY", file([received("2026-06-19")]), "2026-07-01")).toMatchObject([
       { version: "L2008", dueOn: undefined, crossesTransition: true, otherLaw: { dueOn: "2026-07-06" }, state: "open" },
     ]);
   });
 
   test("is not flagged when they had run out before", () => {
-    expect(limits("RECOMMENDATION_REPLY", file([received("2026-06-15")]))).toMatchObject([
+    expect(deadlinesOf("RECOMMENDATION_REPLY", file([received("2026-06-15")]))).toMatchObject([
       { crossesTransition: false },
     ]);
   });
 });
 
-describe("a duty that only the old law knows", () => {
-  test("is a hint where it runs across: what has not ended goes on under the new law (Art.116(3))", () => {
+describe("a duty that only the old law has", () => {
+  test("is a hint where it runs across, because what has not ended goes on under the new law (Art.116(3))", () => {
     const failed = (on: string): Act =>
       act("auction-held", house, { receivedOn: on }, { traits: { outcome: "failed", round: "first" } });
     const weights = ["2026-06-22", "2026-06-26"].map((on) =>
-      limits("FAILED_AUCTION_ASK", file([failed(on)])).map(({ weight, doubts }) => [weight, doubts]),
+      deadlinesOf("FAILED_AUCTION_ASK", file([failed(on)])).map(({ weight, doubts }) => [weight, doubts]),
     );
     expect(weights).toEqual([[["violation", []]], [["hint", ["one-law-only"]]]]);
   });
 });
 
-describe("a ban that runs across", () => {
+describe("a ban that runs across the change", () => {
   const told = act("collection-notified", house, "2026-05-15");
   const sold = (on: string): Act => act("unclaimed-asset-sold", house, on);
 
-  test("three months by the old law, thirty days by the new: a sale between the two only hints", () => {
+  test("is three months by the old law and thirty days by the new, and a sale between the two is only a hint", () => {
     const verdicts = ["2026-06-10", "2026-07-10", "2026-08-17"].map((on) =>
       deadlines(file([told, sold(on)]))
         .filter(({ rule }) => rule === "UNCLAIMED_ASSET_SALE")
@@ -133,10 +135,10 @@ describe("a ban that runs across", () => {
     expect(verdicts).toEqual([[["violation", []]], [["hint", ["other-law"]]], []]);
   });
 
-  test("has no other law where the new one made a duty of it: a price cut too early only hints", () => {
+  test("has no other law where the new one made it a duty, and a price cut too early is only a hint", () => {
     const notified = act("auction-failure-notified", house, "2026-06-25");
     const cut = decision("price-cut", "2026-07-02", { answers: [notified] });
-    expect(limits("PRICE_CUT_DECISION", file([notified, cut]))).toMatchObject([
+    expect(deadlinesOf("PRICE_CUT_DECISION", file([notified, cut]))).toMatchObject([
       { version: "L2008", dueOn: "2026-07-06", crossesTransition: true, otherLaw: undefined, doubts: ["one-law-only"] },
     ]);
   });

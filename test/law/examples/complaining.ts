@@ -1,4 +1,4 @@
-/** Worked examples of complaints and denunciations: counted on the calendar apart from the code. */
+/** Worked examples of complaints and denunciations, counted on a calendar without the code. */
 
 import type { WorkedExample } from "../worked-examples.ts";
 

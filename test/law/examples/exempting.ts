@@ -1,4 +1,4 @@
-/** Worked examples of exemption, and of courts that are asked: counted on the calendar apart from the code. */
+/** Worked examples of exemption, and of courts that are asked, counted on a calendar without the code. */
 
 import type { WorkedExample } from "../worked-examples.ts";
 

@@ -1,4 +1,4 @@
-/** Worked examples of the judgment, the request, the decision and its notice: counted on the calendar apart from the code. */
+/** Worked examples of the judgment, the request, the decision and its notice, counted on a calendar without the code. */
 
 import type { WorkedExample } from "../worked-examples.ts";
 

@@ -1,4 +1,4 @@
-/** Worked examples of money, exhibits, reports and data requests: counted on the calendar apart from the code. */
+/** Worked examples of money, exhibits, reports and data requests, counted on a calendar without the code. */
 
 import type { WorkedExample } from "../worked-examples.ts";
 

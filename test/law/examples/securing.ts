@@ -1,4 +1,4 @@
-/** Worked examples of security measures, coercion and seizure: counted on the calendar apart from the code. */
+/** Worked examples of security measures, coercion and seizure, counted on a calendar without the code. */
 
 import type { WorkedExample } from "../worked-examples.ts";
 

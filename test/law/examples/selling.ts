@@ -1,4 +1,4 @@
-/** Worked examples of assets that are valued, auctioned, delivered: counted on the calendar apart from the code. */
+/** Worked examples of assets that are valued, auctioned, delivered, counted on a calendar without the code. */
 
 import type { WorkedExample } from "../worked-examples.ts";
 

@@ -1,4 +1,4 @@
-/** Worked examples of protests, recommendations and requests: counted on the calendar apart from the code. */
+/** Worked examples of protests, recommendations and requests, counted on a calendar without the code. */
 
 import type { WorkedExample } from "../worked-examples.ts";
 

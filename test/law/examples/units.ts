@@ -1,5 +1,5 @@
 /**
- * Each unit and direction where it is hardest: over Tết, over a swapped Saturday, at the end of a month, back in time. The
+ * Each unit and direction in its hardest cases: over Tết, over a swapped Saturday, at the end of a month, back in time. The
  * days were worked out with a calculator that shares nothing with the code.
  */
 
@@ -8,7 +8,7 @@ import type { Series } from "../../../src/law/series.ts";
 import type { WorkedExample } from "../worked-examples.ts";
 
 export const unitExamples: readonly WorkedExample[] = [
-  // Working days forward and back.
+  // Working days, forward and back.
   ["DECISION_ON_REQUEST", "L2008", "2026-02-13", "2026-02-27", "Friday before Tết; 23 to 27 February"],
   [
     "DECISION_ON_REQUEST",
@@ -53,7 +53,7 @@ export const unitExamples: readonly WorkedExample[] = [
     "2025-01-22",
     "Wednesday; back over 4, 3 February, 24, 23, 22 January",
   ],
-  // Calendar days: days off inside count, only the last one moves.
+  // Calendar days: days off inside the term count; only the last day moves.
   ["PROTEST_SUPERIOR", "L2008", "2026-01-18", "2026-02-23", "30 days end Tuesday 17 February, the first day of Tết"],
   ["PAY_OUT_EXTENDED", "L2025", "2026-07-10", "2026-08-24", "45 days at most: Monday 24 August"],
   [
@@ -107,14 +107,14 @@ export const unitExamples: readonly WorkedExample[] = [
   ["RETURN_REQUEST", "L2025", "2026-07-15", "2028-07-17", "two years are full on Saturday 15 July"],
   ["UNCLAIMED_FORFEIT", "L2008", "2021-02-28", "2026-03-02", "five years are full on Saturday 28 February"],
   ["REQUEST_LIMITATION", "L2008", "2021-09-02", "2026-09-03", "five years end on National Day, 2 September"],
-  // Hours run on through everything; at once is the day itself.
+  // Hours run on through days off; "at once" is the day itself.
   ["FREEZE_DECISION", "L2008", "2026-02-13", "2026-02-14", "24 hours from Friday end on Saturday, at the edge of Tết"],
   ["FREEZE_DECISION", "L2025", "2026-12-31", "2027-01-01", "24 hours from 31 December end on New Year's day"],
   ["PDP_72H", "D13-2023", "2025-01-25", "2025-01-28", "72 hours from Saturday end on Tuesday, the eve of Tết"],
   ["DECISION_INTERIM", "L2025", "2026-09-02", "2026-09-02", "at once, on National Day too"],
 ];
 
-/** Days on which coercion is asked about: may it be carried out, with mobilised forces where the rule speaks of them? */
+/** Days and whether coercion is allowed on them, with mobilised forces if the rule is about those. */
 export type ClosedDay = readonly [
   series: Series,
   version: LawVersion,

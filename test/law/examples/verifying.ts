@@ -1,4 +1,4 @@
-/** Worked examples of verification and of cases that are not yet executable: counted on the calendar apart from the code. */
+/** Worked examples of verification and of cases that are not yet executable, counted on a calendar without the code. */
 
 import type { WorkedExample } from "../worked-examples.ts";
 

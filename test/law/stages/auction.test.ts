@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
-import { act, car, decision, file, house, limits, obligations, states } from "../given.ts";
+import { act, car, decision, file, house, deadlinesOf, obligations, states } from "../given.ts";
 
 const auction = (
   asset: typeof house,
@@ -11,12 +11,12 @@ const auction = (
 ): Act => act("auction-held", asset, days, { traits });
 
 describe("a co-owner's priority (26/2008 Art.74(3); 106/2025 Art.83(1))", () => {
-  test("is longer for an immovable than for a movable, and breaches nothing when it is let pass", () => {
+  test("is longer for an immovable than for a movable, and breaches nothing when it passes unused", () => {
     const offered = [act("priority-offered", house, "2026-08-03"), act("priority-offered", car, "2026-08-03")];
-    expect(limits("PREEMPT_IMMOVABLE", file(offered))).toMatchObject([
+    expect(deadlinesOf("PREEMPT_IMMOVABLE", file(offered))).toMatchObject([
       { subject: house, dueOn: "2026-08-18", weight: "hint", owner: "co-owner" },
     ]);
-    expect(limits("PREEMPT_MOVABLE", file(offered))).toMatchObject([{ subject: car, dueOn: "2026-08-10" }]);
+    expect(deadlinesOf("PREEMPT_MOVABLE", file(offered))).toMatchObject([{ subject: car, dueOn: "2026-08-10" }]);
   });
 });
 
@@ -26,9 +26,11 @@ describe("the auction (26/2008 Art.101(2); 106/2025 Art.83(2)(a))", () => {
     act("auction-contract-signed", car, "2026-08-03"),
   ];
 
-  test("is held within 45 days for an immovable, within 30 for any other asset", () => {
-    expect(limits("AUCTION_HOLD_IMMOVABLE", file(contracts))).toMatchObject([{ subject: house, dueOn: "2026-09-17" }]);
-    expect(limits("AUCTION_HOLD_MOVABLE", file(contracts))).toMatchObject([{ subject: car, dueOn: "2026-09-03" }]);
+  test("is due within 45 days for an immovable, within 30 for any other asset", () => {
+    expect(deadlinesOf("AUCTION_HOLD_IMMOVABLE", file(contracts))).toMatchObject([
+      { subject: house, dueOn: "2026-09-17" },
+    ]);
+    expect(deadlinesOf("AUCTION_HOLD_MOVABLE", file(contracts))).toMatchObject([{ subject: car, dueOn: "2026-09-03" }]);
   });
 
   test("is owed by the body that signed the contract, for each asset", () => {
@@ -63,7 +65,7 @@ describe("a failed auction", () => {
   const failed = (asset: typeof house, receivedOn: string, round = "first"): Act =>
     auction(asset, { happenedOn: receivedOn, receivedOn }, { outcome: "failed", round });
 
-  test("under the 2008 law is told to the parties within 5 working days of the first one (Art.104(1))", () => {
+  test("under the 2008 law must be notified to the parties within 5 working days of the first one (Art.104(1))", () => {
     const acts = [
       failed(house, "2022-02-07"),
       failed(car, "2022-02-07"),
@@ -72,14 +74,16 @@ describe("a failed auction", () => {
     expect(states("FAILED_AUCTION_ASK", file(acts), "2022-02-15")).toEqual({ house: "missed", car: "met" });
   });
 
-  test("under the 2008 law is not asked about again after a later auction", () => {
-    expect(limits("FAILED_AUCTION_ASK", file([failed(house, "2022-02-07", "later")]))).toEqual([]);
+  test("under the 2008 law needs no such notice after a later auction", () => {
+    expect(deadlinesOf("FAILED_AUCTION_ASK", file([failed(house, "2022-02-07", "later")]))).toEqual([]);
   });
 
-  test("under the 2008 law does not accuse where the file does not say that it was the first", () => {
+  test("under the 2008 law is only a hint where the file does not say that it was the first", () => {
     const unknown = auction(house, { happenedOn: "2022-02-07", receivedOn: "2022-02-07" }, { outcome: "failed" });
-    expect(limits("FAILED_AUCTION_ASK", file([unknown]))).toMatchObject([{ weight: "hint" }]);
-    expect(limits("FAILED_AUCTION_ASK", file([failed(house, "2022-02-07")]))).toMatchObject([{ weight: "violation" }]);
+    expect(deadlinesOf("FAILED_AUCTION_ASK", file([unknown]))).toMatchObject([{ weight: "hint" }]);
+    expect(deadlinesOf("FAILED_AUCTION_ASK", file([failed(house, "2022-02-07")]))).toMatchObject([
+      { weight: "violation" },
+    ]);
   });
 
   test("under the 2008 law forbids a price cut within ten days of the notice (Art.104(1))", () => {
@@ -93,7 +97,7 @@ describe("a failed auction", () => {
     expect(obligations("PRICE_CUT_DECISION", file([notified]), "2022-03-01")).toEqual([]);
   });
 
-  test("under the 2025 law is told in 2 working days and answered by a price cut in 5 (D152/2026 Art.65(6); Art.83(3))", () => {
+  test("under the 2025 law must be notified in 2 working days, and the price cut in 5 (D152/2026 Art.65(6); Art.83(3))", () => {
     const known = failed(house, "2026-08-03");
     const cut = decision("price-cut", "2026-08-11", { answers: [known] });
     const acts = [known, failed(car, "2026-08-03"), act("auction-failure-notified", house, "2026-08-05"), cut];
@@ -110,7 +114,7 @@ describe("a failed auction", () => {
 describe("the sold asset", () => {
   const sold = (asset: typeof house): Act => auction(asset, { happenedOn: "2026-08-03" }, { outcome: "sold" });
 
-  test("is paid by the buyer: a late buyer is no breach of the agency", () => {
+  test("is paid by the buyer, and a late payment breaches nothing", () => {
     const acts = [sold(house), sold(car), act("buyer-paid", house, "2026-09-01")];
     expect(obligations("AUCTION_BUYER_PAY", file(acts), "2026-09-10")).toMatchObject([
       { subject: house, state: "met" },
@@ -118,7 +122,7 @@ describe("the sold asset", () => {
     ]);
   });
 
-  test("is delivered within 60 days of the payment, each to its buyer (D152/2026 Art.67)", () => {
+  test("must be delivered within 60 days of its own payment (D152/2026 Art.67)", () => {
     const paid = [act("buyer-paid", house, "2026-08-10"), act("buyer-paid", car, "2026-08-10")];
     const delivered = act("asset-delivered", car, "2026-10-09");
     expect(obligations("AUCTION_DELIVER", file([...paid, delivered]), "2026-10-13")).toMatchObject([
@@ -136,11 +140,11 @@ describe("the sold asset", () => {
     });
   });
 
-  test("has papers: within 10 days for an immovable, for a movable only where its right is registered (D152/2026 Art.69)", () => {
+  test("needs its papers within 10 days if it is immovable or its right is registered (D152/2026 Art.69)", () => {
     const delivered = (asset: typeof house, registered?: string): Act =>
       act("asset-delivered", asset, "2026-10-09", registered === undefined ? {} : { traits: { registered } });
     const weights = (...acts: readonly Act[]): readonly unknown[] =>
-      limits("REGISTRATION_FILE", file(acts)).map(({ subject, weight }) => [subject.id, weight]);
+      deadlinesOf("REGISTRATION_FILE", file(acts)).map(({ subject, weight }) => [subject.id, weight]);
     expect(weights(delivered(house), delivered(car, "yes"))).toEqual([
       ["house", "violation"],
       ["car", "violation"],
@@ -156,29 +160,29 @@ describe("the sold asset", () => {
 describe("an asset of small value or perishable (26/2008 Art.101(4); 106/2025 Art.83(2)(b))", () => {
   const small = { traits: { "without-auction": "small-value" } };
 
-  test("is sold without auction, under the 2008 law from its seizure", () => {
+  test("under the 2008 law must be sold without auction within five working days of its seizure", () => {
     const seized = [act("asset-seized", house, "2021-09-01"), act("asset-seized", car, "2021-09-01", small)];
     const sold = act("sold-without-auction", car, "2021-09-13");
     expect(states("SELL_SMALL", file([...seized, sold]), "2021-09-20")).toEqual({ car: "late" });
   });
 
-  test("is sold without auction, under the 2025 law from its price, said small then or when it was seized", () => {
+  test("under the 2025 law must be sold within five working days of its price, if it was stated small then or at the seizure", () => {
     const seized = [act("asset-seized", house, "2026-07-20"), act("asset-seized", car, "2026-07-20", small)];
     const priced = act("price-fixed", car, "2026-08-03");
-    expect(limits("SELL_SMALL", file([...seized, act("price-fixed", house, "2026-08-03"), priced]))).toMatchObject([
-      { subject: car, startedBy: priced.id, dueOn: "2026-08-10" },
-    ]);
-    expect(limits("SELL_SMALL", file([act("price-fixed", house, "2026-08-03", small)]))).toHaveLength(1);
+    expect(deadlinesOf("SELL_SMALL", file([...seized, act("price-fixed", house, "2026-08-03"), priced]))).toMatchObject(
+      [{ subject: car, startedBy: priced.id, dueOn: "2026-08-10" }],
+    );
+    expect(deadlinesOf("SELL_SMALL", file([act("price-fixed", house, "2026-08-03", small)]))).toHaveLength(1);
   });
 
   test("needs no auction contract under the 2025 law (Art.83(2)(b))", () => {
     const seized = [act("asset-seized", house, "2026-07-20"), act("asset-seized", car, "2026-07-20", small)];
     const notified = [house, car].map((asset) => act("valuation-result-notified", asset, "2026-08-03"));
-    expect(limits("AUCTION_CONTRACT", file([...seized, ...notified]))).toMatchObject([{ subject: house }]);
+    expect(deadlinesOf("AUCTION_CONTRACT", file([...seized, ...notified]))).toMatchObject([{ subject: house }]);
   });
 
   test("needs no auction contract under the 2008 law", () => {
     const priced = [act("price-fixed", house, "2022-01-20"), act("price-fixed", car, "2022-01-20", small)];
-    expect(limits("AUCTION_CONTRACT", file(priced))).toMatchObject([{ subject: house }]);
+    expect(deadlinesOf("AUCTION_CONTRACT", file(priced))).toMatchObject([{ subject: house }]);
   });
 });

@@ -1,8 +1,8 @@
-/** Detection of complaints and denunciations: two at a time, so that none is accepted or resolved for the other. */
+/** Detection of complaints and denunciations, two in each file to show that no act on one serves the other. */
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
-import { act, debtorA, debtorB, decision, file, limits, obligations, states, subject } from "../given.ts";
+import { act, debtorA, debtorB, decision, file, deadlinesOf, obligations, states, subject } from "../given.ts";
 
 const [a, b] = [subject("complaint", "a"), subject("complaint", "b")];
 const kind = (category: string, instance = "first") => ({ traits: { category, instance } });
@@ -23,22 +23,22 @@ describe("the time to complain (26/2008 Art.140(2); 106/2025 Art.96(2))", () => 
     ["2026-08-03", "2026-09-04", "coercion", "COMPLAIN_COERCION", "late"],
     ["2021-09-06", "2021-10-06", "after-coercion", "COMPLAIN_AFTER_COERCION", "met"],
     ["2026-08-03", "2026-09-01", "after-coercion", "COMPLAIN_COERCION", "met"],
-  ] as const)("told on %s, complained on %s about %s: %s %s", (...row) => {
+  ] as const)("from the notice on %s to the complaint on %s about %s is judged by %s: %s", (...row) => {
     const [told, lodgedOn, category, series, state] = row;
     expect(obligations(series, file(lodge(told, lodgedOn, category)), "2026-10-01")).toMatchObject([
       { state, weight: "hint", owner: "complainant" },
     ]);
   });
 
-  test("is judged only of who complained", () => {
-    expect(limits("COMPLAIN_COERCION", file(lodge("2026-08-03", "2026-08-20", "freeze")))).toEqual([]);
-    expect(limits("COMPLAIN_SECURITY", file([act("party-notified", debtorB, "2026-08-03")]))).toEqual([]);
+  test("is judged only for the person who complained", () => {
+    expect(deadlinesOf("COMPLAIN_COERCION", file(lodge("2026-08-03", "2026-08-20", "freeze")))).toEqual([]);
+    expect(deadlinesOf("COMPLAIN_SECURITY", file([act("party-notified", debtorB, "2026-08-03")]))).toEqual([]);
   });
 
-  test("runs from the day on which an act became known, where nothing was notified", () => {
+  test("runs from the day on which an act became known where no notice was given", () => {
     const known = act("complaint-ground-known", debtorA, "2026-08-03");
     const lodged = act("complaint-lodged", a, { sentOn: "2026-09-03" }, { ...kind("coercion"), answers: [known] });
-    expect(limits("COMPLAIN_COERCION", file([known, lodged]))).toMatchObject([{ dueOn: "2026-09-03" }]);
+    expect(deadlinesOf("COMPLAIN_COERCION", file([known, lodged]))).toMatchObject([{ dueOn: "2026-09-03" }]);
   });
 
   test("for the second complaint runs from the first decision (106/2025 Art.96(3))", () => {
@@ -59,7 +59,7 @@ describe("accepting a complaint (26/2008 Art.148; C13/2021 Art.9(1); 106/2025 Ar
   const lodged = (about: typeof a, instance: string): Act =>
     act("complaint-lodged", about, { receivedOn: "2026-08-03" }, kind("coercion", instance));
 
-  test("is owed for each: one refused in writing leaves the other owed", () => {
+  test("is owed for each complaint: a written refusal of one leaves the other owed", () => {
     const refused = act("complaint-refused", a, "2026-08-10");
     expect(states("COMPLAINT_ACCEPT", file([lodged(a, "first"), lodged(b, "first"), refused]), "2026-08-11")).toEqual({
       a: "met",
@@ -67,8 +67,8 @@ describe("accepting a complaint (26/2008 Art.148; C13/2021 Art.9(1); 106/2025 Ar
     });
   });
 
-  test("has ten days for a second complaint", () => {
-    expect(limits("COMPLAINT_ACCEPT_SECOND", file([lodged(a, "first"), lodged(b, "second")]))).toMatchObject([
+  test("is due in ten days for a second complaint", () => {
+    expect(deadlinesOf("COMPLAINT_ACCEPT_SECOND", file([lodged(a, "first"), lodged(b, "second")]))).toMatchObject([
       { subject: b, dueOn: "2026-08-13" },
     ]);
   });
@@ -89,17 +89,17 @@ describe("resolving a complaint (26/2008 Art.146; 106/2025 Art.102)", () => {
     ["2026-08-03", "security", "first", "COMPLAINT_RESOLVE_B", "2026-08-10"],
     ["2026-08-03", "after-coercion", "first", "COMPLAINT_RESOLVE_C1", "2026-09-03"],
     ["2026-08-03", "after-coercion", "second", "COMPLAINT_RESOLVE_C2", "2026-09-17"],
-  ] as const)("accepted on %s, %s, %s: %s alone, by %s", (...row) => {
+  ] as const)("accepted on %s, %s, %s is due under %s alone by %s", (...row) => {
     const [on, category, instance, series, dueOn] = row;
     const found = obligations(series, file([accepted(on, category, instance)]), "2026-12-01");
     expect(found).toMatchObject([{ dueOn, state: "missed", owner: "complaint-resolver" }]);
     const all = (["A1", "A2", "B", "C1", "C2", "D1", "D2"] as const).flatMap((type) =>
-      limits(`COMPLAINT_RESOLVE_${type}`, file([accepted(on, category, instance)])),
+      deadlinesOf(`COMPLAINT_RESOLVE_${type}`, file([accepted(on, category, instance)])),
     );
     expect(all).toHaveLength(1);
   });
 
-  test("extended in time has at most 30 days more, from the end of the first limit (Art.102(3), (4))", () => {
+  test("extended in time is due at most 30 days after the end of the first time limit (Art.102(3), (4))", () => {
     const acts = [
       accepted("2026-08-03", "coercion"),
       accepted("2026-08-03", "coercion", "first", b),
@@ -112,23 +112,23 @@ describe("resolving a complaint (26/2008 Art.146; 106/2025 Art.102)", () => {
     ]);
   });
 
-  test("extended after its limit is late all the same, and has no extension", () => {
+  test("extended after its due day is late all the same, and gets no extension", () => {
     const acts = [accepted("2026-08-03", "coercion"), act("complaint-extended", a, "2026-09-04")];
     expect(states("COMPLAINT_RESOLVE_C1", file(acts), "2026-10-10")).toEqual({ a: "missed" });
-    expect(limits("COMPLAINT_EXTENSION", file(acts))).toEqual([]);
+    expect(deadlinesOf("COMPLAINT_EXTENSION", file(acts))).toEqual([]);
   });
 
-  test("resolved in time needs no extension", () => {
+  test("done in time starts no extension", () => {
     const acts = [
       accepted("2026-08-03", "coercion"),
       act("complaint-extended", a, "2026-08-20"),
       act("complaint-resolved", a, "2026-08-28"),
     ];
     expect(states("COMPLAINT_RESOLVE_C1", file(acts), "2026-10-10")).toEqual({ a: "met" });
-    expect(limits("COMPLAINT_EXTENSION", file(acts))).toEqual([]);
+    expect(deadlinesOf("COMPLAINT_EXTENSION", file(acts))).toEqual([]);
   });
 
-  test("is not owed for the complaint that was withdrawn", () => {
+  test("is not owed for a complaint that was withdrawn", () => {
     const acts = [
       accepted("2026-08-03", "coercion"),
       accepted("2026-08-03", "coercion", "first", b),
@@ -139,7 +139,7 @@ describe("resolving a complaint (26/2008 Art.146; 106/2025 Art.102)", () => {
 });
 
 describe("the decision to the procuracy (JC 11/2016 Art.13)", () => {
-  test("is a hint only, for two texts contradict each other", () => {
+  test("is only a hint, because two texts contradict each other", () => {
     const resolved = [act("complaint-resolved", a, "2022-06-10"), act("denunciation-resolved", b, "2022-06-10")];
     const sent = act("complaint-decision-sent-to-procuracy", b, { sentOn: "2022-06-15" });
     expect(obligations("SEND_COMPLAINT_DECISION_VKS", file([...resolved, sent]), "2022-06-20")).toMatchObject([
@@ -159,10 +159,10 @@ describe("a denunciation (26/2008 Art.157(2); 106/2025 Art.110(2))", () => {
     ["2026-08-03", "complex", "DENUNCIATION_RESOLVE_COMPLEX", "2026-10-02", "violation"],
     ["2026-08-03", "very-complex", "DENUNCIATION_RESOLVE_VERY_COMPLEX", "2026-11-02", "violation"],
     ["2022-06-10", "ordinary", "DENUNCIATION_RESOLVE", "2022-08-09", "hint"],
-  ] as const)("accepted on %s, %s: %s by %s, a %s", (...row) => {
+  ] as const)("accepted on %s, %s is due under %s by %s, a %s", (...row) => {
     const [on, complexity, series, dueOn, weight] = row;
     const all = (["", "_COMPLEX", "_VERY_COMPLEX"] as const).flatMap((type) =>
-      limits(`DENUNCIATION_RESOLVE${type}`, file([accepted(on, complexity)])),
+      deadlinesOf(`DENUNCIATION_RESOLVE${type}`, file([accepted(on, complexity)])),
     );
     expect(all).toMatchObject([{ rule: series, dueOn, weight }]);
   });

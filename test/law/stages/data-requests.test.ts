@@ -1,4 +1,4 @@
-/** A person asks what a case holds of them: the agency that keeps the file answers (decree 13/2023, decree 356/2025); read at second hand, so a hint. */
+/** Requests of data subjects, which the agency that keeps the file answers (decrees 13/2023, 356/2025); read at second hand, so hints. */
 
 import { expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
@@ -7,7 +7,7 @@ import { act, file, obligations, states, subject } from "../given.ts";
 const [first, second] = [subject("data-request", "first"), subject("data-request", "second")];
 const asked = (of: typeof first, receivedOn: string): Act => act("data-request-received", of, { receivedOn });
 
-test("from 2026 on it is answered within two working days, each request for itself", () => {
+test("each request from 2026 on must be answered within two working days", () => {
   const acts = [
     asked(first, "2026-11-20"),
     asked(second, "2026-11-20"),
@@ -19,7 +19,7 @@ test("from 2026 on it is answered within two working days, each request for itse
   ]);
 });
 
-test("until 2025 it was carried out within 72 hours, on days off too", () => {
+test("a request until 2025 had to be carried out within 72 hours, days off included", () => {
   const acts = [
     asked(first, "2025-01-25"),
     asked(second, "2025-01-25"),

@@ -1,18 +1,30 @@
 /** Detection of postponement, suspension, termination, resumption, certificates, delegation, transfer of rights. */
 
 import { describe, expect, test } from "vitest";
-import { act, car, caseFile, debtorA, debtorB, decision, file, house, limits, obligations, states } from "../given.ts";
+import {
+  act,
+  car,
+  caseFile,
+  debtorA,
+  debtorB,
+  decision,
+  file,
+  house,
+  deadlinesOf,
+  obligations,
+  states,
+} from "../given.ts";
 
 const ground = (decided: string, on: string, about = caseFile) =>
   act("ground-established", about, on, { traits: { for: decided } });
 
-describe("the decision that a ground asks for, in five working days", () => {
+describe("the decision owed five working days after its ground", () => {
   test.each([
     ["POSTPONE_DECISION", "postponement"],
     ["SUSPEND_DECISION", "suspension"],
     ["TERMINATE_DECISION", "termination"],
     ["DELEGATE_DECISION", "delegation"],
-  ] as const)("%s is met by its own kind, naming its ground, and by no other", (series, kind) => {
+  ] as const)("of %s is met only by a decision of that kind that names its ground", (series, kind) => {
     const [forA, forB] = [ground(kind, "2026-10-23", debtorA), ground(kind, "2026-10-23", debtorB)];
     const decided = decision(kind, "2026-10-30", { answers: [forA] });
     const another = decision("amendment", "2026-10-30", { answers: [forB] });
@@ -22,34 +34,34 @@ describe("the decision that a ground asks for, in five working days", () => {
     });
   });
 
-  test("names the head, the article and the law of its day", () => {
-    expect(limits("SUSPEND_DECISION", file([ground("suspension", "2025-04-24")]))).toMatchObject([
+  test("is owed by the head under the article and the law of its day", () => {
+    expect(deadlinesOf("SUSPEND_DECISION", file([ground("suspension", "2025-04-24")]))).toMatchObject([
       { version: "L2008", owner: "agency-head", citation: { article: "49", clause: "2" }, dueOn: "2025-05-05" },
     ]);
-    expect(limits("SUSPEND_DECISION", file([ground("suspension", "2026-09-30")]))).toMatchObject([
+    expect(deadlinesOf("SUSPEND_DECISION", file([ground("suspension", "2026-09-30")]))).toMatchObject([
       { version: "L2025", citation: { article: "47", clause: "1" }, dueOn: "2026-10-07" },
     ]);
   });
 
-  test("to delegate an interim measure comes in 24 hours", () => {
+  test("to delegate an interim measure is due in 24 hours", () => {
     const of = file([ground("delegation", "2026-10-23")], { interim: true });
-    expect(limits("DELEGATE_INTERIM", of)).toMatchObject([{ dueOn: "2026-10-24" }]);
-    expect(limits("DELEGATE_DECISION", of)).toEqual([]);
+    expect(deadlinesOf("DELEGATE_INTERIM", of)).toMatchObject([{ dueOn: "2026-10-24" }]);
+    expect(deadlinesOf("DELEGATE_DECISION", of)).toEqual([]);
   });
 });
 
-describe("a postponement requested by one who may protest the judgment (26/2008 Art.48; 106/2025 Art.46)", () => {
+describe("a postponement requested by a person who may protest the judgment (26/2008 Art.48; 106/2025 Art.46)", () => {
   const asked = (traits: Readonly<Record<string, string>> = {}) =>
     act("postponement-requested", caseFile, { happenedOn: "2026-07-29", receivedOn: "2026-07-31" }, { traits });
 
-  test("is decided on at once, which only hints; with less than 24 hours to go it need not be", () => {
-    expect(limits("POSTPONE_ON_REQUEST_24H", file([asked({ lead: "24-hours-or-more" })]))).toMatchObject([
+  test("is due at once, so a breach is only a hint, and is not owed with less than 24 hours to go", () => {
+    expect(deadlinesOf("POSTPONE_ON_REQUEST_24H", file([asked({ lead: "24-hours-or-more" })]))).toMatchObject([
       { dueOn: "2026-07-31", weight: "hint" },
     ]);
-    expect(limits("POSTPONE_ON_REQUEST_24H", file([asked({ lead: "less-than-24-hours" })]))).toEqual([]);
+    expect(deadlinesOf("POSTPONE_ON_REQUEST_24H", file([asked({ lead: "less-than-24-hours" })]))).toEqual([]);
   });
 
-  test("is over three months after the request, and enforcement resumes in five working days", () => {
+  test("ends three months after the request, and enforcement must resume in five working days", () => {
     const request = asked();
     const postponed = decision("postponement", "2026-08-03", { answers: [request] });
     expect(obligations("RESUME_AFTER_POSTPONE", file([request, postponed]), "2026-11-30")).toMatchObject([
@@ -57,8 +69,8 @@ describe("a postponement requested by one who may protest the judgment (26/2008 
     ]);
   });
 
-  test("that was not granted has nothing to resume", () => {
-    expect(limits("RESUME_AFTER_POSTPONE", file([asked()]))).toEqual([]);
+  test("that was not granted owes no resumption", () => {
+    expect(deadlinesOf("RESUME_AFTER_POSTPONE", file([asked()]))).toEqual([]);
   });
 
   test("ends early when its ground is gone", () => {
@@ -73,7 +85,7 @@ describe("a postponement requested by one who may protest the judgment (26/2008 
 });
 
 describe("a suspension (26/2008 Art.49; 106/2025 Art.47)", () => {
-  test("by the one who protested is told to each party in five working days", () => {
+  test("by the person who protested must be notified to each party in five working days", () => {
     const received = act("cassation-suspension-received", caseFile, { receivedOn: "2026-07-03" });
     const told = act("party-notified", debtorA, "2026-07-08", { answers: [received] });
     expect(states("SUSPEND_NOTICE", file([received, told]), "2026-07-20")).toEqual({
@@ -83,7 +95,7 @@ describe("a suspension (26/2008 Art.49; 106/2025 Art.47)", () => {
     });
   });
 
-  test("ends by a decision in five working days of the document that ends it", () => {
+  test("must end by a decision within five working days of the document that ends it", () => {
     const document = act(
       "resumption-ground-established",
       caseFile,
@@ -93,21 +105,21 @@ describe("a suspension (26/2008 Art.49; 106/2025 Art.47)", () => {
       },
     );
     const of = file([document]);
-    expect(limits("RESUME_AFTER_SUSPEND", of)).toMatchObject([{ dueOn: "2026-10-30" }]);
-    expect(limits("RESUME_AFTER_POSTPONE", of)).toEqual([]);
+    expect(deadlinesOf("RESUME_AFTER_SUSPEND", of)).toMatchObject([{ dueOn: "2026-10-30" }]);
+    expect(deadlinesOf("RESUME_AFTER_POSTPONE", of)).toEqual([]);
   });
 });
 
-describe("what closes or passes on a case", () => {
-  test("a certificate takes three working days, five under the 2008 law", () => {
+describe("closing or passing on a case", () => {
+  test("needs a certificate in three working days, five under the 2008 law", () => {
     const asked = (receivedOn: string) => act("certificate-requested", debtorA, { receivedOn });
-    expect(limits("CERTIFY_RESULT", file([asked("2025-08-28"), asked("2026-11-20")]))).toMatchObject([
+    expect(deadlinesOf("CERTIFY_RESULT", file([asked("2025-08-28"), asked("2026-11-20")]))).toMatchObject([
       { dueOn: "2025-09-08", citation: { law: "26/2008/QH12" } },
       { dueOn: "2026-11-26", citation: { law: "152/2026/NĐ-CP", article: "32" } },
     ]);
   });
 
-  test("a transferee is decided on in ten days (106/2025 Art.41(4))", () => {
+  test("needs a decision on the transferee in ten days (106/2025 Art.41(4))", () => {
     const known = act("transferee-identified", debtorA, "2026-10-23");
     const decided = decision("rights-transfer", "2026-11-03", { answers: [known] });
     expect(obligations("TRANSFER_RIGHTS_DECISION", file([known, decided]), "2026-11-23")).toMatchObject([
@@ -115,7 +127,7 @@ describe("what closes or passes on a case", () => {
     ]);
   });
 
-  test("the proceeds of a delegated asset go back in five working days, each asset's own", () => {
+  test("needs the proceeds of each delegated asset remitted in five working days", () => {
     const handling = decision("asset-handling", "2026-06-01");
     const acts = [
       act("asset-delivered", house, "2026-07-03"),
@@ -126,6 +138,6 @@ describe("what closes or passes on a case", () => {
       house: "missed",
       car: "met",
     });
-    expect(limits("DELEGATE_ASSET_REMIT", file(acts))).toEqual([]);
+    expect(deadlinesOf("DELEGATE_ASSET_REMIT", file(acts))).toEqual([]);
   });
 });

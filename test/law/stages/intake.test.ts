@@ -3,35 +3,35 @@
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
 import { deadlines } from "../../../src/law/detection/detection.ts";
-import { act, decision, file, intake, limits, obligations, states } from "../given.ts";
+import { act, decision, file, intake, deadlinesOf, obligations, states } from "../given.ts";
 
 describe("the enforcement decision", () => {
   const asked = act("request-received", intake, { receivedOn: "2026-11-02" });
 
   test("on request under the 2008 law runs from the request (Art.36(1))", () => {
     const old = act("request-received", intake, { receivedOn: "2026-06-01" });
-    expect(limits("DECISION_ON_REQUEST", file([old]))).toMatchObject([
+    expect(deadlinesOf("DECISION_ON_REQUEST", file([old]))).toMatchObject([
       { version: "L2008", dueOn: "2026-06-08", startedBy: old.id },
     ]);
   });
 
-  test("on request under the 2025 law waits for the judgment too, and runs from the later day (Art.34(3))", () => {
+  test("on request under the 2025 law needs request and judgment, and runs from the later day (Art.34(3))", () => {
     const judgment = act("judgment-received", intake, { receivedOn: "2026-11-09" });
-    expect(limits("DECISION_ON_REQUEST", file([asked]))).toEqual([]);
-    expect(limits("DECISION_ON_REQUEST", file([asked, judgment]))).toMatchObject([
+    expect(deadlinesOf("DECISION_ON_REQUEST", file([asked]))).toEqual([]);
+    expect(deadlinesOf("DECISION_ON_REQUEST", file([asked, judgment]))).toMatchObject([
       { version: "L2025", startedBy: asked.id, startedOn: "2026-11-09", dueOn: "2026-11-16" },
     ]);
   });
 
-  test("on a request before 1 July 2026 is owed under the 2008 law alone, although the judgment came after", () => {
+  test("on a request before 1 July 2026 is owed under the 2008 law alone, even if the judgment came after", () => {
     const old = act("request-received", intake, { receivedOn: "2026-06-30" });
     const judgment = act("judgment-received", intake, { receivedOn: "2026-07-06" });
-    expect(limits("DECISION_ON_REQUEST", file([old, judgment]))).toMatchObject([
+    expect(deadlinesOf("DECISION_ON_REQUEST", file([old, judgment]))).toMatchObject([
       { version: "L2008", dueOn: "2026-07-07" },
     ]);
   });
 
-  test("of one creditor's request does not answer another's", () => {
+  test("on one creditor's request does not answer another's", () => {
     const judgment = act("judgment-received", intake, { receivedOn: "2026-10-01" });
     const second = act("request-received", intake, { receivedOn: "2026-11-03" });
     const answer = decision("enforcement", "2026-11-05", { answers: [second] });
@@ -42,7 +42,7 @@ describe("the enforcement decision", () => {
     ]);
   });
 
-  test("that was recorded in the case which it opened answers the intake, and starts nothing there", () => {
+  test("recorded in the case that it opened answers the intake, and starts no clock there", () => {
     const judgment = act("judgment-received", intake, { receivedOn: "2026-10-01" });
     const second = act("request-received", intake, { receivedOn: "2026-11-03" });
     const answer = decision("enforcement", "2026-11-05", { answers: [second] });
@@ -64,25 +64,25 @@ describe("the enforcement decision", () => {
     });
   });
 
-  test("on own motion runs from the receipt of the judgment (26/2008 Art.36(2)), in such files only", () => {
+  test("on own motion runs from the receipt of the judgment (26/2008 Art.36(2)), in own-motion files only", () => {
     const judgment = act("judgment-received", intake, { receivedOn: "2026-02-12" });
-    expect(limits("DECISION_OWN_MOTION", file([judgment], { kind: "own-motion" }))).toMatchObject([
+    expect(deadlinesOf("DECISION_OWN_MOTION", file([judgment], { kind: "own-motion" }))).toMatchObject([
       { dueOn: "2026-02-26" },
     ]);
-    expect(limits("DECISION_OWN_MOTION", file([judgment]))).toEqual([]);
+    expect(deadlinesOf("DECISION_OWN_MOTION", file([judgment]))).toEqual([]);
   });
 
   test("on own motion in an interim measure has a rule of its own", () => {
     const judgment = act("judgment-received", intake, { receivedOn: "2026-02-12" });
-    expect(limits("DECISION_OWN_MOTION", file([judgment], { kind: "own-motion", interim: true }))).toEqual([]);
+    expect(deadlinesOf("DECISION_OWN_MOTION", file([judgment], { kind: "own-motion", interim: true }))).toEqual([]);
   });
 
-  test("runs once although court and agency both recorded the transfer", () => {
+  test("has one clock although court and agency both recorded the transfer", () => {
     const sent = act("judgment-transferred", intake, { sentOn: "2026-02-10", receivedOn: "2026-02-12" });
     const received = act("judgment-received", intake, { receivedOn: "2026-02-13" });
     const ownMotion = { kind: "own-motion" } as const;
-    expect(limits("DECISION_OWN_MOTION", file([sent], ownMotion))).toMatchObject([{ startedBy: sent.id }]);
-    expect(limits("DECISION_OWN_MOTION", file([sent, received], ownMotion))).toMatchObject([
+    expect(deadlinesOf("DECISION_OWN_MOTION", file([sent], ownMotion))).toMatchObject([{ startedBy: sent.id }]);
+    expect(deadlinesOf("DECISION_OWN_MOTION", file([sent, received], ownMotion))).toMatchObject([
       { startedBy: received.id },
     ]);
   });
@@ -98,7 +98,7 @@ describe("the transfer of a judgment by the court", () => {
     ]);
   });
 
-  test("before the judgment took effect is early, not missing", () => {
+  test("is met when it came before the judgment took effect", () => {
     const sent = act("judgment-transferred", intake, { sentOn: "2020-10-20" });
     expect(states("COURT_TRANSFER_FINAL", file([effective, sent]), "2021-11-19")).toEqual({ [intake.id]: "met" });
   });
@@ -108,26 +108,26 @@ describe("the transfer of a judgment by the court", () => {
     expect(states("COURT_TRANSFER_FINAL", file([effective, received]), "2021-11-19")).toEqual({ [intake.id]: "met" });
   });
 
-  test("of an immediately enforceable judgment takes 15 days, at once for an interim measure (Art.28(2), (3))", () => {
+  test("is due in 15 days for an immediately enforceable judgment, at once for an interim measure (Art.28(2), (3))", () => {
     const issued = (judgment: string): Act => act("judgment-issued", intake, "2021-03-01", { traits: { judgment } });
-    expect(limits("COURT_TRANSFER_IMMEDIATE", file([issued("immediately-enforceable")]))).toMatchObject([
+    expect(deadlinesOf("COURT_TRANSFER_IMMEDIATE", file([issued("immediately-enforceable")]))).toMatchObject([
       { dueOn: "2021-03-16", weight: "violation" },
     ]);
-    expect(limits("COURT_TRANSFER_INTERIM", file([issued("interim-measure")]))).toMatchObject([
+    expect(deadlinesOf("COURT_TRANSFER_INTERIM", file([issued("interim-measure")]))).toMatchObject([
       { dueOn: "2021-03-01", weight: "hint" },
     ]);
     expect(deadlines(file([issued("ordinary")]))).toEqual([]);
   });
 
-  test("under the 2025 law accuses only where procedural law is known to set no limit (Art.33(1))", () => {
+  test("under the 2025 law is a violation only where procedural law is known to set no time limit (Art.33(1))", () => {
     const effect = (traits: Readonly<Record<string, string>>): Act =>
       act("judgment-effective", intake, "2026-10-09", { traits });
-    expect(limits("COURT_TRANSFER_DEFAULT", file([effect({})]))).toMatchObject([
+    expect(deadlinesOf("COURT_TRANSFER_DEFAULT", file([effect({})]))).toMatchObject([
       { dueOn: "2026-10-26", weight: "hint" },
     ]);
-    expect(limits("COURT_TRANSFER_DEFAULT", file([effect({ "procedural-limit": "none" })]))).toMatchObject([
+    expect(deadlinesOf("COURT_TRANSFER_DEFAULT", file([effect({ "procedural-limit": "none" })]))).toMatchObject([
       { weight: "violation" },
     ]);
-    expect(limits("COURT_TRANSFER_DEFAULT", file([effect({ "procedural-limit": "set" })]))).toEqual([]);
+    expect(deadlinesOf("COURT_TRANSFER_DEFAULT", file([effect({ "procedural-limit": "set" })]))).toEqual([]);
   });
 });

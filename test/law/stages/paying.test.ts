@@ -1,8 +1,8 @@
-/** Detection of what happens to money and exhibits: paid out, kept, given back, destroyed, remitted. */
+/** Detection on money and exhibits: paying out, keeping, giving back, destroying, remitting them. */
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
-import { act, car, caseFile, decision, file, house, limits, obligations, states, subject } from "../given.ts";
+import { act, car, caseFile, decision, file, house, deadlinesOf, obligations, states, subject } from "../given.ts";
 
 const [first, second] = [subject("sum", "first"), subject("sum", "second")];
 
@@ -13,21 +13,21 @@ describe("paying out", () => {
     expect(states("PAY_OUT", file([...collected, returned]), "2021-05-05")).toEqual({ house: "met", car: "missed" });
   });
 
-  test("that was extended has 45 days more and not the ten (D152/2026 Art.30(3)(a))", () => {
+  test("that was extended is due within 45 days instead of the ten (D152/2026 Art.30(3)(a))", () => {
     const collected = [act("money-collected", first, "2026-07-01"), act("money-collected", second, "2026-07-01")];
     const acts = [...collected, act("payout-extended", first, "2026-07-09")];
     expect(states("PAY_OUT", file(acts), "2026-07-20")).toEqual({ first: "excused", second: "missed" });
-    expect(limits("PAY_OUT_EXTENDED", file(acts))).toMatchObject([
+    expect(deadlinesOf("PAY_OUT_EXTENDED", file(acts))).toMatchObject([
       { subject: first, dueOn: "2026-08-24", weight: "violation" },
     ]);
   });
 
-  test("extended when the ten days are over is late all the same", () => {
+  test("extended after the ten days is late all the same", () => {
     const acts = [act("money-collected", first, "2026-07-01"), act("payout-extended", first, "2026-07-14")];
     expect(states("PAY_OUT", file(acts), "2026-07-20")).toEqual({ first: "missed" });
   });
 
-  test("that was blocked is owed within ten days of the end of the block (D152/2026 Art.30(4))", () => {
+  test("that was blocked is due within ten days of the end of the block (D152/2026 Art.30(4))", () => {
     const acts = [
       act("money-collected", first, "2026-07-01"),
       act("payout-blocked", first, "2026-07-03"),
@@ -41,27 +41,27 @@ describe("paying out", () => {
   });
 });
 
-describe("what nobody collects (26/2008 Art.126(2); 106/2025 Art.59(1))", () => {
+describe("unclaimed property (26/2008 Art.126(2); 106/2025 Art.59(1))", () => {
   const notified = act("collection-notified", first, "2026-08-03");
 
   test.each([
     ["2026-08-17", "forbidden"],
     ["2026-08-18", undefined],
-  ])("money deposited on %s after a notice of 3 August: %s", (on, state) => {
+  ])("is money deposited on %s after a notice of 3 August: %s", (on, state) => {
     const acts = [notified, act("collection-notified", second, "2026-08-03"), act("money-deposited", first, on)];
     expect(obligations("UNCLAIMED_MONEY_DEPOSIT", file(acts), "2026-09-01").map((one) => one.state)).toEqual(
       state === undefined ? [] : [state],
     );
   });
 
-  test("an asset that is not perishable is not sold before 30 days are over", () => {
+  test("may not be sold before 30 days are over unless it is perishable", () => {
     const told = (perishable: string): Act => act("collection-notified", car, "2026-08-03", { traits: { perishable } });
     const sold = act("unclaimed-asset-sold", car, "2026-08-20");
     expect(states("UNCLAIMED_ASSET_SALE", file([told("no"), sold]), "2026-09-10")).toEqual({ car: "forbidden" });
     expect(states("UNCLAIMED_ASSET_SALE", file([told("yes"), sold]), "2026-09-10")).toEqual({});
   });
 
-  test("is not forfeited before five years from the judgment's effect, each sum and asset for itself (126(2), 59(1))", () => {
+  test("may not be forfeited, sum by sum and asset by asset, before five years from the judgment's effect (126(2), 59(1))", () => {
     const effective = act("judgment-took-effect", caseFile, "2021-07-14");
     const acts = [
       effective,
@@ -76,7 +76,7 @@ describe("what nobody collects (26/2008 Art.126(2); 106/2025 Art.59(1))", () => 
     ]);
   });
 
-  test("the owner is told within 3 working days, from the decision for each listed exhibit, from a later ground else", () => {
+  test("must be notified within 3 working days of the decision for each listed exhibit, else of a later ground", () => {
     const decided = decision("enforcement", "2026-08-03");
     const listed = (asset: typeof house, fate: string): Act =>
       act("exhibit-listed", asset, "2026-08-03", { traits: { fate } });
@@ -95,7 +95,7 @@ describe("exhibits", () => {
   const listed = (asset: typeof house, fate: string): Act =>
     act("exhibit-listed", asset, "2026-08-20", { traits: { fate } });
 
-  test("that are confiscated are handed over within ten days of the decision, each one (106/2025 Art.57(1))", () => {
+  test("that are confiscated must each be handed over within ten days of the decision (106/2025 Art.57(1))", () => {
     const handed = act("exhibit-handed-over", car, "2026-08-12");
     const acts = [decided, listed(house, "confiscation"), listed(car, "confiscation"), handed];
     expect(obligations("CONFISCATED_HANDOVER", file(acts), "2026-08-20")).toMatchObject([
@@ -104,7 +104,7 @@ describe("exhibits", () => {
     ]);
   });
 
-  test("that are destroyed need a council within a month of the decision (106/2025 Art.58(2))", () => {
+  test("to be destroyed need a council within a month of the decision (106/2025 Art.58(2))", () => {
     const acts = [decided, listed(house, "destruction"), listed(car, "confiscation")];
     const council = act("destruction-council-set-up", caseFile, "2026-09-04", { answers: [decided] });
     expect(obligations("DESTRUCTION_COUNCIL", file([...acts, council]), "2026-10-01")).toMatchObject([
@@ -112,17 +112,17 @@ describe("exhibits", () => {
     ]);
   });
 
-  test("need no council where none of them is to be destroyed", () => {
-    expect(limits("DESTRUCTION_COUNCIL", file([decided, listed(house, "confiscation")]))).toEqual([]);
+  test("need no council when none of them is to be destroyed", () => {
+    expect(deadlinesOf("DESTRUCTION_COUNCIL", file([decided, listed(house, "confiscation")]))).toEqual([]);
   });
 
-  test("of a decision to destroy need a council, listed or not (106/2025 Art.58(2))", () => {
-    expect(limits("DESTRUCTION_COUNCIL", file([decision("destruction", "2026-08-03")]))).toMatchObject([
+  test("need a council for a destruction decision, whether they are listed or not (106/2025 Art.58(2))", () => {
+    expect(deadlinesOf("DESTRUCTION_COUNCIL", file([decision("destruction", "2026-08-03")]))).toMatchObject([
       { dueOn: "2026-09-03" },
     ]);
   });
 
-  test("are destroyed within 20 days of the council, each one (D152/2026 Art.40)", () => {
+  test("must each be destroyed within 20 days of the council (D152/2026 Art.40)", () => {
     const council = act("destruction-council-set-up", caseFile, "2026-09-03");
     const destroyed = act("exhibit-destroyed", house, "2026-09-23", { answers: [council] });
     const acts = [decided, listed(house, "destruction"), listed(car, "destruction"), council, destroyed];
@@ -137,7 +137,7 @@ describe("confiscated money (D152/2026 Art.39)", () => {
     ["2026-08-03", "2026-08-17"],
     ["2026-08-12", "2026-08-19"],
   ])(
-    "received on %s is remitted by %s: seven days from the later of the receipt and the decision",
+    "received on %s must be remitted by %s, seven days from the later of the receipt and the decision",
     (receivedOn, dueOn) => {
       const received = act("state-money-received", first, { receivedOn });
       const other = act("state-money-received", second, { receivedOn });

@@ -1,4 +1,4 @@
-/** Joint statistics (joint circular 12/2021): each report for itself, in the register of the office that makes or signs it. */
+/** Joint statistics (joint circular 12/2021): each report has its own clocks, in the register of the office that makes or signs it. */
 
 import { expect, test } from "vitest";
 import { act, file, obligations, states, subject } from "../given.ts";
@@ -6,7 +6,7 @@ import { act, file, obligations, states, subject } from "../given.ts";
 const [quarter, year] = [subject("report", "quarter"), subject("report", "year")];
 const register = (acts: Parameters<typeof file>[0]) => file(acts, { parties: [], assets: [] });
 
-test("figures are closed within a day of the end of the period (Art.8(2)(a))", () => {
+test("figures must be closed within a day of the end of the period (Art.8(2)(a))", () => {
   const acts = [
     act("reporting-period-ended", quarter, "2026-09-30"),
     act("reporting-period-ended", year, "2026-09-30"),
@@ -18,7 +18,7 @@ test("figures are closed within a day of the end of the period (Art.8(2)(a))", (
   ]);
 });
 
-test("the province compiles within two working days, and sends to the centre within five (Arts.8(2)(b), 9(1)(b))", () => {
+test("the province must compile within two working days and send to the centre within five (Arts.8(2)(b), 9(1)(b))", () => {
   const received = { receivedOn: "2026-10-02" };
   const acts = [
     act("unit-reports-received", quarter, received),
@@ -31,7 +31,7 @@ test("the province compiles within two working days, and sends to the centre wit
   expect(states("STAT_SEND_CENTRAL", register(acts), "2026-10-12")).toEqual({ quarter: "missed", year: "met" });
 });
 
-test("a report is signed and returned within two working days by whoever it was sent to (Art.8(3)(b))", () => {
+test("a report must be signed and returned within two working days of its receipt (Art.8(3)(b))", () => {
   const [first, second] = [quarter, year].map((of) =>
     act("report-received-to-countersign", of, { receivedOn: "2026-10-02" }),
   );

@@ -1,21 +1,21 @@
 /** Detection in an intake: requests, decisions of every kind that are owed there, private offices, delegations received. */
 
 import { describe, expect, test } from "vitest";
-import { act, decision, file, intake, limits, obligations } from "../given.ts";
+import { act, decision, file, intake, deadlinesOf, obligations } from "../given.ts";
 
 const on = (receivedOn: string) => ({ receivedOn });
 
 describe("a request for enforcement (26/2008 Arts.30, 31; 106/2025 Art.34)", () => {
   const effective = act("judgment-effective", intake, "2021-03-15");
 
-  test("after five years is a hint, for what the time excludes is not in the file", () => {
+  test("after five years is only a hint, because the file does not show which time is excluded", () => {
     const late = act("request-received", intake, on("2026-03-17"));
     expect(obligations("REQUEST_LIMITATION", file([effective, late]), "2026-04-01")).toMatchObject([
       { dueOn: "2026-03-16", state: "late", daysLate: 1, weight: "hint", owner: "party" },
     ]);
   });
 
-  test("is judged by the instalment that fell due last", () => {
+  test("is in time if it is so for the instalment that fell due last", () => {
     const due = act("obligation-due", intake, "2024-01-31");
     const request = act("request-received", intake, on("2026-03-17"));
     expect(obligations("REQUEST_LIMITATION", file([effective, due, request]), "2026-04-01")).toMatchObject([
@@ -30,18 +30,18 @@ describe("a request for enforcement (26/2008 Arts.30, 31; 106/2025 Art.34)", () 
     ]);
   });
 
-  test("that was renewed after its return has no limitation", () => {
+  test("renewed after its return has no limitation period", () => {
     const renewed = act("request-renewed", intake, on("2035-03-17"));
-    expect(limits("REQUEST_LIMITATION", file([effective, renewed]))).toEqual([]);
+    expect(deadlinesOf("REQUEST_LIMITATION", file([effective, renewed]))).toEqual([]);
   });
 
-  test("that was renewed is decided on in five working days, where it shows that the debtor has the means", () => {
+  test("renewed with proof that the debtor has the means must be decided on in five working days", () => {
     const renewed = (proof: string) => file([act("request-renewed", intake, on("2028-11-20"), { traits: { proof } })]);
-    expect(limits("DECISION_ON_REQUEST", renewed("shown"))).toMatchObject([{ dueOn: "2028-11-28" }]);
-    expect(limits("DECISION_ON_REQUEST", renewed("not-shown"))).toEqual([]);
+    expect(deadlinesOf("DECISION_ON_REQUEST", renewed("shown"))).toMatchObject([{ dueOn: "2028-11-28" }]);
+    expect(deadlinesOf("DECISION_ON_REQUEST", renewed("not-shown"))).toEqual([]);
   });
 
-  test("refused after five working days is refused late, by the request that the refusal names", () => {
+  test("is refused late after five working days, counted from the request that the refusal names", () => {
     const [first, second] = [
       act("request-received", intake, on("2026-07-06")),
       act("request-received", intake, on("2026-07-13")),
@@ -52,21 +52,23 @@ describe("a request for enforcement (26/2008 Arts.30, 31; 106/2025 Art.34)", () 
     ]);
   });
 
-  test("that nobody refused owes no refusal", () => {
-    expect(limits("REQUEST_REFUSAL_NOTICE", file([act("request-received", intake, on("2026-07-06"))]))).toEqual([]);
+  test("that was not refused owes no refusal", () => {
+    expect(deadlinesOf("REQUEST_REFUSAL_NOTICE", file([act("request-received", intake, on("2026-07-06"))]))).toEqual(
+      [],
+    );
   });
 
-  test("that is incomplete owes a word in one working day, and no decision (D152/2026 Art.9(6))", () => {
+  test("that is incomplete must be sent back for repair in one working day, and owes no decision (D152/2026 Art.9(6))", () => {
     const judgment = act("judgment-received", intake, on("2026-07-01"));
     const incomplete = act("request-received", intake, on("2026-07-10"), { traits: { request: "incomplete" } });
     const of = file([judgment, incomplete]);
     expect(obligations("REQUEST_DEFECT_NOTICE", of, "2026-07-14")).toMatchObject([
       { dueOn: "2026-07-13", state: "missed", weight: "violation" },
     ]);
-    expect(limits("DECISION_ON_REQUEST", of)).toEqual([]);
+    expect(deadlinesOf("DECISION_ON_REQUEST", of)).toEqual([]);
   });
 
-  test("repaired starts the decision's clock anew", () => {
+  test("that was repaired starts a new clock of the decision", () => {
     const judgment = act("judgment-received", intake, on("2026-07-01"));
     const first = act("request-received", intake, on("2026-07-06"));
     const asked = act("request-repair-asked", intake, "2026-07-07", { answers: [first] });
@@ -77,11 +79,11 @@ describe("a request for enforcement (26/2008 Arts.30, 31; 106/2025 Art.34)", () 
     ]);
   });
 
-  test("on a judgment with a condition waits for the word that the condition is met (106/2025 Art.34(3))", () => {
+  test("on a judgment with a condition starts no clock until the condition is known to be met (106/2025 Art.34(3))", () => {
     const judgment = act("judgment-received", intake, on("2026-07-01"));
     const request = act("request-received", intake, on("2026-07-06"));
     const known = act("enforcement-condition-known", intake, on("2026-08-03"));
-    expect(limits("DECISION_ON_REQUEST", file([judgment, request, known]))).toMatchObject([
+    expect(deadlinesOf("DECISION_ON_REQUEST", file([judgment, request, known]))).toMatchObject([
       { startedBy: known.id, dueOn: "2026-08-10" },
     ]);
   });
@@ -91,29 +93,29 @@ describe("a judgment enforced on the agency's own motion", () => {
   const judgment = (kind: string) =>
     file([act("judgment-received", intake, on("2026-07-03"), { traits: { judgment: kind } })], { kind: "own-motion" });
 
-  test("is decided on in five working days when it is ordinary (106/2025 Art.33(3)(a))", () => {
-    expect(limits("DECISION_OWN_MOTION", judgment("ordinary"))).toMatchObject([{ dueOn: "2026-07-10" }]);
-    expect(limits("DECISION_BANKRUPTCY", judgment("ordinary"))).toEqual([]);
-    expect(limits("DECISION_INTERIM", judgment("ordinary"))).toEqual([]);
+  test("needs a decision in five working days when it is ordinary (106/2025 Art.33(3)(a))", () => {
+    expect(deadlinesOf("DECISION_OWN_MOTION", judgment("ordinary"))).toMatchObject([{ dueOn: "2026-07-10" }]);
+    expect(deadlinesOf("DECISION_BANKRUPTCY", judgment("ordinary"))).toEqual([]);
+    expect(deadlinesOf("DECISION_INTERIM", judgment("ordinary"))).toEqual([]);
   });
 
-  test("is decided on in three when it declares a bankruptcy (106/2025 Art.33(3)(c))", () => {
-    expect(limits("DECISION_BANKRUPTCY", judgment("bankruptcy"))).toMatchObject([
+  test("needs a decision in three when it declares a bankruptcy (106/2025 Art.33(3)(c))", () => {
+    expect(deadlinesOf("DECISION_BANKRUPTCY", judgment("bankruptcy"))).toMatchObject([
       { dueOn: "2026-07-08", weight: "violation" },
     ]);
-    expect(limits("DECISION_OWN_MOTION", judgment("bankruptcy"))).toEqual([]);
+    expect(deadlinesOf("DECISION_OWN_MOTION", judgment("bankruptcy"))).toEqual([]);
   });
 
-  test("is decided on at once when it is an interim measure, which only hints (106/2025 Art.33(3)(b))", () => {
-    expect(limits("DECISION_INTERIM", judgment("interim-measure"))).toMatchObject([
+  test("needs a decision at once when it is an interim measure, so a breach is only a hint (106/2025 Art.33(3)(b))", () => {
+    expect(deadlinesOf("DECISION_INTERIM", judgment("interim-measure"))).toMatchObject([
       { dueOn: "2026-07-03", weight: "hint" },
     ]);
-    expect(limits("DECISION_OWN_MOTION", judgment("interim-measure"))).toEqual([]);
+    expect(deadlinesOf("DECISION_OWN_MOTION", judgment("interim-measure"))).toEqual([]);
   });
 });
 
 describe("a private enforcement office (106/2025 Art.31)", () => {
-  test("decides in five working days of its contract", () => {
+  test("must decide within five working days of its contract", () => {
     const signed = act("service-contract-signed", intake, "2026-10-23");
     const decided = decision("enforcement", "2026-11-02", { answers: [signed] });
     expect(obligations("OFFICE_DECISION", file([signed], { elsewhere: [decided] }), "2026-11-23")).toMatchObject([
@@ -125,16 +127,16 @@ describe("a private enforcement office (106/2025 Art.31)", () => {
     act("service-contract-ended", { kind: "case", id: "case" }, "2026-08-20", { traits: { liquidation } });
   const handed = act("office-file-handed-over", { kind: "case", id: "case" }, { sentOn: "2026-08-21" });
 
-  test("withdraws its decision and hands the file over in two working days, both", () => {
+  test("must both withdraw its decision and hand the file over in two working days", () => {
     const end = ended("moved-to-agency");
     const withdrawn = decision("withdrawal", "2026-08-25", { answers: [end] });
-    expect(limits("OFFICE_FILE_TRANSFER", file([end, handed]))).toMatchObject([{ metOn: undefined }]);
+    expect(deadlinesOf("OFFICE_FILE_TRANSFER", file([end, handed]))).toMatchObject([{ metOn: undefined }]);
     expect(obligations("OFFICE_FILE_TRANSFER", file([end, handed, withdrawn]), "2026-09-30")).toMatchObject([
       { dueOn: "2026-08-22", metOn: "2026-08-25", state: "late" },
     ]);
   });
 
-  test("keeps the file when the requester objects, and tells the procuracy and the agency all the same", () => {
+  test("keeps the file when the requester objects, and must notify the procuracy and the agency all the same", () => {
     const end = ended("requester-objects");
     const told = act(
       "contract-end-notice-sent",
@@ -145,15 +147,17 @@ describe("a private enforcement office (106/2025 Art.31)", () => {
       },
     );
     const of = file([end, told]);
-    expect(limits("OFFICE_FILE_TRANSFER", of)).toEqual([]);
+    expect(deadlinesOf("OFFICE_FILE_TRANSFER", of)).toEqual([]);
     expect(obligations("OFFICE_END_NOTICE_VKS", of, "2026-09-30")).toMatchObject([
       { dueOn: "2026-08-26", state: "missed", owner: "enforcement-office" },
     ]);
   });
 
-  test("whose file came to the agency is followed by the agency's decision", () => {
+  test("whose file the agency received is followed by a decision that the agency owes", () => {
     const came = act("office-file-received", intake, on("2026-11-20"));
-    expect(limits("OFFICE_FILE_TAKEOVER", file([came]))).toMatchObject([{ dueOn: "2026-11-30", owner: "agency-head" }]);
+    expect(deadlinesOf("OFFICE_FILE_TAKEOVER", file([came]))).toMatchObject([
+      { dueOn: "2026-11-30", owner: "agency-head" },
+    ]);
   });
 });
 
@@ -161,8 +165,8 @@ describe("a delegation received (26/2008 Art.57; 106/2025 Arts.49, 50)", () => {
   const received = (delegated: string, day: string) =>
     act("delegation-received", intake, on(day), { traits: { delegated } });
 
-  test("is followed by a decision in five working days", () => {
-    expect(limits("DELEGATE_RECEIVE", file([received("enforcement", "2026-11-18")]))).toMatchObject([
+  test("must be followed by a decision in five working days", () => {
+    expect(deadlinesOf("DELEGATE_RECEIVE", file([received("enforcement", "2026-11-18")]))).toMatchObject([
       { dueOn: "2026-11-26" },
     ]);
   });
@@ -170,8 +174,8 @@ describe("a delegation received (26/2008 Art.57; 106/2025 Arts.49, 50)", () => {
   test("of an interim measure has no number of days under the 2025 law", () => {
     const of = (day: string) => file([received("enforcement", day)], { interim: true });
     expect([
-      limits("DELEGATE_RECEIVE", of("2026-11-18")).length,
-      limits("DELEGATE_RECEIVE", of("2021-11-18")).length,
+      deadlinesOf("DELEGATE_RECEIVE", of("2026-11-18")).length,
+      deadlinesOf("DELEGATE_RECEIVE", of("2021-11-18")).length,
     ]).toEqual([0, 1]);
   });
 
@@ -181,10 +185,10 @@ describe("a delegation received (26/2008 Art.57; 106/2025 Arts.49, 50)", () => {
     expect(obligations("DELEGATE_ASSET_RECEIVE", file([taken], { elsewhere: [decided] }), "2026-12-31")).toMatchObject([
       { dueOn: "2026-11-26", state: "met" },
     ]);
-    expect(limits("DELEGATE_RECEIVE", file([taken]))).toEqual([]);
+    expect(deadlinesOf("DELEGATE_RECEIVE", file([taken]))).toEqual([]);
   });
 
   test("to handle an asset did not exist before March 2022", () => {
-    expect(limits("DELEGATE_ASSET_RECEIVE", file([received("asset-handling", "2022-02-28")]))).toEqual([]);
+    expect(deadlinesOf("DELEGATE_ASSET_RECEIVE", file([received("asset-handling", "2022-02-28")]))).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 /** Detection of verifications beyond the first: interim measures, prison, new information, disputes, other agencies. */
 
 import { describe, expect, test } from "vitest";
-import { act, creditor, debtorA, debtorB, decision, file, intake, limits, obligations, states } from "../given.ts";
+import { act, creditor, debtorA, debtorB, decision, file, intake, deadlinesOf, obligations, states } from "../given.ts";
 
 describe("verification (26/2008 Art.44; 106/2025 Arts.37, 38)", () => {
-  test("is owed at once for each debtor of an interim measure, and only hints", () => {
+  test("is due at once for each debtor of an interim measure, so a breach is only a hint", () => {
     const of = file([decision("enforcement", "2026-07-17")], { interim: true });
-    expect(limits("VERIFY_INTERIM", of)).toMatchObject([
+    expect(deadlinesOf("VERIFY_INTERIM", of)).toMatchObject([
       { subject: debtorA, dueOn: "2026-07-17", weight: "hint" },
       { subject: debtorB },
     ]);
@@ -29,17 +29,17 @@ describe("verification (26/2008 Art.44; 106/2025 Arts.37, 38)", () => {
         { id: creditor.id, side: "creditor" },
       ],
     });
-    expect(limits("VERIFY_REPEAT_LONG", of)).toMatchObject([{ subject: debtorA, dueOn: "2027-07-14" }]);
-    expect(limits("VERIFY_REPEAT", of)).toMatchObject([{ subject: debtorB, dueOn: "2027-01-14" }]);
+    expect(deadlinesOf("VERIFY_REPEAT_LONG", of)).toMatchObject([{ subject: debtorA, dueOn: "2027-07-14" }]);
+    expect(deadlinesOf("VERIFY_REPEAT", of)).toMatchObject([{ subject: debtorB, dueOn: "2027-01-14" }]);
   });
 
-  test("follows new written information in ten days, on the same debtor", () => {
+  test("is due ten days after new written information on the same debtor", () => {
     const news = act("new-information-received", debtorA, { receivedOn: "2026-11-20" });
     const other = act("conditions-verified", debtorB, "2026-11-23");
     expect(states("VERIFY_ON_NEW_INFO", file([news, other]), "2026-12-01")).toEqual({ [debtorA.id]: "missed" });
   });
 
-  test("is done anew in five working days of a differing result or a protest", () => {
+  test("is due anew five working days after a differing result or a protest", () => {
     const disputed = act(
       "verification-disputed",
       debtorA,
@@ -54,7 +54,7 @@ describe("verification (26/2008 Art.44; 106/2025 Arts.37, 38)", () => {
     ]);
   });
 
-  test("waits for holders of information, who have three working days (Art.37(6)(b))", () => {
+  test("gives holders of information three working days (Art.37(6)(b))", () => {
     const asked = act("information-requested", debtorA, { sentOn: "2026-07-15", receivedOn: "2026-07-17" });
     const given = act("information-supplied", debtorA, { receivedOn: "2026-07-23" }, { answers: [asked] });
     expect(obligations("INFO_REPLY", file([asked, given]), "2026-08-01")).toMatchObject([
@@ -74,21 +74,21 @@ describe("a verification delegated (D62/2015 Art.9(2); D152/2026 Art.21(5))", ()
       },
     );
 
-  test("of registered assets is answered in thirty days; one that is complex only hints", () => {
-    expect(limits("DELEGATED_VERIFY_REAL", file([received("registered-assets")]))).toMatchObject([
+  test("of registered assets must be answered in thirty days; a complex one is only a hint", () => {
+    expect(deadlinesOf("DELEGATED_VERIFY_REAL", file([received("registered-assets")]))).toMatchObject([
       { dueOn: "2026-10-30", weight: "violation" },
     ]);
-    expect(limits("DELEGATED_VERIFY_REAL", file([received("registered-assets", "complex")]))).toMatchObject([
+    expect(deadlinesOf("DELEGATED_VERIFY_REAL", file([received("registered-assets", "complex")]))).toMatchObject([
       { dueOn: "2026-10-30", weight: "hint" },
     ]);
   });
 
-  test("of other assets is answered in fifteen", () => {
+  test("of other assets must be answered in fifteen", () => {
     const asked = received("other-assets");
     const answered = act("verification-delegation-answered", intake, { sentOn: "2026-10-15" }, { answers: [asked] });
     expect(obligations("DELEGATED_VERIFY_OTHER", file([asked, answered]), "2026-11-01")).toMatchObject([
       { dueOn: "2026-10-15", state: "met" },
     ]);
-    expect(limits("DELEGATED_VERIFY_REAL", file([asked]))).toEqual([]);
+    expect(deadlinesOf("DELEGATED_VERIFY_REAL", file([asked]))).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
-/** Detection on instruments: the agency's clocks and the procuracy's own (promise 4). */
+/** Detection on instruments: the clocks of the agency, and those of the procuracy itself (promise 4). */
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
-import { act, caseFile, decision, file, limits, obligations, states, subject } from "../given.ts";
+import { act, caseFile, decision, file, deadlinesOf, obligations, states, subject } from "../given.ts";
 
 const [first, second] = [subject("instrument", "first"), subject("instrument", "second")];
 
@@ -12,7 +12,7 @@ describe("the day of a protest", () => {
   const protest = (issuedOn: string, answers: readonly Act[], level = "district", about = first): Act =>
     act("protest-issued", about, issuedOn, { answers, traits: { level } });
 
-  test("published example 2: due 2021-04-05, issued 2021-04-28, 23 days late, beside the agency's 59", () => {
+  test("in published example 2 was due 2021-04-05 and issued 2021-04-28, 23 days late, beside the agency's 59", () => {
     const of = file([...decisions, ...arrived, protest("2021-04-28", arrived)]);
     expect(obligations("PROTEST_SAME_LEVEL", of, "2021-05-04")).toMatchObject([
       { owner: "procuracy", subject: first, dueOn: "2021-04-05", state: "late", daysLate: 23, weight: "violation" },
@@ -23,17 +23,17 @@ describe("the day of a protest", () => {
     ]);
   });
 
-  test("a decision that was never protested owes nothing: a window is a power", () => {
-    expect(limits("PROTEST_SAME_LEVEL", file([...decisions, ...arrived]))).toEqual([]);
+  test("is not judged while no protest is issued, because a window is a power", () => {
+    expect(deadlinesOf("PROTEST_SAME_LEVEL", file([...decisions, ...arrived]))).toEqual([]);
   });
 
-  test("the superior procuracy has 30 days (Art.160(2))", () => {
+  test("may be up to 30 days after the receipt for the superior procuracy (Art.160(2))", () => {
     const of = file([...arrived, protest("2021-04-19", arrived, "superior")]);
-    expect(limits("PROTEST_SAME_LEVEL", of)).toEqual([]);
+    expect(deadlinesOf("PROTEST_SAME_LEVEL", of)).toEqual([]);
     expect(obligations("PROTEST_SUPERIOR", of, "2021-05-04")).toMatchObject([{ dueOn: "2021-04-19", state: "met" }]);
   });
 
-  test("any open window saves it: one decision arrived later", () => {
+  test("is in time if any window is open, as for a decision that arrived later", () => {
     const later = act("decision-sent-to-procuracy", subject("decision", "later"), { receivedOn: "2021-04-20" });
     const of = file([...arrived, later, protest("2021-04-28", [...arrived, later])]);
     expect(obligations("PROTEST_SAME_LEVEL", of, "2021-05-04")).toMatchObject([
@@ -41,14 +41,14 @@ describe("the day of a protest", () => {
     ]);
   });
 
-  test("a window of another case, which the protest does not name, saves nothing", () => {
+  test("is not in time by a window of another case that the protest does not name", () => {
     const later = act("decision-sent-to-procuracy", subject("decision", "later"), { receivedOn: "2021-04-20" });
     expect(
       obligations("PROTEST_SAME_LEVEL", file([...arrived, later, protest("2021-04-28", arrived)]), "2021-05-04"),
     ).toMatchObject([{ state: "late" }]);
   });
 
-  test("two protests are judged each by what it names", () => {
+  test("is judged for each of two protests by the acts that it names", () => {
     const of = file([
       ...arrived,
       protest("2021-04-01", arrived.slice(0, 1)),
@@ -57,13 +57,13 @@ describe("the day of a protest", () => {
     expect(states("PROTEST_SAME_LEVEL", of, "2021-05-04")).toEqual({ first: "met", second: "late" });
   });
 
-  test("a year after the end of enforcement is a window of the 2025 law, also for notices before it (Arts.112(2), 116(2))", () => {
+  test("may be within a year of the end of enforcement by the 2025 law, even after earlier notices (Arts.112(2), 116(2))", () => {
     const notice = act("end-notice-received", caseFile, { receivedOn: "2026-03-02" });
     const issued = (on: string): Act => protest(on, [notice], "area");
     expect(obligations("PROTEST_AFTER_CASE_END", file([notice, issued("2026-11-20")]), "2026-11-23")).toMatchObject([
       { version: "L2025", dueOn: "2027-03-02", state: "met" },
     ]);
-    expect(limits("PROTEST_AFTER_CASE_END", file([notice, issued("2026-06-30")]))).toEqual([]);
+    expect(deadlinesOf("PROTEST_AFTER_CASE_END", file([notice, issued("2026-06-30")]))).toEqual([]);
   });
 });
 
@@ -72,7 +72,7 @@ describe("a protest received", () => {
   const replied = (outcome: string, about = first): Act =>
     act("protest-replied", about, "2026-11-20", { traits: { outcome } });
 
-  test("is replied to in 15 days, each on its own (26/2008 Art.161(1); 106/2025 Art.113(1))", () => {
+  test("needs a reply of its own in 15 days (26/2008 Art.161(1); 106/2025 Art.113(1))", () => {
     expect(states("PROTEST_REPLY", file([...received, replied("accepted")]), "2026-11-26")).toEqual({
       first: "met",
       second: "missed",
@@ -83,11 +83,11 @@ describe("a protest received", () => {
     ["accepted", 1],
     ["partly", 1],
     ["disagreed", 0],
-  ])("a reply that is %s starts %i clocks to carry it out", (outcome, clocks) => {
-    expect(limits("PROTEST_COMPLY", file([...received, replied(outcome)]))).toHaveLength(clocks);
+  ])("with a reply that is %s has %i clocks to carry it out", (outcome, clocks) => {
+    expect(deadlinesOf("PROTEST_COMPLY", file([...received, replied(outcome)]))).toHaveLength(clocks);
   });
 
-  test("is carried out five working days after the reply, each on its own", () => {
+  test("must be carried out within five working days of its own reply", () => {
     const complied = act("protest-complied", second, "2026-11-30");
     const of = file([...received, replied("accepted"), replied("accepted", second), complied]);
     expect(obligations("PROTEST_COMPLY", of, "2026-11-30")).toMatchObject([
@@ -96,30 +96,30 @@ describe("a protest received", () => {
     ]);
   });
 
-  test("is not carried out while it is disputed; the binding answer starts the clock again", () => {
+  test("need not be carried out while it is disputed; the binding answer starts another clock", () => {
     const disputed = act("reconsideration-requested", first, { receivedOn: "2026-11-23" });
     const binding = act("binding-answer-given", first, "2026-12-01", { traits: { outcome: "upheld" } });
     expect(states("PROTEST_COMPLY", file([...received, replied("partly"), disputed]), "2026-12-02")).toEqual({
       first: "excused",
     });
-    expect(limits("PROTEST_COMPLY", file([...received, replied("disagreed"), disputed, binding]))).toMatchObject([
+    expect(deadlinesOf("PROTEST_COMPLY", file([...received, replied("disagreed"), disputed, binding]))).toMatchObject([
       { startedBy: binding.id, dueOn: "2026-12-08" },
     ]);
   });
 
-  test("is not carried out when the acceptance was taken back in time", () => {
+  test("need not be carried out when the acceptance was taken back in time", () => {
     const takenBack = act("protest-replied", first, "2026-11-25", { traits: { outcome: "disagreed" } });
     const of = file([...received, replied("accepted"), replied("accepted", second), takenBack]);
     expect(states("PROTEST_COMPLY", of, "2026-12-02")).toEqual({ first: "excused", second: "missed" });
   });
 
-  test("is not carried out while the disagreement is before those above", () => {
+  test("need not be carried out while the disagreement is before the superior bodies", () => {
     const reported = act("dispute-reported", second, { receivedOn: "2026-11-25" });
     const of = file([...received, replied("partly"), replied("partly", second), reported]);
     expect(states("PROTEST_COMPLY", of, "2026-12-02")).toEqual({ first: "missed", second: "excused" });
   });
 
-  test("that was withdrawn asks no reply", () => {
+  test("that was withdrawn needs no reply", () => {
     const back = act("instrument-withdrawn", second, "2026-11-20");
     expect(states("PROTEST_REPLY", file([...received, back]), "2026-11-26")).toEqual({
       first: "missed",
@@ -127,18 +127,18 @@ describe("a protest received", () => {
     });
   });
 
-  test("obliges the procuracy itself: reconsideration is answered in 10 days (106/2025 Art.113(2))", () => {
+  test("obliges the procuracy itself to answer a request to reconsider in 10 days (106/2025 Art.113(2))", () => {
     const asked = act("reconsideration-requested", first, { receivedOn: "2026-11-09" });
     expect(obligations("PROTEST_RECONSIDER_REPLY", file([asked]), "2026-11-23")).toMatchObject([
       { owner: "procuracy", dueOn: "2026-11-19", state: "missed", weight: "violation" },
     ]);
   });
 
-  test("in dispute is decided in 30 days by those above, and 30 by the Minister (Arts.113(2), (3))", () => {
+  test("in dispute must be decided in 30 days by the superior body, and in 30 by the Minister (Arts.113(2), (3))", () => {
     const reported = act("dispute-reported", first, { receivedOn: "2026-09-01" });
     const asked = act("minister-asked", first, { receivedOn: "2026-10-01" });
     const answer = act("minister-answered", first, "2026-11-02", { traits: { outcome: "upheld" } });
-    expect(limits("PROTEST_ESCALATION_REPLY", file([reported, answer]))).toMatchObject([
+    expect(deadlinesOf("PROTEST_ESCALATION_REPLY", file([reported, answer]))).toMatchObject([
       { owner: "management-agency", dueOn: "2026-10-01" },
     ]);
     expect(obligations("PROTEST_MINISTER_REPLY", file([reported, asked, answer]), "2026-11-23")).toMatchObject([
@@ -151,40 +151,40 @@ describe("a recommendation received", () => {
   const received = act("recommendation-received", first, { receivedOn: "2026-11-09" });
   const replied = (outcome: string): Act => act("recommendation-replied", first, "2026-11-27", { traits: { outcome } });
 
-  test("today's story: received 2026-11-09, due 2026-11-25 because 24 November is a holiday (Art.113(1))", () => {
+  test("on 2026-11-09 needs a reply by 2026-11-25, because 24 November is a holiday (Art.113(1))", () => {
     expect(obligations("RECOMMENDATION_REPLY", file([received]), "2026-11-23")).toMatchObject([
       { dueOn: "2026-11-25", state: "open", weight: "violation" },
     ]);
   });
 
-  test("before 1 July 2026 had no number and is never late (63/2014 Art.5(2))", () => {
+  test("before 1 July 2026 had no number of days and is never late (63/2014 Art.5(2))", () => {
     const old = act("recommendation-received", first, { receivedOn: "2018-05-18" });
     expect(obligations("RECOMMENDATION_REPLY", file([old]), "2026-11-23")).toMatchObject([
       { dueOn: undefined, state: "open", weight: "hint" },
     ]);
   });
 
-  test("is carried out five working days after the reply that accepts", () => {
-    expect(limits("RECOMMENDATION_COMPLY", file([received, replied("accepted")]))).toMatchObject([
+  test("must be carried out within five working days of the reply that accepts it", () => {
+    expect(deadlinesOf("RECOMMENDATION_COMPLY", file([received, replied("accepted")]))).toMatchObject([
       { dueOn: "2026-12-04" },
     ]);
-    expect(limits("RECOMMENDATION_COMPLY", file([received, replied("disagreed")]))).toEqual([]);
+    expect(deadlinesOf("RECOMMENDATION_COMPLY", file([received, replied("disagreed")]))).toEqual([]);
   });
 
-  test("is not carried out when the acceptance was taken back in time", () => {
+  test("need not be carried out when the acceptance was taken back in time", () => {
     const takenBack = act("recommendation-replied", first, "2026-12-01", { traits: { outcome: "disagreed" } });
     expect(states("RECOMMENDATION_COMPLY", file([received, replied("accepted"), takenBack]), "2026-12-07")).toEqual({
       first: "excused",
     });
   });
 
-  test("disagreed with late is one violation and one hint, not two violations (Art.113(4))", () => {
+  test("with a late disagreement is one violation and one hint, not two violations (Art.113(4))", () => {
     const of = file([received, replied("disagreed")]);
     expect(obligations("RECOMMENDATION_REPLY", of, "2026-11-30")).toMatchObject([
       { state: "late", weight: "violation" },
     ]);
     expect(obligations("RECOMMENDATION_DISAGREE", of, "2026-11-30")).toMatchObject([{ state: "late", weight: "hint" }]);
-    expect(limits("RECOMMENDATION_DISAGREE", file([received, replied("accepted")]))).toEqual([]);
+    expect(deadlinesOf("RECOMMENDATION_DISAGREE", file([received, replied("accepted")]))).toEqual([]);
   });
 });
 
@@ -192,21 +192,21 @@ describe("a procuracy's request received (63/2014 Art.28(6))", () => {
   const received = (demand: string, on: string): Act =>
     act("procuracy-request-received", first, { receivedOn: on }, { traits: { demand } });
 
-  test("to inspect itself gives 30 days", () => {
-    expect(limits("REQUEST_SELF_INSPECT", file([received("self-inspect", "2021-01-14")]))).toMatchObject([
+  test("to inspect itself must be met in 30 days", () => {
+    expect(deadlinesOf("REQUEST_SELF_INSPECT", file([received("self-inspect", "2021-01-14")]))).toMatchObject([
       { dueOn: "2021-02-17", weight: "violation" },
     ]);
-    expect(limits("REQUEST_COMPLY", file([received("self-inspect", "2021-01-14")]))).toEqual([]);
+    expect(deadlinesOf("REQUEST_COMPLY", file([received("self-inspect", "2021-01-14")]))).toEqual([]);
   });
 
-  test("for anything else is owed at once, which never accuses by itself", () => {
+  test("for anything else is due at once, so a breach is only a hint", () => {
     expect(obligations("REQUEST_COMPLY", file([received("supply-file", "2021-01-14")]), "2021-02-01")).toMatchObject([
       { dueOn: "2021-01-14", state: "missed", weight: "hint" },
     ]);
   });
 
-  test("after law 82/2025, whose text was not read, only hints", () => {
-    expect(limits("REQUEST_SELF_INSPECT", file([received("self-inspect", "2026-01-14")]))).toMatchObject([
+  test("after law 82/2025, whose text was not read, is only a hint", () => {
+    expect(deadlinesOf("REQUEST_SELF_INSPECT", file([received("self-inspect", "2026-01-14")]))).toMatchObject([
       { version: "VKSND2025", weight: "hint" },
     ]);
   });

@@ -2,27 +2,27 @@
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
-import { act, caseFile, debtorA, debtorB, decision, file, limits, obligations, states } from "../given.ts";
+import { act, caseFile, debtorA, debtorB, decision, file, deadlinesOf, obligations, states } from "../given.ts";
 
 const enforcement = decision("enforcement", "2026-07-03");
 const told = (who = debtorA, on = "2026-07-06"): Act => act("party-notified", who, on, { answers: [enforcement] });
 
 describe("voluntary compliance (26/2008 Art.45(1); 106/2025 Art.36(1))", () => {
-  test("runs for each debtor from the valid notice of the enforcement decision", () => {
+  test("counts for each debtor from the valid notice of the enforcement decision", () => {
     const later = told(debtorB, "2026-11-04");
-    expect(limits("VOLUNTARY_PERIOD", file([enforcement, told(), later]))).toMatchObject([
+    expect(deadlinesOf("VOLUNTARY_PERIOD", file([enforcement, told(), later]))).toMatchObject([
       { subject: debtorA, dueOn: "2026-07-16", owner: "debtor", mode: "period", weight: "hint" },
       { subject: debtorB, dueOn: "2026-11-16" },
     ]);
   });
 
-  test("does not run for a creditor, nor from the notice of another decision", () => {
+  test("does not run for a creditor, or from the notice of another decision", () => {
     const other = decision("seizure", "2026-07-03");
     const creditorTold = act("party-notified", { kind: "party", id: "creditor" }, "2026-07-06", {
       answers: [enforcement],
     });
     expect(
-      limits(
+      deadlinesOf(
         "VOLUNTARY_PERIOD",
         file([enforcement, other, creditorTold, act("party-notified", debtorA, "2026-07-06", { answers: [other] })]),
       ),
@@ -32,19 +32,19 @@ describe("voluntary compliance (26/2008 Art.45(1); 106/2025 Art.36(1))", () => {
   test("had 15 days before the amendment of 2015", () => {
     const old = decision("enforcement", "2015-06-01");
     expect(
-      limits("VOLUNTARY_PERIOD", file([old, act("party-notified", debtorA, "2015-06-10", { answers: [old] })])),
+      deadlinesOf("VOLUNTARY_PERIOD", file([old, act("party-notified", debtorA, "2015-06-10", { answers: [old] })])),
     ).toMatchObject([{ version: "L2008-orig", dueOn: "2015-06-25" }]);
   });
 
   test("does not run in an interim measure under the 2025 law", () => {
-    expect(limits("VOLUNTARY_PERIOD", file([enforcement, told()], { interim: true }))).toEqual([]);
+    expect(deadlinesOf("VOLUNTARY_PERIOD", file([enforcement, told()], { interim: true }))).toEqual([]);
   });
 });
 
 describe("the first verification (26/2008 Art.44(1); 106/2025 Art.37(1))", () => {
-  test("starts when the voluntary period is over, and under the 2025 law only hints", () => {
+  test("counts from the end of the voluntary period, and under the 2025 law is only a hint", () => {
     const notice = told();
-    expect(limits("VERIFY_FIRST", file([enforcement, notice]))).toMatchObject([
+    expect(deadlinesOf("VERIFY_FIRST", file([enforcement, notice]))).toMatchObject([
       {
         version: "L2025",
         startedBy: notice.id,
@@ -64,16 +64,18 @@ describe("the first verification (26/2008 Art.44(1); 106/2025 Art.37(1))", () =>
     ]);
   });
 
-  test("takes the law of the day on which the voluntary period ended", () => {
+  test("goes by the law of the day on which the voluntary period ended", () => {
     const old = decision("enforcement", "2026-06-22");
     const notice = act("party-notified", debtorA, "2026-06-24", { answers: [old] });
-    expect(limits("VERIFY_FIRST", file([old, notice]))).toMatchObject([{ version: "L2025", startedOn: "2026-07-06" }]);
-    expect(limits("VOLUNTARY_PERIOD", file([old, notice]))).toMatchObject([
+    expect(deadlinesOf("VERIFY_FIRST", file([old, notice]))).toMatchObject([
+      { version: "L2025", startedOn: "2026-07-06" },
+    ]);
+    expect(deadlinesOf("VOLUNTARY_PERIOD", file([old, notice]))).toMatchObject([
       { version: "L2008", crossesTransition: true },
     ]);
   });
 
-  test("does not stand in the list before the period is over", () => {
+  test("is not listed before the period is over", () => {
     const of = file([enforcement, told()]);
     expect([
       obligations("VERIFY_FIRST", of, "2026-07-15").length,
@@ -81,7 +83,7 @@ describe("the first verification (26/2008 Art.44(1); 106/2025 Art.37(1))", () =>
     ]).toEqual([0, 1]);
   });
 
-  test("is not owed for the debtor who complied, and is for the other", () => {
+  test("is not owed for the debtor who complied, but is for the other", () => {
     const paid = act("debtor-complied", debtorA, "2026-07-14");
     expect(states("VERIFY_FIRST", file([enforcement, told(), told(debtorB), paid]), "2026-08-03")).toEqual({
       [debtorB.id]: "missed",
@@ -104,14 +106,14 @@ describe("the first verification (26/2008 Art.44(1); 106/2025 Art.37(1))", () =>
     });
   });
 
-  test("done while the debtor could still comply counts", () => {
+  test("counts when it was done while the debtor could still comply", () => {
     const verified = act("conditions-verified", debtorA, "2026-07-10");
     expect(states("VERIFY_FIRST", file([enforcement, told(), verified]), "2026-08-03")).toEqual({
       [debtorA.id]: "met",
     });
   });
 
-  test("done before the debtor was told does not", () => {
+  test("does not count when it was done before the notice to the debtor", () => {
     const verified = act("conditions-verified", debtorA, "2026-07-01");
     expect(states("VERIFY_FIRST", file([enforcement, told(), verified]), "2026-08-03")).toEqual({
       [debtorA.id]: "missed",
@@ -128,7 +130,7 @@ describe("the first verification (26/2008 Art.44(1); 106/2025 Art.37(1))", () =>
     });
   });
 
-  test("is not excused by a postponement before the debtor was told", () => {
+  test("is not excused by a postponement before the notice to the debtor", () => {
     expect(
       states("VERIFY_FIRST", file([enforcement, decision("postponement", "2026-07-05"), told()]), "2026-08-03"),
     ).toEqual({
@@ -136,7 +138,7 @@ describe("the first verification (26/2008 Art.44(1); 106/2025 Art.37(1))", () =>
     });
   });
 
-  test("is not excused by a postponement that is about the other debtor", () => {
+  test("is not excused by a postponement for the other debtor", () => {
     const forB = told(debtorB);
     const postponed = decision("postponement", "2026-07-22", { answers: [forB] });
     expect(states("VERIFY_FIRST", file([enforcement, told(), forB, postponed]), "2026-08-03")).toEqual({
@@ -149,7 +151,7 @@ describe("the first verification (26/2008 Art.44(1); 106/2025 Art.37(1))", () =>
 describe("not yet executable (26/2008 Art.44a with D62/2015 Art.9(4); 106/2025 Art.38(1))", () => {
   const ground = (who = debtorA): Act => act("no-condition-ground-established", who, "2026-07-10");
 
-  test("is decided five working days after the ground, for the debtor whose ground it answers", () => {
+  test("needs a decision five working days after the ground, for the debtor whose ground it answers", () => {
     const [a, b] = [ground(), ground(debtorB)];
     const decided = decision("not-yet-executable", "2026-07-17", { answers: [a] });
     expect(states("NO_CONDITION_DECISION", file([a, b, decided]), "2026-07-20")).toEqual({
@@ -165,7 +167,7 @@ describe("not yet executable (26/2008 Art.44a with D62/2015 Art.9(4); 106/2025 A
     ).toEqual({ [debtorA.id]: "missed" });
   });
 
-  test("is published for each decision, five working days after it", () => {
+  test("must be published for each decision, five working days after it", () => {
     const [one, other] = [decision("not-yet-executable", "2026-07-10"), decision("not-yet-executable", "2026-07-10")];
     const published = act("no-condition-published", other.subject, "2026-07-17");
     expect(states("NO_CONDITION_PUBLISH", file([one, other, published]), "2026-07-20")).toEqual({
@@ -183,7 +185,7 @@ describe("not yet executable (26/2008 Art.44a with D62/2015 Art.9(4); 106/2025 A
     });
   });
 
-  test("need not be published when that decision was withdrawn first", () => {
+  test("need not be published when its own decision was withdrawn first", () => {
     const [one, other] = [decision("not-yet-executable", "2026-07-10"), decision("not-yet-executable", "2026-07-10")];
     const back = decision("withdrawal", "2026-07-14", { answers: [one] });
     expect(states("NO_CONDITION_PUBLISH", file([one, other, back]), "2026-07-20")).toEqual({
@@ -194,7 +196,7 @@ describe("not yet executable (26/2008 Art.44a with D62/2015 Art.9(4); 106/2025 A
 });
 
 describe("the longest postponement (26/2008 Art.48(2))", () => {
-  test("published example 6: to 2020-01-06, withdrawn earlier", () => {
+  test("in published example 6 ran to 2020-01-06 and was withdrawn earlier", () => {
     const asked = act("postponement-requested", caseFile, { happenedOn: "2019-10-04" });
     const other = act("postponement-requested", caseFile, { happenedOn: "2019-10-05" });
     const back = decision("withdrawal", "2019-10-14", { answers: [asked] });

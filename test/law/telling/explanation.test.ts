@@ -1,4 +1,4 @@
-/** Every due date says why it is that date (promise 3), in both languages. */
+/** The explanation of a due day says why it is that day (promise 3), in both languages. */
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
@@ -8,19 +8,19 @@ import type { Doubt } from "../../../src/law/detection/deadline.ts";
 import type { EnforcementFile } from "../../../src/law/file.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
 import type { Series } from "../../../src/law/series.ts";
-import { act, debtorA, decision, file, intake, limits, subject } from "../given.ts";
+import { act, debtorA, decision, file, intake, deadlinesOf, subject } from "../given.ts";
 
 const instrument = subject("instrument", "recommendation");
 const received = act("recommendation-received", instrument, { receivedOn: "2026-11-09" }, { recordedOn: "2026-11-12" });
 
 function explanation(series: Series, of: EnforcementFile): Explanation {
-  const [found] = limits(series, of);
+  const [found] = deadlinesOf(series, of);
   if (found === undefined) throw new Error(`no ${series}`);
   return explanationOf(found);
 }
 
 describe("an explanation", () => {
-  test("in Vietnamese tells the rule, the article, the start, the term, each day passed over, and the calendar", () => {
+  test("names in Vietnamese the rule, the article, the start, the term, each day passed over, and the calendar", () => {
     expect(explain(explanation("RECOMMENDATION_REPLY", file([received])), "vi")).toEqual([
       "Quy tắc RECOMMENDATION_REPLY, bản L2025: Thủ trưởng cơ quan, Trưởng văn phòng thi hành án dân sự; trả lời kiến nghị.",
       "Căn cứ: khoản 1 Điều 113 Luật Thi hành án dân sự 106/2025/QH15; hiệu lực từ 01/07/2026; văn bản V: đã đọc toàn văn; ấn bản pháp luật 1.",
@@ -32,7 +32,7 @@ describe("an explanation", () => {
     ]);
   });
 
-  test("in English tells the same", () => {
+  test("says the same in English", () => {
     expect(explain(explanation("RECOMMENDATION_REPLY", file([received])), "en")).toEqual([
       "Rule RECOMMENDATION_REPLY, version L2025: head of the enforcement agency or office; reply to the recommendation.",
       "Authority: Article 113(1) of Law 106/2025/QH15 on civil judgment enforcement; in force from 2026-07-01; text V: read in full text; edition 1 of the law.",
@@ -61,7 +61,7 @@ describe("an explanation", () => {
     );
   });
 
-  test("of an act done at once leaves out no first day", () => {
+  test('leaves out no first day for a term "at once"', () => {
     const issued = act("judgment-issued", intake, "2021-03-01", { traits: { judgment: "interim-measure" } });
     const [, , start] = explain(explanation("COURT_TRANSFER_INTERIM", file([issued])), "en");
     expect(start).toBe("Clock starts: judgment issued, Mon 2021-03-01 (day it happened; from a document).");
@@ -73,7 +73,7 @@ describe("an explanation", () => {
   });
 });
 
-describe("why a breach is only a hint", () => {
+describe("the doubts of a breach", () => {
   const enforced = decision("enforcement", "2026-07-03");
   const told = act("party-notified", debtorA, "2026-07-06", { answers: [enforced] });
   const sent = decision("enforcement", "2018-02-12");
@@ -100,7 +100,7 @@ describe("why a breach is only a hint", () => {
     expect(explanation(series, file(acts)).doubts).toEqual(doubts);
   });
 
-  test("a violation has no doubt, a hint has one", () => {
+  test("are none for a violation, and at least one for a hint", () => {
     const all = deadlines(file([enforced, told, received, ...lateInAnUnknownYear]));
     expect(all.filter(({ weight, doubts }) => (weight === "violation") !== (doubts.length === 0))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** The days on which a protest may be issued: every window that applies, each with its rule and last day. */
+/** The windows in which a protest may be issued, each with its rule and its last day. */
 
 import { describe, expect, test } from "vitest";
 import { protestLevels } from "../../../src/law/act-entry.ts";
@@ -9,19 +9,19 @@ const windows = (grounds: ProtestGrounds): readonly string[] =>
   protestWindows(grounds).map(({ rule, version, startsOn, lastDay }) => `${rule}.${version} ${startsOn}..${lastDay}`);
 
 describe("protest windows", () => {
-  test("the 2008 law gives the same level 15 days from the receipt of the decision (Art.160(2))", () => {
+  test("give the same level 15 days from the receipt of the decision under the 2008 law (Art.160(2))", () => {
     expect(windows({ level: "district", decisionReceivedOn: day("2021-03-19") })).toEqual([
       "PROTEST_SAME_LEVEL.L2008 2021-03-19..2021-04-05",
     ]);
   });
 
-  test("the 2008 law gives the superior 30 days", () => {
+  test("give the superior procuracy 30 days under the 2008 law", () => {
     expect(windows({ level: "superior", decisionReceivedOn: day("2021-03-19") })).toEqual([
       "PROTEST_SUPERIOR.L2008 2021-03-19..2021-04-19",
     ]);
   });
 
-  test("receipt and discovery each open a window, the one that closes last in front", () => {
+  test("open on receipt and on discovery, and the one that closes last comes first", () => {
     expect(
       windows({ level: "area", decisionReceivedOn: day("2026-10-01"), actDiscoveredOn: day("2026-11-09") }),
     ).toEqual([
@@ -30,7 +30,7 @@ describe("protest windows", () => {
     ]);
   });
 
-  test("the 2025 law gives 30 days to the Supreme Procuracy only (Art.112(2))", () => {
+  test("give 30 days to the Supreme Procuracy only under the 2025 law (Art.112(2))", () => {
     const rules = protestLevels.map((level) => [
       level,
       protestWindows({ level, decisionReceivedOn: day("2026-07-06") }).map((one) => one.rule),
@@ -48,27 +48,27 @@ describe("protest windows", () => {
     });
   });
 
-  test("the end of enforcement opens a year, provisional while that year's days off are not announced", () => {
+  test("open for a year after the end of enforcement, provisional while that year's days off are not announced", () => {
     expect(protestWindows({ level: "area", endNoticeReceivedOn: day("2026-07-15") })).toMatchObject([
       { rule: "PROTEST_AFTER_CASE_END", lastDay: "2027-07-15", provisional: true },
     ]);
   });
 
-  test("a notice before 1 July 2026 opens the rest of its year from that day on (Art.116(2))", () => {
+  test("open on 1 July 2026 for the rest of the year after an earlier notice (Art.116(2))", () => {
     expect(windows({ level: "area", endNoticeReceivedOn: day("2026-03-02") })).toEqual([
       "PROTEST_AFTER_CASE_END.L2025 2026-07-01..2027-03-02",
     ]);
   });
 
-  test("a year that was over before 1 July 2026 opens nothing", () => {
+  test("do not open for a year that was over before 1 July 2026", () => {
     expect(windows({ level: "area", endNoticeReceivedOn: day("2025-06-27") })).toEqual([]);
   });
 
-  test("no day, no window", () => {
+  test("do not open when no day is known", () => {
     expect(windows({ level: "area" })).toEqual([]);
   });
 
-  test("each window explains its last day", () => {
+  test("explain their last day", () => {
     expect(protestWindows({ level: "district", decisionReceivedOn: day("2021-03-19") })[0]?.explanation).toMatchObject({
       trigger: { day: "2021-03-19", type: "decision-sent-to-procuracy" },
       lastDay: "2021-04-03",
