@@ -1,9 +1,9 @@
--- The log: what is recorded, what is sealed, and what was signed. Design: "record, then seal".
--- Rows of these tables are evidence: triggers (0005) refuse UPDATE, DELETE and TRUNCATE where a row is final.
+-- The log: recorded events, sealed leaves and signed checkpoints (src/README.md#record-then-seal).
+-- Rows of these tables are evidence: the triggers of 0005 refuse UPDATE, DELETE and TRUNCATE where a row is final.
 
--- One row a stream: its version, the instant of its last event and its state, folded up to the version `folded`: it is
--- written again only when the events since are longer than it is, so that a long file is not written whole with each act.
--- The state is a read model (recomputed by the audit); the version is what commands are decided against.
+-- One row for each stream: its version, the instant of its last event, and its state after the version `folded`. The state is
+-- written again only when the events since `folded` are longer than the state, so that a long file is not written whole with
+-- each act. The state is a read model, which the audit computes again; commands are decided against the version.
 create table stream (
   name text collate "C" primary key,
   version integer not null check (version > 0),
@@ -12,8 +12,9 @@ create table stream (
   folded integer not null check (folded between 1 and version)
 );
 
--- The canonical bytes of an event, fixed when it is recorded. 65,426 bytes and a wrapping of 109 make 65,535,
--- the most that an entry bundle can hold (C2SP tlog-tiles): nothing that is recorded may be unsealable.
+-- The canonical bytes of an event, fixed when it is recorded. `recording` numbers the command that recorded it. 65,426 bytes and
+-- the 109 bytes around them make 65,535, the longest leaf that an entry bundle holds (C2SP tlog-tiles): whatever is recorded
+-- can be sealed.
 create table event (
   id bigint generated always as identity primary key,
   recording bigint not null,
@@ -23,7 +24,7 @@ create table event (
   unique (stream, version)
 );
 
--- A stream as it is loaded: with the bodies of the events that its state does not hold yet.
+-- A stream as it is loaded: `tail` holds the bodies of the events that its state does not hold yet.
 create view loaded_stream as
   select name, version, at, state, folded,
     case when folded = version then '{}'::bytea[] else
@@ -31,9 +32,10 @@ create view loaded_stream as
     end as tail
   from stream;
 
--- Recorded and not yet sealed. Sealed in the order (recording, event): what one command recorded stays together.
--- Neither here nor in leaf does a foreign key name the event: its check would lock the event's row, and so write every row
--- of the log twice. Events cannot be deleted (0005), and the audit compares both ways.
+-- Events that are recorded and not yet sealed. They are sealed in the order (recording, event), so that the events of one command
+-- stay together. Neither pending nor leaf has a foreign key to event: its check would lock the event's row, and so write
+-- every row of the log twice. Events cannot be deleted (0005), and the audit compares pending and leaf with event.
+-- autovacuum counts rows alone (scale factor 0): every row is deleted soon, so a share of the table's size says nothing.
 create table pending (
   recording bigint not null,
   event bigint not null,
@@ -47,8 +49,8 @@ create table leaf (
   hash bytea not null check (octet_length(hash) = 32)
 );
 
--- Root of the complete subtree of 256^level leaves that begins at leaf index * 256^level, level 1 and above:
--- the hashes that a tile of that level holds (C2SP tlog-tiles). Those of level 0 are leaf.hash.
+-- The hashes that a tile of level 1 or above holds (C2SP tlog-tiles): `hash` is the root of the complete subtree of 256^level
+-- leaves that begins at leaf index * 256^level. The hashes of level 0 are leaf.hash.
 create table tile (
   level smallint not null check (level between 1 and 7),
   index bigint not null check (index >= 0),
@@ -56,8 +58,8 @@ create table tile (
   primary key (level, index)
 );
 
--- Every checkpoint that was ever signed. edge is the right edge of the tree of the first `start` leaves, so that a proof
--- of any leaf of this batch needs this row and the leaves [start, size) only.
+-- Every committed checkpoint. `edge` is the right edge of the tree of the first `start` leaves, so that a proof of a leaf of this
+-- batch needs only this row and the leaves [start, size).
 create table checkpoint (
   size bigint primary key check (size > start),
   start bigint not null check (start >= 0),
@@ -66,7 +68,7 @@ create table checkpoint (
   signed_at timestamptz not null
 );
 
--- The head of the log: the row that whoever seals holds. stopped: why the signer may not sign again.
+-- The head of the log: one row, which the sealing transaction locks. `stopped` says why the signer may not sign again.
 create table head (
   one boolean primary key default true check (one),
   size bigint not null,
@@ -76,16 +78,17 @@ create table head (
 );
 insert into head (size, hash, edge) values (0, decode(repeat('00', 32), 'hex'), '');
 
--- A command that was recorded: which events it made, and a keyed digest of what was asked.
+-- One row for each recorded command: `scope` digests its idempotency key, `digest` is a keyed digest of its body, `status` and
+-- `events` are what a repeated request is answered with.
 create table idempotency (
   scope bytea primary key check (octet_length(scope) = 32),
-  body bytea not null check (octet_length(body) = 32),
+  digest bytea not null check (octet_length(digest) = 32),
   status smallint not null,
   events bigint[] not null,
   at timestamptz not null default clock_timestamp()
 );
 
--- Keys of subjects, wrapped by the key of the environment. Destroying them destroys the values (erasure).
+-- Keys of subjects, wrapped by the key of the environment. Destroying a key destroys the values encrypted under it (erasure).
 create table subject_key (
   id text collate "C" primary key,
   subject text collate "C" not null,
@@ -93,8 +96,8 @@ create table subject_key (
 );
 create index subject_key_subject on subject_key (subject);
 
--- What the sealed fields of an event commit to: salt and value, encrypted under a key of their subject.
-create table sealed_value (
+-- The values of committed fields: `box` holds salt and value of one commitment, encrypted under a key of their subject.
+create table committed_value (
   commitment bytea primary key check (octet_length(commitment) = 32),
   stream text collate "C" not null,
   path text not null,
@@ -102,9 +105,10 @@ create table sealed_value (
   key text collate "C" not null references subject_key (id),
   box bytea not null
 );
-create index sealed_value_stream on sealed_value (stream);
+create index committed_value_stream on committed_value (stream);
 
--- Who looked at which sealed fields. Off the log; every hour the digest of its new rows is sealed into it (journal-closed).
+-- Who looked at how many committed fields of which stream. It is off the log; every hour the digest of its new rows is sealed
+-- into the log (journal-closed).
 create table access_journal (
   id bigint generated always as identity primary key,
   at timestamptz not null default clock_timestamp(),

@@ -1,5 +1,5 @@
--- Read models. Each row belongs to one stream and is a pure function of that stream's state (src/domain/projection.ts),
--- so the audit can make them all again from the log and compare. Each has a text `key` and the `stream` it comes from.
+-- Read models. Each row belongs to one stream and is a pure function of that stream's state (src/domain/projection.ts), so the
+-- audit can make all rows again from the log and compare. Each table has a text `key` and the `stream` that the row comes from.
 
 create schema view;
 
@@ -18,7 +18,7 @@ create table view.office (
   closed_on date
 );
 
--- judgment, number: the commitments to the numbers by which people call the files.
+-- `judgment` here and `number` in case_file are commitments to the numbers by which people call the files.
 create table view.intake (
   key text collate "C" primary key,
   stream text collate "C" not null,
@@ -50,12 +50,15 @@ create table view.register (
 );
 create index register_office on view.register (office, key);
 
--- Time limits that are running or were kept, and forbidden acts that were done: days only. Late and missed are computed from
--- today. kept: done in time, or excused; whatever is not is a breach once its day is past. day: by which lists go; that on
--- which it is due, or on which the forbidden act was done; infinity where the law states none. recorded_late: calendar days
--- between a day and its recording, null on the day itself; source: whose word the day is. weight: none where letting the
--- time pass breaches nothing. ended: missed, and from ended_on owed no more. judged: a procurator has confirmed or dismissed
--- it; the one column that is another stream's.
+-- Deadlines: clocks with their due days and what became of them, and forbidden acts that were done. The table holds days and
+-- knows no today; whether an open one is late or missed is computed when a list asks.
+--   weight         'none' where letting the time pass breaches nothing
+--   …_source       whose word the day is
+--   …_recorded_late  calendar days between a day and its recording; null when it was recorded on the day itself
+--   state          'ended': missed, and from ended_on owed no more
+--   satisfied      met in time, or excused; a deadline that is not satisfied is breached once its day is past
+--   day            sort key of lists: the due day, or the day on which the forbidden act was done; infinity where the law states none
+--   judged         a procurator has confirmed or dismissed it; the one column that comes from another stream
 create table view.deadline (
   key text collate "C" primary key,
   stream text collate "C" not null,
@@ -75,19 +78,19 @@ create table view.deadline (
   met_recorded_late integer,
   ended_on date,
   state text collate "C" not null check (state in ('open', 'met', 'excused', 'ended', 'forbidden')),
-  kept boolean not null,
+  satisfied boolean not null,
   day date not null,
   provisional boolean not null,
   judged boolean not null
 );
--- A list names what comes before the day with equality, so that a page is read in its order, wherever it is
--- (src/store/deadlines.ts). The first is the one that counts read, without the table.
-create index deadline_office on view.deadline (office, kept, state, weight, judged, day, key);
-create index deadline_rule on view.deadline (office, rule, kept, state, weight, judged, day, key);
-create index deadline_instrument on view.deadline (office, kept, state, weight, judged, day, key) where stream like 'instrument/%';
+-- A list names every column before `day` with equality, so that any page is read in the order of the index
+-- (src/store/deadlines.ts). Counts read deadline_office alone, without the table.
+create index deadline_office on view.deadline (office, satisfied, state, weight, judged, day, key);
+create index deadline_rule on view.deadline (office, rule, satisfied, state, weight, judged, day, key);
+create index deadline_instrument on view.deadline (office, satisfied, state, weight, judged, day, key) where stream like 'instrument/%';
 
--- What procurators made of a detection: confirmed (then a finding), merged into another, or dismissed. weight and day are
--- those of the time limit when it was judged.
+-- Detections that a procurator judged: confirmed as a finding, merged into another finding, or dismissed. `weight` and `day` are
+-- those that the deadline had when it was judged.
 create table view.finding (
   key text collate "C" primary key,
   stream text collate "C" not null,
@@ -109,9 +112,9 @@ create index finding_counts on view.finding (office, day, rule, status);
 create index finding_deadline on view.finding (deadline);
 create index finding_about on view.finding (about);
 
--- What was breached until a correction of an entry took it away (src/domain/gone-detections.ts): key is that of the time limit. state, due_on,
--- met_on: as it stood on the day of the correction; then_…: as it stands since, null where there is no such time limit any
--- more. day: by which lists go. correction: the version of the correction in its stream.
+-- Detections that a correction of an entry took away (src/domain/gone-detections.ts). `key` is the key of the deadline. `state`,
+-- `due_on` and `met_on` are as the deadline stood on the day of the correction; the columns …_after are as it stands since, all
+-- null where the deadline no longer exists. `day` is the sort key of lists. `correction` is its version in its stream.
 create table view.gone (
   key text collate "C" primary key,
   stream text collate "C" not null,
@@ -126,9 +129,9 @@ create table view.gone (
   state text not null check (state in ('late', 'missed', 'forbidden')),
   due_on date,
   met_on date,
-  then_state text,
-  then_due_on date,
-  then_met_on date,
+  state_after text,
+  due_on_after date,
+  met_on_after date,
   act text not null,
   field text not null,
   correction integer not null,
@@ -137,8 +140,8 @@ create table view.gone (
 );
 create index gone_office on view.gone (office, day, key);
 
--- handed_over: the addressee has it or had it; until then it is the procuracy's own affair, also where it was withdrawn.
--- arbiter: to whom a dispute over it was reported.
+-- `handed_over`: the instrument was served on its addressee or received by it. Until then it is the procuracy's own affair, also
+-- when it was withdrawn. `arbiter`: the office to which a dispute over it was reported.
 create table view.instrument (
   key text collate "C" primary key,
   stream text collate "C" not null,
@@ -162,49 +165,49 @@ create index instrument_arbiter on view.instrument (arbiter, key) where arbiter 
 create index instrument_addressee on view.instrument (addressee, key) where handed_over;
 create index instrument_addressee_status on view.instrument (addressee, status, key);
 
--- Rows that a command changed: {"<table>": {"taken": [keys], "rows": [rows]}}; changed rows are in both.
-create function view.apply(p_rows jsonb) returns void language plpgsql as $$
+-- Applies the row changes of commands: {"<table>": {"taken": [keys to delete], "rows": [rows to insert]}}. A changed row is in both.
+create function view.apply(p_changes jsonb) returns void language plpgsql as $$
 begin
-  if p_rows ? 'deadline' then
-    delete from view.deadline where key in (select jsonb_array_elements_text(p_rows #> '{deadline,taken}'));
-    -- Whoever judges reads the file's stream, so of its rows and of its findings only one is written at a time.
+  if p_changes ? 'deadline' then
+    delete from view.deadline where key in (select jsonb_array_elements_text(p_changes #> '{deadline,taken}'));
+    -- A command that judges locks the file's stream too, so no finding of this file is being written meanwhile: `exists` is right.
     insert into view.deadline
       select key, stream, rule, version, weight, owner, office, subject, started_by, started_on, start_source, start_recorded_late,
-        due_on, met_on, met_source, met_recorded_late, ended_on, state, kept, day, provisional, exists (select from view.finding where finding.deadline = row.key)
-      from jsonb_populate_recordset(null::view.deadline, p_rows #> '{deadline,rows}') as row;
+        due_on, met_on, met_source, met_recorded_late, ended_on, state, satisfied, day, provisional, exists (select from view.finding where finding.deadline = row.key)
+      from jsonb_populate_recordset(null::view.deadline, p_changes #> '{deadline,rows}') as row;
   end if;
-  if p_rows ? 'gone' then
-    delete from view.gone where key in (select jsonb_array_elements_text(p_rows #> '{gone,taken}'));
-    insert into view.gone select * from jsonb_populate_recordset(null::view.gone, p_rows #> '{gone,rows}');
+  if p_changes ? 'gone' then
+    delete from view.gone where key in (select jsonb_array_elements_text(p_changes #> '{gone,taken}'));
+    insert into view.gone select * from jsonb_populate_recordset(null::view.gone, p_changes #> '{gone,rows}');
   end if;
-  if p_rows ? 'case_file' then
-    delete from view.case_file where key in (select jsonb_array_elements_text(p_rows #> '{case_file,taken}'));
-    insert into view.case_file select * from jsonb_populate_recordset(null::view.case_file, p_rows #> '{case_file,rows}');
+  if p_changes ? 'case_file' then
+    delete from view.case_file where key in (select jsonb_array_elements_text(p_changes #> '{case_file,taken}'));
+    insert into view.case_file select * from jsonb_populate_recordset(null::view.case_file, p_changes #> '{case_file,rows}');
   end if;
-  if p_rows ? 'intake' then
-    delete from view.intake where key in (select jsonb_array_elements_text(p_rows #> '{intake,taken}'));
-    insert into view.intake select * from jsonb_populate_recordset(null::view.intake, p_rows #> '{intake,rows}');
+  if p_changes ? 'intake' then
+    delete from view.intake where key in (select jsonb_array_elements_text(p_changes #> '{intake,taken}'));
+    insert into view.intake select * from jsonb_populate_recordset(null::view.intake, p_changes #> '{intake,rows}');
   end if;
-  if p_rows ? 'register' then
-    delete from view.register where key in (select jsonb_array_elements_text(p_rows #> '{register,taken}'));
-    insert into view.register select * from jsonb_populate_recordset(null::view.register, p_rows #> '{register,rows}');
+  if p_changes ? 'register' then
+    delete from view.register where key in (select jsonb_array_elements_text(p_changes #> '{register,taken}'));
+    insert into view.register select * from jsonb_populate_recordset(null::view.register, p_changes #> '{register,rows}');
   end if;
-  if p_rows ? 'finding' then
-    delete from view.finding where key in (select jsonb_array_elements_text(p_rows #> '{finding,taken}'));
-    insert into view.finding select * from jsonb_populate_recordset(null::view.finding, p_rows #> '{finding,rows}');
+  if p_changes ? 'finding' then
+    delete from view.finding where key in (select jsonb_array_elements_text(p_changes #> '{finding,taken}'));
+    insert into view.finding select * from jsonb_populate_recordset(null::view.finding, p_changes #> '{finding,rows}');
     update view.deadline set judged = true
-      where not judged and key in (select row ->> 'deadline' from jsonb_array_elements(p_rows #> '{finding,rows}') as row);
+      where not judged and key in (select row ->> 'deadline' from jsonb_array_elements(p_changes #> '{finding,rows}') as row);
   end if;
-  if p_rows ? 'instrument' then
-    delete from view.instrument where key in (select jsonb_array_elements_text(p_rows #> '{instrument,taken}'));
-    insert into view.instrument select * from jsonb_populate_recordset(null::view.instrument, p_rows #> '{instrument,rows}');
+  if p_changes ? 'instrument' then
+    delete from view.instrument where key in (select jsonb_array_elements_text(p_changes #> '{instrument,taken}'));
+    insert into view.instrument select * from jsonb_populate_recordset(null::view.instrument, p_changes #> '{instrument,rows}');
   end if;
-  if p_rows ? 'office' then
-    delete from view.office where key in (select jsonb_array_elements_text(p_rows #> '{office,taken}'));
-    insert into view.office select * from jsonb_populate_recordset(null::view.office, p_rows #> '{office,rows}');
+  if p_changes ? 'office' then
+    delete from view.office where key in (select jsonb_array_elements_text(p_changes #> '{office,taken}'));
+    insert into view.office select * from jsonb_populate_recordset(null::view.office, p_changes #> '{office,rows}');
   end if;
-  if p_rows ? 'login' then
-    delete from view.login where key in (select jsonb_array_elements_text(p_rows #> '{login,taken}'));
-    insert into view.login select * from jsonb_populate_recordset(null::view.login, p_rows #> '{login,rows}');
+  if p_changes ? 'login' then
+    delete from view.login where key in (select jsonb_array_elements_text(p_changes #> '{login,taken}'));
+    insert into view.login select * from jsonb_populate_recordset(null::view.login, p_changes #> '{login,rows}');
   end if;
 end $$;

@@ -8,7 +8,7 @@
 -- each stream that exists. Of one that is still as the asker knows it, the state is not sent: it is null.
 create function load_commands(p_names text[], p_versions integer[], p_at text[], p_scopes bytea[])
 returns table (now text, size bigint, hash bytea, edge bytea, stopped text, behind boolean,
-  scope bytea, known_body bytea, known_status smallint, known_events bigint[],
+  scope bytea, known_digest bytea, known_status smallint, known_events bigint[],
   name text, version integer, at text, state text, folded integer, tail bytea[])
 language plpgsql stable
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
@@ -25,7 +25,7 @@ begin
   if cardinality(p_scopes) > 0 then
     return query
       select null::text, null::bigint, null::bytea, null::bytea, null::text, null::boolean,
-        known.scope, known.body, known.status, known.events,
+        known.scope, known.digest, known.status, known.events,
         null::text, null::integer, null::text, null::text, null::integer, null::bytea[]
       from idempotency known where known.scope = any (p_scopes);
   end if;
@@ -93,8 +93,8 @@ end $$;
 -- more than a minute ago. Where that must undo what the statement did, it is an error with a code of our own class, MC001:
 -- of an error the client hears before the locks of its transaction are gone, so it is kept for where it must be.
 -- All of a group or nothing. outcome: recorded; moved, still-running, repeated, key-reused: at least one of the group is, and
--- `events` and `status` are what is known of the first such. Which are in the way: whoever has the scope `in_way`, or decided
--- on one of the streams `moved_streams`; where it is neither, all of them.
+-- `events` and `status` are what is known of the first such. Which are in the way: whoever has the scope `conflicting_scope`, or decided
+-- on one of the streams `advanced_streams`; where it is neither, all of them.
 create function record_commands(
   p_scopes bytea[], p_digests bytea[], p_statuses integer[], p_decided_at timestamptz[],
   p_read text[], p_read_versions integer[],
@@ -109,7 +109,7 @@ create function record_commands(
   -- A batch made beforehand, all of it or a p_start that is null.
   p_start bigint, p_leaves bytea[], p_levels smallint[], p_indexes bigint[], p_roots bytea[], p_edge bytea, p_note bytea,
   out now text, out outcome text, out events bigint[], out status integer, out sealed boolean,
-  out in_way bytea, out moved_streams text[]
+  out conflicting_scope bytea, out advanced_streams text[]
 ) language plpgsql security definer set search_path = public, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
@@ -120,14 +120,14 @@ declare
 begin
   -- Two requests with one key never run side by side; and the key is looked up only when the lock is held, in a
   -- statement of its own, whose snapshot therefore holds what the other one committed.
-  select s.scope into in_way from unnest(p_scopes) as s (scope)
+  select s.scope into conflicting_scope from unnest(p_scopes) as s (scope)
     where not pg_try_advisory_xact_lock(('x' || encode(substr(s.scope, 1, 8), 'hex'))::bit(64)::bigint);
   if found then
     outcome := 'still-running';
     return;
   end if;
-  select case when i.body = s.digest then 'repeated' else 'key-reused' end, i.events, i.status, i.scope
-    into outcome, events, status, in_way
+  select case when i.digest = s.digest then 'repeated' else 'key-reused' end, i.events, i.status, i.scope
+    into outcome, events, status, conflicting_scope
     from unnest(p_scopes, p_digests) as s (scope, digest) join idempotency i on i.scope = s.scope limit 1;
   if found then return; end if;
 
@@ -138,15 +138,15 @@ begin
 
   -- Locks are taken in the order of the names. What is written is locked before what is only read.
   perform 1 from stream s where s.name = any (p_streams) order by s.name for no key update;
-  select array_agg(w.name) into moved_streams from unnest(p_streams, p_before) as w (name, version)
+  select array_agg(w.name) into advanced_streams from unnest(p_streams, p_before) as w (name, version)
     left join stream s on s.name = w.name where coalesce(s.version, 0) <> w.version;
-  if moved_streams is not null then outcome := 'moved'; return; end if;
+  if advanced_streams is not null then outcome := 'moved'; return; end if;
 
   if cardinality(p_read) > 0 then
     perform 1 from stream s where s.name = any (p_read) order by s.name for share;
-    select array_agg(r.name) into moved_streams from unnest(p_read, p_read_versions) as r (name, version)
+    select array_agg(r.name) into advanced_streams from unnest(p_read, p_read_versions) as r (name, version)
       left join stream s on s.name = r.name where coalesce(s.version, 0) <> r.version;
-    if moved_streams is not null then outcome := 'moved'; return; end if;
+    if advanced_streams is not null then outcome := 'moved'; return; end if;
   end if;
 
   update stream s set version = w.after, at = w.at,
@@ -180,11 +180,11 @@ begin
 
   if cardinality(p_commitments) > 0 then
     insert into subject_key (id, subject, wrapped) select * from unnest(p_key_ids, p_key_subjects, p_wrapped);
-    insert into sealed_value (commitment, stream, path, class, key, box)
+    insert into committed_value (commitment, stream, path, class, key, box)
       select * from unnest(p_commitments, p_value_streams, p_paths, p_classes, p_value_keys, p_boxes);
   end if;
   if p_rows <> '{}' then perform view.apply(p_rows); end if;
-  insert into idempotency (scope, body, status, events)
+  insert into idempotency (scope, digest, status, events)
     select s.scope, s.digest, s.status,
       array(select events[e.place] from unnest(p_event_commands) with ordinality as e (command, place)
         where e.command = s.place order by e.place)

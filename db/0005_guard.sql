@@ -1,4 +1,4 @@
--- What nobody may do to the log, the owner included as long as the triggers stand, and what the three roles may do.
+-- Triggers that refuse to change the log, to its owner too as long as they stand, and the rights of the three roles.
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -8,7 +8,7 @@ end $$;
 do $$
 declare name text;
 begin
-  foreach name in array array['event', 'leaf', 'tile', 'checkpoint', 'idempotency', 'sealed_value', 'access_journal'] loop
+  foreach name in array array['event', 'leaf', 'tile', 'checkpoint', 'idempotency', 'committed_value', 'access_journal'] loop
     execute format('create trigger append_only before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger never_emptied before truncate on %I for each statement execute function refuse_change()', name);
     execute format('alter table %I enable always trigger append_only', name);
@@ -20,13 +20,13 @@ begin
   end loop;
 end $$;
 
--- Whoever connected as the tables' owner, or as a superuser. The server's role never does; the functions that it calls run
--- as the owner, so it is the session that is asked, not the current role.
+-- Whether the session belongs to the tables' owner or a superuser. It asks for session_user and not for the current role, because
+-- the functions that the server's role calls run as the owner.
 create function is_owner(p_table oid) returns boolean language sql stable as $$
   select pg_has_role(session_user, relowner, 'member') from pg_class where oid = p_table
 $$;
 
--- A log that stopped stays stopped: only its owner lifts that, to go on under another origin (npm run reopen).
+-- A stopped log stays stopped until its owner lifts the stop, to go on under another origin (npm run reopen).
 create function refuse_unless_lifted() returns trigger language plpgsql as $$
 begin
   if old.stopped is not null and new.stopped is null and is_owner(tg_relid)
@@ -34,8 +34,8 @@ begin
   raise exception 'the log is append-only: % on % is refused', tg_op, tg_table_name using errcode = '42501';
 end $$;
 
--- The first line of a checkpoint is its origin: that of the checkpoint before it, unless the owner re-opens the log. So a
--- server that was left running with the key of before cannot go on with the history of before.
+-- A checkpoint must have the origin (its first line) of the checkpoint before it, unless the owner re-opens the log. A server that
+-- was left running with the earlier key can therefore not continue the earlier history.
 create function refuse_other_origin() returns trigger language plpgsql as $$
 begin
   if split_part(convert_from(new.note, 'UTF8'), E'\n', 1)
@@ -47,8 +47,8 @@ end $$;
 create trigger same_origin before insert on checkpoint for each row execute function refuse_other_origin();
 alter table checkpoint enable always trigger same_origin;
 
--- The head only grows, an entry at a time or more. A stream only moves on. The conditions are the database's
--- own, so a row that may pass costs nothing.
+-- The head only grows and a stream only advances. The conditions are in the triggers' when clauses, so that an allowed row calls no
+-- function.
 create trigger only_grows before update on head for each row
   when (new.size < old.size or (new.size = old.size and (new.hash <> old.hash or new.edge <> old.edge)) or old.stopped is not null)
   execute function refuse_unless_lifted();
@@ -58,7 +58,7 @@ create trigger only_moves_on before update on stream for each row
   execute function refuse_change();
 create trigger never_deleted before delete on stream for each row execute function refuse_change();
 
--- A wrapped key may be destroyed (set to null), never changed; by the owner alone, for nothing brings its values back.
+-- A wrapped key may be destroyed (set to null), never changed. Only the owner may do it, because nothing brings the values back.
 create function refuse_rewrapping() returns trigger language plpgsql as $$
 begin
   if new.wrapped is not null or new.id <> old.id or new.subject <> old.subject then
@@ -80,7 +80,7 @@ begin
   alter table subject_key enable always trigger only_destroyed;
 end $$;
 
--- Nobody makes tables or functions here but the owner, not even temporary ones.
+-- Only the owner makes tables and functions here, temporary ones included.
 revoke create on schema public from public;
 do $$
 begin
@@ -91,7 +91,7 @@ revoke all on all tables in schema public from public;
 revoke all on all functions in schema public, view from public;
 grant usage on schema public, view to minh_chung_app, minh_chung_reader;
 
--- The server reads every table and writes none: INSERT alone would let it COPY rows into the log that no command decided.
+-- The server reads every table and writes none: the right to INSERT would let it COPY rows into the log that no command decided.
 grant select on all tables in schema public, view to minh_chung_app;
 grant execute on function load_commands, record_commands, lock_head, append_batch, stop_log, note_looks
   to minh_chung_app;

@@ -58,14 +58,14 @@ const deadlineRows = `
   insert into view.deadline
   select rule || '/' || act || '/' || subject, 'case/' || md5('case ' || file), rule, 'L2008',
     case when die < 0.15 then 'hint' else 'violation' end, 'enforcer', md5('office ' || floor($3::int * luck * luck)), subject, act,
-    due_on - 10, 'document', null, due_on, case when state in ('met', 'forbidden') then due_on + (case when kept then -1 else 9 end) end,
+    due_on - 10, 'document', null, due_on, case when state in ('met', 'forbidden') then due_on + (case when satisfied then -1 else 9 end) end,
     case when state in ('met', 'forbidden') then 'stated' end, case when state in ('met', 'forbidden') then 5 end,
     case when state = 'ended' then due_on + 9 end,
-    state, kept, case when state = 'forbidden' then due_on + 9 else due_on end, false, not kept and die > 0.8
+    state, satisfied, case when state = 'forbidden' then due_on + 9 else due_on end, false, not satisfied and die > 0.8
   from (
     select *, case when fate < 0.85 and past then 'met' when fate < 0.9 and past then 'excused' when fate < 0.95 and past then 'met'
         when fate < 0.96 and past then 'forbidden' when fate < 0.965 and past then 'ended' else 'open' end as state,
-      past and fate < 0.9 as kept
+      past and fate < 0.9 as satisfied
     from (
       select i / $2::int as file, (array['NOTIFY_PARTIES', 'VERIFY_FIRST', 'SEND_DECISION_VKS', 'PAY_OUT'])[1 + i % $2::int]
           || '_' || (i / 7) % 10 as rule,

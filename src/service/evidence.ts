@@ -59,7 +59,7 @@ export interface ViewRow {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-/** A row of `sealed_value`; what it opens to, or why it does not. */
+/** A row of `committed_value`: what it opens to, or why it does not. */
 export interface BoxRow extends Partial<Pick<Revealed, "salt" | "value">> {
   readonly commitment: string;
   readonly stream: string;

@@ -50,7 +50,7 @@ interface CountedRow {
 export function pendingQuery({ since = "-infinity", today, ...whose }: Parameters<Views["countDetections"]>[0]) {
   return sql<CountedRow>`
     select split_part(key, '/', 1) as rule, weight as what, count(*) as n from view.deadline
-    where office = any (array(${officesAsked(whose)})) and not kept and state in ('open', 'met', 'ended', 'forbidden')
+    where office = any (array(${officesAsked(whose)})) and not satisfied and state in ('open', 'met', 'ended', 'forbidden')
       and weight in ('violation', 'hint') and not judged and day >= ${since}::date and day <= ${today}::date
       and (state <> 'open' or day < ${today}::date)
     group by 1, 2`;
@@ -68,7 +68,7 @@ export async function countBreaches(
 ): Promise<{ n: number; of: number }> {
   const { rows } = await sql<{ n: string; of: string }>`
     select count(*) as of,
-      count(*) filter (where not kept and weight <> 'none' and (state <> 'open' or day < ${query.today})) as n
+      count(*) filter (where not satisfied and weight <> 'none' and (state <> 'open' or day < ${query.today})) as n
     from view.deadline
     where rule = ${query.rule} and office = ${query.office} and started_on >= ${query.from} and started_on < ${query.until}`.execute(
     database,

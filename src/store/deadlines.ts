@@ -14,7 +14,7 @@ import type { Tables } from "./tables.ts";
 /** A row of view.deadline is in one of them. */
 interface Standing {
   readonly state: DeadlineRow["state"];
-  readonly kept: boolean;
+  readonly satisfied: boolean;
   /** Only with a day from, or until. */
   readonly from?: Day;
   readonly until?: Day;
@@ -64,12 +64,12 @@ function firstOfEach(query: DeadlineQuery, most: number, lastDay: RawBuilder<unk
   return sql`
     select first.day, first.key from (${officesAsked(query)}) as o (office)
     cross join unnest(
-      ${column("kept")}::boolean[], ${column("state")}::text[], ${column("weight")}::text[],
+      ${column("satisfied")}::boolean[], ${column("state")}::text[], ${column("weight")}::text[],
       ${column("judged")}::boolean[], ${column("from")}::date[], ${column("until")}::date[]
-    ) as range (kept, state, weight, judged, since, until)
+    ) as range (satisfied, state, weight, judged, since, until)
     cross join lateral (
       select d.day, d.key from view.deadline d
-      where d.office = o.office and d.kept = range.kept and d.state = range.state and d.weight = range.weight
+      where d.office = o.office and d.satisfied = range.satisfied and d.state = range.state and d.weight = range.weight
         and d.judged = range.judged and d.day >= range.since and d.day <= least(range.until, ${lastDay})
         ${rule === undefined ? sql`` : sql`and d.rule = ${rule}`}
         ${of === undefined ? sql`` : sql`and d.stream like 'instrument/%'`}
@@ -90,7 +90,7 @@ export function officesAsked({ office, offices }: Pick<DeadlineQuery, "office" |
 }
 
 interface Range {
-  readonly kept: boolean;
+  readonly satisfied: boolean;
   readonly state: DeadlineRow["state"];
   readonly weight: Weight;
   readonly judged: boolean;
@@ -116,10 +116,10 @@ function rangesOf({ state, weight, unjudged, since, after, today }: DeadlineQuer
 }
 
 function standingsOf(state: DeadlineQuery["state"], today: Day): readonly Standing[] {
-  const open = { state: "open", kept: false } as const;
-  const late = { state: "met", kept: false } as const;
-  const forbidden = { state: "forbidden", kept: false } as const;
-  const ended = { state: "ended", kept: false } as const;
+  const open = { state: "open", satisfied: false } as const;
+  const late = { state: "met", satisfied: false } as const;
+  const forbidden = { state: "forbidden", satisfied: false } as const;
+  const ended = { state: "ended", satisfied: false } as const;
   const overdue = [{ ...open, until: addDays(today, -1) }, ended];
   switch (state) {
     case "open":
@@ -135,7 +135,7 @@ function standingsOf(state: DeadlineQuery["state"], today: Day): readonly Standi
     case "breached":
       return [...overdue, late, forbidden];
     case "all":
-      return [open, late, ended, forbidden, { state: "met", kept: true }, { state: "excused", kept: true }];
+      return [open, late, ended, forbidden, { state: "met", satisfied: true }, { state: "excused", satisfied: true }];
   }
 }
 

@@ -136,7 +136,9 @@ function readStreams(
 function readValues(snapshot: Transaction<Tables>, cipher: ValueCipher): Pick<Evidence, "boxes" | "journal"> {
   return {
     boxes: async (after, limit) => {
-      const boxes = snapshot.selectFrom("sealed_value").leftJoin("subject_key", "subject_key.id", "sealed_value.key");
+      const boxes = snapshot
+        .selectFrom("committed_value")
+        .leftJoin("subject_key", "subject_key.id", "committed_value.key");
       const rows = await boxes
         .select(["commitment", "stream", "path", "class", "box"])
         .select(["subject_key.id", "subject_key.subject", "subject_key.wrapped"])

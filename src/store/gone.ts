@@ -36,7 +36,8 @@ function goneOf(row: Found): GoneRow {
     weight: row.weight,
     judged: row.judged,
     before: { state: row.state, ...daysOf(row.due_on, row.met_on) },
-    after: row.then_state === null ? undefined : { state: row.then_state, ...daysOf(row.then_due_on, row.then_met_on) },
+    after:
+      row.state_after === null ? undefined : { state: row.state_after, ...daysOf(row.due_on_after, row.met_on_after) },
     correction: {
       act: row.act,
       field: row.field,

@@ -32,7 +32,7 @@ interface LoadRow {
   stopped: string | null;
   behind: boolean;
   scope: Buffer | null;
-  known_body: Buffer;
+  known_digest: Buffer;
   known_status: number;
   known_events: string[];
   name: string | null;
@@ -95,7 +95,7 @@ function repeatedOf(rows: readonly LoadRow[], { scope, body }: Key): Repeated | 
     known && {
       status: known.known_status,
       events: known.known_events.map(BigInt),
-      sameBody: known.known_body.equals(body),
+      sameBody: known.known_digest.equals(body),
     }
   );
 }
@@ -109,8 +109,8 @@ interface RecordRow {
   events: string[] | null;
   status: number | null;
   sealed: boolean | null;
-  in_way: Buffer | null;
-  moved_streams: string[] | null;
+  conflicting_scope: Buffer | null;
+  advanced_streams: string[] | null;
 }
 
 interface ToRecord {
@@ -187,7 +187,10 @@ function recordedOf(row: RecordRow, group: readonly Recording[]): GroupRecorded 
   throw new TryAgain(`record_commands said ${outcome}`, "unknown");
 }
 
-function isInWay({ scope, reads, advances }: Recording, { in_way: key, moved_streams: moved }: RecordRow): boolean {
+function isInWay(
+  { scope, reads, advances }: Recording,
+  { conflicting_scope: key, advanced_streams: moved }: RecordRow,
+): boolean {
   if (key !== null) return key.equals(scope);
   return moved === null || [...reads, ...advances].some(({ stream }) => moved.includes(stream));
 }

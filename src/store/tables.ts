@@ -15,9 +15,9 @@ export interface Tables {
   tile: { level: number; index: Big; hash: Buffer };
   checkpoint: { size: Big; start: Big; edge: Buffer; note: Buffer; signed_at: Generated<Date> };
   head: { one: Generated<boolean>; size: Big; hash: Buffer; edge: Buffer; stopped: string | null };
-  idempotency: { scope: Buffer; body: Buffer; status: number; events: string[]; at: Generated<Date> };
+  idempotency: { scope: Buffer; digest: Buffer; status: number; events: string[]; at: Generated<Date> };
   subject_key: { id: string; subject: string; wrapped: Buffer | null };
-  sealed_value: {
+  committed_value: {
     commitment: Buffer;
     stream: string;
     path: string;
@@ -79,7 +79,7 @@ export interface Tables {
     met_recorded_late: number | null;
     ended_on: string | null;
     state: "open" | "met" | "excused" | "ended" | "forbidden";
-    kept: boolean;
+    satisfied: boolean;
     day: string;
     provisional: boolean;
     judged: boolean;
@@ -98,9 +98,9 @@ export interface Tables {
     state: Breach;
     due_on: string | null;
     met_on: string | null;
-    then_state: ObligationState | null;
-    then_due_on: string | null;
-    then_met_on: string | null;
+    state_after: ObligationState | null;
+    due_on_after: string | null;
+    met_on_after: string | null;
     act: string;
     field: string;
     correction: number;

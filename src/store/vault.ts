@@ -19,8 +19,8 @@ async function reveal(
 ): Promise<ReadonlyMap<string, Revealed>> {
   const wanted = commitments.flatMap((text) => parseHex(text) ?? []).map((bytes) => Buffer.from(bytes));
   const rows = await database
-    .selectFrom("sealed_value")
-    .innerJoin("subject_key", "subject_key.id", "sealed_value.key")
+    .selectFrom("committed_value")
+    .innerJoin("subject_key", "subject_key.id", "committed_value.key")
     .select(["commitment", "path", "class", "box", "subject_key.id", "subject_key.subject", "subject_key.wrapped"])
     .where(sql<boolean>`commitment = any (${wanted}::bytea[])`)
     .execute();

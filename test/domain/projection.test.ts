@@ -146,7 +146,7 @@ describe("the rows of a case", () => {
     }
   });
 
-  it("say which limits were kept: a breach is what was not, once its day is past", () => {
+  it("say which deadlines were satisfied: any other is a breach once its day is past", () => {
     const late = scene();
     for (const [debtor, on] of [
       [0, "2026-11-05"],
@@ -157,7 +157,7 @@ describe("the rows of a case", () => {
       late.docket.record(late.opened.on, { type: "party-notified", subject, answers, days: happened(on) });
     }
     const notices = byRule(late.docket.province.stage.rows("case", late.opened.on.case), "NOTIFY_PARTIES");
-    expect(notices.map((row) => [row["state"], row["kept"], row["day"] === row["due_on"]])).toEqual([
+    expect(notices.map((row) => [row["state"], row["satisfied"], row["day"] === row["due_on"]])).toEqual([
       ["met", true, true],
       ["met", false, true],
       ["open", false, true],
@@ -169,7 +169,14 @@ describe("the rows of a case", () => {
     const subject = { kind: "party", id: at.debtors[0] };
     other.record(at.on, { type: "coercion-carried-out", subject, days: happened("2026-11-22") });
     expect(byRule(other.province.stage.rows("case", at.on.case), "BAN_COERCION_NIGHT")).toMatchObject([
-      { subject: subject.id, state: "forbidden", kept: false, due_on: null, met_on: "2026-11-22", day: "2026-11-22" },
+      {
+        subject: subject.id,
+        state: "forbidden",
+        satisfied: false,
+        due_on: null,
+        met_on: "2026-11-22",
+        day: "2026-11-22",
+      },
     ]);
   });
 

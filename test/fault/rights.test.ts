@@ -45,12 +45,12 @@ async function said(url: string, ...statements: readonly string[]): Promise<stri
 
 /** insufficient_privilege; our triggers say the same. */
 const refused = "42501";
-const logTables = ["event", "leaf", "tile", "checkpoint", "idempotency", "sealed_value", "access_journal"];
+const logTables = ["event", "leaf", "tile", "checkpoint", "idempotency", "committed_value", "access_journal"];
 
 describe("as the server's role", () => {
   it.each(
     logTables.flatMap((table) => [
-      `update ${table} set ${{ event: "version = 2", leaf: "index = 9", tile: "index = 9", checkpoint: "start = 0", idempotency: "status = 200", sealed_value: "path = ''", access_journal: "fields = 9" }[table]}`,
+      `update ${table} set ${{ event: "version = 2", leaf: "index = 9", tile: "index = 9", checkpoint: "start = 0", idempotency: "status = 200", committed_value: "path = ''", access_journal: "fields = 9" }[table]}`,
       `delete from ${table}`,
       `truncate ${table} cascade`,
       `alter table ${table} disable trigger all`,
@@ -103,7 +103,7 @@ describe("as the server's role", () => {
     "update stream set version = version + 1",
     "update subject_key set wrapped = null",
     "insert into view.login values ('x', 'login/x', 'y')",
-    "update view.deadline set kept = true",
+    "update view.deadline set satisfied = true",
     "delete from view.finding",
     "copy view.office from stdin",
     "select 1 from head for update",
@@ -148,7 +148,7 @@ describe("as the owner, while the triggers stand", () => {
 });
 
 describe("as the owner, and as a superuser who says that this is a replica", () => {
-  it.each(logTables.filter((table) => !["sealed_value", "access_journal"].includes(table)))(
+  it.each(logTables.filter((table) => !["committed_value", "access_journal"].includes(table)))(
     "rows of %s stay while the triggers stand",
     async (table) => {
       expect(await said(postgres.server.ownerUrl, `delete from ${table}`)).toBe(refused);

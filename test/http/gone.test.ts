@@ -131,13 +131,13 @@ test("a correction that brings the breach back puts it on the list of breaches a
 
 test("the audit recomputes the list, and names a row that was changed or taken away", async () => {
   const faults = async () => (await auditWhole(api.whole)).faults;
-  await tamper(api.server, "update view.gone set then_met_on = '2026-09-01'");
+  await tamper(api.server, "update view.gone set met_on_after = '2026-09-01'");
   expect(await faults()).toEqual([{ code: "row-differs", at: `gone ${keyOf(files[0])}` }]);
   await tamper(api.server, "create table kept as select * from view.gone", "delete from view.gone");
   expect(await faults()).toEqual([{ code: "row-missing", at: `gone ${keyOf(files[0])}` }]);
   await tamper(
     api.server,
     "insert into view.gone select * from kept",
-    "update view.gone set then_met_on = '2026-09-09'",
+    "update view.gone set met_on_after = '2026-09-09'",
   );
 });

@@ -15,12 +15,12 @@ import { day } from "../kit/host/stage.ts";
 const today = day("2026-11-23");
 const cases = 3000;
 
-type Kept = DeadlineRow & { readonly kept: boolean; readonly judged: boolean };
+type StoredRow = DeadlineRow & { readonly satisfied: boolean; readonly judged: boolean };
 
 let database: Database;
 let views: Views;
 let end: () => Promise<void>;
-let rows: readonly Kept[];
+let rows: readonly StoredRow[];
 let offices: readonly string[];
 
 beforeAll(async () => {
@@ -40,18 +40,18 @@ beforeAll(async () => {
 });
 afterAll(async () => end());
 
-async function readAll(url: string): Promise<readonly Kept[]> {
+async function readAll(url: string): Promise<readonly StoredRow[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const found = await client.query<Kept>(
-    `select key, rule, weight, office, due_on::text as "dueOn", met_on::text as "metOn", state, kept, day::text as day, judged from view.deadline order by deadline.day, key`,
+  const found = await client.query<StoredRow>(
+    `select key, rule, weight, office, due_on::text as "dueOn", met_on::text as "metOn", state, satisfied, day::text as day, judged from view.deadline order by deadline.day, key`,
   );
   await client.end();
   return found.rows;
 }
 
 /** What the words of a state mean, without any of the store's columns for it. */
-function isIn(state: DeadlineQuery["state"], { dueOn, metOn, ...row }: Kept): boolean {
+function isIn(state: DeadlineQuery["state"], { dueOn, metOn, ...row }: StoredRow): boolean {
   const overdue = row.state === "ended" || (row.state === "open" && dueOn !== undefined && dueOn < today);
   const late = row.state === "met" && dueOn !== undefined && metOn !== undefined && metOn > dueOn;
   switch (state) {

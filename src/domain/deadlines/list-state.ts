@@ -12,26 +12,26 @@ export type RowState = "open" | "met" | "excused" | "ended" | "forbidden";
 interface ListState {
   readonly state: RowState;
   /** Met in time or excused: nothing that a list of open or breached deadlines shows. */
-  readonly kept: boolean;
+  readonly satisfied: boolean;
 }
 
 /** The last day that can be written (base/day.ts): whatever was done at all was done by then. */
 const endOfTime = readDay("2199-12-31");
 
 const listStates: Readonly<Record<ObligationState, ListState>> = {
-  forbidden: { state: "forbidden", kept: false },
-  met: { state: "met", kept: true },
-  excused: { state: "excused", kept: true },
-  late: { state: "met", kept: false },
-  missed: { state: "open", kept: false },
-  open: { state: "open", kept: false },
+  forbidden: { state: "forbidden", satisfied: false },
+  met: { state: "met", satisfied: true },
+  excused: { state: "excused", satisfied: true },
+  late: { state: "met", satisfied: false },
+  missed: { state: "open", satisfied: false },
+  open: { state: "open", satisfied: false },
 };
 
 /** listState returns what a row keeps of a deadline: its state at the end of time. */
 export function listState(deadline: Deadline): ListState {
   const state = stateOn(deadline, endOfTime);
   const isOwed = state === "open" || state === "missed" || state === "late";
-  return isOwed && deadline.endedOn !== undefined ? { state: "ended", kept: false } : listStates[state];
+  return isOwed && deadline.endedOn !== undefined ? { state: "ended", satisfied: false } : listStates[state];
 }
 
 /** What a row of a list keeps; its days are written as text. */

@@ -61,8 +61,8 @@ describe("in a register", () => {
       const rows = rowsOf(streamName("register", on.register), stage.state("register", on.register));
       expect(rows.register).toMatchObject([{ office, opened_on: "2026-01-05" }]);
       expect(rows.deadline).toMatchObject([
-        { rule: "STAT_CLOSE", subject: late.subject, office, state: "met", kept: false, weight: "violation" },
-        { rule: "STAT_CLOSE", subject: inTime.subject, office, state: "met", kept: true },
+        { rule: "STAT_CLOSE", subject: late.subject, office, state: "met", satisfied: false, weight: "violation" },
+        { rule: "STAT_CLOSE", subject: inTime.subject, office, state: "met", satisfied: true },
       ]);
     }
   });
@@ -82,7 +82,7 @@ describe("in a register", () => {
     ).deadline;
     expect(rows).toMatchObject([
       { rule: "PDP_ACK", subject: first.subject, state: "open" },
-      { rule: "PDP_ACK", subject: second.subject, state: "met", kept: true },
+      { rule: "PDP_ACK", subject: second.subject, state: "met", satisfied: true },
     ]);
   });
 

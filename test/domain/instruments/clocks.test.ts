@@ -98,7 +98,7 @@ describe("the reply", () => {
     expect(row()).toMatchObject({ state: "open" });
     province.stage.on("2026-11-26");
     province.does(withdrawInstrument, { instrument, reason: "ground-gone" }, province.chief());
-    expect(row()).toMatchObject({ state: "ended", kept: false, ended_on: "2026-11-26", day: "2026-11-23" });
+    expect(row()).toMatchObject({ state: "ended", satisfied: false, ended_on: "2026-11-26", day: "2026-11-23" });
   });
 
   it("is the only clock that runs while nobody replied", () => {

@@ -160,25 +160,25 @@ describe("a quiet edit is found and named", () => {
       "a sealed value deleted",
       "value-missing",
       /^case\//,
-      `delete from sealed_value where commitment = (select min(commitment) from sealed_value where stream = ${someCase})`,
+      `delete from committed_value where commitment = (select min(commitment) from committed_value where stream = ${someCase})`,
     ],
     [
       "a sealed value broken",
       "value-broken",
       /^case\//,
-      `update sealed_value set box = set_byte(box, 20, get_byte(box, 20) # 1) where commitment = (select min(commitment) from sealed_value where stream = ${someCase})`,
+      `update committed_value set box = set_byte(box, 20, get_byte(box, 20) # 1) where commitment = (select min(commitment) from committed_value where stream = ${someCase})`,
     ],
     [
       "a name made a mere reference, which is shown without an entry",
       "value-broken",
       /^case\/.*\/name /,
-      `update sealed_value set class = 'reference' where class = 'personal' and stream = ${someCase}`,
+      `update committed_value set class = 'reference' where class = 'personal' and stream = ${someCase}`,
     ],
     [
       "a sealed value moved to another place",
       "value-unknown",
       /^case\//,
-      `update sealed_value set path = '/other' where commitment = (select min(commitment) from sealed_value where stream = ${someCase})`,
+      `update committed_value set path = '/other' where commitment = (select min(commitment) from committed_value where stream = ${someCase})`,
     ],
     [
       "a key put in the place of another",
@@ -202,7 +202,7 @@ describe("a quiet edit is found and named", () => {
       "a remembered command without its events",
       "command-without-event",
       /./,
-      "insert into idempotency (scope, body, status, events) values (sha256('a'), sha256('b'), 201, '{999999}')",
+      "insert into idempotency (scope, digest, status, events) values (sha256('a'), sha256('b'), 201, '{999999}')",
     ],
     [
       "a remembered command deleted: repeated, it would be recorded twice",
@@ -214,7 +214,7 @@ describe("a quiet edit is found and named", () => {
       "another command that is answered with the events of one, and so is never recorded",
       "event-of-no-one-command",
       /^event \d+$/,
-      "insert into idempotency (scope, body, status, events) select sha256('a'), body, status, events from idempotency limit 1",
+      "insert into idempotency (scope, digest, status, events) select sha256('a'), digest, status, events from idempotency limit 1",
     ],
     [
       "an event moved out of its recording",
