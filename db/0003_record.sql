@@ -1,12 +1,13 @@
--- Loading and recording: one round trip each, as functions, whose plans a session keeps. Called by src/store/records.ts.
--- Both take a group of commands at once: those that wait in one process share the round trip, the locks and the commit.
+-- Loading and recording, each in one round trip. src/store/records.ts calls these functions with named arguments.
+-- Both take a group of commands: the commands that wait in one process share the round trip, the locks and the commit.
 
--- A session keeps the plans of these functions, perhaps from a time when the tables were empty: they must not be plans
--- that read a whole table, so those are switched off within them.
+-- A session keeps the plans of these functions, perhaps from a time when the tables were empty. Generic plans must therefore not
+-- read a whole table, so the plans that do are switched off within the functions.
 
--- What commands ask before they decide: one row of the clock and the head, one for each key that is known already, one for
--- each stream that exists. Of one that is still as the asker knows it, the state is not sent: it is null.
-create function load_commands(p_names text[], p_versions integer[], p_at text[], p_scopes bytea[])
+-- Returns three kinds of rows, each with nulls in the columns of the others: one row of the clock and the head; one row for
+-- each idempotency key of p_scopes that is known; one row for each stream of p_streams that exists. A stream that still has
+-- the version and the instant that the caller knows (0 and '' for none) comes without its state, which the caller has.
+create function load_commands(p_streams text[], p_known_versions integer[], p_known_at text[], p_scopes bytea[])
 returns table (now text, size bigint, hash bytea, edge bytea, stopped text, behind boolean,
   scope bytea, known_digest bytea, known_status smallint, known_events bigint[],
   name text, version integer, at text, state text, folded integer, tail bytea[])
@@ -29,43 +30,46 @@ begin
         null::text, null::integer, null::text, null::text, null::integer, null::bytea[]
       from idempotency known where known.scope = any (p_scopes);
   end if;
-  if cardinality(p_names) > 0 then
+  if cardinality(p_streams) > 0 then
     return query
       select null::text, null::bigint, null::bytea, null::bytea, null::text, null::boolean,
         null::bytea, null::bytea, null::smallint, null::bigint[],
         stream.name, stream.version, stream.at,
         case when not known.same then stream.state end, case when not known.same then stream.folded end,
         case when not known.same then stream.tail end
-      from unnest(p_names, p_versions, p_at) as asked (name, version, at)
+      from unnest(p_streams, p_known_versions, p_known_at) as asked (name, version, at)
         join loaded_stream stream on stream.name = asked.name,
         lateral (select stream.version = asked.version and stream.at = asked.at) as known (same);
   end if;
 end $$;
 
--- What a batch adds to the log; whoever calls it holds the head row. No "on conflict": two leaves for one event or one index
--- must fail, and the transaction with them.
-create function append_leaves(p_events bigint[], p_start bigint, p_leaves bytea[],
-  p_levels smallint[], p_indexes bigint[], p_roots bytea[], p_edge_before bytea, p_edge bytea, p_note bytea)
+-- Adds a batch to the log; the caller holds the head row. p_start is the size of the log before the batch. There is no "on
+-- conflict": two leaves for one event or one index must fail, and the transaction with them.
+create function append_leaves(p_events bigint[], p_start bigint, p_leaf_hashes bytea[],
+  p_tile_levels smallint[], p_tile_indexes bigint[], p_tile_hashes bytea[], p_edge_before bytea, p_edge_after bytea, p_note bytea)
 returns void language plpgsql as $$
 begin
   insert into leaf (index, event, hash)
     select p_start + l.place - 1, l.event, l.hash
-    from unnest(p_events, p_leaves) with ordinality as l (event, hash, place);
-  if cardinality(p_levels) > 0 then
-    insert into tile (level, index, hash) select * from unnest(p_levels, p_indexes, p_roots);
+    from unnest(p_events, p_leaf_hashes) with ordinality as l (event, hash, place);
+  if cardinality(p_tile_levels) > 0 then
+    insert into tile (level, index, hash) select * from unnest(p_tile_levels, p_tile_indexes, p_tile_hashes);
   end if;
   insert into checkpoint (size, start, edge, note, signed_at)
-    values (p_start + cardinality(p_leaves), p_start, p_edge_before, p_note, clock_timestamp());
-  update head set size = p_start + cardinality(p_leaves), hash = p_leaves[cardinality(p_leaves)], edge = p_edge
+    values (p_start + cardinality(p_leaf_hashes), p_start, p_edge_before, p_note, clock_timestamp());
+  update head
+    set size = p_start + cardinality(p_leaf_hashes), hash = p_leaf_hashes[cardinality(p_leaf_hashes)], edge = p_edge_after
     where size = p_start;
   if not found then raise exception 'the head was not at % although it is locked', p_start; end if;
 end $$;
 
--- Seals what is being recorded in the transaction that records it, if nobody else seals and nothing waits: p_start is the
--- size of the log on which the leaves were made. Whoever holds the head row sees, by a statement that begins after, all
--- that was committed before; so nothing is overtaken. False: it waits for a seal of its own, and nothing was done here.
-create function seal_recorded(p_events bigint[], p_streams text[], p_before integer[],
-  p_start bigint, p_leaves bytea[], p_levels smallint[], p_indexes bigint[], p_roots bytea[], p_edge bytea, p_note bytea)
+-- Seals the events that are being recorded, in the transaction that records them, if the batch still fits: the head row is free,
+-- the log has the size p_start on which the leaves were made, and nothing waits in pending. Each statement after the lock sees
+-- everything that was committed before the lock was held, so the batch overtakes no event. Returns false when the batch does
+-- not fit; then nothing was written here, and the events wait for the next sealing.
+create function seal_recorded(p_events bigint[], p_written_streams text[], p_written_before integer[],
+  p_start bigint, p_leaf_hashes bytea[],
+  p_tile_levels smallint[], p_tile_indexes bigint[], p_tile_hashes bytea[], p_edge_after bytea, p_note bytea)
 returns boolean language plpgsql
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
@@ -76,8 +80,9 @@ begin
     where head.one and head.size = p_start and head.stopped is null for update skip locked;
   if not found then return false; end if;
   if exists (select from pending) then return false; end if;
-  -- What service/seal.ts stops the log for is left to it: a version before that is not sealed, a clock that went back.
-  perform 1 from unnest(p_streams, p_before) as w (name, before)
+  -- Two states stop the log: a version whose predecessor is not sealed, and a clock that went back by more than a minute.
+  -- src/service/sealing/seal.ts stops it for them, so here they only mean that the batch does not fit.
+  perform 1 from unnest(p_written_streams, p_written_before) as w (name, before)
     where w.before > 0 and not exists (
       select from event join leaf on leaf.event = event.id where event.stream = w.name and event.version = w.before);
   if found then return false; end if;
@@ -85,41 +90,52 @@ begin
     where last.signed_at > clock_timestamp() + interval '60 seconds';
   if found then return false; end if;
 
-  perform append_leaves(p_events, p_start, p_leaves, p_levels, p_indexes, p_roots, edge_before, p_edge, p_note);
+  perform append_leaves(p_events, p_start, p_leaf_hashes, p_tile_levels, p_tile_indexes, p_tile_hashes,
+    edge_before, p_edge_after, p_note);
   return true;
 end $$;
 
--- moved: decide again, for a stream was moved by somebody else since it was read, the log takes nothing now, or it was decided
--- more than a minute ago. Where that must undo what the statement did, it is an error with a code of our own class, MC001:
--- of an error the client hears before the locks of its transaction are gone, so it is kept for where it must be.
--- All of a group or nothing. outcome: recorded; moved, still-running, repeated, key-reused: at least one of the group is, and
--- `events` and `status` are what is known of the first such. Which are in the way: whoever has the scope `conflicting_scope`, or decided
--- on one of the streams `advanced_streams`; where it is neither, all of them.
+-- Records a group of commands, all or nothing, and seals their batch if it fits. outcome:
+--   recorded       `events` are the numbers of the events, in their order; `sealed` says whether the batch was appended
+--   still-running  another session is recording a command with the idempotency key `conflicting_scope`
+--   repeated       `conflicting_scope` is known with the same digest; `events` and `status` are what was recorded then
+--   key-reused     `conflicting_scope` is known with another digest
+--   moved          decide again: the streams `advanced_streams` were advanced since they were read; or, if that is null, the
+--                  log takes nothing now, or a command was decided more than a minute ago
+-- Where "moved" is found only after rows were written, it is the error MC001 (a class of our own), which undoes them. An
+-- outcome is preferred where nothing was written yet, because a client hears of an error before the locks of its transaction
+-- are gone.
 create function record_commands(
+  -- The commands of the group: one element each.
   p_scopes bytea[], p_digests bytea[], p_statuses integer[], p_decided_at timestamptz[],
-  p_read text[], p_read_versions integer[],
-  p_streams text[], p_before integer[], p_after integer[], p_at text[],
-  -- JSON texts, parted by U+001E, which no JSON text holds: an array of them would be written and read with every quote escaped.
-  -- An empty one: the state that is there stays, for what it does not hold is short.
-  p_states text,
-  p_event_commands integer[], p_event_streams text[], p_event_versions integer[], p_bodies bytea[],
-  p_key_ids text[], p_key_subjects text[], p_wrapped bytea[],
-  p_commitments bytea[], p_value_streams text[], p_paths text[], p_classes text[], p_value_keys text[], p_boxes bytea[],
-  p_rows jsonb,
-  -- A batch made beforehand, all of it or a p_start that is null.
-  p_start bigint, p_leaves bytea[], p_levels smallint[], p_indexes bigint[], p_roots bytea[], p_edge bytea, p_note bytea,
+  -- The streams that are only read, with the version on which the decision rests; 0: the stream does not exist.
+  p_read_streams text[], p_read_versions integer[],
+  -- The streams that the commands advance. p_written_states holds JSON texts between U+001E, which no JSON text holds unescaped: in
+  -- an array every quote would be escaped when it is written and again when it is read. An empty text leaves the state as it is.
+  p_written_streams text[], p_written_before integer[], p_written_after integer[], p_written_at text[], p_written_states text,
+  -- The events; p_event_commands says which command made each, from 1.
+  p_event_commands integer[], p_event_streams text[], p_event_versions integer[], p_event_bodies bytea[],
+  -- The values of committed fields, and the keys under which they are encrypted.
+  p_key_ids text[], p_key_subjects text[], p_wrapped_keys bytea[],
+  p_value_commitments bytea[], p_value_streams text[], p_value_paths text[], p_value_classes text[], p_value_keys text[],
+  p_value_boxes bytea[],
+  -- The changes of the read models (view.apply).
+  p_view_changes jsonb,
+  -- The batch that was made beforehand; p_start is null when there is none.
+  p_start bigint, p_leaf_hashes bytea[],
+  p_tile_levels smallint[], p_tile_indexes bigint[], p_tile_hashes bytea[], p_edge_after bytea, p_note bytea,
   out now text, out outcome text, out events bigint[], out status integer, out sealed boolean,
   out conflicting_scope bytea, out advanced_streams text[]
 ) language plpgsql security definer set search_path = public, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 declare
-  states text[] := string_to_array(p_states, chr(30));
+  states text[] := string_to_array(p_written_states, chr(30));
   recordings bigint[];
   changed integer;
 begin
-  -- Two requests with one key never run side by side; and the key is looked up only when the lock is held, in a
-  -- statement of its own, whose snapshot therefore holds what the other one committed.
+  -- Two requests with one idempotency key never run side by side. The key is looked up only when its lock is held, in a
+  -- statement of its own: the snapshot of that statement holds what the other request committed.
   select s.scope into conflicting_scope from unnest(p_scopes) as s (scope)
     where not pg_try_advisory_xact_lock(('x' || encode(substr(s.scope, 1, 8), 'hex'))::bit(64)::bigint);
   if found then
@@ -136,15 +152,16 @@ begin
     or exists (select from unnest(p_decided_at) as d (at) where d.at < clock_timestamp() - interval '1 minute');
   if found then outcome := 'moved'; return; end if;
 
-  -- Locks are taken in the order of the names. What is written is locked before what is only read.
-  perform 1 from stream s where s.name = any (p_streams) order by s.name for no key update;
-  select array_agg(w.name) into advanced_streams from unnest(p_streams, p_before) as w (name, version)
+  -- Locks are taken in the order of the names, so that two recordings cannot deadlock. The streams to be written are
+  -- locked before those that are only read.
+  perform 1 from stream s where s.name = any (p_written_streams) order by s.name for no key update;
+  select array_agg(w.name) into advanced_streams from unnest(p_written_streams, p_written_before) as w (name, version)
     left join stream s on s.name = w.name where coalesce(s.version, 0) <> w.version;
   if advanced_streams is not null then outcome := 'moved'; return; end if;
 
-  if cardinality(p_read) > 0 then
-    perform 1 from stream s where s.name = any (p_read) order by s.name for share;
-    select array_agg(r.name) into advanced_streams from unnest(p_read, p_read_versions) as r (name, version)
+  if cardinality(p_read_streams) > 0 then
+    perform 1 from stream s where s.name = any (p_read_streams) order by s.name for share;
+    select array_agg(r.name) into advanced_streams from unnest(p_read_streams, p_read_versions) as r (name, version)
       left join stream s on s.name = r.name where coalesce(s.version, 0) <> r.version;
     if advanced_streams is not null then outcome := 'moved'; return; end if;
   end if;
@@ -152,38 +169,38 @@ begin
   update stream s set version = w.after, at = w.at,
       state = case when w.state <> '' then w.state else s.state end,
       folded = case when w.state <> '' then w.after else s.folded end
-    from unnest(p_streams, p_before, p_after, p_at, states) as w (name, before, after, at, state)
+    from unnest(p_written_streams, p_written_before, p_written_after, p_written_at, states) as w (name, before, after, at, state)
     where s.name = w.name and w.before > 0 and s.version = w.before;
-  if 0 = any (p_before) then
+  if 0 = any (p_written_before) then
     insert into stream (name, version, at, state, folded)
       select w.name, w.after, w.at, w.state, w.after
-      from unnest(p_streams, p_before, p_after, p_at, states) as w (name, before, after, at, state)
+      from unnest(p_written_streams, p_written_before, p_written_after, p_written_at, states) as w (name, before, after, at, state)
       where w.before = 0 order by w.name
       on conflict do nothing;
     get diagnostics changed = row_count;
-    if changed <> (select count(*) from unnest(p_before) as b (version) where b.version = 0) then
+    if changed <> (select count(*) from unnest(p_written_before) as b (version) where b.version = 0) then
       raise exception 'moved' using errcode = 'MC001';
     end if;
   end if;
 
-  -- The numbers of the events are drawn after their streams are locked: within a stream, their order is that of the versions.
+  -- The numbers of the events are drawn after their streams are locked: within a stream their order is that of the versions.
   recordings := array(select nextval('event_id_seq') from unnest(p_scopes));
   with made as (
     insert into event (recording, stream, version, body)
       select recordings[e.command], e.stream, e.version, e.body
-      from unnest(p_event_commands, p_event_streams, p_event_versions, p_bodies)
+      from unnest(p_event_commands, p_event_streams, p_event_versions, p_event_bodies)
         with ordinality as e (command, stream, version, body, place)
       order by e.place
       returning id
   )
   select array_agg(id order by id) into events from made;
 
-  if cardinality(p_commitments) > 0 then
-    insert into subject_key (id, subject, wrapped) select * from unnest(p_key_ids, p_key_subjects, p_wrapped);
+  if cardinality(p_value_commitments) > 0 then
+    insert into subject_key (id, subject, wrapped) select * from unnest(p_key_ids, p_key_subjects, p_wrapped_keys);
     insert into committed_value (commitment, stream, path, class, key, box)
-      select * from unnest(p_commitments, p_value_streams, p_paths, p_classes, p_value_keys, p_boxes);
+      select * from unnest(p_value_commitments, p_value_streams, p_value_paths, p_value_classes, p_value_keys, p_value_boxes);
   end if;
-  if p_rows <> '{}' then perform view.apply(p_rows); end if;
+  if p_view_changes <> '{}' then perform view.apply(p_view_changes); end if;
   insert into idempotency (scope, digest, status, events)
     select s.scope, s.digest, s.status,
       array(select events[e.place] from unnest(p_event_commands) with ordinality as e (command, place)
@@ -191,7 +208,8 @@ begin
     from unnest(p_scopes, p_digests, p_statuses) with ordinality as s (scope, digest, status, place);
 
   sealed := p_start is not null
-    and seal_recorded(events, p_streams, p_before, p_start, p_leaves, p_levels, p_indexes, p_roots, p_edge, p_note);
+    and seal_recorded(events, p_written_streams, p_written_before, p_start, p_leaf_hashes,
+      p_tile_levels, p_tile_indexes, p_tile_hashes, p_edge_after, p_note);
   if not sealed then
     insert into pending (recording, event)
       select recordings[e.command], e.event from unnest(p_event_commands, events) as e (command, event);

@@ -1,6 +1,6 @@
 /**
- * Connections to PostgreSQL. A session gives up rather than hold the log: a frozen holder of the head row must not stop
- * everyone (design: record, then seal). What may pass is TryAgain; the rest is a fault.
+ * Connections to PostgreSQL. A session gives up rather than hold the log, because a frozen holder of the head row would stop
+ * everyone (src/README.md#record-then-seal). A fault that may pass becomes TryAgain; any other fault stays what it is.
  */
 
 import { Kysely, PostgresDialect } from "kysely";
@@ -16,20 +16,20 @@ const session: ClientConfig = {
   application_name: "minh-chung",
   connectionTimeoutMillis: 5000,
   types: {
-    // A day stays the text that it is: parsed into a Date, it would become an instant of the machine's zone.
+    // A day stays a text, because a Date would make it an instant in the time zone of the machine.
     getTypeParser: (oid, format): unknown =>
       oid === types.builtins.DATE ? (text: string) => text : types.getTypeParser(oid, format),
   },
 };
 
-/** For Node: connections are shared by the requests of the process. */
+/** openPool opens connections that the requests of a Node process share. */
 export function openPool(
   url: string,
   connections: number,
 ): { readonly database: Database; readonly end: () => Promise<void> } {
   const pool = new Pool({ ...session, connectionString: url, max: connections });
-  // A connection that breaks while idle is replaced by the pool at the next use. One that breaks while a request has it
-  // fails the request's next statement; without a listener of its own it would end the process.
+  // The pool replaces a connection that broke while idle. One that breaks while a request holds it fails the request's next
+  // statement. Both emit "error", which ends the process when nothing listens.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -37,8 +37,8 @@ export function openPool(
 }
 
 /**
- * For workerd: one connection for one request, opened when it is first needed. Statements take turns on it, and so does a
- * transaction: no statement of the same request slips into one that is not its own.
+ * openConnection opens one connection for one request on workerd, when it is first needed. Statements and transactions take
+ * turns on it, so that no statement of the request slips into a transaction to which it does not belong.
  */
 export function openConnection(url: string): { readonly database: Database; readonly end: () => Promise<void> } {
   const client = new Client({ ...session, connectionString: url });
@@ -67,22 +67,23 @@ export function openConnection(url: string): { readonly database: Database; read
   return { database, end: async () => database.destroy() };
 }
 
+/** SQLSTATEs that may pass: too many connections, shutdown, lost connection, serialization, deadlock and timeouts. */
 const passing = /^(53300|57P0[1-3]|08...|40001|40P01|55P03|57014|25P03)$/;
 const broken = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
 
-/** The code of what PostgreSQL, or the way to it, said. */
+/** databaseCode returns the SQLSTATE of PostgreSQL or the error code of the network, or undefined when the fault has neither. */
 export function databaseCode(fault: unknown): string | undefined {
   return typeof fault === "object" && fault !== null && "code" in fault && typeof fault.code === "string"
     ? fault.code
     : undefined;
 }
 
-/** A connection that ended without a code: the statement may or may not have been carried out. */
+/** Messages of a connection that ended without a code, when the statement may or may not have been carried out. */
 const cutOff = /terminated|timeout|closed|Network connection lost|not queryable/i;
 
 /**
- * Faults that may pass become TryAgain. `recorded` says what is known of a write: a server that answered with an error
- * has rolled back; a connection that broke may have committed.
+ * passingFault turns a fault that may pass into TryAgain. Its `recorded` says what is known of a write: a server that answered
+ * with an error has rolled back, and a connection that broke may have committed.
  */
 export function passingFault(fault: unknown, write: boolean): unknown {
   if (fault instanceof TryAgain) return fault;
@@ -91,13 +92,26 @@ export function passingFault(fault: unknown, write: boolean): unknown {
     const answered = !/^(57P0[1-3]|08...)$/.test(code) || code === "57P03";
     return new TryAgain(code, write && !answered ? "unknown" : "no", fault);
   }
-  // db/0005: this process has the key of another origin than the log.
+  // refuse_other_origin (db/0005): this process signs for another origin than the log.
   if (code === "MC002") return new TryAgain("log-key-other", "no", fault);
   const lost =
     (code !== undefined && broken.test(code)) ||
     (code === undefined && fault instanceof Error && cutOff.test(fault.message));
   if (!lost) return fault;
   return new TryAgain("connection-lost", write && code !== "ECONNREFUSED" ? "unknown" : "no", fault);
+}
+
+/**
+ * methodsOn binds functions to a database as the methods of a port, which throw TryAgain for a fault that may pass. `reading`
+ * is for functions that only read and `writing` for those whose lost answer may hide a commit.
+ */
+export function methodsOn(database: Database) {
+  const bind =
+    (write: boolean) =>
+    <Given extends readonly unknown[], T>(work: (database: Database, ...given: Given) => Promise<T>) =>
+    async (...given: Given): Promise<T> =>
+      tryDatabase(async () => work(database, ...given), write);
+  return { reading: bind(false), writing: bind(true) };
 }
 
 export async function tryDatabase<T>(work: () => Promise<T>, write = false): Promise<T> {

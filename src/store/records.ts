@@ -1,6 +1,8 @@
-/** Loading streams and recording commands: one round trip each, for as many as wait (db/0003_record.sql). */
+/**
+ * Loading streams and recording commands (db/0003_record.sql). Each takes a group and costs one round trip: the requests that
+ * wait in a process are served together.
+ */
 
-import { sql } from "kysely";
 import type { Instant } from "../base/day.ts";
 import { parseInstant } from "../base/day.ts";
 import { parseStreamName, type StreamName } from "../domain/event.ts";
@@ -20,9 +22,17 @@ import {
   TryAgain,
   type Wanted,
 } from "../service/ports.ts";
-import { type Database, databaseCode, tryDatabase } from "./postgres.ts";
+import { type Database, databaseCode, methodsOn, tryDatabase } from "./postgres.ts";
+import { headOf } from "./sealing.ts";
+import { sqlFunction } from "./sql-function.ts";
 import type { ValueCipher } from "./value-cipher.ts";
-import { bufferOf, headOf } from "./sealing.ts";
+
+const loadCommands = sqlFunction("load_commands", {
+  streams: "text[]",
+  knownVersions: "integer[]",
+  knownAt: "text[]",
+  scopes: "bytea[]",
+});
 
 interface LoadRow {
   now: string | null;
@@ -38,34 +48,37 @@ interface LoadRow {
   name: string | null;
   version: number;
   at: string;
-  /** Null: as it is known. */
+  /** Null when the stream is still as the caller knows it. */
   state: string | null;
   folded: number;
   tail: Buffer[];
 }
 
 export function makeRecords(database: Database, cipher: ValueCipher): Records {
+  const { reading } = methodsOn(database);
   return {
-    load: async (wanted, known) => tryDatabase(async () => load(database, wanted, known)),
+    load: reading(load),
     record: async (group, batch) => tryDatabase(async () => record(database, cipher, { group, batch }), true),
   };
 }
 
 async function load(database: Database, wanted: readonly Wanted[], known: Known): Promise<readonly Loaded[]> {
-  // Kept until the answer is here: the process may forget them meanwhile.
+  // Looked up once and held until the answer is here, because the process may forget a stream meanwhile.
   const asked = new Map(wanted.flatMap((each) => each.names.map((name) => [name, known(name)] as const)));
-  const knownOf = [...asked.values()];
-  const scopes = wanted.flatMap(({ key }) => (key === undefined ? [] : [Buffer.from(key.scope)]));
-  const { rows } = await sql<LoadRow>`
-    select * from load_commands(${[...asked.keys()]}::text[], ${knownOf.map((stream) => stream?.version ?? 0)}::integer[],
-      ${knownOf.map((stream) => stream?.at ?? "")}::text[], ${scopes}::bytea[])`.execute(database);
+  const knownStreams = [...asked.values()];
+  const rows = await loadCommands<LoadRow>(database, {
+    streams: [...asked.keys()],
+    knownVersions: knownStreams.map((stream) => stream?.version ?? 0),
+    knownAt: knownStreams.map((stream) => stream?.at ?? ""),
+    scopes: wanted.flatMap(({ key }) => (key === undefined ? [] : [key.scope])),
+  });
   const [first] = rows.flatMap(({ now, ...row }) => (now === null ? [] : [{ ...row, now }]));
   if (first === undefined) throw new Error("the head row is missing");
   const common = {
     now: instantOf(first.now),
     head: headOf(first),
     behind: first.behind,
-    // Those of all who asked: nobody looks for more than they asked for.
+    // The streams of all callers in one map: a caller looks up only the names that it asked for.
     streams: new Map(rows.flatMap((row) => streamOf(row, asked))),
   };
   return wanted.map(({ key }) => ({ ...common, repeated: key === undefined ? undefined : repeatedOf(rows, key) }));
@@ -100,8 +113,40 @@ function repeatedOf(rows: readonly LoadRow[], { scope, body }: Key): Repeated | 
   );
 }
 
-/** Between JSON texts: a control character, which each of them would hold escaped (RFC 8259 §7). */
-const separator = "\u001e";
+const recordCommands = sqlFunction("record_commands", {
+  scopes: "bytea[]",
+  digests: "bytea[]",
+  statuses: "integer[]",
+  decidedAt: "timestamptz[]",
+  readStreams: "text[]",
+  readVersions: "integer[]",
+  writtenStreams: "text[]",
+  writtenBefore: "integer[]",
+  writtenAfter: "integer[]",
+  writtenAt: "text[]",
+  writtenStates: "text",
+  eventCommands: "integer[]",
+  eventStreams: "text[]",
+  eventVersions: "integer[]",
+  eventBodies: "bytea[]",
+  keyIds: "text[]",
+  keySubjects: "text[]",
+  wrappedKeys: "bytea[]",
+  valueCommitments: "bytea[]",
+  valueStreams: "text[]",
+  valuePaths: "text[]",
+  valueClasses: "text[]",
+  valueKeys: "text[]",
+  valueBoxes: "bytea[]",
+  viewChanges: "jsonb",
+  start: "bigint",
+  leafHashes: "bytea[]",
+  tileLevels: "smallint[]",
+  tileIndexes: "bigint[]",
+  tileHashes: "bytea[]",
+  edgeAfter: "bytea",
+  note: "bytea",
+});
 
 interface RecordRow {
   now: string;
@@ -119,33 +164,15 @@ interface ToRecord {
 }
 
 async function record(database: Database, cipher: ValueCipher, { group, batch }: ToRecord): Promise<GroupRecorded> {
-  const { keys, values } = cipher.encrypt(group.flatMap(({ secrets }) => secrets));
-  const reads = [
-    ...new Map(group.flatMap((each) => each.reads.map(({ stream, version }) => [stream, version] as const))),
-  ];
-  const advances = group.flatMap((each) => each.advances);
-  const events = group.flatMap((each, i) => each.events.map((event) => ({ ...event, command: i + 1 })));
-  const rows = mergeChanges(group.map((each) => each.rows));
   try {
-    const { rows: answers } = await sql<RecordRow>`
-      select * from record_commands(
-        ${group.map(({ scope }) => bufferOf(scope))}, ${group.map(({ body }) => bufferOf(body))}, ${group.map(({ status }) => status)},
-        ${group.map(({ decidedAt }) => decidedAt)},
-        ${reads.map(([stream]) => stream)}, ${reads.map(([, version]) => version)},
-        ${advances.map((advance) => advance.stream)}, ${advances.map((advance) => advance.before)}, ${advances.map(({ after }) => after.version)},
-        ${advances.map(({ after }) => after.at)}, ${advances.map(newStateOf).join(separator)},
-        ${events.map((event) => event.command)}, ${events.map((event) => event.stream)}, ${events.map((event) => event.version)},
-        ${events.map((event) => bufferOf(event.body))},
-        ${keys.map((key) => key.id)}, ${keys.map((key) => key.subject)}, ${keys.map((key) => bufferOf(key.wrapped))},
-        ${values.map((value) => bufferOf(value.commitment))}, ${values.map((value) => value.stream)}, ${values.map((value) => value.path)},
-        ${values.map((value) => value.class)}, ${values.map((value) => value.key)}, ${values.map((value) => bufferOf(value.box))},
-        ${JSON.stringify(rows)}::jsonb,
-        ${batch?.start ?? null}, ${(batch?.leaves ?? []).map(bufferOf)},
-        ${(batch?.tiles ?? []).map((tile) => tile.level)}, ${(batch?.tiles ?? []).map((tile) => tile.index)}, ${(batch?.tiles ?? []).map((tile) => bufferOf(tile.hash))},
-        ${batch === undefined ? null : bufferOf(formatEdge(batch.edge))}, ${batch === undefined ? null : bufferOf(batch.note)})`.execute(
-      database,
-    );
-    const [answer] = answers;
+    const [answer] = await recordCommands<RecordRow>(database, {
+      ...commandsOf(group),
+      ...streamsOf(group),
+      ...eventsOf(group),
+      ...valuesOf(group, cipher),
+      viewChanges: JSON.stringify(mergeChanges(group.map(({ rows }) => rows))),
+      ...batchOf(batch),
+    });
     if (answer === undefined) throw new Error("record_commands gave no row");
     return recordedOf(answer, group);
   } catch (fault) {
@@ -156,15 +183,80 @@ async function record(database: Database, cipher: ValueCipher, { group, batch }:
   }
 }
 
-/** Empty: the one that is there stays. */
+function commandsOf(group: readonly Recording[]) {
+  return {
+    scopes: group.map(({ scope }) => scope),
+    digests: group.map(({ body }) => body),
+    statuses: group.map(({ status }) => status),
+    decidedAt: group.map(({ decidedAt }) => decidedAt),
+  };
+}
+
+/** Separates JSON texts: a control character, which a JSON text holds only escaped (RFC 8259 §7). */
+const separator = "\u001e";
+
+function streamsOf(group: readonly Recording[]) {
+  const reads = new Map(group.flatMap((each) => each.reads.map(({ stream, version }) => [stream, version] as const)));
+  const advances = group.flatMap((each) => each.advances);
+  return {
+    readStreams: [...reads.keys()],
+    readVersions: [...reads.values()],
+    writtenStreams: advances.map(({ stream }) => stream),
+    writtenBefore: advances.map(({ before }) => before),
+    writtenAfter: advances.map(({ after }) => after.version),
+    writtenAt: advances.map(({ after }) => after.at),
+    writtenStates: advances.map(newStateOf).join(separator),
+  };
+}
+
+/** newStateOf returns the state to write, or an empty text when the state in the database stays. */
 function newStateOf({ after: { version, state, folded } }: StreamAdvance): string {
   return folded === version ? state : "";
+}
+
+function eventsOf(group: readonly Recording[]) {
+  const events = group.flatMap((each, i) => each.events.map((event) => ({ ...event, command: i + 1 })));
+  return {
+    eventCommands: events.map(({ command }) => command),
+    eventStreams: events.map(({ stream }) => stream),
+    eventVersions: events.map(({ version }) => version),
+    eventBodies: events.map(({ body }) => body),
+  };
+}
+
+function valuesOf(group: readonly Recording[], cipher: ValueCipher) {
+  const { keys, values } = cipher.encrypt(group.flatMap(({ secrets }) => secrets));
+  return {
+    keyIds: keys.map(({ id }) => id),
+    keySubjects: keys.map(({ subject }) => subject),
+    wrappedKeys: keys.map(({ wrapped }) => wrapped),
+    valueCommitments: values.map(({ commitment }) => commitment),
+    valueStreams: values.map(({ stream }) => stream),
+    valuePaths: values.map(({ path }) => path),
+    valueClasses: values.map((value) => value.class),
+    valueKeys: values.map(({ key }) => key),
+    valueBoxes: values.map(({ box }) => box),
+  };
+}
+
+function batchOf(batch: GrownLog | undefined) {
+  const tiles = batch?.tiles ?? [];
+  return {
+    start: batch?.start ?? null,
+    leafHashes: batch?.leaves ?? [],
+    tileLevels: tiles.map(({ level }) => level),
+    tileIndexes: tiles.map(({ index }) => index),
+    tileHashes: tiles.map(({ hash }) => hash),
+    edgeAfter: batch === undefined ? null : formatEdge(batch.edge),
+    note: batch?.note ?? null,
+  };
 }
 
 function constraintOf(fault: unknown): unknown {
   return typeof fault === "object" && fault !== null && "constraint" in fault ? fault.constraint : undefined;
 }
 
+/** someOf blames the whole group, because the database did not say which recording conflicts. */
 function someOf(answer: GroupConflict["answer"]): GroupConflict {
   return { status: "hindered", answer, by: undefined };
 }
@@ -177,7 +269,7 @@ function recordedOf(row: RecordRow, group: readonly Recording[]): GroupRecorded 
     const each = group.map((recording) => numbers.slice(taken, (taken += recording.events.length)));
     return { status: "recorded", now: instantOf(now), events: each, sealed: sealed ?? false };
   }
-  const by = group.flatMap((recording, i) => (isInWay(recording, row) ? [i] : []));
+  const by = group.flatMap((recording, i) => (conflicts(recording, row) ? [i] : []));
   if (outcome === "still-running" || outcome === "moved")
     return { status: "hindered", answer: { status: outcome }, by };
   if ((outcome === "repeated" || outcome === "key-reused") && status !== null) {
@@ -187,10 +279,9 @@ function recordedOf(row: RecordRow, group: readonly Recording[]): GroupRecorded 
   throw new TryAgain(`record_commands said ${outcome}`, "unknown");
 }
 
-function isInWay(
-  { scope, reads, advances }: Recording,
-  { conflicting_scope: key, advanced_streams: moved }: RecordRow,
-): boolean {
+/** conflicts returns whether the answer is about this recording; an answer that names neither a key nor a stream is about all. */
+function conflicts({ scope, reads, advances }: Recording, row: RecordRow): boolean {
+  const { conflicting_scope: key, advanced_streams: advanced } = row;
   if (key !== null) return key.equals(scope);
-  return moved === null || [...reads, ...advances].some(({ stream }) => moved.includes(stream));
+  return advanced === null || [...reads, ...advances].some(({ stream }) => advanced.includes(stream));
 }

@@ -1,17 +1,19 @@
-/** The database side of sealing (service/seal.ts holds the order): the head lock, what waits, what a batch adds. */
+/** The statements of a sealing: lock the head, read what waits, append a batch. service/sealing/seal.ts holds their order. */
 
 import { sql, type Transaction } from "kysely";
 import { formatEdge, parseEdge } from "../log/tree.ts";
 import { parseStreamName } from "../domain/event.ts";
 import type { Batch, EventNumber, Head, Pending, Placement, Sealing, SealingTransaction } from "../service/ports.ts";
 import { hashOf, selectPlaced } from "./placed-events.ts";
-import { type Database, tryDatabase } from "./postgres.ts";
+import { type Database, methodsOn, tryDatabase } from "./postgres.ts";
+import { sqlFunction } from "./sql-function.ts";
 import type { Tables } from "./tables.ts";
 
-/** `origin`: what this process signs for. */
+/** makeSealing seals for the `origin` for which this process signs. */
 export function makeSealing(database: Database, origin: string): Sealing {
+  const { reading } = methodsOn(database);
   return {
-    placement: async (events) => tryDatabase(async () => findPlacement(database, events)),
+    placement: reading(findPlacement),
     transaction: async (work) =>
       tryDatabase(
         async () =>
@@ -21,11 +23,12 @@ export function makeSealing(database: Database, origin: string): Sealing {
             .execute(async (transaction) => work(sealingIn(transaction))),
         true,
       ),
-    waitingLongerThan: async (milliseconds) => tryDatabase(async () => waitsLongerThan(database, milliseconds)),
-    stop: async (reason) =>
-      tryDatabase(async () => void (await sql`select stop_log(${reason}, ${origin})`.execute(database))),
+    waitingLongerThan: reading(waitsLongerThan),
+    stop: async (reason) => tryDatabase(async () => void (await stopLog(database, { reason, origin }))),
   };
 }
+
+const stopLog = sqlFunction("stop_log", { reason: "text", origin: "text" });
 
 export function sealingIn(transaction: Transaction<Tables>): SealingTransaction {
   return {
@@ -50,8 +53,9 @@ export function headOf(row: HeadRow): Head {
 }
 
 /**
- * Whole recordings, oldest first: what one command recorded is never parted between two batches. The version before is
- * asked for as a value, not with "exists": of that PostgreSQL made a hash of the whole log, 270 ms a seal at 24,000 entries.
+ * readPending reads whole recordings, oldest first, so that the events of one command are never parted between two batches.
+ * `follows` selects the leaf of the version before instead of asking "exists": for "exists" PostgreSQL hashed the whole log,
+ * which took 270 ms a sealing at 24,000 entries.
  */
 async function readPending(transaction: Transaction<Tables>, limit: number): Promise<Pending> {
   const { rows } = await sql<{
@@ -83,25 +87,41 @@ async function readPending(transaction: Transaction<Tables>, limit: number): Pro
   };
 }
 
+const lockHeadRow = sqlFunction("lock_head", {});
+
 async function lockHead(transaction: Transaction<Tables>): Promise<Head> {
-  const { rows } = await sql<HeadRow>`select * from lock_head()`.execute(transaction);
-  const [head] = rows;
+  const [head] = await lockHeadRow<HeadRow>(transaction, {});
   if (head === undefined) throw new Error("the head row is missing");
   return headOf(head);
 }
 
-async function append(transaction: Transaction<Tables>, batch: Batch): Promise<void> {
-  const { tiles } = batch;
-  await sql`
-    select append_batch(${batch.events}::bigint[], ${batch.start}::bigint, ${batch.leaves.map(bufferOf)}::bytea[],
-      ${tiles.map((tile) => tile.level)}::smallint[], ${tiles.map((tile) => tile.index)}::bigint[], ${tiles.map((tile) => bufferOf(tile.hash))}::bytea[],
-      ${bufferOf(formatEdge(batch.edgeBefore))}, ${bufferOf(formatEdge(batch.edge))}, ${bufferOf(batch.note)})`.execute(
-    transaction,
-  );
-}
+const appendBatch = sqlFunction("append_batch", {
+  events: "bigint[]",
+  start: "bigint",
+  leafHashes: "bytea[]",
+  tileLevels: "smallint[]",
+  tileIndexes: "bigint[]",
+  tileHashes: "bytea[]",
+  edgeBefore: "bytea",
+  edgeAfter: "bytea",
+  note: "bytea",
+});
 
-export function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+async function append(
+  transaction: Transaction<Tables>,
+  { events, start, leaves, tiles, edgeBefore, edge, note }: Batch,
+): Promise<void> {
+  await appendBatch(transaction, {
+    events,
+    start,
+    leafHashes: leaves,
+    tileLevels: tiles.map(({ level }) => level),
+    tileIndexes: tiles.map(({ index }) => index),
+    tileHashes: tiles.map(({ hash }) => hash),
+    edgeBefore: formatEdge(edgeBefore),
+    edgeAfter: formatEdge(edge),
+    note,
+  });
 }
 
 async function findPlacement(database: Database, events: readonly EventNumber[]): Promise<Placement | undefined> {

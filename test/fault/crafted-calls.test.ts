@@ -54,14 +54,14 @@ const nothing = {
   p_digests: "array[sha256('')]",
   p_statuses: "'{201}'",
   p_decided_at: "array[now()]",
-  p_states: "''",
-  p_rows: "'{}'",
+  p_written_states: "''",
+  p_view_changes: "'{}'",
   p_start: "null",
-  p_edge: "null",
+  p_edge_after: "null",
   p_note: "null",
 };
 const lists =
-  "p_read p_read_versions p_streams p_before p_after p_at p_event_commands p_event_streams p_event_versions p_bodies p_key_ids p_key_subjects p_wrapped p_commitments p_value_streams p_paths p_classes p_value_keys p_boxes p_leaves p_levels p_indexes p_roots";
+  "p_read_streams p_read_versions p_written_streams p_written_before p_written_after p_written_at p_event_commands p_event_streams p_event_versions p_event_bodies p_key_ids p_key_subjects p_wrapped_keys p_value_commitments p_value_streams p_value_paths p_value_classes p_value_keys p_value_boxes p_leaf_hashes p_tile_levels p_tile_indexes p_tile_hashes";
 
 /** record_commands with one key, and nothing else but this. */
 function recording(parts: Readonly<Record<string, string>>): string {
@@ -79,24 +79,29 @@ function event(stream: string, version: string, command = 1): Readonly<Record<st
     p_event_commands: `'{${command}}'`,
     p_event_streams: `array[${stream}]`,
     p_event_versions: `array[${version}]`,
-    p_bodies: `array[${body}]`,
+    p_event_bodies: `array[${body}]`,
   };
 }
 
 function move(to: string, state: string, at = of("at")): Readonly<Record<string, string>> {
   const before = of("version");
   return {
-    p_streams: `array[${one}]`,
-    p_before: `array[${before}]`,
-    p_after: `array[${before} + ${to}]`,
-    p_at: `array[${at}]`,
-    p_states: state,
+    p_written_streams: `array[${one}]`,
+    p_written_before: `array[${before}]`,
+    p_written_after: `array[${before} + ${to}]`,
+    p_written_at: `array[${at}]`,
+    p_written_states: state,
   };
 }
 
 const next = `${of("version")} + 1`;
 const signed = "(select note from checkpoint order by size desc limit 1)";
-const leaves = (of: string) => ({ p_start: "(select size from head)", p_leaves: of, p_edge: "''", p_note: signed });
+const leaves = (of: string) => ({
+  p_start: "(select size from head)",
+  p_leaf_hashes: of,
+  p_edge_after: "''",
+  p_note: signed,
+});
 const append = (events: string, hashes: string): string =>
   `select append_batch(${events}, size, ${hashes}, '{}', '{}', '{}', edge, edge, ${signed}) from head`;
 
@@ -108,7 +113,7 @@ describe("is refused, and leaves nothing", () => {
     [
       "a stream begins without a state",
       "23502",
-      recording({ ...move("1", "''"), p_streams: "'{case/x}'", p_before: "'{0}'" }),
+      recording({ ...move("1", "''"), p_written_streams: "'{case/x}'", p_written_before: "'{0}'" }),
     ],
     ["an event of no command", "23502", recording(event(one, next, 2))],
     ["a version that the stream has", "23505", recording(event(one, "1"))],
@@ -140,25 +145,25 @@ describe("is found by the audit", () => {
     [
       "a stream on which nothing happened",
       "stream-unknown",
-      recording({ ...move("1", "'{}'"), p_streams: "'{evil/1}'", p_before: "'{0}'" }),
+      recording({ ...move("1", "'{}'"), p_written_streams: "'{evil/1}'", p_written_before: "'{0}'" }),
     ],
     [
       "a row that no stream gives",
       "row-unknown",
-      recording({ p_rows: `'{"login":{"taken":[],"rows":[{"key":"x","stream":"login/x","person":"y"}]}}'` }),
+      recording({ p_view_changes: `'{"login":{"taken":[],"rows":[{"key":"x","stream":"login/x","person":"y"}]}}'` }),
     ],
     [
       "a time limit taken from the lists",
       "row-missing",
       recording({
-        p_rows: `jsonb_build_object('deadline', jsonb_build_object('taken', (select jsonb_agg(key) from view.deadline)))`,
+        p_view_changes: `jsonb_build_object('deadline', jsonb_build_object('taken', (select jsonb_agg(key) from view.deadline)))`,
       }),
     ],
     [
       "a time limit that is marked as judged",
       "row-differs",
       recording({
-        p_rows: `jsonb_build_object('finding', jsonb_build_object('taken', '[]'::jsonb, 'rows', (select jsonb_agg(to_jsonb(made)) from (
+        p_view_changes: `jsonb_build_object('finding', jsonb_build_object('taken', '[]'::jsonb, 'rows', (select jsonb_agg(to_jsonb(made)) from (
           select 'x' as key, 'finding/x' as stream, min(key) as deadline, '' as about, '' as rule, '' as version, '' as office,
             '' as procuracy, '' as status, '' as weight, current_date as day, current_date as made_on from view.deadline) as made)))`,
       }),
@@ -169,13 +174,13 @@ describe("is found by the audit", () => {
       recording({
         p_key_ids: "'{k}'",
         p_key_subjects: "'{s}'",
-        p_wrapped: "array[''::bytea]",
-        p_commitments: "array[sha256('')]",
+        p_wrapped_keys: "array[''::bytea]",
+        p_value_commitments: "array[sha256('')]",
         p_value_streams: `array[${one}]`,
-        p_paths: "'{/x}'",
-        p_classes: "'{reference}'",
+        p_value_paths: "'{/x}'",
+        p_value_classes: "'{reference}'",
         p_value_keys: "'{k}'",
-        p_boxes: "array[''::bytea]",
+        p_value_boxes: "array[''::bytea]",
       }),
     ],
     [
@@ -200,7 +205,10 @@ it("an instrument's event in a stream of another kind, which the server seals wi
     data: {},
     nonce: "0".repeat(32),
   };
-  const parts = { ...event(`'${stream}'`, "1"), p_bodies: `array[convert_to('${canonicalJson(drafted)}', 'UTF8')]` };
+  const parts = {
+    ...event(`'${stream}'`, "1"),
+    p_event_bodies: `array[convert_to('${canonicalJson(drafted)}', 'UTF8')]`,
+  };
   const { code, faults } = await outcomeOf(recording(parts), async ({ host }) => void (await host.seal([])));
   expect(code).toBeUndefined();
   expect(faults).toContainEqual({ code: "event-not-ours", at: `${stream} v1` });
