@@ -1,10 +1,11 @@
 /**
- * How many requests of a workerd isolate may hold a connection at once. Neither sockets nor promises are shared between
- * requests there, so whoever finds no slot looks again, and gives up before its client does.
+ * Slots bound how many requests of a workerd isolate hold a connection at once. Requests share neither sockets nor promises
+ * there, so a request that finds no free slot must look again, and it gives up before its client does.
  */
 
 import { TryAgain } from "../service/ports.ts";
 
+/** Milliseconds between two looks: a freed slot is taken soon, and a request that waits costs next to nothing. */
 const lookEvery = 15;
 
 export class ConnectionSlots {
@@ -12,13 +13,13 @@ export class ConnectionSlots {
   readonly #patience: number;
   #taken = 0;
 
-  /** `patience` in milliseconds. */
+  /** At most `most` slots are taken at once; a request waits `patience` milliseconds for one. */
   constructor(most: number, patience: number) {
     this.#most = most;
     this.#patience = patience;
   }
 
-  /** Returns what gives the slot back, once. */
+  /** take returns a function that gives the slot back; calling it again does nothing. */
   async take(): Promise<() => void> {
     for (let waited = 0; this.#taken >= this.#most; waited += lookEvery) {
       if (waited >= this.#patience) throw new TryAgain("no-connection-free", "no");

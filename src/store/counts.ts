@@ -1,4 +1,4 @@
-/** How many: read from the indexes of the lists, never from a tally that every recording would have to wait for. */
+/** Counts of detections. They are read from the indexes of the lists, because a stored tally would make every recording wait for it. */
 
 import { sql } from "kysely";
 import type { RuleCounts, Views } from "../service/views.ts";
@@ -8,7 +8,7 @@ import type { Database } from "./postgres.ts";
 type Counted = { -readonly [Part in keyof RuleCounts]: RuleCounts[Part] };
 type Count = Exclude<keyof RuleCounts, "rule">;
 
-/** Of a finding's status, or of a detection's weight. */
+/** The count to which a finding adds by its status, and a detection that nobody judged by its weight. */
 const columns: Readonly<Record<string, Count>> = {
   confirmed: "confirmed",
   "in-instrument": "confirmed",
@@ -42,11 +42,12 @@ function nothing(rule: string): Counted {
 
 interface CountedRow {
   readonly rule: string;
+  /** A weight of a detection or a status of a finding: a name in `columns`. */
   readonly what: string;
   readonly n: string;
 }
 
-/** The rule is the first part of the key, which is in the index. */
+/** pendingQuery takes the rule from the key, whose first part it is: the key is in the index that the query reads, the rule is not. */
 export function pendingQuery({ since = "-infinity", today, ...whose }: Parameters<Views["countDetections"]>[0]) {
   return sql<CountedRow>`
     select split_part(key, '/', 1) as rule, weight as what, count(*) as n from view.deadline

@@ -1,4 +1,4 @@
-/** Where a list is read on, "<day>~<key>" of the last row before: its two parts. */
+/** Cursors of lists in the order of days: "<day>~<key>" of the last row of the page before. */
 
 export function dayIn(cursor: string): string {
   return cursor.slice(0, cursor.indexOf("~"));

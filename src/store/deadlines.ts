@@ -1,6 +1,7 @@
 /**
- * Pages of time limits. Each combination of office, state, weight and judged that a query may mean is a stretch of an index
- * in the order of the list, so a page costs the same on a thousand cases and on a million, at the start and deep in the list.
+ * Pages of deadlines. Each combination of office, state, weight and judgment that a query may mean is a stretch of an index in
+ * the order of the list. A page therefore costs the same with a thousand cases as with a million, at the start of the list and
+ * deep in it.
  */
 
 import { type RawBuilder, sql } from "kysely";
@@ -9,26 +10,55 @@ import { parseStreamName } from "../domain/event.ts";
 import type { DeadlineQuery, DeadlineRow } from "../service/views.ts";
 import { dayIn, keyIn } from "./cursor.ts";
 import type { Database } from "./postgres.ts";
+import { rowOf } from "./row.ts";
 import type { Tables } from "./tables.ts";
 
-/** A row of view.deadline is in one of them. */
-interface Standing {
+/** What view.deadline stores of a state, and for an open deadline the days that make it overdue or due soon. */
+interface StoredState {
   readonly state: DeadlineRow["state"];
   readonly satisfied: boolean;
-  /** Only with a day from, or until. */
-  readonly from?: Day;
-  readonly until?: Day;
+  readonly days?: "before-today" | "from-today";
 }
+
+const open = { state: "open", satisfied: false } as const;
+const late = { state: "met", satisfied: false } as const;
+const ended = { state: "ended", satisfied: false } as const;
+const forbidden = { state: "forbidden", satisfied: false } as const;
+const met = { state: "met", satisfied: true } as const;
+const excused = { state: "excused", satisfied: true } as const;
+const overdue = [{ ...open, days: "before-today" }, ended] as const;
+
+/**
+ * The stored states that each state of a list means. `listState` (domain/deadlines/list-state.ts) stores them; this table reads
+ * them as `stateOn` (law/detection/deadline.ts) would say today.
+ */
+const storedStates: Readonly<Record<DeadlineQuery["state"], readonly StoredState[]>> = {
+  open: [open],
+  "due-soon": [{ ...open, days: "from-today" }],
+  overdue,
+  "met-late": [late],
+  forbidden: [forbidden],
+  breached: [...overdue, late, forbidden],
+  all: [open, late, ended, forbidden, met, excused],
+};
 
 type Weight = DeadlineRow["weight"];
 const accusing: readonly Weight[] = ["violation", "hint"];
 
-export async function readDeadlines(database: Database, query: DeadlineQuery): Promise<readonly DeadlineRow[]> {
-  const { rows } = await deadlinesQuery(query).execute(database);
-  return rows.map(deadlineOf);
+/** weightsOf leaves out deadlines without weight where the state accuses: letting them pass breaches nothing. */
+function weightsOf(state: DeadlineQuery["state"]): readonly Weight[] {
+  return state === "open" || state === "due-soon" || state === "all" ? [...accusing, "none"] : accusing;
 }
 
-/** Keys first, from the index alone; the rows of one page are fetched when the page is known. */
+export async function readDeadlines(database: Database, query: DeadlineQuery): Promise<readonly DeadlineRow[]> {
+  const { rows } = await deadlinesQuery(query).execute(database);
+  return rows.map((row) => {
+    const { satisfied: _, judged: _judged, stream, ...deadline } = rowOf(row);
+    return { ...deadline, stream: parseStreamName(stream) };
+  });
+}
+
+/** deadlinesQuery reads the keys of a page from the index alone, and then fetches the rows of that page. */
 export function deadlinesQuery(query: DeadlineQuery) {
   const page = query.office === undefined ? boundedPage(query) : pageOf(query);
   return sql<Tables["view.deadline"]>`
@@ -41,12 +71,16 @@ function pageOf(query: DeadlineQuery, lastDay?: RawBuilder<unknown>) {
   return sql`select day, key from (${firstOfEach(query, limit, lastDay)}) first order by day, key limit ${limit}`;
 }
 
-/** Of each stretch, where there are many. */
+/**
+ * Rows that boundedPage reads of each stretch to find the last day of the page. More would bound the day more tightly, but each
+ * costs a row in every stretch of every office.
+ */
 const heads = 2;
 
 /**
- * No row of a page is of a later day than the last of any rows that would fill it. So of many offices the first rows of each
- * stretch are read, and then only what is not of a later day than those that fill a page: else every stretch would cost a page.
+ * boundedPage reads a page of many offices. If any rows fill a page, no row of the true page has a later day than the last of
+ * them. So it reads the first rows of each stretch, and then only rows up to the day by which these fill a page. Otherwise each
+ * stretch would cost a page.
  */
 function boundedPage(query: DeadlineQuery) {
   const first = firstOfEach(query, heads);
@@ -55,22 +89,23 @@ function boundedPage(query: DeadlineQuery) {
     ${pageOf(query, sql`(select day from filling)`)}`;
 }
 
-/** So many of each stretch, in its order; no day is too late where there is no last day. */
+/** firstOfEach reads the first `most` rows of each stretch, in its order and up to `lastDay`; null bounds nothing. */
 function firstOfEach(query: DeadlineQuery, most: number, lastDay: RawBuilder<unknown> = sql`null::date`) {
   const { rule, of, after, unsealed } = query;
-  const ranges = rangesOf(query);
-  const column = <Name extends keyof Range>(name: Name) => ranges.map((range) => range[name]);
+  const stretches = stretchesOf(query);
+  const column = <Name extends keyof Stretch>(name: Name) => stretches.map((stretch) => stretch[name]);
   const start = after === undefined ? sql`` : sql`and (d.day, d.key) > (${dayIn(after)}::date, ${keyIn(after)})`;
   return sql`
     select first.day, first.key from (${officesAsked(query)}) as o (office)
     cross join unnest(
       ${column("satisfied")}::boolean[], ${column("state")}::text[], ${column("weight")}::text[],
       ${column("judged")}::boolean[], ${column("from")}::date[], ${column("until")}::date[]
-    ) as range (satisfied, state, weight, judged, since, until)
+    ) as stretch (satisfied, state, weight, judged, since, until)
     cross join lateral (
       select d.day, d.key from view.deadline d
-      where d.office = o.office and d.satisfied = range.satisfied and d.state = range.state and d.weight = range.weight
-        and d.judged = range.judged and d.day >= range.since and d.day <= least(range.until, ${lastDay})
+      where d.office = o.office and d.satisfied = stretch.satisfied and d.state = stretch.state
+        and d.weight = stretch.weight and d.judged = stretch.judged
+        and d.day >= stretch.since and d.day <= least(stretch.until, ${lastDay})
         ${rule === undefined ? sql`` : sql`and d.rule = ${rule}`}
         ${of === undefined ? sql`` : sql`and d.stream like 'instrument/%'`}
         ${unsealed === true ? sql`and not exists (select from stream where name = ${missName})` : sql``}
@@ -79,17 +114,18 @@ function firstOfEach(query: DeadlineQuery, most: number, lastDay: RawBuilder<unk
     ) first`;
 }
 
-/** The stream that a sealed miss has: "deadline/" and `missId` (domain/deadlines/miss.ts). */
+/** The stream of a sealed miss: "deadline/" and `missId` (domain/deadlines/miss.ts). */
 const missName = sql<string>`'deadline/' || encode(substr(sha256(convert_to(
   concat_ws(E'\\n', 'minh-chung/missed/v1', d.stream, d.key, to_char(d.due_on, 'YYYY-MM-DD')), 'UTF8')), 1, 16), 'hex')`;
 
-/** The offices that a query names, or every one, as a query of one column. */
+/** officesAsked returns the offices that a query names, or every office, as a query of one column. */
 export function officesAsked({ office, offices }: Pick<DeadlineQuery, "office" | "offices">) {
   if (office !== undefined) return sql`select ${office}::text`;
   return offices === undefined ? sql`select key from view.office` : sql`select unnest(${offices}::text[])`;
 }
 
-interface Range {
+/** A stretch of an index of view.deadline, for each office: what its columns equal, and its days. */
+interface Stretch {
   readonly satisfied: boolean;
   readonly state: DeadlineRow["state"];
   readonly weight: Weight;
@@ -98,53 +134,18 @@ interface Range {
   readonly until: string;
 }
 
-function rangesOf({ state, weight, unjudged, since, after, today }: DeadlineQuery): readonly Range[] {
+function stretchesOf({ state, weight, unjudged, since, after, today }: DeadlineQuery): readonly Stretch[] {
   const weights = weight === undefined ? weightsOf(state) : [weight];
   const judgments = unjudged === true ? [false] : [false, true];
   const first = after === undefined ? since : later(since, dayIn(after));
-  return standingsOf(state, readDay(today)).flatMap(({ from, until = "infinity", ...standing }) =>
-    weights.flatMap((each) =>
-      judgments.map((judged) => ({
-        ...standing,
-        weight: each,
-        judged,
-        from: later(from, first) ?? "-infinity",
-        until,
-      })),
-    ),
-  );
+  return storedStates[state].flatMap(({ days, ...stored }) => {
+    const from = later(days === "from-today" ? today : undefined, first) ?? "-infinity";
+    const until = days === "before-today" ? addDays(readDay(today), -1) : "infinity";
+    return weights.flatMap((each) => judgments.map((judged) => ({ ...stored, weight: each, judged, from, until })));
+  });
 }
 
-function standingsOf(state: DeadlineQuery["state"], today: Day): readonly Standing[] {
-  const open = { state: "open", satisfied: false } as const;
-  const late = { state: "met", satisfied: false } as const;
-  const forbidden = { state: "forbidden", satisfied: false } as const;
-  const ended = { state: "ended", satisfied: false } as const;
-  const overdue = [{ ...open, until: addDays(today, -1) }, ended];
-  switch (state) {
-    case "open":
-      return [open];
-    case "overdue":
-      return overdue;
-    case "due-soon":
-      return [{ ...open, from: today }];
-    case "met-late":
-      return [late];
-    case "forbidden":
-      return [forbidden];
-    case "breached":
-      return [...overdue, late, forbidden];
-    case "all":
-      return [open, late, ended, forbidden, { state: "met", satisfied: true }, { state: "excused", satisfied: true }];
-  }
-}
-
-/** Letting a time pass that was given to oneself breaches nothing. */
-function weightsOf(state: DeadlineQuery["state"]): readonly Weight[] {
-  return state === "open" || state === "due-soon" || state === "all" ? [...accusing, "none"] : accusing;
-}
-
-/** Days are texts here that sort as days; infinity is the last. */
+/** later compares days as texts, which sort as days do; "infinity" comes after every day. */
 function later(one: string | undefined, other: string | undefined): string | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return one > other ? one : other;
@@ -154,38 +155,4 @@ function readDay(text: string): Day {
   const day = parseDay(text);
   if (day === undefined) throw new Error(`not a day: ${text}`);
   return day;
-}
-
-type Limit = "key" | "stream" | "rule" | "version" | "owner" | "office" | "subject" | "started_by" | "started_on";
-
-/** Which time limit of whom it is: what its row says as long as it stands, and when it is gone. */
-export function limitOf(row: Pick<Tables["view.deadline"], Limit>) {
-  return {
-    key: row.key,
-    stream: parseStreamName(row.stream),
-    rule: row.rule,
-    version: row.version,
-    owner: row.owner,
-    office: row.office,
-    subject: row.subject,
-    startedBy: row.started_by,
-    startedOn: row.started_on,
-  };
-}
-
-function deadlineOf(row: Tables["view.deadline"]): DeadlineRow {
-  return {
-    ...limitOf(row),
-    weight: row.weight,
-    startSource: row.start_source ?? undefined,
-    startRecordedLate: row.start_recorded_late ?? undefined,
-    dueOn: row.due_on ?? undefined,
-    metOn: row.met_on ?? undefined,
-    metSource: row.met_source ?? undefined,
-    metRecordedLate: row.met_recorded_late ?? undefined,
-    endedOn: row.ended_on ?? undefined,
-    state: row.state,
-    provisional: row.provisional,
-    day: row.day,
-  };
 }

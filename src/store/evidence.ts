@@ -1,4 +1,4 @@
-/** The database as the audit reads it: one snapshot, read only, page by page (service/evidence.ts). */
+/** The database as the audit reads it, page by page (service/evidence.ts). */
 
 import { sql, type Transaction } from "kysely";
 import { bytesToHex, parseHex } from "../base/bytes.ts";
@@ -7,10 +7,14 @@ import type { BoxRow, Evidence, Strays } from "../service/evidence.ts";
 import { originStream } from "../service/sealing/signatories.ts";
 import { selectJournal } from "./journal.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
+import { rowOf } from "./row.ts";
 import type { ValueCipher } from "./value-cipher.ts";
 import type { Tables } from "./tables.ts";
 
-/** One snapshot for the whole audit: what is recorded meanwhile is not in it. */
+/**
+ * readEvidence runs the audit in one read-only snapshot, which does not hold what is recorded meanwhile. Its timeouts are ten
+ * minutes, because a page of a large log takes longer than a request may.
+ */
 export async function readEvidence<T>(
   database: Database,
   cipher: ValueCipher,
@@ -39,7 +43,7 @@ function readLog(
         .selectFrom("head")
         .select(["size", "hash", "edge", "stopped", now])
         .executeTakeFirstOrThrow();
-      return { ...head, size: Number(head.size), stopped: head.stopped ?? undefined };
+      return { ...rowOf(head), size: Number(head.size) };
     },
     leaves: async (from, limit) => {
       const leaves = snapshot
@@ -47,17 +51,12 @@ function readLog(
         .leftJoin("event", "event.id", "leaf.event")
         .select(["leaf.index", "leaf.hash", "event.body"]);
       const rows = await leaves.where("leaf.index", ">=", String(from)).orderBy("leaf.index").limit(limit).execute();
-      return rows.map(({ index, hash, body }) => ({ index: Number(index), hash, body: body ?? undefined }));
+      return rows.map((row) => ({ ...rowOf(row), index: Number(row.index) }));
     },
     checkpoints: async (above, limit) => {
       const checkpoints = snapshot.selectFrom("checkpoint").select(["size", "start", "edge", "note", "signed_at"]);
       const rows = await checkpoints.where("size", ">", String(above)).orderBy("size").limit(limit).execute();
-      return rows.map(({ size, start, signed_at: signedAt, ...row }) => ({
-        ...row,
-        size: Number(size),
-        start: Number(start),
-        signedAt,
-      }));
+      return rows.map((row) => ({ ...rowOf(row), size: Number(row.size), start: Number(row.start) }));
     },
     tiles: async (level, from, limit) => {
       const tiles = snapshot.selectFrom("tile").selectAll().where("level", "=", level);
@@ -72,7 +71,7 @@ function readLog(
   };
 }
 
-/** A few of each are enough to know that something is wrong, and where to look. */
+/** readStrays reads at most 20 rows of each kind, which are enough to know that something is wrong and where to look. */
 async function readStrays(snapshot: Transaction<Tables>): Promise<Strays> {
   const forgotten = await sql<{ id: string }>`
     select id from event e where not exists (select from leaf where leaf.event = e.id)
@@ -81,7 +80,7 @@ async function readStrays(snapshot: Transaction<Tables>): Promise<Strays> {
     select event as id from pending where exists (select from leaf where leaf.event = pending.event) order by 1 limit 20`.execute(
     snapshot,
   );
-  // A command made all the events of one recording; whoever repeats it is answered with these.
+  // A command made all the events of one recording, and a repeated request is answered with them.
   const commands = await sql<{ scope: Buffer }>`
     with recorded as (select recording, array_agg(id order by id) as events from event group by recording)
     select scope from idempotency i where not exists (
@@ -173,7 +172,7 @@ function openBox(
   try {
     return { ...row, status: "opened", ...cipher.decrypt({ key: { id, subject, wrapped }, commitment, ...stored }) };
   } catch {
-    // Authenticated encryption says no more than that: the box or its key was changed.
+    // Authenticated encryption tells only that the box, its key or what they are bound to was changed.
     return { ...row, status: "broken" };
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Files as lists show them, the latest first: of each agency a stretch of an index, so a page costs the same wherever it is.
- * And what single files are called by, each a look into the index of its table.
+ * Files as lists show them, the latest first: for each agency a stretch of an index, so that a page costs the same wherever it is.
+ * And the numbers by which single files are called, each by a look into the index of its table.
  */
 
 import { sql } from "kysely";
@@ -8,6 +8,7 @@ import { parseStreamName } from "../domain/event.ts";
 import type { CalledFile, LatestFile, Views } from "../service/views.ts";
 import { dayIn, keyIn } from "./cursor.ts";
 import type { Database } from "./postgres.ts";
+import { rowOf } from "./row.ts";
 
 type Query = Parameters<Views["latestFiles"]>[0];
 
@@ -18,14 +19,10 @@ const columns = {
 
 export async function readLatestFiles(database: Database, query: Query): Promise<readonly LatestFile[]> {
   const { rows } = await latestFilesQuery(query).execute(database);
-  return rows.map(({ stream, number, ...row }) => ({
-    ...row,
-    stream: parseStreamName(stream),
-    number: number ?? undefined,
-  }));
+  return rows.map((row) => ({ ...rowOf(row), stream: parseStreamName(row.stream) }));
 }
 
-interface Row {
+interface Latest {
   readonly key: string;
   readonly stream: string;
   readonly agency: string;
@@ -36,7 +33,7 @@ interface Row {
 export function latestFilesQuery({ kind, agencies, after, limit }: Query) {
   const { table, day, number } = columns[kind];
   const start = after === undefined ? sql`` : sql`and (${day}, key) < (${dayIn(after)}::date, ${keyIn(after)})`;
-  return sql<Row>`
+  return sql<Latest>`
     select page.* from unnest(${agencies}::text[]) as o (agency) cross join lateral (
       select key, stream, agency, ${day} as day, ${number} as number from ${table} as f
       where f.agency = o.agency ${start}
@@ -47,15 +44,10 @@ export function latestFilesQuery({ kind, agencies, after, limit }: Query) {
 
 export async function readCalledFiles(database: Database, ids: readonly string[]): Promise<readonly CalledFile[]> {
   const { rows } = await calledFilesQuery(ids).execute(database);
-  return rows.map(({ stream, agency, number, printed }) => ({
-    stream: parseStreamName(stream),
-    agency,
-    number: number ?? undefined,
-    printed: printed ?? undefined,
-  }));
+  return rows.map((row) => ({ ...rowOf(row), stream: parseStreamName(row.stream) }));
 }
 
-type Called = Pick<Row, "stream" | "agency" | "number"> & { readonly printed: string | null };
+type Called = Pick<Latest, "stream" | "agency" | "number"> & { readonly printed: string | null };
 
 export function calledFilesQuery(ids: readonly string[]) {
   return sql<Called>`

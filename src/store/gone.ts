@@ -1,18 +1,24 @@
-/** Pages of detections gone by correction. They are few: the office and the day are read from the index, the rest is left out. */
+/**
+ * Pages of detections that a correction took away. They are few, so only office and day are read from an index; the other filters
+ * apply to the rows.
+ */
 
 import { sql } from "kysely";
+import { parseStreamName } from "../domain/event.ts";
+import { given } from "../base/given.ts";
 import type { GoneQuery, GoneRow } from "../service/views.ts";
 import { dayIn, keyIn } from "./cursor.ts";
-import { limitOf, officesAsked } from "./deadlines.ts";
+import { officesAsked } from "./deadlines.ts";
 import type { Database } from "./postgres.ts";
+import { type MappedRow, rowOf } from "./row.ts";
 import type { Tables } from "./tables.ts";
 
 interface Found extends Readonly<Tables["view.gone"]> {
+  /** The index of the correction in the log; null while it waits for its seal. */
   readonly index: string | null;
   readonly judged: boolean;
 }
 
-/** Of an entry that is not sealed yet there is no index. */
 export async function readGone(database: Database, query: GoneQuery): Promise<readonly GoneRow[]> {
   const { key, rule, weight, since, after, limit } = query;
   const { rows } = await sql<Found>`
@@ -27,27 +33,17 @@ export async function readGone(database: Database, query: GoneQuery): Promise<re
     left join event on event.stream = page.stream and event.version = page.correction
     left join leaf on leaf.event = event.id
     order by page.day, page.key`.execute(database);
-  return rows.map(goneOf);
+  return rows.map((row) => goneOf(rowOf(row)));
 }
 
-function goneOf(row: Found): GoneRow {
+function goneOf(row: MappedRow<Found>): GoneRow {
+  const { stream, state, dueOn, metOn, stateAfter, dueOnAfter, metOnAfter, ...rest } = row;
+  const { act, field, correction: _, correctedOn: on, index, ...deadline } = rest;
   return {
-    ...limitOf(row),
-    weight: row.weight,
-    judged: row.judged,
-    before: { state: row.state, ...daysOf(row.due_on, row.met_on) },
-    after:
-      row.state_after === null ? undefined : { state: row.state_after, ...daysOf(row.due_on_after, row.met_on_after) },
-    correction: {
-      act: row.act,
-      field: row.field,
-      on: row.corrected_on,
-      index: row.index === null ? undefined : Number(row.index),
-    },
-    day: row.day,
+    ...deadline,
+    stream: parseStreamName(stream),
+    before: { state, ...given({ dueOn, metOn }) },
+    after: stateAfter && { state: stateAfter, ...given({ dueOn: dueOnAfter, metOn: metOnAfter }) },
+    correction: { act, field, on, index: index === undefined ? undefined : Number(index) },
   };
-}
-
-function daysOf(dueOn: string | null, metOn: string | null): { dueOn?: string; metOn?: string } {
-  return { ...(dueOn === null ? {} : { dueOn }), ...(metOn === null ? {} : { metOn }) };
 }

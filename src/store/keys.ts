@@ -1,33 +1,16 @@
-/** The log's signing key and the server's keyed digests. */
+/** The signing key of the log, and the keys that are derived from the secret of the environment. */
 
 import { createHmac, createPrivateKey, createSecretKey, type KeyObject, sign as signBytes } from "node:crypto";
 import { concatBytes, parseBase64, parseHex, utf8 } from "../base/bytes.ts";
 import { formatVkey, keyId, type NoteKey } from "../log/note.ts";
 import type { LogKey, Ports } from "../service/ports.ts";
 
-/** PKCS #8 (RFC 8410) around the 32 bytes of an Ed25519 seed. */
-const pkcs8 = Uint8Array.of(
-  0x30,
-  0x2e,
-  0x02,
-  0x01,
-  0x00,
-  0x30,
-  0x05,
-  0x06,
-  0x03,
-  0x2b,
-  0x65,
-  0x70,
-  0x04,
-  0x22,
-  0x04,
-  0x20,
-);
+/** The bytes of PKCS #8 (RFC 8410) before the 32 bytes of an Ed25519 seed. */
+const pkcs8 = Buffer.from("302e020100300506032b657004220420", "hex");
 
 /**
- * A key as Go's note package writes it, PRIVATE+KEY+<name>+<id>+<base64(0x01 || seed)>, with the public key beside it,
- * since WebCrypto does not derive one from the other.
+ * readLogKey reads a key as Go's note package writes it, PRIVATE+KEY+<name>+<id>+<base64(0x01 || seed)>, with its public key in
+ * hexadecimal. It throws when the two are not of one pair.
  */
 export async function readLogKey(privateKey: string, publicKey: string): Promise<LogKey> {
   const [, name, id, encoded] = /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(privateKey) ?? [];
@@ -40,12 +23,12 @@ export async function readLogKey(privateKey: string, publicKey: string): Promise
     throw new Error("LOG_KEY and LOG_PUBLIC_KEY are not of one pair");
   const der = Buffer.from(concatBytes(pkcs8, typed.subarray(1)));
   const key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
-  // One call, as the HMAC below: WebCrypto's would be a job of its thread pool, while the log waits.
+  // Node signs in one call; WebCrypto would make it a job of the thread pool, while the log waits.
   const sign = async (message: Uint8Array): Promise<Uint8Array> => new Uint8Array(signBytes(null, message, key));
   return { signer: { name, id: keyId(noteKey), sign }, vkey: formatVkey(noteKey) };
 }
 
-/** Keys for each use, from the one secret of the environment: HKDF-SHA-256 (RFC 5869), the use as info. */
+/** deriveKey derives the key of one use from the secret of the environment: HKDF-SHA-256 (RFC 5869) with the use as info. */
 export async function deriveKey(secret: Uint8Array, use: string): Promise<Uint8Array> {
   const base = await crypto.subtle.importKey("raw", new Uint8Array(secret), "HKDF", false, ["deriveBits"]);
   const how = {
@@ -60,6 +43,6 @@ export async function deriveKey(secret: Uint8Array, use: string): Promise<Uint8A
 export async function makeKeyed(secret: Uint8Array): Promise<Ports["keyed"]> {
   const keyOf = async (use: string): Promise<KeyObject> => createSecretKey(await deriveKey(secret, use));
   const keys = { idempotency: await keyOf("idempotency"), login: await keyOf("login") };
-  // Node's HMAC is one call; WebCrypto's is a job of its thread pool, and there are two of them in every command.
+  // Node's HMAC is one call; WebCrypto's is a job of the thread pool, and every command makes two.
   return async (label, message) => new Uint8Array(createHmac("sha256", keys[label]).update(message).digest());
 }

@@ -1,31 +1,33 @@
-/** Reading the log as it was sealed: leaves byte for byte, hashes by level, signed checkpoints. */
+/** The log as it was sealed: leaves byte for byte, hashes by level, signed checkpoints. */
 
 import { type RawBuilder, sql } from "kysely";
 import { parseInstant } from "../base/day.ts";
+import type { StreamName } from "../domain/event.ts";
 import { wrapEvent } from "../log/entry.ts";
 import type { LogReader } from "../service/ports.ts";
 import { hashOf, selectPlaced } from "./placed-events.ts";
-import { type Database, tryDatabase } from "./postgres.ts";
+import { type Database, methodsOn } from "./postgres.ts";
 import { headOf } from "./sealing.ts";
 
 export function makeLogReader(database: Database): LogReader {
+  const { reading } = methodsOn(database);
   return {
-    head: async () =>
-      tryDatabase(async () =>
-        headOf(await database.selectFrom("head").select(["size", "hash", "edge", "stopped"]).executeTakeFirstOrThrow()),
-      ),
-    checkpoint: async (covering) => tryDatabase(async () => readCheckpoint(database, covering)),
-    checkpointOf: async (size) =>
-      tryDatabase(async () =>
-        database.selectFrom("checkpoint").select("note").where("size", "=", String(size)).executeTakeFirst(),
-      ),
-    hashes: async (level, start, end) => tryDatabase(async () => readHashes(database, { level, start, end })),
-    leaves: async (start, end) =>
-      tryDatabase(async () =>
-        (await readLeaves(database, sql`leaf.index >= ${start} and leaf.index < ${end}`)).map(({ leaf }) => leaf),
-      ),
-    leavesOf: async (stream) => tryDatabase(async () => readLeaves(database, sql`event.stream = ${stream}`)),
+    head: reading(readHead),
+    checkpoint: reading(readCheckpoint),
+    checkpointOf: reading(readCheckpointOf),
+    hashes: reading(readHashes),
+    leaves: reading(readLeaves),
+    leavesOf: reading(readLeavesOf),
   };
+}
+
+async function readHead(database: Database): ReturnType<LogReader["head"]> {
+  const head = database.selectFrom("head").select(["size", "hash", "edge", "stopped"]);
+  return headOf(await head.executeTakeFirstOrThrow());
+}
+
+async function readCheckpointOf(database: Database, size: number): ReturnType<LogReader["checkpointOf"]> {
+  return database.selectFrom("checkpoint").select("note").where("size", "=", String(size)).executeTakeFirst();
 }
 
 async function readCheckpoint(database: Database, covering: number | undefined): ReturnType<LogReader["checkpoint"]> {
@@ -49,18 +51,24 @@ async function readCheckpoint(database: Database, covering: number | undefined):
 
 async function readHashes(
   database: Database,
-  { level, start, end }: { level: number; start: number; end: number },
+  ...[level, start, end]: Parameters<LogReader["hashes"]>
 ): ReturnType<LogReader["hashes"]> {
-  const { rows } = await (level === 0
-    ? sql<{ hash: Buffer }>`select hash from leaf where index >= ${start} and index < ${end} order by index`
-    : sql<{
-        hash: Buffer;
-      }>`select hash from tile where level = ${level} and index >= ${start} and index < ${end} order by index`
-  ).execute(database);
+  const hashes = level === 0 ? sql`leaf` : sql`(select * from tile where level = ${level}) as tile`;
+  const { rows } = await sql<{ hash: Buffer }>`
+    select hash from ${hashes} where index >= ${start} and index < ${end} order by index`.execute(database);
   return rows.map(({ hash }) => hashOf(hash));
 }
 
-async function readLeaves(
+async function readLeaves(database: Database, start: number, end: number): ReturnType<LogReader["leaves"]> {
+  const leaves = await selectLeaves(database, sql`leaf.index >= ${start} and leaf.index < ${end}`);
+  return leaves.map(({ leaf }) => leaf);
+}
+
+async function readLeavesOf(database: Database, stream: StreamName): ReturnType<LogReader["leavesOf"]> {
+  return selectLeaves(database, sql`event.stream = ${stream}`);
+}
+
+async function selectLeaves(
   database: Database,
   which: RawBuilder<unknown>,
 ): Promise<{ index: number; leaf: Uint8Array }[]> {

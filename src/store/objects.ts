@@ -1,4 +1,7 @@
-/** Objects in any S3, with conditional puts. Path style, so that a bucket needs no name of its own in the DNS. */
+/**
+ * Objects in any S3 that has conditional puts. Addresses are in path style, so that a bucket needs no name of its own in the
+ * DNS.
+ */
 
 import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import { TryAgain } from "../service/ports.ts";
@@ -13,7 +16,10 @@ export interface ObjectPlace {
 
 export interface Objects {
   get(key: string): Promise<{ readonly bytes: Uint8Array; readonly tag: string } | undefined>;
-  /** Puts if the object still has this tag, or, without one, if there is none. undefined: it has another. */
+  /**
+   * putIf puts the object if it still has this tag, or if there is no such object when `tag` is undefined. It returns the new
+   * tag, or undefined when the condition does not hold.
+   */
   putIf(key: string, bytes: Uint8Array, tag: string | undefined): Promise<string | undefined>;
 }
 
@@ -61,7 +67,7 @@ async function putIf(
     if (ETag === undefined) throw new Error(`${put.Key} was put without a tag`);
     return ETag;
   } catch (fault) {
-    // 412: it has another tag. 409: somebody puts at this moment. 404: If-Match on an object that is gone.
+    // 412: the object has another tag. 409: another put is under way. 404: If-Match on an object that is gone.
     if ([404, 409, 412].includes(statusOf(fault) ?? 0)) return undefined;
     throw unreachable(fault);
   }
@@ -71,7 +77,7 @@ function statusOf(fault: unknown): number | undefined {
   return fault instanceof S3ServiceException ? fault.$metadata.httpStatusCode : undefined;
 }
 
-/** What was recorded stays recorded; the answer waits until the memory is back. */
+/** unreachable keeps a refusal of S3 as a fault. Anything else may pass; what was recorded stays recorded until S3 is back. */
 function unreachable(fault: unknown): unknown {
   const status = statusOf(fault);
   return status !== undefined && status < 500 && status !== 429

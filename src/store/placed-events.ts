@@ -1,4 +1,4 @@
-/** Sealed events with their place in the log and the hash of the entry before: all that a leaf is made of. */
+/** Sealed events with their index in the log and the hash of the entry before: all that a leaf is made of. */
 
 import { type RawBuilder, sql } from "kysely";
 import { noPrev } from "../log/entry.ts";
@@ -6,7 +6,7 @@ import { type Hash, parseHashBytes } from "../log/hash.ts";
 import type { PlacedEvent } from "../service/ports.ts";
 import type { Database } from "./postgres.ts";
 
-/** In the order of the log. `which`: a condition on leaf and event. */
+/** selectPlaced returns the events for which the condition `which` on leaf and event holds, in the order of the log. */
 export async function selectPlaced(database: Database, which: RawBuilder<unknown>): Promise<readonly PlacedEvent[]> {
   const { rows } = await sql<{ index: string; body: Buffer; prev: Buffer | null }>`
     select leaf.index, event.body, before.hash as prev
@@ -19,6 +19,7 @@ export async function selectPlaced(database: Database, which: RawBuilder<unknown
   }));
 }
 
+/** hashOf throws on a column that does not hold 32 bytes, which the checks of the tables exclude. */
 export function hashOf(bytes: Uint8Array): Hash {
   const hash = parseHashBytes(bytes);
   if (hash === undefined) throw new Error(`a hash of ${bytes.length} bytes`);

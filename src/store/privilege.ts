@@ -1,6 +1,7 @@
 /**
- * The server's own role may not be able to change the log (design §7): outside development it refuses to serve as a
- * superuser, as the owner of the tables, or with any right to write one. It records by functions (db/0003, db/0004).
+ * The server must not be able to change the log (src/README.md#threat-model). Outside development it refuses to serve as a
+ * superuser, as the owner of the tables, or with the right to write any of them, because it records by functions (db/0003,
+ * db/0004).
  */
 
 import { sql } from "kysely";

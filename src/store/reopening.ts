@@ -1,4 +1,7 @@
-/** The owner's side of a re-opening (service/reopening.ts holds the order): what the server's role may not do. */
+/**
+ * The statements of a re-opening, which only the owner of the database may run (db/0005_guard.sql).
+ * service/recording/reopening.ts holds their order.
+ */
 
 import { sql, type Transaction } from "kysely";
 import { type Instant, parseInstant } from "../base/day.ts";
@@ -26,7 +29,7 @@ function reopeningIn(transaction: Transaction<Tables>): ReopeningTransaction {
   return {
     ...sealing,
     append: async (batch) => {
-      // What was recorded here comes before all that waited, so it did not wait itself until now.
+      // The re-opening is sealed before the events that waited, so it was not in pending until now; append takes only what is.
       await sql`
         insert into pending (recording, event) select recording, id from event where id = any (${batch.events}::bigint[])
         on conflict do nothing`.execute(transaction);
@@ -36,7 +39,7 @@ function reopeningIn(transaction: Transaction<Tables>): ReopeningTransaction {
     now: async () => now(transaction),
     stream: async () => readStream(transaction),
     record: async ({ advances, events }) => {
-      for (const move of advances) await moveStream(transaction, move);
+      for (const advance of advances) await advanceStream(transaction, advance);
       const recorded: PendingEvent[] = [];
       for (const event of events) recorded.push(await insertEvent(transaction, event));
       return recorded;
@@ -66,7 +69,7 @@ function instantOf(text: string): Instant {
   return instant;
 }
 
-async function moveStream(transaction: Transaction<Tables>, { stream, after }: StreamAdvance): Promise<void> {
+async function advanceStream(transaction: Transaction<Tables>, { stream, after }: StreamAdvance): Promise<void> {
   const { version, at, state, folded } = after;
   const row = { version, at, state, folded };
   await transaction
@@ -76,14 +79,14 @@ async function moveStream(transaction: Transaction<Tables>, { stream, after }: S
     .execute();
 }
 
-/** The version before it, if there is one, is sealed: a re-opening never waits. */
+/** insertEvent says that the event follows a sealed version, because every earlier re-opening was sealed as it was recorded. */
 async function insertEvent(
   transaction: Transaction<Tables>,
   { stream, version, body }: RecordedEvent,
 ): Promise<PendingEvent> {
   const { rows } = await sql<{ id: string }>`
     insert into event (recording, stream, version, body)
-      values (nextval(pg_get_serial_sequence('event', 'id')), ${stream}, ${version}, ${Buffer.from(body)})
+      values (nextval(pg_get_serial_sequence('event', 'id')), ${stream}, ${version}, ${body})
       returning id`.execute(transaction);
   return { event: BigInt(rows[0]?.id ?? ""), stream, version, body, follows: true };
 }

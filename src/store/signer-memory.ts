@@ -1,6 +1,6 @@
 /**
- * The signer's memory in S3: one object of each origin, swapped against its tag (service/signer-memory.ts holds the order).
- * What was signed under an origin stays remembered when the log goes on under another.
+ * The signer's memory in S3: one object for each origin, swapped against its tag (src/README.md#the-signer-remembers). An object
+ * of its own keeps what was signed under an origin when the log goes on under another.
  */
 
 import { parseUtf8 } from "../base/bytes.ts";
@@ -15,7 +15,7 @@ export function makeSignerMemory(objects: Objects, origin: string): SignerMemory
       return object && { note: object.bytes, tag: object.tag };
     },
     async swap(note, from) {
-      // A process that was left with the key of before reads the checkpoints of now.
+      // A process that was left running with the key of an earlier origin reads the checkpoints of the later one.
       if (!parseUtf8(note).startsWith(`${origin}\n`)) throw new TryAgain("log-key-other", "yes");
       const tag = await objects.putIf(latest, note, from);
       return tag === undefined ? { status: "moved" } : { status: "swapped", tag };

@@ -1,4 +1,4 @@
-/** The tables as kysely sees them (db/*.sql). Selects only what the code reads; bigint columns arrive as text. */
+/** The tables and views of db/*.sql as kysely sees them. A bigint column arrives as text, a date as "YYYY-MM-DD". */
 
 import type { ColumnType, Generated } from "kysely";
 import type { ObligationState } from "../law/detection/deadline.ts";

@@ -1,15 +1,14 @@
-/** Sealed values by their commitment. */
+/** The values of committed fields, by their commitment. */
 
 import { sql } from "kysely";
 import { bytesToHex, parseHex } from "../base/bytes.ts";
 import type { Revealed, Vault } from "../service/ports.ts";
-import { type Database, tryDatabase } from "./postgres.ts";
+import { type Database, methodsOn } from "./postgres.ts";
 import type { ValueCipher } from "./value-cipher.ts";
 
 export function makeVault(database: Database, cipher: ValueCipher): Vault {
-  return {
-    reveal: async (commitments) => tryDatabase(async () => reveal(database, cipher, commitments)),
-  };
+  const { reading } = methodsOn(database);
+  return { reveal: reading(async (readable, commitments: readonly string[]) => reveal(readable, cipher, commitments)) };
 }
 
 async function reveal(
@@ -26,7 +25,7 @@ async function reveal(
     .execute();
   const revealed = new Map<string, Revealed>();
   for (const { commitment, path, class: secretClass, box, id, subject, wrapped } of rows) {
-    // Erased: the log says so, and the commitment stays.
+    // The key was destroyed, so the value is erased: it is left out, and the commitment stays in the log.
     if (wrapped === null) continue;
     revealed.set(bytesToHex(commitment), {
       ...cipher.decrypt({ key: { id, subject, wrapped }, commitment, class: secretClass, box }),

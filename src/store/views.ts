@@ -1,129 +1,127 @@
-/** The read models, as lists. Pages by key, so that a page costs the same wherever it is. */
+/** The read models as lists. A page begins after a key, so that it costs the same wherever it is in the list. */
 
 import { sql } from "kysely";
+import { given } from "../base/given.ts";
 import type { CaseRow, FindingRow, InstrumentRow, OfficeRow, Views } from "../service/views.ts";
 import { countBreaches, countDetections } from "./counts.ts";
 import { readDeadlines } from "./deadlines.ts";
 import { readCalledFiles, readLatestFiles } from "./files.ts";
 import { readGone } from "./gone.ts";
-import { type Database, tryDatabase } from "./postgres.ts";
+import { type Database, methodsOn } from "./postgres.ts";
+import { rowOf } from "./row.ts";
 
 export function makeViews(database: Database): Views {
+  const { reading } = methodsOn(database);
   return {
-    deadlines: async (query) => tryDatabase(async () => readDeadlines(database, query)),
-    gone: async (query) => tryDatabase(async () => readGone(database, query)),
-    countDetections: async (query) => tryDatabase(async () => countDetections(database, query)),
-    countBreaches: async (query) => tryDatabase(async () => countBreaches(database, query)),
-    findings: async (query) => tryDatabase(async () => readFindings(database, query)),
-    instruments: async (query) => tryDatabase(async () => readInstruments(database, query)),
-    cases: async (query) => tryDatabase(async () => readCases(database, query)),
-    intakes: async (query) => tryDatabase(async () => readIntakes(database, query)),
-    latestFiles: async (query) => tryDatabase(async () => readLatestFiles(database, query)),
-    calledFiles: async (ids) => tryDatabase(async () => readCalledFiles(database, ids)),
-    registers: async (query) => tryDatabase(async () => readRegisters(database, query)),
-    people: async (query) => tryDatabase(async () => readPeople(database, query)),
-    offices: async () => tryDatabase(async () => readOffices(database)),
+    deadlines: reading(readDeadlines),
+    gone: reading(readGone),
+    countDetections: reading(countDetections),
+    countBreaches: reading(countBreaches),
+    findings: reading(readFindings),
+    instruments: reading(readInstruments),
+    cases: reading(readCases),
+    intakes: reading(readIntakes),
+    latestFiles: reading(readLatestFiles),
+    calledFiles: reading(readCalledFiles),
+    registers: reading(readRegisters),
+    people: reading(readPeople),
+    offices: reading(readOffices),
   };
 }
 
+/** The query of a list. */
+type Query<List extends keyof Views> = Parameters<Views[List]>[0];
+
 async function readFindings(
   database: Database,
-  query: Parameters<Views["findings"]>[0],
+  { office, procuracy, status, about, after = "", limit }: Query<"findings">,
 ): Promise<readonly FindingRow[]> {
-  let rows = database.selectFrom("view.finding").selectAll();
-  if (query.office !== undefined) rows = rows.where("office", "=", query.office);
-  if (query.procuracy !== undefined) rows = rows.where("procuracy", "=", query.procuracy);
-  if (query.status !== undefined) rows = rows.where("status", "=", query.status);
-  if (query.about !== undefined) rows = rows.where("about", "=", query.about);
-  if (query.after !== undefined) rows = rows.where("key", ">", query.after);
-  const found = await rows.orderBy("key").limit(query.limit).execute();
-  return found.map(({ stream: _, day: _day, made_on, seriousness, instrument, ...row }) => ({
-    ...row,
-    seriousness: seriousness ?? undefined,
-    instrument: instrument ?? undefined,
-    madeOn: made_on,
-  }));
+  const rows = await database
+    .selectFrom("view.finding")
+    .select(["key", "deadline", "about", "rule", "version", "office", "procuracy", "status", "weight", "seriousness"])
+    .select(["instrument", "made_on"])
+    .where((row) => row.and(given({ office, procuracy, status, about })))
+    .where("key", ">", after)
+    .orderBy("key")
+    .limit(limit)
+    .execute();
+  return rows.map(rowOf);
 }
 
+/** readInstruments leaves out unserved instruments before it cuts the page: a page that is short for them would look like the last. */
 async function readInstruments(
   database: Database,
-  query: Parameters<Views["instruments"]>[0],
+  { issuer, addressee, status, arbiter, handedOver, after = "", limit }: Query<"instruments">,
 ): Promise<readonly InstrumentRow[]> {
-  let rows = database.selectFrom("view.instrument").selectAll();
-  if (query.issuer !== undefined) rows = rows.where("issuer", "=", query.issuer);
-  if (query.addressee !== undefined) rows = rows.where("addressee", "=", query.addressee);
-  if (query.status !== undefined) rows = rows.where("status", "=", query.status);
-  if (query.arbiter !== undefined) rows = rows.where("arbiter", "=", query.arbiter);
-  // Left out before the page is cut: a page that is short for them would look like the last.
-  if (query.handedOver === true) rows = rows.where("handed_over", "=", true);
-  if (query.after !== undefined) rows = rows.where("key", ">", query.after);
-  const found = await rows.orderBy("key").limit(query.limit).execute();
-  return found.map((row) => ({
-    key: row.key,
-    kind: row.kind,
-    number: row.number ?? undefined,
-    issuer: row.issuer,
-    addressee: row.addressee,
-    status: row.status,
-    issuedOn: row.issued_on ?? undefined,
-    receivedOn: row.received_on ?? undefined,
-    repliedOn: row.replied_on ?? undefined,
-    closedOn: row.closed_on ?? undefined,
-    findings: row.findings,
-    verified: row.verified,
-  }));
+  const handed_over = handedOver === true ? true : undefined;
+  const rows = await database
+    .selectFrom("view.instrument")
+    .select(["key", "kind", "number", "issuer", "addressee", "status", "issued_on", "received_on", "replied_on"])
+    .select(["closed_on", "findings", "verified"])
+    .where((row) => row.and(given({ issuer, addressee, status, arbiter, handed_over })))
+    .where("key", ">", after)
+    .orderBy("key")
+    .limit(limit)
+    .execute();
+  return rows.map(rowOf);
 }
 
-async function readCases(database: Database, query: Parameters<Views["cases"]>[0]): Promise<readonly CaseRow[]> {
-  let rows = database.selectFrom("view.case_file").select(["key", "intake", "agency", "decided_on"]);
-  if (query.agency !== undefined) rows = rows.where("agency", "=", query.agency);
-  if (query.after !== undefined) rows = rows.where("key", ">", query.after);
-  const found = await rows.orderBy("key").limit(query.limit).execute();
-  return found.map(({ decided_on, ...row }) => ({ ...row, decidedOn: decided_on }));
+async function readCases(
+  database: Database,
+  { agency, after = "", limit }: Query<"cases">,
+): Promise<readonly CaseRow[]> {
+  const rows = await database
+    .selectFrom("view.case_file")
+    .select(["key", "intake", "agency", "decided_on"])
+    .where((row) => row.and(given({ agency })))
+    .where("key", ">", after)
+    .orderBy("key")
+    .limit(limit)
+    .execute();
+  return rows.map(rowOf);
 }
 
-async function readIntakes(database: Database, query: Parameters<Views["intakes"]>[0]): ReturnType<Views["intakes"]> {
-  let rows = database.selectFrom("view.intake").select(["key", "agency", "court", "opened_on"]);
-  if (query.agency !== undefined) rows = rows.where("agency", "=", query.agency);
-  if (query.after !== undefined) rows = rows.where("key", ">", query.after);
-  const found = await rows.orderBy("key").limit(query.limit).execute();
-  return found.map(({ key, agency, court, opened_on }) => ({
-    key,
-    agency,
-    court: court ?? undefined,
-    openedOn: opened_on,
-  }));
+async function readIntakes(
+  database: Database,
+  { agency, after = "", limit }: Query<"intakes">,
+): ReturnType<Views["intakes"]> {
+  const rows = await database
+    .selectFrom("view.intake")
+    .select(["key", "agency", "court", "opened_on"])
+    .where((row) => row.and(given({ agency })))
+    .where("key", ">", after)
+    .orderBy("key")
+    .limit(limit)
+    .execute();
+  return rows.map(rowOf);
 }
 
 async function readRegisters(
   database: Database,
-  query: Parameters<Views["registers"]>[0],
+  { office, offices, after = "", limit }: Query<"registers">,
 ): ReturnType<Views["registers"]> {
-  let rows = database.selectFrom("view.register").select(["key", "office", "opened_on"]);
-  if (query.office !== undefined) rows = rows.where("office", "=", query.office);
-  if (query.offices !== undefined) rows = rows.where(sql<boolean>`office = any (${query.offices}::text[])`);
-  if (query.after !== undefined) rows = rows.where("key", ">", query.after);
-  const found = await rows.orderBy("key").limit(query.limit).execute();
-  return found.map(({ key, office, opened_on }) => ({ key, office, openedOn: opened_on }));
+  const rows = await database
+    .selectFrom("view.register")
+    .select(["key", "office", "opened_on"])
+    .where((row) => row.and(given({ office })))
+    .$if(offices !== undefined, (rows) => rows.where(sql<boolean>`office = any (${offices}::text[])`))
+    .where("key", ">", after)
+    .orderBy("key")
+    .limit(limit)
+    .execute();
+  return rows.map(rowOf);
 }
 
-async function readPeople(database: Database, query: Parameters<Views["people"]>[0]): ReturnType<Views["people"]> {
-  let rows = database.selectFrom("view.login").select("person").distinct();
-  if (query.after !== undefined) rows = rows.where("person", ">", query.after);
-  return rows.orderBy("person").limit(query.limit).execute();
+async function readPeople(database: Database, { after = "", limit }: Query<"people">): ReturnType<Views["people"]> {
+  const people = database.selectFrom("view.login").select("person").distinct();
+  return people.where("person", ">", after).orderBy("person").limit(limit).execute();
 }
 
 async function readOffices(database: Database): Promise<readonly OfficeRow[]> {
-  const found = await database
+  const rows = await database
     .selectFrom("view.office")
     .select(["key", "code", "kind", "opened_on", "closed_on"])
     .orderBy("code")
     .execute();
-  return found.map(({ key, code, kind, opened_on, closed_on }) => ({
-    key,
-    code,
-    kind,
-    openedOn: opened_on,
-    closedOn: closed_on ?? undefined,
-  }));
+  return rows.map(rowOf);
 }
