@@ -1,9 +1,9 @@
 /**
- * The auditor of a whole log: entries in order, from the first, and what each says of the ones before it. It believes
- * nothing that it did not compute: the tree, the links and the versions of the streams all come from the leaves.
+ * The auditor of a whole log reads its entries in order, from the first, and checks what each says of the entries before it.
+ * It believes nothing that it did not compute: the tree, the links and the versions of the streams all come from the leaves.
  *
- * Of an event it looks at the outer shape and at the canonical form of every byte (json-scanner.ts), not at what `data` means.
- * A finding names the leaves [index, until) among which the fault lies; usually that is one.
+ * The auditor checks the outer shape of an event and the canonical form of every byte (json-scanner.ts), not the meaning of
+ * `data`. A finding names the leaves [index, until) among which the fault lies, usually one leaf.
  */
 
 import { equalBytes } from "../base/bytes.ts";
@@ -15,7 +15,7 @@ import { readReopening, readSignatory, type Reopening, type Signatory } from "./
 import type { Tile } from "./tile.ts";
 import { edgeRoot, type GrowingTree, growLeaf, type SubtreeRoot } from "./tree.ts";
 
-/** Everything that can be wrong with a log; FORMAT.md says what each means. */
+/** Everything that can be wrong with a log. FORMAT.md, "What an auditor finds", says what each code means. */
 export const faultCodes = [
   "leaf-malformed",
   "index-wrong",
@@ -40,17 +40,17 @@ export type Finding = { readonly code: FaultCode; readonly index: number; readon
 
 type StreamState = { version: number; at: number };
 
-/** An audit under way; it grows in place, because it is fed hundreds of thousands of entries a second. */
+/** An audit under way. It grows in place, because a copy for each of hundreds of thousands of entries a second would be slow. */
 export type Audit = {
   readonly tree: GrowingTree;
-  /** The subtree roots of level l, at l - 1. */
+  /** `levels[l - 1]` holds the subtree roots of level l. */
   readonly levels: Hash[][];
   readonly streams: Map<string, StreamState>;
-  /** Who signs, by the entries: at entry 0 first, then at each re-opening. undefined: entry 0 does not say. */
+  /** Who signs, as entry 0 or the newest re-opening says; undefined when entry 0 does not say. */
   signatory: Signatory | undefined;
   readonly reopenings: Reopening[];
   previous: Hash;
-  /** Whether the entry before has the leaf hash that a tile or a column claims for it. */
+  /** Whether the leaf hash of the entry before was compared with one that a tile or a column claims, and was the same. */
   confirmed: boolean;
 };
 
@@ -66,7 +66,10 @@ export function openAudit(): Audit {
   };
 }
 
-/** The next entry; `claimed` is its hash in the tile of level 0 or in the store. What is wrong first, if anything is. */
+/**
+ * auditEntry audits the next entry and returns the first fault that it finds in it. `claimed` is the leaf hash that the tile of
+ * level 0 or the store has for the entry.
+ */
 export function auditEntry(audit: Audit, leaf: Uint8Array, claimed?: Hash): Finding | undefined {
   const hash = leafHash(leaf);
   const finding = leafFinding(audit, { leaf, hash, claimed });
@@ -75,22 +78,28 @@ export function auditEntry(audit: Audit, leaf: Uint8Array, claimed?: Hash): Find
   return finding;
 }
 
-/** The next leaf hash alone, for whoever may not see the entries: the tree and its checkpoints are still computed. */
+/** auditLeafHash adds the next leaf hash for a reader who may not see the entry: tree and checkpoints are still checked. */
 export function auditLeafHash(audit: Audit, claimed: Hash): void {
   addLeafHash(audit, claimed);
 }
 
-/** To be asked when the audit has reached the size of the checkpoint, or the log has ended. */
+/** auditCheckpoint compares the root. It must be called when the audit has reached the checkpoint's size or the log has ended. */
 export function auditCheckpoint(audit: Audit, checkpoint: Checkpoint): Finding | undefined {
   return rootFinding(audit, checkpoint, "root-wrong");
 }
 
-/** As above, for a checkpoint that someone kept: the log of that time must be the beginning of this one. */
+/**
+ * auditOldCheckpoint is auditCheckpoint for a checkpoint that someone kept. Its log must be the beginning of this one, so a
+ * different root means that history was rewritten.
+ */
 export function auditOldCheckpoint(audit: Audit, checkpoint: Checkpoint): Finding | undefined {
   return rootFinding(audit, checkpoint, "history-rewritten");
 }
 
-/** The hashes of a tile of level 1 or more, once its leaves were fed. Level 0 is compared entry by entry. */
+/**
+ * auditTile checks the hashes of a tile of level 1 or more, after its leaves were audited. A tile of level 0 is checked by
+ * auditEntry, which compares the leaf hash of each entry.
+ */
 export function auditTile(
   audit: Audit,
   tile: Tile & { readonly level: number },
@@ -128,7 +137,7 @@ function at(index: number, code: FaultCode): Finding {
   return { code, index, until: index + 1 };
 }
 
-/** A broken link accuses both of its ends, unless the hash of the earlier one was confirmed. */
+/** prevFinding accuses both ends of a broken link, unless the leaf hash of the earlier entry was confirmed. */
 function prevFinding(audit: Audit, index: number): Finding {
   return { code: "prev-wrong", index: audit.confirmed ? index : index - 1, until: index + 1 };
 }
@@ -148,7 +157,7 @@ function headFault(audit: Audit, head: EventHead): FaultCode | undefined {
   return undefined;
 }
 
-/** Whoever opens or re-opens the log says who signs from there on; a re-opening, also what it goes on from. */
+/** signatoryFault takes over the signatory that an opening or a re-opening names, and checks what a re-opening says of the log. */
 function signatoryFault(audit: Audit, { opens, reopens }: EventHead, event: Uint8Array): FaultCode | undefined {
   if (opens) audit.signatory = readSignatory(event);
   if (!reopens) return undefined;
@@ -159,7 +168,7 @@ function signatoryFault(audit: Audit, { opens, reopens }: EventHead, event: Uint
   return undefined;
 }
 
-/** It names this very log as it was until here, and an origin that the log never had. */
+/** continues returns whether a re-opening names this very log as it was until here, and an origin that the log never had. */
 function continues({ origin, before }: Reopening, { tree, signatory, reopenings }: Audit): boolean {
   const isSame = before.origin === signatory?.origin && before.key === signatory.key;
   const isHere = before.size === tree.size && before.root === formatHash(edgeRoot(tree.edge));
@@ -185,7 +194,7 @@ function rootFinding(audit: Audit, { size, root }: Checkpoint, code: FaultCode):
   return equalBytes(edgeRoot(audit.tree.edge), root) ? undefined : { code, index: 0, until: size };
 }
 
-/** Hashes are public: no need for constant time; a plain loop, because `every` costs a closure for each entry. */
+/** isEqual needs no constant time, because hashes are public. It is a loop, because `every` would cost a closure for each entry. */
 function isEqual(a: Hash, b: Hash): boolean {
   for (let i = 0; i < 32; i++) if (a[i] !== b[i]) return false;
   return true;

@@ -1,6 +1,6 @@
 /**
- * Checkpoints, c2sp.org/tlog-checkpoint@v1.0.0: origin, size and root of the tree, signed as a note by the key that has
- * the origin as its name. Our logs never write extension lines, and parsing refuses them: no one could audit them.
+ * Checkpoints, c2sp.org/tlog-checkpoint@v1.0.0: origin, size and root of the tree, signed as a note by the key whose name is the
+ * origin. Our logs never write extension lines and parsing refuses them, because no auditor could check what they say.
  */
 
 import { done, type Outcome, refused } from "../base/outcome.ts";
@@ -15,7 +15,10 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${formatHashBase64(root)}\n`;
 }
 
-/** Exactly three lines, the size without leading zeros and below 2^53; undefined for anything else. */
+/**
+ * parseCheckpoint reads exactly three lines, the size without leading zeros and below 2^53, and returns undefined for any other
+ * text.
+ */
 export function parseCheckpoint(text: string): Checkpoint | undefined {
   const [, origin, digits, encoded] = /^([^\n]+)\n(0|[1-9]\d{0,15})\n([^\n]{44})\n$/.exec(text) ?? [];
   const root = encoded === undefined ? undefined : parseHashBase64(encoded);
@@ -24,13 +27,13 @@ export function parseCheckpoint(text: string): Checkpoint | undefined {
   return { origin, size, root };
 }
 
-/** The note. The signer must have the origin as its name, which `openCheckpoint` asks for. */
+/** signCheckpoint returns the signed note. It throws when the signer's name is not the origin, which openCheckpoint demands. */
 export async function signCheckpoint(checkpoint: Checkpoint, signer: Signer): Promise<string> {
   if (signer.name !== checkpoint.origin) throw new RangeError(`${signer.name} cannot sign for ${checkpoint.origin}`);
   return signNote(formatCheckpoint(checkpoint), signer);
 }
 
-/** The checkpoint of a note that the log's key signed, for the origin that is the key's name. */
+/** openCheckpoint returns the checkpoint of a note that the log's key signed, if its origin is the name of that key. */
 export async function openCheckpoint(
   note: string | Uint8Array,
   verifier: Verifier,

@@ -1,22 +1,22 @@
 /**
- * The leaf: an event wrapped with its place in the log and the leaf hash of the entry before it. FORMAT.md, "Leaf".
- * Wrapping and parsing work on bytes, so that the event inside is never serialised again.
+ * The leaf is an event wrapped with its index in the log and the leaf hash of the entry before it (FORMAT.md, "Leaf"). Wrapping
+ * and parsing work on bytes, so that the event is never serialised a second time.
  */
 
 import { concatBytes, utf8 } from "../base/bytes.ts";
 import { formatHash, type Hash, parseHashBytes } from "./hash.ts";
 import { hexDigit, isDigit, readDecimal, skipBytes } from "./json-scanner.ts";
 
-/** `prev` is the leaf hash of the entry before; `noPrev` in entry 0. */
+/** An entry of the log. `prev` is the leaf hash of the entry before it, and `noPrev` in entry 0. */
 export type Entry = { readonly event: Uint8Array; readonly index: number; readonly prev: Hash };
 
-/** An entry bundle has 16 bits for the length of a leaf (c2sp.org/tlog-tiles). */
+/** The longest leaf: an entry bundle has 16 bits for its length (c2sp.org/tlog-tiles). */
 export const maxLeafBytes = 65_535;
 
-/** What is left of a leaf for the event when the index has all of its 16 digits. */
+/** The longest event: what a leaf has left for it when the index has all of its 16 digits. */
 export const maxEventBytes = 65_426;
 
-/** 32 zero bytes: what entry 0 names as the entry before it. */
+/** The hash that entry 0 names as that of the entry before it: 32 zero bytes. */
 export const noPrev: Hash = zeroHash();
 
 const before = utf8('{"event":');
@@ -24,7 +24,7 @@ const beforeIndex = utf8(',"index":');
 const beforePrev = utf8(',"prev":"');
 const after = utf8('"}');
 
-/** The bytes of the leaf. Throws on an event that is too long: the record transaction must have refused it. */
+/** wrapEvent returns the bytes of the leaf. It throws on an event that is too long, which recording must have refused. */
 export function wrapEvent({ event, index, prev }: Entry): Uint8Array {
   if (event.length > maxEventBytes) throw new RangeError(`an event of ${event.length} bytes cannot be sealed`);
   if (!Number.isSafeInteger(index) || index < 0) throw new RangeError(`not an index: ${index}`);
@@ -32,8 +32,9 @@ export function wrapEvent({ event, index, prev }: Entry): Uint8Array {
 }
 
 /**
- * The entry of which `leaf` is the wrapping, byte for byte; undefined if there is none. Read from the end, where every
- * length is known, so that nothing inside the event can pass for its index. The event is the slice itself, unparsed.
+ * parseEntry returns the entry that wrapEvent makes into exactly these bytes, or undefined if there is none. It reads from the
+ * end, where every length is known, so that nothing inside the event can pass for the index. The event is a slice of `leaf` and
+ * is not parsed.
  */
 export function parseEntry(leaf: Uint8Array): Entry | undefined {
   const prevAt = leaf.length - after.length - 64;

@@ -1,12 +1,15 @@
 /**
- * What the log knows of an event: its outer shape. FORMAT.md, "Event". What `data` and `law` hold is for the domain to
- * say; here they are only canonical JSON.
+ * The outer shape of an event, which is all that the log knows of it (FORMAT.md, "Event"). The domain says what `data` and `law`
+ * hold; here they are canonical JSON.
  */
 
 import { parseUtf8, utf8 } from "../base/bytes.ts";
 import { isCanonicalJson, isDigit, readDecimal, skipBytes, skipDigits, skipHex, skipObject } from "./json-scanner.ts";
 
-/** `at` is a number that grows with the instant; `stream` is `<kind>/<id>`; `opens`: log-opened; `reopens`: log-reopened. */
+/**
+ * The part of an event that the auditor compares with other events. `at` is a number that grows with the instant. `opens` and
+ * `reopens` say that the type is log-opened or log-reopened.
+ */
 export type EventHead = {
   readonly at: number;
   readonly stream: string;
@@ -17,7 +20,7 @@ export type EventHead = {
 
 export type EventFault = "event-not-canonical" | "event-shape-wrong";
 
-/** The head of an event, or what is wrong with its bytes. */
+/** scanEvent returns the head of an event, or the fault of its bytes. */
 export function scanEvent(event: Uint8Array): EventHead | EventFault {
   const head = readHead(event);
   if (head !== undefined) return head;
@@ -37,7 +40,10 @@ const versionName = utf8(',"version":');
 const opening = utf8("log-opened");
 const reopening = utf8("log-reopened");
 
-/** The names stand in canonical order, so that the whole shape is one sequence of known bytes and values. */
+/**
+ * readHead walks over the event once. Canonical JSON fixes the order of the names, so the whole shape is one sequence of known
+ * bytes and values.
+ */
 function readHead(event: Uint8Array): EventHead | undefined {
   const instantAt = skipBytes(event, skipObject(event, skipBytes(event, 0, actorName), 2), atName);
   const dataEnd = skipObject(event, skipBytes(event, instantAt + 24, dataName), 2);
@@ -59,18 +65,18 @@ function readHead(event: Uint8Array): EventHead | undefined {
   return { at, stream: parseUtf8(event.subarray(streamAt, streamEnd)), opens, reopens, version };
 }
 
-/** `law` stands only where a rule was applied. */
+/** skipLaw skips the member `law` if it is there: only an event to which a rule was applied has it. */
 function skipLaw(event: Uint8Array, at: number): number {
   const value = skipBytes(event, at, lawName);
   return value < 0 ? at : skipObject(event, value, 2);
 }
 
-/** A kind of stream or a type: a word that begins with a letter. */
+/** skipCode skips a kind of stream or a type, which is a word that begins with a letter. */
 function skipCode(event: Uint8Array, at: number): number {
   return isLetter(event[at] ?? 0) ? skipWord(event, at) : -1;
 }
 
-/** Lowercase letters, digits and hyphens, at least one. */
+/** skipWord skips lowercase letters, digits and hyphens, at least one. */
 function skipWord(event: Uint8Array, start: number): number {
   let at = start;
   while (isLetter(event[at] ?? 0) || isDigit(event[at] ?? 0) || event[at] === 0x2d) at++;
@@ -83,7 +89,7 @@ function isLetter(byte: number): boolean {
 
 const instantShape = utf8("0000-00-00T00:00:00.000Z");
 
-/** The 24 characters of `2026-11-23T08:15:30.123Z` as a number that grows with the instant, or -1. */
+/** readInstant returns a number that grows with the instant written in 24 characters, or -1 if they write none. */
 function readInstant(bytes: Uint8Array, at: number): number {
   if (at < 0) return -1;
   for (let i = 0; i < instantShape.length; i++) {
@@ -106,7 +112,7 @@ function pair(bytes: Uint8Array, at: number): number {
   return ((bytes[at] ?? 0) - 0x30) * 10 + (bytes[at + 1] ?? 0) - 0x30;
 }
 
-/** The days of a month of the Gregorian calendar; none in a month that is not. */
+/** daysOf returns the number of days of a month of the Gregorian calendar, and 0 when there is no such month. */
 function daysOf(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   if (month < 1 || month > 12) return 0;

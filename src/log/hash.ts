@@ -1,6 +1,6 @@
 /**
- * The hashes of the log: SHA-256 with the prefixes of RFC 6962 §2.1, which keep a leaf from being read as a node.
- * A `Hash` is 32 bytes; it is written in hexadecimal in leaves and in base64 in checkpoints and proof files.
+ * The hashes of the log: SHA-256 with the prefixes of RFC 6962 §2.1, which prevent a leaf from being read as a node. A `Hash` is
+ * 32 bytes. It is written in hexadecimal in leaves and in base64 in checkpoints and proof files.
  */
 
 import { sha256 } from "#sha256";
@@ -9,7 +9,7 @@ import { bytesToBase64, bytesToHex, parseBase64, parseHex } from "../base/bytes.
 
 export type Hash = Brand<Uint8Array, "hash">;
 
-/** 32 raw bytes, as a column or a tile holds them; undefined for any other length. */
+/** parseHashBytes takes the 32 bytes that a column or a tile holds, and returns undefined for any other length. */
 export function parseHashBytes(bytes: Uint8Array): Hash | undefined {
   return isHash(bytes) ? bytes : undefined;
 }
@@ -18,40 +18,40 @@ function isHash(bytes: Uint8Array): bytes is Hash {
   return bytes.length === 32;
 }
 
-/** The plain SHA-256 of some bytes. Whoever calls it separates domains with a label of their own. */
+/** digest returns the plain SHA-256 of bytes. The caller separates its uses by a label at the beginning of the bytes. */
 export function digest(data: Uint8Array): Hash {
   const hash = sha256(data);
   if (!isHash(hash)) throw new Error(`SHA-256 gave ${hash.length} bytes`);
   return hash;
 }
 
-// Hashing is synchronous, so that one scratch area serves every call: a new array for each leaf costs more than its hash.
+// Hashing is synchronous, so one scratch area serves every call. A new array for each leaf would cost more than its hash.
 const leafScratch = new Uint8Array(65_536);
 const nodeScratch = new Uint8Array(65);
 nodeScratch[0] = 1;
 
-/** SHA-256(0x00 || leaf). */
+/** leafHash returns SHA-256(0x00 || leaf), MTH of one leaf in RFC 6962 §2.1. */
 export function leafHash(leaf: Uint8Array): Hash {
   const whole = leaf.length < leafScratch.length ? leafScratch : new Uint8Array(leaf.length + 1);
   whole.set(leaf, 1);
   return digest(whole.subarray(0, leaf.length + 1));
 }
 
-/** SHA-256(0x01 || left || right). */
+/** nodeHash returns SHA-256(0x01 || left || right), RFC 6962 §2.1. */
 export function nodeHash(left: Hash, right: Hash): Hash {
   nodeScratch.set(left, 1);
   nodeScratch.set(right, 33);
   return digest(nodeScratch);
 }
 
-/** The root of the tree of no leaves: SHA-256 of nothing. */
+/** The root of the tree of no leaves: the SHA-256 of no bytes (RFC 6962 §2.1). */
 export const emptyRoot: Hash = digest(new Uint8Array(0));
 
 export function formatHash(hash: Hash): string {
   return bytesToHex(hash);
 }
 
-/** 64 lowercase hexadecimal digits; undefined for anything else. */
+/** parseHash reads 64 lowercase hexadecimal digits, and returns undefined for any other text. */
 export function parseHash(text: string): Hash | undefined {
   const bytes = parseHex(text);
   return bytes && parseHashBytes(bytes);
@@ -61,7 +61,7 @@ export function formatHashBase64(hash: Hash): string {
   return bytesToBase64(hash);
 }
 
-/** 44 characters of canonical base64; undefined for anything else. */
+/** parseHashBase64 reads 44 characters of canonical base64, and returns undefined for any other text. */
 export function parseHashBase64(text: string): Hash | undefined {
   const bytes = parseBase64(text);
   return bytes && parseHashBytes(bytes);

@@ -1,13 +1,14 @@
 /**
- * A scanner of canonical JSON: RFC 8785, narrowed as base/canonical-json.ts narrows it (safe integers only), at most 64
- * levels deep. It walks the bytes once and builds nothing, because parsing and writing again costs more than hashing.
+ * A scanner of canonical JSON: RFC 8785, narrowed to safe integers as base/canonical-json.ts narrows it, at most 64 levels deep.
+ * It walks the bytes once and builds no value, because parsing and writing again costs more than hashing.
  *
- * Each `skip` gives the place after what it expects at a place, or -1 if something else is there; from -1 it gives -1.
+ * Each function `skip…` returns the place after what it expects at a place, or -1 if something else stands there. From -1 it
+ * returns -1, so that skips can be chained.
  */
 
 import { parseUtf8 } from "../base/bytes.ts";
 
-/** Deeper values have no place in the log, and the scanner calls itself once a level. */
+/** The deepest value that the log may hold. The scanner calls itself once for each level, so depth must have a bound. */
 export const maxScanDepth = 64;
 
 const quote = 0x22;
@@ -21,12 +22,12 @@ const closeBracket = 0x5d;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
-/** Whether the bytes are one canonical JSON text and nothing else. */
+/** isCanonicalJson returns whether the bytes are one canonical JSON text and nothing else. */
 export function isCanonicalJson(bytes: Uint8Array): boolean {
   return skipValue(bytes, 0, 0) === bytes.length;
 }
 
-/** `depth` is how many objects and arrays the value stands in. */
+/** skipValue skips any value. `depth` is the number of objects and arrays around it. */
 function skipValue(bytes: Uint8Array, at: number, depth: number): number {
   switch (bytes[at] ?? 0) {
     case quote:
@@ -46,7 +47,7 @@ function skipValue(bytes: Uint8Array, at: number, depth: number): number {
   }
 }
 
-/** Members in the order of their names' UTF-16 code units, each name once (RFC 8785 §3.2.3). */
+/** skipObject demands members in the order of their names' UTF-16 code units, each name once (RFC 8785 §3.2.3). */
 export function skipObject(bytes: Uint8Array, start: number, depth: number): number {
   if (bytes[start] !== openBrace || depth > maxScanDepth) return -1;
   if (bytes[start + 1] === closeBrace) return start + 2;
@@ -62,21 +63,21 @@ export function skipObject(bytes: Uint8Array, start: number, depth: number): num
   return at > 0 && bytes[at] === closeBrace ? at + 1 : -1;
 }
 
-/** These very bytes. */
+/** skipBytes skips exactly these bytes. */
 export function skipBytes(bytes: Uint8Array, at: number, expected: Uint8Array): number {
   if (at < 0) return -1;
   for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return -1;
   return at + expected.length;
 }
 
-/** A run of lowercase hexadecimal digits of this length. */
+/** skipHex skips a run of lowercase hexadecimal digits of this length. */
 export function skipHex(bytes: Uint8Array, at: number, length: number): number {
   if (at < 0) return -1;
   for (let i = at; i < at + length; i++) if (hexDigit(bytes[i] ?? 0) < 0) return -1;
   return at + length;
 }
 
-/** The end of a run of decimal digits, which may be empty. */
+/** skipDigits skips a run of decimal digits, which may be empty. */
 export function skipDigits(bytes: Uint8Array, at: number): number {
   if (at < 0) return -1;
   let end = at;
@@ -84,7 +85,7 @@ export function skipDigits(bytes: Uint8Array, at: number): number {
   return end;
 }
 
-/** The number written by the digits [start, end) without leading zeros, below 2^53; -1 if they write none. */
+/** readDecimal returns the number below 2^53 that the digits [start, end) write without leading zeros, or -1 if they write none. */
 export function readDecimal(bytes: Uint8Array, start: number, end: number): number {
   if (start < 0 || end <= start || end - start > 16 || (bytes[start] === zero && end - start > 1)) return -1;
   let value = 0;
@@ -96,7 +97,7 @@ export function isDigit(byte: number): boolean {
   return byte >= zero && byte <= 0x39;
 }
 
-/** The value of a lowercase hexadecimal digit, or -1. A table: a leaf has 128 such digits at least. */
+/** hexDigit returns the value of a lowercase hexadecimal digit, or -1. It looks in a table, because a leaf has at least 128 of them. */
 export function hexDigit(byte: number): number {
   return hexValues[byte] ?? -1;
 }
@@ -116,7 +117,7 @@ function skipArray(bytes: Uint8Array, start: number, depth: number): number {
   return at > 0 && bytes[at] === closeBracket ? at + 1 : -1;
 }
 
-/** No fraction, no exponent, no -0: what follows the digits is the caller's to refuse. */
+/** skipInteger allows no -0. A fraction or an exponent is left behind the digits, where the caller expects something else. */
 function skipInteger(bytes: Uint8Array, at: number): number {
   const digits = bytes[at] === minus ? at + 1 : at;
   const end = skipDigits(bytes, digits);
@@ -136,12 +137,12 @@ function skipString(bytes: Uint8Array, start: number): number {
   return -1;
 }
 
-/** The ASCII characters that stand for themselves in a string. */
+/** 1 for the ASCII characters that stand for themselves in a string. */
 const isPlain = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x20 && byte < 0x80 && byte !== quote && byte !== backslash ? 1 : 0,
 );
 
-/** RFC 8785 §3.2.2.2: the short form where there is one, \u00xx for the other control characters, nothing else. */
+/** skipEscape demands the short form where RFC 8785 §3.2.2.2 has one, and \u00xx only for the other control characters. */
 function skipEscape(bytes: Uint8Array, at: number): number {
   const byte = bytes[at + 1] ?? 0;
   if (byte !== 0x75) return shortEscapes.includes(byte) ? at + 2 : -1;
@@ -155,7 +156,7 @@ function skipEscape(bytes: Uint8Array, at: number): number {
 const shortEscapes: readonly number[] = [quote, backslash, 0x62, 0x66, 0x6e, 0x72, 0x74];
 const shortControls: readonly number[] = [8, 9, 10, 12, 13];
 
-/** One character of two to four bytes, in its only UTF-8 form and no surrogate (RFC 3629 §4). */
+/** skipWide skips a character of two to four bytes, in its shortest UTF-8 form and no surrogate (RFC 3629 §4). */
 function skipWide(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   const second = bytes[at + 1] ?? 0;
@@ -167,7 +168,7 @@ function skipWide(bytes: Uint8Array, at: number): number {
   return at + length;
 }
 
-/** Whether the name at `a` comes before the name at `b`; both are well-formed strings, quotes included. */
+/** isBefore returns whether the name at `a` sorts before the name at `b`. Both are well-formed strings with their quotes. */
 function isBefore(bytes: Uint8Array, a: number, b: number): boolean {
   for (let i = 1; ; i++) {
     const x = bytes[a + i] ?? 0;
@@ -178,7 +179,7 @@ function isBefore(bytes: Uint8Array, a: number, b: number): boolean {
   }
 }
 
-/** Beyond ASCII the order of bytes and of UTF-16 code units differ: such names are compared as strings. */
+/** nameAt parses a name: beyond ASCII the order of bytes is not that of UTF-16 code units, so such names compare as strings. */
 function nameAt(bytes: Uint8Array, at: number): string {
   return String(JSON.parse(parseUtf8(bytes.subarray(at, skipString(bytes, at)))));
 }

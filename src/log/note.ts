@@ -1,6 +1,6 @@
 /**
- * Signed notes, c2sp.org/signed-note@v1.0.0, with Ed25519 keys (signature type 0x01). Private keys stay outside: a
- * signer is a name, a key id and a function. Opening refuses more than 16 signatures or 64 KiB.
+ * Signed notes, c2sp.org/signed-note@v1.0.0, with Ed25519 keys (signature type 0x01). Private keys stay outside: a signer is a
+ * name, a key id and a function. A note of more than 16 signatures or 64 KiB is refused, so that opening one stays cheap.
  */
 
 import { bytesToBase64, bytesToHex, concatBytes, equalBytes, parseBase64, utf8 } from "../base/bytes.ts";
@@ -10,7 +10,7 @@ import { digest } from "./hash.ts";
 /** A name and an Ed25519 public key of 32 bytes. */
 export type NoteKey = { readonly name: string; readonly publicKey: Uint8Array };
 
-/** The id is 32 bits: not a fingerprint, only a hint which key to try. */
+/** A signer of notes. `id` has 32 bits, which only hint at the key to try: it is no fingerprint. */
 export type Signer = {
   readonly name: string;
   readonly id: number;
@@ -25,7 +25,7 @@ export type Verifier = {
 
 type NoteSignature = { readonly name: string; readonly id: number; readonly signature: Uint8Array };
 
-/** A note whose `signatures`, at least one, were verified; those of unknown keys are left out. */
+/** A note with its verified `signatures`, at least one. Signatures of unknown keys are left out. */
 export type OpenNote = { readonly text: string; readonly signatures: readonly NoteSignature[] };
 
 export type NoteRefusal = "note-too-large" | "note-malformed" | "note-signature-wrong" | "note-signer-unknown";
@@ -34,18 +34,18 @@ const maxNoteBytes = 65_536;
 const maxSignatures = 16;
 const ed25519Type = 1;
 
-/** SHA-256(name || "\n" || 0x01 || public key), the first four bytes. */
+/** keyId returns the first four bytes of SHA-256(name || "\n" || 0x01 || public key). */
 export function keyId({ name, publicKey }: NoteKey): number {
   return readId(digest(concatBytes(utf8(`${name}\n`), Uint8Array.of(ed25519Type), publicKey)));
 }
 
-/** `name+<8 hex: key id>+<base64: 0x01 || public key>`. */
+/** formatVkey writes a verifier key: `name+<8 hex: key id>+<base64: 0x01 || public key>`. */
 export function formatVkey(key: NoteKey): string {
   const typed = concatBytes(Uint8Array.of(ed25519Type), key.publicKey);
   return `${key.name}+${bytesToHex(formatKeyId(keyId(key)))}+${bytesToBase64(typed)}`;
 }
 
-/** The key of an Ed25519 verifier key whose id is right; undefined for anything else. */
+/** parseVkey reads an Ed25519 verifier key whose key id is right, and returns undefined for any other text. */
 export function parseVkey(text: string): NoteKey | undefined {
   const [, name, encoded] = /^([^+]*)\+[0-9a-f]{8}\+(.*)$/.exec(text) ?? [];
   const typed = encoded === undefined ? undefined : parseBase64(encoded);
@@ -59,7 +59,7 @@ export function ed25519Verifier(key: NoteKey): Verifier {
   return { name: key.name, id: keyId(key), verify };
 }
 
-/** Ed25519 of RFC 8032 as WebCrypto has it in Node, workerd and browsers. */
+/** verifyEd25519 verifies a signature of RFC 8032 with WebCrypto, which Node, workerd and browsers have. */
 export async function verifyEd25519(
   publicKey: Uint8Array,
   message: Uint8Array,
@@ -70,7 +70,7 @@ export async function verifyEd25519(
   return crypto.subtle.verify("Ed25519", key, new Uint8Array(signature), new Uint8Array(message));
 }
 
-/** The note of a text, which must end in a newline, with one signature. */
+/** signNote returns the note of a text with one signature. The text must end in a newline. */
 export async function signNote(text: string, signer: Signer): Promise<string> {
   if (!text.endsWith("\n") || !isNoteText(text)) throw new RangeError("this text cannot be signed as a note");
   if (!isKeyName(signer.name)) throw new RangeError(`not a key name: ${signer.name}`);
@@ -79,8 +79,8 @@ export async function signNote(text: string, signer: Signer): Promise<string> {
 }
 
 /**
- * The text of a note that one of the verifiers signed. Signatures of other (name, id) pairs are ignored, as the
- * specification demands; one known pair whose signature is wrong rejects the whole note.
+ * openNote returns the text of a note that at least one of the verifiers signed. As the specification demands, it ignores
+ * signatures of other (name, id) pairs, and refuses the whole note if one signature of a known pair is wrong.
  */
 export async function openNote(
   note: string | Uint8Array,
@@ -99,11 +99,11 @@ export async function openNote(
   return verified.length === 0 ? refused("note-signer-unknown") : done({ text, signatures: verified });
 }
 
-/** Text and signatures of a note, nothing verified. */
+/** readNote splits a note into its text and signatures and verifies none of them. */
 function readNote(input: string | Uint8Array): Outcome<OpenNote, NoteRefusal> {
   if ((typeof input === "string" ? utf8(input) : input).length > maxNoteBytes) return refused("note-too-large");
   const note = readText(input);
-  // The text may hold blank lines: the last one is where it ends.
+  // The text may hold blank lines; it ends at the last one.
   const textEnd = note?.lastIndexOf("\n\n") ?? -1;
   if (note === undefined || textEnd < 0 || !note.endsWith("\n") || !isNoteText(note)) return refused("note-malformed");
   const lines = note.slice(textEnd + 2, -1).split("\n");
@@ -113,13 +113,13 @@ function readNote(input: string | Uint8Array): Outcome<OpenNote, NoteRefusal> {
   return done({ text: note.slice(0, textEnd + 1), signatures });
 }
 
-/** The text whose UTF-8 is exactly this; undefined if there is none. */
+/** readText returns the text whose UTF-8 is exactly these bytes, or undefined if there is none. */
 function readText(note: string | Uint8Array): string | undefined {
   const text = typeof note === "string" ? note : new TextDecoder("utf-8", { ignoreBOM: true }).decode(note);
   return typeof note === "string" || equalBytes(utf8(text), note) ? text : undefined;
 }
 
-/** U+2014, space, name, space, base64(key id || signature). */
+/** formatSignature writes U+2014, space, name, space, base64(key id || signature). */
 function formatSignature({ name, id, signature }: NoteSignature): string {
   return `\u2014 ${name} ${bytesToBase64(concatBytes(formatKeyId(id), signature))}\n`;
 }
@@ -131,12 +131,12 @@ function parseSignature(line: string): NoteSignature | undefined {
   return { name, id: readId(blob), signature: blob.subarray(4) };
 }
 
-/** Not empty, no Unicode space, no plus, and nothing that UTF-8 cannot hold. */
+/** isKeyName demands a name that is not empty and has no Unicode space, no plus and nothing that UTF-8 cannot hold. */
 function isKeyName(name: string): boolean {
   return /^[^\p{White_Space}+]+$/u.test(name) && isNoteText(name);
 }
 
-/** No control character below U+0020 but the newline; nothing that UTF-8 cannot hold. */
+/** isNoteText allows no control character below U+0020 except the newline, and nothing that UTF-8 cannot hold. */
 function isNoteText(text: string): boolean {
   return text.isWellFormed() && Array.from(text).every((character) => character >= " " || character === "\n");
 }

@@ -1,6 +1,6 @@
 /**
- * Receipts as files that can be checked offline: c2sp.org/tlog-proof@v1 for one entry, and the same shape for a range of
- * entries, which has no C2SP text (FORMAT.md, "Receipts"). Both end in a checkpoint of the log.
+ * Receipts as files that anyone can check offline (FORMAT.md, "Receipts"): c2sp.org/tlog-proof@v1 for one entry, and a file of
+ * the same shape for a range of entries, for which C2SP has no text. Both end in a checkpoint of the log.
  */
 
 import { bytesToBase64, parseBase64 } from "../base/bytes.ts";
@@ -10,7 +10,7 @@ import { formatHashBase64, type Hash, parseHashBase64 } from "./hash.ts";
 import type { Verifier } from "./note.ts";
 import { checkRange } from "./proof.ts";
 
-/** One entry. `extra` is carried along and proves nothing; the checkpoint is the whole note. */
+/** The receipt of one entry. `extra` is carried along and proves nothing; `checkpoint` is the whole signed note. */
 export type ProofFile = {
   readonly extra?: Uint8Array;
   readonly index: number;
@@ -18,7 +18,7 @@ export type ProofFile = {
   readonly checkpoint: string;
 };
 
-/** The entries [start, end). */
+/** The receipt of the entries [start, end). */
 export type RangeFile = {
   readonly start: number;
   readonly end: number;
@@ -36,7 +36,7 @@ export function formatProofFile({ extra, index, proof, checkpoint }: ProofFile):
   return `${proofHeader}\n${extraLine}index ${index}\n${formatTail(proof, checkpoint)}`;
 }
 
-/** Strict by lines, the checkpoint unread; undefined for anything that formatting does not write. */
+/** parseProofFile returns undefined for anything that formatProofFile does not write. It does not read the checkpoint. */
 export function parseProofFile(text: string): ProofFile | undefined {
   const head = /^c2sp\.org\/tlog-proof@v1\n(?:extra ([^\n]*)\n)?index (0|[1-9]\d{0,15})\n/.exec(text);
   if (head === null) return undefined;
@@ -53,7 +53,7 @@ export function formatRangeFile({ start, end, proof, checkpoint }: RangeFile): s
   return `${rangeHeader}\nrange ${start} ${end}\n${formatTail(proof, checkpoint)}`;
 }
 
-/** Strict by lines, the checkpoint unread; undefined for anything that formatting does not write. */
+/** parseRangeFile returns undefined for anything that formatRangeFile does not write. It does not read the checkpoint. */
 export function parseRangeFile(text: string): RangeFile | undefined {
   const head = /^minh-chung\/range-proof@v1\nrange (0|[1-9]\d{0,15}) ([1-9]\d{0,15})\n/.exec(text);
   if (head === null) return undefined;
@@ -63,7 +63,7 @@ export function parseRangeFile(text: string): RangeFile | undefined {
   return { start, end, ...tail };
 }
 
-/** The checkpoint under which this leaf hash stands at the index of the file. */
+/** checkProofFile returns the checkpoint if the file proves that the entry with the hash `leaf` stands at its index. */
 export async function checkProofFile(
   { index, proof, checkpoint }: ProofFile,
   leaf: Hash,
@@ -72,7 +72,7 @@ export async function checkProofFile(
   return checkRangeFile({ start: index, end: index + 1, proof, checkpoint }, [leaf], verifier);
 }
 
-/** The checkpoint under which these leaf hashes stand at the range of the file. */
+/** checkRangeFile returns the checkpoint if the file proves that the entries with the hashes `leaves` are its range. */
 export async function checkRangeFile(
   { start, end, proof, checkpoint }: RangeFile,
   leaves: readonly Hash[],
@@ -91,7 +91,7 @@ function formatTail(proof: readonly Hash[], checkpoint: string): string {
   return `${proof.map((hash) => `${formatHashBase64(hash)}\n`).join("")}\n${checkpoint}`;
 }
 
-/** The hashes up to the first blank line; all after it is the checkpoint. */
+/** parseTail reads the hashes up to the first blank line; everything after it is the checkpoint. */
 function parseTail(text: string): Tail | undefined {
   const [, lines, checkpoint] = /^((?:[^\n]+\n)*)\n([^]*)$/.exec(text) ?? [];
   const proof = lines?.split("\n").slice(0, -1).map(parseHashBase64);

@@ -1,7 +1,10 @@
 /**
- * Inclusion, consistency and range proofs over the tree of RFC 6962 §2.1.1-2.1.2, for sizes to 2^53 - 1. A range proof
- * shows that a run of leaves stands in the tree; of one leaf it is the inclusion proof. Checks answer false to whatever
- * is wrong, a proof too long or too short included: all of their input comes from the one who is being checked.
+ * Inclusion, consistency and range proofs over the tree of RFC 6962 §2.1, for sizes to 2^53 - 1. A range proof shows that a run
+ * of leaves stands in the tree; the range proof of one leaf is its inclusion proof.
+ *
+ * A proof is a list of subtree roots: span.ts says of which subtrees, and proving looks up their hashes. A check descends the
+ * tree along the same subtrees, takes the next hash of the proof wherever the prover had to supply one, and hashes upwards. All
+ * input of a check comes from the party that is being checked, so it returns false for anything wrong and never throws.
  */
 
 import { equalBytes } from "../base/bytes.ts";
@@ -20,7 +23,7 @@ import {
 } from "./span.ts";
 import { edgeRoot } from "./tree.ts";
 
-/** The hash of the complete subtree of the leaves [start, end). */
+/** A HashOf returns the hash of the complete subtree of the leaves [start, end). */
 export type HashOf = (start: number, end: number) => Hash;
 
 export type InclusionClaim = {
@@ -47,19 +50,28 @@ export type ConsistencyClaim = {
   readonly proof: readonly Hash[];
 };
 
+/** proveInclusion returns the proof that the tree of `size` leaves contains leaf `index`: PATH(index, D[size]), RFC 6962 §2.1.1. */
 export function proveInclusion(index: number, size: number, hashOf: HashOf): readonly Hash[] {
   return hashesOf(inclusionSpans(index, size), hashOf);
 }
 
+/** proveRange returns the proof that the tree of `size` leaves contains the leaves of the range: RANGE in FORMAT.md, "Tree". */
 export function proveRange(range: Span, size: number, hashOf: HashOf): readonly Hash[] {
   return hashesOf(rangeSpans(range, size), hashOf);
 }
 
+/**
+ * proveConsistency returns the proof that the tree of `newSize` leaves begins with the tree of `oldSize` leaves:
+ * PROOF(oldSize, D[newSize]), RFC 6962 §2.1.2.
+ */
 export function proveConsistency(oldSize: number, newSize: number, hashOf: HashOf): readonly Hash[] {
   return hashesOf(consistencySpans(oldSize, newSize), hashOf);
 }
 
-/** The proof from the hashes of `subtreesOf(spans)`, in that order. */
+/**
+ * foldSpans returns the proof made of `spans`, given the hashes of the complete subtrees `subtreesOf(spans)` in that order. It
+ * folds the subtrees of each span into the root of the span.
+ */
 export function foldSpans(spans: readonly Span[], hashes: readonly Hash[]): readonly Hash[] {
   const source = hashes.values();
   const proof = spans.map((span) => edgeRoot(completeParts(span).map(() => take(source))));
@@ -67,10 +79,12 @@ export function foldSpans(spans: readonly Span[], hashes: readonly Hash[]): read
   return proof;
 }
 
+/** checkInclusion returns whether the proof shows that the tree with this size and root has the hash `leaf` at `index`. */
 export function checkInclusion({ index, leaf, ...claim }: InclusionClaim): boolean {
   return checkRange({ start: index, leaves: [leaf], ...claim });
 }
 
+/** checkRange returns whether the proof shows that the tree with this size and root has the hashes `leaves` from `start` on. */
 export function checkRange({ start, size, leaves, proof, root }: RangeClaim): boolean {
   const range = { start, end: start + leaves.length };
   if (!isRange(range, size) || rangeSpans(range, size).length !== proof.length) return false;
@@ -78,6 +92,7 @@ export function checkRange({ start, size, leaves, proof, root }: RangeClaim): bo
   return equalBytes(rebuilt, root);
 }
 
+/** checkConsistency returns whether the proof shows that the new tree begins with the leaves of the old tree. */
 export function checkConsistency({ oldSize, newSize, oldRoot, newRoot, proof }: ConsistencyClaim): boolean {
   if (!isOrder(oldSize, newSize) || consistencySpans(oldSize, newSize).length !== proof.length) return false;
   if (newSize === 0 && !equalBytes(newRoot, emptyRoot)) return false;
@@ -87,7 +102,7 @@ export function checkConsistency({ oldSize, newSize, oldRoot, newRoot, proof }: 
   return equalBytes(rebuilt.old, oldRoot) && equalBytes(rebuilt.new, newRoot);
 }
 
-/** The next hash in order. Running dry is a fault: the number of hashes is checked before. */
+/** take returns the next hash of the proof. The checks count the hashes beforehand, so running out of them is a fault of ours. */
 function take(source: Iterator<Hash>): Hash {
   const next = source.next();
   if (next.done === true) throw new RangeError("fewer hashes than the proof has parts");
@@ -103,7 +118,10 @@ function hashesOf(spans: readonly Span[], hashOf: HashOf): readonly Hash[] {
 
 type RangeParts = { readonly range: Span; readonly leaves: readonly Hash[]; readonly source: Iterator<Hash> };
 
-/** The root of a subtree that shares leaves with the range; what lies apart comes from the proof, in the order of `rangeSpans`. */
+/**
+ * rebuildRange returns the root of a subtree that shares leaves with the range. It descends into each half that does, and takes
+ * the root of a half that does not from the proof: in the order of `rangeSpans`, so the half with leaves of the range comes first.
+ */
 function rebuildRange(parts: RangeParts, tree: Span): Hash {
   if (tree.end - tree.start === 1) return leafAt(parts, tree.start);
   const [left, right] = halves(tree);
@@ -123,7 +141,11 @@ function leafAt({ range, leaves }: RangeParts, index: number): Hash {
 type Roots = { readonly old: Hash; readonly new: Hash };
 type ConsistencyParts = { readonly oldSize: number; readonly oldRoot: Hash; readonly source: Iterator<Hash> };
 
-/** Both roots of a subtree that the old tree ends in, as SUBPROOF of RFC 6962 §2.1.2 goes down. */
+/**
+ * rebuildBoth returns the old and the new root of a subtree in which the old tree ends. It descends as SUBPROOF of RFC 6962
+ * §2.1.2 does. Where the old tree ends with the subtree both roots are one: the old root itself if `known`, else the next hash.
+ * A left half that both trees contain enters both roots; a right half that is new enters only the new one.
+ */
 function rebuildBoth(parts: ConsistencyParts, tree: Span, known: boolean): Roots {
   if (parts.oldSize === tree.end) {
     const same = known ? parts.oldRoot : take(parts.source);

@@ -1,34 +1,35 @@
 /**
- * A log that stopped and goes on under a new origin and key (FORMAT.md, "Re-opening"): what its entries say of who signs
- * which part of it. What they say is checked by the audit; nothing here is believed.
+ * Re-openings: a log that stopped goes on under a new origin and key (FORMAT.md, "Re-opening"). These functions read what an
+ * entry says of who signs which part of the log. Only the audit checks whether it is true.
  */
 
 import { fieldOf, parseJson } from "../base/unknown-json.ts";
 import { parseHash } from "./hash.ts";
 import { parseVkey } from "./note.ts";
 
-/** Who signs: the key is a verifier key, and has the origin as its name. */
+/** Who signs. `key` is a verifier key whose name is the origin. */
 export type Signatory = { readonly origin: string; readonly key: string };
 
-/** A tree that was signed; the root in hexadecimal, as in the entry. */
+/** A tree that was signed. `root` is in hexadecimal, as in the entry. */
 export type SignedTree = { readonly size: number; readonly root: string };
 
 export type Reopening = Signatory & {
-  /** Under which the log was signed until here, and its newest checkpoint: `size` is the index of this entry. */
+  /** Origin and key under which the log was signed until here, and its newest checkpoint: `size` is the index of this entry. */
   readonly before: Signatory & SignedTree;
-  /** Why the log had stopped, and why it was re-opened. */
+  /** Code of why the log had stopped. */
   readonly stopped: string;
+  /** Code of why the log was re-opened. */
   readonly reason: string;
-  /** What the signer remembered of the origin before, if that could be read. */
+  /** The newest tree that the signer remembered of the origin before; absent when its memory could not be read. */
   readonly remembered?: SignedTree;
 };
 
-/** Of a `log-opened` or `log-reopened`: who signs from there on. undefined: it does not say. */
+/** readSignatory returns who signs from a `log-opened` or `log-reopened` on, or undefined when the event does not say. */
 export function readSignatory(event: Uint8Array): Signatory | undefined {
   return signatoryIn(fieldOf(parseJson(event), "data"));
 }
 
-/** Of a `log-reopened`; undefined: it is not of that form. */
+/** readReopening reads a `log-reopened`, and returns undefined when its data is not of that form. */
 export function readReopening(event: Uint8Array): Reopening | undefined {
   return reopeningIn(fieldOf(parseJson(event), "data"));
 }
@@ -46,7 +47,7 @@ export function reopeningIn(data: unknown): Reopening | undefined {
   return remembered && { ...reopening, remembered };
 }
 
-/** How many entries that were signed before are known to be lost: the signer remembered more than there was. */
+/** lostEntries returns how many signed entries are known to be lost: those that the signer remembered beyond the log. */
 export function lostEntries({ before, remembered }: Reopening): number {
   return Math.max(0, (remembered?.size ?? 0) - before.size);
 }

@@ -1,31 +1,31 @@
 /**
- * Tiles and entry bundles of c2sp.org/tlog-tiles: 256 hashes of one level, or 256 leaves, under a path that never
- * changes its content. Paths and bundles are strict: what is parsed, formatting gives back unchanged.
+ * Tiles and entry bundles of c2sp.org/tlog-tiles: 256 hashes of one level, or 256 leaves, under a path whose content never
+ * changes. Parsing is strict: formatting gives back unchanged whatever is parsed.
  */
 
 import { concatBytes } from "../base/bytes.ts";
 import { maxLeafBytes } from "./entry.ts";
 import type { Span } from "./span.ts";
 
-/** A tile of level 0 holds leaf hashes, of level l the roots of full tiles of level l - 1, of "entries" the leaves. */
+/** A tile of level 0 holds leaf hashes, one of level l the roots of full tiles of level l - 1, and one of "entries" the leaves. */
 type TileLevel = number | "entries";
 
-/** `width` is 256 for a full tile, less for the last one of a tree. */
+/** A tile. `width` is 256 for a full tile, and less for the last one of a level. */
 export type Tile = { readonly level: TileLevel; readonly index: number; readonly width: number };
 
 export const tileWidth = 256;
 
-/** Some hashes of one level, by their index in the level: the rows in which a store keeps them. */
+/** Hashes [start, end) of one level, by their index in the level: the rows in which a store keeps them. */
 export type TileRows = { readonly level: number; readonly start: number; readonly end: number };
 
-/** `tile/<L>/<N>[.p/<W>]`, N in groups of three digits, all but the last after an x: 1234067 is x001/x234/067. */
+/** formatTilePath writes `tile/<L>/<N>[.p/<W>]`, with N in groups of three digits, all but the last after an x: x001/x234/067. */
 export function formatTilePath({ level, index, width }: Tile): string {
   const digits = String(index);
   const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, "0").replaceAll(/\d{3}(?=\d)/g, "x$&/");
   return `tile/${level}/${groups}${width === tileWidth ? "" : `.p/${width}`}`;
 }
 
-/** The tile that is written like this and not otherwise; undefined if there is none. */
+/** parseTilePath returns the tile of a path that formatTilePath writes, and undefined for any other text. */
 export function parseTilePath(path: string): Tile | undefined {
   const [, level, groups, width] =
     /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path) ?? [];
@@ -38,7 +38,7 @@ export function parseTilePath(path: string): Tile | undefined {
   return isTile(tile) && formatTilePath(tile) === path ? tile : undefined;
 }
 
-/** Every tile of hashes of a tree of this size, level by level; the last of each level may be partial, none is empty. */
+/** tilesOf yields every tile of hashes of a tree of this size, level by level. The last of a level may be partial; none is empty. */
 export function* tilesOf(size: number): Generator<Tile & { readonly level: number }> {
   let hashes = size;
   for (let level = 0; hashes > 0; level++) {
@@ -47,12 +47,12 @@ export function* tilesOf(size: number): Generator<Tile & { readonly level: numbe
   }
 }
 
-/** Every entry bundle of a tree of this size: the same places as the tiles of level 0. */
+/** bundlesOf yields every entry bundle of a tree of this size, at the same indexes and widths as the tiles of level 0. */
 export function bundlesOf(size: number): Generator<Tile & { readonly level: "entries" }> {
   return tilesOfLevel("entries", size);
 }
 
-/** Where the hashes stand that a complete subtree is folded from: at most 128 of the highest level not above it. */
+/** tileRowsOf returns the rows from which a complete subtree is folded: at most 128 hashes of the highest level not above it. */
 export function tileRowsOf({ start, end }: Span): TileRows {
   let rows: TileRows = { level: 0, start, end };
   while (rows.end - rows.start >= tileWidth) {
@@ -61,12 +61,12 @@ export function tileRowsOf({ start, end }: Span): TileRows {
   return rows;
 }
 
-/** Leaves one after the other, each after its length in 16 bits, big-endian. */
+/** formatBundle writes the leaves one after the other, each after its length in 16 bits, big-endian. */
 export function formatBundle(leaves: readonly Uint8Array[]): Uint8Array {
   return concatBytes(...leaves.flatMap((leaf) => [formatLength(leaf.length), leaf]));
 }
 
-/** The leaves of a bundle, each a slice of it; undefined if it is empty, cut, or holds more than 256. */
+/** parseBundle returns the leaves, each a slice of the bundle, or undefined if it is empty, cut, or holds more than 256. */
 export function parseBundle(bundle: Uint8Array): readonly Uint8Array[] | undefined {
   const leaves: Uint8Array[] = [];
   for (let at = 0; at < bundle.length; ) {

@@ -1,6 +1,6 @@
 /**
- * The tree of RFC 6962 §2.1, grown leaf by leaf. All that must be remembered is its right edge: the roots of the complete
- * subtrees that the leaves divide into, largest first, one for each 1 in the binary form of the size. Sizes to 2^53 - 1.
+ * The tree of RFC 6962 §2.1, grown leaf by leaf, for sizes to 2^53 - 1. Only its right edge must be remembered: the roots of the
+ * complete subtrees into which the leaves divide, largest first, one for each 1 in the binary form of the size.
  */
 
 import { concatBytes } from "../base/bytes.ts";
@@ -10,15 +10,16 @@ export type Edge = readonly Hash[];
 
 export const emptyEdge: Edge = [];
 
-/** The root of the leaves [index * 256^level, (index + 1) * 256^level), level 1 or more: one hash of a tile of that level. */
+/** One hash of a tile of level 1 or more: the root of the leaves [index * 256^level, (index + 1) * 256^level). */
 export type SubtreeRoot = { readonly level: number; readonly index: number; readonly hash: Hash };
 
-/** A tree after it grew, and the roots of the 256-ary subtrees that became full on the way, in order. */
+/** A tree after it grew. `roots` are those of the subtrees of 256^level leaves that became full on the way, in order. */
 export type Grown = { readonly size: number; readonly edge: Edge; readonly roots: readonly SubtreeRoot[] };
 
-/** A tree that grows in place: whoever holds one holds it alone. */
+/** A tree that grows in place, and that must therefore have one owner. */
 export type GrowingTree = { size: number; readonly edge: Hash[] };
 
+/** growEdge returns the tree of `size` leaves with this edge after the leaves were added. It throws when the edge has another size. */
 export function growEdge(size: number, edge: Edge, leaves: readonly Hash[]): Grown {
   if (edge.length !== edgeLength(size))
     throw new RangeError(`an edge of ${edge.length} hashes has not the size ${size}`);
@@ -28,7 +29,10 @@ export function growEdge(size: number, edge: Edge, leaves: readonly Hash[]): Gro
   return { size: tree.size, edge: tree.edge, roots };
 }
 
-/** Adds one leaf in place, and to `roots` what became full with it. One new node per leaf on average. */
+/**
+ * growLeaf adds one leaf in place. The leaf joins with the subtrees of its size at the end of the edge, like a carry in binary
+ * addition, which makes one node per leaf on average. The roots of tiles that it completes are added to `roots`.
+ */
 export function growLeaf(tree: GrowingTree, leaf: Hash, roots: SubtreeRoot[]): void {
   let hash = leaf;
   let index = tree.size;
@@ -43,12 +47,12 @@ export function growLeaf(tree: GrowingTree, leaf: Hash, roots: SubtreeRoot[]): v
   tree.size += 1;
 }
 
-/** The root of the whole tree: the edge folded from its small end. */
+/** edgeRoot returns the root of the whole tree: the edge folded from its small end. */
 export function edgeRoot(edge: Edge): Hash {
   return edge.length === 0 ? emptyRoot : edge.reduceRight((right, left) => nodeHash(left, right));
 }
 
-/** The tree hash of leaves, or of the roots of neighbouring subtrees of one size. */
+/** rootOf returns the tree hash MTH of leaf hashes, or of the roots of neighbouring complete subtrees of one size. */
 export function rootOf(hashes: readonly Hash[]): Hash {
   return edgeRoot(growEdge(0, emptyEdge, hashes).edge);
 }
@@ -57,13 +61,13 @@ export function formatEdge(edge: Edge): Uint8Array {
   return concatBytes(...edge);
 }
 
-/** The edge of a tree of this size from its concatenated hashes; undefined if they are not as many as it has. */
+/** parseEdge reads the edge of a tree of this size, and returns undefined if it does not have as many hashes as the bytes hold. */
 export function parseEdge(size: number, bytes: Uint8Array): Edge | undefined {
   const hashes = parseHashes(bytes);
   return hashes?.length === edgeLength(size) ? hashes : undefined;
 }
 
-/** Concatenated hashes, as an edge or a tile is stored; undefined if the last one is cut. */
+/** parseHashes reads concatenated hashes, as an edge or a tile is stored, and returns undefined if the last one is cut. */
 export function parseHashes(bytes: Uint8Array): readonly Hash[] | undefined {
   const hashes: Hash[] = [];
   for (let at = 0; at < bytes.length; at += 32) {
@@ -74,7 +78,7 @@ export function parseHashes(bytes: Uint8Array): readonly Hash[] | undefined {
   return hashes;
 }
 
-/** How many ones the binary form of the size has; no 32-bit operators, which would cut it. */
+/** edgeLength returns the number of ones in the binary form of the size. 32-bit operators would cut the size. */
 function edgeLength(size: number): number {
   let ones = 0;
   for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) ones += rest % 2;
