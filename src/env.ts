@@ -1,4 +1,4 @@
-/** The environment, parsed once. A missing or malformed variable is said by name, before anything starts. */
+/** The environment variables, parsed once. A missing or malformed one is named before anything starts. */
 
 import { z } from "zod";
 import { parseBase64 } from "./base/bytes.ts";
@@ -12,15 +12,15 @@ const secret = z.string().transform((text, context) => {
 
 const variables = z.object({
   ENVIRONMENT: z.enum(["development", "production"]).default("production"),
-  /** Ed25519 key of the log, as Go's note package writes it, and its public key in hexadecimal. */
+  /** The Ed25519 key of the log as Go's note package writes it; LOG_PUBLIC_KEY is its public key in hexadecimal. */
   LOG_KEY: z.string(),
   LOG_PUBLIC_KEY: z.string(),
-  /** Wraps the keys of the subjects, and makes the server's keyed digests: 32 random bytes in base64. */
+  /** 32 random bytes in base64, from which the key that wraps the keys of subjects and those of the keyed digests are derived. */
   SECRET_KEY: secret,
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().default("minh-chung"),
   OIDC_JWKS_URL: z.url(),
-  /** s3: a restored database is detected. database: it is not, and /health says so. */
+  /** With "s3" the signer detects a restored database; with "database" it does not, and /health says so. */
   SIGNER_MEMORY: z.enum(["s3", "database"]).default("s3"),
   S3_ENDPOINT: z.url().optional(),
   S3_REGION: z.string().default("auto"),
@@ -29,9 +29,9 @@ const variables = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
 
-/** What a process that listens by itself needs besides. */
+/** The further variables of a process that listens by itself (Node). */
 const listening = z.object({
-  /** As the role minh_chung_app. */
+  /** Connects as the role minh_chung_app. */
   DATABASE_URL: z.string(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(1000).default(32),
   HOST: z.string().default("127.0.0.1"),
@@ -41,7 +41,7 @@ const listening = z.object({
 export type Env = z.infer<typeof variables>;
 export type Listening = z.infer<typeof listening>;
 
-/** One line, for whoever set the environment. */
+/** Its message is one line for the person who set the environment. */
 export class EnvironmentWrong extends Error {
   override readonly name = "EnvironmentWrong";
 }

@@ -1,4 +1,4 @@
-/** Bytes and their written forms: UTF-8, hexadecimal, base64. Every parser is strict: what it reads, its pair writes back unchanged. */
+/** Bytes and their written forms: UTF-8, hexadecimal, base64. Each parser is strict: its pair writes back unchanged what it reads. */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -7,7 +7,7 @@ export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-/** The text of valid UTF-8; a TypeError otherwise. A byte order mark stays in the text. */
+/** parseUtf8 throws a TypeError on invalid UTF-8. A byte order mark stays in the text. */
 export function parseUtf8(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
@@ -20,7 +20,7 @@ export function bytesToHex(bytes: Uint8Array): string {
   return text;
 }
 
-/** Lowercase hexadecimal only; undefined for anything else. */
+/** parseHex reads lowercase hexadecimal, and returns undefined for any other text. */
 export function parseHex(text: string): Uint8Array | undefined {
   if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) return undefined;
   const bytes = new Uint8Array(text.length / 2);
@@ -34,7 +34,10 @@ export function bytesToBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** Standard alphabet, padded, canonical trailing bits (RFC 4648 §3.5, §4); undefined for anything else. */
+/**
+ * parseBase64 reads the standard alphabet, padded and with canonical trailing bits (RFC 4648 §3.5, §4), and returns undefined for
+ * any other text.
+ */
 export function parseBase64(text: string): Uint8Array | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined;
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

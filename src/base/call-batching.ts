@@ -1,52 +1,52 @@
-/** Who comes while others are being served is served with the next: one round trip for all who waited. */
+/** Calls that share a round trip: those that arrive while a batch is served form the next batch. */
 
-interface Waiting<Ask, Answer> {
+interface Call<Ask, Answer> {
   readonly ask: Ask;
   readonly resolve: (answer: Answer | Promise<Answer>) => void;
   readonly reject: (fault: unknown) => void;
 }
 
 export interface CallBatching<Ask, Answer> {
-  /** Answers of all, in their order. What it throws, everyone of them is told. */
+  /** Serves a batch and returns the answers in its order. If it throws, every call of the batch is rejected with the fault. */
   readonly serve: (asks: readonly Ask[]) => Promise<readonly (Answer | Promise<Answer>)[]>;
-  /** Begins a group: may this one be served with those that were taken before? Never asked of the first. */
+  /** Starts a batch. The returned predicate admits further calls to it; the first call is always admitted and not asked about. */
   readonly group: () => (ask: Ask) => boolean;
-  /** Runs it when all that is ready to go on has gone on: in the next turn of the event loop. */
+  /** Runs `work` in the next turn of the event loop, after everything that is ready to run now. */
   readonly later: (work: () => void) => void;
 }
 
-/** In the order in which they came, but for those who may not be served with somebody who came before. */
+/** batchCalls serves calls in the order in which they came, except those that may not join a call before them. */
 export function batchCalls<Ask, Answer>({
   serve,
   group,
   later,
 }: CallBatching<Ask, Answer>): (ask: Ask) => Promise<Answer> {
-  let waiting: Waiting<Ask, Answer>[] = [];
+  let waiting: Call<Ask, Answer>[] = [];
   let serving: Promise<void> | undefined;
-  const take = (): readonly Waiting<Ask, Answer>[] => {
+  const takeBatch = (): readonly Call<Ask, Answer>[] => {
     const joins = group();
-    const taken = new Set(waiting.filter(({ ask }, i) => joins(ask) || i === 0));
-    waiting = waiting.filter((each) => !taken.has(each));
-    return [...taken];
+    const batch = new Set(waiting.filter(({ ask }, i) => joins(ask) || i === 0));
+    waiting = waiting.filter((call) => !batch.has(call));
+    return [...batch];
   };
-  /** What tells them. */
+  /** serveNext serves one batch and returns a function that settles its calls. */
   const serveNext = async (): Promise<() => void> => {
-    const taken = take();
+    const batch = takeBatch();
     try {
-      const answers = await serve(taken.map(({ ask }) => ask));
-      return () => tell(taken, answers);
+      const answers = await serve(batch.map(({ ask }) => ask));
+      return () => answer(batch, answers);
     } catch (fault) {
-      return () => taken.forEach(({ reject }) => reject(fault));
+      return () => batch.forEach(({ reject }) => reject(fault));
     }
   };
   const serveAll = async (): Promise<void> => {
-    // Whoever asks in the same turn of the event loop comes along.
+    // Calls of the same turn of the event loop join the first batch.
     await new Promise<void>((resolve) => later(resolve));
     while (waiting.length > 0) {
-      const told = await serveNext();
-      // Those who wait are served first: what these do when they are told would keep the database idle meanwhile.
-      if (waiting.length > 0) later(told);
-      else told();
+      const settle = await serveNext();
+      // Waiting calls go first: what a settled caller does next would leave the database idle meanwhile.
+      if (waiting.length > 0) later(settle);
+      else settle();
     }
     serving = undefined;
   };
@@ -57,13 +57,13 @@ export function batchCalls<Ask, Answer>({
     });
 }
 
-function tell<Ask, Answer>(
-  asked: readonly Waiting<Ask, Answer>[],
+function answer<Ask, Answer>(
+  batch: readonly Call<Ask, Answer>[],
   answers: readonly (Answer | Promise<Answer>)[],
 ): void {
-  for (const [i, { resolve, reject }] of asked.entries()) {
-    const answer = answers[i];
-    if (answer === undefined) reject(new Error("nobody answered"));
-    else resolve(answer);
+  for (const [i, { resolve, reject }] of batch.entries()) {
+    const each = answers[i];
+    if (each === undefined) reject(new Error("a batch was served without an answer to this call"));
+    else resolve(each);
   }
 }

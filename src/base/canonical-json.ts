@@ -1,8 +1,11 @@
-/** RFC 8785 (JSON Canonicalization Scheme), narrowed: safe integers only, no lone surrogates. */
+/** RFC 8785 (JSON Canonicalization Scheme), narrowed to safe integers and to strings without lone surrogates. */
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
-/** The one text of a value. Throws on a fraction, a number beyond 2^53, a lone surrogate: these never reach the log. */
+/**
+ * canonicalJson returns the one text of a value. It throws on a fraction, a number beyond 2^53 and a lone surrogate, because
+ * programs write these differently and none of them may reach the log.
+ */
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number") return canonicalNumber(value);
@@ -20,13 +23,13 @@ function canonicalNumber(value: number): string {
   return String(value === 0 ? 0 : value);
 }
 
-/** JSON.stringify escapes exactly as RFC 8785 §3.2.2.2 asks, except lone surrogates, which it hides. */
+/** canonicalString refuses lone surrogates, which JSON.stringify escapes; all else it writes as RFC 8785 §3.2.2.2 asks. */
 function canonicalString(value: string): string {
   if (!value.isWellFormed()) throw new RangeError("a lone surrogate has no canonical form");
   return JSON.stringify(value);
 }
 
-/** Names in the order of their UTF-16 code units (RFC 8785 §3.2.3), which is how JavaScript compares strings. */
+/** canonicalObject sorts names by their UTF-16 code units (RFC 8785 §3.2.3), which is how JavaScript compares strings. */
 function canonicalObject(value: { readonly [name: string]: Json }): string {
   const names = Object.keys(value).sort();
   return `{${names.map((name) => `${canonicalString(name)}:${canonicalJson(value[name] ?? null)}`).join(",")}}`;

@@ -1,33 +1,33 @@
 /**
- * Civil days and instants. A day is the calendar date of Vietnam, Gregorian as Civil Code Art.145(2) says; an
- * instant is RFC 3339 in UTC with milliseconds. Pure arithmetic on dates: no clock, no time zone data of the machine.
+ * Civil days and instants. A day is a calendar date of Vietnam in the Gregorian calendar (Civil Code Art.145(2)); an instant is
+ * RFC 3339 in UTC with milliseconds. All of this is arithmetic: it reads no clock and no time zone data of the machine.
  */
 
 import type { Brand } from "./brand.ts";
 
-/** "YYYY-MM-DD", a date that exists. */
+/** A date that exists, written "YYYY-MM-DD". */
 export type Day = Brand<string, "day">;
 
-/** "YYYY-MM-DDThh:mm:ss.mmmZ", always 24 characters, so that the order of the texts is the order of time. */
+/** An instant, written "YYYY-MM-DDThh:mm:ss.mmmZ". It always has 24 characters, so that the texts sort in the order of time. */
 export type Instant = Brand<string, "instant">;
 
 export const writtenDay = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
 export const writtenInstant = /^(?:19|20|21)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
-/** A day of the years 1900 to 2199 that exists; the bound keeps every later count inside four-digit years. */
+/** parseDay reads a day of the years 1900 to 2199 that exists. The bound keeps every count from it within four-digit years. */
 export function parseDay(value: unknown): Day | undefined {
   if (typeof value !== "string" || !writtenDay.test(value)) return undefined;
   const day = value as Day;
   return dayAt(dayNumber(day)) === day ? day : undefined;
 }
 
-/** An instant as the database writes it: UTC, milliseconds, no leap second. */
+/** parseInstant reads an instant as the database writes it: in UTC, with milliseconds and without leap seconds. */
 export function parseInstant(value: unknown): Instant | undefined {
   if (typeof value !== "string" || !writtenInstant.test(value)) return undefined;
   return parseDay(value.slice(0, 10)) === undefined ? undefined : (value as Instant);
 }
 
-/** The day in Asia/Ho_Chi_Minh: UTC+7 without daylight saving since 13 June 1975, so a fixed offset suffices here. */
+/** dayOf returns the day in Asia/Ho_Chi_Minh. A fixed offset suffices: UTC+7 without daylight saving since 13 June 1975. */
 export function dayOf(instant: Instant): Day {
   const day = instant.slice(0, 10) as Day;
   return Number(instant.slice(11, 13)) + 7 < 24 ? day : addDays(day, 1);
@@ -37,19 +37,19 @@ export function addDays(day: Day, days: number): Day {
   return dayAt(dayNumber(day) + days);
 }
 
-/** Calendar days from one day to another; negative when `to` is the earlier. */
+/** daysBetween returns the calendar days from one day to another; they are negative when `to` is the earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** The corresponding day of a later (or earlier) month, else that month's last day (Civil Code Art.148(3)). */
+/** addMonths returns the corresponding day of another month, or that month's last day if it has none (Civil Code Art.148(3)). */
 export function addMonths(day: Day, months: number): Day {
   const target = yearOf(day) * 12 + (monthOf(day) - 1) + months;
   const [y, m] = [Math.floor(target / 12), (target % 12) + 1];
   return write(y, m, Math.min(dateOf(day), daysInMonth(y, m)));
 }
 
-/** 1 is Monday, 7 is Sunday (ISO 8601). */
+/** weekday returns 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekday(day: Day): number {
   return weekdayAt(dayNumber(day));
 }
@@ -59,12 +59,12 @@ export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : 1;
 }
 
-/** Days since 1970-01-01. Counting runs on these numbers: it is many times faster than on texts. */
+/** dayNumber returns the days since 1970-01-01. Counting uses these numbers, because it is many times faster than on texts. */
 export function dayNumber(day: Day): number {
   return marchDays(yearOf(day), monthOf(day)) + dateOf(day) - 1;
 }
 
-/** The day of a number; the pair of `dayNumber`. */
+/** dayAt returns the day of a number; it is the inverse of dayNumber. */
 export function dayAt(number: number): Day {
   const marchYear = marchYearAt(number);
   const dayOfYear = number - marchDays(marchYear, 3);
@@ -79,7 +79,7 @@ function yearOf(day: Day): number {
   return digits(day, 0) * 100 + digits(day, 2);
 }
 
-/** The year of a day number. */
+/** yearAt returns the year of a day number. */
 export function yearAt(number: number): number {
   const marchYear = marchYearAt(number);
   return number < marchDays(marchYear + 1, 1) ? marchYear : marchYear + 1;
@@ -92,21 +92,24 @@ export function weekdayAt(number: number): number {
 /** Days from 1 March of year 0 to 1 January 1970. */
 const daysToEpoch = 719_468;
 
-/** The year that began in March and holds the day: the leap day is then last, and the estimate one year off at most. */
+/**
+ * marchYearAt returns the year, counted from its 1 March, that holds the day. Such a year has its leap day at the end, so an
+ * estimate by the mean length of a year is at most one year off.
+ */
 function marchYearAt(number: number): number {
   const estimate = Math.floor((number + daysToEpoch) / 365.2425);
   if (marchDays(estimate, 3) > number) return estimate - 1;
   return marchDays(estimate + 1, 3) <= number ? estimate + 1 : estimate;
 }
 
-/** The number of the first day of a month, in years that begin in March. */
+/** marchDays returns the number of the first day of a month. January and February count to the year before. */
 function marchDays(year: number, month: number): number {
   const y = month < 3 ? year - 1 : year;
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
   return 365 * y + leapDays + monthStart((month + 9) % 12) - daysToEpoch;
 }
 
-/** Days before a month, counted from March: 31 30 31 30 31, 31 30 31 30 31, 31. */
+/** monthStart returns the days before a month counted from March, whose months have 31 30 31 30 31, 31 30 31 30 31, 31 days. */
 function monthStart(monthFromMarch: number): number {
   return Math.floor((153 * monthFromMarch + 2) / 5);
 }
@@ -123,7 +126,7 @@ function dateOf(day: Day): number {
   return digits(day, 8);
 }
 
-/** Two digits as a number, without a slice: detection parses days more often than anything else. */
+/** digits reads two digits as a number. It takes no slice, because detection parses days more often than anything else. */
 function digits(day: Day, at: number): number {
   return (day.charCodeAt(at) - 48) * 10 + day.charCodeAt(at + 1) - 48;
 }

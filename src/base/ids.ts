@@ -1,6 +1,6 @@
 /**
- * Random 128-bit identifiers, written as 32 lowercase hexadecimal digits. They say nothing about what they name,
- * which is why they may stand in the clear in the log (design: what a leaf may hold).
+ * Random 128-bit identifiers, written as 32 lowercase hexadecimal digits. An id says nothing about what it names, so it may stand
+ * in the clear in the log (src/README.md#what-is-in-the-clear).
  */
 
 import type { Brand } from "./brand.ts";
@@ -23,12 +23,12 @@ export type ItemId = Id<"item">;
 
 export const writtenId = /^[0-9a-f]{32}$/;
 
-/** The written form as the id it is meant to be, or undefined. */
+/** parseId returns the text as an id of the kind that the caller asks for, or undefined if it is not written as an id. */
 export function parseId<T extends Id<string>>(text: unknown): T | undefined {
   return typeof text === "string" && writtenId.test(text) ? (text as T) : undefined;
 }
 
-/** An id from 16 random bytes. */
+/** formatId writes 16 random bytes as an id. */
 export function formatId<T extends Id<string>>(random: Uint8Array): T {
   if (random.length !== 16) throw new RangeError(`an id has 16 random bytes, not ${random.length}`);
   return bytesToHex(random) as T;

@@ -1,4 +1,4 @@
-/** What a rule answers: a value, or a refusal from a closed list. Faults are exceptions and never an outcome. */
+/** The outcome of a rule: a value, or a refusal from a closed list. A fault is an exception and never an outcome. */
 
 export type Outcome<T, R> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R };
 

@@ -1,8 +1,8 @@
-/** One run at a time in a process, shared by all who wait. */
+/** At most one run of a function at a time in a process, shared by all callers that wait for it. */
 
 /**
- * Whoever asks while a run is under way waits for the next one, never for the one that is running: it may have looked at
- * the world before what the asker did was there to be seen.
+ * singleFlight returns a function that shares runs of `run`. A caller that comes while a run is under way waits for the next run
+ * and not for that one, which may have looked at the world before the caller changed it.
  */
 export function singleFlight<T>(run: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;
