@@ -15,7 +15,7 @@ import { anyCharacter } from "./characters.ts";
 const bytes = fc.uint8Array({ maxLength: 80 });
 
 describe("hexadecimal", () => {
-  test("what is formatted is parsed", () => {
+  test("formatted bytes parse to the same bytes", () => {
     fc.assert(
       fc.property(bytes, (x) => {
         expect(parseHex(bytesToHex(x))).toEqual(x);
@@ -23,7 +23,7 @@ describe("hexadecimal", () => {
     );
   });
 
-  test("what is parsed is formatted unchanged, and all else is refused", () => {
+  test("a parsed text is formatted unchanged, and any other text is refused", () => {
     const text = fc.string({ unit: fc.constantFrom(...Array.from("0123456789abcdefABg x")), maxLength: 8 });
     fc.assert(
       fc.property(text, (x) => {
@@ -39,7 +39,7 @@ describe("hexadecimal", () => {
 });
 
 describe("base64 (RFC 4648 §4)", () => {
-  test("what is formatted is parsed", () => {
+  test("formatted bytes parse to the same bytes", () => {
     fc.assert(
       fc.property(bytes, (x) => {
         expect(parseBase64(bytesToBase64(x))).toEqual(x);
@@ -47,7 +47,7 @@ describe("base64 (RFC 4648 §4)", () => {
     );
   });
 
-  test("it is what Node writes", () => {
+  test("bytes are written as Node writes them", () => {
     fc.assert(
       fc.property(bytes, (x) => {
         expect(bytesToBase64(x)).toBe(Buffer.from(x).toString("base64"));
@@ -71,7 +71,7 @@ describe("base64 (RFC 4648 §4)", () => {
 });
 
 describe("UTF-8", () => {
-  test("text comes back from its bytes, a byte order mark included", () => {
+  test("the bytes of a text parse to the same text, with its byte order mark", () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), (x) => {
         expect(parseUtf8(utf8(`\ufeff${x}`))).toBe(`\ufeff${x}`);

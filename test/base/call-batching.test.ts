@@ -1,4 +1,4 @@
-/** Gathering: who comes while others are served is served with the next, each with an answer of their own. */
+/** Batched calls: those that arrive while a batch is served form the next one, and each has its own answer. */
 
 import { expect, test } from "vitest";
 import { batchCalls } from "../../src/base/call-batching.ts";
@@ -16,12 +16,12 @@ function recordingServer() {
   return { groups, gates, serve };
 }
 
-/** Lets everything that can go on go on. */
+/** settled waits until everything that is ready to run has run. */
 async function settled(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-test("those who come while one is served are served together, in the order in which they came", async () => {
+test("calls that arrive while another is served are served together, in the order in which they came", async () => {
   const { groups, gates, serve } = recordingServer();
   const ask = batchCalls({ later: setImmediate, serve, group: () => () => true });
   const first = ask(1);
@@ -37,7 +37,7 @@ test("those who come while one is served are served together, in the order in wh
   expect(groups).toEqual([[1], [2, 3, 4]]);
 });
 
-test("who may not join a group is the first who waits for the next one", async () => {
+test("a call that may not join a batch is the first of the next one", async () => {
   const { groups, gates, serve } = recordingServer();
   const odd = () => (ask: number) => ask % 2 === 1;
   const ask = batchCalls({ later: setImmediate, serve, group: odd });
@@ -50,7 +50,7 @@ test("who may not join a group is the first who waits for the next one", async (
   expect(groups).toEqual([[2, 3, 1], [4]]);
 });
 
-test("what serving throws everyone of the group is told, and nobody who comes after", async () => {
+test("a fault of serving rejects every call of the batch and no later call", async () => {
   const fault = new Error("the database is gone");
   let calls = 0;
   const serve = async (asks: readonly number[]) => {
@@ -66,7 +66,7 @@ test("what serving throws everyone of the group is told, and nobody who comes af
   expect(await ask(3)).toBe(3);
 });
 
-test("an answer that is still to come keeps nobody else waiting", async () => {
+test("an answer that is a pending promise does not delay the other answers", async () => {
   const slow = Promise.withResolvers<string>();
   const ask = batchCalls<string, string>({
     later: setImmediate,

@@ -16,7 +16,7 @@ const { value } = fc.letrec<{ value: Json }>((tie) => ({
   ),
 }));
 
-test("the text says the same value", () => {
+test("the text parses to the same value", () => {
   fc.assert(
     fc.property(value, (x) => {
       expect(JSON.parse(canonicalJson(x))).toEqual(JSON.parse(JSON.stringify(x)));
@@ -58,7 +58,7 @@ test("names stand in the order of UTF-16 code units: the example of RFC 8785 §3
   ]);
 });
 
-test("names of digits stand as text, not as numbers", () => {
+test("names made of digits are sorted as texts, not as numbers", () => {
   expect(canonicalJson({ "9": 1, "10": 2 })).toBe('{"10":2,"9":1}');
 });
 
@@ -72,7 +72,7 @@ test("minus zero is written 0 (RFC 8785 §3.2.2.3)", () => {
   expect(canonicalJson(-0)).toBe("0");
 });
 
-describe("what has no place in the log is refused", () => {
+describe("a value that has no place in the log is refused", () => {
   test.each([0.5, 2 ** 53, -(2 ** 53), 1e21, Number.NaN, Number.POSITIVE_INFINITY])("the number %d", (number) => {
     expect(() => canonicalJson({ a: [number] })).toThrow(RangeError);
   });

@@ -1,4 +1,4 @@
-/** Civil days against the calendar of JavaScript's Date in UTC, another implementation of the same arithmetic. */
+/** Civil days compared with JavaScript's Date in UTC, another implementation of the same arithmetic. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -75,7 +75,7 @@ describe("a day", () => {
     ]);
   });
 
-  test("adding days and counting them are each other's inverse", () => {
+  test("adding days is the inverse of counting them", () => {
     fc.assert(
       fc.property(numbers, fc.integer({ min: -4000, max: 4000 }), (number, days) => {
         const from = dayAt(number);

@@ -1,11 +1,11 @@
-/** Runs that are shared: one at a time, and never one that began before the asker asked. */
+/** Shared runs: one at a time, and for each caller one that began after the call. */
 
 import { expect, it } from "vitest";
 import { singleFlight } from "../../src/base/single-flight.ts";
 
 interface Runs {
   readonly ask: () => Promise<number>;
-  /** Ends the run that is under way, with its number or a fault. */
+  /** Ends the run that is under way: with its number, or with the fault. */
   readonly end: (fault?: Error) => void;
   readonly begun: () => number;
 }
@@ -22,7 +22,7 @@ function makeRuns(): Runs {
   return { ask, end, begun: () => begun };
 }
 
-it("whoever asks while a run is under way waits for the next one, all of them for the same", async () => {
+it("calls during a run wait for the next run, and share it", async () => {
   const { ask, end, begun } = makeRuns();
   const first = ask();
   const [second, third] = [ask(), ask()];
@@ -35,7 +35,7 @@ it("whoever asks while a run is under way waits for the next one, all of them fo
   expect(await Promise.all([second, third])).toEqual([2, 2]);
 });
 
-it("a run that fails fails those who waited for it, and nobody after them", async () => {
+it("a run that fails rejects the calls that waited for it and no later call", async () => {
   const { ask, end } = makeRuns();
   const first = ask();
   const second = ask();

@@ -25,7 +25,7 @@ function checkpointOf(leaves: readonly Uint8Array[]): Checkpoint {
   return { origin: "example.com/log", size: leaves.length, root: rootOf(leaves.map(leafHash)) };
 }
 
-/** Feeds leaves until the first finding; then asks about the checkpoint. */
+/** audit audits the leaves until the first finding, and then the checkpoint. */
 function audit(
   leaves: readonly Uint8Array[],
   claimed: readonly Hash[] = [],
@@ -45,22 +45,21 @@ function fed(leaves: readonly Uint8Array[]): Audit {
   return under;
 }
 
-/** The log with the bits of one byte changed. */
+/** spoilt returns the log with some bits of one byte of one leaf flipped. */
 function spoilt(index: number, place: number, bits: number): Uint8Array[] {
   return log.map((leaf, i) => (i === index ? leaf.with(place, (leaf[place] ?? 0) ^ bits) : leaf));
 }
 
-/** The change at one entry and none elsewhere. */
+/** only applies the change to one entry and leaves the others as they are. */
 function only(index: number, change: Change): Change {
   return (event, i) => (i === index ? change(event, i) : event);
 }
 
-/** One finding, exactly. */
 function found(code: Finding["code"], index: number, until = index + 1): Finding {
   return { code, index, until };
 }
 
-test("a log that is what it should be has no findings", () => {
+test("an unchanged log has no findings", () => {
   expect(audit(log)).toBeUndefined();
   expect(audit(log, claims)).toBeUndefined();
 });
@@ -68,7 +67,7 @@ test("a log that is what it should be has no findings", () => {
 describe("with one byte of one leaf changed", () => {
   const place = fc.nat(size - 1).chain((index) => fc.tuple(fc.constant(index), fc.nat((log[index]?.length ?? 1) - 1)));
 
-  test("whatever byte it is, the finding names that leaf when the tiles of leaf hashes are there", () => {
+  test("the finding names that leaf, whichever byte it is, if the tiles of leaf hashes are given", () => {
     fc.assert(
       fc.property(place, fc.integer({ min: 1, max: 255 }), ([index, at], change) => {
         expect(audit(spoilt(index, at, change), claims)).toMatchObject({ index, until: index + 1 });
@@ -77,7 +76,7 @@ describe("with one byte of one leaf changed", () => {
     );
   });
 
-  test("without them, there is a finding, and the leaf is within what it names", () => {
+  test("without those tiles there is a finding, and the leaf is among those that it names", () => {
     fc.assert(
       fc.property(place, fc.integer({ min: 1, max: 255 }), ([index, at], change) => {
         const first = audit(spoilt(index, at, change));
@@ -89,7 +88,7 @@ describe("with one byte of one leaf changed", () => {
     );
   });
 
-  test("in the last leaf and without tiles, the checkpoint finds it", () => {
+  test("a change in the last leaf without tiles is found by the checkpoint", () => {
     const last = log.at(-1) ?? new Uint8Array(0);
     const changed = utf8(parseUtf8(last).replace('"happenedOn":"2026-11-20"', '"happenedOn":"2026-11-21"'));
     expect(audit([...log.slice(0, -1), changed])).toEqual(found("root-wrong", 0, size));
@@ -118,11 +117,11 @@ describe("the finding names the first bad index when", () => {
     expect(audit(log.with(17, utf8("{}")))).toEqual(found("leaf-malformed", 17));
   });
 
-  test("a leaf hash in the store or in a tile is another one", () => {
+  test("a leaf hash in the store or in a tile is not that of the leaf", () => {
     expect(audit(log, claims.with(17, emptyRoot))).toEqual(found("leaf-hash-wrong", 17));
   });
 
-  test("an event was edited without tiles to compare: either end of the broken link", () => {
+  test("an event was edited and no tiles are given: it names both ends of the broken link", () => {
     const edited = log.map((leaf, i) => (i === 17 ? utf8(parseUtf8(leaf).replace("2026-11-20", "2026-11-19")) : leaf));
     expect(audit(edited)).toEqual(found("prev-wrong", 17, 19));
     expect(audit(edited, claims)).toEqual(found("leaf-hash-wrong", 17));
@@ -134,13 +133,13 @@ describe("the finding names the first bad index when", () => {
     expect(audit(leaves, leaves.map(leafHash))).toEqual(found("prev-wrong", 17));
   });
 
-  test("the first entry names one before it", () => {
+  test("the first entry names an entry before it", () => {
     const first = utf8(parseUtf8(log[0] ?? new Uint8Array(0)).replace(/"prev":"../, '"prev":"11'));
     expect(audit([first])).toEqual(found("prev-wrong", 0));
   });
 });
 
-describe("hashed again after the edit, the finding names the first bad index when", () => {
+describe("if the log was hashed again after the edit, the finding names the first bad index when", () => {
   const later = new Date(Date.UTC(2026, 10, 23, 1)).toISOString();
 
   test.each<[string, number, Finding["code"], Change]>([
@@ -170,7 +169,7 @@ describe("hashed again after the edit, the finding names the first bad index whe
   });
 });
 
-test("two streams have versions and instants of their own", () => {
+test("each stream has versions and instants of its own", () => {
   const leaves = someLog(6, (event, index) =>
     index === 5 ? { ...event, stream: "case/late", version: 1, at: "2020-01-01T00:00:00.000Z" } : event,
   );
@@ -199,19 +198,19 @@ describe("a checkpoint that someone kept", () => {
     expect(auditOldCheckpoint(fed(log.slice(0, 12)), kept)).toEqual(found("entries-missing", 12, 20));
   });
 
-  test("must be asked about in passing", () => {
+  test("must be compared when the audit is at its size: later is a fault of the caller", () => {
     expect(() => auditOldCheckpoint(fed(log), kept)).toThrow(RangeError);
   });
 });
 
-describe("without the entries", () => {
-  test("the tree of leaf hashes is computed and compared", () => {
+describe("an audit of leaf hashes alone", () => {
+  test("computes the tree of the leaf hashes and compares its root", () => {
     const under = openAudit();
     for (const claim of claims) auditLeafHash(under, claim);
     expect(auditCheckpoint(under, checkpointOf(log))).toBeUndefined();
   });
 
-  test("a leaf hash that was changed shows in the root", () => {
+  test("finds a changed leaf hash by the root", () => {
     const under = openAudit();
     for (const claim of claims.with(3, emptyRoot)) auditLeafHash(under, claim);
     expect(auditCheckpoint(under, checkpointOf(log))).toEqual(found("root-wrong", 0, size));
@@ -225,22 +224,22 @@ describe("tiles above the leaf hashes", () => {
   const roots = growEdge(0, emptyEdge, hashes).roots.map(({ hash }) => hash);
   const tile = { level: 1, index: 0, width: 2 } as const;
 
-  test("that hold the roots of the full ones below are right", () => {
+  test("are right when they hold the roots of the full tiles below", () => {
     expect(auditTile(under, tile, roots)).toBeUndefined();
   });
 
-  test("with another hash name the leaves below it", () => {
+  test("with a wrong hash make a finding that names the leaves below that hash", () => {
     expect(auditTile(under, tile, roots.with(1, emptyRoot))).toEqual(found("tile-wrong", 256, 512));
   });
 
-  test("with a hash too few, too many or of nothing that is full are wrong", () => {
+  test("are wrong with a hash too few, a hash too many, or a hash of a tile that is not full", () => {
     expect(auditTile(under, tile, roots.slice(0, 1))).toEqual(found("tile-wrong", 256, 512));
     expect(auditTile(under, tile, [...roots, emptyRoot])).toEqual(found("tile-wrong", 512, 768));
     expect(auditTile(under, { ...tile, width: 3 }, [...roots, emptyRoot])).toEqual(found("tile-wrong", 512, 768));
     expect(auditTile(under, { level: 2, index: 0, width: 1 }, [emptyRoot])).toEqual(found("tile-wrong", 0, 65_536));
   });
 
-  test("are not those of the leaf hashes, which are compared with their entries", () => {
+  test("are of level 1 or more: leaf hashes are compared with their entries, so level 0 is a fault of the caller", () => {
     expect(() => auditTile(under, { level: 0, index: 0, width: 1 }, hashes)).toThrow(RangeError);
   });
 });

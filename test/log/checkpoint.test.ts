@@ -17,11 +17,11 @@ const verifier = ed25519Verifier(signer);
 const checkpoint: Checkpoint = { origin, size: 0, root: emptyRoot };
 const text = formatCheckpoint(checkpoint);
 
-test("a checkpoint is origin, size and root, a line each (c2sp.org/tlog-checkpoint)", () => {
+test("a checkpoint has three lines: origin, size and root (c2sp.org/tlog-checkpoint)", () => {
   expect(text).toBe("example.com/log\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n");
 });
 
-test("a checkpoint comes back", () => {
+test("a formatted checkpoint parses to the same checkpoint", () => {
   const some = fc.record({
     origin: fc.stringMatching(/^[!-~][ -~]{0,20}$/),
     size: fc.maxSafeInteger().map(Math.abs),

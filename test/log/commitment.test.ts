@@ -9,7 +9,7 @@ const opening: Opening = {
 };
 const field = formatCommitted(commit(opening));
 
-test("the commitment is over label, salt, path and canonical value (FORMAT.md, sealed fields)", () => {
+test("the commitment is over label, salt, path and canonical value (FORMAT.md, committed fields)", () => {
   const bytes = Buffer.concat([
     Buffer.from("minh-chung/sealed/v1\n"),
     Buffer.alloc(32, 7),
@@ -18,7 +18,7 @@ test("the commitment is over label, salt, path and canonical value (FORMAT.md, s
   expect(field).toEqual({ sealed: createHash("sha256").update(bytes).digest("hex") });
 });
 
-test("value and salt open what was sealed, in whatever order the members come", () => {
+test("value and salt open the commitment, in whatever order the members of the value come", () => {
   expect(checkCommitted(field, { ...opening, value: { b: 1, a: "Số 15/QĐ-CCTHADS" } })).toBe(true);
 });
 
@@ -32,7 +32,7 @@ describe("a commitment does not open to", () => {
   });
 });
 
-test("what is not 64 hexadecimal digits is no commitment", () => {
+test("a text that is not 64 hexadecimal digits is no commitment", () => {
   expect(checkCommitted({ sealed: field.sealed.toUpperCase() }, opening)).toBe(false);
 });
 

@@ -18,15 +18,15 @@ test("a leaf is the event verbatim, its index, and the leaf hash before it (FORM
   );
 });
 
-test("entry 0 has 64 zeros for the entry before it", () => {
+test("entry 0 names 64 zeros as the hash of the entry before it", () => {
   expect(parseUtf8(wrapEvent({ event, index: 0, prev: noPrev }))).toContain(`"index":0,"prev":"${"0".repeat(64)}"`);
 });
 
-test("entry 0 comes back from its leaf", () => {
+test("the leaf of entry 0 parses to the same entry", () => {
   expect(parseEntry(wrapEvent({ event, index: 0, prev: noPrev }))).toEqual({ event, index: 0, prev: noPrev });
 });
 
-test("whatever bytes an event has, its entry comes back from the leaf", () => {
+test("a leaf parses to the same entry, whatever bytes the event has", () => {
   fc.assert(
     fc.property(someEntry, (entry) => {
       expect(parseEntry(wrapEvent(entry))).toEqual(entry);
@@ -34,7 +34,7 @@ test("whatever bytes an event has, its entry comes back from the leaf", () => {
   );
 });
 
-test("an event that looks like the end of a leaf stays inside", () => {
+test("an event that looks like the end of a leaf is not taken for it", () => {
   const inner = wrapEvent({ event, index: 5, prev: emptyRoot });
   expect(parseEntry(wrapEvent({ event: inner, index: 6, prev: leafHash(inner) }))).toEqual({
     event: inner,
@@ -43,7 +43,7 @@ test("an event that looks like the end of a leaf stays inside", () => {
   });
 });
 
-test("a leaf with one byte changed is another entry or none, never the same one", () => {
+test("a leaf with one byte changed parses to another entry or to none", () => {
   const leaf = wrapEvent({ event, index: 1234, prev: emptyRoot });
   fc.assert(
     fc.property(fc.nat(leaf.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
@@ -56,7 +56,7 @@ test("a leaf with one byte changed is another entry or none, never the same one"
   );
 });
 
-test("no beginning and no end of a leaf is a leaf", () => {
+test("a leaf cut at its beginning or its end is no leaf", () => {
   const leaf = wrapEvent({ event, index: 1234, prev: emptyRoot });
   for (let at = 1; at < leaf.length; at++) {
     expect(parseEntry(leaf.subarray(0, at))).toBeUndefined();
@@ -64,7 +64,7 @@ test("no beginning and no end of a leaf is a leaf", () => {
   }
 });
 
-describe("refused", () => {
+describe("parsing refuses", () => {
   test.each([
     ["an index with a leading zero", `{"event":{},"index":01,"prev":"${hex}"}`],
     ["a negative index", `{"event":{},"index":-1,"prev":"${hex}"}`],
@@ -94,18 +94,18 @@ describe("the longest event", () => {
     expect(parseEntry(leaf)?.event).toEqual(longest);
   });
 
-  test("is the longest: one byte more is a fault, whatever the index", () => {
+  test("cannot be longer: wrapping one byte more is a fault, whatever the index", () => {
     const longer = new Uint8Array(maxEventBytes + 1);
     expect(() => wrapEvent({ event: longer, index: 0, prev: noPrev })).toThrow(RangeError);
   });
 
-  test("is the longest for a reader too", () => {
+  test("cannot be longer for a reader either", () => {
     const text = `{"event":${" ".repeat(maxEventBytes + 1)},"index":0,"prev":"${hex}"}`;
     expect(text.length).toBeLessThan(maxLeafBytes);
     expect(parseEntry(utf8(text))).toBeUndefined();
   });
 });
 
-test.each([-1, 0.5, 2 ** 53, Number.NaN])("%d is no index", (index) => {
+test.each([-1, 0.5, 2 ** 53, Number.NaN])("wrapping an event at %d is a fault: it is no index", (index) => {
   expect(() => wrapEvent({ event, index, prev: noPrev })).toThrow(RangeError);
 });

@@ -41,7 +41,7 @@ test("a type may have every letter, digits and hyphens", () => {
   expect(scan({ ...event, type: "abcdefghijklmnopqrstuvwxyz-0123456789" })).toMatchObject({ opens: false });
 });
 
-test("instants stand in the order of time", () => {
+test("instants are read as numbers in the order of time", () => {
   const instant = fc.date({
     min: new Date("0000-01-01T00:00:00Z"),
     max: new Date("9999-12-31T23:59:59.999Z"),
@@ -67,7 +67,7 @@ test.each([
   expect(atOf(before)).toBeLessThan(atOf(after) ?? 0);
 });
 
-describe("not the shape of an event", () => {
+describe("an event has the wrong shape with", () => {
   test.each<[string, Json]>([
     ["a missing field", withoutNonce],
     ["a field that is not known", { ...event, extra: 1 }],
@@ -115,12 +115,12 @@ describe("not the shape of an event", () => {
     expect(scan({ ...event, at })).toBe("event-shape-wrong");
   });
 
-  test.each(["2024-02-29T00:00:00.000Z", "2000-02-29T23:59:59.999Z"])("but the leap day %s is one", (at) => {
+  test.each(["2024-02-29T00:00:00.000Z", "2000-02-29T23:59:59.999Z"])("the leap day %s is an instant", (at) => {
     expect(atOf(at)).toBeTypeOf("number");
   });
 });
 
-test("bytes that are not canonical JSON are told apart from a wrong shape", () => {
+test("the fault of bytes that are not canonical JSON is not that of a wrong shape", () => {
   const text = canonicalJson(event);
   expect(scanEvent(utf8(text.replace(":", ": ")))).toBe("event-not-canonical");
   expect(scanEvent(utf8(`${text} `))).toBe("event-not-canonical");
@@ -130,12 +130,12 @@ test("bytes that are not canonical JSON are told apart from a wrong shape", () =
   expect(scanEvent(utf8(""))).toBe("event-not-canonical");
 });
 
-test("canonical form is asked of every byte of data", () => {
+test("every byte of data must be in canonical form", () => {
   const text = canonicalJson({ ...event, data: { a: 1, b: 2 } });
   expect(scanEvent(utf8(text.replace('"a":1,"b":2', '"b":2,"a":1')))).toBe("event-not-canonical");
 });
 
-test("a shape that ends in the middle of nothing is refused at every length", () => {
+test("an event cut at any length is refused", () => {
   const bytes = utf8(canonicalJson(event));
   for (let end = 0; end < bytes.length; end++) expect(scanEvent(bytes.subarray(0, end))).toBe("event-not-canonical");
 });

@@ -1,4 +1,4 @@
-/** The log of FORMAT.md's examples: three entries, a key made of 32 bytes of the value 42, nothing random. */
+/** The log of FORMAT.md's examples: three entries and a key made of 32 bytes of the value 42. Nothing in it is random. */
 
 import { bytesToHex, parseUtf8, utf8 } from "../../src/base/bytes.ts";
 import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
@@ -57,7 +57,7 @@ const events: readonly Json[] = [
   },
 ];
 
-/** The same log, restored to its first two entries, and re-opened. */
+/** The same log after it was restored to its first two entries and re-opened. */
 const nextOrigin = `${origin}-2`;
 const nextSigner = someSigner(nextOrigin, 43);
 function reopening(until: readonly Hash[], remembered: readonly Hash[]): Json {
@@ -92,7 +92,7 @@ const reopened = linkLeaves(
 );
 const reopenedTree = { origin: nextOrigin, size: reopened.length, root: rootOf(reopened.map(leafHash)) };
 
-/** What each code block of FORMAT.md must say, by the word after its fence. */
+/** The text that each code block of FORMAT.md must have, by the word after its fence. */
 export const examples: Readonly<Record<string, string>> = {
   checkpoint,
   ...Object.fromEntries(leaves.map((leaf, index) => [`leaf-${index}`, `${parseUtf8(leaf)}\n`])),

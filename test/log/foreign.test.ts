@@ -1,4 +1,4 @@
-/** What others made is read by us, and what we make is read by others. vectors/README.md says where the vectors are from. */
+/** Our code reads what other programs made, and they read what it makes. vectors/README.md says where the vectors are from. */
 
 import { createPublicKey } from "node:crypto";
 import type { TLogEntryWithInclusionProof } from "@sigstore/bundle";
@@ -22,7 +22,7 @@ import { someLog, someSigner } from "./sample-log.ts";
 import go from "./vectors/go-tlog.json" with { type: "json" };
 import rfc6962 from "./vectors/rfc6962.json" with { type: "json" };
 
-/** Fails on a number that JSON.parse could have rounded. */
+/** The numbers of the vectors are safe integers: this fails on one that JSON.parse could have rounded. */
 function exact(number: number): number {
   if (!Number.isSafeInteger(number))
     throw new RangeError(`a vector holds ${number}, which JSON.parse may have rounded`);
@@ -70,13 +70,13 @@ describe.each<[string, Vectors, readonly Hash[], Readonly<Record<string, string>
     return found;
   };
 
-  test("has these roots", () => {
+  test("the trees have these roots", () => {
     for (const [size, expected] of Object.entries(roots)) {
       expect(formatHash(rootOf(leaves.slice(0, exact(Number(size)))))).toBe(expected);
     }
   });
 
-  test("has these inclusion proofs", () => {
+  test("the trees have these inclusion proofs", () => {
     for (const { index, size, proof } of vectors.inclusion) {
       const claim = { index: exact(index), size: exact(size), leaf: leaves[index] ?? emptyRoot, root: root(size) };
       expect(checkInclusion({ ...claim, proof: proof.map(hash) })).toBe(true);
@@ -84,7 +84,7 @@ describe.each<[string, Vectors, readonly Hash[], Readonly<Record<string, string>
     }
   });
 
-  test("has these consistency proofs", () => {
+  test("the trees have these consistency proofs", () => {
     for (const { oldSize, newSize, proof } of vectors.consistency) {
       const claim = {
         oldSize: exact(oldSize),
@@ -98,7 +98,7 @@ describe.each<[string, Vectors, readonly Hash[], Readonly<Record<string, string>
   });
 });
 
-test("tiles by golang.org/x/mod/sumdb/tlog have our paths and our hashes", () => {
+test("the tiles of golang.org/x/mod/sumdb/tlog have our paths and our hashes", () => {
   const { roots } = growEdge(0, emptyEdge, numbered);
   const levels = [
     numbered,
@@ -114,7 +114,7 @@ test("tiles by golang.org/x/mod/sumdb/tlog have our paths and our hashes", () =>
   expect(go.tiles.length).toBeGreaterThan(5);
 });
 
-describe("notes that others signed open", () => {
+describe("a note opens that was signed", () => {
   test("by golang.org/x/mod/sumdb/note", async () => {
     expect(await openNote(go.note, [verifierOf(go.vkey)])).toMatchObject({
       ok: true,
@@ -148,7 +148,7 @@ describe("notes that others signed open", () => {
   });
 });
 
-test("the note that Go signed with a key is the note that we sign with it", async () => {
+test("we sign the same note as Go with the same key", async () => {
   const signer = someSigner("example.com/minh-chung", 7);
   expect(formatVkey(signer)).toBe(go.vkey);
   expect(await signNote("a text\n\nwith a blank line: đ\n", signer)).toBe(go.note);

@@ -1,4 +1,4 @@
-/** FORMAT.md is held against the code: every value in it is made again, and read as a stranger would read it. */
+/** FORMAT.md agrees with the code: every value in it is made again, and read as a stranger would read it. */
 
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -47,22 +47,22 @@ function node(left: Buffer = Buffer.alloc(0), right: Buffer = Buffer.alloc(0)): 
   return Buffer.from(sha256(Uint8Array.of(1), left, right), "hex");
 }
 
-/** The first column of the table under a heading. */
+/** codesUnder returns the first column of the table under a heading. */
 function codesUnder(heading: string): string[] {
   const section = format.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
   return [...section.matchAll(/^\| `([^`]+)` +\|/gm)].map((match) => match[1] ?? "");
 }
 
 describe("every example of FORMAT.md", () => {
-  test("is checked here", () => {
+  test("has a test in this file", () => {
     expect([...blocks.keys()].toSorted()).toEqual([...Object.keys(examples), "tile-path", "tiles"].toSorted());
   });
 
-  test.each(Object.entries(examples))("%s is what the code makes", (name, made) => {
+  test.each(Object.entries(examples))("%s is the value that the code makes", (name, made) => {
     expect(block(name)).toBe(made);
   });
 
-  test("tiles and tile-path are paths of tiles", () => {
+  test("the blocks tiles and tile-path hold paths of tiles", () => {
     expect([...tilesOf(3)].map(formatTilePath)).toEqual([line("tiles")]);
     expect(parseTilePath(line("tile-path"))).toEqual({ level: 0, index: 1_234_067, width: 256 });
   });
@@ -76,7 +76,7 @@ describe("a stranger who reads FORMAT.md", () => {
     expect(prevs).toEqual(["0".repeat(64), ...hashes.slice(0, 2)]);
   });
 
-  test("computes the root from them", () => {
+  test("computes the root from the leaf hashes", () => {
     const [a, b, c] = line("leaf-hashes")
       .split("\n")
       .map((hex) => Buffer.from(hex, "hex"));
@@ -84,7 +84,7 @@ describe("a stranger who reads FORMAT.md", () => {
     expect(line("checkpoint").split("\n")[2]).toBe(node(node(a, b), c).toString("base64"));
   });
 
-  test("computes the commitment of the sealed field, which stands in the third leaf", () => {
+  test("computes the commitment of the committed field in the third leaf", () => {
     const [, salt, path, value, commitment] =
       /^salt (.*)\npath (.*)\nvalue (.*)\n\n(.*)\n$/.exec(block("sealed")) ?? [];
     const computed = sha256(utf8("minh-chung/sealed/v1\n"), Buffer.from(salt ?? "", "hex"), utf8(`${path}\n${value}`));
@@ -122,7 +122,7 @@ test("an auditor finds nothing wrong with the example", async () => {
   expect(opened.ok && auditCheckpoint(audit, opened.value)).toBeUndefined();
 });
 
-test("an auditor finds nothing wrong with the example that was re-opened, whose checkpoint its new key signed", async () => {
+test("an auditor finds nothing wrong with the re-opened example, whose checkpoint the new key signed", async () => {
   const audit = openAudit();
   for (const leaf of [...leaves.slice(0, 2), utf8(line("leaf-reopened"))])
     expect(auditEntry(audit, leaf)).toBeUndefined();
@@ -143,7 +143,7 @@ test("the receipts of the example hold", async () => {
   expect(await checkRangeFile(range, [second, third], verifier())).toMatchObject({ ok: true });
 });
 
-describe("the words of FORMAT.md name", () => {
+describe("the text of FORMAT.md names", () => {
   test("the members of an event, in order", () => {
     expect(codesUnder("Event")).toEqual(Object.keys(leafOf(line("leaf-2")).event));
   });

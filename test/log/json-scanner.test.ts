@@ -28,7 +28,7 @@ const { value } = fc.letrec<{ value: Json }>((tie) => ({
   ),
 }));
 
-/** The slow definition: bytes are canonical if they are what their value is written as. */
+/** The definition, slowly: bytes are canonical if writing their value gives the same bytes. */
 function isCanonicalSlowly(bytes: Uint8Array): boolean {
   try {
     const written = parseUtf8(bytes);
@@ -47,7 +47,7 @@ function nestedObjects(depth: number): Uint8Array {
   return utf8(`${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`);
 }
 
-test("whatever base/canonical-json.ts writes is canonical", () => {
+test("every text of base/canonical-json.ts is canonical", () => {
   fc.assert(
     fc.property(value, (x) => {
       expect(isCanonicalJson(utf8(canonicalJson(x)))).toBe(true);
@@ -56,7 +56,7 @@ test("whatever base/canonical-json.ts writes is canonical", () => {
   );
 });
 
-test("what JSON.stringify writes is canonical exactly when it is what base/canonical-json.ts would write", () => {
+test("a text of JSON.stringify is canonical exactly if base/canonical-json.ts writes the same text", () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), (x) => {
       const bytes = utf8(JSON.stringify(x));
@@ -66,7 +66,7 @@ test("what JSON.stringify writes is canonical exactly when it is what base/canon
   );
 });
 
-test("with one byte changed, dropped or added, it is canonical exactly when it is what would be written", () => {
+test("a text with one byte changed, dropped or added is canonical exactly if base/canonical-json.ts would write it", () => {
   fc.assert(
     fc.property(value, fc.nat(), fc.nat(255), fc.nat(2), (x, place, byte, kind) => {
       const bytes = utf8(canonicalJson(x));
@@ -79,7 +79,7 @@ test("with one byte changed, dropped or added, it is canonical exactly when it i
   );
 });
 
-describe("not canonical", () => {
+describe("a text is not canonical with", () => {
   test.each([
     ["names out of order", '{"b":1,"a":2}'],
     ["a name twice", '{"a":1,"a":1}'],
@@ -139,12 +139,12 @@ describe("not canonical", () => {
 describe.each([
   ["arrays", nestedArrays],
   ["objects", nestedObjects],
-])("%s as deep as", (_, nested) => {
-  test("64 levels are read", () => {
+])("%s", (_, nested) => {
+  test("64 levels deep are read", () => {
     expect(isCanonicalJson(nested(maxScanDepth))).toBe(true);
   });
 
-  test("65 levels or as an event has room for are refused, and break nothing", () => {
+  test("65 levels deep are refused, and so are as many as an event has room for, without a stack overflow", () => {
     expect(isCanonicalJson(nested(maxScanDepth + 1))).toBe(false);
     expect(isCanonicalJson(nested(10_000))).toBe(false);
   });

@@ -60,7 +60,7 @@ describe("in trees of up to 2^53 - 1 leaves", () => {
     );
   });
 
-  test("a size that a number cannot hold is refused", () => {
+  test("a size beyond 2^53 - 1 is refused, because a number cannot hold it", () => {
     const claim = {
       index: 0,
       size: 2 ** 53,

@@ -23,7 +23,7 @@ const byBoth = [ed25519Verifier(alice), ed25519Verifier(bob)];
 
 const wrong = `${line.slice(0, -12)}AAAAAAAAAA=\n`;
 
-/** A signature line of this name and key id, over nothing. */
+/** A line of this name and key id with a signature of zeros. */
 function someLine(name: string, id: number): string {
   const blob = new Uint8Array(68);
   new DataView(blob.buffer).setUint32(0, id);
@@ -33,14 +33,14 @@ function someLine(name: string, id: number): string {
 describe("a verifier key (c2sp.org/signed-note)", () => {
   const example = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
 
-  test("of the specification's example has the key id that stands in it", () => {
+  test("computes the key id of the example in the specification", () => {
     const key = parseVkey(example);
     expect(key?.name).toBe("example.com/foo");
     expect(key && keyId(key)).toBe(0x530d903a);
     expect(key && formatVkey(key)).toBe(example);
   });
 
-  test("comes back", () => {
+  test("parses to the key from which it was formatted", () => {
     const name = fc.stringMatching(/^[a-z0-9./-]{1,30}$/);
     fc.assert(
       fc.property(name, fc.uint8Array({ minLength: 32, maxLength: 32 }), (someName, publicKey) => {
@@ -91,12 +91,12 @@ describe("a signed note opens", () => {
     expect(await openNote(utf8(note), byAlice)).toEqual(await openNote(note, byAlice));
   });
 
-  test("with a byte order mark as part of its text", async () => {
+  test("and keeps a byte order mark in its text", async () => {
     const marked = await signNote(`\ufeff${text}`, alice);
     expect(await openNote(utf8(marked), byAlice)).toMatchObject({ ok: true, value: { text: `\ufeff${text}` } });
   });
 
-  test("at its last blank line: the text may hold others", async () => {
+  test("and splits at its last blank line, because the text may hold others", async () => {
     const blank = "first\n\n\u2014 not a signature\n\nlast: đ\n";
     expect(await openNote(await signNote(blank, alice), byAlice)).toMatchObject({ ok: true, value: { text: blank } });
   });
@@ -115,7 +115,7 @@ describe("a signed note opens", () => {
     );
   });
 
-  test("with the signature of an unknown key ignored, also if it shares the name or the id with a known one", async () => {
+  test("and ignores the signature of an unknown key, also one with the name or the id of a known key", async () => {
     for (const unknown of [
       someLine("example.com/x", 7),
       someLine(alice.name, 7),
@@ -142,7 +142,7 @@ describe("a signed note opens", () => {
 });
 
 describe("a signed note is refused", () => {
-  test("when nobody known signed it", async () => {
+  test("when no known key signed it", async () => {
     expect(await openNote(note, [ed25519Verifier(bob)])).toEqual({ ok: false, refusal: "note-signer-unknown" });
     expect(await openNote(note, [])).toEqual({ ok: false, refusal: "note-signer-unknown" });
   });
@@ -157,7 +157,7 @@ describe("a signed note is refused", () => {
     expect(await openNote(note.replace("one", "two"), byAlice)).toEqual({ ok: false, refusal: "note-signature-wrong" });
   });
 
-  test("when any byte of it is another one", async () => {
+  test("when any of its bytes was changed", async () => {
     const bytes = utf8(note);
     for (let at = 0; at < bytes.length; at++) {
       expect(await openNote(bytes.with(at, (bytes[at] ?? 0) ^ 1), byAlice)).toMatchObject({ ok: false });
@@ -169,7 +169,7 @@ describe("a signed note is refused", () => {
     expect(await openNote(note + others, byAlice)).toEqual({ ok: false, refusal: "note-too-large" });
   });
 
-  test("beyond 64 KiB, counted in bytes, and not before", async () => {
+  test("beyond 64 KiB, counted in bytes, and not at 64 KiB", async () => {
     const rest = 65_536 - utf8(await signNote("\n", alice)).length;
     const longest = await signNote(`${"đ".repeat(rest / 2)}${"x".repeat(rest % 2)}\n`, alice);
     expect(await openNote(longest, byAlice)).toMatchObject({ ok: true });

@@ -35,12 +35,12 @@ const tail = {
 const index = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER - 1 });
 
 describe("a proof file (c2sp.org/tlog-proof@v1)", () => {
-  test("is header, index, hashes, a blank line and the checkpoint", () => {
+  test("has header, index, hashes, a blank line and the checkpoint", () => {
     const hashes = file.proof.map((hash) => `${formatHashBase64(hash)}\n`).join("");
     expect(formatProofFile(file)).toBe(`c2sp.org/tlog-proof@v1\nindex 6\n${hashes}\n${checkpoint}`);
   });
 
-  test("comes back, with extra data or without", () => {
+  test("parses to what was formatted, with and without extra data", () => {
     const some = fc.record(
       { ...tail, index, extra: fc.uint8Array({ maxLength: 20 }) },
       { requiredKeys: ["proof", "checkpoint", "index"] },
@@ -68,11 +68,11 @@ describe("a proof file (c2sp.org/tlog-proof@v1)", () => {
     expect(parseProofFile(malformed)).toBeUndefined();
   });
 
-  test("shows under which checkpoint its entry stands", async () => {
+  test("proves its entry under the checkpoint that checking returns", async () => {
     expect(await checkProofFile(file, leafAt(6), verifier)).toMatchObject({ ok: true, value: { size } });
   });
 
-  test("proves nothing of another entry or index", async () => {
+  test("does not prove another entry or the entry at another index", async () => {
     expect(await checkProofFile(file, leafAt(5), verifier)).toEqual({ ok: false, refusal: "proof-wrong" });
     expect(await checkProofFile({ ...file, index: 5 }, leafAt(6), verifier)).toEqual({
       ok: false,
@@ -98,7 +98,7 @@ describe("a range file (FORMAT.md, receipts)", () => {
     expect(parseRangeFile(formatRangeFile(x))).toEqual(x);
   });
 
-  test("comes back", () => {
+  test("parses to what was formatted", () => {
     const some = fc.record({ ...tail, start: index, length: fc.integer({ min: 1, max: 10_000 }) });
     fc.assert(
       fc.property(some, ({ start, length, proof, checkpoint: note }) => {
@@ -119,11 +119,11 @@ describe("a range file (FORMAT.md, receipts)", () => {
     expect(parseRangeFile(malformed)).toBeUndefined();
   });
 
-  test("shows under which checkpoint its entries stand", async () => {
+  test("proves its entries under the checkpoint that checking returns", async () => {
     expect(await checkRangeFile(rangeFile, leaves.slice(3, 7), verifier)).toMatchObject({ ok: true, value: { size } });
   });
 
-  test("proves nothing of other entries, more or fewer", async () => {
+  test("does not prove other entries, more entries or fewer", async () => {
     for (const others of [
       leaves.slice(4, 8),
       leaves.slice(3, 6),

@@ -35,7 +35,7 @@ describe("inclusion in every tree up to 100 leaves", () => {
     }
   });
 
-  test("another leaf or another root is refused", () => {
+  test("the proof is refused for another leaf and for another root", () => {
     for (let size = 1; size <= most; size++) {
       for (let index = 0; index < size; index++) {
         const claim = inclusion(index, size);
@@ -45,7 +45,7 @@ describe("inclusion in every tree up to 100 leaves", () => {
     }
   });
 
-  test("at any other index it is refused", () => {
+  test("the proof is refused at any other index", () => {
     for (let size = 1; size <= most; size++) {
       const claim = inclusion(Math.floor(size / 2), size);
       for (const other of [-1, 0.5, Number.NaN, ...Array(size + 2).keys()]) {
@@ -54,7 +54,7 @@ describe("inclusion in every tree up to 100 leaves", () => {
     }
   });
 
-  test("in a tree of any other size it is refused", () => {
+  test("the proof is refused in a tree of any other size", () => {
     for (let size = 1; size <= most; size++) {
       const claim = inclusion(Math.floor(size / 2), size);
       for (let other = 0; other <= most; other++) {
@@ -91,7 +91,7 @@ describe("consistency of every two trees up to 100 leaves", () => {
     });
   });
 
-  test("another root at either end is refused", () => {
+  test("the proof is refused for another old root and for another new root", () => {
     eachPair((oldSize, newSize) => {
       const claim = consistent(oldSize, newSize);
       expect(checkConsistency({ ...claim, oldRoot: flip(claim.oldRoot) })).toBe(false);
@@ -100,7 +100,7 @@ describe("consistency of every two trees up to 100 leaves", () => {
     });
   });
 
-  test("from or to any other size it is refused", () => {
+  test("the proof is refused from and to any other size", () => {
     for (let newSize = 2; newSize <= most; newSize++) {
       const claim = consistent(Math.ceil(newSize / 3), newSize);
       for (let size = 1; size <= most; size++) {

@@ -17,19 +17,19 @@ function eachRange(sizes: number, check: (claim: RangeClaim) => void): void {
 }
 
 describe("every range of every tree up to 40 leaves", () => {
-  test("its proof is accepted", () => {
+  test("the proof is accepted", () => {
     eachRange(40, (claim) => {
       expect(checkRange(claim)).toBe(true);
     });
   });
 
-  test("of one leaf, its proof is the inclusion proof", () => {
+  test("the proof of one leaf is its inclusion proof", () => {
     for (let index = 0; index < 40; index++) {
       expect(range(index, index + 1, 40).proof).toEqual(path(index, leaves.slice(0, 40)));
     }
   });
 
-  test("of all leaves, its proof is empty", () => {
+  test("the proof of all leaves is empty", () => {
     expect(range(0, 40, 40).proof).toEqual([]);
   });
 
@@ -39,13 +39,13 @@ describe("every range of every tree up to 40 leaves", () => {
     });
   });
 
-  test("any leaf changed, dropped or added is refused", () => {
+  test("the proof is refused with a leaf changed, dropped or added", () => {
     eachRange(16, (claim) => {
       for (const changed of spoiled(claim.leaves)) expect(checkRange({ ...claim, leaves: changed })).toBe(false);
     });
   });
 
-  test("at any other start, or in a tree of another size, it is refused", () => {
+  test("the proof is refused at any other start and in a tree of another size", () => {
     eachRange(20, (claim) => {
       for (let other = -1; other <= 21; other++) {
         if (other !== claim.start) expect(checkRange({ ...claim, start: other })).toBe(false);
@@ -54,7 +54,7 @@ describe("every range of every tree up to 40 leaves", () => {
     });
   });
 
-  test("of no leaves is refused", () => {
+  test("a proof of no leaves is refused", () => {
     expect(checkRange({ ...range(3, 5, 8), leaves: [] })).toBe(false);
   });
 });

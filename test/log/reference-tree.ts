@@ -1,4 +1,4 @@
-/** RFC 6962 §2.1 word for word, slow, over node:crypto: what src/log/tree.ts and proof.ts are measured against. */
+/** RFC 6962 §2.1 word for word over node:crypto. It is slow, and src/log/tree.ts and proof.ts are compared with it. */
 
 import { hash } from "node:crypto";
 import { type Hash, parseHashBytes } from "../../src/log/hash.ts";

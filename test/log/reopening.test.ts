@@ -1,4 +1,4 @@
-/** A log that was re-opened under another origin (FORMAT.md, "Re-opening"): what an auditor accepts of its entries, and what not. */
+/** Re-openings under another origin (FORMAT.md, "Re-opening"): those that an auditor accepts and those that it refuses. */
 
 import { describe, expect, test } from "vitest";
 import { utf8 } from "../../src/base/bytes.ts";
@@ -57,7 +57,7 @@ describe("an auditor", () => {
     expect(audit).toMatchObject({ signatory: second, reopenings: [{ before: { ...first, size: 7 } }] });
   });
 
-  test("accepts one after another", () => {
+  test("accepts a second re-opening after the first", () => {
     const again = { ...third, before: { ...second, ...treeOf(once) }, ...codes };
     const { audit, finding } = audited([...once, reopened(2, again)]);
     expect(finding).toBeUndefined();
@@ -77,35 +77,35 @@ describe("an auditor", () => {
     ["no word of what was before", { ...second, ...codes }],
     ["a memory of no tree", { ...fine, remembered: { size: 0, root: treeOf(begun).root } }],
     ["a memory without a root", { ...fine, remembered: { size: 9 } }],
-  ])("refuses one that names %s", (_, data) => {
+  ])("refuses a re-opening that names %s", (_, data) => {
     expect(audited([...begun, reopened(1, data)]).finding).toEqual({ code: "reopening-wrong", index: 7, until: 8 });
   });
 
-  test("refuses to call the log again what it was called two re-openings ago", () => {
+  test("refuses a re-opening under an origin that the log had two re-openings ago", () => {
     const again = { ...first, before: { ...second, ...treeOf(once) }, ...codes };
     expect(audited([...once, reopened(2, again)]).finding?.code).toBe("reopening-wrong");
   });
 
-  test("refuses one in a log whose opening names nobody", () => {
+  test("refuses a re-opening of a log whose opening names no signatory", () => {
     const events = [{ ...someEvent(0), data: {} }, ...begun.slice(1)];
     const data = { ...fine, before: { ...first, ...treeOf(events) } };
     expect(audited([...events, reopened(1, data)]).finding?.code).toBe("reopening-wrong");
   });
 });
 
-describe("what a re-opening says", () => {
+describe("a re-opening", () => {
   const root = treeOf(begun).root;
 
   test.each([
-    ["nothing, when the memory could not be read", undefined, 0],
-    ["nothing, when the memory was behind", 5, 0],
-    ["what the signer remembered beyond it", 12, 5],
-  ])("of what is lost: %s", (_, size, lost) => {
+    ["none when the memory could not be read", undefined, 0],
+    ["none when the memory was behind the log", 5, 0],
+    ["those that the signer remembered beyond it", 12, 5],
+  ])("tells the lost entries: %s", (_, size, lost) => {
     const read = reopeningIn(size === undefined ? fine : { ...fine, remembered: { size, root } });
     expect(read && lostEntries(read)).toBe(lost);
   });
 
-  test("is read from the bytes of an event; what is no event says nothing", () => {
+  test("is read from the bytes of an event, and other bytes tell nothing", () => {
     expect(readReopening(utf8(canonicalJson(reopened(1, fine))))).toEqual(fine);
     expect(readSignatory(utf8(canonicalJson(opening)))).toEqual(first);
     expect([readReopening(utf8("{")), readSignatory(utf8("[]"))]).toEqual([undefined, undefined]);

@@ -1,4 +1,4 @@
-/** A small log made as the system makes one: events in canonical form, wrapped, linked, signed. Keys are fixed, times too. */
+/** A small log as the system makes one: events in canonical form, wrapped, linked and signed. Keys and instants are fixed. */
 
 import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
 import { utf8 } from "../../src/base/bytes.ts";
@@ -7,7 +7,7 @@ import { wrapEvent, noPrev } from "../../src/log/entry.ts";
 import { type Hash, leafHash } from "../../src/log/hash.ts";
 import { keyId, type NoteKey, type Signer } from "../../src/log/note.ts";
 
-/** A signer from a seed of 32 equal bytes, and its public half. */
+/** someSigner returns a signer whose seed is 32 equal bytes, with its public key. */
 export function someSigner(name: string, seed: number): Signer & NoteKey {
   const pkcs8 = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), Buffer.alloc(32, seed)]);
   const secret = createPrivateKey({ key: pkcs8, format: "der", type: "pkcs8" });
@@ -20,7 +20,7 @@ export function someId(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 
-/** Two cases in turn after the opening; a minute between entries. */
+/** someEvent returns the opening, and after it events of two cases in turn, a minute apart. */
 export function someEvent(index: number): Record<string, Json> {
   const first = index === 0;
   return {
@@ -39,12 +39,12 @@ export function someEvent(index: number): Record<string, Json> {
 
 export type Change = (event: Record<string, Json>, index: number) => Json;
 
-/** The leaves of a log of this size, each event as `change` leaves it, the links right. */
+/** someLog returns the leaves of a log of this size. `change` edits each event before it is wrapped, so the links are right. */
 export function someLog(size: number, change: Change = (event) => event): Uint8Array[] {
   return linkLeaves(Array.from({ length: size }, (_, index) => utf8(canonicalJson(change(someEvent(index), index)))));
 }
 
-/** Events wrapped one after the other: what the operator of a log can always do again after an edit. */
+/** linkLeaves wraps events one after the other, as the operator of a log can always do again after an edit. */
 export function linkLeaves(events: readonly Uint8Array[]): Uint8Array[] {
   let prev: Hash = noPrev;
   return events.map((event, index) => {

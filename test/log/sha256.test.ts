@@ -17,7 +17,7 @@ test.each([
   }
 });
 
-test("a digest does not change when the next one is made", () => {
+test("a digest does not change when the next one is computed", () => {
   const first = sha256(data(1));
   const copy = Uint8Array.from(first);
   sha256(data(2));

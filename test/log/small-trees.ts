@@ -1,4 +1,4 @@
-/** Two worlds in which proofs can be tried completely: all trees up to 100 leaves, and trees of any size whose leaves are equal. */
+/** Trees on which proofs are tried exhaustively: all trees up to 100 leaves, and trees of any size whose leaves are equal. */
 
 import { emptyRoot, type Hash, nodeHash } from "../../src/log/hash.ts";
 import type { HashOf } from "../../src/log/proof.ts";
@@ -19,7 +19,7 @@ export function root(size: number): Hash {
   return roots[size] ?? emptyRoot;
 }
 
-/** Hashes of complete subtrees; anything else is a mistake of the prover. */
+/** hashOf returns hashes of complete subtrees and throws on any other span, which a prover must not ask for. */
 export const hashOf: HashOf = (start, end) => {
   checkComplete(start, end);
   const hash = known.get(`${start}-${end}`) ?? treeRoot(leaves.slice(start, end));
@@ -39,12 +39,12 @@ export function flip(hash: Hash): Hash {
   return flipped;
 }
 
-/** Whether two lists of hashes are the same; `toEqual` takes a hundred times longer. */
+/** areSame compares lists of hashes, a hundred times faster than `toEqual`. */
 export function areSame(a: readonly Hash[], b: readonly Hash[]): boolean {
   return Buffer.compare(Buffer.concat(a), Buffer.concat(b)) === 0;
 }
 
-/** The proof with each hash flipped or dropped, two neighbours swapped, and one hash more at either end. */
+/** spoiled returns the proof with each hash changed, each dropped, two neighbours swapped, and one more at either end. */
 export function spoiled(proof: readonly Hash[]): (readonly Hash[])[] {
   return [
     ...proof.map((hash, at) => proof.with(at, flip(hash))),
@@ -55,11 +55,11 @@ export function spoiled(proof: readonly Hash[]): (readonly Hash[])[] {
   ];
 }
 
-/** The roots of 2^n leaves that are all `emptyRoot`, by n. */
+/** The root of 2^n leaves that are all `emptyRoot`, by n. */
 export const uniformRoots: Hash[] = [emptyRoot];
 for (let i = 0; i < 53; i++) uniformRoots.push(nodeHash(uniformRoots[i] ?? emptyRoot, uniformRoots[i] ?? emptyRoot));
 
-/** In a tree of equal leaves the hash of a complete subtree depends on its height alone. */
+/** uniformHashOf needs only the height of a subtree, because all leaves are equal. */
 export const uniformHashOf: HashOf = (start, end) => {
   checkComplete(start, end);
   return uniformRoots[Math.log2(end - start)] ?? emptyRoot;

@@ -8,7 +8,7 @@ function fetch(spans: readonly Span[]): Hash[] {
   return subtreesOf(spans).map(({ start, end }) => hashOf(start, end));
 }
 
-describe("a store that fetches in one query", () => {
+describe("a store that fetches the hashes in one query", () => {
   test.each([
     ["inclusion", inclusionSpans(37, 100), proveInclusion(37, 100, hashOf)],
     ["consistency", consistencySpans(37, 100), proveConsistency(37, 100, hashOf)],
@@ -17,7 +17,7 @@ describe("a store that fetches in one query", () => {
     expect(foldSpans(spans, fetch(spans))).toEqual(proof);
   });
 
-  test("hears of a hash too many or too few", () => {
+  test("throws on a hash too many or too few", () => {
     const spans = inclusionSpans(37, 100);
     expect(() => foldSpans(spans, [...fetch(spans), emptyRoot])).toThrow(RangeError);
     expect(() => foldSpans(spans, fetch(spans).slice(1))).toThrow(RangeError);

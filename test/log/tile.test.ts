@@ -27,7 +27,7 @@ function places(tiles: Iterable<Tile>): unknown {
   return [...tiles].map(({ index, width }) => ({ index, width }));
 }
 
-/** A bundle of this many leaves of no bytes. */
+/** A bundle of this many empty leaves. */
 function emptyLeaves(count: number): Uint8Array {
   return concatBytes(...Array.from({ length: count }, () => Uint8Array.of(0, 0)));
 }
@@ -39,12 +39,12 @@ describe("the path of a tile (c2sp.org/tlog-tiles)", () => {
     ["tile/0/x001/x234/067.p/112", { level: 0, index: 1_234_067, width: 112 }],
     ["tile/63/999.p/1", { level: 63, index: 999, width: 1 }],
     ["tile/entries/x001/000.p/255", { level: "entries", index: 1000, width: 255 }],
-  ])("%s is the text's example form", (path, tile) => {
+  ])("%s is written as in the specification", (path, tile) => {
     expect(formatTilePath(tile)).toBe(path);
     expect(parseTilePath(path)).toEqual(tile);
   });
 
-  test("a tile comes back from its path", () => {
+  test("the path of a tile parses to the same tile", () => {
     fc.assert(
       fc.property(anyTile, (tile) => {
         expect(parseTilePath(formatTilePath(tile))).toEqual(tile);
@@ -52,7 +52,7 @@ describe("the path of a tile (c2sp.org/tlog-tiles)", () => {
     );
   });
 
-  test("a path that is parsed is formatted unchanged, and all else is refused", () => {
+  test("a parsed path is formatted unchanged, and any other text is refused", () => {
     const part = fc.constantFrom(
       "0",
       "00",
@@ -101,7 +101,7 @@ describe("the path of a tile (c2sp.org/tlog-tiles)", () => {
 });
 
 describe("the tiles of a tree", () => {
-  test("of 70,000 leaves are those of the text's example", () => {
+  test("of 70,000 leaves are those of the example in the specification", () => {
     const tiles = [...tilesOf(70_000)];
     expect(tiles.filter(({ level, width }) => level === 0 && width === 256)).toHaveLength(273);
     expect(tiles.slice(273).map(formatTilePath)).toEqual([
@@ -112,11 +112,11 @@ describe("the tiles of a tree", () => {
     ]);
   });
 
-  test("of 256 leaves are one full and one of width 1", () => {
+  test("of 256 leaves are a full one and one of width 1", () => {
     expect(short(256)).toEqual(["tile/0/000", "tile/1/000.p/1"]);
   });
 
-  test("of no leaves are none", () => {
+  test("are none when there are no leaves", () => {
     expect(short(0)).toEqual([]);
     expect([...bundlesOf(0)]).toEqual([]);
   });
@@ -135,12 +135,12 @@ describe("the tiles of a tree", () => {
     );
   });
 
-  test("of level 0 have the places of the bundles", () => {
+  test("of level 0 have the indexes and widths of the bundles", () => {
     expect(places(bundlesOf(70_000))).toEqual(places([...tilesOf(70_000)].filter(({ level }) => level === 0)));
   });
 });
 
-describe("the rows that a complete subtree is folded from", () => {
+describe("the rows from which a complete subtree is folded", () => {
   test.each([
     [
       { start: 5, end: 6 },
@@ -170,7 +170,7 @@ describe("the rows that a complete subtree is folded from", () => {
 describe("an entry bundle", () => {
   const leaves = fc.array(fc.uint8Array({ maxLength: 300 }), { minLength: 1, maxLength: 20 });
 
-  test("gives its leaves back", () => {
+  test("parses to the leaves from which it was formatted", () => {
     fc.assert(
       fc.property(leaves, (some) => {
         expect(parseBundle(formatBundle(some))).toEqual(some);
@@ -178,7 +178,7 @@ describe("an entry bundle", () => {
     );
   });
 
-  test("has each leaf after its length, big-endian", () => {
+  test("holds each leaf after its length, big-endian", () => {
     expect(formatBundle([Uint8Array.of(7), new Uint8Array(258)]).subarray(0, 5)).toEqual(Uint8Array.of(0, 1, 7, 1, 2));
   });
 

@@ -37,7 +37,7 @@ test("a tree that grows in two steps is the tree that grows in one", () => {
   );
 });
 
-test("growing leaves the edge it grew from as it was", () => {
+test("growing does not change the edge that is given", () => {
   const edge = edgeOf(7);
   const copy = [...edge];
   growEdge(7, edge, leaves.slice(7, 20));
@@ -47,20 +47,20 @@ test("growing leaves the edge it grew from as it was", () => {
 describe("the roots of 256-ary subtrees", () => {
   const some = someLeaves(520);
 
-  test("come when the subtree becomes full, in order (c2sp.org/tlog-tiles)", () => {
+  test("are given when the subtree becomes full, in order (c2sp.org/tlog-tiles)", () => {
     expect(growEdge(0, emptyEdge, some).roots).toEqual([
       { level: 1, index: 0, hash: treeRoot(some.slice(0, 256)) },
       { level: 1, index: 1, hash: treeRoot(some.slice(256, 512)) },
     ]);
   });
 
-  test("come with their own index when the tree grows on", () => {
+  test("have their own index when the tree grows on", () => {
     const edge = growEdge(0, emptyEdge, some.slice(0, 511)).edge;
     const grown = growEdge(511, edge, some.slice(511));
     expect(grown.roots).toEqual([{ level: 1, index: 1, hash: treeRoot(some.slice(256, 512)) }]);
   });
 
-  test("of level 2 come after their last one of level 1", () => {
+  test("of level 2 are given after the last one of level 1 within them", () => {
     const size = 65_536;
     const many: readonly Hash[] = Array.from({ length: size }, () => emptyRoot);
     const { roots } = growEdge(0, emptyEdge, many);
@@ -76,7 +76,7 @@ function uniform(height: number): Hash {
   return hash;
 }
 
-test("the largest size that a number holds grows no further than its edge says", () => {
+test("a tree of 2^53 - 1 leaves has the edge that its size demands", () => {
   const size = 2 ** 53 - 2;
   const edge = Array.from({ length: 52 }, (_, i) => uniform(52 - i));
   const grown = growEdge(size, edge, [emptyRoot]);
@@ -84,17 +84,17 @@ test("the largest size that a number holds grows no further than its edge says",
   expect(grown.edge).toEqual([...edge, emptyRoot]);
 });
 
-test("an edge that does not belong to the size is a fault", () => {
+test("growing an edge of another size is a fault", () => {
   expect(() => growEdge(3, [emptyRoot], [])).toThrow(RangeError);
 });
 
-test("the hashes of neighbours fold to the root above them", () => {
+test("the hashes of neighbouring subtrees fold to the root above them", () => {
   for (const count of [1, 2, 3, 128, 256])
     expect(rootOf(leaves.slice(0, count))).toEqual(treeRoot(leaves.slice(0, count)));
 });
 
 describe("an edge as stored bytes", () => {
-  test("comes back", () => {
+  test("parses to the edge from which it was formatted", () => {
     for (let size = 0; size <= 300; size++) expect(parseEdge(size, formatEdge(edgeOf(size)))).toEqual(edgeOf(size));
   });
 

@@ -1,4 +1,4 @@
-/** Lists of time limits: every combination of filters, page by page, is what the rows say; and is read from an index. */
+/** Lists of deadlines: every combination of filters gives the rows that it means, page by page, and reads them from an index. */
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -50,7 +50,7 @@ async function readAll(url: string): Promise<readonly StoredRow[]> {
   return found.rows;
 }
 
-/** What the words of a state mean, without any of the store's columns for it. */
+/** isIn says which rows a state means by their days, without the columns by which the store finds them. */
 function isIn(state: DeadlineQuery["state"], { dueOn, metOn, ...row }: StoredRow): boolean {
   const overdue = row.state === "ended" || (row.state === "open" && dueOn !== undefined && dueOn < today);
   const late = row.state === "met" && dueOn !== undefined && metOn !== undefined && metOn > dueOn;
@@ -91,7 +91,7 @@ function expected({
   );
 }
 
-/** Every choice of the filters that are left out or given. */
+/** combinations returns every combination of filters that are given or left out. */
 function combinations() {
   const some = rows[0]?.rule ?? "";
   return deadlineStates.flatMap((state) =>
@@ -131,7 +131,7 @@ describe("every combination of filters", () => {
     const limit = 20;
     for (const query of combinations()) {
       const read = await rowsRead(database, deadlinesQuery({ ...query, today, limit }), "deadline");
-      // At most so many stretches for one office: standings, weights, judged or not.
+      // Stretches of an office at most: six stored states, three weights, judged or not.
       const stretches = 6 * 3 * 2 * (query.office === undefined ? offices.length : 1);
       expect([query, read.scans]).toEqual([query, []]);
       expect(read.rows).toBeLessThanOrEqual(limit + stretches * limit);
@@ -139,17 +139,17 @@ describe("every combination of filters", () => {
   });
 });
 
-it("of many offices reads the first rows of each stretch, and of the rest no more than a few pages", async () => {
+it("a list of many offices reads the first rows of each stretch, and of the rest no more than a few pages", async () => {
   const limit = 20;
   const query = { state: "breached", unjudged: true, today, limit } as const;
   const read = await rowsRead(database, deadlinesQuery(query), "deadline");
   expect(read).toMatchObject({ scans: [] });
-  // Late, missed, not met any more, forbidden; violation or hint.
+  // Two rows of each stretch of an office (late, missed, ended, forbidden; violation, hint), and two pages.
   expect(read.rows).toBeLessThanOrEqual(2 * (4 * 2 * offices.length) + 2 * limit);
 });
 
 describe("the counts of each rule", () => {
-  it("are what is pending and what was judged", async () => {
+  it("are those of the pending and of the judged detections", async () => {
     const office = offices[1] ?? "";
     const pending = expected({ state: "breached", office, unjudged: true });
     const counted = await views.countDetections({ office, today });
@@ -163,7 +163,7 @@ describe("the counts of each rule", () => {
     expect(all).toBe(pending.length);
   });
 
-  it("are of the days since", async () => {
+  it("leave out the days before since", async () => {
     const since = "2024-06-01";
     const pending = expected({ state: "breached", since, unjudged: true });
     const counted = await views.countDetections({ since, today });

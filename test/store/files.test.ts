@@ -1,4 +1,4 @@
-/** Lists of files: the latest first, every page once, read from an index whatever the table holds. */
+/** Lists of files: the latest first, each file once, and read from an index however large the table is. */
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const fresh = await freshDatabase();
   const client = new pg.Client({ connectionString: fresh.ownerUrl });
   await client.connect();
-  // Ten files a day: the key decides among them.
+  // Ten files have the same day, so that the key decides their order.
   const of = "md5('agency ' || i % 7), '2020-01-01'::date + i / 10";
   await client.query(`insert into view.case_file (key, stream, intake, agency, decided_on)
     select md5('c' || i), 'case/' || md5('c' || i), '', ${of} from generate_series(1, 3000) i`);
@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(async () => end());
 
-/** Every page, each from the last row of the one before. */
+/** walk reads page after page, each from the last row of the page before. */
 async function walk(kind: "case" | "intake", of: readonly string[], limit: number): Promise<readonly string[]> {
   const keys: string[] = [];
   for (let after: string | undefined; ; ) {
@@ -60,7 +60,7 @@ async function walk(kind: "case" | "intake", of: readonly string[], limit: numbe
 }
 
 describe.each(kinds)("the list of each %s", (kind) => {
-  it("has every one once, the latest first, page by page", async () => {
+  it("has every file once, the latest first, page by page", async () => {
     for (const of of [agencies, agencies.slice(2, 4), agencies.slice(0, 1), []]) {
       const wanted = inOrder[kind].filter(({ agency }) => of.includes(agency)).map(({ key }) => key);
       expect(await walk(kind, of, 250)).toEqual(wanted);
@@ -76,8 +76,8 @@ describe.each(kinds)("the list of each %s", (kind) => {
   });
 });
 
-describe("what single files are called by", () => {
-  it("is read of those alone, whatever their tables hold", async () => {
+describe("the numbers of single files", () => {
+  it("are read of those files alone, however large their tables are", async () => {
     const ids = [...inOrder.case.slice(0, 3), ...inOrder.intake.slice(0, 2)].map(({ key }) => key);
     const files = await views.calledFiles([...ids, "of no file"]);
     expect(new Set(files.map(({ stream }) => streamId(stream)))).toEqual(new Set(ids));

@@ -1,4 +1,4 @@
-/** Connections that break, and what is known then of a command. */
+/** Connections that break, and what is then known of a command. */
 
 import { type Kysely, sql } from "kysely";
 import { setTimeout as pause } from "node:timers/promises";
@@ -22,7 +22,7 @@ describe.each([
     const { database, end } = open();
     const frozen = database.transaction().execute(async (transaction) => {
       await sql`set local idle_in_transaction_session_timeout = 100`.execute(transaction);
-      // The only way to be idle for longer than the database allows.
+      // Idle for longer than the database allows.
       await pause(400);
       await sql`select 1`.execute(transaction);
     });
@@ -33,7 +33,7 @@ describe.each([
 });
 
 describe("the connection of one request", () => {
-  it("lets no statement into a transaction that is not its own", async () => {
+  it("lets no statement into a transaction to which it does not belong", async () => {
     const { database, end } = openConnection(postgres.appUrl);
     const inTransaction = database.transaction().execute(async (transaction) => {
       await sql`select 1`.execute(transaction);
@@ -45,7 +45,7 @@ describe("the connection of one request", () => {
     await end();
   });
 
-  it("that cannot be opened fails each statement, and none of them waits for ever", async () => {
+  it("fails each statement when it cannot be opened, and lets none wait for ever", async () => {
     const { database, end } = openConnection("postgres://nobody@127.0.0.1:9/nothing");
     const outcomes = await Promise.allSettled([transactionOf(database), transactionOf(database)]);
     expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
@@ -57,35 +57,38 @@ async function transactionOf(database: Kysely<Tables>): Promise<string | undefin
   return (await sql<{ id: string }>`select pg_current_xact_id()::text as id`.execute(database)).rows[0]?.id;
 }
 
-describe("what a passing fault says of a command", () => {
+describe("a fault that may pass says of a command", () => {
   const recorded = (fault: unknown): string | undefined => {
     const passing = passingFault(fault, true);
     return passing instanceof TryAgain ? passing.recorded : undefined;
   };
 
   it.each(["40001", "40P01", "55P03", "57014", "53300", "57P03"])(
-    "%s: the server answered, nothing was recorded",
+    "%s: the server answered, so nothing was recorded",
     (code) => {
       expect(recorded({ code })).toBe("no");
     },
   );
 
-  it.each(["57P01", "57P02", "08006", "08003"])("%s: the session ended, the command may have been recorded", (code) => {
-    expect(recorded({ code })).toBe("unknown");
-  });
-
-  it.each(["ECONNRESET", "EPIPE", "ETIMEDOUT"])(
-    "%s: the way to the server broke, the command may have been recorded",
+  it.each(["57P01", "57P02", "08006", "08003"])(
+    "%s: the session ended, so the command may have been recorded",
     (code) => {
       expect(recorded({ code })).toBe("unknown");
     },
   );
 
-  it("a refused connection recorded nothing", () => {
+  it.each(["ECONNRESET", "EPIPE", "ETIMEDOUT"])(
+    "%s: the connection broke, so the command may have been recorded",
+    (code) => {
+      expect(recorded({ code })).toBe("unknown");
+    },
+  );
+
+  it("a refused connection: nothing was recorded", () => {
     expect(recorded({ code: "ECONNREFUSED" })).toBe("no");
   });
 
-  it("what does not pass by itself stays the fault that it is (23505: a key twice)", () => {
+  it("nothing when it does not pass by itself, and stays the fault that it is (23505: a duplicate key)", () => {
     expect(recorded({ code: "23505" })).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** Recording in the real PostgreSQL: streams are asserted, keys are remembered, refused recordings leave nothing. */
+/** Recording in a real PostgreSQL: versions of streams are asserted, keys are remembered, and a refused recording leaves nothing. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatId } from "../../src/base/ids.ts";
@@ -27,7 +27,7 @@ function anyStream(): StreamName {
 }
 
 describe("recording a command", () => {
-  it("gives the numbers of the events, in the order in which they were decided", async () => {
+  it("returns the numbers of the events, in the order in which they were decided", async () => {
     const [a, b] = [anyStream(), anyStream()];
     const recorded = await whole.host.record(
       plainRecording([
@@ -43,14 +43,14 @@ describe("recording a command", () => {
     expect(placement.entries.map(({ index }) => index)).toEqual([1, 2, 3, 4]);
   });
 
-  it("is refused when the stream that it writes was moved, and records nothing", async () => {
+  it("records nothing when the stream that it writes was advanced meanwhile", async () => {
     const stream = anyStream();
     await whole.host.record(plainRecording([{ stream, before: 0 }]));
     expect(await whole.host.record(plainRecording([{ stream, before: 0 }]))).toEqual({ status: "moved" });
     expect((await whole.host.load([stream])).streams.get(stream)?.version).toBe(1);
   });
 
-  it("is refused when a stream that it only read was moved, and records nothing", async () => {
+  it("records nothing when a stream that it only read was advanced meanwhile", async () => {
     const [read, written] = [anyStream(), anyStream()];
     await whole.host.record(plainRecording([{ stream: read, before: 0 }]));
     const late = plainRecording([{ stream: written, before: 0 }], "late reader", [{ stream: read, version: 0 }]);
@@ -58,7 +58,7 @@ describe("recording a command", () => {
     expect((await whole.host.load([written])).streams.size).toBe(0);
   });
 
-  it("under a key that is known answers what was recorded then, or that the body is another", async () => {
+  it("with a known key returns what was recorded then, or says that the body is another", async () => {
     const stream = anyStream();
     const first = plainRecording([{ stream, before: 0 }], "known key");
     const recorded = await whole.host.record(first);
@@ -71,7 +71,7 @@ describe("recording a command", () => {
     expect(await whole.host.record(other)).toMatchObject({ status: "repeated", repeated: { sameBody: false } });
   });
 
-  it("that was decided more than a minute ago is to be decided again, and records nothing", async () => {
+  it("records nothing when the command was decided more than a minute ago", async () => {
     const stream = anyStream();
     const decided = (secondsAgo: number) => ({
       ...plainRecording([{ stream, before: 0 }]),
@@ -82,7 +82,7 @@ describe("recording a command", () => {
     expect(await whole.host.record(decided(50))).toMatchObject({ status: "recorded" });
   });
 
-  it("while the log is stopped, or something has waited ten seconds for its seal, records nothing", async () => {
+  it("records nothing while the log is stopped or an event has waited ten seconds for its seal", async () => {
     const stream = anyStream();
     const record = async () => whole.host.record(plainRecording([{ stream, before: 0 }]));
     await tamper(database, "update head set stopped = 'stream-broken'");
@@ -96,7 +96,7 @@ describe("recording a command", () => {
     expect(await record()).toMatchObject({ status: "recorded" });
   });
 
-  it("by many at once on one stream succeeds for exactly one of them each time", async () => {
+  it("succeeds for exactly one of many that write one stream at once", async () => {
     const stream = anyStream();
     for (let version = 0; version < 5; version++) {
       const all = await Promise.all(
@@ -107,7 +107,7 @@ describe("recording a command", () => {
     expect((await whole.host.load([stream])).streams.get(stream)?.version).toBe(5);
   });
 
-  it("with one key twice at once is recorded once; the other is told that it still runs, or what was recorded", async () => {
+  it("twice at once with one key records once, and tells the other that it still runs or what was recorded", async () => {
     const recording = plainRecording([{ stream: anyStream(), before: 0 }], "twice at once");
     const both = await Promise.all([whole.host.record(recording), whole.host.record(recording)]);
     expect(both.filter(({ status }) => status === "recorded")).toHaveLength(1);

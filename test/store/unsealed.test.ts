@@ -1,4 +1,4 @@
-/** The list asks the database for what is not sealed as missed by the name that the domain gives to a miss: they are one. */
+/** The list of unsealed misses computes in SQL the same stream name that the domain gives to a miss. */
 
 import { expect, it } from "vitest";
 import { fillDeadlines } from "../../scripts/bench/detection-rows.ts";
@@ -18,7 +18,7 @@ function nameOf({ stream, key, dueOn = "" }: DeadlineRow): string {
   return streamName("deadline", missId({ about, deadline: key, dueOn: day(dueOn) }));
 }
 
-it("of due days that passed, those with a stream of their own are left out, and no others", async () => {
+it("the list of unsealed misses leaves out exactly those that have a stream", async () => {
   const fresh = await freshDatabase();
   await fillDeadlines(fresh.ownerUrl, { cases: 300, today });
   const { database, end } = openPool(fresh.appUrl, 1);
@@ -28,7 +28,7 @@ it("of due days that passed, those with a stream of their own are left out, and 
   const [sealed, unsealed] = [overdue.filter((_, i) => i % 3 === 0), overdue.filter((_, i) => i % 3 !== 0)];
   const at = "2026-11-23T00:00:00.000Z";
   const streams = sealed.map((row) => ({ name: nameOf(row), version: 1, folded: 1, at, state: "{}" }));
-  // As the owner: the server's role writes no table.
+  // The owner inserts them, because the role of the server writes no table.
   const owner = openPool(fresh.ownerUrl, 1);
   await owner.database.insertInto("stream").values(streams).execute();
   await owner.end();
