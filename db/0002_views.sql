@@ -173,7 +173,8 @@ begin
     -- A command that judges locks the file's stream too, so no finding of this file is being written meanwhile: `exists` is right.
     insert into view.deadline
       select key, stream, rule, version, weight, owner, office, subject, started_by, started_on, start_source, start_recorded_late,
-        due_on, met_on, met_source, met_recorded_late, ended_on, state, satisfied, day, provisional, exists (select from view.finding where finding.deadline = row.key)
+        due_on, met_on, met_source, met_recorded_late, ended_on, state, satisfied, day, provisional,
+        exists (select from view.finding where finding.deadline = row.key)
       from jsonb_populate_recordset(null::view.deadline, p_changes #> '{deadline,rows}') as row;
   end if;
   if p_changes ? 'gone' then

@@ -1,4 +1,4 @@
--- What the server writes beside recording: it seals what waits, stops the log and notes looks. The server's role has no right to
+-- The server's writes beside recording: it seals events that wait, stops the log and notes looks. The server's role has no right to
 -- write a table (0005). These functions and record_commands run with the rights of the owner, each for one thing only, so that
 -- a waiting row can become a leaf and nothing else. src/store calls them; behind them stand the triggers of 0005.
 

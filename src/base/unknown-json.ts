@@ -1,4 +1,4 @@
-/** JSON values of unknown shape, such as those of whoever is being checked: parse, look up a member, compare. */
+/** JSON values of unknown shape, such as those of the party that is being checked: parse, look up a member, compare. */
 
 import { parseUtf8 } from "./bytes.ts";
 

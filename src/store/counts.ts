@@ -8,7 +8,7 @@ import type { Database } from "./postgres.ts";
 type Counted = { -readonly [Part in keyof RuleCounts]: RuleCounts[Part] };
 type Count = Exclude<keyof RuleCounts, "rule">;
 
-/** The count to which a finding adds by its status, and a detection that nobody judged by its weight. */
+/** The count to which a finding adds by its status, and an unjudged detection by its weight. */
 const columns: Readonly<Record<string, Count>> = {
   confirmed: "confirmed",
   "in-instrument": "confirmed",

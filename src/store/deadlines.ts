@@ -13,7 +13,7 @@ import type { Database } from "./postgres.ts";
 import { rowOf } from "./row.ts";
 import type { Tables } from "./tables.ts";
 
-/** What view.deadline stores of a state, and for an open deadline the days that make it overdue or due soon. */
+/** A state as view.deadline stores it, and for an open deadline the due days that make it overdue or due soon. */
 interface StoredState {
   readonly state: DeadlineRow["state"];
   readonly satisfied: boolean;

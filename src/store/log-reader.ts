@@ -1,12 +1,12 @@
 /** The log as it was sealed: leaves byte for byte, hashes by level, signed checkpoints. */
 
 import { type RawBuilder, sql } from "kysely";
-import { parseInstant } from "../base/day.ts";
 import type { StreamName } from "../domain/event.ts";
 import { wrapEvent } from "../log/entry.ts";
 import type { LogReader } from "../service/ports.ts";
 import { hashOf, selectPlaced } from "./placed-events.ts";
 import { type Database, methodsOn } from "./postgres.ts";
+import { instantOf } from "./row.ts";
 import { headOf } from "./sealing.ts";
 
 export function makeLogReader(database: Database): LogReader {
@@ -44,9 +44,7 @@ async function readCheckpoint(database: Database, covering: number | undefined):
     : all.where("size", ">=", String(covering)).orderBy("size")
   ).executeTakeFirst();
   if (row === undefined) return undefined;
-  const signedAt = parseInstant(row.at);
-  if (signedAt === undefined) throw new Error(`signed at ${row.at}`);
-  return { size: Number(row.size), note: row.note, signedAt };
+  return { size: Number(row.size), note: row.note, signedAt: instantOf(row.at) };
 }
 
 async function readHashes(

@@ -3,8 +3,6 @@
  * wait in a process are served together.
  */
 
-import type { Instant } from "../base/day.ts";
-import { parseInstant } from "../base/day.ts";
 import { parseStreamName, type StreamName } from "../domain/event.ts";
 import { mergeChanges } from "../domain/row-changes.ts";
 import { formatEdge } from "../log/tree.ts";
@@ -23,6 +21,7 @@ import {
   type Wanted,
 } from "../service/ports.ts";
 import { type Database, databaseCode, methodsOn, tryDatabase } from "./postgres.ts";
+import { instantOf } from "./row.ts";
 import { headOf } from "./sealing.ts";
 import { sqlFunction } from "./sql-function.ts";
 import type { ValueCipher } from "./value-cipher.ts";
@@ -94,12 +93,6 @@ function streamOf(
   if (state !== null) return [[stream, { version, at: instantOf(at), state, folded, tail }]];
   if (known === undefined) throw new Error(`the state of ${name} is missing`);
   return [[stream, known]];
-}
-
-function instantOf(text: string): Instant {
-  const instant = parseInstant(text);
-  if (instant === undefined) throw new Error(`the database's clock said ${text}`);
-  return instant;
 }
 
 function repeatedOf(rows: readonly LoadRow[], { scope, body }: Key): Repeated | undefined {

@@ -4,13 +4,14 @@
  */
 
 import { sql, type Transaction } from "kysely";
-import { type Instant, parseInstant } from "../base/day.ts";
+import type { Instant } from "../base/day.ts";
 import type { LoadedStream } from "../service/loaded-stream.ts";
 import type { PendingEvent, RecordedEvent, StreamAdvance } from "../service/ports.ts";
 import type { ReopeningPorts, ReopeningTransaction } from "../service/recording/reopening.ts";
 import { originStream } from "../service/sealing/signatories.ts";
 import { makeLogReader } from "./log-reader.ts";
 import { type Database, tryDatabase } from "./postgres.ts";
+import { instantOf } from "./row.ts";
 import { sealingIn } from "./sealing.ts";
 import type { Tables } from "./tables.ts";
 
@@ -29,7 +30,7 @@ function reopeningIn(transaction: Transaction<Tables>): ReopeningTransaction {
   return {
     ...sealing,
     append: async (batch) => {
-      // The re-opening is sealed before the events that waited, so it was not in pending until now; append takes only what is.
+      // append seals only events that are in pending. The re-opening is sealed first of all that wait, so it goes there only now.
       await sql`
         insert into pending (recording, event) select recording, id from event where id = any (${batch.events}::bigint[])
         on conflict do nothing`.execute(transaction);
@@ -61,12 +62,6 @@ async function readStream(transaction: Transaction<Tables>): Promise<LoadedStrea
     .where("name", "=", originStream)
     .executeTakeFirst();
   return row && { ...row, at: instantOf(row.at) };
-}
-
-function instantOf(text: string): Instant {
-  const instant = parseInstant(text);
-  if (instant === undefined) throw new Error(`the database's clock said ${text}`);
-  return instant;
 }
 
 async function advanceStream(transaction: Transaction<Tables>, { stream, after }: StreamAdvance): Promise<void> {

@@ -1,4 +1,6 @@
-/** Rows as the code reads them: names in camelCase, and undefined where PostgreSQL says null. */
+/** Rows as the code reads them: names in camelCase, undefined where PostgreSQL says null, instants parsed. */
+
+import { type Instant, parseInstant } from "../base/day.ts";
 
 type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
@@ -12,6 +14,13 @@ export type MappedRow<R> = {
 export function rowOf<R extends object>(row: R): MappedRow<R>;
 export function rowOf(row: object): object {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value ?? undefined]));
+}
+
+/** instantOf parses an instant that PostgreSQL wrote, and throws when it is outside the years that the code counts with. */
+export function instantOf(text: string): Instant {
+  const instant = parseInstant(text);
+  if (instant === undefined) throw new Error(`the database wrote an instant as ${text}`);
+  return instant;
 }
 
 function camel(name: string): string {

@@ -70,7 +70,9 @@ async function readPending(transaction: Transaction<Tables>, limit: number): Pro
       e.version = 1 or (
         select leaf.index from event p join leaf on leaf.event = p.id where p.stream = e.stream and p.version = e.version - 1
       ) is not null as follows,
-      coalesce((select signed_at > clock_timestamp() + interval '60 seconds' from checkpoint order by size desc limit 1), false) as clock_back
+      coalesce((
+        select signed_at > clock_timestamp() + interval '60 seconds' from checkpoint order by size desc limit 1
+      ), false) as clock_back
     from pending join event e on e.id = pending.event
     where pending.recording <= (select max(recording) from (
       select recording from pending order by recording, event limit ${limit}) as first)

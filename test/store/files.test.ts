@@ -2,6 +2,7 @@
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { given } from "../../src/base/given.ts";
 import { streamId } from "../../src/domain/event.ts";
 import type { Views } from "../../src/service/views.ts";
 import { calledFilesQuery, latestFilesQuery } from "../../src/store/files.ts";
@@ -51,7 +52,7 @@ afterAll(async () => end());
 async function walk(kind: "case" | "intake", of: readonly string[], limit: number): Promise<readonly string[]> {
   const keys: string[] = [];
   for (let after: string | undefined; ; ) {
-    const page = await views.latestFiles({ kind, agencies: of, limit, ...(after === undefined ? {} : { after }) });
+    const page = await views.latestFiles({ kind, agencies: of, limit, ...given({ after }) });
     keys.push(...page.map(({ key }) => key));
     const last = page.at(-1);
     if (last === undefined || page.length < limit) return keys;
@@ -69,7 +70,7 @@ describe.each(kinds)("the list of each %s", (kind) => {
 
   it("reads no more than a page of each agency, deep in the list as at its start", async () => {
     for (const after of [undefined, "2020-05-05~8"]) {
-      const query = latestFilesQuery({ kind, agencies, limit: 20, ...(after === undefined ? {} : { after }) });
+      const query = latestFilesQuery({ kind, agencies, limit: 20, ...given({ after }) });
       const { rows, scans } = await rowsRead(database, query, tables[kind]);
       expect([scans, rows <= 20 * agencies.length]).toEqual([[], true]);
     }
