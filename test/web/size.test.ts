@@ -101,6 +101,11 @@ describe("a page under 100 kB", () => {
     expect((await procurator.open(`/console/cases/${long}?acts=3`)).text).toContain("Quyết định hoãn số 12345");
   });
 
+  test("offers the latest 40 decisions of a case to answer, and says of how many", async () => {
+    await officer.open(`/console/cases/${long}/acts/decision-sent-to-procuracy`);
+    expect(officer.page.text).toMatch(/Chỉ liệt kê 40 trong \d{3} hành vi/);
+  });
+
   test("shows an instrument with 157 findings, and every act on it", async () => {
     for (const visitor of [procurator, officer]) {
       const page = await visitor.open(`/console/instruments/${instrument}`);
@@ -108,6 +113,12 @@ describe("a page under 100 kB", () => {
     }
     for (const act of ["reply", "claim", "contest"])
       expect((await officer.open(`/console/instruments/${instrument}/${act}`)).status).toBe(200);
+    const claim = await officer.open(`/console/instruments/${instrument}/claim`);
+    expect(claim.text).toContain("Chỉ liệt kê 10 trong 157 hồ sơ");
+    expect(claim.text).toContain("Chỉ liệt kê 15 trong 301 hành vi");
+    expect((await officer.open(`/console/instruments/${instrument}/reply`)).text).toContain(
+      "Chỉ liệt kê 150 trong 157",
+    );
     for (const act of ["verify", "withdraw"])
       expect((await procurator.open(`/console/instruments/${instrument}/${act}`)).status).toBe(200);
   });

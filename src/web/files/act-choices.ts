@@ -10,6 +10,7 @@ import type { Option } from "../form/fields.tsx";
 import { subjectWords } from "../words/files.ts";
 import { subjectsOfCase } from "../parts/subject-name.ts";
 import { namedActs } from "../parts/act-name.ts";
+import { cutWords } from "../parts/cut.ts";
 
 /** stagesFor returns the stages with the acts that these roles may record on such a file. */
 export function stagesFor(kind: ActFileKind, roles: readonly Role[]): readonly Stage[] {
@@ -77,11 +78,25 @@ function makesSubject({ type, subject }: RecordedAct, file: ActFile): boolean {
 /** A page with 40 boxes stays readable; an older act can be answered over the API. */
 const answersListed = 40;
 
-export function answerOptions(type: ActType, file: ActFile, corrected?: RecordedAct): readonly Option[] {
+interface AnswerOptions {
+  readonly options: readonly Option[];
+  /** Says that the options are cut; undefined when they are not. */
+  readonly cut: string | undefined;
+}
+
+export function answerOptions(type: ActType, file: ActFile, corrected?: RecordedAct): AnswerOptions {
   const named = namedActs(file).filter(({ act }) => mayAnswer(type, act.type) && act.id !== corrected?.id);
   // What the act answers now stays among the choices, however old it is.
   const offered = named.filter(
     ({ act }, i) => i >= named.length - answersListed || corrected?.answers.includes(act.id) === true,
   );
-  return offered.toReversed().map(({ act, name }) => ({ value: act.id, label: name }));
+  return {
+    options: offered.toReversed().map(({ act, name }) => ({ value: act.id, label: name })),
+    cut: cutWords({
+      listed: offered.length,
+      total: named.length,
+      what: "hành vi, mới ghi đứng trước",
+      others: "hành vi cũ hơn thì trả lời qua API",
+    }),
+  };
 }

@@ -7,6 +7,7 @@ import { dayNameWords, planWords } from "../../law/telling/words.ts";
 import { Checkboxes, type Filling, Group, Select, TextArea, TextField } from "../form/fields.tsx";
 import { StatedDay } from "../form/stated-day.tsx";
 import { traitName, traitValue } from "../words/traits.ts";
+import { hintOf } from "../parts/cut.ts";
 import { answerOptions, subjectOptions } from "./act-choices.ts";
 
 interface ActFieldsParts {
@@ -16,19 +17,19 @@ interface ActFieldsParts {
 }
 
 export function ActFields({ type, file, filling }: ActFieldsParts) {
-  const answers = answerOptions(type, file);
+  const { options, cut } = answerOptions(type, file);
   return (
     <>
       <About type={type} file={file} filling={filling} />
       <Days type={type} filling={filling} />
       <Traits type={type} prefix="traits" filling={filling} />
-      {answers.length === 0 ? undefined : (
+      {options.length === 0 ? undefined : (
         <Checkboxes
           name="answers"
           label="Trả lời, thực hiện hành vi"
-          hint="Hành vi đã ghi mà hành vi này trả lời, thực hiện hoặc dựa vào; mới ghi đứng trước."
+          hint={hintOf("Hành vi đã ghi mà hành vi này trả lời, thực hiện hoặc dựa vào; mới ghi đứng trước.", cut)}
           filling={filling}
-          options={answers}
+          options={options}
         />
       )}
       <TextField

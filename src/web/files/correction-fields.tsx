@@ -68,8 +68,8 @@ export function CorrectionField({
     case "subject":
       return <Select name="after" label={right} filling={filling} options={subjectOptions(act.type, file)} />;
     case "answers": {
-      const options = answerOptions(act.type, file, act);
-      return <Checkboxes name="after" label={right} filling={filling} options={options} />;
+      const { options, cut } = answerOptions(act.type, file, act);
+      return <Checkboxes name="after" label={right} hint={cut} filling={filling} options={options} />;
     }
     case "traits":
       return (

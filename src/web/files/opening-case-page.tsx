@@ -13,6 +13,7 @@ import { StatedDay, typedDay } from "../form/stated-day.tsx";
 import { closeGaps, rowsIn } from "../form/typed-rows.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";
+import { hintOf } from "../parts/cut.ts";
 import { answerOptions } from "./act-choices.ts";
 import { actFileFor, actFilePath } from "./asked-file.ts";
 import { AssetFields, assetLabels, PartyFields, partyLabels, typedAsset, typedParty } from "./party-fields.tsx";
@@ -52,7 +53,7 @@ function initialOf(state: IntakeState): FormValues {
 }
 
 function Fields({ file, filling }: { readonly file: ActFile; readonly filling: Filling }) {
-  const answers = answerOptions("decision-issued", file);
+  const { options, cut } = answerOptions("decision-issued", file);
   return (
     <>
       <TextField
@@ -64,13 +65,13 @@ function Fields({ file, filling }: { readonly file: ActFile; readonly filling: F
       <StatedDay name="decidedOn" label={labels.decidedOn} hint="Bắt buộc; không sau hôm nay." filling={filling} />
       <Radios name="motion" label={labels.motion} filling={filling} options={optionsOf(motionWords)} />
       <Checkbox name="interim" label="Quyết định áp dụng biện pháp khẩn cấp tạm thời" filling={filling} />
-      {answers.length === 0 ? undefined : (
+      {options.length === 0 ? undefined : (
         <Checkboxes
           name="answers"
           label={labels.answers}
-          hint="Bản án, yêu cầu mà quyết định này giải quyết."
+          hint={hintOf("Bản án, yêu cầu mà quyết định này giải quyết.", cut)}
           filling={filling}
-          options={answers}
+          options={options}
         />
       )}
       {rowsIn(filling.values, "parties", spare).map((row) => (

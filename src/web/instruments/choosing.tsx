@@ -2,6 +2,7 @@
 
 import { Checkboxes, type Filling } from "../form/fields.tsx";
 import { chosen, filled, type FormValues } from "../form/form-values.ts";
+import { cutWords, hintOf } from "../parts/cut.ts";
 import type { Visit } from "../frame/visit.ts";
 import { findingOptions, type ItemFinding, nameFindings } from "./finding-names.ts";
 
@@ -17,14 +18,16 @@ interface ChoosingParts {
 
 export async function chooseFindings({ label, hint, findings, filling }: ChoosingParts, visit: Visit) {
   if (findings.length === 0) return <p>{label}: không có vi phạm nào.</p>;
+  const listed = findings.slice(0, findingsListed);
+  const [total, others] = [findings.length, "ô “tất cả” gồm cả các vi phạm khác"];
   return (
     <>
       <Checkboxes
         name="findings"
         label={label}
-        hint={hint}
+        hint={hintOf(hint, cutWords({ listed: listed.length, total, what: "vi phạm", others }))}
         filling={filling}
-        options={findingOptions(await nameFindings(findings.slice(0, findingsListed), visit))}
+        options={findingOptions(await nameFindings(listed, visit))}
       />
       {findings.length > 1 ? (
         <label class="box">

@@ -6,8 +6,9 @@ import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { indexOfAct } from "../../service/reading/sealed-entries.ts";
 import { Checkboxes, type Filling, type Option, TextField } from "../form/fields.tsx";
 import { chosen, filled, type FormValues, wholeNumber } from "../form/form-values.ts";
+import { cutWords, hintOf } from "../parts/cut.ts";
 import { fileLabel } from "../parts/file-link.tsx";
-import { namedActs } from "../parts/act-name.ts";
+import { type NamedAct, namedActs } from "../parts/act-name.ts";
 import type { Visit } from "../frame/visit.ts";
 import { fileOf } from "../parts/finding-name.ts";
 import type { ItemFinding } from "./finding-names.ts";
@@ -19,7 +20,8 @@ const actsListed = 15;
 /** evidenceFields shows each file of these findings once. */
 export async function evidenceFields(findings: readonly ItemFinding[], filling: Filling, { reader, host }: Visit) {
   const abouts = findings.flatMap(({ state }) => (state === undefined ? [] : [[fileOf(state), state.about] as const]));
-  const files = await actsOfFiles([...new Map(abouts).values()].slice(0, filesListed), reader, host);
+  const distinct = [...new Map(abouts).values()];
+  const files = await actsOfFiles(distinct.slice(0, filesListed), reader, host);
   const numbers = await numbersOf(
     files.map(({ stream }) => stream),
     reader,
@@ -33,7 +35,15 @@ export async function evidenceFields(findings: readonly ItemFinding[], filling: 
       <TextField
         name="entries"
         label={otherEntries}
-        hint="Số của các mục, cách nhau bằng dấu phẩy; ví dụ 120, 121. Xem số ở cột Nhật ký của hồ sơ."
+        hint={hintOf(
+          "Số của các mục, cách nhau bằng dấu phẩy; ví dụ 120, 121. Xem số ở cột Nhật ký của hồ sơ.",
+          cutWords({
+            listed: files.length,
+            total: distinct.length,
+            what: "hồ sơ",
+            others: "hồ sơ khác thì ghi số ở đây",
+          }),
+        )}
         filling={filling}
         spell={false}
       />
@@ -50,13 +60,22 @@ interface OfFileParts {
 }
 
 function OfFile({ acts, name, filling }: OfFileParts) {
-  const options = optionsIn(acts);
+  const latest = namedActs(acts.file).toReversed();
+  const options = optionsIn(acts, latest.slice(0, actsListed));
   if (options.length === 0) return undefined;
   return (
     <Checkboxes
       name={`${ticked}${streamId(acts.stream)}`}
       label={`Bằng chứng: hành vi đã ghi trên ${name}`}
-      hint="Mới ghi đứng trước. Việc khắc phục chưa ghi thì ghi vào hồ sơ trước, rồi quay lại đây."
+      hint={hintOf(
+        "Mới ghi đứng trước. Việc khắc phục chưa ghi thì ghi vào hồ sơ trước, rồi quay lại đây.",
+        cutWords({
+          listed: actsListed,
+          total: latest.length,
+          what: "hành vi",
+          others: "hành vi cũ hơn thì ghi số mục ở dưới",
+        }),
+      )}
       filling={filling}
       options={options}
     />
@@ -64,8 +83,7 @@ function OfFile({ acts, name, filling }: OfFileParts) {
 }
 
 /** Offers sealed acts only: an act without a log entry cannot be named. */
-function optionsIn({ file, entries }: FileActs): readonly Option[] {
-  const named = namedActs(file).toReversed().slice(0, actsListed);
+function optionsIn({ entries }: FileActs, named: readonly NamedAct[]): readonly Option[] {
   return named.flatMap(({ act, name }) => {
     const index = indexOfAct(entries, act.id);
     return index === undefined ? [] : [{ value: String(index), label: `${name} (mục ${index})` }];

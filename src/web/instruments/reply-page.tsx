@@ -13,6 +13,7 @@ import type { InstrumentPage } from "../../service/reading/instrument-page.ts";
 import { type Filling, Select, targetId, TextArea, optionsOf } from "../form/fields.tsx";
 import { filled, type FormValues, formValues } from "../form/form-values.ts";
 import { StatedDay, typedDay } from "../form/stated-day.tsx";
+import { cutWords } from "../parts/cut.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { answerWords } from "../words/instruments.ts";
 import { findingsIn, type ItemFinding, nameFindings, type NamedFinding } from "./finding-names.ts";
@@ -101,14 +102,12 @@ function Fields({ filling, named, all, state }: ReplyFields) {
 
 function OneByOne({ filling, named, all, state }: ReplyFields) {
   const options = [{ value: "", label: "như trên" }, ...optionsOf(answerWords)];
+  const others = "các vi phạm khác theo trả lời chung";
+  const cut = cutWords({ listed: named.length, total: all, what: "vi phạm", others });
   return (
     <fieldset>
       <legend>Trả lời riêng từng vi phạm</legend>
-      {all > named.length ? (
-        <p>
-          Chỉ liệt kê {named.length} trong {all} vi phạm; các vi phạm khác theo trả lời chung.
-        </p>
-      ) : undefined}
+      {cut === undefined ? undefined : <p>{cut}</p>}
       {named.map((finding) => (
         <Select name={`answer.${finding.id}`} label={labelOf(finding, state)} filling={filling} options={options} />
       ))}
