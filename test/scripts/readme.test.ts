@@ -57,3 +57,9 @@ test("each file and folder that a text names is there", () => {
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((path) => !existsSync(path))).toEqual([]);
 });
+
+test("each file of the kit that test/README.md names is there", () => {
+  const named = all(readFileSync("test/README.md", "utf8"), /`((?:api|host|pages|postgres|processes)\/[\w.-]*)`/g);
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !existsSync(`test/kit/${path}`))).toEqual([]);
+});
