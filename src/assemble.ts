@@ -2,7 +2,6 @@
 
 import { type Env, EnvironmentWrong } from "./env.ts";
 import { currentEdition, editions } from "./law/edition.ts";
-import { DirectoryCache } from "./service/streams/directory-cache.ts";
 import type { Host, ProcessCache } from "./service/host.ts";
 import { KnownStreams } from "./service/streams/known-streams.ts";
 import { RateLimiter } from "./service/recording/rate-limiter.ts";
@@ -47,8 +46,8 @@ export async function readKeys(env: Env): Promise<Keys> {
 /** mostCharacters: of known states; parsed and with their rows they take some ten times as much. */
 export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
   return {
-    directory: new DirectoryCache(),
     streams: new KnownStreams(mostCharacters),
+    databaseClock: undefined,
     rateLimiter: new RateLimiter(),
     lastSigned: nothingSigned(),
     law: { status: undefined, at: 0 },

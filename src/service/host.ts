@@ -1,6 +1,6 @@
 /** What a process keeps between requests (plain data only: workerd shares no sockets or promises), and what a request has. */
 
-import type { DirectoryCache } from "./streams/directory-cache.ts";
+import type { Instant } from "../base/day.ts";
 import type { KnownStreams } from "./streams/known-streams.ts";
 import type { LawStatus, ProgramLaw } from "../domain/editions/law-status.ts";
 import type { RateLimiter } from "./recording/rate-limiter.ts";
@@ -16,8 +16,9 @@ interface LawStatusCache {
 }
 
 export interface ProcessCache {
-  readonly directory: DirectoryCache;
   readonly streams: KnownStreams;
+  /** The database's clock as a read last saw it, and when that was by the host's: it says which day it is. */
+  databaseClock: { readonly now: Instant; readonly at: number } | undefined;
   readonly rateLimiter: RateLimiter;
   readonly lastSigned: LastSigned;
   readonly law: LawStatusCache;

@@ -8,7 +8,7 @@ import { dayOf } from "../../base/day.ts";
 import { formatId, type Id, type OfficeId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { Acting, Command } from "../../domain/command.ts";
-import { decideFor, streamsRead } from "../../domain/decide-for.ts";
+import { decideFor } from "../../domain/decide-for.ts";
 import { editionStream } from "../../domain/editions/adoption.ts";
 import type { StreamName } from "../../domain/event.ts";
 import { rolesAt } from "../../domain/offices/person.ts";
@@ -16,18 +16,18 @@ import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { digest } from "../../log/hash.ts";
 import { compose } from "./compose.ts";
-import { isDirectoryStream } from "../streams/directory-cache.ts";
 import type { Host } from "../host.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import {
   type EventNumber,
   type Key,
-  type Loaded,
   type Placement,
+  type RecordOutcome,
   type Recording,
   type Repeated,
   TryAgain,
 } from "../ports.ts";
+import { loadCommand, type LoadedCommand } from "./load-command.ts";
 import { waitToRecord } from "./rate-limits.ts";
 import { formatAnswer } from "./receipt.ts";
 import { statesOf } from "../streams/states.ts";
@@ -61,7 +61,10 @@ export type Denial =
   | { readonly kind: "moved"; readonly stream: StreamName; readonly current: number }
   | { readonly kind: "unavailable"; readonly code: "sealing-behind" | "signer-stopped"; readonly reason?: string };
 
-/** Whoever is overtaken decides again on what is there now: acts on one case seldom exclude one another. */
+/**
+ * A command whose streams moved meanwhile is decided again, at most ten times: acts on one case seldom exclude one another,
+ * and of n that come at once one is recorded in each round, so ten requests at once for one file all get through.
+ */
 const tries = 10;
 
 export async function handle<Input>(ask: Ask<Input>, host: Host): Promise<Outcome<Answer, Denial>> {
@@ -75,30 +78,33 @@ export async function handle<Input>(ask: Ask<Input>, host: Host): Promise<Outcom
 async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Promise<Outcome<Answer, Denial>> {
   const key = await idempotencyOf(ask, acting, host);
   let moved: Denial = { kind: "still-running" };
-  let fresh = false;
   for (let round = 0; round < tries; round++) {
-    const loaded = await load(ask, { acting, key, host, fresh });
+    const loaded = await loadCommand({ ...ask, acting, key }, { fresh: round > 0 }, host);
     if (loaded.gate.repeated !== undefined) return repeat(loaded.gate.repeated, host);
     const prepared = prepare(ask, { ...loaded, acting, key, host });
-    // Nobody is refused for what was true of the directory two seconds ago.
-    const isStale = !fresh && loaded.cached;
-    fresh = true;
-    if (!prepared.ok && isStale) continue;
+    // A refusal may rest on what was true a while ago: decide again on what is there now.
+    if (!prepared.ok && loaded.cached) continue;
     if (!prepared.ok) return prepared;
-    const recorded = await host.record(prepared.value);
-    if (prepared.value.advances.some(({ stream }) => isDirectoryStream(stream))) host.cache.directory.clear();
-    if (prepared.value.advances.some(({ stream }) => stream === editionStream)) host.cache.law.status = undefined;
-    if (recorded.status === "recorded") {
-      for (const { stream, after } of prepared.value.advances) host.cache.streams.keep(stream, after);
-      return answer(recorded, { status: 201, repeated: false }, host);
-    }
+    const recorded = await recordPrepared(prepared.value, host);
+    if (recorded.status === "recorded") return answer(recorded, { status: 201, repeated: false }, host);
     if (recorded.status === "repeated") return repeat(recorded.repeated, host);
     if (recorded.status === "still-running") return refused({ kind: "still-running" });
     if (recorded.status === "taken") return deny({ code: "already-exists", at: "/code" });
-    host.cache.directory.clear();
     moved = firstAdvance(prepared.value);
   }
   return refused(moved);
+}
+
+/** Records; the streams as they are after it are then known. */
+async function recordPrepared(recording: Recording, host: Host): Promise<RecordOutcome> {
+  const { advances } = recording;
+  const recorded = await host.record(recording);
+  if (advances.some(({ stream }) => stream === editionStream)) host.cache.law.status = undefined;
+  if (recorded.status !== "recorded") return recorded;
+  // Later than every load that was answered before the commit, which saw older versions.
+  const at = host.clock();
+  for (const { stream, after } of advances) host.cache.streams.keep(stream, after, at);
+  return recorded;
 }
 
 /** Scope: person, office, route, key. The body is kept as a keyed digest: it may hold what the log must not. */
@@ -111,90 +117,7 @@ async function idempotencyOf<Input>(
   return { scope, body: await host.keyed("idempotency", utf8(body)) };
 }
 
-interface LoadedFor {
-  readonly gate: Omit<Loaded, "streams">;
-  readonly streams: ReadonlyMap<StreamName, LoadedStream | undefined>;
-  /** Some of it is what this process knew. */
-  readonly cached: boolean;
-}
-
-interface Loading {
-  readonly acting: Acting;
-  readonly key: Key;
-  readonly host: Host;
-  /** Somebody moved a stream: nothing that this process knew. */
-  readonly fresh: boolean;
-}
-
-async function load<Input>(ask: Ask<Input>, loading: Loading): Promise<LoadedFor> {
-  return (loading.fresh ? undefined : loadKnown(ask, loading)) ?? loadAsking(ask, loading);
-}
-
-/**
- * Without asking the database: it is asked when the command is recorded, and records nothing that was decided on what is
- * no longer so, or while the log takes nothing. Undefined: something is not known.
- */
-function loadKnown<Input>(ask: Ask<Input>, { acting, host }: Loading): LoadedFor | undefined {
-  const glance = host.glance();
-  if (glance === undefined) return undefined;
-  const streams = new Map<StreamName, LoadedStream | undefined>();
-  for (;;) {
-    const missing = streamsRead(ask, acting, statesOf(streams)).filter((name) => !streams.has(name));
-    if (missing.length === 0) return { gate: { ...glance, behind: false, repeated: undefined }, streams, cached: true };
-    for (const name of missing) {
-      if (!host.cache.streams.has(name) || host.isAdvancing(name)) return undefined;
-      streams.set(name, host.cache.streams.get(name));
-    }
-  }
-}
-
-/** Loads until the command and the permission ask for nothing new. */
-async function loadAsking<Input>(ask: Ask<Input>, { acting, key, host, fresh }: Loading): Promise<LoadedFor> {
-  const streams = new Map<StreamName, LoadedStream | undefined>();
-  let gate: Loaded | undefined;
-  let cached = false;
-  for (;;) {
-    const wanted = streamsRead(ask, acting, statesOf(streams));
-    if (!fresh && takeCached(wanted, streams, host)) cached = true;
-    const missing = wanted.filter((name) => !streams.has(name));
-    if (gate !== undefined && missing.length === 0) {
-      if (streamsRead(ask, acting, statesOf(streams)).every((name) => streams.has(name)))
-        return { gate, streams, cached };
-      continue;
-    }
-    const loaded = await host.load(missing, gate === undefined ? key : undefined);
-    gate ??= loaded;
-    if (gate.repeated !== undefined) return { gate, streams, cached };
-    for (const name of missing) keep(name, loaded.streams.get(name), { streams, host });
-  }
-}
-
-function takeCached(
-  wanted: readonly StreamName[],
-  streams: Map<StreamName, LoadedStream | undefined>,
-  host: Host,
-): boolean {
-  const now = host.clock();
-  const before = streams.size;
-  for (const name of wanted) {
-    const kept = streams.has(name) ? undefined : host.cache.directory.get(name, now);
-    if (kept === undefined) continue;
-    streams.set(name, kept);
-    host.cache.streams.keep(name, kept);
-  }
-  return streams.size > before;
-}
-
-function keep(
-  name: StreamName,
-  stream: LoadedStream | undefined,
-  to: { streams: Map<StreamName, LoadedStream | undefined>; host: Host },
-): void {
-  to.streams.set(name, to.host.cache.streams.keep(name, stream));
-  if (stream !== undefined && isDirectoryStream(name)) to.host.cache.directory.keep(name, stream, to.host.clock());
-}
-
-interface Preparing extends LoadedFor {
+interface Preparing extends LoadedCommand {
   readonly acting: Acting;
   readonly key: Key;
   readonly host: Host;
@@ -238,7 +161,7 @@ function deny(refusal: Refusal): Outcome<never, Denial> {
 }
 
 /** Commands are refused before they record when the log cannot take them. */
-function closedGate({ head: { stopped }, behind }: LoadedFor["gate"]): Denial | undefined {
+function closedGate({ head: { stopped }, behind }: LoadedCommand["gate"]): Denial | undefined {
   if (stopped !== undefined) return { kind: "unavailable", code: "signer-stopped", reason: stopped };
   return behind ? { kind: "unavailable", code: "sealing-behind" } : undefined;
 }

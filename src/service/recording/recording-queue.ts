@@ -95,7 +95,7 @@ class GroupRecording {
 
   async load(wanted: readonly Wanted[]): Promise<readonly Loaded[]> {
     const { records, cache } = this.#ports;
-    const loaded = await records.load(wanted, (name) => cache.streams.get(name));
+    const loaded = await records.load(wanted, (name) => cache.streams.get(name)?.stream);
     const { now, head } = firstOf(loaded);
     this.#see(head);
     this.#hear(now);

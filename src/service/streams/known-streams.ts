@@ -1,67 +1,67 @@
 /**
- * Streams as this process last loaded or moved them, for commands only. Each stream that a command was decided on is
- * asserted when it is recorded, so what is known here may be old and never wrong: whoever decided on an old one is told
- * so, and decides again on what is there. Nobody is refused, and nothing is shown, by what is known here.
+ * Streams as this process last loaded or advanced them. A command may be decided on an old one: it asserts the version of
+ * each stream when it is recorded, so a stale copy costs a second try and never a wrong permission. A refusal is never
+ * based on one, and reads take one of the directory only, not older than two seconds.
  */
 
+import { Lru } from "../../base/lru.ts";
 import type { StreamName } from "../../domain/event.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 
-/** What a stream without a long state takes. */
-const little = 200;
+/** Characters that a stream takes beside its state and tail: its name, its place in the cache. */
+const overhead = 200;
+
+/** Milliseconds for which a read may go by what is known: a role that another process ended is seen within two seconds. */
+export const readableFor = 2000;
+
+export interface KnownStream {
+  /** Absent when there is no such stream: that is known, too. */
+  readonly stream: LoadedStream | undefined;
+  /** When the database was asked for it, by the host's clock in milliseconds. */
+  readonly at: number;
+}
 
 export class KnownStreams {
-  /** Those that were kept last stand last. */
-  readonly #streams = new Map<StreamName, LoadedStream | undefined>();
-  readonly #most: number;
-  #characters = 0;
+  readonly #streams: Lru<StreamName, KnownStream>;
 
-  /** most: characters of all states together. */
-  constructor(most: number) {
-    this.#most = most;
+  /** `mostCharacters`: of all states and tails together. */
+  constructor(mostCharacters: number) {
+    this.#streams = new Lru({ capacity: mostCharacters, sizeOf });
   }
 
-  has(name: StreamName): boolean {
-    return this.#streams.has(name);
-  }
-
-  /** Undefined, if it is known: there is no such stream. */
-  get(name: StreamName): LoadedStream | undefined {
+  get(name: StreamName): KnownStream | undefined {
     return this.#streams.get(name);
   }
 
-  /** What is known already of the same version is kept, and returned: its state is parsed, its rows are made. */
-  keep(name: StreamName, loaded: LoadedStream | undefined): LoadedStream | undefined {
+  /** Returns a login, a person or an office that was asked for at most two seconds before `now`. */
+  recentDirectory(name: StreamName, now: number): LoadedStream | undefined {
+    if (!isDirectoryStream(name)) return undefined;
     const known = this.#streams.get(name);
-    if (known !== undefined && isSame(known, loaded)) return known;
-    this.#forget(name);
-    this.#streams.set(name, loaded);
-    this.#characters += size(loaded);
-    if (this.#characters > this.#most) this.#makeRoom();
-    return loaded;
+    return known !== undefined && now - known.at <= readableFor ? known.stream : undefined;
   }
 
-  /** An eighth of it at once: to find the oldest, a Map steps over all that was taken from it since it was last packed. */
-  #makeRoom(): void {
-    for (const name of this.#streams.keys()) {
-      if (this.#characters <= this.#most * 0.875) return;
-      this.#forget(name);
-    }
+  /**
+   * Keeps the stream, unless a later question was answered meanwhile, and returns it; of the same version it returns the
+   * known one, whose state is parsed and whose rows are made.
+   */
+  keep(name: StreamName, loaded: LoadedStream | undefined, at: number): LoadedStream | undefined {
+    const known = this.#streams.get(name);
+    const stream = known?.stream !== undefined && isSame(known.stream, loaded) ? known.stream : loaded;
+    if (known === undefined || known.at <= at) this.#streams.set(name, { stream, at });
+    return stream;
   }
+}
 
-  #forget(name: StreamName): void {
-    if (!this.#streams.has(name)) return;
-    this.#characters -= size(this.#streams.get(name));
-    this.#streams.delete(name);
-  }
+export function isDirectoryStream(name: StreamName): boolean {
+  return ["login/", "person/", "office/"].some((kind) => name.startsWith(kind));
 }
 
 function isSame(known: LoadedStream, loaded: LoadedStream | undefined): boolean {
   return known.version === loaded?.version && known.at === loaded.at;
 }
 
-function size(stream: LoadedStream | undefined): number {
+function sizeOf({ stream }: KnownStream): number {
   return stream === undefined
-    ? little
-    : stream.tail.reduce((sum, { length }) => sum + length, little + stream.state.length);
+    ? overhead
+    : stream.tail.reduce((sum, { length }) => sum + length, overhead + stream.state.length);
 }

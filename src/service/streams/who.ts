@@ -9,7 +9,7 @@ import type { StreamName } from "../../domain/event.ts";
 import { streamName } from "../../domain/event.ts";
 import { officesOf, rolesAt } from "../../domain/offices/person.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { isDirectoryStream } from "./directory-cache.ts";
+import { isDirectoryStream, readableFor } from "./known-streams.ts";
 import type { Host } from "../host.ts";
 import { cachedLawStatus } from "./law-status-cache.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
@@ -61,24 +61,23 @@ export interface ReadStreams {
   readonly now: Instant;
 }
 
-/** Streams for reading: those of the directory from the cache where it is fresh. */
+/** Reads streams; those of the directory, and which instant it is, may be two seconds old. */
 export async function readStreams(names: readonly StreamName[], host: Host): Promise<ReadStreams> {
-  const clock = host.clock();
-  const { directory } = host.cache;
+  const at = host.clock();
+  const { cache } = host;
   const streams = new Map<StreamName, LoadedStream | undefined>();
   for (const name of names) {
-    const kept = directory.get(name, clock);
-    if (kept !== undefined) streams.set(name, kept);
+    const known = cache.streams.recentDirectory(name, at);
+    if (known !== undefined) streams.set(name, known);
   }
   const missing = names.filter((name) => !streams.has(name));
-  const remembered = directory.instant(clock);
-  if (missing.length === 0 && remembered !== undefined) return { streams, now: remembered };
+  const heard = cache.databaseClock;
+  if (missing.length === 0 && heard !== undefined && at - heard.at <= readableFor) return { streams, now: heard.now };
   const loaded = await host.load(missing);
-  directory.keepInstant(loaded.now, clock);
+  cache.databaseClock = { now: loaded.now, at };
   for (const name of missing) {
     const stream = loaded.streams.get(name);
-    streams.set(name, stream);
-    if (stream !== undefined && isDirectoryStream(name)) directory.keep(name, stream, clock);
+    streams.set(name, stream !== undefined && isDirectoryStream(name) ? cache.streams.keep(name, stream, at) : stream);
   }
   return { streams, now: loaded.now };
 }
