@@ -49,13 +49,7 @@ async function recordOnce(world: World, body: Json): Promise<readonly Buffer[]> 
   const ask = { identity: officer, command: recordBulk, input, key: crypto.randomUUID(), body: canonicalJson(body) };
   const answer = await handle(ask, world.host);
   if (!answer.ok) throw new Error(`a bulk was refused: ${JSON.stringify(answer.refusal).slice(0, 2000)}`);
-  return eventsIn(JSON.parse(answer.value.body)).map((each) => Buffer.from(JSON.stringify(each)));
-}
-
-function eventsIn(answer: unknown): readonly unknown[] {
-  if (typeof answer === "object" && answer !== null && "events" in answer && Array.isArray(answer.events))
-    return answer.events;
-  throw new Error("a bulk answers with one range of events");
+  return answer.value.placement.entries.map(({ body: bytes }) => Buffer.from(bytes));
 }
 
 /** One statement, one transaction of its own. */

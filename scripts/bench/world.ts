@@ -15,10 +15,11 @@ import { id } from "../../src/domain/field.ts";
 import { parseEnv } from "../../src/env.ts";
 import { foundDirectory } from "../../src/service/recording/founding.ts";
 import type { Host, ProcessCache } from "../../src/service/host.ts";
+import type { EventInLog } from "../../src/service/recording/recorded-events.ts";
 import { RateLimiter } from "../../src/service/recording/rate-limiter.ts";
 import { loginId, type TokenIdentity } from "../../src/service/streams/who.ts";
 import { openPool } from "../../src/store/postgres.ts";
-import { idIn, type Shown, DemoActors } from "../demo/actors.ts";
+import { idIn, DemoActors } from "../demo/actors.ts";
 import { makeLogKey } from "../start/log-key.ts";
 import { bulkLines } from "./files.ts";
 
@@ -95,7 +96,7 @@ async function settleAgency(actors: DemoActors, today: Day): Promise<OfficeId> {
   return agency;
 }
 
-function targetsIn(events: readonly Shown[]): readonly Target[] {
+function targetsIn(events: readonly EventInLog[]): readonly Target[] {
   return events
     .filter(({ type }) => type === "case-opened")
     .map((event) => ({ on: idIn<CaseId>([event], "case-opened", "case"), debtor: firstParty(event) }));
@@ -103,7 +104,7 @@ function targetsIn(events: readonly Shown[]): readonly Target[] {
 
 const withParties = z.object({ parties: z.array(z.object({ party: id<"party">() })).min(1) });
 
-function firstParty({ data }: Shown): PartyId {
+function firstParty({ data }: EventInLog): PartyId {
   const [first] = withParties.parse(data).parties;
   if (first === undefined) throw new Error("a case without parties");
   return first.party;

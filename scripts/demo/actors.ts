@@ -10,15 +10,8 @@ import { parseId } from "../../src/base/ids.ts";
 import type { Command } from "../../src/domain/command.ts";
 import type { CommandName } from "../../src/domain/permission.ts";
 import { handle } from "../../src/service/recording/handle.ts";
+import { type EventInLog, recordedEvents } from "../../src/service/recording/recorded-events.ts";
 import type { Host } from "../../src/service/host.ts";
-
-/** An event as the answer shows it. */
-export interface Shown {
-  readonly type: string;
-  readonly stream: string;
-  readonly index: number | undefined;
-  readonly data: Readonly<Record<string, unknown>>;
-}
 
 export interface Part<Input> {
   readonly command: Command<Input, CommandName>;
@@ -44,7 +37,7 @@ export class DemoActors {
   async act<Input>(
     subject: string,
     { command, input, office, complete = (typed) => typed }: Part<Input>,
-  ): Promise<readonly Shown[]> {
+  ): Promise<readonly EventInLog[]> {
     this.#count += 1;
     const key = `demo-${this.#count}`;
     const parsed = command.input.parse(input);
@@ -58,7 +51,7 @@ export class DemoActors {
     };
     for (;;) {
       const done = await handle(ask, this.host);
-      if (done.ok) return shown(done.value.body);
+      if (done.ok) return recordedEvents(done.value.placement);
       if (done.refusal.kind !== "limited")
         throw new Error(`${subject} ${command.name}: ${JSON.stringify(done.refusal).slice(0, 2000)}`);
       await new Promise((resolve) => setTimeout(resolve, 250));
@@ -70,23 +63,9 @@ function asJson(value: unknown): Json {
   return z.json().parse(JSON.parse(JSON.stringify(value)));
 }
 
-const recorded = z.object({ type: z.string(), stream: z.string(), data: z.record(z.string(), z.unknown()) });
-const answered = z.object({
-  entries: z.array(z.object({ entry: z.object({ index: z.int(), event: recorded }) })).optional(),
-  events: z.array(recorded).optional(),
-  range: z.object({ start: z.int() }).optional(),
-});
-
-/** Both shapes of an answer: entries with a proof each, or one range with one proof (service/receipt.ts). */
-function shown(body: string): readonly Shown[] {
-  const { entries, events = [], range } = answered.parse(JSON.parse(body));
-  if (entries !== undefined) return entries.map(({ entry }) => ({ ...entry.event, index: entry.index }));
-  return events.map((event, i) => ({ ...event, index: (range?.start ?? 0) + i }));
-}
-
 /** The id that an event names in this field of its data. */
 export function idIn<T extends NonNullable<ReturnType<typeof parseId>>>(
-  events: readonly Shown[],
+  events: readonly EventInLog[],
   type: string,
   field: string,
 ): T {

@@ -11,6 +11,7 @@ import type { Command } from "../domain/command.ts";
 import { type StreamName, streamKinds, streamName } from "../domain/event.ts";
 import type { CommandName } from "../domain/permission.ts";
 import { type Answer, type Denial, handle } from "../service/recording/handle.ts";
+import { formatAnswer } from "./answer.ts";
 import { readJsonBody, jsonType } from "./body.ts";
 import { denialProblem } from "./denial.ts";
 import { parseIfMatch } from "./etag.ts";
@@ -94,8 +95,7 @@ async function answerRecording<Input>(
   const { command } = route;
   const answer = await record({ command, input: input.value, body: merged.value, headers: headers.value }, request);
   if (!answer.ok) return answer;
-  const text = (await route.answer?.(answer.value, input.value, request)) ?? answer.value.body;
-  return done(recordedReply({ ...answer.value, body: text }));
+  return done(recordedReply(answer.value, await route.answer?.(answer.value, input.value, request)));
 }
 
 export interface RecordingHeaders {
@@ -154,8 +154,8 @@ function unmatched(denial: Denial, expects: { readonly stream: StreamName; reado
   return differs ? { ...problem, code: "version-not-matched" } : problem;
 }
 
-export function recordedReply({ status, body, repeated }: Answer): Reply {
-  return jsonText(body, repeated ? { "idempotency-replayed": "true" } : {}, status);
+export function recordedReply({ status, placement, repeated }: Answer, text = formatAnswer(placement)): Reply {
+  return jsonText(text, repeated ? { "idempotency-replayed": "true" } : {}, status);
 }
 
 function isFields(body: Json): body is Readonly<Record<string, Json>> {

@@ -4,7 +4,8 @@ import type { Instant } from "../base/day.ts";
 import type { KnownStreams } from "./streams/known-streams.ts";
 import type { LawStatus, ProgramLaw } from "../domain/editions/law-status.ts";
 import type { RateLimiter } from "./recording/rate-limiter.ts";
-import type { Placement, Ports } from "./ports.ts";
+import type { Placement } from "../log/receipt.ts";
+import type { Ports } from "./ports.ts";
 import type { RecordingQueue } from "./recording/recording-queue.ts";
 import type { LastSigned } from "./sealing/last-signed.ts";
 

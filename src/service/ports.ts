@@ -10,6 +10,7 @@ import type { RowChanges } from "../domain/row-changes.ts";
 import type { SecretClass } from "../domain/secret.ts";
 import type { Hash } from "../log/hash.ts";
 import type { Signer } from "../log/note.ts";
+import type { Placement } from "../log/receipt.ts";
 import type { SubtreeRoot } from "../log/tree.ts";
 import type { Known, LoadedStream } from "./loaded-stream.ts";
 import type { Views } from "./views.ts";
@@ -197,23 +198,6 @@ export interface Sealing {
   /** The oldest pending row is older than this. */
   waitingLongerThan(milliseconds: number): Promise<boolean>;
   stop(reason: string): Promise<void>;
-}
-
-export interface PlacedEvent {
-  readonly index: number;
-  readonly prev: Hash;
-  readonly body: Uint8Array;
-}
-
-/** The events of one recording in the log, with what their receipts need: the batch that sealed them. */
-export interface Placement {
-  readonly entries: readonly PlacedEvent[];
-  readonly start: number;
-  readonly size: number;
-  readonly edgeBefore: readonly Hash[];
-  /** Of all leaves [start, size) of the batch. */
-  readonly leaves: readonly Hash[];
-  readonly note: Uint8Array;
 }
 
 /** Reading the log as it was sealed. */

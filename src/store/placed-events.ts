@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { noPrev } from "../log/entry.ts";
 import { type Hash, parseHashBytes } from "../log/hash.ts";
-import type { PlacedEvent } from "../service/ports.ts";
+import type { PlacedEvent } from "../log/receipt.ts";
 import type { Database } from "./postgres.ts";
 
 /** selectPlaced returns the events for which the condition `which` on leaf and event holds, in the order of the log. */

@@ -3,7 +3,8 @@
 import { sql, type Transaction } from "kysely";
 import { formatEdge, parseEdge } from "../log/tree.ts";
 import { parseStreamName } from "../domain/event.ts";
-import type { Batch, EventNumber, Head, Pending, Placement, Sealing, SealingTransaction } from "../service/ports.ts";
+import type { Placement } from "../log/receipt.ts";
+import type { Batch, EventNumber, Head, Pending, Sealing, SealingTransaction } from "../service/ports.ts";
 import { hashOf, selectPlaced } from "./placed-events.ts";
 import { type Database, methodsOn, tryDatabase } from "./postgres.ts";
 import { sqlFunction } from "./sql-function.ts";

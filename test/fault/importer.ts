@@ -5,6 +5,7 @@
 
 import { emptyCache, makePorts, readKeys, sharedHost } from "../../src/assemble.ts";
 import { parseEnv } from "../../src/env.ts";
+import { formatAnswer } from "../../src/http/answer.ts";
 import { checkMemoryOnce } from "../../src/service/sealing/check-memory-once.ts";
 import { openPool } from "../../src/store/postgres.ts";
 import { sealingApart } from "../kit/host/host.ts";
@@ -15,6 +16,6 @@ const { database } = openPool(process.env["DATABASE_URL"] ?? "", 4);
 const shared = sharedHost(makePorts(await readKeys(parseEnv(process.env)), database), emptyCache());
 const host = by === "two" ? sealingApart(shared) : shared;
 await checkMemoryOnce(host);
-const { body } = await importFiles(JSON.parse(story), 1, { host, key });
-process.stdout.write(`${body}\n`);
+const { placement } = await importFiles(JSON.parse(story), 1, { host, key });
+process.stdout.write(`${formatAnswer(placement)}\n`);
 setInterval(() => undefined, 60_000);

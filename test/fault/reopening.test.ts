@@ -162,7 +162,7 @@ describe("re-opened", () => {
 
   it("commands work, and are remembered under the new origin; what was remembered under the old one stays", async () => {
     const answer = await insist(world.story, { host: whole.host, key: "goes on" });
-    expect(answer.body).toContain(`${origin}-2\\n`);
+    expect(parseUtf8(answer.placement.note)).toMatch(new RegExp(`^${origin}-2\n`));
     const old = await world.whole.host.memory?.read();
     expect(parseUtf8(old?.note ?? new Uint8Array(0))).toMatch(new RegExp(`^${origin}\n${kept.last}\n`));
     await checkLog(whole);

@@ -9,13 +9,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { formatHash, leafHash } from "../../src/log/hash.ts";
 import { wrapEvent } from "../../src/log/entry.ts";
 import type { Host } from "../../src/service/host.ts";
-import {
-  type EventNumber,
-  type Placement,
-  type RecordOutcome,
-  type Recording,
-  TryAgain,
-} from "../../src/service/ports.ts";
+import type { Placement } from "../../src/log/receipt.ts";
+import { type EventNumber, type RecordOutcome, type Recording, TryAgain } from "../../src/service/ports.ts";
 import { checkPlainLog } from "../kit/host/check-log.ts";
 import { type DurablePostgres, makeDurablePostgres } from "../kit/postgres/durable-postgres.ts";
 import { makeTestHost, type TestHost } from "../kit/host/host.ts";

@@ -13,13 +13,8 @@ import { parseEnv } from "../../src/env.ts";
 import { wrapEvent } from "../../src/log/entry.ts";
 import { formatHash, leafHash } from "../../src/log/hash.ts";
 import type { Host } from "../../src/service/host.ts";
-import {
-  type EventNumber,
-  type Placement,
-  type RecordOutcome,
-  type Recording,
-  TryAgain,
-} from "../../src/service/ports.ts";
+import type { Placement } from "../../src/log/receipt.ts";
+import { type EventNumber, type RecordOutcome, type Recording, TryAgain } from "../../src/service/ports.ts";
 import { sealWaiting } from "../../src/service/sealing/seal.ts";
 import { openPool } from "../../src/store/postgres.ts";
 import { plainRecording } from "../kit/host/plain-recording.ts";

@@ -6,6 +6,7 @@ import { id } from "../../domain/field.ts";
 import { disclosedBy } from "../../service/reading/disclosing.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { listingRoute } from "../listing-route.ts";
+import { formatAnswer } from "../answer.ts";
 import { pageQuery } from "../query.ts";
 import { recordingRoute } from "../recording-route.ts";
 import type { Route } from "../route.ts";
@@ -47,8 +48,8 @@ export const caseRoutes: readonly Route[] = [
     ],
     command: caseCommands["disclose-personal"],
     answer: async (answer, input, { host }) => {
-      const values = Object.fromEntries(await disclosedBy(answer, input.case, host));
-      return `{"recorded":${answer.body},"values":${JSON.stringify(values)}}`;
+      const values = Object.fromEntries(await disclosedBy(answer.placement, input.case, host));
+      return `{"recorded":${formatAnswer(answer.placement)},"values":${JSON.stringify(values)}}`;
     },
   }),
 ];

@@ -3,21 +3,18 @@
  * case held when it was recorded: a repeat of the request shows that again, and nothing that was added since.
  */
 
-import { z } from "zod";
 import type { CaseId } from "../../base/ids.ts";
 import { personalFields } from "../../domain/files/case.ts";
 import { streamName } from "../../domain/event.ts";
+import type { Placement } from "../../log/receipt.ts";
 import { loadStates } from "../streams/load-states.ts";
-import type { Answer } from "../recording/handle.ts";
 import type { Host } from "../host.ts";
 import { leafEvent } from "../streams/leaf-event.ts";
 import { type Opened, openClass, committedFields } from "./opened.ts";
 
-const disclosure = z.object({ entries: z.tuple([z.object({ entry: z.object({ index: z.int() }) })]) });
-
-/** What the answer to a disclosure shows beside its receipt. */
-export async function disclosedBy({ body }: Answer, id: CaseId, host: Host): Promise<Opened> {
-  const [{ entry }] = disclosure.parse(JSON.parse(body)).entries;
+/** Opens what the answer to a disclosure shows beside its receipt. */
+export async function disclosedBy({ entries: [entry] }: Placement, id: CaseId, host: Host): Promise<Opened> {
+  if (entry === undefined) throw new Error("a disclosure has an entry");
   const { states } = await loadStates(() => [streamName("case", id)], host);
   const state = states.of("case", id);
   if (state === undefined) throw new Error("a case without a state has an entry");

@@ -6,24 +6,25 @@
 import { dayOf } from "../../base/day.ts";
 import { formatId, type Id } from "../../base/ids.ts";
 import type { Outcome } from "../../base/outcome.ts";
+import type { Command } from "../../domain/command.ts";
 import { decideFor, type DecidedFor, streamsRead } from "../../domain/decide-for.ts";
+import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { loadStates } from "../streams/load-states.ts";
-import type { Ask } from "../recording/handle.ts";
 import type { Host } from "../host.ts";
 import type { Reader } from "../streams/reader.ts";
 
 export type Preview = DecidedFor;
 
 export async function preview<Input>(
-  { command, input }: Pick<Ask<Input>, "command" | "input">,
+  call: { readonly command: Command<Input, CommandName>; readonly input: Input },
   { acting }: Reader,
   host: Host,
 ): Promise<Outcome<Preview, Refusal>> {
-  const { states, now } = await loadStates((known) => streamsRead({ command, input }, acting, known), host);
+  const { states, now } = await loadStates((known) => streamsRead(call, acting, known), host);
   const { size: logSize } = await host.log.head();
   const context = { now, today: dayOf(now), acting, states, logSize, newId: counted(), law: host.law };
-  return decideFor(command, input, context);
+  return decideFor(call.command, call.input, context);
 }
 
 const countedId = /^0{24}[0-9a-f]{8}$/;

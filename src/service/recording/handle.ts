@@ -15,21 +15,13 @@ import { rolesAt } from "../../domain/offices/person.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { digest } from "../../log/hash.ts";
+import type { Placement } from "../../log/receipt.ts";
 import { compose } from "./compose.ts";
 import type { Host } from "../host.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
-import {
-  type EventNumber,
-  type Key,
-  type Placement,
-  type RecordOutcome,
-  type Recording,
-  type Repeated,
-  TryAgain,
-} from "../ports.ts";
+import { type EventNumber, type Key, type RecordOutcome, type Recording, type Repeated, TryAgain } from "../ports.ts";
 import { loadCommand, type LoadedCommand } from "./load-command.ts";
 import { waitToRecord } from "./rate-limits.ts";
-import { formatAnswer } from "./receipt.ts";
 import { statesOf } from "../streams/states.ts";
 import { type TokenIdentity, whoActs } from "../streams/who.ts";
 
@@ -48,8 +40,9 @@ export interface Ask<Input> {
 
 export interface Answer {
   readonly status: number;
-  /** JSON text. */
-  readonly body: string;
+  /** Where the events are in the log: receipts are made from it. */
+  readonly placement: Placement;
+  /** The command was recorded by an earlier request with the same key. */
   readonly repeated: boolean;
 }
 
@@ -192,7 +185,7 @@ async function answer(
   try {
     const placement = sealed ?? (await host.seal(events));
     await host.remember(placement.size);
-    return done({ ...how, body: formatAnswer(placement) });
+    return done({ ...how, placement });
   } catch (fault) {
     // Whatever fails now fails after the recording was committed, reads of the log included.
     throw fault instanceof TryAgain ? new TryAgain(fault.code, "yes", fault) : fault;

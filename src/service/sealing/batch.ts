@@ -4,6 +4,7 @@ import { signCheckpoint } from "../../log/checkpoint.ts";
 import { utf8 } from "../../base/bytes.ts";
 import { wrapEvent } from "../../log/entry.ts";
 import { type Hash, leafHash } from "../../log/hash.ts";
+import type { PlacedEvent, Placement } from "../../log/receipt.ts";
 import { edgeRoot, growEdge } from "../../log/tree.ts";
 import {
   type Batch,
@@ -12,8 +13,6 @@ import {
   type Head,
   type LogKey,
   type PendingEvent,
-  type Placement,
-  type PlacedEvent,
   TryAgain,
 } from "../ports.ts";
 

@@ -10,7 +10,8 @@
  */
 
 import { type MadeBatch, makeBatch, placementIn, StreamBroken } from "./batch.ts";
-import { type EventNumber, type Placement, type Ports, TryAgain } from "../ports.ts";
+import type { Placement } from "../../log/receipt.ts";
+import { type EventNumber, type Ports, TryAgain } from "../ports.ts";
 import type { LastSigned } from "./last-signed.ts";
 import { singleFlight } from "../../base/single-flight.ts";
 

@@ -8,7 +8,7 @@ import { undecided } from "../../domain/files/file.ts";
 import { actPage } from "../form/act-form.tsx";
 import { Checkbox, Checkboxes, type Filling, optionsOf, Radios, TextField } from "../form/fields.tsx";
 import { chosen, filled, formValues, type FormValues } from "../form/form-values.ts";
-import { movedStream } from "../form/recorded.ts";
+import { recordedStream } from "../form/recorded.ts";
 import { StatedDay, typedDay } from "../form/stated-day.tsx";
 import { closeGaps, rowsIn } from "../form/typed-rows.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -36,7 +36,7 @@ export async function openCasePage(c: ConsoleContext): Promise<Response> {
     ),
     button: "Lập hồ sơ, ghi vào nhật ký",
     more: "Thêm dòng đương sự, tài sản",
-    next: (recorded) => `/console/cases/${movedStream(recorded, "case") ?? ""}`,
+    next: (recorded) => `/console/cases/${recordedStream(recorded, "case") ?? ""}`,
   });
 }
 

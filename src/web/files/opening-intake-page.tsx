@@ -22,7 +22,7 @@ import {
 } from "../form/fields.tsx";
 import { filled, formValues, type FormValues } from "../form/form-values.ts";
 import { mayWith } from "../frame/permitted.ts";
-import { movedStream } from "../form/recorded.ts";
+import { recordedStream } from "../form/recorded.ts";
 import { showRefusal } from "../frame/show.tsx";
 import { plainDay, StatedDay, typedDay } from "../form/stated-day.tsx";
 import { closeGaps, rowsIn } from "../form/typed-rows.ts";
@@ -67,7 +67,7 @@ export async function openIntakePage(c: ConsoleContext): Promise<Response> {
     ),
     button: "Thụ lý, ghi vào nhật ký",
     more: "Thêm dòng giấy tờ đã nhận",
-    next: (recorded) => `/console/intakes/${movedStream(recorded, "intake") ?? ""}`,
+    next: (recorded) => `/console/intakes/${recordedStream(recorded, "intake") ?? ""}`,
   });
 }
 

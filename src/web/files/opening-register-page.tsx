@@ -6,7 +6,7 @@ import { formatDay } from "../parts/day-text.ts";
 import { DayField } from "../form/fields.tsx";
 import { formValues } from "../form/form-values.ts";
 import { mayWith } from "../frame/permitted.ts";
-import { movedStream } from "../form/recorded.ts";
+import { recordedStream } from "../form/recorded.ts";
 import { showRefusal } from "../frame/show.tsx";
 import { plainDay } from "../form/stated-day.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -28,6 +28,6 @@ export async function openRegisterPage(c: ConsoleContext): Promise<Response> {
     initial: formValues([["openedOn", formatDay(today)]]),
     fields: (filling) => <DayField name="openedOn" label={labels.openedOn} filling={filling} />,
     button: "Mở sổ, ghi vào nhật ký",
-    next: (recorded) => `/console/registers/${movedStream(recorded, "register") ?? ""}`,
+    next: (recorded) => `/console/registers/${recordedStream(recorded, "register") ?? ""}`,
   });
 }

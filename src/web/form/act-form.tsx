@@ -16,6 +16,7 @@ import type { StreamName } from "../../domain/event.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { type Answer, type Denial, handle } from "../../service/recording/handle.ts";
+import { type EventInLog, recordedEvents } from "../../service/recording/recorded-events.ts";
 import { preview } from "../../service/reading/preview.ts";
 import { Appended } from "./appended.tsx";
 import { officesIn } from "../parts/data-words.tsx";
@@ -30,7 +31,6 @@ import {
   typedValue,
   wholeNumber,
 } from "./form-values.ts";
-import { type ReceiptSummary, readReceiptSummary } from "./recorded.ts";
 import { Refused, type WrongField } from "../parts/refused.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -61,7 +61,7 @@ export interface ActForm<Input> {
   /** Adds what only the service can know, such as the result of a check of a signature. */
   readonly complete?: (input: Input) => Promise<Input>;
   /** The page to go to once the act is recorded; or the response itself, where it may be shown only once. */
-  readonly next: (recorded: ReceiptSummary) => string | Promise<Response>;
+  readonly next: (recorded: readonly EventInLog[]) => string | Promise<Response>;
 }
 
 /** The name of the hidden input that holds the idempotency key. */
@@ -144,9 +144,9 @@ async function recordAct<Input>(c: ConsoleContext, form: ActForm<Input>, typed: 
   const answered = await tryHandle(c, form, typed);
   if ("said" in answered) return showForm(c, form, { values, said: answered.said, status: 503 });
   if (answered.ok) {
-    const recorded = readReceiptSummary(answered.value.body);
-    const next = form.next(recorded);
-    return typeof next === "string" ? c.redirect(withIndex(next, recorded.index), 303) : next;
+    const { placement } = answered.value;
+    const next = form.next(recordedEvents(placement));
+    return typeof next === "string" ? c.redirect(withIndex(next, placement.entries[0]?.index ?? 0), 303) : next;
   }
   const denial = answered.refusal;
   if (denial.kind === "refused") return showDenied(c, form, { values, refusal: denial.refusal });

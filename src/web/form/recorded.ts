@@ -1,27 +1,10 @@
-/** What a command's answer says was recorded: the first entry's index, and which streams it moved. */
+/** What the console tells of a command that was recorded: its first entry, and which streams it began or advanced. */
 
-import { z } from "zod";
+import { streamId, type StreamKind, streamKind } from "../../domain/event.ts";
+import type { EventInLog } from "../../service/recording/recorded-events.ts";
 
-const event = z.object({ stream: z.string() });
-const answer = z.union([
-  z.object({ entries: z.array(z.object({ entry: z.object({ index: z.int(), event }) })).min(1) }),
-  z.object({ range: z.object({ start: z.int() }), events: z.array(event).min(1) }),
-]);
-
-export interface ReceiptSummary {
-  readonly index: number;
-  readonly streams: readonly string[];
-}
-
-/** The answer is our own (service/receipt.ts): one that does not fit is a fault. */
-export function readReceiptSummary(body: string): ReceiptSummary {
-  const read = answer.parse(JSON.parse(body));
-  if ("range" in read) return { index: read.range.start, streams: read.events.map(({ stream }) => stream) };
-  const [first] = read.entries;
-  return { index: first?.entry.index ?? 0, streams: read.entries.map(({ entry }) => entry.event.stream) };
-}
-
-/** The id of the first stream of this kind that it moved. */
-export function movedStream(recorded: ReceiptSummary, kind: string): string | undefined {
-  return recorded.streams.find((stream) => stream.startsWith(`${kind}/`))?.slice(kind.length + 1);
+/** The id of the first stream of this kind that has one of the events. */
+export function recordedStream(events: readonly EventInLog[], kind: StreamKind): string | undefined {
+  const found = events.find(({ stream }) => streamKind(stream) === kind);
+  return found && streamId(found.stream);
 }

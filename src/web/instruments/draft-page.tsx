@@ -9,7 +9,7 @@ import { actPage } from "../form/act-form.tsx";
 import { DayField, type Filling, Hidden, Radios, Select, TextArea, TextField, optionsOf } from "../form/fields.tsx";
 import { chosen, filled, type FormValues } from "../form/form-values.ts";
 import { ruleName } from "../words/law.ts";
-import { movedStream } from "../form/recorded.ts";
+import { recordedStream } from "../form/recorded.ts";
 
 import { StatedDay, typedDay } from "../form/stated-day.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -24,7 +24,7 @@ export async function draftPage(c: ConsoleContext): Promise<Response> {
     labels,
     fields: async (filling) => fieldsFor(c, filling),
     button: "Ghi dự thảo vào nhật ký",
-    next: (recorded) => `/console/instruments/${movedStream(recorded, "instrument") ?? ""}`,
+    next: (recorded) => `/console/instruments/${recordedStream(recorded, "instrument") ?? ""}`,
   });
 }
 

@@ -9,6 +9,7 @@ import { grantRole, registerPerson } from "../../../src/domain/offices/commands.
 import type { CommandName } from "../../../src/domain/permission.ts";
 import type { Edition } from "../../../src/law/edition.ts";
 import { handle } from "../../../src/service/recording/handle.ts";
+import { recordedEvents } from "../../../src/service/recording/recorded-events.ts";
 import type { Host } from "../../../src/service/host.ts";
 import { withKnown } from "../../../src/service/reading/law-page.ts";
 import { loginId } from "../../../src/service/streams/who.ts";
@@ -21,18 +22,14 @@ export async function registerKeepers({ operator }: Story, host: Host): Promise<
     const login = await loginId({ ...identity, subject }, host);
     const body = { name: `Người ${subject}`, login };
     const answer = await administratorAsks(host, registerPerson, { body, key: subject });
-    const text = answer.ok ? answer.value.body : JSON.stringify(answer.refusal);
-    const registered = parseId<PersonId>(/"type":"person-registered"/.test(text) ? personIn(text) : undefined);
-    if (registered === undefined) throw new Error(`no ${subject} was registered: ${text}`);
+    if (!answer.ok) throw new Error(`no ${subject} was registered: ${JSON.stringify(answer.refusal)}`);
+    const event = recordedEvents(answer.value.placement).find(({ type }) => type === "person-registered");
+    const registered = parseId<PersonId>(event?.data["person"]);
+    if (registered === undefined) throw new Error(`no ${subject} was registered`);
     const grant = { person: registered, office: operator, role: "law-keeper", from: await todayOf(host) };
     const granted = await administratorAsks(host, grantRole, { body: grant, key: `role-${subject}` });
     if (!granted.ok) throw new Error(JSON.stringify(granted.refusal));
   }
-}
-
-/** The administrator who registered them comes first. */
-function personIn(answer: string): string | undefined {
-  return [...answer.matchAll(/"person":"([0-9a-f]{32})"/g)].at(-1)?.[1];
 }
 
 export async function adoptByTwo(edition: Edition, host: Host): Promise<void> {

@@ -10,6 +10,7 @@ import { grantRole, openOffice } from "../../../src/domain/offices/commands.ts";
 import type { CommandName } from "../../../src/domain/permission.ts";
 import { foundDirectory } from "../../../src/service/recording/founding.ts";
 import { type Answer, type Denial, handle } from "../../../src/service/recording/handle.ts";
+import { recordedEvents } from "../../../src/service/recording/recorded-events.ts";
 import type { Host } from "../../../src/service/host.ts";
 import { whoActs } from "../../../src/service/streams/who.ts";
 
@@ -46,12 +47,13 @@ export async function beginStory(host: Host): Promise<Story> {
   for (const role of ["importer", "auditor"]) {
     await ask(host, grantRole, { body: { person, office, role, from: today }, key: role });
   }
-  return { agency: parseOffice(opened.body), operator: office, administrator: person };
+  return { agency: officeOpenedBy(opened), operator: office, administrator: person };
 }
 
-function parseOffice(answer: string): OfficeId {
-  const office = parseId<OfficeId>(/"office":"([0-9a-f]{32})"[^}]*"openedOn"/.exec(answer)?.[1]);
-  if (office === undefined) throw new Error(`no office was opened: ${answer}`);
+function officeOpenedBy({ placement }: Answer): OfficeId {
+  const opened = recordedEvents(placement).find(({ type }) => type === "office-opened");
+  const office = parseId<OfficeId>(opened?.data["office"]);
+  if (office === undefined) throw new Error("no office was opened");
   return office;
 }
 

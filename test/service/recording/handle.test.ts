@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseEnv } from "../../../src/env.ts";
 import { recordBulk } from "../../../src/domain/files/bulk.ts";
 import { endRole, grantRole } from "../../../src/domain/offices/commands.ts";
+import { formatAnswer } from "../../../src/http/answer.ts";
 import type { Host } from "../../../src/service/host.ts";
 import type { Recording } from "../../../src/service/ports.ts";
 import { checkLog } from "../../kit/host/check-log.ts";
@@ -89,7 +90,9 @@ describe("a process that knows the streams of a command", () => {
     await importFiles(story, 1, { host, key: "known 3" });
     const first = await importFiles(story, 2, { host, key: "known key" });
     Object.assign(asked, { loads: 0, records: 0 });
-    expect(await importFiles(story, 2, { host, key: "known key" })).toEqual({ ...first, repeated: true });
+    const again = await importFiles(story, 2, { host, key: "known key" });
+    expect(again.repeated).toBe(true);
+    expect(formatAnswer(again.placement)).toBe(formatAnswer(first.placement));
     expect(asked).toEqual({ loads: 0, records: 1 });
   });
 });
@@ -98,14 +101,16 @@ describe("the answer to a repeated command", () => {
   it("is the same bytes from another process, one range with one proof (design §9)", async () => {
     const first = await importFiles(story, 30, { host: one.host, key: "bulk" });
     const again = await importFiles(story, 30, { host: other.host, key: "bulk" });
-    expect(again).toEqual({ status: 201, body: first.body, repeated: true });
-    expect(first.body).toContain("minh-chung/range-proof@v1");
+    expect(again).toMatchObject({ status: 201, repeated: true });
+    expect(formatAnswer(again.placement)).toBe(formatAnswer(first.placement));
+    expect(formatAnswer(first.placement)).toContain("minh-chung/range-proof@v1");
   });
 
   it("is the same bytes from another process, each entry with its proof, other batches having followed", async () => {
     const first = await importFiles(story, 3, { host: other.host, key: "few" });
     await importFiles(story, 1, { host: other.host, key: "meanwhile" });
     const again = await importFiles(story, 3, { host: one.host, key: "few" });
-    expect(again).toEqual({ status: 201, body: first.body, repeated: true });
+    expect(again).toMatchObject({ status: 201, repeated: true });
+    expect(formatAnswer(again.placement)).toBe(formatAnswer(first.placement));
   });
 });

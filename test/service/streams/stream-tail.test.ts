@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import type { Env } from "../../../src/env.ts";
 import { recordAct } from "../../../src/domain/files/commands.ts";
-import { parseStreamName, type StreamName } from "../../../src/domain/event.ts";
+import type { StreamName } from "../../../src/domain/event.ts";
+import { recordedEvents } from "../../../src/service/recording/recorded-events.ts";
 import { stateOf } from "../../../src/service/streams/states.ts";
 import { auditWhole, checkLog } from "../../kit/host/check-log.ts";
 import { makeTestHost, testEnv, type TestHost } from "../../kit/host/host.ts";
@@ -17,26 +18,21 @@ let env: Env;
 let one: TestHost;
 let other: TestHost;
 let stream: StreamName;
-const opened = z.looseObject({
-  type: z.literal("case-opened"),
-  stream: z.string().transform(parseStreamName),
-  data: z.looseObject({ case: z.string(), parties: z.array(z.looseObject({ party: z.string() })) }),
-});
-const anyEntry = z.object({ entries: z.array(z.object({ entry: z.object({ event: z.unknown() }) })) });
+const opened = z.object({ case: z.string(), parties: z.array(z.looseObject({ party: z.string() })) });
 
 beforeAll(async () => {
   database = await freshDatabase();
   env = await testEnv();
   [one, other] = [await makeTestHost(database.appUrl, { env }), await makeTestHost(database.appUrl, { env })];
-  const { body } = await importFiles(await beginStory(one.host), 1, { host: one.host, key: "files" });
-  const events = anyEntry.parse(JSON.parse(body)).entries.map(({ entry }) => opened.safeParse(entry.event).data);
-  const file = events.find((event) => event !== undefined);
-  if (file === undefined) throw new Error("no case was opened");
-  stream = file.stream;
+  const { placement } = await importFiles(await beginStory(one.host), 1, { host: one.host, key: "files" });
+  const event = recordedEvents(placement).find(({ type }) => type === "case-opened");
+  if (event === undefined) throw new Error("no case was opened");
+  stream = event.stream;
+  const file = opened.parse(event.data);
   for (let act = 0; act < 24; act++) {
-    const party = file.data.parties[act % 2]?.party ?? "";
+    const party = file.parties[act % 2]?.party ?? "";
     const days = { happenedOn: { day: await todayOf(one.host), source: "document" } };
-    const on = { case: file.data.case };
+    const on = { case: file.case };
     const request = { on, type: "conditions-verified", subject: { kind: "party", id: party }, days };
     // Three by one process, then three by the other, which has an older one in its memory.
     const { host } = act % 6 < 3 ? one : other;

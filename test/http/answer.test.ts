@@ -2,18 +2,18 @@
 
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { makeLogKey } from "../../../scripts/start/log-key.ts";
-import { canonicalJson, type Json } from "../../../src/base/canonical-json.ts";
-import { utf8 } from "../../../src/base/bytes.ts";
-import { checkProofFile, checkRangeFile, parseProofFile, parseRangeFile } from "../../../src/log/proof-file.ts";
-import { noPrev, wrapEvent } from "../../../src/log/entry.ts";
-import { type Hash, leafHash, parseHash } from "../../../src/log/hash.ts";
-import { ed25519Verifier, parseVkey, type Verifier } from "../../../src/log/note.ts";
-import { type MadeBatch, makeBatch, placementIn, StreamBroken } from "../../../src/service/sealing/batch.ts";
-import { type Head, type LogKey, type PendingEvent, TryAgain } from "../../../src/service/ports.ts";
-import { formatAnswer } from "../../../src/service/recording/receipt.ts";
-import { readLogKey } from "../../../src/store/keys.ts";
-import { plainEvent } from "../../kit/host/plain-recording.ts";
+import { makeLogKey } from "../../scripts/start/log-key.ts";
+import { canonicalJson, type Json } from "../../src/base/canonical-json.ts";
+import { utf8 } from "../../src/base/bytes.ts";
+import { checkProofFile, checkRangeFile, parseProofFile, parseRangeFile } from "../../src/log/proof-file.ts";
+import { noPrev, wrapEvent } from "../../src/log/entry.ts";
+import { type Hash, leafHash, parseHash } from "../../src/log/hash.ts";
+import { ed25519Verifier, parseVkey, type Verifier } from "../../src/log/note.ts";
+import { type MadeBatch, makeBatch, placementIn } from "../../src/service/sealing/batch.ts";
+import type { Head, LogKey, PendingEvent } from "../../src/service/ports.ts";
+import { formatAnswer } from "../../src/http/answer.ts";
+import { readLogKey } from "../../src/store/keys.ts";
+import { plainEvent } from "../kit/host/plain-recording.ts";
 
 let key: LogKey;
 let verifier: Verifier;
@@ -140,24 +140,6 @@ describe("the answer to a bulk", () => {
       leaves.push(prev);
     }
     expect(file && (await checkRangeFile(file, leaves, verifier))).toMatchObject({ ok: true });
-  });
-});
-
-describe("a batch is not made", () => {
-  it("of a version that does not follow a sealed one: the database holds what was not recorded by us", async () => {
-    const second: PendingEvent = { ...pendingOf(1), version: 2, follows: false };
-    await expect(makeBatch({ ...empty, size: 1, edge: [noPrev] }, [second], key)).rejects.toThrow(StreamBroken);
-  });
-
-  it("of versions out of order within it", async () => {
-    const events = [2, 1].map(
-      (version): PendingEvent => ({ ...pendingOf(1), event: BigInt(version), version, follows: version === 1 }),
-    );
-    await expect(makeBatch({ ...empty, size: 1, edge: [noPrev] }, events, key)).rejects.toThrow(StreamBroken);
-  });
-
-  it("of an empty log whose first event does not open it: whoever opens it is about to", async () => {
-    await expect(makeBatch(empty, [pendingOf(1)], key)).rejects.toThrow(TryAgain);
   });
 });
 
