@@ -1,5 +1,5 @@
 /**
- * What the audit of the database reads (audit-database.ts): every row of the log, of what hangs on it and of what is made
+ * The port of the audit (auditing/audit-database.ts): every row of the log, of what hangs on it and of what is made
  * from it, in one snapshot, page by page. store/evidence.ts implements it on PostgreSQL.
  */
 
@@ -38,7 +38,7 @@ interface HeadRow {
 
 export interface EventRow {
   readonly event: EventNumber;
-  /** Perhaps of no kind that there is. */
+  /** Text, for a row that was tampered with may name no stream. */
   readonly stream: string;
   readonly version: number;
   readonly body: Uint8Array;
@@ -55,11 +55,11 @@ export interface StreamRow {
 export interface ViewRow {
   readonly table: string;
   readonly key: string;
-  /** The row as canonical as PostgreSQL writes JSON: columns that are null included. */
+  /** The row as PostgreSQL writes it as JSON, columns that are null included. */
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-/** A row of `committed_value`: what it opens to, or why it does not. */
+/** A row of `committed_value`: what it opens to, or why it does not open. */
 export interface BoxRow extends Partial<Pick<Revealed, "salt" | "value">> {
   readonly commitment: string;
   readonly stream: string;
@@ -67,25 +67,25 @@ export interface BoxRow extends Partial<Pick<Revealed, "salt" | "value">> {
   readonly status: "opened" | "erased" | "broken";
 }
 
-/** Rows that point to what is not there, or are where they must not be; at most a few of each. */
+/** Dangling and misplaced rows: a few examples of each. */
 export interface Strays {
   /** Neither sealed nor waiting. */
   readonly forgotten: readonly EventNumber[];
-  /** Sealed, and waiting still. */
+  /** Sealed, and still waiting. */
   readonly waitingSealed: readonly EventNumber[];
-  /** Scopes (hex) of remembered commands whose events are not those of one recording. */
+  /** The scopes (hex) of remembered commands whose events are not those of one recording. */
   readonly commands: readonly string[];
-  /** Events that no remembered command names, or more than one; re-openings, which are no command, are left out. */
+  /** Events that no remembered command names, or several do. Re-openings are left out: they are no command. */
   readonly unnamed: readonly EventNumber[];
 }
 
-/** Pages of at most so many rows, in order, of what comes after. */
+/** Each list returns at most `limit` rows, in order, after the last row of the page before. */
 export interface Evidence {
   head(): Promise<HeadRow>;
   leaves(from: number, limit: number): Promise<readonly LeafRow[]>;
   checkpoints(above: number, limit: number): Promise<readonly CheckpointRow[]>;
   tiles(level: number, from: number, limit: number): Promise<readonly TileRow[]>;
-  /** By stream and version; after the last one of the page before. */
+  /** In the order of stream and version. */
   events(after: Pick<EventRow, "stream" | "version"> | undefined, limit: number): Promise<readonly EventRow[]>;
   streams(names: readonly StreamName[]): Promise<readonly StreamRow[]>;
   countStreams(): Promise<number>;
@@ -93,6 +93,6 @@ export interface Evidence {
   boxes(after: string | undefined, limit: number): Promise<readonly BoxRow[]>;
   journal(from: number, to: number): Promise<readonly JournalRow[]>;
   strays(): Promise<Strays>;
-  /** Recorded and not sealed yet: few, for nothing is recorded while the oldest waits. */
+  /** Events that are recorded and not sealed: few, for the log takes nothing while the oldest waits too long. */
   waiting(): Promise<ReadonlySet<EventNumber>>;
 }

@@ -1,4 +1,7 @@
-/** What a process keeps between requests (plain data only: workerd shares no sockets or promises), and what a request has. */
+/**
+ * The host: what a request has. Its cache outlives the request and holds plain data only, for workerd shares neither
+ * sockets nor promises between requests.
+ */
 
 import type { Instant } from "../base/day.ts";
 import type { KnownStreams } from "./streams/known-streams.ts";
@@ -30,7 +33,8 @@ export interface Host extends Ports, RecordingQueue {
   readonly law: ProgramLaw;
   /** A monotonic clock in milliseconds: days and instants come from the database. */
   readonly clock: () => number;
+  /** Returns the place of one recording's events in the log, sealing them if need be. */
   readonly seal: (events: readonly bigint[]) => Promise<Placement>;
-  /** Returns when a checkpoint of at least that size is remembered by the signer: only then may it leave. */
+  /** Returns once the signer remembers a checkpoint of at least that size: only then may one leave. */
   readonly remember: (size: number) => Promise<void>;
 }

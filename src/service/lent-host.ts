@@ -1,9 +1,9 @@
-/** A host lent to one request: by the worker made anew, by the server one for all. */
+/** A host lent to one request: the worker makes one for each, the server lends the same to all. */
 
 import type { Host } from "./host.ts";
 
 export interface LentHost {
   readonly host: Host;
-  /** Gives back what it holds, when nothing of the request runs any more. */
+  /** Gives back what the host holds; called when nothing of the request runs any more. */
   readonly end: () => Promise<void>;
 }

@@ -9,9 +9,9 @@ export interface LoadedStream {
   /** The state after the events up to the version `folded`, as JSON text. */
   readonly state: string;
   readonly folded: number;
-  /** The bodies of the events after that one, oldest first: `stateOf` (states.ts) folds them too. */
+  /** The bodies of the events after that version, oldest first: `stateOf` (streams/states.ts) folds them, too. */
   readonly tail: readonly Uint8Array[];
 }
 
-/** Streams as this process last saw them. */
+/** Looks up a stream as this process last saw it. */
 export type Known = (name: StreamName) => LoadedStream | undefined;

@@ -1,6 +1,6 @@
 /**
- * What the service needs of the world. store/ implements it on PostgreSQL, S3 and WebCrypto; the roots put them together.
- * On workerd all of it is made anew for each request, on one connection.
+ * The ports: what the service needs of the world. The store implements them on PostgreSQL, S3 and WebCrypto, and
+ * assemble.ts puts the two together. On workerd all of them are made anew for each request, on one connection.
  */
 
 import type { Json } from "../base/canonical-json.ts";
@@ -18,9 +18,9 @@ import type { Views } from "./views.ts";
 /** The number of an event in the database: identity order, not log order. */
 export type EventNumber = bigint;
 
-/** A machine's failure that may pass: the request can be repeated with the same key. */
+/** A failure of a machine that may pass: the request can be repeated with the same key. */
 export class TryAgain extends Error {
-  /** Whether the command was committed: no, yes, or the answer was lost. */
+  /** Whether the command was committed; unknown when the answer was lost. */
   readonly recorded: "no" | "yes" | "unknown";
   readonly code: string;
 
@@ -32,7 +32,7 @@ export class TryAgain extends Error {
   }
 }
 
-/** What recording asks before it decides: the database's clock, whether the log may take more, and the streams. */
+/** The answer to a question before a decision: the database's clock, whether the log may take more, the streams. */
 export interface Loaded {
   readonly now: Instant;
   readonly head: Head;
@@ -42,7 +42,7 @@ export interface Loaded {
   readonly repeated: Repeated | undefined;
 }
 
-/** An idempotency key that is known already. */
+/** What an earlier request with the same idempotency key recorded. */
 export interface Repeated {
   readonly status: number;
   readonly events: readonly EventNumber[];
@@ -51,9 +51,9 @@ export interface Repeated {
 
 export interface StreamAdvance {
   readonly stream: StreamName;
-  /** Its version; 0: it begins. */
+  /** The version that it has; 0 when it begins. */
   readonly before: number;
-  /** As it will be loaded. */
+  /** The stream as it will be loaded. */
   readonly after: LoadedStream;
 }
 
@@ -63,7 +63,7 @@ export interface RecordedEvent {
   readonly body: Uint8Array;
 }
 
-/** A value behind a commitment, to be kept encrypted under a key of its subject. */
+/** A value behind a commitment: the store keeps it encrypted under a key of its subject. */
 export interface SecretValue {
   readonly commitment: Hash;
   readonly stream: StreamName;
@@ -81,7 +81,7 @@ export interface Recording {
   /** Keyed digest of the canonical body. */
   readonly body: Uint8Array;
   readonly status: number;
-  /** When it was decided, by the database's clock: recorded within a minute, or decided again. */
+  /** When it was decided, by the database's clock. The database refuses one older than a minute: decide again. */
   readonly decidedAt: Instant;
   readonly reads: readonly { readonly stream: StreamName; readonly version: number }[];
   readonly advances: readonly StreamAdvance[];
@@ -94,17 +94,17 @@ export type RecordOutcome =
   | {
       readonly status: "recorded";
       readonly events: readonly EventNumber[];
-      /** Where they are in the log, if they were sealed by the transaction that recorded them. */
+      /** Where they are in the log, if the transaction that recorded them also sealed them. */
       readonly placement?: Placement;
     }
   | { readonly status: "repeated"; readonly repeated: Repeated }
   | { readonly status: "still-running" }
-  /** Decide again: a stream was moved meanwhile, the log takes nothing now, or it was decided too long ago. */
+  /** Decide again: a stream advanced meanwhile, the log takes nothing now, or the decision is too old. */
   | { readonly status: "moved" }
-  /** What must be unique (the code of an office) is somebody else's. */
+  /** A value that must be unique (the code of an office) is another's. */
   | { readonly status: "taken" };
 
-/** An idempotency key: of whom, for what, and a keyed digest of the body that it stands for. */
+/** An idempotency key: its scope (person, office, route, key) and a keyed digest of the body that it stands for. */
 export interface Key {
   readonly scope: Uint8Array;
   readonly body: Uint8Array;
@@ -116,7 +116,9 @@ export interface Wanted {
 }
 
 export type GroupRecorded =
-  /** The events of each recording; sealed: the batch that came with them was appended in the same transaction. */
+  /**
+   * `events` has those of each recording. `sealed`: the batch that came with them was appended in the same transaction.
+   */
   | {
       readonly status: "recorded";
       readonly now: Instant;
@@ -125,7 +127,9 @@ export type GroupRecorded =
     }
   | GroupConflict;
 
-/** Nothing was recorded: these of the group (by their places) are in the way and are told this; undefined: some of them. */
+/**
+ * Nothing was recorded, because of members of the group: `by` has their places if they are known, `answer` is theirs.
+ */
 export interface GroupConflict {
   readonly status: "hindered";
   readonly answer: Exclude<RecordOutcome, { readonly status: "recorded" }>;
@@ -133,19 +137,19 @@ export interface GroupConflict {
 }
 
 export interface Records {
-  /** One round trip for all; an answer for each, in their order. What is still as it is known is not fetched again. */
+  /** Answers all in one round trip, in their order. A stream whose known version still holds is not fetched again. */
   load(wanted: readonly Wanted[], known: Known): Promise<readonly Loaded[]>;
   /**
-   * One transaction, all or nothing. No two recordings of a group may have a key in common, or a stream that one of them
-   * writes. Sealed with the batch if nobody else seals, nothing waits, and the log is what the batch was made on. Throws
-   * TryAgain when the database gave no answer.
+   * Records the group in one transaction, all or nothing. No two recordings may have a key in common, or a stream that
+   * one of them writes. The batch is sealed too if no other process seals, nothing waits, and the log is still the one
+   * that the batch was made on. Throws TryAgain when the database gave no answer.
    */
   record(group: readonly Recording[], batch?: GrownLog): Promise<GroupRecorded>;
 }
 
 export interface Head {
   readonly size: number;
-  /** Leaf hash of the last entry; 64 zeros in an empty log. */
+  /** The leaf hash of the last entry; 64 zeros in an empty log. */
   readonly hash: Hash;
   readonly edge: readonly Hash[];
   readonly stopped: string | undefined;
@@ -156,7 +160,7 @@ export interface PendingEvent {
   readonly stream: StreamName;
   readonly version: number;
   readonly body: Uint8Array;
-  /** The version before it is sealed already (or it is the first). */
+  /** The version before it is sealed already, or it is the first. */
   readonly follows: boolean;
 }
 
@@ -166,11 +170,11 @@ export interface Pending {
   readonly clockBack: boolean;
 }
 
-/** What one seal makes of the log: it adds the leaves [start, size). */
+/** The log grown by one seal, which adds the leaves [start, size). */
 export interface GrownLog {
   readonly start: number;
   readonly size: number;
-  /** The right edge of the tree before, and after. */
+  /** The right edge of the tree before the seal; `edge` is the one after it. */
   readonly edgeBefore: readonly Hash[];
   readonly edge: readonly Hash[];
   readonly leaves: readonly Hash[];
@@ -180,7 +184,7 @@ export interface GrownLog {
 }
 
 export interface Batch extends GrownLog {
-  /** Of each leaf. */
+  /** The event of each leaf. */
   readonly events: readonly EventNumber[];
 }
 
@@ -191,26 +195,26 @@ export interface SealingTransaction {
 }
 
 export interface Sealing {
-  /** Where the events of one recording are in the log; undefined while they are not. They are sealed all together. */
+  /** Finds the events of one recording in the log, if they are sealed: all of them are, or none. */
   placement(events: readonly EventNumber[]): Promise<Placement | undefined>;
-  /** begin isolation level read committed … commit; an exception rolls back. */
+  /** Runs the work in a transaction of isolation level READ COMMITTED; an exception rolls it back. */
   transaction<T>(work: (transaction: SealingTransaction) => Promise<T>): Promise<T>;
-  /** The oldest pending row is older than this. */
+  /** Tells whether the oldest pending row is older than this. */
   waitingLongerThan(milliseconds: number): Promise<boolean>;
   stop(reason: string): Promise<void>;
 }
 
-/** Reading the log as it was sealed. */
+/** Reads the log as it was sealed. */
 export interface LogReader {
   head(): Promise<Head>;
-  /** The newest signed checkpoint; of at least `size` leaves when given: the first that covers them. */
+  /** Returns the newest signed checkpoint, or the first that covers so many leaves. */
   checkpoint(
     covering?: number,
   ): Promise<{ readonly size: number; readonly note: Uint8Array; readonly signedAt: Instant } | undefined>;
   checkpointOf(size: number): Promise<{ readonly note: Uint8Array } | undefined>;
-  /** Leaf hashes of level 0, subtree hashes above: indexes [start, end) of that level, as far as they exist. */
+  /** Returns the hashes [start, end) of a level, as far as they exist: of leaves in level 0, of subtrees above. */
   hashes(level: number, start: number, end: number): Promise<readonly Hash[]>;
-  /** Leaves [start, end): the exact bytes. */
+  /** Returns the exact bytes of the leaves [start, end). */
   leaves(start: number, end: number): Promise<readonly Uint8Array[]>;
   leavesOf(stream: StreamName): Promise<readonly { readonly index: number; readonly leaf: Uint8Array }[]>;
 }
@@ -222,22 +226,22 @@ export interface Revealed {
   readonly class: SecretClass;
 }
 
-/** Sealed values by commitment (hex). Missing: erased, or never ours. */
+/** Reveals committed values by their commitments (hex). One that is missing was erased, or is of another log. */
 export interface Vault {
   reveal(commitments: readonly string[]): Promise<ReadonlyMap<string, Revealed>>;
 }
 
-/** A second, independent memory of the newest signed checkpoint (design: the signer remembers). */
+/** A second, independent memory of the newest signed checkpoint (src/README.md#the-signer-remembers). */
 export interface SignerMemory {
   read(): Promise<{ readonly note: Uint8Array; readonly tag: string } | undefined>;
-  /** Compare and swap: from the tag last seen (undefined: there was none). moved: somebody else was first. */
+  /** Compares and swaps: `from` is the tag that was last seen, absent for an empty memory. moved: another was first. */
   swap(
     note: Uint8Array,
     from: string | undefined,
   ): Promise<{ readonly status: "swapped"; readonly tag: string } | { readonly status: "moved" }>;
 }
 
-/** Who looked at which sealed fields: kept off the log; its digest is sealed hourly. */
+/** The access journal: who looked at which committed fields. It is kept off the log; its digest is sealed hourly. */
 export interface Journal {
   note(
     reads: readonly {
@@ -247,7 +251,7 @@ export interface Journal {
       readonly fields: number;
     }[],
   ): Promise<void>;
-  /** Rows after this number, oldest first. */
+  /** Returns the rows after this number, oldest first. */
   rows(after: number, limit: number): Promise<readonly JournalRow[]>;
 }
 
@@ -275,8 +279,8 @@ export interface Ports {
   readonly views: Views;
   readonly journal: Journal;
   readonly key: LogKey;
-  /** So many random bytes. */
+  /** Draws so many random bytes. */
   readonly random: (length: number) => Uint8Array;
-  /** HMAC-SHA-256 under the server's key, with a label that separates its uses. */
+  /** Computes HMAC-SHA-256 under the server's key, with a label that separates its uses. */
   readonly keyed: (label: "idempotency" | "login", message: Uint8Array) => Promise<Uint8Array>;
 }

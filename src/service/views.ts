@@ -1,27 +1,30 @@
-/** The read models as the service asks for them: lists only. Whatever a decision needs comes from the streams. */
+/** The port of the read models, for lists only: a decision takes what it needs from the streams. */
 
 import type { RowState } from "../domain/deadlines/list-state.ts";
 import type { StreamName } from "../domain/event.ts";
 import type { ObligationState } from "../law/detection/deadline.ts";
 import type { Breach } from "../law/detection/detection.ts";
 
-/** overdue: with nothing done, whether or not it is still owed. breached: late, missed or forbidden by today, and not what breaches nothing when it passes. */
+/**
+ * overdue: nothing was done by the due day, whether or not it is still owed. breached: late, missed or forbidden by
+ * today; a deadline that breaches nothing when it passes is left out.
+ */
 export const deadlineStates = ["open", "overdue", "due-soon", "met-late", "forbidden", "breached", "all"] as const;
 
 export interface DeadlineQuery {
   readonly office?: string;
-  /** Of any of these offices; none of them: of no office. Without these and `office`: of every office. */
+  /** Any of these offices; an empty list selects nothing. Without this and `office`, every office is selected. */
   readonly offices?: readonly string[];
   readonly rule?: string;
-  /** Due on this day or later; what was forbidden: done then. */
+  /** Due on this day or later; a forbidden act: done then or later. */
   readonly since?: string;
   readonly state: (typeof deadlineStates)[number];
-  /** Whose clock: an instrument's only. */
+  /** Only the clocks of instruments. */
   readonly of?: "instrument";
   readonly weight?: "violation" | "hint";
-  /** Only those that no procurator has confirmed or dismissed. */
+  /** Only detections that no procurator has confirmed or dismissed. */
   readonly unjudged?: boolean;
-  /** Only those whose due day is not sealed as missed (domain/deadlines/miss.ts). */
+  /** Only deadlines whose due day is not sealed as missed (domain/deadlines/miss.ts). */
   readonly unsealed?: boolean;
   readonly today: string;
   /** "<day>~<key>" of the last row before. */
@@ -31,7 +34,7 @@ export interface DeadlineQuery {
 
 export interface GoneQuery
   extends Pick<DeadlineQuery, "office" | "offices" | "rule" | "since" | "weight" | "after" | "limit"> {
-  /** Only that of this time limit. */
+  /** Only the detection of the deadline with this key. */
   readonly key?: string;
 }
 
@@ -40,32 +43,32 @@ export interface DeadlineRow {
   readonly stream: StreamName;
   readonly rule: string;
   readonly version: string;
-  /** none: nobody breaches it by letting it pass. */
+  /** none: letting it pass breaches nothing. */
   readonly weight: "violation" | "hint" | "none";
   readonly owner: string;
   readonly office: string;
   readonly subject: string;
   readonly startedBy: string;
   readonly startedOn: string;
-  /** Whose word that day is; undefined: it is the end of a period. */
+  /** Whose word that day is; absent when the day is the end of a period. */
   readonly startSource: string | undefined;
-  /** Calendar days between it and its recording, where it was not recorded on the day itself. */
+  /** Calendar days from that day to its recording; absent when it was recorded on the day itself. */
   readonly startRecordedLate: number | undefined;
   readonly dueOn: string | undefined;
   readonly metOn: string | undefined;
   readonly metSource: string | undefined;
   readonly metRecordedLate: number | undefined;
   readonly endedOn: string | undefined;
-  /** ended: missed, and owed no more. */
+  /** ended: missed, and no longer owed. */
   readonly state: RowState;
   readonly provisional: boolean;
-  /** By which the list goes: the day on which it is due, or on which the forbidden act was done; or infinity. */
+  /** The sort key: the due day, or the day of the forbidden act; "infinity" without either. */
   readonly day: string;
 }
 
-/** A detection that a correction of an entry took away, as the file was read before it and after it. */
+/** A detection that the correction of an entry took away, as the file read before and after it. */
 export interface GoneRow {
-  /** That of the time limit. */
+  /** The key of the deadline. */
   readonly key: string;
   readonly stream: StreamName;
   readonly rule: string;
@@ -83,28 +86,28 @@ export interface GoneRow {
     readonly dueOn?: string;
     readonly metOn?: string;
   };
-  /** Undefined: there is no such time limit any more. */
+  /** Absent when there is no such deadline any more. */
   readonly after: { readonly state: ObligationState; readonly dueOn?: string; readonly metOn?: string } | undefined;
-  /** index: where it stands in the log; undefined: not sealed yet. */
+  /** `index`: its place in the log, absent until it is sealed. */
   readonly correction: {
     readonly act: string;
     readonly field: string;
     readonly on: string;
     readonly index: number | undefined;
   };
-  /** By which the list goes: the day on which it had been due, or on which the forbidden act had been done. */
+  /** The sort key: the day on which it had been due, or the forbidden act done. */
   readonly day: string;
 }
 
-/** Of one rule: what procurators made of its detections, and how many nobody has judged. */
+/** The detections of one rule: how many were judged, and how, and how many were not. */
 export interface RuleCounts {
   readonly rule: string;
   readonly confirmed: number;
-  /** Merged into one of the confirmed. */
+  /** Merged into one that was confirmed. */
   readonly merged: number;
   readonly dismissed: number;
   readonly pending: number;
-  /** Pending, where the machine is in doubt. */
+  /** Those of the pending ones of which the machine is in doubt. */
   readonly pendingHints: number;
 }
 
@@ -145,21 +148,21 @@ export interface CaseRow {
   readonly decidedOn: string;
 }
 
-/** A file with the commitment to the number by which people call it: of the decision, or of the judgment. */
+/** A file with the commitment to the number by which people call it: the decision's, or the judgment's. */
 export interface NumberedFile {
   readonly stream: StreamName;
   readonly agency: string;
   readonly number: string | undefined;
 }
 
-/** A file as its list calls it. */
+/** A file as a list shows it. */
 export interface LatestFile extends NumberedFile {
   readonly key: string;
-  /** A case was decided, an intake opened. */
+  /** The day on which a case was decided, or an intake opened. */
   readonly day: string;
 }
 
-/** printed: an instrument's own number, which is no secret. */
+/** `printed`: an instrument's own number, which is no secret. */
 export interface CalledFile extends NumberedFile {
   readonly printed: string | undefined;
 }
@@ -173,13 +176,15 @@ export interface OfficeRow {
 }
 
 export interface Views {
-  /** The people of the directory who have a login, by their ids. */
+  /** Lists the people of the directory who have a login, by their ids. */
   people(query: { after?: string; limit: number }): Promise<readonly { readonly person: string }[]>;
   deadlines(query: DeadlineQuery): Promise<readonly DeadlineRow[]>;
   gone(query: GoneQuery): Promise<readonly GoneRow[]>;
-  /** In the order of the rules' names; a rule without any is left out. */
+  /** Counts in the order of the rules' names; a rule without detections is left out. */
   countDetections(query: Pick<DeadlineQuery, "office" | "offices" | "since" | "today">): Promise<readonly RuleCounts[]>;
-  /** Of the files of an office in which a rule's duty arose in [from, until): how many, and in how many it was late or missed. */
+  /**
+   * Counts the files of an office in which a rule's duty arose in [from, until): `n` of them, late or missed, `of` all.
+   */
   countBreaches(query: {
     office: string;
     rule: string;
@@ -195,7 +200,9 @@ export interface Views {
     after?: string;
     limit: number;
   }): Promise<readonly FindingRow[]>;
-  /** handedOver: without those that are the procuracy's own affair (drafted, discarded, never served). arbiter: those reported to it. */
+  /**
+   * `handedOver` leaves out the procuracy's own affairs (drafted, discarded, never served). `arbiter`: reported to it.
+   */
   instruments(query: {
     issuer?: string;
     addressee?: string;
@@ -211,14 +218,14 @@ export interface Views {
     after?: string;
     limit: number;
   }): Promise<readonly { key: string; agency: string; court: string | undefined; openedOn: string }[]>;
-  /** Of these agencies, the latest day first; after: "<day>~<key>" of the last row before. */
+  /** Lists the files of these agencies, the latest day first. `after`: "<day>~<key>" of the last row before. */
   latestFiles(query: {
     kind: "case" | "intake";
     agencies: readonly string[];
     after?: string;
     limit: number;
   }): Promise<readonly LatestFile[]>;
-  /** Cases, intakes and instruments by their ids. */
+  /** Finds cases, intakes and instruments by their ids. */
   calledFiles(ids: readonly string[]): Promise<readonly CalledFile[]>;
   registers(query: {
     office?: string;

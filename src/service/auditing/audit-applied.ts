@@ -1,7 +1,7 @@
 /**
- * What each event says of the law, made again: the breach and its explanation, from the acts that stand before it in the
- * log. The entries say in the order of the index at which versions the streams stood; the streams are folded later, one
- * after another, so what an event says waits for the versions that it was decided on.
+ * What each event says of the law, made again: the breach and its explanation, from the acts that stand before it in
+ * the log. The entries say in the order of the index at which versions the streams stood; the streams are folded later,
+ * one after another, so what an event says waits for the versions that it was decided on.
  */
 
 import { dayOf, type Instant, parseInstant } from "../../base/day.ts";
@@ -48,7 +48,10 @@ export function appliedFaults({ wrong }: AppliedAudit): readonly DatabaseFault[]
   return wrong.toSorted((a, b) => a - b).map((index) => ({ code: "law-differs", at: String(index) }));
 }
 
-/** How an event of a file ends in canonical JSON; most of them have nothing to do with this and are not parsed once more. */
+/**
+ * How an event of a file ends in canonical JSON; most of them have nothing to do with this and are not parsed once
+ * more.
+ */
 const ofFile = new RegExp(
   `"stream":"((?:${fileKinds.join("|")})/[0-9a-f]{32})","type":"[a-z-]+","v":1,"version":(\\d{1,9})\\}$`,
 );

@@ -1,6 +1,6 @@
 /**
- * `npm run audit`: everything in the database recomputed from the recorded bytes of the events. A quiet edit shows here,
- * read models and sealed values included (design: what a chain alone does not show).
+ * `npm run audit`: everything in the database recomputed from the recorded bytes of the events. A quiet edit shows
+ * here, read models and sealed values included (design: what a chain alone does not show).
  */
 
 import { equalBytes } from "../../base/bytes.ts";
@@ -28,7 +28,10 @@ export interface DatabaseAudit {
   readonly stopped: string | undefined;
 }
 
-/** `remembered`: the checkpoint in the signer's memory, read before the snapshot was taken, which must therefore hold it. */
+/**
+ * `remembered`: the checkpoint in the signer's memory, read before the snapshot was taken, which must therefore hold
+ * it.
+ */
 export async function auditDatabase(
   evidence: Evidence,
   verifier: Verifier,

@@ -1,6 +1,7 @@
 /**
  * The log in the database, recomputed from the recorded bytes: leaves, chain, tree, every checkpoint with its signature
- * and edge, tiles, head. What is found first is told and ends this part: all that follows in a chain would be wrong too.
+ * and edge, tiles, head. What is found first is told and ends this part: all that follows in a chain would be wrong
+ * too.
  */
 
 import { equalBytes } from "../../base/bytes.ts";
@@ -90,7 +91,9 @@ function auditLeaf(walk: Walk, { index, hash, body }: LeafRow): DatabaseFault | 
   return auditKey(walk, index);
 }
 
-/** Entry 0 names the first key. A later one begins with a batch: nothing before it is left to the earlier key to sign. */
+/**
+ * Entry 0 names the first key. A later one begins with a batch: nothing before it is left to the earlier key to sign.
+ */
 function auditKey(walk: Walk, index: number): DatabaseFault | undefined {
   walk.key = walk.audit.signatory?.key;
   walk.verifier = verifierOf(walk);
@@ -128,7 +131,10 @@ function isLater(one: Date, other: Date): boolean {
   return one.getTime() > other.getTime() + clockTolerance;
 }
 
-/** The last checkpoint, the head and the last leaf are of one size; the last key is the log's; none signed in the future. */
+/**
+ * The last checkpoint, the head and the last leaf are of one size; the last key is the log's; none signed in the
+ * future.
+ */
 async function auditEnd({ audit, evidence, verifier, last, ...walk }: Walk): Promise<DatabaseFault | undefined> {
   const { next, start, edge, signedAt } = walk;
   const { size } = audit.tree;

@@ -1,6 +1,7 @@
 /**
- * What is made from the log, made again: each stream's events in order, parsed by their schemas, folded to the state that
- * the database keeps, and from the state the rows of the read models. What the events commit to is handed to the others.
+ * What is made from the log, made again: each stream's events in order, parsed by their schemas, folded to the state
+ * that the database keeps, and from the state the rows of the read models. What the events commit to is handed to the
+ * others.
  */
 
 import { rowsOf } from "../../domain/projection.ts";

@@ -1,6 +1,6 @@
 /**
- * What the log commits to and does not hold: sealed values, and the access journal. Each commitment of an event has a value
- * that opens it at its own place, or a key that was destroyed; no value is there that no event committed to.
+ * What the log commits to and does not hold: sealed values, and the access journal. Each commitment of an event has a
+ * value that opens it at its own place, or a key that was destroyed; no value is there that no event committed to.
  */
 
 import { bytesToHex, parseBase64 } from "../../base/bytes.ts";

@@ -1,6 +1,7 @@
 /**
- * Who would be late under which law, over the whole log: every file folded anew from the recorded bytes, one after another,
- * and its time limits that run across 1 July 2026 judged under each policy. The log is checked first, in the same snapshot.
+ * Who would be late under which law, over the whole log: every file folded anew from the recorded bytes, one after
+ * another, and its time limits that run across 1 July 2026 judged under each policy. The log is checked first, in the
+ * same snapshot.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -63,7 +64,9 @@ interface Asking {
   readonly see: (limit: FileClock) => void;
 }
 
-/** What is wrong with the streams. Events that are not sealed yet are left out: they are in no count (design: the log). */
+/**
+ * What is wrong with the streams. Events that are not sealed yet are left out: they are in no count (design: the log).
+ */
 export async function crossingImpact(
   evidence: Evidence,
   { size, policies, today, see }: Asking,

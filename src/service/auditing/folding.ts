@@ -1,4 +1,7 @@
-/** The streams of the log, folded anew from the recorded bytes one after another: nothing that the database made of them is asked. */
+/**
+ * The streams of the log, folded anew from the recorded bytes one after another: nothing that the database made of them
+ * is asked.
+ */
 
 import { dayOf, type Instant, parseInstant } from "../../base/day.ts";
 import { envelope, isStreamName, type StreamName, streamKind } from "../../domain/event.ts";

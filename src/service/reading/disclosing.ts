@@ -1,6 +1,7 @@
 /**
- * Fields of class personal, after the command that discloses them was recorded (design: access). One entry covers what the
- * case held when it was recorded: a repeat of the request shows that again, and nothing that was added since.
+ * Opens fields of class personal after the command that discloses them was recorded (src/README.md#access). One entry
+ * covers what the case held when it was recorded: a repeat of the request shows that again, and nothing that was added
+ * since.
  */
 
 import type { CaseId } from "../../base/ids.ts";
@@ -17,7 +18,7 @@ export async function disclosedBy({ entries: [entry] }: Placement, id: CaseId, h
   if (entry === undefined) throw new Error("a disclosure has an entry");
   const { states } = await loadStates(() => [streamName("case", id)], host);
   const state = states.of("case", id);
-  if (state === undefined) throw new Error("a case without a state has an entry");
+  if (state === undefined) throw new Error("a disclosure is recorded on a case that has no state");
   const known = await commitmentsBefore(entry.index, id, host);
   return openClass(
     personalFields(state).filter((field) => known.has(field.sealed)),

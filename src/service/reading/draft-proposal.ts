@@ -1,6 +1,6 @@
 /**
- * Chosen findings as the items of an instrument to be drafted: one item for each rule and version, with how many files
- * have it and in how many the duty arose (n of N), the office to address, the instrument that their seriousness proposes.
+ * Proposes an instrument for chosen findings: an item for each rule and version, with how many files have it and how
+ * often the duty arose (n of N), the office to address, and the kind of instrument that their seriousness calls for.
  */
 
 import { addDays } from "../../base/day.ts";
@@ -19,16 +19,16 @@ export interface ProposedItem {
   readonly rule: string;
   readonly version: string;
   readonly findings: readonly FindingId[];
-  /** Files with such a finding, of those chosen. */
+  /** Files with such a finding among the chosen ones. */
   readonly n: number;
-  /** Times that the duty arose at this office, as far as this log knows. */
+  /** How often the duty arose at this office, as far as this log knows. */
   readonly arose: number;
 }
 
 export interface Proposal {
   readonly items: readonly ProposedItem[];
   readonly addressee: OfficeId | undefined;
-  /** undefined: some are not assessed. */
+  /** Absent while the seriousness of a finding is not assessed. */
   readonly kind: Drafted["kind"] | undefined;
 }
 
@@ -69,7 +69,7 @@ async function itemOf(
   return [{ rule, version, findings: group.map(({ finding }) => finding), n, arose: counted.of }];
 }
 
-/** One serious finding proposes a protest (law 63/2014 Art.5). */
+/** A single serious finding calls for a protest (law 63/2014 Art.5). */
 function proposedKind(findings: readonly Confirmed[]): Proposal["kind"] {
   const seriousness = findings.map(seriousnessOf);
   if (seriousness.includes(undefined)) return undefined;

@@ -1,6 +1,6 @@
 /**
- * What adopted editions of the law moved in one file: a date that a person knew is never another one without a word. The
- * same is sealed by the sweep (superseding.ts); here it is computed, for whoever looks at the file.
+ * The due days that adopted editions of the law changed in one file: a date that a person knew never becomes another
+ * without a word. The sweep seals the same (sweeping/superseding.ts); here it is computed for the page of the file.
  */
 
 import { editionId, editionStreams } from "../../domain/editions/adoption.ts";
@@ -18,9 +18,9 @@ export interface DueDayChange extends ChangedDeadline {
   readonly adoptedOn: Day;
 }
 
-/** Oldest adoption first. */
+/** Lists the changes, oldest adoption first. */
 export async function dueDayChangesIn(file: EnforcementFile, host: Host): Promise<readonly DueDayChange[]> {
-  // A program that has one edition can compare it with nothing.
+  // A program that has only one edition has nothing to compare it with.
   if (host.law.known.length < 2) return [];
   const { states } = await loadStates(() => editionStreams, host);
   const adoptions = states.of("edition", editionId)?.adoptions.filter(supersedes) ?? [];

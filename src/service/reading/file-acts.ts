@@ -1,4 +1,4 @@
-/** The acts of several intakes, cases and registers with their places in the log: what somebody who may see the files can name as evidence. */
+/** The acts of several files with their places in the log: a reader who may see the files can name them as evidence. */
 
 import { keeperOf, type ActFile, actFileRef, actFileOf, actFileStream } from "../../domain/files/act-file.ts";
 import type { FileName, StreamName } from "../../domain/event.ts";

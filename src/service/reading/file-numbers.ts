@@ -1,4 +1,4 @@
-/** The numbers by which people call files, for a list of them: each that is shown is a read of its file. */
+/** The numbers by which people call files, for a list of files: each number that is shown is journalled as a read. */
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { type StreamName, streamId } from "../../domain/event.ts";
@@ -7,7 +7,7 @@ import { type Opened, openClass } from "./opened.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 import type { NumberedFile } from "../views.ts";
 
-/** By the stream of the file. What is missing has no number, or may not be seen. */
+/** By the stream of the file. A file that is missing has no number, or the reader may not see it. */
 export type FileNumbers = ReadonlyMap<StreamName, string>;
 
 export async function numbersOf(files: readonly StreamName[], reader: Reader, host: Host): Promise<FileNumbers> {
@@ -22,7 +22,7 @@ export async function numbersOf(files: readonly StreamName[], reader: Reader, ho
   );
 }
 
-/** By commitment, as far as this reader may see them. */
+/** Opens the numbers that the reader may see, by commitment, and journals the reads. */
 export async function openNumbers(files: readonly NumberedFile[], reader: Reader, host: Host): Promise<Opened> {
   const seen = await disclosing(files, reader, host);
   const sealed = files.flatMap(({ stream, agency, number }) =>

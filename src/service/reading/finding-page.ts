@@ -1,4 +1,4 @@
-/** A finding for somebody who may see it. */
+/** The page of a finding, for a reader who may see it. */
 
 import type { FindingId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
@@ -34,7 +34,7 @@ export async function findingPage(id: FindingId, reader: Reader, host: Host): Pr
   });
 }
 
-/** Undefined: there is none, or it is another's affair than the reader's. */
+/** Returns the finding, if there is one that the reader may see. */
 export async function findingSeen(
   id: FindingId,
   states: States,

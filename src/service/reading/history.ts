@@ -1,4 +1,4 @@
-/** The events of a stream as they were sealed, with the texts behind them for who may see them: what was said, and when. */
+/** The history of a stream: its events as they were sealed, with the committed texts for a reader who may see them. */
 
 import { z } from "zod";
 import { type Instant, parseInstant } from "../../base/day.ts";
@@ -27,18 +27,18 @@ const event = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
-export async function historyOf(sealing: FieldPlace, reader: Reader, host: Host): Promise<History> {
-  const leaves = await host.log.leavesOf(sealing.stream);
+export async function historyOf(place: FieldPlace, reader: Reader, host: Host): Promise<History> {
+  const leaves = await host.log.leavesOf(place.stream);
   const events = leaves.map(({ index, leaf }) => {
     const read = event.parse(leafEvent(leaf));
-    if (read.at === undefined) throw new Error(`entry ${index} is not an event`);
+    if (read.at === undefined) throw new Error(`entry ${index} has no instant`);
     return { ...read, at: read.at, index };
   });
   return {
     events,
     opened: await openReferences(
       events.map(({ data }) => data),
-      sealing,
+      place,
       reader,
       host,
     ),

@@ -1,6 +1,6 @@
 /**
- * An instrument for somebody who may see it. A draft is the procuracy's own; what was issued is seen by the addressee once
- * it was served or received.
+ * The page of an instrument, for a reader who may see it. A draft is the procuracy's own; the addressee sees what was
+ * issued once it is served or received.
  */
 
 import type { Instant } from "../../base/day.ts";

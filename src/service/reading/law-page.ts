@@ -1,4 +1,4 @@
-/** What there is to say of the editions of the law: who proposed and adopted which, and what this program has. */
+/** The page of the editions of the law: who proposed and adopted which, and which ones this program has. */
 
 import { type EditionState, editionId, editionStream, editionStreams } from "../../domain/editions/adoption.ts";
 import type { States } from "../../domain/command.ts";
@@ -16,11 +16,11 @@ import type { Host } from "../host.ts";
 import { type LawStatus, lawStatus } from "../../domain/editions/law-status.ts";
 
 export interface LawPage extends LawStatus, EditionState {
-  /** Of each adoption that put an edition in the place of another, how far the list of what moved has come. */
+  /** For each adoption that replaced an edition: how far the sweep has come with the due days that changed. */
   readonly superseding: readonly SupersedingState[];
   /** The editions that this program has, oldest first. */
   readonly known: readonly EditionOffer[];
-  /** Of the stream of the editions; 0: nothing was proposed. */
+  /** The version of the editions' stream; 0 when nothing was proposed. */
   readonly version: number;
 }
 
@@ -38,14 +38,14 @@ function supersedingStreams(states: States): readonly StreamName[] {
   return adoptions.filter(supersedes).map((adoption) => streamName("superseding", supersedingId(adoption)));
 }
 
-/** Nothing is told yet of an adoption that no sweep has come to. */
+/** An adoption that no sweep has come to yet begins at nothing. */
 function toldOf(adoption: Superseding, states: States): SupersedingState {
   const { edition, digest, supersedes: from } = adoption;
   const none = { from, to: { edition, digest }, files: 0, moved: 0, complete: false };
   return states.of("superseding", supersedingId(adoption)) ?? none;
 }
 
-/** The input as the service completes it: only what this program has can be proposed or adopted. */
+/** Completes the input: only an edition that this program has can be proposed or adopted. */
 export function withKnown(input: EditionInput, host: Host): EditionInput {
   return { ...input, known: host.law.known.map(offerOf) };
 }

@@ -1,6 +1,6 @@
 /**
- * The log for whoever checks it: the newest checkpoint, proofs, entries with one proof for all of them. Nothing leaves that
- * is not covered by a checkpoint which the signer remembers (design: the signer remembers, 4).
+ * The log for those who check it: the newest checkpoint, proofs, entries with one proof for all of them. Nothing leaves
+ * before the signer remembers a checkpoint that covers it (src/README.md#the-signer-remembers).
  */
 
 import { z } from "zod";
@@ -24,7 +24,7 @@ export interface Covered {
   readonly signedAt: string;
 }
 
-/** The newest checkpoint, once it is remembered; undefined: nothing was ever sealed. */
+/** Returns the newest checkpoint once the signer remembers it; undefined if nothing was ever sealed. */
 export async function newestCheckpoint(host: Host): Promise<Covered | undefined> {
   const newest = await host.log.checkpoint();
   if (newest !== undefined) await host.remember(newest.size);
@@ -41,11 +41,11 @@ export interface LogEntry {
 export interface EntriesPage {
   readonly size: number;
   readonly entries: readonly LogEntry[];
-  /** One entry: c2sp.org/tlog-proof. Several: one proof for the range (log/FORMAT.md). */
+  /** For one entry a c2sp.org/tlog-proof, for several one proof for the range (src/log/FORMAT.md). */
   readonly receipt: string;
 }
 
-/** A page of entries. Auditors read any; others single entries of what they may see. undefined: outside of the log. */
+/** Reads a page of entries. An auditor may read any range, others a single entry of an affair that they may see. */
 export async function entriesPage(range: Span, reader: Reader, host: Host): Promise<Outcome<EntriesPage, Refusal>> {
   const newest = await newestCheckpoint(host);
   if (newest === undefined || range.end > newest.size) return refused({ code: "unknown-entry" });

@@ -1,6 +1,7 @@
 /**
- * Sealed fields opened for somebody who may see what they belong to (design: access). Class reference only: the read goes
- * to the access journal before a value leaves. Class personal is opened by a command of its own (disclosing.ts).
+ * Opens committed fields for a reader who may see what they belong to (src/README.md#access). Only those of class
+ * reference: the read goes to the access journal before a value leaves. A command of its own opens class personal
+ * (disclosing.ts).
  */
 
 import type { Json } from "../../base/canonical-json.ts";
@@ -11,10 +12,13 @@ import type { SecretClass } from "../../domain/secret.ts";
 import type { Host } from "../host.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 
-/** By commitment. What is missing here was erased, is of the other class, or may not be seen. */
+/** By commitment. A field that is missing was erased, is of the other class, or may not be seen. */
 export type Opened = ReadonlyMap<string, Json>;
 
-/** What the fields stand in. abouts: the offices whose affairs it is; the right to see one of them is enough. */
+/**
+ * The stream in which the fields stand. `abouts`: the offices whose affair it is; the right to see that of one is
+ * enough.
+ */
 export interface FieldPlace {
   readonly stream: StreamName;
   readonly abouts: readonly OfficeId[];
@@ -39,7 +43,7 @@ async function mayReadOneOf(reader: Reader, abouts: readonly OfficeId[], host: H
   return false;
 }
 
-/** The values of one class; the caller has decided that they may leave, and noted it. */
+/** Reveals the values of one class. The caller has decided that they may leave, and journalled it. */
 export async function openClass(
   fields: readonly { readonly sealed: string }[],
   secretClass: SecretClass,
@@ -51,7 +55,7 @@ export async function openClass(
   );
 }
 
-/** Every commitment in a state, wherever it stands. */
+/** Finds every committed field in a value, however deep. */
 export function committedFields(value: unknown): readonly CommittedField[] {
   if (typeof value !== "object" || value === null) return [];
   const field = committed.safeParse(value);

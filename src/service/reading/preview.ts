@@ -1,6 +1,6 @@
 /**
- * What a command would append to the log, decided on the streams as they are now and recorded nowhere: so that a person
- * sees exactly what they are about to do. New ids are drawn only when it is recorded; here they are counted from 1.
+ * Previews a command: decides it on the streams as they are now and records nothing, so that a person sees exactly what
+ * they are about to do. New ids are drawn only when it is recorded; here they are counted from 1.
  */
 
 import { dayOf } from "../../base/day.ts";
@@ -29,7 +29,7 @@ export async function preview<Input>(
 
 const countedId = /^0{24}[0-9a-f]{8}$/;
 
-/** The number of an id that stands for one to be drawn; undefined: it is a real one. */
+/** Returns the number of a counted id; undefined for a real one. */
 export function placeholderNumber(id: string): number | undefined {
   return countedId.test(id) ? Number.parseInt(id.slice(24), 16) : undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Proofs about the tree, computed from the hashes that the store keeps: those of one tile are asked for once, however many
- * subtrees of a proof lie in it (c2sp.org/tlog-tiles keeps 256 hashes together for the same reason).
+ * Computes proofs about the tree from the hashes that the store keeps. The hashes of one tile are asked for once,
+ * however many subtrees of a proof lie in it: c2sp.org/tlog-tiles keeps 256 hashes together for the same reason.
  */
 
 import type { Hash } from "../../log/hash.ts";
@@ -30,7 +30,7 @@ export async function consistencyProof(
   return proveConsistency(from, to, await readSubtrees(consistencySpans(from, to), log));
 }
 
-/** The tree hash of the first `size` leaves. */
+/** Computes the tree hash of the first `size` leaves. */
 export async function rootAt(size: number, log: Pick<LogReader, "hashes">): Promise<Hash> {
   const whole = [{ start: 0, end: size }];
   const hashOf = await readSubtrees(whole, log);
@@ -49,7 +49,7 @@ interface Run {
   hashes: readonly Hash[];
 }
 
-/** Every hash that the spans are folded from, a query for each tile they touch. */
+/** Reads every hash that the spans are folded from, with one query for each tile that they touch. */
 async function readSubtrees(spans: readonly Span[], log: Pick<LogReader, "hashes">): Promise<HashOf> {
   const runs = new Map<string, Run>();
   for (const subtree of subtreesOf(spans)) widen(runs, subtree);

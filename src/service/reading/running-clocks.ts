@@ -1,6 +1,6 @@
 /**
- * Time limits as the desks show them: each with its instrument, by its number or, while it has none, by the file that it is
- * about, and with why its day is its day (promise 3).
+ * Running clocks as desk and inbox show them: each with its instrument (by its number or, while it has none, by the
+ * file that it is about) and with the explanation of its due day (promise 3).
  */
 
 import { type FindingId, type InstrumentId, parseId } from "../../base/ids.ts";
@@ -19,16 +19,16 @@ import type { DeadlineRow } from "../views.ts";
 
 export interface RunningClock {
   readonly row: DeadlineRow;
-  /** Where it is one's; else it is a register's. */
+  /** The instrument whose clock it is; absent for the clock of a register. */
   readonly instrument: InstrumentState | undefined;
   readonly explanation: Explanation;
-  /** Of the window of a draft there is none: nobody owes a protest. */
+  /** Absent for the window of a draft: a protest is a power, and nobody owes one. */
   readonly obligation: Obligation | undefined;
-  /** Of a draft: the first file that it is about. */
+  /** The first file that a draft is about; absent for others. */
   readonly file: StreamName | undefined;
 }
 
-/** What goes on no more (an instrument that was closed with a clock unmet) is left out. */
+/** Leaves out the clocks of instruments that are closed, withdrawn or discarded. */
 export async function runningClocks(
   rows: readonly DeadlineRow[],
   reader: Reader,
@@ -62,7 +62,7 @@ function goesOn({ status }: InstrumentState): boolean {
   return status !== "closed" && status !== "withdrawn" && status !== "discarded";
 }
 
-/** The file; of a draft also its first finding. */
+/** Names the stream itself and, for a draft, its first finding. */
 function streamsBehind(stream: StreamName, known: States): readonly StreamName[] {
   const finding = firstFindingOf(stream, known);
   return [stream, ...(finding === undefined ? [] : [streamName("finding", finding)])];

@@ -1,18 +1,21 @@
-/** The entries of one stream as the log holds them: which version stands at which index. What is not here is not yet sealed. */
+/**
+ * The entries of one stream as the log holds them: which version stands at which index. One that is missing is not yet
+ * sealed.
+ */
 
 import { z } from "zod";
 import { type Actor, actor, type StreamName } from "../../domain/event.ts";
 import type { Host } from "../host.ts";
 import { leafEvent } from "../streams/leaf-event.ts";
 
-/** An entry for a list: what happened, when it was recorded, by whom, where it stands. */
+/** An entry as a list shows it: what happened, when and by whom it was recorded, where it stands in the log. */
 export interface SealedEntry {
   readonly index: number;
   readonly version: number;
   readonly type: string;
   readonly at: string;
   readonly actor: Actor;
-  /** The act that it recorded, where it recorded one. */
+  /** The id of the act that it records, if it records one. */
   readonly act: string | undefined;
 }
 
@@ -31,7 +34,7 @@ export async function sealedEntries(stream: StreamName, host: Pick<Host, "log">)
   });
 }
 
-/** The index at which an act was recorded; undefined: chưa niêm phong, not yet sealed. */
+/** Returns the index at which an act was recorded; undefined while it is not sealed (chưa niêm phong). */
 export function indexOfAct(entries: readonly SealedEntry[], act: string): number | undefined {
   return entries.find((entry) => entry.act === act && entry.type !== "act-corrected")?.index;
 }

@@ -1,11 +1,11 @@
 /**
- * Signing an instrument: what the head of the procuracy is to sign, and whether what they signed holds. The server never
- * holds a person's key. The signature is a detached JWS (RFC 7515 appendix F) over the UTF-8 of the canonical text.
+ * Signing an instrument: makes the text that the head of the procuracy is to sign, and checks the signature. The server
+ * never holds a person's key. The signature is a detached JWS (RFC 7515 appendix F) over the UTF-8 of the canonical
+ * text.
  */
 
-import { calculateJwkThumbprint, errors, flattenedVerify, importJWK, type JWK } from "jose";
+import { base64url, calculateJwkThumbprint, errors, flattenedVerify, importJWK, type JWK } from "jose";
 import type { Json } from "../../base/canonical-json.ts";
-import { bytesToBase64, utf8 } from "../../base/bytes.ts";
 import type { InstrumentId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { streamName } from "../../domain/event.ts";
@@ -20,18 +20,18 @@ import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 
-/** What the signer's tool is given: it recomputes each commitment from value and salt before it signs. */
+/** The input of the signer's tool, which recomputes each commitment from value and salt before it signs. */
 export interface SigningText {
   readonly number: InstrumentNumber;
   readonly issuedOn: string;
   readonly payload: string;
-  /** Sealed fields of the text; path is a JSON Pointer within it. */
+  /** The committed fields of the text; `path` is a JSON Pointer within it. */
   readonly fields: readonly { readonly path: string; readonly salt: string; readonly value: Json }[];
-  /** The reader's own keys that may sign today. */
+  /** The reader's own keys that are in force today. */
   readonly keys: readonly SigningKey[];
 }
 
-/** The text as it would be signed today, with the number that is next today. */
+/** Makes the text as it would be signed today, with the next number. */
 export async function signingTextOf(
   instrument: InstrumentId,
   reader: Reader,
@@ -48,7 +48,10 @@ export async function signingTextOf(
   return done({ number, issuedOn: today, payload: signedPayload(state, { number, issuedOn: today }), fields, keys });
 }
 
-/** The signature, checked over the draft as it is now; undefined: it does not hold. The decider compares it again. */
+/**
+ * Checks the signature over the draft as it is now; returns undefined if it does not hold. The decider compares once
+ * more.
+ */
 export async function checkSignature(
   input: IssueInput,
   reader: Reader,
@@ -91,7 +94,7 @@ function personOf({ acting }: Reader) {
   return streamName("person", acting.person);
 }
 
-/** Of the draft these are all; the text holds each at the same path as the event. */
+/** Reveals all committed fields of the draft; the text holds each at the same path as the event. */
 async function fieldsOf({ body, items }: InstrumentState, host: Host): Promise<SigningText["fields"]> {
   const revealed = await host.vault.reveal([body, ...items.map(({ demand }) => demand)].map((field) => field.sealed));
   return [...revealed.values()].map(({ path, salt, value }) => ({ path, salt, value }));
@@ -101,7 +104,7 @@ async function holds(signature: string, payload: string, signing: SigningKey): P
   const [header = "", , mark = ""] = signature.split(".");
   const publicKey: JWK = { kty: "OKP", crv: "Ed25519", x: signing.publicKey };
   if (!(await headersOf(signing, publicKey)).includes(header)) return false;
-  const jws = { protected: header, payload: base64url(utf8(payload)), signature: mark };
+  const jws = { protected: header, payload: base64url.encode(payload), signature: mark };
   try {
     await flattenedVerify(jws, await importJWK(publicKey, "EdDSA"), { algorithms: ["EdDSA"] });
     return true;
@@ -112,14 +115,10 @@ async function holds(signature: string, payload: string, signing: SigningKey): P
 }
 
 /**
- * The header stands in the leaf for ever: it is one of these texts, so that nobody writes a word of their own in the clear,
- * and no extension makes the signature one over other bytes (RFC 7797: b64), which a stranger's program would not follow.
+ * Lists the headers that are accepted. The header stands in the leaf for ever, so it is one of these texts: nobody can
+ * write words of their own in the clear, and no extension (RFC 7797: b64) can make the signature one over other bytes.
  */
 async function headersOf({ key }: SigningKey, publicKey: JWK): Promise<readonly string[]> {
   const headers = [{}, { kid: key }, { kid: await calculateJwkThumbprint(publicKey) }];
-  return headers.map((more) => base64url(utf8(JSON.stringify({ alg: "EdDSA", ...more }))));
-}
-
-function base64url(bytes: Uint8Array): string {
-  return bytesToBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return headers.map((more) => base64url.encode(JSON.stringify({ alg: "EdDSA", ...more })));
 }

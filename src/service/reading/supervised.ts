@@ -1,4 +1,4 @@
-/** The offices that a procuracy supervises today (it is competent for them, or superior to the competent one); those it may read. */
+/** The offices that a reader's office supervises today, and those whose affairs the reader may see. */
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { officesBehind } from "../../domain/offices/directory.ts";
@@ -9,12 +9,18 @@ import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import type { Reader } from "../streams/reader.ts";
 
-/** Those that are no more are among them: what they owed belongs to their successors. */
+/**
+ * Lists the offices for which the procuracy, or one below it, is competent; closed ones too, for their successors owe
+ * what they owed.
+ */
 export async function supervisedOffices(reader: Reader, host: Host): Promise<readonly OfficeId[]> {
   return officesWhere((_, standing) => standing === "supervised", reader, host);
 }
 
-/** Every agency whose cases this reader may see: one's own, those one supervises or stands above; of an auditor, all. */
+/**
+ * Lists the agencies whose cases the reader may see: their own, those they supervise or stand above; all, for an
+ * auditor.
+ */
 export async function readableAgencies(reader: Reader, host: Host): Promise<readonly OfficeId[]> {
   const { roles } = reader.acting;
   return officesWhere(
@@ -24,7 +30,7 @@ export async function readableAgencies(reader: Reader, host: Host): Promise<read
   );
 }
 
-/** Every office of which this reader may see so much: for a list that names none. */
+/** Lists the offices of which the reader may see so much, for a list that names no office. */
 export async function readableOffices(what: ReadName, reader: Reader, host: Host): Promise<readonly OfficeId[]> {
   const { roles } = reader.acting;
   return officesWhere((_, standing) => mayDo(roles, what, standing), reader, host);

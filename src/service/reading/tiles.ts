@@ -1,13 +1,13 @@
 /**
- * Tiles and entry bundles as c2sp.org/tlog-tiles serves them, made from the rows of the store. Only what a checkpoint
- * covers that the signer remembers; a tile has the width that was asked for, or there is none.
+ * Tiles and entry bundles as c2sp.org/tlog-tiles defines them, made from the rows of the store. None leaves before the
+ * signer remembers a checkpoint that covers it.
  */
 
 import { concatBytes } from "../../base/bytes.ts";
 import { formatBundle, type Tile, tileWidth } from "../../log/tile.ts";
 import type { Host } from "../host.ts";
 
-/** undefined: there is no such tile, or not yet. */
+/** Returns the tile in the width that was asked for; undefined if there is none of that width yet. */
 export async function readTile({ level, index, width }: Tile, host: Host): Promise<Uint8Array | undefined> {
   const start = index * tileWidth;
   const end = start + width;

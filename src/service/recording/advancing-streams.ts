@@ -1,17 +1,17 @@
-/** Streams on which this process is recording, or waits to: what it knows of them will be old in a moment. */
+/** The streams that this process is recording on, or waits to: their known versions will be old in a moment. */
 
 import type { StreamName } from "../../domain/event.ts";
 import type { Recording } from "../ports.ts";
 
 export class AdvancingStreams {
-  /** How many recordings move each: those that wait for one another may move the same. */
+  /** How many recordings advance each stream: several may wait for one another. */
   readonly #recordings = new Map<StreamName, number>();
 
   has(name: StreamName): boolean {
     return this.#recordings.has(name);
   }
 
-  /** However the work ends. */
+  /** Counts the recording's streams as advancing until the work ends, in whichever way. */
   async during<T>({ advances }: Recording, work: () => Promise<T>): Promise<T> {
     for (const { stream } of advances) this.#count(stream, 1);
     try {

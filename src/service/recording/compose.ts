@@ -1,4 +1,4 @@
-/** What was decided becomes what is recorded: versions, instants, nonces, commitments, canonical bytes, states and rows. */
+/** Turns decided events into a recording: versions, instants, nonces, commitments, canonical bytes, states and rows. */
 
 import { canonicalJson, type Json } from "../../base/canonical-json.ts";
 import { bytesToHex, utf8 } from "../../base/bytes.ts";
@@ -29,7 +29,7 @@ export interface Surroundings {
   readonly actor: Actor;
   readonly now: Instant;
   readonly random: (length: number) => Uint8Array;
-  /** The edition of the law that was applied. */
+  /** The number of the edition of the law that was applied. */
   readonly edition: number;
 }
 
@@ -111,20 +111,20 @@ interface FieldPlace {
   readonly random: (length: number) => Uint8Array;
 }
 
-/** Each Secret is replaced by its commitment; absent fields are left out. The path is a JSON Pointer within the data. */
-function commitSecrets(value: unknown, sealing: FieldPlace): Json {
-  if (value instanceof Secret) return sealOne(value, sealing);
+/** Replaces each Secret by its commitment, and leaves out absent fields. The path is a JSON Pointer within the data. */
+function commitSecrets(value: unknown, place: FieldPlace): Json {
+  if (value instanceof Secret) return commitOne(value, place);
   if (Array.isArray(value))
-    return value.map((item, i) => commitSecrets(item, { ...sealing, path: `${sealing.path}/${i}` }));
+    return value.map((item, i) => commitSecrets(item, { ...place, path: `${place.path}/${i}` }));
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  if (typeof value !== "object" || value === null) throw new TypeError("data of an event is JSON");
+  if (typeof value !== "object" || value === null) throw new TypeError("the data of an event must be JSON");
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return Object.fromEntries(
-    fields.map(([name, field]) => [name, commitSecrets(field, { ...sealing, path: `${sealing.path}/${name}` })]),
+    fields.map(([name, field]) => [name, commitSecrets(field, { ...place, path: `${place.path}/${name}` })]),
   );
 }
 
-function sealOne(secret: Secret, { stream, path, secrets, random }: FieldPlace): Json {
+function commitOne(secret: Secret, { stream, path, secrets, random }: FieldPlace): Json {
   const salt = random(32);
   const commitment = commit({ salt, path, value: secret.value });
   secrets.push({
@@ -149,7 +149,7 @@ function rowChanges(advancing: ReadonlyMap<StreamName, Advancing>): RowChanges {
   );
 }
 
-/** Those after a command are those before the next one on the same stream, if its state is still known. */
+/** Makes the rows once for each state: the rows after one command are the rows before the next. */
 function rowsOfState(stream: StreamName, state: StateOf<StreamKind> | undefined): Rows {
   if (state === undefined) return {};
   const rows = madeRows.get(state) ?? rowsOf(stream, state);

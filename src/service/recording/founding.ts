@@ -1,6 +1,6 @@
 /**
- * The founding of the directory: the office that operates this log and its first administrator, who registers everybody
- * else. Recorded once, by the system itself, right after entry 0; from then on every change of the directory is a command.
+ * The founding of the directory: the office that operates this log, and its first administrator, who registers
+ * everybody else. The system records it once, right after entry 0; every later change of the directory is a command.
  */
 
 import { dayOf } from "../../base/day.ts";
@@ -19,7 +19,9 @@ export interface Founders {
   readonly administrator: { readonly identity: TokenIdentity; readonly name: string };
 }
 
-/** Opens the log if it is empty. true: the directory was founded now; false: it was founded before. */
+/**
+ * Opens the log if it is empty, and founds the directory. Returns whether it was founded now; false if it was before.
+ */
 export async function foundDirectory(founders: Founders, host: Host): Promise<boolean> {
   await openLog(host);
   const scope = systemScope("founding/v1");

@@ -1,6 +1,7 @@
 /**
- * One command, whole: load its streams, ask who may, decide, record, seal, remember, answer. Nothing is answered with
- * success that is not committed, sealed and covered by a checkpoint that the signer remembers (promise 1).
+ * Handles one command: loads its streams, decides who may do it and what it records, records, seals, remembers. It
+ * succeeds only once the events are committed, sealed and covered by a checkpoint that the signer remembers (promise
+ * 1).
  */
 
 import { utf8 } from "../../base/bytes.ts";
@@ -27,14 +28,14 @@ import { type TokenIdentity, whoActs } from "../streams/who.ts";
 
 export interface Ask<Input> {
   readonly identity: TokenIdentity;
-  /** The office acted for; may be left out by whoever has one only. */
+  /** The office acted for; a person with one office may leave it out. */
   readonly office?: OfficeId | undefined;
   readonly command: Command<Input, CommandName>;
   readonly input: Input;
-  /** Idempotency-Key, and the canonical JSON of the body it stands for. */
+  /** The idempotency key; `body` is the canonical JSON that it stands for. */
   readonly key: string;
   readonly body: string;
-  /** If-Match: the version of a stream that the caller saw. */
+  /** The version of a stream that the caller saw (If-Match). */
   readonly expects?: { readonly stream: StreamName; readonly version: number } | undefined;
 }
 
@@ -55,8 +56,9 @@ export type Denial =
   | { readonly kind: "unavailable"; readonly code: "sealing-behind" | "signer-stopped"; readonly reason?: string };
 
 /**
- * A command whose streams moved meanwhile is decided again, at most ten times: acts on one case seldom exclude one another,
- * and of n that come at once one is recorded in each round, so ten requests at once for one file all get through.
+ * A command whose streams moved meanwhile is decided again, at most ten times: acts on one case seldom exclude one
+ * another, and of n that come at once one is recorded in each round, so ten requests at once for one file all get
+ * through.
  */
 const tries = 10;
 
@@ -75,7 +77,7 @@ async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Prom
     const loaded = await loadCommand({ ...ask, acting, key }, { fresh: round > 0 }, host);
     if (loaded.gate.repeated !== undefined) return repeat(loaded.gate.repeated, host);
     const prepared = prepare(ask, { ...loaded, acting, key, host });
-    // A refusal may rest on what was true a while ago: decide again on what is there now.
+    // A refusal based on the cache may be out of date: decide again on what the database has.
     if (!prepared.ok && loaded.cached) continue;
     if (!prepared.ok) return prepared;
     const recorded = await recordPrepared(prepared.value, host);
@@ -100,7 +102,7 @@ async function recordPrepared(recording: Recording, host: Host): Promise<RecordO
   return recorded;
 }
 
-/** Scope: person, office, route, key. The body is kept as a keyed digest: it may hold what the log must not. */
+/** Makes the scope of person, office, command and key. The body is kept as a keyed digest: it may hold names. */
 async function idempotencyOf<Input>(
   { command, key, body }: Ask<Input>,
   { person, office }: Acting,
@@ -116,7 +118,7 @@ interface Preparing extends LoadedCommand {
   readonly host: Host;
 }
 
-/** From the loaded streams to what is recorded, or the first reason why not. Pure but for the dice. */
+/** Turns the loaded streams into a recording, or the first reason against it. Pure but for the random bytes. */
 function prepare<Input>(
   ask: Ask<Input>,
   { gate, streams, acting: { person, office }, key, host }: Preparing,
@@ -125,7 +127,7 @@ function prepare<Input>(
   if (closed !== undefined) return refused(closed);
   const today = dayOf(gate.now);
   const states = statesOf(streams);
-  // The roles of the very version that recording asserts: one that was ended meanwhile is not acted in.
+  // The roles are those of the version that the recording asserts: nobody acts in a role that was ended meanwhile.
   const holder = states.of("person", person);
   const acting = { person, office, roles: holder === undefined ? [] : rolesAt(holder, office, today) };
   const newId = <T extends Id<string>>(): T => formatId<T>(host.random(16));
@@ -153,7 +155,7 @@ function deny(refusal: Refusal): Outcome<never, Denial> {
   return refused({ kind: "refused", refusal });
 }
 
-/** Commands are refused before they record when the log cannot take them. */
+/** Refuses a command before it records when the log cannot take it. */
 function closedGate({ head: { stopped }, behind }: LoadedCommand["gate"]): Denial | undefined {
   if (stopped !== undefined) return { kind: "unavailable", code: "signer-stopped", reason: stopped };
   return behind ? { kind: "unavailable", code: "sealing-behind" } : undefined;
@@ -187,7 +189,7 @@ async function answer(
     await host.remember(placement.size);
     return done({ ...how, placement });
   } catch (fault) {
-    // Whatever fails now fails after the recording was committed, reads of the log included.
+    // The recording is committed by now: whatever fails from here on, a read of the log too, leaves it recorded.
     throw fault instanceof TryAgain ? new TryAgain(fault.code, "yes", fault) : fault;
   }
 }

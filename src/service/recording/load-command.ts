@@ -1,4 +1,6 @@
-/** Loads what a command is decided on: its streams, the database's clock, the head of the log, whether its key is known. */
+/**
+ * Loads what a command is decided on: its streams, the database's clock, the head of the log, whether its key is known.
+ */
 
 import type { Acting, Command } from "../../domain/command.ts";
 import { streamsRead } from "../../domain/decide-for.ts";
@@ -37,8 +39,9 @@ export async function loadCommand<Input>(
 }
 
 /**
- * Loads without asking the database, or returns undefined when a stream is not known. The database is asked when the command
- * is recorded: it records nothing that was decided on an old version, and nothing while the log is stopped or behind.
+ * Loads without asking the database, or returns undefined when a stream is not known. The database is asked when the
+ * command is recorded: it records nothing that was decided on an old version, and nothing while the log is stopped or
+ * behind.
  */
 function loadKnown<Input>(loading: CommandLoading<Input>, host: LoadingHost): LoadedCommand | undefined {
   const glance = host.glance();

@@ -1,4 +1,4 @@
-/** Entry 0: the log says whose it is, which key signs it, which format it has and with which edition of the law it began. */
+/** Entry 0: it names the log's origin, its key, its format, and the edition of the law with which it began. */
 
 import type { NewEvent } from "../../domain/command.ts";
 import { editionName } from "../../domain/editions/offer.ts";
@@ -9,7 +9,7 @@ import { systemScope, recordBySystem } from "./system-recording.ts";
 
 const stream = streamName("log", "log");
 
-/** Opens an empty log; does nothing to one that is open. Two processes that start at once open it once. */
+/** Opens an empty log, and leaves an open one alone. Two processes that start at once open it once. */
 export async function openLog(host: Host): Promise<void> {
   const loaded = await host.load([stream]);
   if (loaded.streams.has(stream)) return;

@@ -1,6 +1,6 @@
 /**
- * The rate limits, in one table. They keep one client from taking the whole of a process, which records some 3,000 commands
- * a second; none stands in the way of a backlog, for a bulk of 10,000 lines is one request.
+ * The rate limits, in one table. They keep one client from taking the whole of a process, which records some 3,000
+ * commands a second; none stands in the way of a backlog, for a bulk of 10,000 lines is one request.
  */
 
 import type { Acting } from "../../domain/command.ts";

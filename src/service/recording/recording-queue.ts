@@ -1,7 +1,8 @@
 /**
- * Recording, sealed by the same transaction where that can be. The batch is made beforehand on the head as it was last
- * seen; the database takes it only if that is still the head, nobody else seals and nothing waits (db/0003_record.sql).
- * Otherwise what was recorded waits for a seal of its own (seal.ts): a wrong guess costs a signature that nobody sees.
+ * Records commands, and seals them in the same transaction where it can. The batch is made beforehand on the head as it
+ * was last seen; the database takes it only if that is still the head, no other process seals and nothing waits
+ * (db/0003_record.sql). Otherwise the events wait for a seal of their own (sealing/seal.ts): a wrong guess costs a
+ * signature that nobody sees.
  */
 
 import { type Instant, parseInstant } from "../../base/day.ts";
@@ -29,17 +30,17 @@ export interface RecordingQueue {
   readonly load: (names: readonly StreamName[], key?: Key) => Promise<Loaded>;
   /** Throws TryAgain when the database gave no answer. */
   readonly record: (recording: Recording) => Promise<RecordOutcome>;
-  /** Undefined: this process has not heard of the database for two seconds. */
+  /** Returns undefined when the database was last heard more than two seconds ago. */
   readonly glance: () => Glance | undefined;
-  /** Whether this process is recording on it: what is known of it will be old in a moment. */
+  /** Tells whether this process is recording on the stream, so that its known version will be old in a moment. */
   readonly isAdvancing: (stream: StreamName) => boolean;
 }
 
-/** What this process knows without asking. */
+/** What this process knows of the database without asking it. */
 interface Glance {
-  /** The database's clock, behind it by no more than the way of its last answer to us. */
+  /** The database's clock, behind it by at most the time that its last answer took to arrive. */
   readonly now: Instant;
-  /** As it was last seen: the log is at least so large. */
+  /** The head as it was last seen: the log is at least so large. */
   readonly head: Head;
 }
 
@@ -49,7 +50,7 @@ export interface QueuePorts extends Pick<Ports, "records" | "key"> {
   readonly clock: () => number;
 }
 
-/** For workerd: each request on its own. */
+/** Makes the queue of one request, for workerd, where requests share nothing. */
 export function requestQueue(ports: QueuePorts): RecordingQueue {
   const recording = new GroupRecording(ports);
   return {
@@ -60,7 +61,7 @@ export function requestQueue(ports: QueuePorts): RecordingQueue {
   };
 }
 
-/** For Node: the requests of the process share round trips and transactions. */
+/** Makes the queue of a process, for Node: its requests share round trips and transactions. */
 export function sharedQueue(ports: QueuePorts & Pick<CallBatching<unknown, unknown>, "later">): RecordingQueue {
   const recording = new GroupRecording(ports);
   const { later } = ports;
@@ -85,7 +86,7 @@ export function sharedQueue(ports: QueuePorts & Pick<CallBatching<unknown, unkno
 
 class GroupRecording {
   readonly #ports: QueuePorts;
-  /** As this process last saw it: only ever a guess. */
+  /** The head as this process last saw it: a guess, which the database checks. */
   #head: Head | undefined;
   #heard: { readonly now: Instant; readonly at: number } | undefined;
 
@@ -109,7 +110,10 @@ class GroupRecording {
     return { now: later(heard.now, since), head };
   }
 
-  /** Together; the others together, if some are in the way; each half, so that they are found by a few tries, if it is not known which. */
+  /**
+   * Records the group in one transaction. If known members conflict, it records the others without them; if the culprit
+   * is unknown, it bisects the group, so that a few tries find it.
+   */
   async record(group: readonly Recording[]): Promise<readonly (RecordOutcome | Promise<RecordOutcome>)[]> {
     if (group.length === 1) return [this.recordOne(firstOf(group))];
     try {
@@ -118,7 +122,7 @@ class GroupRecording {
       if (together.refusal.by !== undefined)
         return this.#recordOthers(group, together.refusal.by, together.refusal.answer);
     } catch (fault) {
-      // What nobody can mend by waiting is told to the one whose fault it is.
+      // Bisecting finds the recording at whose fault this is; a database that gave no answer is nobody's.
       if (fault instanceof TryAgain) throw fault;
     }
     return this.#recordHalves(group);
@@ -139,7 +143,8 @@ class GroupRecording {
   #recordHalves(group: readonly Recording[]): readonly Promise<RecordOutcome>[] {
     const middle = Math.ceil(group.length / 2);
     const first = eachOf(middle, this.record(group.slice(0, middle)));
-    // One after the other: a transaction that failed may hold its keys a little longer than it takes to say so.
+    // The second half waits for the first: a transaction that failed may hold its keys a little longer than its answer
+    // takes.
     const second = Promise.allSettled(first).then(async () => this.record(group.slice(middle)));
     return [...first, ...eachOf(group.length - middle, second)];
   }
@@ -166,11 +171,14 @@ class GroupRecording {
     return done(each);
   }
 
-  /** The log as it would be; undefined when it is not for this process to say what it is now. */
+  /**
+   * Grows the log by the group, or returns undefined when this process does not know well enough what the log is now.
+   */
   async #grow(group: readonly Recording[]): Promise<Growth | undefined> {
     const head = this.#head;
     const { key, cache } = this.#ports;
-    // A log that is not opened, or older than what the signer remembers, is left to seal.ts, which knows what to do.
+    // A log that is not open, or older than what the signer remembers, is left to sealing/seal.ts, which stops or
+    // waits.
     if (head === undefined || head.size === 0 || head.stopped !== undefined || head.size < cache.lastSigned.size)
       return undefined;
     const bodies = group.flatMap(({ events }) => events.map(({ body }) => body));
@@ -186,12 +194,15 @@ class GroupRecording {
   }
 }
 
-/** Milliseconds. */
+/**
+ * Milliseconds for which a glance is good: a day that began two seconds ago, or a stop, is missed no longer than that.
+ */
 const glanceFor = 2000;
 
 function later(instant: Instant, milliseconds: number): Instant {
   const moved = parseInstant(new Date(Date.parse(instant) + milliseconds).toISOString());
-  if (moved === undefined) throw new RangeError(`${milliseconds} ms after ${instant} is in no year that is known`);
+  if (moved === undefined)
+    throw new RangeError(`${milliseconds} ms after ${instant} is beyond the years of an instant`);
   return moved;
 }
 
@@ -207,13 +218,13 @@ function eachOf(
 ): readonly Promise<RecordOutcome>[] {
   return Array.from({ length: count }, async (_, i) => {
     const mine = (await recorded)[i];
-    if (mine === undefined) throw new Error("nobody answered");
+    if (mine === undefined) throw new Error("a recording of the group has no answer");
     return mine;
   });
 }
 
 function firstOf<T>(all: readonly T[]): T {
   const [first] = all;
-  if (first === undefined) throw new Error("there is nothing");
+  if (first === undefined) throw new Error("an empty group was recorded");
   return first;
 }

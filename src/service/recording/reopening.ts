@@ -1,6 +1,6 @@
 /**
- * A log that stopped goes on under another origin and key (design: the signer remembers; log/FORMAT.md, "Re-opening"). Its
- * operator's act, as the owner of the database: the server's role can neither lift a stop nor change the origin (db/0005).
+ * Re-opens a log that stopped, under another origin and key (src/log/FORMAT.md, "Re-opening"). Only the owner of the
+ * database can: the server's role can neither lift a stop nor change the origin (db/0005).
  */
 
 import { formatHash } from "../../log/hash.ts";
@@ -20,44 +20,46 @@ import type { LoadedStream } from "../loaded-stream.ts";
 import type { Head, LogKey, LogReader, PendingEvent, SealingTransaction } from "../ports.ts";
 import { originStream, reopeningsOf, signatoryOf } from "../sealing/signatories.ts";
 
-/** More than the largest bulk, as in seal.ts; what waits beyond it is sealed by the servers. */
+/** As many events as sealing/seal.ts takes at a time. The servers seal what waits beyond them. */
 const batchLimit = 12_000;
 
 export interface ReopeningTransaction extends SealingTransaction {
   readonly log: LogReader;
   now(): Promise<Instant>;
   stream(): Promise<LoadedStream | undefined>;
-  /** The event, and its stream moved on; it waits for nothing. */
+  /** Records the event and advances its stream; it does not wait for a seal. */
   record(composed: Composed): Promise<readonly PendingEvent[]>;
   liftStop(): Promise<void>;
 }
 
 export interface ReopeningPorts {
-  /** begin … commit on the owner's connection; an exception rolls back. */
+  /** Runs the work in a transaction of the owner's connection; an exception rolls it back. */
   readonly transaction: <T>(work: (transaction: ReopeningTransaction) => Promise<T>) => Promise<T>;
-  /** Of the new origin. */
+  /** The key of the new origin. */
   readonly key: LogKey;
   readonly random: (length: number) => Uint8Array;
 }
 
 export interface ReopeningOrder {
   readonly reason: (typeof logReopeningReasons)[number];
-  /** What the signer remembers of the origin before; undefined: it cannot be read. */
+  /** The tree that the signer remembers of the origin before; absent when its memory cannot be read. */
   readonly remembered: SignedTree | undefined;
 }
 
-/** log-damaged: head, newest checkpoint and key do not fit one another; the audit says where. */
+/** log-damaged: the head, the newest checkpoint and the key do not fit one another; `npm run audit` says where. */
 export type ReopeningRefusal = "log-not-stopped" | "log-damaged" | "origin-not-new";
 
 type Data = EventOf<"origin">["data"];
 
 export interface Reopened {
   readonly data: Data;
-  /** Leaves now: the re-opening, and after it what had waited for a seal. */
+  /** Leaves of the log now: the re-opening is one, and after it come the events that had waited for a seal. */
   readonly size: number;
 }
 
-/** One transaction. Throws StreamBroken when what waits cannot be sealed: the log would stop again. */
+/**
+ * Re-opens in one transaction. Throws StreamBroken when an event that waits cannot be sealed: the log would stop again.
+ */
 export async function reopen(
   order: ReopeningOrder,
   { transaction: transact, key, random }: ReopeningPorts,
@@ -79,7 +81,7 @@ export async function reopen(
   });
 }
 
-/** What the signer remembers, where it is what that signatory signed. */
+/** Opens the remembered checkpoint, if that signatory signed it. */
 export async function openRemembered(note: Uint8Array, { key }: Signatory): Promise<SignedTree | undefined> {
   const parsed = parseVkey(key);
   const opened = parsed && (await openCheckpoint(note, ed25519Verifier(parsed)));

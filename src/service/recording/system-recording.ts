@@ -1,4 +1,4 @@
-/** What the system itself records, without anybody's command: the opening, the founding, the closing of the journal, missed deadlines. Each once. */
+/** What the system records without a command, each once: the opening, the founding, closings of the journal, sweeps. */
 
 import { utf8 } from "../../base/bytes.ts";
 import type { NewEvent } from "../../domain/command.ts";
@@ -13,15 +13,15 @@ export interface SystemRecording {
   readonly events: readonly NewEvent[];
   readonly loaded: Pick<Loaded, "streams" | "now">;
   readonly actor: Actor;
-  /** `ownScope` of what is recorded: another process that records the same finds it there. */
+  /** `systemScope` of what is recorded: another process that records the same finds it there. */
   readonly scope: Uint8Array;
-  /** Streams that must stand as they were read. */
+  /** Streams that must still have the version that was read. */
   readonly reads?: Recording["reads"];
-  /** Rows of read models that change beside those of the streams that move. */
+  /** Rows of read models that change beside those of the streams that advance. */
   readonly rows?: RowChanges;
 }
 
-/** Whether it was recorded now; if so, it is sealed and remembered. */
+/** Records, seals and remembers. Returns false if another process was faster, or a stream advanced meanwhile. */
 export async function recordBySystem(
   { events, loaded, actor, scope, reads = [], rows = {} }: SystemRecording,
   host: Host,
@@ -29,7 +29,7 @@ export async function recordBySystem(
   const { random, law } = host;
   const around = { loaded: loaded.streams, actor, now: loaded.now, random, edition: law.running.number };
   const composed = compose(events, around);
-  if (!composed.ok) throw new Error("what the system records does not fit into the log");
+  if (!composed.ok) throw new Error("an event of the system is too large for the log");
   const recorded = await host.record({
     scope,
     body: scope,
@@ -44,6 +44,7 @@ export async function recordBySystem(
   return true;
 }
 
+/** Makes an idempotency scope that no command of a person can have. */
 export function systemScope(name: string): Uint8Array {
   return digest(utf8(`minh-chung/${name}`));
 }

@@ -1,4 +1,4 @@
-/** One batch of the log: recorded events become leaves, the tree grows, the checkpoint is signed (design: record, then seal). */
+/** Makes a batch: events become leaves, the tree grows, the checkpoint is signed (src/README.md#record-then-seal). */
 
 import { signCheckpoint } from "../../log/checkpoint.ts";
 import { utf8 } from "../../base/bytes.ts";
@@ -16,7 +16,7 @@ import {
   TryAgain,
 } from "../ports.ts";
 
-/** A version of a stream is missing before this one: what is in the database cannot have been recorded by us. */
+/** A version of a stream is missing before this one, so the database holds events that no recording left there. */
 export class StreamBroken extends Error {
   constructor(stream: string, version: number) {
     super(`version ${version} of ${stream} does not follow a sealed one`);
@@ -24,7 +24,7 @@ export class StreamBroken extends Error {
   }
 }
 
-/** Events as leaves of a log, whatever their numbers in the database are. */
+/** Events as the next leaves of a log; their numbers in the database do not matter. */
 export interface Growth {
   readonly grown: GrownLog;
   /** In the order of the index. */
@@ -33,13 +33,13 @@ export interface Growth {
 
 export interface MadeBatch extends Growth {
   readonly batch: Batch;
-  /** Of which event each entry is. */
+  /** The place of each event among the entries. */
   readonly places: ReadonlyMap<EventNumber, number>;
 }
 
 export async function makeBatch(head: Head, events: readonly PendingEvent[], key: LogKey): Promise<MadeBatch> {
   checkVersions(events);
-  // Somebody was faster than the one who opens the log (opening.ts), which is not recorded yet.
+  // A recording was faster than the opening of the log (recording/opening.ts), which is about to come.
   if (head.size === 0 && events[0]?.stream !== "log/log") throw new TryAgain("log-not-opened", "no");
   const growth = await growLog(
     head,
@@ -50,7 +50,7 @@ export async function makeBatch(head: Head, events: readonly PendingEvent[], key
   return { ...growth, places, batch: { ...growth.grown, events: events.map(({ event }) => event) } };
 }
 
-/** The log with these events as its next leaves, signed. It is nobody's until it is committed. */
+/** Grows the log by these events and signs it. Nothing may use the result before a transaction has committed it. */
 export async function growLog(head: Head, bodies: readonly Uint8Array[], key: LogKey): Promise<Growth> {
   const entries: PlacedEvent[] = [];
   const leaves: Hash[] = [];
@@ -66,7 +66,7 @@ export async function growLog(head: Head, bodies: readonly Uint8Array[], key: Lo
   return { grown: { start: head.size, size, edgeBefore: head.edge, edge, leaves, tiles: roots, note }, entries };
 }
 
-/** Each version follows one that is sealed, or one that is sealed now before it. */
+/** Checks that each version follows one that is sealed, or one earlier in this batch. */
 function checkVersions(events: readonly PendingEvent[]): void {
   const last = new Map<string, number>();
   for (const { stream, version, follows } of events) {
@@ -75,7 +75,7 @@ function checkVersions(events: readonly PendingEvent[]): void {
   }
 }
 
-/** Where the events of one recording are in a batch that was made: all of them, or it is not this batch. */
+/** Finds the events of one recording in a batch; all of them are in it, or the recording is in another. */
 export function placementIn(made: MadeBatch, events: readonly EventNumber[]): Placement | undefined {
   const found = events.flatMap((event) => made.entries[made.places.get(event) ?? -1] ?? []);
   return found.length === events.length ? placementOf(made.grown, found) : undefined;

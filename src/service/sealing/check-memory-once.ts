@@ -1,19 +1,22 @@
-/** Before the first command of a process: is this database at least as new as what the signer remembers? */
+/** Checks before a process's first command that the database is at least as new as the signer's memory. */
 
 import type { Host } from "../host.ts";
 import { TryAgain } from "../ports.ts";
 import { LogStopped } from "./seal.ts";
 import { checkMemory } from "./signer-memory.ts";
 
-const recalled = new WeakSet<object>();
+const checked = new WeakSet<object>();
 
-/** Reads go on when the log stops or the memory cannot be reached; commands find the stop in the head row. */
+/**
+ * Does not throw when the log stops or the memory cannot be reached: reads go on, and commands find the stop in the
+ * head.
+ */
 export async function checkMemoryOnce(host: Host): Promise<void> {
   const { lastSigned } = host.cache;
-  if (recalled.has(lastSigned)) return;
+  if (checked.has(lastSigned)) return;
   try {
     await checkMemory(lastSigned, host);
-    recalled.add(lastSigned);
+    checked.add(lastSigned);
   } catch (fault) {
     if (!(fault instanceof LogStopped) && !(fault instanceof TryAgain)) throw fault;
   }

@@ -1,6 +1,6 @@
 /**
- * What this process knows of the signer's memory: the newest checkpoint that it saw there and in the log, and its tag.
- * Only a hint: a stale one costs another round, never safety.
+ * The signer's memory as this process last saw it: the newest checkpoint that was both there and in the log, and its
+ * tag. It is a hint: a stale one costs another round, never safety.
  */
 
 import { equalBytes } from "../../base/bytes.ts";
@@ -16,7 +16,7 @@ export function nothingSigned(): LastSigned {
   return { size: 0, note: new Uint8Array(0), tag: undefined };
 }
 
-/** Is what was remembered still in the log? If not, the database went back behind what was signed. */
+/** Tells whether a remembered checkpoint is in the log; if not, the database went back behind what was signed. */
 export async function isInLog({ size, note }: Pick<LastSigned, "size" | "note">, log: LogReader): Promise<boolean> {
   if (size === 0) return true;
   const ours = await log.checkpointOf(size);

@@ -1,12 +1,12 @@
 /**
- * Sealing: whoever holds the head row seals for everybody. Five steps, each its own statement, in one transaction of
- * isolation level READ COMMITTED; the order is the invariant (design: record, then seal):
- *   0  are my events in the log already? done
- *   1  lock the head row; nothing else is read in this statement
- *   2  read what waits: a statement that begins after the lock is held sees all that was committed before
- *   3  leaves, tiles, signature, checkpoint; delete what waited; move the head
- *   4  commit; its outcome unknown: back to 0
- *   5  are my events in the log? if more than a batch waited, no: back to 1
+ * Sealing: the process that holds the head row seals for all. The steps are statements of their own, in one transaction
+ * of isolation level READ COMMITTED, and their order is the invariant (src/README.md#record-then-seal):
+ *   0  look for the recording's events in the log: if they are there, done
+ *   1  lock the head row, and read nothing else in this statement
+ *   2  read the events that wait: a statement that begins after the lock is held sees all that was committed before
+ *   3  write leaves, tiles, signature and checkpoint; delete the events from the waiting ones; advance the head
+ *   4  commit; if its outcome is unknown, go back to 0
+ *   5  look for the events again: if more than a batch waited, they may not be there, so go back to 1
  */
 
 import { type MadeBatch, makeBatch, placementIn, StreamBroken } from "./batch.ts";
@@ -15,15 +15,24 @@ import { type EventNumber, type Ports, TryAgain } from "../ports.ts";
 import type { LastSigned } from "./last-signed.ts";
 import { singleFlight } from "../../base/single-flight.ts";
 
-/** Events read at a time; a recording is never parted, so one that is larger is sealed whole. */
+/**
+ * Events read at a time: they are sealed in some 250 ms, while the head is locked. A larger recording is sealed whole.
+ */
 const batchLimit = 12_000;
 
+/**
+ * Each attempt seals a batch or finds that another process did. A recording is among the oldest that wait within a few
+ * of them; after eight the caller is told that it is recorded and not yet sealed, and the sweep seals it.
+ */
 const attempts = 8;
 
-/** Batches of this process in which an answer is looked for before the database is asked. */
+/**
+ * Batches of this process in which a recording is looked for before the database is asked: those of the calls that
+ * wait.
+ */
 const mostRecent = 8;
 
-/** The signer may not sign any more: an operator must look (see /health). */
+/** The signer may not sign any more, and an operator must look: /health names the reason. */
 export class LogStopped extends Error {
   readonly reason: string;
 
@@ -34,7 +43,7 @@ export class LogStopped extends Error {
   }
 }
 
-/** What the signer remembers is not in this database: it was restored, or a replica that lagged took over. */
+/** The remembered checkpoint is not in this database: it was restored, or a replica that lagged took over. */
 export const databaseOlder = "database-older-than-signed";
 
 export type StopReason = typeof databaseOlder | "signer-memory-foreign" | "stream-broken" | "clock-went-back";
@@ -43,13 +52,13 @@ export interface SealingPorts extends Pick<Ports, "sealing" | "key"> {
   readonly cache: { readonly lastSigned: LastSigned };
 }
 
-/** Seals what waits, at most one batch; undefined when nothing waited. */
+/** Seals the events that wait, one batch at most; returns undefined when none waited. */
 export async function sealWaiting(ports: SealingPorts): Promise<MadeBatch | undefined> {
   try {
     return await ports.sealing.transaction(async (transaction) => {
       const head = await transaction.lockHead();
       if (head.stopped !== undefined) throw new LogStopped(head.stopped);
-      // Whatever this process saw remembered was committed before.
+      // A checkpoint that the memory holds was committed first, so a smaller head is an older database.
       if (head.size < ports.cache.lastSigned.size) throw new LogStopped(databaseOlder);
       const waiting = await transaction.pending(batchLimit);
       if (waiting.events.length === 0) return undefined;
@@ -63,7 +72,7 @@ export async function sealWaiting(ports: SealingPorts): Promise<MadeBatch | unde
   }
 }
 
-/** What no later attempt can mend is written to the head row, so that every process refuses from now on. */
+/** Writes a fault that no later attempt can mend to the head row, so that every process refuses from now on. */
 async function stopFor(fault: unknown, { sealing }: SealingPorts): Promise<unknown> {
   const stopped = fault instanceof StreamBroken ? new LogStopped("stream-broken", fault) : fault;
   if (stopped instanceof LogStopped) await sealing.stop(stopped.reason);
@@ -71,11 +80,16 @@ async function stopFor(fault: unknown, { sealing }: SealingPorts): Promise<unkno
 }
 
 export interface Sealer {
-  /** Where these events of one recording are in the log, sealing them if need be. TryAgain says: recorded, not sealed. */
+  /**
+   * Finds the events of one recording in the log, sealing them if need be. Throws TryAgain: recorded, not yet sealed.
+   */
   seal(events: readonly EventNumber[]): Promise<Placement>;
 }
 
-/** For workerd, where neither sockets nor promises are shared: each request seals for itself, and for all who wait. */
+/**
+ * Makes the sealer of one request, for workerd, where requests share nothing: it seals for itself and for all that
+ * wait.
+ */
 export function requestSealer(ports: SealingPorts): Sealer {
   return {
     async seal(events) {
@@ -91,7 +105,7 @@ export function requestSealer(ports: SealingPorts): Sealer {
   };
 }
 
-/** For Node: all requests of the process share one sealing at a time. */
+/** Makes the sealer of a process, for Node: its requests share one sealing at a time. */
 export function sharedSealer(ports: SealingPorts): Sealer {
   const recent: MadeBatch[] = [];
   const sealShared = singleFlight(async () => {
@@ -101,7 +115,7 @@ export function sharedSealer(ports: SealingPorts): Sealer {
   return {
     async seal(events) {
       for (let attempt = 0; attempt < attempts; attempt++) {
-        // A sealing that was under way when these events were committed may have taken them: it is looked at again after.
+        // The next sealing, not one under way: that may have read what waits before these events were committed.
         await sealShared();
         const mine = recent.map((made) => placementIn(made, events)).find((found) => found !== undefined);
         const placement = mine ?? (await ports.sealing.placement(events));
@@ -112,7 +126,7 @@ export function sharedSealer(ports: SealingPorts): Sealer {
   };
 }
 
-/** Step 4: when the answer to the commit was lost, the caller looks at the log again. */
+/** Step 4: returns undefined when the answer to the commit was lost; the caller looks at the log again. */
 async function sealOrReconnect(ports: SealingPorts): Promise<MadeBatch | undefined> {
   try {
     return await sealWaiting(ports);

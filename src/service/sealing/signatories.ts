@@ -1,4 +1,4 @@
-/** Who signs the log and who did, read from its own entries: the opening, and each re-opening (log/FORMAT.md). */
+/** The signatories of the log, read from its own entries: the opening, and each re-opening (src/log/FORMAT.md). */
 
 import { parseUtf8 } from "../../base/bytes.ts";
 import { streamName } from "../../domain/event.ts";
@@ -8,7 +8,7 @@ import type { LogKey, LogReader } from "../ports.ts";
 
 export const originStream = streamName("origin", "log");
 
-/** Oldest first; none of a log that never stopped. */
+/** Lists the re-openings, oldest first; a log that never stopped has none. */
 export async function reopeningsOf(log: LogReader): Promise<readonly Reopening[]> {
   return (await log.leavesOf(originStream)).map(({ index, leaf }) => {
     const reopening = readReopening(eventOf(leaf));
@@ -17,7 +17,7 @@ export async function reopeningsOf(log: LogReader): Promise<readonly Reopening[]
   });
 }
 
-/** Who signs now. undefined: the log is empty. */
+/** Returns who signs now; undefined in an empty log. */
 export async function signatoryOf(log: LogReader): Promise<Signatory | undefined> {
   const last = (await reopeningsOf(log)).at(-1);
   if (last !== undefined) return { origin: last.origin, key: last.key };
@@ -27,11 +27,14 @@ export async function signatoryOf(log: LogReader): Promise<Signatory | undefined
 
 function eventOf(leaf: Uint8Array): Uint8Array {
   const entry = parseEntry(leaf);
-  if (entry === undefined) throw new Error("what is in the log is not a leaf");
+  if (entry === undefined) throw new Error("the log holds bytes that are no leaf");
   return entry.event;
 }
 
-/** Whether a checkpoint is of the origin that this key signs for. A process that was left with another must not go on. */
+/**
+ * Tells whether a checkpoint is of the origin that this key signs for: a process that was left with an old key must not
+ * sign.
+ */
 export function isSignedFor({ signer }: LogKey, note: Uint8Array): boolean {
   return parseUtf8(note).startsWith(`${signer.name}\n`);
 }

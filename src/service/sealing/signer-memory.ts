@@ -1,7 +1,7 @@
 /**
- * The signer remembers (design): after a batch is committed, the newest committed checkpoint is swapped into a second,
- * independent store, and only then may a checkpoint, receipt or proof leave. A database that is older than what was signed
- * is found here: the log stops, since to go on would be to sign a second history.
+ * The signer remembers (src/README.md#the-signer-remembers): after a batch is committed, the newest committed
+ * checkpoint is swapped into a second, independent store, and only then may a checkpoint, receipt or proof leave. A
+ * database that is older than the memory is found here, and the log stops: to go on would be to sign a second history.
  */
 
 import { openCheckpoint } from "../../log/checkpoint.ts";
@@ -12,9 +12,16 @@ import { databaseOlder, LogStopped, type StopReason } from "./seal.ts";
 
 type MemoryPorts = Pick<Ports, "memory" | "log" | "sealing" | "key">;
 
+/**
+ * A round fails only when another process swapped first, and that swap covers all that was committed before it, so one
+ * or two are enough; after ten the store is at fault, not the contention.
+ */
 const rounds = 10;
 
-/** For Node: one swap at a time for everyone who waits. A swap takes the newest checkpoint, so it may cover them all. */
+/**
+ * Makes the memory of a process, for Node: one swap at a time. It takes the newest checkpoint, so it may cover all that
+ * wait.
+ */
 export function sharedMemory(known: LastSigned, ports: MemoryPorts): (size: number) => Promise<void> {
   let running: Promise<void> | undefined;
   return async (size) => {
@@ -25,12 +32,12 @@ export function sharedMemory(known: LastSigned, ports: MemoryPorts): (size: numb
   };
 }
 
-/** Returns when a checkpoint of at least `size` leaves, of a log that has so many, is remembered. */
+/** Returns once a checkpoint of at least `size` leaves is remembered; the log must have so many. */
 export async function remember(size: number, known: LastSigned, ports: MemoryPorts): Promise<void> {
   if (ports.memory === undefined) return;
   for (let round = 0; round < rounds; round++) {
-    // Taken before the log is read: what is swapped in is then never older than what it replaces, although other
-    // requests of the process change `known` meanwhile.
+    // Copied before the log is read, for other requests of the process change `known` meanwhile: so the checkpoint that
+    // is swapped in is never older than the one that it replaces.
     const before = { ...known };
     if (!(await isInLog(before, ports.log))) return stop(databaseOlder, ports);
     if (before.size >= size) return;
@@ -43,12 +50,12 @@ export async function remember(size: number, known: LastSigned, ports: MemoryPor
   throw new TryAgain("signer-memory-contended", "yes");
 }
 
-/** At start, before the first command: is this database at least as new as what was signed? */
+/** Checks at start, before the first command, that the database is at least as new as the memory. */
 export async function checkMemory(known: LastSigned, ports: MemoryPorts): Promise<void> {
   if (ports.memory !== undefined) await catchUp(known, ports);
 }
 
-/** The size that is remembered, after somebody else swapped or at start. Stops the log when it is not of our history. */
+/** Reads the memory, and returns the size that it holds. Stops the log when that checkpoint is not of its history. */
 async function catchUp(known: LastSigned, ports: MemoryPorts): Promise<number> {
   const current = await ports.memory?.read();
   if (current === undefined) {
@@ -65,7 +72,7 @@ async function catchUp(known: LastSigned, ports: MemoryPorts): Promise<number> {
   return size;
 }
 
-/** Two requests of one process may end in any order. */
+/** Two requests of one process may end in any order, so the size never goes back. */
 function advance(known: LastSigned, { size, note, tag }: LastSigned): void {
   if (size >= known.size) Object.assign(known, { size, note, tag });
 }

@@ -1,7 +1,7 @@
 /**
- * Streams as this process last loaded or advanced them. A command may be decided on an old one: it asserts the version of
- * each stream when it is recorded, so a stale copy costs a second try and never a wrong permission. A refusal is never
- * based on one, and reads take one of the directory only, not older than two seconds.
+ * Streams as this process last loaded or advanced them. A command may be decided on an old one: it asserts the version
+ * of each stream when it is recorded, so a stale copy costs a second try and never a wrong permission. A refusal is
+ * never based on one, and reads take one of the directory only, not older than two seconds.
  */
 
 import { Lru } from "../../base/lru.ts";
@@ -11,7 +11,9 @@ import type { LoadedStream } from "../loaded-stream.ts";
 /** Characters that a stream takes beside its state and tail: its name, its place in the cache. */
 const overhead = 200;
 
-/** Milliseconds for which a read may go by what is known: a role that another process ended is seen within two seconds. */
+/**
+ * Milliseconds for which a read may go by what is known: a role that another process ended is seen within two seconds.
+ */
 export const readableFor = 2000;
 
 export interface KnownStream {
@@ -41,8 +43,8 @@ export class KnownStreams {
   }
 
   /**
-   * Keeps the stream, unless a later question was answered meanwhile, and returns it; of the same version it returns the
-   * known one, whose state is parsed and whose rows are made.
+   * Keeps the stream, unless a later question was answered meanwhile, and returns it; of the same version it returns
+   * the known one, whose state is parsed and whose rows are made.
    */
   keep(name: StreamName, loaded: LoadedStream | undefined, at: number): LoadedStream | undefined {
     const known = this.#streams.get(name);

@@ -1,6 +1,6 @@
 /**
- * The edition of the law that counts, as this process last read it: it only labels answers, so it may be a minute old. A
- * command is decided on the streams of the edition themselves.
+ * The edition of the law that counts, as this process last read it: it only labels answers, so it may be a minute old.
+ * A command is decided on the streams of the edition themselves.
  */
 
 import { editionStreams } from "../../domain/editions/adoption.ts";

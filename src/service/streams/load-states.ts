@@ -1,4 +1,6 @@
-/** Streams for reading, loaded until what was loaded asks for nothing new: a name may depend on a state. */
+/**
+ * Loads streams for a read. The name of one may depend on the state of another, so it asks until no new one is named.
+ */
 
 import type { Instant } from "../../base/day.ts";
 import type { States } from "../../domain/command.ts";
@@ -14,6 +16,7 @@ export interface LoadedStates {
   readonly now: Instant;
 }
 
+/** `wanted` names the streams, as far as it can with the states loaded so far. */
 export async function loadStates(wanted: (states: States) => readonly StreamName[], host: Host): Promise<LoadedStates> {
   const streams = new Map<StreamName, LoadedStream | undefined>();
   for (;;) {

@@ -1,4 +1,4 @@
-/** Offices by their codes and names. The names of public offices are no secret of a case: reading them is not journalled. */
+/** The names of offices. Those of public offices are no secret of a case, so reading them is not journalled. */
 
 import { dayOf } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
@@ -11,7 +11,7 @@ import { loginId, type TokenIdentity } from "./who.ts";
 
 export interface NamedOffice {
   readonly state: OfficeState;
-  /** Its code, where the name was erased. */
+  /** The name, or the code where the name was erased. */
   readonly name: string;
 }
 
@@ -28,7 +28,10 @@ function nameOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** Where the person of this login holds a role today; none: nobody in the directory. */
+/**
+ * Lists the offices where the person of this login holds a role today; none for a login that the directory does not
+ * know.
+ */
 export async function officesOfLogin(identity: TokenIdentity, host: Host): Promise<readonly NamedOffice[]> {
   const login = await loginId(identity, host);
   const { states, now } = await loadStates((known) => {

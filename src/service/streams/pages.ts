@@ -1,4 +1,6 @@
-/** All rows of what can only be read page by page: each page is asked for with the last row of the one before. */
+/**
+ * Yields all rows of a list that is read page by page. `page` gets the last row of the page before, and ends with none.
+ */
 
 export async function* pagesOf<Row>(
   page: (last: Row | undefined) => Promise<readonly Row[]>,

@@ -1,4 +1,4 @@
-/** Reading for somebody: who they are, whether they may, and how their office stands to what they ask for. */
+/** Readers: who asks, whether they may see it, and the relation of their office to the office whose affair it is. */
 
 import { dayOf, type Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
@@ -11,7 +11,7 @@ import { loadStates } from "./load-states.ts";
 import type { Host } from "../host.ts";
 import { readStreams, type TokenIdentity, whoActs } from "./who.ts";
 
-/** Somebody who reads, today. */
+/** A person who reads for an office today. */
 export interface Reader {
   readonly acting: Acting;
   readonly today: Day;
@@ -28,7 +28,9 @@ export async function readerOf(
   return done({ acting: acting.value, today: dayOf(now) });
 }
 
-/** May this reader see what belongs to this office? undefined: what belongs to nobody in particular. */
+/**
+ * Tells whether the reader may see an affair of the office `about`; without one, an affair of no office in particular.
+ */
 export async function mayRead(
   reader: Reader,
   what: ReadName,
@@ -38,7 +40,7 @@ export async function mayRead(
   return mayDo(reader.acting.roles, what, await relationTo(reader, about, host));
 }
 
-/** How the reader's office stands to the office whose affairs these are. */
+/** Returns the relation of the reader's office to the office `about`. */
 export async function relationTo(
   { acting, today }: Reader,
   about: OfficeId | undefined,

@@ -1,4 +1,4 @@
-/** Loaded streams as the states that deciders ask for. */
+/** Makes states of loaded streams. */
 
 import { z } from "zod";
 import { parseUtf8 } from "../../base/bytes.ts";
@@ -24,8 +24,8 @@ export function statesOf(loaded: LoadedStreams): States {
 const parsed = new WeakMap<LoadedStream, unknown>();
 
 /**
- * A state is parsed once, when it is first asked for; nobody changes it. The text was written by `formatState` from the
- * fold of the stream's events; `npm run audit` folds them again and compares.
+ * Parses a state once, when it is first asked for; no code changes one. `formatState` wrote the text from the fold of
+ * the stream's events; `npm run audit` folds them again and compares.
  */
 export function stateOf<Kind extends StreamKind>(stream: LoadedStream | undefined): StateOf<Kind> | undefined {
   if (stream === undefined) return undefined;
@@ -37,7 +37,7 @@ export function stateOf<Kind extends StreamKind>(stream: LoadedStream | undefine
 const { stream, type, at, data } = envelope.shape;
 const inTail = z.object({ stream, type, at, data });
 
-/** The state as it was written, and what happened since. */
+/** Parses the state as it was written, and folds the events since. */
 export function unfold({ state, tail }: Pick<LoadedStream, "state" | "tail">): unknown {
   const written: unknown = JSON.parse(state);
   return tail.reduce((before, body) => {
@@ -46,17 +46,17 @@ export function unfold({ state, tail }: Pick<LoadedStream, "state" | "tail">): u
   }, written);
 }
 
-/** Of streams that were folded anew; the name of a stream says whose state it has. */
+/** Gives the states of streams that were folded anew. The cast holds because the kind is part of a stream's name. */
 export function statesFolded(folded: ReadonlyMap<StreamName, unknown>): States {
   return { of: (kind, id) => folded.get(streamName(kind, id)) as StateOf<typeof kind> | undefined };
 }
 
-/** Of one alone. */
+/** Gives the state of a single stream. */
 export function statesOfOne({ name, state }: { readonly name: StreamName; readonly state: unknown }): States {
   return statesFolded(new Map([[name, state]]));
 }
 
-/** The state after an event that was just decided, or that its kind's schema took: what the types cannot follow any more. */
+/** Evolves a state by an event that was just decided, or that its kind's schema took: the types cannot follow that. */
 export function evolveAny(
   kind: StreamKind,
   state: unknown,
@@ -70,19 +70,19 @@ export function formatState(state: unknown): string {
   return JSON.stringify(state);
 }
 
-interface Moved {
+interface Advanced {
   readonly version: number;
   readonly at: Instant;
   readonly state: StateOf<StreamKind> | undefined;
-  /** Of the events that brought it there. */
+  /** The bodies of the events that advanced it. */
   readonly bodies: readonly Uint8Array[];
 }
 
 /**
- * As it will be loaded, with a state that need not be parsed again. The state is written again when what happened since is
- * longer than it: so a file's events are written twice, however many they are, and loading one reads it twice at most.
+ * Makes the stream as it will be loaded, with a state that need not be parsed again. The state is written anew when the
+ * tail is longer than it: so a file's events are written twice at most however many they are, and read twice at most.
  */
-export function streamAfter(before: LoadedStream | undefined, { version, at, state, bodies }: Moved): LoadedStream {
+export function streamAfter(before: LoadedStream | undefined, { version, at, state, bodies }: Advanced): LoadedStream {
   const tail = [...(before?.tail ?? []), ...bodies];
   const isShort = before !== undefined && lengthOf(tail) <= before.state.length;
   const stream = isShort

@@ -1,4 +1,6 @@
-/** Who asks: the token says which login it is; the directory in the log says who that is, and what they may do, for which office. */
+/**
+ * Finds out who asks. The token names a login; the directory in the log says whose it is, in which offices and roles.
+ */
 
 import { utf8 } from "../../base/bytes.ts";
 import { dayOf, type Instant } from "../../base/day.ts";
@@ -15,13 +17,15 @@ import { cachedLawStatus } from "./law-status-cache.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import { type LoadedStreams, statesOf } from "./states.ts";
 
-/** What a verified token says. */
+/** The claims of a verified token that name a login. */
 export interface TokenIdentity {
   readonly issuer: string;
   readonly subject: string;
 }
 
-/** The pseudonym under which the directory knows a login: keyed, so that the log cannot be searched for a person. */
+/**
+ * Makes the pseudonym under which the directory knows a login: keyed, so that the log cannot be searched for a person.
+ */
 export async function loginId(identity: TokenIdentity, { keyed }: Pick<Host, "keyed">): Promise<Id<"login">> {
   const known = logins.get(identity);
   if (known?.keyed === keyed) return known.login;
@@ -31,10 +35,10 @@ export async function loginId(identity: TokenIdentity, { keyed }: Pick<Host, "ke
   return login;
 }
 
-/** A token that was verified gives the same identity each time. */
+/** By identity: a verified token gives the same object each time (http/auth.ts), so each is keyed once. */
 const logins = new WeakMap<TokenIdentity, { readonly keyed: Host["keyed"]; readonly login: Id<"login"> }>();
 
-/** The person acts for the office they name, or for the only one they have. */
+/** Finds the person who acts for the office that they name, or for their only one. */
 export async function whoActs(
   identity: TokenIdentity,
   office: OfficeId | undefined,

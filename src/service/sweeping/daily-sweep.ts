@@ -1,6 +1,6 @@
 /**
- * Once a day every due day that passed is looked at. Any minute may begin it, go on with it, or make up for days on which
- * nothing ran: the log says how far the last run came, so two processes do no more than one.
+ * Once a day every due day that passed is looked at. Any minute may begin it, go on with it, or make up for days on
+ * which nothing ran: the log says how far the last run came, so two processes do no more than one.
  */
 
 import { type Day, dayOf, type Instant, parseInstant } from "../../base/day.ts";
@@ -27,7 +27,10 @@ const dueAfter = 5 * minute;
 const missedAfter = 65 * minute;
 const streams = [sweepStream, ...editionStreams];
 
-/** `at`: milliseconds since 1970, by the clock of who runs it. Nothing is missed before the database's clock says so, too. */
+/**
+ * `at`: milliseconds since 1970, by the clock of who runs it. Nothing is missed before the database's clock says so,
+ * too.
+ */
 export async function sweepDay(at: number, host: Host, bounds = oneRun): Promise<void> {
   const loaded = await host.load(streams);
   const opened = await host.log.checkpoint(1);

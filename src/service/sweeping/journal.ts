@@ -1,4 +1,7 @@
-/** Every hour the digest of the access journal's new rows is sealed: whoever runs the system cannot quietly edit who looked. */
+/**
+ * Every hour the digest of the access journal's new rows is sealed: whoever runs the system cannot quietly edit who
+ * looked.
+ */
 
 import { streamName } from "../../domain/event.ts";
 import { commitment } from "../../domain/field.ts";

@@ -1,6 +1,6 @@
 /**
- * Each due day that passed with nothing done is sealed, once. The read model only says where to look: the streams decide.
- * When it runs and how far it goes is not decided here (daily-sweep.ts).
+ * Each due day that passed with nothing done is sealed, once. The read model only says where to look: the streams
+ * decide. When it runs and how far it goes is not decided here (daily-sweep.ts).
  */
 
 import { utf8 } from "../../base/bytes.ts";
@@ -42,7 +42,9 @@ export interface Looked {
   readonly through: SweptPlace | undefined;
 }
 
-/** Office by office, the oldest due day first. What was sealed before is passed over, so it may be begun anew anywhere. */
+/**
+ * Office by office, the oldest due day first. What was sealed before is passed over, so it may be begun anew anywhere.
+ */
 export async function sealMissed({ before, after, isSpent }: Look, host: Host): Promise<Looked> {
   let [sealed, through] = [0, after];
   for await (const rows of overduePages(before, after, host)) {
@@ -95,7 +97,9 @@ function dueDayOf({ stream, key, dueOn, provisional }: DeadlineRow): readonly Du
   return passed === undefined || provisional || about === undefined ? [] : [{ about, deadline: key, dueOn: passed }];
 }
 
-/** How many; a file that moved meanwhile is read again. undefined: one never stood still, or this program has no say. */
+/**
+ * How many; a file that moved meanwhile is read again. undefined: one never stood still, or this program has no say.
+ */
 async function sealPage(dueDays: readonly DueDay[], host: Host): Promise<number | undefined> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const sealed = await trySealPage(dueDays, host);

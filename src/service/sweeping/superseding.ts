@@ -1,6 +1,7 @@
 /**
  * After another edition of the law was adopted: every file is looked at once, what moved is sealed, and the read models
- * are made anew by the edition that counts now. It may be stopped anywhere; the stream of the edition says how far it went.
+ * are made anew by the edition that counts now. It may be stopped anywhere; the stream of the edition says how far it
+ * went.
  */
 
 import { utf8 } from "../../base/bytes.ts";
@@ -30,7 +31,10 @@ import { statesOf } from "../streams/states.ts";
 
 const pageFiles = 200;
 
-/** How many entries were sealed now. Only a program that applies the edition that counts, and has the one before, can tell. */
+/**
+ * How many entries were sealed now. Only a program that applies the edition that counts, and has the one before, can
+ * tell.
+ */
 export async function sealMoved(host: Host): Promise<number> {
   const states = statesOf((await host.load(editionStreams)).streams);
   if (lawStatus(states, host.law).status !== "adopted") return 0;

@@ -1,6 +1,6 @@
 /**
- * What is done without being asked, every minute: seal what was recorded and never sealed, what an edition of the law that
- * was adopted has moved, and, once a day, the deadlines that were missed; once an hour, close the access journal.
+ * What is done without being asked, every minute: seal what was recorded and never sealed, what an edition of the law
+ * that was adopted has moved, and, once a day, the deadlines that were missed; once an hour, close the access journal.
  */
 
 import { sweepDay } from "./daily-sweep.ts";
