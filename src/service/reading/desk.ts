@@ -1,47 +1,62 @@
 /**
- * What a procurator finds on the desk today: the procuracy's own clocks first (promise 4), beside them what the addressees of
- * instruments owe, by due day; new replies; its own instruments that wait for it; and what the machine found and nobody has judged (violations and hints apart).
+ * The desk of a procurator today: the procuracy's own clocks first (promise 4); beside them, by due day, the clocks of
+ * the addressees of instruments; new replies; its own instruments that wait for its next step; and what the machine
+ * found and nobody has judged, violations and hints apart.
  */
 
 import type { Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import type { Host } from "../host.ts";
-import type { DeadlineRow, GoneRow, InstrumentRow, RuleCounts } from "../views.ts";
+import type { DeadlineQuery, DeadlineRow, GoneRow, InstrumentRow, RuleCounts } from "../views.ts";
 import type { Reader } from "../streams/reader.ts";
+import { type Cut, cutAt, readCut } from "./cut.ts";
 import { type RunningClock, runningClocks } from "./running-clocks.ts";
 import { supervisedOffices } from "./supervised.ts";
 
 export interface Desk {
-  readonly own: readonly RunningClock[];
-  /** Of the Supreme Procuracy: what the Minister was asked, and has not answered. */
-  readonly awaited: readonly RunningClock[];
-  readonly others: readonly RunningClock[];
-  readonly replies: readonly InstrumentRow[];
-  /** Drafted and not signed, issued and not served, verified and still followed: the next step is the procuracy's own. */
-  readonly unfinished: readonly InstrumentRow[];
-  readonly violations: readonly DeadlineRow[];
-  readonly hints: readonly DeadlineRow[];
+  readonly own: Cut<RunningClock>;
+  /** Questions that the Supreme Procuracy put to the Minister, and that are not answered. */
+  readonly awaited: Cut<RunningClock>;
+  readonly others: Cut<RunningClock>;
+  readonly replies: Cut<InstrumentRow>;
+  /**
+   * Drafted and not signed, issued and not served, verified and still followed: the next step is the procuracy's own.
+   */
+  readonly unfinished: Cut<InstrumentRow>;
+  readonly violations: Cut<DeadlineRow>;
+  readonly hints: Cut<DeadlineRow>;
 }
 
-export async function deskOf(reader: Reader, host: Host, limit: number): Promise<Desk> {
+/** Reads the desk, with at most `most` rows in each list. */
+export async function deskOf(reader: Reader, host: Host, most: number): Promise<Desk> {
   const { acting, today } = reader;
   const supervised = await supervisedOffices(reader, host);
-  const clocks = { state: "open", today, limit } as const;
-  const running = await host.views.deadlines({ ...clocks, office: acting.office });
-  const own = await runningClocks(running, reader, host);
-  const others = await host.views.deadlines({ ...clocks, of: "instrument", offices: supervised });
-  const found = { offices: [...supervised, acting.office], state: "breached", unjudged: true, today, limit } as const;
-  const followed = await instrumentsOf(acting.office, "received", host);
-  const drafted = await instrumentsOf(acting.office, "drafted", host);
-  const issued = await instrumentsOf(acting.office, "issued", host);
+  const clocksOf = async (query: Pick<DeadlineQuery, "office" | "offices" | "of">): Promise<Cut<RunningClock>> => {
+    const found = await readCut(most, async (limit) => host.views.deadlines({ ...query, state: "open", today, limit }));
+    return { ...found, rows: await runningClocks(found.rows, reader, host) };
+  };
+  const detected = async (weight: "violation" | "hint"): Promise<Cut<DeadlineRow>> => {
+    const found = {
+      offices: [...supervised, acting.office],
+      state: "breached",
+      unjudged: true,
+      weight,
+      today,
+    } as const;
+    return readCut(most, async (limit) => host.views.deadlines({ ...found, limit }));
+  };
+  const own = await clocksOf({ office: acting.office });
+  const { followed, waiting } = await instrumentsOf(acting.office, host);
+  const replies = followed.rows.filter(isReplied).toSorted(lastReplyFirst);
+  const unfinished = cutAt(most, [...waiting.rows, ...followed.rows.filter(isVerified)]);
   return {
-    own: own.filter(({ row }) => row.owner !== "minister"),
-    awaited: own.filter(({ row }) => row.owner === "minister"),
-    others: await runningClocks(others, reader, host),
-    replies: followed.filter(isReplied).toSorted(lastReplyFirst).slice(0, limit),
-    unfinished: [...drafted, ...issued, ...followed.filter(isVerified)].slice(0, limit),
-    violations: await host.views.deadlines({ ...found, weight: "violation" }),
-    hints: await host.views.deadlines({ ...found, weight: "hint" }),
+    own: { ...own, rows: own.rows.filter(({ row }) => row.owner !== "minister") },
+    awaited: { ...own, rows: own.rows.filter(({ row }) => row.owner === "minister") },
+    others: await clocksOf({ of: "instrument", offices: supervised }),
+    replies: cutAfter(followed, cutAt(most, replies)),
+    unfinished: cutAfter(waiting, cutAfter(followed, unfinished)),
+    violations: await detected("violation"),
+    hints: await detected("hint"),
   };
 }
 
@@ -51,7 +66,7 @@ interface Chosen {
   readonly since?: Day | undefined;
 }
 
-/** What the machine found at the offices that this procuracy supervises, and at the procuracy itself. */
+/** Lists what the machine found at the offices that this procuracy supervises, and at the procuracy itself. */
 export async function detectionsFor(
   reader: Reader,
   {
@@ -71,7 +86,7 @@ export async function detectionsFor(
   return host.views.deadlines({ ...whose, ...page, weight, state: "breached", unjudged: true });
 }
 
-/** Those that corrections took away. */
+/** Lists the detections that corrections took away. */
 export async function goneFor(
   reader: Reader,
   { after, limit, ...chosen }: Chosen & { readonly after?: string | undefined; readonly limit: number },
@@ -96,10 +111,30 @@ async function chosenFor(reader: Reader, { office, rule, since }: Chosen, host: 
   };
 }
 
+/**
+ * Instruments of one status that are looked through: a procuracy issues some hundreds a year, so an open one is among
+ * them.
+ */
 const mostOpenInstruments = 500;
 
-async function instrumentsOf(issuer: OfficeId, status: string, host: Host): Promise<readonly InstrumentRow[]> {
-  return host.views.instruments({ issuer, status, limit: mostOpenInstruments });
+interface OwnInstruments {
+  /** Received by the addressee: replies and verifications are followed. */
+  readonly followed: Cut<InstrumentRow>;
+  /** Drafted, or issued and not served. */
+  readonly waiting: Cut<InstrumentRow>;
+}
+
+async function instrumentsOf(issuer: OfficeId, host: Host): Promise<OwnInstruments> {
+  const inStatus = async (status: string): Promise<Cut<InstrumentRow>> =>
+    readCut(mostOpenInstruments, async (limit) => host.views.instruments({ issuer, status, limit }));
+  const [drafted, issued] = [await inStatus("drafted"), await inStatus("issued")];
+  const waiting = { rows: [...drafted.rows, ...issued.rows], more: drafted.more || issued.more };
+  return { followed: await inStatus("received"), waiting };
+}
+
+/** A list that is taken from one that was cut is cut, too. */
+function cutAfter<Row>(source: Cut<unknown>, list: Cut<Row>): Cut<Row> {
+  return { ...list, more: list.more || source.more };
 }
 
 function isVerified({ verified, findings }: InstrumentRow): boolean {

@@ -1,13 +1,13 @@
 /**
- * A case, an intake or a register for somebody who may see it: its state, where each entry stands in the log, what the law asked of it
- * as of today, and what procurators made of that.
+ * The page of a case, an intake or a register, for a reader who may see it: its state, the place of each entry in the
+ * log, its obligations as of today, and what procurators made of them.
  */
 
 import type { Instant } from "../../base/day.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { ActFileKind } from "../../domain/files/act-file.ts";
 import { ownedFile } from "../../domain/file-kinds.ts";
-import { streamName } from "../../domain/event.ts";
+import { type StreamName, streamName } from "../../domain/event.ts";
 import { type GoneDetection, goneDetections } from "../../domain/gone-detections.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { assess, type Obligation } from "../../law/detection/detection.ts";
@@ -17,6 +17,7 @@ import type { Host } from "../host.ts";
 import { type Opened, openReferences } from "./opened.ts";
 import type { FindingRow } from "../views.ts";
 import { type DueDayChange, dueDayChangesIn } from "./due-day-changes.ts";
+import { pagesOf } from "../streams/pages.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
 
@@ -25,20 +26,22 @@ export type FileState = StateOf<ActFileKind>;
 export interface FilePage<State> {
   readonly state: State;
   readonly version: number;
-  /** The database's clock when it was read. */
+  /** The database's clock when the file was read. */
   readonly now: Instant;
   readonly entries: readonly SealedEntry[];
   readonly obligations: readonly Obligation[];
   /** Detections that corrections took away. */
   readonly gone: readonly GoneDetection[];
-  /** What adopted editions of the law moved here; `key` is that of an obligation. */
+  /** Due days that adopted editions of the law changed; `key` is that of an obligation. */
   readonly moves: readonly DueDayChange[];
   /** Confirmed and dismissed detections; `deadline` is the key of an obligation. */
   readonly findings: readonly FindingRow[];
   readonly opened: Opened;
 }
 
-/** filePage answers for an intake, a case or a register; an instrument has a page of another shape (instrument-page.ts). */
+/**
+ * filePage answers for an intake, a case or a register; an instrument has a page of another shape (instrument-page.ts).
+ */
 export async function filePage<Kind extends ActFileKind>(
   kind: Kind,
   id: string,
@@ -61,10 +64,19 @@ export async function filePage<Kind extends ActFileKind>(
     obligations: assess(read.file, { today: reader.today }),
     gone: goneDetections(read),
     moves: await dueDayChangesIn(read.file, host),
-    findings: seesFindings ? await host.views.findings({ about: stream, limit: mostFindings }) : [],
+    findings: seesFindings ? await findingsAbout(stream, host) : [],
     opened: await openReferences(state, { stream, abouts: [office] }, reader, host),
   });
 }
 
-/** More findings than one file can have. */
-const mostFindings = 1000;
+/** Rows asked for at a time: most files have all their findings in one page. */
+const pageFindings = 1000;
+
+async function findingsAbout(about: StreamName, { views }: Pick<Host, "views">): Promise<readonly FindingRow[]> {
+  const pages = pagesOf(async (last: FindingRow | undefined) =>
+    views.findings({ about, limit: pageFindings, ...(last === undefined ? {} : { after: last.key }) }),
+  );
+  const found: FindingRow[] = [];
+  for await (const row of pages) found.push(row);
+  return found;
+}

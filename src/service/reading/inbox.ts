@@ -1,22 +1,28 @@
-/** What an office owes on the instruments it was sent, or that were reported to it: by due date, each with why. */
+/** The inbox of an office: what it owes on the instruments it was sent, or that were reported to it, by due day. */
 
 import type { Host } from "../host.ts";
+import { type Cut, readCut } from "./cut.ts";
 import { type RunningClock, runningClocks } from "./running-clocks.ts";
 import type { InstrumentRow } from "../views.ts";
 import type { Reader } from "../streams/reader.ts";
 
 export interface Inbox {
-  /** Served, and by nobody here looked at. */
-  readonly unseen: readonly InstrumentRow[];
-  readonly owed: readonly RunningClock[];
+  /** Served, and not yet opened by this office. */
+  readonly unseen: Cut<InstrumentRow>;
+  readonly owed: Cut<RunningClock>;
 }
 
-/** As many instruments as one office can have open at once. */
-const most = 200;
+/** Rows of one page: each with an explanation is some 4 kB, and an office seldom has 200 instruments open at once. */
+const mostRows = 200;
 
 export async function inboxOf(reader: Reader, host: Host): Promise<Inbox> {
   const { office } = reader.acting;
-  const unseen = await host.views.instruments({ addressee: office, status: "served", limit: most });
-  const query = { office, of: "instrument", state: "open", today: reader.today, limit: most } as const;
-  return { unseen, owed: await runningClocks(await host.views.deadlines(query), reader, host) };
+  const owed = { office, of: "instrument", state: "open", today: reader.today } as const;
+  const due = await readCut(mostRows, async (limit) => host.views.deadlines({ ...owed, limit }));
+  return {
+    unseen: await readCut(mostRows, async (limit) =>
+      host.views.instruments({ addressee: office, status: "served", limit }),
+    ),
+    owed: { ...due, rows: await runningClocks(due.rows, reader, host) },
+  };
 }

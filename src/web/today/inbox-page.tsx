@@ -15,6 +15,7 @@ import { ruleName } from "../words/law.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { instrumentLabel, instrumentName } from "../words/instruments.ts";
+import { CutNote } from "./cut-note.tsx";
 import { Table } from "../parts/table.tsx";
 
 /** The time limits for remedying a violation, as opposed to replying. */
@@ -32,22 +33,24 @@ export async function showInbox(c: ConsoleContext): Promise<Response> {
     children: (
       <>
         <h2>Văn bản mới, chưa xem</h2>
-        {unseen.length === 0 ? <p>Không có.</p> : undefined}
+        {unseen.rows.length === 0 ? <p>Không có.</p> : undefined}
         <ul>
-          {unseen.map((row) => (
+          {unseen.rows.map((row) => (
             <li>
               <a href={`/console/instruments/${row.key}`}>{instrumentName(row)}</a> (mở ra là đã nhận qua hệ thống)
             </li>
           ))}
         </ul>
+        <CutNote list={unseen} />
         <h2>Phải trả lời</h2>
         <OwedTable
-          rows={owed.filter((clock) => !isRemedy(clock))}
+          rows={owed.rows.filter((clock) => !isRemedy(clock))}
           today={reader.today}
           caption="Phải trả lời, theo hạn"
         />
         <h2>Phải khắc phục</h2>
-        <OwedTable rows={owed.filter(isRemedy)} today={reader.today} caption="Phải khắc phục, theo hạn" />
+        <OwedTable rows={owed.rows.filter(isRemedy)} today={reader.today} caption="Phải khắc phục, theo hạn" />
+        <CutNote list={owed} />
       </>
     ),
   });

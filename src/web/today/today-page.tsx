@@ -16,6 +16,7 @@ import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { instrumentName } from "../words/instruments.ts";
 import { ClockTable } from "./clock-table.tsx";
+import { CutNote } from "./cut-note.tsx";
 
 const rowsListed = 20;
 
@@ -26,11 +27,11 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
   if (!mayDo(reader.acting.roles, "confirm-detections", "own")) return showRefusal(c, { code: "not-permitted" });
   const desk = await deskOf(reader, host, rowsListed);
   const { today } = reader;
-  const clocks = [...desk.own, ...desk.awaited, ...desk.others];
+  const clocks = [...desk.own.rows, ...desk.awaited.rows, ...desk.others.rows];
   const names = await namesIn(desk, host);
   const files = [
     ...clocks.flatMap(({ file }) => file ?? []),
-    ...[...desk.violations, ...desk.hints].map(({ stream }) => stream),
+    ...[...desk.violations.rows, ...desk.hints.rows].map(({ stream }) => stream),
   ];
   const lists = { names, numbers: await numbersOf(files, reader, host), today };
   return showPage(c, {
@@ -38,26 +39,32 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
     children: (
       <>
         <h2>Thời hạn của Viện kiểm sát</h2>
-        <ClockTable {...lists} rows={desk.own} caption="Thời hạn của chính Viện kiểm sát" />
-        {desk.awaited.length === 0 ? undefined : (
+        <ClockTable {...lists} rows={desk.own.rows} caption="Thời hạn của chính Viện kiểm sát" />
+        <CutNote list={desk.own} />
+        {desk.awaited.rows.length === 0 ? undefined : (
           <>
             <h2>Đang chờ Bộ trưởng trả lời</h2>
-            <ClockTable {...lists} rows={desk.awaited} caption="Đang chờ trả lời" who="Bộ trưởng" />
+            <ClockTable {...lists} rows={desk.awaited.rows} caption="Đang chờ trả lời" who="Bộ trưởng" />
           </>
         )}
         <h2>Thời hạn của cơ quan đối với văn bản đã gửi</h2>
-        <ClockTable {...lists} rows={desk.others} caption="Phải trả lời, khắc phục, theo hạn" />
+        <ClockTable {...lists} rows={desk.others.rows} caption="Phải trả lời, khắc phục, theo hạn" />
+        <CutNote list={desk.others} />
         <h2>Trả lời mới</h2>
-        <Replies rows={desk.replies} names={names} />
+        <Replies rows={desk.replies.rows} names={names} />
+        <CutNote list={desk.replies} />
         <h2>Văn bản chờ ký, tống đạt, kết thúc</h2>
-        <Unfinished rows={desk.unfinished} names={names} />
+        <Unfinished rows={desk.unfinished.rows} names={names} />
+        <CutNote list={desk.unfinished} />
         <h2>Vi phạm do máy phát hiện, chưa xem xét</h2>
-        <DetectionTable {...lists} rows={desk.violations} caption="Vi phạm do máy phát hiện" />
+        <DetectionTable {...lists} rows={desk.violations.rows} caption="Vi phạm do máy phát hiện" />
+        <CutNote list={desk.violations} />
         <p>
           <a href="/console/detections">Tất cả phát hiện</a>
         </p>
         <h2>Gợi ý, chưa xem xét</h2>
-        <DetectionTable {...lists} rows={desk.hints} caption="Gợi ý: văn bản quy tắc còn ngờ" />
+        <DetectionTable {...lists} rows={desk.hints.rows} caption="Gợi ý: văn bản quy tắc còn ngờ" />
+        <CutNote list={desk.hints} />
         <p>
           <a href="/console/detections?weight=hint">Tất cả gợi ý</a>
         </p>
@@ -67,9 +74,9 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
 }
 
 async function namesIn(desk: Desk, host: Host): Promise<Names> {
-  const clocks = [...desk.own, ...desk.awaited, ...desk.others].map(({ row }) => row);
-  const owners = [...clocks, ...desk.violations, ...desk.hints].map(({ office }) => office);
-  const addressees = [...desk.replies, ...desk.unfinished].map(({ addressee }) => addressee);
+  const clocks = [...desk.own.rows, ...desk.awaited.rows, ...desk.others.rows].map(({ row }) => row);
+  const owners = [...clocks, ...desk.violations.rows, ...desk.hints.rows].map(({ office }) => office);
+  const addressees = [...desk.replies.rows, ...desk.unfinished.rows].map(({ addressee }) => addressee);
   return namedOffices(toIds([...owners, ...addressees]), host);
 }
 
