@@ -1,7 +1,7 @@
 /**
- * The law that an event applied (promise 3): its rule and due day, and why that day is the day, sealed with the event that
- * used it. It is the explanation (law/explanation.ts) without its words: codes, days and the id of the act that started
- * the clock, so that it is read without the program that made it.
+ * The law that an event applied (promise 3): the rule, the due day and why it is that day, sealed with the event. It is the
+ * explanation of law/telling/explanation.ts without its words: codes, days and the id of the act that started the clock, so
+ * it can be read without the program that made it.
  */
 
 import { z } from "zod";
@@ -25,11 +25,11 @@ const applied = z.strictObject({
   citation: z.array(place).min(1),
   trigger,
   term: z.strictObject({ unit: code, length: z.exactOptional(z.int().nonnegative()), direction: code }),
-  /** The last day before it moved off a day off. */
+  /** The last day of the term, before it moved past days off. */
   lastDay: z.exactOptional(day),
   due: z.exactOptional(day),
   skipped: z.array(z.strictObject({ day, reason: code })),
-  /** No version: the days off of that year are not known. */
+  /** A year has no version while its days off are not announced. */
   calendars: z.array(z.strictObject({ year: z.int(), version: z.exactOptional(z.int().positive()) })),
   closed: z.exactOptional(
     z.strictObject({ reason: z.exactOptional(code), from: z.exactOptional(day), to: z.exactOptional(day) }),
@@ -45,10 +45,10 @@ const applied = z.strictObject({
   doubts: z.array(code),
 });
 
-/** As the log holds it, under the edition that counted. */
+/** The form in the log, which names the edition that counted. */
 export const appliedLaw = applied.extend({ edition: z.int().positive() });
 
-/** What a decision says; the edition is named when it is recorded. */
+/** The form in a decision; recording adds the edition. */
 export type AppliedLaw = z.infer<typeof applied>;
 
 export function appliedBy(explanation: Explanation): AppliedLaw {

@@ -1,5 +1,5 @@
 /**
- * What may happen: a command reads streams and decides events, or refuses. Pure: the clock, the dice and the directory
+ * A command reads the states of streams and decides events, or refuses. It is pure: the clock, fresh ids and the directory
  * are arguments.
  */
 
@@ -14,12 +14,12 @@ import type { Refusal } from "./refusal.ts";
 import type { Draft } from "./secret.ts";
 import type { StateOf } from "./streams.ts";
 
-/** The states of streams at the versions that a command was decided against; undefined: no such stream yet. */
+/** The states of streams at the versions that a command is decided on; `of` returns undefined where no such stream exists yet. */
 export interface States {
   readonly of: <Kind extends StreamKind>(kind: Kind, id: string) => StateOf<Kind> | undefined;
 }
 
-/** Who acts, and for which office; roles are those held at that office today. */
+/** The person who acts, and for which office; `roles` are those that the person holds there today. */
 export interface Acting {
   readonly person: PersonId;
   readonly office: OfficeId;
@@ -32,19 +32,19 @@ export interface Context {
   readonly today: Day;
   readonly acting: Acting;
   readonly states: States;
-  /** How many entries the log has: evidence can only be one of them. */
+  /** The number of entries in the log: evidence can only be one of them. */
   readonly logSize: number;
   /** A fresh random id. */
   readonly newId: <T extends Id<string>>() => T;
 }
 
-/** An event that was decided; its stream's version, instant, nonce and commitments are added when it is recorded. */
+/** A decided event. Recording adds the version of its stream, the instant, the nonce and the commitments. */
 export type NewEvent = {
   readonly [Kind in StreamKind]: {
     readonly kind: Kind;
     readonly id: string;
     readonly event: Drafted<EventOf<Kind>>;
-    /** It becomes `law` in the event. */
+    /** Recording writes it as `law` in the event. */
     readonly law?: AppliedLaw;
   };
 }[StreamKind];
@@ -59,16 +59,16 @@ export interface Decision {
 
 export interface Command<Input, Name extends string = string> {
   readonly name: Name;
-  /** The body of the request; unknown fields are refused. */
+  /** The schema of the request's body, which refuses unknown fields. */
   readonly input: z.ZodType<Input>;
   /**
-   * The streams that must be loaded. Called again with what was loaded until it asks for nothing new, so a name may
-   * depend on a state (a finding's case). Offices are loaded like any stream.
+   * Names the streams that must be loaded. It is called again with what was loaded until it names nothing new, so a name
+   * may depend on a state (a finding's case). Offices are loaded like any stream.
    */
   readonly reads: (input: Input, states: States, acting: Acting) => readonly StreamName[];
-  /** The office whose affairs these are: permission is decided against it. undefined: no jurisdiction (the directory). */
+  /** The office whose affair it is, against which permission is decided; undefined for what no office owns (the directory). */
   readonly about: (input: Input, states: States) => OfficeId | undefined;
-  /** Its events may name an edition of the law: only while this program applies the edition that counts (editions/adoption.ts). */
+  /** Set where its events may name an edition of the law: then it runs only while this program applies the edition that counts. */
   readonly appliesLaw?: true;
   readonly decide: (input: Input, context: Context) => Outcome<Decision, Refusal>;
 }

@@ -1,6 +1,6 @@
 /**
- * The one decision of a command, for whoever acts: may they, what does it record, may this program record it. The command
- * itself, its preview and the tests all decide here, so they cannot differ.
+ * The one decision of a command: may this person give it, what does it record, may this program record that. The command,
+ * its preview and the tests all decide here, so they cannot differ.
  */
 
 import { done, type Outcome, refused } from "../base/outcome.ts";
@@ -13,12 +13,12 @@ import { type CommandName, mayDoSomewhere, permittedRole } from "./permission.ts
 import type { Refusal } from "./refusal.ts";
 
 export interface DecidedFor {
-  /** The role in which they act. */
+  /** The role in which the person acts. */
   readonly role: Role;
   readonly events: readonly NewEvent[];
 }
 
-/** Decides on the streams that `streamsRead` names: relation, role, decision, edition of the law, in this order. */
+/** decideFor checks relation and role, decides, then checks the edition of the law, on the streams that `streamsRead` names. */
 export function decideFor<Input>(
   command: Command<Input, CommandName>,
   input: Input,
@@ -28,8 +28,8 @@ export function decideFor<Input>(
   const about = command.about(input, states);
   const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
   const role = permittedRole(acting.roles, command.name, standing);
-  // An unknown subject has no office to stand in a relation to: whoever may run this command for some office is told by
-  // `decide` what is missing. All others learn nothing of it.
+  // An unknown subject has no office to stand in a relation to. A person who may give this command for some office learns
+  // from `decide` what is missing; all others learn nothing.
   const isMissing = about === undefined && mayDoSomewhere(acting.roles, command.name);
   if (role === undefined && !isMissing) return refused({ code: "not-permitted" });
   const decision = command.decide(input, context);
@@ -41,8 +41,9 @@ export function decideFor<Input>(
 }
 
 /**
- * Names the streams on which a command is decided: those of the person and the office that act, those that say how the
- * office stands to the affair, the command's own. `states` is what is loaded so far; ask again until nothing new is named.
+ * streamsRead names the streams on which a command is decided: those of the acting person and office, those that say how
+ * the office stands to the affair, and the command's own. `states` is what is loaded so far; call again until it names
+ * nothing new.
  */
 export function streamsRead<Input>(
   { command, input }: { readonly command: Command<Input, CommandName>; readonly input: Input },

@@ -1,4 +1,4 @@
-/** An event as the log holds it. The bytes of its canonical JSON are fixed when it is recorded (log/FORMAT.md, event). */
+/** An event as the log holds it. Recording fixes the bytes of its canonical JSON (src/log/FORMAT.md). */
 
 import { z } from "zod";
 import { appliedLaw } from "./applied-law.ts";
@@ -38,7 +38,7 @@ export const streamKinds = [
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 
-/** The streams in which time limits run. */
+/** The kinds of stream that the law reads as a file, so that time limits run in them (file-kinds.ts). */
 export const fileKinds = ["intake", "case", "instrument", "register"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
@@ -46,7 +46,7 @@ export function isFileKind(kind: StreamKind): kind is FileKind {
   return fileKinds.some((each) => each === kind);
 }
 
-/** `<kind>/<id>`: what a version counts. */
+/** `<kind>/<id>`. Each stream counts its own versions. */
 export type StreamName = `${StreamKind}/${string}`;
 
 export function streamName(kind: StreamKind, streamId: string): StreamName {
@@ -57,7 +57,7 @@ export function isStreamName(text: string): text is StreamName {
   return streamKinds.some((kind) => text.startsWith(`${kind}/`));
 }
 
-/** The name as the log and the database write it; throws on anything else. */
+/** parseStreamName reads a name as the log and the database write it, and throws on anything else. */
 export function parseStreamName(text: string): StreamName {
   if (!isStreamName(text)) throw new RangeError(`no stream is named ${text}`);
   return text;
@@ -82,7 +82,7 @@ export function fileOfStream(name: StreamName): FileName | undefined {
   return fileName.safeParse({ kind: streamKind(name), id: streamId(name) }).data;
 }
 
-/** Who acted: a person, for an office, in a role; or the system itself (the sweep, the opening of the log), or its operator. */
+/** Who acted: a person for an office in a role, or the system itself when a log is opened, re-opened or swept. */
 export const actor = z.union([
   z.strictObject({
     person: id<"person">(),
@@ -94,12 +94,12 @@ export const actor = z.union([
 ]);
 export type Actor = z.infer<typeof actor>;
 
-/** An event, all but what its data may be: its type decides that (events.ts). */
+/** The envelope of every event; the type decides what its data may be (events.ts). */
 export const envelope = z.strictObject({
   actor,
   at: instant,
   data: z.unknown(),
-  /** The rule that was applied, where one was. */
+  /** The rule that the event applied, if it applied one. */
   law: z.exactOptional(appliedLaw),
   nonce: id<"nonce">(),
   stream: z.string().meta({ clear: "id" }),

@@ -1,4 +1,4 @@
-/** Every event that the log may hold, by kind of stream. The list is closed; an event that is not here is not ours. */
+/** Every event that the log may hold, by kind of stream. The list is closed: an audit reports any other event. */
 
 import { z } from "zod";
 import { caseEvents, intakeEvents, registerEvents } from "./files/events.ts";
@@ -10,7 +10,7 @@ import { findingEvents } from "./findings/events.ts";
 import { instrumentEvents, numberingEvents } from "./instruments/events.ts";
 import { loginEvents, officeEvents, personEvents } from "./offices/events.ts";
 
-/** Entry 0: whose log this is, which key signs it, which format and which edition of the law it began with. */
+/** Entry 0 says whose log this is, which key signs it, and with which format and edition of the law it began. */
 export const logEvents = {
   "log-opened": z.strictObject({
     origin,
@@ -19,7 +19,7 @@ export const logEvents = {
     edition: z.int().positive(),
     editionDigest: code,
   }),
-  /** Who looked at sealed fields is journalled off the log; this digest of the journal's rows, by their numbers, holds it fast. */
+  /** Disclosures of committed fields are journalled off the log; the digest of the journal's rows, in order, makes it tamper-evident. */
   "journal-closed": z.strictObject({
     from: z.int().positive(),
     to: z.int().positive(),
@@ -28,7 +28,7 @@ export const logEvents = {
   }),
 } as const;
 
-/** Why an operator re-opens a log that had stopped. */
+/** The reasons for which an operator re-opens a log that had stopped. */
 export const logReopeningReasons = [
   "backup-restored",
   "replica-took-over",
@@ -39,9 +39,9 @@ export const logReopeningReasons = [
 
 const signedTree = { size: z.int().positive(), root: commitment };
 
-/** In a stream of its own: in log/log something may wait that could not be sealed when the log stopped. */
+/** The origin has a stream of its own, because an event of log/log may still wait that could not be sealed when the log stopped. */
 const originEvents = {
-  /** The log goes on under another origin and key (log/FORMAT.md, "Re-opening"). */
+  /** The log goes on under another origin and key (src/log/FORMAT.md). */
   "log-reopened": z.strictObject({
     origin,
     key: verifierKey,
@@ -72,7 +72,7 @@ export const eventSchemas = {
 
 type Schemas = typeof eventSchemas;
 
-/** `{ type, data }` of one kind of stream. */
+/** The events of one kind of stream, each as `{ type, data }`. */
 export type EventOf<Kind extends StreamKind> = {
   readonly [Type in keyof Schemas[Kind] & string]: {
     readonly type: Type;

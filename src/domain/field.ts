@@ -1,7 +1,7 @@
 /**
  * The kinds of text that may stand in the clear in a leaf: codes, days, instants, random ids, commitments, the procuracy's
  * own instrument numbers, and the public keys and signatures that prove who signed. Every string of every event schema is
- * made here (a test walks the schemas), so that a name or a case number cannot slip into the log.
+ * made here (a test walks the schemas), so a name or a case number cannot slip into the log.
  */
 
 import { z } from "zod";
@@ -13,7 +13,7 @@ export const clearKinds = ["id", "day", "instant", "commitment", "code", "number
 type ClearKind = (typeof clearKinds)[number];
 
 interface Written<T> {
-  /** What /openapi.json says of it; `parse` may ask more: that the day exists. */
+  /** The pattern in /openapi.json; `parse` may ask more, for instance that the day exists. */
   readonly pattern: RegExp;
   readonly parse?: (text: string) => T | undefined;
   readonly what: string;
@@ -41,7 +41,7 @@ export const instant = clear<Instant>("instant", {
   what: "an instant, RFC 3339 UTC with milliseconds",
 });
 
-/** A code of a public register: an office's code, a rule's series, a version. */
+/** A code of a public list: an office's code, a rule's series, a version. */
 export type Code = Brand<string, "code">;
 export const code = clear<Code>("code", {
   pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
@@ -61,7 +61,7 @@ export const instrumentNumber = clear<InstrumentNumber>("number", {
   what: "an instrument number such as 01/KN-VKS",
 });
 
-/** A detached JWS in compact form (RFC 7515 appendix F): header, nothing, signature. */
+/** A detached JWS in compact form (RFC 7515 appendix F): header, empty payload, signature. */
 export type DetachedJws = Brand<string, "jws">;
 export const detachedJws = clear<DetachedJws>("signature", {
   pattern: /^[A-Za-z0-9_-]{10,400}\.\.[A-Za-z0-9_-]{40,400}$/,
@@ -88,6 +88,6 @@ export const commitment = clear<Brand<string, "commitment">>("commitment", {
   what: "64 hexadecimal digits",
 });
 
-/** What a leaf holds of a value that is kept off the log: its commitment (log/FORMAT.md, sealed field). */
+/** A committed field: a leaf holds the commitment to a value that is kept off the log (src/log/FORMAT.md). */
 export const committed = z.strictObject({ sealed: commitment });
 export type CommittedField = z.infer<typeof committed>;

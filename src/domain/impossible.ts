@@ -1,4 +1,4 @@
-/** An event that cannot follow what went before. The log is evidence: folding it stops instead of guessing. */
+/** Thrown for an event that cannot follow the events before it. The log is evidence, so folding stops rather than guess. */
 
 export class ImpossibleEvent extends Error {
   constructor(type: string, why: string) {

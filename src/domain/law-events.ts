@@ -1,6 +1,6 @@
 /**
- * The events that apply the law, read from the entries in the order of the index. What the decision read beside its own
- * stream is known from earlier entries: which file a finding is about, which findings an instrument was drafted with.
+ * The events that apply the law, read from the entries in the order of the index. Earlier entries say what the decision
+ * read beside its own stream: which case a finding is about, which findings an instrument was drafted with.
  */
 
 import { type CaseId, type FindingId, type InstrumentId, parseId } from "../base/ids.ts";
@@ -12,14 +12,14 @@ import { findingEvents } from "./findings/events.ts";
 import { instrumentEvents } from "./instruments/events.ts";
 
 export interface FilesBehind {
-  /** Of each finding that is about a case: which. */
+  /** The case of each finding that is about one. */
   readonly cases: Map<FindingId, CaseId>;
   readonly findings: Map<InstrumentId, readonly FindingId[]>;
 }
 
 type Read = ReturnType<typeof envelope.parse>;
 
-/** Undefined: it is no event that applies the law, or no event of ours. */
+/** lawEventOf returns undefined for an event that applies no law, and for one whose data does not parse. */
 export function lawEventOf(event: Read, behind: FilesBehind): LawEvent | undefined {
   switch (event.type) {
     case "violation-confirmed":
@@ -74,7 +74,7 @@ function serving(event: Read): LawEvent | undefined {
   return data && instrument && { type: "instrument-served", data, instrument };
 }
 
-/** What is imported is stated with its days alone. */
+/** receiving returns undefined for an imported receipt, which states its day and applies no law. */
 function receiving(event: Read): LawEvent | undefined {
   const { data } = instrumentEvents["instrument-received"].safeParse(event.data);
   if (data?.receivedOn.source === "import" && event.law === undefined) return undefined;
@@ -82,13 +82,13 @@ function receiving(event: Read): LawEvent | undefined {
   return data && instrument && { type: "instrument-received", data, instrument };
 }
 
-/** Undefined: it stands in a stream that is no instrument's. */
+/** instrumentOf returns undefined for a stream of another kind. */
 function instrumentOf({ stream }: Read): InstrumentId | undefined {
   const [kind, of] = stream.split("/");
   return kind === "instrument" ? parseId(of) : undefined;
 }
 
-/** The streams from whose states the law is applied. */
+/** streamsOfLawEvent names the streams from whose states the law of the event follows. */
 export function streamsOfLawEvent(event: LawEvent): readonly StreamName[] {
   if (!("instrument" in event)) return [streamName(event.data.about.kind, event.data.about.id)];
   const cases = event.type === "instrument-issued" ? event.cases : [];

@@ -1,16 +1,16 @@
-/** Which office answers for a duty that the law puts on "the agency", "the court" or "the procuracy" of a file. */
+/** The office that answers for a duty which the law puts on "the agency", "the court" or "the procuracy" of a file. */
 
 import type { OfficeId } from "../base/ids.ts";
 import type { Owner } from "../law/owner.ts";
 import { arbiterOf } from "./instruments/dispute.ts";
 import { type InstrumentState, isSent } from "./instruments/instrument.ts";
 
-/** The offices that a stream knows, the one that keeps it as its agency; a duty that it cannot place is nobody's, for a list must not accuse somebody else. */
+/** The offices that a file knows. A duty whose office it does not know is attributed to none: a list must not accuse the wrong office. */
 export interface Owners {
   readonly agency: OfficeId;
   readonly court?: OfficeId | undefined;
   readonly procuracy?: OfficeId | undefined;
-  /** To whom a dispute over a protest was reported. */
+  /** The authority that a dispute over a protest was reported to. */
   readonly arbiter?: OfficeId | undefined;
 }
 
@@ -29,9 +29,9 @@ export function officeOwing(owner: Owner, { agency, court, procuracy, arbiter }:
     case "office-head":
     case "enforcement-office":
     case "destruction-council":
-    // It keeps the file that holds the person's data.
+    // The agency keeps the file that holds the person's data.
     case "data-controller":
-    // Each of those who make or sign a report does so in its own register.
+    // Each office that makes or signs a report does so in its own register.
     case "agency-and-procuracy":
     case "provincial-agency-and-procuracy":
     case "cooperating-body":
@@ -55,7 +55,7 @@ export function officeOwing(owner: Owner, { agency, court, procuracy, arbiter }:
     case "police":
     case "auction-body":
     case "minister":
-    // Who resolves depends on whose act is attacked.
+    // The resolver depends on whose act is attacked, which the file does not say.
     case "complaint-resolver":
     case "denunciation-resolver":
       return undefined;

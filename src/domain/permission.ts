@@ -1,6 +1,6 @@
 /**
- * The one table of who may do what: role × command or read × how the office stands to the affair. What is not here is denied.
- * Supervision follows law 106/2025 Art.112(1); that the head signs follows Art.113 and design.md, supervision.
+ * The one table of who may do what: role × command or read × how the office stands to the affair. Anything else is denied.
+ * Supervision follows law 106/2025 Art.112(1); only the head signs (Art.113, src/README.md#supervision).
  */
 
 import type { Role } from "./event.ts";
@@ -60,7 +60,7 @@ export type CommandName = (typeof commandNames)[number];
 
 /**
  * read-case: an intake, a case or a register, and the lists of them. read-entry: one entry of the log with its proof; read-entries and
- * read-bundles: the log as a whole. disclose-reference: the sealed numbers, amounts and typed text of what one may read.
+ * read-bundles: the log as a whole. disclose-reference: the committed numbers, amounts and typed text of what one may read.
  */
 export const readNames = [
   "read-office-list",
@@ -85,7 +85,7 @@ const ownOrBelow: readonly Relation[] = ["own", "superior"];
 const ownOrSupervised: readonly Relation[] = ["own", "supervised"];
 const watched: readonly Relation[] = ["own", "supervised", "superior"];
 const imported: readonly Relation[] = ["own", "operated"];
-/** Also what belongs to no office: the directory, the log as a whole. */
+/** Includes what belongs to no office: the directory, the log as a whole. */
 const any: readonly Relation[] = ["own", "supervised", "superior", "operated", "other"];
 
 const procurator: Granted = {
@@ -100,7 +100,7 @@ const procurator: Granted = {
   "close-instrument": own,
   "reopen-instrument": own,
   "open-register": own,
-  // Its own acts: on a case, a violation discovered, a notice received; in its own register, all (cases/recorder.ts).
+  // Only its own acts: on a case a violation discovered or a notice received, in its register all (files/who-records.ts).
   "record-act": ownOrSupervised,
   "correct-act": ownOrSupervised,
   "disclose-personal": supervised,
@@ -144,7 +144,7 @@ const table: Readonly<Record<Role, Granted>> = {
     "issue-instrument": own,
     "withdraw-instrument": own,
     "answer-reconsideration": own,
-    // The Supreme Procuracy's chief alone: the decider looks at the office (instruments/commands/disputing.ts).
+    // The command itself admits only the Supreme Procuracy (instruments/commands/disputing.ts).
     "ask-minister": ownOrBelow,
     "record-minister-answer": ownOrBelow,
   },
@@ -155,7 +155,7 @@ const table: Readonly<Record<Role, Granted>> = {
     "request-reconsideration": own,
     "report-dispute": own,
   },
-  // A court records what it does and receives on the judgments that it handed over: the decider looks at the court (cases/recorder.ts).
+  // A court records what it does and receives on judgments of its own; the command checks the court (files/who-records.ts).
   "court-officer": {
     "record-act": any,
     "correct-act": any,
@@ -214,14 +214,14 @@ const table: Readonly<Record<Role, Granted>> = {
     "read-office-list": any,
   },
   "council-reader": {},
-  // Which two of them: the decider looks at the persons (editions/commands.ts).
+  // The command checks that the two keepers are different persons (editions/commands.ts).
   "law-keeper": {
     "propose-edition": any,
     "adopt-edition": any,
   },
 };
 
-/** The first of the roles that permits it: the role in which the event says that they acted. */
+/** permittedRole returns the first role that permits it, in which the event then says that the person acted. */
 export function permittedRole(roles: readonly Role[], permission: Permission, relation: Relation): Role | undefined {
   return roles.find((role) => table[role][permission]?.includes(relation) === true);
 }
@@ -230,7 +230,7 @@ export function mayDo(roles: readonly Role[], permission: Permission, relation: 
   return permittedRole(roles, permission, relation) !== undefined;
 }
 
-/** For some office, if perhaps not for the one that is meant. */
+/** mayDoSomewhere says whether the roles permit it for some office, perhaps not for the one meant. */
 export function mayDoSomewhere(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => table[role][permission] !== undefined);
 }

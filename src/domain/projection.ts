@@ -1,6 +1,6 @@
 /**
- * Read models as a pure function of a stream's state: the rows of db/0002_views.sql that belong to one stream. The audit
- * makes them again from the log and compares; recording writes only what changed.
+ * The rows of the read models (db/0002_views.sql) that belong to one stream, as a pure function of its state. The audit
+ * makes them again from the log and compares; recording writes only the rows that changed.
  */
 
 import type { OfficeId } from "../base/ids.ts";
@@ -38,7 +38,7 @@ const projections: Projections = {
   instrument: instrumentRows,
 };
 
-/** The rows of a stream; none for a stream that does not exist yet. */
+/** rowsOf returns no rows for a stream that does not exist yet. */
 export function rowsOf(stream: StreamName, state: unknown): Rows {
   if (state === undefined) return {};
   const project: ((stream: StreamName, state: never) => Rows) | undefined = projections[streamKind(stream)];
@@ -92,7 +92,7 @@ function registerRows(stream: StreamName, state: RegisterState): Rows {
   };
 }
 
-/** What the law finds in a file: its deadlines, and the breaches that corrections took away. */
+/** lawRows holds what the law finds in a file: its deadlines, and the breaches that corrections took away. */
 function lawRows(stream: StreamName, file: OwnedFile): Required<Pick<Rows, "deadline" | "gone">> {
   return {
     deadline: deadlineRows(stream, file),
@@ -212,7 +212,7 @@ function instrumentRows(stream: StreamName, state: InstrumentState): Rows {
   return { instrument: [row], deadline: [...deadline, ...shown], gone };
 }
 
-/** What the Minister has not answered stands in the list of who asked: to be seen, and by no office here to be breached. */
+/** The unanswered request to the Minister is listed for the procuracy that asked; its weight is none, because no office here can breach it. */
 function ministerRows(stream: StreamName, state: InstrumentState): readonly Row[] {
   if (!isSent(state) || state.dispute.stage !== "minister-asked") return [];
   const { by } = state.dispute.minister;
@@ -220,7 +220,7 @@ function ministerRows(stream: StreamName, state: InstrumentState): readonly Row[
   return asked.map((deadline) => ({ ...deadlineRow(stream, deadline, by), weight: "none" }));
 }
 
-/** While a protest is drafted its window runs out: a limit to be seen, which nobody breaches by letting it pass. */
+/** The window of a drafted protest is listed so that it is seen; its weight is none, because letting it pass breaches nothing. */
 function draftWindowRows(stream: StreamName, state: InstrumentState): readonly Row[] {
   const window = draftWindow(state);
   if (window === undefined) return [];

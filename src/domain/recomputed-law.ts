@@ -1,6 +1,6 @@
 /**
- * The law that an event applied, applied anew to what stood before it: whoever audits a log need not believe the explanation
- * that an event seals, nor the breach that it names.
+ * The law of an event, recomputed from what stood before it. An audit therefore believes neither the explanation that an
+ * event seals nor the breach that it names.
  */
 
 import type { Day } from "../base/day.ts";
@@ -19,7 +19,7 @@ import { endNoticeOf, protestWindow, windowData, windowLaw } from "./instruments
 
 type OnInstrument<Type> = Extract<EventOf<"instrument">, { type: Type }> & { readonly instrument: InstrumentId };
 
-/** The events that name the law. rule: as its own law says; cases: one for each finding, undefined where it is about no case. */
+/** The events that name the law. rule: the one in the event's own `law`. cases: one for each finding, undefined where it is about no case. */
 export type LawEvent =
   | Extract<EventOf<"finding">, { type: "violation-confirmed" | "detection-dismissed" }>
   | (EventOf<"deadline"> & { readonly rule: string })
@@ -28,18 +28,18 @@ export type LawEvent =
 
 interface Before {
   readonly states: States;
-  /** The day on which it was recorded. */
+  /** The day on which the event was recorded. */
   readonly today: Day;
   readonly edition: Edition;
 }
 
-/** What the law makes of it: its law, and the part of its data that is no person's word. */
+/** The law of the event, and the part of its data that follows from the law and not from a person's word. */
 export interface Recomputed {
   readonly law: AppliedLaw | undefined;
   readonly data: object;
 }
 
-/** Undefined: nothing before it gives it. */
+/** recomputeLaw returns undefined when what stood before the event cannot have led to it. */
 export function recomputeLaw(event: LawEvent, before: Before): Recomputed | undefined {
   switch (event.type) {
     case "violation-confirmed":

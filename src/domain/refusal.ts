@@ -1,4 +1,4 @@
-/** Why a command is refused: a closed list. refusals/refusal-texts.ts holds the words of each code, exhaustively. */
+/** The closed list of reasons for which a command is refused. refusals/refusal-texts.ts holds the words of each code. */
 
 import type { Day } from "../base/day.ts";
 
@@ -62,19 +62,19 @@ export type RefusalCode = (typeof refusalCodes)[number];
 
 export interface Refusal {
   readonly code: RefusalCode;
-  /** Where in the input, as a JSON pointer (RFC 6901). */
+  /** JSON Pointer (RFC 6901) of the place in the input. */
   readonly at?: string;
   /** The rule that was applied, its citation, and the last day on which it would have been in time. */
   readonly rule?: string;
   readonly citation?: string;
   readonly lastDay?: Day;
-  /** Codes, ids or days that make the message exact; never a secret. */
+  /** Codes, ids or days that make the message exact; never a value that is kept off the log. */
   readonly detail?: Readonly<Record<string, string | number>>;
   /** Every bad line of a bulk. */
   readonly lines?: readonly LineRefusal[];
 }
 
-/** line: counted from 1; at: the place within the line. */
+/** line: counted from 1. at: the place within the line. */
 export interface LineRefusal extends Omit<Refusal, "lines"> {
   readonly line: number;
 }

@@ -30,7 +30,7 @@ export interface TableChange {
 }
 export type RowChanges = { readonly [Name in ViewTable]?: TableChange };
 
-/** What must be taken away and put in to come from `before` to `after`; a changed row is in both lists. */
+/** changes lists the rows to delete and to insert on the way from `before` to `after`; a changed row is in both lists. */
 export function changes(before: Rows, after: Rows): RowChanges {
   const changed: { [Name in ViewTable]?: TableChange } = {};
   for (const table of tables) {
@@ -49,14 +49,14 @@ function tableChange(before: readonly Row[], after: readonly Row[]): TableChange
   };
 }
 
-/** Of one table: their columns are the same. */
+/** sameRow compares rows of one table, which have the same columns. */
 function sameRow(row: Row, other: Row | undefined): boolean {
   if (other === undefined) return false;
   for (const column in row) if (row[column] !== other[column]) return false;
   return true;
 }
 
-/** The changes of several streams as one: no two streams have a row in common. */
+/** mergeChanges joins the changes of several streams, no two of which have a row in common. */
 export function mergeChanges(all: readonly RowChanges[]): RowChanges {
   const merged: { [Name in ViewTable]?: TableChange } = {};
   for (const table of tables) {

@@ -1,18 +1,18 @@
 /**
- * A value that must not stand in the clear in the log. Deciders put a Secret where the event schema has a sealed field;
- * the service draws the salt, replaces it by its commitment and keeps the value off the log.
+ * A value that must not stand in the clear in the log. A command puts a Secret where the event schema has a committed field;
+ * the service draws the salt, puts the commitment in its place and keeps the value off the log.
  */
 
 import type { Json } from "../base/canonical-json.ts";
 import type { CommittedField } from "./field.ts";
 
-/** reference: shown to whoever may see the case. personal: every disclosure is an entry of its own. */
+/** reference: shown to everyone who may see the file. personal: each disclosure is an entry of its own. */
 export type SecretClass = "reference" | "personal";
 
 export class Secret {
   readonly value: Json;
   readonly class: SecretClass;
-  /** Whose key encrypts it: a party, a person, or the stream itself when undefined. Destroying that key erases the value. */
+  /** The party, asset or person whose key encrypts the value; undefined for the key of the stream. Destroying the key erases the value. */
   readonly subject: string | undefined;
 
   constructor(value: Json, secretClass: SecretClass, subject?: string) {
@@ -22,17 +22,17 @@ export class Secret {
   }
 }
 
-/** Typed text, document numbers, amounts: shown to whoever may see the case. */
+/** reference keeps typed text, a document number or an amount, which everyone who may see the file is shown. */
 export function reference(value: Json): Secret {
   return new Secret(value, "reference");
 }
 
-/** Names, addresses, identity and account numbers of `subject`. */
+/** personal keeps a name, an address, an identity or account number of `subject`. */
 export function personal(value: Json, subject: string): Secret {
   return new Secret(value, "personal", subject);
 }
 
-/** The data of an event before its secrets are sealed. */
+/** The data of an event before its secrets are replaced by commitments. */
 export type Draft<T> = T extends CommittedField
   ? Secret
   : T extends string | number | boolean | undefined

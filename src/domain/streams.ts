@@ -1,4 +1,4 @@
-/** The state of each kind of stream, and how an event changes it. An impossible event is a fault: the log is evidence. */
+/** The state of each kind of stream, and how an event changes it. An impossible event throws, because the log is evidence. */
 
 import type { Day } from "../base/day.ts";
 import { type CaseState, evolveCase } from "./files/case.ts";
@@ -21,11 +21,11 @@ interface LogState {
   readonly origin: string;
   readonly edition: number;
   readonly editionDigest: string;
-  /** Number of the last row of the access journal whose digest is sealed. */
+  /** The number of the last row of the access journal that a sealed digest covers. */
   readonly journalClosedTo?: number;
 }
 
-/** What the log is called and was called, oldest first. Every one of its events says it anew. */
+/** The present name of the log, and its former names, oldest first. Each event of the stream gives a new name. */
 interface OriginState {
   readonly origin: string;
   readonly was: readonly string[];
@@ -85,7 +85,7 @@ function evolveLog(state: LogState | undefined, event: EventOf<"log">): LogState
   return { ...state, journalClosedTo: event.data.to };
 }
 
-/** The state after an event. */
+/** evolve returns the state after the event. */
 export function evolve<Kind extends StreamKind>(
   kind: Kind,
   state: StateOf<Kind> | undefined,

@@ -1,6 +1,6 @@
 /**
- * What a person types into a command: text, and days of the past. Text is NFC and bounded, so that what is sealed is
- * what is shown; a day that is typed says where it comes from (design: whose word a day is).
+ * Text and past days that a person types into a command. Text is in NFC and bounded, so what is committed is what was
+ * shown; a typed day says where it comes from (src/README.md#whose-word-a-day-is).
  */
 
 import { z } from "zod";
@@ -19,14 +19,14 @@ export const typedText = z
     error: "text in Unicode NFC",
   });
 
-/** Typed text as the sealed field that it becomes; absent stays absent. */
+/** typed makes the text the secret of a committed field; undefined stays undefined. */
 export function typed(text: string): Secret;
 export function typed(text: string | undefined): Secret | undefined;
 export function typed(text: string | undefined): Secret | undefined {
   return text === undefined ? undefined : reference(text);
 }
 
-/** A day that a document shows or a person states. Left out, it is today, by the word of the system. */
+/** A day that a document shows or a person states. A request without it means today, by the word of the system. */
 export const statedDay = z.strictObject({ day, source: z.enum(["document", "stated"]) });
 
 interface Bounds {
@@ -36,7 +36,7 @@ interface Bounds {
   readonly at: string;
 }
 
-/** The day of an act that is recorded now: what was stated, else today. */
+/** actDay returns the day of an act that is recorded now: the stated day, else today. */
 export function actDay(stated: z.infer<typeof statedDay> | undefined, bounds: Bounds): Outcome<DatedDay, Refusal> {
   const on: DatedDay = stated ?? { day: bounds.today, source: "system" };
   if (on.day > bounds.today) return refused({ code: "day-in-future", at: bounds.at, detail: { day: on.day } });

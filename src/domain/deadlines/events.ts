@@ -1,11 +1,11 @@
-/** What the sweep seals: of a deadline, that its due day passed and nothing in the log had met it (the rule stands in `law`); of itself, how far it went. */
+/** The events of the sweep: a due day passed and nothing in the log had met it (`law` holds the rule); the sweep came so far. */
 
 import { z } from "zod";
 import { code, day, id } from "../field.ts";
 import { fileName } from "../event.ts";
 
 export const deadlineEvents = {
-  /** about: the file whose clock it is; office: who owed. */
+  /** about: the file in which the clock runs. office: the one that owed. */
   "deadline-missed": z.strictObject({
     about: fileName,
     startedBy: id<"act">(),
@@ -16,7 +16,7 @@ export const deadlineEvents = {
 } as const;
 
 export const sweepEvents = {
-  /** Every due day before `on` was looked at. through: the run stopped there, and the next one goes on after it. */
+  /** Every due day before `on` was looked at. With `through`, the run stopped at that deadline and the next run goes on after it. */
   "deadlines-swept": z.strictObject({
     on: day,
     through: z.exactOptional(

@@ -21,7 +21,7 @@ export interface DueDay {
   readonly dueOn: Day;
 }
 
-/** The first 16 bytes of SHA-256("minh-chung/missed/v1\n<kind>/<id>\n<deadline>\n<due day>"). */
+/** missId is the first 16 bytes of SHA-256("minh-chung/missed/v1\n<kind>/<id>\n<deadline>\n<due day>"). */
 export function missId({ about, deadline, dueOn }: DueDay): Id<"miss"> {
   const name = `minh-chung/missed/v1\n${about.kind}/${about.id}\n${deadline}\n${dueOn}`;
   return formatId<Id<"miss">>(digest(utf8(name)).subarray(0, 16));

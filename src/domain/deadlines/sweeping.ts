@@ -1,6 +1,6 @@
 /**
- * The daily sweep says how far it came: before which day every due day was looked at. A run that stops short says where the
- * next one goes on; so a day that was left out is seen by anybody who reads the log.
+ * The daily sweep records how far it came: before which day it has looked at every due day. A run that stops short records
+ * where the next one goes on, so anyone who reads the log sees a day that was left out.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -10,13 +10,13 @@ import { ImpossibleEvent } from "../impossible.ts";
 
 type Data = EventOf<"sweep">["data"];
 
-/** The last time limit that was looked at: by office, due day, and what names the time limit. */
+/** The deadline that was looked at last, in the order of the sweep: office, due day, key of the deadline. */
 export type SweptPlace = NonNullable<Data["through"]>;
 
 export interface SweepState {
-  /** Every due day before this one was looked at; undefined: not yet, of any day. */
+  /** Every due day before this one was looked at; undefined before the first complete sweep. */
   readonly complete: Day | undefined;
-  /** The day that is being swept, and how far. */
+  /** The day of a sweep that has stopped short, and how far it came. */
   readonly begun: { readonly on: Day; readonly through: SweptPlace } | undefined;
 }
 
@@ -32,12 +32,12 @@ export function evolveSweep(state: SweepState | undefined, { type, data }: Event
   return { complete: state?.complete, begun: { on, through } };
 }
 
-/** Up to which day nothing is left to be swept: a log owes no sweep on the day on which it opens. */
+/** sweptTo returns the day up to which nothing is left to sweep. A log owes no sweep for the day on which it opens. */
 export function sweptTo(state: SweepState | undefined, openedOn: Day): Day {
   return state?.complete ?? openedOn;
 }
 
-/** What is to be swept now: the day that was begun, else today, also for the days on which nothing ran; undefined: nothing. */
+/** dueSweep returns the day that was begun, else today, which covers the days on which nothing ran; undefined when nothing is due. */
 export function dueSweep(
   state: SweepState | undefined,
   { today, openedOn }: { readonly today: Day; readonly openedOn: Day },

@@ -1,6 +1,6 @@
 /**
- * Two law keepers: one proposes an edition, another adopts it. Only an edition that this program has word for word can be
- * either: its number and its digest must be those of one of them.
+ * One law keeper proposes an edition and another adopts it. Only an edition that this program has word for word can be
+ * proposed or adopted: number and digest must be those of one that it holds.
  */
 
 import { z } from "zod";
@@ -14,7 +14,7 @@ import { type EditionName, type EditionOffer, isSameEdition } from "./offer.ts";
 
 const body = z.strictObject(editionFields);
 
-/** `known` is added by the service: the editions that this program has. A request cannot hold it, for unknown fields are refused. */
+/** The service adds `known`, the editions that this program has. A request cannot hold it, because unknown fields are refused. */
 export interface EditionInput extends EditionName {
   readonly known?: readonly EditionOffer[];
 }
@@ -64,7 +64,7 @@ function adoptionOf({ known = [], ...asked }: EditionInput, { states, acting }: 
   return done(superseded.value === undefined ? data : { ...data, supersedes: superseded.value });
 }
 
-/** The edition that counted until now, unless it is the same: what moves is told by both, so this program must have it too. */
+/** supersededBy returns the edition that counted until now, unless it is the same. What moves is told under both editions, so this program must have that one too. */
 function supersededBy(
   { known = [], ...asked }: EditionInput,
   states: Context["states"],
@@ -76,7 +76,7 @@ function supersededBy(
   return done({ edition, digest });
 }
 
-/** An edition is superseded by one of a higher number only: a return to an earlier text takes the next number too. */
+/** outdated refuses an edition whose number is not higher: even a return to an earlier text takes the next number. */
 function outdated(states: Context["states"], asked: EditionName): Refusal | undefined {
   const counting = countingEdition(states);
   if (counting === undefined || counting.edition < asked.edition) return undefined;

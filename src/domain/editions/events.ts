@@ -1,6 +1,6 @@
 /**
- * An edition of the law becomes the one that counts by two entries of two persons: one proposes it, another adopts it
- * (design: the law). An edition is named by its number and by the SHA-256 of its canonical text (law/edition.ts).
+ * An edition of the law comes to count by two entries of two persons: one proposes it, another adopts it. An edition is
+ * named by its number and by the SHA-256 of its canonical text (law/edition.ts).
  */
 
 import { z } from "zod";
@@ -11,7 +11,7 @@ import { fileName } from "../event.ts";
 export const editionFields = { edition: z.int().positive(), digest: commitment };
 
 export const editionEvents = {
-  /** What two persons can compare: the table of rules and the calendars have digests of their own; by: who proposes. */
+  /** The table of rules and the calendars have digests of their own, which the two persons can compare. by: the person who proposes. */
   "law-proposed": z.strictObject({
     ...editionFields,
     rules: z.strictObject({ digest: commitment, versions: z.int().positive() }),
@@ -19,7 +19,7 @@ export const editionEvents = {
     crossing: z.enum(crossings),
     by: id<"person">(),
   }),
-  /** supersedes: the edition that counted until now, where it is another one. */
+  /** supersedes: the edition that counted until now, if it is another one. */
   "law-adopted": z.strictObject({
     ...editionFields,
     proposedBy: id<"person">(),
@@ -28,16 +28,17 @@ export const editionEvents = {
   }),
 } as const;
 
-/** No due day: the law states no limit. */
+/** dueOn is absent where the law states no limit. */
 const dueUnder = z.strictObject({ version: code, dueOn: z.exactOptional(day) });
 
-/** Most time limits that one entry lists: it must fit into a leaf. */
+/** The most deadlines that one entry lists, so that the entry fits into a leaf (65,535 bytes). */
 export const mostMoved = 100;
 
 export const supersedingEvents = {
   /**
-   * What an adopted edition moved, told by both, in the files that were looked at since the entry before. No `before` or
-   * no `after`: under that edition no such clock runs. through: the last file of those; complete: there are no more.
+   * The deadlines that an adopted edition moved, under both editions, in the files looked at since the entry before. A
+   * deadline without `before` or `after` has no clock under that edition. through: the last file looked at. complete: there
+   * are no more files.
    */
   "due-days-moved": z.strictObject({
     from: z.strictObject(editionFields),

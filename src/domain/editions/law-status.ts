@@ -1,6 +1,6 @@
 /**
- * The edition of the law that this program applies, against the one that counts. Where they differ, nothing that would
- * name an edition is recorded: what happened is (acts, parties, replies), and can be assessed when the right program runs.
+ * The edition of the law that this program applies, compared with the one that counts. Where they differ, nothing that names
+ * an edition is recorded; acts, parties and replies still are, and can be assessed once the right program runs.
  */
 
 import type { Edition } from "../../law/edition.ts";
@@ -16,12 +16,12 @@ export interface ProgramLaw {
   readonly known: readonly Edition[];
 }
 
-/** Finds an edition by its name, in case this program has it. */
+/** editionOf returns undefined when this program does not have the edition. */
 export function editionOf(name: EditionName, { known }: ProgramLaw): Edition | undefined {
   return known.find((edition) => isSameEdition(editionName(edition), name));
 }
 
-/** adopted: two persons adopted it; opening: only entry 0 names it; other: another edition counts. */
+/** adopted: two persons adopted the running edition. opening: only entry 0 names it. other: another edition counts. */
 export type EditionCounting = "adopted" | "opening" | "other";
 
 export interface LawStatus {
@@ -43,7 +43,7 @@ function statusOf(running: EditionName, counting: Counting | undefined): Edition
   return counting.by === "adoption" ? "adopted" : "opening";
 }
 
-/** Why this program may not record these events, if it may not: they name the law, and another edition counts. */
+/** lawRefusal refuses events that name the law while another edition counts than this program applies. */
 export function lawRefusal(
   events: readonly NewEvent[],
   { command, states, law }: { command: Pick<Command<never>, "name" | "appliesLaw">; states: States; law: ProgramLaw },

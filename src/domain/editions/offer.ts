@@ -1,4 +1,4 @@
-/** An edition of the law as it is proposed: what two persons can compare with what they have before them. */
+/** An edition of the law as it is proposed, with the digests that two persons can compare with what they have before them. */
 
 import { bytesToHex, utf8 } from "../../base/bytes.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
@@ -30,7 +30,7 @@ export function isSameEdition(a: EditionName, b: EditionName): boolean {
   return a.edition === b.edition && a.digest === b.digest;
 }
 
-/** The digest of the rules is of the table that `npm run -s law -- rules` prints, each line ended by a line feed. */
+/** makeOffer digests the rules as the table that `npm run -s law -- rules` prints, each line ended by a line feed. */
 function makeOffer(edition: Edition): EditionOffer {
   const { rules, calendars, crossing } = edition;
   const years = calendars.map(({ year }) => year);

@@ -1,4 +1,4 @@
-/** The rule by which an act is refused: what the catalogue says that its type takes at that place. */
+/** Refusals of an act that name what the catalogue of acts takes at that place. */
 
 import { type ActFault, actEntry, type ActType, dayNames } from "../../law/act.ts";
 import { plannedDay } from "../../law/act-entry.ts";
@@ -6,18 +6,18 @@ import { answerable } from "../../law/answering.ts";
 import type { Context } from "../command.ts";
 import type { Refusal } from "../refusal.ts";
 
-/** `takes` holds codes of the catalogue, as many as its longest list. */
+/** faultRefusal puts into `takes` the codes that the catalogue has for the field. */
 export function faultRefusal(fault: ActFault, type: ActType, { today }: Pick<Context, "today">): Refusal {
   return { ...fault, detail: { type, ...expected(fault, type, today) } };
 }
 
-/** Of an act that is not there, or that is of a kind which this type does not answer. */
+/** answerRefusal refuses an answer to an act that is not on the file, or that an act of this type does not answer. */
 export function answerRefusal(code: "unknown-act" | "answer-not-taken", at: string, type: ActType): Refusal {
   const list = answerable[type];
   return { code, at, detail: { type, takes: list === "any" ? list : list.join(" ") } };
 }
 
-/** Of a subject that is not there, or that is named where the act makes its own. */
+/** subjectRefusal refuses a subject that the file does not have, or that is named although the act makes its own. */
 export function subjectRefusal(code: "unknown-subject" | "subject-not-taken", at: string, type: ActType): Refusal {
   const { subjects, makes } = actEntry(type);
   return { code, at, detail: { type, [makes === true ? "makes" : "takes"]: subjects.join(" ") } };
@@ -40,7 +40,7 @@ function expected({ code, at }: ActFault, type: ActType, today: string): Readonl
   }
 }
 
-/** The codes of the trait at that place, where the type has it. */
+/** lists returns the codes of the trait at the place; undefined when the type has no such trait. */
 function lists(traits: Readonly<Record<string, readonly string[]>>, at: string): readonly string[] | undefined {
   const name = at.split("/").at(-1) ?? "";
   return Object.hasOwn(traits, name) ? traits[name] : undefined;

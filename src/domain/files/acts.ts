@@ -1,6 +1,6 @@
 /**
- * What an act must carry. Only what cannot have happened is refused; what should not have happened is recorded, for that is
- * what is to be found (design: supervision).
+ * Judging an act that somebody records. Only what cannot have happened is refused. What should not have happened is
+ * recorded, because supervision has to find exactly that (src/README.md#supervision).
  */
 
 import type { ActId, Id } from "../../base/ids.ts";
@@ -47,7 +47,7 @@ export function judgeAct(input: ActInput, file: ActFile, context: Context): Outc
   return done({ act: context.newId<ActId>(), ...act, ...by, ...secretsOf(input) });
 }
 
-/** Why this act cannot have happened here as it is written. Also asked of an act as a correction would leave it. */
+/** impossibility says why the act cannot have happened on this file as written. A correction asks it of the corrected act. */
 export function impossibility(
   act: Pick<Act, "type" | "subject" | "answers" | "days" | "traits">,
   file: ActFile,
@@ -66,7 +66,7 @@ function sourcesRefusal(days: ActDays, context: Context): Refusal | undefined {
   return undefined;
 }
 
-/** The system's own word is good for today; an import states the past of another system, and only an importer imports. */
+/** sourceRefusal admits the system's own word for today only, and the word of another system only from an importer. */
 export function sourceRefusal({ day, source }: DatedDay, at: string, { today, acting }: Context): Refusal | undefined {
   const foreign = source === "import" && !acting.roles.includes("importer");
   const backdated = source === "system" && day !== today;

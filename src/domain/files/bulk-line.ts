@@ -1,4 +1,4 @@
-/** One line of a bulk: what it asks, by references or ids, and what it asks once the references are resolved. */
+/** One line of a bulk as it is sent, with ids or references, and the same line once its references are resolved. */
 
 import { z } from "zod";
 import type { ActId } from "../../base/ids.ts";
@@ -58,7 +58,7 @@ export type IntakeLine = z.infer<typeof intakeLine>;
 export type CaseLine = z.infer<typeof caseLine>;
 export type RecordLine = z.infer<typeof recordLine>;
 
-/** The references that a line makes, with their places. */
+/** refsOf returns the references that a line defines, with their places. */
 export function refsOf(line: BulkLine): readonly { readonly ref: string; readonly at: string }[] {
   const parts: { readonly ref?: string; readonly at: string }[] = [{ ...line, at: "/ref" }];
   if (line.do === "open-intake") parts.push(...line.acts.map((act, i) => ({ ...act, at: `/acts/${i}/ref` })));

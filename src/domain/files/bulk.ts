@@ -1,6 +1,6 @@
 /**
- * Many intakes, cases and acts as one command: all or nothing, every bad line named. Each line is decided as the single
- * command is, on the states as the lines before it left them.
+ * Many intakes, cases and acts as one command: all lines are recorded or none, and every bad line is named. A line is
+ * decided like the single command, on the states that the lines before it left.
  */
 
 import { z } from "zod";
@@ -34,8 +34,9 @@ import type { Referable, References, Unresolved } from "./references.ts";
 export const mostLines = 10_000;
 
 /**
- * A line may open an intake with 50 acts, and what one command recorded is sealed in one piece while everybody waits.
- * Measured on two busy cores: 30,000 events took 6 s; with 150,000 the others were refused; 175,000 could never be recorded.
+ * The most events of one bulk. One line may open an intake with 50 acts, and the events of one command are sealed in one
+ * piece while all others wait. Measured on two busy cores: 30,000 events took 6 s, with 150,000 other requests were
+ * refused, and 175,000 could never be recorded.
  */
 const mostEvents = 30_000;
 
@@ -50,7 +51,7 @@ export const recordBulk: Command<BulkInput, "record-bulk"> = {
     const around = [...offices].flatMap((office) => relationReads(office, acting.office, states));
     return [...new Set([...lines.flatMap(streamsOfLine), ...around])];
   },
-  // The other lines are asked about one by one: a bulk may concern many offices.
+  // A bulk may concern many offices: the first decides here, and each line asks for its own (permissionRefusal).
   about: (lines, states) => {
     for (const line of lines) {
       const agency = aboutOf(line, states);
@@ -90,7 +91,7 @@ interface Run {
   readonly context: Context;
   readonly folding: Folding;
   readonly refs: References;
-  /** By command and agency: what was permitted once is permitted for every line. */
+  /** Whether a command is permitted for an agency, by both, so that it is asked once for all lines. */
   readonly permitted: Map<string, boolean>;
 }
 
@@ -119,7 +120,7 @@ function decideBulk(lines: BulkInput, context: Context): Outcome<Decision, Refus
   return refused({ code: "lines-refused", lines: refusals, detail: { refused: refusals.length, lines: lines.length } });
 }
 
-/** Decides a line and moves the states and the references on. */
+/** takeLine decides a line, then folds its events and keeps its references for the lines after it. */
 function takeLine(line: BulkLine, run: Run): Outcome<readonly NewEvent[], Unresolved> {
   const outcome = decideNewLine(line, run);
   if (!outcome.ok) {
@@ -186,12 +187,12 @@ function decideRecordLine(line: RecordLine, run: Run): Outcome<DecidedLine, Unre
     : recorded;
 }
 
-/** What an act brought into being, a decision, a sum, goes by the reference of the act. */
+/** namedAct lets the reference of an act also stand for what the act made: a decision, a sum. */
 function namedAct({ type, act, subject }: ActDraft): Referable {
   return { act, ...(actEntry(type).makes === true ? { [subject.kind]: subject.id } : {}) };
 }
 
-/** An agency that does not exist is left to the line's own rule to name. */
+/** permissionRefusal leaves an agency that does not exist to the line's own rule, which names it. */
 function permissionRefusal(command: BulkLine["do"], agency: OfficeId | undefined, run: Run): Refusal | undefined {
   const { states, acting, today } = run.context;
   if (agency === undefined || states.of("office", agency) === undefined) return undefined;

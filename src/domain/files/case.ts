@@ -26,21 +26,21 @@ export interface CaseState extends Acts {
   readonly id: CaseId;
   readonly intake: IntakeId;
   readonly agency: OfficeId;
-  /** Motion and interim are its intake's, copied, so that a case's time limits follow from the case alone. */
+  /** Motion and interim are copied from the intake, so that the time limits of a case follow from the case alone. */
   readonly motion: EnforcementFile["kind"];
   readonly interim: boolean;
-  /** The enforcement decision that opened it; the first of its acts. */
+  /** The enforcement decision that opened the case; it is the first of its acts. */
   readonly decision: DecisionId;
   readonly parties: readonly CaseParty[];
   readonly assets: readonly CaseAsset[];
 }
 
-/** The day on which enforcement ended; of several, the last recorded. */
+/** endedOn returns the day on which enforcement ended; if several were recorded, the last one. */
 export function endedOn(state: CaseState): Day | undefined {
   return state.acts.findLast((act) => act.type === "case-ended")?.days.happenedOn?.day;
 }
 
-/** Names, and descriptions of assets: a page that shows them is an entry in the log. */
+/** personalFields returns the names and the descriptions of assets. Showing them is an entry in the log. */
 export function personalFields(state: CaseState): readonly CommittedField[] {
   const fields = [...state.parties.map((party) => party.name), ...state.assets.map((asset) => asset.description)];
   return fields.filter((field) => field !== undefined);

@@ -1,4 +1,4 @@
-/** Commands on a case, and the recording and correcting of acts on cases, intakes and registers. */
+/** Commands on a case, and the commands that record and correct acts on a case, an intake or a register. */
 
 import { z } from "zod";
 import type { AssetId, CaseId, PartyId } from "../../base/ids.ts";
@@ -77,7 +77,7 @@ export const addAsset: Command<z.infer<typeof addAssetInput>, "add-asset"> = {
   },
 };
 
-/** Parties, and assets, of one case. */
+/** The most parties, and the most assets, of one case: its state is loaded and folded whole. */
 const most = 1000;
 
 const recordActInput = z.strictObject({ on: actFileRef, ...actShape(single) });
@@ -96,7 +96,7 @@ export const recordAct: Command<RecordInput, "record-act"> = {
 export const correctAct: Command<CorrectionInput, "correct-act"> = {
   name: "correct-act",
   input: correctionInput,
-  // The day of the decision that opened a case stands in its intake too.
+  // The intake also holds the day of the decision that opened a case, so that day is corrected in both.
   reads: ({ on }, states, acting) => {
     const file = actFileOf(on, states);
     const intake = file?.kind === "case" ? [streamName("intake", file.state.intake)] : [];
@@ -108,7 +108,7 @@ export const correctAct: Command<CorrectionInput, "correct-act"> = {
 
 const disclosePersonalInput = z.strictObject({ ...inCase, purpose: z.enum(purposes) });
 
-/** One entry for all names and descriptions of a case that a page or an export shows (design: access). */
+/** disclosePersonal records one entry for all names and descriptions of a case that a page or an export shows. */
 export const disclosePersonal: Command<z.infer<typeof disclosePersonalInput>, "disclose-personal"> = {
   name: "disclose-personal",
   input: disclosePersonalInput,

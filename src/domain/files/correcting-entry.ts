@@ -1,4 +1,4 @@
-/** Đính chính: a new entry points at the wrong one, with the field, what stood there, what is right, and why. */
+/** A correction (đính chính): a new entry points at the wrong one and says the field, what stood there, what is right, and why. */
 
 import { z } from "zod";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
@@ -19,7 +19,7 @@ import { correctorRefusal } from "./who-records.ts";
 
 const which = { on: actFileRef, act: id<"act">(), reason: typedText };
 
-/** after: what is right. A day may be left out: then the act has none. */
+/** after: what is right. A day that is left out is taken away from the act. */
 export const correctionInput = z.discriminatedUnion("field", [
   z.strictObject({ ...which, field: dayFields, after: z.exactOptional(datedDay) }),
   z.strictObject({
@@ -81,7 +81,7 @@ function changeRefusal(change: Change, act: RecordedAct, { file, context }: Arou
   return fault && { ...fault, at: "/after" };
 }
 
-/** The decision that opened the case: what it decides stays, what it answers stands in the intake. */
+/** isOpening finds the decision that opened the case. What it decides cannot change, and what it answers stands in the intake. */
 function isOpening(act: RecordedAct, { kind, state }: ActFile): boolean {
   return kind === "case" && act.id === state.acts[0]?.id;
 }
@@ -96,7 +96,7 @@ function openingRefusal(change: Change): Refusal | undefined {
 
 const enforcement = { type: "decision-issued", traits: {} } as const;
 
-/** A decision that made a case: here what it answers, in its case everything else. */
+/** correctDecided corrects, in the intake, what a decision answers; everything else of it is corrected in the case that it opened. */
 function correctDecided(
   input: CorrectionInput,
   intake: IntakeState,
@@ -113,7 +113,7 @@ function correctDecided(
   return done({ events: [{ kind: "intake", id: intake.id, event: { type: "act-corrected", data } }] });
 }
 
-/** The day of the decision that opened the case fulfils what the intake owes: it is corrected there too. */
+/** followed corrects the day of the opening decision in the intake too, where that day fulfils what the intake owes. */
 function followed({ kind, state }: ActFile, data: CorrectionDraft): readonly NewEvent[] {
   return kind === "case" && data.field === "happenedOn" && state.acts[0]?.id === data.act
     ? [{ kind: "intake", id: state.intake, event: { type: "act-corrected", data } }]

@@ -1,4 +1,4 @@
-/** What happens in an intake, a case and a register: they are opened, acts are recorded on them, entries are corrected. */
+/** The events of an intake, a case and a register: they are opened, acts are recorded on them, entries are corrected. */
 
 import { z } from "zod";
 import { actEntry, actTypes } from "../../law/act.ts";
@@ -15,11 +15,11 @@ export const purposes = ["supervision", "answer", "audit", "data-subject-request
 export const datedDay = z.strictObject({ day, source: z.enum(daySources) });
 const dated = z.exactOptional(datedDay);
 
-/** plannedFor alone may lie in the future. */
+/** Only plannedFor may lie in the future. */
 export const actDays = z.strictObject({ happenedOn: dated, sentOn: dated, receivedOn: dated, plannedFor: dated });
 export const dayFields = z.enum(["happenedOn", "sentOn", "receivedOn", "plannedFor"]);
 
-/** Any id may be a subject's; its kind says which. */
+/** The kind says what the id is an id of. */
 const subject = z.strictObject({ kind: z.enum(subjectKinds), id: id<string>() });
 const answers = z.array(id<"act">()).max(100);
 const lists = actTypes
@@ -31,10 +31,10 @@ const traitName = z
   .refine((name) => traitNames.has(name), { error: "a code of the list of acts" })
   .meta({ clear: "code", enum: [...traitNames] });
 
-/** Codes of the closed lists of law/acts; that they are the act's own is asked when it is recorded. */
+/** Codes of the closed lists of acts (law/stages); recording checks that they are codes of the act's own type. */
 export const traits = z.record(traitName, z.enum(lists.flatMap(([, codes]) => codes)));
 
-/** by: the side that recorded it, where it was not the office that keeps the file; document: the number of the document; amount: a sum of money in đồng; note: what a person typed. All sealed. */
+/** by: the side that recorded the act, if it was not the office that keeps the file. document: the number of the document. amount: a sum in đồng. note: typed text. */
 const actRecorded = z.strictObject({
   act: id<"act">(),
   type: z.enum(actTypes),
@@ -50,7 +50,7 @@ const actRecorded = z.strictObject({
 
 const corrected = { act: id<"act">(), reason: committed };
 
-/** Đính chính: an entry points at the wrong one; old stays in the log, new is what detection folds. A day may be added or taken away. */
+/** A correction (đính chính) points at the wrong entry. The old value stays in the log, detection folds the new one. A day may be added or taken away. */
 const actCorrected = z.discriminatedUnion("field", [
   z.strictObject({ ...corrected, field: dayFields, before: dated, after: dated }),
   z.strictObject({ ...corrected, field: z.literal("subject"), before: subject, after: subject }),
@@ -70,7 +70,7 @@ export const intakeEvents = {
   }),
   "act-recorded": actRecorded,
   "act-corrected": actCorrected,
-  /** An enforcement decision was made on it: answers are the judgment and the requests that it decides. */
+  /** An enforcement decision was made on the intake. answers: the judgment and the requests that it decides. */
   "intake-decided": z.strictObject({
     case: id<"case">(),
     act: id<"act">(),
@@ -80,14 +80,14 @@ export const intakeEvents = {
   }),
 } as const;
 
-/** The book of an office for what is about no case: its statistical reports, requests of data subjects. */
+/** A register is the book of an office for what is about no case: its statistical reports, requests of data subjects. */
 export const registerEvents = {
   "register-opened": z.strictObject({ register: id<"register">(), office: id<"office">(), openedOn: day }),
   "act-recorded": actRecorded,
   "act-corrected": actCorrected,
 } as const;
 
-/** inPrison: two years or more are left to serve; it and an unknown address lengthen VERIFY_REPEAT (law 106/2025 Art.38(3)). */
+/** inPrison: two years or more are left to serve. This and an unknown address lengthen VERIFY_REPEAT (law 106/2025 Art.38(3)). */
 const party = z.strictObject({
   party: id<"party">(),
   side: z.enum(partySides),

@@ -1,4 +1,4 @@
-/** An intake, a case and a register as detection folds them (law/file.ts): pure functions of the one stream, so that its read models are too. */
+/** An intake, a case and a register as the file of acts that detection folds (law/file.ts). Each follows from its own stream alone, so its rows do too. */
 
 import type { ActId } from "../../base/ids.ts";
 import type { Act } from "../../law/act.ts";
@@ -12,7 +12,7 @@ export function caseFile(state: CaseState): EnforcementFile {
   return { kind: motion, interim, acts, parties, assets };
 }
 
-/** The enforcement decision fulfils what the intake started; what it starts itself runs in the case that it opened. */
+/** intakeFile counts the enforcement decision as an act elsewhere: it fulfils what the intake started, and what it starts runs in the case. */
 export function intakeFile(state: IntakeState): EnforcementFile {
   const { motion, interim, acts } = state;
   return { kind: motion, interim, acts, elsewhere: state.decisions.map(decisionAct), parties: [], assets: [] };
@@ -34,7 +34,7 @@ function decisionAct({ act, decision, on, answers, recordedOn }: IntakeDecision)
   };
 }
 
-/** Judgments and requests that no decision and no refusal has answered yet. */
+/** undecided returns the judgments and requests that no decision and no refusal has answered yet. */
 export function undecided({ acts, decisions }: IntakeState): readonly ActId[] {
   const answered = new Set([...acts, ...decisions].flatMap((each) => each.answers));
   return acts.filter((act) => owed.includes(act.type) && !answered.has(act.id)).map((act) => act.id);

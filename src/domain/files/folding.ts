@@ -51,7 +51,7 @@ function withoutSecrets(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, withoutSecrets(field)]));
 }
 
-/** The events that a bulk decides. */
+/** The schemas of the events that a bulk decides. */
 const bulkEvents: { readonly [Kind in ActFileKind]: z.ZodType<EventOf<Kind>> } = {
   intake: z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("intake-opened"), data: intakeEvents["intake-opened"] }),

@@ -1,6 +1,6 @@
 /**
- * The bodies of requests that open intakes and cases and record acts. Each is a shape over its ids: in a single command an
- * id is an id, in a bulk it may be a reference to an earlier line.
+ * The bodies of requests that open intakes and cases and record acts. Each shape takes the schema of its ids: an id in a
+ * single command, an id or a reference to an earlier line in a bulk.
  */
 
 import { z } from "zod";
@@ -12,7 +12,7 @@ import { actDays, assetKinds, datedDay, motions, partySides, traits } from "./ev
 
 const shortText = typedText.max(200);
 
-/** subject: left out, the intake or case itself, or the only kind that the type takes; its id, where the act makes it (a decision, a sum). */
+/** A missing subject means the file itself or the only kind that the type takes. Its id is missing where the act makes it (a decision, a sum). */
 export function actShape<Subject extends z.ZodType, Act extends z.ZodType>(ids: {
   readonly subject: Subject;
   readonly act: Act;
@@ -47,7 +47,7 @@ export const partyShape = {
 
 export const assetShape = { kind: z.enum(assetKinds), description: z.exactOptional(typedText.max(2000)) };
 
-/** answers: the judgment and requests that it decides; left out: those that nothing has answered yet. */
+/** answers: the judgment and requests that the decision decides; missing, all that nothing has answered yet. */
 export function caseShape<Intake extends z.ZodType, Act extends z.ZodType>(ids: {
   readonly intake: Intake;
   readonly act: Act;

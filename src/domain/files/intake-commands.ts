@@ -1,4 +1,4 @@
-/** Commands on an intake; acts are recorded on it as on a case (cases/commands.ts). */
+/** The command that opens an intake; acts are recorded on it as on a case (files/commands.ts). */
 
 import { done } from "../../base/outcome.ts";
 import { type IntakeInput, intakeInput } from "./input.ts";

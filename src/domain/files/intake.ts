@@ -1,4 +1,4 @@
-/** An intake: a judgment or a request was received, and what is owed before a decision exists is assessed here. */
+/** An intake (thụ lý): a judgment or a request that was received. What is owed before a decision exists is assessed on it. */
 
 import type { Day } from "../../base/day.ts";
 import type { ActId, CaseId, DecisionId, IntakeId, OfficeId } from "../../base/ids.ts";
@@ -11,7 +11,7 @@ import { ImpossibleEvent } from "../impossible.ts";
 
 type Corrected = Extract<EventOf<"intake">, { type: "act-corrected" }>["data"];
 
-/** An enforcement decision on this intake: an act of its case, which it opened. */
+/** An enforcement decision on this intake; it is an act of the case that it opened. */
 export interface IntakeDecision {
   readonly case: CaseId;
   readonly act: ActId;
@@ -61,7 +61,7 @@ function next(
   }
 }
 
-/** A decision that made a case is corrected there; here follow its day and what it answers. */
+/** correctedIntake corrects an act, or of a decision its day and what it answers; the rest of a decision is corrected in its case. */
 function correctedIntake(state: IntakeState, correction: Corrected, recordedOn: Day): IntakeState {
   const decision = state.decisions.find((each) => each.act === correction.act);
   const stood = { acts: state.acts.length, decisions: state.decisions.length };

@@ -1,4 +1,4 @@
-/** Opening a case: an enforcement decision on an intake, with the parties and assets that it names. */
+/** Opening a case by an enforcement decision on an intake, with the parties and assets that it names. */
 
 import type { ActId, AssetId, CaseId, DecisionId, PartyId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
@@ -20,7 +20,7 @@ export interface OpenedCase {
   readonly opened: DataOf<"case-opened">;
 }
 
-/** The most that one event names. */
+/** The most acts that one event names, as its schema says (files/events.ts). */
 const mostAnswers = 100;
 
 export function decideCase(input: CaseInput, context: Context): Outcome<OpenedCase, Refusal> {
@@ -74,7 +74,7 @@ export function partyAdded({ name, ...party }: PartyInput, id: PartyId): DataOf<
   return { party: id, ...party, ...(name === undefined ? {} : { name: personal(name, id) }) };
 }
 
-/** A description names places and account numbers: it is personal, under a key of the asset. */
+/** assetAdded keeps the description as personal under a key of the asset, because it names places and account numbers. */
 export function assetAdded({ description, ...asset }: AssetInput, id: AssetId): DataOf<"asset-added"> {
   return { asset: id, ...asset, ...(description === undefined ? {} : { description: personal(description, id) }) };
 }

@@ -1,4 +1,4 @@
-/** Opening an intake: a judgment or a request came in, with the acts by which it did. */
+/** Opening an intake for a judgment or a request that came in, with the acts by which it came. */
 
 import type { IntakeId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";

@@ -1,4 +1,4 @@
-/** Opening a register of one's office; acts are recorded in it as on a case (cases/commands.ts). */
+/** Opening a register of an office; acts are recorded in it as on a case (files/commands.ts). */
 
 import { z } from "zod";
 import type { RegisterId } from "../../base/ids.ts";

@@ -1,4 +1,4 @@
-/** Acts as an intake, a case or a register keeps them, corrections folded in; what was corrected stays readable beside them. */
+/** Acts as a file keeps them, with corrections folded in; what was corrected stays readable beside them. */
 
 import type { Day } from "../../base/day.ts";
 import type { Act, ActDays } from "../../law/act.ts";
@@ -13,14 +13,14 @@ type Corrected = Extract<EventOf<"case">, { type: "act-corrected" }>["data"];
 export interface RecordedAct extends Act {
   readonly subject: Recorded["subject"];
   readonly traits: Recorded["traits"];
-  /** Left out: the agency. */
+  /** Absent where the agency recorded it. */
   readonly by?: Recorded["by"];
   readonly document?: CommittedField;
   readonly amount?: CommittedField;
   readonly note?: CommittedField;
 }
 
-/** How many of each stood in the file when an entry was corrected. */
+/** The number of each that stood in the file when an entry was corrected. */
 export interface Stood {
   readonly acts: number;
   readonly parties?: number;
@@ -28,14 +28,14 @@ export interface Stood {
   readonly decisions?: number;
 }
 
-/** When and on what an entry is corrected. version: of the correction in its stream. */
+/** The circumstances of a correction. version: its version in the stream. */
 export interface Correcting {
   readonly recordedOn: Day;
   readonly version: number;
   readonly stood: Stood;
 }
 
-/** Đính chính, with what it takes to read the file as it was then (readings.ts). knownOn: when what stood there was recorded. */
+/** A correction with what it takes to read the file as it was then (readings.ts). knownOn: the day on which the old value was recorded. */
 export type Correction = Corrected & {
   readonly correctedOn: Day;
   readonly knownOn: Day;
@@ -44,7 +44,7 @@ export type Correction = Corrected & {
 };
 
 export interface Acts {
-  /** How many events its stream holds. */
+  /** The number of events in the stream. */
   readonly version: number;
   /** In the order in which they were recorded. */
   readonly acts: readonly RecordedAct[];
@@ -77,7 +77,7 @@ export function corrected(correction: Corrected, knownOn: Day, { recordedOn, ...
   return { ...correction, correctedOn: recordedOn, knownOn, ...at };
 }
 
-/** As it was before that correction; any other act as it is. */
+/** restored returns the act as it was before the correction, and any other act unchanged. */
 export function restored(act: RecordedAct, correction: Correction): RecordedAct {
   if (act.id !== correction.act) return act;
   const { knownOn: recordedOn } = correction;
@@ -96,7 +96,7 @@ export function restored(act: RecordedAct, correction: Correction): RecordedAct 
   }
 }
 
-/** A corrected day was not known before the correction (design: recorded late by n days). */
+/** learnt dates a corrected day from its correction, because it was not known before: so it is recorded late by that many days. */
 function learnt({ field }: Corrected, recordedOn: Day): { readonly recordedOn?: Day } {
   return field === "subject" || field === "answers" || field === "traits" ? {} : { recordedOn };
 }

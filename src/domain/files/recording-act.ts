@@ -1,4 +1,4 @@
-/** Recording an act on an intake, a case or a register, alone or as a line of a bulk: one code for both. */
+/** Recording an act on a file; the single command and a line of a bulk share this code. */
 
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { Context, NewEvent } from "../command.ts";

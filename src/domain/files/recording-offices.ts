@@ -1,18 +1,19 @@
 /**
- * Who records which act: each office what it does and what it receives, for the day of receipt is what starts its own clock;
- * and the agency, which keeps the file, everything that reaches it. An importer may record any of them. Police, appraisers,
- * auction bodies, holders of information and parties are no offices of the directory: what they do reaches the agency.
+ * The offices that record each type of act. An office records what it does and what it receives, because the day of receipt
+ * starts its own clock; the agency, which keeps the file, records everything that reaches it; an importer may record any
+ * act. Police, appraisers, auction bodies, holders of information and parties are no offices of the directory: what they do
+ * reaches the agency.
  */
 
 import type { ActType } from "../../law/act.ts";
 
 /**
- * court: the one that the intake names. superior-court: one above it. procuracy: the competent one or a superior of it.
- * procuracy-addressed: where the act says that it went to the procuracy. keeper: the office whose register it is.
+ * court: the court that the intake names. superior-court: a court above it. procuracy: the competent one or a superior of it.
+ * procuracy-addressed: the procuracy, if the act says that it went there. keeper: the office whose register it is.
  */
 export type RecordingOffice = "agency" | "court" | "superior-court" | "procuracy" | "procuracy-addressed" | "keeper";
 
-/** Whose entry it is, and who corrects it: an act's `by`, left out where it is that of whoever keeps the file. */
+/** The side whose entry an act is, which alone corrects it. An act says it in `by`, except the side that keeps the file. */
 export const otherSides = ["court", "procuracy"] as const;
 export type Side = "agency" | (typeof otherSides)[number];
 
@@ -31,11 +32,11 @@ const receivedByProcuracy: readonly RecordingOffice[] = ["agency", "procuracy"];
 const addressed: readonly RecordingOffice[] = ["agency", "procuracy-addressed"];
 
 const others: { readonly [Type in ActType]?: readonly RecordingOffice[] } = {
-  // The court's own (law 26/2008 Art.28, law 106/2025 Art.33(1)).
+  // Acts of the court (law 26/2008 Art.28, law 106/2025 Art.33(1)).
   "judgment-issued": courts,
   "judgment-effective": courts,
   "judgment-transferred": courts,
-  // What it is asked, and answers (COURT_EXPLAIN, COURT_GDT_REPLY).
+  // Questions to the court and its answers (COURT_EXPLAIN, COURT_GDT_REPLY).
   "explanation-requested": courts,
   "judgment-explained": courts,
   "cassation-proposed": courts,
@@ -59,7 +60,7 @@ const others: { readonly [Type in ActType]?: readonly RecordingOffice[] } = {
   "coercion-plan-sent": addressed,
   "seizure-notice-sent": addressed,
   "contract-end-notice-sent": addressed,
-  // What it found out nobody else knows.
+  // Only the procuracy knows what it discovered.
   "violation-discovered": ["procuracy"],
 };
 

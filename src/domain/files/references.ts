@@ -1,6 +1,6 @@
 /**
- * References inside a bulk: a line, a party, an asset or an act may carry `ref: "a1"`, and what follows may write "@a1" where
- * an id stands. What it means there follows from the place: "@c1" is a case, its decision, or the act that issued it.
+ * References inside a bulk: a line, a party, an asset or an act may carry `ref: "a1"`, and later lines may write "@a1" in the
+ * place of an id. The place decides what it means: "@c1" is a case, its decision, or the act that issued the decision.
  * References are resolved before anything is decided and are never recorded.
  */
 
@@ -25,7 +25,7 @@ export const idOrRef = z
   .string()
   .regex(/^(?:[0-9a-f]{32}|@[A-Za-z0-9][A-Za-z0-9._-]{0,39})$/, { error: "an id, or @ and a reference" });
 
-/** What one reference stands for, by the place where it is used. */
+/** The ids that one reference stands for, by the kind of id that a place takes. */
 export interface Referable {
   readonly intake?: IntakeId;
   readonly case?: CaseId;
@@ -39,12 +39,12 @@ export interface Referable {
   readonly "data-request"?: Id<string>;
 }
 
-/** failed: the line that should have made it was refused, so what hangs on it cannot be judged. */
+/** failed: the line that defines the reference was refused, so a line that uses it cannot be judged. */
 export type References = Map<string, Referable | "failed">;
 
 export type Unresolved = Refusal | "failed";
 
-/** An id as it stands, or what the reference names in such a place. */
+/** resolve returns an id as it stands, or the id that the reference stands for in a place of this kind. */
 export function resolve<Kind extends keyof Referable>(
   text: string,
   kind: Kind,

@@ -1,4 +1,4 @@
-/** A register (sổ theo dõi) of an agency or a procuracy: its acts about no case, on its statistical reports and on requests of data subjects. */
+/** A register (sổ theo dõi) of an agency or a procuracy, for acts about no case: statistical reports and requests of data subjects. */
 
 import type { Day } from "../../base/day.ts";
 import type { OfficeId, RegisterId } from "../../base/ids.ts";

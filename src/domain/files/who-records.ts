@@ -1,4 +1,4 @@
-/** Whose acts a person may record and correct: those that their office records (recorders.ts), on its own affairs; in a register, all of them whoever keeps it. */
+/** The acts that a person may record and correct: those that the person's office records (recording-offices.ts). In a register, its keeper records all. */
 
 import type { OfficeId } from "../../base/ids.ts";
 import type { Act, ActType } from "../../law/act.ts";
@@ -12,7 +12,7 @@ import type { Refusal } from "../refusal.ts";
 
 type Told = Pick<Act, "type" | "traits">;
 
-/** On whose side the person records such an act here: undefined: they do not. What an importer brings is the agency's. */
+/** recordingSide returns the side on which the person records the act here; undefined if they may not. An importer records on the agency's side. */
 export function recordingSide(act: Told, file: ActFile, context: Context): Side | undefined {
   const { roles } = context.acting;
   if (roles.includes("importer")) return "agency";
@@ -26,7 +26,7 @@ function recordersAt(type: ActType, kind: ActFileKind): readonly RecordingOffice
   return kind === "register" ? ["keeper"] : recordingOfficesOf(type);
 }
 
-/** Whether such a role records such acts on such a file anywhere: what a screen offers. */
+/** mayRecord says whether one of the roles records such acts on some file of the kind, so that a screen can offer it. */
 export function mayRecord(type: ActType, kind: ActFileKind, roles: readonly Role[]): boolean {
   return (
     roles.includes("importer") ||
@@ -34,7 +34,7 @@ export function mayRecord(type: ActType, kind: ActFileKind, roles: readonly Role
   );
 }
 
-/** Whether this entry is of their side, as far as their role says. */
+/** mayCorrect says whether the entry is of a side that one of the roles can be on. */
 export function mayCorrect(act: Pick<RecordedAct, "type" | "by">, kind: ActFileKind, roles: readonly Role[]): boolean {
   const side: Side = act.by ?? "agency";
   return recordersAt(act.type, kind).some(
@@ -51,13 +51,13 @@ const holders: Readonly<Record<RecordingOffice, readonly Role[]>> = {
   keeper: ["agency-officer", "agency-head", "procurator", "chief-procurator"],
 };
 
-/** It names those who may, so that the person knows whom to ask. */
+/** recorderRefusal names the offices that may record the act, so that the person knows whom to ask. */
 export function recorderRefusal({ type }: Pick<Told, "type">, kind: ActFileKind): Refusal {
   const may = [...recordersAt(type, kind), "importer"].join(" ");
   return { code: "not-permitted", at: "/type", detail: { type, recorders: may } };
 }
 
-/** An entry is corrected by the side that made it: the procuracy does not correct what the agency says that it sent. */
+/** correctorRefusal lets only the side that made an entry correct it: the procuracy does not correct what the agency says that it sent. */
 export function correctorRefusal(
   act: Told & Pick<RecordedAct, "by">,
   file: ActFile,
@@ -101,7 +101,7 @@ function relationToOffice(office: OfficeId, { acting, states, today }: Context):
   return relation(office, acting.office, { states, day: today });
 }
 
-/** The streams that this looks at. */
+/** recorderReads names the streams that these rules look at. */
 export function recorderReads(file: ActFile | undefined, states: States, acting: Acting): readonly StreamName[] {
   if (file?.kind === "register") return relationReads(file.state.office, acting.office, states);
   if (file === undefined || !acting.roles.includes("court-officer")) return [];
@@ -110,7 +110,7 @@ export function recorderReads(file: ActFile | undefined, states: States, acting:
   return [...intake, ...(court === undefined ? [] : relationReads(court, acting.office, states))];
 }
 
-/** The court whose judgment is enforced. */
+/** courtOf returns the court whose judgment is enforced. */
 function courtOf({ kind, state }: ActFile, states: States): OfficeId | undefined {
   if (kind === "register") return undefined;
   return kind === "intake" ? state.court : states.of("intake", state.intake)?.court;

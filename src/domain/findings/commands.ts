@@ -1,6 +1,6 @@
 /**
- * The machine finds, a person judges (promise 5): a procurator confirms detections, dismisses one with a reason, or leaves
- * it; and weighs how serious a confirmed one is, which proposes the instrument.
+ * The machine finds, a person judges (promise 5). A procurator confirms detections or dismisses one with a reason, and
+ * weighs how serious a confirmed one is, which proposes the instrument.
  */
 
 import { z } from "zod";
@@ -22,19 +22,19 @@ import { findingData, judged, type DetectionName, streamsOf } from "./judging.ts
 
 const detected = {
   about: fileName,
-  /** The key of the obligation: "<series>/<starting act>/<subject>". */
+  /** The key of the deadline: "<series>/<starting act>/<subject>". */
   deadline: z.string().regex(/^[A-Z0-9_]{1,64}\/[0-9a-f]{32}\/[0-9a-f]{32}$/),
 };
 
 const one = z.strictObject({
   ...detected,
-  /** The text that the procurator read, where the detection is only a hint. */
+  /** The text of law that the procurator read; a detection that is only a hint needs it. */
   cited: typedText.optional(),
   note: typedText.optional(),
 });
 const confirmation = z.strictObject({
   detections: z.array(one).min(1).max(1000),
-  /** One violation of one file: the first is the finding, the others are merged into it. */
+  /** Set when the detections are one violation of one file: the first becomes the finding, the others are merged into it. */
   asOne: z.literal(true).optional(),
 });
 
@@ -106,7 +106,7 @@ function confirmed(
   return { kind: "finding", id: data.finding, event: { type: "violation-confirmed", data }, law: lawOf(found) };
 }
 
-/** Whoever judges a detection says by which rule and edition it was found. */
+/** lawOf gives the judgment the rule and the edition by which the detection was found. */
 function lawOf({ obligation }: Detection): AppliedLaw {
   return appliedBy(explanationOf(obligation));
 }
@@ -136,7 +136,7 @@ const assessment = z.strictObject({
   reason: typedText.optional(),
 });
 
-/** It may be assessed again: both stay, the last counts. */
+/** assessSeriousness may be given again: all assessments stay, and the last one counts. */
 export const assessSeriousness: Command<z.infer<typeof assessment>, "assess-seriousness"> = {
   name: "assess-seriousness",
   input: assessment,

@@ -1,6 +1,6 @@
 /**
- * A detection as it stands today: the obligation that the law finds in a file, which office owes it, and whether a person
- * may judge it yet. Only what is late, missed or forbidden can be confirmed or dismissed.
+ * A detection as it stands today: an obligation that the law finds breached in a file, and the office that owes it. Only
+ * what is late, missed or forbidden can be confirmed or dismissed.
  */
 
 import type { FileName } from "../event.ts";
@@ -16,14 +16,14 @@ import type { Refusal } from "../refusal.ts";
 export interface Detection {
   readonly obligation: Obligation;
   readonly state: Breach;
-  /** The office that is accused. */
+  /** The office that the breach is attributed to. */
   readonly office: OfficeId;
 }
 
-/** The obligations of a file by their keys; a list of detections asks for the same file many times. */
+/** The obligations of a file by their keys, kept because a list of detections asks for the same file many times. */
 export type Assessed = ReadonlyMap<string, Obligation>;
 
-/** Undefined: there is no such file. */
+/** assessed returns undefined when there is no such file. */
 export function assessed(
   about: FileName,
   { states, ...asked }: Pick<Context, "states" | "today"> & { readonly edition?: Edition },
@@ -47,7 +47,7 @@ export function detection(
     : done({ obligation, state: obligation.state, office });
 }
 
-/** The office whose affair a detection is: the one that owes, or that of the file when there is no such deadline. */
+/** officeAccused returns the office that owes the deadline, or the one whose file it is when there is no such deadline. */
 export function officeAccused(about: FileName, deadline: string, states: States): OfficeId | undefined {
   const found = fileNamed(about, states);
   if (found === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** A finding: what a procurator made of a detection (promise 5: the machine finds, a person judges). */
+/** The events of a finding, which a procurator makes of a detection (promise 5: the machine finds, a person judges). */
 
 import { z } from "zod";
 import { code, day, id, committed } from "../field.ts";
@@ -14,12 +14,12 @@ export const dismissalReasons = [
 ] as const;
 export const seriousnesses = ["serious", "less-serious"] as const;
 
-/** What a detection can be, as it stood when it was judged. */
+/** The states of a detection that can be judged. */
 export const breaches = ["late", "missed", "forbidden"] as const;
 
 /**
- * finding: its id follows from the time limit (finding-id.ts), so that none is judged twice. about: the file in which it
- * runs; rule, startedBy, subject: which it is.
+ * finding: an id that follows from the deadline (finding-id.ts), so that none is judged twice. about: the file in which the
+ * deadline runs. rule, startedBy, subject: its key.
  */
 const detected = {
   finding: id<"finding">(),
@@ -40,7 +40,7 @@ export const findingEvents = {
   "violation-confirmed": z.strictObject({
     ...detected,
     on: day,
-    /** The text that was read: of a hint always. */
+    /** The text of law that was read; a hint always has it. */
     cited: committed.optional(),
     note: committed.optional(),
   }),
@@ -51,7 +51,7 @@ export const findingEvents = {
     note: committed.optional(),
   }),
   "seriousness-assessed": z.strictObject({ seriousness: z.enum(seriousnesses), on: day, reason: committed.optional() }),
-  /** Several detections are one violation of one file: this one says no more of its own. */
+  /** Several detections are one violation of one file, and this finding is counted in the other one. */
   "finding-merged": z.strictObject({ into: id<"finding">(), on: day, note: committed.optional() }),
   "findings-merged-in": z.strictObject({ findings: z.array(id<"finding">()).min(1), on: day }),
   "finding-put-in": z.strictObject({ instrument: id<"instrument">(), item: id<"item">() }),

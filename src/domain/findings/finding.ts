@@ -1,7 +1,7 @@
 /**
- * What a procurator made of a detection (promise 5): dismissed with a reason, or confirmed; a confirmed one may stand in
- * one instrument at a time, or be merged into another of the same file. Every assessment of its seriousness is kept; the
- * last counts.
+ * A finding is what a procurator made of a detection (promise 5): dismissed with a reason, or confirmed. A confirmed finding
+ * can stand in one instrument at a time, or be merged into another one of the same file. Every assessment of its
+ * seriousness is kept, and the last one counts.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -26,7 +26,7 @@ type DismissedFinding = Dismissal & { readonly status: "dismissed" };
 export type ConfirmedFinding = Confirmation & {
   readonly status: "confirmed";
   readonly assessments: readonly Assessment[];
-  /** Those that were merged into this one. */
+  /** The findings that were merged into this one. */
   readonly merged: readonly FindingId[];
 };
 type MergedFinding = Omit<ConfirmedFinding, "status"> & { readonly status: "merged"; readonly into: FindingId };
@@ -37,12 +37,12 @@ export type TakenFinding = Omit<ConfirmedFinding, "status"> & {
 };
 export type FindingState = DismissedFinding | ConfirmedFinding | MergedFinding | TakenFinding;
 
-/** The key of the obligation that was judged: "<series>/<starting act>/<subject>". */
+/** deadlineKeyOf returns the key of the deadline that was judged: "<series>/<starting act>/<subject>". */
 export function deadlineKeyOf({ rule, startedBy, subject }: Record<"rule" | "startedBy" | "subject", string>): string {
   return `${rule}/${startedBy}/${subject}`;
 }
 
-/** As it was last assessed; undefined: by nobody yet. */
+/** seriousnessOf returns the last assessment; undefined when there is none yet. */
 export function seriousnessOf(finding: Pick<ConfirmedFinding, "assessments">): Seriousness | undefined {
   return finding.assessments.at(-1)?.seriousness;
 }

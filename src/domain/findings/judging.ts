@@ -1,4 +1,4 @@
-/** A detection that is being judged: its streams, whether anybody judged it before, and what is recorded of it. */
+/** The judging of one detection: its streams, whether it was judged before, and what is recorded of it. */
 
 import { type Outcome, refused } from "../../base/outcome.ts";
 import type { Acting, Context } from "../command.ts";
@@ -21,12 +21,12 @@ export function streamsOf({ about, deadline }: DetectionName): readonly StreamNa
 
 interface Judging {
   readonly context: Context;
-  /** Each file is assessed once. */
+  /** The files assessed so far, each once. */
   readonly files: Map<string, Assessed | undefined>;
   readonly seen: Set<string>;
 }
 
-/** The detection, when nobody judged it before. */
+/** judged returns the detection, and refuses one that was judged before or is named twice in the same command. */
 export function judged(
   { about, deadline }: DetectionName,
   { context, files, seen }: Judging,
@@ -43,7 +43,7 @@ export function judged(
   return detection(about, deadline, { states, obligations });
 }
 
-/** What every judgment of a detection records of it. */
+/** findingData returns what every judgment records of its detection. */
 export function findingData(
   { about, deadline }: DetectionName,
   { obligation, state, office }: Detection,

@@ -1,6 +1,7 @@
 /**
- * Several detections of one file that are one violation (a notice that three parties did not get) become one finding: the
- * others stay in the log and say into which they were merged. Findings of different files stay apart, for files are counted.
+ * Several findings of one file that are one violation (a notice that three parties did not get) become one finding. The
+ * others stay in the log and name the one they were merged into. Findings of different files stay apart, because an
+ * instrument counts files.
  */
 
 import { z } from "zod";
@@ -16,7 +17,7 @@ import { typed, typedText } from "../typed-input.ts";
 import type { ConfirmedFinding } from "./finding.ts";
 
 const merging = z.strictObject({
-  /** The one that stays. */
+  /** The finding that stays. */
   finding: id<"finding">(),
   findings: z.array(id<"finding">()).min(1).max(1000),
   note: typedText.optional(),
@@ -47,7 +48,7 @@ function decideMerging({ finding, findings, note }: Merging, { states, today }: 
   return done({ events: mergedInto(finding, findings, { on: today, note: typed(note) }) });
 }
 
-/** What happens to the one that stays, and to each of the others. */
+/** mergedInto returns the event of the finding that stays, and that of each of the others. */
 export function mergedInto(
   into: FindingId,
   findings: readonly FindingId[],

@@ -1,4 +1,4 @@
-/** Commands on the directory. Validity days may lie ahead; a day that closes something is the first day without it. */
+/** Commands on the directory. A day of validity may lie ahead; a closing day is the first day without the thing closed. */
 
 import { z } from "zod";
 import type { Day } from "../../base/day.ts";
@@ -70,7 +70,7 @@ function successorRefusal(
 ): Refusal | undefined {
   const successor = states.of("office", end.successor);
   if (successor === undefined) return { code: "unknown-office", at: "/successor" };
-  // A circle of successors would leave its affairs to nobody.
+  // A circle of successors would leave the affairs of the office without an owner.
   if (successorOf(states, end.successor, end.closedOn) === closing)
     return { code: "days-contradict", at: "/successor" };
   return isOpen(successor, end.closedOn) ? undefined : { code: "office-closed", at: "/successor" };
@@ -158,7 +158,7 @@ export const endRole: Command<z.infer<typeof endRoleInput>, "end-role"> = {
 
 const registerKeyInput = z.strictObject({ person, publicKey });
 
-/** A key is in force from today on: one that reached back could sign the past. */
+/** registerKey puts the key in force from today, because a key in force earlier could sign the past. */
 export const registerKey: Command<z.infer<typeof registerKeyInput>, "register-key"> = {
   name: "register-key",
   input: registerKeyInput,

@@ -1,6 +1,6 @@
 /**
- * Questions to the directory on a given day: who supervises an office (law 106/2025 Art.112(1): the competent procuracy is
- * computed, not stored), who follows an office that is no more. Chains that run in a circle end where they began.
+ * Questions to the directory on a given day: which procuracy supervises an office (computed, not stored: law 106/2025
+ * Art.112(1)), and which office succeeded a closed one. A chain that runs in a circle ends where it began.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -9,7 +9,7 @@ import type { States } from "../command.ts";
 import { type StreamName, streamName } from "../event.ts";
 import { type OfficeState, procuracyOf } from "./office.ts";
 
-/** The office to which the affairs of `office` belong on that day: itself while it exists, then its successor's. */
+/** successorOf returns the office to which the affairs of `office` belong on that day: itself while it exists, then its successor. */
 export function successorOf(states: States, office: OfficeId, day: Day): OfficeId {
   const seen = new Set<OfficeId>();
   let at = office;
@@ -22,7 +22,7 @@ export function successorOf(states: States, office: OfficeId, day: Day): OfficeI
   return office;
 }
 
-/** The procuracy that supervises the office on that day, then its superiors; empty where none was assigned. */
+/** competentProcuracies returns the procuracy that supervises the office on that day, then its superiors; none where none was assigned. */
 export function competentProcuracies(states: States, agency: OfficeId, day: Day): readonly OfficeId[] {
   const office = states.of("office", successorOf(states, agency, day));
   const assigned = office === undefined ? undefined : procuracyOf(office, day);
@@ -44,7 +44,7 @@ export function superiorsOf(states: States, office: OfficeId, day: Day): readonl
   return [...seen];
 }
 
-/** Every office that the answers above may depend on, as far as it is known from what is loaded. */
+/** officesBehind names every office that the answers above may depend on, as far as the loaded states say. */
 export function officesBehind(states: States, offices: readonly OfficeId[]): readonly StreamName[] {
   const seen = new Set<OfficeId>(offices);
   for (const at of seen) {

@@ -1,4 +1,4 @@
-/** What happens in the directory: offices, who supervises whom, people, their logins, roles and keys. All in the log. */
+/** The events of the directory: offices, supervision, people with their logins, roles and keys. All of it is in the log. */
 
 import { z } from "zod";
 import { roles } from "../event.ts";
@@ -42,7 +42,7 @@ export const personEvents = {
   "key-revoked": z.strictObject({ key: id<"key">(), revokedOn: day }),
 } as const;
 
-/** A login is a keyed pseudonym of (issuer, subject) of the token; it belongs to one person. */
+/** A login is a keyed pseudonym of the token's issuer and subject; it belongs to one person. */
 export const loginEvents = {
   "login-linked": z.strictObject({ person: id<"person">() }),
 } as const;

@@ -1,4 +1,4 @@
-/** How the office that acts stands to the office whose affairs these are, on a given day (law 106/2025 Art.112(1)). */
+/** The relation of the acting office to the office whose affair it is, on a given day (law 106/2025 Art.112(1)). */
 
 import type { Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
@@ -7,8 +7,8 @@ import type { StreamName } from "../event.ts";
 import { competentProcuracies, officesBehind, successorOf, superiorsOf } from "./directory.ts";
 
 /**
- * own: it is that office, or follows it. supervised: it is the competent procuracy or a superior of it. superior: it is a
- * superior of that office. operated: it runs this system and imports for others.
+ * What the acting office is. own: that office or its successor. supervised: the competent procuracy or a superior of it.
+ * superior: a superior of that office. operated: the operator of this system, which imports for others.
  */
 export type Relation = "own" | "supervised" | "superior" | "operated" | "other";
 
@@ -17,7 +17,7 @@ export function relation(
   acting: OfficeId,
   { states, day }: { readonly states: States; readonly day: Day },
 ): Relation {
-  // Who follows a closed office acts for the office that followed it; where none did, nobody acts.
+  // A closed office no longer acts; its successor does, if it has one.
   if (isClosed(states, acting, day)) return "other";
   const owner = successorOf(states, about, day);
   if (acting === owner) return "own";
@@ -31,7 +31,7 @@ function isClosed(states: States, office: OfficeId, day: Day): boolean {
   return closedOn !== undefined && closedOn <= day;
 }
 
-/** The streams that `relation` looks at, as far as they are known from what is loaded. */
+/** relationReads names the streams that `relation` looks at, as far as the loaded states say. */
 export function relationReads(about: OfficeId, acting: OfficeId, states: States): readonly StreamName[] {
   return officesBehind(states, [about, acting]);
 }

@@ -1,4 +1,4 @@
-/** A login: a keyed pseudonym of the token's issuer and subject. It belongs to one person, for ever. */
+/** A login is a keyed pseudonym of the token's issuer and subject. It belongs to one person for ever. */
 
 import type { Id, PersonId } from "../../base/ids.ts";
 import type { EventOf } from "../events.ts";

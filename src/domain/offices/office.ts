@@ -1,4 +1,4 @@
-/** An office and its dates: procuracy, enforcement agency, court and the others, its superior, its successor, who supervises it. */
+/** An office (procuracy, enforcement agency, court …) with its days, its superior, its successor and its supervision. */
 
 import type { Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
@@ -7,7 +7,7 @@ import type { Code, CommittedField } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 import type { OfficeKind } from "./events.ts";
 
-/** From its first day until the day after its last. */
+/** Valid from the day `from`; `until` is the first day without it. */
 interface Supervision {
   readonly procuracy: OfficeId;
   readonly from: Day;
@@ -21,7 +21,7 @@ export interface OfficeState {
   readonly name: CommittedField;
   readonly superior?: OfficeId | undefined;
   readonly openedOn: Day;
-  /** The first day on which it is no more. */
+  /** The first day on which the office no longer exists. */
   readonly closedOn?: Day | undefined;
   readonly successor?: OfficeId | undefined;
   readonly supervision: readonly Supervision[];
@@ -34,7 +34,7 @@ export const procuracyKinds: readonly OfficeKind[] = [
   "district-procuracy",
 ];
 
-/** Those that enforce: departments, sub-departments and rooms of the State, and private offices (law 106/2025 Art.27). */
+/** The offices that enforce: departments, sub-departments and rooms of the State, and private offices (law 106/2025 Art.27). */
 export const agencyKinds: readonly OfficeKind[] = [
   "enforcement-agency",
   "enforcement-sub-department",
@@ -46,7 +46,7 @@ export function isOpen(office: OfficeState, day: Day): boolean {
   return office.openedOn <= day && (office.closedOn === undefined || day < office.closedOn);
 }
 
-/** Several may cover a day: the one that began last counts, of those the one recorded last. */
+/** procuracyOf returns the assignment that covers the day; of several the one that began last, and of those the one recorded last. */
 export function procuracyOf(office: OfficeState, day: Day): OfficeId | undefined {
   let latest: Supervision | undefined;
   for (const each of office.supervision) {

@@ -1,4 +1,4 @@
-/** A person of an office: who they are is sealed; what they may do is their roles, with days; what they signed is proved by their keys. */
+/** A person of an office. The name is committed, the roles with their days say what the person may do, the keys prove what the person signed. */
 
 import type { Day } from "../../base/day.ts";
 import type { Id, OfficeId, PersonId } from "../../base/ids.ts";
@@ -10,7 +10,7 @@ import type { LoginId } from "./login.ts";
 
 export type KeyId = Id<"key">;
 
-/** Held from its first day until the day after its last; ended before that on `endedOn`, which is the first day without it. */
+/** Held from the day `from`. `until`, and `endedOn` where the role was ended early, is the first day without it. */
 export interface Grant {
   readonly office: OfficeId;
   readonly role: Role;
@@ -46,7 +46,7 @@ export function officesOf(state: PersonState, today: Day): readonly OfficeId[] {
   return [...new Set(state.grants.filter((grant) => isHeld(grant, today)).map((grant) => grant.office))];
 }
 
-/** The key that may sign today. */
+/** keyInForce returns the key if it may sign today. */
 export function keyInForce(state: PersonState, key: KeyId, today: Day): SigningKey | undefined {
   return state.keys.find(
     (each) => each.key === key && each.from <= today && (each.revokedOn === undefined || today < each.revokedOn),
@@ -61,7 +61,7 @@ function isOver(grant: Grant, day: Day): boolean {
   return (grant.until !== undefined && grant.until <= day) || (grant.endedOn !== undefined && grant.endedOn <= day);
 }
 
-/** The grants that an end on that day cuts short. */
+/** endedBy returns the grants that an end on that day cuts short. */
 export function endedBy(
   state: PersonState,
   end: { readonly office: OfficeId; readonly role: Role; readonly endedOn: Day },

@@ -1,4 +1,4 @@
-/** Which roles an office of a kind can give: a procurator sits in a procuracy, an agency head in an agency. */
+/** The roles that an office of each kind can give: a procurator sits in a procuracy, an agency head in an agency. */
 
 import type { Role } from "../event.ts";
 import type { OfficeKind } from "./events.ts";
@@ -13,7 +13,7 @@ const where: Readonly<Partial<Record<Role, readonly OfficeKind[]>>> = {
   "management-agency": ["management-agency"],
 };
 
-/** A role that is not named here may be held at any office. */
+/** fitsOffice is true at any office for a role that `where` does not name. */
 export function fitsOffice(role: Role, kind: OfficeKind): boolean {
   return where[role]?.includes(kind) ?? true;
 }
