@@ -82,7 +82,7 @@ export function fileOfStream(name: StreamName): FileName | undefined {
   return fileName.safeParse({ kind: streamKind(name), id: streamId(name) }).data;
 }
 
-/** Who acted: a person for an office in a role, or the system itself when a log is opened, re-opened or swept. */
+/** The actor of an event: a person for an office in a role, or the system itself when a log is opened, re-opened or swept. */
 export const actor = z.union([
   z.strictObject({
     person: id<"person">(),

@@ -1,4 +1,4 @@
-/** The offices whose affair a stream is, and so each of its entries: one of them must be read by whoever asks for an entry. */
+/** The offices whose affair a stream is, and with it each of its entries: an entry is shown to a reader of one of them. */
 
 import { type OfficeId, parseId } from "../base/ids.ts";
 import type { States } from "./command.ts";

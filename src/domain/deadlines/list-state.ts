@@ -34,7 +34,7 @@ export function listState(deadline: Deadline): ListState {
   return isOwed && deadline.endedOn !== undefined ? { state: "ended", satisfied: false } : listStates[state];
 }
 
-/** What a row of a list keeps; its days are written as text. */
+/** The columns of a row that its state depends on; days are written as text. */
 export interface ListedDeadline {
   readonly state: RowState;
   readonly startedOn: string;

@@ -38,8 +38,8 @@ export function evolveEdition(
     must(proposal === undefined, event.type, "that edition is proposed already");
     return { proposals: [...proposals, { ...event.data, on: recordedOn }], adoptions };
   }
-  must(proposal?.by === event.data.proposedBy, event.type, "nobody, or somebody else, proposed that edition");
-  must(proposal?.by !== event.data.by, event.type, "who proposed it adopted it");
+  must(proposal?.by === event.data.proposedBy, event.type, "that person did not propose that edition");
+  must(proposal?.by !== event.data.by, event.type, "one person proposed and adopted it");
   const last = adoptions.at(-1);
   must(last === undefined || last.edition < event.data.edition, event.type, "a later edition was adopted before");
   // An older proposal can never be adopted any more, so it is dropped.

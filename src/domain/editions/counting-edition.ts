@@ -1,6 +1,6 @@
 /**
- * The edition of the law that counts. Until two persons have adopted one, it is the edition that entry 0 names: then nobody
- * has answered for it, and whoever asks is told so.
+ * The edition of the law that counts. Until two persons have adopted one, it is the edition that entry 0 names; then
+ * no person has answered for it, and every page and answer says so.
  */
 
 import type { States } from "../command.ts";

@@ -1,4 +1,4 @@
-/** What an adopted edition moved, sealed so that no due day changes in silence: every deadline that ends on another day is listed. */
+/** The due days that an adopted edition moved, sealed so that none changes in silence: every deadline that ends on another day is listed. */
 
 import type { Edition } from "../../law/edition.ts";
 import { changedDeadlines } from "../../law/detection/impact.ts";

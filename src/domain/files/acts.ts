@@ -1,5 +1,5 @@
 /**
- * Judging an act that somebody records. Only what cannot have happened is refused. What should not have happened is
+ * The judging of an act that is to be recorded. Only what cannot have happened is refused. What should not have happened is
  * recorded, because supervision has to find exactly that (src/README.md#supervision).
  */
 

@@ -1,6 +1,6 @@
 /**
- * Which reply accepted what. A finding stands accepted since the first of the replies that accept it in a row, so that
- * repeating an acceptance does not start its clock again; a request for reconsideration ends the row.
+ * The acceptances of an instrument's findings. A finding is accepted since the first of consecutive replies that accept it,
+ * so repeating an acceptance does not start its clock again. A request for reconsideration ends such a row of replies.
  */
 
 import type { FindingId } from "../../base/ids.ts";
@@ -12,9 +12,9 @@ export interface Acceptance {
   /** The version of the reply. */
   readonly version: number;
   readonly findings: readonly FindingId[];
-  /** Those that no later reply takes back and no withdrawal takes out. */
+  /** The findings that no later reply takes back and no withdrawal takes out. */
   readonly standing: readonly FindingId[];
-  /** The reply that took the last of them back. */
+  /** The version of the reply that took the last of them back. */
   readonly takenBackBy: number | undefined;
 }
 
@@ -24,7 +24,7 @@ interface Row {
   readonly takenBackBy: number | undefined;
 }
 
-/** In the order of the replies; replies that newly accept nothing are not among them. */
+/** acceptances follows the order of the replies, and leaves out replies that accept nothing new. */
 export function acceptances(state: Sent): readonly Acceptance[] {
   const rows = findingsOf(state).flatMap((finding) => rowsOf(finding, state));
   return [...Map.groupBy(rows, (row) => row.since)]
@@ -40,7 +40,7 @@ function acceptance(version: number, group: readonly Row[], { tracks }: Sent): A
   return { version, findings: kept.map((row) => row.finding), standing, takenBackBy };
 }
 
-/** The rows of acceptances of one finding. */
+/** rowsOf returns the rows of consecutive acceptances of one finding. */
 function rowsOf(finding: FindingId, { tracks, dispute }: Sent): readonly Row[] {
   const disputedAt = requestOf(dispute)?.version ?? 0;
   const rows: Row[] = [];
@@ -54,7 +54,7 @@ function rowsOf(finding: FindingId, { tracks, dispute }: Sent): readonly Row[] {
   return rows;
 }
 
-/** The reply with which every finding had its answer; undefined: some have none. Withdrawn ones need none. */
+/** completingReply returns the version of the reply with which every finding had its answer; undefined while some have none. A withdrawn finding needs none. */
 export function completingReply(state: Sent): number | undefined {
   const owed = findingsOf(state)
     .flatMap((finding) => state.tracks[finding] ?? [])

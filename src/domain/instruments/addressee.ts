@@ -1,4 +1,4 @@
-/** To whom an instrument may go: whoever enforces, and the court that owes the judgment, which is not protested to here. */
+/** The offices that an instrument may go to: those that enforce, and the court that owes the judgment, which gets no protest here. */
 
 import type { Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
@@ -14,7 +14,7 @@ interface Sending {
   readonly day: Day;
 }
 
-/** A protest under law 106/2025 Art.112 is against an enforcement agency or office; a court is recommended to (Art.5(2) of law 63/2014). */
+/** addresseeOf lets a protest go only to an enforcement agency or office (law 106/2025 Art.112); a court gets a recommendation (law 63/2014 Art.5(2)). */
 export function addresseeOf(office: OfficeId, { kind, states, day }: Sending): Outcome<OfficeState, Refusal> {
   const at = "/addressee";
   const state = states.of("office", office);

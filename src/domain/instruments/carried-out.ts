@@ -30,7 +30,7 @@ export function carriedOut(state: Sent): readonly Act[] {
 }
 
 interface Duty {
-  /** The step that started its clock. */
+  /** The step that started the clock of the duty. */
   readonly step: Step;
   readonly findings: readonly FindingId[];
   readonly subject: Subject;
@@ -47,7 +47,7 @@ function duties(state: Sent): readonly Duty[] {
   return [...byReply, { step: upheld, findings, subject: { kind: "instrument", id: state.instrument } }];
 }
 
-/** Reports and files are what the addressee sends (law 63/2014 Art.28(6)(c), (d)); decisions and enforcement are done. */
+/** requestComplied counts the reply where a report or a file is asked for (law 63/2014 Art.28(6)(c), (d)), else the remedy of the findings. */
 function requestComplied(state: Sent): readonly Act[] {
   const byReply = state.asks === "self-inspect" || state.asks === "supply-file";
   const open = findingsOf(state).filter((finding) => state.tracks[finding]?.withdrawn === undefined);

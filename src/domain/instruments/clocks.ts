@@ -1,5 +1,5 @@
 /**
- * An instrument as a file of acts, from which the law counts: the addressee's clocks (reply, carry out, comply with a
+ * An instrument as a file of acts, from which the law counts the addressee's clocks (reply, carry out, comply with a
  * request) and the procuracy's own (the window of a protest, the answer to a request to reconsider).
  */
 
@@ -34,7 +34,7 @@ const receivedTypes = {
   protest: "protest-received",
 } as const satisfies Record<Drafted["kind"], ActType>;
 
-/** A protest answers what opened its windows; it is judged by the one that closes last (law/detection.ts). */
+/** issueActs lets a protest answer the acts that opened its windows; it is judged by the window that closes last (law/detection). */
 function issueActs(state: Sent): readonly Act[] {
   const { issue, level, instrument } = state;
   const grounds = groundActs(state);
@@ -62,7 +62,7 @@ function receiptActs(state: Sent): readonly Act[] {
 
 function disputeActs(state: Sent, replies: readonly Act[]): readonly Act[] {
   const { instrument, dispute } = state;
-  // What is disputed is what the replies accepted: the clocks that they started stop.
+  // The dispute is about what the replies accepted, so the clocks that they started stop.
   const answers = replies.map(({ id }) => id);
   const requested = requestOf(dispute);
   const acts =

@@ -59,17 +59,17 @@ type DisputeEvent = Extract<
   }
 >;
 
-/** To whom it was reported, who decides with force over both sides. */
+/** arbiterOf returns the authority that the dispute was reported to, whose answer binds both sides. */
 export function arbiterOf(dispute: Dispute): OfficeId | undefined {
   return "to" in dispute ? dispute.to : undefined;
 }
 
-/** When the addressee asked for reconsideration; undefined: never, as under the law of 2008, which knew none. */
+/** requestOf returns the addressee's request for reconsideration; undefined without one, as under the law of 2008, which knew none. */
 export function requestOf(dispute: Dispute): Step | undefined {
   return dispute.stage === "none" ? undefined : dispute.requested;
 }
 
-/** The answer by which the protest stands and is to be carried out; undefined: there is none. */
+/** upholdingStep returns the answer by which the protest stands and is to be carried out; undefined when there is none. */
 export function upholdingStep(dispute: Dispute): Step | undefined {
   if (dispute.stage === "bound" && dispute.outcome === "upheld") return dispute.bound;
   return dispute.stage === "minister-answered" && dispute.minister.outcome === "upheld"
@@ -77,7 +77,7 @@ export function upholdingStep(dispute: Dispute): Step | undefined {
     : undefined;
 }
 
-/** The protest was found not to stand: its findings are decided for good, unless the Minister is asked. */
+/** isOverturned is true when a protest was found not to stand. Then its findings are decided for good, unless the Minister is asked. */
 export function isOverturned(dispute: Dispute): boolean {
   if (dispute.stage === "minister-answered") return dispute.minister.outcome === "overturned";
   return dispute.stage === "bound" && dispute.outcome === "overturned";
@@ -107,7 +107,7 @@ export function evolveDispute(dispute: Dispute, event: DisputeEvent, step: Omit<
       return { ...dispute, stage: "minister-asked", minister: { asked: { ...step, on: askedOn }, by } };
     }
     case "minister-answered": {
-      if (dispute.stage !== "minister-asked") throw new ImpossibleEvent(event.type, "nobody asked the Minister");
+      if (dispute.stage !== "minister-asked") throw new ImpossibleEvent(event.type, "the Minister was not asked");
       const { answeredOn, outcome } = event.data;
       const minister = { ...dispute.minister, answered: { ...step, on: answeredOn }, outcome };
       return { ...dispute, stage: "minister-answered", minister };

@@ -26,7 +26,7 @@ export const withdrawalReasons = [
   "superior-instruction",
 ] as const;
 export const reopeningReasons = ["correction-not-real", "repeated", "closed-in-error"] as const;
-/** What a request asks for: law 63/2014/QH13 Art.28(6)(a)-(d). */
+/** The things that a request can ask for (law 63/2014/QH13 Art.28(6)(a)-(d)). */
 export const demands = ["issue-decision", "enforce", "self-inspect", "supply-file"] as const;
 
 const findingIds = z.array(id<"finding">()).min(1).max(1000);
@@ -44,7 +44,7 @@ export const instrumentEvents = {
           rule: code,
           version: code,
           findings: findingIds,
-          /** n of N: N is the number of files in which the duty was looked for. */
+          /** n files of `of`, the number of files in which the duty was looked for. */
           n: z.int().positive(),
           of: z.int().positive(),
           demand: committed,
@@ -53,12 +53,12 @@ export const instrumentEvents = {
       )
       .min(1)
       .max(50),
-    /** Of a request: what it asks for. Its clock depends on it. */
+    /** Only a request has it; its clock depends on it. */
     asks: z.enum(demands).optional(),
-    /** Of a protest: where the procuracy stands. Its window depends on it. */
+    /** Only a protest has it: the level of the procuracy, on which its window depends. */
     level: z.enum(protestLevels).optional(),
     deviation: z.enum(deviationReasons).optional(),
-    /** Day on which the decision was received or the act discovered: a protest must state it. */
+    /** The day on which the decision was received or the act discovered; a protest must state it. */
     groundOn: datedDay.optional(),
     body: committed,
   }),
@@ -68,9 +68,9 @@ export const instrumentEvents = {
     issuedOn: day,
     signature: detachedJws.optional(),
     key: id<"key">().optional(),
-    /** import: an instrument of the past with its printed number, stated and not proven. */
+    /** import: an instrument of the past with its printed number, which is stated and not proven. */
     source: z.enum(["system", "import"]),
-    /** Of a protest: the window that was applied, of those that were open, or of those that were closed. */
+    /** Only a protest has it: the window that was applied, an open one if there was any. */
     window: z.strictObject({ rule: code, version: code, startedOn: day, lastDay: day, inTime: z.boolean() }).optional(),
   }),
   "instrument-served": z.strictObject({ channel: z.enum(channels), sentOn: datedDay }),
@@ -78,7 +78,7 @@ export const instrumentEvents = {
   "day-contested": z.strictObject({ day: z.enum(["sentOn", "receivedOn"]), stated: day, reason: committed }),
   "reply-given": z.strictObject({
     repliedOn: datedDay,
-    /** Per finding; those that are answered alike stand together. */
+    /** Findings with the same answer stand together. */
     answers: z
       .array(z.strictObject({ findings: findingIds, answer: z.enum(answers), reason: committed.optional() }))
       .min(1)
@@ -110,7 +110,7 @@ export const instrumentEvents = {
     outcome: z.enum(["upheld", "overturned"]),
     reason: committed.optional(),
   }),
-  /** by: the Supreme Procuracy, which waits for the answer. */
+  /** by: the Supreme Procuracy, which awaits the answer. */
   "minister-asked": z.strictObject({ askedOn: datedDay, by: id<"office">(), reason: committed.optional() }),
   "minister-answered": z.strictObject({
     answeredOn: datedDay,
@@ -128,7 +128,7 @@ export const instrumentEvents = {
   "instrument-reopened": z.strictObject({ on: day, reason: z.enum(reopeningReasons), note: committed.optional() }),
 } as const;
 
-/** Numbers are given at signing, without gaps: one stream per office counts them. Imported ones keep their printed number. */
+/** One stream per office counts the numbers, which are given at signing without gaps. An imported instrument keeps its printed number. */
 export const numberingEvents = {
   "number-given": z.strictObject({
     instrument: id<"instrument">(),

@@ -1,6 +1,6 @@
 /**
- * A step of an instrument: an event of its stream as an act with a day. The law counts from acts, and an act needs an id:
- * it is made of the instrument's random id and the event's version, so that whoever reads it finds the entry.
+ * Acts made from the events of an instrument. The law counts from acts, and an act needs an id: the id is made of the
+ * instrument's random id and the event's version, so that a reader of the act finds the entry.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -15,8 +15,8 @@ export interface Step {
 }
 
 /**
- * 22 digits of the instrument (88 random bits), 6 of the version, 4 of the part where one event is several acts. Version 0
- * is the ground of the instrument, which is no event.
+ * stepActId is 22 digits of the instrument's id (88 random bits), 6 of the version, and 4 of the part where one event is
+ * several acts. Version 0 is the ground of the instrument, which is no event.
  */
 export function stepActId(instrument: InstrumentId, version: number, part = 0): ActId {
   const act = parseId<ActId>(instrument.slice(0, 22) + digits(version, 6) + digits(part, 4));
@@ -24,7 +24,7 @@ export function stepActId(instrument: InstrumentId, version: number, part = 0): 
   return act;
 }
 
-/** Every act that the stream of an instrument can tell. */
+/** The types of act that the stream of an instrument can hold. */
 export const instrumentActs = [
   "violation-discovered",
   "end-notice-received",
@@ -52,13 +52,13 @@ export type InstrumentAct = (typeof instrumentActs)[number];
 interface Shape {
   readonly type: InstrumentAct;
   readonly part?: number;
-  /** The instrument as a whole, when left out. */
+  /** Absent, the act is about the instrument as a whole. */
   readonly subject?: Subject;
   readonly answers?: readonly ActId[];
   readonly traits?: Readonly<Record<string, string>>;
 }
 
-/** A step as the act that the law knows. What happened between two offices is also received on its day. */
+/** stepAct makes a step the act that the law knows. An act whose receipt starts a clock was received on the day of the step. */
 export function stepAct(instrument: InstrumentId, step: Step, shape: Shape): Act {
   const { type, part = 0, subject = { kind: "instrument", id: instrument }, answers = [], traits = {} } = shape;
   const days = receivedTypes.has(type) ? { receivedOn: step.on } : { happenedOn: step.on };
@@ -73,7 +73,7 @@ export function stepAct(instrument: InstrumentId, step: Step, shape: Shape): Act
   };
 }
 
-/** Acts whose day of receipt starts a clock. */
+/** The types of act whose day of receipt starts a clock. */
 const receivedTypes: ReadonlySet<ActType> = new Set([
   "procuracy-request-received",
   "recommendation-received",

@@ -1,6 +1,6 @@
 /**
  * An instrument (yêu cầu, kiến nghị, kháng nghị) from draft to close. Its status says which act came last, never whether
- * it is late; an event that cannot follow is a fault.
+ * it is late. An event that cannot follow throws.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -20,7 +20,7 @@ export type Drafted = DataOf<"instrument-drafted">;
 export type DraftedItem = Drafted["items"][number];
 
 interface Content extends Drafted {
-  /** How many events its stream holds. */
+  /** The number of events in the stream. */
   readonly version: number;
   readonly draftedOn: Day;
 }
@@ -46,7 +46,7 @@ export interface Sent extends Content {
   readonly replies: readonly Step[];
   readonly claims: readonly Claim[];
   readonly dispute: Dispute;
-  /** By the id of the finding. */
+  /** Keyed by the id of the finding. */
   readonly tracks: Readonly<Record<string, Track>>;
   readonly reopened: readonly { readonly on: Day; readonly reason: (typeof reopeningReasons)[number] }[];
 }
@@ -74,14 +74,14 @@ export function findingsOf(state: Pick<Drafted, "items">): readonly FindingId[] 
   return state.items.flatMap((item) => item.findings);
 }
 
-/** Whether the addressee has it or had it: what was withdrawn before stays the procuracy's own affair. */
+/** isHandedOver is true once the addressee has had the instrument; one withdrawn before that stays the procuracy's own affair. */
 export function isHandedOver(state: InstrumentState): state is SentInstrument {
   return isSent(state) && (state.service !== undefined || state.receipt !== undefined);
 }
 
 /**
- * The day on which the addressee has it. Service through the system is received when the system delivered it to the
- * office, whether or not a desk has shown it: a recipient can contest the day and cannot withhold it.
+ * receiptOf returns the step by which the addressee received the instrument. The system's own delivery is a receipt, whether
+ * or not a desk has shown it: a recipient can contest the day but cannot withhold it.
  */
 export function receiptOf({ service, receipt }: Sent): Step | undefined {
   return service?.channel === "system" ? service : receipt;

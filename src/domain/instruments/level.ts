@@ -1,6 +1,6 @@
 /**
- * Where a procuracy stands to the office it protests to. The law of 2008 gives the procuracy of the same level 15 days and
- * its superiors 30 (Art.160(2)); the law of 2025 counts by the procuracy's own tier (Art.112(2)).
+ * The level of a procuracy toward the office it protests to. The law of 2008 gives the procuracy of the same level 15 days
+ * and its superiors 30 (Art.160(2)); the law of 2025 counts by the procuracy's own tier (Art.112(2)).
  */
 
 import type { Day } from "../../base/day.ts";
@@ -26,7 +26,7 @@ const ownLevels: Partial<Record<OfficeKind, ProtestLevel>> = {
   "supreme-procuracy": "supreme",
 };
 
-/** Undefined: the office is no procuracy. */
+/** protestLevel returns undefined when the issuer is no procuracy. */
 export function protestLevel({ issuer, addressee, states, day }: Levels): ProtestLevel | undefined {
   const kind = states.of("office", issuer)?.kind;
   const own = kind === undefined ? undefined : ownLevels[kind];

@@ -1,6 +1,6 @@
 /**
- * The numbers of an office's instruments: 01/KN-VKS, 02/KN-VKS … per kind and year, given at signing, without gaps.
- * An imported instrument keeps its printed number, which is then not given again.
+ * The numbers of an office's instruments: 01/KN-VKS, 02/KN-VKS … for each kind and year, given at signing without gaps. An
+ * imported instrument keeps its printed number, which is then not given again.
  */
 
 import type { EventOf } from "../events.ts";
@@ -17,7 +17,7 @@ export interface NumberingState {
   readonly printed: Readonly<Record<string, readonly InstrumentNumber[]>>;
 }
 
-/** yêu cầu, kiến nghị, and kháng nghị, which is a decision (quyết định). */
+/** YC is yêu cầu and KN kiến nghị; a kháng nghị is a decision (quyết định, QĐ). */
 const symbols: Readonly<Record<InstrumentKind, string>> = {
   request: "YC-VKS",
   recommendation: "KN-VKS",
@@ -31,7 +31,7 @@ interface Series {
 
 const unused: NumberingState = { given: {}, printed: {} };
 
-/** The number that the next instrument of this kind and year will bear. */
+/** nextNumber returns the number that the next instrument of this kind and year will bear. */
 export function nextNumber(state: NumberingState | undefined, series: Series): InstrumentNumber {
   return formatNumber(nextOrdinal(state ?? unused, series), series.kind);
 }
@@ -65,7 +65,7 @@ function nextOrdinal(state: NumberingState, series: Series): number {
   return ordinal;
 }
 
-/** With a leading zero below 10 (decree 30/2020, appendix I). */
+/** formatNumber writes a leading zero below 10 (decree 30/2020, appendix I). */
 function formatNumber(ordinal: number, kind: InstrumentKind): InstrumentNumber {
   return instrumentNumber.parse(`${String(ordinal).padStart(2, "0")}/${symbols[kind]}`);
 }

@@ -1,6 +1,6 @@
 /**
- * Seriousness proposes the instrument (law 63/2014 Art.5: a serious breach is protested, a less serious one is the object of
- * a recommendation). A person may choose another one, and says why with a code.
+ * The seriousness of a breach proposes the instrument (law 63/2014 Art.5: a serious breach is protested, a less serious one
+ * gets a recommendation). A person may choose another instrument and gives the reason as a code.
  */
 
 import type { Outcome } from "../../base/outcome.ts";
@@ -25,7 +25,7 @@ interface Choice {
   readonly toCourt: boolean;
 }
 
-/** A request (yêu cầu) is bound to no assessment: law 63/2014 Art.28(6). */
+/** checkChoice asks no assessment for a request (yêu cầu): law 63/2014 Art.28(6). */
 export function checkChoice({ kind, findings, deviation, toCourt }: Choice): Outcome<undefined, Refusal> {
   if (deviation === "court-addressee" && !toCourt)
     return refused({ code: "deviation-needs-reason", at: "/deviation", detail: { deviation } });

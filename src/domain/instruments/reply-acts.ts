@@ -1,7 +1,7 @@
 /**
- * Replies as acts. The reply with which every finding has its answer is about the instrument and ends the reply clock; a
- * reply in part is about its own part. Each starts the clock to carry out what it newly accepts; what takes an acceptance
- * back answers it, and comes too late when that clock has run out.
+ * Replies as acts. The reply with which every finding has its answer is about the instrument and ends the clock to reply;
+ * an earlier reply is about its own part. Each reply starts the clock to carry out what it newly accepts. An act that takes
+ * an acceptance back answers that reply, and comes too late once its clock has run out.
  */
 
 import type { ActId } from "../../base/ids.ts";
@@ -15,7 +15,7 @@ const replyTypes = { recommendation: "recommendation-replied", protest: "protest
   ActType
 >;
 
-/** A request has no reply of its own: it is complied with (carried-out.ts). */
+/** replyActs returns none for a request, which is not answered but complied with (carried-out.ts). */
 export function replyActs(state: Sent): readonly Act[] {
   if (state.kind === "request") return [];
   const type = replyTypes[state.kind];
@@ -28,7 +28,7 @@ export function replyActs(state: Sent): readonly Act[] {
   });
 }
 
-/** What a reply is about: the instrument, or the part that it answers. */
+/** replySubject returns the instrument for the completing reply, else the part that the reply answers. */
 export function replySubject(state: Sent, version: number): Subject {
   return {
     kind: "instrument",

@@ -20,13 +20,13 @@ export function isSettled(track: Track, dispute: Dispute): boolean {
   return track.verification.status === "confirmed" || track.withdrawn !== undefined || isOverturned(dispute);
 }
 
-/** It may be closed. */
+/** isAllSettled says whether the instrument may be closed. */
 export function isAllSettled(sent: Sent): boolean {
   const { findings, settled } = countsOf(sent, sent);
   return settled === findings;
 }
 
-/** Of the whole instrument, or of one of its items: 17 of 22 verified. */
+/** countsOf counts the findings of the whole instrument or of one of its items: 17 of 22 verified. */
 export function countsOf({ tracks, dispute }: Pick<Sent, "tracks" | "dispute">, part: Pick<Drafted, "items">): Counts {
   const all = findingsOf(part).flatMap((finding) => tracks[finding] ?? []);
   const count = (holds: (track: Track) => boolean): number => all.filter(holds).length;

@@ -1,7 +1,7 @@
 /**
- * What the head of the procuracy signs: the instrument as the log holds it, commitments in place of sealed values, with
- * its number and day, as RFC 8785 text. Anyone with the log can check the signature; the signer's tool recomputes each
- * commitment from the value and salt it was shown before it signs. The signature is a detached JWS (RFC 7515 appendix F).
+ * The text that the head of the procuracy signs: the instrument as the log holds it, with commitments in place of values,
+ * its number and its day, as RFC 8785 text. Anyone with the log can check the signature. Before it signs, the signer's tool
+ * recomputes each commitment from the value and salt it was shown. The signature is a detached JWS (RFC 7515 appendix F).
  */
 
 import { canonicalJson, type Json } from "../../base/canonical-json.ts";
@@ -15,14 +15,14 @@ export interface Signed {
   readonly issuedOn: Day;
 }
 
-/** A signature that the service checked: over which text, under which of the person's keys. Never part of a request. */
+/** A signature that the service checked, with the text and the person's key it was checked with. It is never part of a request. */
 export interface CheckedSignature {
   readonly payload: string;
   readonly key: KeyId;
   readonly signature: DetachedJws;
 }
 
-/** What is signed, as a value. */
+/** signingText returns the signed text as a JSON value. */
 export function signingText(draft: Drafted, { number, issuedOn }: Signed): Json {
   const { instrument, kind, issuer, addressee, body } = draft;
   return present({
@@ -42,7 +42,7 @@ export function signingText(draft: Drafted, { number, issuedOn }: Signed): Json 
   });
 }
 
-/** The payload of the JWS: the UTF-8 bytes of this text. */
+/** signedPayload returns the text whose UTF-8 bytes are the payload of the JWS. */
 export function signedPayload(draft: Drafted, signed: Signed): string {
   return canonicalJson(signingText(draft, signed));
 }
@@ -51,7 +51,7 @@ function itemText({ demand, correctBy, ...item }: DraftedItem): Json {
   return present({ ...item, demand: { ...demand }, correctBy });
 }
 
-/** JSON has no undefined: what is absent is left out. */
+/** present drops undefined fields, because JSON has no undefined. */
 function present(fields: Readonly<Record<string, Json | undefined>>): Json {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

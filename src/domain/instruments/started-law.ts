@@ -1,4 +1,4 @@
-/** The rule that a step of an instrument starts, with its due day: what the event then says of the law (promise 3). */
+/** The law that an event of an instrument records: the rule whose clock it starts, with the due day (promise 3). */
 
 import type { Day } from "../../base/day.ts";
 import { deadlines } from "../../law/detection/detection.ts";
@@ -9,7 +9,7 @@ import type { EventOf } from "../events.ts";
 import { instrumentFile } from "./clocks.ts";
 import { evolveInstrument, type InstrumentState } from "./instrument.ts";
 
-/** The first clock that this event starts; undefined: none, or the law states no limit. The event holds no secret. */
+/** startedLaw explains the first clock that the event starts; undefined when it starts none. The event must hold no Secret, because it is folded here. */
 export function startedLaw(
   state: InstrumentState,
   event: EventOf<"instrument">,

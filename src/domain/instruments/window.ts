@@ -1,6 +1,6 @@
 /**
- * Whether a protest is in time: it is if any window that applies is open on its day (law 26/2008 Art.160(2); law 106/2025
- * Arts.112(2), 116(2)). The answer names that window; out of time, the one that closed last.
+ * The window of a protest. A protest is in time if any window that applies is open on its day (law 26/2008 Art.160(2); law
+ * 106/2025 Arts.112(2), 116(2)), and that window is named; out of time, the one that closed last is named.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -16,9 +16,9 @@ import type { ProtestLevel } from "./level.ts";
 
 interface Protesting {
   readonly level: ProtestLevel;
-  /** The decision was received, or the act discovered. */
+  /** The day on which the decision was received or the act discovered. */
   readonly groundOn: Day;
-  /** Of each file that is protested about: when the notice of its end was received, if enforcement has ended. */
+  /** For each file of the protest, the day on which the notice of its end was received, if enforcement has ended. */
   readonly endNotices: readonly (Day | undefined)[];
   readonly issuedOn: Day;
 }
@@ -28,7 +28,7 @@ export interface AppliedWindow {
   readonly inTime: boolean;
 }
 
-/** Undefined: no window was ever opened by this ground. */
+/** protestWindow returns undefined when the ground opened no window at all. */
 export function protestWindow(
   { level, groundOn, endNotices, issuedOn }: Protesting,
   edition?: Edition,
@@ -43,14 +43,14 @@ export function protestWindow(
   return widest && { window: widest, inTime: false };
 }
 
-/** The window that a draft protest must still be issued in, as far as its ground opens one. */
+/** draftWindow returns the window in which a drafted protest must be issued, if its ground opens one. */
 export function draftWindow(state: InstrumentState): ProtestWindow | undefined {
   const { status, level, groundOn } = state;
   if (status !== "drafted" || level === undefined || groundOn === undefined) return undefined;
   return protestWindows({ level, actDiscoveredOn: groundOn.day })[0];
 }
 
-/** What the event records of the window, and the law that it applied. */
+/** windowData returns what the event records of the window. */
 export function windowData({ window, inTime }: AppliedWindow) {
   const { lastDay, explanation } = window;
   return {
@@ -71,7 +71,7 @@ export function outOfTime({ window }: AppliedWindow): Refusal {
   return { code: "protest-out-of-time", at: "/issuedOn", rule, citation: writeCitation(citation, "vi"), lastDay };
 }
 
-/** On which day the procuracy received the notice that the enforcement of a case ended; of several, the last. */
+/** endNoticeOf returns the day on which the procuracy received the notice that enforcement ended; of several notices, the last. */
 export function endNoticeOf(state: CaseState): Day | undefined {
   return state.acts.findLast((act) => act.type === "end-notice-received")?.days.receivedOn?.day;
 }
@@ -80,7 +80,7 @@ function isOpen({ startsOn, lastDay }: ProtestWindow, day: Day): boolean {
   return startsOn <= day && day <= lastDay;
 }
 
-/** One protest about several files that have ended must be in time for each: the window that closes first is named. */
+/** openForAll asks a protest about several ended files to be in time for each, and names the window that closes first. */
 function openForAll(files: readonly (readonly ProtestWindow[])[], day: Day): ProtestWindow | undefined {
   const open = files.map((windows) => windows.find((window) => isOpen(window, day)));
   if (open.length === 0 || open.includes(undefined)) return undefined;

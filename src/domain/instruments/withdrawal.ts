@@ -1,4 +1,4 @@
-/** Why an instrument is withdrawn, and whether what it rested on still stands, so that its findings may go into another one. */
+/** The reasons to withdraw an instrument. Where its ground still stands, its findings may go into another instrument. */
 
 import type { FindingId, InstrumentId } from "../../base/ids.ts";
 import type { NewEvent } from "../command.ts";

@@ -7,7 +7,7 @@ import type { StreamName } from "../event.ts";
 import { competentProcuracies, officesBehind, successorOf, superiorsOf } from "./directory.ts";
 
 /**
- * What the acting office is. own: that office or its successor. supervised: the competent procuracy or a superior of it.
+ * The acting office is … own: that office or its successor. supervised: the competent procuracy or a superior of it.
  * superior: a superior of that office. operated: the operator of this system, which imports for others.
  */
 export type Relation = "own" | "supervised" | "superior" | "operated" | "other";

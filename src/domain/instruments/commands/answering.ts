@@ -1,4 +1,4 @@
-/** The addressee's reply, finding by finding (law 106/2025 Art.113(1), (4)): the last answer to each counts. */
+/** The addressee's reply, finding by finding (law 106/2025 Art.113(1), (4)). The last answer to each finding counts. */
 
 import { z } from "zod";
 import { refused } from "../../../base/outcome.ts";
@@ -39,7 +39,7 @@ export const giveReply = onInstrument({
   },
 });
 
-/** A protest that was overturned is answered no more. */
+/** isAnswerable excludes a protest that was overturned, which is answered no more. */
 function isAnswerable(state: InstrumentState): state is ReceivedInstrument {
   return state.status === "received" && !isOverturned(state.dispute);
 }

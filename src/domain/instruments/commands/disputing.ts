@@ -46,7 +46,7 @@ export const requestReconsideration = onInstrument({
   },
 });
 
-/** A procuracy that gives way withdraws the protest in the same act. */
+/** answerReconsideration also withdraws the protest, in the same act, when the procuracy gives way. */
 export const answerReconsideration = onInstrument({
   name: "answer-reconsideration",
   input: z.strictObject({
@@ -109,8 +109,8 @@ export const giveBindingAnswer = onInstrument({
 });
 
 /**
- * The Supreme Procuracy's chief alone, and only where the answer overturned the protest. The Minister is no office of this
- * system: whoever asked records the answer that came.
+ * askMinister is for the chief of the Supreme Procuracy alone, and only where the answer overturned the protest. The Minister
+ * is no office of this system, so the Supreme Procuracy records the answer too.
  */
 export const askMinister = onInstrument({
   name: "ask-minister",
@@ -159,7 +159,7 @@ function isSupreme({ acting, states }: Context): boolean {
   return states.of("office", acting.office)?.kind === "supreme-procuracy";
 }
 
-/** The management agency, or under the law of 2008 the agency above the addressee. */
+/** authorityAbove admits the management agency or, under the law of 2008, the agency above the addressee. */
 function authorityAbove(
   state: ReceivedInstrument,
   to: OfficeId,

@@ -1,4 +1,4 @@
-/** A draft is put together from confirmed findings, and may be discarded; then its findings are free again. */
+/** A draft is composed of confirmed findings. Discarding it frees them again. */
 
 import { z } from "zod";
 import type { InstrumentId } from "../../../base/ids.ts";
@@ -25,7 +25,7 @@ const draft = z
     items: z.array(itemInput).min(1).max(50),
     asks: z.enum(demands).optional(),
     deviation: z.enum(deviationReasons).optional(),
-    /** When the decision was received or the act discovered: a protest must say it (provincial review, example 2). */
+    /** The day on which the decision was received or the act discovered; a protest must state it. */
     groundOn: statedDay.optional(),
     body: typedText,
   })
@@ -81,7 +81,7 @@ function groundOf(
   if (stated === undefined) return refused<Refusal>({ code: "ground-day-missing", at: "/groundOn" });
   const groundOn = actDay(stated, { today, at: "/groundOn" });
   if (!groundOn.ok) return groundOn;
-  // Who confirmed a violation had discovered it: a later day would open a window that is over (law 106/2025 Art.112(2)).
+  // A violation that was confirmed had been discovered: a later day would open a window that is over (law 106/2025 Art.112(2)).
   const late = findings.find(({ on }) => on < groundOn.value.day);
   if (late !== undefined) {
     const detail = { day: groundOn.value.day, notAfter: late.on };

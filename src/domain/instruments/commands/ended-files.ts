@@ -1,4 +1,4 @@
-/** The cases that a protest is about: one that has ended opens a window of its own (law 106/2025 Art.112(2)). */
+/** The cases of a protest. A case that has ended opens a window of its own (law 106/2025 Art.112(2)). */
 
 import type { Day } from "../../../base/day.ts";
 import type { FindingId } from "../../../base/ids.ts";

@@ -1,4 +1,4 @@
-/** How an instrument ends: withdrawn, in whole or for some findings, or closed when all are settled; closed may be reopened. */
+/** The end of an instrument: it is withdrawn, whole or for some findings, or closed once all are settled; a closed one can be reopened. */
 
 import { z } from "zod";
 import type { FindingId } from "../../../base/ids.ts";
@@ -19,7 +19,7 @@ const instrument = id<"instrument">();
 
 const withdrawal = z.strictObject({
   instrument,
-  /** Left out: the instrument as a whole. */
+  /** Absent, the whole instrument is withdrawn. */
   findings: z.array(id<"finding">()).min(1).max(1000).optional(),
   reason: z.enum(withdrawalReasons),
   note: typedText.optional(),
@@ -74,7 +74,7 @@ function unsettledMoment(state: InstrumentState): Refusal {
   return { code: "not-settled", at: "/instrument", detail: { findings, settled } };
 }
 
-/** Some of the findings can be withdrawn once the addressee has to answer them; before that, the instrument is. */
+/** partRefusal lets some findings be withdrawn only once the addressee has to answer them; before that, the whole instrument is withdrawn. */
 function partRefusal(state: Withdrawable, findings: readonly FindingId[]): Refusal | undefined {
   if (state.status !== "received") return wrongMoment(state, "/findings");
   return refusalAmong(

@@ -1,6 +1,6 @@
 /**
- * An instrument of the past, with its printed number and its days: stated, not proven. What should not have happened is
- * recorded like any other fact, a protest out of time too (example: issued 23 days late, then withdrawn).
+ * An instrument of the past, with its printed number and its days, which are stated and not proven. What should not have
+ * happened is recorded like any other fact, a protest out of time included.
  */
 
 import { z } from "zod";
@@ -85,7 +85,7 @@ function decideImport(input: Past, context: Context): Outcome<Decision, Refusal>
   return done({ events });
 }
 
-/** Days follow one another, and none is in the future. */
+/** impossibleDay refuses days that do not follow one another, and days in the future. */
 function impossibleDay({ groundOn, issuedOn, served, receivedOn, withdrawn }: Past, today: Day): Refusal | undefined {
   const stated: readonly (readonly [string, Day | undefined, Day | undefined])[] = [
     ["/groundOn", groundOn, undefined],

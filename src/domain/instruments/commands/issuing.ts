@@ -1,6 +1,6 @@
 /**
- * The head of the procuracy signs: the number is given at that moment, without gaps, and a protest out of time is refused
- * (law 106/2025 Art.112(2)). The server holds no key of a person; it only checks the signature.
+ * Issuing: the head of the procuracy signs. The number is given at that moment, without gaps, and a protest out of time is
+ * refused (law 106/2025 Art.112(2)). The server holds no key of a person; it only checks the signature.
  */
 
 import { z } from "zod";
@@ -26,8 +26,8 @@ const signed = z.strictObject({
 });
 
 /**
- * `checked` is added by the service after it checked the JWS over `signedPayload` under the person's public key. The body
- * of a request cannot hold it, for unknown fields are refused; what it says is compared with what is decided on.
+ * The service adds `checked` after it has checked the JWS over `signedPayload` under the person's public key. A request
+ * cannot hold it, because unknown fields are refused. The decision compares it with the state it is made on.
  */
 export interface IssueInput extends z.infer<typeof signed> {
   readonly checked?: CheckedSignature;
@@ -61,7 +61,7 @@ function unsignable(
   context: Context,
 ): Refusal | undefined {
   const { states, today, acting } = context;
-  // A successor has its own numbers and drafts anew.
+  // A successor of the issuer has numbers of its own, so it drafts the instrument anew.
   if (acting.office !== state.issuer) return { code: "office-closed", at: "/instrument" };
   if (issuedOn !== today) return { code: "days-contradict", at: "/issuedOn", detail: { today } };
   const person = states.of("person", acting.person);

@@ -1,6 +1,6 @@
 /**
- * The items of an instrument: each one rule in one version, its findings, n of N. All findings were confirmed by the
- * procuracy that issues (or by the one it follows), against the office that is addressed (or one that it follows).
+ * The items of an instrument. Each is about one rule in one version, with its findings in n of N files. All findings were
+ * confirmed by the issuing procuracy or its predecessor, against the addressed office or its predecessor.
  */
 
 import { z } from "zod";
@@ -19,7 +19,7 @@ import type { DraftedItem } from "../instrument.ts";
 
 export const itemInput = z.strictObject({
   findings: z.array(id<"finding">()).min(1).max(1000),
-  /** The number of files in which the duty was looked for. */
+  /** N, the number of files in which the duty was looked for. */
   of: z.int().positive(),
   demand: typedText,
   correctBy: day.optional(),
@@ -29,18 +29,18 @@ type ItemInput = z.infer<typeof itemInput>;
 interface Between {
   readonly issuer: OfficeId;
   readonly addressee: OfficeId;
-  /** The day on which the two stand for their predecessors. */
+  /** The day on which the two offices must be successors of those that the findings name. */
   readonly day: Day;
 }
 
 interface Composed {
   readonly items: readonly Draft<DraftedItem>[];
   readonly findings: readonly ConfirmedFinding[];
-  /** What the items do to the streams of their findings. */
+  /** The events by which the findings are put into the items. */
   readonly put: readonly NewEvent[];
 }
 
-/** The findings, and the offices that they name or that follow these. */
+/** itemReads names the findings, the offices that they name, and the successors of these. */
 export function itemReads(
   items: readonly ItemInput[],
   offices: readonly OfficeId[],

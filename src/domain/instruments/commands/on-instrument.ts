@@ -24,11 +24,11 @@ interface Frame<Input, Name extends string, Now extends InstrumentState> {
   readonly input: z.ZodType<Input>;
   /** The office whose affair the act is. */
   readonly of: (state: InstrumentState) => OfficeId | undefined;
-  /** Whether the act is possible in this state. */
+  /** True for the states in which the act is possible. */
   readonly when: (state: InstrumentState) => state is Now;
-  /** Says why it is not, where the status is not all there is to say. */
+  /** The refusal for the other states; absent, it says the status. */
   readonly otherwise?: (state: InstrumentState) => Refusal;
-  /** What at least one finding must allow; `decide` asks it of each finding that the input names (`refusalAmong`). */
+  /** Asked of the tracks: at least one finding must allow the act; `decide` asks each finding that the input names (`refusalAmong`). */
   readonly some?: (track: Track) => boolean;
   /** Streams beyond the instrument's own. */
   readonly reads?: (

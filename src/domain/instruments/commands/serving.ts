@@ -1,4 +1,4 @@
-/** Service and receipt, and the contesting of their days (D152/2026 Arts.7, 20; design: whose word a day is). */
+/** Service and receipt, and the contesting of their days (D152/2026 Arts.7, 20; src/README.md#whose-word-a-day-is). */
 
 import { z } from "zod";
 import { done, refused } from "../../../base/outcome.ts";
@@ -20,7 +20,7 @@ export const serveInstrument = onInstrument({
   when: isIssued,
   appliesLaw: true,
   decide: (state, { channel, sentOn }, { today }) => {
-    // The system knows when it delivered: nobody else's word is taken.
+    // The system knows when it delivered, so no other word is taken for that day.
     if (channel === "system" && sentOn !== undefined) return refused({ code: "day-not-taken", at: "/sentOn" });
     const on = actDay(sentOn, { today, notBefore: state.issue.issuedOn, at: "/sentOn" });
     if (!on.ok) return on;
@@ -29,7 +29,7 @@ export const serveInstrument = onInstrument({
   },
 });
 
-/** Through the system it is received on the day of delivery, whenever the desk shows it: see `receiptOf`. */
+/** receiveInstrument takes the day of delivery for service through the system, whenever a desk shows it (`receiptOf`). */
 export const receiveInstrument = onInstrument({
   name: "receive-instrument",
   input: z.strictObject({ instrument: id<"instrument">(), receivedOn: statedDay.optional() }),
@@ -50,7 +50,7 @@ export const receiveInstrument = onInstrument({
   },
 });
 
-/** The recipient contests a day: the clock is flagged and runs on. */
+/** contestDay flags the clock of the contested day; the clock runs on. */
 export const contestDay = onInstrument({
   name: "contest-day",
   input: z.strictObject({

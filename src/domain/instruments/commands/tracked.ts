@@ -1,11 +1,11 @@
-/** The findings that a command names: each must be in the instrument, once, and allow what is to be done with it. */
+/** The check of the findings that a command names: each is in the instrument, is named once, and allows the act. */
 
 import type { FindingId } from "../../../base/ids.ts";
 import type { Refusal } from "../../refusal.ts";
 import type { Sent } from "../instrument.ts";
 import type { Track } from "../item.ts";
 
-/** The first reason why not, with its place in the list; undefined: all of them allow it. */
+/** refusalAmong returns the refusal of the first finding that does not allow the act; undefined when all do. */
 export function refusalAmong(
   findings: readonly FindingId[],
   { tracks }: Pick<Sent, "tracks">,
