@@ -1,8 +1,8 @@
 /**
- * The law from the command line: `law due <SERIES> <day> [--version V] [--lang vi|en]` prints the due day alone on the
- * first line, then why; `law rules` prints every version of every rule as CSV; `law editions` prints what a proposal of each
- * edition says, so that a law keeper can compare on another machine. These read nothing but their arguments, not even the clock.
- * `law impact` reads a whole log (law/impact.ts).
+ * The law from the command line. `law due <SERIES> <day> [--version V] [--lang vi|en]` prints the due day alone on the
+ * first line, then why. `law rules` prints every version of every rule as CSV. `law editions` prints what a proposal of each
+ * edition says, so that a law keeper can compare it on another machine. These three read only their arguments, not even the
+ * clock; `law impact` reads a whole log (law/impact.ts).
  */
 
 import { parseArgs } from "node:util";
@@ -34,7 +34,7 @@ interface Question {
   readonly languages: readonly Language[];
 }
 
-/** Prints the answer, or one plain line of what is wrong and what to do; the exit code. */
+/** Prints the answer, or one line that says what is wrong and what to do. Returns the exit code. */
 export function main(args: readonly string[]): number {
   const answer = answerTo(args);
   if (answer.ok) console.log(answer.value.join("\n"));
@@ -111,7 +111,7 @@ function parseOptions(args: readonly string[]): Outcome<Parsed, string> {
   }
 }
 
-/** The version asked for, else the one in force on the day: the law of the day that starts the clock. */
+/** Returns the version asked for, else the one in force on the day, because the law of the starting day governs. */
 function chooseVersion(series: Series, day: Day, version: string | undefined): Outcome<RuleVersion, string> {
   const versions = currentEdition.rules.filter((rule) => rule.series === series);
   const chosen = versions.find((rule) => (version === undefined ? governs(rule, day) : rule.version === version));
@@ -126,7 +126,7 @@ function chooseVersion(series: Series, day: Day, version: string | undefined): O
   return refused(`${series} ${problem}; choose with --version: ${known.join(", ")}`);
 }
 
-/** Only this asks for a database, so the others start without one. */
+/** Imported only when asked for, so that the other commands start without the database code. */
 async function impactOf(args: readonly string[]): Promise<number> {
   const { impact } = await import("./law/impact.ts");
   return impact(args);

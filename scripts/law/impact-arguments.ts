@@ -1,4 +1,4 @@
-/** What `law impact` was asked; or one plain line that says what is wrong with it and what to write. */
+/** The arguments of `law impact`, or one line that says what is wrong with them and what to write. */
 
 import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../../src/base/day.ts";
@@ -10,12 +10,12 @@ import { isSeries, type Series, seriesNames } from "../../src/law/series.ts";
 export interface AskedImpact {
   readonly from: Day;
   readonly today: Day;
-  /** Only what is late under this policy. */
+  /** Lists only clocks that are late under this policy. */
   readonly policy: CrossingPolicy | undefined;
   readonly rule: Series | undefined;
-  /** The code of the office that owes. */
+  /** Lists only clocks owed by the office with this code. */
   readonly office: string | undefined;
-  /** Also what is in time whichever law is applied. */
+  /** Lists also the clocks that are in time under every policy. */
   readonly all: boolean;
   readonly json: boolean;
 }
@@ -66,12 +66,12 @@ function readDay(text: string): Day {
   );
 }
 
-/** The rules have versions of other days too; only for this change is there a choice of law. */
+/** Versions of rules begin on other days too, but only for this change is there a choice of law, so no other day is taken. */
 function readFrom(text: string): Day {
   const day = readDay(text);
   if (day === transitionDay) return day;
   throw new Wrong(
-    `chỉ có một lần đổi luật mà thời hạn có thể kéo qua, hãy viết --from ${transitionDay} (Điều 116 Luật 106/2025) · there is one change of law that limits can run across; write --from ${transitionDay} (law 106/2025 Art.116)`,
+    `chỉ có một lần đổi luật mà thời hạn có thể kéo qua, hãy viết --from ${transitionDay} (Điều 116 Luật 106/2025) · there is one change of law that time limits can run across; write --from ${transitionDay} (law 106/2025 Art.116)`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** What `law impact` prints: for people, Vietnamese first and English second; or one JSON object a line, for programs. */
+/** The output of `law impact`: for people, Vietnamese and then English; for programs, one JSON object a line. */
 
 import type { Day } from "../../src/base/day.ts";
 import type { Judged } from "../../src/law/detection/crossing-clocks.ts";
@@ -17,13 +17,13 @@ interface Basis {
   readonly asked: AskedImpact;
   readonly log: CheckedLog;
   readonly edition: number;
-  /** Which policy the edition names: the one that is applied. */
+  /** The policy that the edition names, and so the one that is applied. */
   readonly applied: CrossingPolicy;
 }
 
 export interface Report {
   readonly basis: (basis: Basis) => string;
-  readonly limit: (limit: FileClock, office: string | undefined) => string;
+  readonly clock: (clock: FileClock, office: string | undefined) => string;
   readonly end: (totals: Totals) => string;
   readonly fault: (fault: DatabaseFault) => string;
 }
@@ -34,8 +34,8 @@ export const jsonReport: Report = {
     const { origin, size, root } = log.checkpoint;
     return JSON.stringify({ kind: "basis", ...filter, edition, applied, origin, size, root: formatHash(root) });
   },
-  limit: ({ about, office: id, ...limit }, office) =>
-    JSON.stringify({ kind: "limit", file: `${about.kind}/${about.id}`, office, officeId: id, ...limit }),
+  clock: ({ about, office: id, ...clock }, office) =>
+    JSON.stringify({ kind: "limit", file: `${about.kind}/${about.id}`, office, officeId: id, ...clock }),
   end: (totals) =>
     [
       ...totals.rows().map((total) => JSON.stringify({ kind: "total", ...total })),
@@ -54,11 +54,11 @@ export const textReport: Report = {
       "",
     ].join("\n");
   },
-  limit: (limit, office) =>
+  clock: (clock, office) =>
     [
-      `${limit.about.kind}/${limit.about.id}: ${limit.rule}, ${office ?? limit.owner}, ${limit.subject.kind} ${limit.subject.id}`,
-      `  ${seriesWords(limit.rule).vi}. ${limitLine(limit, "vi")}`,
-      `  ${seriesWords(limit.rule).en}. ${limitLine(limit, "en")}`,
+      `${clock.about.kind}/${clock.about.id}: ${clock.rule}, ${office ?? clock.owner}, ${clock.subject.kind} ${clock.subject.id}`,
+      `  ${seriesWords(clock.rule).vi}. ${clockLine(clock, "vi")}`,
+      `  ${seriesWords(clock.rule).en}. ${clockLine(clock, "en")}`,
     ].join("\n"),
   end: totalsText,
   fault: ({ code, at }) => `SAI · WRONG ${at}: ${databaseFaultWords[code].join(" · ")} (${code})`,
@@ -70,11 +70,11 @@ const policyWords = {
   "later-of-both": { vi: "luật có ngày cuối muộn hơn", en: "the later of both" },
 } as const satisfies Record<CrossingPolicy, Record<Language, string>>;
 
-function limitLine(limit: FileClock, language: Language): string {
-  const { before, after, under } = limit;
+function clockLine(clock: FileClock, language: Language): string {
+  const { before, after, under } = clock;
   const [old, next] = language === "vi" ? ["Luật cũ", "Luật mới"] : ["Old law", "New law"];
   const judged = crossings.map(
-    (policy) => `${policyWords[policy][language]}: ${stateText(limit, under[policy])[language]}`,
+    (policy) => `${policyWords[policy][language]}: ${stateText(clock, under[policy])[language]}`,
   );
   return `${old}: ${dueText(before, language)}. ${next}: ${dueText(after, language)}. ${capital(judged.join("; "))}.`;
 }

@@ -1,4 +1,4 @@
-/** How many limits run across the change of law, and how many of them are late under each policy: by rule and office. */
+/** Totals by rule and office: how many clocks run across the change of law, and how many of them are late under each policy. */
 
 import { isLate } from "../../src/law/detection/crossing-clocks.ts";
 import { type CrossingPolicy, crossings } from "../../src/law/edition.ts";
@@ -13,14 +13,14 @@ export interface Total {
   readonly late: ByPolicy;
 }
 
-/** As many as there are rules and offices, however long the log is. */
+/** Holds one total for each pair of rule and office, so its size does not depend on the length of the log. */
 export class Totals {
   readonly #totals = new Map<string, Total>();
 
-  add(limit: FileClock, office: string): void {
-    const key = `${limit.rule} ${office}`;
-    const before = this.#totals.get(key) ?? { rule: limit.rule, office, limits: 0, late: none };
-    this.#totals.set(key, sum(before, { ...before, limits: 1, late: lateOf(limit) }));
+  add(clock: FileClock, office: string): void {
+    const key = `${clock.rule} ${office}`;
+    const before = this.#totals.get(key) ?? { rule: clock.rule, office, limits: 0, late: none };
+    this.#totals.set(key, sum(before, { ...before, limits: 1, late: lateOf(clock) }));
   }
 
   rows(): readonly Total[] {
@@ -34,8 +34,8 @@ export class Totals {
 
 const none: ByPolicy = { "law-of-the-starting-day": 0, "new-law-from-its-day": 0, "later-of-both": 0 };
 
-function lateOf(limit: FileClock): ByPolicy {
-  return byPolicy((policy) => (isLate(limit, limit.under[policy]) ? 1 : 0));
+function lateOf(clock: FileClock): ByPolicy {
+  return byPolicy((policy) => (isLate(clock, clock.under[policy]) ? 1 : 0));
 }
 
 function sum(a: Total, b: Total): Total {

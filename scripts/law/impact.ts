@@ -1,5 +1,5 @@
 /**
- * `law impact`: who would be late under which law, over the whole log that the process's environment names, or that of
+ * `law impact` prints who would be late under which law, over the whole log that the environment names, else over that of
  * `npm start` (audit/audited.ts). It only reads, in one snapshot. Exit codes: 0 done, 1 the log is wrong, 2 wrong arguments.
  */
 
@@ -68,11 +68,11 @@ async function tellFiles(asked: AskedImpact, { evidence, log, report }: Telling)
   const { number: edition, crossing: applied } = currentEdition;
   console.log(report.basis({ asked, log, edition, applied }));
   const totals = new Totals();
-  const see = (limit: FileClock): void => {
-    const office = limit.office && log.offices.get(limit.office);
-    if (!isAskedFor(asked, limit, office)) return;
-    totals.add(limit, office ?? limit.owner);
-    if (isShown(asked, limit)) console.log(report.limit(limit, office));
+  const see = (clock: FileClock): void => {
+    const office = clock.office && log.offices.get(clock.office);
+    if (!isAskedFor(asked, clock, office)) return;
+    totals.add(clock, office ?? clock.owner);
+    if (isShown(asked, clock)) console.log(report.clock(clock, office));
   };
   const { size } = log.checkpoint;
   const faults = await crossingImpact(evidence, {
@@ -86,13 +86,13 @@ async function tellFiles(asked: AskedImpact, { evidence, log, report }: Telling)
   return faults.length === 0 ? 0 : 1;
 }
 
-function isAskedFor({ rule, office: wanted, policy }: AskedImpact, limit: FileClock, office?: string): boolean {
-  if (rule !== undefined && limit.rule !== rule) return false;
+function isAskedFor({ rule, office: wanted, policy }: AskedImpact, clock: FileClock, office?: string): boolean {
+  if (rule !== undefined && clock.rule !== rule) return false;
   if (wanted !== undefined && office !== wanted) return false;
-  return policy === undefined || isLate(limit, limit.under[policy]);
+  return policy === undefined || isLate(clock, clock.under[policy]);
 }
 
-/** Without --all: what is open or late under some policy. */
+/** Without --all, only clocks that are open or late under some policy are shown. */
 function isShown({ all }: AskedImpact, { under }: FileClock): boolean {
   return all || crossings.some((policy) => !["met", "excused", undefined].includes(under[policy]?.state));
 }

@@ -1,4 +1,4 @@
-/** Who owes what a rule asks, or holds the right that it gives. */
+/** The owner of a rule: the person or body that owes the duty or holds the right. */
 
 import type { Words } from "./language.ts";
 

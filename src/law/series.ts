@@ -14,7 +14,7 @@ export function isSeries(text: string): text is Series {
   return wordsOf.has(text);
 }
 
-/** What is to be done within the time limit. */
+/** Returns the words for the duty, right or ban of a rule. */
 export function seriesWords(series: Series): Words {
   const words = wordsOf.get(series);
   if (words === undefined) throw new RangeError(`no stage names the rule ${series}`);

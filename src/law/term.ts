@@ -1,4 +1,4 @@
-/** What a rule grants: a term (thời hạn), and the direction in which it is counted from the day that starts the clock. */
+/** The term (thời hạn) that a rule grants, and the direction in which it is counted from the day that starts the clock. */
 
 export type Term =
   | { readonly unit: "calendar_day" | "working_day" | "month" | "year" | "hour"; readonly length: number }

@@ -1,4 +1,4 @@
-/** What an act can answer: every act that a rule looks for, and no unrelated one. */
+/** An act can answer every act for which a rule looks, and no unrelated one. */
 
 import { expect, test } from "vitest";
 import { type ActType, actTypes } from "../../src/law/act.ts";

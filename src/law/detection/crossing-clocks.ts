@@ -1,6 +1,6 @@
 /**
- * What the change of law of 1 July 2026 means in one file (law 106/2025 Art.116): every clock that runs across the day,
- * with its due day under either law and its state under each policy.
+ * The clocks of one file that run across the change of law of 1 July 2026 (law 106/2025 Art.116), each with its due day under
+ * either law and its state under each policy.
  */
 
 import type { Day } from "../../base/day.ts";

@@ -45,7 +45,7 @@ export type Weight = "violation" | "hint";
 
 export type ObligationState = "open" | "met" | "late" | "missed" | "excused" | "forbidden";
 
-/** What the law that was not applied says of a clock that runs across the change of law. */
+/** The due day, by the law that was not applied, of a clock that runs across the change of law. */
 export interface OtherLaw {
   readonly version: LawVersion;
   readonly citation: Citation;

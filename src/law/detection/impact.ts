@@ -1,4 +1,4 @@
-/** What another edition of the law changes in a file: clocks that end on another day, that start to run, or that no longer do. */
+/** The clocks of a file that another edition of the law ends on another day, starts, or no longer starts. */
 
 import type { Day } from "../../base/day.ts";
 import type { ActId } from "../../base/ids.ts";

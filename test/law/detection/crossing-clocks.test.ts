@@ -11,13 +11,13 @@ const issued = (on: string, party = debtorA): Act => act("certificate-issued", p
 const policies = policiesOf(currentEdition);
 
 function found(acts: readonly Act[], today = "2026-07-10") {
-  return crossingClocks(file(acts), policies, day(today)).map((limit) => ({
-    rule: limit.rule,
-    subject: limit.subject.id,
-    before: limit.before?.dueOn,
-    after: limit.after?.dueOn,
-    states: crossings.map((policy) => limit.under[policy]?.state),
-    late: crossings.map((policy) => isLate(limit, limit.under[policy])),
+  return crossingClocks(file(acts), policies, day(today)).map((clock) => ({
+    rule: clock.rule,
+    subject: clock.subject.id,
+    before: clock.before?.dueOn,
+    after: clock.after?.dueOn,
+    states: crossings.map((policy) => clock.under[policy]?.state),
+    late: crossings.map((policy) => isLate(clock, clock.under[policy])),
   }));
 }
 
@@ -40,15 +40,15 @@ describe("a certificate asked for on 29 June 2026, five working days by the old 
   });
 
   test("has a state under each policy, with the days late and the weight", () => {
-    const [limit] = crossingClocks(file([asked(), issued("2026-07-03")]), policies, day("2026-07-10"));
-    expect(limit?.under["new-law-from-its-day"]).toEqual({
+    const [clock] = crossingClocks(file([asked(), issued("2026-07-03")]), policies, day("2026-07-10"));
+    expect(clock?.under["new-law-from-its-day"]).toEqual({
       version: "L2025",
       dueOn: "2026-07-02",
       state: "late",
       weight: "hint",
       daysLate: 1,
     });
-    expect(limit?.under["law-of-the-starting-day"]).toMatchObject({ version: "L2008", dueOn: "2026-07-06" });
+    expect(clock?.under["law-of-the-starting-day"]).toMatchObject({ version: "L2008", dueOn: "2026-07-06" });
   });
 });
 
