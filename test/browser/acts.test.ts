@@ -1,4 +1,4 @@
-/** An act recorded in a real browser, by mouse and by keyboard alone: stage, act, form, what is wrong, preview, entry. */
+/** Records an act in a real browser, by mouse and by keyboard alone: its stage, its form, what is wrong, the preview, the entry. */
 
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -39,7 +39,7 @@ describe.each([
   ["by mouse", MouseHands],
   ["by keyboard alone", KeyboardHands],
 ] as const)("an act %s", (_, Kind) => {
-  test("is found by its stage, mended where the page says so, and recorded", async () => {
+  test("an act is found by its stage, mended where the page says so, and recorded", async () => {
     const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
     const hands = new Kind(await context.newPage());
     await signIn(hands, served.url, await api.token("agency-officer"));
@@ -52,7 +52,7 @@ describe.each([
     await hands.tick("theo tài liệu");
     await hands.press("Xem trước điều sẽ ghi");
     expect(await mainText(hands)).toContain("Thiếu ngày bắt buộc");
-    // The summary leads to the input: from there the day is typed without looking for it.
+    // The link in the summary leads to the input, so the day is typed without looking for it.
     await hands.page.getByRole("link", { name: "Ngày cưỡng chế dự kiến", exact: true }).focus();
     await hands.page.keyboard.press("Enter");
     await hands.page.keyboard.insertText("24/12/2199");

@@ -56,7 +56,7 @@ describe.each([
     await api.end();
   });
 
-  /** Somebody's own browser, signed in by the form. */
+  /** Opens a browser for one person, signed in by the form. */
   async function as(subject: string, work: (hands: Hands) => Promise<void>): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
     const hands = new Kind(await context.newPage());
@@ -74,7 +74,7 @@ describe.each([
     return (await page.locator("main").innerText()).replaceAll(/\s+/g, " ");
   }
 
-  /** At 400 % zoom of 1,280 pixels nothing lies beside the page (WCAG 2.2, 1.4.10), and no table within it. */
+  /** At 400 % zoom of 1,280 pixels no part of the page, and no table in it, is wider than the screen (WCAG 2.2, 1.4.10). */
   async function fitsNarrow(page: Hands["page"]): Promise<void> {
     const wide = page.viewportSize();
     await page.setViewportSize({ width: 320, height: 900 });
@@ -136,7 +136,7 @@ describe.each([
     });
   });
 
-  test("the agency receives it, answers, and claims the correction", async () => {
+  test("the agency receives it, replies, and claims the remedy", async () => {
     await as("agency-head", async (hands) => {
       expect(await main(hands, "08-inbox")).toContain("Kiến nghị 01/KN-VKS");
       await hands.follow("Kiến nghị 01/KN-VKS");

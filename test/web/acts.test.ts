@@ -1,4 +1,4 @@
-/** Recording an act from the console: by stage, with the words of the glossary, by links and labelled inputs alone; what is wrong is named. */
+/** Records acts from the console by stage, with the words of the glossary, by links and labelled inputs alone; what is wrong is named. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -63,7 +63,7 @@ test.each([
   expect(typedMoney(text)).toBe(sum);
 });
 
-/** Stages as the page shows them: the words of each, with the acts that it leads to. */
+/** Returns the stages as the page shows them: the words of each, and the acts that it links to. */
 function shownStages({ root }: Page): readonly (readonly [string, readonly string[]])[] {
   return all(root, "details").map((stage) => [
     textOf(all(stage, "summary")[0] ?? stage),
@@ -78,7 +78,7 @@ describe("the acts of a file", () => {
     ["agency-head", "case"],
     ["procurator", "case"],
     ["chief-procurator", "intake"],
-  ] as const)("of a %s on a %s are those that they record there, by stage", async (who, kind) => {
+  ] as const)("a %s on a %s is offered the acts that they may record there, by stage", async (who, kind) => {
     const visitor = await Visitor.signedIn(api, who);
     const page = await visitor.open(`/console/${kind}s/${kind === "case" ? opened.case : intake}/acts`);
     const may = (type: ActType) => fitsFile(type, kind) && mayRecord(type, kind, [who]);
@@ -88,7 +88,7 @@ describe("the acts of a file", () => {
     expect(shownStages(page)).toEqual(wanted.map(([words, acts]) => [`${words} (${acts.length})`, acts]));
   });
 
-  test("are reached from the page of the case and of the intake", async () => {
+  test("the page of a case and of an intake links to the acts", async () => {
     await officer.open(`/console/cases/${opened.case}`);
     expect((await officer.follow("Ghi hành vi thi hành án")).status).toBe(200);
     await officer.follow(actEntry("asset-seized").vi);
@@ -98,7 +98,7 @@ describe("the acts of a file", () => {
     expect((await officer.follow(actEntry("judgment-received").vi)).status).toBe(200);
   });
 
-  test("are nobody's who may not record: no link, no list, no form", async () => {
+  test("a person who may not record is offered no link, no list and no form", async () => {
     const auditor = await Visitor.signedIn(api, "auditor");
     expect((await auditor.open(`/console/cases/${opened.case}`)).text).not.toContain("Ghi hành vi");
     expect((await auditor.open(`/console/cases/${opened.case}/acts`)).status).toBe(403);
@@ -111,12 +111,15 @@ describe("the acts of a file", () => {
     ]);
   });
 
-  test.each(["nothing", "judgment-received", "protest-issued"])("hold no form for %s", async (type) => {
+  test.each(["nothing", "judgment-received", "protest-issued"])("a case has no form for %s", async (type) => {
     expect((await officer.open(`/console/cases/${opened.case}/acts/${type}`)).status).toBe(404);
   });
 });
 
-/** Stops that a keyboard has in the main part, in their order: nothing may change it, nothing that acts may be left out. */
+/**
+ * Returns the stops of the Tab key in the main part, in their order, after checking that nothing changes it and that no
+ * control is left out.
+ */
 function keyboardFaults(page: Page): readonly string[] {
   const [main] = all(page.root, "main");
   const parts = main === undefined ? [] : [...elementsOf(main)];
@@ -137,7 +140,7 @@ describe("the form of every act", () => {
   const types = actTypes.filter((type) => kinds.some((kind) => fitsFile(type, kind)));
   const kindOf = (type: ActType) => kinds.find((kind) => fitsFile(type, kind)) ?? "case";
 
-  test.each(types)("%s has its labels, its days, its codes, and is used by keyboard alone", async (type) => {
+  test.each(types)("the form of %s has its labels, days and codes, and is used by keyboard alone", async (type) => {
     const kind = kindOf(type);
     const who = mayRecord(type, kind, ["agency-officer"]) ? officer : await Visitor.signedIn(api, "procurator");
     const page = await who.open(`/console/${kind}s/${{ case: opened.case, intake, register }[kind]}/acts/${type}`);
@@ -153,7 +156,7 @@ describe("the form of every act", () => {
 });
 
 describe("an act", () => {
-  test("that tells a debtor of the only decision names it, so that the voluntary period begins", async () => {
+  test("a notice to a debtor names the only decision of the case, so that the voluntary period begins", async () => {
     await officer.open(on("party-notified"));
     const typed: Typed = {
       "Đối tượng": "người phải thi hành án (đương sự 1)",
@@ -170,7 +173,7 @@ describe("an act", () => {
     expect((items as Record<string, unknown>[]).map(({ rule }) => rule)).toContain("VOLUNTARY_PERIOD");
   });
 
-  test("is previewed, recorded, and stands in the case with what was typed", async () => {
+  test("an act is previewed, recorded, and shown on the case with what was typed", async () => {
     await officer.open(on("asset-seized"));
     const typed: Typed = {
       "Đối tượng": "động sản (tài sản 2)",
@@ -203,7 +206,7 @@ describe("an act", () => {
     });
   });
 
-  test("that plans names its day in the future, and what it answers by a box", async () => {
+  test("an act that plans takes a day in the future, and a box for the act that it answers", async () => {
     await officer.open(on("coercion-plan-made"));
     await officer.press(preview, {
       "Đối tượng": "người phải thi hành án (đương sự 1)",
@@ -220,7 +223,7 @@ describe("an act", () => {
     });
   });
 
-  test("about what an earlier act made finds it by its name", async () => {
+  test("an act names the subject that an earlier act made", async () => {
     const issued = {
       on: { case: opened.case },
       type: "money-collected",
@@ -237,7 +240,7 @@ describe("an act", () => {
     expect(await lastAct()).toMatchObject({ type: "paid-out", subject: { kind: "sum" } });
   });
 
-  test("of each debtor is called by whose it is, and the decision by its kind and day", async () => {
+  test("an act on the file of two debtors is called by its debtor, a decision by its kind and day", async () => {
     const { parties } = await job.read("agency-officer", `/v1/cases/${opened.case}`);
     for (const { id } of z.array(z.object({ id: z.string() })).parse(parties))
       await job.record("agency-officer", "/v1/acts", {
@@ -256,7 +259,7 @@ describe("an act", () => {
     );
   });
 
-  test("that was received by the procuracy is recorded by a procurator", async () => {
+  test("a procurator records what the procuracy received", async () => {
     const procurator = await Visitor.signedIn(api, "procurator");
     await procurator.open(on("decision-sent-to-procuracy"));
     await procurator.press(preview, {
@@ -280,14 +283,19 @@ function summary({ root }: Page): readonly (readonly [label: string, leads: bool
   });
 }
 
-describe("what is wrong is named at the head of the form, and leads to its input", () => {
+describe("what is wrong is named above the form, with a link to its input", () => {
   const day = { "Ngày thực hiện": "14/09/2026", "Nguồn của ngày: ngày thực hiện": "theo tài liệu" };
   const subject = { "Đối tượng": "động sản (tài sản 2)" };
 
   test.each<readonly [string, ActType, Typed, string]>([
     ["no subject", "asset-seized", day, "Đối tượng"],
     ["no day", "asset-seized", subject, "Các ngày"],
-    ["a day that is none", "asset-seized", { ...subject, ...day, "Ngày thực hiện": "30/02/2026" }, "Ngày thực hiện"],
+    [
+      "no day of the calendar",
+      "asset-seized",
+      { ...subject, ...day, "Ngày thực hiện": "30/02/2026" },
+      "Ngày thực hiện",
+    ],
     ["a day in the future", "asset-seized", { ...subject, ...day, "Ngày thực hiện": "01/01/2199" }, "Ngày thực hiện"],
     [
       "a day without a source",
@@ -314,7 +322,7 @@ describe("what is wrong is named at the head of the form, and leads to its input
       { ...day, "Đối tượng": "người phải thi hành án (đương sự 1)" },
       "Ngày cưỡng chế dự kiến",
     ],
-  ])("%s", async (_, type, typed, label) => {
+  ])("an act with %s is refused by the name of its input", async (_, type, typed, label) => {
     const before = await api.events();
     await officer.open(on(type));
     const page = await officer.press(preview, typed);

@@ -1,4 +1,4 @@
-/** Đính chính from the console: one's own entries, one part at a time, with the reason; what stood there stays readable (design: correction of an entry). */
+/** Corrects (đính chính) one's own acts from the console, one part at a time, with the reason; what was recorded stays readable. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
@@ -56,7 +56,7 @@ function corrections({ root }: Page): readonly string[] {
 }
 
 describe("a correction", () => {
-  test("is reached from the case, begins with what stands there, and shows both afterwards", async () => {
+  test("a correction begins on the case with what was recorded, and the case then shows both", async () => {
     await officer.open(`/console/cases/${opened.case}`);
     await officer.follow("Đính chính mục đã ghi");
     const link = all(officer.page.root, "a").find((each) => attribute(each, "href") === path(sent, "sentOn"));
@@ -71,7 +71,7 @@ describe("a correction", () => {
     ]);
   });
 
-  test("of codes and of what is answered is shown in words", async () => {
+  test("a correction of codes, or of what an act answers, is shown in words", async () => {
     const coded = await correct(opened.act, "traits", { "Thông báo": "chưa thông báo để tránh tẩu tán tài sản" });
     expect(corrections(coded)[0]).toContain(
       "loại quyết định: thi hành án → loại quyết định: thi hành án; thông báo: chưa thông báo để tránh tẩu tán tài sản",
@@ -86,10 +86,10 @@ describe("a correction", () => {
 
   test.each<readonly [string, string, Typed, string]>([
     ["without a reason", "sentOn", { "Ngày gửi đúng": "09/09/2026" }, "Lý do"],
-    ["to what it is already", "sentOn", { "Lý do": "nhầm" }, "ngày gửi đúng"],
+    ["to the day that was recorded", "sentOn", { "Lý do": "nhầm" }, "ngày gửi đúng"],
     ["to a day in the future", "sentOn", { "Ngày gửi đúng": "01/01/2199", "Lý do": "nhầm" }, "ngày gửi đúng"],
-    ["to no day at all", "sentOn", { "Ngày gửi đúng": "", "Lý do": "nhầm" }, "ngày gửi đúng"],
-  ])("%s is refused by the name of its input", async (_, field, typed, label) => {
+    ["that leaves no day", "sentOn", { "Ngày gửi đúng": "", "Lý do": "nhầm" }, "ngày gửi đúng"],
+  ])("a correction %s is refused by the name of its input", async (_, field, typed, label) => {
     const before = await api.events();
     await officer.open(path(sent, field));
     const page = await officer.press("Xem trước điều sẽ ghi", typed);
@@ -97,7 +97,7 @@ describe("a correction", () => {
     expect([page.status, summary && all(summary, "a").map(textOf), await api.events()]).toEqual([422, [label], before]);
   });
 
-  test("is each side's own: the procurator sees and corrects what the procuracy received, and nothing else", async () => {
+  test("each side corrects its own acts: the procurator those that the procuracy received, and no others", async () => {
     const received = await recorded("procurator", { receivedOn: document("2026-09-25") });
     const procurator = await Visitor.signedIn(api, "procurator");
     const page = await procurator.open(`/console/cases/${opened.case}/corrections`);
@@ -111,7 +111,7 @@ describe("a correction", () => {
     expect((await auditor.open(`/console/cases/${opened.case}/corrections`)).status).toBe(403);
   });
 
-  test.each(["happenedOn", "nothing", "traits"])("has no form for %s of an act that has none", async (field) => {
+  test.each(["happenedOn", "nothing", "traits"])("an act without %s has no form to correct it", async (field) => {
     expect((await officer.open(path(sent, field))).status).toBe(404);
   });
 });

@@ -1,4 +1,4 @@
-/** Of each rule how many detections there are, and the way to them: a rule that gave hints alone leads to its hints. */
+/** The counts of each rule's detections, and their links: a rule that gave only hints links to its hints. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
@@ -8,7 +8,7 @@ import { Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 
-/** Two debtors, notified in time; nobody verified their conditions: a hint each (the text of the rule is in doubt). */
+/** Two debtors were notified in time and nobody verified their conditions: a hint for each, because the text of the rule is in doubt. */
 beforeAll(async () => {
   api = await Api.start();
   const job = new MainJob(api, await settleOffices(api));
@@ -31,7 +31,7 @@ afterAll(async () => {
 test.each([
   ["xác minh điều kiện thi hành án lần đầu", "Gợi ý chưa xem xét", "Chọn xác minh"],
   ["gửi quyết định về thi hành án cho Viện kiểm sát", "Phát hiện chưa xem xét", "Chọn gửi quyết định"],
-])("from either list, %s leads to where its detections are", async (rule, title, box) => {
+])("from either list, the count of %s links to the list with its detections", async (rule, title, box) => {
   const visitor = await Visitor.signedIn(api, "procurator");
   for (const list of ["/console/detections", "/console/detections?weight=hint"]) {
     await visitor.open(list);

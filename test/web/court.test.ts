@@ -1,4 +1,4 @@
-/** A court that transferred a judgment late is recommended to, not protested to (example 5, law notes §7), and answers here. */
+/** A court that transferred a judgment late is recommended to, not protested to, and answers at the console. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
@@ -31,7 +31,7 @@ afterAll(async () => {
   await api.end();
 });
 
-test("the late transfer stands on the intake, before any decision exists (law 26/2008 Art.28(1))", async () => {
+test("the intake shows the late transfer before any decision exists (law 26/2008 Art.28(1))", async () => {
   const procurator = await Visitor.signedIn(api, "procurator");
   await procurator.open(`/console/intakes/${intake}`);
   expect(procurator.page.text).toContain("Tòa án chuyển giao bản án đã có hiệu lực pháp luật");
@@ -51,7 +51,7 @@ async function limitWords({ page }: Visitor): Promise<string> {
   return found;
 }
 
-test("a protest to it is refused; a recommendation takes a reason for not being one", async () => {
+test("a protest to a court is refused; a recommendation gives the reason for not being a protest", async () => {
   const procurator = await Visitor.signedIn(api, "procurator");
   await procurator.open("/console/findings");
   const [box] = /aria-label="(Chọn [^"]*)"/.exec(procurator.page.html)?.slice(1) ?? [];

@@ -1,4 +1,4 @@
-/** Wherever a detection or a finding stands at the console, its file is called by its number, for who may see it. */
+/** Each detection and each finding at the console names its file by its number, for a person who may see it. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
@@ -9,7 +9,7 @@ import { type Page, Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
 let procurator: Visitor;
-/** Two files, each with two debtors and two assets: of the one a finding stands in an instrument, of the other none. */
+/** Opens two files, each with two debtors and two assets. A finding on the first stands in an instrument, one on the second does not. */
 let files: readonly [OpenedCase, OpenedCase];
 let finding: string;
 let instrument: string;
@@ -32,7 +32,7 @@ afterAll(async () => {
   await api.end();
 });
 
-/** What the links to this file say. */
+/** Returns the words of the links to this file. */
 function calls({ root }: Page, { case: id }: OpenedCase): readonly string[] {
   return [
     ...new Set(
@@ -58,13 +58,13 @@ test("the findings, and the page of one, name the file", async () => {
   expect(calls(await procurator.open(`/console/findings/${finding}`), files[1])).toEqual([`hồ sơ ${numbers[1]}`]);
 });
 
-test("whoever confirms, or dismisses, sees on which file", async () => {
+test("the pages that confirm and dismiss a detection name its file", async () => {
   await procurator.open(`/console/cases/${files[1].case}`);
   const dismissing = await procurator.follow("bác phát hiện này");
   expect(calls(dismissing, files[1])).toEqual([`hồ sơ ${numbers[1]}`]);
   await procurator.open("/console/detections");
-  const box = all(procurator.page.root, "input").find((each) =>
-    attribute(each, "value")?.startsWith(`case/${files[0].case}/`),
+  const box = all(procurator.page.root, "input").find((input) =>
+    attribute(input, "value")?.startsWith(`case/${files[0].case}/`),
   );
   const label = (box && attribute(box, "aria-label")) ?? "";
   expect(label).toContain(`hồ sơ ${numbers[0]}`);
@@ -72,7 +72,7 @@ test("whoever confirms, or dismisses, sees on which file", async () => {
   expect(calls(confirming, files[0])).toEqual([`hồ sơ ${numbers[0]}`]);
 });
 
-test("a detection of no file, which only somebody who made the link can have sent, is shown without one", async () => {
+test("a made-up link to a detection of no file shows no file", async () => {
   const page = await procurator.open("/console/judge/dismiss?detection=nothing/here/NOTIFY_PARTIES/a/b");
   expect([page.status, page.text.includes("thông báo cho đương sự")]).toEqual([200, true]);
 });

@@ -1,4 +1,4 @@
-/** What holds for every form: recorded once however often it is sent, nothing typed is lost, what was typed is only text. */
+/** The rules of every form: an act is recorded once however often it is sent, nothing typed is lost, and typed markup is text. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { signDetached } from "../../scripts/sign.ts";
@@ -34,7 +34,7 @@ function detection(): string {
   return `case/${opened.case}/SEND_DECISION_VKS/${opened.act}/${opened.decision}`;
 }
 
-/** An instrument with two findings, on the desk of the agency. */
+/** Serves an instrument with two findings on the agency. */
 async function served(): Promise<string> {
   const findings = [await job.confirmFinding(opened), await job.confirmFinding(await job.openCase(intake))];
   const instrument = await job.draft(findings);
@@ -42,12 +42,12 @@ async function served(): Promise<string> {
   return instrument;
 }
 
-/** Without the head of the page, which says what time it is. */
+/** Returns the text of a page without its head, which says what time it is. */
 function mainText({ root }: Page): string {
   return all(root, "main").map(textOf).join(" ");
 }
 
-/** Sends fields as the procurator's browser would, past the pages. */
+/** Sends fields as the procurator's browser would, without a page that has them. */
 async function send(
   path: string,
   fields: Readonly<Record<string, string>>,
@@ -65,7 +65,7 @@ async function send(
 const key = "00112233445566778899aabbccddeeff";
 
 describe("an act that is sent twice", () => {
-  test("is recorded once, and answers the same both times", async () => {
+  test("an act that is sent twice is recorded once, and answers the same both times", async () => {
     const fields = { detections: detection(), step: "record", "idempotency-key": key };
     const before = await api.events();
     const first = await send("/console/judge/confirm", fields);
@@ -75,7 +75,7 @@ describe("an act that is sent twice", () => {
     expect(await api.events()).toBe(before + 1);
   });
 
-  test("with other contents the second time is refused, and keeps what was typed", async () => {
+  test("an act sent again with other contents is refused, and the form keeps what was typed", async () => {
     await send("/console/judge/confirm", {
       detections: detection(),
       step: "record",
@@ -95,22 +95,22 @@ describe("an act that is sent twice", () => {
 });
 
 describe("an act on an instrument", () => {
-  test("is recorded as it was previewed, or not at all: what moved since is to be looked at again", async () => {
+  test("an act on an instrument is recorded as it was previewed, or refused if the instrument has moved since", async () => {
     const instrument = await served();
-    const [one, other] = [await Visitor.signedIn(api, "agency-head"), await Visitor.signedIn(api, "agency-officer")];
+    const [first, second] = [await Visitor.signedIn(api, "agency-head"), await Visitor.signedIn(api, "agency-officer")];
     const claim = { "Mô tả việc khắc phục": "Đã gửi", "tất cả 2 vi phạm": true } as const;
-    for (const visitor of [one, other]) {
+    for (const visitor of [first, second]) {
       await visitor.open(`/console/instruments/${instrument}/claim`);
       await visitor.press("Xem trước điều sẽ ghi", claim);
     }
-    await one.press("Ghi báo cáo khắc phục vào nhật ký");
-    await other.press("Ghi báo cáo khắc phục vào nhật ký");
-    expect(other.page.status).toBe(409);
-    expect(other.page.text).toContain("Người khác vừa ghi vào cùng hồ sơ");
-    expect(other.page.html).toContain("Đã gửi");
+    await first.press("Ghi báo cáo khắc phục vào nhật ký");
+    await second.press("Ghi báo cáo khắc phục vào nhật ký");
+    expect(second.page.status).toBe(409);
+    expect(second.page.text).toContain("Người khác vừa ghi vào cùng hồ sơ");
+    expect(second.page.html).toContain("Đã gửi");
   });
 
-  test("that is sent twice names the same findings both times", async () => {
+  test("an act on all findings names the same findings when it is sent twice", async () => {
     const instrument = await served();
     const officer = await Visitor.signedIn(api, "agency-officer");
     await officer.open(`/console/instruments/${instrument}/claim`);
@@ -123,7 +123,7 @@ describe("an act on an instrument", () => {
     expect(await api.events()).toBe(before);
   });
 
-  test("that signs is answered the same when it is sent twice", async () => {
+  test("a signature that is sent twice gets the same answer both times", async () => {
     const draft = await job.draft([await job.confirmFinding(opened)]);
     const chief = await Visitor.signedIn(api, "chief-procurator");
     await chief.open(`/console/instruments/${draft}/sign`);
@@ -138,7 +138,7 @@ describe("an act on an instrument", () => {
 });
 
 describe("what is typed", () => {
-  test("is shown as text, whatever it says", async () => {
+  test("typed markup is shown as text", async () => {
     const typed = `<script>alert("1")</script>&amp;'`;
     await procurator.open(`/console/judge/dismiss?detection=${encodeURIComponent(detection())}`);
     await procurator.press("Xem trước điều sẽ ghi", { "Lý do": "lý do khác (ghi rõ)", "Nói rõ thêm": typed });
@@ -149,7 +149,7 @@ describe("what is typed", () => {
     expect(procurator.page.text).toContain(typed);
   });
 
-  test("is put in Unicode NFC, whatever the keyboard sends", async () => {
+  test("typed text is put in Unicode NFC, whatever the keyboard sends", async () => {
     await procurator.open(`/console/judge/dismiss?detection=${encodeURIComponent(detection())}`);
     await procurator.press("Xem trước điều sẽ ghi", {
       "Lý do": "lý do khác (ghi rõ)",
@@ -159,7 +159,7 @@ describe("what is typed", () => {
     expect(procurator.page.text).toContain("Đã gửi".normalize("NFC"));
   });
 
-  test("is still there when one goes back from the preview to mend it", async () => {
+  test("typed text is still there on the way back from the preview", async () => {
     await procurator.open(`/console/judge/dismiss?detection=${encodeURIComponent(detection())}`);
     await procurator.press("Xem trước điều sẽ ghi", {
       "Lý do": "dữ liệu ghi sai",
@@ -171,7 +171,7 @@ describe("what is typed", () => {
     expect(ticked.map((input) => attribute(input, "value"))).toEqual(["data-error"]);
   });
 
-  test("nowhere is named where it is wrong: the input is led to, described and marked", async () => {
+  test("an input that was left empty is linked to, described and marked as wrong", async () => {
     await procurator.open(`/console/judge/dismiss?detection=${encodeURIComponent(detection())}`);
     const page = await procurator.press("Xem trước điều sẽ ghi", { "Lý do": "lý do khác (ghi rõ)" });
     expect(page.status).toBe(422);
@@ -182,18 +182,18 @@ describe("what is typed", () => {
   });
 });
 
-describe("a form that is none of ours", () => {
-  test("is told that it cannot be read", async () => {
+describe("a form that this console did not make", () => {
+  test("a form that cannot be parsed is refused in words", async () => {
     const response = await send("/console/judge/dismiss", {}, { "content-type": "multipart/form-data; boundary=x" });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain("Không đọc được nội dung gửi");
   });
 
-  test("of more than a mebibyte is not read", async () => {
+  test("a form of more than 1 MiB is not read", async () => {
     expect((await send("/console/judge/dismiss", { note: "x".repeat(1024 * 1024) })).status).toBe(413);
   });
 
-  test("with made-up ids is refused in words, records nothing, and never faults", async () => {
+  test("a form with made-up ids is refused in words, records nothing, and never faults", async () => {
     const before = await api.events();
     for (const value of [
       "",
@@ -209,15 +209,15 @@ describe("a form that is none of ours", () => {
   });
 });
 
-describe("whoever has no business with a case", () => {
-  test("is told so, and shown nothing of it", async () => {
+describe("a visitor from an office without a right to a case", () => {
+  test("another agency's officer is refused, and shown nothing of the case", async () => {
     const stranger = await Visitor.signedIn(api, "foreign-procurator");
     const page = await stranger.open(`/console/cases/${opened.case}`);
     expect(page.status).toBe(403);
     expect(page.text).not.toContain("QĐ-CCTHADS");
   });
 
-  test("but audits the log sees its acts and days, and no sealed text", async () => {
+  test("an auditor of the log sees acts and days of a case, and no committed text", async () => {
     const page = await (await Visitor.signedIn(api, "auditor")).open(`/console/cases/${opened.case}`);
     expect(page.text).toContain("07/09/2026 (tài liệu)");
     expect(page.text).toContain("(niêm phong)");

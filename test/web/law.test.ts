@@ -19,7 +19,7 @@ afterAll(async () => {
   await api.end();
 });
 
-test("one proposes and is not offered to adopt; another adopts; then nothing is left to do", async () => {
+test("one keeper proposes and is not offered to adopt; another adopts; then no step is left", async () => {
   const keeper = await Visitor.signedIn(api, "law-keeper");
   expect(keeper.page.path).toBe("/console/law");
   expect(keeper.page.text).toContain("chưa ai thông qua");
@@ -40,7 +40,7 @@ test("one proposes and is not offered to adopt; another adopts; then nothing is 
   expect(second.page.text).toContain("đang có hiệu lực");
 });
 
-test("a digest that the program does not have is refused in words; who is no law keeper is offered nothing", async () => {
+test("an unknown digest is refused in words, and only law keepers are offered a step", async () => {
   const keeper = await Visitor.signedIn(api, "law-keeper");
   expect((await keeper.open(`/console/law/${"0".repeat(64)}/propose`)).text).toContain("không có ấn bản pháp luật");
   const auditor = await Visitor.signedIn(api, "auditor");

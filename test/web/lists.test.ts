@@ -1,4 +1,4 @@
-/** Lists of files at the console: by their numbers, the latest first, to the last page; numbers for those who may see them. */
+/** Lists of files at the console show their numbers, to those who may see them, the latest first, to the last page. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
@@ -29,7 +29,7 @@ afterAll(async () => {
   await api.end();
 });
 
-/** Number and day of each row. */
+/** Returns the number and the day of each row. */
 function rowsOf({ root }: Page): readonly (readonly [number: string, day: string])[] {
   return all(root, "tr")
     .slice(1)
@@ -50,7 +50,7 @@ const newestFirst = [8, 7, 6, 5, 4, 3, 2, 1].map((month) => `11/0${month}/2026`)
 test.each([
   ["cases", "QĐ-CCTHADS"],
   ["intakes", "DS-ST"],
-])("%s are called by their numbers, the newest first, every one on some page", async (list, ending) => {
+])("%s are listed by their numbers, the newest first, each on one page", async (list, ending) => {
   for (const who of ["agency-officer", "procurator"]) {
     const rows = await walk(await Visitor.signedIn(api, who), `/console/${list}`);
     expect(rows.map(([number]) => number).toSorted()).toEqual(
@@ -60,7 +60,7 @@ test.each([
   }
 });
 
-test("an auditor sees short ids: the numbers are for those whose affair the file is", async () => {
+test("an auditor sees short ids, because numbers are for those who handle or supervise the file", async () => {
   const rows = await walk(await Visitor.signedIn(api, "auditor"), "/console/cases");
   expect([rows.length, rows.filter(([number]) => !/^[0-9a-f]{8}$/.test(number))]).toEqual([many, []]);
 });
@@ -93,7 +93,7 @@ test.each(["2026-02-30~00000000000000000000000000000000", "x", "2026-01-01~0~1"]
   },
 );
 
-test("the list of an agency that one does not supervise is refused", async () => {
+test("the list of an agency outside one's supervision is refused", async () => {
   const foreign = await Visitor.signedIn(api, "foreign-procurator");
   const of = (await api.get("/v1/me", { as: "agency-officer" })).body["office"];
   expect((await foreign.open(`/console/intakes?agency=${String(of)}`)).status).toBe(403);

@@ -1,6 +1,6 @@
 /**
- * The main job at the screens, by pages and forms alone: a procurator confirms, weighs, drafts; the chief signs; the agency
- * receives, answers, corrects; the procurator verifies and closes; an auditor checks the entry.
+ * The main job at the console, by pages and forms alone: a procurator confirms, assesses, drafts; the chief signs; the
+ * agency receives, replies, remedies; the procurator verifies and closes; an auditor checks the entry.
  */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -38,12 +38,12 @@ afterAll(async () => {
 });
 
 describe("a procurator", () => {
-  test("finds on the desk what the machine found and nobody has judged", async () => {
+  test("the desk shows a procurator what the machine found and nobody has judged", async () => {
     const page = await procurator.open("/console/today");
     expect(page.text).toContain("gửi quyết định về thi hành án cho Viện kiểm sát (SEND_DECISION_VKS)");
   });
 
-  test("sees a case with each day, its source, its place in the log, and why a date is the date", async () => {
+  test("a case shows each day, its source, its log entry, and why a due day is that day", async () => {
     const page = await procurator.open(`/console/cases/${opened[0]?.case}`);
     expect(page.html).toContain("<h1>Hồ sơ 120/QĐ-CCTHADS</h1>");
     expect(page.text).toContain("ngày thực hiện 07/09/2026 (tài liệu)");
@@ -53,7 +53,7 @@ describe("a procurator", () => {
     expect(all(page.root, "a").some((link) => /^mục \d+$/.test(textOf(link)))).toBe(true);
   });
 
-  test("sees no name of a party until its disclosure, for a purpose, is an entry of the log", async () => {
+  test("a party's name is covered until its disclosure, for a purpose, is an entry of the log", async () => {
     const path = `/console/cases/${opened[0]?.case}`;
     expect((await procurator.open(path)).text).toContain("(họ tên được che)");
     await procurator.follow("Mở xem họ tên, mô tả tài sản");
@@ -64,7 +64,7 @@ describe("a procurator", () => {
     expect((await procurator.open(path)).text).not.toContain("Nguyễn Văn A");
   });
 
-  test("confirms several detections at once, after seeing exactly what will be appended", async () => {
+  test("a procurator confirms several detections at once, after seeing exactly what will be appended", async () => {
     await procurator.open("/console/detections");
     const rows = all(procurator.page.root, "input").filter((box) => attribute(box, "name") === "detections");
     const sending = rows
@@ -84,7 +84,7 @@ describe("a procurator", () => {
     expect(await api.events()).toBe(before + 2);
   });
 
-  test("weighs how serious each finding is, which proposes the instrument (law 63/2014 Art.5)", async () => {
+  test("a procurator assesses each finding, which proposes the instrument (law 63/2014 Art.5)", async () => {
     const links = all((await procurator.open("/console/findings")).root, "a").flatMap(
       (link) => attribute(link, "href") ?? [],
     );
@@ -98,7 +98,7 @@ describe("a procurator", () => {
     expect(procurator.page.text).toContain("ít nghiêm trọng: đề xuất kiến nghị");
   });
 
-  test("drafts a recommendation from chosen findings, n of N", async () => {
+  test("a procurator drafts a recommendation from chosen findings, n of N", async () => {
     await procurator.open("/console/findings");
     const boxes = all(procurator.page.root, "input").filter((box) => attribute(box, "name") === "findings");
     await procurator.press(
@@ -120,7 +120,7 @@ describe("a procurator", () => {
 });
 
 describe("the chief procurator", () => {
-  test("is shown the text and the command to sign it, and issues with the signature", async () => {
+  test("the chief sees the text and the command that signs it, and issues with the signature", async () => {
     const chief = await Visitor.signedIn(api, "chief-procurator");
     expect((await chief.open("/console/today")).text).toMatch(/Kiến nghị \(dự thảo\): .*; chờ ký, ban hành/);
     await chief.follow("Kiến nghị (dự thảo)");
@@ -137,7 +137,7 @@ describe("the chief procurator", () => {
     expect(chief.page.text).toContain("đã ký số");
   });
 
-  test("leaves the service to the procurator, through the system", async () => {
+  test("the procurator serves it through the system", async () => {
     expect((await procurator.open("/console/today")).text).toMatch(/Kiến nghị 01\/KN-VKS: .*; chờ tống đạt/);
     await procurator.open(`/console/instruments/${instrument}/serve`);
     await procurator.press("Xem trước điều sẽ ghi");
@@ -147,7 +147,7 @@ describe("the chief procurator", () => {
 });
 
 describe("the agency", () => {
-  test("has it in the inbox with its due date and why; opening it is its receipt", async () => {
+  test("the agency's inbox shows it with its due day and why; opening it is its receipt", async () => {
     await head.open("/console/inbox");
     expect(head.page.text).toMatch(/Kiến nghị 01\/KN-VKS trả lời kiến nghị Vì sao\?/);
     expect(head.page.text).toMatch(/còn \d+ ngày làm việc/);
@@ -159,7 +159,7 @@ describe("the agency", () => {
     expect(await api.events()).toBe(before + 1);
   });
 
-  test("keeps all that was typed when a reply is refused, and says what is missing (reason of a disagreement)", async () => {
+  test("a reply without the reason of its disagreement is refused, and the form keeps all that was typed", async () => {
     await head.follow("Trả lời");
     const own = all(head.page.root, "label")
       .map(textOf)
@@ -180,12 +180,12 @@ describe("the agency", () => {
     expect(head.page.text).toContain("2/2 đã trả lời (2 chấp nhận)");
   });
 
-  test("must now correct, by a date that is explained", async () => {
+  test("the agency must now remedy, by a day that is explained", async () => {
     await head.open("/console/inbox");
     expect(head.page.text).toMatch(/Phải khắc phục, theo hạn.*thực hiện kiến nghị Vì sao\?/);
   });
 
-  test("claims the correction with acts of the file as evidence, and any other entry of the log", async () => {
+  test("the agency claims the remedy, with acts of the file and other log entries as evidence", async () => {
     await job.record("agency-officer", "/v1/acts", {
       on: { case: opened[0]?.case },
       type: "decision-sent-to-procuracy",
@@ -221,7 +221,7 @@ describe("the agency", () => {
 });
 
 describe("the procurator again", () => {
-  test("reads the reply on the desk, verifies each correction, and sees how many of all are verified", async () => {
+  test("the procurator reads the reply on the desk, verifies each remedy, and sees how many are verified", async () => {
     expect((await procurator.open("/console/today")).text).toMatch(/Kiến nghị 01\/KN-VKS: Cơ quan agency trả lời ngày/);
     await procurator.follow("Kiến nghị 01/KN-VKS");
     expect(procurator.page.text).toContain("“Đã gửi bổ sung”");
@@ -234,7 +234,7 @@ describe("the procurator again", () => {
     expect(procurator.page.text).toContain("2/2 đã kiểm chứng");
   });
 
-  test("closes it by an act of their own, and may open it again with a reason", async () => {
+  test("the procurator closes it by an act of its own, and may reopen it with a reason", async () => {
     expect((await procurator.open("/console/today")).text).toMatch(
       /Kiến nghị 01\/KN-VKS: .*; đã kiểm chứng hết, chờ kết thúc/,
     );
@@ -251,7 +251,7 @@ describe("the procurator again", () => {
 });
 
 describe("an auditor", () => {
-  test("sees the state of the log, and the command that verifies it from outside", async () => {
+  test("an auditor sees the state of the log, and the command that verifies it from outside", async () => {
     const auditor = await Visitor.signedIn(api, "auditor");
     expect(auditor.page.text).toContain("npm run -s verify -- http://127.0.0.1");
     expect(auditor.page.text).toContain("chỉ trong cơ sở dữ liệu: nếu khôi phục bản sao cũ thì không bị phát hiện");
@@ -259,7 +259,7 @@ describe("an auditor", () => {
     expect(auditor.page.text).toContain(`Số mục ${size}`);
   });
 
-  test("downloads an entry with a proof that checks without this server (RFC 6962)", async () => {
+  test("an auditor downloads an entry with a proof that checks without this server (RFC 6962)", async () => {
     const auditor = await Visitor.signedIn(api, "auditor");
     await auditor.press("Xem", { "Chỉ số của mục": "5" });
     expect(auditor.page.html).toContain("<h1>Mục 5</h1>");

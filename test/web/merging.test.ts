@@ -1,4 +1,4 @@
-/** Merging findings at the screens, and the counts of each rule, which follow. */
+/** Merges findings at the console; the counts of each rule follow. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
@@ -27,17 +27,17 @@ afterAll(async () => {
   await api.end();
 });
 
-/** The words of the boxes of these detections, or findings. */
+/** Returns the words of the boxes of these detections or findings. */
 function boxes(name: string, is: (box: Element) => boolean): readonly string[] {
   const found = all(procurator.page.root, "input").filter((box) => attribute(box, "name") === name && is(box));
   return found.map((box) => attribute(box, "aria-label") ?? "");
 }
 
 function ticked(words: readonly string[]): Readonly<Record<string, true>> {
-  return Object.fromEntries(words.map((each) => [each, true] as const));
+  return Object.fromEntries(words.map((label) => [label, true] as const));
 }
 
-/** In words, which of the chosen may stand for all. */
+/** Returns the words of the choices for the finding that stays. */
 function choices(): readonly string[] {
   const labels = all(procurator.page.root, "label");
   return labels
@@ -45,7 +45,7 @@ function choices(): readonly string[] {
     .map(textOf);
 }
 
-/** The row of the rule: not judged, hints, confirmed, merged, dismissed. */
+/** Returns the row of the rule: not judged, hints, confirmed, merged, dismissed. */
 async function counts(): Promise<readonly string[]> {
   await procurator.open("/console/detections");
   const row = all(procurator.page.root, "tr").find((each) => all(each, "a").some(isOfRule));
@@ -78,19 +78,19 @@ test("the counts stand beside each rule's name, which leads to the list of that 
 });
 
 describe("two notices that were not given on one file", () => {
-  test("are confirmed as two", async () => {
+  test("two notices not given are confirmed as two findings", async () => {
     await confirm(first);
     expect(await counts()).toEqual(["2", "0", "2", "0", "0"]);
   });
 
-  test("are merged only when two are chosen, and one of them to stand for both", async () => {
+  test("findings are merged only when two are chosen, and one of them to stand for both", async () => {
     await procurator.open("/console/findings");
-    const [one = ""] = boxes("findings", () => true);
-    await choose([one]);
+    const [first = ""] = boxes("findings", () => true);
+    await choose([first]);
     expect(procurator.page.text).toContain("Phải chọn ít nhất hai vi phạm");
   });
 
-  test("become one: the other says into which, and the counts follow", async () => {
+  test("merged findings become one: the other says into which, and the counts follow", async () => {
     await procurator.open("/console/findings");
     await choose(boxes("findings", () => true));
     const [standing = "", other] = choices();
@@ -107,7 +107,7 @@ describe("two notices that were not given on one file", () => {
   });
 });
 
-test("whose affair they are not is not told what was found, by whatever form", async () => {
+test("an office without a right to the findings learns nothing of them, by whatever form", async () => {
   const { items } = (await api.get("/v1/findings", { as: "auditor" })).body;
   const chosen = (items as { readonly key: string }[]).map(({ key }): [string, string] => ["findings", key]);
   const [, key = ""] = chosen[0] ?? [];
@@ -128,7 +128,7 @@ test("whose affair they are not is not told what was found, by whatever form", a
   }
 });
 
-test("violations of two files are not one: files are counted (domain/findings/merging.ts)", async () => {
+test("findings of two files are not merged, because an item counts files (domain/findings/merging.ts)", async () => {
   await confirm(second);
   await procurator.open("/console/findings");
   const words = boxes("findings", () => true);

@@ -14,15 +14,15 @@ test("a protest received under the law of 2008, which knew no reconsideration, c
   expect(offered(importedProtest("2025-03-03", "2025-03-10"))).toContain("report");
 });
 
-test("a protest received under the law of 2025 cannot, before the procuracy maintained it (Art.113(2))", () => {
+test("a protest received under the law of 2025 cannot be reported before the procuracy maintained it (Art.113(2))", () => {
   expect(offered(received("protest"))).not.toContain("report");
 });
 
-test("a recommendation cannot, under any law", () => {
+test("a recommendation can be reported under no law", () => {
   expect(offered(received("recommendation"))).not.toContain("report");
 });
 
-test("what is followed can be closed when all of it is settled, not before", () => {
+test("a recommendation can be closed when all its findings are settled, and not before", () => {
   const sent = received("recommendation");
   claim(sent, "2026-11-10");
   verify(sent, "confirmed", [sent.findings[0]]);

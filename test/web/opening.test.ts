@@ -1,4 +1,4 @@
-/** An agency's clerk, with nothing but pages and forms: thụ lý, lập hồ sơ, thêm đương sự và tài sản (issue: an agency records intakes and cases). */
+/** An agency's clerk opens intakes and cases, and adds parties and assets, with nothing but pages and forms. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -88,7 +88,7 @@ async function openCase(typed: Typed): Promise<Page> {
 }
 
 describe("an intake", () => {
-  test("is recorded from the list of intakes with what came in; the clock runs when both papers are there (Đ.34 k.3)", async () => {
+  test("an intake is opened from the list with what came in; its clock runs when both papers are there (law 106/2025 Art.34(3))", async () => {
     const page = await openIntake();
     expect(page.text).toMatch(/Đã ghi và niêm phong trong nhật ký: mục \d+/);
     expect(page.html).toContain("<h1>Việc thụ lý 15/2026/DS-ST</h1>");
@@ -106,28 +106,28 @@ describe("an intake", () => {
     });
   });
 
-  test("begins with today, and needs no act that came in", async () => {
+  test("the form of an intake begins with today, and needs no papers", async () => {
     await officer.open("/console/open-intake");
     await officer.press(preview, { "Thi hành": "chủ động" });
     const page = await officer.press("Thụ lý, ghi vào nhật ký");
     const { today } = await job.read("agency-officer", "/v1/me");
-    for (const none of ["Chưa có thời hạn nào.", "Chưa ghi hành vi nào."]) expect(page.text).toContain(none);
+    for (const words of ["Chưa có thời hạn nào.", "Chưa ghi hành vi nào."]) expect(page.text).toContain(words);
     expect(await stateOf(page)).toMatchObject({ motion: "own-motion", openedOn: today, acts: [] });
   });
 
   test.each<readonly [string, Typed, readonly string[]]>([
     ["without its motion", { "Ngày thụ lý": "01/09/2026" }, ["Thi hành"]],
-    ["on a day that is none", { ...intake, "Ngày thụ lý": "30/02/2026" }, ["Ngày thụ lý"]],
-    ["on a day to come", { ...intake, "Ngày thụ lý": "01/01/2199" }, ["Ngày thụ lý"]],
+    ["on no day of the calendar", { ...intake, "Ngày thụ lý": "30/02/2026" }, ["Ngày thụ lý"]],
+    ["on a future day", { ...intake, "Ngày thụ lý": "01/01/2199" }, ["Ngày thụ lý"]],
     [
-      "with a receipt that has no day",
+      "with a paper that has no day",
       { ...intake, "Ngày nhận (2)": "" },
       ["Ngày nhận (2)", "Nguồn của ngày: ngày nhận (2)"],
     ],
-    ["with a day of which it is not said what came in", { ...intake, "Đã nhận gì (1)": "(không)" }, ["Đã nhận gì (1)"]],
-    ["received on a day to come", { ...intake, "Ngày nhận (2)": "01/01/2199" }, ["Ngày nhận (2)"]],
+    ["with the day of an unnamed paper", { ...intake, "Đã nhận gì (1)": "(không)" }, ["Đã nhận gì (1)"]],
+    ["received on a future day", { ...intake, "Ngày nhận (2)": "01/01/2199" }, ["Ngày nhận (2)"]],
     [
-      "with a second paper of no day, the first row left empty",
+      "with a second paper that has no day, after an empty row",
       {
         "Ngày thụ lý": "01/09/2026",
         "Thi hành": "chủ động",
@@ -135,7 +135,7 @@ describe("an intake", () => {
       },
       ["Ngày nhận (1)", "Nguồn của ngày: ngày nhận (1)"],
     ],
-  ])("%s is refused by the name of its input", async (_, typed, labels) => {
+  ])("an intake %s is refused by the name of its input", async (_, typed, labels) => {
     const before = await api.events();
     await officer.open("/console/open-intake");
     const page = await officer.press(preview, typed);
@@ -144,7 +144,7 @@ describe("an intake", () => {
 });
 
 describe("a case", () => {
-  test("is opened on its intake with two debtors and two assets, answers the request, and covers the names", async () => {
+  test("a case is opened on its intake with two debtors and two assets, answers the request, and covers the names", async () => {
     const page = await openCase({ ...decision, ...debtors, ...assets });
     expect(page.html).toContain("<h1>Hồ sơ 120/QĐ-CCTHADS</h1>");
     expect(page.text).not.toContain("Nguyễn Văn A");
@@ -160,11 +160,11 @@ describe("a case", () => {
     await officer.follow("xem việc thụ lý");
     expect(officer.page.text).toContain("quyết định ngày 07/09/2026");
     const { decisions, acts } = opened.parse(await stateOf(officer.page));
-    // Judgment and request: what nothing has decided yet is ticked at first.
+    // The judgment and the request are ticked at first, because no decision answers them yet.
     expect(decisions.flatMap(({ answers }) => answers).toSorted()).toEqual(acts.map(({ id }) => id).toSorted());
   });
 
-  test("answers what is ticked, and nothing else", async () => {
+  test("a case answers what is ticked, and nothing else", async () => {
     await openIntake();
     const of = officer.page.path;
     await officer.follow("Lập hồ sơ thi hành án");
@@ -175,7 +175,7 @@ describe("a case", () => {
     });
   });
 
-  test("has room for more parties than rows at first, and no row that was left empty", async () => {
+  test("the form of a case has room for more parties, and drops rows that were left empty", async () => {
     await openIntake();
     await officer.follow("Lập hồ sơ thi hành án");
     await officer.press("Thêm dòng đương sự, tài sản", { ...decision, ...debtors, "Giải quyết": [request] });
@@ -193,11 +193,11 @@ describe("a case", () => {
 
   test.each<readonly [string, Typed, readonly string[]]>([
     ["without the day of its decision", { "Số quyết định": "1/QĐ" }, ["Ngày ra quyết định"]],
-    ["decided on a day to come", { ...decision, "Ngày ra quyết định": "01/01/2199" }, ["Ngày ra quyết định"]],
+    ["decided on a future day", { ...decision, "Ngày ra quyết định": "01/01/2199" }, ["Ngày ra quyết định"]],
     ["whose day has no source", { "Ngày ra quyết định": "07/09/2026" }, ["Nguồn của ngày: ngày ra quyết định"]],
     ["with a party of no side", { ...decision, "Họ tên (đương sự 2)": "Trần Thị B" }, ["Tư cách (đương sự 1)"]],
     ["with an asset of no kind", { ...decision, "Mô tả (tài sản 1)": "Xe ô tô" }, ["Loại (tài sản 1)"]],
-  ])("%s is refused by the name of its input", async (_, typed, labels) => {
+  ])("a case %s is refused by the name of its input", async (_, typed, labels) => {
     await openIntake();
     const before = await api.events();
     await officer.follow("Lập hồ sơ thi hành án");
@@ -207,7 +207,7 @@ describe("a case", () => {
 });
 
 describe("a party and an asset that became known later", () => {
-  test("are added to the case, their names sealed", async () => {
+  test("a party and an asset are added to the case, their names committed", async () => {
     await openCase({ ...decision, ...debtors });
     const of = officer.page.path;
     await officer.follow("Thêm đương sự");
@@ -224,7 +224,7 @@ describe("a party and an asset that became known later", () => {
     });
   });
 
-  test("are refused without their side or kind", async () => {
+  test("a party without a side, and an asset without a kind, are refused", async () => {
     await openCase(decision);
     const of = officer.page.path;
     await officer.open(`${of}/add-party`);
@@ -242,7 +242,7 @@ test.each([
   "court-officer",
   "importer",
   "other-officer",
-])("%s opens and adds nothing here: no link, no form", async (who) => {
+])("%s is offered no link and no form to open or add", async (who) => {
   const of = `/console/intakes/${await job.openIntake()}`;
   const { case: id } = await job.openCase(of.split("/").at(-1) ?? "");
   const visitor = await Visitor.signedIn(api, who);
@@ -254,7 +254,7 @@ test.each([
   expect((await visitor.open("/console/open-intake")).status).toBe(who === "other-officer" ? 200 : 403);
 });
 
-test("ten thousand rows are refused as too many, and are not all shown again", async () => {
+test("a form of ten thousand rows is refused as too large, and is not shown again in full", async () => {
   const rows = Array.from({ length: 10_000 }, (_, row): [string, string] => [`acts.${row}.type`, "judgment-received"]);
   const before = await api.events();
   const page = await officer.send("/console/open-intake", [...rows, ["step", "record"]]);

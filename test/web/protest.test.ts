@@ -1,4 +1,4 @@
-/** A protest at the screens: out of time it is refused with the rule and the last day; in time it is disputed to a binding answer. */
+/** A protest at the console: out of time it is refused with the rule and the last day; in time it is disputed to a binding answer. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
@@ -38,7 +38,7 @@ afterAll(async () => {
   await api.end();
 });
 
-/** From the list of findings to a draft that is recorded; its id. */
+/** Drafts a protest from the list of findings, and returns its id. */
 async function draft(finding: string, groundOn: string): Promise<string> {
   await procurator.open("/console/findings");
   const box = all(procurator.page.root, "input").find((input) => attribute(input, "value") === finding);
@@ -73,7 +73,7 @@ function daysAgo(days: number): string {
 }
 
 describe("a protest out of time", () => {
-  test("is refused when it is signed, with the rule, the article and the last day (law 106/2025 Art.112(2))", async () => {
+  test("a protest out of time is refused when it is signed, with the rule, the article and the last day (law 106/2025 Art.112(2))", async () => {
     const instrument = await draft(findings[0] ?? "", daysAgo(60));
     const before = await api.events();
     await sign(instrument);
@@ -84,7 +84,7 @@ describe("a protest out of time", () => {
     expect(await api.events()).toBe(before);
   });
 
-  test("frees its findings when the draft is discarded", async () => {
+  test("a discarded draft frees its findings", async () => {
     await procurator.follow("Hủy dự thảo");
     await procurator.press("Hủy dự thảo, ghi vào nhật ký");
     expect(procurator.page.text).toContain("đã hủy dự thảo");
@@ -96,11 +96,12 @@ describe("a protest out of time", () => {
 describe("a protest in time", () => {
   let path: string;
 
-  test("is refused a signature that is another's, and takes the right one", async () => {
+  test("a protest refuses another person's signature, and takes the right one", async () => {
     const instrument = await draft(findings[1] ?? "", daysAgo(3));
     path = `/console/instruments/${instrument}`;
     expect(procurator.page.text).toMatch(/kháng nghị: \d\d\/\d\d\/\d{4} còn \d+ ngày làm việc Vì sao\?/);
-    // The procuracy's own window, by the file that the draft is about and the article, and the way to its reasons.
+    // The desk names the procuracy's own time limit by the file that the draft is about and the article, and links to
+    // its reasons.
     expect((await procurator.open("/console/today")).text).toMatch(
       /Kháng nghị \(dự thảo\) hồ sơ 121\/QĐ-CCTHADS Viện kiểm sát khu vực, cấp tỉnh kháng nghị khoản 2 Điều 112 .*106\/2025\/QH15; vì sao\?/,
     );
@@ -116,7 +117,7 @@ describe("a protest in time", () => {
     );
   });
 
-  test("that goes by post is received on the day that the addressee states", async () => {
+  test("a protest sent by post is received on the day that the addressee states", async () => {
     await procurator.open(`${path}/serve`);
     await procurator.press("Xem trước điều sẽ ghi", { "Cách tống đạt": "qua bưu điện" });
     await procurator.press("Ghi việc tống đạt vào nhật ký");
@@ -131,7 +132,7 @@ describe("a protest in time", () => {
     expect(head.page.text).toContain("đã nhận, đang thực hiện");
   });
 
-  test("has a day that the addressee may contest: the clock is flagged and runs on", async () => {
+  test("an addressee contests a day: the clock is flagged and runs on", async () => {
     await head.follow("Phản đối một ngày");
     await head.press("Xem trước điều sẽ ghi", {
       "Ngày bị phản đối": "ngày gửi",
@@ -143,11 +144,11 @@ describe("a protest in time", () => {
     expect(head.page.text).toContain("“Dấu bưu điện khác”");
   });
 
-  test("is disputed, maintained, reported to the authority above, and bound by its answer", async () => {
+  test("a protest is disputed, maintained, reported to the authority above, and bound by its answer", async () => {
     await head.follow("Đề nghị xem xét lại");
     await head.press("Xem trước điều sẽ ghi", { "Lý do": "Đã gửi quyết định" });
     await head.press("Ghi đề nghị vào nhật ký");
-    // Both sides' clocks, each by the number of the instrument and the article.
+    // The desk names the clocks of both sides by the number of the instrument and the article.
     const desk = (await procurator.open("/console/today")).text;
     expect(desk).toMatch(
       /Thời hạn của chính Viện kiểm sát .*Kháng nghị 01\/QĐ-VKS Viện kiểm sát trả lời đề nghị xem xét lại kháng nghị khoản 2 Điều 113 /,
@@ -163,7 +164,7 @@ describe("a protest in time", () => {
     await head.press("Xem trước điều sẽ ghi", { "Nơi báo cáo": "Cơ quan management" });
     await head.press("Ghi báo cáo vào nhật ký");
     const management = await Visitor.signedIn(api, "management-agency");
-    // The authority was sent nothing else: its desk shows what was reported to it, by when, and why by then.
+    // The authority was sent nothing else: its inbox shows the dispute that was reported to it, its due day and why.
     expect(management.page.path).toBe("/console/inbox");
     expect(management.page.text).toMatch(/Kháng nghị 01\/QĐ-VKS .*trả lời .* Vì sao\?.*khoản 2 Điều 113 /);
     expect((await management.open("/console/instruments")).text).toContain("Kháng nghị 01/QĐ-VKS");
@@ -174,7 +175,7 @@ describe("a protest in time", () => {
     expect(management.page.text).toContain("1/1 đã giải quyết xong");
   });
 
-  test("is put before the Minister by the chief of the Supreme Procuracy alone, who records the answer", async () => {
+  test("only the chief of the Supreme Procuracy asks the Minister, and records the answer", async () => {
     expect((await chief.open(path)).text).not.toContain("Yêu cầu Bộ trưởng xem xét lại");
     const supreme = await Visitor.signedIn(api, "supreme-chief");
     await supreme.open(path);
@@ -195,7 +196,7 @@ describe("a protest in time", () => {
     expect((await supreme.open("/console/today")).text).not.toContain("Đang chờ Bộ trưởng");
   });
 
-  test("shows its whole course: each step with its day, its outcome and its place in the log", async () => {
+  test("the page shows the whole course: each step with its day, its outcome and its log entry", async () => {
     const [, course = ""] = (await chief.open(path)).text.split("Diễn biến");
     const day = String.raw`\d\d/\d\d/\d{4}`;
     const steps = [

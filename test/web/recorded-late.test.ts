@@ -1,4 +1,7 @@
-/** A day earlier than its recording is shown recorded late by so many days, in lists, files and pages (design: whose word a day is). */
+/**
+ * A day earlier than its recording is shown as recorded late by so many days, in lists, files and pages
+ * (src/README.md#whose-word-a-day-is).
+ */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { daysBetween } from "../../src/base/day.ts";
@@ -13,7 +16,7 @@ import { Visitor } from "../kit/pages/visitor.ts";
 let api: Api;
 let job: MainJob;
 let opened: OpenedCase;
-/** How late the decision of 7 September and its sending of the 9th were recorded: today. */
+/** Returns how many days late the decision of 7 September and its sending on the 9th were recorded today. */
 let late: readonly [decided: number, sent: number];
 
 beforeAll(async () => {
@@ -34,7 +37,7 @@ afterAll(async () => {
 
 const asSent = (items: unknown) => (items as Fields[]).filter(({ rule }) => rule === "SEND_DECISION_VKS");
 
-test("an act that is in time by a statement made after its due day says so, in the list and in the file", async () => {
+test("an act is in time by a statement made after its due day: the list and the file say so", async () => {
   const said = {
     state: "met",
     startSource: "document",
@@ -48,14 +51,14 @@ test("an act that is in time by a statement made after its due day says so, in t
   expect(asSent((await job.read("procurator", `/v1/cases/${opened.case}/obligations`))["items"])).toMatchObject([said]);
 });
 
-test("what was not done yet was recorded late by no days; its starting day is told all the same", async () => {
+test("an act that is not done yet shows how late its starting day was recorded", async () => {
   const { items } = await job.read("procurator", `/v1/detections?office=${job.world.offices.agency}`);
   const open = (items as Fields[]).find(({ startedOn }) => startedOn === "2026-09-07");
   expect(open).toMatchObject({ state: "missed", startRecordedLate: late[0] });
   expect(open).not.toHaveProperty("metRecordedLate");
 });
 
-test("the procurator sees both on the file, and the starting day in the list of detections", async () => {
+test("the procurator sees both delays on the file, and that of the starting day in the list of detections", async () => {
   const visitor = await Visitor.signedIn(api, "procurator");
   const file = await visitor.open(`/console/cases/${opened.case}`);
   expect(file.text).toMatch(
@@ -64,7 +67,7 @@ test("the procurator sees both on the file, and the starting day in the list of 
   expect((await visitor.open("/console/detections")).text).toContain(`mốc tính ghi muộn ${late[0]} ngày`);
 });
 
-test("what was done late tells on the file how late it was done, not how long ago it was due", async () => {
+test("an act that was done late shows how late it was done, not how long ago it was due", async () => {
   const late = await job.openCase(await job.openIntake("17/2026/DS-ST"));
   await job.record("agency-officer", "/v1/acts", {
     on: { case: late.case },
@@ -77,7 +80,7 @@ test("what was done late tells on the file how late it was done, not how long ag
   expect(text.match(/quá \d+ ngày làm việc/g)).toHaveLength(text.match(/✗ quá hạn/g)?.length ?? 0);
 });
 
-test("an import states the past: the list says whose word it is, the page does not repeat that it is late", async () => {
+test("the list shows that a day was imported, and the page does not call it late", async () => {
   const imported = { day: "2026-09-14", source: "import" };
   const intake = await job.openIntake("16/2026/DS-ST");
   const body = { intake, decidedOn: imported, parties: [{ side: "debtor" }, { side: "debtor" }], assets: [] };

@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 describe("signing in", () => {
-  test("leads whoever has no token to the form, and from there to the page of their role", async () => {
+  test("a visitor without a token is sent to the form, and from there to the page of their role", async () => {
     const visitor = Visitor.at(api);
     expect((await visitor.open("/console/today")).path).toBe("/console/sign-in");
     const page = await visitor.press("Đăng nhập", { "Mã đăng nhập": await api.token("procurator") });
@@ -30,13 +30,13 @@ describe("signing in", () => {
     ["court-officer", "Phải trả lời"],
     ["council-reader", "Hội đồng nhân dân"],
     ["administrator", "Cơ quan"],
-  ])("shows %s first what they come for: %s", async (subject, title) => {
+  ])("the first page of %s is %s", async (subject, title) => {
     const { page } = await Visitor.signedIn(api, subject);
     expect(page.status).toBe(200);
     expect(page.html).toContain(`<h1>${title}</h1>`);
   });
 
-  test("keeps the token from scripts, from other sites and from other paths", async () => {
+  test("the cookie keeps the token from scripts, from other sites and from other paths", async () => {
     const response = await consoleOf(api).request("http://127.0.0.1/console/sign-in", {
       method: "POST",
       headers: { origin: "http://127.0.0.1", "content-type": "application/x-www-form-urlencoded" },
@@ -45,7 +45,7 @@ describe("signing in", () => {
     expect(response.headers.get("set-cookie")).toMatch(/; Path=\/console; HttpOnly; SameSite=Strict$/);
   });
 
-  test("says that a token has expired, and asks for a new one", async () => {
+  test("an expired token is named so, and the form asks for a new one", async () => {
     const visitor = Visitor.at(api);
     await visitor.open("/console/sign-in");
     const expired = await api.token("procurator", { exp: Math.floor(Date.now() / 1000) - 3600 });
@@ -54,7 +54,7 @@ describe("signing in", () => {
     expect(page.text).toContain("Mã đăng nhập đã hết hạn");
   });
 
-  test("refuses what is no token, and a login that the directory does not know", async () => {
+  test("a text that is no token, and a login that the directory does not know, are refused", async () => {
     const visitor = Visitor.at(api);
     await visitor.open("/console/sign-in");
     expect((await visitor.press("Đăng nhập", { "Mã đăng nhập": "abc" })).text).toContain(
@@ -65,7 +65,7 @@ describe("signing in", () => {
     expect(page.text).toContain("Tài khoản chưa có trong danh bạ");
   });
 
-  test("leads nowhere but to the console, whatever a link asks for", async () => {
+  test("a link to the sign-in leads on to pages of the console alone", async () => {
     const visitor = Visitor.at(api);
     await visitor.open("/console/sign-in?to=https://evil.test/console/");
     expect((await visitor.press("Đăng nhập", { "Mã đăng nhập": await api.token("auditor") })).path).toBe(
@@ -73,7 +73,7 @@ describe("signing in", () => {
     );
   });
 
-  test("is over when one signs out", async () => {
+  test("signing out ends the visit", async () => {
     const visitor = await Visitor.signedIn(api, "procurator");
     await visitor.press("đăng xuất");
     expect(visitor.cookies.size).toBe(0);
@@ -82,7 +82,7 @@ describe("signing in", () => {
 });
 
 describe("every page", () => {
-  test("runs no script, is framed by nobody, is kept nowhere", async () => {
+  test("a page runs no script, may not be framed, and is not cached", async () => {
     const { headers } = await (await Visitor.signedIn(api, "procurator")).open("/console/today");
     expect(headers.get("content-security-policy")).toBe(
       "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -91,7 +91,7 @@ describe("every page", () => {
     expect(headers.get("x-content-type-options")).toBe("nosniff");
   });
 
-  test("that another site sends a form to is not reached", async () => {
+  test("a form that another site sends is refused", async () => {
     const visitor = await Visitor.signedIn(api, "procurator");
     const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const headers = { cookie, origin: "https://evil.test", "content-type": "application/x-www-form-urlencoded" };
@@ -103,13 +103,13 @@ describe("every page", () => {
     expect(response.status).toBe(403);
   });
 
-  test("of another role is refused in words", async () => {
+  test("a page of another role is refused in words", async () => {
     const page = await (await Visitor.signedIn(api, "agency-officer")).open("/console/today");
     expect(page.status).toBe(403);
     expect(page.text).toContain("Bạn không có quyền làm việc này");
   });
 
-  test("that does not exist says so", async () => {
+  test("a page that does not exist says so", async () => {
     expect((await (await Visitor.signedIn(api, "procurator")).open("/console/nothing")).status).toBe(404);
   });
 });

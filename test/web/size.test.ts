@@ -1,6 +1,6 @@
 /**
- * Pages stay small however large the affair: 157 of 686 decisions were sent late in example 3 (law notes §7), and the longest
- * cases have hundreds of acts. The visitor's rules refuse a page of more than 100 kB.
+ * Pages stay small on large files: the longest cases have hundreds of acts, and one instrument may follow 157 late
+ * decisions of 686. The visitor refuses a page of more than 100 kB.
  */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -78,7 +78,7 @@ afterAll(async () => {
 });
 
 describe("a page under 100 kB", () => {
-  test("shows the desk, the detections and the findings of many files, page by page", async () => {
+  test("the desk, the detections and the findings of many files are shown page by page", async () => {
     for (const path of [
       "/console/today",
       "/console/detections",
@@ -94,19 +94,19 @@ describe("a page under 100 kB", () => {
     expect(next && attribute(next, "value")).not.toBe(first && attribute(first, "value"));
   });
 
-  test("shows a case with three hundred decisions and their time limits, page by page", async () => {
+  test("a case with three hundred decisions and their time limits is shown page by page", async () => {
     await procurator.open(`/console/cases/${long}`);
     await procurator.follow("trang sau →");
     expect(procurator.page.text).toContain("trang 2/");
     expect((await procurator.open(`/console/cases/${long}?acts=3`)).text).toContain("Quyết định hoãn số 12345");
   });
 
-  test("offers the latest 40 decisions of a case to answer, and says of how many", async () => {
+  test("the form of an act offers the latest 40 decisions to answer, and says of how many", async () => {
     await officer.open(`/console/cases/${long}/acts/decision-sent-to-procuracy`);
     expect(officer.page.text).toMatch(/Chỉ liệt kê 40 trong \d{3} hành vi/);
   });
 
-  test("shows an instrument with 157 findings, and every act on it", async () => {
+  test("an instrument with 157 findings is shown, and every act on it", async () => {
     for (const visitor of [procurator, officer]) {
       const page = await visitor.open(`/console/instruments/${instrument}`);
       expect(page.text).toContain("157/686 hồ sơ. 0/157 đã kiểm chứng");
@@ -123,7 +123,7 @@ describe("a page under 100 kB", () => {
       expect((await procurator.open(`/console/instruments/${instrument}/${act}`)).status).toBe(200);
   });
 
-  test("answers 157 findings alike with one choice, and shows what will be appended", async () => {
+  test("157 findings are answered alike with one choice, and the preview shows what will be appended", async () => {
     await officer.open(`/console/instruments/${instrument}/reply`);
     await officer.press("Xem trước điều sẽ ghi");
     expect(officer.page.text).toContain("Trả lời (reply-given)");

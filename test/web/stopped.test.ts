@@ -1,4 +1,7 @@
-/** A log that has stopped is read on; an act is refused in words, and what was typed is kept (design: record, then seal). */
+/**
+ * A log that has stopped can still be read; an act is refused in words, and the form keeps what was typed
+ * (src/README.md#record-then-seal).
+ */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";

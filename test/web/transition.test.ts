@@ -1,4 +1,7 @@
-/** A clock that runs across 1 July 2026: the file is flagged and both dates are shown, on the API and the screens (law 106/2025 Art.116). */
+/**
+ * A clock that runs across 1 July 2026 is flagged on its file, with both due days, by the API and at the console (law
+ * 106/2025 Art.116).
+ */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
@@ -18,7 +21,7 @@ afterAll(async () => {
   await api.end();
 });
 
-test("a certificate asked for on 29 June: five working days by the old law, three by the new", async () => {
+test("a certificate asked for on 29 June is due in five working days by the old law, in three by the new", async () => {
   const { case: id } = await job.openCase(await job.openIntake());
   expect(await job.read("procurator", `/v1/cases/${id}`)).toMatchObject({ crossesTransition: false });
   const days = { receivedOn: { day: "2026-06-29", source: "document" } };

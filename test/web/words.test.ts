@@ -1,4 +1,4 @@
-/** Every code that a screen can show has words: a code shown bare would be a word of ours that nobody knows. */
+/** Every code that a screen can show has words, because a bare code would be a word that readers do not know. */
 
 import { describe, expect, test } from "vitest";
 import { actTypes, actEntry } from "../../src/law/act.ts";
@@ -13,13 +13,13 @@ describe("words", () => {
   const traits = actTypes.flatMap((type) => Object.entries({ ...actEntry(type).must, ...actEntry(type).may }));
   const pairs = traits.flatMap(([name, codes]) => codes.map((code) => [name, code] as const));
 
-  test.each(pairs)("say what %s: %s is", (name, code) => {
+  test.each(pairs)("the trait %s: %s has words", (name, code) => {
     const [label, words] = traitText([name, code]).split(": ");
     expect(label).not.toBe(name);
     expect(words).not.toBe(code);
   });
 
-  test.each(refusalCodes)("say in both tongues what %s is, and what to do", (code) => {
+  test.each(refusalCodes)("the refusal %s says in both tongues what is wrong, and what to do", (code) => {
     const { vi, en, todo } = refusalWords({ code });
     for (const words of [vi, en, todo]) expect(words.length).toBeGreaterThan(5);
   });
@@ -27,11 +27,11 @@ describe("words", () => {
 
 interface Named {
   readonly name: string;
-  /** The codes that may stand there. */
+  /** The codes that the field may hold. */
   readonly codes: readonly string[];
 }
 
-/** Every field of a schema, wherever it stands; traits have words of their own. */
+/** Returns every field of a schema at any depth, except traits, which have words of their own. */
 function fieldsOf(schema: unknown, name = ""): readonly Named[] {
   if (schema instanceof z.ZodEnum) return [{ name, codes: schema.options.map(String) }];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) return fieldsOf(schema.unwrap(), name);
@@ -39,7 +39,7 @@ function fieldsOf(schema: unknown, name = ""): readonly Named[] {
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsOf(option, name));
   if (!(schema instanceof z.ZodObject)) return [{ name, codes: [] }];
   const inner = Object.entries(schema.shape).filter(([field]) => field !== "sealed" && field !== "id");
-  return [...(name === "" ? [] : [{ name, codes: [] }]), ...inner.flatMap(([field, each]) => fieldsOf(each, field))];
+  return [...(name === "" ? [] : [{ name, codes: [] }]), ...inner.flatMap(([field, part]) => fieldsOf(part, field))];
 }
 
 const events = Object.values(eventSchemas).flatMap((schemas) => Object.entries<z.ZodType>(schemas));

@@ -1,4 +1,4 @@
-/** What a form sent: only a form of ours, in UTF-8, with text in one form. */
+/** parseForm reads only URL-encoded UTF-8, and puts text into one form. */
 
 import { expect, test } from "vitest";
 import { utf8 } from "../../../src/base/bytes.ts";
@@ -24,12 +24,12 @@ test("line ends are plain, accents composed, control characters gone", () => {
 });
 
 test.each([undefined, "multipart/form-data; boundary=x", "application/json", "text/plain"])(
-  "%s is no form of ours",
+  "parseForm returns undefined for a body of type %s",
   (other) => {
     expect(parseForm(other, utf8("a=b"))).toBeUndefined();
   },
 );
 
-test("neither is what is not UTF-8", () => {
+test("parseForm returns undefined for a body that is not UTF-8", () => {
   expect(parseForm(type, new Uint8Array([0x61, 0x3d, 0xff]))).toBeUndefined();
 });

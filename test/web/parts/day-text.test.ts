@@ -1,4 +1,4 @@
-/** Days as people read and type them; how far a due day is off, in working days. */
+/** Days are read and typed as people here write them; the distance to a due day is in working days. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -12,7 +12,7 @@ function day(text: string): Day {
 }
 
 describe("a day on a screen", () => {
-  test("is written dd/mm/yyyy, and what is written is what is read", () => {
+  test("a day is written dd/mm/yyyy, and parses back to itself", () => {
     expect(formatDay(day("2026-11-09"))).toBe("09/11/2026");
     fc.assert(
       fc.property(
@@ -22,11 +22,11 @@ describe("a day on a screen", () => {
     );
   });
 
-  test.each(["31/02/2026", "9-11-2026", "2026-11-09", "09/11/26", "", "09/13/2026"])("is not %j", (text) => {
+  test.each(["31/02/2026", "9-11-2026", "2026-11-09", "09/11/26", "", "09/13/2026"])("%j is no day", (text) => {
     expect(parseTypedDay(text)).toBeUndefined();
   });
 
-  test("may be typed without its zeros", () => {
+  test("a day may be typed without leading zeros", () => {
     expect(parseTypedDay("9/3/2026")).toBe("2026-03-09");
   });
 });
@@ -37,15 +37,15 @@ test("an instant is written in the time of Vietnam (UTC+7)", () => {
 });
 
 describe("how far a due day is off", () => {
-  test("counts working days: 24 November 2026 is a holiday (Resolution 28/2026/QH16)", () => {
+  test("the distance counts working days: 24 November 2026 is a holiday (Resolution 28/2026/QH16)", () => {
     expect(distance(day("2026-11-25"), day("2026-11-23"))).toBe("còn 1 ngày làm việc");
   });
 
-  test("is nothing on the day itself", () => {
+  test("a deadline is due today on the day itself", () => {
     expect(distance(day("2026-11-25"), day("2026-11-25"))).toBe("đến hạn hôm nay");
   });
 
-  test("is overdue only from the next day on, in working days and in days", () => {
+  test("a deadline is overdue from the next day on, in working days and in days", () => {
     expect(distance(day("2026-11-20"), day("2026-11-25"))).toBe("quá 2 ngày làm việc (5 ngày)");
     expect(distance(day("2026-11-20"), day("2026-11-21"))).toBe("quá 0 ngày làm việc (1 ngày)");
   });

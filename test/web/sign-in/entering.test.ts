@@ -1,4 +1,4 @@
-/** A visit to the console borrows one host: one that held a place and waited for another could stop them all. */
+/** A visit borrows one host only: a visit that held one and waited for another could block all others. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeConsole } from "../../../src/web/console.tsx";
