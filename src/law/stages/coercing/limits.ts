@@ -1,4 +1,13 @@
-/** Rules on coercion and seizure: when they are forbidden, who must be told before, how long the debtor has, when they end. */
+/**
+ * Rules on coercion and seizure: when they are forbidden, who must be told before, how long the debtor has, when they end.
+ *
+ * Law 26/2008: no coercion from 22:00 to 06:00, on rest days and holidays (46); with mobilised forces not in the 15 days before and
+ * after Tết, nor on the traditional days of policy beneficiaries (D62/2015 13); the plan goes at once to procuracy, police and
+ * commune, and the police plan in 3 working days (72); the cost is notified 3 working days before (73(4)), a seizure of real estate
+ * 3 before to commune and parties (88(1)); a seizure is lifted in 5 (105); 5 working days to act, 10 days to reinstate a worker
+ * (118-121).
+ * Law 106/2025: the cost 2 working days before (72(7)); a seizure 3 before, to the procuracy too (80(2)(a)); lifted in 3 (95(3)).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";

@@ -1,4 +1,9 @@
-/** Rules on denunciations: ordinary, complex, especially complex. */
+/**
+ * Rules on denunciations: ordinary, complex, especially complex.
+ *
+ * Law 26/2008: a denunciation is resolved in 60 days, 90 at most (157).
+ * Law 106/2025: in 30, 60 or 90 days (110(2)).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";

@@ -1,4 +1,12 @@
-/** Rules on complaints: lodging, accepting and resolving one, and sending the decision to the procuracy. */
+/**
+ * Rules on complaints: lodging, accepting and resolving one, and sending the decision to the procuracy.
+ *
+ * Law 26/2008: a complaint is lodged in 15 days before measures, 3 working days about a freeze, 10 days about security, 30 about and
+ * after coercion, 15 for the second; accepted in 5 working days; resolved in 15 and 30 days, 5 working days, 30 and 45, 15 and 30,
+ * with 30 more at most (140-152).
+ * Law 106/2025: about a freeze 10 days (96(2)(b)); a second complaint is accepted in 10 days (104); after coercion resolved in 30 and
+ * 45 (102(3)).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";

@@ -1,4 +1,9 @@
-/** Rules for the court that is asked about the judgment: explanation, correction, cassation review, reopening. */
+/**
+ * Rules for the court that is asked about the judgment: explanation, correction, cassation review, reopening.
+ *
+ * Law 26/2008: the court explains its judgment in 15 days, 30 if complex.
+ * Law 106/2025: in 30 days, 45 if complex (13(3)).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";

@@ -1,4 +1,10 @@
-/** Rules on telling the procuracy and the parties of a decision, and on the enforcer: file opened, change of enforcer. */
+/**
+ * Rules on telling the procuracy and the parties of a decision, and on the enforcer: file opened, change of enforcer.
+ *
+ * Law 26/2008: every decision goes to the procuracy of the same level in 3 working days (38) and is notified in 3 (39); posting
+ * lasts 10 days, and the posting day is the day of valid notice (42).
+ * Law 106/2025: to the competent procuracy in 3 working days (35(2)); notified in 3 (35(1)); posting 7 days (D152/2026 17(3)).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";

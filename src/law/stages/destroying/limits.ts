@@ -1,4 +1,9 @@
-/** Rules on exhibits that are confiscated or destroyed. */
+/**
+ * Rules on exhibits that are confiscated or destroyed.
+ *
+ * Law 26/2008: destruction council in 1 month (125), destruction in 10 days (D62/2015 33).
+ * Law 106/2025: council in 1 month (58(2)), destruction in 20 days (D152/2026 40).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";

@@ -1,4 +1,9 @@
-/** Rules on exemption and reduction of what is owed to the State budget: procuracy, court, protest, superior court. */
+/**
+ * Rules on exemption and reduction of what is owed to the State budget: procuracy, court, protest, superior court.
+ *
+ * Law 26/2008: verification not older than 3 months; the court accepts in 2 working days, hears in 20 days, sends in 5 working days;
+ * the procuracy protests in 7 days, the superior one in 15 (61-64), and reviews the file in 15 days (JC 12/2015 7).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { type Citation, cite } from "../../sources.ts";

@@ -1,4 +1,11 @@
-/** Rules on postponing, suspending, resuming and ending enforcement, on notice of it, and on delegating it to another agency. */
+/**
+ * Rules on postponing, suspending, resuming and ending enforcement, on notice of it, and on delegating it to another agency.
+ *
+ * Law 26/2008: postponement in 5 working days, at once if a person with the power to protest asks 24 hours or more before, for 3
+ * months at most, and resumption in 5 (48); suspension and resumption in 5 (49); termination in 5 (50); certificate in 5 (53);
+ * delegation in 5 working days, 24 hours for an interim measure, and 5 for the receiving agency (54-57).
+ * Law 106/2025: the same 5 working days (46-50), and notice of a suspension in 5 (47(2)); certificate in 3 (D152/2026 32).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";

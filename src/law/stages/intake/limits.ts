@@ -1,4 +1,13 @@
-/** Rules from the judgment to the enforcement decision: transfer, request, decision. */
+/**
+ * Rules from the judgment to the enforcement decision: transfer, request, decision.
+ *
+ * Law 26/2008: the court transfers an effective judgment in 30 days, an immediately enforceable one in 15, an interim measure
+ * at once (28); a request may be made for 5 years, not counting postponement, suspension and force majeure (30), and is refused
+ * in writing in 5 working days (31); the decision comes in 5 working days on request or own motion, in 3 for a bankruptcy, at
+ * once for an interim measure (36).
+ * Law 106/2025: transfer as procedural law says, else in 15 days (33(1)); decision in 5 working days from request and judgment
+ * (34(3)); refusal in 5 (34(4)); 1 working day to ask for the repair of a request (D152/2026 9(6)).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";

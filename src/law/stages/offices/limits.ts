@@ -1,4 +1,8 @@
-/** Rules for private enforcement offices and for the agency that takes over a file from one (law 106/2025 Art.31). */
+/**
+ * Rules for private enforcement offices and for the agency that takes over a file from one (law 106/2025 Art.31).
+ *
+ * Law 106/2025: an office owes the procuracy its decisions and, in 5 working days, notice that a service contract ended (31(7)).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";

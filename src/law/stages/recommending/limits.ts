@@ -1,4 +1,9 @@
-/** Rules on recommendations and on requests of the procuracy. */
+/**
+ * Rules on recommendations and on requests of the procuracy.
+ *
+ * Law 106/2025: a recommendation is replied to in 15 days and carried out in 5 working days (113(1)); before, no law gave a number.
+ * Law 63/2014: a request to issue a decision, to enforce or to supply a file is met at once, one to self-inspect in 30 days (28(6)).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";

@@ -1,4 +1,10 @@
-/** Rules on security measures and their ends (26/2008 Arts.66-69, 106/2025 Arts.66-70, 95), and on interim measures. */
+/**
+ * Rules on security measures and their ends (26/2008 Arts.66-69, 106/2025 Arts.66-70, 95), and on interim measures.
+ *
+ * Law 26/2008: decision on a freeze or custody in 24 hours of the minutes, sent to the procuracy at once; coercion or release in 10
+ * days (66-69); interim measures in 24 hours (130).
+ * Law 106/2025: 24 hours too; coercion in 10 days from its ground (66(4)); release in 3 working days (95(2)).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";

@@ -1,4 +1,10 @@
-/** Rules from the auction contract to the delivery of the asset: the auction, its failure, the price, the buyer's papers. */
+/**
+ * Rules from the auction contract to the delivery of the asset: the auction, its failure, the price, the buyer's papers.
+ *
+ * Law 26/2008: auction in 30 days, 45 for an immovable (101); after a failed one the parties are asked in 5 working days, and the
+ * price may be cut 10 days later (104).
+ * Law 106/2025: the price is cut in 5 working days (83(3)).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";

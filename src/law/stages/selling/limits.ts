@@ -1,4 +1,11 @@
-/** Rules from the seizure of an asset to its sale: co-owners, valuation, sale of small assets; auctions are in auction-limits.ts. */
+/**
+ * Rules from the seizure of an asset to its sale: co-owners, valuation, sale of small assets; auctions are in auction-limits.ts.
+ *
+ * Law 26/2008: valuation contract in 5 working days (98), revaluation asked for in 5 (99), auction contract in 10 days from the price
+ * (101); a co-owner has 3 months for an immovable, 1 for a movable.
+ * Law 106/2025: revaluation done in 5 working days (82(3)); auction contract in 5 after the time to ask for it (83(2)(a)); a co-owner
+ * has 15 days or 5 working days (83(1)).
+ */
 
 import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";

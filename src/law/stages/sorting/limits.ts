@@ -1,4 +1,11 @@
-/** Rules for a case not yet executable: the decision, its publication, the separate book, the return of the request. */
+/**
+ * Rules for a case not yet executable: the decision, its publication, the separate book, the return of the request.
+ *
+ * Law 26/2008: decision in 5 working days from the ground (44a, D62/2015 9(4)), publication in 5 (D62/2015 11), 3 to move the case to
+ * the separate book.
+ * Law 106/2025: decision in 5 working days, on eight grounds (38(1)); the request is returned after 2 years (38(4)), with notice to
+ * the procuracy (D152/2026 22(2)).
+ */
 
 import type { RuleVersion, Start } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";

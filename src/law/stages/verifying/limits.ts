@@ -1,4 +1,11 @@
-/** Rules on voluntary compliance and on verifying the debtor's conditions, also for another agency. */
+/**
+ * Rules on voluntary compliance and on verifying the debtor's conditions, also for another agency.
+ *
+ * Law 26/2008: 10 days to comply, 15 before 2015-07-01, from receipt or valid notice (45); verification in 10 days after that, at
+ * once for an interim measure, again every 6 months, or every year for a debtor with two years or more of prison left or of
+ * unknown address, and in 5 working days after a protest; holders of information answer in 3 working days (44).
+ * Law 106/2025: 10 days to comply, from valid notice alone (36(1)); verification in 9 days (37(1)); again as before (38(3)).
+ */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
