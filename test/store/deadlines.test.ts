@@ -3,6 +3,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillDeadlines } from "../../scripts/bench/detection-rows.ts";
+import { given } from "../../src/base/given.ts";
 import { type DeadlineQuery, type DeadlineRow, deadlineStates, type Views } from "../../src/service/views.ts";
 import { pendingQuery } from "../../src/store/counts.ts";
 import { deadlinesQuery } from "../../src/store/deadlines.ts";
@@ -99,18 +100,12 @@ function combinations() {
       [undefined, some].flatMap((rule) =>
         [undefined, "2024-06-01"].flatMap((since) =>
           [undefined, "hint" as const].flatMap((weight) =>
-            [undefined, true].map((unjudged) => defined({ state, office, rule, since, weight, unjudged })),
+            [undefined, true].map((unjudged) => given({ state, office, rule, since, weight, unjudged })),
           ),
         ),
       ),
     ),
   );
-}
-
-type Combination = Omit<DeadlineQuery, "today" | "limit">;
-
-function defined(query: { [Name in keyof Combination]: Combination[Name] | undefined }): Combination {
-  return JSON.parse(JSON.stringify(query));
 }
 
 describe("every combination of filters", () => {
