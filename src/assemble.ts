@@ -38,7 +38,7 @@ export async function readKeys(env: Env): Promise<Keys> {
     env,
     key: await readLogKey(env.LOG_KEY, env.LOG_PUBLIC_KEY),
     keyed: await makeKeyed(env.SECRET_KEY),
-    cipher: makeValueCipher(await deriveKey(env.SECRET_KEY, "safe"), random),
+    cipher: makeValueCipher(await deriveKey(env.SECRET_KEY, "committed-values"), random),
     random,
   };
 }

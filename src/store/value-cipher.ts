@@ -99,7 +99,7 @@ function encryptValue(dataKey: Uint8Array, secret: SecretValue, random: Random):
  * open as a reference, because a reference is shown without an entry in the log.
  */
 function boxLabel({ commitment, class: secretClass }: Pick<EncryptedValue, "commitment" | "class">): Uint8Array {
-  return concatBytes(utf8(`minh-chung/sealed-value/v1\n${secretClass}\n`), commitment);
+  return concatBytes(utf8(`minh-chung/committed-value/v1\n${secretClass}\n`), commitment);
 }
 
 interface Encrypting {
