@@ -36,6 +36,7 @@ export const faultCodes = [
 
 export type FaultCode = (typeof faultCodes)[number];
 
+/** A fault and the leaves [index, until) among which it lies. */
 export type Finding = { readonly code: FaultCode; readonly index: number; readonly until: number };
 
 type StreamState = { version: number; at: number };
@@ -54,6 +55,7 @@ export type Audit = {
   confirmed: boolean;
 };
 
+/** openAudit begins the audit of a log at its first entry. */
 export function openAudit(): Audit {
   return {
     tree: { size: 0, edge: [] },

@@ -11,6 +11,7 @@ export type Checkpoint = { readonly origin: string; readonly size: number; reado
 
 export type CheckpointRefusal = NoteRefusal | "checkpoint-malformed" | "checkpoint-origin-other";
 
+/** formatCheckpoint writes origin, size and root, a line each: the text of the note. */
 export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${formatHashBase64(root)}\n`;
 }

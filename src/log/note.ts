@@ -17,6 +17,7 @@ export type Signer = {
   readonly sign: (message: Uint8Array) => Promise<Uint8Array>;
 };
 
+/** A verifier of notes: a name, a key id, and the check of a signature. */
 export type Verifier = {
   readonly name: string;
   readonly id: number;

@@ -31,6 +31,7 @@ export type ReceiptRefusal = CheckpointRefusal | "proof-wrong";
 const proofHeader = "c2sp.org/tlog-proof@v1";
 const rangeHeader = "minh-chung/range-proof@v1";
 
+/** formatProofFile writes the receipt of one entry: header, extra line if any, index, hashes, a blank line, the checkpoint. */
 export function formatProofFile({ extra, index, proof, checkpoint }: ProofFile): string {
   const extraLine = extra === undefined ? "" : `extra ${bytesToBase64(extra)}\n`;
   return `${proofHeader}\n${extraLine}index ${index}\n${formatTail(proof, checkpoint)}`;
@@ -49,6 +50,7 @@ export function parseProofFile(text: string): ProofFile | undefined {
   return extra && { extra, index, ...tail };
 }
 
+/** formatRangeFile writes the receipt of a range: header, start and end, hashes, a blank line, the checkpoint. */
 export function formatRangeFile({ start, end, proof, checkpoint }: RangeFile): string {
   return `${rangeHeader}\nrange ${start} ${end}\n${formatTail(proof, checkpoint)}`;
 }

@@ -1,4 +1,4 @@
-/** SHA-256 (FIPS 180-4) in plain JavaScript, for workerd and browsers: their WebCrypto digests only asynchronously. */
+/** SHA-256 (FIPS 180-4) in JavaScript, for workerd and browsers, whose WebCrypto digests only asynchronously. */
 
 import { sha256 as noble } from "@noble/hashes/sha2.js";
 

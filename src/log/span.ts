@@ -71,6 +71,7 @@ export function halves({ start, end }: Span): readonly [Span, Span] {
   ];
 }
 
+/** areApart returns whether two spans share no leaf. */
 export function areApart(a: Span, b: Span): boolean {
   return a.end <= b.start || b.end <= a.start;
 }

@@ -6,6 +6,7 @@
 import { concatBytes } from "../base/bytes.ts";
 import { emptyRoot, type Hash, nodeHash, parseHashBytes } from "./hash.ts";
 
+/** The right edge of a tree, from the largest complete subtree to the smallest. */
 export type Edge = readonly Hash[];
 
 export const emptyEdge: Edge = [];
@@ -57,6 +58,7 @@ export function rootOf(hashes: readonly Hash[]): Hash {
   return edgeRoot(growEdge(0, emptyEdge, hashes).edge);
 }
 
+/** formatEdge concatenates the hashes, as a column of the database holds an edge. */
 export function formatEdge(edge: Edge): Uint8Array {
   return concatBytes(...edge);
 }
