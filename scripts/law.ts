@@ -15,7 +15,7 @@ import { doubtsOf } from "../src/law/detection/clock.ts";
 import { due } from "../src/law/calendar/counting.ts";
 import { bansDays } from "../src/law/term.ts";
 import { currentEdition, editions } from "../src/law/edition.ts";
-import { explain } from "../src/law/telling/explanation.ts";
+import { explain } from "../src/law/telling/sentences.ts";
 import { explanationOf } from "../src/law/telling/explain-deadline.ts";
 import { governs, type RuleVersion } from "../src/law/rule.ts";
 import { formatRuleTable } from "../src/law/rule-table.ts";

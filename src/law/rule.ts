@@ -4,8 +4,8 @@
  */
 
 import type { Day } from "../base/day.ts";
-import type { DayName } from "./act-entry.ts";
 import type { ActType } from "./act.ts";
+import type { ActDay } from "./act-day.ts";
 import type { Direction, Term } from "./term.ts";
 import type { FileAsset, FileParty } from "./file.ts";
 import type { Series } from "./series.ts";
@@ -40,13 +40,6 @@ export type Confidence = "V" | "V*" | "V2" | "M" | "C" | "U";
  * - ban: something is forbidden, always or until a day; judged only by the act that was done (detection/bans.ts).
  */
 export type Mode = "duty" | "window" | "period" | "ban";
-
-/** The acts of one type, narrowed by their codes (`where`). The first of `days` that an act carries is the day that counts. */
-export type ActDay = {
-  readonly act: ActType;
-  readonly days: readonly DayName[];
-  readonly where?: Readonly<Record<string, readonly string[]>>;
-};
 
 export type Start =
   | (ActDay & {

@@ -3,10 +3,11 @@
  * file. A rule that nothing can start, or nothing can meet, would find nothing, and silence is not innocence: there is none.
  */
 
-import { type ActType, actEntry, actTypes } from "../../src/law/act.ts";
+import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
 import type { SubjectKind } from "../../src/law/act-entry.ts";
 import { mayAnswer } from "../../src/law/answering.ts";
-import type { ActDay, Condition, RuleVersion, Start } from "../../src/law/rule.ts";
+import type { Condition, RuleVersion, Start } from "../../src/law/rule.ts";
+import type { ActDay } from "../../src/law/act-day.ts";
 import type { ActStart } from "../../src/law/detection/rule-book.ts";
 import type { Series } from "../../src/law/series.ts";
 import { subjectsHeld } from "../../src/domain/files/act-file.ts";

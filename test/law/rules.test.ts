@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import { cite, citeTogether, citeWhole, legalTexts, writeCitation } from "../../src/law/sources.ts";
-import type { ActDay, Condition, RuleVersion } from "../../src/law/rule.ts";
+import type { Condition, RuleVersion } from "../../src/law/rule.ts";
+import type { ActDay } from "../../src/law/act-day.ts";
 import { type Series, seriesNames, seriesWords } from "../../src/law/series.ts";
 import { ownerWords } from "../../src/law/owner.ts";
 

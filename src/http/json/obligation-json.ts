@@ -4,7 +4,7 @@
 
 import { absenceOf } from "../../law/detection/absence.ts";
 import type { Obligation } from "../../law/detection/detection.ts";
-import { explain } from "../../law/telling/explanation.ts";
+import { explain } from "../../law/telling/sentences.ts";
 import { explanationOf } from "../../law/telling/explain-deadline.ts";
 import { type Citation, writeCitation } from "../../law/sources.ts";
 import { indexOfAct, type SealedEntry } from "../../service/reading/sealed-entries.ts";

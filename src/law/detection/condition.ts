@@ -5,7 +5,8 @@ import type { Act, Subject } from "../act.ts";
 import { isNotYetExecutable } from "./executability.ts";
 import type { FileAsset, FileParty } from "../file.ts";
 import { actsOf, answeredActs, concerns, dayThatCounts, type OpenFile } from "./open-file.ts";
-import type { ActDay, Condition, Fact } from "../rule.ts";
+import type { Condition, Fact } from "../rule.ts";
+import type { ActDay } from "../act-day.ts";
 
 export interface Circumstances {
   readonly open: OpenFile;

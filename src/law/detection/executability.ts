@@ -6,12 +6,12 @@
 import type { Day } from "../../base/day.ts";
 import type { Act, Subject } from "../act.ts";
 import { actsOf, answeredActs, concerns, countedDay, type OpenFile } from "./open-file.ts";
-import type { ActDay } from "../rule.ts";
+import { decided, happened } from "../act-day.ts";
 
-const verification: ActDay = { act: "conditions-verified", days: ["happenedOn"] };
-const classification: ActDay = decided("not-yet-executable");
-const takenBack: ActDay = decided("withdrawal", "annulment");
-const liftings: readonly ActDay[] = [decided("resumption", "termination"), { act: "case-ended", days: ["happenedOn"] }];
+const verification = happened("conditions-verified");
+const classification = decided("not-yet-executable");
+const takenBack = decided("withdrawal", "annulment");
+const liftings = [decided("resumption", "termination"), happened("case-ended")];
 
 /**
  * Whether the party's case is not yet executable on `verifiedOn`, or becomes so by `dueOn` with no verification between
@@ -50,8 +50,4 @@ function liftedOn(act: Act): Day | undefined {
     if (day !== undefined) return day;
   }
   return undefined;
-}
-
-function decided(...decision: readonly string[]): ActDay {
-  return { act: "decision-issued", days: ["happenedOn"], where: { decision } };
 }

@@ -9,14 +9,15 @@ import {
   answeredActs,
   comesAfter,
   concerns,
-  type CountedDay,
   countedDay,
+  type CountedDay,
   dayThatCounts,
   type OpenFile,
   sameSubject,
 } from "./open-file.ts";
 import { preparedFor } from "./prior-acts.ts";
-import type { ActDay, RuleVersion } from "../rule.ts";
+import type { RuleVersion } from "../rule.ts";
+import type { ActDay } from "../act-day.ts";
 
 export interface Fulfilment {
   readonly act: Act;

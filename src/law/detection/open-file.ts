@@ -5,7 +5,7 @@ import type { ActId } from "../../base/ids.ts";
 import type { Act, ActType, DatedDay, Subject } from "../act.ts";
 import type { DayName } from "../act-entry.ts";
 import type { EnforcementFile, FileAsset, FileParty } from "../file.ts";
-import type { ActDay } from "../rule.ts";
+import type { ActDay } from "../act-day.ts";
 import type { RuleBook } from "./rule-book.ts";
 
 export interface OpenFile {

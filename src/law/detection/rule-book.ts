@@ -3,7 +3,8 @@
 import type { ActType } from "../act.ts";
 import { type Calendar, openCalendar } from "../calendar/calendar.ts";
 import type { Edition } from "../edition.ts";
-import { type ActDay, type LawVersion, type RuleVersion, type Start, transitionDay } from "../rule.ts";
+import { type LawVersion, type RuleVersion, type Start, transitionDay } from "../rule.ts";
+import type { ActDay } from "../act-day.ts";
 import type { Series } from "../series.ts";
 
 export type ActStart = Extract<Start, ActDay>;

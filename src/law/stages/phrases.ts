@@ -1,6 +1,7 @@
-/** Phrases that many rules share: the days on which each law was in force, terms, acts with the day that counts, excuses. */
+/** Phrases that many rules share: the days on which each law was in force, terms, acts that excuse a duty. */
 
-import { type ActDay, type Condition, transitionDay } from "../rule.ts";
+import { type Condition, transitionDay } from "../rule.ts";
+import { type ActDay, decided, happened } from "../act-day.ts";
 import { statutoryDay } from "../statutory-day.ts";
 
 /** Law 26/2008 as amended by law 64/2014, in force from 2015-07-01. */
@@ -30,21 +31,6 @@ export function workingDays(length: number): { unit: "working_day"; length: numb
 export function calendarDays(length: number): { unit: "calendar_day"; length: number } {
   return { unit: "calendar_day", length };
 }
-
-export const happened = (act: ActDay["act"], where?: ActDay["where"]): ActDay => actDay(act, ["happenedOn"], where);
-export const received = (act: ActDay["act"], where?: ActDay["where"]): ActDay => actDay(act, ["receivedOn"], where);
-/** The day of sending counts; the day of receipt stands in where only that is known. */
-export const sent = (act: ActDay["act"], where?: ActDay["where"]): ActDay =>
-  actDay(act, ["sentOn", "receivedOn"], where);
-/** The day of a written answer counts, else the day on which it was sent, else that on which it arrived. */
-export const answered = (act: ActDay["act"], where?: ActDay["where"]): ActDay =>
-  actDay(act, ["happenedOn", "sentOn", "receivedOn"], where);
-
-function actDay(act: ActDay["act"], days: ActDay["days"], where: ActDay["where"]): ActDay {
-  return where === undefined ? { act, days } : { act, days, where };
-}
-
-export const decided = (...decision: readonly string[]): ActDay => happened("decision-issued", { decision });
 
 /** Acts after which the steps of enforcement are not owed: it was postponed, suspended, terminated or ended. */
 export const standstill: readonly ActDay[] = [

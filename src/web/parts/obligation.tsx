@@ -3,7 +3,8 @@
 import type { Day } from "../../base/day.ts";
 import type { ObligationState, Weight } from "../../law/detection/deadline.ts";
 import type { Obligation } from "../../law/detection/detection.ts";
-import { explain, type Explanation } from "../../law/telling/explanation.ts";
+import type { Explanation } from "../../law/telling/explanation.ts";
+import { explain } from "../../law/telling/sentences.ts";
 import { explanationOf } from "../../law/telling/explain-deadline.ts";
 import type { Mode } from "../../law/rule.ts";
 import { distance, formatDay } from "./day-text.ts";

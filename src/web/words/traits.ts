@@ -1,11 +1,11 @@
 /** The Vietnamese words of traits: what the acts of law/stages say beyond their type. */
 
-import { traitWords } from "../../law/telling/words.ts";
+import { traitWords } from "../../law/telling/trait-words.ts";
 import { demandWords, levelWords } from "./instruments.ts";
 
 interface Trait {
   readonly name: string;
-  /** The codes that law/telling/words.ts does not name. */
+  /** The codes that law/telling/trait-words.ts does not name. */
   readonly words: Readonly<Record<string, string>>;
 }
 

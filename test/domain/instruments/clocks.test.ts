@@ -5,7 +5,7 @@ import { giveReply } from "../../../src/domain/instruments/commands/answering.ts
 import { withdrawInstrument } from "../../../src/domain/instruments/commands/ending.ts";
 import { instrumentFile } from "../../../src/domain/instruments/clocks.ts";
 import { checkAct } from "../../../src/law/act.ts";
-import { explain } from "../../../src/law/telling/explanation.ts";
+import { explain } from "../../../src/law/telling/sentences.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
 import {
   claim,

@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
-import { explain } from "../../../src/law/telling/explanation.ts";
+import { explain } from "../../../src/law/telling/sentences.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
-import { act, car, debtorA, file, house, deadlinesOf, obligations } from "../given.ts";
+import { act, car, deadlinesOf, debtorA, file, house, obligations } from "../given.ts";
 
 const told = act("collection-notified", house, "2026-07-23");
 const sold = (on: string, about = house): Act => act("unclaimed-asset-sold", about, on);

@@ -7,7 +7,7 @@ import { type Act, actEntry, actTypes, type Subject } from "../../../src/law/act
 import { type Deadline, stateOn } from "../../../src/law/detection/deadline.ts";
 import { assess, deadlines } from "../../../src/law/detection/detection.ts";
 import { type CrossingPolicy, currentEdition } from "../../../src/law/edition.ts";
-import { explain } from "../../../src/law/telling/explanation.ts";
+import { explain } from "../../../src/law/telling/sentences.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
 import { act, car, caseFile, day, debtorA, debtorB, decision, file, house, intake, subject } from "../given.ts";
 

@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
 import { assess, deadlines, type Obligation } from "../../../src/law/detection/detection.ts";
 import { type CrossingPolicy, currentEdition, type Edition } from "../../../src/law/edition.ts";
-import { explain } from "../../../src/law/telling/explanation.ts";
+import { explain } from "../../../src/law/telling/sentences.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
 import type { Series } from "../../../src/law/series.ts";
 import { answerTo } from "../../../scripts/law.ts";
-import { act, caseFile, day, decision, file, house, deadlinesOf, obligations, subject } from "../given.ts";
+import { act, caseFile, day, deadlinesOf, decision, file, house, obligations, subject } from "../given.ts";
 
 const asked = (on: string): Act => act("certificate-requested", caseFile, { receivedOn: on });
 const issued = (on: string): Act => act("certificate-issued", caseFile, on);

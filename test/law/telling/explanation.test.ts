@@ -3,12 +3,13 @@
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
 import { deadlines } from "../../../src/law/detection/detection.ts";
-import { type Explanation, explain } from "../../../src/law/telling/explanation.ts";
+import type { Explanation } from "../../../src/law/telling/explanation.ts";
+import { explain } from "../../../src/law/telling/sentences.ts";
 import type { Doubt } from "../../../src/law/detection/deadline.ts";
 import type { EnforcementFile } from "../../../src/law/file.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
 import type { Series } from "../../../src/law/series.ts";
-import { act, debtorA, decision, file, intake, deadlinesOf, subject } from "../given.ts";
+import { act, deadlinesOf, debtorA, decision, file, intake, subject } from "../given.ts";
 
 const instrument = subject("instrument", "recommendation");
 const received = act("recommendation-received", instrument, { receivedOn: "2026-11-09" }, { recordedOn: "2026-11-12" });

@@ -7,7 +7,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, happened, l2008Unamended, l2025 } from "../phrases.ts";
+import { calendarDays, l2008Unamended, l2025 } from "../phrases.ts";
+import { happened } from "../../act-day.ts";
 
 const resolution = {
   mode: "duty",

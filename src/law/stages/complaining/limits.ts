@@ -10,18 +10,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import {
-  answered,
-  calendarDays,
-  happened,
-  l2008,
-  l2008Unamended,
-  l2025,
-  never,
-  received,
-  sent,
-  workingDays,
-} from "../phrases.ts";
+import { calendarDays, l2008, l2008Unamended, l2025, never, workingDays } from "../phrases.ts";
+import { answered, happened, received, sent } from "../../act-day.ts";
 import { denunciationLimits } from "./denunciation-limits.ts";
 import { statutoryDay } from "../../statutory-day.ts";
 

@@ -7,7 +7,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { answered, calendarDays, l2008, l2025, received } from "../phrases.ts";
+import { calendarDays, l2008, l2025 } from "../phrases.ts";
+import { answered, received } from "../../act-day.ts";
 
 const explanation = {
   mode: "duty",

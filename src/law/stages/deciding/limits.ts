@@ -8,18 +8,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import {
-  answered,
-  calendarDays,
-  d62,
-  happened,
-  l2008,
-  l2008Unamended,
-  l2025,
-  received,
-  sent,
-  workingDays,
-} from "../phrases.ts";
+import { calendarDays, d62, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
+import { answered, happened, received, sent } from "../../act-day.ts";
 
 const copy = {
   series: "SEND_DECISION_VKS",

@@ -7,7 +7,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, d62, decided, happened, l2008Unamended, l2025 } from "../phrases.ts";
+import { calendarDays, d62, l2008Unamended, l2025 } from "../phrases.ts";
+import { decided, happened } from "../../act-day.ts";
 
 const listed = (...fate: readonly string[]) => happened("exhibit-listed", { fate });
 

@@ -9,19 +9,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import {
-  answered,
-  calendarDays,
-  decided,
-  happened,
-  l2008,
-  l2008Unamended,
-  l2022,
-  l2025,
-  received,
-  standstill,
-  workingDays,
-} from "../phrases.ts";
+import { calendarDays, l2008, l2008Unamended, l2022, l2025, standstill, workingDays } from "../phrases.ts";
+import { answered, decided, happened, received } from "../../act-day.ts";
 
 const ended = [decided("termination"), happened("case-ended")] as const;
 

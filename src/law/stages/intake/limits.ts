@@ -11,19 +11,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import {
-  answered,
-  calendarDays,
-  decided,
-  happened,
-  l2008,
-  l2008Unamended,
-  l2025,
-  never,
-  received,
-  sent,
-  workingDays,
-} from "../phrases.ts";
+import { calendarDays, l2008, l2008Unamended, l2025, never, workingDays } from "../phrases.ts";
+import { answered, decided, happened, received, sent } from "../../act-day.ts";
 
 const transfer = {
   mode: "duty",

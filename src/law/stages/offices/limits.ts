@@ -6,7 +6,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { decided, happened, l2025, received, sent, workingDays } from "../phrases.ts";
+import { l2025, workingDays } from "../phrases.ts";
+import { decided, happened, received, sent } from "../../act-day.ts";
 
 const duty = { ...l2025, mode: "duty", direction: "after", confidence: "V" } as const;
 

@@ -8,7 +8,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, decided, happened, l2008, l2008Unamended, l2025, received, workingDays } from "../phrases.ts";
+import { calendarDays, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
+import { decided, happened, received } from "../../act-day.ts";
 
 const payOut = {
   series: "PAY_OUT",

@@ -9,18 +9,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import {
-  answered,
-  calendarDays,
-  happened,
-  l2008,
-  l2008Unamended,
-  l2025,
-  received,
-  underInstrument,
-  withdrawn,
-  workingDays,
-} from "../phrases.ts";
+import { calendarDays, l2008, l2008Unamended, l2025, underInstrument, withdrawn, workingDays } from "../phrases.ts";
+import { answered, happened, received } from "../../act-day.ts";
 
 const protest = {
   mode: "window",

@@ -9,19 +9,17 @@ import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
 import { statutoryDay } from "../../statutory-day.ts";
 import {
-  answered,
   calendarDays,
-  happened,
   l2008,
   l2025,
   never,
-  received,
   underInstrument,
   vksnd2014,
   vksnd2025,
   withdrawn,
   workingDays,
 } from "../phrases.ts";
+import { answered, happened, received } from "../../act-day.ts";
 
 const recommendationReply = {
   ...underInstrument,

@@ -2,7 +2,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeWhole, type LawNumber } from "../../sources.ts";
-import { answered, calendarDays, happened, received, sent, workingDays } from "../phrases.ts";
+import { calendarDays, workingDays } from "../phrases.ts";
+import { answered, happened, received, sent } from "../../act-day.ts";
 import { statutoryDay } from "../../statutory-day.ts";
 
 const circular: LawNumber = "12/2021/TTLT-BTP-VKSNDTC-TANDTC";

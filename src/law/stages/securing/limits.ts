@@ -8,18 +8,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import {
-  answered,
-  calendarDays,
-  decided,
-  happened,
-  l2008,
-  l2025,
-  received,
-  sent,
-  standstill,
-  workingDays,
-} from "../phrases.ts";
+import { calendarDays, l2008, l2025, standstill, workingDays } from "../phrases.ts";
+import { answered, decided, happened, received, sent } from "../../act-day.ts";
 
 const freeze = decided("freeze", "security");
 const custody = decided("custody", "security");

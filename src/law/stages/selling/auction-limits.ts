@@ -11,17 +11,15 @@ import { cite } from "../../sources.ts";
 import {
   calendarDays,
   d62amended,
-  decided,
-  happened,
   immovable,
   l2008,
   l2008Unamended,
   l2025,
   movable,
-  received,
   standstill,
   workingDays,
 } from "../phrases.ts";
+import { decided, happened, received } from "../../act-day.ts";
 
 const noSale = [
   happened("seizure-lifted"),

@@ -10,18 +10,8 @@
 import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
 import { auctionLimits } from "./auction-limits.ts";
-import {
-  calendarDays,
-  happened,
-  immovable,
-  l2008,
-  l2008Unamended,
-  l2025,
-  movable,
-  received,
-  standstill,
-  workingDays,
-} from "../phrases.ts";
+import { calendarDays, immovable, l2008, l2008Unamended, l2025, movable, standstill, workingDays } from "../phrases.ts";
+import { happened, received } from "../../act-day.ts";
 
 const assetReleased = [happened("seizure-lifted"), ...standstill];
 

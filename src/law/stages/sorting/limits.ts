@@ -9,7 +9,8 @@
 
 import type { RuleVersion, Start } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import { d62, answered, decided, happened, l2025, sent, standstill, workingDays } from "../phrases.ts";
+import { d62, l2025, standstill, workingDays } from "../phrases.ts";
+import { answered, decided, happened, sent } from "../../act-day.ts";
 
 const classification = {
   series: "NO_CONDITION_DECISION",

@@ -9,19 +9,8 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import {
-  answered,
-  calendarDays,
-  d62,
-  d62amended,
-  decided,
-  happened,
-  l2008,
-  l2025,
-  received,
-  standstill,
-  workingDays,
-} from "../phrases.ts";
+import { calendarDays, d62, d62amended, l2008, l2025, standstill, workingDays } from "../phrases.ts";
+import { answered, decided, happened, received } from "../../act-day.ts";
 import { statutoryDay } from "../../statutory-day.ts";
 
 const voluntary = {
