@@ -18,7 +18,7 @@ export const subjectKinds = [
 
 export type SubjectKind = (typeof subjectKinds)[number];
 
-/** Three clocks that differ (D152/2026 Arts.7, 9, 15): the day it happened, was sent, was received. */
+/** The days of an act that the law tells apart (D152/2026 Arts.7, 9, 15): it happened, was sent, was received. */
 export type DayName = "happenedOn" | "sentOn" | "receivedOn";
 
 /** The day for which something is planned: the only day of an act that may lie in the future. */

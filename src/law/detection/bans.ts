@@ -53,12 +53,12 @@ function tooEarly(open: OpenFile, started: Clock): Deadline | undefined {
   const met = fulfilmentOf(open, started);
   if (met === undefined || excuseOf(open, started) !== undefined) return undefined;
   const { day } = met.counted;
-  const over = crossed(open, started, day);
-  const clock = over?.clock ?? started;
+  const crossing = crossed(open, started, day);
+  const clock = crossing?.clock ?? started;
   const { due, lastDay } = clock.count;
   if (due === undefined || lastDay === undefined || day >= due) return undefined;
   const doubts: readonly Doubt[] = day >= lastDay ? ["end-moved"] : [];
-  return offence(clock, [...doubts, ...doubtOfOtherLaw(over?.otherLaw, day)], { met, crossed: over });
+  return offence(clock, [...doubts, ...doubtOfOtherLaw(crossing?.otherLaw, day)], { met, crossed: crossing });
 }
 
 /** The doubt that the term was full already by the law that the policy did not apply. */

@@ -35,8 +35,8 @@ function firstOf(open: OpenFile, clock: Clock, wanted: readonly ActDay[]): Fulfi
   if (!countsBack(clock.rule.direction)) return earliest(open, wanted, clock, fulfils);
   const counts = preparedFor(open, clock);
   // `lookback_max` wants the latest act, the freshest verification; `before` wants the earliest, the first notice.
-  const choose = clock.rule.direction === "lookback_max" ? latest : earliest;
-  return choose(open, wanted, clock, (_open, _clock, act, day) => counts(act, day));
+  const isBetter = clock.rule.direction === "lookback_max" ? isLater : isEarlier;
+  return bestOf(open, wanted, clock, { counts: (_open, _clock, act, day) => counts(act, day), isBetter });
 }
 
 /** Returns the latest of the fulfilments, or undefined while one is missing. */
@@ -112,29 +112,28 @@ function answersAnotherStart({ book, byId }: OpenFile, { rule }: Clock, { answer
 }
 
 type Counts = (open: OpenFile, clock: Clock, act: Act, day: Day) => boolean;
+type IsBetter = (day: Day, best: Day) => boolean;
+
+const isEarlier: IsBetter = (day, best) => day < best;
+const isLater: IsBetter = (day, best) => day > best;
 
 /** Returns the earliest fulfilment; of several on one day, the first recorded. */
 function earliest(open: OpenFile, wanted: readonly ActDay[], clock: Clock, counts: Counts): Fulfilment | undefined {
-  let best: Fulfilment | undefined;
-  for (const one of wanted) {
-    for (const act of actsOf(open, one.act)) {
-      const day = dayThatCounts(act, one);
-      if (day === undefined || (best !== undefined && day >= best.counted.day) || !counts(open, clock, act, day))
-        continue;
-      best = fulfilment(act, one) ?? best;
-    }
-  }
-  return best;
+  return bestOf(open, wanted, clock, { counts, isBetter: isEarlier });
 }
 
-function latest(open: OpenFile, wanted: readonly ActDay[], clock: Clock, counts: Counts): Fulfilment | undefined {
+function bestOf(
+  open: OpenFile,
+  wanted: readonly ActDay[],
+  clock: Clock,
+  { counts, isBetter }: { readonly counts: Counts; readonly isBetter: IsBetter },
+): Fulfilment | undefined {
   let best: Fulfilment | undefined;
   for (const one of wanted) {
     for (const act of actsOf(open, one.act)) {
       const day = dayThatCounts(act, one);
-      if (day === undefined || (best !== undefined && day <= best.counted.day) || !counts(open, clock, act, day))
-        continue;
-      best = fulfilment(act, one) ?? best;
+      if (day === undefined || (best !== undefined && !isBetter(day, best.counted.day))) continue;
+      if (counts(open, clock, act, day)) best = fulfilment(act, one) ?? best;
     }
   }
   return best;

@@ -9,10 +9,10 @@ import { crossed } from "./transition.ts";
 
 export function outcomeOf(open: OpenFile, started: Clock): Deadline {
   const met = fulfilmentOf(open, started);
-  const over = crossed(open, started, met?.counted.day);
-  if (over === undefined)
+  const crossing = crossed(open, started, met?.counted.day);
+  if (crossing === undefined)
     return deadlineOf(started, { met, excusedBy: excuseOf(open, started)?.id, ended: endOf(open, started) });
-  const { clock, otherLaw } = over;
+  const { clock, otherLaw } = crossing;
   const now = clock === started ? met : fulfilmentOf(open, clock);
   const how = { met: now, excusedBy: excuseOf(open, clock)?.id, ended: endOf(open, clock) };
   return deadlineOf(clock, { ...how, crossed: { otherLaw } });
@@ -29,12 +29,12 @@ export interface ClockOutcome {
 }
 
 export function deadlineOf(clock: Clock, outcome: ClockOutcome): Deadline {
-  const { met, excusedBy, ended, crossed: over, forbidden = false } = outcome;
+  const { met, excusedBy, ended, crossed: crossing, forbidden = false } = outcome;
   const { rule, act, subject, startedOn, count } = clock;
-  const clear = over === undefined && !count.unconfirmed;
+  const clear = crossing === undefined && !count.unconfirmed;
   const doubts = clear
     ? clock.doubts
-    : [...clock.doubts, ...doubtsOfCrossing(over), ...doubtsOfLateness(clock, over?.otherLaw, met)];
+    : [...clock.doubts, ...doubtsOfCrossing(crossing), ...doubtsOfLateness(clock, crossing?.otherLaw, met)];
   const recordedLate = met === undefined ? 0 : lateness(met);
   return {
     key: `${rule.series}/${act.id}/${subject.id}`,
@@ -51,8 +51,8 @@ export function deadlineOf(clock: Clock, outcome: ClockOutcome): Deadline {
     trigger: triggerOf(clock),
     dueOn: count.due,
     provisional: count.provisional,
-    crossesTransition: over !== undefined,
-    otherLaw: over?.otherLaw,
+    crossesTransition: crossing !== undefined,
+    otherLaw: crossing?.otherLaw,
     metBy: met?.act.id,
     metOn: met?.counted.day,
     metSource: met?.counted.source,
@@ -88,6 +88,6 @@ function doubtsOfLateness(
 }
 
 /** Art.116(3) puts what has not ended under the new law, so a time limit that the new law lacks accuses no one after its day. */
-function doubtsOfCrossing(over: ClockOutcome["crossed"]): readonly Doubt[] {
-  return over !== undefined && over.otherLaw === undefined ? ["one-law-only"] : none;
+function doubtsOfCrossing(crossing: ClockOutcome["crossed"]): readonly Doubt[] {
+  return crossing !== undefined && crossing.otherLaw === undefined ? ["one-law-only"] : none;
 }

@@ -1,4 +1,4 @@
-/** The names of the rules from the judgment to the enforcement decision, also of a private enforcement office. */
+/** The names of the rules from the judgment to the enforcement decision. */
 
 import type { Words } from "../../language.ts";
 

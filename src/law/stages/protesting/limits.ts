@@ -2,9 +2,10 @@
  * Rules on protests: when the procuracy may issue one, how the agency answers it, how a dispute over it ends.
  *
  * Law 26/2008: a protest comes in 15 days, 30 from the superior procuracy, of receipt of the decision or discovery of the act
- * (160); it is replied to in 15 days and carried out in 5 working days; a disagreement is decided by the superior in 30 days, by the Minister in 30 (161).
- * Law 106/2025: 15 days for area and province, 30 for the Supreme Procuracy, 1 year after the end of enforcement (112(2)); a request
- * to reconsider is answered in 10 days, a disagreement decided in 30, by the Minister in 30 (113(2), (3)).
+ * (160); it is replied to in 15 days and carried out in 5 working days; a disagreement is decided by the superior in 30 days, by
+ * the Minister in 30 (161).
+ * Law 106/2025: 15 days for area and province, 30 for the Supreme Procuracy, 1 year after the end of enforcement (112(2)); a
+ * request to reconsider is answered in 10 days, a disagreement decided in 30, by the Minister in 30 (113(2), (3)).
  */
 
 import type { RuleVersion } from "../../rule.ts";
