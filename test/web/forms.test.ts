@@ -89,7 +89,7 @@ describe("an act that is sent twice", () => {
     });
     expect(other.status).toBe(409);
     const html = await other.text();
-    expect(html).toContain("Trang này đã được gửi với nội dung khác");
+    expect(html).toContain("Yêu cầu này đã được gửi với nội dung khác");
     expect(html).toContain("khác đi");
   });
 });
