@@ -51,7 +51,7 @@ test("an unknown digest is refused in words, and only law keepers are offered a 
 
 test("a server that applies another edition says so on every page", async () => {
   const next: Edition = { ...currentEdition, number: 2, crossing: "later-of-both" };
-  const host = { ...api.whole.host, kept: emptyCache(), law: { running: next, known: [currentEdition, next] } };
+  const host = { ...api.whole.host, cache: emptyCache(), law: { running: next, known: [currentEdition, next] } };
   const lent = { host, end: async () => undefined };
   const site = makeConsole({ host: () => lent, tokens: api.tokens, development: true, report: () => undefined });
   const fetch = async (path: string, request: RequestInit) => site.request(`http://127.0.0.1${path}`, request);
