@@ -7,7 +7,10 @@ import { parseUtf8 } from "../base/bytes.ts";
 import { formatHash } from "../log/hash.ts";
 import { entryReceipts, type Placement, rangeReceipt } from "../log/receipt.ts";
 
-/** Beyond so many entries the answer is one range with one proof: with a proof each, proofs would be most of its bytes. */
+/**
+ * Entries. A larger answer is one range with one proof: a proof for each of more than 64 entries would be most of the bytes.
+ * A bulk and a confirmation of many detections record so many.
+ */
 const mostSingle = 64;
 
 /** Returns JSON text. Leaves and events stand in it verbatim, as the log holds them. */
