@@ -87,6 +87,7 @@ describe("a page under 100 kB", () => {
     ]) {
       expect((await procurator.open(path)).status).toBe(200);
     }
+    expect((await procurator.open("/console/today")).text).toContain("Mới tính 20 phát hiện đầu tiên; còn nữa");
     await procurator.open("/console/detections");
     const [first] = all(procurator.page.root, "input").filter((input) => attribute(input, "name") === "detections");
     await procurator.follow("Xem tiếp →");

@@ -15,7 +15,7 @@ import { ruleName } from "../words/law.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { instrumentLabel, instrumentName } from "../words/instruments.ts";
-import { CutNote } from "./cut-note.tsx";
+import { allInstruments, CutNote } from "./cut-note.tsx";
 import { Table } from "../parts/table.tsx";
 
 /** The time limits for remedying a violation, as opposed to replying. */
@@ -41,7 +41,7 @@ export async function showInbox(c: ConsoleContext): Promise<Response> {
             </li>
           ))}
         </ul>
-        <CutNote list={unseen} />
+        <CutNote list={unseen} what="văn bản" whole={allInstruments} />
         <h2>Phải trả lời</h2>
         <OwedTable
           rows={owed.rows.filter((clock) => !isRemedy(clock))}
@@ -50,7 +50,7 @@ export async function showInbox(c: ConsoleContext): Promise<Response> {
         />
         <h2>Phải khắc phục</h2>
         <OwedTable rows={owed.rows.filter(isRemedy)} today={reader.today} caption="Phải khắc phục, theo hạn" />
-        <CutNote list={owed} />
+        <CutNote list={owed} what="việc phải trả lời, phải khắc phục" whole={allInstruments} />
       </>
     ),
   });
