@@ -13,7 +13,9 @@ export type MappedRow<R> = {
 /** rowOf maps one row; values that are objects themselves, such as JSON, stay as they are. */
 export function rowOf<R extends object>(row: R): MappedRow<R>;
 export function rowOf(row: object): object {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value ?? undefined]));
+  const mapped: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row)) mapped[camel(name)] = value ?? undefined;
+  return mapped;
 }
 
 /** instantOf parses an instant that PostgreSQL wrote, and throws when it is outside the years that the code counts with. */
@@ -23,6 +25,13 @@ export function instantOf(text: string): Instant {
   return instant;
 }
 
+/** The names of columns in camelCase. They are few, and computing one takes longer than all else of mapping a value. */
+const camelNames = new Map<string, string>();
+
 function camel(name: string): string {
-  return name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const known = camelNames.get(name);
+  if (known !== undefined) return known;
+  const made = name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  camelNames.set(name, made);
+  return made;
 }
