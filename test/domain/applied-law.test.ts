@@ -1,4 +1,4 @@
-/** Why a due day is the due day is sealed with the event that used it, without a word in any language (promise 3; issue 3, explanations). */
+/** Why a due day is the due day is sealed with the event that used it, without a word in any language (promise 3). */
 
 import { describe, expect, it } from "vitest";
 import { confirmDetections } from "../../src/domain/findings/commands.ts";

@@ -1,6 +1,6 @@
 /**
  * Nothing but codes, days, instants, random ids, commitments, instrument numbers, keys and signatures stands in the clear in
- * a leaf (design: an event). Every schema of every event is walked; a text of any other kind is a leak.
+ * a leaf (src/README.md#what-is-in-the-clear). Every schema of every event is walked; a text of any other kind is a leak.
  */
 
 import { describe, expect, it } from "vitest";

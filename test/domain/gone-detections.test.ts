@@ -1,4 +1,4 @@
-/** A detection that disappears by a correction stays as gone by correction, with both readings (design: correction of an entry). */
+/** A detection that disappears by a correction stays as gone by correction, with both readings (src/README.md#supervision). */
 
 import { describe, expect, it } from "vitest";
 import { ownedFile } from "../../src/domain/file-kinds.ts";

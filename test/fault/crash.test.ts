@@ -1,5 +1,5 @@
 /**
- * A process is killed with -9 after each of the signer's steps (design: the signer remembers): (1) signed and stored in the
+ * A process is killed with -9 after each of the signer's steps (src/README.md#the-signer-remembers): (1) signed and stored in the
  * sealing transaction, (2) committed, (3) swapped into the memory, (4) answered. Another one goes on with the same key.
  */
 

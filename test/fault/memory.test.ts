@@ -1,4 +1,4 @@
-/** The signer's memory (design: the signer remembers): gone and back, ahead of a restored database, and never going back. */
+/** The signer's memory (src/README.md#the-signer-remembers): gone and back, ahead of a restored database, and never going back. */
 
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
 import { makeLogKey } from "../../scripts/start/log-key.ts";

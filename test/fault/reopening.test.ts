@@ -1,6 +1,6 @@
 /**
- * An older database was restored and the log has stopped; its operator re-opens it under another origin (design: the signer
- * remembers). Everybody outside sees that, and whoever kept a checkpoint is told exactly what was lost.
+ * An older database was restored and the log has stopped; its operator re-opens it under another origin
+ * (src/README.md#the-signer-remembers). Everybody outside sees that, and whoever kept a checkpoint is told exactly what was lost.
  */
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** What the server's role may not do to the log (design §7), and what nobody may while the triggers stand. */
+/** What the server's role may not do to the log (src/README.md#access), and what nobody may while the triggers stand. */
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,5 +1,5 @@
 /**
- * Record, then seal (design §4), under attack: 64 recorders in four processes and three sealers on one log, while processes
+ * Record, then seal (src/README.md#record-then-seal), under attack: 64 recorders in four processes and three sealers on one log, while processes
  * are killed with -9 and frozen at random. And the same with the mistake that the order of the statements is there to avoid.
  */
 

@@ -1,6 +1,6 @@
 /**
  * `npm run audit`: everything in the database recomputed from the recorded bytes of the events. A quiet edit shows
- * here, read models and sealed values included (design: what a chain alone does not show).
+ * here, read models and committed values included (src/README.md#threat-model).
  */
 
 import { equalBytes } from "../../base/bytes.ts";

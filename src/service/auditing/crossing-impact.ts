@@ -65,7 +65,7 @@ interface Asking {
 }
 
 /**
- * What is wrong with the streams. Events that are not sealed yet are left out: they are in no count (design: the log).
+ * What is wrong with the streams. Events that are not sealed yet are left out: they are in no count (src/README.md#record-then-seal).
  */
 export async function crossingImpact(
   evidence: Evidence,

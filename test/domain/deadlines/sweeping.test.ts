@@ -1,4 +1,4 @@
-/** How far the daily sweep came, by its own entries: each day once, a day that was begun first (issue 3, detection). */
+/** How far the daily sweep came, by its own entries: each day once, a day that was begun first. */
 
 import { describe, expect, test } from "vitest";
 import { sweepEvents } from "../../../src/domain/deadlines/events.ts";

@@ -1,4 +1,4 @@
-/** An edition of the law counts when one law keeper has proposed it and another has adopted it (design: the law). */
+/** An edition of the law counts when one law keeper has proposed it and another has adopted it (src/law/EDITIONS.md#which-edition-counts). */
 
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** A bulk is one command: all or nothing, every bad line named, and a reference is never recorded (design; issue 2, part 1 §3). */
+/** A bulk is one command: all or nothing, every bad line named, and a reference is never recorded. */
 
 import { describe, expect, it } from "vitest";
 import type { CaseId, IntakeId } from "../../../src/base/ids.ts";

@@ -1,4 +1,4 @@
-/** Đính chính: a new entry points at the wrong one, with the field, old and new, and why; detection folds what is right (design: correction). */
+/** Đính chính: a new entry points at the wrong one, with the field, old and new, and why; detection folds what is right (src/README.md#supervision). */
 
 import { describe, expect, it } from "vitest";
 import { caseFile, intakeFile } from "../../../src/domain/files/file.ts";

@@ -1,6 +1,6 @@
 /**
  * Đính chính of every type of act: the corrected day moves the clocks, what stood there stays readable, a correction is corrected by
- * the next one; what does not exist and what another recorded cannot be corrected (design: correction of an entry).
+ * the next one; what does not exist and what another recorded cannot be corrected (src/README.md#supervision).
  */
 
 import { describe, expect, test } from "vitest";

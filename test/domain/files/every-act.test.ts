@@ -1,6 +1,6 @@
 /**
  * Every type of act of the catalogue: what cannot have happened is refused with its reason, its place and its rule, and nothing is
- * recorded; what should not have happened is recorded, for that is what is to be found (design: act).
+ * recorded; what should not have happened is recorded, for that is what is to be found (src/README.md#supervision).
  */
 
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** What detection sees of an intake and of a case: per subject, with two debtors and two assets (design: act). */
+/** What detection sees of an intake and of a case: per subject, with two debtors and two assets (src/law/DETECTION.md#how-an-act-fulfils-another). */
 
 import { describe, expect, it } from "vitest";
 import type { Obligation } from "../../../src/law/detection/detection.ts";

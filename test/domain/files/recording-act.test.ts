@@ -1,4 +1,4 @@
-/** Only what cannot have happened is refused; what should not have happened is recorded, for that is what is to be found (design: act). */
+/** Only what cannot have happened is refused; what should not have happened is recorded, for that is what is to be found (src/README.md#supervision). */
 
 import { describe, expect, it } from "vitest";
 import { openOffice } from "../../../src/domain/offices/commands.ts";

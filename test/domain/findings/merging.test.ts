@@ -59,7 +59,7 @@ describe("merging", () => {
     ]);
   });
 
-  it("counts as one finding of an item: n of N is counted by files (design: inspection)", () => {
+  it("counts as one finding of an item: n of N is counted by files", () => {
     const { province, files } = sentLate();
     const findings = province.findings(files);
     must(merge(province, findings));

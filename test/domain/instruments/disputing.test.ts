@@ -283,7 +283,7 @@ describe("the Minister (law 106/2025 Art.113(3))", () => {
   });
 });
 
-describe("a dispute and the clock to carry out (design: clocks)", () => {
+describe("a dispute and the clock to carry out", () => {
   it("runs five working days from the reply that accepts", () => {
     const sent = received("protest");
     reply(sent, "accepted", "2026-11-10");

@@ -1,4 +1,4 @@
-/** Published instruments of procuracies with their real days (law notes §7), and a recommendation of these weeks. */
+/** Published instruments of procuracies with their real days, and a recommendation of these weeks. */
 
 import { describe, expect, it } from "vitest";
 import { assessSeriousness, confirmDetections } from "../../../src/domain/findings/commands.ts";

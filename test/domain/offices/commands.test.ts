@@ -1,4 +1,4 @@
-/** The directory is changed by its administrator, in the log, and never into something that cannot be (design: office, access). */
+/** The directory is changed by its administrator, in the log, and never into something that cannot be (src/README.md#access). */
 
 import { describe, expect, it } from "vitest";
 import type { Id, OfficeId, PersonId } from "../../../src/base/ids.ts";

@@ -1,4 +1,4 @@
-/** Who supervises an office on a day, and who follows an office that is no more (law 106/2025 Art.112(1); design: office). */
+/** Who supervises an office on a day, and who follows an office that is no more (law 106/2025 Art.112(1); src/README.md#supervision). */
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-/** What a person may do today follows from the roles that the directory in the log gives, with their days (design: access). */
+/** What a person may do today follows from the roles that the directory in the log gives, with their days (src/README.md#access). */
 
 import { describe, expect, it } from "vitest";
 import { formatId, type Id, type OfficeId, type PersonId } from "../../../src/base/ids.ts";

@@ -249,7 +249,7 @@ it("a log that stopped is no fault of its entries, and the audit says why it sto
   await copy.drop();
 });
 
-it("a key that was destroyed erases its values and is no fault (design: erasure)", async () => {
+it("a key that was destroyed erases its values and is no fault", async () => {
   expect(
     await faultsAfter("update subject_key set wrapped = null where id = (select min(id) from subject_key)"),
   ).toEqual([]);

@@ -98,7 +98,7 @@ describe("a process that knows the streams of a command", () => {
 });
 
 describe("the answer to a repeated command", () => {
-  it("is the same bytes from another process, one range with one proof (design §9)", async () => {
+  it("is the same bytes from another process, one range with one proof", async () => {
     const first = await importFiles(story, 30, { host: one.host, key: "bulk" });
     const again = await importFiles(story, 30, { host: other.host, key: "bulk" });
     expect(again).toMatchObject({ status: 201, repeated: true });

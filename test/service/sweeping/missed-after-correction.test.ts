@@ -1,4 +1,4 @@
-/** A correction moves the due day: the later one, passed too, is missed for itself (issue 3, detection). */
+/** A correction moves the due day: the later one, passed too, is missed for itself. */
 
 import { expect, it } from "vitest";
 import { z } from "zod";

@@ -1,4 +1,4 @@
-/** The daily sweep seals each due day that passed with nothing done, once, and nothing else (issue 3, detection). */
+/** The daily sweep seals each due day that passed with nothing done, once, and nothing else. */
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
