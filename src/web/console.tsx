@@ -8,7 +8,7 @@ import { chooseOffice, showOffices } from "./sign-in/office-page.tsx";
 import { writePage } from "./frame/page.tsx";
 import { Refused } from "./parts/refused.tsx";
 import { acts, pages } from "./routes.ts";
-import { headers, notTooLarge, sameSite, unkept } from "./security.ts";
+import { securityHeaders, limitFormSize, refuseOtherSites, noStore } from "./security.ts";
 import { showPage } from "./frame/show.tsx";
 import { showSignIn, signIn, signInPath, signOut } from "./sign-in/sign-in.tsx";
 import { style, stylePath } from "./frame/style.ts";
@@ -17,7 +17,7 @@ import { faultWords, systemFault } from "./words/denials.ts";
 
 export function makeConsole(parts: ConsoleParts): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
-  app.use("/console/*", headers, unkept, sameSite, notTooLarge);
+  app.use("/console/*", securityHeaders, noStore, refuseOtherSites, limitFormSize);
   app.get(stylePath, (c) =>
     c.body(style, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=3600" }),
   );
@@ -39,10 +39,10 @@ export function makeConsole(parts: ConsoleParts): Hono<ConsoleEnv> {
   );
   app.onError(async (fault, c) => {
     if (fault instanceof HTTPException) return fault.getResponse();
-    const said = faultWords(fault);
-    if (said === undefined) parts.report(fault);
-    const page = await writePage({ title: "Chưa làm được", children: <Refused said={said ?? systemFault} /> });
-    return c.html(page, said === undefined ? 500 : 503);
+    const text = faultWords(fault);
+    if (text === undefined) parts.report(fault);
+    const page = await writePage({ title: "Chưa làm được", children: <Refused text={text ?? systemFault} /> });
+    return c.html(page, text === undefined ? 500 : 503);
   });
   return app;
 }

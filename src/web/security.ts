@@ -9,7 +9,7 @@ import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
 import { mostFormBytes } from "./form/form-values.ts";
 
-export const headers = secureHeaders({
+export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'self'"],
@@ -22,14 +22,14 @@ export const headers = secureHeaders({
   referrerPolicy: "same-origin",
 });
 
-export const unkept = createMiddleware(async (c, next) => {
+export const noStore = createMiddleware(async (c, next) => {
   await next();
   if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
 });
 
-export const sameSite = csrf();
+export const refuseOtherSites = csrf();
 
-export const notTooLarge = bodyLimit({
+export const limitFormSize = bodyLimit({
   maxSize: mostFormBytes,
   onError: (c) => c.text("Nội dung quá lớn. / Too large.", 413),
 });

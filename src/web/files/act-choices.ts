@@ -86,7 +86,7 @@ interface AnswerOptions {
 
 export function answerOptions(type: ActType, file: ActFile, corrected?: RecordedAct): AnswerOptions {
   const named = namedActs(file).filter(({ act }) => mayAnswer(type, act.type) && act.id !== corrected?.id);
-  // What the act answers now stays among the choices, however old it is.
+  // The acts that the corrected act answers now stay among the choices, however old they are.
   const offered = named.filter(
     ({ act }, i) => i >= named.length - answersListed || corrected?.answers.includes(act.id) === true,
   );

@@ -122,7 +122,7 @@ function traitLabel(name: string): string {
 
 type Label = readonly [name: string, words: string];
 
-/** What a refusal calls each input, by the input's name. */
+/** actLabels returns the words by which a refusal calls each input, by the input's name. */
 export function actLabels(type: ActType): Readonly<Record<string, string>> {
   const { must = {}, may = {} } = actEntry(type);
   const days = daysOf(type).flatMap((name): readonly Label[] => [

@@ -1,4 +1,4 @@
-/** What became of the detections of each rule: confirmed, merged, dismissed, or not judged yet. */
+/** The table of each rule's detections: how many were confirmed, merged, dismissed, or not judged yet. */
 
 import type { Weight } from "../../law/detection/deadline.ts";
 import type { RuleCounts } from "../../service/views.ts";

@@ -11,7 +11,7 @@ import { formatDay, parseTypedDay } from "../parts/day-text.ts";
 import { DayField, fillingOf, Hidden, Select } from "../form/fields.tsx";
 import { formValues } from "../form/form-values.ts";
 import { ruleName } from "../words/law.ts";
-import { More } from "../parts/pager.tsx";
+import { More, withQuery } from "../parts/pager.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { CountsTable } from "./counts-table.tsx";
@@ -45,8 +45,8 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
           ) : (
             <a href={pathOf({ ...named, rule, weight: "hint" })}>Xem gợi ý</a>
           )}
-          . <a href={goneOf(named.agency)}>Xem phát hiện hết do đính chính</a>. Máy chỉ phát hiện; Kiểm sát viên kết
-          luận.
+          . <a href={withQuery(`${path}/gone`, { agency: office })}>Xem phát hiện hết do đính chính</a>. Máy chỉ phát
+          hiện; Kiểm sát viên kết luận.
         </p>
         <Choose names={names} filter={filter} />
         <CountsTable
@@ -94,14 +94,7 @@ function filterIn(c: ConsoleContext): Filter {
 }
 
 function pathOf(query: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, value]],
-  );
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
-}
-
-function goneOf(agency: string | undefined): string {
-  return agency === undefined ? `${path}/gone` : `${path}/gone?agency=${agency}`;
+  return withQuery(path, query);
 }
 
 interface Choosing {

@@ -42,7 +42,7 @@ export interface ActForm<Input> {
   readonly command: Command<Input, CommandName>;
   /** Makes the command's input of what was typed; the command's schema judges it. */
   readonly input: (values: FormValues) => unknown;
-  /** What a refusal calls each input, by the input's name. */
+  /** The words by which a refusal calls each input, by the input's name. */
   readonly labels: Readonly<Record<string, string>>;
   /** The inputs. A form without them has nothing to fill in: its first page is the preview. */
   readonly fields?: (filling: Filling) => Child | Promise<Child>;
@@ -54,9 +54,9 @@ export interface ActForm<Input> {
   readonly seen?: { readonly stream: StreamName; readonly version: number };
   /** Spells out choices that depend on the moment ("all of them"), so that the recording gets what the preview showed. */
   readonly carried?: (values: FormValues) => FormValues;
-  /** What the inputs hold when the form is first shown. */
+  /** The values of the inputs when the form is first shown. */
   readonly initial?: FormValues;
-  /** What the act is about, shown above the form and above the preview. */
+  /** The subject of the act, shown above the form and above the preview. */
   readonly aside?: Child;
   /** Adds what only the service can know, such as the result of a check of a signature. */
   readonly complete?: (input: Input) => Promise<Input>;
@@ -73,7 +73,7 @@ export async function actPage<Input>(c: ConsoleContext, form: ActForm<Input>): P
   if (c.req.method === "GET")
     return form.fields === undefined ? attempt(c, form, { values: noValues, record: false }) : showForm(c, form, {});
   const values = parseForm(c.req.header("content-type"), new Uint8Array(await c.req.arrayBuffer()));
-  if (values === undefined) return showForm(c, form, { said: unreadable, status: 400 });
+  if (values === undefined) return showForm(c, form, { text: unreadable, status: 400 });
   const step = typedValue(values, "step");
   if (step === "record") return attempt(c, form, { values, record: true });
   return step === "confirm" ? attempt(c, form, { values, record: false }) : showForm(c, form, { values });
@@ -88,7 +88,7 @@ async function attempt<Input>(c: ConsoleContext, form: ActForm<Input>, { values,
   const parsed = form.command.input.safeParse(form.input(values));
   if (!parsed.success) {
     const fields = parsed.error.issues.map((issue) => wrongField(form, issue.path, faultOf(issue)));
-    return showForm(c, form, { values, said: unfit, fields, status: 422 });
+    return showForm(c, form, { values, text: unfit, fields, status: 422 });
   }
   const input = form.complete === undefined ? parsed.data : await form.complete(parsed.data);
   // The body is made of the typed input alone: `complete` may add something else when the same act is sent again.
@@ -142,7 +142,7 @@ async function confirmAct<Input>(
 async function recordAct<Input>(c: ConsoleContext, form: ActForm<Input>, typed: Typed<Input>): Promise<Response> {
   const { values } = typed;
   const answered = await tryHandle(c, form, typed);
-  if ("said" in answered) return showForm(c, form, { values, said: answered.said, status: 503 });
+  if ("text" in answered) return showForm(c, form, { values, text: answered.text, status: 503 });
   if (answered.ok) {
     const { placement } = answered.value;
     const next = form.next(recordedEvents(placement));
@@ -150,23 +150,23 @@ async function recordAct<Input>(c: ConsoleContext, form: ActForm<Input>, typed: 
   }
   const denial = answered.refusal;
   if (denial.kind === "refused") return showDenied(c, form, { values, refusal: denial.refusal });
-  return showForm(c, form, { values, said: denialWords(denial), status: denial.kind === "unavailable" ? 503 : 409 });
+  return showForm(c, form, { values, text: denialWords(denial), status: denial.kind === "unavailable" ? 503 : 409 });
 }
 
 async function tryHandle<Input>(
   c: ConsoleContext,
   { command, seen }: ActForm<Input>,
   { values, input, body }: Typed<Input>,
-): Promise<Outcome<Answer, Denial> | { readonly said: ScreenText }> {
+): Promise<Outcome<Answer, Denial> | { readonly text: ScreenText }> {
   const { identity, office, host } = c.var.visit;
   const version = wholeNumber(filled(values, seenName));
   const expects = seen === undefined || typeof version !== "number" ? undefined : { stream: seen.stream, version };
   try {
     return await handle({ identity, office, command, input, key: keyOf(c, values), body, expects }, host);
   } catch (fault) {
-    const said = faultWords(fault);
-    if (said === undefined) throw fault;
-    return { said };
+    const text = faultWords(fault);
+    if (text === undefined) throw fault;
+    return { text };
   }
 }
 
@@ -185,11 +185,11 @@ async function showDenied<Input>(
   form: ActForm<Input>,
   { values, refusal }: Denied,
 ): Promise<Response> {
-  const said = refusalWords(refusal);
+  const text = refusalWords(refusal);
   const path = refusal.at?.split("/").slice(1) ?? [];
   const named = nameIn(form, path);
-  const fields = named === undefined ? [] : [wrongField(form, path, said.vi)];
-  return showForm(c, form, { values, said, refusal, fields, status: 422 });
+  const fields = named === undefined ? [] : [wrongField(form, path, text.vi)];
+  return showForm(c, form, { values, text, refusal, fields, status: 422 });
 }
 
 interface NamedFault extends Pick<WrongField, "label" | "wrong"> {
@@ -198,14 +198,14 @@ interface NamedFault extends Pick<WrongField, "label" | "wrong"> {
 
 interface FormState {
   readonly values?: FormValues;
-  readonly said?: ScreenText;
+  readonly text?: ScreenText;
   readonly refusal?: Refusal;
   readonly fields?: readonly NamedFault[];
   readonly status?: 200 | 400 | 409 | 422 | 503;
 }
 
 async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: FormState): Promise<Response> {
-  const { values = form.initial ?? noValues, said, refusal, fields = [], status = 200 } = state;
+  const { values = form.initial ?? noValues, text, refusal, fields = [], status = 200 } = state;
   const filling = fillingOf(values, new Map(fields.map((field) => [field.name, field.wrong])));
   // The inputs are written before the refusal that stands above them, because it links only to those on the page.
   const inputs = await html`${(await form.fields?.(filling)) ?? ""}`;
@@ -217,7 +217,7 @@ async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: F
     status,
     children: (
       <>
-        {said === undefined ? undefined : <Refused said={said} refusal={refusal} fields={faults} />}
+        {text === undefined ? undefined : <Refused text={text} refusal={refusal} fields={faults} />}
         {form.aside}
         <form method="post" action={c.req.path}>
           <Hidden name={keyName} value={keyOf(c, values)} />

@@ -6,7 +6,7 @@
 import type { Child } from "hono/jsx";
 import { chosen, type FormValues, typedValue } from "./form-values.ts";
 
-/** What was typed so far, and what is wrong with it, both by the name of the input. */
+/** The values typed so far, and what is wrong with each, by the name of the input. */
 export interface Filling {
   readonly values: FormValues;
   readonly wrong: ReadonlyMap<string, string>;
@@ -82,9 +82,9 @@ export function TextArea({ name, label, hint, filling, spell = true }: InputPart
 
 /** A day, typed as dd/mm/yyyy. */
 export function DayField({ name, label, hint, filling }: InputParts) {
-  const said = hint ?? "Viết dd/mm/yyyy, ví dụ 23/11/2026.";
+  const shownHint = hint ?? "Viết dd/mm/yyyy, ví dụ 23/11/2026.";
   return (
-    <Labelled name={name} label={label} hint={said} filling={filling}>
+    <Labelled name={name} label={label} hint={shownHint} filling={filling}>
       <input
         type="text"
         class="day"
@@ -92,7 +92,7 @@ export function DayField({ name, label, hint, filling }: InputParts) {
         name={name}
         value={typedValue(filling.values, name)}
         autocomplete="off"
-        {...attributesOf({ name, hint: said, filling })}
+        {...attributesOf({ name, hint: shownHint, filling })}
       />
     </Labelled>
   );

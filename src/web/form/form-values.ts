@@ -1,5 +1,5 @@
 /**
- * What a form sent: names and their values, as text in Unicode NFC with plain line ends. Every value is kept, so that a
+ * The values that a form sent, by name, as text in Unicode NFC with plain line ends. Every value is kept, so that a
  * page which refuses the form can show again all that was typed.
  */
 

@@ -14,7 +14,7 @@ import { stylePath } from "./style.ts";
 import { otherEditionWords } from "../words/law.ts";
 import { roleWords } from "../words/roles.ts";
 
-/** What the head of a page says of the visitor and of the log. */
+/** The head of a page: the visitor, their office and roles, and the log as of now. */
 export interface Bearings {
   readonly login: string;
   readonly office: string;

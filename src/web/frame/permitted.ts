@@ -1,4 +1,4 @@
-/** What this person may do for an office: a screen does not offer an act that would be refused to them. */
+/** The permissions of this person towards an office: a screen does not offer an act that would be refused to them. */
 
 import type { OfficeId } from "../../base/ids.ts";
 import { mayDo, type Permission } from "../../domain/permission.ts";

@@ -1,4 +1,4 @@
-/** Who visits: the token in one cookie names the person, the other cookie the office for which they act today. */
+/** A visit: the token in one cookie names the person, the other cookie the office for which they act today. */
 
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";

@@ -1,4 +1,4 @@
-/** What can be done with an instrument and by whose office: the screens offer an act only when its command is possible. */
+/** The acts on an instrument, each with the side whose office may do it: a screen offers an act only when its command is possible. */
 
 import { giveReply } from "../../domain/instruments/commands/answering.ts";
 import {
@@ -63,7 +63,7 @@ export function actsOpenTo(state: InstrumentState, sides: Sides): readonly Instr
   );
 }
 
-/** What the system delivered is recorded as received when its page is shown, so the addressee has nothing left to do. */
+/** An instrument that the system delivered is recorded as received when its page is shown, so the addressee has nothing left to do. */
 function isDelivered(state: InstrumentState): boolean {
   return state.status === "served" && state.service.channel === "system";
 }

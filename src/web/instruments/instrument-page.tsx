@@ -22,7 +22,7 @@ import { instrumentLabel } from "../words/instruments.ts";
 import { actsOpenTo, type Sides } from "./acts.ts";
 import { Clocks } from "./clocks.tsx";
 import { findingsIn, nameFindings, type NamedFinding } from "./finding-names.ts";
-import { Said } from "./said.tsx";
+import { Course } from "./course.tsx";
 import { Summary } from "./summary.tsx";
 import { Tracks } from "./tracks.tsx";
 
@@ -118,7 +118,7 @@ function Parts({ c, page, sides, names, findings, history }: PartsOf) {
       <Clocks obligations={obligations} state={state} today={c.var.visit.reader.today} />
       <Tracks state={state} named={findings.named} opened={opened} />
       <Pages path={path} name="findings" page={findings.page} pages={findings.pages} what="vi phạm" />
-      <Said history={history} names={names} />
+      <Course history={history} names={names} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** What a step of an instrument says besides its name: its day, its addressee, its answer, and why. */
+/** The details of a step of an instrument besides its name: its day, its addressee, its answer, and why. */
 
 import { z } from "zod";
 import type { OfficeId } from "../../base/ids.ts";

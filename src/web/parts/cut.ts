@@ -16,6 +16,6 @@ export function cutWords({ listed, total, what, others }: Cut): string | undefin
 
 /** hintOf joins the sentences of a hint, of which some may be missing. */
 export function hintOf(...sentences: readonly (string | undefined)[]): string | undefined {
-  const said = sentences.filter((sentence) => sentence !== undefined);
-  return said.length === 0 ? undefined : said.join(" ");
+  const present = sentences.filter((sentence) => sentence !== undefined);
+  return present.length === 0 ? undefined : present.join(" ");
 }

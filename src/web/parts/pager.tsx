@@ -54,12 +54,17 @@ export function More({
   readonly after: string | undefined;
 }) {
   if (after === undefined) return undefined;
-  const given = Object.entries({ ...query, after }).flatMap(([name, value]): [string, string][] =>
-    value === undefined || value === "" ? [] : [[name, value]],
-  );
   return (
     <p>
-      <a href={`${path}?${new URLSearchParams(given).toString()}`}>Xem tiếp →</a>
+      <a href={withQuery(path, { ...query, after })}>Xem tiếp →</a>
     </p>
   );
+}
+
+/** withQuery adds to the path the values that are given, and nothing for the others. */
+export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const values = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === "" ? [] : [[name, value]],
+  );
+  return values.length === 0 ? path : `${path}?${new URLSearchParams(values).toString()}`;
 }

@@ -22,16 +22,16 @@ export interface WrongField {
 }
 
 interface RefusedParts {
-  readonly said: ScreenText;
+  readonly text: ScreenText;
   readonly refusal?: Refusal | undefined;
   readonly fields?: readonly WrongField[] | undefined;
 }
 
-export function Refused({ said, refusal, fields = [] }: RefusedParts) {
+export function Refused({ text, refusal, fields = [] }: RefusedParts) {
   return (
     <section class="refused" role="alert" aria-labelledby="refused">
-      <h2 id="refused">✗ {said.vi}</h2>
-      <p lang="en">{said.en}.</p>
+      <h2 id="refused">✗ {text.vi}</h2>
+      <p lang="en">{text.en}.</p>
       {fields.length === 0 ? undefined : (
         <ul>
           {fields.map(({ label, wrong, link }) => (
@@ -42,7 +42,7 @@ export function Refused({ said, refusal, fields = [] }: RefusedParts) {
         </ul>
       )}
       {refusal === undefined ? undefined : <Grounds refusal={refusal} />}
-      <p>{said.todo}</p>
+      <p>{text.todo}</p>
     </section>
   );
 }
@@ -143,5 +143,5 @@ function detailValue(name: string, value: string | number): string {
 }
 
 export function refusalPage(refusal: Refusal) {
-  return <Refused said={refusalWords(refusal)} refusal={refusal} />;
+  return <Refused text={refusalWords(refusal)} refusal={refusal} />;
 }

@@ -34,7 +34,7 @@ async function enter(c: Context<ConsoleEnv>, next: Next, parts: ConsoleParts): P
     c.set("guest", { host, identity: identity.value });
     if (c.req.path !== officePath) {
       const visit = await visitOf(c, identity.value, host);
-      if (!visit.ok) return await turnedAway(c, visit.refusal);
+      if (!visit.ok) return await refuseVisit(c, visit.refusal);
       c.set("visit", visit.value);
     }
     await next();
@@ -71,7 +71,7 @@ async function visitOf(c: Context, identity: TokenIdentity, host: Host): Promise
   return done({ host, identity, office, reader: reader.value, now, bearings });
 }
 
-async function turnedAway(c: Context, refusal: Refusal): Promise<Response> {
+async function refuseVisit(c: Context, refusal: Refusal): Promise<Response> {
   if (refusal.code === "office-needed" || refusal.code === "office-not-yours") return c.redirect(officePath, 303);
   return c.html(await writePage({ title: "Không vào được", children: refusalPage(refusal) }), 403);
 }

@@ -18,19 +18,19 @@ export function signInAgain(c: Context, code: string): Response {
 
 export async function showSignIn(c: Context, parts: ConsoleParts): Promise<Response> {
   const why = c.req.query("why");
-  const said = why === undefined || why === "token-missing" ? undefined : tokenWords(why);
-  return signInPage(c, parts, { said, to: c.req.query("to") });
+  const text = why === undefined || why === "token-missing" ? undefined : tokenWords(why);
+  return signInPage(c, parts, { text, to: c.req.query("to") });
 }
 
 export async function signIn(c: Context, parts: ConsoleParts): Promise<Response> {
   const values = parseForm(c.req.header("content-type"), new Uint8Array(await c.req.arrayBuffer())) ?? noValues;
   const to = filled(values, "to");
   const token = filled(values, "token")?.replace(/^bearer\s+/i, "");
-  if (token === undefined) return signInPage(c, parts, { said: nothingPasted, to });
+  if (token === undefined) return signInPage(c, parts, { text: nothingPasted, to });
   if (token.length > longestToken || !/^[A-Za-z0-9._-]+$/.test(token))
-    return signInPage(c, parts, { said: tokenWords("token-invalid"), to });
+    return signInPage(c, parts, { text: tokenWords("token-invalid"), to });
   const identity = await parts.tokens.identify(new Headers({ authorization: `Bearer ${token}` }));
-  if (!identity.ok) return signInPage(c, parts, { said: tokenWords(identity.refusal.code), to });
+  if (!identity.ok) return signInPage(c, parts, { text: tokenWords(identity.refusal.code), to });
   keepToken(c, token, parts);
   return c.redirect(isOurs(to) ? to : "/console", 303);
 }
@@ -46,19 +46,19 @@ function isOurs(to: string | undefined): to is string {
 }
 
 interface SignInState {
-  readonly said: ScreenText | undefined;
+  readonly text: ScreenText | undefined;
   readonly to: string | undefined;
 }
 
-async function signInPage(c: Context, { development }: ConsoleParts, { said, to }: SignInState): Promise<Response> {
-  const filling = fillingOf(noValues, new Map(said === undefined ? [] : [["token", said.vi]]));
+async function signInPage(c: Context, { development }: ConsoleParts, { text, to }: SignInState): Promise<Response> {
+  const filling = fillingOf(noValues, new Map(text === undefined ? [] : [["token", text.vi]]));
   const hint = development
     ? "Bản phát triển: dán nội dung một tệp .dev/tokens/<vai trò> trên máy này."
     : "Dán mã (JWT) do hệ thống định danh của cơ quan cấp.";
   const children = (
     <>
-      {said === undefined ? undefined : (
-        <Refused said={said} fields={[{ label: "Mã đăng nhập", wrong: said.vi, link: `#${fieldId("token")}` }]} />
+      {text === undefined ? undefined : (
+        <Refused text={text} fields={[{ label: "Mã đăng nhập", wrong: text.vi, link: `#${fieldId("token")}` }]} />
       )}
       <form method="post" action={signInPath}>
         {isOurs(to) ? <Hidden name="to" value={to} /> : undefined}
@@ -72,7 +72,7 @@ async function signInPage(c: Context, { development }: ConsoleParts, { said, to 
       <p>Mã chỉ được giữ trong cookie của trình duyệt này, đến khi đăng xuất hoặc hết hạn.</p>
     </>
   );
-  return c.html(await writePage({ title: "Đăng nhập", children }), said === undefined ? 200 : 401);
+  return c.html(await writePage({ title: "Đăng nhập", children }), text === undefined ? 200 : 401);
 }
 
 const nothingPasted: ScreenText = {

@@ -1,10 +1,10 @@
-/** What is wrong with one input, told from the issue that its schema reports. */
+/** The words for a wrong input, told from the issue that its schema reports. */
 
 import type { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
 
-/** What the screens say for each message of the schemas in domain/field.ts and domain/typed-input.ts. */
+/** The words of the screens for each message of the schemas in domain/field.ts and domain/typed-input.ts. */
 const forms: Readonly<Record<string, string>> = {
   "a day of the calendar, YYYY-MM-DD": "viết ngày có thật dạng dd/mm/yyyy, ví dụ 23/11/2026",
   "32 lowercase hexadecimal digits": "mã có 32 chữ số thập lục phân",

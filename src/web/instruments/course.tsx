@@ -13,12 +13,12 @@ import { CommittedText } from "../parts/committed-text.tsx";
 import { eventWords, isEventType } from "../words/events.ts";
 import { stepWords } from "./step-words.ts";
 
-interface SaidParts {
+interface CourseParts {
   readonly history: History;
   readonly names: ReadonlyMap<OfficeId, NamedOffice>;
 }
 
-export function Said({ history: { events, opened }, names }: SaidParts) {
+export function Course({ history: { events, opened }, names }: CourseParts) {
   return (
     <>
       <h2>Diễn biến</h2>
@@ -26,8 +26,9 @@ export function Said({ history: { events, opened }, names }: SaidParts) {
         {events.map((event) => (
           <li>
             {isEventType(event.type) ? eventWords[event.type] : event.type}
-            {said(stepWords(event.data, names))} · ghi {formatInstant(event.at)} · <EntryLink index={event.index} />
-            {isLong(event.type)
+            {afterColon(stepWords(event.data, names))} · ghi {formatInstant(event.at)} ·{" "}
+            <EntryLink index={event.index} />
+            {isDraft(event.type)
               ? undefined
               : textsOf(event.data).map((field) => (
                   <p>
@@ -41,12 +42,12 @@ export function Said({ history: { events, opened }, names }: SaidParts) {
   );
 }
 
-function said(words: string): string {
+function afterColon(words: string): string {
   return words === "" ? "" : `: ${words}`;
 }
 
 /** The texts of the draft are shown above already. */
-function isLong(type: string): boolean {
+function isDraft(type: string): boolean {
   return type === "instrument-drafted";
 }
 
