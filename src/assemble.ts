@@ -1,4 +1,4 @@
-/** The house put together: an environment and a database become a Host. Used by worker.ts, server.ts and the scripts. */
+/** Puts the house together: makes a host of an environment and a database, for worker.ts, server.ts and the scripts. */
 
 import { type Env, EnvironmentWrong } from "./env.ts";
 import { currentEdition, editions } from "./law/edition.ts";
@@ -23,7 +23,7 @@ import { makeSignerMemory } from "./store/signer-memory.ts";
 import { makeVault } from "./store/vault.ts";
 import { makeViews } from "./store/views.ts";
 
-/** What does not change between requests: keys and settings. Plain data and CryptoKeys, which workerd may keep. */
+/** Keys and settings, which do not change between requests: plain data and CryptoKeys, which workerd may keep. */
 export interface Keys {
   readonly env: Env;
   readonly key: Ports["key"];
@@ -43,7 +43,7 @@ export async function readKeys(env: Env): Promise<Keys> {
   };
 }
 
-/** mostCharacters: of known states; parsed and with their rows they take some ten times as much. */
+/** `mostCharacters` bounds the known states; parsed and with their rows, they take some ten times as much memory. */
 export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
   return {
     streams: new KnownStreams(mostCharacters),
@@ -54,7 +54,7 @@ export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
   };
 }
 
-/** `forSealing`: connections of their own, so that the one who seals for all does not queue behind those who wait for it. */
+/** `forSealing`: connections of its own, so that the sealing does not queue behind the requests that wait for it. */
 export function makePorts(settled: Keys, database: Database, forSealing: Database = database): Ports {
   return {
     records: makeRecords(database, settled.cipher),
@@ -91,7 +91,7 @@ export function memoryOf(env: Env, origin: string): SignerMemory | undefined {
 const clock = (): number => performance.now();
 const law = { running: currentEdition, known: editions };
 
-/** For workerd: sealing and remembering are each request's own. */
+/** Makes the host of one request, for workerd: it seals and remembers for itself. */
 export function requestHost(ports: Ports, cache: ProcessCache): Host {
   const sealer = requestSealer({ ...ports, cache });
   return {
@@ -105,7 +105,10 @@ export function requestHost(ports: Ports, cache: ProcessCache): Host {
   };
 }
 
-/** For Node: the requests of the process share round trips, transactions, one sealing and one swap at a time. */
+/**
+ * Makes the host of a process, for Node: its requests share round trips, transactions, one sealing and one swap at a
+ * time.
+ */
 export function sharedHost(ports: Ports, cache: ProcessCache): Host {
   const sealer = sharedSealer({ ...ports, cache });
   const rememberShared = sharedMemory(cache.lastSigned, ports);

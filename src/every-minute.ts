@@ -1,9 +1,9 @@
-/** Where no cron fires: a run at once, then one every minute, never two at a time. */
+/** A timer for runtimes without a cron: it runs at once, then every minute, never two runs at a time. */
 
 interface Clockwork {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Calls again and again until what it returns is called. */
+  /** Calls `tick` again and again, until the function that it returns is called. */
   readonly every: (milliseconds: number, tick: () => void) => () => void;
 }
 
@@ -15,7 +15,9 @@ const machineClock: Clockwork = {
   },
 };
 
-/** Returns what stops it: no run begins after, and the one under way has ended when it resolves. */
+/**
+ * Returns a function that stops the timer: no run begins after the call, and it resolves when the last one has ended.
+ */
 export function everyMinute(
   run: (at: number) => Promise<void>,
   report: (fault: unknown) => void,
@@ -23,7 +25,7 @@ export function everyMinute(
 ): () => Promise<void> {
   let running: Promise<void> | undefined;
   const tick = (): void => {
-    // A run that takes longer than a minute goes on in the next one by itself.
+    // A run that takes longer than a minute covers the next one.
     running ??= run(now())
       .catch(report)
       .finally(() => {

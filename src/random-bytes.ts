@@ -1,4 +1,7 @@
-/** Random bytes, drawn from the system a page at a time: a command needs many few of them. No byte is given twice. */
+/**
+ * Random bytes, drawn from the system a page at a time, for a command needs a few bytes many times. No byte is given
+ * twice.
+ */
 
 const page = 4096;
 

@@ -1,6 +1,6 @@
 /**
- * The same app on Node, for offices that must host it themselves: a pool of connections, one sealing at a time for all
- * requests of the process, a timer where the edge runtime has a cron.
+ * The app on Node, for offices that host it themselves: a pool of connections, one sealing at a time for all requests
+ * of the process, and a timer in place of the edge runtime's cron.
  */
 
 import { serve } from "@hono/node-server";
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   process.on("SIGTERM", stop);
 }
 
-/** One line: what is missing in the environment, why the database does not take us, that the port is another's. */
+/** Prints one line: a variable is missing, the database refuses the connection, the port is taken. */
 function complain(fault: unknown): void {
   console.error(`minh-chung: ${fault instanceof Error ? fault.message : String(fault)}`);
 }

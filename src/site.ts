@@ -1,4 +1,4 @@
-/** What one address serves: the console under /console, everything else is the API. */
+/** The site of one address: the console under /console, and the API everywhere else. */
 
 import { Hono } from "hono";
 import type { Env } from "./env.ts";
@@ -11,13 +11,13 @@ import { makeConsole } from "./web/console.tsx";
 export function makeSite(parts: AppParts & { readonly development: boolean }): Hono {
   const site = new Hono();
   site.get("/", (c) => c.redirect("/console"));
-  // Joined, not asked in turn: on workerd a request's own context keeps its work going.
+  // One router, so that a request keeps its own context: on workerd that keeps its work going after the answer.
   site.route("/", makeConsole(parts));
   site.route("/", makeApp(parts));
   return site;
 }
 
-/** Of the tokens that this deployment's issuer signs. */
+/** Makes the verifier of the tokens that this deployment's issuer signs. */
 export function verifierOf(env: Env): TokenVerifier {
   const keys = new IssuerKeys(keySetAt(env.OIDC_JWKS_URL));
   return new TokenVerifier({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE, keys, now: () => Date.now() });

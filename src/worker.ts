@@ -1,6 +1,6 @@
 /**
- * The edge runtime (workerd, Cloudflare Workers): each request has its own connection, seals for itself and for all who
- * wait. What the isolate keeps is plain data and keys; no socket and no promise outlives its request.
+ * The app on the edge runtime (workerd, Cloudflare Workers): each request has its own connection, and seals for itself
+ * and for all that wait. The isolate keeps plain data and keys; no socket and no promise outlives its request.
  */
 
 import type { Context } from "hono";
@@ -18,8 +18,11 @@ import { ConnectionSlots } from "./store/connection-slots.ts";
 const bindings = z.looseObject({ DB: z.looseObject({ connectionString: z.string() }) });
 type Bindings = z.infer<typeof bindings>;
 
-/** An isolate has 128 MB in all. */
+/**
+ * Characters of states: parsed, with their rows, they take some ten times as much, and an isolate has 128 MB in all.
+ */
 const cache = emptyCache(2_000_000);
+/** 80 connections stay under the 100 of a stock PostgreSQL. A request waits 8 seconds for one, then says try again. */
 const slots = new ConnectionSlots(80, 8000);
 
 interface House {
@@ -70,7 +73,7 @@ async function lendHost(settled: Keys, { DB }: Bindings): Promise<LentHost> {
 
 let isUnprivileged = false;
 
-/** What this isolate's first request finds of the role holds for the others. */
+/** Checks the role of the database once: what this isolate's first request finds holds for the others. */
 async function refuseOnce({ ENVIRONMENT }: Env, database: Database): Promise<void> {
   if (ENVIRONMENT === "development" || isUnprivileged) return;
   await refusePrivileged(database);

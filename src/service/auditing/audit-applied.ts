@@ -1,7 +1,7 @@
 /**
- * What each event says of the law, made again: the breach and its explanation, from the acts that stand before it in
- * the log. The entries say in the order of the index at which versions the streams stood; the streams are folded later,
- * one after another, so what an event says waits for the versions that it was decided on.
+ * Recomputes what each event claims of the law, the breach and its explanation, from the acts before it in the log. The
+ * entries, in the order of the index, give the versions at which the streams stood; the streams are folded later, one
+ * after another. So each claim waits until the versions that it was decided on are folded.
  */
 
 import { dayOf, type Instant, parseInstant } from "../../base/day.ts";
@@ -21,19 +21,19 @@ interface SealedClaim {
   readonly law: unknown;
   readonly at: Instant;
   readonly edition: Edition;
-  /** That were folded so far. */
+  /** The states that were folded so far. */
   readonly states: Map<StreamName, unknown>;
-  /** How many are not yet. */
+  /** The number of states that are not folded yet. */
   missing: number;
 }
 
 export interface AppliedAudit {
-  /** The entries that say something else. */
+  /** The indexes of entries whose claim differs from the recomputed one. */
   readonly wrong: number[];
   /** Events under an edition of the law that this program does not have. */
   unexplained: number;
   readonly behind: FilesBehind;
-  /** Of each file, at the entry that was read last. */
+  /** The version of each file at the entry that was read last. */
   readonly versions: Map<StreamName, number>;
   readonly waiting: Map<StreamName, Map<number, SealedClaim[]>>;
 }
@@ -43,15 +43,12 @@ export function openApplied(): AppliedAudit {
   return { wrong: [], unexplained: 0, behind, versions: new Map(), waiting: new Map() };
 }
 
-/** When every stream was folded: in the order of the index. */
+/** Returns the faults in the order of the index, once every stream was folded. */
 export function appliedFaults({ wrong }: AppliedAudit): readonly DatabaseFault[] {
   return wrong.toSorted((a, b) => a - b).map((index) => ({ code: "law-differs", at: String(index) }));
 }
 
-/**
- * How an event of a file ends in canonical JSON; most of them have nothing to do with this and are not parsed once
- * more.
- */
+/** How an event of a file ends in canonical JSON: so most events need not be parsed again. */
 const ofFile = new RegExp(
   `"stream":"((?:${fileKinds.join("|")})/[0-9a-f]{32})","type":"[a-z-]+","v":1,"version":(\\d{1,9})\\}$`,
 );
@@ -62,11 +59,11 @@ const decoder = new TextDecoder();
 interface Entry {
   readonly index: number;
   readonly body: Uint8Array;
-  /** The edition of the law that counts at this place. */
+  /** The edition of the law that counts at this place of the log. */
   readonly counting: Counting | undefined;
 }
 
-/** In the order of the index. What does not read as an event is found elsewhere (audit-streams.ts). */
+/** Takes the entries in the order of the index. audit-streams.ts finds those that do not read as events. */
 export function readApplied(audit: AppliedAudit, { index, body, counting }: Entry): void {
   const text = decoder.decode(body);
   if (mayApply.test(text)) {
@@ -112,7 +109,9 @@ interface Evolved {
   readonly state: unknown;
 }
 
-/** A stream with an event that is wrong is told as such: what was decided on it is not judged. */
+/**
+ * Gives a folded state to the claims that wait for it. A broken stream has its own fault; claims on it stay unjudged.
+ */
 export function auditApplied(audit: AppliedAudit, { stream, version, state }: Evolved): void {
   const versions = audit.waiting.get(stream);
   for (const said of versions?.get(version) ?? []) {
@@ -132,7 +131,7 @@ function isSameLaw(said: unknown, { law }: Recomputed, { number }: Edition): boo
   return isSameJson(said, law === undefined ? undefined : { ...law, edition: number });
 }
 
-/** What else the data hold is a person's word. */
+/** Compares only the fields that follow from the law; the others are a person's word. */
 function isSameData(said: object, { data }: Recomputed): boolean {
   const parts = new Map(Object.entries(said));
   return Object.entries(data).every(([name, value]) => isSameJson(parts.get(name), value));

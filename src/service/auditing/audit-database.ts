@@ -1,6 +1,6 @@
 /**
- * `npm run audit`: everything in the database recomputed from the recorded bytes of the events. A quiet edit shows
- * here, read models and committed values included (src/README.md#threat-model).
+ * `npm run audit` recomputes everything in the database from the recorded bytes of the events. It shows a quiet edit
+ * that the chain alone does not show, of read models and committed values too (src/README.md#threat-model).
  */
 
 import { equalBytes } from "../../base/bytes.ts";
@@ -20,17 +20,16 @@ export interface DatabaseAudit {
   readonly size: number;
   readonly faults: readonly DatabaseFault[];
   readonly reopenings: readonly Reopening[];
-  /** Events that name an edition of the law that only entry 0 names: nobody had adopted one. */
+  /** Events that name the edition of entry 0, before anybody had adopted one. */
   readonly unadopted: number;
-  /** Events that name an edition of the law that this program does not have: their explanations were not made again. */
+  /** Events under an edition of the law that this program does not have: their explanations were not recomputed. */
   readonly unexplained: number;
-  /** Why the log has stopped, which is no fault of what is in it. */
+  /** Why the log has stopped; that is no fault of its entries. */
   readonly stopped: string | undefined;
 }
 
 /**
- * `remembered`: the checkpoint in the signer's memory, read before the snapshot was taken, which must therefore hold
- * it.
+ * `remembered` is the checkpoint of the signer's memory, read before the snapshot was taken: the snapshot must hold it.
  */
 export async function auditDatabase(
   evidence: Evidence,

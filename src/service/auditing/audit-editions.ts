@@ -1,6 +1,6 @@
 /**
- * Which edition of the law each event names, against the one that counted at its place in the log: entry 0 names the
- * first, an adoption by a second person every later one. Asked for each entry in the order of the index.
+ * Checks the edition of the law that each event names against the one that counted at its place in the log: entry 0
+ * names the first, an adoption by a second person every later one. It takes the entries in the order of the index.
  */
 
 import type { Counting } from "../../domain/editions/counting-edition.ts";
@@ -17,7 +17,7 @@ export interface EditionsAudit {
   /** Events that name the edition of entry 0 while nobody had adopted one. */
   unadopted: number;
   counting: Counting | undefined;
-  /** Who proposed what, as the entries' own actors say. */
+  /** The proposals, each by the actor of its entry. */
   readonly proposals: { readonly name: EditionName; readonly by: string }[];
 }
 
@@ -30,10 +30,10 @@ const proposed = editionEvents["law-proposed"];
 const adopted = editionEvents["law-adopted"];
 const decoder = new TextDecoder();
 
-/** What does not read as an event is found elsewhere (audit-streams.ts). */
+/** Checks one entry. audit-streams.ts finds those that do not read as events. */
 export function auditEdition(audit: EditionsAudit, index: number, body: Uint8Array): void {
   const text = decoder.decode(body);
-  // Most events have nothing to do with it: they are not parsed once more.
+  // Most events name no edition, and need not be parsed again.
   if (index > 0 && !text.includes('"law":{') && !text.includes(`"stream":"${editionStream}"`)) return;
   const read = envelope.safeParse(JSON.parse(text));
   if (!read.success) return;
@@ -61,7 +61,7 @@ function auditNamed(audit: EditionsAudit, edition: number, index: number): void 
 
 interface Told {
   readonly data: unknown;
-  /** Of the entry's actor. */
+  /** The person of the entry's actor, if it is one. */
   readonly person: string | undefined;
   readonly index: number;
 }
@@ -73,7 +73,10 @@ function auditProposal(audit: EditionsAudit, { data, person, index }: Told): voi
   else audit.proposals.push({ name: read.data, by: person });
 }
 
-/** Two actors of two entries, and what was superseded is what counted. */
+/**
+ * Checks that two persons proposed and adopted, in two entries, and that the superseded edition is the one that
+ * counted.
+ */
 function auditAdoption(audit: EditionsAudit, { data, person, index }: Told): void {
   const read = adopted.safeParse(data);
   if (!read.success) return;

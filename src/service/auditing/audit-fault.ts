@@ -1,4 +1,4 @@
-/** What the audit of the database finds: a closed list of codes, each with the place where it is wrong. */
+/** The faults that the audit of the database finds: a closed list of codes, each with its place. */
 
 import type { FaultCode } from "../../log/audit.ts";
 import type { CheckpointRefusal } from "../../log/checkpoint.ts";
@@ -42,6 +42,6 @@ export type DatabaseFaultCode =
 
 export interface DatabaseFault {
   readonly code: DatabaseFaultCode;
-  /** An index of the log, a stream and version, a row, a commitment. */
+  /** An index of the log, a stream and version, a row, or a commitment. */
   readonly at: string;
 }

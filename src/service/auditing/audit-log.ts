@@ -1,7 +1,6 @@
 /**
- * The log in the database, recomputed from the recorded bytes: leaves, chain, tree, every checkpoint with its signature
- * and edge, tiles, head. What is found first is told and ends this part: all that follows in a chain would be wrong
- * too.
+ * Recomputes the log from the recorded bytes: leaves, chain, tree, every checkpoint with its signature and edge, tiles,
+ * head. It ends at the first fault, for all that follows in a chain would be wrong, too.
  */
 
 import { equalBytes } from "../../base/bytes.ts";
@@ -18,10 +17,10 @@ import { pagesOf } from "../streams/pages.ts";
 
 const page = 2000;
 
-/** What a clock may go back by before the log stops, in milliseconds (db/0003). */
+/** Milliseconds by which the clock may go back before the log stops (db/0003). */
 const clockTolerance = 60_000;
 
-/** How many entries are sealed, and the first thing that is wrong with them. */
+/** The number of sealed entries, and the first fault in them. */
 export interface AuditedLog {
   readonly size: number;
   readonly fault: DatabaseFault | undefined;
@@ -31,24 +30,24 @@ export interface AuditedLog {
 interface Walk {
   readonly audit: Audit;
   readonly evidence: Evidence;
-  /** Of the log's key of now. */
+  /** The verifier of the log's current key. */
   readonly last: Verifier;
-  /** Of the key that signed the checkpoints here, as the entries name it. */
+  /** The verifier of the key that signs at this place, as the entries name it. */
   verifier: Verifier;
   key: string | undefined;
   readonly checkpoints: AsyncIterator<CheckpointRow>;
-  /** The checkpoint that is reached next. */
+  /** The next checkpoint. */
   next: CheckpointRow | undefined;
-  /** Where the batch before ended, and the right edge of the tree there. */
+  /** Where the batch before ended; `edge` is the right edge of the tree there. */
   start: number;
   edge: Uint8Array;
   /** When the checkpoint before was signed. */
   signedAt: Date;
-  /** The hash that is stored of the entry before: LogReader wraps leaves with it. */
+  /** The stored hash of the entry before: LogReader wraps leaves with it. */
   prev: Hash;
 }
 
-/** Every event of the log that holds is given to `see` in the order of the index. */
+/** Audits the log, and gives every event that holds to `see`, in the order of the index. */
 export async function auditLog(
   evidence: Evidence,
   verifier: Verifier,
@@ -91,9 +90,7 @@ function auditLeaf(walk: Walk, { index, hash, body }: LeafRow): DatabaseFault | 
   return auditKey(walk, index);
 }
 
-/**
- * Entry 0 names the first key. A later one begins with a batch: nothing before it is left to the earlier key to sign.
- */
+/** Takes the key that an entry names. A later key than that of entry 0 must begin with a batch. */
 function auditKey(walk: Walk, index: number): DatabaseFault | undefined {
   walk.key = walk.audit.signatory?.key;
   walk.verifier = verifierOf(walk);
@@ -102,7 +99,7 @@ function auditKey(walk: Walk, index: number): DatabaseFault | undefined {
   return walk.start === index ? undefined : { code: "reopening-wrong", at: String(index) };
 }
 
-/** The one that was given, where it is of that name: an id of 32 bits is no proof that two keys are one. */
+/** Returns the verifier of the named key; the one that was given, if name and id are the same. */
 function verifierOf({ key, last }: Walk): Verifier {
   const named = parseVkey(key ?? "");
   if (named === undefined) return last;
@@ -110,7 +107,7 @@ function verifierOf({ key, last }: Walk): Verifier {
   return verifier.name === last.name && verifier.id === last.id ? last : verifier;
 }
 
-/** A checkpoint covers from where the one before ended, and keeps the edge of the tree there. */
+/** Checks that a checkpoint begins where the one before ended, and keeps the edge of the tree there. */
 async function auditBatch(walk: Walk, row: CheckpointRow): Promise<DatabaseFault | undefined> {
   const { size, start, edge, note, signedAt } = row;
   const at = `checkpoint ${size}`;
@@ -132,8 +129,8 @@ function isLater(one: Date, other: Date): boolean {
 }
 
 /**
- * The last checkpoint, the head and the last leaf are of one size; the last key is the log's; none signed in the
- * future.
+ * Checks that the last checkpoint, the head and the last leaf have one size, that the last key is the log's, and that
+ * no checkpoint was signed in the future.
  */
 async function auditEnd({ audit, evidence, verifier, last, ...walk }: Walk): Promise<DatabaseFault | undefined> {
   const { next, start, edge, signedAt } = walk;
@@ -147,7 +144,7 @@ async function auditEnd({ audit, evidence, verifier, last, ...walk }: Walk): Pro
   return isLater(signedAt, head.now) ? { code: "signed-at-wrong", at: `checkpoint ${size}` } : undefined;
 }
 
-/** Exactly the roots that are full: one for each, and none besides. */
+/** Checks that there is a row for each root that is full, and no other. */
 async function auditTiles({ audit, evidence }: Walk): Promise<DatabaseFault | undefined> {
   for (let level = 1; level <= 7; level++) {
     const roots = audit.levels[level - 1] ?? [];

@@ -1,7 +1,7 @@
 /**
- * What is made from the log, made again: each stream's events in order, parsed by their schemas, folded to the state
- * that the database keeps, and from the state the rows of the read models. What the events commit to is handed to the
- * others.
+ * Makes again what the database made of the log: parses each stream's events in order by their schemas, folds them to
+ * the state, and makes the rows of the read models from it. `see` and `evolved` hand events and states to the other
+ * audits.
  */
 
 import { rowsOf } from "../../domain/projection.ts";
@@ -18,12 +18,12 @@ const page = 2000;
 interface Audit {
   readonly evidence: Evidence;
   readonly faults: DatabaseFault[];
-  /** Each row that there must be, by table and key. */
+  /** The rows that there must be, by table and key. */
   readonly rows: Readonly<Record<ViewTable, Map<string, Row>>>;
   streams: number;
 }
 
-/** What was folded is told in the order of each stream. */
+/** Audits the streams one after another, and tells of events and states in the order of each stream. */
 export async function auditStreams(
   evidence: Evidence,
   { see, evolved }: Pick<Required<Heard>, "see" | "evolved">,
@@ -43,7 +43,7 @@ export async function auditStreams(
   return audit.faults;
 }
 
-/** What a time limit is judged by stands in another stream: view.apply brings the two together. */
+/** Marks the deadlines that findings judge: they stand in other streams, and view.apply brings the two together. */
 function markJudged({ rows }: Audit): void {
   for (const { deadline } of rows.finding.values()) {
     const row = rows.deadline.get(String(deadline));
@@ -78,11 +78,11 @@ async function compareStored(folded: readonly FoldedStream[], audit: Audit): Pro
 
 function isKept({ version, at, state, broken }: FoldedStream, row: StreamRow | undefined): boolean {
   if (row === undefined || row.version !== version || row.at !== at) return false;
-  // As texts they may differ: the order of the names depends on how often a state was stored in between.
+  // The texts may differ: the order of the names depends on how often a state was stored in between.
   return broken || isSameJson(loadedState(row), parseText(formatState(state)));
 }
 
-/** As whoever loads it will see it; undefined: it cannot be loaded. */
+/** Parses the state as a load would; returns undefined if it cannot be loaded. */
 function loadedState(row: StreamRow): unknown {
   try {
     return parseText(formatState(unfold(row)));

@@ -1,6 +1,7 @@
 /**
- * What the log commits to and does not hold: sealed values, and the access journal. Each commitment of an event has a
- * value that opens it at its own place, or a key that was destroyed; no value is there that no event committed to.
+ * Audits what the log commits to and does not hold: committed values, and the access journal. Each commitment of an
+ * event must have a value that opens it at its own place, or a key that was destroyed; each value must have a
+ * commitment.
  */
 
 import { bytesToHex, parseBase64 } from "../../base/bytes.ts";
@@ -16,10 +17,10 @@ import { pagesOf } from "../streams/pages.ts";
 
 const page = 2000;
 
-/** Commitments by what they are (hex), with the places where events name them: `<stream><path>`. */
+/** The places where events name each commitment (hex): `<stream><path>`. */
 export type Commitments = Map<string, string[]>;
 
-/** A finding may name again what its case sealed: one of the places is the value's own. */
+/** Collects commitments. A finding may name again what its case committed to: one of the places is the value's own. */
 export function collectCommitments(
   { stream, data }: Pick<ReadEvent, "stream" | "data">,
   commitments: Commitments,
@@ -38,7 +39,7 @@ export function collectCommitments(
   walk(data, "");
 }
 
-/** Empties the commitments as their values are found. */
+/** Audits the values; takes each commitment out of the map as its value is found. */
 export async function auditValues(evidence: Evidence, commitments: Commitments): Promise<readonly DatabaseFault[]> {
   const faults: DatabaseFault[] = [];
   for await (const box of pagesOf((last: BoxRow | undefined) => evidence.boxes(last?.commitment, page))) {
@@ -58,7 +59,7 @@ function boxFault({ status, commitment, path, salt, value }: BoxRow): DatabaseFa
   return bytesToHex(commit({ salt: bytes, path, value })) === commitment ? undefined : "value-differs";
 }
 
-/** The rows of the access journal are those whose digest was sealed. */
+/** Checks that the rows of the access journal are those whose digest was sealed. */
 export async function auditJournal(
   evidence: Evidence,
   closings: readonly ReadEvent[],

@@ -1,7 +1,6 @@
 /**
- * Who would be late under which law, over the whole log: every file folded anew from the recorded bytes, one after
- * another, and its time limits that run across 1 July 2026 judged under each policy. The log is checked first, in the
- * same snapshot.
+ * Computes over the whole log who would be late under which law: folds every file anew from the recorded bytes, and
+ * judges its clocks that run across 1 July 2026 under each policy. The log is checked first, in the same snapshot.
  */
 
 import type { Day } from "../../base/day.ts";
@@ -28,7 +27,7 @@ export interface CheckedLog {
 
 export interface FileClock extends CrossingClock {
   readonly about: FileName;
-  /** Undefined: no office of the file owes it (domain/owners.ts). */
+  /** Absent when no office of the file owes it (domain/owners.ts). */
   readonly office: OfficeId | undefined;
 }
 
@@ -42,12 +41,12 @@ export async function checkedLog(evidence: Evidence, verifier: Verifier): Promis
   return done({ checkpoint: opened.value, offices: await officeCodes(evidence) });
 }
 
-/** The streams of one kind stand together, so the others are not read for it. */
+/** Reads only the streams of offices, which stand together in the order of names. */
 async function officeCodes(evidence: Evidence): Promise<ReadonlyMap<OfficeId, string>> {
   const codes = new Map<OfficeId, string>();
   for await (const stream of foldedStreams(evidence, ignoring, "office/")) {
     if (streamKind(stream.name) !== "office") break;
-    // What is wrong with a stream is told when the whole log is folded.
+    // Folding the whole log tells the fault of a broken stream.
     if (stream.broken) continue;
     const office = statesOfOne(stream).of("office", streamId(stream.name));
     if (office !== undefined) codes.set(office.id, office.code);
@@ -65,7 +64,8 @@ interface Asking {
 }
 
 /**
- * What is wrong with the streams. Events that are not sealed yet are left out: they are in no count (src/README.md#record-then-seal).
+ * Gives each clock to `see`, and returns the faults of the streams. Events that are not sealed yet are in no count
+ * (src/README.md#record-then-seal).
  */
 export async function crossingImpact(
   evidence: Evidence,
@@ -81,7 +81,7 @@ export async function crossingImpact(
   for await (const stream of foldedStreams(evidence, heard)) {
     if (!stream.broken) for (const limit of limitsOf(stream, policies, today)) see(limit);
   }
-  // Each entry points to an event of its own: as many events as entries, and none is beside the log.
+  // Each entry points to an event of its own, so there must be as many events as entries.
   if (faults.length === 0 && events !== size) faults.push({ code: "event-forgotten", at: `${events}/${size}` });
   return faults;
 }

@@ -1,6 +1,6 @@
 /**
- * The streams of the log, folded anew from the recorded bytes one after another: nothing that the database made of them
- * is asked.
+ * Folds the streams anew, one after another, from the recorded bytes alone: it uses nothing that the database made of
+ * them.
  */
 
 import { dayOf, type Instant, parseInstant } from "../../base/day.ts";
@@ -27,23 +27,23 @@ export interface FoldedStream {
   readonly version: number;
   readonly at: string;
   readonly state: unknown;
-  /** A stream with an event that is wrong has no state to go by. */
+  /** An event of the stream is wrong, so its state means nothing. */
   readonly broken: boolean;
 }
 
 type Folding = { -readonly [Part in keyof FoldedStream]: FoldedStream[Part] };
 
 export interface Heard {
-  /** Every event, in the order of its stream. */
+  /** Gets every event, in the order of its stream. */
   readonly see: (event: ReadEvent) => void;
   readonly fault: (fault: DatabaseFault) => void;
-  /** What each event made of its stream, unless something is wrong with it. */
+  /** Gets the state after each event of a stream that is not broken. */
   readonly evolved?: (stream: StreamName, version: number, state: unknown) => void;
-  /** Events that are left out. */
+  /** Events to leave out. */
   readonly skips?: ReadonlySet<EventRow["event"]>;
 }
 
-/** In the order of their names; of those that come after `from`, where it is given. */
+/** Yields the streams in the order of their names, beginning with `from` if it is given. */
 export async function* foldedStreams(
   evidence: Evidence,
   heard: Heard,
@@ -95,7 +95,7 @@ function foldEvent(to: Folding, row: OwnRow, heard: Heard): void {
   heard.evolved?.(to.name, to.version, to.state);
 }
 
-/** The columns beside the bytes must say what the bytes say. */
+/** Reads the event of a row, and checks that the columns beside the bytes say what the bytes say. */
 function readEvent({ stream, version, body }: OwnRow): ReadEvent | DatabaseFaultCode {
   const read = envelope.safeParse(parseText(new TextDecoder().decode(body)));
   if (!read.success) return "event-not-ours";
@@ -108,7 +108,7 @@ function readEvent({ stream, version, body }: OwnRow): ReadEvent | DatabaseFault
   return { stream, version, type, at: instant, data };
 }
 
-/** undefined, which is nothing that JSON can say: it does not parse. */
+/** Returns undefined, which no JSON text means, if the text does not parse. */
 export function parseText(text: string): unknown {
   try {
     return JSON.parse(text);

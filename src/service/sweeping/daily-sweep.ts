@@ -1,5 +1,5 @@
 /**
- * Once a day every due day that passed is looked at. Any minute may begin it, go on with it, or make up for days on
+ * The daily sweep looks at every due day that passed. Any minute may begin it, go on with it, or make up for days on
  * which nothing ran: the log says how far the last run came, so two processes do no more than one.
  */
 
@@ -13,23 +13,26 @@ import { systemScope, recordBySystem } from "../recording/system-recording.ts";
 import type { Loaded } from "../ports.ts";
 import { statesOf } from "../streams/states.ts";
 
-/** When a run has done enough: the next minute goes on. */
+/** The bounds of one run; the next minute goes on. */
 interface Bounds {
   readonly milliseconds: number;
   readonly sealed: number;
 }
 
+/**
+ * A third of the minute until the next run, and as many entries as one seal takes within a few hundred milliseconds.
+ */
 const oneRun: Bounds = { milliseconds: 20_000, sealed: 5_000 };
 
 const minute = 60_000;
-/** After midnight in Vietnam, in milliseconds: who records late in the evening is done. */
+/** Milliseconds after midnight in Vietnam: by then, acts recorded late in the evening are in. */
 const dueAfter = 5 * minute;
 const missedAfter = 65 * minute;
 const streams = [sweepStream, ...editionStreams];
 
 /**
- * `at`: milliseconds since 1970, by the clock of who runs it. Nothing is missed before the database's clock says so,
- * too.
+ * Runs the sweep. `at` is milliseconds since 1970 by the caller's clock; nothing is missed before the database's clock
+ * says so, too.
  */
 export async function sweepDay(at: number, host: Host, bounds = oneRun): Promise<void> {
   const loaded = await host.load(streams);
@@ -42,17 +45,17 @@ export async function sweepDay(at: number, host: Host, bounds = oneRun): Promise
   const begun = host.clock();
   const isSpent = (sealed: number): boolean => sealed >= bounds.sealed || host.clock() - begun >= bounds.milliseconds;
   const looked = await sealMissed({ before: on, ...after, isSpent }, host);
-  // A run that came no further has nothing to tell.
+  // A run that came no further records nothing.
   if (looked.status === "complete" || looked.through !== due.after) await tell(looked, { on, before: loaded }, host);
 }
 
 interface Telling {
   readonly on: Day;
-  /** As it was when the run began. */
+  /** The streams as they were when the run began. */
   readonly before: Loaded;
 }
 
-/** Unless another process has told of this day meanwhile, or another edition of the law counts now. */
+/** Records how far the run came, unless another process did meanwhile or another edition of the law counts now. */
 async function tell({ through }: Looked, { on, before }: Telling, host: Host): Promise<void> {
   const loaded = await host.load(streams);
   const version = versionOf(loaded, sweepStream);
@@ -64,7 +67,7 @@ async function tell({ through }: Looked, { on, before }: Telling, host: Host): P
   await recordBySystem({ events, loaded, actor: { system: "sweep" }, scope, reads }, host);
 }
 
-/** A program of another edition than the one that counts would say of its own due days that it looked at all. */
+/** A process that applies another edition would report its own due days as fully swept. */
 function appliesOtherEdition({ streams: loaded }: Loaded, { law }: Host): boolean {
   return lawStatus(statesOf(loaded), law).status === "other";
 }
@@ -77,17 +80,17 @@ function stateOf(loaded: Pick<Loaded, "streams">) {
   return statesOf(loaded.streams).of("sweep", sweepId);
 }
 
-/** How the daily sweep is: for the operator. */
+/** The state of the daily sweep, for the operator. */
 export interface SweepStatus {
-  /** When a run was last told of; undefined: none was. */
+  /** When a run was last recorded; absent when none was. */
   readonly lastAt: Instant | undefined;
-  /** Due days before this day were all looked at. */
+  /** All due days before this day were looked at. */
   readonly complete: Day | undefined;
-  /** It should have been complete for more than an hour. */
+  /** The sweep should have been complete for more than an hour. */
   readonly missed: boolean;
 }
 
-/** `loaded` holds the sweep's stream; openedAt: when the log was first signed. */
+/** `loaded` holds the sweep's stream; `openedAt` is when the log was first signed. */
 export function sweepStatus(loaded: Pick<Loaded, "now" | "streams">, openedAt: Instant | undefined): SweepStatus {
   const state = stateOf(loaded);
   const today = dayAt(Date.parse(loaded.now) - missedAfter);

@@ -1,4 +1,4 @@
-/** Every intake, case, instrument and register, page by page in one fixed order: whoever stops knows where to go on. */
+/** Lists every file page by page in one fixed order, so that a sweep that stopped knows where to go on. */
 
 import { fileKinds, type FileName, fileName } from "../../domain/event.ts";
 import type { Host } from "../host.ts";
@@ -6,7 +6,7 @@ import type { Host } from "../host.ts";
 /** The list of the read models that holds the files of each kind. */
 const lists = { intake: "intakes", case: "cases", instrument: "instruments", register: "registers" } as const;
 
-/** The files after this one; fewer than `limit`: there are no more. */
+/** Returns the files after `last`; fewer than `limit` mean that there are no more. */
 export async function filesAfter(last: FileName | undefined, limit: number, host: Host): Promise<readonly FileName[]> {
   const found: FileName[] = [];
   for (const kind of fileKinds.slice(last === undefined ? 0 : fileKinds.indexOf(last.kind))) {

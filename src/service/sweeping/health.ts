@@ -1,4 +1,6 @@
-/** How the log is: for the operator, for monitors, for anyone. Whoever asks also seals what has waited for a second. */
+/**
+ * The health of the log, for operators, monitors and anyone. Asking for it also seals events that waited for a second.
+ */
 
 import type { Instant } from "../../base/day.ts";
 import { sweepStream } from "../../domain/deadlines/sweeping.ts";
@@ -12,9 +14,9 @@ import { isSignedFor, reopeningsOf } from "../sealing/signatories.ts";
 
 export interface Health {
   readonly now: Instant;
-  /** Why the signer may not sign again; log-key-other: this process has the key of another origin than the log. */
+  /** Why the signer may not sign; log-key-other: this process has the key of another origin than the log's. */
   readonly stopped: string | undefined;
-  /** What was recorded has waited for its seal for more than ten seconds: commands are refused. */
+  /** The oldest recorded event has waited for its seal for more than ten seconds: commands are refused. */
   readonly behind: boolean;
   /** Leaves of the newest signed checkpoint. */
   readonly size: number;
@@ -48,7 +50,10 @@ export async function healthOf(host: Host): Promise<Health> {
   };
 }
 
-/** A log that has stopped is read on; why it stopped is in its head. */
+/**
+ * Seals events that waited for a second. Does not throw when the log is stopped: it is still read, and the head says
+ * why.
+ */
 export async function sealIfDue(host: Host): Promise<void> {
   if (!(await host.sealing.waitingLongerThan(1000)) || !(await signs(host))) return;
   try {

@@ -1,7 +1,4 @@
-/**
- * Every hour the digest of the access journal's new rows is sealed: whoever runs the system cannot quietly edit who
- * looked.
- */
+/** Seals hourly the digest of the access journal's new rows, so that an operator cannot quietly edit who looked. */
 
 import { streamName } from "../../domain/event.ts";
 import { commitment } from "../../domain/field.ts";
@@ -12,13 +9,14 @@ import { journalDigest } from "../streams/journal-digest.ts";
 import { statesOf } from "../streams/states.ts";
 
 const stream = streamName("log", "log");
-const most = 10_000;
+/** Rows closed at a time, to bound the memory of a worker; the rest are closed an hour later. */
+const mostRows = 10_000;
 
-/** How many reads were closed; 0 when there is nothing new, or somebody else closes them. */
+/** Closes the new rows and returns their number; 0 when there are none, or another process closes them. */
 export async function closeJournal(host: Host): Promise<number> {
   const loaded = await host.load([stream]);
   const after = statesOf(loaded.streams).of("log", "log")?.journalClosedTo ?? 0;
-  const rows = await host.journal.rows(after, most);
+  const rows = await host.journal.rows(after, mostRows);
   const [from, to] = [rows[0]?.number, rows.at(-1)?.number];
   if (from === undefined || to === undefined) return 0;
   const data = { from, to, reads: rows.length, digest: commitment.parse(formatHash(journalDigest(rows))) };

@@ -1,6 +1,6 @@
 /**
- * Each due day that passed with nothing done is sealed, once. The read model only says where to look: the streams
- * decide. When it runs and how far it goes is not decided here (daily-sweep.ts).
+ * Seals each due day that passed with nothing done, once. The read model only says where to look; the streams decide.
+ * daily-sweep.ts decides when it runs and how far it goes.
  */
 
 import { utf8 } from "../../base/bytes.ts";
@@ -20,7 +20,10 @@ import { recordBySystem } from "../recording/system-recording.ts";
 import { statesOf } from "../streams/states.ts";
 import type { DeadlineRow } from "../views.ts";
 
+/** Due days sealed by one recording: small enough that its files seldom advance meanwhile. */
 const pageRows = 200;
+
+/** A page whose files advance five times in a row is left to the next minute: officers are working on them. */
 const attempts = 5;
 const subjectId = id<"subject">();
 const actId = id<"act">();
@@ -29,13 +32,13 @@ const officeId = id<"office">();
 export interface Look {
   /** Due days before this one. */
   readonly before: Day;
-  /** Goes on after it. */
+  /** The place after which to go on. */
   readonly after?: SweptPlace;
-  /** Asked after each page: was this enough for one run? */
+  /** Tells, after each page, whether this was enough for one run. */
   readonly isSpent: (sealed: number) => boolean;
 }
 
-/** stopped: all up to `through` was looked at; undefined: nothing was, yet. */
+/** stopped: all up to `through` was looked at; nothing was, if it is absent. */
 export interface Looked {
   readonly status: "complete" | "stopped";
   readonly sealed: number;
@@ -43,7 +46,7 @@ export interface Looked {
 }
 
 /**
- * Office by office, the oldest due day first. What was sealed before is passed over, so it may be begun anew anywhere.
+ * Seals office by office, the oldest due day first. It passes over what was sealed before, so a run may begin anywhere.
  */
 export async function sealMissed({ before, after, isSpent }: Look, host: Host): Promise<Looked> {
   let [sealed, through] = [0, after];
@@ -98,7 +101,8 @@ function dueDayOf({ stream, key, dueOn, provisional }: DeadlineRow): readonly Du
 }
 
 /**
- * How many; a file that moved meanwhile is read again. undefined: one never stood still, or this program has no say.
+ * Seals one page and returns the number of due days; it reads files that advanced meanwhile again. Returns undefined
+ * when they kept advancing, or when another edition of the law than this program's counts.
  */
 async function sealPage(dueDays: readonly DueDay[], host: Host): Promise<number | undefined> {
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -115,11 +119,12 @@ async function trySealPage(dueDays: readonly DueDay[], host: Host): Promise<numb
   const files = [...new Set(fresh.map(({ about }) => streamName(about.kind, about.id)))];
   const loaded = await host.load([...files, ...editionStreams]);
   const states = statesOf(loaded.streams);
-  // Nobody is accused by an edition of the law that is not the one that counts.
+  // Only the edition of the law that counts may say that an office missed a deadline.
   if (lawStatus(states, host.law).status === "other") return undefined;
   const events = eventsOf(fresh, { states, today: dayOf(loaded.now) });
   if (events.length === 0) return 0;
-  // The files and the edition stand as they were read, or nothing is recorded: what was met meanwhile was not missed.
+  // Nothing is recorded unless the files and the edition are as they were read: a deadline met meanwhile was not
+  // missed.
   const reads = [...files, ...editionStreams].map((stream) => ({
     stream,
     version: loaded.streams.get(stream)?.version ?? 0,

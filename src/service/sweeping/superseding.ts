@@ -1,7 +1,6 @@
 /**
- * After another edition of the law was adopted: every file is looked at once, what moved is sealed, and the read models
- * are made anew by the edition that counts now. It may be stopped anywhere; the stream of the edition says how far it
- * went.
+ * Catches up with an adopted edition of the law: looks at every file once, seals the due days that changed, and makes
+ * the read models anew by the edition that counts now. It may stop anywhere, for its stream says how far it went.
  */
 
 import { utf8 } from "../../base/bytes.ts";
@@ -29,11 +28,12 @@ import { recordBySystem } from "../recording/system-recording.ts";
 import type { Loaded } from "../ports.ts";
 import { statesOf } from "../streams/states.ts";
 
+/** Files looked at in one round trip: a page of large cases still fits into memory and a transaction. */
 const pageFiles = 200;
 
 /**
- * How many entries were sealed now. Only a program that applies the edition that counts, and has the one before, can
- * tell.
+ * Seals what changed, and returns the number of entries. It does nothing unless this program applies the edition that
+ * counts and has the one before.
  */
 export async function sealMoved(host: Host): Promise<number> {
   const states = statesOf((await host.load(editionStreams)).streams);
@@ -62,11 +62,11 @@ async function tellAll(change: Change, host: Host): Promise<number> {
     const since = begun?.version === version ? begun.at : undefined;
     const page = await filesAfter(since?.through ?? state?.through, pageFiles, host);
     const looked = await look(page, { change, before: since, host });
-    // Another process has told of these files since it was read where to go on.
+    // Another process has recorded these files since the place to go on was read.
     if (toldIn(looked.loaded, change).version !== version) continue;
     begun = looked.tells ? undefined : { at: looked.at, version };
     if (!looked.tells) continue;
-    // Somebody moved a file, or tells the same: what was not recorded is looked at again in the next sweep.
+    // A file advanced, or another process records the same: the next sweep looks at these files again.
     const told = await tell(looked, { change, host });
     if (told === 0) return sealed;
     sealed += told;
@@ -84,7 +84,7 @@ function toldIn({ streams }: Loaded, change: Change): { state: SupersedingState 
 
 interface Looked {
   readonly at: LookedAt;
-  /** Something moved, or there are no more files: an entry is due. */
+  /** A due day changed, or there are no more files: an entry is due. */
   readonly tells: boolean;
   readonly files: readonly FileName[];
   readonly rows: RowChanges;
@@ -93,7 +93,7 @@ interface Looked {
 
 interface Looking {
   readonly change: Change;
-  /** What was looked at and not told yet, because nothing had moved. */
+  /** Files looked at and not recorded yet, because nothing had changed in them. */
   readonly before: LookedAt | undefined;
   readonly host: Host;
 }
@@ -114,7 +114,10 @@ async function look(page: readonly FileName[], { change, before: begun, host }: 
   return { at, tells: complete || files.length > 0, files, rows, loaded };
 }
 
-/** Not only its days: a doubt that is gone changes a row too. The window of a draft is in no file. */
+/**
+ * Compares more than the due days, for a doubt that is gone changes a row, too. A draft always counts as touched: its
+ * window is in no file.
+ */
 function isTouched(about: FileName, states: States, { before, after }: Change): boolean {
   const read = fileNamed(about, states);
   if (read === undefined) return false;
