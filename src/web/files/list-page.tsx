@@ -106,14 +106,14 @@ function NumberLink({ file: { key, number }, path, numbers }: NumberLinkParts) {
   return <a href={`${path}/${key}`}>{typeof called === "string" ? called : <span class="code">{short(key)}</span>}</a>;
 }
 
-interface Choosing {
+interface ChooseParts {
   readonly path: string;
   readonly names: ReadonlyMap<string, NamedOffice>;
   readonly agency: OfficeId | undefined;
 }
 
 /** The filter stands in the address, so that it can be kept and sent to others. */
-function ChooseAgency({ path, names, agency }: Choosing) {
+function ChooseAgency({ path, names, agency }: ChooseParts) {
   const filling = fillingOf(formValues([["agency", agency ?? ""]]));
   const offices = [...names.values()].map(({ state, name }) => ({ value: state.id, label: name }));
   const options = [{ value: "", label: "(tất cả)" }, ...offices];

@@ -97,13 +97,13 @@ function pathOf(query: Readonly<Record<string, string | undefined>>): string {
   return withQuery(path, query);
 }
 
-interface Choosing {
+interface ChooseParts {
   readonly names: ReadonlyMap<OfficeId, NamedOffice>;
   readonly filter: Filter;
 }
 
 /** The filters stand in the address, so that they can be kept and sent to others. */
-function Choose({ names, filter: { office, since, weight, rule } }: Choosing) {
+function Choose({ names, filter: { office, since, weight, rule } }: ChooseParts) {
   const values = formValues([
     ["agency", office ?? ""],
     ["since", since === undefined ? "" : formatDay(since)],

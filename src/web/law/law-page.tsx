@@ -15,7 +15,7 @@ import { lawStatusMarks } from "../words/law.ts";
 export async function showLaw(c: ConsoleContext): Promise<Response> {
   const { host, reader } = c.var.visit;
   const page = await lawPage(host);
-  const looking = { page, may: await mayWith(undefined, c.var.visit), person: reader.acting.person };
+  const visitor = { page, may: await mayWith(undefined, c.var.visit), person: reader.acting.person };
   return showPage(c, {
     title: "Ấn bản pháp luật",
     children: (
@@ -30,7 +30,7 @@ export async function showLaw(c: ConsoleContext): Promise<Response> {
             { head: "Bảng quy tắc", cell: ({ rules }) => <Rules rules={rules} /> },
             { head: "Lịch ngày nghỉ", cell: ({ calendars }) => <Calendars calendars={calendars} /> },
             { head: "Thời hạn vắt qua 01/07/2026", cell: ({ crossing }) => crossingWords[crossing].vi },
-            { head: "Việc", cell: (offer) => <Step offer={offer} looking={looking} /> },
+            { head: "Việc", cell: (offer) => <Step offer={offer} visitor={visitor} /> },
           ]}
         />
         <Adoptions page={page} />
@@ -56,7 +56,7 @@ function Standing({ page: { status, running, counting } }: { readonly page: LawP
   );
 }
 
-interface Looking {
+interface Visitor {
   readonly page: LawPage;
   readonly may: May;
   readonly person: string;
@@ -79,8 +79,8 @@ function Calendars({ calendars: { firstYear, lastYear, digest } }: Pick<EditionO
 }
 
 /** The next step of an edition, if this person may take it. */
-function Step({ offer, looking }: { readonly offer: EditionOffer; readonly looking: Looking }) {
-  const { page, may, person } = looking;
+function Step({ offer, visitor }: { readonly offer: EditionOffer; readonly visitor: Visitor }) {
+  const { page, may, person } = visitor;
   const { counting } = page;
   const proposal = page.proposals.find((candidate) => isSameEdition(candidate, offer));
   if (proposal !== undefined)

@@ -7,7 +7,7 @@ import { ObligationMark } from "./obligation.tsx";
 import { dayText } from "./rows.ts";
 import type { Column } from "./table.tsx";
 
-interface Read {
+interface ReadState {
   readonly state: ObligationState;
   readonly dueOn?: string | undefined;
   readonly metOn?: string | undefined;
@@ -16,9 +16,9 @@ interface Read {
 export interface GoneReading {
   readonly weight: Weight;
   readonly startedOn: string;
-  readonly before: Read;
+  readonly before: ReadState;
   /** Undefined when the correction left no such time limit. */
-  readonly after: Read | undefined;
+  readonly after: ReadState | undefined;
   readonly correction: { readonly on: string; readonly index: number | undefined };
 }
 
@@ -43,7 +43,13 @@ function Corrected({ gone: { correction } }: { readonly gone: GoneReading }) {
   );
 }
 
-function Reading({ read, of: { weight, startedOn, correction } }: { readonly read: Read; readonly of: GoneReading }) {
+function Reading({
+  read,
+  of: { weight, startedOn, correction },
+}: {
+  readonly read: ReadState;
+  readonly of: GoneReading;
+}) {
   const [dueOn, metOn, correctedOn] = [read.dueOn, read.metOn, correction.on].map(parseDay);
   const started = parseDay(startedOn);
   const late =
