@@ -1,5 +1,5 @@
 /**
- * npm run check: format, lint with types, strict types, the house (floors, names, sizes), dead code. Each step prints its time, and a step that
+ * npm run check: format, lint with types, strict types, the house (floors, names, sizes, texts), dead code. Each step prints its time, and a step that
  * fails does not hide the next one.
  */
 
@@ -13,7 +13,16 @@ const steps: readonly (readonly [name: string, program: string, ...rest: string[
   ["format", bin("biome"), "format", "--colors=off"],
   ["lint", bin("oxlint"), "--type-aware", "--deny-warnings", "--format=unix", ...places],
   ["types", bin("tsc"), "--project", ".", "--noEmit", "--pretty", "false"],
-  ["house", bin("vitest"), "run", "--project=ground", "--reporter=dot", "test/floors.test.ts", "test/house.test.ts"],
+  [
+    "house",
+    bin("vitest"),
+    "run",
+    "--project=ground",
+    "--reporter=dot",
+    "test/floors.test.ts",
+    "test/house.test.ts",
+    "test/texts.test.ts",
+  ],
   ["dead code", bin("knip"), "--no-progress"],
 ];
 
