@@ -1,9 +1,9 @@
-/** Where no cron fires: a run at once and one a minute, never two at a time; what stops it waits for the one under way. */
+/** The timer runs at once and every minute, never two runs at a time; stopping it waits for the run under way. */
 
 import { expect, it } from "vitest";
 import { everyMinute } from "../src/every-minute.ts";
 
-/** A clock that stands still until a minute is let pass, and runs that end when they are told to. */
+/** A clock that stands still until a test lets a minute pass, and runs that end when a test says so. */
 function begin() {
   let now = 0;
   let tick: (() => void) | undefined;
@@ -44,7 +44,7 @@ function begin() {
   };
 }
 
-it("begins at once, then every minute, with the time at which it begins", async () => {
+it("the timer begins at once, then every minute, with the time at which it begins", async () => {
   const { begun, finish, minutePasses } = begin();
   expect(begun).toEqual([0]);
   await finish();
@@ -54,7 +54,7 @@ it("begins at once, then every minute, with the time at which it begins", async 
   expect(begun).toEqual([0, 60_000, 120_000]);
 });
 
-it("leaves out the minutes in which a run is under way", async () => {
+it("the timer leaves out the minutes in which a run is under way", async () => {
   const { begun, finish, minutePasses } = begin();
   minutePasses();
   minutePasses();
@@ -64,7 +64,7 @@ it("leaves out the minutes in which a run is under way", async () => {
   expect(begun).toEqual([0, 180_000]);
 });
 
-it("reports a run that fails, and goes on with the next minute", async () => {
+it("the timer reports a run that fails, and goes on with the next minute", async () => {
   const { begun, faults, fail, minutePasses } = begin();
   const fault = new Error("no database");
   await fail(fault);
@@ -72,7 +72,7 @@ it("reports a run that fails, and goes on with the next minute", async () => {
   expect([faults, begun]).toEqual([[fault], [0, 60_000]]);
 });
 
-it("stopped, begins no run, and is over when the run under way is", async () => {
+it("a stopped timer begins no run, and is over when the run under way is", async () => {
   const { begun, end, finish, minutePasses } = begin();
   let over = false;
   const ended = end().then(() => (over = true));

@@ -1,4 +1,7 @@
-/** One address, two houses: each keeps what it says when it has no such page, and what the edge runtime gives to a request. */
+/**
+ * Console and API share an address: each answers in its own way to a path it does not have, and keeps the request's
+ * context.
+ */
 
 import type { ExecutionContext } from "hono";
 import { expect, test } from "vitest";
@@ -13,7 +16,7 @@ const tokens = new TokenVerifier({
   now: () => 0,
 });
 
-/** As on workerd: work is handed to the context of the request, which keeps it going. */
+/** Hands work to the context of the request, which keeps it going, as on workerd. */
 const site = makeSite({
   host: () => {
     throw new Error("nobody here needs a host");
@@ -30,15 +33,18 @@ function executionContext(kept: Promise<unknown>[]): ExecutionContext {
   return { waitUntil: (work) => void kept.push(work), passThroughOnException: () => undefined, props: {} };
 }
 
-test.each(["/console", "/console/today"])("%s is kept going by the request's own context", async (path) => {
+test.each(["/console", "/console/today"])("work of %s is kept going by the request's own context", async (path) => {
   const kept: Promise<unknown>[] = [];
   const response = await site.request(path, {}, {}, executionContext(kept));
   expect(response.status).toBe(303);
   expect(kept).toHaveLength(1);
 });
 
-test.each(["/nothing", "/checkpoint/", "/%ff"])("%s, which is nothing, is a problem document", async (path) => {
-  const response = await site.request(path, {}, {}, executionContext([]));
-  expect([response.status, response.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
-  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-});
+test.each(["/nothing", "/checkpoint/", "/%ff"])(
+  "the path %s, which does not exist, answers with a problem document",
+  async (path) => {
+    const response = await site.request(path, {}, {}, executionContext([]));
+    expect([response.status, response.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  },
+);

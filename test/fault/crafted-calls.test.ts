@@ -1,6 +1,6 @@
 /**
- * The server's role writes by functions alone (db/0005). Whoever has its password calls them with what they like: what cannot
- * be is refused, and what passes is found by the audit, whatever it is.
+ * The server's role writes by functions alone (db/0005). An attacker with its password may call them with any
+ * arguments: what cannot be is refused, and the audit finds whatever passes.
  */
 
 import pg from "pg";
@@ -31,7 +31,7 @@ interface Outcome {
   readonly faults: readonly DatabaseFault[];
 }
 
-/** What is said and what is found, of a copy on which the server's role does this. */
+/** Runs statements as the server's role on a copy, and returns the refusal or what the audit finds. */
 async function outcomeOf(statement: string, after?: (whole: TestHost) => Promise<void>): Promise<Outcome> {
   const copy = await copyDatabase(original);
   const client = new pg.Client({ connectionString: copy.appUrl });
@@ -63,7 +63,7 @@ const nothing = {
 const lists =
   "p_read_streams p_read_versions p_written_streams p_written_before p_written_after p_written_at p_event_commands p_event_streams p_event_versions p_event_bodies p_key_ids p_key_subjects p_wrapped_keys p_value_commitments p_value_streams p_value_paths p_value_classes p_value_keys p_value_boxes p_leaf_hashes p_tile_levels p_tile_indexes p_tile_hashes";
 
-/** record_commands with one key, and nothing else but this. */
+/** Calls record_commands with one key and these arguments only. */
 function recording(parts: Readonly<Record<string, string>>): string {
   const all = { ...Object.fromEntries(lists.split(" ").map((name) => [name, "'{}'"])), ...nothing, ...parts };
   const given = Object.entries(all).map(([name, value]) => `${name} => ${value}`);
@@ -105,7 +105,7 @@ const leaves = (of: string) => ({
 const append = (events: string, hashes: string): string =>
   `select append_batch(${events}, size, ${hashes}, '{}', '{}', '{}', edge, edge, ${signed}) from head`;
 
-describe("is refused, and leaves nothing", () => {
+describe("a crafted call is refused and leaves nothing", () => {
   it.each<[what: string, code: string, statement: string]>([
     ["a stream stays at its version with another state", "42501", recording(move("0", "'{}'"))],
     ["a stream goes back", "42501", recording(move("-1", "'{}'"))],
@@ -133,7 +133,7 @@ describe("is refused, and leaves nothing", () => {
   });
 });
 
-describe("is found by the audit", () => {
+describe("a crafted call is found by the audit", () => {
   it.each<[what: string, code: DatabaseFault["code"], statement: string]>([
     ["a command that recorded nothing", "command-without-event", recording({})],
     ["an event of which its stream does not know", "stream-differs", recording(event(one, next))],
@@ -153,14 +153,14 @@ describe("is found by the audit", () => {
       recording({ p_view_changes: `'{"login":{"taken":[],"rows":[{"key":"x","stream":"login/x","person":"y"}]}}'` }),
     ],
     [
-      "a time limit taken from the lists",
+      "a deadline taken from the lists",
       "row-missing",
       recording({
         p_view_changes: `jsonb_build_object('deadline', jsonb_build_object('taken', (select jsonb_agg(key) from view.deadline)))`,
       }),
     ],
     [
-      "a time limit that is marked as judged",
+      "a deadline that is marked as judged",
       "row-differs",
       recording({
         p_view_changes: `jsonb_build_object('finding', jsonb_build_object('taken', '[]'::jsonb, 'rows', (select jsonb_agg(to_jsonb(made)) from (

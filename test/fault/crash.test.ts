@@ -1,6 +1,7 @@
 /**
- * A process is killed with -9 after each of the signer's steps (src/README.md#the-signer-remembers): (1) signed and stored in the
- * sealing transaction, (2) committed, (3) swapped into the memory, (4) answered. Another one goes on with the same key.
+ * A process is killed with -9 after each of the signer's steps (src/README.md#the-signer-remembers): (1) signed and
+ * stored in the sealing transaction, (2) committed, (3) swapped into the memory, (4) answered. Another one goes on with
+ * the same key.
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
@@ -33,7 +34,7 @@ function startImporter(key: string, by: "one" | "two"): ChildProcess {
   });
 }
 
-/** The whole line that it prints. */
+/** Reads the line that the importer prints. */
 async function answerOf(child: ChildProcess): Promise<string> {
   let said = "";
   for await (const bytes of child.stdout ?? []) {
@@ -108,7 +109,7 @@ it.each([
     remembered: events,
   },
 ] as const)(
-  "killed when it had $step: the next one seals and remembers what is left",
+  "a process killed when it had $step leaves nothing that the next one does not seal and remember",
   async ({ step, by, door, text, moment, sealed, remembered }) => {
     const before = await sizes();
     const trapped = world[door].trap(text, moment);
@@ -124,7 +125,7 @@ it.each([
   },
 );
 
-it("killed when it had answered: the next one gives the same bytes", async () => {
+it("a process killed when it had answered leaves the same answer to the next one", async () => {
   const child = startImporter("answered", "one");
   const answer = await answerOf(child);
   await kill(child);

@@ -1,6 +1,6 @@
 /**
- * A process that imports one file and prints its answer, then waits to be killed:  node importer.ts <story as JSON> <key> one|two
- * one|two: the transactions by which it records and seals.
+ * A process that imports one file and prints its answer, then waits to be killed:  node importer.ts <story as JSON>
+ * <key> one|two one|two: the transactions by which it records and seals.
  */
 
 import { emptyCache, makePorts, readKeys, sharedHost } from "../../src/assemble.ts";

@@ -1,4 +1,7 @@
-/** The signer's memory (src/README.md#the-signer-remembers): gone and back, ahead of a restored database, and never going back. */
+/**
+ * The signer's memory (src/README.md#the-signer-remembers): gone and back, ahead of a restored database, and never
+ * going back.
+ */
 
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
 import { makeLogKey } from "../../scripts/start/log-key.ts";
@@ -36,8 +39,8 @@ afterAll(async () => objects.close());
 
 const older = "database-older-than-signed";
 
-describe("the memory is gone", () => {
-  it("a command says that it is recorded and to try again; when the memory is back it is answered, with the same bytes again", async () => {
+describe("while the signer's memory is gone", () => {
+  it("a command is recorded and asks to try again; once the memory is back, each repeat is answered with the same bytes", async () => {
     const { story, whole } = world;
     await objects.shut();
     const asked = importFiles(story, 1, { host: whole.host, key: "meanwhile" });
@@ -49,7 +52,7 @@ describe("the memory is gone", () => {
   });
 });
 
-/** A backup is taken, the log grows on, and the backup takes its place. */
+/** Takes a backup, lets the log grow on, and puts the backup in its place. */
 async function restore(): Promise<Database> {
   const { story, whole, database } = world;
   await importFiles(story, 1, { host: whole.host, key: "before the backup" });
@@ -67,8 +70,8 @@ async function expectStopped(host: Host): Promise<void> {
   );
 }
 
-describe("an older database is restored: the log stops, commands are refused, /health says why", () => {
-  it("found at the start, before the first command", async () => {
+describe("an older database stops the log, refuses commands, and says why in /health", () => {
+  it("when it is found at the start, before the first command", async () => {
     const backup = await restore();
     const restored = await makeTestHost(backup.appUrl, { env: parseEnv(world.straight) });
     const size = (await restored.host.log.head()).size;
@@ -79,7 +82,7 @@ describe("an older database is restored: the log stops, commands are refused, /h
     await backup.drop();
   });
 
-  it("found at the first command, when the memory did not answer at the start", async () => {
+  it("when it is found at the first command, when the memory did not answer at the start", async () => {
     const backup = await restore();
     const restored = await makeTestHost(backup.appUrl, { env: parseEnv(world.straight), sharing: false });
     await expect(importFiles(world.story, 1, { host: restored.host, key: "first" })).rejects.toThrow(LogStopped);
@@ -88,7 +91,7 @@ describe("an older database is restored: the log stops, commands are refused, /h
     await backup.drop();
   });
 
-  it("found by a process that goes on running while the database under it is exchanged", async () => {
+  it("when it is found by a process that goes on running while the database under it is exchanged", async () => {
     const backup = await restore();
     const { settled, host } = world.whole;
     const { database, end } = openPool(backup.appUrl, 4);
@@ -100,7 +103,7 @@ describe("an older database is restored: the log stops, commands are refused, /h
     await backup.drop();
   });
 
-  it("found although another process has sealed the restored database past what was remembered, and died", async () => {
+  it("when it is found although another process has sealed the restored database past what was remembered, and died", async () => {
     const backup = await restore();
     const careless = await makeTestHost(backup.appUrl, {
       env: parseEnv({ ...world.straight, SIGNER_MEMORY: "database" }),
@@ -153,7 +156,7 @@ describe("a process with the key of another origin than the log", () => {
   });
 });
 
-it("a clock more than a minute behind the last signature stops the signer", async () => {
+it("a clock that is more than a minute behind the last signature stops the signer", async () => {
   const { story, whole, database } = world;
   await tamper(
     database,

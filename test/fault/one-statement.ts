@@ -1,6 +1,6 @@
 /**
  * The mistake that the fault test must find: head locked and pending read in one statement. The statement sees what was
- * committed when it began to wait for the lock, so what others sealed meanwhile is still pending to it.
+ * committed when it began to wait for the lock, so events that were sealed meanwhile still look pending.
  */
 
 import { sql } from "kysely";

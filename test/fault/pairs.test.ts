@@ -1,6 +1,6 @@
 /**
- * Failures in pairs: each write of a command fails and did not persist, or fails but persisted, by a connection that is cut
- * before the server has the message, or after it answered. Then the client goes on with the same key.
+ * Failures in pairs: each write of a command fails and did not persist, or fails but persisted, by a connection that is
+ * cut before the server has the message, or after it answered. Then the client goes on with the same key.
  */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -106,7 +106,7 @@ describe.each([
     { what: "the swap failed and did not persist", moment: "before", text: "PUT /", told: "yes", by: "one" },
     { what: "the swap failed but persisted", moment: "after", text: "PUT /", told: "yes", by: "one" },
   ])(
-    "$what: what was asked is in the log once, every answer the same bytes",
+    "$what: the command is in the log once, and every answer has the same bytes",
     async ({ what, moment, text, told, by }) => {
       const { story, whole, postgres, s3 } = world;
       const host = by === "one" ? behindDoors.host : sealingApart(behindDoors.host);

@@ -1,6 +1,6 @@
 /**
  * An older database was restored and the log has stopped; its operator re-opens it under another origin
- * (src/README.md#the-signer-remembers). Everybody outside sees that, and whoever kept a checkpoint is told exactly what was lost.
+ * (src/README.md#the-signer-remembers). Everybody outside sees that, and a kept checkpoint tells exactly what was lost.
  */
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -93,22 +93,22 @@ function neverSealing(host: Host): Host {
   return { ...sealingApart(host), seal: async () => Promise.reject(cutOff) };
 }
 
-describe("before it is re-opened", () => {
-  it("something is recorded and not sealed, in the stream of the log itself", async () => {
+describe("a restored log before it is re-opened", () => {
+  it("has an event that is recorded and not sealed, in the stream of the log itself", async () => {
     const reads = "now() - interval '2 hours', 'p', 'o', 'case/c', 1";
     await ownerRuns(`insert into access_journal (at, person, office, stream, fields) values (${reads})`);
     const closing = withHost({ SIGNER_MEMORY: "database" }, async ({ host }) => closeJournal(neverSealing(host)));
     await expect(closing).rejects.toThrow(cutOff);
   });
 
-  it("the restored log stops, and commands are refused", async () => {
+  it("stops, and refuses commands", async () => {
     await withHost({}, async ({ host }) => {
       expect(await healthOf(host)).toMatchObject({ stopped: "database-older-than-signed", reopenings: [] });
       await expect(importFiles(world.story, 1, { host, key: "refused" })).rejects.toThrow("signer-stopped");
     });
   });
 
-  it("without the signer's memory it is not re-opened by accident", async () => {
+  it("is not re-opened by accident without the signer's memory", async () => {
     await objects.shut();
     const { exitCode, said, complained } = await runScript("reopen", words(`${origin}-2`), asOwner());
     await objects.open();
@@ -116,14 +116,14 @@ describe("before it is re-opened", () => {
     expect(complained).toContain("the log stays stopped");
   });
 
-  it("that leaves it as it was: stopped", async () => {
+  it("is still stopped after that", async () => {
     await withHost({}, async ({ host }) => {
       expect(await host.log.head()).toMatchObject({ size: kept.before, stopped: "database-older-than-signed" });
     });
   });
 });
 
-describe("re-opened", () => {
+describe("a re-opened log", () => {
   let next: NodeJS.ProcessEnv;
   let whole: TestHost;
   let served: ServedLog;
@@ -147,20 +147,20 @@ describe("re-opened", () => {
   const lost = (): RegExp =>
     new RegExp(`WRONG, among entries ${kept.before} to ${kept.last - 1}: .*\\(entries-lost\\)`);
 
-  it("the operator has the new key on stdout alone, and is told what is lost", () => {
+  it("gives the operator the new key on stdout alone, and says what is lost", () => {
     expect(made.exitCode).toBe(0);
     expect(made.said.split("\n").map((line) => line.split("=")[0])).toEqual(["LOG_KEY", "LOG_PUBLIC_KEY", ""]);
     expect(made.complained).toContain(`LOST: entries ${kept.before} to ${kept.last - 1}, signed under ${origin}`);
   });
 
-  it("the re-opening is the first new entry, and what had waited comes after it", async () => {
+  it("has the re-opening as its first new entry, and after it the event that had waited", async () => {
     const types = (await whole.host.log.leaves(kept.before, kept.before + 2)).map(
       (leaf) => /"type":"([a-z-]+)","v":1/.exec(parseUtf8(leaf))?.[1],
     );
     expect(types).toEqual(["log-reopened", "journal-closed"]);
   });
 
-  it("commands work, and are remembered under the new origin; what was remembered under the old one stays", async () => {
+  it("records commands and remembers them under the new origin, and keeps the memory of the old one", async () => {
     const answer = await insist(world.story, { host: whole.host, key: "goes on" });
     expect(parseUtf8(answer.placement.note)).toMatch(new RegExp(`^${origin}-2\n`));
     const old = await world.whole.host.memory?.read();
@@ -168,7 +168,7 @@ describe("re-opened", () => {
     await checkLog(whole);
   });
 
-  it("/health and /v1/log/key say what the log is and what it was", async () => {
+  it("says in /health and /v1/log/key what it is and what it was", async () => {
     const passage = {
       origin: `${origin}-2`,
       before: { origin, key: world.whole.host.key.vkey, size: kept.before },
@@ -182,7 +182,7 @@ describe("re-opened", () => {
     }
   });
 
-  it("a server that was left with the key of before can neither go on nor stop it", async () => {
+  it("is neither continued nor stopped by a server that still has the old key", async () => {
     await withHost({}, async ({ host }) => {
       expect(await healthOf(host)).toMatchObject({ stopped: "log-key-other" });
       await expect(importFiles(world.story, 1, { host, key: "left behind" })).rejects.toThrow(TryAgain);
@@ -193,7 +193,7 @@ describe("re-opened", () => {
     await checkLog(whole);
   });
 
-  it("verify is right, and says loudly what happened: exit 0, or 3 without the entries", async () => {
+  it("passes verify, which says loudly what happened: exit 0, or 3 without the entries", async () => {
     const { vkey } = whole.host.key;
     for (const [args, exitCode] of [
       [auditor(), 0],
@@ -206,7 +206,7 @@ describe("re-opened", () => {
     }
   });
 
-  it("a checkpoint kept from before the backup is still the beginning of the log", async () => {
+  it("still begins with a checkpoint that was kept from before the backup", async () => {
     const { vkey } = whole.host.key;
     for (const args of [auditor(), []]) {
       const { said } = await verify(vkey, ...args, "--since", path("then"));
@@ -214,7 +214,7 @@ describe("re-opened", () => {
     }
   });
 
-  it("one kept from after it names what was lost: exit 1", async () => {
+  it("fails verify against a checkpoint kept from after the backup, which names what was lost: exit 1", async () => {
     const { vkey } = whole.host.key;
     for (const args of [auditor(), []]) {
       const { exitCode, said } = await verify(vkey, ...args, "--since", path("last"));
@@ -223,14 +223,14 @@ describe("re-opened", () => {
     }
   });
 
-  it("whoever trusts only the old key is told: exit 1", async () => {
+  it("fails verify for those who trust only the old key: exit 1", async () => {
     const { exitCode, said } = await verify(world.whole.host.key.vkey, ...auditor());
     expect(exitCode).toBe(1);
     expect(said).toContain("(note-signer-unknown)");
     expect(said).toContain("RE-OPENED");
   });
 
-  it("npm run audit is clean and says it too; with the old key it is not", async () => {
+  it("is clean by npm run audit, which says that it was re-opened; with the old key it is not", async () => {
     const clean = await runScript("audit", [], { ...asOwner(), ...next });
     expect(clean.said).toContain("RE-OPENED");
     expect(clean).toMatchObject({ exitCode: 0 });
@@ -240,7 +240,7 @@ describe("re-opened", () => {
     expect(old.said).toContain("(key-other)");
   });
 
-  it("stopped again, it is re-opened with a key that was given, under a name that it never had", async () => {
+  it("stopped again, is re-opened with a given key, under a name that it never had", async () => {
     await whole.host.sealing.stop("clock-went-back");
     expect((await runScript("reopen", words(origin), { ...asOwner(), ...next })).complained).toContain(
       "choose another",

@@ -1,6 +1,6 @@
 /**
- * PostgreSQL stopped in the middle of writes, without a word or with kill -9, and started again: what was acknowledged is
- * there, what was not can be repeated with its key, and the log goes on.
+ * PostgreSQL stops in the middle of writes, at once or by kill -9, and starts again: acknowledged commands are in the
+ * log, others can be repeated with their keys, and the log goes on.
  */
 
 import { randomUUID } from "node:crypto";
@@ -28,7 +28,7 @@ afterAll(async () => {
   await postgres.remove();
 });
 
-/** Leaf hashes by index, as their recorders were told. */
+/** The acknowledged leaf hashes by index. */
 type Acknowledged = Map<number, string>;
 
 /** Records one command after the other until it is told to end; each is repeated with its key until it is answered. */
@@ -53,7 +53,7 @@ async function recordOnce(host: Host, recording: Recording): Promise<readonly Ev
   throw new TryAgain(recorded.status, "unknown");
 }
 
-/** Whoever is told to try again waits a little, as Retry-After says. */
+/** Waits a little before it tries again, as Retry-After says. */
 async function insist(work: () => Promise<Placement>): Promise<Placement> {
   for (;;) {
     try {
@@ -66,7 +66,7 @@ async function insist(work: () => Promise<Placement>): Promise<Placement> {
 }
 
 it.each(["immediate", "kill"] as const)(
-  "%s: nothing acknowledged is lost, nothing is there twice (promise 1)",
+  "a stop of PostgreSQL (%s) loses no acknowledged entry and doubles none (promise 1)",
   async (mode) => {
     const acknowledged: Acknowledged = new Map();
     const ending = new AbortController();

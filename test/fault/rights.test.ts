@@ -1,4 +1,4 @@
-/** What the server's role may not do to the log (src/README.md#access), and what nobody may while the triggers stand. */
+/** The server's role cannot change the log (src/README.md#access), and no role can while the triggers stand. */
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -27,7 +27,7 @@ afterAll(async () => {
   await postgres.remove();
 });
 
-/** The code of what PostgreSQL says to the last of these statements; undefined: it did it. All is undone. */
+/** Returns the code of PostgreSQL's refusal of the last statement, if it refuses. Everything is rolled back. */
 async function said(url: string, ...statements: readonly string[]): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -43,7 +43,7 @@ async function said(url: string, ...statements: readonly string[]): Promise<stri
   }
 }
 
-/** insufficient_privilege; our triggers say the same. */
+/** insufficient_privilege; our triggers raise the same. */
 const refused = "42501";
 const logTables = ["event", "leaf", "tile", "checkpoint", "idempotency", "committed_value", "access_journal"];
 

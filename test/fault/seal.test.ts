@@ -1,6 +1,7 @@
 /**
- * Record, then seal (src/README.md#record-then-seal), under attack: 64 recorders in four processes and three sealers on one log, while processes
- * are killed with -9 and frozen at random. And the same with the mistake that the order of the statements is there to avoid.
+ * Record, then seal (src/README.md#record-then-seal), under attack: 64 recorders in four processes and three sealers on
+ * one log, while processes are killed with -9 and frozen at random. A second run makes the mistake that the order of
+ * the statements avoids.
  */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -60,7 +61,7 @@ describe("64 recorders and three sealers, killed and frozen at random for 20 s",
     expect(await checkPlainLog(run.whole)).toBeGreaterThanOrEqual(run.acknowledged.length);
   });
 
-  it("find everything in the log that they were told is in the log (promise 1)", async () => {
+  it("find every acknowledged entry in the log (promise 1)", async () => {
     const { size } = await run.whole.host.log.head();
     const hashes = await run.whole.host.log.hashes(0, 0, size);
     const lost = run.acknowledged.filter(
@@ -70,7 +71,7 @@ describe("64 recorders and three sealers, killed and frozen at random for 20 s",
   });
 });
 
-describe("the same with lock and read in one statement", () => {
+describe("sealing with lock and read in one statement", () => {
   let run: Run;
   beforeAll(async () => {
     run = await attack({

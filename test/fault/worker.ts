@@ -1,6 +1,6 @@
 /**
- * A process of the fault test, killed and frozen from outside: sixteen recorders, or a sealer. It writes one line for what
- * it was told is in the log, and one for each fault that is not "try again".
+ * A process of the fault test, which is killed and frozen from outside: sixteen recorders, or a sealer. It writes one
+ * line for each entry that was acknowledged, and one for each fault that is not "try again".
  *
  *   node worker.ts recorder|sealer <file of acknowledgements> <file of faults> [one-statement]
  */
@@ -40,7 +40,10 @@ async function recordForEver(to: Host): Promise<void> {
   });
 }
 
-/** One event or two, of one stream or two: in the order in which they were read, which is nobody else's order. */
+/**
+ * Makes one event or two, of one stream or two, in the random order in which they were read: the locks must not depend
+ * on it.
+ */
 async function nextRecording(to: Host): Promise<Recording> {
   const names = [
     ...new Set(
@@ -52,7 +55,7 @@ async function nextRecording(to: Host): Promise<Recording> {
   return plainRecording(moves, randomUUID());
 }
 
-/** Undefined: somebody moved the stream first. */
+/** Returns undefined when another recorder advanced the stream first. */
 function recordedOf(
   recorded: RecordOutcome,
 ): { readonly events: readonly EventNumber[]; readonly placement?: Placement } | undefined {
@@ -62,7 +65,7 @@ function recordedOf(
   throw new TryAgain(recorded.status, "unknown");
 }
 
-/** Synchronous: what this process was told stands in the file before it can be killed for having been told. */
+/** Writes synchronously: an acknowledgement is in the file before the process can be killed after it. */
 function acknowledge({ entries }: Placement): void {
   const lines = entries.map(
     ({ body, index, prev }) => `${index} ${formatHash(leafHash(wrapEvent({ event: body, index, prev })))}\n`,
@@ -70,7 +73,7 @@ function acknowledge({ entries }: Placement): void {
   appendFileSync(acknowledgements, lines.join(""));
 }
 
-/** With the same key until there is an answer. */
+/** Repeats with the same key until there is an answer. */
 async function insist<T>(work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {

@@ -1,4 +1,7 @@
-/** `npm run audit` against whoever holds the log's key: a breach or an explanation that the acts before it do not give is found. */
+/**
+ * `npm run audit` finds a breach or an explanation that does not follow from the acts before it, even if the log's key
+ * signed it.
+ */
 
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -49,7 +52,7 @@ async function endCase(job: MainJob, { case: file }: OpenedCase): Promise<void> 
   await job.record("procurator", "/v1/acts", notice);
 }
 
-/** Too late by its ground; in time by the year that runs from the notice of the case's end. */
+/** Too late by its ground, in time by the year that runs from the notice of the case's end. */
 async function importProtest(job: MainJob, finding: string): Promise<void> {
   const { area, agency } = job.world.offices;
   const items = [{ findings: [finding], of: 3, demand: "Thu hồi quyết định" }];
@@ -71,13 +74,13 @@ interface Found {
   readonly key: string;
 }
 
-it("what nobody forged is explained by the acts before it", async () => {
+it("every claim of a log that was not forged follows from the acts before it", async () => {
   const whole = await makeTestHost(api.server.appUrl, { env });
   expect(await auditWhole(whole)).toMatchObject({ faults: [], unexplained: 0 });
   await whole.end();
 });
 
-/** The first event that is like this is made to say something else; then the whole log is hashed and signed again with its own key. */
+/** Changes the first event that matches, then hashes and signs the whole log again with its own key. */
 async function forged(like: string, was: string, is: string): Promise<{ audit: DatabaseAudit; index: number }> {
   const copy = await copyDatabase(api.server);
   const text = "convert_from(body, 'UTF8')";

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => original.drop());
 
-/** What the audit says of a copy after these statements. */
+/** Audits a copy after these statements. */
 async function faultsAfter(...statements: readonly string[]): Promise<readonly DatabaseFault[]> {
   const copy = await copyDatabase(original);
   await tamper(copy, ...statements);
@@ -36,7 +36,7 @@ async function faultsAfter(...statements: readonly string[]): Promise<readonly D
   return faults;
 }
 
-it("a log that nobody touched is clean", async () => {
+it("a log that was not tampered with is clean", async () => {
   const whole = await makeTestHost(original.appUrl, { env });
   expect(await checkLog(whole)).toBeGreaterThan(200);
   await whole.end();

@@ -1,4 +1,4 @@
-/** Each event's edition of the law, against the one that counted at its place in the log. */
+/** The audit checks each event's edition of the law against the one that counted at its place in the log. */
 
 import { describe, expect, it } from "vitest";
 import { utf8 } from "../../../src/base/bytes.ts";
@@ -54,7 +54,7 @@ const law = appliedBy(
 );
 const naming = (edition: number): Told => told("violation-confirmed", {}, { law: { ...law, edition } });
 
-/** What the audit says of a log of these events. */
+/** Audits a log of these events. */
 function auditOf(...events: readonly Told[]) {
   const audit = openEditions();
   for (const [index, event] of events.entries()) auditEdition(audit, index, utf8(canonicalJson(event)));
@@ -62,15 +62,15 @@ function auditOf(...events: readonly Told[]) {
 }
 
 describe("an event that names an edition", () => {
-  it("which only entry 0 names is counted, not accused", () => {
+  it("is counted, and no fault, when only entry 0 names the edition", () => {
     expect(auditOf(opened(), naming(1), naming(1))).toEqual({ faults: [], unadopted: 2 });
   });
 
-  it("which was adopted before it is right; one that stands before the adoption is not covered by it", () => {
+  it("is right after the adoption of the edition, and a fault before it", () => {
     expect(auditOf(opened(), naming(1), proposed(), adopted(), naming(1))).toEqual({ faults: [], unadopted: 1 });
   });
 
-  it("which nobody adopted, or no longer, is wrong, at its index", () => {
+  it("is a fault at its index when the edition was not adopted, or no longer counts", () => {
     const next = [proposed(two), adopted(two, { supersedes: name(one) })];
     expect(auditOf(opened(), naming(2)).faults).toEqual(["edition-not-adopted 1"]);
     expect(auditOf(opened(), ...next, naming(2), naming(1)).faults).toEqual(["edition-not-adopted 4"]);
@@ -90,12 +90,12 @@ describe("an adoption", () => {
     expect(auditOf(opened(), ...events).faults).toContain(fault);
   });
 
-  it("whose proposal names another than its own actor is wrong", () => {
+  it("is a fault when its proposal names another person than its own actor", () => {
     expect(auditOf(opened(), proposed(one, other)).faults).toEqual(["adoption-wrong 1"]);
   });
 });
 
-it("what the system records past the rules of the domain is found by `npm run audit`", async () => {
+it("`npm run audit` finds an event that was recorded past the rules of the domain", async () => {
   const database = await freshDatabase();
   const whole = await makeTestHost(database.appUrl);
   const { host } = whole;

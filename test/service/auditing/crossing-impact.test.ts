@@ -1,4 +1,4 @@
-/** `law impact` counts what is sealed: what waits for its seal is in no count, and no fault. */
+/** `law impact` counts sealed events. One that waits for its seal is in no count, and no fault. */
 
 import { expect, it } from "vitest";
 import { policiesOf } from "../../../src/law/detection/crossing-clocks.ts";
@@ -12,7 +12,7 @@ import { freshDatabase } from "../../kit/postgres/postgres.ts";
 import { beginStory, importFiles } from "../../kit/host/story.ts";
 import { day } from "../../kit/host/stage.ts";
 
-/** Over the whole log: its size, and what is wrong. */
+/** Returns the size of the log, and the faults in it. */
 async function impactOf({ settled, database }: TestHost) {
   const key = parseVkey(settled.key.vkey);
   if (key === undefined) throw new Error("the key of the test's log does not parse");

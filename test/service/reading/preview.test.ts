@@ -1,4 +1,4 @@
-/** A preview is decided as the command is, on the same streams and by the same rules: only nothing is recorded. */
+/** A preview is decided as the command is, on the same streams and by the same rules, and records nothing. */
 
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { canonicalJson, type Json } from "../../../src/base/canonical-json.ts";
@@ -26,7 +26,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** What the administrator, who imports for every office and audits, is told by the preview and by the command. */
+/** Returns what preview and command tell the administrator, who also imports for every office and audits. */
 async function refusals<Input>(command: Command<Input, CommandName>, body: Json): Promise<readonly unknown[]> {
   const { host } = whole;
   const input = command.input.parse(body);
@@ -40,13 +40,13 @@ async function refusals<Input>(command: Command<Input, CommandName>, body: Json)
 
 const nothing = "0".repeat(32);
 
-it("tells whoever may run a command for some office that its subject is missing, as the command does", async () => {
+it("a preview tells whoever may run a command for some office that its subject is missing, as the command does", async () => {
   const [previewed, handled] = await refusals(addParty, { case: nothing, side: "debtor", name: "Nguyễn Văn A" });
   expect(previewed).toMatchObject({ refusal: { code: "unknown-case" } });
   expect(previewed).toEqual(handled);
 });
 
-it("tells whoever may run a command for no office nothing of its subject, as the command does", async () => {
+it("a preview tells nothing of its subject to whoever may run a command for no office, as the command does", async () => {
   const [previewed, handled] = await refusals(disclosePersonal, { case: nothing, purpose: "audit" });
   expect(previewed).toEqual({ kind: "refused", refusal: { code: "not-permitted" } });
   expect(previewed).toEqual(handled);

@@ -1,4 +1,4 @@
-/** Proofs made from the rows of a store, at every border of its tiles, hold by RFC 6962; and ask for each tile once. */
+/** Proofs made from the rows of a store hold by RFC 6962 at every border of its tiles, and ask for each tile once. */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -29,11 +29,11 @@ const size = fc.oneof(fc.constantFrom(...borders), fc.integer({ min: 1, max: mos
 const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 
 describe("proofs from the rows of the store", () => {
-  test("the root of every tree is that of its leaves", async () => {
+  test("give every tree the root of its leaves", async () => {
     for (const at of borders) expect(await rootAt(at, log)).toEqual(rootOf(leaves.slice(0, at)));
   });
 
-  test("inclusion holds for any leaf of any tree, with at most seven questions", async () => {
+  test("prove the inclusion of any leaf in any tree, with at most seven queries", async () => {
     await fc.assert(
       fc.asyncProperty(size, place, async (at, where) => {
         const index = Math.floor(where * at);
@@ -48,7 +48,7 @@ describe("proofs from the rows of the store", () => {
     );
   });
 
-  test("consistency holds between any two trees", async () => {
+  test("prove the consistency of any two trees", async () => {
     await fc.assert(
       fc.asyncProperty(size, size, async (a, b) => {
         const [oldSize, newSize] = [Math.min(a, b), Math.max(a, b)];
@@ -60,7 +60,7 @@ describe("proofs from the rows of the store", () => {
     );
   });
 
-  test("a range of a page holds in any tree", async () => {
+  test("prove a page of entries in any tree", async () => {
     await fc.assert(
       fc.asyncProperty(size, place, fc.integer({ min: 1, max: 256 }), async (at, where, length) => {
         const start = Math.floor(where * at);
@@ -73,7 +73,7 @@ describe("proofs from the rows of the store", () => {
     );
   });
 
-  test("a store that lacks a row is a fault, never a wrong proof", async () => {
+  test("throw where the store lacks a row, and are never wrong", async () => {
     const lacking = { hashes: async (...at: Parameters<LogReader["hashes"]>) => (await hashes(...at)).slice(1) };
     await expect(inclusionProof(300, 1000, lacking)).rejects.toThrow("missing");
   });

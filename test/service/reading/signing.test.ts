@@ -1,4 +1,7 @@
-/** Only the head's own key in force, over exactly the canonical text of the draft as it is, issues an instrument (law 106/2025 Art.112). */
+/**
+ * An instrument is issued only by the head's own key in force, over exactly the canonical text of the draft (law
+ * 106/2025 Art.112).
+ */
 
 import { FlattenedSign, importJWK } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -41,13 +44,13 @@ async function signedWith(header: Fields, text: string): Promise<string> {
 }
 
 describe("a signature", () => {
-  test("over any other text does not hold", async () => {
+  test("does not hold over any other text", async () => {
     for (const other of [`${payload} `, payload.replace("01/KN-VKS", "02/KN-VKS"), "", "{}"]) {
       expect(await codeOf({ signature: await signDetached(other, key.jwk) })).toBe("signature-invalid");
     }
   });
 
-  test("that is cut, or whose header is no header, does not hold", async () => {
+  test("does not hold when it is cut, or its header is none", async () => {
     const [head = "", , mark = ""] = String(body["signature"]).split(".");
     const flipped = mark.startsWith("A") ? `B${mark.slice(1)}` : `A${mark.slice(1)}`;
     for (const signature of [`${head}..${flipped}`, `${"A".repeat(20)}..${mark}`, `${head}..${mark.slice(0, -4)}`]) {
@@ -55,19 +58,19 @@ describe("a signature", () => {
     }
   });
 
-  test("over an unencoded payload (RFC 7797) does not hold, though these very bytes would verify", async () => {
+  test("does not hold over an unencoded payload (RFC 7797), although its bytes would verify", async () => {
     const encoded = Buffer.from(payload).toString("base64url");
     expect(await codeOf({ signature: await signedWith({ b64: false, crit: ["b64"] }, encoded) })).toBe(
       "signature-invalid",
     );
   });
 
-  test("whose header says a word of the signer's own does not hold: it would stand in the clear in the leaf", async () => {
+  test("does not hold when its header has words of the signer's own, which would stand in the clear in the leaf", async () => {
     expect(await codeOf({ signature: await signedWith({ note: "Nguyen Van A" }, payload) })).toBe("signature-invalid");
     expect(await codeOf({ signature: await signedWith({ kid: "Nguyen Van A" }, payload) })).toBe("signature-invalid");
   });
 
-  test("with a key id in its header holds like one without", async () => {
+  test("holds with a key id in its header as without", async () => {
     const signature = await signedWith({ kid: key.key }, payload);
     expect(signature.split(".")[0]).not.toBe(String(body["signature"]).split(".")[0]);
     const other = await job.draft([await job.confirmFinding(await job.openCase(await job.openIntake()))]);
@@ -82,18 +85,18 @@ describe("a signature", () => {
     );
   });
 
-  test("for a number that was given meanwhile is told the next one", async () => {
+  test("is refused for a number that was given meanwhile", async () => {
     expect(await codeOf({})).toBe("number-moved");
   });
 
-  test("by a key that was revoked does not issue", async () => {
+  test("is refused by a key that was revoked", async () => {
     const fresh = await job.issueBody(instrument, key);
     await job.record("administrator", `/v1/people/${job.world.people["chief-procurator"]}/keys/${key.key}/revoke`);
     expect(await codeOf(fresh)).toBe("unknown-key");
   });
 });
 
-test("the signing text lists the reader's keys in force, and every sealed field with its salt", async () => {
+test("the signing text lists the reader's keys in force, and every committed field with its salt", async () => {
   const own = await job.registerKey();
   const text = await job.read("chief-procurator", `/v1/instruments/${instrument}/signing-text`);
   expect(text).toMatchObject({

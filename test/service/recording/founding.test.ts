@@ -1,4 +1,4 @@
-/** From an empty database to a directory that can register everybody else; and the first commands on it. */
+/** The founding makes of an empty database a directory that can register everybody else. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseDay } from "../../../src/base/day.ts";

@@ -1,4 +1,4 @@
-/** Commands in two processes at once: what one of them keeps of the directory neither grants nor denies what is not so. */
+/** Commands in two processes at once: a stale cache of the directory neither grants nor denies anything. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseEnv } from "../../../src/env.ts";
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 describe("a role that another process ended a moment ago", () => {
-  it("is not acted in, although the cache still has it; granted again, it is at once", async () => {
+  it("permits nothing, although the cache still has it, and permits again at once when it is granted again", async () => {
     await importFiles(story, 1, { host: other.host, key: "before" });
     const role = { person: story.administrator, office: story.operator, role: "importer" };
     const today = await todayOf(one.host);
@@ -70,7 +70,7 @@ describe("a process that knows the streams of a command", () => {
     return { host: count, asked };
   }
 
-  it("does not ask for them again, and decides again when another process moved one of them", async () => {
+  it("does not load them again, and decides again when another process advanced one of them", async () => {
     const role = { person: story.administrator, office: story.operator, role: "auditor" };
     const today = await todayOf(one.host);
     const { host, asked } = counted(one.host);
@@ -85,7 +85,7 @@ describe("a process that knows the streams of a command", () => {
     await administratorAsks(other.host, grantRole, { body: { ...role, from: today }, key: "grant elsewhere" });
   });
 
-  it("finds a repeated key when it records, and answers the same bytes", async () => {
+  it("finds a repeated key when it records, and answers with the same bytes", async () => {
     const { host, asked } = counted(one.host);
     await importFiles(story, 1, { host, key: "known 3" });
     const first = await importFiles(story, 2, { host, key: "known key" });
@@ -98,7 +98,7 @@ describe("a process that knows the streams of a command", () => {
 });
 
 describe("the answer to a repeated command", () => {
-  it("is the same bytes from another process, one range with one proof", async () => {
+  it("has the same bytes from another process, for one range with one proof", async () => {
     const first = await importFiles(story, 30, { host: one.host, key: "bulk" });
     const again = await importFiles(story, 30, { host: other.host, key: "bulk" });
     expect(again).toMatchObject({ status: 201, repeated: true });
@@ -106,7 +106,7 @@ describe("the answer to a repeated command", () => {
     expect(formatAnswer(first.placement)).toContain("minh-chung/range-proof@v1");
   });
 
-  it("is the same bytes from another process, each entry with its proof, other batches having followed", async () => {
+  it("has the same bytes from another process after more batches, for entries with a proof each", async () => {
     const first = await importFiles(story, 3, { host: other.host, key: "few" });
     await importFiles(story, 1, { host: other.host, key: "meanwhile" });
     const again = await importFiles(story, 3, { host: one.host, key: "few" });

@@ -1,4 +1,7 @@
-/** Recording in groups on the real PostgreSQL: sealed by the same transaction where that can be, and by seal.ts where not. */
+/**
+ * Groups recorded on a real PostgreSQL: sealed by the same transaction where it can, by sealing/seal.ts where it
+ * cannot.
+ */
 
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { formatId } from "../../../src/base/ids.ts";
@@ -38,7 +41,7 @@ async function sizeOfLog(): Promise<number> {
   return (await whole.host.log.head()).size;
 }
 
-test("many at once share a transaction and a checkpoint, each with its own place", async () => {
+test("recordings at once share a transaction and a checkpoint, and each has its own place", async () => {
   const before = await sizeOfLog();
   const all = await Promise.all(
     Array.from({ length: 20 }, async () => whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }]))),
@@ -48,7 +51,7 @@ test("many at once share a transaction and a checkpoint, each with its own place
   expect(new Set(all.map(sealedAt))).toEqual(new Set([before + 20]));
 });
 
-test("one of a group that was moved is told so; the others are recorded", async () => {
+test("a recording of a group whose stream moved is told so, and the others are recorded", async () => {
   const stream = anyStream();
   await whole.host.record(plainRecording([{ stream, before: 0 }]));
   const all = await Promise.all([
@@ -61,7 +64,7 @@ test("one of a group that was moved is told so; the others are recorded", async 
   expect(sealedAt(all[2])).toBe(await sizeOfLog());
 });
 
-test("so is one that read what was moved, and one whose key is known already", async () => {
+test("a recording of a group that read a moved stream, or whose key is known, is told so, and the others are recorded", async () => {
   const stream = anyStream();
   const known = plainRecording([{ stream, before: 0 }]);
   await whole.host.record(known);
@@ -76,7 +79,7 @@ test("so is one that read what was moved, and one whose key is known already", a
   expect(sealedAt(all[3])).toBe(await sizeOfLog());
 });
 
-test("what a process is recording on it knows as moving until it has the answer, also where it is refused", async () => {
+test("a stream counts as advancing until its recording is answered, even if it is refused", async () => {
   const stream = anyStream();
   for (const status of ["recorded", "moved"]) {
     const recording = whole.host.record(plainRecording([{ stream, before: 0 }]));
@@ -86,7 +89,7 @@ test("what a process is recording on it knows as moving until it has the answer,
   }
 });
 
-test("one of a group that cannot be written is the fault of its own; the others are recorded", async () => {
+test("a recording of a group that cannot be written fails alone, and the others are recorded", async () => {
   const [tooLarge] = plainRecording([{ stream: anyStream(), before: 0 }]).events;
   if (tooLarge === undefined) throw new Error("a recording has an event");
   const broken = { ...plainRecording([{ stream: tooLarge.stream, before: 0 }]) };
@@ -103,7 +106,7 @@ test("one of a group that cannot be written is the fault of its own; the others 
       await whole.host.seal(each.value.events);
 });
 
-test("what another process sealed meanwhile is no obstacle: it is recorded, and sealed apart", async () => {
+test("a recording is sealed apart when another process sealed meanwhile", async () => {
   const other = sharedQueue({ ...whole.host, later: setImmediate });
   await other.load([]);
   await whole.host.record(plainRecording([{ stream: anyStream(), before: 0 }]));
@@ -114,7 +117,7 @@ test("what another process sealed meanwhile is no obstacle: it is recorded, and 
   expect((await whole.host.seal(late.events)).size).toBe(await sizeOfLog());
 });
 
-test("while something waits for its seal, nothing overtakes it", async () => {
+test("a recording does not overtake events that wait for their seal", async () => {
   const stream = anyStream();
   const waiting = await whole.host.records.record([plainRecording([{ stream, before: 0 }])]);
   expect(waiting).toMatchObject({ status: "recorded", sealed: false });
@@ -125,7 +128,7 @@ test("while something waits for its seal, nothing overtakes it", async () => {
   expect(entries.map(({ index }) => index)).toEqual([(await sizeOfLog()) - 1]);
 });
 
-test("while somebody holds the head, nobody waits for it to record", async () => {
+test("a recording does not wait for a process that holds the head", async () => {
   const stream = anyStream();
   const recorded = await whole.host.sealing.transaction(async (transaction) => {
     await transaction.lockHead();
@@ -136,7 +139,7 @@ test("while somebody holds the head, nobody waits for it to record", async () =>
   if (recorded.status === "recorded") await whole.host.seal(recorded.events);
 });
 
-test("without asking a process knows the database's clock and the log's size, for two seconds", async () => {
+test("a glance gives the database's clock and the log's size for two seconds without asking", async () => {
   let milliseconds = 5000;
   const asked = sharedQueue({ ...whole.host, later: setImmediate, clock: () => milliseconds });
   expect(asked.glance()).toBeUndefined();

@@ -8,7 +8,7 @@ const [a, b, c] = ["case/a", "case/b", "case/c"] as const;
 const writes = (stream: "case/a" | "case/b" | "case/c", key?: string) => plainRecording([{ stream, before: 0 }], key);
 const reads = (version: number) => plainRecording([{ stream: c, before: 0 }], undefined, [{ stream: a, version }]);
 
-test("recordings on different streams may; all that read the same may", () => {
+test("recordings on different streams share a transaction, and so do those that read the same version", () => {
   const joins = canShareTransaction();
   expect([writes(a), writes(b)].map(joins)).toEqual([true, true]);
   const readers = canShareTransaction();

@@ -1,4 +1,4 @@
-/** Answers name the edition of the law that counts: it is read once a minute, and again at once when it is asked for as it is now. */
+/** The edition of the law that counts is read once a minute for the answers that name it. */
 
 import { expect, test } from "vitest";
 import { type Instant, parseInstant } from "../../../src/base/day.ts";

@@ -1,4 +1,4 @@
-/** A long file is not written whole with each act: its state stands as it was, and what happened since is folded when it is loaded. */
+/** A long file is not written whole with each act: its state stays as it was, and a load folds the events since. */
 
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
@@ -47,7 +47,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-it("whoever loads it sees every act", async () => {
+it("a load of a long file has every act, in every process", async () => {
   const fresh = await makeTestHost(database.appUrl, { env });
   for (const { host } of [one, other, fresh]) {
     const loaded = (await host.load([stream])).streams.get(stream);
@@ -56,7 +56,7 @@ it("whoever loads it sees every act", async () => {
   await fresh.end();
 });
 
-it("the state that is written holds only some of them, and of what it lacks the bodies are loaded", async () => {
+it("the written state holds some of the acts, and the bodies of the others are loaded with it", async () => {
   const row = await one.database.selectFrom("stream").selectAll().where("name", "=", stream).executeTakeFirstOrThrow();
   const fresh = await makeTestHost(database.appUrl, { env });
   const loaded = (await fresh.host.load([stream])).streams.get(stream);

@@ -1,4 +1,7 @@
-/** The daily sweep begins after midnight, goes on where it stopped, makes up for days on which nothing ran, and says so in the log. */
+/**
+ * The daily sweep begins after midnight, goes on where it stopped, makes up for days on which nothing ran, and says so
+ * in the log.
+ */
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -22,7 +25,7 @@ import { administratorAsks, beginStory, importFiles, type Story, todayOf } from 
 let database: Database;
 let whole: TestHost;
 let story: Story;
-/** On which the log opened. */
+/** The day on which the log opened. */
 let today: Day;
 
 beforeEach(async () => {
@@ -40,7 +43,7 @@ afterEach(async () => {
 
 const later = (days: number, host = whole.host): Host => laterOf(days, host);
 
-/** So many days after the log opened, by the clock of who runs it, in Vietnam. */
+/** The instant so many days after the log opened, in Vietnam, as the caller of the sweep gives it. */
 const at = (days: number, time = "05:00"): number => Date.parse(`${addDays(today, days)}T${time}:00+07:00`);
 
 const sealedEvent = z.object({
@@ -80,7 +83,7 @@ async function overdue(more: { unsealed?: boolean } = {}): Promise<readonly Dead
 const sizeNow = async (): Promise<number> => (await whole.host.log.head()).size;
 
 describe("the daily sweep", () => {
-  it("seals what passed, then before which day it looked at every due day; once", async () => {
+  it("seals each due day that passed, then the day up to which it looked, once", async () => {
     await sweepDay(at(1), later(1));
     await sweepDay(at(1, "23:59"), later(1));
     expect((await sealed()).toSorted()).toEqual((await overdue()).map(nameOf).toSorted());
@@ -90,13 +93,13 @@ describe("the daily sweep", () => {
     expect([only, others]).toMatchObject([{ actor: { system: "sweep" }, data: { on: addDays(today, 1) } }, []]);
   });
 
-  it("owes nothing on the day on which the log opens, however often it is asked", async () => {
+  it("records nothing on the day on which the log opens, however often it runs", async () => {
     const size = await sizeNow();
     for (const time of ["00:00", "00:05", "12:00", "23:59"]) await sweepDay(at(0, time), whole.host);
     expect(await sizeNow()).toBe(size);
   });
 
-  it("says nothing in a log that is not open", async () => {
+  it("records nothing in a log that is not open", async () => {
     const empty = await freshDatabase();
     const other = await makeTestHost(empty.appUrl);
     await sweepDay(at(1), later(1, other.host));
@@ -105,7 +108,7 @@ describe("the daily sweep", () => {
     await empty.drop();
   });
 
-  it("begins five past midnight in Vietnam, not before, and not before the database has that day", async () => {
+  it("begins at five past midnight in Vietnam, and not before the database has that day", async () => {
     await sweepDay(at(1, "00:04"), later(1));
     await sweepDay(at(1, "00:05"), whole.host);
     expect(await swept()).toEqual([]);
@@ -113,7 +116,7 @@ describe("the daily sweep", () => {
     expect(await swept()).toEqual([{ on: addDays(today, 1) }]);
   });
 
-  it("says once a day that it looked, also when nothing was missed", async () => {
+  it("records once a day that it looked, even if nothing was missed", async () => {
     await sweepDay(at(1), later(1));
     const size = await sizeNow();
     await sweepDay(at(2), later(2));
@@ -122,7 +125,7 @@ describe("the daily sweep", () => {
     expect(await swept()).toEqual([1, 2].map((days) => ({ on: addDays(today, days) })));
   });
 
-  it("makes up in any minute for the days on which nothing ran; /health says that they were missed until then", async () => {
+  it("makes up in any minute for days on which nothing ran; /health calls them missed until then", async () => {
     expect((await healthOf(whole.host)).sweep).toMatchObject({ complete: undefined, missed: false });
     expect((await healthOf(later(4))).sweep).toMatchObject({ lastAt: undefined, complete: undefined, missed: true });
     await sweepDay(at(4, "13:37"), later(4));
@@ -134,7 +137,7 @@ describe("the daily sweep", () => {
   });
 });
 
-describe("a run that is enough", () => {
+describe("a run of the sweep that reaches its bounds", () => {
   /** The minute ends after each page. */
   const pageAMinute = { milliseconds: Number.POSITIVE_INFINITY, sealed: 1 };
   const most = 200;
@@ -149,7 +152,7 @@ describe("a run that is enough", () => {
     await importFiles(story, 130, { host: whole.host, key: "third" });
   });
 
-  it("says where it stopped, and the next one goes on at that very place, office after office, to the end", async () => {
+  it("records where it stopped, and the next one goes on there, office after office, to the end", async () => {
     const all = await overdue();
     const pages = [...Map.groupBy(all, ({ office }) => office).values()].flatMap((rows) =>
       Array.from({ length: Math.ceil(rows.length / most) }, (_, i) => rows.slice(i * most, (i + 1) * most)),
@@ -171,7 +174,7 @@ describe("a run that is enough", () => {
     expect((await sealed()).toSorted()).toEqual(all.map(nameOf).toSorted());
   });
 
-  it("and is gone on with days later: first the day that was begun, then today; /health says so", async () => {
+  it("is continued days later: first the day that it began, then today; /health says so", async () => {
     await sweepDay(at(1), later(1), pageAMinute);
     expect((await healthOf(later(3))).sweep).toMatchObject({ complete: undefined, missed: true });
     await sweepDay(at(3), later(3));
@@ -181,22 +184,22 @@ describe("a run that is enough", () => {
     expect(new Set(await sealed()).size).toBe((await overdue()).length);
   });
 
-  it("and tells nothing when the next one comes no further", async () => {
+  it("records nothing when it comes no further", async () => {
     await sweepDay(at(1), later(1), pageAMinute);
     const size = await sizeNow();
     await sweepDay(at(1), { ...later(1), record: async () => ({ status: "moved" }) });
     expect(await sizeNow()).toBe(size);
   });
 
-  it("is enough when its time is over", async () => {
+  it("stops when its time is over", async () => {
     let clock = 0;
     await sweepDay(at(1), { ...later(1), clock: () => (clock += 1000) }, { milliseconds: 1000, sealed: 1_000_000 });
     expect(await swept()).toMatchObject([{ through: {} }]);
   });
 });
 
-describe("what goes wrong meanwhile", () => {
-  it("two processes at once seal each due day once, and tell of the day once", async () => {
+describe("the daily sweep among faults and other processes", () => {
+  it("seals each due day once and records the day once in two processes at once", async () => {
     const other = await makeTestHost(database.appUrl, { env: whole.settled.env });
     await Promise.all([sweepDay(at(1), later(1)), sweepDay(at(1), later(1, other.host))]);
     await sweepDay(at(1), later(1, other.host));
@@ -205,7 +208,7 @@ describe("what goes wrong meanwhile", () => {
     expect(await swept()).toEqual([{ on: addDays(today, 1) }]);
   });
 
-  it("a process that dies after the seals and before it tells leaves the day to the next minute, which seals nothing twice", async () => {
+  it("goes on in the next minute, and seals nothing twice, when a process dies before it records the day", async () => {
     const host = later(1);
     const dying: Host = {
       ...host,
@@ -221,7 +224,7 @@ describe("what goes wrong meanwhile", () => {
     expect([await sealed(), await swept()]).toEqual([before, [{ on: addDays(today, 1) }]]);
   });
 
-  it("an act that is recorded while the sweep decides is seen: what it meets, late, is not sealed as missed", async () => {
+  it("sees an act that is recorded while it decides: a deadline that the act meets, late, is not sealed as missed", async () => {
     const late = (await overdue()).find(({ rule }) => rule === "SEND_DECISION_VKS");
     if (late === undefined) throw new Error("no decision is late");
     const sentOn = { day: "2021-02-01", source: "import" };
@@ -250,7 +253,7 @@ describe("what goes wrong meanwhile", () => {
     expect(await swept()).toEqual([{ on: addDays(today, 1) }]);
   });
 
-  it("files that never stand still are left to the next minute, and nothing is told", async () => {
+  it("leaves files that keep advancing to the next minute, and records nothing", async () => {
     const size = await sizeNow();
     await sweepDay(at(1), { ...later(1), record: async () => ({ status: "moved" }) });
     expect(await sizeNow()).toBe(size);
@@ -258,7 +261,7 @@ describe("what goes wrong meanwhile", () => {
     expect(await swept()).toEqual([{ on: addDays(today, 1) }]);
   });
 
-  it("a program of another edition of the law than the one that counts records nothing, whether something was missed or not", async () => {
+  it("records nothing in a program of another edition of the law, whether a deadline was missed or not", async () => {
     const another = { ...currentEdition, number: 2 };
     const law = { running: another, known: [currentEdition, another] };
     const size = await sizeNow();

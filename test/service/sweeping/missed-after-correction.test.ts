@@ -1,4 +1,4 @@
-/** A correction moves the due day: the later one, passed too, is missed for itself. */
+/** A correction moves a due day that was missed: the later day is missed on its own when it passes, too. */
 
 import { expect, it } from "vitest";
 import { z } from "zod";

@@ -42,14 +42,14 @@ async function misses() {
   return events.filter(({ type }) => type === "deadline-missed");
 }
 
-/** All that is past by today, in one run. */
+/** Sweeps everything that is past by today, in one run. */
 async function sealAll(host = whole.host): Promise<number> {
   const { status, sealed } = await sealMissed({ before: await todayOf(host), isSpent: () => false }, host);
   expect(status).toBe("complete");
   return sealed;
 }
 
-/** Open, a violation, of no doubtful calendar, its day past. */
+/** Lists open deadlines whose passing is a violation, counted by a settled calendar, with their due day past. */
 async function overdue(today: Day) {
   const rows = await whole.host.views.deadlines({ state: "overdue", weight: "violation", today, limit: 1000 });
   return rows.filter(({ provisional }) => !provisional);
@@ -72,7 +72,7 @@ describe("the daily sweep", () => {
     expect((await misses()).map(({ actor }) => actor)).toEqual(missed.map(() => ({ system: "sweep" })));
   });
 
-  it("records nothing the second time", async () => {
+  it("records nothing when it runs again", async () => {
     const first = await sealAll();
     expect(await sealAll()).toBe(0);
     expect(await misses()).toHaveLength(first);
@@ -88,7 +88,7 @@ describe("the daily sweep", () => {
     expect(streams).toHaveLength((await overdue(await todayOf(whole.host))).length);
   });
 
-  it("leaves out what was met", async () => {
+  it("leaves out deadlines that were met", async () => {
     await sealAll();
     const met = await whole.host.views.deadlines({ state: "all", today: "2026-01-01", limit: 1000 });
     const done = new Set(

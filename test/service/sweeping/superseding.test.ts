@@ -1,4 +1,7 @@
-/** When another edition of the law is adopted, what moved is sealed: which time limit of which file, from which day to which. */
+/**
+ * When another edition of the law is adopted, each due day that changed is sealed: of which deadline, from which day to
+ * which.
+ */
 
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -31,7 +34,9 @@ import { day } from "../../kit/host/stage.ts";
 import { beginStory, importFiles, type Story } from "../../kit/host/story.ts";
 import { tamper } from "../../kit/postgres/tampering.ts";
 
-/** As if Tuesday 12/01/2021 had been taken for a day off: a decision of 08/01/2021 was to be sent by 14/01 instead of 13/01. */
+/**
+ * An edition in which Tuesday 12/01/2021 is a day off: a decision of 08/01/2021 is to be sent by 14/01, not by 13/01.
+ */
 const before: Edition = {
   ...currentEdition,
   calendars: currentEdition.calendars.map((year) =>
@@ -101,7 +106,7 @@ async function told() {
   return texts.map((text) => entry.parse(JSON.parse(text)).event);
 }
 
-/** Whoever looks at the file reads there what was sealed: the old date beside the new one. */
+/** Checks that the page of a file shows what was sealed, the old date beside the new one. */
 async function shownAsSealed(sealed: Awaited<ReturnType<typeof told>>[number]["data"]["moved"]): Promise<void> {
   const file = parseId<Id<"subject">>(sealed[0]?.about.id);
   if (file === undefined) throw new Error("nothing moved in a case");
@@ -116,7 +121,7 @@ async function shownAsSealed(sealed: Awaited<ReturnType<typeof told>>[number]["d
 }
 
 describe("an edition that takes the place of another", () => {
-  it("has each time limit that ends on another day sealed, once, and the lists made anew by it", async () => {
+  it("seals each deadline that it moves once, and makes the lists anew", async () => {
     await adoptByTwo(after, next);
     expect((await lawPage(next)).superseding).toMatchObject([{ files: 0, complete: false }]);
     expect((await auditWhole(whole)).faults.map(({ code }) => code)).toContain("row-differs");
@@ -142,7 +147,7 @@ describe("an edition that takes the place of another", () => {
     expect(await told()).toHaveLength(events.length);
   });
 
-  it("is told once by the sweep of every minute, when two processes sweep at once", async () => {
+  it("is recorded once when two processes sweep at once", async () => {
     await adoptByTwo(after, next);
     const other = await makeTestHost(database.appUrl, { env: whole.settled.env });
     const second = { ...other.host, law: next.law };
@@ -157,7 +162,7 @@ describe("an edition that takes the place of another", () => {
     await checkLog(whole);
   });
 
-  it("goes on where it was overtaken: what was told is not told again, and nothing is left out", async () => {
+  it("goes on where the sweep was overtaken, repeats nothing and leaves nothing out", async () => {
     await adoptByTwo(after, next);
     let overtaken = 0;
     const halting: Host = {
@@ -177,7 +182,7 @@ describe("an edition that takes the place of another", () => {
     await checkLog(whole);
   });
 
-  it("takes off the list what was gone by correction only under the one before", async () => {
+  it("takes off the list a detection that a correction took away only under the one before", async () => {
     const [name] = await caseNames();
     const stream = parseStreamName(name ?? "");
     const file = id<"case">().parse(streamId(stream));
@@ -204,7 +209,7 @@ describe("an edition that takes the place of another", () => {
     await checkLog(whole);
   });
 
-  it("is told by no program that applies another one, or that does not have the one before", async () => {
+  it("is recorded by no program that applies another one, or lacks the one before", async () => {
     expect(await sealMoved(next)).toBe(0);
     await adoptByTwo(after, next);
     expect(await sealMoved(old)).toBe(0);
@@ -213,7 +218,7 @@ describe("an edition that takes the place of another", () => {
   });
 });
 
-it("the edition that opened the log moves nothing when two persons adopt it", async () => {
+it("the edition that opened the log changes no due day when two persons adopt it", async () => {
   await adoptByTwo(before, old);
   expect(await sealMoved(old)).toBe(0);
   expect(await told()).toEqual([]);
