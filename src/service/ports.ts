@@ -42,7 +42,7 @@ export interface Loaded {
   readonly repeated: Repeated | undefined;
 }
 
-/** What an earlier request with the same idempotency key recorded. */
+/** The recording of an earlier request with the same idempotency key. */
 export interface Repeated {
   readonly status: number;
   readonly events: readonly EventNumber[];

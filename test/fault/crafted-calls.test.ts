@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(async () => original.drop());
 
 interface Outcome {
-  /** Of PostgreSQL; undefined: it did it. */
+  /** The code of PostgreSQL's refusal; absent when it did what it was asked. */
   readonly code: string | undefined;
   readonly faults: readonly DatabaseFault[];
 }

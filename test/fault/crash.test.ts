@@ -73,7 +73,7 @@ it.each([
     remembered: 0,
   },
   {
-    step: "committed, nobody told",
+    step: "committed and not answered",
     by: "two",
     door: "postgres",
     text: "commit\0",
@@ -82,7 +82,7 @@ it.each([
     remembered: 0,
   },
   {
-    step: "sealed at once, nobody told",
+    step: "sealed at once and not answered",
     by: "one",
     door: "postgres",
     text: "record_command",

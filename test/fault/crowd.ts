@@ -47,7 +47,7 @@ export async function runCrowd(crowd: Crowd): Promise<Aftermath> {
     if (!crowd.violent) continue;
     members[randomInt(members.length)]?.kill();
     kills++;
-    // Seldom: whoever is frozen with the head in hand stops the log until its session is ended, five seconds later.
+    // Freezes seldom: a process that is frozen while it holds the head stops the log until its session is ended, 5 s later.
     if (kills % 8 === 0) freezes += members[randomInt(members.length)]?.freeze(randomInt(50, 6500)) ?? 0;
   }
   await Promise.all(members.map(async (member) => member.end()));
@@ -65,7 +65,7 @@ class Member {
   readonly #file: (name: string) => string;
   #child: ChildProcess;
   #ending = false;
-  /** What it died of when nobody killed it. */
+  /** The reason of a death that was no kill. */
   readonly deaths: string[] = [];
 
   constructor({ environment, variant }: Crowd, folder: string, place: number) {

@@ -24,11 +24,11 @@ const events = 5;
 interface Failure {
   readonly what: string;
   readonly moment: "before" | "after";
-  /** Of the message that is cut. */
+  /** A text in the message that is cut. */
   readonly text: string;
   /** answered: the request found out by itself. Else what is said of the recording. */
   readonly told: "answered" | "unknown" | "yes";
-  /** Recorded and sealed by one transaction; or by two, as whenever somebody else is sealing. */
+  /** The transactions that record and seal: one, or two, as when another process is sealing. */
   readonly by: "one" | "two";
 }
 

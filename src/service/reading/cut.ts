@@ -1,4 +1,4 @@
-/** A list that is cut says so, to the page and to whoever reads the page. */
+/** A list that is cut says so, so that a page can tell its reader. */
 
 export interface Cut<Row> {
   readonly rows: readonly Row[];

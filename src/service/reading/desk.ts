@@ -1,7 +1,7 @@
 /**
  * The desk of a procurator today: the procuracy's own clocks first (promise 4); beside them, by due day, the clocks of
  * the addressees of instruments; new replies; its own instruments that wait for its next step; and what the machine
- * found and nobody has judged, violations and hints apart.
+ * found and no procurator has judged, violations and hints apart.
  */
 
 import type { Day } from "../../base/day.ts";

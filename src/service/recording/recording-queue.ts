@@ -2,7 +2,7 @@
  * Records commands, and seals them in the same transaction where it can. The batch is made beforehand on the head as it
  * was last seen; the database takes it only if that is still the head, no other process seals and nothing waits
  * (db/0003_record.sql). Otherwise the events wait for a seal of their own (sealing/seal.ts): a wrong guess costs a
- * signature that nobody sees.
+ * signature that is thrown away.
  */
 
 import { type Instant, parseInstant } from "../../base/day.ts";
@@ -36,7 +36,7 @@ export interface RecordingQueue {
   readonly isAdvancing: (stream: StreamName) => boolean;
 }
 
-/** What this process knows of the database without asking it. */
+/** The clock and the head of the database as this process knows them without asking. */
 interface Glance {
   /** The database's clock, behind it by at most the time that its last answer took to arrive. */
   readonly now: Instant;
@@ -122,7 +122,7 @@ class GroupRecording {
       if (together.refusal.by !== undefined)
         return this.#recordOthers(group, together.refusal.by, together.refusal.answer);
     } catch (fault) {
-      // Bisecting finds the recording at whose fault this is; a database that gave no answer is nobody's.
+      // Bisecting finds the recording at whose fault this is; a database that gave no answer is at no recording's fault.
       if (fault instanceof TryAgain) throw fault;
     }
     return this.#recordHalves(group);

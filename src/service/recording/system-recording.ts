@@ -1,4 +1,4 @@
-/** What the system records without a command, each once: the opening, the founding, closings of the journal, sweeps. */
+/** Recordings of the system, without a command, each once: the opening, the founding, closings of the journal, sweeps. */
 
 import { utf8 } from "../../base/bytes.ts";
 import type { NewEvent } from "../../domain/command.ts";

@@ -61,7 +61,7 @@ beforeEach(async () => {
   story = await beginStory(old);
   await registerKeepers(story, old);
   await importFiles(story, files, { host: old, key: "first" });
-  // What a program with that edition would have kept.
+  // The rows that a program with that edition would have kept.
   await tamper(database, "update view.deadline set due_on = '2021-01-14' where due_on = '2021-01-13'");
 });
 afterEach(async () => {
@@ -201,7 +201,7 @@ describe("an edition that takes the place of another", () => {
     const corrected = statesOf((await old.load([stream])).streams).of("case", file);
     const [gone, ...others] = corrected === undefined ? [] : goneDetections(ownedFile("case", corrected), before);
     if (gone === undefined || others.length > 0) throw new Error(`${others.length} are gone`);
-    // What a program with that edition would have kept.
+    // The rows that a program with that edition would have kept.
     const row = JSON.stringify(goneRow(stream, gone));
     await tamper(database, `insert into view.gone select * from jsonb_populate_record(null::view.gone, '${row}')`);
     await adoptByTwo(after, next);
