@@ -27,7 +27,7 @@ export async function disclosedBy({ entries: [entry] }: Placement, id: CaseId, h
   );
 }
 
-async function commitmentsBefore(index: number, id: CaseId, { log }: Host): Promise<ReadonlySet<string>> {
+async function commitmentsBefore(index: number, id: CaseId, { log }: Pick<Host, "log">): Promise<ReadonlySet<string>> {
   const leaves = (await log.leavesOf(streamName("case", id))).filter((each) => each.index < index);
   return new Set(leaves.flatMap(({ leaf }) => committedFields(leafEvent(leaf))).map((field) => field.sealed));
 }

@@ -25,7 +25,7 @@ export interface Covered {
 }
 
 /** Returns the newest checkpoint once the signer remembers it; undefined if nothing was ever sealed. */
-export async function newestCheckpoint(host: Host): Promise<Covered | undefined> {
+export async function newestCheckpoint(host: Pick<Host, "log" | "remember">): Promise<Covered | undefined> {
   const newest = await host.log.checkpoint();
   if (newest !== undefined) await host.remember(newest.size);
   return newest;
@@ -57,7 +57,7 @@ export async function entriesPage(range: Span, reader: Reader, host: Host): Prom
   return done({ size: newest.size, entries, receipt: await receiptOf(range, newest, host) });
 }
 
-async function receiptOf(range: Span, { size, note }: Covered, { log }: Host): Promise<string> {
+async function receiptOf(range: Span, { size, note }: Covered, { log }: Pick<Host, "log">): Promise<string> {
   const checkpoint = parseUtf8(note);
   if (range.end - range.start > 1)
     return formatRangeFile({ ...range, proof: await rangeProof(range, size, log), checkpoint });

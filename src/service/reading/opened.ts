@@ -47,7 +47,7 @@ async function mayReadOneOf(reader: Reader, abouts: readonly OfficeId[], host: H
 export async function openClass(
   fields: readonly { readonly sealed: string }[],
   secretClass: SecretClass,
-  host: Host,
+  host: Pick<Host, "vault">,
 ): Promise<Opened> {
   const revealed = await host.vault.reveal(fields.map((field) => field.sealed));
   return new Map(

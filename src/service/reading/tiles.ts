@@ -8,7 +8,10 @@ import { formatBundle, type Tile, tileWidth } from "../../log/tile.ts";
 import type { Host } from "../host.ts";
 
 /** Returns the tile in the width that was asked for; undefined if there is none of that width yet. */
-export async function readTile({ level, index, width }: Tile, host: Host): Promise<Uint8Array | undefined> {
+export async function readTile(
+  { level, index, width }: Tile,
+  host: Pick<Host, "log" | "remember">,
+): Promise<Uint8Array | undefined> {
   const start = index * tileWidth;
   const end = start + width;
   const leaves = end * (level === "entries" ? 1 : tileWidth ** level);

@@ -20,7 +20,7 @@ export async function openLog(host: Host): Promise<void> {
   );
 }
 
-function openingData({ key, law }: Host) {
+function openingData({ key, law }: Pick<Host, "key" | "law">) {
   const { edition, digest } = editionName(law.running);
   return {
     origin: originField.parse(key.signer.name),

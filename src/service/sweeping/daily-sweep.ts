@@ -68,7 +68,7 @@ async function tell({ through }: Looked, { on, before }: Telling, host: Host): P
 }
 
 /** A process that applies another edition would report its own due days as fully swept. */
-function appliesOtherEdition({ streams: loaded }: Loaded, { law }: Host): boolean {
+function appliesOtherEdition({ streams: loaded }: Loaded, { law }: Pick<Host, "law">): boolean {
   return lawStatus(statesOf(loaded), law).status === "other";
 }
 

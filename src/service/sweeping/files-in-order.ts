@@ -7,7 +7,11 @@ import type { Host } from "../host.ts";
 const lists = { intake: "intakes", case: "cases", instrument: "instruments", register: "registers" } as const;
 
 /** Returns the files after `last`; fewer than `limit` mean that there are no more. */
-export async function filesAfter(last: FileName | undefined, limit: number, host: Host): Promise<readonly FileName[]> {
+export async function filesAfter(
+  last: FileName | undefined,
+  limit: number,
+  host: Pick<Host, "views">,
+): Promise<readonly FileName[]> {
   const found: FileName[] = [];
   for (const kind of fileKinds.slice(last === undefined ? 0 : fileKinds.indexOf(last.kind))) {
     const after = kind === last?.kind ? last.id : undefined;

@@ -64,7 +64,7 @@ export async function sealIfDue(host: Host): Promise<void> {
   }
 }
 
-async function signs({ log, key }: Host): Promise<boolean> {
+async function signs({ log, key }: Pick<Host, "log" | "key">): Promise<boolean> {
   const newest = await log.checkpoint();
   return newest === undefined || isSignedFor(key, newest.note);
 }

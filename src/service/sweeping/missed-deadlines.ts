@@ -63,7 +63,7 @@ export async function sealMissed({ before, after, isSpent }: Look, host: Host): 
 async function* overduePages(
   before: Day,
   after: SweptPlace | undefined,
-  { views }: Host,
+  { views }: Pick<Host, "views">,
 ): AsyncGenerator<readonly DeadlineRow[], undefined> {
   const query = { state: "overdue", weight: "violation", unsealed: true, today: before, limit: pageRows } as const;
   const offices = (await views.offices()).map(({ key }) => key);
