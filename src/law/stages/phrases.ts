@@ -39,14 +39,10 @@ export const standstill: readonly ActDay[] = [
 ];
 export const withdrawn: readonly ActDay[] = [happened("instrument-withdrawn")];
 
+/** A duty after the act that starts it, by a provision read in full text. */
+export const duty = { mode: "duty", direction: "after", confidence: "V" } as const;
 /** A duty under an instrument of the procuracy; it ends when the instrument is withdrawn. */
-export const underInstrument = {
-  mode: "duty",
-  direction: "after",
-  confidence: "V",
-  excusedBy: withdrawn,
-  endedBy: withdrawn,
-} as const;
+export const underInstrument = { ...duty, excusedBy: withdrawn, endedBy: withdrawn } as const;
 
 export const immovable: Condition = { asset: ["immovable"] };
 /** All assets but land and what is attached to it (Civil Code Art.107). */

@@ -11,7 +11,7 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import { calendarDays, d62, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
+import { calendarDays, d62, duty, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
 import { answered, happened, received, sent } from "../../act-day.ts";
 
 const carriedOut = happened("coercion-carried-out");
@@ -55,7 +55,7 @@ const bans: readonly RuleVersion[] = [
 
 const planSent = {
   series: "SEND_COERCION_PLAN_VKS",
-  mode: "duty",
+  ...duty,
   metBy: [
     sent("coercion-plan-sent", { to: ["procuracy"] }),
     sent("coercion-plan-sent", { to: ["police"] }),
@@ -63,19 +63,15 @@ const planSent = {
   ],
   metByAll: true,
   term: { unit: "immediate" },
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const protection = {
   series: "POLICE_PROTECTION_PLAN",
-  mode: "duty",
+  ...duty,
   owner: "police",
   starts: [received("coercion-plan-sent", { to: ["police"] })],
   metBy: [happened("police-plan-made")],
   term: workingDays(3),
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const beforehand = { mode: "duty", owner: "enforcer", direction: "before", confidence: "V" } as const;
@@ -145,13 +141,7 @@ const preparations: readonly RuleVersion[] = [
   },
 ];
 
-const lifting = {
-  series: "LIFT_SEIZURE",
-  mode: "duty",
-  owner: "enforcer",
-  direction: "after",
-  confidence: "V",
-} as const;
+const lifting = { series: "LIFT_SEIZURE", ...duty, owner: "enforcer" } as const;
 
 // The period belongs to the debtor. The enforcer acts after it, for which the law gives no number of days.
 const compelled = {

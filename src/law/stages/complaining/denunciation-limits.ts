@@ -43,12 +43,7 @@ export const denunciationLimits: readonly RuleVersion[] = [
     accuses: { trait: "complexity", among: ["ordinary"] },
     term: calendarDays(30),
   },
-  {
-    ...in2025,
-    series: "DENUNCIATION_RESOLVE_COMPLEX",
-    starts: [accepted("complex")],
-    term: calendarDays(60),
-  },
+  { ...in2025, series: "DENUNCIATION_RESOLVE_COMPLEX", starts: [accepted("complex")], term: calendarDays(60) },
   {
     ...in2025,
     series: "DENUNCIATION_RESOLVE_VERY_COMPLEX",

@@ -10,7 +10,7 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import { calendarDays, l2008, l2008Unamended, l2025, never, workingDays } from "../phrases.ts";
+import { calendarDays, duty, l2008, l2008Unamended, l2025, never, workingDays } from "../phrases.ts";
 import { answered, happened, received, sent } from "../../act-day.ts";
 import { denunciationLimits } from "./denunciation-limits.ts";
 import { statutoryDay } from "../../statutory-day.ts";
@@ -77,12 +77,7 @@ const lodgings: readonly RuleVersion[] = [
   { ...again, ...l2025, citation: cite("106/2025/QH15", "96(3)") },
 ];
 
-const resolver = {
-  mode: "duty",
-  owner: "complaint-resolver",
-  direction: "after",
-  confidence: "V",
-} as const;
+const resolver = { ...duty, owner: "complaint-resolver" } as const;
 
 const acceptance = {
   ...resolver,
@@ -135,9 +130,7 @@ const ofCoercion = ["coercion"];
 // From 2026-07-01 complaints after coercion have the time limits of complaints about coercion.
 const ofCoercionAndAfter = ["coercion", "after-coercion"];
 const thirtyMore = { note: { vi: "thêm 30 ngày nếu phức tạp", en: "30 more days if complex" } };
-const finalAtOnce = {
-  note: { vi: "có hiệu lực thi hành ngay (khoản 5 Điều 105)", en: "final at once (Art.105(5))" },
-};
+const finalAtOnce = { note: { vi: "có hiệu lực thi hành ngay (khoản 5 Điều 105)", en: "final at once (Art.105(5))" } };
 
 const resolutions: readonly RuleVersion[] = [
   { ...a1, ...l2008, term: calendarDays(15), citation: cite("26/2008/QH12", "146(1)") },

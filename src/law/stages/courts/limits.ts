@@ -7,16 +7,14 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, l2008, l2025 } from "../phrases.ts";
+import { calendarDays, duty, l2008, l2025 } from "../phrases.ts";
 import { answered, received } from "../../act-day.ts";
 
 const explanation = {
-  mode: "duty",
+  ...duty,
   owner: "court",
   starts: [received("explanation-requested")],
   metBy: [answered("judgment-explained")],
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const complex = { trait: "complexity", among: ["complex"] } as const;
@@ -39,14 +37,12 @@ export const courtLimits: readonly RuleVersion[] = [
   {
     ...l2008,
     series: "COURT_GDT_REPLY",
-    mode: "duty",
+    ...duty,
     owner: "court",
     starts: [received("cassation-proposed")],
     metBy: [answered("cassation-proposal-answered")],
     term: calendarDays(90),
-    direction: "after",
     citation: cite("26/2008/QH12", "170(2)(b)"),
-    confidence: "V",
     note: {
       vi: "điểm b khoản 1 Điều 11 Luật 106/2025 không ghi số ngày",
       en: "law 106/2025 Art.11(1)(b) gives no number",

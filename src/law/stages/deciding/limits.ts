@@ -8,30 +8,26 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, d62, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
+import { calendarDays, d62, duty, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
 import { answered, happened, received, sent } from "../../act-day.ts";
 
 const copy = {
   series: "SEND_DECISION_VKS",
-  mode: "duty",
+  ...duty,
   owner: "agency",
   starts: [happened("decision-issued")],
   metBy: [sent("decision-sent-to-procuracy")],
   term: workingDays(3),
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const notice = {
   series: "NOTIFY_PARTIES",
-  mode: "duty",
+  ...duty,
   owner: "agency",
   starts: [happened("decision-issued")],
   metBy: [{ act: "party-notified", days: ["sentOn", "happenedOn"] }],
   perParty: ["debtor", "creditor", "related"],
   term: workingDays(3),
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const withheld = { trait: "notice", among: ["withheld"] } as const;
@@ -79,24 +75,20 @@ const made: readonly RuleVersion[] = [
 // `early`: for a later enforcer of the same case the file is open already.
 const opening = {
   series: "FILE_OPEN",
-  mode: "duty",
+  ...duty,
   owner: "enforcer",
   starts: [happened("enforcer-assigned")],
   metBy: [happened("file-opened")],
   early: true,
   term: workingDays(2),
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const change = {
   series: "CHANGE_ENFORCER_REPLY",
-  mode: "duty",
+  ...duty,
   owner: "agency-head",
   starts: [received("enforcer-change-requested")],
   metBy: [answered("enforcer-change-answered")],
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const assigned: readonly RuleVersion[] = [

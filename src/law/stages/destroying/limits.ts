@@ -7,25 +7,23 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, d62, l2008Unamended, l2025 } from "../phrases.ts";
+import { calendarDays, d62, duty, l2008Unamended, l2025 } from "../phrases.ts";
 import { decided, happened } from "../../act-day.ts";
 
 const listed = (...fate: readonly string[]) => happened("exhibit-listed", { fate });
 
 const handover = {
   series: "CONFISCATED_HANDOVER",
-  mode: "duty",
+  ...duty,
   owner: "agency",
   starts: [{ ...decided("enforcement"), each: listed("confiscation") }],
   metBy: [happened("exhibit-handed-over")],
   term: calendarDays(10),
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const council = {
   series: "DESTRUCTION_COUNCIL",
-  mode: "duty",
+  ...duty,
   owner: "agency-head",
   metBy: [happened("destruction-council-set-up")],
   // A destruction decision says so by its kind, an enforcement decision by the exhibits that it lists.
@@ -36,18 +34,14 @@ const council = {
     ],
   },
   term: { unit: "month", length: 1 },
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const destruction = {
   series: "DESTRUCTION_DO",
-  mode: "duty",
+  ...duty,
   owner: "destruction-council",
   starts: [{ ...happened("destruction-council-set-up"), each: listed("destruction") }],
   metBy: [happened("exhibit-destroyed")],
-  direction: "after",
-  confidence: "V",
 } as const;
 
 export const destroyingLimits: readonly RuleVersion[] = [

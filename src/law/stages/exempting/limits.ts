@@ -7,11 +7,9 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { type Citation, cite } from "../../sources.ts";
-import { calendarDays, l2008Unamended, l2025, workingDays } from "../phrases.ts";
+import { calendarDays, duty, l2008Unamended, l2025, workingDays } from "../phrases.ts";
 import { answered, happened, received, sent } from "../../act-day.ts";
 import { statutoryDay } from "../../statutory-day.ts";
-
-const duty = { mode: "duty", direction: "after", confidence: "V" } as const;
 
 const acceptance = {
   ...duty,

@@ -9,18 +9,12 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import { calendarDays, l2008, l2008Unamended, l2022, l2025, standstill, workingDays } from "../phrases.ts";
+import { calendarDays, duty, l2008, l2008Unamended, l2022, l2025, standstill, workingDays } from "../phrases.ts";
 import { answered, decided, happened, received } from "../../act-day.ts";
 
 const ended = [decided("termination"), happened("case-ended")] as const;
 
-const decision = {
-  mode: "duty",
-  owner: "agency-head",
-  term: workingDays(5),
-  direction: "after",
-  confidence: "V",
-} as const;
+const decision = { ...duty, owner: "agency-head", term: workingDays(5) } as const;
 
 const groundFor = (...decisions: readonly string[]) => answered("ground-established", { for: decisions });
 
@@ -110,15 +104,13 @@ const suspensions: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "SUSPEND_NOTICE",
-    mode: "duty",
+    ...duty,
     owner: "agency",
     starts: [received("cassation-suspension-received")],
     metBy: [{ act: "party-notified", days: ["sentOn", "happenedOn"] }],
     perParty: ["debtor", "creditor", "related"],
     term: workingDays(5),
-    direction: "after",
     citation: cite("106/2025/QH15", "47(2)"),
-    confidence: "V",
     note: { vi: "khoản 1 Điều 49 Luật 2008 không có số ngày", en: "L2008 Art.49(1): no number" },
   },
   { ...afterSuspension, ...l2008Unamended, citation: cite("26/2008/QH12", "49(3)") },
@@ -134,12 +126,10 @@ const termination = {
 
 const certificate = {
   series: "CERTIFY_RESULT",
-  mode: "duty",
+  ...duty,
   owner: "agency-head",
   starts: [received("certificate-requested")],
   metBy: [happened("certificate-issued")],
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const endings: readonly RuleVersion[] = [
@@ -191,14 +181,12 @@ const assetTaken = {
 
 const remittance = {
   series: "DELEGATE_ASSET_REMIT",
-  mode: "duty",
+  ...duty,
   owner: "agency",
   starts: [happened("asset-delivered")],
   metBy: [happened("proceeds-remitted")],
   when: { done: decided("asset-handling"), by: "start" },
   term: workingDays(5),
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const delegations: readonly RuleVersion[] = [

@@ -11,16 +11,14 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import { calendarDays, l2008, l2008Unamended, l2025, never, workingDays } from "../phrases.ts";
+import { calendarDays, duty, l2008, l2008Unamended, l2025, never, workingDays } from "../phrases.ts";
 import { answered, decided, happened, received, sent } from "../../act-day.ts";
 
 const transfer = {
-  mode: "duty",
+  ...duty,
   owner: "court",
   metBy: [sent("judgment-transferred"), sent("judgment-received")],
   early: true,
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const courtTransfer: readonly RuleVersion[] = [
@@ -118,25 +116,21 @@ const requests: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "REQUEST_DEFECT_NOTICE",
-    mode: "duty",
+    ...duty,
     owner: "agency",
     starts: [received("request-received", { request: ["incomplete"] })],
     metBy: [answered("request-repair-asked")],
     excusedBy: [happened("request-refused")],
     term: workingDays(1),
-    direction: "after",
     citation: cite("152/2026/NĐ-CP", "9(6)"),
-    confidence: "V",
   },
 ];
 
 const enforcementDecision = {
-  mode: "duty",
+  ...duty,
   owner: "agency-head",
   metBy: [decided("enforcement")],
-  direction: "after",
   term: workingDays(5),
-  confidence: "V",
 } as const;
 
 const onRequest = {

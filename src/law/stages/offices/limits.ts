@@ -6,14 +6,14 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { l2025, workingDays } from "../phrases.ts";
+import { duty, l2025, workingDays } from "../phrases.ts";
 import { decided, happened, received, sent } from "../../act-day.ts";
 
-const duty = { ...l2025, mode: "duty", direction: "after", confidence: "V" } as const;
+const owed = { ...duty, ...l2025 } as const;
 
 export const officeLimits: readonly RuleVersion[] = [
   {
-    ...duty,
+    ...owed,
     series: "OFFICE_DECISION",
     owner: "office-head",
     starts: [happened("service-contract-signed")],
@@ -22,7 +22,7 @@ export const officeLimits: readonly RuleVersion[] = [
     citation: cite("106/2025/QH15", "31(4)"),
   },
   {
-    ...duty,
+    ...owed,
     series: "OFFICE_FILE_TRANSFER",
     owner: "office-head",
     starts: [happened("service-contract-ended", { liquidation: ["moved-to-agency"] })],
@@ -32,7 +32,7 @@ export const officeLimits: readonly RuleVersion[] = [
     citation: cite("106/2025/QH15", "31(6)"),
   },
   {
-    ...duty,
+    ...owed,
     series: "OFFICE_FILE_TAKEOVER",
     owner: "agency-head",
     starts: [received("office-file-received")],
@@ -41,7 +41,7 @@ export const officeLimits: readonly RuleVersion[] = [
     citation: cite("106/2025/QH15", "31(6)"),
   },
   {
-    ...duty,
+    ...owed,
     series: "OFFICE_END_NOTICE_VKS",
     owner: "enforcement-office",
     starts: [happened("service-contract-ended")],

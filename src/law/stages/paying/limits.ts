@@ -8,17 +8,10 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
+import { calendarDays, duty, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
 import { decided, happened, received } from "../../act-day.ts";
 
-const payOut = {
-  series: "PAY_OUT",
-  mode: "duty",
-  owner: "enforcer",
-  term: calendarDays(10),
-  direction: "after",
-  confidence: "V",
-} as const;
+const payOut = { series: "PAY_OUT", ...duty, owner: "enforcer", term: calendarDays(10) } as const;
 
 const payOuts: readonly RuleVersion[] = [
   {
@@ -55,15 +48,13 @@ const payOuts: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "PAY_OUT_AFTER_BLOCK",
-    mode: "duty",
+    ...duty,
     owner: "enforcer",
     starts: [{ act: "payout-unblocked", days: ["receivedOn", "happenedOn"] }],
     metBy: [happened("paid-out")],
     excusedBy: [happened("payout-blocked")],
     term: calendarDays(10),
-    direction: "after",
     citation: cite("152/2026/NĐ-CP", "30(4)"),
-    confidence: "V",
   },
 ];
 
@@ -103,7 +94,7 @@ const unclaimed: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "RETURN_PROPERTY_NOTICE",
-    mode: "duty",
+    ...duty,
     owner: "agency",
     starts: [
       { ...decided("enforcement"), each: happened("exhibit-listed", { fate: ["return"] }) },
@@ -111,9 +102,7 @@ const unclaimed: readonly RuleVersion[] = [
     ],
     metBy: [{ act: "collection-notified", days: ["sentOn", "happenedOn"] }],
     term: workingDays(3),
-    direction: "after",
     citation: cite("106/2025/QH15", "59(1)"),
-    confidence: "V",
   },
   { ...deposit, ...l2008Unamended, citation: cite("26/2008/QH12", "126(2)") },
   { ...deposit, ...l2025, citation: cite("106/2025/QH15", "59(1)") },
@@ -142,15 +131,13 @@ const stateMoney: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "STATE_MONEY_REMIT",
-    mode: "duty",
+    ...duty,
     owner: "agency",
     // Money received before the decision is owed from the day of the decision.
     starts: [{ ...received("state-money-received"), with: decided("enforcement") }],
     metBy: [happened("state-money-remitted")],
     term: calendarDays(7),
-    direction: "after",
     citation: cite("152/2026/NĐ-CP", "39"),
-    confidence: "V",
   },
 ];
 

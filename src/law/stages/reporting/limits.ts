@@ -2,19 +2,13 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeWhole, type LawNumber } from "../../sources.ts";
-import { calendarDays, workingDays } from "../phrases.ts";
+import { calendarDays, duty, workingDays } from "../phrases.ts";
 import { answered, happened, received, sent } from "../../act-day.ts";
 import { statutoryDay } from "../../statutory-day.ts";
 
 const circular: LawNumber = "12/2021/TTLT-BTP-VKSNDTC-TANDTC";
 
-const statistics = {
-  version: "JC12-2021",
-  from: statutoryDay("2022-02-25"),
-  mode: "duty",
-  direction: "after",
-  confidence: "V",
-} as const;
+const statistics = { version: "JC12-2021", from: statutoryDay("2022-02-25"), ...duty } as const;
 
 const statisticsLimits: readonly RuleVersion[] = [
   {
@@ -84,10 +78,7 @@ const dataLimits: readonly RuleVersion[] = [
     metBy: [answered("data-request-acknowledged")],
     term: workingDays(2),
     citation: citeWhole("356/2025/NĐ-CP"),
-    note: {
-      vi: "thay thời hạn 72 giờ của Nghị định 13/2023/NĐ-CP",
-      en: "replaces 72h of Decree 13/2023",
-    },
+    note: { vi: "thay thời hạn 72 giờ của Nghị định 13/2023/NĐ-CP", en: "replaces 72h of Decree 13/2023" },
   },
 ];
 

@@ -8,7 +8,7 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, l2008, l2025, standstill, workingDays } from "../phrases.ts";
+import { calendarDays, duty, l2008, l2025, standstill, workingDays } from "../phrases.ts";
 import { answered, decided, happened, received, sent } from "../../act-day.ts";
 
 const freeze = decided("freeze", "security");
@@ -16,13 +16,7 @@ const custody = decided("custody", "security");
 const coerced = [decided("coercion", "seizure"), happened("asset-seized"), happened("coercion-carried-out")] as const;
 const lifted = happened("security-lifted");
 
-const withinADay = {
-  mode: "duty",
-  owner: "enforcer",
-  term: { unit: "hour", length: 24 },
-  direction: "after",
-  confidence: "V",
-} as const;
+const withinADay = { ...duty, owner: "enforcer", term: { unit: "hour", length: 24 } } as const;
 
 const freezeDecision = {
   ...withinADay,
@@ -41,12 +35,10 @@ const custodyDecision = {
 } as const;
 
 const toProcuracy = {
-  mode: "duty",
+  ...duty,
   owner: "enforcer",
   metBy: [sent("decision-sent-to-procuracy")],
   term: { unit: "immediate" },
-  direction: "after",
-  confidence: "V",
 } as const;
 
 // A freeze is sent at once only if minutes came before the decision; any other is sent under SEND_DECISION_VKS.
@@ -59,14 +51,7 @@ const freezeSent = {
 
 const custodySent = { ...toProcuracy, series: "SEND_CUSTODY_VKS", starts: [decided("custody")] } as const;
 
-const followUp = {
-  mode: "duty",
-  owner: "enforcer",
-  excusedBy: standstill,
-  term: calendarDays(10),
-  direction: "after",
-  confidence: "V",
-} as const;
+const followUp = { ...duty, owner: "enforcer", excusedBy: standstill, term: calendarDays(10) } as const;
 
 const measures: readonly RuleVersion[] = [
   { ...freezeDecision, ...l2008, citation: cite("26/2008/QH12", "67(2)") },
@@ -128,14 +113,12 @@ const measures: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "SECURITY_LIFT",
-    mode: "duty",
+    ...duty,
     owner: "enforcer",
     starts: [answered("lift-ground-established", { measure: ["freeze", "custody", "registration-stop"] })],
     metBy: [lifted],
     term: workingDays(3),
-    direction: "after",
     citation: cite("106/2025/QH15", "95(2)"),
-    confidence: "V",
   },
 ];
 
@@ -164,15 +147,13 @@ const interimMeasures: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "INTERIM_COERCE",
-    mode: "duty",
+    ...duty,
     owner: "enforcer",
     starts: [answered("ground-established", { for: ["coercion"] })],
     metBy: [decided("coercion", "seizure")],
     when: { fact: "interim" },
     term: { unit: "immediate" },
-    direction: "after",
     citation: cite("106/2025/QH15", "62(2)"),
-    confidence: "V",
   },
 ];
 

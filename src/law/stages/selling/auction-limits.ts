@@ -11,6 +11,7 @@ import { cite } from "../../sources.ts";
 import {
   calendarDays,
   d62amended,
+  duty,
   immovable,
   l2008,
   l2008Unamended,
@@ -30,13 +31,11 @@ const noSale = [
 ];
 
 const auction = {
-  mode: "duty",
+  ...duty,
   owner: "auction-body",
   starts: [happened("auction-contract-signed")],
   metBy: [happened("auction-held")],
   excusedBy: [happened("auction-paused"), ...noSale],
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const ofMovable = { ...auction, series: "AUCTION_HOLD_MOVABLE", when: movable, term: calendarDays(30) } as const;
@@ -69,7 +68,7 @@ const failures: readonly RuleVersion[] = [
   {
     ...l2008,
     series: "FAILED_AUCTION_ASK",
-    mode: "duty",
+    ...duty,
     owner: "enforcer",
     starts: [received("auction-held", failed)],
     metBy: toldParties,
@@ -78,22 +77,18 @@ const failures: readonly RuleVersion[] = [
     when: { not: { trait: "round", among: ["later"] } },
     accuses: { trait: "round", among: ["first"] },
     term: workingDays(5),
-    direction: "after",
     citation: cite("26/2008/QH12", "104(1)"),
-    confidence: "V",
   },
   {
     ...l2025,
     series: "FAILED_AUCTION_NOTICE",
-    mode: "duty",
+    ...duty,
     owner: "enforcer",
     starts: [received("auction-held", failed)],
     metBy: toldParties,
     excusedBy: noSale,
     term: workingDays(2),
-    direction: "after",
     citation: cite("152/2026/NĐ-CP", "65(6)"),
-    confidence: "V",
   },
   {
     ...l2008,
@@ -110,15 +105,13 @@ const failures: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "PRICE_CUT_DECISION",
-    mode: "duty",
+    ...duty,
     owner: "enforcer",
     starts: [received("auction-held", failed)],
     metBy: [decided("price-cut")],
     excusedBy: noSale,
     term: workingDays(5),
-    direction: "after",
     citation: cite("106/2025/QH15", "83(3)"),
-    confidence: "V",
   },
 ];
 
@@ -136,14 +129,12 @@ const price = {
 
 const delivery = {
   series: "AUCTION_DELIVER",
-  mode: "duty",
+  ...duty,
   owner: "agency",
   starts: [happened("buyer-paid")],
   metBy: [happened("asset-delivered")],
   excusedBy: [happened("auction-result-cancelled")],
   term: calendarDays(60),
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const deliveries: readonly RuleVersion[] = [
@@ -172,16 +163,14 @@ const deliveries: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "REGISTRATION_FILE",
-    mode: "duty",
+    ...duty,
     owner: "agency",
     starts: [happened("asset-delivered")],
     metBy: [happened("registration-file-supplied")],
     when: { any: [immovable, { not: { trait: "registered", among: ["no"] } }] },
     accuses: { any: [immovable, { trait: "registered", among: ["yes"] }] },
     term: calendarDays(10),
-    direction: "after",
     citation: cite("152/2026/NĐ-CP", "69"),
-    confidence: "V",
   },
 ];
 

@@ -10,7 +10,17 @@
 import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
 import { auctionLimits } from "./auction-limits.ts";
-import { calendarDays, immovable, l2008, l2008Unamended, l2025, movable, standstill, workingDays } from "../phrases.ts";
+import {
+  calendarDays,
+  duty,
+  immovable,
+  l2008,
+  l2008Unamended,
+  l2025,
+  movable,
+  standstill,
+  workingDays,
+} from "../phrases.ts";
 import { happened, received } from "../../act-day.ts";
 
 const assetReleased = [happened("seizure-lifted"), ...standstill];
@@ -49,15 +59,13 @@ const coOwners: readonly RuleVersion[] = [
 
 const valuation = {
   series: "VALUATION_CONTRACT",
-  mode: "duty",
+  ...duty,
   owner: "enforcer",
   starts: [happened("asset-seized")],
   metBy: [happened("valuation-contract-signed")],
   // A price agreed by the parties or fixed by the enforcer needs no contract (26/2008 Art.98, 106/2025 Art.82).
   excusedBy: [happened("price-fixed", { by: ["agreement", "enforcer"] }), ...assetReleased],
   term: workingDays(5),
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const revaluation = {
@@ -77,30 +85,26 @@ const valuations: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "VALUATION_RESULT_NOTICE",
-    mode: "duty",
+    ...duty,
     owner: "enforcer",
     starts: [received("valuation-result-received")],
     metBy: [happened("valuation-result-notified")],
     excusedBy: assetReleased,
     term: workingDays(3),
-    direction: "after",
     citation: cite("152/2026/NĐ-CP", "60"),
-    confidence: "V",
   },
   { ...revaluation, ...l2008, citation: cite("26/2008/QH12", "99(1)(b)") },
   { ...revaluation, ...l2025, citation: cite("106/2025/QH15", "82(2)(c)") },
   {
     ...l2025,
     series: "REVALUATION_DO",
-    mode: "duty",
+    ...duty,
     owner: "enforcer",
     starts: [happened("revaluation-ground-established")],
     metBy: [happened("valuation-contract-signed"), received("revaluation-result-received")],
     excusedBy: assetReleased,
     term: workingDays(5),
-    direction: "after",
     citation: cite("106/2025/QH15", "82(3)"),
-    confidence: "V",
   },
 ];
 
@@ -117,26 +121,22 @@ const saidSmall: Condition = {
 
 const auctionContract = {
   series: "AUCTION_CONTRACT",
-  mode: "duty",
+  ...duty,
   owner: "enforcer",
   metBy: [happened("auction-contract-signed")],
   // A small or perishable asset is sold without auction, and one that was taken or bought by priority needs none.
   excusedBy: [happened("sold-without-auction"), happened("asset-taken"), happened("priority-used"), ...assetReleased],
   when: { not: saidSmall },
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const smallSale = {
   series: "SELL_SMALL",
-  mode: "duty",
+  ...duty,
   owner: "enforcer",
   metBy: [happened("sold-without-auction")],
   excusedBy: assetReleased,
   when: saidSmall,
   term: workingDays(5),
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const sales: readonly RuleVersion[] = [

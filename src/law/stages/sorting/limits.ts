@@ -9,31 +9,27 @@
 
 import type { RuleVersion, Start } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import { d62, l2025, standstill, workingDays } from "../phrases.ts";
+import { d62, duty, l2025, standstill, workingDays } from "../phrases.ts";
 import { answered, decided, happened, sent } from "../../act-day.ts";
 
 const classification = {
   series: "NO_CONDITION_DECISION",
-  mode: "duty",
+  ...duty,
   owner: "agency-head",
   starts: [happened("no-condition-ground-established")],
   metBy: [decided("not-yet-executable")],
   excusedBy: [happened("debtor-complied"), ...standstill],
   term: workingDays(5),
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const publication = {
   series: "NO_CONDITION_PUBLISH",
-  mode: "duty",
+  ...duty,
   owner: "agency",
   starts: [decided("not-yet-executable")],
   metBy: [happened("no-condition-published")],
   excusedBy: [decided("withdrawal", "annulment", "resumption", "termination"), happened("case-ended")],
   term: workingDays(5),
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const published = happened("no-condition-published");
@@ -41,15 +37,13 @@ const eachPublished = { ...published, by: "start" } as const;
 
 const update = {
   series: "NO_CONDITION_UPDATE",
-  mode: "duty",
+  ...duty,
   owner: "agency",
   starts: [answered("debtor-details-changed")],
   metBy: [happened("no-condition-updated")],
   excusedBy: [happened("no-condition-unpublished"), happened("case-ended")],
   when: { done: published, by: "start" },
   term: workingDays(3),
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const over = (decisions: readonly string[]): readonly Start[] => [
@@ -59,12 +53,10 @@ const over = (decisions: readonly string[]): readonly Start[] => [
 
 const removal = {
   series: "NO_CONDITION_UNPUBLISH",
-  mode: "duty",
+  ...duty,
   owner: "agency",
   metBy: [happened("no-condition-unpublished")],
   early: true,
-  direction: "after",
-  confidence: "V",
 } as const;
 
 const sorted: readonly RuleVersion[] = [
@@ -74,13 +66,7 @@ const sorted: readonly RuleVersion[] = [
   { ...publication, ...l2025, citation: cite("152/2026/NĐ-CP", "23(1)") },
   { ...update, ...d62, citation: cite("62/2015/NĐ-CP", "11(2)") },
   { ...update, ...l2025, citation: cite("152/2026/NĐ-CP", "23(2)", "D152/2026 Art.23") },
-  {
-    ...removal,
-    ...d62,
-    starts: over(["termination"]),
-    term: workingDays(2),
-    citation: cite("62/2015/NĐ-CP", "11(3)"),
-  },
+  { ...removal, ...d62, starts: over(["termination"]), term: workingDays(2), citation: cite("62/2015/NĐ-CP", "11(3)") },
   {
     ...removal,
     ...l2025,
@@ -96,15 +82,13 @@ const setAside: readonly RuleVersion[] = [
   {
     ...d62,
     series: "SEPARATE_BOOK",
-    mode: "duty",
+    ...duty,
     owner: "agency",
     starts: [answered("ground-established", { for: ["separate-book"] })],
     metBy: [happened("moved-to-separate-book")],
     excusedBy: [happened("debtor-complied"), decided("resumption", "termination"), happened("case-ended")],
     term: workingDays(3),
-    direction: "after",
     citation: cite("62/2015/NĐ-CP", "9(5)"),
-    confidence: "V",
   },
   {
     ...l2025,
@@ -125,14 +109,12 @@ const setAside: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "SEND_RETURN_REQUEST_VKS",
-    mode: "duty",
+    ...duty,
     owner: "agency",
     starts: [happened("request-returned")],
     metBy: [sent("return-notice-sent-to-procuracy")],
     term: { unit: "no_limit_stated" },
-    direction: "after",
     citation: cite("152/2026/NĐ-CP", "22(2)"),
-    confidence: "V",
     note: {
       vi: "không có số ngày; chỉ xử lý như SEND_DECISION_VKS khi người phụ trách nghiệp vụ đồng ý",
       en: "obligation without a number; treat with SEND_DECISION_VKS only if the domain owner agrees",

@@ -9,7 +9,7 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, d62, d62amended, l2008, l2025, standstill, workingDays } from "../phrases.ts";
+import { calendarDays, d62, d62amended, duty, l2008, l2025, standstill, workingDays } from "../phrases.ts";
 import { answered, decided, happened, received } from "../../act-day.ts";
 import { statutoryDay } from "../../statutory-day.ts";
 
@@ -124,13 +124,7 @@ const anew = {
 } as const;
 
 const verifications: readonly RuleVersion[] = [
-  {
-    ...firstVerification,
-    ...l2008,
-    term: calendarDays(10),
-    citation: cite("26/2008/QH12", "44(1)"),
-    confidence: "V",
-  },
+  { ...firstVerification, ...l2008, term: calendarDays(10), citation: cite("26/2008/QH12", "44(1)"), confidence: "V" },
   {
     ...firstVerification,
     ...l2025,
@@ -157,22 +151,14 @@ const verifications: readonly RuleVersion[] = [
 // Account data are owed at once; a reply later than three working days is late for them too.
 const reply = {
   series: "INFO_REPLY",
-  mode: "duty",
+  ...duty,
   owner: "third-party",
   starts: [received("information-requested")],
   metBy: [answered("information-supplied")],
   term: workingDays(3),
-  direction: "after",
-  confidence: "V",
 } as const;
 
-const delegated = {
-  mode: "duty",
-  owner: "agency",
-  metBy: [answered("verification-delegation-answered")],
-  direction: "after",
-  confidence: "V",
-} as const;
+const delegated = { ...duty, owner: "agency", metBy: [answered("verification-delegation-answered")] } as const;
 
 const registered = {
   ...delegated,
