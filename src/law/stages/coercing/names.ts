@@ -36,8 +36,5 @@ export const coercingNames = {
     vi: "thời hạn thực hiện công việc, giao người, nhận lại người lao động",
     en: "period to perform the act, hand over the person or reinstate the worker",
   },
-  COMPEL_REINSTATE: {
-    vi: "thời hạn nhận người lao động trở lại làm việc",
-    en: "period to reinstate the worker",
-  },
+  COMPEL_REINSTATE: { vi: "thời hạn nhận người lao động trở lại làm việc", en: "period to reinstate the worker" },
 } as const satisfies Record<string, Words>;

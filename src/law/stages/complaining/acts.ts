@@ -8,6 +8,8 @@ const kinds = {
   instance: ["first", "second"],
 } as const;
 
+const onComplaint = { subjects: ["complaint"], days: onTheDay } as const;
+
 export const complainingActs = {
   "complaint-ground-known": {
     vi: "người khiếu nại biết được quyết định, hành vi",
@@ -24,38 +26,20 @@ export const complainingActs = {
     must: kinds,
   },
   // The acceptance carries the resolver's own classification, from which the time limit of the resolution follows.
-  "complaint-accepted": {
-    vi: "thụ lý khiếu nại",
-    en: "complaint accepted",
-    subjects: ["complaint"],
-    days: onTheDay,
-    must: kinds,
-  },
+  "complaint-accepted": { vi: "thụ lý khiếu nại", en: "complaint accepted", ...onComplaint, must: kinds },
   "complaint-refused": {
     vi: "không thụ lý khiếu nại, nêu rõ lý do",
     en: "complaint not accepted, with reasons",
-    subjects: ["complaint"],
-    days: onTheDay,
+    ...onComplaint,
   },
-  "complaint-withdrawn": {
-    vi: "rút khiếu nại, đình chỉ giải quyết",
-    en: "complaint withdrawn",
-    subjects: ["complaint"],
-    days: onTheDay,
-  },
+  "complaint-withdrawn": { vi: "rút khiếu nại, đình chỉ giải quyết", en: "complaint withdrawn", ...onComplaint },
   "complaint-extended": {
     vi: "kéo dài thời hạn giải quyết khiếu nại",
     en: "resolution of the complaint extended",
-    subjects: ["complaint"],
-    days: onTheDay,
+    ...onComplaint,
     may: { ground: ["remote-area", "complex"] },
   },
-  "complaint-resolved": {
-    vi: "ra quyết định giải quyết khiếu nại",
-    en: "complaint resolved",
-    subjects: ["complaint"],
-    days: onTheDay,
-  },
+  "complaint-resolved": { vi: "ra quyết định giải quyết khiếu nại", en: "complaint resolved", ...onComplaint },
   "complaint-decision-received": {
     vi: "người khiếu nại nhận quyết định giải quyết khiếu nại",
     en: "complaint decision received by the complainant",
@@ -65,17 +49,11 @@ export const complainingActs = {
   "denunciation-accepted": {
     vi: "thụ lý tố cáo",
     en: "denunciation accepted",
-    subjects: ["complaint"],
-    days: onTheDay,
+    ...onComplaint,
     makes: true,
     may: { complexity: ["ordinary", "complex", "very-complex"] },
   },
-  "denunciation-resolved": {
-    vi: "kết luận nội dung tố cáo",
-    en: "denunciation resolved",
-    subjects: ["complaint"],
-    days: onTheDay,
-  },
+  "denunciation-resolved": { vi: "kết luận nội dung tố cáo", en: "denunciation resolved", ...onComplaint },
   "complaint-decision-sent-to-procuracy": {
     vi: "gửi quyết định giải quyết khiếu nại, kết luận tố cáo cho Viện kiểm sát",
     en: "complaint decision or denunciation conclusion sent to the procuracy",

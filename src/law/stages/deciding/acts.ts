@@ -68,18 +68,8 @@ export const decidingActs = {
     subjects: ["party"],
     days: onTheDay,
   },
-  "enforcer-assigned": {
-    vi: "phân công chấp hành viên",
-    en: "enforcer assigned",
-    subjects: ["case"],
-    days: onTheDay,
-  },
-  "file-opened": {
-    vi: "lập hồ sơ thi hành án",
-    en: "enforcement file opened",
-    subjects: ["case"],
-    days: onTheDay,
-  },
+  "enforcer-assigned": { vi: "phân công chấp hành viên", en: "enforcer assigned", subjects: ["case"], days: onTheDay },
+  "file-opened": { vi: "lập hồ sơ thi hành án", en: "enforcement file opened", subjects: ["case"], days: onTheDay },
   "enforcer-change-requested": {
     vi: "nhận văn bản yêu cầu thay đổi chấp hành viên",
     en: "change of enforcer requested",

@@ -4,6 +4,8 @@ import { type ActEntry, delivered, onTheDay, receipt, written } from "../../act-
 
 const judgments = ["ordinary", "immediately-enforceable", "interim-measure", "bankruptcy"] as const;
 
+const intakeReceipt = { subjects: ["intake"], ...receipt } as const;
+
 export const intakeActs = {
   "judgment-issued": {
     vi: "Tòa án ra bản án, quyết định",
@@ -36,28 +38,24 @@ export const intakeActs = {
   "judgment-received": {
     vi: "cơ quan thi hành án nhận bản án, quyết định",
     en: "judgment received by the agency",
-    subjects: ["intake"],
-    ...receipt,
+    ...intakeReceipt,
     may: { judgment: judgments },
   },
   "enforcement-condition-known": {
     vi: "nhận thông tin về điều kiện để bản án, quyết định được thi hành",
     en: "condition for enforcing the judgment known to be met",
-    subjects: ["intake"],
-    ...receipt,
+    ...intakeReceipt,
   },
   "request-received": {
     vi: "nhận đơn yêu cầu thi hành án",
     en: "request for enforcement received",
-    subjects: ["intake"],
-    ...receipt,
+    ...intakeReceipt,
     may: { request: ["complete", "incomplete"] },
   },
   "request-renewed": {
     vi: "nhận yêu cầu thi hành án trở lại sau khi đã gửi lại yêu cầu",
     en: "request renewed after it was returned for want of conditions",
-    subjects: ["intake"],
-    ...receipt,
+    ...intakeReceipt,
     // A renewed request must come with proof that the debtor now has the means (D152/2026 Art.22(2)).
     may: { proof: ["shown", "not-shown"] },
   },
@@ -77,8 +75,7 @@ export const intakeActs = {
   "delegation-received": {
     vi: "nhận quyết định ủy thác và hồ sơ kèm theo",
     en: "delegation decision and file received",
-    subjects: ["intake"],
-    ...receipt,
+    ...intakeReceipt,
     must: { delegated: ["enforcement", "asset-handling"] },
   },
 } as const satisfies Record<string, ActEntry>;

@@ -17,18 +17,8 @@ export const payingActs = {
     subjects: ["asset"],
     days: onTheDay,
   },
-  "paid-out": {
-    vi: "chi trả tiền thi hành án",
-    en: "money paid out",
-    subjects: ["sum"],
-    days: onTheDay,
-  },
-  "asset-returned": {
-    vi: "trả tài sản",
-    en: "asset returned",
-    subjects: ["asset"],
-    days: onTheDay,
-  },
+  "paid-out": { vi: "chi trả tiền thi hành án", en: "money paid out", subjects: ["sum"], days: onTheDay },
+  "asset-returned": { vi: "trả tài sản", en: "asset returned", subjects: ["asset"], days: onTheDay },
   // D152/2026 Art.30(3)(a): for many payees, little money, or other assets in process.
   "payout-extended": {
     vi: "kéo dài thời hạn chi trả",

@@ -2,6 +2,8 @@
 
 import { type ActEntry, onTheDay, protestLevels, receipt, replyOutcomes, written } from "../../act-entry.ts";
 
+const inWriting = { subjects: ["instrument"], days: written } as const;
+
 export const protestingActs = {
   "violation-discovered": {
     vi: "Viện kiểm sát phát hiện hành vi vi phạm",
@@ -20,8 +22,7 @@ export const protestingActs = {
   "protest-replied": {
     vi: "trả lời kháng nghị",
     en: "protest replied to",
-    subjects: ["instrument"],
-    days: written,
+    ...inWriting,
     must: { outcome: replyOutcomes },
   },
   "protest-complied": {
@@ -33,40 +34,34 @@ export const protestingActs = {
   "reconsideration-requested": {
     vi: "đề nghị Viện kiểm sát xem xét lại kháng nghị",
     en: "reconsideration of the protest requested",
-    subjects: ["instrument"],
-    days: written,
+    ...inWriting,
   },
   "reconsideration-answered": {
     vi: "Viện kiểm sát trả lời đề nghị xem xét lại",
     en: "request to reconsider answered",
-    subjects: ["instrument"],
-    days: written,
+    ...inWriting,
     must: { outcome: ["maintained", "withdrawn"] },
   },
   "dispute-reported": {
     vi: "báo cáo không nhất trí với kháng nghị",
     en: "disagreement over the protest reported",
-    subjects: ["instrument"],
-    days: written,
+    ...inWriting,
   },
   "binding-answer-given": {
     vi: "cơ quan cấp trên trả lời, có giá trị thi hành",
     en: "binding answer given",
-    subjects: ["instrument"],
-    days: written,
+    ...inWriting,
     must: { outcome: ["upheld", "overturned"] },
   },
   "minister-asked": {
     vi: "Viện trưởng VKSND tối cao yêu cầu Bộ trưởng xem xét lại",
     en: "Minister asked by the Chief of the Supreme Procuracy to re-examine",
-    subjects: ["instrument"],
-    days: written,
+    ...inWriting,
   },
   "minister-answered": {
     vi: "Bộ trưởng trả lời",
     en: "Minister's answer given",
-    subjects: ["instrument"],
-    days: written,
+    ...inWriting,
     must: { outcome: ["upheld", "overturned"] },
   },
 } as const satisfies Record<string, ActEntry>;

@@ -2,13 +2,10 @@
 
 import { type ActEntry, onTheDay, receipt, replyOutcomes, written } from "../../act-entry.ts";
 
+const onInstrument = { subjects: ["instrument"], days: onTheDay } as const;
+
 export const recommendingActs = {
-  "recommendation-issued": {
-    vi: "ban hành kiến nghị",
-    en: "recommendation issued",
-    subjects: ["instrument"],
-    days: onTheDay,
-  },
+  "recommendation-issued": { vi: "ban hành kiến nghị", en: "recommendation issued", ...onInstrument },
   "recommendation-received": {
     vi: "nhận kiến nghị",
     en: "recommendation received",
@@ -22,18 +19,12 @@ export const recommendingActs = {
     days: written,
     must: { outcome: replyOutcomes },
   },
-  "recommendation-complied": {
-    vi: "thực hiện kiến nghị",
-    en: "recommendation carried out",
-    subjects: ["instrument"],
-    days: onTheDay,
-  },
+  "recommendation-complied": { vi: "thực hiện kiến nghị", en: "recommendation carried out", ...onInstrument },
   // Law 63/2014 Art.28(6)(a)-(d). Not `request-received`, which is the creditor's request for enforcement.
   "procuracy-request-issued": {
     vi: "Viện kiểm sát ban hành yêu cầu",
     en: "procuracy's request issued",
-    subjects: ["instrument"],
-    days: onTheDay,
+    ...onInstrument,
   },
   "procuracy-request-received": {
     vi: "nhận yêu cầu của Viện kiểm sát",
@@ -51,7 +42,6 @@ export const recommendingActs = {
   "instrument-withdrawn": {
     vi: "Viện kiểm sát rút kháng nghị, kiến nghị, yêu cầu",
     en: "protest, recommendation or request withdrawn",
-    subjects: ["instrument"],
-    days: onTheDay,
+    ...onInstrument,
   },
 } as const satisfies Record<string, ActEntry>;

@@ -11,10 +11,7 @@ export const sortingNames = {
     vi: "đăng tải thông tin việc chưa có điều kiện thi hành án",
     en: "publish the not-yet-executable decision",
   },
-  NO_CONDITION_UPDATE: {
-    vi: "chỉnh lý thông tin đã đăng tải",
-    en: "update the published details",
-  },
+  NO_CONDITION_UPDATE: { vi: "chỉnh lý thông tin đã đăng tải", en: "update the published details" },
   NO_CONDITION_UNPUBLISH: { vi: "chấm dứt đăng tải thông tin", en: "remove the published details" },
   SEPARATE_BOOK: { vi: "chuyển sang sổ theo dõi riêng", en: "move the case to the separate book" },
   RETURN_REQUEST: {

@@ -5,10 +5,7 @@ import type { Words } from "../../language.ts";
 export const verifyingNames = {
   VOLUNTARY_PERIOD: { vi: "thời hạn tự nguyện thi hành án", en: "period of voluntary compliance" },
   VERIFY_FIRST: { vi: "xác minh điều kiện thi hành án lần đầu", en: "first verification of enforcement conditions" },
-  VERIFY_INTERIM: {
-    vi: "xác minh để thi hành biện pháp khẩn cấp tạm thời",
-    en: "verification for an interim measure",
-  },
+  VERIFY_INTERIM: { vi: "xác minh để thi hành biện pháp khẩn cấp tạm thời", en: "verification for an interim measure" },
   VERIFY_REPEAT: { vi: "xác minh lại điều kiện thi hành án", en: "repeated verification of enforcement conditions" },
   VERIFY_REPEAT_LONG: {
     vi: "xác minh lại khi người phải thi hành án ở tù hoặc chưa rõ địa chỉ",
