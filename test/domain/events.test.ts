@@ -10,7 +10,7 @@ import { appliedLaw } from "../../src/domain/applied-law.ts";
 import { actor } from "../../src/domain/event.ts";
 import { clearKinds, code, day, id, committed } from "../../src/domain/field.ts";
 
-/** The places where a text that nobody has named could stand. */
+/** The places where a text of no listed kind could stand. */
 function leaks(schema: unknown, at: string): readonly string[] {
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral || schema instanceof z.ZodBoolean) return [];
   if (schema instanceof z.ZodString) return isNamed(schema) ? [] : [at];

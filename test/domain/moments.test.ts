@@ -1,4 +1,4 @@
-/** Directory, intakes and cases: every command in every state of what it is about; and what is decided can always be folded. */
+/** Every command on the directory, intakes and cases, in every state of its subject; what is decided can always be folded. */
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -30,7 +30,7 @@ const nobody = "f".repeat(32);
 
 describe("an office", () => {
   const states = ["unknown", "open", "closed"] as const;
-  /** What each command answers when the office is unknown, open, closed since 2025-07-01. */
+  /** The answer of each command when the office is unknown, open, or closed since 2025-07-01. */
   const table = {
     "close-office": ["unknown-office", "ok", "wrong-moment"],
     "assign-supervision: of it": ["unknown-office", "ok", "ok"],

@@ -1,6 +1,6 @@
 /**
- * Who may do what: every role × command or read × standing, against a table written out by hand. o: its own affair;
- * s: it supervises; b: the affair of an office below it; i: it operates the system and imports; x: any other, or nobody's.
+ * The permission table: every role × command or read × relation, against a table written by hand. The acting office: o owns
+ * the affair; s supervises its owner; b stands above its owner; i operates the system and imports; x has no relation to it.
  */
 
 import { describe, expect, it } from "vitest";
@@ -16,7 +16,7 @@ const standings: Readonly<Record<string, Relation>> = {
   x: "other",
 };
 
-/** Of each command and read, who may: `role:standings`. Who is not named may not. */
+/** The roles that may give each command and read, as `role:relations`. A role that is not named may not. */
 const written: Readonly<Record<Permission, string>> = {
   "open-office": "directory-administrator:osbix",
   "close-office": "directory-administrator:osbix",

@@ -1,4 +1,4 @@
-/** Read models are a pure function of one stream's state, and recording writes only what changed (db/0002_views.sql). */
+/** The rows of a stream (db/0002_views.sql) follow from its state alone, and recording writes only the rows that changed. */
 
 import { readFileSync } from "node:fs";
 import fc from "fast-check";

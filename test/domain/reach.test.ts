@@ -1,4 +1,4 @@
-/** Which rules can find nothing: computed from the catalogue, the rules and what each kind of file can hold. */
+/** No rule is out of reach, as computed from the catalogue, the rules and what each kind of file can hold. */
 
 import { describe, expect, test } from "vitest";
 import { unreached, unrecorded } from "./reach.ts";

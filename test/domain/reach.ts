@@ -1,6 +1,6 @@
 /**
- * Which rules can do their work on what this system records: a clock needs its start, and what meets it, in one and the same
- * file. A rule that nothing can start, or nothing can meet, would find nothing, and silence is not innocence: there is none.
+ * The rules that no file can reach. A clock needs its start, and what meets it, in the same file; a rule that nothing can
+ * start or meet would find nothing, and its silence would look like innocence.
  */
 
 import { actEntry, type ActType, actTypes } from "../../src/law/act.ts";
@@ -49,7 +49,7 @@ export function unreached(rules: readonly RuleVersion[]): ReadonlyMap<Series, Re
   return found;
 }
 
-/** Acts that no file can hold. */
+/** unrecorded returns the types of act that no file can hold. */
 export function unrecorded(): readonly ActType[] {
   return actTypes.filter((act) => !files.some(({ holds }) => holds({ act, days: [] })));
 }

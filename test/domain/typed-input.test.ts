@@ -1,4 +1,4 @@
-/** What a person types: text in NFC, days with their source. */
+/** Typed input: text in NFC, days with their source. */
 
 import { describe, expect, it } from "vitest";
 import { actDay, statedDay, typedText } from "../../src/domain/typed-input.ts";

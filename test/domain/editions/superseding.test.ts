@@ -1,4 +1,4 @@
-/** What an edition moved, as entries of the log: in parts that fit into a leaf, told once, and to its end. */
+/** The due days that an edition moved are sealed in parts that fit into a leaf, each once, and to the end. */
 
 import { describe, expect, test } from "vitest";
 import { utf8 } from "../../../src/base/bytes.ts";
@@ -24,7 +24,7 @@ const adoption: Adoption = {
   on: day("2026-11-02"),
 };
 const about = { kind: "instrument", id: id<"subject">().parse("3".repeat(32)) } as const;
-/** As long as any can be. */
+/** A name as long as any can be. */
 const one = {
   about,
   rule: code.parse("R".repeat(64)),

@@ -1,4 +1,4 @@
-/** A register of an office: what is about no case is recorded there by whoever keeps it, and what they owe is found there. */
+/** A register of an office: its keeper records there what is about no case, and what the keeper owes is found there. */
 
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "../../../src/domain/projection.ts";

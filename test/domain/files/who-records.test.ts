@@ -1,6 +1,6 @@
 /**
- * Who records which act, exhausted: every type × every role and standing, against a table written by hand. An office records what
- * it does and what it receives, for the day of receipt is what starts its own clock.
+ * Every type of act × every role and relation, against a table written by hand of who records it. An office records what it
+ * does and what it receives, because the day of receipt starts its own clock.
  */
 
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** A draft is put together from confirmed findings: one procuracy, one addressee, one rule an item, n of N. */
+/** A draft is composed of confirmed findings: one procuracy, one addressee, one rule an item, n of N. */
 
 import { describe, expect, it } from "vitest";
 import { discardDraft, draftInstrument } from "../../../src/domain/instruments/commands/drafting.ts";

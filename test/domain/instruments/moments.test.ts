@@ -99,7 +99,7 @@ function bodyOf(name: OnInstrument, { findings, province }: Sent): object {
   }
 }
 
-/** Whoever may do anything: the moment is tested, not the permission. */
+/** An actor of the right office: the moment is tested, not the permission. */
 function everyone({ province }: Sent, name: OnInstrument): Acting {
   if (name === "issue-instrument") return province.chief();
   const addressee: readonly OnInstrument[] = [
@@ -114,7 +114,7 @@ function everyone({ province }: Sent, name: OnInstrument): Acting {
   return addressee.includes(name) ? province.head() : province.acting(province.area, "chief-procurator");
 }
 
-/** Refused because of the status alone. */
+/** True when the command is refused because of the status alone. */
 function isRefusedByMoment(sent: Sent, command: Command<never, CommandName>, name: OnInstrument): boolean {
   const { stage } = sent.province;
   const input: unknown = command.input.parse({ instrument: sent.instrument, ...bodyOf(name, sent) });

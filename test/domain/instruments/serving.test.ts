@@ -1,4 +1,4 @@
-/** Service and receipt: whose word a day is, and that a recipient can contest it and not withhold it. */
+/** Service and receipt (src/README.md#whose-word-a-day-is): a recipient can contest a day but cannot withhold it. */
 
 import { describe, expect, it } from "vitest";
 import { contestDay, receiveInstrument, serveInstrument } from "../../../src/domain/instruments/commands/serving.ts";

@@ -44,11 +44,11 @@ const partly = (findings: readonly string[], whole: object): object =>
   findings.length === 0 ? whole : { ...whole, findings };
 
 const often = (arbitrary: fc.Arbitrary<Try>) => ({ arbitrary, weight: 6 });
-/** The end of a long road: tried at every turn, so that some come to it. */
+/** The last steps of a long dispute, tried often so that some lives reach them. */
 const always = (arbitrary: fc.Arbitrary<Try>) => ({ arbitrary, weight: 18 });
 const seldom = (arbitrary: fc.Arbitrary<Try>) => ({ arbitrary, weight: 1 });
 
-/** What goes on is frequent, what ends a life is rare. */
+/** Steps that continue a life are frequent, steps that end it are rare. */
 const tries = fc.oneof(
   often(
     fc
@@ -183,7 +183,7 @@ describe("any sequence of commands", () => {
       }),
       { numRuns: 120, examples: longRoads.map((life) => [life]) },
     );
-    // Lives in which nothing is possible would prove nothing.
+    // Lives in which no command is possible would prove nothing.
     expect([...taken].toSorted()).toEqual(afterReceipt);
   });
 

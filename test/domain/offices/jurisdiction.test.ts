@@ -1,4 +1,4 @@
-/** How the acting office stands to the office whose affairs these are (law 106/2025 Art.112(1)). */
+/** The relation of the acting office to the office whose affair it is (law 106/2025 Art.112(1)). */
 
 import { describe, expect, it } from "vitest";
 import type { OfficeId } from "../../../src/base/ids.ts";
