@@ -130,7 +130,7 @@ describe("the log as evidence", () => {
     const state = evolve("edition", undefined, proposed, on);
     const by = (digit: string) => ({ type: "law-adopted", data: { ...adopted, by: keeperId(digit) } }) as const;
     expect(evolve("edition", state, by("2"), on).adoptions).toHaveLength(1);
-    expect(() => evolve("edition", state, by("1"), on)).toThrow("who proposed it adopted it");
+    expect(() => evolve("edition", state, by("1"), on)).toThrow("one person proposed and adopted it");
     expect(() => evolve("edition", undefined, by("2"), on)).toThrow("proposed that edition");
   });
 });
