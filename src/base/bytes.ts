@@ -34,10 +34,7 @@ export function bytesToBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/**
- * parseBase64 reads the standard alphabet, padded and with canonical trailing bits (RFC 4648 §3.5, §4), and returns undefined for
- * any other text.
- */
+/** parseBase64 reads only the standard alphabet, padded, with canonical trailing bits (RFC 4648 §3.5, §4). */
 export function parseBase64(text: string): Uint8Array | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined;
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

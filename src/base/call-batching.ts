@@ -6,9 +6,11 @@ interface Call<Ask, Answer> {
   readonly reject: (fault: unknown) => void;
 }
 
+type Answers<Answer> = readonly (Answer | Promise<Answer>)[];
+
 export interface CallBatching<Ask, Answer> {
   /** Serves a batch and returns the answers in its order. If it throws, every call of the batch is rejected with the fault. */
-  readonly serve: (asks: readonly Ask[]) => Promise<readonly (Answer | Promise<Answer>)[]>;
+  readonly serve: (asks: readonly Ask[]) => Promise<Answers<Answer>>;
   /** Starts a batch. The returned predicate admits further calls to it; the first call is always admitted and not asked about. */
   readonly group: () => (ask: Ask) => boolean;
   /** Runs `work` in the next turn of the event loop, after everything that is ready to run now. */
@@ -16,11 +18,8 @@ export interface CallBatching<Ask, Answer> {
 }
 
 /** batchCalls serves calls in the order in which they came, except those that may not join a call before them. */
-export function batchCalls<Ask, Answer>({
-  serve,
-  group,
-  later,
-}: CallBatching<Ask, Answer>): (ask: Ask) => Promise<Answer> {
+export function batchCalls<Ask, Answer>(batching: CallBatching<Ask, Answer>): (ask: Ask) => Promise<Answer> {
+  const { serve, group, later } = batching;
   let waiting: Call<Ask, Answer>[] = [];
   let serving: Promise<void> | undefined;
   const takeBatch = (): readonly Call<Ask, Answer>[] => {
@@ -57,10 +56,7 @@ export function batchCalls<Ask, Answer>({
     });
 }
 
-function answer<Ask, Answer>(
-  batch: readonly Call<Ask, Answer>[],
-  answers: readonly (Answer | Promise<Answer>)[],
-): void {
+function answer<Ask, Answer>(batch: readonly Call<Ask, Answer>[], answers: Answers<Answer>): void {
   for (const [i, { resolve, reject }] of batch.entries()) {
     const each = answers[i];
     if (each === undefined) reject(new Error("a batch was served without an answer to this call"));

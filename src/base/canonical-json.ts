@@ -2,10 +2,7 @@
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
-/**
- * canonicalJson returns the one text of a value. It throws on a fraction, a number beyond 2^53 and a lone surrogate, because
- * programs write these differently and none of them may reach the log.
- */
+/** canonicalJson throws on a fraction, a number beyond 2^53 and a lone surrogate, which programs write differently. */
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number") return canonicalNumber(value);

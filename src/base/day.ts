@@ -79,7 +79,6 @@ function yearOf(day: Day): number {
   return digits(day, 0) * 100 + digits(day, 2);
 }
 
-/** yearAt returns the year of a day number. */
 export function yearAt(number: number): number {
   const marchYear = marchYearAt(number);
   return number < marchDays(marchYear + 1, 1) ? marchYear : marchYear + 1;
@@ -92,10 +91,7 @@ export function weekdayAt(number: number): number {
 /** Days from 1 March of year 0 to 1 January 1970. */
 const daysToEpoch = 719_468;
 
-/**
- * marchYearAt returns the year, counted from its 1 March, that holds the day. Such a year has its leap day at the end, so an
- * estimate by the mean length of a year is at most one year off.
- */
+/** marchYearAt returns a day's year from 1 March. Its leap day is the last, so the estimate is at most one off. */
 function marchYearAt(number: number): number {
   const estimate = Math.floor((number + daysToEpoch) / 365.2425);
   if (marchDays(estimate, 3) > number) return estimate - 1;

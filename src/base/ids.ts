@@ -1,7 +1,4 @@
-/**
- * Random 128-bit identifiers, written as 32 lowercase hexadecimal digits. An id says nothing about what it names, so it may stand
- * in the clear in the log (src/README.md#what-is-in-the-clear).
- */
+/** Random 128-bit ids, in hexadecimal. An id says nothing of what it names (src/README.md#what-is-in-the-clear). */
 
 import type { Brand } from "./brand.ts";
 import { bytesToHex } from "./bytes.ts";
@@ -28,7 +25,6 @@ export function parseId<T extends Id<string>>(text: unknown): T | undefined {
   return typeof text === "string" && writtenId.test(text) ? (text as T) : undefined;
 }
 
-/** formatId writes 16 random bytes as an id. */
 export function formatId<T extends Id<string>>(random: Uint8Array): T {
   if (random.length !== 16) throw new RangeError(`an id has 16 random bytes, not ${random.length}`);
   return bytesToHex(random) as T;

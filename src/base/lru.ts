@@ -1,20 +1,15 @@
 /** A cache of bounded size: when it is full, the least recently used entries go first. */
 
-export interface LruBounds<Value> {
+interface LruBounds<Value> {
   /** The most that all entries together may have of what `sizeOf` counts. */
   readonly capacity: number;
   /** By default each entry counts 1, so that the capacity is a number of entries. */
   readonly sizeOf?: (value: Value) => number;
 }
 
-interface Entry<Value> {
-  readonly value: Value;
-  readonly size: number;
-}
-
 export class Lru<Key, Value> {
   /** Least recently used first: a Map iterates in the order of insertion, and `get` inserts anew. */
-  readonly #entries = new Map<Key, Entry<Value>>();
+  readonly #entries = new Map<Key, { readonly value: Value; readonly size: number }>();
   readonly #capacity: number;
   readonly #sizeOf: (value: Value) => number;
   #size = 0;
@@ -47,10 +42,7 @@ export class Lru<Key, Value> {
     this.#entries.delete(key);
   }
 
-  /**
-   * Evicts an eighth of the capacity at a time: iterating a Map walks over the places of deleted entries, so evicting one
-   * by one would be quadratic.
-   */
+  /** Evicts an eighth at a time: a Map iterates over deleted places too, so evicting singly would be quadratic. */
   #evict(): void {
     for (const key of this.#entries.keys()) {
       if (this.#size <= this.#capacity * 0.875) return;

@@ -1,9 +1,6 @@
 /** At most one run of a function at a time in a process, shared by all callers that wait for it. */
 
-/**
- * singleFlight returns a function that shares runs of `run`. A caller that comes while a run is under way waits for the next run
- * and not for that one, which may have looked at the world before the caller changed it.
- */
+/** singleFlight makes a caller wait for the next run, because the present one may have read the world too early. */
 export function singleFlight<T>(run: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;
   let next: Promise<T> | undefined;
