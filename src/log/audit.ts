@@ -1,9 +1,7 @@
 /**
- * The auditor of a whole log reads its entries in order, from the first, and checks what each says of the entries before it.
- * It believes nothing that it did not compute: the tree, the links and the versions of the streams all come from the leaves.
- *
- * The auditor checks the outer shape of an event and the canonical form of every byte (json-scanner.ts), not the meaning of
- * `data`. A finding names the leaves [index, until) among which the fault lies, usually one leaf.
+ * The auditor of a whole log reads its entries in order, from the first, and checks what each says of the entries
+ * before it. It believes nothing that it did not compute: the tree, the links and the versions of the streams all come
+ * from the leaves. It checks the outer shape of an event and the canonical form of every byte, not what `data` means.
  */
 
 import { equalBytes } from "../base/bytes.ts";
@@ -68,10 +66,7 @@ export function openAudit(): Audit {
   };
 }
 
-/**
- * auditEntry audits the next entry and returns the first fault that it finds in it. `claimed` is the leaf hash that the tile of
- * level 0 or the store has for the entry.
- */
+/** auditEntry returns the first fault of the next entry. `claimed` is its leaf hash in a level-0 tile or the store. */
 export function auditEntry(audit: Audit, leaf: Uint8Array, claimed?: Hash): Finding | undefined {
   const hash = leafHash(leaf);
   const finding = leafFinding(audit, { leaf, hash, claimed });
@@ -90,18 +85,12 @@ export function auditCheckpoint(audit: Audit, checkpoint: Checkpoint): Finding |
   return rootFinding(audit, checkpoint, "root-wrong");
 }
 
-/**
- * auditOldCheckpoint is auditCheckpoint for a checkpoint that someone kept. Its log must be the beginning of this one, so a
- * different root means that history was rewritten.
- */
+/** auditOldCheckpoint checks a checkpoint that someone kept: a different root means that history was rewritten. */
 export function auditOldCheckpoint(audit: Audit, checkpoint: Checkpoint): Finding | undefined {
   return rootFinding(audit, checkpoint, "history-rewritten");
 }
 
-/**
- * auditTile checks the hashes of a tile of level 1 or more, after its leaves were audited. A tile of level 0 is checked by
- * auditEntry, which compares the leaf hash of each entry.
- */
+/** auditTile checks a tile of level 1 or more after its leaves. auditEntry compares the hashes of a tile of level 0. */
 export function auditTile(
   audit: Audit,
   tile: Tile & { readonly level: number },
@@ -183,9 +172,8 @@ function addLeafHash(audit: Audit, hash: Hash): void {
   growLeaf(audit.tree, hash, roots);
   audit.previous = hash;
   for (const { level, hash: root } of roots) {
-    const known = audit.levels[level - 1];
-    if (known === undefined) audit.levels.push([root]);
-    else known.push(root);
+    audit.levels[level - 1] ??= [];
+    audit.levels[level - 1]?.push(root);
   }
 }
 

@@ -1,7 +1,4 @@
-/**
- * Checkpoints, c2sp.org/tlog-checkpoint@v1.0.0: origin, size and root of the tree, signed as a note by the key whose name is the
- * origin. Our logs never write extension lines and parsing refuses them, because no auditor could check what they say.
- */
+/** Checkpoints, c2sp.org/tlog-checkpoint@v1.0.0, but no extension lines: no auditor could check what they say. */
 
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import { formatHashBase64, type Hash, parseHashBase64 } from "./hash.ts";
@@ -16,10 +13,7 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${formatHashBase64(root)}\n`;
 }
 
-/**
- * parseCheckpoint reads exactly three lines, the size without leading zeros and below 2^53, and returns undefined for any other
- * text.
- */
+/** parseCheckpoint reads three lines, the size below 2^53 without leading zeros, and no other text. */
 export function parseCheckpoint(text: string): Checkpoint | undefined {
   const [, origin, digits, encoded] = /^([^\n]+)\n(0|[1-9]\d{0,15})\n([^\n]{44})\n$/.exec(text) ?? [];
   const root = encoded === undefined ? undefined : parseHashBase64(encoded);

@@ -1,7 +1,4 @@
-/**
- * The leaf is an event wrapped with its index in the log and the leaf hash of the entry before it (FORMAT.md, "Leaf"). Wrapping
- * and parsing work on bytes, so that the event is never serialised a second time.
- */
+/** The leaf wraps an event with index and hash before it, without serialising it a second time (FORMAT.md, "Leaf"). */
 
 import { concatBytes, utf8 } from "../base/bytes.ts";
 import { formatHash, type Hash, parseHashBytes } from "./hash.ts";
@@ -32,9 +29,8 @@ export function wrapEvent({ event, index, prev }: Entry): Uint8Array {
 }
 
 /**
- * parseEntry returns the entry that wrapEvent makes into exactly these bytes, or undefined if there is none. It reads from the
- * end, where every length is known, so that nothing inside the event can pass for the index. The event is a slice of `leaf` and
- * is not parsed.
+ * parseEntry returns the entry that wrapEvent makes into exactly these bytes, or undefined if there is none. It reads
+ * from the end, where every length is known, so that nothing inside the event can pass for the index.
  */
 export function parseEntry(leaf: Uint8Array): Entry | undefined {
   const prevAt = leaf.length - after.length - 64;

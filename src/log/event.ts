@@ -1,15 +1,9 @@
-/**
- * The outer shape of an event, which is all that the log knows of it (FORMAT.md, "Event"). The domain says what `data` and `law`
- * hold; here they are canonical JSON.
- */
+/** The outer shape of an event (FORMAT.md, "Event"). The domain says what `data` and `law` hold, not the log. */
 
 import { parseUtf8, utf8 } from "../base/bytes.ts";
 import { isCanonicalJson, isDigit, readDecimal, skipBytes, skipDigits, skipHex, skipObject } from "./json-scanner.ts";
 
-/**
- * The part of an event that the auditor compares with other events. `at` is a number that grows with the instant. `opens` and
- * `reopens` say that the type is log-opened or log-reopened.
- */
+/** What an auditor compares of an event. `opens` and `reopens` say that its type is log-opened or log-reopened. */
 export type EventHead = {
   readonly at: number;
   readonly stream: string;
@@ -40,10 +34,7 @@ const versionName = utf8(',"version":');
 const opening = utf8("log-opened");
 const reopening = utf8("log-reopened");
 
-/**
- * readHead walks over the event once. Canonical JSON fixes the order of the names, so the whole shape is one sequence of known
- * bytes and values.
- */
+/** readHead walks over the event once: canonical JSON fixes the order of names, so the shape is one known sequence. */
 function readHead(event: Uint8Array): EventHead | undefined {
   const instantAt = skipBytes(event, skipObject(event, skipBytes(event, 0, actorName), 2), atName);
   const dataEnd = skipObject(event, skipBytes(event, instantAt + 24, dataName), 2);

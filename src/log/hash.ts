@@ -1,7 +1,4 @@
-/**
- * The hashes of the log: SHA-256 with the prefixes of RFC 6962 §2.1, which prevent a leaf from being read as a node. A `Hash` is
- * 32 bytes. It is written in hexadecimal in leaves and in base64 in checkpoints and proof files.
- */
+/** The hashes of the log: SHA-256 with the prefixes of RFC 6962 §2.1, so that no leaf can be read as a node. */
 
 import { sha256 } from "#sha256";
 import type { Brand } from "../base/brand.ts";

@@ -1,9 +1,8 @@
 /**
- * A scanner of canonical JSON: RFC 8785, narrowed to safe integers as base/canonical-json.ts narrows it, at most 64 levels deep.
- * It walks the bytes once and builds no value, because parsing and writing again costs more than hashing.
- *
- * Each function `skip…` returns the place after what it expects at a place, or -1 if something else stands there. From -1 it
- * returns -1, so that skips can be chained.
+ * A scanner of canonical JSON: RFC 8785, narrowed to safe integers as base/canonical-json.ts narrows it, at most 64
+ * levels deep. It walks the bytes once and builds no value, because parsing and writing again costs more than hashing.
+ * Each function `skip…` returns the place after what it expects at a place, or -1 if something else stands there. From
+ * -1 it returns -1, so that skips can be chained.
  */
 
 import { parseUtf8 } from "../base/bytes.ts";

@@ -10,21 +10,14 @@ import { digest } from "./hash.ts";
 /** A name and an Ed25519 public key of 32 bytes. */
 export type NoteKey = { readonly name: string; readonly publicKey: Uint8Array };
 
-/** A signer of notes. `id` has 32 bits, which only hint at the key to try: it is no fingerprint. */
-export type Signer = {
-  readonly name: string;
-  readonly id: number;
-  readonly sign: (message: Uint8Array) => Promise<Uint8Array>;
-};
+/** The name and id of a key. `id` has 32 bits, which only hint at the key to try: it is no fingerprint. */
+type KeyHint = { readonly name: string; readonly id: number };
 
-/** A verifier of notes: a name, a key id, and the check of a signature. */
-export type Verifier = {
-  readonly name: string;
-  readonly id: number;
+export type Signer = KeyHint & { readonly sign: (message: Uint8Array) => Promise<Uint8Array> };
+export type Verifier = KeyHint & {
   readonly verify: (message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
 };
-
-type NoteSignature = { readonly name: string; readonly id: number; readonly signature: Uint8Array };
+type NoteSignature = KeyHint & { readonly signature: Uint8Array };
 
 /** A note with its verified `signatures`, at least one. Signatures of unknown keys are left out. */
 export type OpenNote = { readonly text: string; readonly signatures: readonly NoteSignature[] };
@@ -79,10 +72,7 @@ export async function signNote(text: string, signer: Signer): Promise<string> {
   return `${text}\n${formatSignature({ name: signer.name, id: signer.id, signature })}`;
 }
 
-/**
- * openNote returns the text of a note that at least one of the verifiers signed. As the specification demands, it ignores
- * signatures of other (name, id) pairs, and refuses the whole note if one signature of a known pair is wrong.
- */
+/** openNote ignores signatures of unknown (name, id) pairs. One wrong signature of a known pair refuses the note. */
 export async function openNote(
   note: string | Uint8Array,
   verifiers: readonly Verifier[],

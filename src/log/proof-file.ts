@@ -1,7 +1,4 @@
-/**
- * Receipts as files that anyone can check offline (FORMAT.md, "Receipts"): c2sp.org/tlog-proof@v1 for one entry, and a file of
- * the same shape for a range of entries, for which C2SP has no text. Both end in a checkpoint of the log.
- */
+/** Receipts as files (FORMAT.md, "Receipts"): c2sp.org/tlog-proof@v1 for an entry, and our own like it for a range. */
 
 import { bytesToBase64, parseBase64 } from "../base/bytes.ts";
 import { type Outcome, refused } from "../base/outcome.ts";
@@ -10,21 +7,14 @@ import { formatHashBase64, type Hash, parseHashBase64 } from "./hash.ts";
 import type { Verifier } from "./note.ts";
 import { checkRange } from "./proof.ts";
 
-/** The receipt of one entry. `extra` is carried along and proves nothing; `checkpoint` is the whole signed note. */
-export type ProofFile = {
-  readonly extra?: Uint8Array;
-  readonly index: number;
-  readonly proof: readonly Hash[];
-  readonly checkpoint: string;
-};
+/** The hashes of a proof, and the checkpoint as a whole signed note. */
+type Tail = { readonly proof: readonly Hash[]; readonly checkpoint: string };
+
+/** The receipt of one entry. `extra` is carried along and proves nothing. */
+export type ProofFile = Tail & { readonly extra?: Uint8Array; readonly index: number };
 
 /** The receipt of the entries [start, end). */
-export type RangeFile = {
-  readonly start: number;
-  readonly end: number;
-  readonly proof: readonly Hash[];
-  readonly checkpoint: string;
-};
+export type RangeFile = Tail & { readonly start: number; readonly end: number };
 
 export type ReceiptRefusal = CheckpointRefusal | "proof-wrong";
 
@@ -86,8 +76,6 @@ export async function checkRangeFile(
   if (leaves.length !== end - start || !checkRange({ start, size, leaves, proof, root })) return refused("proof-wrong");
   return opened;
 }
-
-type Tail = { readonly proof: readonly Hash[]; readonly checkpoint: string };
 
 function formatTail(proof: readonly Hash[], checkpoint: string): string {
   return `${proof.map((hash) => `${formatHashBase64(hash)}\n`).join("")}\n${checkpoint}`;

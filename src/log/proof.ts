@@ -1,10 +1,8 @@
 /**
- * Inclusion, consistency and range proofs over the tree of RFC 6962 §2.1, for sizes to 2^53 - 1. A range proof shows that a run
- * of leaves stands in the tree; the range proof of one leaf is its inclusion proof.
- *
- * A proof is a list of subtree roots: span.ts says of which subtrees, and proving looks up their hashes. A check descends the
- * tree along the same subtrees, takes the next hash of the proof wherever the prover had to supply one, and hashes upwards. All
- * input of a check comes from the party that is being checked, so it returns false for anything wrong and never throws.
+ * Inclusion, consistency and range proofs over the tree of RFC 6962 §2.1, for sizes to 2^53 - 1. A range proof shows
+ * that a run of leaves stands in the tree; the range proof of one leaf is its inclusion proof. A proof is a list of
+ * subtree roots (span.ts). A check descends the tree along the same subtrees, takes the next hash of the proof wherever
+ * the prover had to supply one, and hashes upwards. The party being checked supplies its input, so it never throws.
  */
 
 import { equalBytes } from "../base/bytes.ts";
@@ -26,21 +24,9 @@ import { edgeRoot } from "./tree.ts";
 /** A HashOf returns the hash of the complete subtree of the leaves [start, end). */
 export type HashOf = (start: number, end: number) => Hash;
 
-export type InclusionClaim = {
-  readonly index: number;
-  readonly size: number;
-  readonly leaf: Hash;
-  readonly proof: readonly Hash[];
-  readonly root: Hash;
-};
-
-export type RangeClaim = {
-  readonly start: number;
-  readonly size: number;
-  readonly leaves: readonly Hash[];
-  readonly proof: readonly Hash[];
-  readonly root: Hash;
-};
+type Claim = { readonly size: number; readonly proof: readonly Hash[]; readonly root: Hash };
+export type InclusionClaim = Claim & { readonly index: number; readonly leaf: Hash };
+export type RangeClaim = Claim & { readonly start: number; readonly leaves: readonly Hash[] };
 
 export type ConsistencyClaim = {
   readonly oldSize: number;
@@ -60,18 +46,12 @@ export function proveRange(range: Span, size: number, hashOf: HashOf): readonly 
   return hashesOf(rangeSpans(range, size), hashOf);
 }
 
-/**
- * proveConsistency returns the proof that the tree of `newSize` leaves begins with the tree of `oldSize` leaves:
- * PROOF(oldSize, D[newSize]), RFC 6962 §2.1.2.
- */
+/** proveConsistency proves that the new tree begins with the old one: PROOF(oldSize, D[newSize]), RFC 6962 §2.1.2. */
 export function proveConsistency(oldSize: number, newSize: number, hashOf: HashOf): readonly Hash[] {
   return hashesOf(consistencySpans(oldSize, newSize), hashOf);
 }
 
-/**
- * foldSpans returns the proof made of `spans`, given the hashes of the complete subtrees `subtreesOf(spans)` in that order. It
- * folds the subtrees of each span into the root of the span.
- */
+/** foldSpans returns the proof made of `spans`, given the hashes of `subtreesOf(spans)` in that order. */
 export function foldSpans(spans: readonly Span[], hashes: readonly Hash[]): readonly Hash[] {
   const source = hashes.values();
   const proof = spans.map((span) => edgeRoot(completeParts(span).map(() => take(source))));
@@ -110,24 +90,18 @@ function take(source: Iterator<Hash>): Hash {
 }
 
 function hashesOf(spans: readonly Span[], hashOf: HashOf): readonly Hash[] {
-  return foldSpans(
-    spans,
-    subtreesOf(spans).map(({ start, end }) => hashOf(start, end)),
-  );
+  const hashes = subtreesOf(spans).map(({ start, end }) => hashOf(start, end));
+  return foldSpans(spans, hashes);
 }
 
 type RangeParts = { readonly range: Span; readonly leaves: readonly Hash[]; readonly source: Iterator<Hash> };
 
-/**
- * rebuildRange returns the root of a subtree that shares leaves with the range. It descends into each half that does, and takes
- * the root of a half that does not from the proof: in the order of `rangeSpans`, so the half with leaves of the range comes first.
- */
+/** rebuildRange rebuilds the half with leaves of the range first, as the proof lists the deepest subtrees first. */
 function rebuildRange(parts: RangeParts, tree: Span): Hash {
   if (tree.end - tree.start === 1) return leafAt(parts, tree.start);
   const [left, right] = halves(tree);
   if (areApart(parts.range, right)) return nodeHash(rebuildRange(parts, left), take(parts.source));
-  const leftIsApart = areApart(parts.range, left);
-  if (!leftIsApart) return nodeHash(rebuildRange(parts, left), rebuildRange(parts, right));
+  if (!areApart(parts.range, left)) return nodeHash(rebuildRange(parts, left), rebuildRange(parts, right));
   const rightRoot = rebuildRange(parts, right);
   return nodeHash(take(parts.source), rightRoot);
 }
@@ -142,9 +116,8 @@ type Roots = { readonly old: Hash; readonly new: Hash };
 type ConsistencyParts = { readonly oldSize: number; readonly oldRoot: Hash; readonly source: Iterator<Hash> };
 
 /**
- * rebuildBoth returns the old and the new root of a subtree in which the old tree ends. It descends as SUBPROOF of RFC 6962
- * §2.1.2 does. Where the old tree ends with the subtree both roots are one: the old root itself if `known`, else the next hash.
- * A left half that both trees contain enters both roots; a right half that is new enters only the new one.
+ * rebuildBoth returns the old and the new root of a subtree in which the old tree ends, as SUBPROOF of RFC 6962 §2.1.2
+ * descends. Where the old tree ends with the subtree both roots are one: the old root if `known`, else the next hash.
  */
 function rebuildBoth(parts: ConsistencyParts, tree: Span, known: boolean): Roots {
   if (parts.oldSize === tree.end) {

@@ -1,13 +1,11 @@
-/**
- * Receipts of what was sealed together, made from the batch alone: a proof file (C2SP tlog-proof) for an entry, or one for a
- * range of entries. The same batch always gives the same bytes, in another process too.
- */
+/** Receipts of what was sealed together, made from the batch alone: the same batch always gives the same bytes. */
 
 import { parseUtf8 } from "../base/bytes.ts";
 import { wrapEvent } from "./entry.ts";
 import { type Hash, nodeHash } from "./hash.ts";
 import { type HashOf, proveInclusion, proveRange } from "./proof.ts";
 import { formatProofFile, formatRangeFile } from "./proof-file.ts";
+import { completeParts } from "./span.ts";
 
 export interface PlacedEvent {
   readonly index: number;
@@ -37,14 +35,10 @@ export interface EntryReceipt {
 export function entryReceipts(placement: Placement): readonly EntryReceipt[] {
   const hashOf = hashesOf(placement);
   const checkpoint = parseUtf8(placement.note);
-  return placement.entries.map((entry) => ({
-    leaf: leafBytes(entry),
-    hash: leafOf(placement, entry.index),
-    receipt: formatProofFile({
-      index: entry.index,
-      proof: proveInclusion(entry.index, placement.size, hashOf),
-      checkpoint,
-    }),
+  return placement.entries.map(({ body, index, prev }) => ({
+    leaf: wrapEvent({ event: body, index, prev }),
+    hash: leafOf(placement, index),
+    receipt: formatProofFile({ index, proof: proveInclusion(index, placement.size, hashOf), checkpoint }),
   }));
 }
 
@@ -68,10 +62,6 @@ export function rangeReceipt(placement: Placement): RangeReceipt {
   return { ...range, prev: first.prev, receipt };
 }
 
-function leafBytes({ body, index, prev }: PlacedEvent): Uint8Array {
-  return wrapEvent({ event: body, index, prev });
-}
-
 function leafOf({ leaves, start }: Placement, index: number): Hash {
   const hash = leaves[index - start];
   if (hash === undefined) throw new RangeError(`leaf ${index} is not in the batch that began at ${start}`);
@@ -79,9 +69,8 @@ function leafOf({ leaves, start }: Placement, index: number): Hash {
 }
 
 /**
- * Computes the hashes of complete subtrees that a proof of a leaf of this batch asks for. A subtree to the left of the batch
- * is always one of the roots of the edge: its neighbour holds a leaf of the batch, so nothing larger is complete. The
- * recordings of one batch share the hashes.
+ * Computes the hashes that a proof of a leaf of this batch asks for. A subtree to the left of the batch is always a
+ * root of the edge: its neighbour holds a leaf of the batch, so nothing larger is complete.
  */
 function hashesOf(placement: Placement): HashOf {
   const known = hashesByBatch.get(placement.leaves) ?? makeHashes(placement);
@@ -110,14 +99,7 @@ function makeHashes({ start, edgeBefore, leaves }: Placement): HashOf {
   return hashOf;
 }
 
-function edgeSpans(size: number, edge: readonly Hash[]): Map<string, Hash> {
-  const spans = new Map<string, Hash>();
-  let from = 0;
-  for (const hash of edge) {
-    let leaves = 1;
-    while (leaves * 2 <= size - from) leaves *= 2;
-    spans.set(`${from}-${from + leaves}`, hash);
-    from += leaves;
-  }
-  return spans;
+function edgeSpans(size: number, edge: readonly Hash[]): Map<string, Hash | undefined> {
+  const parts = completeParts({ start: 0, end: size });
+  return new Map(parts.map(({ start, end }, i) => [`${start}-${end}`, edge[i]]));
 }

@@ -1,7 +1,4 @@
-/**
- * Re-openings: a log that stopped goes on under a new origin and key (FORMAT.md, "Re-opening"). These functions read what an
- * entry says of who signs which part of the log. Only the audit checks whether it is true.
- */
+/** Re-openings (FORMAT.md, "Re-opening") as entries state them; only the audit checks whether what they say is true. */
 
 import { fieldOf, parseJson } from "../base/unknown-json.ts";
 import { parseHash } from "./hash.ts";

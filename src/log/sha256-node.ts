@@ -1,7 +1,4 @@
-/**
- * SHA-256 (FIPS 180-4) on Node, by the one-shot `hash` of node:crypto. It asks for a binary string, because that takes 0.3 µs for
- * 65 bytes and 0.6 µs for 600 (Node 24), where a Buffer takes 1.1 µs and 1.4 µs.
- */
+/** SHA-256 (FIPS 180-4) on Node. A binary string takes 0.3 µs for 65 bytes (Node 24), where a Buffer takes 1.1 µs. */
 
 import { hash } from "node:crypto";
 

@@ -1,9 +1,8 @@
 /**
- * The parts of a tree of which a proof is made. A span is a run of leaves that is a subtree of RFC 6962 §2.1. It is complete when
- * it has a power of two leaves and starts at a multiple of that number. This file is geometry alone and touches no hash.
- *
- * A store proves in three steps: it computes the spans of the proof, reads the hashes of the complete subtrees into which they
- * divide (`subtreesOf`, one query), and folds these into the proof (`foldSpans` in proof.ts).
+ * The parts of a tree of which a proof is made. A span is a run of leaves that is a subtree of RFC 6962 §2.1. It is
+ * complete when it has a power of two leaves and starts at a multiple of that number. A store proves in three steps: it
+ * computes the spans of the proof, reads the hashes of the complete subtrees into which they divide (`subtreesOf`, one
+ * query), and folds these into the proof (`foldSpans` in proof.ts).
  */
 
 /** The leaves [start, end). */
@@ -21,10 +20,7 @@ export function inclusionSpans(index: number, size: number): readonly Span[] {
   return rangeSpans({ start: index, end: index + 1 }, size);
 }
 
-/**
- * rangeSpans returns the spans of a range proof: the subtrees of the tree outside the range, the deepest first. For a range of
- * one leaf they are those of PATH(start, D[size]).
- */
+/** rangeSpans returns the subtrees outside the range, the deepest first: for one leaf those of PATH(start, D[size]). */
 export function rangeSpans(range: Span, size: number): readonly Span[] {
   if (!isRange(range, size)) throw new RangeError(`no range [${range.start}, ${range.end}) in a tree of ${size}`);
   return besides(range, { start: 0, end: size });

@@ -1,7 +1,4 @@
-/**
- * Tiles and entry bundles of c2sp.org/tlog-tiles: 256 hashes of one level, or 256 leaves, under a path whose content never
- * changes. Parsing is strict: formatting gives back unchanged whatever is parsed.
- */
+/** Tiles and entry bundles of c2sp.org/tlog-tiles. Parsing is strict: formatting gives back what is parsed. */
 
 import { concatBytes } from "../base/bytes.ts";
 import { maxLeafBytes } from "./entry.ts";

@@ -1,12 +1,9 @@
-/**
- * The tree of RFC 6962 §2.1, grown leaf by leaf, for sizes to 2^53 - 1. Only its right edge must be remembered: the roots of the
- * complete subtrees into which the leaves divide, largest first, one for each 1 in the binary form of the size.
- */
+/** The tree of RFC 6962 §2.1, grown leaf by leaf, for sizes to 2^53 - 1. Only its right edge must be remembered. */
 
 import { concatBytes } from "../base/bytes.ts";
 import { emptyRoot, type Hash, nodeHash, parseHashBytes } from "./hash.ts";
 
-/** The right edge of a tree, from the largest complete subtree to the smallest. */
+/** The roots of the complete subtrees that the leaves divide into, largest first: one for each 1 in the binary size. */
 export type Edge = readonly Hash[];
 
 export const emptyEdge: Edge = [];
@@ -30,10 +27,7 @@ export function growEdge(size: number, edge: Edge, leaves: readonly Hash[]): Gro
   return { size: tree.size, edge: tree.edge, roots };
 }
 
-/**
- * growLeaf adds one leaf in place. The leaf joins with the subtrees of its size at the end of the edge, like a carry in binary
- * addition, which makes one node per leaf on average. The roots of tiles that it completes are added to `roots`.
- */
+/** growLeaf adds a leaf in place, like a carry in binary addition. `roots` receives the roots of completed tiles. */
 export function growLeaf(tree: GrowingTree, leaf: Hash, roots: SubtreeRoot[]): void {
   let hash = leaf;
   let index = tree.size;
