@@ -63,7 +63,6 @@ export function dayOff(calendar: Calendar, day: Day): DayOff | undefined {
   return dayOffAt(calendar, dayNumber(day));
 }
 
-/** As `dayOff`, for a day number. */
 export function dayOffAt(calendar: Pick<Calendar, "holidays" | "saturdaysWorked">, number: number): DayOff | undefined {
   const weekday = weekdayAt(number);
   if (weekday === 7) return "sunday";
