@@ -131,6 +131,6 @@ describe("the log as evidence", () => {
     const by = (digit: string) => ({ type: "law-adopted", data: { ...adopted, by: keeperId(digit) } }) as const;
     expect(evolve("edition", state, by("2"), on).adoptions).toHaveLength(1);
     expect(() => evolve("edition", state, by("1"), on)).toThrow("one person proposed and adopted it");
-    expect(() => evolve("edition", undefined, by("2"), on)).toThrow("proposed that edition");
+    expect(() => evolve("edition", undefined, by("2"), on)).toThrow("that person did not propose that edition");
   });
 });
