@@ -1,7 +1,4 @@
-/**
- * The rules of an edition as the rows of the lawyers' table of rules (CSV, RFC 4180), so that anyone can compare the two.
- * The table's dates are inclusive: `valid_to` is the last day in force.
- */
+/** An edition as rows of the lawyers' table of rules (CSV, RFC 4180). `valid_to` is the last day in force. */
 
 import { addDays } from "../base/day.ts";
 import type { Term } from "./term.ts";

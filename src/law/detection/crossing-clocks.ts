@@ -1,7 +1,4 @@
-/**
- * The clocks of one file that run across the change of law of 1 July 2026 (law 106/2025 Art.116), each with its due day under
- * either law and its state under each policy.
- */
+/** Clocks across the change of law (law 106/2025 Art.116), each with its due day by either law and state by policy. */
 
 import type { Day } from "../../base/day.ts";
 import type { ActId } from "../../base/ids.ts";

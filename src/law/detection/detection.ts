@@ -1,7 +1,4 @@
-/**
- * Detection: the acts of one file, folded to what the law required and what became of it. It is pure: the same acts,
- * edition and day give the same answer on any machine, and an audit compares by that.
- */
+/** Detection folds the acts of a file to what the law required. It is pure, so that an audit can compare results. */
 
 import type { Day } from "../../base/day.ts";
 import { forbiddenBy } from "./bans.ts";

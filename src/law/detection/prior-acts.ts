@@ -1,7 +1,4 @@
-/**
- * Acts that had to come before another: notice some working days before a seizure or a coercion, a verification not older
- * than three months. The later act starts such a clock, which counts back from it; what comes after that act does not count.
- */
+/** Acts that had to come before another, which starts a clock that counts back from it; later acts do not count. */
 
 import type { Day } from "../../base/day.ts";
 import type { Act } from "../act.ts";

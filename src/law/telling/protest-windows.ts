@@ -1,7 +1,4 @@
-/**
- * The days on which a protest may be issued (law 26/2008 Art.160(2); law 106/2025 Art.112(2)). Several windows may apply
- * at once; a protest is in time if any of them is open on its day.
- */
+/** The days on which a protest may be issued (law 26/2008 Art.160(2); law 106/2025 Art.112(2)): any open window will do. */
 
 import type { Day } from "../../base/day.ts";
 import type { ActType } from "../act.ts";
