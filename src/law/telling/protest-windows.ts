@@ -1,4 +1,4 @@
-/** The days on which a protest may be issued (law 26/2008 Art.160(2); law 106/2025 Art.112(2)): any open window will do. */
+/** The days for a protest (law 26/2008 Art.160(2); law 106/2025 Art.112(2)). It is in time if any window is open. */
 
 import type { Day } from "../../base/day.ts";
 import type { ActType } from "../act.ts";
