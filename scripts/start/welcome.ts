@@ -1,4 +1,4 @@
-/** What `npm start` says when everything runs: one screen, each line works as printed. */
+/** The one screen that `npm start` prints when everything runs. Each line of it works as printed (test/worker/walk.test.ts). */
 
 export interface Welcome {
   readonly url: string;

@@ -19,7 +19,7 @@ let started: ChildProcess;
 const said: string[] = [];
 
 beforeAll(async () => {
-  // A path with a space, in a folder that only its owner can enter.
+  // The path has a space, and only its owner can enter the folder: users have such homes.
   folder = join(mkdtempSync(join(tmpdir(), "minh-chung-walk-")), "a copy");
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
@@ -48,7 +48,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Resolves when the one screen is printed. */
+/** screen resolves when `npm start` has printed its screen. */
 function screen(): Promise<void> {
   return new Promise((resolved, rejected) => {
     const hear = (chunk: Buffer): void => {
