@@ -105,10 +105,7 @@ export function requestHost(ports: Ports, cache: ProcessCache): Host {
   };
 }
 
-/**
- * Makes the host of a process, for Node: its requests share round trips, transactions, one sealing and one swap at a
- * time.
- */
+/** The host of a process, for Node: its requests share round trips, transactions, sealing and swaps. */
 export function sharedHost(ports: Ports, cache: ProcessCache): Host {
   const sealer = sharedSealer({ ...ports, cache });
   const rememberShared = sharedMemory(cache.lastSigned, ports);

@@ -15,10 +15,7 @@ const variables = z.object({
   /** The Ed25519 key of the log as Go's note package writes it; LOG_PUBLIC_KEY is its public key in hexadecimal. */
   LOG_KEY: z.string(),
   LOG_PUBLIC_KEY: z.string(),
-  /**
-   * 32 random bytes in base64, from which the key that wraps the keys of subjects and those of the keyed digests are
-   * derived.
-   */
+  /** 32 random bytes in base64; the keys that wrap subjects' keys and of the keyed digests derive from them. */
   SECRET_KEY: secret,
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().default("minh-chung"),

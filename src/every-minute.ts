@@ -15,9 +15,7 @@ const machineClock: Clockwork = {
   },
 };
 
-/**
- * Returns a function that stops the timer: no run begins after the call, and it resolves when the last one has ended.
- */
+/** Returns the stop: no run begins after it, and it resolves when the last one has ended. */
 export function everyMinute(
   run: (at: number) => Promise<void>,
   report: (fault: unknown) => void,

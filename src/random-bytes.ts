@@ -1,7 +1,4 @@
-/**
- * Random bytes, drawn from the system a page at a time, for a command needs a few bytes many times. No byte is given
- * twice.
- */
+/** Random bytes, drawn a page at a time, since a command needs a few many times. No byte is given twice. */
 
 const page = 4096;
 

@@ -1,7 +1,4 @@
-/**
- * The app on Node, for offices that host it themselves: a pool of connections, one sealing at a time for all requests
- * of the process, and a timer in place of the edge runtime's cron.
- */
+/** The app on Node, for offices that host it themselves: a pool, one sealing at a time, a timer for the cron. */
 
 import { serve } from "@hono/node-server";
 import { emptyCache, makePorts, readKeys, sharedHost } from "./assemble.ts";

@@ -1,7 +1,4 @@
-/**
- * A command reads the states of streams and decides events, or refuses. It is pure: the clock, fresh ids and the directory
- * are arguments.
- */
+/** A command reads states of streams and decides events, or refuses. It is pure: clock and ids are arguments. */
 
 import type { z } from "zod";
 import type { Day, Instant } from "../base/day.ts";

@@ -1,7 +1,4 @@
-/**
- * The one decision of a command: may this person give it, what does it record, may this program record that. The command,
- * its preview and the tests all decide here, so they cannot differ.
- */
+/** The one decision of a command. The command, its preview and the tests decide here, so they cannot differ. */
 
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { Acting, Command, Context, NewEvent, States } from "./command.ts";

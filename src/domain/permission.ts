@@ -149,12 +149,7 @@ const table: Readonly<Record<Role, Granted>> = {
     "record-minister-answer": ownOrBelow,
   },
   "agency-officer": agencyOfficer,
-  "agency-head": {
-    ...agencyOfficer,
-    "give-reply": own,
-    "request-reconsideration": own,
-    "report-dispute": own,
-  },
+  "agency-head": { ...agencyOfficer, "give-reply": own, "request-reconsideration": own, "report-dispute": own },
   // A court records what it does and receives on judgments of its own; the command checks the court (files/who-records.ts).
   "court-officer": {
     "record-act": any,
@@ -215,10 +210,7 @@ const table: Readonly<Record<Role, Granted>> = {
   },
   "council-reader": {},
   // The command checks that the two keepers are different persons (editions/commands.ts).
-  "law-keeper": {
-    "propose-edition": any,
-    "adopt-edition": any,
-  },
+  "law-keeper": { "propose-edition": any, "adopt-edition": any },
 };
 
 /** permittedRole returns the first role that permits it, in which the event then says that the person acted. */

@@ -1,7 +1,4 @@
-/**
- * The law of an event, recomputed from what stood before it. An audit therefore believes neither the explanation that an
- * event seals nor the breach that it names.
- */
+/** The law of an event, recomputed from what stood before it, so that an audit need not believe the event. */
 
 import type { Day } from "../base/day.ts";
 import type { CaseId, InstrumentId } from "../base/ids.ts";

@@ -1,7 +1,4 @@
-/**
- * Text and past days that a person types into a command. Text is in NFC and bounded, so what is committed is what was
- * shown; a typed day says where it comes from (src/README.md#whose-word-a-day-is).
- */
+/** Typed text, in NFC and bounded, and typed days with their source (src/README.md#whose-word-a-day-is). */
 
 import { z } from "zod";
 import type { Day } from "../base/day.ts";

@@ -7,10 +7,7 @@ import { parseUtf8 } from "../base/bytes.ts";
 import { formatHash } from "../log/hash.ts";
 import { entryReceipts, type Placement, rangeReceipt } from "../log/receipt.ts";
 
-/**
- * Entries. A larger answer is one range with one proof: a proof for each of more than 64 entries would be most of the bytes.
- * A bulk and a confirmation of many detections record so many.
- */
+/** Entries. A larger answer is one range with one proof: single proofs would be most of its bytes. */
 const mostSingle = 64;
 
 /** Returns JSON text. Leaves and events stand in it verbatim, as the log holds them. */

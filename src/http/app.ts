@@ -14,10 +14,7 @@ import { pathParams, type Route, type RouteRequest } from "./route.ts";
 import { routes } from "./routes/all-routes.ts";
 
 export interface AppParts {
-  /**
-   * Lends a host to one request. `end` gives back the connection that it holds, once nothing of the request runs any
-   * more.
-   */
+  /** Lends a host to one request. `end` gives its connection back once nothing of the request runs. */
   readonly host: (c: Context) => LentHost | Promise<LentHost>;
   readonly tokens: TokenVerifier;
   /** Lets work go on after its client has left. It is left out on Node, which goes on by itself. */

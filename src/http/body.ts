@@ -13,9 +13,7 @@ import { valueTexts } from "./problems/violations.ts";
 export const jsonType = "application/json";
 export const linesType = "application/x-ndjson";
 
-/**
- * Bytes. One act takes a few thousand; a bulk of 10,000 lines of 1,600 bytes still fits into the memory of one Worker.
- */
+/** Bytes. An act takes a few thousand; a bulk of 10,000 lines of 1,600 bytes fits into a Worker's memory. */
 const mostBytes: Readonly<Record<string, number>> = { [jsonType]: 1_048_576, [linesType]: 16_777_216 };
 
 /** Returns the media type of the body if it is one of `taken` and in plain UTF-8 (RFC 9110 §8.3). */

@@ -72,10 +72,7 @@ function detailText({ detail }: Pick<Refusal, "detail">): string {
     .join(", ");
 }
 
-/**
- * Turns a fault of the machine into a problem. A fault that no repetition is known to end is not described to the
- * caller.
- */
+/** Turns a fault into a problem; one that no repetition is known to end is not described to the caller. */
 export function faultProblem(fault: unknown): Problem {
   if (fault instanceof TryAgain) {
     return { code: "try-again", recorded: fault.recorded, headers: { "retry-after": soon } };

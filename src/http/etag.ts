@@ -1,7 +1,4 @@
-/**
- * Versions of streams as entity tags (RFC 9110 §8.8.3). They are strong, because a version of a stream is one state of
- * it.
- */
+/** Versions of streams as strong entity tags (RFC 9110 §8.8.3): a version of a stream is one state of it. */
 
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { Problem } from "./problem.ts";
@@ -10,10 +7,7 @@ export function formatEtag(version: number): string {
   return `"v${version}"`;
 }
 
-/**
- * Returns the version that If-Match names, or undefined without If-Match. Only one tag is taken: a command is decided
- * on one state. Nine digits are more versions than a stream can have.
- */
+/** The version that If-Match names, if any: one tag, for one state; nine digits are more than a stream can have. */
 export function parseIfMatch(headers: Headers): Outcome<number | undefined, Problem> {
   const written = headers.get("if-match");
   if (written === null) return done(undefined);

@@ -1,7 +1,4 @@
-/**
- * Parses JSON into the input of a command or a query by its schema. Each place that does not fit is named by a JSON
- * Pointer (RFC 6901).
- */
+/** Parses JSON by the schema of a command or query; a JSON Pointer (RFC 6901) names each place that does not fit. */
 
 import type { z } from "zod";
 import type { Json } from "../base/canonical-json.ts";

@@ -18,9 +18,7 @@ export class IssuerUnreachable extends Error {
 const ages = {
   /** A key set is fetched again after this: a key that the issuer took back is believed for ten minutes at most. */
   fresh: 600_000,
-  /**
-   * A key set is used for this long while fetching fails: an issuer that is away for an hour does not stop the work.
-   */
+  /** A key set is used for this long while fetching fails: an hour without the issuer stops no work. */
   stale: 3_600_000,
   /** Made-up key ids and an issuer that is away cause two requests a minute at most. */
   cooldown: 30_000,
@@ -100,10 +98,7 @@ export function keySetAt(url: string): () => Promise<unknown> {
   };
 }
 
-/**
- * jose checks the form of the set; a key of it is checked only when a token names it, so that a broken one hides no
- * other.
- */
+/** jose checks the set's form; a key is checked when a token names it, so a broken one hides no other. */
 function checkedKeySet(answer: unknown): JSONWebKeySet {
   if (!isKeySet(answer)) throw new Error("the answer is not a JSON Web Key Set");
   return createLocalJWKSet(answer).jwks();

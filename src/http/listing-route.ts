@@ -11,10 +11,6 @@ import { nextPage } from "./query.ts";
 import { readingRoute } from "./reading-route.ts";
 import type { Route, RouteRequest } from "./route.ts";
 
-interface Page {
-  readonly limit: number;
-}
-
 interface ListingRoute<Query, Row> {
   readonly path: string;
   readonly summary: BothTongues;
@@ -25,7 +21,7 @@ interface ListingRoute<Query, Row> {
   readonly rows: (query: Query, request: RouteRequest & { readonly reader: Reader }) => Promise<readonly Row[]>;
 }
 
-export function listingRoute<Query extends Page, Row extends { readonly key: string }>({
+export function listingRoute<Query extends { readonly limit: number }, Row extends { readonly key: string }>({
   rows: rowsOf,
   ...route
 }: ListingRoute<Query, Row>): Route {

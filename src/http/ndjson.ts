@@ -1,7 +1,4 @@
-/**
- * Reads a bulk: one JSON value on each line, at most 10,000 lines, all or nothing. Every bad line is named with its
- * number.
- */
+/** Reads a bulk: a JSON value per line, at most 10,000, all or nothing; every bad line is named by number. */
 
 import type { Json } from "../base/canonical-json.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";

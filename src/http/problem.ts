@@ -15,10 +15,7 @@ export type ProblemCode = RefusalCode | RequestCode;
 
 /** One place of the request that is wrong. */
 export interface Violation {
-  /**
-   * JSON Pointer (RFC 6901) of the place in the body, in a bulk of the place within the line, or of the parameter of
-   * the query.
-   */
+  /** JSON Pointer (RFC 6901) of the place in the body, in the line of a bulk, or of the parameter of the query. */
   readonly pointer: string;
   /** Line of a bulk, counted from 1. */
   readonly line?: number;

@@ -1,6 +1,4 @@
-/**
- * Routes for anyone, without a token: the log's checkpoint, hash tiles and key, its health, the API's own description.
- */
+/** Routes without a token: the log's checkpoint, hash tiles and key, its health, the API's own description. */
 
 import type { Outcome } from "../base/outcome.ts";
 import type { Problem } from "./problem.ts";

@@ -9,10 +9,7 @@ import type { Problem } from "./problem.ts";
 
 export const noQuery = z.strictObject({});
 
-/**
- * A number in decimal digits, without a sign and without leading zeros. 16 digits reach past 2^53; z.int refuses the
- * rest.
- */
+/** A number in decimal digits without sign or leading zeros; 16 digits reach past 2^53, z.int refuses the rest. */
 export const count = z
   .string()
   .regex(/^(?:0|[1-9]\d{0,15})$/)

@@ -18,10 +18,7 @@ interface ReadingRoute<Query> {
   readonly summary: BothTongues;
   /** Left out if every registered person may read it. */
   readonly permission?: ReadName;
-  /**
-   * Returns the office whose affairs are read, or undefined for those of every office. It is left out if the service checks
-   * the permission, because the office is known only after reading.
-   */
+  /** The office whose affairs are read; left out if it is known only after reading and the service checks it. */
   readonly about?: (query: Query) => OfficeId | undefined;
   readonly query: z.ZodType<Query>;
   readonly type?: string;

@@ -145,9 +145,7 @@ function streamOfPath({ params }: RouteRequest): StreamName | undefined {
   return undefined;
 }
 
-/**
- * 412 if the stream is not at the version that the caller saw (RFC 9110 §13.1.1); 409 if others were faster each time.
- */
+/** 412: not the version that the caller saw (RFC 9110 §13.1.1); 409: others were faster each time. */
 function unmatched(denial: Denial, expects: { readonly stream: StreamName; readonly version: number }): Problem {
   const problem = denialProblem(denial);
   const differs = denial.kind === "moved" && denial.stream === expects.stream && denial.current !== expects.version;
@@ -162,10 +160,7 @@ function isFields(body: Json): body is Readonly<Record<string, Json>> {
   return typeof body === "object" && body !== null && !Array.isArray(body);
 }
 
-/**
- * A body that repeats an id of the path is refused, even if both are equal: one place says it, so that they cannot
- * differ.
- */
+/** A body that repeats an id of the path is refused, even an equal one: one place says it. */
 function mergeParams(
   body: Json,
   params: Readonly<Record<string, string>>,

@@ -64,10 +64,7 @@ const space = /[ \t\n\r]*/y;
 const plainText = /[^"\\\u0000-\u001f]*/y;
 const numberText = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const integerText = /^(?:0|-?[1-9]\d*)$/;
-/**
- * Any control character (Unicode Cc) but tab and line feed: it cannot be seen, so two texts could look alike and
- * differ.
- */
+/** A control character (Unicode Cc) but tab and line feed: unseen, it would make two texts look alike. */
 const controlCharacter = /(?![\t\n])\p{Cc}/u;
 const ascii = /^[\u0020-\u007e]*$/;
 

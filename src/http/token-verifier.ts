@@ -29,17 +29,11 @@ type TokenRefusal =
   | "token-audience"
   | "token-issuer";
 
-/**
- * Seconds by which the issuer's clock and ours may differ: a minute is enough for machines that keep time over the
- * network.
- */
+/** Seconds by which the issuer's clock and ours may differ; a minute is enough with time over the network. */
 const tolerance = 60;
 /** Characters. Servers commonly take a header line of 8 KiB and no longer one. */
 const longestToken = 8192;
-/**
- * Tokens: a few for each of the several hundred people who work at one time. A token that was dropped is verified
- * again.
- */
+/** Tokens: a few for each of several hundred people at work. A dropped token is verified again. */
 const mostVerified = 2000;
 /** Milliseconds. After them the token is verified again, and the keys are fetched again in time: see IssuerKeys. */
 const longestVerified = 600_000;

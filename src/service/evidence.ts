@@ -1,7 +1,4 @@
-/**
- * The port of the audit (auditing/audit-database.ts): every row of the log, of what hangs on it and of what is made
- * from it, in one snapshot, page by page. store/evidence.ts implements it on PostgreSQL.
- */
+/** The port of the audit: every row, in one snapshot, page by page; store/evidence.ts implements it. */
 
 import type { StreamName } from "../domain/event.ts";
 import type { EventNumber, JournalRow, Revealed } from "./ports.ts";

@@ -1,7 +1,4 @@
-/**
- * The host: what a request has. Its cache outlives the request and holds plain data only, for workerd shares neither
- * sockets nor promises between requests.
- */
+/** What a request has. Its cache outlives it and holds plain data only: workerd shares no socket and no promise. */
 
 import type { Instant } from "../base/day.ts";
 import type { KnownStreams } from "./streams/known-streams.ts";

@@ -116,9 +116,7 @@ export interface Wanted {
 }
 
 export type GroupRecorded =
-  /**
-   * `events` has those of each recording. `sealed`: the batch that came with them was appended in the same transaction.
-   */
+  /** `events` has those of each recording; `sealed`: the batch was appended in the same transaction. */
   | {
       readonly status: "recorded";
       readonly now: Instant;
@@ -127,9 +125,7 @@ export type GroupRecorded =
     }
   | GroupConflict;
 
-/**
- * Nothing was recorded, because of members of the group: `by` has their places if they are known, `answer` is theirs.
- */
+/** Nothing was recorded because of members of the group: `by` has their places if known, `answer` theirs. */
 export interface GroupConflict {
   readonly status: "hindered";
   readonly answer: Exclude<RecordOutcome, { readonly status: "recorded" }>;

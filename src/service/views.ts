@@ -5,10 +5,7 @@ import type { StreamName } from "../domain/event.ts";
 import type { ObligationState } from "../law/detection/deadline.ts";
 import type { Breach } from "../law/detection/detection.ts";
 
-/**
- * overdue: nothing was done by the due day, whether or not it is still owed. breached: late, missed or forbidden by
- * today; a deadline that breaches nothing when it passes is left out.
- */
+/** overdue: undone by the due day, owed or not. breached: late, missed or forbidden, where passing is a breach. */
 export const deadlineStates = ["open", "overdue", "due-soon", "met-late", "forbidden", "breached", "all"] as const;
 
 export interface DeadlineQuery {
@@ -182,9 +179,7 @@ export interface Views {
   gone(query: GoneQuery): Promise<readonly GoneRow[]>;
   /** Counts in the order of the rules' names; a rule without detections is left out. */
   countDetections(query: Pick<DeadlineQuery, "office" | "offices" | "since" | "today">): Promise<readonly RuleCounts[]>;
-  /**
-   * Counts the files of an office in which a rule's duty arose in [from, until): `n` of them, late or missed, `of` all.
-   */
+  /** Counts an office's files in which a rule's duty arose in [from, until): `n` late or missed, `of` all. */
   countBreaches(query: {
     office: string;
     rule: string;
@@ -200,9 +195,7 @@ export interface Views {
     after?: string;
     limit: number;
   }): Promise<readonly FindingRow[]>;
-  /**
-   * `handedOver` leaves out the procuracy's own affairs (drafted, discarded, never served). `arbiter`: reported to it.
-   */
+  /** `handedOver` leaves out what was never served (drafts, discarded). `arbiter`: reported to it. */
   instruments(query: {
     issuer?: string;
     addressee?: string;

@@ -28,10 +28,7 @@ const met = { state: "met", satisfied: true } as const;
 const excused = { state: "excused", satisfied: true } as const;
 const overdue = [{ ...open, days: "before-today" }, ended] as const;
 
-/**
- * The stored states that each state of a list means. `listState` (domain/deadlines/list-state.ts) stores them; this table reads
- * them as `stateOn` (law/detection/deadline.ts) would say today.
- */
+/** The stored states (domain/deadlines/list-state.ts) that each state of a list means, as `stateOn` would say. */
 const storedStates: Readonly<Record<DeadlineQuery["state"], readonly StoredState[]>> = {
   open: [open],
   "due-soon": [{ ...open, days: "from-today" }],
@@ -71,10 +68,7 @@ function pageOf(query: DeadlineQuery, lastDay?: RawBuilder<unknown>) {
   return sql`select day, key from (${firstOfEach(query, limit, lastDay)}) first order by day, key limit ${limit}`;
 }
 
-/**
- * Rows that boundedPage reads of each stretch to find the last day of the page. More would bound the day more tightly, but each
- * costs a row in every stretch of every office.
- */
+/** Rows read of each stretch to find the page's last day: more would cost each stretch of every office. */
 const heads = 2;
 
 /**

@@ -11,10 +11,7 @@ import { rowOf } from "./row.ts";
 import type { ValueCipher } from "./value-cipher.ts";
 import type { Tables } from "./tables.ts";
 
-/**
- * readEvidence runs the audit in one read-only snapshot, which does not hold what is recorded meanwhile. Its timeouts are ten
- * minutes, because a page of a large log takes longer than a request may.
- */
+/** readEvidence audits one read-only snapshot, with timeouts for pages that take longer than a request may. */
 export async function readEvidence<T>(
   database: Database,
   cipher: ValueCipher,

@@ -1,7 +1,4 @@
-/**
- * Pages of detections that a correction took away. They are few, so only office and day are read from an index; the other filters
- * apply to the rows.
- */
+/** Pages of detections corrected away: so few that only office and day are read from an index. */
 
 import { sql } from "kysely";
 import { parseStreamName } from "../domain/event.ts";

@@ -1,7 +1,4 @@
-/**
- * Objects in any S3 that has conditional puts. Addresses are in path style, so that a bucket needs no name of its own in the
- * DNS.
- */
+/** Objects in any S3 that has conditional puts, in path style: a bucket needs no name in the DNS. */
 
 import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import { TryAgain } from "../service/ports.ts";
@@ -16,10 +13,7 @@ export interface ObjectPlace {
 
 export interface Objects {
   get(key: string): Promise<{ readonly bytes: Uint8Array; readonly tag: string } | undefined>;
-  /**
-   * putIf puts the object if it still has this tag, or if there is no such object when `tag` is undefined. It returns the new
-   * tag, or undefined when the condition does not hold.
-   */
+  /** putIf puts if the object still has `tag` (undefined: is absent); it returns the new tag, or undefined. */
   putIf(key: string, bytes: Uint8Array, tag: string | undefined): Promise<string | undefined>;
 }
 

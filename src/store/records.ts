@@ -1,7 +1,4 @@
-/**
- * Loading streams and recording commands (db/0003_record.sql). Each takes a group and costs one round trip: the requests that
- * wait in a process are served together.
- */
+/** Loads streams and records commands (db/0003_record.sql): one round trip for all that wait. */
 
 import { parseStreamName, type StreamName } from "../domain/event.ts";
 import { mergeChanges } from "../domain/row-changes.ts";

@@ -1,7 +1,4 @@
-/**
- * The statements of a re-opening, which only the owner of the database may run (db/0005_guard.sql).
- * service/recording/reopening.ts holds their order.
- */
+/** The owner's statements of a re-opening (db/0005_guard.sql); service/recording/reopening.ts has their order. */
 
 import { sql, type Transaction } from "kysely";
 import type { Instant } from "../base/day.ts";

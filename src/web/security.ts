@@ -1,7 +1,4 @@
-/**
- * The rules that browsers are given: no scripts, no frames, forms only to this origin, nothing kept. A form that
- * another site sends, or a form that is too large, is refused before it is read.
- */
+/** Rules for browsers: no scripts, no frames, nothing kept; a foreign or too large form is refused unread. */
 
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";

@@ -1,7 +1,4 @@
-/**
- * The state of a deadline in a list. A row is written once and read on any day, so it keeps only what no day changes: late
- * and missed follow from its days when it is read.
- */
+/** A deadline's state in a list keeps only what no day changes: late and missed are computed when it is read. */
 
 import { type Day, parseDay } from "../../base/day.ts";
 import { type Deadline, daysLate, type ObligationState, stateOn } from "../../law/detection/deadline.ts";

@@ -1,7 +1,4 @@
-/**
- * The decision to seal a missed due day. Nobody is accused where there is a doubt: only a violation is sealed, and no day
- * of a calendar that is not announced.
- */
+/** Seals a missed due day: only a violation without a doubt, and no day of a calendar that is not announced. */
 
 import type { Edition } from "../../law/edition.ts";
 import { explanationOf } from "../../law/telling/explain-deadline.ts";

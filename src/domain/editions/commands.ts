@@ -1,7 +1,4 @@
-/**
- * One law keeper proposes an edition and another adopts it. Only an edition that this program has word for word can be
- * proposed or adopted: number and digest must be those of one that it holds.
- */
+/** One law keeper proposes an edition, another adopts it; this program must have it word for word. */
 
 import { z } from "zod";
 import { done, type Outcome, refused } from "../../base/outcome.ts";

@@ -1,7 +1,4 @@
-/**
- * The edition of the law that counts. Until two persons have adopted one, it is the edition that entry 0 names; then
- * no person has answered for it, and every page and answer says so.
- */
+/** The edition that counts: that of entry 0, for which no person has answered, until two persons adopt one. */
 
 import type { States } from "../command.ts";
 import { commitment } from "../field.ts";

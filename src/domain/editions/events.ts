@@ -1,7 +1,4 @@
-/**
- * An edition of the law comes to count by two entries of two persons: one proposes it, another adopts it. An edition is
- * named by its number and by the SHA-256 of its canonical text (law/edition.ts).
- */
+/** An edition comes to count by entries of two persons; its name is its number and its text's SHA-256. */
 
 import { z } from "zod";
 import { crossings } from "../../law/edition.ts";

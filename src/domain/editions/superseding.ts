@@ -1,7 +1,4 @@
-/**
- * How far the changes of an adopted edition are told. Every file is looked at once, in a fixed order; a stream for each
- * edition says after which file to go on, so the work may stop anywhere.
- */
+/** How far an adopted edition's changes are told: every file once, in a fixed order that may stop anywhere. */
 
 import type { FileName } from "../event.ts";
 import type { EventOf } from "../events.ts";

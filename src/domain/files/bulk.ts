@@ -1,7 +1,4 @@
-/**
- * Many intakes, cases and acts as one command: all lines are recorded or none, and every bad line is named. A line is
- * decided like the single command, on the states that the lines before it left.
- */
+/** Many lines as one command, all or nothing; each is decided on the states that the lines before it left. */
 
 import { z } from "zod";
 import type { OfficeId } from "../../base/ids.ts";

@@ -22,11 +22,7 @@ type Advanced = { readonly [Kind in StreamKind]?: Map<string, StateOf<Kind>> };
 
 /** folding starts from the loaded states; only intakes, cases and registers can advance. */
 export function folding(loaded: States, recordedOn: Day): Folding {
-  const advanced: Advanced = {
-    case: new Map(),
-    intake: new Map(),
-    register: new Map(),
-  };
+  const advanced: Advanced = { case: new Map(), intake: new Map(), register: new Map() };
   const of = <Kind extends StreamKind>(kind: Kind, id: string): StateOf<Kind> | undefined =>
     advanced[kind]?.get(id) ?? loaded.of(kind, id);
   const advance = <Kind extends ActFileKind>(kind: Kind, id: string, event: NewEvent["event"]): void => {

@@ -1,7 +1,4 @@
-/**
- * The bodies of requests that open intakes and cases and record acts. Each shape takes the schema of its ids: an id in a
- * single command, an id or a reference to an earlier line in a bulk.
- */
+/** Bodies that open files and record acts; in a bulk an id may be a reference to an earlier line. */
 
 import { z } from "zod";
 import { actTypes } from "../../law/act.ts";

@@ -1,7 +1,4 @@
-/**
- * The machine finds, a person judges (promise 5). A procurator confirms detections or dismisses one with a reason, and
- * weighs how serious a confirmed one is, which proposes the instrument.
- */
+/** The machine finds, a person judges (promise 5): confirms or dismisses a detection, weighs a finding. */
 
 import { z } from "zod";
 import { done, type Outcome, refused } from "../../base/outcome.ts";

@@ -1,7 +1,4 @@
-/**
- * A detection as it stands today: an obligation that the law finds breached in a file, and the office that owes it. Only
- * what is late, missed or forbidden can be confirmed or dismissed.
- */
+/** A detection of today: an obligation that the law finds breached in a file, and the office that owes it. */
 
 import type { FileName } from "../event.ts";
 import type { OfficeId } from "../../base/ids.ts";

@@ -57,11 +57,7 @@ export function mergedInto(
   return [
     { kind: "finding", id: into, event: { type: "findings-merged-in", data: { findings: [...findings], on } } },
     ...findings.map(
-      (each): NewEvent => ({
-        kind: "finding",
-        id: each,
-        event: { type: "finding-merged", data: { into, on, note } },
-      }),
+      (each): NewEvent => ({ kind: "finding", id: each, event: { type: "finding-merged", data: { into, on, note } } }),
     ),
   ];
 }

@@ -1,7 +1,4 @@
-/**
- * An instrument from draft to close. Each finding of an item has three axes: reply, remedy and
- * verification. No event says that something is late, because lateness is computed from the days.
- */
+/** An instrument from draft to close. No event says that something is late, because the days say it. */
 
 import { z } from "zod";
 import { protestLevels } from "../../law/act-entry.ts";

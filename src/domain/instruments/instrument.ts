@@ -1,7 +1,4 @@
-/**
- * An instrument (yêu cầu, kiến nghị, kháng nghị) from draft to close. Its status says which act came last, never whether
- * it is late. An event that cannot follow throws.
- */
+/** An instrument from draft to close: its last act, never its lateness. An event that cannot follow throws. */
 
 import type { Day } from "../../base/day.ts";
 import type { FindingId } from "../../base/ids.ts";

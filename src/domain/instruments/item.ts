@@ -1,7 +1,4 @@
-/**
- * A track follows one finding of an item on three axes: the reply, the remedy and its verification. None of them says
- * whether anything is late, because lateness is computed from the days.
- */
+/** A track follows one finding of an item on three axes, reply, remedy and verification; none says late. */
 
 import type { Day } from "../../base/day.ts";
 import type { CommittedField } from "../field.ts";

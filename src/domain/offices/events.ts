@@ -43,6 +43,4 @@ export const personEvents = {
 } as const;
 
 /** A login is a keyed pseudonym of the token's issuer and subject; it belongs to one person. */
-export const loginEvents = {
-  "login-linked": z.strictObject({ person: id<"person">() }),
-} as const;
+export const loginEvents = { "login-linked": z.strictObject({ person: id<"person">() }) } as const;

@@ -1,7 +1,4 @@
-/**
- * Refusals because of what a command says: it contradicts itself, the catalogue of acts or the directory, or is too
- * large.
- */
+/** Refusals of contents: they contradict themselves, the catalogue of acts or the directory, or are too large. */
 
 import type { RefusalCode } from "../refusal.ts";
 import { type RefusalText, refusalText } from "./text.ts";

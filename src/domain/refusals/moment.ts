@@ -1,7 +1,4 @@
-/**
- * Refusals because of the present state: the step comes too early or too late, or an edition of the law stands in the
- * way.
- */
+/** Refusals of the moment: the step is too early or too late, or an edition of the law stands in the way. */
 
 import type { RefusalCode } from "../refusal.ts";
 import { type RefusalText, refusalText } from "./text.ts";

@@ -1,7 +1,4 @@
-/**
- * The words of every refusal, once for the API and the console. The type makes the table exhaustive: a new code does not
- * compile without its words. http/problems/refusal-status.ts adds the HTTP status of each.
- */
+/** The words of every refusal, once for API and console; a code without its words does not compile. */
 
 import type { RefusalCode } from "../refusal.ts";
 import { accessTexts } from "./access.ts";

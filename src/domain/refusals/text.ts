@@ -1,7 +1,4 @@
-/**
- * The words of one refusal: what is wrong, and what to do about it, for a caller of the API and for a person at a
- * screen.
- */
+/** The words of one refusal: what is wrong, and what to do, for a caller of the API and for a screen. */
 
 /** Vietnamese first, then English. */
 export type BothTongues = readonly [vi: string, en: string];

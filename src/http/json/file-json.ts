@@ -1,7 +1,4 @@
-/**
- * A case, an intake or a register as JSON: each act with its words, its days and their sources, and its place in the
- * log.
- */
+/** A case, intake or register as JSON: each act with its words, its days, their sources, its log index. */
 
 import { actEntry } from "../../law/act.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";

@@ -1,7 +1,4 @@
-/**
- * An instrument as JSON: the parts of its text that the reader may see, three axes for each finding, the clocks of both
- * sides.
- */
+/** An instrument as JSON: the text that the reader may see, three axes per finding, both sides' clocks. */
 
 import { type InstrumentState, isSent } from "../../domain/instruments/instrument.ts";
 import { countsOf } from "../../domain/instruments/settled.ts";

@@ -1,6 +1,4 @@
-/**
- * An obligation with its reasons (promise 3): rule, article, starting act, entries that prove it, each day passed over.
- */
+/** An obligation with its reasons (promise 3): rule, article, starting act, proofs, each day passed over. */
 
 import { absenceOf } from "../../law/detection/absence.ts";
 import type { Obligation } from "../../law/detection/detection.ts";

@@ -1,7 +1,4 @@
-/**
- * States as a reader may see them: a committed field shows its commitment, and its value if it was opened for the
- * reader.
- */
+/** States as a reader may see them: a committed field shows its commitment, and its value if opened. */
 
 import type { Json } from "../../base/canonical-json.ts";
 import { committed } from "../../domain/field.ts";

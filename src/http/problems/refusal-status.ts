@@ -1,7 +1,4 @@
-/**
- * The HTTP status of each refusal (RFC 9110 §15.5). 403: who asks; 404: the path names what does not exist; 409: the
- * present state, which may change; 422: what the body says.
- */
+/** The HTTP status of each refusal (RFC 9110 §15.5). 403: who asks; 404: path; 409: present state; 422: body. */
 
 import type { RefusalCode } from "../../domain/refusal.ts";
 

@@ -1,7 +1,4 @@
-/**
- * The catalogue of acts as /openapi.json shows it. Each type says its subjects, the days and codes that it carries, the types
- * that it answers, and who records it.
- */
+/** The catalogue of acts for /openapi.json: subjects, days and codes of each, what it answers, who records it. */
 
 import { recordingOfficesOf } from "../../domain/files/recording-offices.ts";
 import { actEntry, type ActType, actTypes } from "../../law/act.ts";

@@ -1,7 +1,4 @@
-/**
- * Acts: one as JSON, or a bulk of up to 10,000 lines of intakes, cases and acts, all or nothing; and corrections of
- * acts.
- */
+/** Acts: one as JSON, or a bulk of up to 10,000 lines, all or nothing; and corrections of acts. */
 
 import type { Json } from "../../base/canonical-json.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";

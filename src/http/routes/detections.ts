@@ -1,7 +1,4 @@
-/**
- * Detections: the deadlines of offices across their files, each in its state of today, and how many there are of each rule.
- * Late and missed are computed for the day of the request and never stored.
- */
+/** Detections: the deadlines of offices, in their state of the day of the request, and their count by rule. */
 
 import { z } from "zod";
 import { parseDay } from "../../base/day.ts";
@@ -96,9 +93,7 @@ export const detectionRoutes: readonly Route[] = [
   }),
 ];
 
-/**
- * Returns the office asked for, or every office of which the reader may see this; none if the reader may see nothing.
- */
+/** The office asked for, or every office of which the reader may see this; none if there is none. */
 async function officesAsked(
   office: OfficeId | undefined,
   what: ReadName,

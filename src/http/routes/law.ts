@@ -1,7 +1,4 @@
-/**
- * Editions of the law: the one that counts, those of this program, and the two steps by which two law keepers change
- * it.
- */
+/** Editions of the law: the one that counts, this program's, and the two steps by which they change. */
 
 import { done } from "../../base/outcome.ts";
 import { adoptEdition, type EditionInput, proposeEdition } from "../../domain/editions/commands.ts";

@@ -1,7 +1,4 @@
-/**
- * GET /openapi.json: the API described from its own routes and schemas (OpenAPI 3.1), so that the description cannot
- * differ.
- */
+/** GET /openapi.json: the API described from its own routes and schemas (OpenAPI 3.1). */
 
 import { z } from "zod";
 import { done } from "../../base/outcome.ts";

@@ -42,10 +42,7 @@ export function startClock(open: OpenFile, start: ClockStart): Clock | undefined
 
 const noDoubts: readonly Doubt[] = [];
 
-/**
- * Returns the doubts that lie in the rule and in its count. The doubt of an unconfirmed calendar is not among them: it
- * depends on how late the act was (outcome.ts).
- */
+/** The doubts of the rule and its count; an unconfirmed calendar's depends on the lateness (outcome.ts). */
 export function doubtsOf(rule: RuleVersion, count: Pick<Count, "provisional">): readonly Doubt[] {
   const { unit } = rule.term;
   const plain = rule.confidence === "V" && rule.mode !== "period" && unit !== "immediate" && unit !== "no_limit_stated";

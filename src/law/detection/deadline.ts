@@ -1,7 +1,4 @@
-/**
- * A deadline: a clock with its due day and what became of it. It knows no today, so that a read model can keep it; late and
- * missed depend on today, and `stateOn` is the only place that computes them.
- */
+/** A deadline: a clock, its due day, what became of it. Late and missed depend on today: `stateOn` alone knows it. */
 
 import { type Day, daysBetween } from "../../base/day.ts";
 import type { ActId } from "../../base/ids.ts";

@@ -13,10 +13,7 @@ const classification = decided("not-yet-executable");
 const takenBack = decided("withdrawal", "annulment");
 const liftings = [decided("resumption", "termination"), happened("case-ended")];
 
-/**
- * Whether the party's case is not yet executable on `verifiedOn`, or becomes so by `dueOn` with no verification between
- * `verifiedOn` and that decision.
- */
+/** Whether the case is not yet executable on `verifiedOn`, or becomes so by `dueOn`, unverified in between. */
 export function isNotYetExecutable(open: OpenFile, subject: Subject, verifiedOn: Day, dueOn: Day | undefined): boolean {
   return actsOf(open, "decision-issued").some((decision) => {
     const from = countedDay(decision, classification)?.day;

@@ -8,10 +8,7 @@ import type { RuleStart } from "./rule-book.ts";
 import { deadlineOf } from "./outcome.ts";
 import { governs, opensOn } from "../rule.ts";
 
-/**
- * Returns the window that closes last, so that any open one puts the act in time. If the act names acts that open windows,
- * only the windows of those count.
- */
+/** The window that closes last, so that any open one puts the act in time; of those that the act names, if any. */
 export function windowUsed(open: OpenFile, used: Act): readonly Deadline[] {
   const windows = open.book.usedBy.get(used.type);
   if (windows === undefined) return [];

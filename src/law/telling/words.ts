@@ -29,10 +29,7 @@ export const directionWords: Readonly<Record<Direction, Words>> = {
   not_before: { vi: "không sớm hơn", en: "not before they are over" },
   lookback_max: { vi: "không cũ hơn", en: "not older than" },
   forbidden: { vi: "bị cấm", en: "forbidden" },
-  forbidden_window: {
-    vi: "trước và sau tết Nguyên đán, bị cấm",
-    en: "before and after the lunar new year, forbidden",
-  },
+  forbidden_window: { vi: "trước và sau tết Nguyên đán, bị cấm", en: "before and after the lunar new year, forbidden" },
 };
 
 export const dayNameWords: Readonly<Record<CarriedDay, Words>> = {
@@ -127,10 +124,7 @@ export const crossingWords: Readonly<Record<CrossingPolicy, Words>> = {
     vi: "áp dụng luật mới, thời hạn không kết thúc trước 01/07/2026",
     en: "the new law applies, and no limit of it ends before 2026-07-01",
   },
-  "later-of-both": {
-    vi: "áp dụng luật có ngày cuối muộn hơn",
-    en: "the law whose last day is later applies",
-  },
+  "later-of-both": { vi: "áp dụng luật có ngày cuối muộn hơn", en: "the law whose last day is later applies" },
 };
 
 export const confidenceWords: Readonly<Record<Confidence, Words>> = {

@@ -109,9 +109,7 @@ interface Evolved {
   readonly state: unknown;
 }
 
-/**
- * Gives a folded state to the claims that wait for it. A broken stream has its own fault; claims on it stay unjudged.
- */
+/** Gives a folded state to the claims that wait for it; claims on a broken stream stay unjudged. */
 export function auditApplied(audit: AppliedAudit, { stream, version, state }: Evolved): void {
   const versions = audit.waiting.get(stream);
   for (const said of versions?.get(version) ?? []) {

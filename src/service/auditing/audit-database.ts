@@ -28,9 +28,7 @@ export interface DatabaseAudit {
   readonly stopped: string | undefined;
 }
 
-/**
- * `remembered` is the checkpoint of the signer's memory, read before the snapshot was taken: the snapshot must hold it.
- */
+/** The checkpoint of the signer's memory, read before the snapshot, which must hold it. */
 export async function auditDatabase(
   evidence: Evidence,
   verifier: Verifier,

@@ -73,10 +73,7 @@ function auditProposal(audit: EditionsAudit, { data, person, index }: Told): voi
   else audit.proposals.push({ name: read.data, by: person });
 }
 
-/**
- * Checks that two persons proposed and adopted, in two entries, and that the superseded edition is the one that
- * counted.
- */
+/** Checks that two persons proposed and adopted, and that the superseded edition is the one that counted. */
 function auditAdoption(audit: EditionsAudit, { data, person, index }: Told): void {
   const read = adopted.safeParse(data);
   if (!read.success) return;

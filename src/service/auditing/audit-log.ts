@@ -1,7 +1,4 @@
-/**
- * Recomputes the log from the recorded bytes: leaves, chain, tree, every checkpoint with its signature and edge, tiles,
- * head. It ends at the first fault, for all that follows in a chain would be wrong, too.
- */
+/** Recomputes the log: leaves, chain, tree, checkpoints, tiles, head. It ends at the first fault of the chain. */
 
 import { equalBytes } from "../../base/bytes.ts";
 import { type Audit, auditCheckpoint, auditEntry, openAudit } from "../../log/audit.ts";
@@ -128,10 +125,7 @@ function isLater(one: Date, other: Date): boolean {
   return one.getTime() > other.getTime() + clockTolerance;
 }
 
-/**
- * Checks that the last checkpoint, the head and the last leaf have one size, that the last key is the log's, and that
- * no checkpoint was signed in the future.
- */
+/** Checks that checkpoint, head and last leaf have one size, the log's key, and no signature of the future. */
 async function auditEnd({ audit, evidence, verifier, last, ...walk }: Walk): Promise<DatabaseFault | undefined> {
   const { next, start, edge, signedAt } = walk;
   const { size } = audit.tree;

@@ -63,10 +63,7 @@ interface Asking {
   readonly see: (limit: FileClock) => void;
 }
 
-/**
- * Gives each clock to `see`, and returns the faults of the streams. Events that are not sealed yet are in no count
- * (src/README.md#record-then-seal).
- */
+/** Gives each clock to `see` and returns the streams' faults. What is not sealed yet is in no count. */
 export async function crossingImpact(
   evidence: Evidence,
   { size, policies, today, see }: Asking,

@@ -1,7 +1,4 @@
-/**
- * Folds the streams anew, one after another, from the recorded bytes alone: it uses nothing that the database made of
- * them.
- */
+/** Folds the streams anew, one after another, from the recorded bytes alone. */
 
 import { dayOf, type Instant, parseInstant } from "../../base/day.ts";
 import { envelope, isStreamName, type StreamName, streamKind } from "../../domain/event.ts";

@@ -19,9 +19,7 @@ export interface Desk {
   readonly awaited: Cut<RunningClock>;
   readonly others: Cut<RunningClock>;
   readonly replies: Cut<InstrumentRow>;
-  /**
-   * Drafted and not signed, issued and not served, verified and still followed: the next step is the procuracy's own.
-   */
+  /** Drafted and unsigned, issued and unserved, verified and followed: the procuracy's own next step. */
   readonly unfinished: Cut<InstrumentRow>;
   readonly violations: Cut<DeadlineRow>;
   readonly hints: Cut<DeadlineRow>;
@@ -111,10 +109,7 @@ async function chosenFor(reader: Reader, { office, rule, since }: Chosen, host: 
   };
 }
 
-/**
- * Instruments of one status that are looked through: a procuracy issues some hundreds a year, so an open one is among
- * them.
- */
+/** Instruments that are looked through: a procuracy issues some hundreds a year, so an open one is among them. */
 const mostOpenInstruments = 500;
 
 interface OwnInstruments {

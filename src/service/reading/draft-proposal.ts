@@ -51,15 +51,9 @@ export async function proposalFor(ids: readonly FindingId[], reader: Reader, hos
   return { items: items.flat(), addressee: successorOf(states, first.office, today), kind: proposedKind(findings) };
 }
 
-interface Counting {
-  readonly office: OfficeId;
-  readonly today: Reader["today"];
-  readonly host: Host;
-}
-
 async function itemOf(
   group: readonly Confirmed[],
-  { office, today, host }: Counting,
+  { office, today, host }: { readonly office: OfficeId; readonly today: Reader["today"]; readonly host: Host },
 ): Promise<readonly ProposedItem[]> {
   const [first] = group;
   if (first === undefined) return [];

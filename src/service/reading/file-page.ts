@@ -1,7 +1,4 @@
-/**
- * The page of a case, an intake or a register, for a reader who may see it: its state, the place of each entry in the
- * log, its obligations as of today, and what procurators made of them.
- */
+/** The page of a file: its state, each entry's index, its obligations as of today, what procurators made of them. */
 
 import type { Instant } from "../../base/day.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
@@ -39,9 +36,7 @@ export interface FilePage<State> {
   readonly opened: Opened;
 }
 
-/**
- * filePage answers for an intake, a case or a register; an instrument has a page of another shape (instrument-page.ts).
- */
+/** filePage answers for an intake, a case or a register; an instrument has instrument-page.ts. */
 export async function filePage<Kind extends ActFileKind>(
   kind: Kind,
   id: string,

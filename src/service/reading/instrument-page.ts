@@ -1,7 +1,4 @@
-/**
- * The page of an instrument, for a reader who may see it. A draft is the procuracy's own; the addressee sees what was
- * issued once it is served or received.
- */
+/** An instrument's page. A draft is the procuracy's own; the addressee sees what was served or received. */
 
 import type { Instant } from "../../base/day.ts";
 import type { FindingId, InstrumentId } from "../../base/ids.ts";

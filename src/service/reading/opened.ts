@@ -15,10 +15,7 @@ import { mayRead, type Reader } from "../streams/reader.ts";
 /** By commitment. A field that is missing was erased, is of the other class, or may not be seen. */
 export type Opened = ReadonlyMap<string, Json>;
 
-/**
- * The stream in which the fields stand. `abouts`: the offices whose affair it is; the right to see that of one is
- * enough.
- */
+/** The fields' stream. `abouts`: the offices whose affair it is; the right to see that of one is enough. */
 export interface FieldPlace {
   readonly stream: StreamName;
   readonly abouts: readonly OfficeId[];

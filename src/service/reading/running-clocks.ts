@@ -1,7 +1,4 @@
-/**
- * Running clocks as desk and inbox show them: each with its instrument (by its number or, while it has none, by the
- * file that it is about) and with the explanation of its due day (promise 3).
- */
+/** Running clocks of desk and inbox: each with its instrument and why its day is due (promise 3). */
 
 import { type FindingId, type InstrumentId, parseId } from "../../base/ids.ts";
 import { fileOfStream, type StreamName, streamId, streamKind, streamName } from "../../domain/event.ts";

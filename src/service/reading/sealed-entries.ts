@@ -1,7 +1,4 @@
-/**
- * The entries of one stream as the log holds them: which version stands at which index. One that is missing is not yet
- * sealed.
- */
+/** Which version of a stream stands at which index of the log; a version without one is not yet sealed. */
 
 import { z } from "zod";
 import { type Actor, actor, type StreamName } from "../../domain/event.ts";

@@ -48,10 +48,7 @@ export async function signingTextOf(
   return done({ number, issuedOn: today, payload: signedPayload(state, { number, issuedOn: today }), fields, keys });
 }
 
-/**
- * Checks the signature over the draft as it is now; returns undefined if it does not hold. The decider compares once
- * more.
- */
+/** Checks the signature over the draft as it is now; undefined if it does not hold. The decider checks again. */
 export async function checkSignature(
   input: IssueInput,
   reader: Reader,

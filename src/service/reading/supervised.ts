@@ -9,18 +9,12 @@ import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import type { Reader } from "../streams/reader.ts";
 
-/**
- * Lists the offices for which the procuracy, or one below it, is competent; closed ones too, for their successors owe
- * what they owed.
- */
+/** The offices under this procuracy or one below it, closed ones too: their successors owe their duties. */
 export async function supervisedOffices(reader: Reader, host: Host): Promise<readonly OfficeId[]> {
   return officesWhere((_, standing) => standing === "supervised", reader, host);
 }
 
-/**
- * Lists the agencies whose cases the reader may see: their own, those they supervise or stand above; all, for an
- * auditor.
- */
+/** The agencies whose cases the reader may see: own, supervised or below; all, for an auditor. */
 export async function readableAgencies(reader: Reader, host: Host): Promise<readonly OfficeId[]> {
   const { roles } = reader.acting;
   return officesWhere(

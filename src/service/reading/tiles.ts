@@ -1,7 +1,4 @@
-/**
- * Tiles and entry bundles as c2sp.org/tlog-tiles defines them, made from the rows of the store. None leaves before the
- * signer remembers a checkpoint that covers it.
- */
+/** Tiles and bundles (c2sp.org/tlog-tiles); none leaves before the signer remembers a checkpoint over it. */
 
 import { concatBytes } from "../../base/bytes.ts";
 import { formatBundle, type Tile, tileWidth } from "../../log/tile.ts";

@@ -72,14 +72,7 @@ function begin(stream: StreamName, { loaded, now }: Surroundings): Advancing {
   const before = loaded.get(stream);
   const state = stateOf<StreamKind>(before);
   const at = before !== undefined && before.at > now ? before.at : now;
-  return {
-    before,
-    version: before?.version ?? 0,
-    state,
-    at,
-    bodies: [],
-    rowsBefore: rowsOfState(stream, state),
-  };
+  return { before, version: before?.version ?? 0, state, at, bodies: [], rowsBefore: rowsOfState(stream, state) };
 }
 
 interface Shaping {

@@ -19,9 +19,7 @@ export interface Founders {
   readonly administrator: { readonly identity: TokenIdentity; readonly name: string };
 }
 
-/**
- * Opens the log if it is empty, and founds the directory. Returns whether it was founded now; false if it was before.
- */
+/** Opens an empty log and founds the directory; false if that was done before. */
 export async function foundDirectory(founders: Founders, host: Host): Promise<boolean> {
   await openLog(host);
   const scope = systemScope("founding/v1");
@@ -34,15 +32,9 @@ export async function foundDirectory(founders: Founders, host: Host): Promise<bo
   return recordBySystem({ events, loaded, actor: { system: "opening" }, scope }, host);
 }
 
-interface FoundingIds {
-  readonly office: OfficeId;
-  readonly person: PersonId;
-  readonly login: Id<"login">;
-}
-
 function foundingEvents(
   { operator, administrator }: Founders,
-  { office, person, login }: FoundingIds,
+  { office, person, login }: { readonly office: OfficeId; readonly person: PersonId; readonly login: Id<"login"> },
   today: ReturnType<typeof dayOf>,
 ): readonly NewEvent[] {
   const opened = {

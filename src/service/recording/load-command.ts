@@ -1,6 +1,4 @@
-/**
- * Loads what a command is decided on: its streams, the database's clock, the head of the log, whether its key is known.
- */
+/** Loads what a command is decided on: streams, the database's clock, the head, whether its key is known. */
 
 import type { Acting, Command } from "../../domain/command.ts";
 import { streamsRead } from "../../domain/decide-for.ts";

@@ -8,16 +8,11 @@ export interface RateLimit {
   readonly perSecond: number;
 }
 
-interface Bucket {
-  readonly tokens: number;
-  readonly at: number;
-}
-
 /** Some 1 MB; a forgotten bucket is a full one, and one that was not used for a few seconds is full anyway. */
 const mostBuckets = 10_000;
 
 export class RateLimiter {
-  readonly #buckets = new Lru<string, Bucket>({ capacity: mostBuckets });
+  readonly #buckets = new Lru<string, { readonly tokens: number; readonly at: number }>({ capacity: mostBuckets });
 
   /** Takes a token, and returns 0; or the seconds until there is one. `now` in milliseconds. */
   take(name: string, limit: RateLimit, now: number): number {

@@ -110,10 +110,7 @@ class GroupRecording {
     return { now: later(heard.now, since), head };
   }
 
-  /**
-   * Records the group in one transaction. If known members conflict, it records the others without them; if the culprit
-   * is unknown, it bisects the group, so that a few tries find it.
-   */
+  /** Records the group in one transaction, without known conflicting members; unknown ones it finds by bisecting. */
   async record(group: readonly Recording[]): Promise<readonly (RecordOutcome | Promise<RecordOutcome>)[]> {
     if (group.length === 1) return [this.recordOne(firstOf(group))];
     try {
@@ -171,9 +168,7 @@ class GroupRecording {
     return done(each);
   }
 
-  /**
-   * Grows the log by the group, or returns undefined when this process does not know well enough what the log is now.
-   */
+  /** Grows the log by the group; undefined when this process does not know what the log is now. */
   async #grow(group: readonly Recording[]): Promise<Growth | undefined> {
     const head = this.#head;
     const { key, cache } = this.#ports;
@@ -194,9 +189,7 @@ class GroupRecording {
   }
 }
 
-/**
- * Milliseconds for which a glance is good: a day that began two seconds ago, or a stop, is missed no longer than that.
- */
+/** Milliseconds for which a glance is good: a new day or a stop is missed no longer than that. */
 const glanceFor = 2000;
 
 function later(instant: Instant, milliseconds: number): Instant {

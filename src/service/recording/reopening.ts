@@ -1,7 +1,4 @@
-/**
- * Re-opens a log that stopped, under another origin and key (src/log/FORMAT.md, "Re-opening"). Only the owner of the
- * database can: the server's role can neither lift a stop nor change the origin (db/0005).
- */
+/** Re-opens a stopped log (src/log/FORMAT.md, "Re-opening"); only the database's owner can (db/0005). */
 
 import { formatHash } from "../../log/hash.ts";
 import { code, commitment, verifierKey, origin as originField } from "../../domain/field.ts";
@@ -57,9 +54,7 @@ export interface Reopened {
   readonly size: number;
 }
 
-/**
- * Re-opens in one transaction. Throws StreamBroken when an event that waits cannot be sealed: the log would stop again.
- */
+/** Re-opens in one transaction. Throws StreamBroken when an event that waits cannot be sealed. */
 export async function reopen(
   order: ReopeningOrder,
   { transaction: transact, key, random }: ReopeningPorts,

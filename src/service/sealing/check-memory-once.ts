@@ -7,10 +7,7 @@ import { checkMemory } from "./signer-memory.ts";
 
 const checked = new WeakSet<object>();
 
-/**
- * Does not throw when the log stops or the memory cannot be reached: reads go on, and commands find the stop in the
- * head.
- */
+/** Does not throw when the log stops or the memory is away: reads go on, commands find the stop in the head. */
 export async function checkMemoryOnce(host: Host): Promise<void> {
   const { lastSigned } = host.cache;
   if (checked.has(lastSigned)) return;

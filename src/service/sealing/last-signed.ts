@@ -1,7 +1,4 @@
-/**
- * The signer's memory as this process last saw it: the newest checkpoint that was both there and in the log, and its
- * tag. It is a hint: a stale one costs another round, never safety.
- */
+/** The signer's memory as this process last saw it: a hint; a stale one costs a round, never safety. */
 
 import { equalBytes } from "../../base/bytes.ts";
 import type { LogReader } from "../ports.ts";

@@ -15,9 +15,7 @@ import { type EventNumber, type Ports, TryAgain } from "../ports.ts";
 import type { LastSigned } from "./last-signed.ts";
 import { singleFlight } from "../../base/single-flight.ts";
 
-/**
- * Events read at a time: they are sealed in some 250 ms, while the head is locked. A larger recording is sealed whole.
- */
+/** Events read at a time: sealing them holds the head for some 250 ms. A larger recording is sealed whole. */
 const batchLimit = 12_000;
 
 /**
@@ -26,10 +24,7 @@ const batchLimit = 12_000;
  */
 const attempts = 8;
 
-/**
- * Batches of this process in which a recording is looked for before the database is asked: those of the calls that
- * wait.
- */
+/** Batches of this process that are searched before the database is asked: those of the calls that wait. */
 const mostRecent = 8;
 
 /** The signer may not sign any more, and an operator must look: /health names the reason. */
@@ -80,16 +75,11 @@ async function stopFor(fault: unknown, { sealing }: SealingPorts): Promise<unkno
 }
 
 export interface Sealer {
-  /**
-   * Finds the events of one recording in the log, sealing them if need be. Throws TryAgain: recorded, not yet sealed.
-   */
+  /** Finds the events of one recording in the log, sealing them if need be. Throws TryAgain if unsealed. */
   seal(events: readonly EventNumber[]): Promise<Placement>;
 }
 
-/**
- * Makes the sealer of one request, for workerd, where requests share nothing: it seals for itself and for all that
- * wait.
- */
+/** The sealer of one request, for workerd: it seals for itself and for all that wait. */
 export function requestSealer(ports: SealingPorts): Sealer {
   return {
     async seal(events) {

@@ -31,10 +31,7 @@ function eventOf(leaf: Uint8Array): Uint8Array {
   return entry.event;
 }
 
-/**
- * Tells whether a checkpoint is of the origin that this key signs for: a process that was left with an old key must not
- * sign.
- */
+/** Whether a checkpoint is of this key's origin: a process left with an old key must not sign. */
 export function isSignedFor({ signer }: LogKey, note: Uint8Array): boolean {
   return parseUtf8(note).startsWith(`${signer.name}\n`);
 }

@@ -18,10 +18,7 @@ type MemoryPorts = Pick<Ports, "memory" | "log" | "sealing" | "key">;
  */
 const rounds = 10;
 
-/**
- * Makes the memory of a process, for Node: one swap at a time. It takes the newest checkpoint, so it may cover all that
- * wait.
- */
+/** The memory of a process, for Node: one swap at a time, which may cover all that wait. */
 export function sharedMemory(known: LastSigned, ports: MemoryPorts): (size: number) => Promise<void> {
   let running: Promise<void> | undefined;
   return async (size) => {

@@ -11,9 +11,7 @@ import type { LoadedStream } from "../loaded-stream.ts";
 /** Characters that a stream takes beside its state and tail: its name, its place in the cache. */
 const overhead = 200;
 
-/**
- * Milliseconds for which a read may go by what is known: a role that another process ended is seen within two seconds.
- */
+/** Milliseconds for which a read may use the cache: a role ended elsewhere is seen within two seconds. */
 export const readableFor = 2000;
 
 export interface KnownStream {
@@ -42,10 +40,7 @@ export class KnownStreams {
     return known !== undefined && now - known.at <= readableFor ? known.stream : undefined;
   }
 
-  /**
-   * Keeps the stream, unless a later question was answered meanwhile, and returns it; of the same version it returns
-   * the known one, whose state is parsed and whose rows are made.
-   */
+  /** Keeps the stream unless a later question was answered; returns the known, parsed one of the same version. */
   keep(name: StreamName, loaded: LoadedStream | undefined, at: number): LoadedStream | undefined {
     const known = this.#streams.get(name);
     const stream = known?.stream !== undefined && isSame(known.stream, loaded) ? known.stream : loaded;

@@ -1,7 +1,4 @@
-/**
- * The edition of the law that counts, as this process last read it: it only labels answers, so it may be a minute old.
- * A command is decided on the streams of the edition themselves.
- */
+/** The edition that counts, at most a minute old: it labels answers, while commands read the streams. */
 
 import { editionStreams } from "../../domain/editions/adoption.ts";
 import type { Host, ProcessCache } from "../host.ts";

@@ -1,6 +1,4 @@
-/**
- * Loads streams for a read. The name of one may depend on the state of another, so it asks until no new one is named.
- */
+/** Loads streams for a read until no new one is named: a name may depend on another stream's state. */
 
 import type { Instant } from "../../base/day.ts";
 import type { States } from "../../domain/command.ts";

@@ -28,10 +28,7 @@ function nameOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/**
- * Lists the offices where the person of this login holds a role today; none for a login that the directory does not
- * know.
- */
+/** The offices where the person of this login holds a role today; none for an unknown login. */
 export async function officesOfLogin(identity: TokenIdentity, host: Host): Promise<readonly NamedOffice[]> {
   const login = await loginId(identity, host);
   const { states, now } = await loadStates((known) => {

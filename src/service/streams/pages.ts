@@ -1,6 +1,4 @@
-/**
- * Yields all rows of a list that is read page by page. `page` gets the last row of the page before, and ends with none.
- */
+/** Yields all rows of a list that is read page by page; `page` gets the last row of the page before. */
 
 export async function* pagesOf<Row>(
   page: (last: Row | undefined) => Promise<readonly Row[]>,

@@ -28,9 +28,7 @@ export async function readerOf(
   return done({ acting: acting.value, today: dayOf(now) });
 }
 
-/**
- * Tells whether the reader may see an affair of the office `about`; without one, an affair of no office in particular.
- */
+/** Whether the reader may see an affair of the office `about`, or of no office when it is left out. */
 export async function mayRead(
   reader: Reader,
   what: ReadName,

@@ -23,10 +23,7 @@ export function statesOf(loaded: LoadedStreams): States {
 
 const parsed = new WeakMap<LoadedStream, unknown>();
 
-/**
- * Parses a state once, when it is first asked for; no code changes one. `formatState` wrote the text from the fold of
- * the stream's events; `npm run audit` folds them again and compares.
- */
+/** Parses a state once, when first asked for. formatState wrote it from a fold that `npm run audit` repeats. */
 export function stateOf<Kind extends StreamKind>(stream: LoadedStream | undefined): StateOf<Kind> | undefined {
   if (stream === undefined) return undefined;
   const state = parsed.get(stream) ?? unfold(stream);

@@ -1,6 +1,4 @@
-/**
- * Finds out who asks. The token names a login; the directory in the log says whose it is, in which offices and roles.
- */
+/** Finds out who asks: the token names a login; the directory says whose it is, in which offices and roles. */
 
 import { utf8 } from "../../base/bytes.ts";
 import { dayOf, type Instant } from "../../base/day.ts";
@@ -23,9 +21,7 @@ export interface TokenIdentity {
   readonly subject: string;
 }
 
-/**
- * Makes the pseudonym under which the directory knows a login: keyed, so that the log cannot be searched for a person.
- */
+/** A login's pseudonym in the directory: keyed, so that the log cannot be searched for a person. */
 export async function loginId(identity: TokenIdentity, { keyed }: Pick<Host, "keyed">): Promise<Id<"login">> {
   const known = logins.get(identity);
   if (known?.keyed === keyed) return known.login;

@@ -19,9 +19,7 @@ interface Bounds {
   readonly sealed: number;
 }
 
-/**
- * A third of the minute until the next run, and as many entries as one seal takes within a few hundred milliseconds.
- */
+/** A third of the minute until the next run, as many entries as one seal takes in some hundred milliseconds. */
 const oneRun: Bounds = { milliseconds: 20_000, sealed: 5_000 };
 
 const minute = 60_000;
@@ -30,10 +28,7 @@ const dueAfter = 5 * minute;
 const missedAfter = 65 * minute;
 const streams = [sweepStream, ...editionStreams];
 
-/**
- * Runs the sweep. `at` is milliseconds since 1970 by the caller's clock; nothing is missed before the database's clock
- * says so, too.
- */
+/** Runs the sweep. `at` is the caller's clock in ms since 1970; the database's clock must agree that a day is over. */
 export async function sweepDay(at: number, host: Host, bounds = oneRun): Promise<void> {
   const loaded = await host.load(streams);
   const opened = await host.log.checkpoint(1);

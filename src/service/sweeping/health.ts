@@ -1,6 +1,4 @@
-/**
- * The health of the log, for operators, monitors and anyone. Asking for it also seals events that waited for a second.
- */
+/** The log's health, for anyone. Asking for it also seals events that waited for a second. */
 
 import type { Instant } from "../../base/day.ts";
 import { sweepStream } from "../../domain/deadlines/sweeping.ts";
@@ -50,10 +48,7 @@ export async function healthOf(host: Host): Promise<Health> {
   };
 }
 
-/**
- * Seals events that waited for a second. Does not throw when the log is stopped: it is still read, and the head says
- * why.
- */
+/** Seals events that waited for a second. A stopped log does not throw: the head says why it stopped. */
 export async function sealIfDue(host: Host): Promise<void> {
   if (!(await host.sealing.waitingLongerThan(1000)) || !(await signs(host))) return;
   try {

@@ -1,7 +1,4 @@
-/**
- * Seals each due day that passed with nothing done, once. The read model only says where to look; the streams decide.
- * daily-sweep.ts decides when it runs and how far it goes.
- */
+/** Seals each due day that passed undone, once. The read model says where to look; the streams decide. */
 
 import { utf8 } from "../../base/bytes.ts";
 import { type Day, dayOf, parseDay } from "../../base/day.ts";
@@ -45,9 +42,7 @@ export interface Looked {
   readonly through: SweptPlace | undefined;
 }
 
-/**
- * Seals office by office, the oldest due day first. It passes over what was sealed before, so a run may begin anywhere.
- */
+/** Seals office by office, the oldest due day first; a run passes over what was sealed before. */
 export async function sealMissed({ before, after, isSpent }: Look, host: Host): Promise<Looked> {
   let [sealed, through] = [0, after];
   for await (const rows of overduePages(before, after, host)) {

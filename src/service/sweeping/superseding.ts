@@ -31,10 +31,7 @@ import { statesOf } from "../streams/states.ts";
 /** Files looked at in one round trip: a page of large cases still fits into memory and a transaction. */
 const pageFiles = 200;
 
-/**
- * Seals what changed, and returns the number of entries. It does nothing unless this program applies the edition that
- * counts and has the one before.
- */
+/** Seals what changed and counts it; nothing unless this program applies the edition that counts and has the last. */
 export async function sealMoved(host: Host): Promise<number> {
   const states = statesOf((await host.load(editionStreams)).streams);
   if (lawStatus(states, host.law).status !== "adopted") return 0;
@@ -114,10 +111,7 @@ async function look(page: readonly FileName[], { change, before: begun, host }: 
   return { at, tells: complete || files.length > 0, files, rows, loaded };
 }
 
-/**
- * Compares more than the due days, for a doubt that is gone changes a row, too. A draft always counts as touched: its
- * window is in no file.
- */
+/** Compares rows, for a doubt that is gone changes one too. A draft counts as touched: no file has its window. */
 function isTouched(about: FileName, states: States, { before, after }: Change): boolean {
   const read = fileNamed(about, states);
   if (read === undefined) return false;
@@ -136,11 +130,7 @@ function freshRows(about: FileName, states: States, { before }: Change): RowChan
   return { deadline: freshTable(limits, deadline), gone: freshTable(was, gone) };
 }
 
-interface Keyed {
-  readonly key: string;
-}
-
-function freshTable(was: readonly Keyed[], rows: readonly Row[]): TableChange {
+function freshTable(was: readonly { readonly key: string }[], rows: readonly Row[]): TableChange {
   return { taken: [...new Set([...was, ...rows].map(({ key }) => key))], rows };
 }
 

@@ -26,10 +26,7 @@ export function fitsFile(type: ActType, kind: ActFileKind): boolean {
   return actEntry(type).subjects.some((subject) => subjectsHeld[kind].includes(subject));
 }
 
-/**
- * subjectOptions offers everything of the file that the act can be about, and nothing where the act makes its own
- * subject.
- */
+/** subjectOptions offers what the act can be about, and nothing where the act makes its own subject. */
 export function subjectOptions(type: ActType, file: ActFile): readonly Option[] {
   const { subjects, makes } = actEntry(type);
   if (makes === true) return [];

@@ -41,9 +41,7 @@ export async function recordActPage(c: ConsoleContext, kind: ActFileKind): Promi
   });
 }
 
-/**
- * initialOf chooses where there is no choice: the only subject, and the only decision of the file, for a notice of it.
- */
+/** initialOf chooses where there is no choice: the only subject, and the only decision for a notice of it. */
 function initialOf(type: ActType, file: ActFile): FormValues {
   const [subject, ...others] = subjectOptions(type, file);
   const [decision, ...later] = file.state.acts.filter((act) => act.type === "decision-issued");

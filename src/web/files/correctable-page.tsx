@@ -1,7 +1,4 @@
-/**
- * The page on which a person chooses the act to correct and the part of it, by links. It lists the acts that their own
- * side recorded, the latest first.
- */
+/** The page to choose the act to correct, and its part: the acts that one's own side recorded, latest first. */
 
 import type { ActFileKind } from "../../domain/files/act-file.ts";
 import { mayCorrect } from "../../domain/files/who-records.ts";

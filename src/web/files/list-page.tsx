@@ -57,12 +57,7 @@ async function listFiles(c: ConsoleContext, { kind, title, none, heads }: Kind):
   const names: ReadonlyMap<string, NamedOffice> = await namedOffices(readable, host);
   const after = cursorIn(c.req.query("after"), idKey);
   const agencies = agency === undefined ? readable : [agency];
-  const files = await host.views.latestFiles({
-    kind,
-    agencies,
-    limit: filesOnPage,
-    ...given({ after }),
-  });
+  const files = await host.views.latestFiles({ kind, agencies, limit: filesOnPage, ...given({ after }) });
   const numbers = await openNumbers(files, reader, host);
   const path = `/console/${kind}s`;
   const last = files.length < filesOnPage ? undefined : files.at(-1);

@@ -1,7 +1,4 @@
-/**
- * The pages of registers: an office's statistical reports and the requests of data subjects that concern no case, with
- * what is owed on them.
- */
+/** The pages of registers: statistical reports, requests of data subjects about no case, and what is owed on them. */
 
 import { given } from "../../base/given.ts";
 import { parseId } from "../../base/ids.ts";
@@ -29,11 +26,7 @@ export async function listRegisters(c: ConsoleContext): Promise<Response> {
   const nameOf = (office: string): string => names.get(office)?.name ?? short(office);
   const may = await mayWith(reader.acting.office, c.var.visit);
   const after = parseId(c.req.query("after"));
-  const rows = await host.views.registers({
-    offices,
-    limit: registersOnPage,
-    ...given({ after }),
-  });
+  const rows = await host.views.registers({ offices, limit: registersOnPage, ...given({ after }) });
   return showPage(c, {
     title: "Sổ theo dõi của cơ quan",
     children: (

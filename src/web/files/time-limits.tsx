@@ -1,7 +1,4 @@
-/**
- * The time limits of a file: open, met, late or missed, each with its due day and why. A person who may can tick
- * breaches that are not judged yet and confirm them together, or dismiss them.
- */
+/** The time limits of a file, each with its due day and why; breaches can be ticked to confirm or dismiss. */
 
 import type { Day } from "../../base/day.ts";
 import { isBreached, type Obligation } from "../../law/detection/detection.ts";

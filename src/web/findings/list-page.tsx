@@ -29,12 +29,7 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
   // An office that drafts instruments sees the findings that it drafts from; any other office sees those about itself.
   const drafts = mayDo(roles, "discard-draft", "own");
   const whose = drafts ? { procuracy: office } : { office };
-  const rows = await host.views.findings({
-    ...whose,
-    status,
-    limit: findingsOnPage,
-    ...given({ after }),
-  });
+  const rows = await host.views.findings({ ...whose, status, limit: findingsOnPage, ...given({ after }) });
   const offices = [...new Set(rows.flatMap((row) => parseId<OfficeId>(row.office) ?? []))];
   const names = await namedOffices(offices, host);
   const files = rows.map(({ about }) => parseStreamName(about));

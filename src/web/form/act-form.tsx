@@ -175,15 +175,10 @@ export function bodyOf(input: unknown): string {
   return canonicalJson(z.json().parse(JSON.parse(JSON.stringify(input))));
 }
 
-interface Denied {
-  readonly values: FormValues;
-  readonly refusal: Refusal;
-}
-
 async function showDenied<Input>(
   c: ConsoleContext,
   form: ActForm<Input>,
-  { values, refusal }: Denied,
+  { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal },
 ): Promise<Response> {
   const text = refusalWords(refusal);
   const path = refusal.at?.split("/").slice(1) ?? [];
@@ -259,10 +254,7 @@ function wrongField<Input>(form: ActForm<Input>, path: readonly PropertyKey[], w
   return { name, label: form.labels[name] ?? name, wrong };
 }
 
-/**
- * nameIn returns the input that fills this place of the command's input, or the nearest that holds it. An input that
- * fills the same place of every item of a list is named without the item's number.
- */
+/** nameIn returns the input that fills this place, or the nearest that holds it; in a list, without the number. */
 function nameIn<Input>({ labels }: ActForm<Input>, path: readonly PropertyKey[]): string | undefined {
   for (let length = path.length; length > 0; length--) {
     const steps = path.slice(0, length).map(String);

@@ -1,7 +1,4 @@
-/**
- * The preview: exactly what a command will append, each event in words, with the texts of which the log holds only a
- * commitment, and its data as the log will hold it.
- */
+/** The preview: each event that a command will append, in words, with its texts and its data. */
 
 import type { NewEvent } from "../../domain/command.ts";
 import { Secret } from "../../domain/secret.ts";
@@ -73,10 +70,7 @@ function Rest({ events }: { readonly events: readonly NewEvent[] }) {
   );
 }
 
-/**
- * JSON.stringify's replacer: an id that is drawn at recording is a numbered placeholder, and a committed value is not
- * shown, because the log will hold only its commitment.
- */
+/** JSON.stringify's replacer: placeholders for ids drawn at recording, and no committed values. */
 function plainly(_name: string, value: unknown): unknown {
   if (value instanceof Secret) return { sealed: "(cam kết, tính khi ghi)" };
   const number = typeof value === "string" ? placeholderNumber(value) : undefined;

@@ -1,7 +1,4 @@
-/**
- * The inputs of a form. Each has its label, its hint and what is wrong with it, joined by ids, and shows again what was
- * typed. An input's name is the place in the command's input that it fills, with dots.
- */
+/** The inputs of a form, with label, hint and fault joined by ids; a name is the place that the input fills. */
 
 import type { Child } from "hono/jsx";
 import { chosen, type FormValues, typedValue } from "./form-values.ts";

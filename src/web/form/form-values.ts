@@ -1,7 +1,4 @@
-/**
- * The values that a form sent, by name, as text in Unicode NFC with plain line ends. Every value is kept, so that a
- * page which refuses the form can show again all that was typed.
- */
+/** The values that a form sent, in Unicode NFC; all are kept, so a page that refuses them can show them again. */
 
 import { parseUtf8 } from "../../base/bytes.ts";
 

@@ -1,7 +1,4 @@
-/**
- * A day of the past that a person types, with its source: a document, or their own word. When it is left empty, the
- * system takes today.
- */
+/** A day of the past that a person types, with its source; left empty, the system takes today. */
 
 import { DayField, type Filling, Radios } from "./fields.tsx";
 import { filled, type FormValues } from "./form-values.ts";
@@ -33,10 +30,7 @@ const sources = [
   { value: "stated", label: "theo lời khai" },
 ];
 
-/**
- * typedDay returns undefined when nothing was typed. It passes on a text that is no day, and a day without a source, so
- * that the command's schema refuses them.
- */
+/** typedDay is undefined for no text; what is no day, or has no source, goes on for the schema to refuse. */
 export function typedDay(values: FormValues, name: string): unknown {
   const text = filled(values, name);
   if (text === undefined) return undefined;

@@ -1,7 +1,4 @@
-/**
- * The frame of every page: who looks and for which office, as of when, how large the log is; one heading, one main
- * part. It works without a script and by keyboard alone.
- */
+/** The frame of every page: who, which office, as of when, the log's size. It needs no script and no mouse. */
 
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";

@@ -27,11 +27,7 @@ export async function showPage(c: ConsoleContext, { title, children, status = 20
 
 /** showRefusal answers when a page does not exist or is not for this person. */
 export async function showRefusal(c: ConsoleContext, refusal: Refusal): Promise<Response> {
-  return showPage(c, {
-    title: "Không xem được",
-    status: refusalStatus(refusal.code),
-    children: refusalPage(refusal),
-  });
+  return showPage(c, { title: "Không xem được", status: refusalStatus(refusal.code), children: refusalPage(refusal) });
 }
 
 function refusalStatus(code: RefusalCode): 403 | 404 | 422 {

@@ -1,7 +1,4 @@
-/**
- * The course of an instrument, step by step in the order of the log: its day, its outcome, the texts of both sides,
- * when it was recorded, its entry in the log.
- */
+/** An instrument's course in the order of the log: day, outcome, texts, when recorded, entry of each step. */
 
 import type { OfficeId } from "../../base/ids.ts";
 import { type CommittedField, committed } from "../../domain/field.ts";

@@ -1,7 +1,4 @@
-/**
- * The pages of a dispute over a protest: the request to reconsider, its answer, the report to the authority above, the
- * answers that bind.
- */
+/** The pages of a dispute over a protest: reconsideration, its answer, the report above, the binding answers. */
 
 import { given } from "../../base/given.ts";
 import {

@@ -92,10 +92,7 @@ function optionsIn({ entries }: FileActs, named: readonly NamedAct[]): readonly 
 
 const ticked = "evidence.";
 
-/**
- * entriesIn returns the ticked entries, then the typed ones. A text that is no number stays text, so that the command's
- * schema refuses it.
- */
+/** entriesIn returns ticked, then typed entries; a text that is no number stays for the schema to refuse. */
 export function entriesIn(values: FormValues): readonly (number | string | undefined)[] {
   const boxes = [...values.keys()].filter((name) => name.startsWith(ticked)).flatMap((name) => chosen(values, name));
   const typed = (filled(values, "entries") ?? "").split(/[\s,;]+/).filter((text) => text !== "");

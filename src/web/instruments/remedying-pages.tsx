@@ -25,13 +25,7 @@ function claimForm(page: InstrumentPage, visit: Visit) {
     command: claimRemedy,
     input: (values: FormValues) => claimOf(values, page),
     carried: (values: FormValues) => spellOut(values, claimable),
-    labels: {
-      findings: "Vi phạm",
-      entries: otherEntries,
-      on: "Ngày khắc phục",
-      note: "Mô tả",
-      instrument: "Văn bản",
-    },
+    labels: { findings: "Vi phạm", entries: otherEntries, on: "Ngày khắc phục", note: "Mô tả", instrument: "Văn bản" },
     fields: async (filling: Filling) => (
       <>
         {await chooseFindings({ label: "Vi phạm đã khắc phục", findings: claimable, filling }, visit)}

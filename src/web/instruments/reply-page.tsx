@@ -1,7 +1,4 @@
-/**
- * The page on which the head of an agency replies to each finding: accepted, accepted in part, or disagreed. The last
- * answer to each counts.
- */
+/** The page for replying to each finding: accepted, partly, disagreed. The last answer to each counts. */
 
 import { given } from "../../base/given.ts";
 import type { FindingId } from "../../base/ids.ts";

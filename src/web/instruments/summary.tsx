@@ -1,7 +1,4 @@
-/**
- * The head of an instrument's page: who writes to whom, what, and when it was issued, served and received, with the
- * source of each day.
- */
+/** The head of an instrument's page: who writes to whom, what, and when, with the source of each day. */
 
 import type { OfficeId } from "../../base/ids.ts";
 import { type InstrumentState, isSent, receiptOf, type SentInstrument } from "../../domain/instruments/instrument.ts";

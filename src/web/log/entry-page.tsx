@@ -72,13 +72,8 @@ export async function showEntry(c: ConsoleContext): Promise<Response> {
   });
 }
 
-interface InWordsParts {
-  readonly entry: LogEntry;
-  readonly offices: OfficeNames;
-}
-
 /** The entry in words: what happened, when it was recorded, by whom. An entry that is no event of ours has no words. */
-function InWords({ entry, offices }: InWordsParts) {
+function InWords({ entry, offices }: { readonly entry: LogEntry; readonly offices: OfficeNames }) {
   const { success, data: event } = envelope.safeParse(leafEvent(utf8(entry.leaf)));
   if (!success || typeof event.data !== "object" || event.data === null) return undefined;
   const { type, at, actor, data } = event;

@@ -33,12 +33,7 @@ function asList<T>(value: T | undefined): readonly T[] {
   return value === undefined ? [] : [value];
 }
 
-interface DataParts {
-  readonly data: object;
-  readonly offices: OfficeNames;
-}
-
-export function DataWords({ data, offices }: DataParts): Child {
+export function DataWords({ data, offices }: { readonly data: object; readonly offices: OfficeNames }): Child {
   const corrects = "field" in data && data.field === "traits" ? ["before", "after"] : [];
   const fields: readonly (readonly [string, unknown])[] = Object.entries(data);
   return (

@@ -1,7 +1,4 @@
-/**
- * Days and instants as people here read them: dd/mm/yyyy, hours of Vietnam, and the distance of a due day in working
- * days, counted on the calendars of the edition in force.
- */
+/** Days and instants as read here: dd/mm/yyyy, Vietnam's hours, working days to a due day by the edition. */
 
 import { type Day, dayOf, daysBetween, type Instant, parseDay } from "../../base/day.ts";
 import { openCalendar } from "../../law/calendar/calendar.ts";

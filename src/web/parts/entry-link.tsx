@@ -1,7 +1,4 @@
-/**
- * A link to the entry of an event in the log. An event that is recorded and not yet sealed has no entry, and the page
- * says so, because it counts for nothing yet.
- */
+/** A link to an event's entry; an event not yet sealed has none, and the page says that it counts for nothing. */
 
 import { Mark } from "./mark.tsx";
 

@@ -86,10 +86,7 @@ interface StatedDay {
   readonly late: number | undefined;
 }
 
-/**
- * A day that was recorded late is a statement until its source proves it. An import is always later than its days, so
- * that goes without saying.
- */
+/** A late recording is a statement until its source proves it; of an import that goes without saying. */
 export function RecordedLate({ what, source, late }: StatedDay) {
   if (late === undefined || source === "import") return undefined;
   return (

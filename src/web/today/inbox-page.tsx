@@ -1,7 +1,4 @@
-/**
- * The inbox (phải trả lời, phải khắc phục): what an agency or a court owes on the instruments it was sent, and an
- * authority above on the disputes that were reported to it; by due day, each with its reason.
- */
+/** The inbox (phải trả lời, phải khắc phục): what is owed on instruments and disputes, by due day, with why. */
 
 import { type Day, parseDay } from "../../base/day.ts";
 import { mayDo } from "../../domain/permission.ts";

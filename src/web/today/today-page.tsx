@@ -1,7 +1,4 @@
-/**
- * Today's work (việc hôm nay): the procuracy's own clocks first, then what its addressees owe, new replies, its own
- * unfinished instruments, and what the machine found.
- */
+/** Today's work (việc hôm nay): the procuracy's own clocks, what addressees owe, replies, drafts, detections. */
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { mayDo } from "../../domain/permission.ts";

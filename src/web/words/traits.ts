@@ -39,10 +39,7 @@ const traits: Readonly<Record<string, Trait>> = {
       "interim-measure": "áp dụng biện pháp khẩn cấp tạm thời",
     },
   },
-  "procedural-limit": {
-    name: "thời hạn tố tụng riêng",
-    words: { none: "không có", set: "có" },
-  },
+  "procedural-limit": { name: "thời hạn tố tụng riêng", words: { none: "không có", set: "có" } },
   ground: {
     name: "căn cứ",
     words: {

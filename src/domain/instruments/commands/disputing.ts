@@ -1,7 +1,4 @@
-/**
- * The dispute over a protest (law 106/2025 Art.113(2), (3), law 26/2008 Art.161(2), (3)): reconsideration, report, binding
- * answer, and what the Minister is asked and answers.
- */
+/** The dispute over a protest, up to the Minister (law 106/2025 Art.113(2), (3), law 26/2008 Art.161(2), (3)). */
 
 import { z } from "zod";
 import type { OfficeId } from "../../../base/ids.ts";

@@ -1,7 +1,4 @@
-/**
- * An instrument of the past, with its printed number and its days, which are stated and not proven. What should not have
- * happened is recorded like any other fact, a protest out of time included.
- */
+/** An instrument of the past, with its printed number; what should not have happened is recorded too. */
 
 import { z } from "zod";
 import type { Day } from "../../../base/day.ts";

@@ -118,16 +118,10 @@ function strangerTo(
   return follows(finding.office, between.addressee) ? undefined : { office: finding.office };
 }
 
-interface Composing {
-  readonly findings: readonly ConfirmedFinding[];
-  readonly at: string;
-  readonly day: Day;
-}
-
 function composeItem(
   item: ItemId,
   input: ItemInput,
-  { findings, at, day: on }: Composing,
+  { findings, at, day: on }: { readonly findings: readonly ConfirmedFinding[]; readonly at: string; readonly day: Day },
 ): Outcome<Draft<DraftedItem>, Refusal> {
   const { demand, correctBy, of } = input;
   const [first] = findings;
