@@ -4,7 +4,14 @@
  * awaited by another. jose's remote set also has no rule for an issuer that is away.
  */
 
-import { createLocalJWKSet, type CryptoKey, errors, type JSONWebKeySet, type JWTHeaderParameters } from "jose";
+import {
+  createLocalJWKSet,
+  type CryptoKey,
+  errors,
+  type JSONWebKeySet,
+  type JWK,
+  type JWTHeaderParameters,
+} from "jose";
 
 /** No key set could be fetched, and none that was fetched before may still be used. */
 export class IssuerUnreachable extends Error {
@@ -51,8 +58,8 @@ export class IssuerKeys {
     try {
       return await this.#match(header);
     } catch (fault) {
-      // A key that is not known may be a new one.
-      if (!(fault instanceof errors.JWKSNoMatchingKey) || now - this.#askedAt < ages.cooldown) throw fault;
+      // An unknown key may be a new one, and the issuer may have mended a broken or an ambiguous one.
+      if (now - this.#askedAt < ages.cooldown) throw fault;
       await this.#refresh(now);
       return this.#match(header);
     }
@@ -101,7 +108,10 @@ export function keySetAt(url: string): () => Promise<unknown> {
 /** jose checks the set's form; a key is checked when a token names it, so a broken one hides no other. */
 function checkedKeySet(answer: unknown): JSONWebKeySet {
   if (!isKeySet(answer)) throw new Error("the answer is not a JSON Web Key Set");
-  return createLocalJWKSet(answer).jwks();
+  const keys = answer.keys.filter((key: unknown): key is JWK => typeof key === "object" && key !== null);
+  // RFC 9864 calls EdDSA with Ed25519 "Ed25519"; jose compares the names, and tokens say EdDSA.
+  const named = keys.map((key) => (key.alg === "Ed25519" ? { ...key, alg: "EdDSA" } : key));
+  return createLocalJWKSet({ ...answer, keys: named }).jwks();
 }
 
 function isKeySet(answer: unknown): answer is JSONWebKeySet {

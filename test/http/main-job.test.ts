@@ -189,6 +189,7 @@ describe("the main job", () => {
     expect(await job.read("agency-officer", path)).toMatchObject({
       status: "closed",
       counts: { findings: 1, verified: 1, settled: 1 },
+      tracks: { [finding]: { correction: { status: "claimed" }, verification: { status: "confirmed" } } },
     });
   });
 

@@ -219,6 +219,27 @@ describe("the issuer's keys", () => {
     expect(await world.codeOf(await sign())).toBe(`${issuer} an`);
   });
 
+  test("a key set whose keys are called Ed25519 (RFC 9864), beside a member that is no key, verifies EdDSA tokens", async () => {
+    const key = { ...(await publicJwk("EdDSA", "EdDSA")), alg: "Ed25519" };
+    const keys = new IssuerKeys(async () => ({ keys: [null, key] }));
+    const header = { alg: "EdDSA", kid: "EdDSA" };
+    expect(await keys.find(header, start)).toMatchObject({ type: "public" });
+  });
+
+  test.each([
+    ["broken", async () => [{ kty: "OKP", crv: "Ed25519", x: "AA", kid: "EdDSA" }]],
+    ["ambiguous", async () => [await publicJwk("EdDSA", "EdDSA"), await publicJwk("foreign", "EdDSA")]],
+  ])("a key that was %s is fetched again, so the issuer can mend it", async (_, first) => {
+    let asked = 0;
+    const keys = new IssuerKeys(async () => ({
+      keys: (asked += 1) === 1 ? await first() : [await publicJwk("EdDSA", "EdDSA")],
+    }));
+    const header = { alg: "EdDSA", kid: "EdDSA" };
+    await expect(keys.find(header, start)).rejects.toThrow();
+    expect(await keys.find(header, start + 60_000)).toMatchObject({ type: "public" });
+    expect(asked).toBe(2);
+  });
+
   test("a key of another use, of a foreign kind or broken is not used, and hides no other key", async () => {
     const keys = new IssuerKeys(async () => ({
       keys: [

@@ -1,6 +1,6 @@
 /** An instrument as JSON: the text that the reader may see, three axes per finding, both sides' clocks. */
 
-import { type InstrumentState, isSent } from "../../domain/instruments/instrument.ts";
+import { type InstrumentState, isSent, type SentInstrument } from "../../domain/instruments/instrument.ts";
 import { countsOf } from "../../domain/instruments/settled.ts";
 import type { InstrumentPage } from "../../service/reading/instrument-page.ts";
 import type { Opened } from "../../service/reading/opened.ts";
@@ -12,12 +12,21 @@ export function instrumentJson({ state, version, now, entries, obligations, find
     asOf: now,
     ...visibleState(state, opened),
     version,
-    ...(isSent(state) ? { counts: countsOf(state, state) } : {}),
+    ...(isSent(state) ? { tracks: tracksJson(state, opened), counts: countsOf(state, state) } : {}),
     items: itemsJson(state, opened),
     entries,
     obligations: obligations.map((obligation) => obligationJson(obligation, entries)),
     findings: [...findings.values()].map((finding) => visibleState(finding, opened)),
   };
+}
+
+/** The API calls a remedy `correction`, as the events do (correction-claimed). */
+function tracksJson({ tracks }: SentInstrument, opened: Opened) {
+  const named = Object.entries(tracks).map(([finding, { remedy, ...axes }]) => [
+    finding,
+    { ...axes, correction: remedy },
+  ]);
+  return visibleState(Object.fromEntries(named), opened);
 }
 
 /** The counts, such as 17 of 22 verified, stand at each item too. */
