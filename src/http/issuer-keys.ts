@@ -49,10 +49,7 @@ export class IssuerKeys {
     return this.#edition;
   }
 
-  /**
-   * Finds the one key of the issuer that fits the header of a token. `now` is in milliseconds since 1970. It throws a
-   * JOSEError if no key or more than one fits, and IssuerUnreachable if there is no usable key set.
-   */
+  /** The one key that fits a token's header; JOSEError if none or several do, IssuerUnreachable without a key set. */
   async find(header: JWTHeaderParameters, now: number): Promise<CryptoKey> {
     if (now - this.#fetchedAt > ages.fresh) await this.#refresh(now);
     try {

@@ -1,7 +1,4 @@
-/**
- * The daily sweep records how far it came: before which day it has looked at every due day. A run that stops short records
- * where the next one goes on, so anyone who reads the log sees a day that was left out.
- */
+/** The daily sweep records before which day it looked at every due day, and where a short run left off. */
 
 import type { Day } from "../../base/day.ts";
 import { type StreamName, streamName } from "../event.ts";

@@ -1,7 +1,4 @@
-/**
- * The numbers of an office's instruments: 01/KN-VKS, 02/KN-VKS … for each kind and year, given at signing without gaps. An
- * imported instrument keeps its printed number, which is then not given again.
- */
+/** Numbers of an office's instruments, 01/KN-VKS …, by kind and year, without gaps; imported ones keep theirs. */
 
 import type { EventOf } from "../events.ts";
 import { instrumentNumber, type InstrumentNumber } from "../field.ts";

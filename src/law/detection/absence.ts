@@ -1,7 +1,4 @@
-/**
- * The absence that proves a breach: acts that are not in the file. Every entry of a file has its place in its stream, so
- * "no verification between index a and b" is proved by reading all the entries between.
- */
+/** The absence that proves a breach: every entry has its place in its stream, so what is not there is shown. */
 
 import type { ActId } from "../../base/ids.ts";
 import type { ActType, Subject } from "../act.ts";

@@ -95,10 +95,7 @@ function dueDayOf({ stream, key, dueOn, provisional }: DeadlineRow): readonly Du
   return passed === undefined || provisional || about === undefined ? [] : [{ about, deadline: key, dueOn: passed }];
 }
 
-/**
- * Seals one page and returns the number of due days; it reads files that advanced meanwhile again. Returns undefined
- * when they kept advancing, or when another edition of the law than this program's counts.
- */
+/** Seals one page, counts its due days; undefined if files kept advancing or another edition counts. */
 async function sealPage(dueDays: readonly DueDay[], host: Host): Promise<number | undefined> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const sealed = await trySealPage(dueDays, host);

@@ -105,10 +105,7 @@ export const giveBindingAnswer = onInstrument({
   },
 });
 
-/**
- * askMinister is for the chief of the Supreme Procuracy alone, and only where the answer overturned the protest. The Minister
- * is no office of this system, so the Supreme Procuracy records the answer too.
- */
+/** askMinister is the Supreme chief's alone, where a protest was overturned; the Supreme records the answer. */
 export const askMinister = onInstrument({
   name: "ask-minister",
   input: z.strictObject({ instrument, askedOn: statedDay.optional(), reason: typedText.optional() }),
