@@ -50,13 +50,13 @@ function unexplainedText(events: number): string {
 }
 
 async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {
-  const settled = await readKeys(env);
-  const key = parseVkey(settled.key.vkey);
+  const keys = await readKeys(env);
+  const key = parseVkey(keys.key.vkey);
   if (key === undefined) throw new Error("the log's own key does not parse");
   const { database, end } = openPool(databaseUrl, 2);
   try {
-    const remembered = await readMemory(makePorts(settled, database));
-    return await readEvidence(database, settled.cipher, async (evidence) =>
+    const remembered = await readMemory(makePorts(keys, database));
+    return await readEvidence(database, keys.cipher, async (evidence) =>
       auditDatabase(evidence, ed25519Verifier(key), remembered),
     );
   } finally {

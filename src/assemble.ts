@@ -55,18 +55,18 @@ export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
 }
 
 /** `forSealing`: connections of its own, so that the sealing does not queue behind the requests that wait for it. */
-export function makePorts(settled: Keys, database: Database, forSealing: Database = database): Ports {
+export function makePorts(keys: Keys, database: Database, forSealing: Database = database): Ports {
   return {
-    records: makeRecords(database, settled.cipher),
-    sealing: makeSealing(forSealing, settled.key.signer.name),
+    records: makeRecords(database, keys.cipher),
+    sealing: makeSealing(forSealing, keys.key.signer.name),
     log: makeLogReader(database),
-    vault: makeVault(database, settled.cipher),
+    vault: makeVault(database, keys.cipher),
     views: makeViews(database),
     journal: makeJournal(database),
-    memory: memoryOf(settled.env, settled.key.signer.name),
-    key: settled.key,
-    keyed: settled.keyed,
-    random: settled.random,
+    memory: memoryOf(keys.env, keys.key.signer.name),
+    key: keys.key,
+    keyed: keys.keyed,
+    random: keys.random,
   };
 }
 

@@ -17,10 +17,10 @@ function report(fault: unknown): void {
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
   const { DATABASE_URL: url, DATABASE_CONNECTIONS, HOST: hostname, PORT: port } = parseListening(process.env);
-  const settled = await readKeys(env);
+  const keys = await readKeys(env);
   const [pool, sealing] = [openPool(url, DATABASE_CONNECTIONS), openPool(url, 4)];
   if (env.ENVIRONMENT !== "development") await refusePrivileged(pool.database);
-  const host = sharedHost(makePorts(settled, pool.database, sealing.database), emptyCache());
+  const host = sharedHost(makePorts(keys, pool.database, sealing.database), emptyCache());
   await checkMemoryOnce(host);
   const lent = { host, end: async () => undefined };
   const site = makeSite({

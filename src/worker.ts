@@ -26,22 +26,22 @@ const cache = emptyCache(2_000_000);
 const slots = new ConnectionSlots(80, 8000);
 
 interface House {
-  readonly settled: Keys;
+  readonly keys: Keys;
   readonly site: ReturnType<typeof makeSite>;
 }
 let house: House | undefined;
 
 async function houseOf(bindings: Bindings): Promise<House> {
   if (house !== undefined) return house;
-  const settled = await readKeys(parseEnv(bindings));
-  house ??= { settled, site: siteOf(settled) };
+  const keys = await readKeys(parseEnv(bindings));
+  house ??= { keys, site: siteOf(keys) };
   return house;
 }
 
-function siteOf(settled: Keys): ReturnType<typeof makeSite> {
-  const { env } = settled;
+function siteOf(keys: Keys): ReturnType<typeof makeSite> {
+  const { env } = keys;
   return makeSite({
-    host: async (c) => lendHost(settled, bindingsOf(c)),
+    host: async (c) => lendHost(keys, bindingsOf(c)),
     tokens: verifierOf(env),
     development: env.ENVIRONMENT === "development",
     keepGoing: (c, work) => c.executionCtx.waitUntil(work.catch(() => undefined)),
@@ -53,7 +53,7 @@ function bindingsOf(c: Context): Bindings {
   return bindings.parse(c.env);
 }
 
-async function lendHost(settled: Keys, { DB }: Bindings): Promise<LentHost> {
+async function lendHost(keys: Keys, { DB }: Bindings): Promise<LentHost> {
   const giveBack = await slots.take();
   const { database, end } = openConnection(DB.connectionString);
   const release = async (): Promise<void> => {
@@ -61,8 +61,8 @@ async function lendHost(settled: Keys, { DB }: Bindings): Promise<LentHost> {
     await end();
   };
   try {
-    await refuseOnce(settled.env, database);
-    const host = requestHost(makePorts(settled, database), cache);
+    await refuseOnce(keys.env, database);
+    const host = requestHost(makePorts(keys, database), cache);
     await checkMemoryOnce(host);
     return { host, end: release };
   } catch (fault) {
@@ -96,8 +96,8 @@ export default {
 
   /** Every minute (wrangler.toml). */
   async scheduled(event: { readonly scheduledTime: number }, bindings: Bindings): Promise<void> {
-    const { settled } = await houseOf(bindings);
-    const { host, end } = await lendHost(settled, bindings);
+    const { keys } = await houseOf(bindings);
+    const { host, end } = await lendHost(keys, bindings);
     try {
       await sweep(host, event.scheduledTime);
     } finally {

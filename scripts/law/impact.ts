@@ -36,12 +36,12 @@ export async function impact(args: readonly string[]): Promise<number> {
 }
 
 async function tell(asked: AskedImpact, { env, databaseUrl }: Audited): Promise<number> {
-  const settled = await readKeys(env);
-  const key = parseVkey(settled.key.vkey);
+  const keys = await readKeys(env);
+  const key = parseVkey(keys.key.vkey);
   if (key === undefined) throw new Error("the log's own key does not parse");
   const { database, end } = openPool(databaseUrl, 2);
   try {
-    return await readEvidence(database, settled.cipher, async (evidence) => {
+    return await readEvidence(database, keys.cipher, async (evidence) => {
       const report = asked.json ? jsonReport : textReport;
       const log = await checkedLog(evidence, ed25519Verifier(key));
       if (log.ok) return tellFiles(asked, { evidence, log: log.value, report });

@@ -1,7 +1,6 @@
 /**
- * Detections that a correction took away: what was breached on the day of a correction, and no longer was once it had been
- * made, stays on the list with the correction and both readings, so that a correction cannot make a breach vanish unseen.
- * A later correction that brings the breach back takes it off that list again.
+ * A breach that a correction took away stays on the list, with the correction and both readings, so that no correction
+ * makes a breach vanish unseen. A later correction that brings the breach back takes it off that list again.
  */
 
 import type { OfficeId } from "../base/ids.ts";

@@ -1,4 +1,4 @@
-/** Rules for browsers: no scripts, no frames, nothing kept; a foreign or too large form is refused unread. */
+/** Rules for browsers: no scripts, no frames, forms to this origin only; other or too large forms go unread. */
 
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";

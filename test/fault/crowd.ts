@@ -10,10 +10,7 @@ import { setTimeout as pause } from "node:timers/promises";
 export interface Crowd {
   readonly environment: NodeJS.ProcessEnv;
   readonly atLeast: number;
-  /**
-   * It goes on for up to 40 s more until there are so many lines: a machine that is busy with other work is slow to
-   * begin.
-   */
+  /** The attack goes on until `file` has `lines` lines, for at most 40 s more: a busy machine begins late. */
   readonly until: { readonly file: "acknowledged" | "faults"; readonly lines: number };
   readonly variant?: "one-statement";
   readonly violent: boolean;

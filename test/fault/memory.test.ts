@@ -93,9 +93,9 @@ describe("an older database stops the log, refuses commands, and says why in /he
 
   it("when it is found by a process that goes on running while the database under it is exchanged", async () => {
     const backup = await restore();
-    const { settled, host } = world.whole;
+    const { keys, host } = world.whole;
     const { database, end } = openPool(backup.appUrl, 4);
-    const exchanged = sharedHost(makePorts(settled, database), host.cache);
+    const exchanged = sharedHost(makePorts(keys, database), host.cache);
     await expect(importFiles(world.story, 1, { host: exchanged, key: "next" })).rejects.toThrow(LogStopped);
     expect((await exchanged.log.head()).stopped).toBe(older);
     await expectStopped(exchanged);
@@ -110,9 +110,9 @@ describe("an older database stops the log, refuses commands, and says why in /he
     });
     await importFiles(world.story, 3, { host: careless.host, key: "a second history" });
     await careless.end();
-    const { settled, host } = world.whole;
+    const { keys, host } = world.whole;
     const { database, end } = openPool(backup.appUrl, 4);
-    const exchanged = sharedHost(makePorts(settled, database), host.cache);
+    const exchanged = sharedHost(makePorts(keys, database), host.cache);
     await expect(importFiles(world.story, 1, { host: exchanged, key: "next" })).rejects.toThrow(LogStopped);
     await expectStopped(exchanged);
     await end();
@@ -170,7 +170,7 @@ it("two requests of one isolate that swap at once never put back an older checkp
   const { story, whole } = world;
   const slow = openGate();
   const cache = emptyCache();
-  const host = requestHost(makePorts(whole.settled, whole.database), cache);
+  const host = requestHost(makePorts(whole.keys, whole.database), cache);
   await importFiles(story, 1, { host, key: "one" });
   await importFiles(story, 1, { host: whole.host, key: "two" });
   const { size } = await whole.host.log.head();

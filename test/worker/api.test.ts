@@ -72,7 +72,7 @@ test("a recommendation is drafted, signed, served, answered, corrected, verified
 
 test("the newest checkpoint is the one in S3, and every answer carries it", async () => {
   const reply = await job.api.get("/checkpoint");
-  const key = parseVkey(whole.settled.key.vkey);
+  const key = parseVkey(whole.keys.key.vkey);
   const opening = key && (await openCheckpoint(reply.text, ed25519Verifier(key)));
   if (opening?.ok !== true) throw new Error("the checkpoint does not open");
   const memory = await whole.host.memory?.read();

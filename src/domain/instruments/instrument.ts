@@ -1,4 +1,4 @@
-/** An instrument from draft to close: its last act, never its lateness. An event that cannot follow throws. */
+/** An instrument's state says which act came last, never that it is late: lateness depends on today. */
 
 import type { Day } from "../../base/day.ts";
 import type { FindingId } from "../../base/ids.ts";

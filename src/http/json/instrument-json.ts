@@ -22,11 +22,9 @@ export function instrumentJson({ state, version, now, entries, obligations, find
 
 /** The API calls a remedy `correction`, as the events do (correction-claimed). */
 function tracksJson({ tracks }: SentInstrument, opened: Opened) {
-  const named = Object.entries(tracks).map(([finding, { remedy, ...axes }]) => [
-    finding,
-    { ...axes, correction: remedy },
-  ]);
-  return visibleState(Object.fromEntries(named), opened);
+  const named: Record<string, object> = {};
+  for (const [finding, { remedy, ...axes }] of Object.entries(tracks)) named[finding] = { ...axes, correction: remedy };
+  return visibleState(named, opened);
 }
 
 /** The counts, such as 17 of 22 verified, stand at each item too. */

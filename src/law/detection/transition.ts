@@ -29,7 +29,7 @@ export function crossed(open: OpenFile, old: Clock, doneOn: Day | undefined): Cr
   return takesNew(open, old, next) ? { clock: next, otherLaw: saidBy(old) } : { clock: old, otherLaw: saidBy(next) };
 }
 
-/** As `crossed`, for a rule and a day without a file, so it cannot ask whether the new law's condition holds. */
+/** crossedFrom is `crossed` without a file: it cannot ask whether the new law's condition holds. */
 export function crossedFrom(
   book: RuleBook,
   rule: RuleVersion,

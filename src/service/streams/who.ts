@@ -31,7 +31,7 @@ export async function loginId(identity: TokenIdentity, { keyed }: Pick<Host, "ke
   return login;
 }
 
-/** By identity: a verified token gives the same object each time (http/token-verifier.ts), so each is keyed once. */
+/** The verifier returns one object for one token (http/token-verifier.ts), so each token is keyed once. */
 const logins = new WeakMap<TokenIdentity, { readonly keyed: Host["keyed"]; readonly login: Id<"login"> }>();
 
 /** Finds the person who acts for the office that they name, or for their only one. */

@@ -19,12 +19,13 @@ interface Bounds {
   readonly sealed: number;
 }
 
-/** A third of the minute until the next run, as many entries as one seal takes in some hundred milliseconds. */
+/** A run ends after 20 s, before the next minute, or after 5,000 entries, which one seal takes in under a second. */
 const oneRun: Bounds = { milliseconds: 20_000, sealed: 5_000 };
 
 const minute = 60_000;
 /** Milliseconds after midnight in Vietnam: by then, acts recorded late in the evening are in. */
 const dueAfter = 5 * minute;
+/** Milliseconds: an hour after `dueAfter` no sweep has run, which /health then warns of. */
 const missedAfter = 65 * minute;
 const streams = [sweepStream, ...editionStreams];
 

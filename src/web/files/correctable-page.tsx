@@ -1,4 +1,4 @@
-/** The page to choose the act to correct, and its part: the acts that one's own side recorded, latest first. */
+/** The page that lists the acts of one's own side, the latest first, to choose one and its part to correct. */
 
 import type { ActFileKind } from "../../domain/files/act-file.ts";
 import { mayCorrect } from "../../domain/files/who-records.ts";

@@ -1,4 +1,4 @@
-/** The time limits of a file, each with its due day and why; breaches can be ticked to confirm or dismiss. */
+/** The time limits of a file, each with its due day and why. Who may judge ticks breaches not judged yet. */
 
 import type { Day } from "../../base/day.ts";
 import { isBreached, type Obligation } from "../../law/detection/detection.ts";

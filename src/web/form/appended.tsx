@@ -1,4 +1,4 @@
-/** The preview: each event that a command will append, in words, with its texts and its data. */
+/** The preview: the events that a command will append, in words, with the texts that the log only commits to. */
 
 import type { NewEvent } from "../../domain/command.ts";
 import { Secret } from "../../domain/secret.ts";
@@ -70,7 +70,7 @@ function Rest({ events }: { readonly events: readonly NewEvent[] }) {
   );
 }
 
-/** JSON.stringify's replacer: placeholders for ids drawn at recording, and no committed values. */
+/** JSON.stringify's replacer: ids drawn at recording are numbered, and a committed value is never in the data. */
 function plainly(_name: string, value: unknown): unknown {
   if (value instanceof Secret) return { sealed: "(cam kết, tính khi ghi)" };
   const number = typeof value === "string" ? placeholderNumber(value) : undefined;

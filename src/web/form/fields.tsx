@@ -1,4 +1,4 @@
-/** The inputs of a form, with label, hint and fault joined by ids; a name is the place that the input fills. */
+/** The inputs of a form: label, hint and fault joined by ids. A name is the dotted place that the input fills. */
 
 import type { Child } from "hono/jsx";
 import { chosen, type FormValues, typedValue } from "./form-values.ts";

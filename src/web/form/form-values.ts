@@ -1,4 +1,4 @@
-/** The values that a form sent, in Unicode NFC; all are kept, so a page that refuses them can show them again. */
+/** A form's values by name, in NFC with plain line ends; all are kept, so a page that refuses shows them again. */
 
 import { parseUtf8 } from "../../base/bytes.ts";
 

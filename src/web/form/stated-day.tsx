@@ -30,7 +30,7 @@ const sources = [
   { value: "stated", label: "theo lời khai" },
 ];
 
-/** typedDay is undefined for no text; what is no day, or has no source, goes on for the schema to refuse. */
+/** typedDay returns undefined for no text; the command's schema refuses a text that is no day or lacks a source. */
 export function typedDay(values: FormValues, name: string): unknown {
   const text = filled(values, name);
   if (text === undefined) return undefined;

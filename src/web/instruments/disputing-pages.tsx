@@ -1,4 +1,4 @@
-/** The pages of a dispute over a protest: reconsideration, its answer, the report above, the binding answers. */
+/** The pages of a dispute: reconsideration, its answer, the report to the authority above, binding answers. */
 
 import { given } from "../../base/given.ts";
 import {

@@ -1,4 +1,4 @@
-/** Days and instants as read here: dd/mm/yyyy, Vietnam's hours, working days to a due day by the edition. */
+/** Days as read here: dd/mm/yyyy, hours of Vietnam, working days on the calendars of the edition in force. */
 
 import { type Day, dayOf, daysBetween, type Instant, parseDay } from "../../base/day.ts";
 import { openCalendar } from "../../law/calendar/calendar.ts";

@@ -86,7 +86,7 @@ interface StatedDay {
   readonly late: number | undefined;
 }
 
-/** A late recording is a statement until its source proves it; of an import that goes without saying. */
+/** A day recorded late is a statement until its source proves it; an import is always late, so it says nothing. */
 export function RecordedLate({ what, source, late }: StatedDay) {
   if (late === undefined || source === "import") return undefined;
   return (

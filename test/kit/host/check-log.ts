@@ -15,12 +15,10 @@ export async function checkLog(whole: TestHost): Promise<number> {
   return size;
 }
 
-export async function auditWhole({ host, settled, database }: TestHost): Promise<DatabaseAudit> {
+export async function auditWhole({ host, keys, database }: TestHost): Promise<DatabaseAudit> {
   const remembered = await host.memory?.read();
-  const verifier = logVerifier(settled.key.vkey);
-  return readEvidence(database, settled.cipher, async (evidence) =>
-    auditDatabase(evidence, verifier, remembered?.note),
-  );
+  const verifier = logVerifier(keys.key.vkey);
+  return readEvidence(database, keys.cipher, async (evidence) => auditDatabase(evidence, verifier, remembered?.note));
 }
 
 /**
@@ -34,9 +32,9 @@ export async function checkPlainLog(whole: TestHost): Promise<number> {
   return log.size;
 }
 
-export async function auditPlainLog({ settled, database }: TestHost): Promise<{ log: AuditedLog; strays: Strays }> {
-  return readEvidence(database, settled.cipher, async (evidence) => ({
-    log: await auditLog(evidence, logVerifier(settled.key.vkey)),
+export async function auditPlainLog({ keys, database }: TestHost): Promise<{ log: AuditedLog; strays: Strays }> {
+  return readEvidence(database, keys.cipher, async (evidence) => ({
+    log: await auditLog(evidence, logVerifier(keys.key.vkey)),
     strays: await evidence.strays(),
   }));
 }

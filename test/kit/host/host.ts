@@ -12,7 +12,7 @@ import { makeLogKey } from "../../../scripts/start/log-key.ts";
 
 export interface TestHost {
   readonly host: Host;
-  readonly settled: Keys;
+  readonly keys: Keys;
   readonly database: Database;
   readonly end: () => Promise<void>;
 }
@@ -47,11 +47,11 @@ export async function makeTestHost(
   url: string,
   how: { readonly sharing?: boolean; readonly env?: Env } = {},
 ): Promise<TestHost> {
-  const settled = await readKeys(how.env ?? (await testEnv()));
+  const keys = await readKeys(how.env ?? (await testEnv()));
   const { database, end } = openPool(url, 10);
-  const ports = makePorts(settled, database);
+  const ports = makePorts(keys, database);
   const host = how.sharing === false ? requestHost(ports, emptyCache()) : sharedHost(ports, emptyCache());
-  return { host, settled, database, end };
+  return { host, keys, database, end };
 }
 
 /** Records in one transaction and seals in another, as happens while another process seals. */

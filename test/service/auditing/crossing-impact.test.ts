@@ -13,10 +13,10 @@ import { beginStory, importFiles } from "../../kit/host/story.ts";
 import { day } from "../../kit/host/stage.ts";
 
 /** Returns the size of the log, and the faults in it. */
-async function impactOf({ settled, database }: TestHost) {
-  const key = parseVkey(settled.key.vkey);
+async function impactOf({ keys, database }: TestHost) {
+  const key = parseVkey(keys.key.vkey);
   if (key === undefined) throw new Error("the key of the test's log does not parse");
-  return readEvidence(database, settled.cipher, async (evidence) => {
+  return readEvidence(database, keys.cipher, async (evidence) => {
     const log = await checkedLog(evidence, ed25519Verifier(key));
     if (!log.ok) throw new Error(log.refusal.code);
     const { size } = log.value.checkpoint;
@@ -44,6 +44,6 @@ it("an import that is recorded and not sealed yet is left out, and is there when
   await database.drop();
 });
 
-async function waiting({ database, settled }: TestHost): Promise<readonly bigint[]> {
-  return readEvidence(database, settled.cipher, async (evidence) => [...(await evidence.waiting())]);
+async function waiting({ database, keys }: TestHost): Promise<readonly bigint[]> {
+  return readEvidence(database, keys.cipher, async (evidence) => [...(await evidence.waiting())]);
 }

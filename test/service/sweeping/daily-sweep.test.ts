@@ -200,7 +200,7 @@ describe("a run of the sweep that reaches its bounds", () => {
 
 describe("the daily sweep among faults and other processes", () => {
   it("seals each due day once and records the day once in two processes at once", async () => {
-    const other = await makeTestHost(database.appUrl, { env: whole.settled.env });
+    const other = await makeTestHost(database.appUrl, { env: whole.keys.env });
     await Promise.all([sweepDay(at(1), later(1)), sweepDay(at(1), later(1, other.host))]);
     await sweepDay(at(1), later(1, other.host));
     await other.end();

@@ -79,7 +79,7 @@ describe("the daily sweep", () => {
   });
 
   it("records once when two processes sweep at once", async () => {
-    const other = await makeTestHost(database.appUrl, { env: whole.settled.env });
+    const other = await makeTestHost(database.appUrl, { env: whole.keys.env });
     await Promise.all([sealAll(), sealAll(other.host)]);
     await other.end();
     await sealAll();
