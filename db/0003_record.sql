@@ -2,7 +2,8 @@
 -- Both take a group of commands: the commands that wait in one process share the round trip, the locks and the commit.
 
 -- A session keeps the plans of these functions, perhaps from a time when the tables were empty. Generic plans must therefore not
--- read a whole table, so the plans that do are switched off within the functions.
+-- read a whole table, so the plans that do are switched off within the functions. Before PostgreSQL 18 a plan that is switched off
+-- and taken all the same costs 1e10, which starts the compiler of queries (jit) for each call: it is off beside them.
 
 -- Returns three kinds of rows, each with nulls in the columns of the others: one row of the clock and the head; one row for
 -- each idempotency key of p_scopes that is known; one row for each stream of p_streams that exists. A stream that still has
@@ -12,7 +13,7 @@ returns table (now text, size bigint, hash bytea, edge bytea, stopped text, behi
   scope bytea, known_digest bytea, known_status smallint, known_events bigint[],
   name text, version integer, at text, state text, folded integer, tail bytea[])
 language plpgsql stable
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
 as $$
 #variable_conflict use_column
 begin
@@ -71,7 +72,7 @@ create function seal_recorded(p_events bigint[], p_written_streams text[], p_wri
   p_start bigint, p_leaf_hashes bytea[],
   p_tile_levels smallint[], p_tile_indexes bigint[], p_tile_hashes bytea[], p_edge_after bytea, p_note bytea)
 returns boolean language plpgsql
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
 as $$
 declare
   edge_before bytea;
@@ -127,7 +128,7 @@ create function record_commands(
   out now text, out outcome text, out events bigint[], out status integer, out sealed boolean,
   out conflicting_scope bytea, out advanced_streams text[]
 ) language plpgsql security definer set search_path = public, pg_temp
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
 as $$
 declare
   states text[] := string_to_array(p_written_states, chr(30));

@@ -12,7 +12,7 @@ as $$ select size, hash, edge, stopped from head for update $$;
 create function append_batch(p_events bigint[], p_start bigint, p_leaf_hashes bytea[],
   p_tile_levels smallint[], p_tile_indexes bigint[], p_tile_hashes bytea[], p_edge_before bytea, p_edge_after bytea, p_note bytea)
 returns void language plpgsql security definer set search_path = public, pg_temp
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
 as $$
 declare
   waited integer;

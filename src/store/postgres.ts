@@ -11,8 +11,9 @@ import type { Tables } from "./tables.ts";
 export type Database = Kysely<Tables>;
 
 const session: ClientConfig = {
+  // Our statements read a page or a batch: compiling one (jit) takes longer than running it.
   options:
-    "-c idle_in_transaction_session_timeout=5000 -c statement_timeout=10000 -c lock_timeout=5000 -c timezone=UTC",
+    "-c idle_in_transaction_session_timeout=5000 -c statement_timeout=10000 -c lock_timeout=5000 -c timezone=UTC -c jit=off",
   application_name: "minh-chung",
   connectionTimeoutMillis: 5000,
   types: {

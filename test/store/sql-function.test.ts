@@ -1,9 +1,12 @@
 /** Calls of SQL functions: PostgreSQL refuses an argument whose name or type the function does not have. */
 
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { databaseCode, openPool } from "../../src/store/postgres.ts";
+import { sql } from "kysely";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databaseCode, openConnection, openPool } from "../../src/store/postgres.ts";
 import { sqlFunction } from "../../src/store/sql-function.ts";
 import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
+import { tamper } from "../kit/postgres/tampering.ts";
 
 let postgres: Database;
 let pool: ReturnType<typeof openPool>;
@@ -14,6 +17,39 @@ beforeAll(async () => {
 afterAll(async () => {
   await pool.end();
   await postgres.drop();
+});
+
+/** Functions that switch a way to plan off, but not the compiler that its cost starts before PostgreSQL 18. */
+async function compiledFunctions(url: string): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(`select proname as name from pg_proc
+    where exists (select from unnest(proconfig) as setting where setting ~ '^enable_.*=off$') and not 'jit=off' = any (proconfig)
+    order by proname`);
+  await client.end();
+  return rows.map(({ name }) => name);
+}
+
+describe("a function that switches a plan off", () => {
+  it("switches the compiler of queries off too", async () => {
+    expect(await compiledFunctions(postgres.ownerUrl)).toEqual([]);
+  });
+
+  it("and is found when it does not", async () => {
+    const spoilt = await freshDatabase();
+    await tamper(spoilt, "alter function load_commands reset jit");
+    expect(await compiledFunctions(spoilt.ownerUrl)).toEqual(["load_commands"]);
+    await spoilt.drop();
+  });
+});
+
+it.each([
+  ["of a pool", openPool],
+  ["of one request", openConnection],
+])("a session %s compiles no query", async (_, open) => {
+  const { database, end } = open(postgres.appUrl, 1);
+  expect((await sql`show jit`.execute(database)).rows).toEqual([{ jit: "off" }]);
+  await end();
 });
 
 const undefinedFunction = "42883";
