@@ -3,18 +3,47 @@
 import { z } from "zod";
 import type { Day } from "../base/day.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
+import { type UnshownText, unshownText } from "../base/shown-text.ts";
 import type { DatedDay } from "../law/act.ts";
 import { day } from "./field.ts";
 import type { Refusal } from "./refusal.ts";
 import { reference, type Secret } from "./secret.ts";
 
+/** Typed text: no value of a command may show other than it reads, whichever way it came. */
 export const typedText = z
   .string()
   .min(1)
   .max(20_000)
-  .refine((text) => text.isWellFormed() && text === text.normalize("NFC") && !text.includes("\0"), {
-    error: "text in Unicode NFC",
+  .superRefine((text, context) => {
+    const unshown = unshownText(text);
+    if (unshown !== undefined)
+      context.addIssue({ code: "custom", message: unshownWords(unshown)[1], params: { words: unshownWords(unshown) } });
+    else if (text !== text.normalize("NFC")) context.addIssue({ code: "custom", message: "text in Unicode NFC" });
   });
+
+/** Typed text of one line, such as a name or a number. */
+export const typedLine = typedText.max(200).regex(/^[^\n\t]*$/);
+
+type InBoth = readonly [vi: string, en: string];
+
+/** What is wrong with a text that shows other than it reads, in both languages. */
+export const unshownTexts: Readonly<Record<UnshownText["code"], InBoth>> = {
+  control: ["văn bản có ký tự điều khiển", "text with a control character"],
+  surrogate: ["văn bản có nửa ký tự Unicode", "text with a lone surrogate"],
+  hidden: [
+    "văn bản có ký tự không nhìn thấy hoặc làm đảo thứ tự chữ",
+    "text with a character that is not seen or that reorders others",
+  ],
+  mark: ["văn bản có dấu không đứng trên chữ nào", "text with an accent that stands on no letter"],
+  blank: ["văn bản không có chữ, số hay dấu nào nhìn thấy", "text without a letter, digit or sign to see"],
+};
+
+/** unshownWords says what is wrong, which character it is, and where it stands. */
+export function unshownWords({ code, character, place }: UnshownText): InBoth {
+  const [vi, en] = unshownTexts[code];
+  if (character === undefined) return [vi, en];
+  return [`${vi}: ${character}, ký tự thứ ${place}`, `${en}: ${character}, character ${place}`];
+}
 
 /** typed makes the text the secret of a committed field; undefined stays undefined. */
 export function typed(text: string): Secret;

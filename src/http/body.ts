@@ -6,7 +6,8 @@
 import type { Json } from "../base/canonical-json.ts";
 import { concatBytes, parseUtf8 } from "../base/bytes.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
-import { type JsonFault, readJson } from "./strict-json.ts";
+import { type JsonFault, readJson, type UnfitValue } from "./strict-json.ts";
+import { unshownWords } from "../domain/typed-input.ts";
 import type { Problem, Violation } from "./problem.ts";
 import { valueTexts } from "./problems/violations.ts";
 
@@ -79,12 +80,7 @@ function jsonProblem(fault: JsonFault): Problem {
 }
 
 /** Names a value that cannot be kept as evidence, without repeating it: it may be a secret. */
-export function unfitViolation({
-  pointer,
-  code,
-}: {
-  readonly pointer: string;
-  readonly code: keyof typeof valueTexts;
-}): Violation {
-  return { pointer, code, detail: valueTexts[code].join(" / ") };
+export function unfitViolation({ pointer, code, unshown }: UnfitValue): Violation {
+  const words = unshown === undefined ? valueTexts[code] : unshownWords(unshown);
+  return { pointer, code, detail: words.join(" / ") };
 }

@@ -6,6 +6,7 @@
 
 import type { Json } from "../base/canonical-json.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
+import { type UnshownText, unshownText } from "../base/shown-text.ts";
 
 export type JsonFault =
   /** The text is not JSON, or not JSON that is taken here. */
@@ -20,8 +21,18 @@ export type JsonFault =
 export interface UnfitValue {
   /** JSON Pointer (RFC 6901) of the value. */
   readonly pointer: string;
-  readonly code: "text-not-nfc" | "text-lone-surrogate" | "text-control-character" | "number-not-safe-integer";
+  readonly code: "text-not-nfc" | (typeof unshownCodes)[UnshownText["code"]] | "number-not-safe-integer";
+  /** Set where the text shows other than it reads: which character does it, and where. */
+  readonly unshown?: UnshownText;
 }
+
+const unshownCodes = {
+  blank: "text-blank",
+  control: "text-control-character",
+  surrogate: "text-lone-surrogate",
+  hidden: "text-hidden-character",
+  mark: "text-lone-mark",
+} as const;
 
 /** Commands nest a few levels; 32 leaves room and keeps the recursion of the reader far from the end of the stack. */
 export const maxDepth = 32;
@@ -64,8 +75,6 @@ const space = /[ \t\n\r]*/y;
 const plainText = /[^"\\\u0000-\u001f]*/y;
 const numberText = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const integerText = /^(?:0|-?[1-9]\d*)$/;
-/** A control character (Unicode Cc) but tab and line feed: unseen, it would make two texts look alike. */
-const controlCharacter = /(?![\t\n])\p{Cc}/u;
 const ascii = /^[\u0020-\u007e]*$/;
 
 class Reader {
@@ -184,10 +193,9 @@ class Reader {
   }
 
   #checkText(text: string, pointer: string): string {
-    if (ascii.test(text)) return text;
-    if (!text.isWellFormed()) this.#note(pointer, "text-lone-surrogate");
-    else if (controlCharacter.test(text)) this.#note(pointer, "text-control-character");
-    else if (text !== text.normalize("NFC")) this.#note(pointer, "text-not-nfc");
+    const unshown = unshownText(text);
+    if (unshown !== undefined) this.#note({ pointer, code: unshownCodes[unshown.code], unshown });
+    else if (!ascii.test(text) && text !== text.normalize("NFC")) this.#note({ pointer, code: "text-not-nfc" });
     return text;
   }
 
@@ -197,7 +205,8 @@ class Reader {
     if (this.#at === start) throw this.#broken();
     const written = this.#text.slice(start, this.#at);
     const value = Number(written);
-    if (!integerText.test(written) || !Number.isSafeInteger(value)) this.#note(pointer, "number-not-safe-integer");
+    if (!integerText.test(written) || !Number.isSafeInteger(value))
+      this.#note({ pointer, code: "number-not-safe-integer" });
     return value;
   }
 
@@ -225,8 +234,8 @@ class Reader {
     if (pattern.test(this.#text)) this.#at = pattern.lastIndex;
   }
 
-  #note(pointer: string, code: UnfitValue["code"]): void {
-    if (this.unfit.length < maxUnfit) this.unfit.push({ pointer, code });
+  #note(unfit: UnfitValue): void {
+    if (this.unfit.length < maxUnfit) this.unfit.push(unfit);
   }
 
   #broken(code: BrokenCode = "json-broken"): Broken {

@@ -1,7 +1,7 @@
 /** Typed input: text in NFC, days with their source. */
 
 import { describe, expect, it } from "vitest";
-import { actDay, statedDay, typedText } from "../../src/domain/typed-input.ts";
+import { actDay, statedDay, typedLine, typedText } from "../../src/domain/typed-input.ts";
 import { day } from "../kit/host/stage.ts";
 
 describe("typed text", () => {
@@ -10,8 +10,26 @@ describe("typed text", () => {
     ["with a lone surrogate", "\ud800"],
     ["with a NUL", "a\0b"],
     ["empty", ""],
+    ["only spaces", " \u00a0 "],
+    ["with a right-to-left override", "ab\u202ecd"],
+    ["with a tag character", "a\u{e0041}"],
+    ["a lone accent", "\u0301"],
   ])("that is %s is refused", (_what, text) => {
     expect(typedText.safeParse(text).success).toBe(false);
+  });
+
+  it("that hides a character is refused by its name and place, in both languages", () => {
+    const [issue] = typedText.safeParse("Phạm\u202e").error?.issues ?? [];
+    expect(issue).toMatchObject({
+      message: expect.stringContaining("U+202E RIGHT-TO-LEFT OVERRIDE, character 5"),
+      params: { words: [expect.stringContaining("U+202E RIGHT-TO-LEFT OVERRIDE, ký tự thứ 5"), expect.anything()] },
+    });
+  });
+
+  it("of one line has no line break", () => {
+    expect(typedText.safeParse("a\nb").success).toBe(true);
+    expect(typedLine.safeParse("a\nb").success).toBe(false);
+    expect(typedLine.safeParse("a\tb").success).toBe(false);
   });
 
   it("in Vietnamese is taken as it stands", () => {

@@ -8,6 +8,8 @@ import { eventSchemas } from "../../src/domain/events.ts";
 import { codeIn, fieldName } from "../../src/web/words/data.ts";
 import { refusalCodes } from "../../src/domain/refusal.ts";
 import { refusalWords } from "../../src/web/words/denials.ts";
+import { faultOf } from "../../src/web/words/faults.ts";
+import { typedText } from "../../src/domain/typed-input.ts";
 
 describe("words", () => {
   const traits = actTypes.flatMap((type) => Object.entries({ ...actEntry(type).must, ...actEntry(type).may }));
@@ -23,6 +25,11 @@ describe("words", () => {
     const { vi, en, todo } = refusalWords({ code });
     for (const words of [vi, en, todo]) expect(words.length).toBeGreaterThan(5);
   });
+});
+
+test("a form says which character does not show what it reads, and where", () => {
+  const [issue] = typedText.safeParse("Phạm\u202e").error?.issues ?? [];
+  expect(issue && faultOf(issue)).toMatch(/ký tự.*U\+202E RIGHT-TO-LEFT OVERRIDE, ký tự thứ 5$/);
 });
 
 interface Named {

@@ -4,10 +4,8 @@ import { z } from "zod";
 import { actTypes } from "../../law/act.ts";
 import { subjectKinds } from "../../law/act-entry.ts";
 import { day, id } from "../field.ts";
-import { typedText } from "../typed-input.ts";
+import { typedLine, typedText } from "../typed-input.ts";
 import { actDays, assetKinds, datedDay, motions, partySides, traits } from "./events.ts";
-
-const shortText = typedText.max(200);
 
 /** A missing subject means the file itself or the only kind that the type takes. Its id is missing where the act makes it (a decision, a sum). */
 export function actShape<Subject extends z.ZodType, Act extends z.ZodType>(ids: {
@@ -20,7 +18,7 @@ export function actShape<Subject extends z.ZodType, Act extends z.ZodType>(ids: 
     answers: z.array(ids.act).max(100).default([]),
     days: actDays,
     traits: traits.default({}),
-    document: z.exactOptional(shortText),
+    document: z.exactOptional(typedLine),
     amount: z.exactOptional(z.int().nonnegative().meta({ description: "đồng (VND), whole" })),
     note: z.exactOptional(typedText),
   };
@@ -32,14 +30,14 @@ export const intakeShape = {
   motion: z.enum(motions),
   interim: z.boolean().default(false),
   openedOn: day,
-  judgment: z.exactOptional(shortText),
+  judgment: z.exactOptional(typedLine),
 };
 
 export const partyShape = {
   side: z.enum(partySides),
   inPrison: z.boolean().default(false),
   addressUnknown: z.boolean().default(false),
-  name: z.exactOptional(shortText),
+  name: z.exactOptional(typedLine),
 };
 
 export const assetShape = { kind: z.enum(assetKinds), description: z.exactOptional(typedText.max(2000)) };
@@ -54,7 +52,7 @@ export function caseShape<Intake extends z.ZodType, Act extends z.ZodType>(ids: 
     motion: z.exactOptional(z.enum(motions)),
     interim: z.exactOptional(z.boolean()),
     decidedOn: datedDay,
-    number: z.exactOptional(shortText),
+    number: z.exactOptional(typedLine),
     answers: z.exactOptional(z.array(ids.act).max(100)),
   };
 }

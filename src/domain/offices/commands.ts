@@ -9,7 +9,7 @@ import { roles, streamName } from "../event.ts";
 import { code, day, id, publicKey } from "../field.ts";
 import type { Refusal } from "../refusal.ts";
 import { personal, reference } from "../secret.ts";
-import { typedText } from "../typed-input.ts";
+import { typedLine } from "../typed-input.ts";
 import { officesBehind, successorOf } from "./directory.ts";
 import { officeKinds } from "./events.ts";
 import { isOpen, procuracyKinds } from "./office.ts";
@@ -22,7 +22,7 @@ const person = id<"person">();
 const openOfficeInput = z.strictObject({
   code,
   kind: z.enum(officeKinds),
-  name: typedText.max(200),
+  name: typedLine,
   superior: office.optional(),
   openedOn: day,
 });
@@ -94,7 +94,7 @@ export const assignSupervision: Command<z.infer<typeof assignSupervisionInput>, 
   },
 };
 
-const registerPersonInput = z.strictObject({ name: typedText.max(200), login: id<"login">() });
+const registerPersonInput = z.strictObject({ name: typedLine, login: id<"login">() });
 
 export const registerPerson: Command<z.infer<typeof registerPersonInput>, "register-person"> = {
   name: "register-person",

@@ -2,6 +2,7 @@
 
 import type { UnfitValue } from "../strict-json.ts";
 import type { BothTongues } from "../../domain/refusals/text.ts";
+import { unshownTexts } from "../../domain/typed-input.ts";
 
 export type ValueFault =
   | "unknown-field"
@@ -23,7 +24,10 @@ export const valueTexts: Readonly<Record<ValueFault | UnfitValue["code"], BothTo
   "too-large": ["quá dài, quá nhiều hoặc quá lớn", "too long, too many or too large"],
   "not-valid": ["không hợp lệ", "not valid"],
   "text-not-nfc": ["văn bản không ở dạng Unicode NFC", "text that is not in Unicode NFC"],
-  "text-lone-surrogate": ["văn bản có nửa ký tự Unicode", "text with a lone surrogate"],
-  "text-control-character": ["văn bản có ký tự điều khiển", "text with a control character"],
+  "text-lone-surrogate": unshownTexts.surrogate,
+  "text-control-character": unshownTexts.control,
+  "text-hidden-character": unshownTexts.hidden,
+  "text-lone-mark": unshownTexts.mark,
+  "text-blank": unshownTexts.blank,
   "number-not-safe-integer": ["không phải số nguyên trong ±(2^53 − 1)", "not an integer within ±(2^53 − 1)"],
 };

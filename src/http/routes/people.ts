@@ -5,7 +5,7 @@ import { done, refused } from "../../base/outcome.ts";
 import type { PersonId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { directoryCommands } from "../../domain/offices/commands.ts";
-import { typedText } from "../../domain/typed-input.ts";
+import { typedLine } from "../../domain/typed-input.ts";
 import { loadStates } from "../../service/streams/load-states.ts";
 import { loginId } from "../../service/streams/who.ts";
 import { jsonReply } from "../json-reply.ts";
@@ -19,7 +19,7 @@ import { idIn, type Route } from "../route.ts";
  * characters (OpenID Connect Core §2); 200 hold any name and 500 the URL of any issuer.
  */
 const registration = z.strictObject({
-  name: typedText.max(200),
+  name: typedLine,
   login: z.strictObject({ issuer: z.url().max(500), subject: z.string().min(1).max(255) }),
 });
 

@@ -1,6 +1,6 @@
 /** The words for a wrong input, told from the issue that its schema reports. */
 
-import type { z } from "zod";
+import { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
 
@@ -11,6 +11,9 @@ const forms: Readonly<Record<string, string>> = {
   "a detached JWS in compact form": "dán nguyên dòng chữ ký mà lệnh ký in ra",
   "an instrument number such as 01/KN-VKS": "số có dạng 01/KN-VKS",
 };
+
+/** An issue that brings its words with it (domain/typed-input.ts). */
+const inWords = z.object({ words: z.tuple([z.string(), z.string()]) });
 
 /** A schema never sees the form: to it, an input that was left empty is a member that is missing. */
 export function faultOf(issue: Issue): string {
@@ -26,7 +29,7 @@ export function faultOf(issue: Issue): string {
     case "too_big":
       return "quá lớn hoặc quá dài";
     case "custom":
-      return forms[issue.message] ?? "không đúng dạng";
+      return inWords.safeParse(issue.params).data?.words[0] ?? forms[issue.message] ?? "không đúng dạng";
     default:
       return "không đúng dạng";
   }
