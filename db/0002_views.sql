@@ -84,7 +84,7 @@ create table view.deadline (
   judged boolean not null
 );
 -- A list names every column before `day` with equality, so that any page is read in the order of the index
--- (src/store/deadlines.ts). Counts read deadline_office alone, without the table.
+-- (src/store/lists/deadlines.ts). Counts read deadline_office alone, without the table.
 create index deadline_office on view.deadline (office, satisfied, state, weight, judged, day, key);
 create index deadline_rule on view.deadline (office, rule, satisfied, state, weight, judged, day, key);
 create index deadline_instrument on view.deadline (office, satisfied, state, weight, judged, day, key) where stream like 'instrument/%';

@@ -21,7 +21,7 @@ import { makeValueCipher, type ValueCipher } from "./store/value-cipher.ts";
 import { makeSealing } from "./store/sealing.ts";
 import { makeSignerMemory } from "./store/signer-memory.ts";
 import { makeVault } from "./store/vault.ts";
-import { makeViews } from "./store/views.ts";
+import { makeViews } from "./store/lists/views.ts";
 
 /** Keys and settings, which do not change between requests: plain data and CryptoKeys, which workerd may keep. */
 export interface Keys {

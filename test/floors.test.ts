@@ -191,7 +191,7 @@ describe("the floors", () => {
   test.each([
     ["the log does not know the law", "src/log/tree.ts", "../law/rule.ts"],
     ["the domain does not know the store", "src/domain/files/act-file.ts", "../../store/postgres.ts"],
-    ["web and store never meet", "src/web/frame/page.tsx", "../../store/views.ts"],
+    ["web and store never meet", "src/web/frame/page.tsx", "../../store/lists/views.ts"],
     ["the ground takes no Node module", "src/base/day.ts", "node:fs"],
     ["only one file of the log takes noble's hashes", "src/log/tree.ts", "@noble/hashes/sha2.js"],
     ["reading does not record", "src/service/reading/desk.ts", "../recording/handle.ts"],

@@ -8,7 +8,7 @@ import pg from "pg";
 import type { Day } from "../../src/base/day.ts";
 import type { DeadlineQuery, Views } from "../../src/service/views.ts";
 import { openPool } from "../../src/store/postgres.ts";
-import { makeViews } from "../../src/store/views.ts";
+import { makeViews } from "../../src/store/lists/views.ts";
 import { migrate } from "../postgres/migration.ts";
 import { fillDeadlines, officeKey } from "./detection-rows.ts";
 import { type Compared, comparePaired, rateOf } from "./rounds.ts";

@@ -8,16 +8,25 @@ import type { Breach } from "../law/detection/detection.ts";
 /** overdue: undone by the due day, owed or not. breached: late, missed or forbidden, where passing is a breach. */
 export const deadlineStates = ["open", "overdue", "due-soon", "met-late", "forbidden", "breached", "all"] as const;
 
+/** A count goes so far: a page says "more than" beyond it, and no page waits for a count of a million rows. */
+export const mostCounted = 10_000;
+
 export interface DeadlineQuery {
   readonly office?: string;
   /** Any of these offices; an empty list selects nothing. Without this and `office`, every office is selected. */
   readonly offices?: readonly string[];
   readonly rule?: string;
+  /** Only the deadlines of these rules, or only those of other rules. */
+  readonly rules?: { readonly are: readonly string[] } | { readonly areNot: readonly string[] };
   /** Due on this day or later; a forbidden act: done then or later. */
   readonly since?: string;
   readonly state: (typeof deadlineStates)[number];
   /** Only the clocks of instruments. */
   readonly of?: "instrument";
+  /** Without the clocks of instruments that are closed, withdrawn or discarded. */
+  readonly running?: true;
+  /** What the Minister owes, or what everybody else does. */
+  readonly owner?: "minister" | "not-minister";
   readonly weight?: "violation" | "hint";
   /** Only detections that no procurator has confirmed or dismissed. */
   readonly unjudged?: boolean;
@@ -123,6 +132,26 @@ export interface InstrumentRow {
   readonly verified: number;
 }
 
+/** unseen: served, and not received yet. replied: a reply came, and not every finding is verified. unfinished: the issuer's next step. */
+export const instrumentSteps = ["unseen", "replied", "unfinished"] as const;
+export type InstrumentStep = (typeof instrumentSteps)[number];
+
+/** An instrument must fit all that is given. */
+export interface InstrumentQuery {
+  readonly issuer?: string;
+  readonly addressee?: string;
+  /** The office to which a dispute over it was reported. */
+  readonly arbiter?: string;
+  readonly status?: string;
+  /** Any of these issued it, was sent it, or decides a dispute over it. */
+  readonly offices?: readonly string[];
+  /** Leaves out what was never served: drafts and discarded ones. */
+  readonly handedOver?: boolean;
+  readonly step?: InstrumentStep;
+  readonly after?: string;
+  readonly limit: number;
+}
+
 export interface FindingRow {
   readonly key: string;
   readonly deadline: string;
@@ -136,6 +165,27 @@ export interface FindingRow {
   readonly seriousness: string | undefined;
   readonly instrument: string | undefined;
   readonly madeOn: string;
+}
+
+/** Files in the order of their ids. */
+export interface FileQuery {
+  /** Of these offices; left out: of every office. */
+  readonly offices?: readonly string[];
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface IntakeRow {
+  readonly key: string;
+  readonly agency: string;
+  readonly court: string | undefined;
+  readonly openedOn: string;
+}
+
+export interface RegisterRow {
+  readonly key: string;
+  readonly office: string;
+  readonly openedOn: string;
 }
 
 export interface CaseRow {
@@ -176,6 +226,8 @@ export interface Views {
   /** Lists the people of the directory who have a login, by their ids. */
   people(query: { after?: string; limit: number }): Promise<readonly { readonly person: string }[]>;
   deadlines(query: DeadlineQuery): Promise<readonly DeadlineRow[]>;
+  /** Counts what `deadlines` lists on all its pages, up to `mostCounted` and one more. */
+  countDeadlines(query: Omit<DeadlineQuery, "after" | "limit">): Promise<number>;
   gone(query: GoneQuery): Promise<readonly GoneRow[]>;
   /** Counts in the order of the rules' names; a rule without detections is left out. */
   countDetections(query: Pick<DeadlineQuery, "office" | "offices" | "since" | "today">): Promise<readonly RuleCounts[]>;
@@ -187,30 +239,24 @@ export interface Views {
     until: string;
     today: string;
   }): Promise<{ n: number; of: number }>;
+  /** `offices`: against any of these, or of any of these procuracies. */
   findings(query: {
     office?: string;
     procuracy?: string;
+    offices?: readonly string[];
     status?: string;
     about?: string;
     after?: string;
     limit: number;
   }): Promise<readonly FindingRow[]>;
-  /** `handedOver` leaves out what was never served (drafts, discarded). `arbiter`: reported to it. */
-  instruments(query: {
-    issuer?: string;
-    addressee?: string;
-    arbiter?: string;
-    status?: string;
-    handedOver?: boolean;
-    after?: string;
-    limit: number;
-  }): Promise<readonly InstrumentRow[]>;
-  cases(query: { agency?: string; after?: string; limit: number }): Promise<readonly CaseRow[]>;
-  intakes(query: {
-    agency?: string;
-    after?: string;
-    limit: number;
-  }): Promise<readonly { key: string; agency: string; court: string | undefined; openedOn: string }[]>;
+  instruments(query: InstrumentQuery): Promise<readonly InstrumentRow[]>;
+  /** The latest reply first, of those that are not verified whole. */
+  repliedInstruments(query: { issuer: string; limit: number }): Promise<readonly InstrumentRow[]>;
+  /** Counts what `instruments` lists on all its pages, up to `mostCounted` and one more. */
+  countInstruments(query: Omit<InstrumentQuery, "after" | "limit">): Promise<number>;
+  cases(query: FileQuery): Promise<readonly CaseRow[]>;
+  intakes(query: FileQuery): Promise<readonly IntakeRow[]>;
+  registers(query: FileQuery): Promise<readonly RegisterRow[]>;
   /** Lists the files of these agencies, the latest day first. `after`: "<day>~<key>" of the last row before. */
   latestFiles(query: {
     kind: "case" | "intake";
@@ -220,11 +266,5 @@ export interface Views {
   }): Promise<readonly LatestFile[]>;
   /** Finds cases, intakes and instruments by their ids. */
   calledFiles(ids: readonly string[]): Promise<readonly CalledFile[]>;
-  registers(query: {
-    office?: string;
-    offices?: readonly string[];
-    after?: string;
-    limit: number;
-  }): Promise<readonly { key: string; office: string; openedOn: string }[]>;
   offices(): Promise<readonly OfficeRow[]>;
 }

@@ -44,6 +44,7 @@ import { downloadLeaf, downloadProof, goToEntry, showEntry } from "./log/entry-p
 import { showLog } from "./log/log-page.tsx";
 import { listOffices } from "./offices/offices-page.tsx";
 import { listPeople } from "./offices/people-page.tsx";
+import { listClocks } from "./today/clocks-page.tsx";
 import { showCouncil } from "./today/council-page.tsx";
 import { showInbox } from "./today/inbox-page.tsx";
 import { showToday } from "./today/today-page.tsx";
@@ -57,6 +58,7 @@ interface ShownPage {
 export const pages: readonly ShownPage[] = [
   { path: "/console/today", show: showToday },
   { path: "/console/inbox", show: showInbox },
+  { path: "/console/clocks", show: listClocks },
   { path: "/console/council", show: showCouncil },
   { path: "/console/cases", show: listCases },
   { path: "/console/intakes", show: listIntakes },

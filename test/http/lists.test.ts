@@ -83,7 +83,29 @@ test("the list of findings can be filtered by case", async () => {
   expect(items).toMatchObject([{ about: first?.about }]);
 });
 
-test("a list without an office is refused to a reader who may not see every office", async () => {
-  expect((await api.get("/v1/cases", { as: "procurator" })).code).toBe("not-permitted");
-  expect(((await job.read("auditor", "/v1/cases"))["items"] as Item[]).length).toBe(6);
+test.each([
+  ["cases", "agency"],
+  ["intakes", "agency"],
+  ["findings", "office"],
+  ["instruments", "addressee"],
+])(
+  "a list of %s without an office holds what the reader may see of every office, and nothing else",
+  async (list, of) => {
+    const keysFor = async (as: string, path: string): Promise<readonly string[]> =>
+      ((await job.read(as, path))["items"] as Item[]).map(({ key }) => key);
+    const all = await keysFor("auditor", `/v1/${list}`);
+    expect(all.length).toBeGreaterThan(0);
+    for (const as of ["procurator", "supreme-chief"]) expect(await keysFor(as, `/v1/${list}`)).toEqual(all);
+    expect(await keysFor("agency-head", `/v1/${list}`)).toEqual(
+      await keysFor("agency-head", `/v1/${list}?${of}=${agency}`),
+    );
+    expect(await keysFor("other-officer", `/v1/${list}`)).toEqual([]);
+    expect(await keysFor("foreign-procurator", `/v1/${list}`)).toEqual([]);
+    expect((await api.get(`/v1/${list}`, { as: "council-reader" })).code).toBe("not-permitted");
+  },
+);
+
+test("pages of a list without an office hold every row once, too", async () => {
+  const [whole = []] = await follow("/v1/cases");
+  for (const limit of [1, 2, whole.length]) expect((await follow(`/v1/cases?limit=${limit}`)).flat()).toEqual(whole);
 });

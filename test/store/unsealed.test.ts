@@ -7,7 +7,7 @@ import { streamId, streamName } from "../../src/domain/event.ts";
 import { id } from "../../src/domain/field.ts";
 import type { DeadlineRow } from "../../src/service/views.ts";
 import { openPool } from "../../src/store/postgres.ts";
-import { makeViews } from "../../src/store/views.ts";
+import { makeViews } from "../../src/store/lists/views.ts";
 import { freshDatabase } from "../kit/postgres/postgres.ts";
 import { day } from "../kit/host/stage.ts";
 

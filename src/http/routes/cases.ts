@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { caseCommands } from "../../domain/files/commands.ts";
+import { given } from "../../base/given.ts";
 import { id } from "../../domain/field.ts";
 import { disclosedBy } from "../../service/reading/disclosing.ts";
 import { fileRoutes } from "./file-routes.ts";
@@ -23,7 +24,8 @@ export const caseRoutes: readonly Route[] = [
     permission: "read-case",
     query: z.strictObject({ agency: z.exactOptional(id<"office">()), ...pageQuery }),
     about: ({ agency }) => agency,
-    rows: async (query, { host }) => host.views.cases(query),
+    rows: async ({ agency: _agency, ...page }, { offices, host }) =>
+      host.views.cases({ ...page, ...given({ offices }) }),
   }),
   ...fileRoutes({
     kind: "case",

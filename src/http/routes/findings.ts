@@ -5,6 +5,7 @@ import { done } from "../../base/outcome.ts";
 import type { FindingId } from "../../base/ids.ts";
 import { assessSeriousness, confirmDetections, dismissDetection } from "../../domain/findings/commands.ts";
 import { mergeFindings } from "../../domain/findings/merging.ts";
+import { given } from "../../base/given.ts";
 import { id } from "../../domain/field.ts";
 import { findingPage } from "../../service/reading/finding-page.ts";
 import { orProblem } from "../denial.ts";
@@ -61,7 +62,10 @@ export const findingRoutes: readonly Route[] = [
     permission: "read-findings",
     query: listQuery,
     about: ({ office, procuracy }) => office ?? procuracy,
-    rows: async (query, { host }) => host.views.findings(query),
+    rows: async (query, { offices, host }) =>
+      host.views.findings(
+        query.office === undefined && query.procuracy === undefined ? { ...query, ...given({ offices }) } : query,
+      ),
   }),
   readingRoute({
     path: "/v1/findings/:finding",

@@ -18,6 +18,7 @@ import { closeInstrument, reopenInstrument, withdrawInstrument } from "../../dom
 import { importInstrument } from "../../domain/instruments/commands/importing.ts";
 import { type IssueInput, issueInstrument } from "../../domain/instruments/commands/issuing.ts";
 import { contestDay, receiveInstrument, serveInstrument } from "../../domain/instruments/commands/serving.ts";
+import { given } from "../../base/given.ts";
 import { id } from "../../domain/field.ts";
 import { instrumentPage } from "../../service/reading/instrument-page.ts";
 import { readerOf } from "../../service/streams/reader.ts";
@@ -54,7 +55,8 @@ const reads: readonly Route[] = [
     query: listQuery,
     about: ({ issuer, addressee, arbiter }) => issuer ?? addressee ?? arbiter,
     // An instrument that is not handed over yet is the procuracy's own affair: the addressee's lists leave it out.
-    rows: async (query, { host }) => host.views.instruments({ ...query, handedOver: query.issuer === undefined }),
+    rows: async (query, { offices, host }) =>
+      host.views.instruments({ ...query, ...anyOf(query, offices), handedOver: query.issuer === undefined }),
   }),
   readingRoute({
     path: onePath,
@@ -183,3 +185,11 @@ const steps: readonly Route[] = [
 ];
 
 export const instrumentRoutes: readonly Route[] = [...reads, ...steps];
+
+/** A list that names an office is already of that office alone. */
+function anyOf(
+  { issuer, addressee, arbiter }: z.infer<typeof listQuery>,
+  offices: readonly string[] | undefined,
+): { readonly offices?: readonly string[] } {
+  return (issuer ?? addressee ?? arbiter) === undefined ? given({ offices }) : {};
+}

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { caseCommands } from "../../domain/files/commands.ts";
+import { given } from "../../base/given.ts";
 import { id } from "../../domain/field.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { listingRoute } from "../listing-route.ts";
@@ -21,7 +22,8 @@ export const intakeRoutes: readonly Route[] = [
     permission: "read-case",
     query: z.strictObject({ agency: z.exactOptional(id<"office">()), ...pageQuery }),
     about: ({ agency }) => agency,
-    rows: async (query, { host }) => host.views.intakes(query),
+    rows: async ({ agency: _agency, ...page }, { offices, host }) =>
+      host.views.intakes({ ...page, ...given({ offices }) }),
   }),
   ...fileRoutes({
     kind: "intake",

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { caseCommands } from "../../domain/files/commands.ts";
+import { given } from "../../base/given.ts";
 import { id } from "../../domain/field.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { listingRoute } from "../listing-route.ts";
@@ -24,7 +25,8 @@ export const registerRoutes: readonly Route[] = [
     permission: "read-case",
     query: z.strictObject({ office: z.exactOptional(id<"office">()), ...pageQuery }),
     about: ({ office }) => office,
-    rows: async (query, { host }) => host.views.registers(query),
+    rows: async ({ office: _office, ...page }, { offices, host }) =>
+      host.views.registers({ ...page, ...given({ offices }) }),
   }),
   ...fileRoutes({
     kind: "register",

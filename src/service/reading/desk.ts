@@ -7,11 +7,12 @@
 import type { Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import type { Host } from "../host.ts";
-import type { DeadlineQuery, DeadlineRow, GoneRow, InstrumentRow, RuleCounts } from "../views.ts";
+import type { DeadlineRow, GoneRow, InstrumentRow, RuleCounts } from "../views.ts";
 import type { Reader } from "../streams/reader.ts";
-import { type Cut, cutAt, readCut } from "./cut.ts";
-import { type RunningClock, runningClocks } from "./running-clocks.ts";
-import { supervisedOffices } from "./supervised.ts";
+import { type ClockList, clocksListed } from "./clock-lists.ts";
+import { type Cut, readCut } from "./cut.ts";
+import type { RunningClock } from "./running-clocks.ts";
+import { readableOffices, supervisedOffices } from "./supervised.ts";
 
 export interface Desk {
   readonly own: Cut<RunningClock>;
@@ -28,11 +29,10 @@ export interface Desk {
 /** Reads the desk, with at most `most` rows in each list. */
 export async function deskOf(reader: Reader, host: Host, most: number): Promise<Desk> {
   const { acting, today } = reader;
+  const { views } = host;
   const supervised = await supervisedOffices(reader, host);
-  const clocksOf = async (query: Pick<DeadlineQuery, "office" | "offices" | "of">): Promise<Cut<RunningClock>> => {
-    const found = await readCut(most, async (limit) => host.views.deadlines({ ...query, state: "open", today, limit }));
-    return { ...found, rows: await runningClocks(found.rows, reader, host) };
-  };
+  const clocks = async (list: ClockList): Promise<Cut<RunningClock>> =>
+    clocksListed(list, { reader, host, supervised, most });
   const detected = async (weight: "violation" | "hint"): Promise<Cut<DeadlineRow>> => {
     const found = {
       offices: [...supervised, acting.office],
@@ -41,18 +41,24 @@ export async function deskOf(reader: Reader, host: Host, most: number): Promise<
       weight,
       today,
     } as const;
-    return readCut(most, async (limit) => host.views.deadlines({ ...found, limit }));
+    return readCut(most, {
+      read: async (limit) => views.deadlines({ ...found, limit }),
+      count: async () => views.countDeadlines(found),
+    });
   };
-  const own = await clocksOf({ office: acting.office });
-  const { followed, waiting } = await instrumentsOf(acting.office, host);
-  const replies = followed.rows.filter(isReplied).toSorted(lastReplyFirst);
-  const unfinished = cutAt(most, [...waiting.rows, ...followed.rows.filter(isVerified)]);
+  const issuer = acting.office;
   return {
-    own: { ...own, rows: own.rows.filter(({ row }) => row.owner !== "minister") },
-    awaited: { ...own, rows: own.rows.filter(({ row }) => row.owner === "minister") },
-    others: await clocksOf({ of: "instrument", offices: supervised }),
-    replies: cutAfter(followed, cutAt(most, replies)),
-    unfinished: cutAfter(waiting, cutAfter(followed, unfinished)),
+    own: await clocks("own"),
+    awaited: await clocks("awaited"),
+    others: await clocks("others"),
+    replies: await readCut(most, {
+      read: async (limit) => views.repliedInstruments({ issuer, limit }),
+      count: async () => views.countInstruments({ issuer, step: "replied" }),
+    }),
+    unfinished: await readCut(most, {
+      read: async (limit) => views.instruments({ issuer, step: "unfinished", limit }),
+      count: async () => views.countInstruments({ issuer, step: "unfinished" }),
+    }),
     violations: await detected("violation"),
     hints: await detected("hint"),
   };
@@ -64,7 +70,7 @@ interface Chosen {
   readonly since?: Day | undefined;
 }
 
-/** Lists what the machine found at the offices that this procuracy supervises, and at the procuracy itself. */
+/** Lists what the machine found at the offices of which the reader may see it. */
 export async function detectionsFor(
   reader: Reader,
   {
@@ -99,47 +105,11 @@ export async function detectionCountsFor(reader: Reader, chosen: Chosen, host: H
 }
 
 async function chosenFor(reader: Reader, { office, rule, since }: Chosen, host: Host) {
-  const { acting, today } = reader;
-  const mine = [...(await supervisedOffices(reader, host)), acting.office];
+  const readable = await readableOffices("read-deadlines", reader, host);
   return {
-    offices: office === undefined ? mine : mine.filter((each) => each === office),
-    today,
+    offices: office === undefined ? readable : readable.filter((each) => each === office),
+    today: reader.today,
     ...(rule === undefined ? {} : { rule }),
     ...(since === undefined ? {} : { since }),
   };
-}
-
-/** Instruments that are looked through: a procuracy issues some hundreds a year, so an open one is among them. */
-const mostOpenInstruments = 500;
-
-interface OwnInstruments {
-  /** Received by the addressee: replies and verifications are followed. */
-  readonly followed: Cut<InstrumentRow>;
-  /** Drafted, or issued and not served. */
-  readonly waiting: Cut<InstrumentRow>;
-}
-
-async function instrumentsOf(issuer: OfficeId, host: Host): Promise<OwnInstruments> {
-  const inStatus = async (status: string): Promise<Cut<InstrumentRow>> =>
-    readCut(mostOpenInstruments, async (limit) => host.views.instruments({ issuer, status, limit }));
-  const [drafted, issued] = [await inStatus("drafted"), await inStatus("issued")];
-  const waiting = { rows: [...drafted.rows, ...issued.rows], more: drafted.more || issued.more };
-  return { followed: await inStatus("received"), waiting };
-}
-
-/** A list that is taken from one that was cut is cut, too. */
-function cutAfter<Row>(source: Cut<unknown>, list: Cut<Row>): Cut<Row> {
-  return { ...list, more: list.more || source.more };
-}
-
-function isVerified({ verified, findings }: InstrumentRow): boolean {
-  return verified === findings;
-}
-
-function isReplied({ repliedOn, verified, findings }: InstrumentRow): boolean {
-  return repliedOn !== undefined && verified < findings;
-}
-
-function lastReplyFirst(a: InstrumentRow, b: InstrumentRow): number {
-  return (b.repliedOn ?? "").localeCompare(a.repliedOn ?? "");
 }

@@ -25,7 +25,7 @@ export interface RunningClock {
   readonly file: StreamName | undefined;
 }
 
-/** Leaves out the clocks of instruments that are closed, withdrawn or discarded. */
+/** Explains each clock from the states of its file; a clock that ended since the list was read is left out. */
 export async function runningClocks(
   rows: readonly DeadlineRow[],
   reader: Reader,
@@ -41,7 +41,6 @@ export async function runningClocks(
   );
   return rows.flatMap((row) => {
     const instrument = instrumentOn(row.stream, states);
-    if (instrument !== undefined && !goesOn(instrument)) return [];
     const obligation = obligations.get(row.stream)?.get(row.key);
     const window = instrument && draftWindow(instrument);
     const explanation = obligation === undefined ? window?.explanation : explanationOf(obligation);
@@ -53,10 +52,6 @@ export async function runningClocks(
 function instrumentOn(stream: StreamName, states: States): InstrumentState | undefined {
   const id = streamKind(stream) === "instrument" ? parseId<InstrumentId>(streamId(stream)) : undefined;
   return id && states.of("instrument", id);
-}
-
-function goesOn({ status }: InstrumentState): boolean {
-  return status !== "closed" && status !== "withdrawn" && status !== "discarded";
 }
 
 /** Names the stream itself and, for a draft, its first finding. */

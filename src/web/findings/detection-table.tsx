@@ -12,7 +12,7 @@ import { Barred, ObligationMark, RecordedLate } from "../parts/obligation.tsx";
 import { ruleName } from "../words/law.ts";
 import { short } from "../parts/rows.ts";
 import { detectionValue } from "../parts/detection-value.ts";
-import { Table } from "../parts/table.tsx";
+import { type Column, Table } from "../parts/table.tsx";
 
 interface TableParts {
   readonly rows: readonly DeadlineRow[];
@@ -20,38 +20,51 @@ interface TableParts {
   readonly numbers: FileNumbers;
   readonly today: Day;
   readonly caption: string;
+  /** The reader may confirm them, so each can be ticked. */
+  readonly choosing: boolean;
 }
 
-export function DetectionTable({ rows, names, numbers, today, caption }: TableParts) {
-  if (rows.length === 0) return <p>Không có.</p>;
+export function DetectionTable(parts: TableParts) {
+  if (parts.rows.length === 0) return <p>Không có.</p>;
+  if (!parts.choosing) return <Detections {...parts} />;
   return (
     <form method="post" action="/console/judge/confirm">
-      <Table
-        caption={caption}
-        rows={rows.map((row) => detectionIn(row, today))}
-        nameAt={1}
-        columns={[
-          { head: "Chọn", cell: (detection) => <Tick detection={detection} numbers={numbers} /> },
-          {
-            head: "Phải làm",
-            cell: ({ row }) => (
-              <>
-                {ruleName(row.rule)} <span class="code">({row.rule})</span>
-              </>
-            ),
-          },
-          { head: "Cơ quan", cell: ({ row: { office } }) => names.get(office)?.name ?? short(office) },
-          { head: "Hạn cuối", cell: (detection) => <DueDay detection={detection} /> },
-          { head: "Trạng thái", cell: (detection) => <State detection={detection} /> },
-          { head: "Hồ sơ, đối tượng", cell: ({ row }) => <About row={row} numbers={numbers} /> },
-        ]}
-      />
+      <Detections {...parts} />
       <p class="actions">
         <button class="act" type="submit" name="step" value="choose">
           Xác nhận vi phạm các mục đã chọn
         </button>
       </p>
     </form>
+  );
+}
+
+function Detections({ rows, names, numbers, today, caption, choosing }: TableParts) {
+  const tick: Column<Detection> = {
+    head: "Chọn",
+    cell: (detection) => <Tick detection={detection} numbers={numbers} />,
+  };
+  return (
+    <Table
+      caption={caption}
+      rows={rows.map((row) => detectionIn(row, today))}
+      nameAt={choosing ? 1 : 0}
+      columns={[
+        ...(choosing ? [tick] : []),
+        {
+          head: "Phải làm",
+          cell: ({ row }) => (
+            <>
+              {ruleName(row.rule)} <span class="code">({row.rule})</span>
+            </>
+          ),
+        },
+        { head: "Cơ quan", cell: ({ row: { office } }) => names.get(office)?.name ?? short(office) },
+        { head: "Hạn cuối", cell: (detection) => <DueDay detection={detection} /> },
+        { head: "Trạng thái", cell: (detection) => <State detection={detection} /> },
+        { head: "Hồ sơ, đối tượng", cell: ({ row }) => <About row={row} numbers={numbers} /> },
+      ]}
+    />
   );
 }
 

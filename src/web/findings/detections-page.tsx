@@ -4,8 +4,9 @@ import type { Day } from "../../base/day.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { detectionCountsFor, detectionsFor } from "../../service/reading/desk.ts";
 import { numbersOf } from "../../service/reading/file-numbers.ts";
+import { mayDo } from "../../domain/permission.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
-import { supervisedOffices } from "../../service/reading/supervised.ts";
+import { readableOffices } from "../../service/reading/supervised.ts";
 import { cursorIn, cursorOf, deadlineKey } from "../parts/cursor.ts";
 import { formatDay, parseTypedDay } from "../parts/day-text.ts";
 import { DayField, fillingOf, Hidden, Select } from "../form/fields.tsx";
@@ -24,7 +25,7 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
   const filter = filterIn(c);
   const { office, weight, rule, since } = filter;
-  const names = await namedOffices([...(await supervisedOffices(reader, host)), reader.acting.office], host);
+  const names = await namedOffices(await readableOffices("read-deadlines", reader, host), host);
   const after = cursorIn(c.req.query("after"), deadlineKey);
   const rows = await detectionsFor(reader, { ...filter, after, limit: detectionsOnPage }, host);
   const numbers = await numbersOf(
@@ -65,6 +66,7 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
           numbers={numbers}
           today={reader.today}
           caption={weight === "hint" ? "Gợi ý" : "Vi phạm do máy phát hiện"}
+          choosing={mayDo(reader.acting.roles, "confirm-detections", "own")}
         />
         <More
           path={path}

@@ -4,7 +4,7 @@ import { type OfficeId, parseId } from "../../base/ids.ts";
 import { goneFor } from "../../service/reading/desk.ts";
 import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
-import { supervisedOffices } from "../../service/reading/supervised.ts";
+import { readableOffices } from "../../service/reading/supervised.ts";
 import { cursorIn, cursorOf, deadlineKey } from "../parts/cursor.ts";
 import { More } from "../parts/pager.tsx";
 import { showPage } from "../frame/show.tsx";
@@ -16,7 +16,7 @@ const detectionsOnPage = 60;
 export async function listGone(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
   const office = parseId<OfficeId>(c.req.query("agency"));
-  const names = await namedOffices([...(await supervisedOffices(reader, host)), reader.acting.office], host);
+  const names = await namedOffices(await readableOffices("read-deadlines", reader, host), host);
   const rows = await goneFor(
     reader,
     { office, after: cursorIn(c.req.query("after"), deadlineKey), limit: detectionsOnPage },

@@ -7,6 +7,7 @@ import { parseStreamName } from "../../domain/event.ts";
 import { mayDo } from "../../domain/permission.ts";
 import { type FileNumbers, numbersOf } from "../../service/reading/file-numbers.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
+import { readableOffices } from "../../service/reading/supervised.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { FileLink, fileLabel } from "../parts/file-link.tsx";
 import { ruleName } from "../words/law.ts";
@@ -26,9 +27,9 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
   if (!mayDo(roles, "read-findings", "own")) return showRefusal(c, { code: "not-permitted" });
   const status = statuses.find((known) => known === c.req.query("status")) ?? "confirmed";
   const after = parseId(c.req.query("after"));
-  // An office that drafts instruments sees the findings that it drafts from; any other office sees those about itself.
+  // An office that drafts instruments sees the findings that it drafts from; any other reader sees those that it may see.
   const drafts = mayDo(roles, "discard-draft", "own");
-  const whose = drafts ? { procuracy: office } : { office };
+  const whose = drafts ? { procuracy: office } : { offices: await readableOffices("read-findings", reader, host) };
   const rows = await host.views.findings({ ...whose, status, limit: findingsOnPage, ...given({ after }) });
   const offices = [...new Set(rows.flatMap((row) => parseId<OfficeId>(row.office) ?? []))];
   const names = await namedOffices(offices, host);

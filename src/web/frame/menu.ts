@@ -27,7 +27,7 @@ const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
   "agency-head": [inbox, intakes, cases, registers, instruments, log],
   "court-officer": [inbox, instruments, log],
   "management-agency": [inbox, instruments, cases, intakes, registers, log],
-  auditor: [log, law, cases, intakes, registers, instruments, offices],
+  auditor: [log, law, cases, intakes, registers, detections, findings, instruments, offices],
   "council-reader": [{ path: "/console/council", title: "Hội đồng nhân dân" }, log],
   "law-keeper": [law, log],
   "directory-administrator": [offices, people, log],

@@ -2,10 +2,12 @@
 
 import { given } from "../../base/given.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
-import type { InstrumentRow } from "../../service/views.ts";
+import { type InstrumentRow, type InstrumentStep, instrumentSteps } from "../../service/views.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
+import { readableOffices } from "../../service/reading/supervised.ts";
 import { mayRead } from "../../service/streams/reader.ts";
 import { More } from "../parts/pager.tsx";
+import { instrumentsPath } from "../parts/step-path.ts";
 import { dayText, short, wordOf } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext, Visit } from "../frame/visit.ts";
@@ -14,25 +16,32 @@ import { Table } from "../parts/table.tsx";
 
 const instrumentsOnPage = 100;
 
+const stepTitles: Readonly<Record<InstrumentStep, string>> = {
+  unseen: "Văn bản mới, chưa xem",
+  replied: "Văn bản có trả lời mới",
+  unfinished: "Văn bản chờ ký, tống đạt, kết thúc",
+};
+
 export async function listInstruments(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
-  const { office } = reader.acting;
-  if (!(await mayRead(reader, "read-instrument", office, host))) return showRefusal(c, { code: "not-permitted" });
-  const all = await mayRead(reader, "read-instrument", undefined, host);
-  const rows = await instrumentsFor(c.var.visit, all, parseId(c.req.query("after")));
+  if (!(await mayRead(reader, "read-instrument", reader.acting.office, host)))
+    return showRefusal(c, { code: "not-permitted" });
+  const step = instrumentSteps.find((each) => each === c.req.query("step"));
+  const after = parseId(c.req.query("after"));
+  const rows = await (step === undefined ? instrumentsFor(c.var.visit, after) : waitingFor(step, c.var.visit, after));
   const offices = new Set(rows.flatMap(({ issuer, addressee }) => [issuer, addressee]));
   const names = await namedOffices(
     [...offices].flatMap((id) => parseId<OfficeId>(id) ?? []),
     host,
   );
   return showPage(c, {
-    title: "Văn bản",
+    title: step === undefined ? "Văn bản" : stepTitles[step],
     children: (
       <>
         {rows.length === 0 ? <p>Chưa có văn bản nào.</p> : <InstrumentTable rows={rows} names={names} />}
         <More
-          path="/console/instruments"
-          query={{}}
+          path={instrumentsPath}
+          query={{ step }}
           after={rows.length < instrumentsOnPage ? undefined : rows.at(-1)?.key}
         />
       </>
@@ -65,18 +74,27 @@ function InstrumentTable({ rows, names }: TableParts) {
   );
 }
 
-/** instrumentsFor sorts by key, so that the next page begins after the last key of this one. */
-async function instrumentsFor(
+/** waitingFor lists what this office received and has not seen, or what it issued and has to go on with. */
+async function waitingFor(
+  step: InstrumentStep,
   { reader, host }: Visit,
-  all: boolean,
   after: string | undefined,
 ): Promise<readonly InstrumentRow[]> {
   const { office } = reader.acting;
+  const whose = step === "unseen" ? { addressee: office } : { issuer: office };
+  return host.views.instruments({ ...whose, step, limit: instrumentsOnPage, ...given({ after }) });
+}
+
+/**
+ * instrumentsFor lists what this office issued, drafts included, and what was handed over by, to or about the offices of which the
+ * reader may see it. It sorts by key, so that the next page begins after the last key of this one.
+ */
+async function instrumentsFor({ reader, host }: Visit, after: string | undefined): Promise<readonly InstrumentRow[]> {
   const page = { limit: instrumentsOnPage, ...given({ after }) };
-  const issued = await host.views.instruments({ ...page, issuer: office });
+  const offices = await readableOffices("read-instrument", reader, host);
+  const issued = await host.views.instruments({ ...page, issuer: reader.acting.office });
   // Only the issuing procuracy sees drafts: everybody else's list begins with instruments that were handed over.
-  const sent = await host.views.instruments({ ...page, handedOver: true, ...(all ? {} : { addressee: office }) });
-  const reported = await host.views.instruments({ ...page, arbiter: office });
-  const rows = new Map([...issued, ...sent, ...reported].map((row) => [row.key, row]));
+  const others = await host.views.instruments({ ...page, handedOver: true, offices });
+  const rows = new Map([...issued, ...others].map((row) => [row.key, row]));
   return [...rows.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)).slice(0, instrumentsOnPage);
 }

@@ -1,22 +1,27 @@
-/** CutNote says below a list that it was cut, after how many rows, and where all of them are. */
+/** CutNote says below a list that it was cut: how many rows are shown, how many there are, and where all of them are. */
 
 import type { Cut } from "../../service/reading/cut.ts";
+import { mostCounted } from "../../service/views.ts";
 
 interface CutNoteParts {
   readonly list: Cut<unknown>;
   /** The rows, as the sentence calls them. */
   readonly what: string;
-  /** The list of all of them, with the words of its link. */
-  readonly whole: { readonly path: string; readonly words: string };
+  /** The address of the list of all of them. */
+  readonly whole: string;
 }
 
-export function CutNote({ list, what, whole }: CutNoteParts) {
-  if (!list.more) return undefined;
+export function CutNote({ list: { rows, total }, what, whole }: CutNoteParts) {
+  if (total <= rows.length) return undefined;
   return (
     <p>
-      Mới tính {list.rows.length} {what} đầu tiên; còn nữa: <a href={whole.path}>{whole.words}</a>.
+      Đang xem {rows.length} trong {countWords(total)} {what}. <a href={whole}>Xem tất cả {what}</a>.
     </p>
   );
 }
 
-export const allInstruments = { path: "/console/instruments", words: "tất cả văn bản" };
+/** Numbers are written as in Vietnamese, with a point between thousands. */
+function countWords(total: number): string {
+  const exact = Math.min(total, mostCounted).toLocaleString("vi-VN");
+  return total > mostCounted ? `hơn ${exact}` : exact;
+}

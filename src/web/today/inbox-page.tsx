@@ -2,7 +2,6 @@
 
 import { type Day, parseDay } from "../../base/day.ts";
 import { mayDo } from "../../domain/permission.ts";
-import type { Series } from "../../law/series.ts";
 import { streamId } from "../../domain/event.ts";
 import { writeCitation } from "../../law/sources.ts";
 import { inboxOf } from "../../service/reading/inbox.ts";
@@ -12,19 +11,20 @@ import { ruleName } from "../words/law.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { instrumentLabel, instrumentName } from "../words/instruments.ts";
-import { allInstruments, CutNote } from "./cut-note.tsx";
+import { stepPath } from "../parts/step-path.ts";
+import { clocksPath } from "./clocks-page.tsx";
+import { CutNote } from "./cut-note.tsx";
 import { Table } from "../parts/table.tsx";
 
-/** The time limits for remedying a violation, as opposed to replying. */
-const remedies: readonly Series[] = ["PROTEST_COMPLY", "RECOMMENDATION_COMPLY", "REQUEST_COMPLY"];
+/** With an explanation in each row, 25 rows keep the page under 100 kB. */
+const rowsListed = 25;
 
 export async function showInbox(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
   const { roles } = reader.acting;
-  const answers = mayDo(roles, "receive-instrument", "own") || mayDo(roles, "give-binding-answer", "own");
-  if (!answers) return showRefusal(c, { code: "not-permitted" });
-  const { unseen, owed } = await inboxOf(reader, host);
-  const isRemedy = ({ explanation }: RunningClock): boolean => remedies.includes(explanation.series);
+  const mayAnswer = mayDo(roles, "receive-instrument", "own") || mayDo(roles, "give-binding-answer", "own");
+  if (!mayAnswer) return showRefusal(c, { code: "not-permitted" });
+  const { unseen, answers, remedies } = await inboxOf(reader, host, rowsListed);
   return showPage(c, {
     title: "Phải trả lời",
     children: (
@@ -38,55 +38,42 @@ export async function showInbox(c: ConsoleContext): Promise<Response> {
             </li>
           ))}
         </ul>
-        <CutNote list={unseen} what="văn bản" whole={allInstruments} />
+        <CutNote list={unseen} what="văn bản chưa xem" whole={stepPath("unseen")} />
         <h2>Phải trả lời</h2>
-        <OwedTable
-          rows={owed.rows.filter((clock) => !isRemedy(clock))}
-          today={reader.today}
-          caption="Phải trả lời, theo hạn"
-        />
+        <OwedTable rows={answers.rows} today={reader.today} caption="Phải trả lời, theo hạn" />
+        <CutNote list={answers} what="việc phải trả lời" whole={clocksPath("answers")} />
         <h2>Phải khắc phục</h2>
-        <OwedTable rows={owed.rows.filter(isRemedy)} today={reader.today} caption="Phải khắc phục, theo hạn" />
-        <CutNote list={owed} what="việc phải trả lời, phải khắc phục" whole={allInstruments} />
+        <OwedTable rows={remedies.rows} today={reader.today} caption="Phải khắc phục, theo hạn" />
+        <CutNote list={remedies} what="việc phải khắc phục" whole={clocksPath("remedies")} />
       </>
     ),
   });
 }
 
-/** With an explanation in each row, 25 rows keep the page under 100 kB. */
-const clocksListed = 25;
-
-function OwedTable({
-  rows,
-  today,
-  caption,
-}: {
+interface OwedParts {
   readonly rows: readonly RunningClock[];
   readonly today: Day;
   readonly caption: string;
-}) {
+}
+
+function OwedTable({ rows, today, caption }: OwedParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
-    <>
-      <Table
-        caption={caption}
-        rows={rows.slice(0, clocksListed)}
-        columns={[
-          { head: "Văn bản", cell: (clock) => <InstrumentLink clock={clock} /> },
-          { head: "Phải làm", cell: (clock) => <Duty clock={clock} /> },
-          {
-            head: "Hạn cuối",
-            cell: ({ row: { dueOn, provisional } }) => (
-              <Due dueOn={parseDay(dueOn)} today={today} running={true} provisional={provisional} />
-            ),
-          },
-          { head: "Trạng thái", cell: ({ obligation }) => obligation && <ObligationMark {...obligation} /> },
-        ]}
-      />
-      {rows.length > clocksListed ? (
-        <p>Còn {rows.length - clocksListed} việc nữa, hạn sau các việc trên.</p>
-      ) : undefined}
-    </>
+    <Table
+      caption={caption}
+      rows={rows}
+      columns={[
+        { head: "Văn bản", cell: (clock) => <InstrumentLink clock={clock} /> },
+        { head: "Phải làm", cell: (clock) => <Duty clock={clock} /> },
+        {
+          head: "Hạn cuối",
+          cell: ({ row: { dueOn, provisional } }) => (
+            <Due dueOn={parseDay(dueOn)} today={today} running={true} provisional={provisional} />
+          ),
+        },
+        { head: "Trạng thái", cell: ({ obligation }) => obligation && <ObligationMark {...obligation} /> },
+      ]}
+    />
   );
 }
 

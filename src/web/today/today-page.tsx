@@ -11,14 +11,16 @@ import { DetectionTable } from "../findings/detection-table.tsx";
 import { dayText, short, wordOf } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
+import { stepPath } from "../parts/step-path.ts";
 import { instrumentName } from "../words/instruments.ts";
 import { ClockTable } from "./clock-table.tsx";
-import { allInstruments, CutNote } from "./cut-note.tsx";
+import { clocksPath } from "./clocks-page.tsx";
+import { CutNote } from "./cut-note.tsx";
 
 /** With 20 rows in each of its seven lists the page stays under 100 kB. */
 const rowsListed = 20;
-const allDetections = { path: "/console/detections", words: "tất cả phát hiện" };
-const allHints = { path: "/console/detections?weight=hint", words: "tất cả gợi ý" };
+const allDetections = "/console/detections";
+const allHints = "/console/detections?weight=hint";
 
 type Names = ReadonlyMap<string, NamedOffice>;
 
@@ -40,35 +42,29 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
       <>
         <h2>Thời hạn của Viện kiểm sát</h2>
         <ClockTable {...lists} rows={desk.own.rows} caption="Thời hạn của chính Viện kiểm sát" />
-        <CutNote list={desk.own} what="thời hạn" whole={allInstruments} />
+        <CutNote list={desk.own} what="thời hạn" whole={clocksPath("own")} />
         {desk.awaited.rows.length === 0 ? undefined : (
           <>
             <h2>Đang chờ Bộ trưởng trả lời</h2>
             <ClockTable {...lists} rows={desk.awaited.rows} caption="Đang chờ trả lời" who="Bộ trưởng" />
-            <CutNote list={desk.awaited} what="thời hạn" whole={allInstruments} />
+            <CutNote list={desk.awaited} what="thời hạn" whole={clocksPath("awaited")} />
           </>
         )}
         <h2>Thời hạn của cơ quan đối với văn bản đã gửi</h2>
         <ClockTable {...lists} rows={desk.others.rows} caption="Phải trả lời, khắc phục, theo hạn" />
-        <CutNote list={desk.others} what="thời hạn" whole={allInstruments} />
+        <CutNote list={desk.others} what="thời hạn" whole={clocksPath("others")} />
         <h2>Trả lời mới</h2>
         <Replies rows={desk.replies.rows} names={names} />
-        <CutNote list={desk.replies} what="trả lời" whole={allInstruments} />
+        <CutNote list={desk.replies} what="văn bản có trả lời mới" whole={stepPath("replied")} />
         <h2>Văn bản chờ ký, tống đạt, kết thúc</h2>
         <Unfinished rows={desk.unfinished.rows} names={names} />
-        <CutNote list={desk.unfinished} what="văn bản" whole={allInstruments} />
+        <CutNote list={desk.unfinished} what="văn bản chờ việc tiếp theo" whole={stepPath("unfinished")} />
         <h2>Vi phạm do máy phát hiện, chưa xem xét</h2>
-        <DetectionTable {...lists} rows={desk.violations.rows} caption="Vi phạm do máy phát hiện" />
+        <DetectionTable {...lists} rows={desk.violations.rows} caption="Vi phạm do máy phát hiện" choosing />
         <CutNote list={desk.violations} what="phát hiện" whole={allDetections} />
-        <p>
-          <a href={allDetections.path}>Tất cả phát hiện</a>
-        </p>
         <h2>Gợi ý, chưa xem xét</h2>
-        <DetectionTable {...lists} rows={desk.hints.rows} caption="Gợi ý: văn bản quy tắc còn ngờ" />
+        <DetectionTable {...lists} rows={desk.hints.rows} caption="Gợi ý: văn bản quy tắc còn ngờ" choosing />
         <CutNote list={desk.hints} what="gợi ý" whole={allHints} />
-        <p>
-          <a href={allHints.path}>Tất cả gợi ý</a>
-        </p>
       </>
     ),
   });

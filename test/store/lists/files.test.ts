@@ -2,14 +2,14 @@
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { given } from "../../src/base/given.ts";
-import { streamId } from "../../src/domain/event.ts";
-import type { Views } from "../../src/service/views.ts";
-import { calledFilesQuery, latestFilesQuery } from "../../src/store/files.ts";
-import { type Database, openPool } from "../../src/store/postgres.ts";
-import { makeViews } from "../../src/store/views.ts";
-import { freshDatabase } from "../kit/postgres/postgres.ts";
-import { rowsRead } from "../kit/postgres/rows-read.ts";
+import { given } from "../../../src/base/given.ts";
+import { streamId } from "../../../src/domain/event.ts";
+import type { Views } from "../../../src/service/views.ts";
+import { calledFilesQuery, latestFilesQuery } from "../../../src/store/lists/files.ts";
+import { type Database, openPool } from "../../../src/store/postgres.ts";
+import { makeViews } from "../../../src/store/lists/views.ts";
+import { freshDatabase } from "../../kit/postgres/postgres.ts";
+import { rowsRead } from "../../kit/postgres/rows-read.ts";
 
 const tables = { case: "case_file", intake: "intake" } as const;
 const days = { case: "decided_on", intake: "opened_on" } as const;

@@ -1,14 +1,14 @@
 /** Pages of detections corrected away: so few that only office and day are read from an index. */
 
 import { sql } from "kysely";
-import { parseStreamName } from "../domain/event.ts";
-import { given } from "../base/given.ts";
-import type { GoneQuery, GoneRow } from "../service/views.ts";
+import { parseStreamName } from "../../domain/event.ts";
+import { given } from "../../base/given.ts";
+import type { GoneQuery, GoneRow } from "../../service/views.ts";
 import { dayIn, keyIn } from "./cursor.ts";
 import { officesAsked } from "./deadlines.ts";
-import type { Database } from "./postgres.ts";
-import { type MappedRow, rowOf } from "./row.ts";
-import type { Tables } from "./tables.ts";
+import type { Database } from "../postgres.ts";
+import { type MappedRow, rowOf } from "../row.ts";
+import type { Tables } from "../tables.ts";
 
 interface Found extends Readonly<Tables["view.gone"]> {
   /** The index of the correction in the log; null while it waits for its seal. */

@@ -5,13 +5,13 @@
  */
 
 import { type RawBuilder, sql } from "kysely";
-import { addDays, type Day, parseDay } from "../base/day.ts";
-import { parseStreamName } from "../domain/event.ts";
-import type { DeadlineQuery, DeadlineRow } from "../service/views.ts";
+import { addDays, type Day, parseDay } from "../../base/day.ts";
+import { parseStreamName } from "../../domain/event.ts";
+import { type DeadlineQuery, type DeadlineRow, mostCounted, type Views } from "../../service/views.ts";
 import { dayIn, keyIn } from "./cursor.ts";
-import type { Database } from "./postgres.ts";
-import { rowOf } from "./row.ts";
-import type { Tables } from "./tables.ts";
+import type { Database } from "../postgres.ts";
+import { rowOf } from "../row.ts";
+import type { Tables } from "../tables.ts";
 
 /** A state as view.deadline stores it, and for an open deadline the due days that make it overdue or due soon. */
 interface StoredState {
@@ -55,6 +55,19 @@ export async function readDeadlines(database: Database, query: DeadlineQuery): P
   });
 }
 
+/** countDeadlines stops after one more than `mostCounted`, so that a count of millions costs no more than that. */
+export async function countDeadlines(
+  database: Database,
+  query: Parameters<Views["countDeadlines"]>[0],
+): Promise<number> {
+  const most = mostCounted + 1;
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from (select 1 from (${firstOfEach(query, most)}) first limit ${most}) counted`.execute(
+    database,
+  );
+  return Number(rows[0]?.n ?? 0);
+}
+
 /** deadlinesQuery reads the keys of a page from the index alone, and then fetches the rows of that page. */
 export function deadlinesQuery(query: DeadlineQuery) {
   const page = query.office === undefined ? boundedPage(query) : pageOf(query);
@@ -83,9 +96,11 @@ function boundedPage(query: DeadlineQuery) {
     ${pageOf(query, sql`(select day from filling)`)}`;
 }
 
+type Filter = Omit<DeadlineQuery, "limit">;
+
 /** firstOfEach reads the first `most` rows of each stretch, in its order and up to `lastDay`; null bounds nothing. */
-function firstOfEach(query: DeadlineQuery, most: number, lastDay: RawBuilder<unknown> = sql`null::date`) {
-  const { rule, of, after, unsealed } = query;
+function firstOfEach(query: Filter, most: number, lastDay: RawBuilder<unknown> = sql`null::date`) {
+  const { after } = query;
   const stretches = stretchesOf(query);
   const column = <Name extends keyof Stretch>(name: Name) => stretches.map((stretch) => stretch[name]);
   const start = after === undefined ? sql`` : sql`and (d.day, d.key) > (${dayIn(after)}::date, ${keyIn(after)})`;
@@ -100,13 +115,35 @@ function firstOfEach(query: DeadlineQuery, most: number, lastDay: RawBuilder<unk
       where d.office = o.office and d.satisfied = stretch.satisfied and d.state = stretch.state
         and d.weight = stretch.weight and d.judged = stretch.judged
         and d.day >= stretch.since and d.day <= least(stretch.until, ${lastDay})
-        ${rule === undefined ? sql`` : sql`and d.rule = ${rule}`}
-        ${of === undefined ? sql`` : sql`and d.stream like 'instrument/%'`}
-        ${unsealed === true ? sql`and not exists (select from stream where name = ${missName})` : sql``}
-        ${start}
+        ${restrictions(query)} ${start}
       order by d.day, d.key limit ${most}
     ) first`;
 }
+
+/** restrictions are conditions beyond the columns of the index. */
+function restrictions({ rule, rules, of, running, owner, unsealed }: Filter) {
+  const only = [
+    ...(rule === undefined ? [] : [sql`and d.rule = ${rule}`]),
+    ...(rules === undefined
+      ? []
+      : [
+          "are" in rules
+            ? sql`and d.rule = any (${rules.are}::text[])`
+            : sql`and d.rule <> all (${rules.areNot}::text[])`,
+        ]),
+    ...(of === undefined ? [] : [sql`and d.stream like 'instrument/%'`]),
+    ...(running === true ? [sql`and not exists (${endedInstrument})`] : []),
+    ...(owner === undefined
+      ? []
+      : [owner === "minister" ? sql`and d.owner = 'minister'` : sql`and d.owner <> 'minister'`]),
+    ...(unsealed === true ? [sql`and not exists (select from stream where name = ${missName})`] : []),
+  ];
+  return only.length === 0 ? sql`` : sql.join(only, sql` `);
+}
+
+/** The instrument of a deadline, when nobody waits for anything on it any more. */
+const endedInstrument = sql`select from view.instrument i
+  where i.key = split_part(d.stream, '/', 2) and d.stream like 'instrument/%' and i.status in ('closed', 'withdrawn', 'discarded')`;
 
 /** The stream of a sealed miss: "deadline/" and `missId` (domain/deadlines/miss.ts). */
 const missName = sql<string>`'deadline/' || encode(substr(sha256(convert_to(
@@ -128,7 +165,7 @@ interface Stretch {
   readonly until: string;
 }
 
-function stretchesOf({ state, weight, unjudged, since, after, today }: DeadlineQuery): readonly Stretch[] {
+function stretchesOf({ state, weight, unjudged, since, after, today }: Filter): readonly Stretch[] {
   const weights = weight === undefined ? weightsOf(state) : [weight];
   const judgments = unjudged === true ? [false] : [false, true];
   const first = after === undefined ? since : later(since, dayIn(after));

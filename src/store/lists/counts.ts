@@ -1,9 +1,9 @@
 /** Counts of detections. They are read from the indexes of the lists, because a stored tally would make every recording wait for it. */
 
 import { sql } from "kysely";
-import type { RuleCounts, Views } from "../service/views.ts";
+import type { RuleCounts, Views } from "../../service/views.ts";
 import { officesAsked } from "./deadlines.ts";
-import type { Database } from "./postgres.ts";
+import type { Database } from "../postgres.ts";
 
 type Counted = { -readonly [Part in keyof RuleCounts]: RuleCounts[Part] };
 type Count = Exclude<keyof RuleCounts, "rule">;

@@ -2,16 +2,22 @@
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fillDeadlines } from "../../scripts/bench/detection-rows.ts";
-import { given } from "../../src/base/given.ts";
-import { type DeadlineQuery, type DeadlineRow, deadlineStates, type Views } from "../../src/service/views.ts";
-import { pendingQuery } from "../../src/store/counts.ts";
-import { deadlinesQuery } from "../../src/store/deadlines.ts";
-import { type Database, openPool } from "../../src/store/postgres.ts";
-import { makeViews } from "../../src/store/views.ts";
-import { freshDatabase } from "../kit/postgres/postgres.ts";
-import { rowsRead } from "../kit/postgres/rows-read.ts";
-import { day } from "../kit/host/stage.ts";
+import { fillDeadlines } from "../../../scripts/bench/detection-rows.ts";
+import { given } from "../../../src/base/given.ts";
+import {
+  type DeadlineQuery,
+  type DeadlineRow,
+  deadlineStates,
+  mostCounted,
+  type Views,
+} from "../../../src/service/views.ts";
+import { pendingQuery } from "../../../src/store/lists/counts.ts";
+import { deadlinesQuery } from "../../../src/store/lists/deadlines.ts";
+import { type Database, openPool } from "../../../src/store/postgres.ts";
+import { makeViews } from "../../../src/store/lists/views.ts";
+import { freshDatabase } from "../../kit/postgres/postgres.ts";
+import { rowsRead } from "../../kit/postgres/rows-read.ts";
+import { day } from "../../kit/host/stage.ts";
 
 const today = day("2026-11-23");
 const cases = 3000;
@@ -21,11 +27,13 @@ type StoredRow = DeadlineRow & { readonly satisfied: boolean; readonly judged: b
 let database: Database;
 let views: Views;
 let end: () => Promise<void>;
+let ownerUrl: string;
 let rows: readonly StoredRow[];
 let offices: readonly string[];
 
 beforeAll(async () => {
   const fresh = await freshDatabase();
+  ({ ownerUrl } = fresh);
   await fillDeadlines(fresh.ownerUrl, { cases, today });
   const pool = openPool(fresh.appUrl, 2);
   database = pool.database;
@@ -114,6 +122,10 @@ describe("every combination of filters", () => {
       const found = await views.deadlines({ ...query, today, limit: 20 });
       const due = expected(query);
       expect([query, found.map(({ key }) => key)]).toEqual([query, due.slice(0, 20).map(({ key }) => key)]);
+      expect([query, await views.countDeadlines({ ...query, today })]).toEqual([
+        query,
+        Math.min(due.length, mostCounted + 1),
+      ]);
       const last = due[Math.floor(due.length / 2)];
       if (last === undefined) continue;
       const next = await views.deadlines({ ...query, after: `${last.day}~${last.key}`, today, limit: 20 });
@@ -141,6 +153,54 @@ it("a list of many offices reads the first rows of each stretch, and of the rest
   expect(read).toMatchObject({ scans: [] });
   // Two rows of each stretch of an office (late, missed, ended, forbidden; violation, hint), and two pages.
   expect(read.rows).toBeLessThanOrEqual(2 * (4 * 2 * offices.length) + 2 * limit);
+});
+
+describe("running clocks", () => {
+  const office = "e".repeat(32);
+  const states = ["received", "served", "closed", "withdrawn", "discarded"] as const;
+
+  beforeAll(async () => {
+    const client = new pg.Client({ connectionString: ownerUrl });
+    await client.connect();
+    for (const [i, status] of states.entries()) {
+      const id = `${i}`.repeat(32);
+      await client.query(
+        `insert into view.instrument (key, stream, kind, issuer, addressee, status, findings, verified, handed_over)
+          values ($1, 'instrument/' || $1, 'protest', $2, $2, $3, 1, 0, true)`,
+        [id, office, status],
+      );
+      await client.query(
+        `insert into view.deadline select (jsonb_populate_record(d, jsonb_build_object('key', 'R' || $1 || '/' || $1 || '/' || $1,
+          'stream', 'instrument/' || $1, 'office', $2::text, 'state', 'open', 'satisfied', false, 'rule', 'R' || $1,
+          'owner', case when $1 like '0%' then 'minister' else 'agency' end))).* from view.deadline d limit 1`,
+        [id, office],
+      );
+    }
+    await client.end();
+  });
+
+  const streamsOf = async (query: Partial<DeadlineQuery>): Promise<readonly string[]> => {
+    const asked = { office, state: "open", today, ...query } as const;
+    const found = await views.deadlines({ ...asked, limit: 20 });
+    expect(await views.countDeadlines(asked)).toBe(found.length);
+    return found.map(({ stream }) => stream.slice(-1)).toSorted();
+  };
+
+  it("leave out those of instruments that have ended, so that an old one hides no running one", async () => {
+    expect(await streamsOf({})).toEqual(["0", "1", "2", "3", "4"]);
+    expect(await streamsOf({ running: true })).toEqual(["0", "1"]);
+  });
+
+  it("can be those of some rules, or of all others", async () => {
+    const rules = [`R${"1".repeat(32)}`];
+    expect(await streamsOf({ rules: { are: rules } })).toEqual(["1"]);
+    expect(await streamsOf({ rules: { areNot: rules }, running: true })).toEqual(["0"]);
+  });
+
+  it("can be the Minister's, or everybody else's", async () => {
+    expect(await streamsOf({ owner: "minister" })).toEqual(["0"]);
+    expect(await streamsOf({ owner: "not-minister", running: true })).toEqual(["1"]);
+  });
 });
 
 describe("the counts of each rule", () => {

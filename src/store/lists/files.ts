@@ -4,11 +4,11 @@
  */
 
 import { sql } from "kysely";
-import { parseStreamName } from "../domain/event.ts";
-import type { CalledFile, LatestFile, Views } from "../service/views.ts";
+import { parseStreamName } from "../../domain/event.ts";
+import type { CalledFile, LatestFile, Views } from "../../service/views.ts";
 import { dayIn, keyIn } from "./cursor.ts";
-import type { Database } from "./postgres.ts";
-import { rowOf } from "./row.ts";
+import type { Database } from "../postgres.ts";
+import { rowOf } from "../row.ts";
 
 type Query = Parameters<Views["latestFiles"]>[0];
 
