@@ -1,6 +1,7 @@
 /**
  * npm run audit recomputes everything in the database from the recorded bytes, the read models and the committed values
- * included. It prints one line for each fault and exits with 1, or with 0 when there is none. It only reads, in one
+ * included. It counts all faults, prints the first hundred of each kind and what it could not look at because of them, and
+ * exits with 1, or with 0 when there is none. It only reads, in one
  * snapshot, while the server goes on.
  */
 
@@ -11,7 +12,7 @@ import { TryAgain } from "../src/service/ports.ts";
 import { readEvidence } from "../src/store/evidence.ts";
 import { openPool } from "../src/store/postgres.ts";
 import { type Audited, openAudited } from "./audit/audited.ts";
-import { databaseFaultWords } from "./audit/words.ts";
+import { foundLines } from "./audit/report.ts";
 import { UsageError } from "./shared/user-error.ts";
 import { failWith } from "./shared/failing.ts";
 import { reopenedText } from "./verify/reopened.ts";
@@ -21,7 +22,7 @@ async function main(): Promise<number> {
   const audited = await openAudited();
   try {
     const started = performance.now();
-    const { size, faults, reopenings, unadopted, unexplained, stopped } = await audit(audited);
+    const { size, found, reopenings, unadopted, unexplained, stopped } = await audit(audited);
     for (const reopening of reopenings) console.log(reopenedText(reopening));
     if (unadopted > 0) console.log(unadoptedText(unadopted));
     if (unexplained > 0) console.log(unexplainedText(unexplained));
@@ -29,13 +30,12 @@ async function main(): Promise<number> {
       console.log(
         `CHÚ Ý · NOTE: nhật ký đã dừng · the log has stopped: ${stopped} (scripts/README.md#if-the-log-stops)`,
       );
-    for (const { code, at } of faults)
-      console.log(`SAI · WRONG ${at}: ${databaseFaultWords[code].join(" · ")} (${code})`);
+    for (const line of foundLines(found)) console.log(line);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(
-      `${faults.length === 0 ? "ĐÚNG · RIGHT" : `${faults.length} lỗi · faults`}: ${size} mục · entries, ${seconds} s`,
-    );
-    return faults.length === 0 ? 0 : 1;
+    const { total } = found.faults;
+    const verdict = total === 0 ? "ĐÚNG · RIGHT" : `${total} lỗi · faults`;
+    console.log(`${verdict}: ${size} mục · entries, ${seconds} s`);
+    return total === 0 ? 0 : 1;
   } finally {
     await audited.close();
   }

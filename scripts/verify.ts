@@ -9,6 +9,7 @@ import { readArguments } from "./verify/arguments.ts";
 import { LogServer, Unreachable } from "./verify/log-server.ts";
 import { showProgress } from "./verify/progress.ts";
 import { reportJson, reportText, reportTrust } from "./verify/report.ts";
+import { readStopped, stoppedText } from "./verify/stopped.ts";
 import { readKey } from "./verify/trust.ts";
 import { verifyLog } from "./verify/verification.ts";
 
@@ -18,13 +19,16 @@ async function main(args: readonly string[]): Promise<number> {
   const { url, token, key, since, json, save } = read.value;
   const server = new LogServer(url, token);
   try {
+    const stopped = await readStopped(server);
+    if (stopped !== undefined) console.error(stoppedText(stopped));
     const trust = await readKey(key, server);
     reportTrust(trust);
     const progress = showProgress();
     const verdict = await verifyLog({ server, trust, since, sees: token !== undefined, progress: progress.show });
     progress.end();
-    console.log(json ? reportJson(verdict, trust) : reportText(verdict, since));
-    if (verdict.fault !== undefined) return 1;
+    const report = { verdict, since, stopped };
+    console.log(json ? reportJson(report, trust) : reportText(report));
+    if (verdict.found.faults.total > 0) return 1;
     if (save !== undefined) writeFileSync(save, verdict.note);
     return verdict.sawEntries ? 0 : 3;
   } catch (fault) {

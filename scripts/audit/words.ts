@@ -1,6 +1,6 @@
-/** The faults of a database in plain words: Vietnamese first, English second. */
+/** The faults of a database, and what could not be looked at, in plain words: Vietnamese first, English second. */
 
-import type { DatabaseFaultCode } from "../../src/service/auditing/audit-fault.ts";
+import type { DatabaseFaultCode, UnseenCode } from "../../src/service/auditing/audit-fault.ts";
 import { type BothTongues, faultWords } from "../verify/words.ts";
 
 export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>> = {
@@ -71,5 +71,23 @@ export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>
   "signer-memory-differs": [
     "bộ nhớ của người ký giữ một điểm kiểm tra không có ở đây: cơ sở dữ liệu cũ hơn những gì đã ký",
     "the signer remembers a checkpoint that is not here: the database is older than what was signed",
+  ],
+};
+
+export const unseenWords: Readonly<Record<UnseenCode, BothTongues>> = {
+  "event-unread": ["nội dung mục không đọc được", "what the entry says, because its event cannot be read"],
+  "leaf-hash-unmade": [
+    "mã băm của mục, vì thiếu mục đứng trước",
+    "the leaf hash of the entry, because the one before it is missing",
+  ],
+  "root-unmade": ["gốc cây, vì thiếu mục ở dưới", "its root, because entries below it are missing"],
+  "tile-unmade": ["ô băm, vì thiếu mục ở dưới", "the tile, because entries below it are missing"],
+  "state-unmade": [
+    "trạng thái và các dòng tra cứu của luồng từ phiên bản này, vì sự kiện ở đó sai",
+    "the state and the rows of the stream from this version on, because its event is wrong",
+  ],
+  "law-unjudged": [
+    "pháp luật mà mục áp dụng, vì luồng mà mục nói tới có sự kiện sai",
+    "the law that the entry applies, because an event of the stream that it is about is wrong",
   ],
 };

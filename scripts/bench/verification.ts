@@ -31,7 +31,7 @@ function verifyOnce({ leaves, hashes, checkpoint }: WholeLog): number {
   const began = performance.now();
   const audit = openAudit();
   for (const [i, leaf] of leaves.entries()) {
-    const finding = auditEntry(audit, leaf, hashes[i]);
+    const [finding] = auditEntry(audit, leaf, hashes[i]);
     if (finding !== undefined) throw new Error(`the log is wrong: ${JSON.stringify(finding)}`);
   }
   if (auditCheckpoint(audit, checkpoint) !== undefined) throw new Error("the log does not fit its checkpoint");

@@ -5,6 +5,7 @@
  */
 
 import { type Audit, auditOldCheckpoint } from "../../src/log/audit.ts";
+import { knowsRoot } from "../../src/log/audit-tree.ts";
 import { type Checkpoint, openCheckpoint } from "../../src/log/checkpoint.ts";
 import { ed25519Verifier, type NoteKey, parseVkey } from "../../src/log/note.ts";
 import type { Reopening } from "../../src/log/reopening.ts";
@@ -17,17 +18,20 @@ export interface KeptCheckpoint extends Checkpoint {
 
 /**
  * compareKept is called at every size and says whether the log there is the log of then; undefined at any other size
- * than that of `kept`.
+ * than that of `kept`, and "unmade" where leaf hashes are unknown.
  */
-export function compareKept(audit: Audit, kept: KeptCheckpoint | undefined): Fault | "same" | undefined {
+export function compareKept(audit: Audit, kept: KeptCheckpoint | undefined): Compared | undefined {
   if (kept?.size !== audit.tree.size) return undefined;
+  if (!knowsRoot(audit.tree)) return "unmade";
   return auditOldCheckpoint(audit, kept) ?? "same";
 }
+
+type Compared = Fault | "same" | "unmade";
 
 export interface KeptQuestion {
   readonly kept: KeptCheckpoint;
   /** The answer of `compareKept` on the way; undefined when the log did not reach that size. */
-  readonly compared: Fault | "same" | undefined;
+  readonly compared: Compared | undefined;
   readonly size: number;
   readonly key: NoteKey;
   readonly reopenings: readonly Reopening[];
@@ -41,5 +45,5 @@ export async function judgeKept({ kept, compared, size, key, reopenings }: KeptQ
   if (ended !== undefined && kept.size > ended.size)
     return { code: "entries-lost", index: ended.size, until: kept.size };
   if (compared === undefined) return { code: "entries-missing", index: size, until: kept.size };
-  return compared === "same" ? undefined : compared;
+  return typeof compared === "string" ? undefined : compared;
 }

@@ -13,9 +13,14 @@ export class Unreachable extends Error {
 }
 
 /** Five attempts with the waits that the server asks for outlast a restart of the server; more would only delay the message. */
-const attempts = 5;
+const mostAttempts = 5;
 /** A server that asks for a longer wait than this (in seconds) is not going to serve us. */
 const mostSeconds = 30;
+
+interface Asking {
+  readonly withToken?: boolean;
+  readonly attempts?: number;
+}
 
 export class LogServer {
   readonly url: string;
@@ -27,11 +32,14 @@ export class LogServer {
   }
 
   /** Returns undefined when the server says that there is no such thing (404). */
-  async get(path: string, how: { readonly withToken?: boolean } = {}): Promise<Uint8Array | undefined> {
+  async get(
+    path: string,
+    { withToken = false, attempts = mostAttempts }: Asking = {},
+  ): Promise<Uint8Array | undefined> {
     for (let attempt = 1; ; attempt++) {
-      const response = await this.#fetch(path, how.withToken === true, attempt);
-      if (response?.ok === true) return new Uint8Array(await response.arrayBuffer());
+      const response = await this.#fetch(path, { withToken, isLast: attempt === attempts });
       if (response?.status === 404) return undefined;
+      if (response?.body !== undefined) return response.body;
       if (response?.status === 401 || response?.status === 403) {
         throw new Unreachable(
           `máy chủ không nhận mã truy cập cho ${path} · the server does not accept the token for ${path} (${response.status})`,
@@ -46,16 +54,31 @@ export class LogServer {
     }
   }
 
-  /** #fetch returns undefined when there was no answer, which may pass; after the last attempt it throws. */
-  async #fetch(path: string, withToken: boolean, attempt: number): Promise<Response | undefined> {
+  /**
+   * #fetch returns undefined when there was no answer, or it was cut on the way: both may pass, and neither says anything of
+   * the log. After the last attempt it throws.
+   */
+  async #fetch(
+    path: string,
+    { withToken, isLast }: { readonly withToken: boolean; readonly isLast: boolean },
+  ): Promise<Answer | undefined> {
     const headers = withToken && this.#token !== undefined ? { authorization: `Bearer ${this.#token}` } : {};
     try {
-      return await fetch(this.url + path, { headers, signal: AbortSignal.timeout(60_000) });
+      const response = await fetch(this.url + path, { headers, signal: AbortSignal.timeout(60_000) });
+      const body = response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+      return { status: response.status, headers: response.headers, body };
     } catch (fault) {
-      if (attempt < attempts) return undefined;
+      if (!isLast) return undefined;
       throw new Unreachable(`không kết nối được ${this.url} · cannot reach ${this.url}: ${causeOf(fault)}`);
     }
   }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The whole body of an answer that says that all is well. */
+  readonly body: Uint8Array | undefined;
 }
 
 function causeOf(fault: unknown): string {

@@ -5,9 +5,10 @@ import { formatVkey } from "../../src/log/note.ts";
 import type { KeptCheckpoint } from "./kept-checkpoint.ts";
 import { reopenedText } from "./reopened.ts";
 import type { Trust } from "./trust.ts";
-import type { Fault } from "./fault.ts";
+import type { Fault, Unseen } from "./fault.ts";
+import { stoppedText } from "./stopped.ts";
 import type { Verdict } from "./verification.ts";
-import { faultWords } from "./words.ts";
+import { faultWords, unseenWords } from "./words.ts";
 
 /** The warning is loud and goes to stderr: a key of first use proves only that the log agrees with itself. */
 export function reportTrust({ key, by }: Trust): void {
@@ -21,12 +22,23 @@ export function reportTrust({ key, by }: Trust): void {
   );
 }
 
-export function reportText(verdict: Verdict, since: KeptCheckpoint | undefined): string {
-  return [...verdict.reopenings.map(reopenedText), verdictText(verdict, since)].join("\n");
+export interface Report {
+  readonly verdict: Verdict;
+  readonly since: KeptCheckpoint | undefined;
+  /** Why the log has stopped, if it has. */
+  readonly stopped: string | undefined;
 }
 
-function verdictText({ fault, checkpoint, sawEntries, seconds }: Verdict, since: KeptCheckpoint | undefined): string {
-  if (fault !== undefined) return faultText(fault);
+export function reportText({ verdict, since, stopped }: Report): string {
+  const { found, reopenings } = verdict;
+  return [
+    ...reopenings.map(reopenedText),
+    ...(stopped === undefined ? [] : [stoppedText(stopped)]),
+    ...(found.faults.total === 0 ? [rightText(verdict, since)] : faultLines(verdict)),
+  ].join("\n");
+}
+
+function rightText({ checkpoint, sawEntries, seconds }: Verdict, since: KeptCheckpoint | undefined): string {
   if (checkpoint === undefined) throw new Error("a log without checkpoint has a fault");
   const { origin, size, root } = checkpoint;
   const speed = Math.round(size / seconds);
@@ -47,10 +59,27 @@ function verdictText({ fault, checkpoint, sawEntries, seconds }: Verdict, since:
   ].join("\n");
 }
 
+/** faultLines lists the faults of each kind, how many there are in all, and what could not be looked at because of them. */
+function faultLines({ found: { faults, unseen } }: Verdict): readonly string[] {
+  return [
+    ...faults.listed.map(faultText),
+    ...faults.unlisted.map(({ code, more }) => `SAI · WRONG: +${more} ${code}`),
+    ...unseen.listed.map(unseenText),
+    ...unseen.unlisted.map(({ code, more }) => `CHƯA XEM · NOT LOOKED AT: +${more} ${code}`),
+    `${faults.total} lỗi · faults`,
+  ];
+}
+
 function faultText({ code, index, until }: Fault): string {
   const [vi, en] = faultWords[code];
   const where = index === undefined ? ["điểm kiểm tra", "checkpoint"] : placeOf(index, until ?? index + 1);
   return `SAI, ${where[0]}: ${vi}\nWRONG, ${where[1]}: ${en} (${code})`;
+}
+
+function unseenText({ code, index, until }: Unseen): string {
+  const [vi, en] = unseenWords[code];
+  const where = placeOf(index, until);
+  return `CHƯA XEM, ${where[0]}: ${vi}\nNOT LOOKED AT, ${where[1]}: ${en} (${code})`;
 }
 
 function placeOf(index: number, until: number): readonly [string, string] {
@@ -58,25 +87,27 @@ function placeOf(index: number, until: number): readonly [string, string] {
   return [`trong các mục ${index} đến ${until - 1}`, `among entries ${index} to ${until - 1}`];
 }
 
-export function reportJson(
-  { fault, checkpoint, sawEntries, reopenings, seconds }: Verdict,
-  { key, by }: Trust,
-): string {
-  const verdict = fault !== undefined ? "wrong" : sawEntries ? "right" : "entries-not-seen";
+export function reportJson({ verdict, stopped }: Report, { key, by }: Trust): string {
+  const { found, checkpoint, sawEntries, reopenings, seconds } = verdict;
+  const { faults, unseen } = found;
   const log = checkpoint && {
     origin: checkpoint.origin,
     size: checkpoint.size,
     root: formatHashBase64(checkpoint.root),
   };
-  const speed = checkpoint && Math.round(checkpoint.size / seconds);
   return JSON.stringify({
-    verdict,
+    verdict: faults.total > 0 ? "wrong" : sawEntries ? "right" : "entries-not-seen",
     ...log,
-    ...fault,
+    stopped,
+    ...faults.listed[0],
+    faults: faults.listed,
+    faultCounts: Object.fromEntries(faults.counts),
+    notLookedAt: unseen.listed,
+    notLookedAtCounts: Object.fromEntries(unseen.counts),
     reopenings,
     key: formatVkey(key),
     keyFrom: by,
     seconds,
-    entriesPerSecond: speed,
+    entriesPerSecond: checkpoint && Math.round(checkpoint.size / seconds),
   });
 }

@@ -1,25 +1,25 @@
 /**
- * The verification itself: the checkpoint's signature; then the log from its first entry on, each bundle beside the
- * tile of its hashes, with the kept checkpoint on the way; then the tiles above, and the root. The first fault ends it.
+ * The verification itself: why the log stopped, if it did; the checkpoint's signature; the walk over the log (walk.ts);
+ * the root, the key and the checkpoint that the auditor kept. It goes on after a fault and lists them all.
  */
 
-import { type Audit, auditCheckpoint, auditEntry, auditLeafHash, auditTile, openAudit } from "../../src/log/audit.ts";
-import { type Checkpoint, openCheckpoint } from "../../src/log/checkpoint.ts";
-import type { Hash } from "../../src/log/hash.ts";
+import { auditCheckpoint, openAudit } from "../../src/log/audit.ts";
+import { knowsRoot } from "../../src/log/audit-tree.ts";
+import { type Checkpoint, openCheckpoint, parseCheckpoint } from "../../src/log/checkpoint.ts";
+import { parseUtf8 } from "../../src/base/bytes.ts";
 import { ed25519Verifier, formatVkey } from "../../src/log/note.ts";
 import type { Reopening } from "../../src/log/reopening.ts";
-import { bundlesOf, formatTilePath, parseBundle, type Tile, tilesOf, tileWidth } from "../../src/log/tile.ts";
-import { parseHashes } from "../../src/log/tree.ts";
-import type { Fault } from "./fault.ts";
-import { fetchAhead } from "./fetch-ahead.ts";
+import { type Findings, noFindings } from "./fault.ts";
 import { compareKept, judgeKept, type KeptCheckpoint } from "./kept-checkpoint.ts";
 import { type LogServer, Unreachable } from "./log-server.ts";
 import { claimedReopenings, type Trust } from "./trust.ts";
+import { type Walk, walkEntries, walkHashes, walkTiles } from "./walk.ts";
 
 export interface Verdict {
+  /** The signed checkpoint; undefined if the log's key did not sign it. */
   readonly checkpoint: Checkpoint | undefined;
   readonly note: Uint8Array;
-  readonly fault: Fault | undefined;
+  readonly found: Findings;
   readonly sawEntries: boolean;
   /** The re-openings that the entries name, as far as they were seen; without entries those that the server names. */
   readonly reopenings: readonly Reopening[];
@@ -33,129 +33,67 @@ export interface Verification {
   /** Whether the entries may be asked for. Without them only the tree of their hashes is checked. */
   readonly sees: boolean;
   readonly progress: (entries: number, of: number) => void;
+  readonly see?: Walk["see"];
 }
 
 export async function verifyLog(asked: Verification): Promise<Verdict> {
   const started = performance.now();
-  const note = await asked.server.get("/checkpoint");
+  const { server, trust, since, sees, progress, see = () => undefined } = asked;
+  const note = await server.get("/checkpoint");
   if (note === undefined)
-    throw new Unreachable(`${asked.server.url} không có điểm kiểm tra · has no checkpoint: is it a log, and open?`);
-  const opened = await openCheckpoint(note, ed25519Verifier(asked.trust.key));
+    throw new Unreachable(`${server.url} không có điểm kiểm tra · has no checkpoint: is it a log, and open?`);
+  const opened = await openCheckpoint(note, ed25519Verifier(trust.key));
+  const found = noFindings();
   const audit = openAudit();
-  const walk: Walk = { asked, audit, compared: compareKept(audit, asked.since) };
-  const checkpoint = opened.ok ? opened.value : undefined;
-  const fault = opened.ok ? await faultOf(opened.value, walk) : { code: opened.refusal };
-  const reopenings = asked.sees && opened.ok ? audit.reopenings : await claimedReopenings(asked.server);
-  const held = fault ?? (checkpoint && (await keptFault(checkpoint, walk, reopenings)));
+  const compared = compareKept(audit, since);
+  const walk: Walk = { server, audit, found, since, see, progress, isSigned: opened.ok, compared };
+  if (!opened.ok) found.faults.add({ code: opened.refusal });
+  const shown = opened.ok ? opened.value : unsigned(note);
+  if (shown !== undefined) await walkLog(walk, shown, sees);
+  if (opened.ok) auditRoot(walk, opened.value);
+  if (sees && opened.ok) auditKey(walk, trust);
+  const reopenings = sees && opened.ok ? audit.reopenings : await claimedReopenings(server);
+  if (since !== undefined && opened.ok) await auditKept(walk, { kept: since, trust, reopenings });
   const seconds = (performance.now() - started) / 1000;
-  return { checkpoint, note, fault: held, sawEntries: asked.sees, reopenings, seconds };
+  return { checkpoint: opened.ok ? opened.value : undefined, note, found, sawEntries: sees, reopenings, seconds };
 }
 
-interface Walk {
-  readonly asked: Verification;
-  readonly audit: Audit;
-  /** What `compareKept` said at the size of the kept checkpoint; undefined until the log has that size. */
-  compared: ReturnType<typeof compareKept>;
+/** unsigned reads the checkpoint of a note that the log's key did not sign: it says where to look, and nothing is believed. */
+function unsigned(note: Uint8Array): Checkpoint | undefined {
+  const text = parseUtf8(note);
+  return parseCheckpoint(text.slice(0, text.lastIndexOf("\n\n") + 1));
 }
 
-async function faultOf(checkpoint: Checkpoint, walk: Walk): Promise<Fault | undefined> {
-  const { asked, audit } = walk;
-  const { size } = checkpoint;
-  const leaves = asked.sees ? await walkEntries(walk, size) : await walkHashes(walk, size);
-  return leaves ?? (await walkTiles(audit, size, asked)) ?? auditCheckpoint(audit, checkpoint) ?? keyFault(walk);
+async function walkLog(walk: Walk, { size }: Checkpoint, sees: boolean): Promise<void> {
+  await (sees ? walkEntries(walk, size) : walkHashes(walk, size));
+  await walkTiles(walk);
+  if (!walk.isSigned) walk.found.unseen.add({ code: "root-unsigned", index: 0, until: walk.audit.tree.size });
+}
+
+function auditRoot(walk: Walk, checkpoint: Checkpoint): void {
+  const finding = auditCheckpoint(walk.audit, checkpoint);
+  if (finding !== undefined) walk.found.faults.add(finding);
+  if (!knowsRoot(walk.audit.tree)) walk.found.unseen.add({ code: "root-unmade", index: 0, until: checkpoint.size });
 }
 
 /** The entries name the key of their log: an auditor who was given another key was shown another log. */
-function keyFault({ asked: { sees, trust }, audit: { signatory, reopenings } }: Walk): Fault | undefined {
-  if (!sees || signatory?.key === formatVkey(trust.key)) return undefined;
+function auditKey({ audit: { signatory, reopenings }, found }: Walk, trust: Trust): void {
+  if (signatory?.key === formatVkey(trust.key)) return;
+  // Entry 0 was not read, so it does not name another key either; that it was not read is said already.
+  if (signatory === undefined && found.unseen.listed.some(({ index }) => index === 0)) return;
   const index = reopenings.at(-1)?.before.size ?? 0;
-  return { code: "key-other", index, until: index + 1 };
+  found.faults.add({ code: "key-other", index, until: index + 1 });
 }
 
-async function keptFault(
-  { size }: Checkpoint,
-  { asked: { since, trust }, compared }: Walk,
-  reopenings: readonly Reopening[],
-): Promise<Fault | undefined> {
-  return since && judgeKept({ kept: since, compared, size, key: trust.key, reopenings });
+interface Keeping {
+  readonly kept: KeptCheckpoint;
+  readonly trust: Trust;
+  readonly reopenings: readonly Reopening[];
 }
 
-/** Each bundle is checked beside the tile of its leaf hashes. */
-async function walkEntries(walk: Walk, size: number): Promise<Fault | undefined> {
-  const { asked, audit } = walk;
-  const get = async (bundle: Tile) => ({
-    bundle,
-    bytes: await asked.server.get(pathOf(bundle), { withToken: true }),
-    tile: await asked.server.get(pathOf({ ...bundle, level: 0 })),
-  });
-  for await (const { bundle, bytes, tile } of fetchAhead(bundlesOf(size), get)) {
-    const start = bundle.index * tileWidth;
-    const entries = bytes && parseBundle(bytes);
-    if (bytes !== undefined && entries === undefined)
-      return { code: "bundle-malformed", index: start, until: start + bundle.width };
-    const fault = feedEntries(walk, { entries: entries ?? [], hashes: hashesIn(tile), width: bundle.width });
-    if (fault !== undefined) return fault;
-    asked.progress(audit.tree.size, size);
-  }
-  return undefined;
-}
-
-interface Fed {
-  readonly entries: readonly Uint8Array[];
-  readonly hashes: readonly Hash[];
-  readonly width: number;
-}
-
-function feedEntries(walk: Walk, { entries, hashes, width }: Fed): Fault | undefined {
-  const { asked, audit } = walk;
-  const start = audit.tree.size;
-  for (const [i, leaf] of entries.entries()) {
-    const fault = auditEntry(audit, leaf, hashes[i]);
-    if (fault !== undefined) return fault;
-    walk.compared ??= compareKept(audit, asked.since);
-  }
-  if (entries.length !== width) return { code: "entries-missing", index: start + entries.length, until: start + width };
-  return hashes.length === width
-    ? undefined
-    : { code: "tile-missing", index: start + hashes.length, until: start + width };
-}
-
-async function walkHashes(walk: Walk, size: number): Promise<Fault | undefined> {
-  const { asked, audit } = walk;
-  const level0 = [...tilesOf(size)].filter(({ level }) => level === 0);
-  const get = async (tile: Tile) => ({ tile, hashes: hashesIn(await asked.server.get(pathOf(tile))) });
-  for await (const { tile, hashes } of fetchAhead(level0, get)) {
-    const start = tile.index * tileWidth;
-    for (const hash of hashes) {
-      auditLeafHash(audit, hash);
-      walk.compared ??= compareKept(audit, asked.since);
-    }
-    if (hashes.length !== tile.width)
-      return { code: "tile-missing", index: start + hashes.length, until: start + tile.width };
-    asked.progress(audit.tree.size, size);
-  }
-  return undefined;
-}
-
-/** The tiles above the leaves must be those of this tree, since other people's tools read them. */
-async function walkTiles(audit: Audit, size: number, { server }: Verification): Promise<Fault | undefined> {
-  const above = [...tilesOf(size)].filter(({ level }) => level > 0);
-  const get = async (tile: Tile & { readonly level: number }) => ({
-    tile,
-    hashes: hashesIn(await server.get(pathOf(tile))),
-  });
-  for await (const { tile, hashes } of fetchAhead(above, get)) {
-    const fault = auditTile(audit, tile, hashes);
-    if (fault !== undefined) return hashes.length === tile.width ? fault : { ...fault, code: "tile-missing" };
-  }
-  return undefined;
-}
-
-function pathOf(tile: Tile): string {
-  return `/${formatTilePath(tile)}`;
-}
-
-/** hashesIn returns as many hashes as there are; an incomplete one ends them. */
-function hashesIn(tile: Uint8Array | undefined): readonly Hash[] {
-  return (tile && parseHashes(tile.subarray(0, tile.length - (tile.length % 32)))) ?? [];
+async function auditKept({ audit, found, compared }: Walk, { kept, trust, reopenings }: Keeping): Promise<void> {
+  const { size } = audit.tree;
+  if (compared === "unmade") found.unseen.add({ code: "kept-unmade", index: 0, until: kept.size });
+  const fault = await judgeKept({ kept, compared, size, key: trust.key, reopenings });
+  if (fault !== undefined) found.faults.add(fault);
 }

@@ -1,6 +1,6 @@
-/** The faults of a log in plain words: Vietnamese first, English second. */
+/** The faults of a log, and what could not be looked at, in plain words: Vietnamese first, English second. */
 
-import type { VerifyCode } from "./fault.ts";
+import type { UnseenCode, VerifyCode } from "./fault.ts";
 
 export type BothTongues = readonly [vi: string, en: string];
 
@@ -54,5 +54,19 @@ export const faultWords: Readonly<Record<VerifyCode, BothTongues>> = {
   "entries-lost": [
     "đã ký trước khi nhật ký được mở lại dưới tên mới, nay không còn trong nhật ký",
     "they were signed before the log was re-opened under its new origin, and are lost",
+  ],
+};
+
+export const unseenWords: Readonly<Record<UnseenCode, BothTongues>> = {
+  "entries-unread": ["nội dung mục không đọc được", "what the entries say, because they cannot be read"],
+  "root-unmade": ["gốc cây, vì thiếu mã băm ở dưới", "the root of the tree, because leaf hashes below it are missing"],
+  "root-unsigned": [
+    "gốc cây, vì không có chữ ký nào cho biết gốc đúng",
+    "the root of the tree, because no signature says what it should be",
+  ],
+  "tile-unmade": ["ô băm ở trên, vì thiếu mã băm ở dưới", "the tile above, because leaf hashes below it are missing"],
+  "kept-unmade": [
+    "điểm kiểm tra cũ, vì thiếu mã băm ở dưới",
+    "the kept checkpoint, because leaf hashes below it are missing",
   ],
 };

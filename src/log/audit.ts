@@ -2,16 +2,18 @@
  * The auditor of a whole log reads its entries in order, from the first, and checks what each says of the entries
  * before it. It believes nothing that it did not compute: the tree, the links and the versions of the streams all come
  * from the leaves. It checks the outer shape of an event and the canonical form of every byte, not what `data` means.
+ * After a fault it goes on, and judges the next entry against what the faulty one said as well as against what it should
+ * have said, so that one fault neither hides another nor is counted again at every entry after it.
  */
 
 import { equalBytes } from "../base/bytes.ts";
+import { addLeaf, addUnknown, type AuditTree, hasRoot, knowsRoot, openAuditTree, settleDoubt } from "./audit-tree.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { noPrev, parseEntry } from "./entry.ts";
+import { type Entry, noPrev, parseEntry } from "./entry.ts";
 import { type EventHead, scanEvent } from "./event.ts";
-import { formatHash, type Hash, leafHash } from "./hash.ts";
+import { type Hash, leafHash, parseHash } from "./hash.ts";
 import { readReopening, readSignatory, type Reopening, type Signatory } from "./reopening.ts";
 import type { Tile } from "./tile.ts";
-import { edgeRoot, type GrowingTree, growLeaf, type SubtreeRoot } from "./tree.ts";
 
 /** Everything that can be wrong with a log. FORMAT.md, "What an auditor finds", says what each code means. */
 export const faultCodes = [
@@ -37,50 +39,86 @@ export type FaultCode = (typeof faultCodes)[number];
 /** A fault and the leaves [index, until) among which it lies. */
 export type Finding = { readonly code: FaultCode; readonly index: number; readonly until: number };
 
-type StreamState = { version: number; at: number };
+/** `also` is the version that the last event should have had, if it had another; -1 otherwise. */
+type StreamState = { version: number; also: number; at: number };
 
 /** An audit under way. It grows in place, because a copy for each of hundreds of thousands of entries a second would be slow. */
 export type Audit = {
-  readonly tree: GrowingTree;
-  /** `levels[l - 1]` holds the subtree roots of level l. */
-  readonly levels: Hash[][];
+  readonly tree: AuditTree;
   readonly streams: Map<string, StreamState>;
   /** Who signs, as entry 0 or the newest re-opening says; undefined when entry 0 does not say. */
   signatory: Signatory | undefined;
   readonly reopenings: Reopening[];
-  previous: Hash;
+  /** The leaf hash of the entry before; undefined where nobody knows it. */
+  previous: Hash | undefined;
   /** Whether the leaf hash of the entry before was compared with one that a tile or a column claims, and was the same. */
   confirmed: boolean;
+  /** By how much the index of the last entry that had a wrong one differed from its place. */
+  shift: number;
+  /** The event of the entry that was read last, if its bytes read as one. */
+  event: Uint8Array | undefined;
 };
 
 /** openAudit begins the audit of a log at its first entry. */
 export function openAudit(): Audit {
   return {
-    tree: { size: 0, edge: [] },
-    levels: [],
+    tree: openAuditTree(),
     streams: new Map(),
     signatory: undefined,
     reopenings: [],
     previous: noPrev,
     confirmed: true,
+    shift: 0,
+    event: undefined,
   };
 }
 
-/** auditEntry returns the first fault of the next entry. `claimed` is its leaf hash in a level-0 tile or the store. */
-export function auditEntry(audit: Audit, leaf: Uint8Array, claimed?: Hash): Finding | undefined {
+/** auditEntry returns all faults of the next entry. `claimed` is its leaf hash in a level-0 tile or the store. */
+export function auditEntry(audit: Audit, leaf: Uint8Array, claimed?: Hash): readonly Finding[] {
+  const index = audit.tree.size;
   const hash = leafHash(leaf);
-  const finding = leafFinding(audit, { leaf, hash, claimed });
-  audit.confirmed = claimed !== undefined && finding?.code !== "leaf-hash-wrong";
-  addLeafHash(audit, hash);
-  return finding;
+  const isClaimed = claimed === undefined || isEqual(claimed, hash);
+  const entry = parseEntry(leaf);
+  const findings: Finding[] = [];
+  if (entry === undefined) findings.push(at(index, "leaf-malformed"));
+  else if (!isAtIndex(audit, entry)) findings.push(at(index, "index-wrong"));
+  if (!isClaimed) findings.push(at(index, "leaf-hash-wrong"));
+  if (entry !== undefined && !links(audit, entry)) findings.push(prevFinding(audit, index));
+  readEvent(audit, entry?.event, findings);
+  audit.confirmed = claimed !== undefined && isClaimed;
+  audit.previous = claimed ?? hash;
+  if (isClaimed) addLeaf(audit.tree, hash);
+  else addLeaf(audit.tree, claimed, hash);
+  return findings;
 }
 
-/** auditLeafHash adds the next leaf hash for a reader who may not see the entry: tree and checkpoints are still checked. */
-export function auditLeafHash(audit: Audit, claimed: Hash): void {
-  addLeafHash(audit, claimed);
+/**
+ * auditEvent returns the faults of the next entry where the hash of the entry before is unknown, so that its leaf cannot
+ * be wrapped again: links and leaf hash are not looked at.
+ */
+export function auditEvent(audit: Audit, event: Uint8Array, claimed: Hash | undefined): readonly Finding[] {
+  const findings: Finding[] = [];
+  readEvent(audit, event, findings);
+  auditLeafHash(audit, claimed, audit.event);
+  return findings;
 }
 
-/** auditCheckpoint compares the root. It must be called when the audit has reached the checkpoint's size or the log has ended. */
+/**
+ * auditLeafHash adds the next leaf hash for a reader who may not see the entry: tree and checkpoints are still checked.
+ * Nobody may know the hash either; then the roots above it stay unknown.
+ */
+export function auditLeafHash(audit: Audit, claimed: Hash | undefined, event?: Uint8Array): void {
+  audit.event = event;
+  audit.previous = claimed;
+  audit.confirmed = false;
+  if (claimed === undefined) addUnknown(audit.tree);
+  else addLeaf(audit.tree, claimed);
+}
+
+/**
+ * auditCheckpoint compares the root, if it is known. It must be called when the audit has reached the checkpoint's size or
+ * the log has ended.
+ */
 export function auditCheckpoint(audit: Audit, checkpoint: Checkpoint): Finding | undefined {
   return rootFinding(audit, checkpoint, "root-wrong");
 }
@@ -90,42 +128,47 @@ export function auditOldCheckpoint(audit: Audit, checkpoint: Checkpoint): Findin
   return rootFinding(audit, checkpoint, "history-rewritten");
 }
 
-/** auditTile checks a tile of level 1 or more after its leaves. auditEntry compares the hashes of a tile of level 0. */
+/**
+ * auditTile checks a tile of level 1 or more after its leaves. auditEntry compares the hashes of a tile of level 0. A hash
+ * over a leaf that nobody knows is not looked at.
+ */
 export function auditTile(
   audit: Audit,
   tile: Tile & { readonly level: number },
   hashes: readonly Hash[],
-): Finding | undefined {
+): readonly Finding[] {
   if (tile.level === 0) throw new RangeError("leaf hashes are given with their entries");
-  const roots = audit.levels[tile.level - 1] ?? [];
+  const roots = audit.tree.levels[tile.level - 1] ?? [];
   const leaves = 256 ** tile.level;
+  const findings: Finding[] = [];
   for (let i = 0; i < Math.max(tile.width, hashes.length); i++) {
-    const root = roots[tile.index * 256 + i];
-    const hash = hashes[i];
-    const index = (tile.index * 256 + i) * leaves;
-    const isSame = root !== undefined && hash !== undefined && equalBytes(root, hash);
-    if (!isSame) return { code: "tile-wrong", index, until: index + leaves };
+    const place = tile.index * 256 + i;
+    const [root, hash] = [roots[place], hashes[i]];
+    const isUnknown = place < roots.length && root === undefined;
+    const isSame = hash !== undefined && (isUnknown || (root !== undefined && equalBytes(root, hash)));
+    if (!isSame) findings.push({ code: "tile-wrong", index: place * leaves, until: (place + 1) * leaves });
   }
-  return undefined;
-}
-
-type Leaf = { readonly leaf: Uint8Array; readonly hash: Hash; readonly claimed: Hash | undefined };
-
-function leafFinding(audit: Audit, { leaf, hash, claimed }: Leaf): Finding | undefined {
-  const index = audit.tree.size;
-  const entry = parseEntry(leaf);
-  if (entry === undefined) return at(index, "leaf-malformed");
-  if (entry.index !== index) return at(index, "index-wrong");
-  if (claimed !== undefined && !isEqual(claimed, hash)) return at(index, "leaf-hash-wrong");
-  if (!isEqual(entry.prev, audit.previous)) return prevFinding(audit, index);
-  const head = scanEvent(entry.event);
-  if (typeof head === "string") return at(index, head);
-  const fault = headFault(audit, head) ?? signatoryFault(audit, head, entry.event);
-  return fault && at(index, fault);
+  return findings;
 }
 
 function at(index: number, code: FaultCode): Finding {
   return { code, index, until: index + 1 };
+}
+
+/** isAtIndex takes the index for right after a deletion if it has moved as far as that of the entry before. */
+function isAtIndex(audit: Audit, { index }: Entry): boolean {
+  const shift = index - audit.tree.size;
+  if (shift === 0 || shift === audit.shift) return true;
+  audit.shift = shift;
+  return false;
+}
+
+/** links settles a doubt about the hash of the entry before by what the entry says of it. */
+function links(audit: Audit, { prev }: Entry): boolean {
+  if (audit.previous === undefined || isEqual(prev, audit.previous)) return true;
+  if (audit.tree.doubt === undefined || !isEqual(prev, audit.tree.doubt.other)) return false;
+  settleDoubt(audit.tree);
+  return true;
 }
 
 /** prevFinding accuses both ends of a broken link, unless the leaf hash of the earlier entry was confirmed. */
@@ -133,55 +176,64 @@ function prevFinding(audit: Audit, index: number): Finding {
   return { code: "prev-wrong", index: audit.confirmed ? index : index - 1, until: index + 1 };
 }
 
-function headFault(audit: Audit, head: EventHead): FaultCode | undefined {
-  const isFirst = audit.tree.size === 0;
-  if (isFirst !== head.opens) return isFirst ? "opening-missing" : "opening-repeated";
-  const stream = audit.streams.get(head.stream);
-  if (head.version !== (stream?.version ?? 0) + 1) return "version-wrong";
-  if (stream === undefined) {
-    audit.streams.set(head.stream, { version: 1, at: head.at });
-    return undefined;
-  }
-  if (head.at < stream.at) return "at-backwards";
-  stream.version = head.version;
-  stream.at = head.at;
-  return undefined;
+function readEvent(audit: Audit, event: Uint8Array | undefined, findings: Finding[]): void {
+  const head = event && scanEvent(event);
+  audit.event = typeof head === "string" ? undefined : event;
+  if (event === undefined || head === undefined) return;
+  const codes =
+    typeof head === "string" ? [head] : [...headFaults(audit, head), ...signatoryFaults(audit, head, event)];
+  for (const code of codes) findings.push(at(audit.tree.size, code));
 }
 
-/** signatoryFault takes over the signatory that an opening or a re-opening names, and checks what a re-opening says of the log. */
-function signatoryFault(audit: Audit, { opens, reopens }: EventHead, event: Uint8Array): FaultCode | undefined {
-  if (opens) audit.signatory = readSignatory(event);
-  if (!reopens) return undefined;
+function headFaults(audit: Audit, head: EventHead): readonly FaultCode[] {
+  const faults: FaultCode[] = [];
+  const isFirst = audit.tree.size === 0;
+  if (isFirst !== head.opens) faults.push(isFirst ? "opening-missing" : "opening-repeated");
+  const stream = audit.streams.get(head.stream);
+  const next = (stream?.version ?? 0) + 1;
+  const isNext = head.version === next || head.version - 1 === stream?.also;
+  if (!isNext) faults.push("version-wrong");
+  if (stream !== undefined && head.at < stream.at) faults.push("at-backwards");
+  const also = isNext ? -1 : next;
+  if (stream === undefined) {
+    audit.streams.set(head.stream, { version: head.version, also, at: head.at });
+    return faults;
+  }
+  stream.version = head.version;
+  stream.also = also;
+  stream.at = head.at;
+  return faults;
+}
+
+/** signatoryFaults takes over the signatory that an opening or a re-opening names, and checks what a re-opening says of the log. */
+function signatoryFaults(audit: Audit, { opens, reopens }: EventHead, event: Uint8Array): readonly FaultCode[] {
+  if (opens && audit.tree.size === 0) audit.signatory = readSignatory(event);
+  if (!reopens) return [];
   const reopening = readReopening(event);
-  if (reopening === undefined || !continues(reopening, audit)) return "reopening-wrong";
+  if (reopening === undefined || !continues(reopening, audit)) return ["reopening-wrong"];
   audit.signatory = { origin: reopening.origin, key: reopening.key };
   audit.reopenings.push(reopening);
-  return undefined;
+  return [];
 }
 
 /** continues returns whether a re-opening names this very log as it was until here, and an origin that the log never had. */
 function continues({ origin, before }: Reopening, { tree, signatory, reopenings }: Audit): boolean {
   const isSame = before.origin === signatory?.origin && before.key === signatory.key;
-  const isHere = before.size === tree.size && before.root === formatHash(edgeRoot(tree.edge));
+  const root = parseHash(before.root);
+  const isHere = before.size === tree.size && root !== undefined && (!knowsRoot(tree) || hasRoot(tree, root));
   const isNew = origin !== before.origin && reopenings.every((each) => each.before.origin !== origin);
   return isSame && isHere && isNew;
 }
 
-function addLeafHash(audit: Audit, hash: Hash): void {
-  const roots: SubtreeRoot[] = [];
-  growLeaf(audit.tree, hash, roots);
-  audit.previous = hash;
-  for (const { level, hash: root } of roots) {
-    audit.levels[level - 1] ??= [];
-    audit.levels[level - 1]?.push(root);
-  }
-}
-
 function rootFinding(audit: Audit, { size, root }: Checkpoint, code: FaultCode): Finding | undefined {
-  const seen = audit.tree.size;
-  if (seen > size) throw new RangeError(`the checkpoint of size ${size} was asked about at ${seen}`);
-  if (seen < size) return { code: "entries-missing", index: seen, until: size };
-  return equalBytes(edgeRoot(audit.tree.edge), root) ? undefined : { code, index: 0, until: size };
+  const { tree } = audit;
+  if (tree.size > size) throw new RangeError(`the checkpoint of size ${size} was asked about at ${tree.size}`);
+  if (tree.size < size) return { code: "entries-missing", index: tree.size, until: size };
+  if (!knowsRoot(tree)) return undefined;
+  const last = tree.doubt?.other;
+  if (!hasRoot(tree, root)) return { code, index: 0, until: size };
+  if (last !== undefined && tree.doubt === undefined) audit.previous = last;
+  return undefined;
 }
 
 /** isEqual needs no constant time, because hashes are public. It is a loop, because `every` would cost a closure for each entry. */

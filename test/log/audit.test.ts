@@ -33,7 +33,7 @@ function audit(
 ): Finding | undefined {
   const under = openAudit();
   for (const [index, leaf] of leaves.entries()) {
-    const finding = auditEntry(under, leaf, claimed[index]);
+    const [finding] = auditEntry(under, leaf, claimed[index]);
     if (finding !== undefined) return finding;
   }
   return auditCheckpoint(under, checkpoint);
@@ -225,18 +225,18 @@ describe("tiles above the leaf hashes", () => {
   const tile = { level: 1, index: 0, width: 2 } as const;
 
   test("are right when they hold the roots of the full tiles below", () => {
-    expect(auditTile(under, tile, roots)).toBeUndefined();
+    expect(auditTile(under, tile, roots)).toEqual([]);
   });
 
   test("with a wrong hash make a finding that names the leaves below that hash", () => {
-    expect(auditTile(under, tile, roots.with(1, emptyRoot))).toEqual(found("tile-wrong", 256, 512));
+    expect(auditTile(under, tile, roots.with(1, emptyRoot))).toEqual([found("tile-wrong", 256, 512)]);
   });
 
   test("are wrong with a hash too few, a hash too many, or a hash of a tile that is not full", () => {
-    expect(auditTile(under, tile, roots.slice(0, 1))).toEqual(found("tile-wrong", 256, 512));
-    expect(auditTile(under, tile, [...roots, emptyRoot])).toEqual(found("tile-wrong", 512, 768));
-    expect(auditTile(under, { ...tile, width: 3 }, [...roots, emptyRoot])).toEqual(found("tile-wrong", 512, 768));
-    expect(auditTile(under, { level: 2, index: 0, width: 1 }, [emptyRoot])).toEqual(found("tile-wrong", 0, 65_536));
+    expect(auditTile(under, tile, roots.slice(0, 1))).toEqual([found("tile-wrong", 256, 512)]);
+    expect(auditTile(under, tile, [...roots, emptyRoot])).toEqual([found("tile-wrong", 512, 768)]);
+    expect(auditTile(under, { ...tile, width: 3 }, [...roots, emptyRoot])).toEqual([found("tile-wrong", 512, 768)]);
+    expect(auditTile(under, { level: 2, index: 0, width: 1 }, [emptyRoot])).toEqual([found("tile-wrong", 0, 65_536)]);
   });
 
   test("are of level 1 or more: leaf hashes are compared with their entries, so level 0 is a fault of the caller", () => {

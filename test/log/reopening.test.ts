@@ -40,7 +40,7 @@ const once: readonly Json[] = [...begun, reopened(1, fine), { ...someEvent(7), v
 function audited(events: readonly Json[]): { readonly audit: Audit; readonly finding: Finding | undefined } {
   const audit = openAudit();
   for (const leaf of linkLeaves(events.map((event) => utf8(canonicalJson(event))))) {
-    const finding = auditEntry(audit, leaf);
+    const [finding] = auditEntry(audit, leaf);
     if (finding !== undefined) return { audit, finding };
   }
   return { audit, finding: undefined };

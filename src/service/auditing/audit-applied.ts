@@ -11,7 +11,7 @@ import { isSameEdition, editionName } from "../../domain/editions/offer.ts";
 import { envelope, fileKinds, parseStreamName, type StreamName } from "../../domain/event.ts";
 import { type Edition, editions } from "../../law/edition.ts";
 import { lawEventOf, type FilesBehind, streamsOfLawEvent } from "../../domain/law-events.ts";
-import type { DatabaseFault } from "./audit-fault.ts";
+import type { Findings } from "./audit-fault.ts";
 import { isSameJson } from "../../base/unknown-json.ts";
 import { statesFolded } from "../streams/states.ts";
 
@@ -43,9 +43,12 @@ export function openApplied(): AppliedAudit {
   return { wrong: [], unexplained: 0, behind, versions: new Map(), waiting: new Map() };
 }
 
-/** Returns the faults in the order of the index, once every stream was folded. */
-export function appliedFaults({ wrong }: AppliedAudit): readonly DatabaseFault[] {
-  return wrong.toSorted((a, b) => a - b).map((index) => ({ code: "law-differs", at: String(index) }));
+/** Tells the faults in the order of the index, once every stream was folded, and the claims that nothing judged. */
+export function endApplied({ wrong, waiting }: AppliedAudit, { faults, unseen }: Findings): void {
+  for (const index of wrong.toSorted((a, b) => a - b)) faults.add({ code: "law-differs", at: String(index) });
+  const left = [...waiting.values()].flatMap((versions) => [...versions.values()].flat());
+  const indexes = new Set(left.map(({ index }) => index));
+  for (const index of [...indexes].toSorted((a, b) => a - b)) unseen.add({ code: "law-unjudged", at: String(index) });
 }
 
 /** How an event of a file ends in canonical JSON: so most events need not be parsed again. */

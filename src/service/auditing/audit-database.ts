@@ -7,9 +7,9 @@ import { equalBytes } from "../../base/bytes.ts";
 import { openCheckpoint } from "../../log/checkpoint.ts";
 import type { Verifier } from "../../log/note.ts";
 import type { Reopening } from "../../log/reopening.ts";
-import { appliedFaults, auditApplied, openApplied, readApplied } from "./audit-applied.ts";
+import { auditApplied, endApplied, openApplied, readApplied } from "./audit-applied.ts";
 import { auditEdition, openEditions } from "./audit-editions.ts";
-import type { DatabaseFault } from "./audit-fault.ts";
+import { type DatabaseFault, type Findings, noFindings } from "./audit-fault.ts";
 import { auditLog } from "./audit-log.ts";
 import { auditStreams } from "./audit-streams.ts";
 import { auditJournal, auditValues, collectCommitments, type Commitments } from "./audit-values.ts";
@@ -18,6 +18,9 @@ import type { ReadEvent } from "./folding.ts";
 
 export interface DatabaseAudit {
   readonly size: number;
+  /** Counts of all faults and of all that was not looked at. */
+  readonly found: Findings;
+  /** The first hundred faults of each kind. */
   readonly faults: readonly DatabaseFault[];
   readonly reopenings: readonly Reopening[];
   /** Events that name the edition of entry 0, before anybody had adopted one. */
@@ -34,32 +37,37 @@ export async function auditDatabase(
   verifier: Verifier,
   remembered?: Uint8Array,
 ): Promise<DatabaseAudit> {
+  const found = noFindings();
   const commitments: Commitments = new Map();
   const closings: ReadEvent[] = [];
   const editions = openEditions();
   const applied = openApplied();
-  const { size, fault, reopenings } = await auditLog(evidence, verifier, (index, event) => {
+  const see = (index: number, event: Uint8Array): void => {
     auditEdition(editions, index, event);
     readApplied(applied, { index, body: event, counting: editions.counting });
+  };
+  const { size, reopenings } = await auditLog(evidence, verifier, { found, see });
+  addAll(found, editions.faults);
+  addAll(found, await auditStrays(evidence));
+  await auditStreams(evidence, found, {
+    see: (event) => {
+      collectCommitments(event, commitments);
+      if (event.type === "journal-closed") closings.push(event);
+    },
+    evolved: (stream, version, state) => auditApplied(applied, { stream, version, state }),
   });
-  const faults = [
-    ...(fault === undefined ? [] : [fault]),
-    ...editions.faults,
-    ...(await auditStrays(evidence)),
-    ...(await auditStreams(evidence, {
-      see: (event) => {
-        collectCommitments(event, commitments);
-        if (event.type === "journal-closed") closings.push(event);
-      },
-      evolved: (stream, version, state) => auditApplied(applied, { stream, version, state }),
-    })),
-    ...appliedFaults(applied),
-    ...(await auditValues(evidence, commitments)),
-    ...(await auditJournal(evidence, closings)),
-    ...(remembered === undefined ? [] : await auditMemory(evidence, verifier, remembered)),
-  ];
+  endApplied(applied, found);
+  addAll(found, await auditValues(evidence, commitments));
+  addAll(found, await auditJournal(evidence, closings));
+  if (remembered !== undefined) addAll(found, await auditMemory(evidence, verifier, remembered));
   const { stopped } = await evidence.head();
-  return { size, faults, reopenings, unadopted: editions.unadopted, unexplained: applied.unexplained, stopped };
+  const { unadopted } = editions;
+  const { unexplained } = applied;
+  return { size, found, faults: found.faults.listed, reopenings, unadopted, unexplained, stopped };
+}
+
+function addAll({ faults }: Findings, more: readonly DatabaseFault[]): void {
+  for (const fault of more) faults.add(fault);
 }
 
 async function auditStrays(evidence: Evidence): Promise<readonly DatabaseFault[]> {

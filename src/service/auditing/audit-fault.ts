@@ -1,7 +1,11 @@
-/** The faults that the audit of the database finds: a closed list of codes, each with its place. */
+/**
+ * The faults that the audit of the database finds, and what it could not look at because of them: closed lists of codes,
+ * each with its place.
+ */
 
 import type { FaultCode } from "../../log/audit.ts";
 import type { CheckpointRefusal } from "../../log/checkpoint.ts";
+import { FaultList } from "../../log/fault-list.ts";
 
 export type DatabaseFaultCode =
   | FaultCode
@@ -44,4 +48,33 @@ export interface DatabaseFault {
   readonly code: DatabaseFaultCode;
   /** An index of the log, a stream and version, a row, or a commitment. */
   readonly at: string;
+}
+
+export type UnseenCode =
+  // an entry whose event is gone or does not read as one: nothing that it says
+  | "event-unread"
+  // an entry after one that is missing: its leaf hash
+  | "leaf-hash-unmade"
+  // a checkpoint, or the head, over entries that are missing: its root
+  | "root-unmade"
+  // a tile over entries that are missing
+  | "tile-unmade"
+  // a stream with a wrong event: its state and its rows from that version on
+  | "state-unmade"
+  // an event that applies the law to such a stream
+  | "law-unjudged";
+
+interface Unseen {
+  readonly code: UnseenCode;
+  readonly at: string;
+}
+
+/** What an audit found: all is counted, and the first hundred of each kind are kept. */
+export interface Findings {
+  readonly faults: FaultList<DatabaseFault>;
+  readonly unseen: FaultList<Unseen>;
+}
+
+export function noFindings(): Findings {
+  return { faults: new FaultList(), unseen: new FaultList() };
 }

@@ -1,14 +1,19 @@
-/** Recomputes the log: leaves, chain, tree, checkpoints, tiles, head. It ends at the first fault of the chain. */
+/**
+ * Recomputes the log: leaves, chain, tree, checkpoints, tiles, head. After a fault it goes on from what the rows keep: an
+ * entry is wrapped with the kept hash of the one before, and the tree goes on from the kept edge whose root was signed.
+ */
 
 import { equalBytes } from "../../base/bytes.ts";
-import { type Audit, auditCheckpoint, auditEntry, openAudit } from "../../log/audit.ts";
-import { openCheckpoint } from "../../log/checkpoint.ts";
-import { noPrev, wrapEvent } from "../../log/entry.ts";
-import { type Hash, parseHashBytes } from "../../log/hash.ts";
+import { type Audit, auditCheckpoint, auditEntry, auditEvent, auditLeafHash, openAudit } from "../../log/audit.ts";
+import { knowsRoot, resumeAt } from "../../log/audit-tree.ts";
+import { type Checkpoint, type CheckpointRefusal, openCheckpoint } from "../../log/checkpoint.ts";
+import { maxEventBytes, noPrev, wrapEvent } from "../../log/entry.ts";
+import { type Hash, leafHash, parseHashBytes } from "../../log/hash.ts";
 import { ed25519Verifier, parseVkey, type Verifier } from "../../log/note.ts";
-import type { Reopening } from "../../log/reopening.ts";
-import { formatEdge } from "../../log/tree.ts";
-import type { DatabaseFault } from "./audit-fault.ts";
+import { readReopening, type Reopening } from "../../log/reopening.ts";
+import { edgeRoot, formatEdge, parseEdge } from "../../log/tree.ts";
+import { type DatabaseFault, type DatabaseFaultCode, type Findings, noFindings } from "./audit-fault.ts";
+import { auditTiles } from "./audit-tiles.ts";
 import type { CheckpointRow, Evidence, LeafRow } from "../evidence.ts";
 import { pagesOf } from "../streams/pages.ts";
 
@@ -17,108 +22,199 @@ const page = 2000;
 /** Milliseconds by which the clock may go back before the log stops (db/0003). */
 const clockTolerance = 60_000;
 
-/** The number of sealed entries, and the first fault in them. */
 export interface AuditedLog {
+  /** The number of sealed entries. */
   readonly size: number;
+  /** The first fault that was met. */
   readonly fault: DatabaseFault | undefined;
   readonly reopenings: readonly Reopening[];
 }
 
+/** Gets every event that reads as one, in the order of the index. */
+type See = (index: number, event: Uint8Array) => void;
+
 interface Walk {
   readonly audit: Audit;
   readonly evidence: Evidence;
+  readonly found: Findings;
+  readonly see: See;
   /** The verifier of the log's current key. */
   readonly last: Verifier;
-  /** The verifier of the key that signs at this place, as the entries name it. */
-  verifier: Verifier;
+  /** The verifiers of the key that signs at this place, as the entries name it: several where an entry that names one is wrong. */
+  verifiers: readonly Verifier[];
   key: string | undefined;
   readonly checkpoints: AsyncIterator<CheckpointRow>;
   /** The next checkpoint. */
   next: CheckpointRow | undefined;
-  /** Where the batch before ended; `edge` is the right edge of the tree there. */
+  /** Where the batch before ended. */
   start: number;
-  edge: Uint8Array;
+  /** The right edge of the tree where the next checkpoint says that its batch begins; undefined if it is not known. */
+  edge: Uint8Array | undefined;
   /** When the checkpoint before was signed. */
   signedAt: Date;
-  /** The stored hash of the entry before: LogReader wraps leaves with it. */
-  prev: Hash;
+  /** The hashes that the entry before may have: the kept one, with which LogReader wraps leaves, and the recomputed one. */
+  prevs: readonly Hash[];
 }
 
-/** Audits the log, and gives every event that holds to `see`, in the order of the index. */
+/** Audits the log: adds what it finds to `found`, and gives every event that reads as one to `see`. */
 export async function auditLog(
   evidence: Evidence,
   verifier: Verifier,
-  see: (index: number, event: Uint8Array) => void = () => undefined,
+  { found = noFindings(), see = () => undefined }: { readonly found?: Findings; readonly see?: See } = {},
 ): Promise<AuditedLog> {
   const checkpoints = pagesOf((last: CheckpointRow | undefined) => evidence.checkpoints(last?.size ?? 0, page));
   const next = await nextOf(checkpoints);
   const audit = openAudit();
-  const begin = { start: 0, edge: new Uint8Array(0), signedAt: new Date(0), prev: noPrev };
-  const walk: Walk = { audit, evidence, last: verifier, verifier, key: undefined, checkpoints, next, ...begin };
-  const fault = (await walkLeaves(walk, see)) ?? (await auditEnd(walk)) ?? (await auditTiles(walk));
-  return { size: audit.tree.size, fault, reopenings: audit.reopenings };
+  const begin = { start: 0, edge: undefined, signedAt: new Date(0), prevs: [noPrev] };
+  const signing = { last: verifier, verifiers: [verifier], key: undefined, checkpoints, next };
+  const walk: Walk = { audit, evidence, found, see, ...signing, ...begin };
+  keepEdge(walk);
+  await walkLeaves(walk);
+  await auditEnd(walk);
+  await auditTiles(audit, evidence, found);
+  const [first] = found.faults.listed;
+  return { size: audit.tree.size, fault: first, reopenings: audit.reopenings };
 }
 
-async function walkLeaves(
-  walk: Walk,
-  see: (index: number, event: Uint8Array) => void,
-): Promise<DatabaseFault | undefined> {
-  const leaves = pagesOf((last: LeafRow | undefined) => walk.evidence.leaves((last?.index ?? -1) + 1, page));
+async function walkLeaves(walk: Walk): Promise<void> {
+  const { audit, evidence } = walk;
+  const leaves = pagesOf((last: LeafRow | undefined) => evidence.leaves((last?.index ?? -1) + 1, page));
   for await (const leaf of leaves) {
-    const fault =
-      auditLeaf(walk, leaf) ??
-      (walk.next?.size === walk.audit.tree.size ? await auditBatch(walk, walk.next) : undefined);
-    if (fault !== undefined) return fault;
-    if (leaf.body !== undefined) see(leaf.index, leaf.body);
+    while (audit.tree.size < leaf.index) {
+      fault(walk, "leaf-missing", audit.tree.size);
+      passLeaf(walk, undefined);
+      await auditBatches(walk);
+    }
+    auditLeaf(walk, leaf);
+    await auditBatches(walk);
   }
-  return undefined;
 }
 
-function auditLeaf(walk: Walk, { index, hash, body }: LeafRow): DatabaseFault | undefined {
-  const expected = walk.audit.tree.size;
+function fault({ found }: Walk, code: DatabaseFaultCode, at: number | string): void {
+  found.faults.add({ code, at: String(at) });
+}
+
+/** Goes past an entry whose event is not there, with its leaf hash if the row has it. */
+function passLeaf(walk: Walk, hash: Hash | undefined): void {
+  walk.found.unseen.add({ code: "event-unread", at: String(walk.audit.tree.size) });
+  auditLeafHash(walk.audit, hash);
+  walk.prevs = hash === undefined ? [] : [hash];
+}
+
+function auditLeaf(walk: Walk, { index, hash, body }: LeafRow): void {
+  const { audit, found, see } = walk;
   const claimed = parseHashBytes(hash);
-  if (index !== expected) return { code: "leaf-missing", at: String(expected) };
-  if (body === undefined) return { code: "event-missing", at: String(index) };
-  if (claimed === undefined) return { code: "leaf-hash-wrong", at: String(index) };
-  const finding = auditEntry(walk.audit, wrapEvent({ event: body, index, prev: walk.prev }), claimed);
-  walk.prev = claimed;
-  if (finding !== undefined) return { code: finding.code, at: String(finding.index) };
-  if (walk.audit.signatory?.key === walk.key) return undefined;
-  return auditKey(walk, index);
+  if (claimed === undefined) fault(walk, "leaf-hash-wrong", index);
+  if (body === undefined || body.length > maxEventBytes) {
+    fault(walk, body === undefined ? "event-missing" : "leaf-malformed", index);
+    return passLeaf(walk, claimed);
+  }
+  const leaf = wrapped(walk, { index, body, claimed });
+  if (leaf === undefined) found.unseen.add({ code: "leaf-hash-unmade", at: String(index) });
+  const findings = leaf === undefined ? auditEvent(audit, body, claimed) : auditEntry(audit, leaf, claimed);
+  for (const finding of findings) fault(walk, finding.code, finding.index);
+  walk.prevs = [audit.previous, audit.tree.doubt?.other].filter((hash) => hash !== undefined);
+  if (audit.event === undefined) found.unseen.add({ code: "event-unread", at: String(index) });
+  auditKey(walk, { index, body, isRight: findings.length === 0 });
+  if (audit.event !== undefined) see(index, body);
+}
+
+interface Kept {
+  readonly index: number;
+  readonly body: Uint8Array;
+  readonly claimed: Hash | undefined;
+}
+
+/** Wraps the event after that of the hashes before with which it has the kept leaf hash; after the first if with none. */
+function wrapped({ prevs }: Walk, { index, body, claimed }: Kept): Uint8Array | undefined {
+  const leaves = prevs.map((prev) => wrapEvent({ event: body, index, prev }));
+  if (leaves.length < 2 || claimed === undefined) return leaves[0];
+  return leaves.find((leaf) => equalBytes(leafHash(leaf), claimed)) ?? leaves[0];
+}
+
+interface Naming {
+  readonly index: number;
+  readonly body: Uint8Array;
+  readonly isRight: boolean;
 }
 
 /** Takes the key that an entry names. A later key than that of entry 0 must begin with a batch. */
-function auditKey(walk: Walk, index: number): DatabaseFault | undefined {
-  walk.key = walk.audit.signatory?.key;
-  walk.verifier = verifierOf(walk);
+function auditKey(walk: Walk, { index, body, isRight }: Naming): void {
+  const named = walk.audit.signatory?.key;
+  if (named === walk.key) {
+    // The checkpoints tell whether the log went on under the key of a re-opening that is wrong.
+    const doubted = isRight ? undefined : readReopening(body)?.key;
+    if (doubted !== undefined) walk.verifiers = [...walk.verifiers, verifierOf(doubted, walk.last)];
+    return;
+  }
+  walk.key = named;
+  walk.verifiers = [verifierOf(named, walk.last), ...(isRight ? [] : walk.verifiers)];
   // A clock that went back is a reason to re-open a log.
   walk.signedAt = new Date(0);
-  return walk.start === index ? undefined : { code: "reopening-wrong", at: String(index) };
+  if (walk.start !== index) fault(walk, "reopening-wrong", index);
 }
 
 /** Returns the verifier of the named key; the one that was given, if name and id are the same. */
-function verifierOf({ key, last }: Walk): Verifier {
+function verifierOf(key: string | undefined, last: Verifier): Verifier {
   const named = parseVkey(key ?? "");
   if (named === undefined) return last;
   const verifier = ed25519Verifier(named);
   return verifier.name === last.name && verifier.id === last.id ? last : verifier;
 }
 
-/** Checks that a checkpoint begins where the one before ended, and keeps the edge of the tree there. */
-async function auditBatch(walk: Walk, row: CheckpointRow): Promise<DatabaseFault | undefined> {
-  const { size, start, edge, note, signedAt } = row;
+/** Checks the checkpoint of this size, if there is one. */
+async function auditBatches(walk: Walk): Promise<void> {
+  if (walk.next?.size === walk.audit.tree.size) await auditBatch(walk, walk.next);
+  keepEdge(walk);
+}
+
+function keepEdge(walk: Walk): void {
+  const { tree } = walk.audit;
+  if (walk.next?.start === tree.size) walk.edge = knowsRoot(tree) ? formatEdge(tree.edge) : undefined;
+}
+
+/** Checks that a checkpoint begins where the one before ended, with the edge of the tree there, and that it has the root. */
+async function auditBatch(walk: Walk, row: CheckpointRow): Promise<void> {
+  const { size, start, edge, signedAt } = row;
   const at = `checkpoint ${size}`;
-  const opened = await openCheckpoint(note, walk.verifier);
-  if (!opened.ok) return { code: opened.refusal, at };
-  if (opened.value.size !== size) return { code: "root-wrong", at };
-  const finding = auditCheckpoint(walk.audit, opened.value);
-  if (finding !== undefined) return { code: finding.code, at };
-  if (start !== walk.start) return { code: "checkpoint-parted", at };
-  if (!equalBytes(edge, walk.edge)) return { code: "edge-wrong", at };
-  if (isLater(walk.signedAt, signedAt)) return { code: "signed-at-wrong", at };
+  const signed = await openRow(walk, row);
+  if (start !== walk.start) fault(walk, "checkpoint-parted", at);
+  if (walk.edge !== undefined && !equalBytes(edge, walk.edge)) fault(walk, "edge-wrong", at);
+  if (isLater(walk.signedAt, signedAt)) fault(walk, "signed-at-wrong", at);
   const next = await nextOf(walk.checkpoints);
-  Object.assign(walk, { start: size, edge: formatEdge(walk.audit.tree.edge), signedAt, next });
+  if (signed !== undefined && !auditRoot(walk, signed, at)) resume(walk, signed, next);
+  Object.assign(walk, { start: size, edge: undefined, signedAt, next });
+}
+
+/** Opens the note of a checkpoint; undefined if it is not one of this size. */
+async function openRow(walk: Walk, { size, note }: CheckpointRow): Promise<Checkpoint | undefined> {
+  const at = `checkpoint ${size}`;
+  const refusals: CheckpointRefusal[] = [];
+  for (const verifier of walk.verifiers) {
+    const opened = await openCheckpoint(note, verifier);
+    if (opened.ok) {
+      walk.verifiers = [verifier];
+      if (opened.value.size !== size) fault(walk, "root-wrong", at);
+      return opened.value.size === size ? opened.value : undefined;
+    }
+    refusals.push(opened.refusal);
+  }
+  for (const refusal of refusals.slice(0, 1)) fault(walk, refusal, at);
   return undefined;
+}
+
+function auditRoot(walk: Walk, signed: Checkpoint, at: string): boolean {
+  const { audit, found } = walk;
+  const finding = auditCheckpoint(audit, signed);
+  if (finding !== undefined) fault(walk, finding.code, at);
+  if (!knowsRoot(audit.tree)) found.unseen.add({ code: "root-unmade", at });
+  return finding === undefined && knowsRoot(audit.tree);
+}
+
+/** Goes on from the edge that the next checkpoint keeps, if it has the signed root. */
+function resume({ audit }: Walk, { size, root }: Checkpoint, next: CheckpointRow | undefined): void {
+  const edge = next?.start === size ? parseEdge(size, next.edge) : undefined;
+  if (edge !== undefined && equalBytes(edgeRoot(edge), root)) resumeAt(audit.tree, edge);
 }
 
 function isLater(one: Date, other: Date): boolean {
@@ -126,35 +222,29 @@ function isLater(one: Date, other: Date): boolean {
 }
 
 /** Checks that checkpoint, head and last leaf have one size, the log's key, and no signature of the future. */
-async function auditEnd({ audit, evidence, verifier, last, ...walk }: Walk): Promise<DatabaseFault | undefined> {
-  const { next, start, edge, signedAt } = walk;
-  const { size } = audit.tree;
-  if (next !== undefined) return { code: "entries-missing", at: String(size) };
-  if (start !== size) return { code: "checkpoint-parted", at: `after checkpoint ${start}` };
-  if (verifier !== last) return { code: "key-other", at: String(audit.reopenings.at(-1)?.before.size ?? 0) };
+async function auditEnd(walk: Walk): Promise<void> {
+  const { audit, evidence, last } = walk;
+  const { tree } = audit;
+  const { size } = tree;
+  if (walk.next !== undefined) fault(walk, "entries-missing", size);
+  else if (walk.start !== size) fault(walk, "checkpoint-parted", `after checkpoint ${walk.start}`);
+  if (walk.verifiers[0] !== last) fault(walk, "key-other", audit.reopenings.at(-1)?.before.size ?? 0);
+  await auditBeyond(walk);
   const head = await evidence.head();
-  const isSame = head.size === size && equalBytes(head.hash, audit.previous) && equalBytes(head.edge, edge);
-  if (!isSame) return { code: "head-wrong", at: `head ${head.size}` };
-  return isLater(signedAt, head.now) ? { code: "signed-at-wrong", at: `checkpoint ${size}` } : undefined;
+  const isHash = audit.previous === undefined || equalBytes(head.hash, audit.previous);
+  const isEdge = !knowsRoot(tree) || equalBytes(head.edge, formatEdge(tree.edge));
+  if (head.size !== size || !isHash || !isEdge) fault(walk, "head-wrong", `head ${head.size}`);
+  if (!knowsRoot(tree)) walk.found.unseen.add({ code: "root-unmade", at: `head ${head.size}` });
+  if (isLater(walk.signedAt, head.now)) fault(walk, "signed-at-wrong", `checkpoint ${walk.start}`);
 }
 
-/** Checks that there is a row for each root that is full, and no other. */
-async function auditTiles({ audit, evidence }: Walk): Promise<DatabaseFault | undefined> {
-  for (let level = 1; level <= 7; level++) {
-    const roots = audit.levels[level - 1] ?? [];
-    let expected = 0;
-    for await (const { index, hash } of pagesOf((last: { index: number } | undefined) =>
-      evidence.tiles(level, (last?.index ?? -1) + 1, page),
-    )) {
-      const root = roots[expected];
-      if (root === undefined || index < expected) return { code: "tile-unknown", at: `tile ${level}/${index}` };
-      if (index > expected) return { code: "tile-missing", at: `tile ${level}/${expected}` };
-      if (!equalBytes(hash, root)) return { code: "tile-wrong", at: `tile ${level}/${index}` };
-      expected++;
-    }
-    if (expected < roots.length) return { code: "tile-missing", at: `tile ${level}/${expected}` };
+/** Checks the signatures of the checkpoints beyond the last leaf; their roots cannot be made. */
+async function auditBeyond(walk: Walk): Promise<void> {
+  while (walk.next !== undefined) {
+    await openRow(walk, walk.next);
+    walk.found.unseen.add({ code: "root-unmade", at: `checkpoint ${walk.next.size}` });
+    walk.next = await nextOf(walk.checkpoints);
   }
-  return undefined;
 }
 
 async function nextOf<T>(iterator: AsyncIterator<T>): Promise<T | undefined> {

@@ -26,6 +26,8 @@ export interface FoldedStream {
   readonly state: unknown;
   /** An event of the stream is wrong, so its state means nothing. */
   readonly broken: boolean;
+  /** The version of the first wrong event. */
+  readonly brokenAt: number | undefined;
 }
 
 type Folding = { -readonly [Part in keyof FoldedStream]: FoldedStream[Part] };
@@ -57,7 +59,7 @@ export async function* foldedStreams(
     }
     if (folding?.name !== stream) {
       if (folding !== undefined) yield folding;
-      folding = { name: stream, version: 0, at: "", state: undefined, broken: false };
+      folding = { name: stream, version: 0, at: "", state: undefined, broken: false, brokenAt: undefined };
     }
     foldEvent(folding, { ...row, stream }, heard);
   }
@@ -74,6 +76,7 @@ function placeOf({ stream, version }: EventRow): string {
 function foldEvent(to: Folding, row: OwnRow, heard: Heard): void {
   const fault = (code: DatabaseFaultCode): void => {
     to.broken = true;
+    to.brokenAt ??= row.version;
     heard.fault({ code, at: placeOf(row) });
   };
   if (row.version !== to.version + 1) fault("version-wrong");
