@@ -27,7 +27,8 @@ import {
 import { signatoryOf } from "../src/service/sealing/signatories.ts";
 import { remember } from "../src/service/sealing/signer-memory.ts";
 import { makeLogReader } from "../src/store/log-reader.ts";
-import { type Database, databaseCode, openPool } from "../src/store/postgres.ts";
+import { databaseCode } from "../src/store/database-fault.ts";
+import { type Database, openPool } from "../src/store/postgres.ts";
 import { makeReopening } from "../src/store/reopening.ts";
 import { UserError } from "./shared/user-error.ts";
 import { failWith } from "./shared/failing.ts";

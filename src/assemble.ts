@@ -51,6 +51,7 @@ export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
     rateLimiter: new RateLimiter(),
     lastSigned: nothingSigned(),
     law: { status: undefined, at: 0 },
+    lastWrite: { trouble: undefined },
   };
 }
 

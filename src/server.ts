@@ -4,6 +4,8 @@ import { serve } from "@hono/node-server";
 import { emptyCache, makePorts, readKeys, sharedHost } from "./assemble.ts";
 import { parseEnv, parseListening } from "./env.ts";
 import { everyMinute } from "./every-minute.ts";
+import { troubleOf, troubleText } from "./service/database-troubles.ts";
+import { TryAgain } from "./service/ports.ts";
 import { checkMemoryOnce } from "./service/sealing/check-memory-once.ts";
 import { sweep } from "./service/sweeping/sweep.ts";
 import { makeSite, verifierOf } from "./site.ts";
@@ -47,7 +49,10 @@ async function main(): Promise<void> {
 
 /** Prints one line: a variable is missing, the database refuses the connection, the port is taken. */
 function complain(fault: unknown): void {
-  console.error(`minh-chung: ${fault instanceof Error ? fault.message : String(fault)}`);
+  const trouble = troubleOf(fault);
+  const words = trouble === undefined ? [] : [troubleText(trouble).join(" / ")];
+  const cause = fault instanceof TryAgain && fault.cause instanceof Error ? fault.cause : fault;
+  console.error(`minh-chung: ${[...words, cause instanceof Error ? cause.message : String(cause)].join(" ")}`);
 }
 
 try {

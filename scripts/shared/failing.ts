@@ -4,7 +4,8 @@
  */
 
 import { EnvironmentWrong } from "../../src/env.ts";
-import { UserError, UsageError } from "./user-error.ts";
+import { troubleOf, troubleText } from "../../src/service/database-troubles.ts";
+import { reasonOf, UserError, UsageError } from "./user-error.ts";
 
 export function failWith(fault: unknown): void {
   const line = fault instanceof UserError || fault instanceof EnvironmentWrong ? fault.message : ofMachine(fault);
@@ -12,8 +13,11 @@ export function failWith(fault: unknown): void {
   process.exitCode = fault instanceof UsageError ? 2 : 1;
 }
 
-/** ofMachine describes what only the administrator of the machine can mend: a folder of another user, a full disk. */
+/** ofMachine describes what only the administrator can mend: the database, a folder of another user, a full disk. */
 function ofMachine(fault: unknown): string | undefined {
+  const trouble = troubleOf(fault);
+  if (trouble !== undefined && fault instanceof Error)
+    return `${troubleText(trouble).join(" · ")} (${reasonOf(fault.cause)})`;
   if (!(fault instanceof Error) || !("code" in fault) || !("path" in fault)) return undefined;
   const { code, path } = fault;
   if (code === "ENOSPC") return `ổ đĩa đầy · the disk is full: ${String(path)}`;

@@ -4,6 +4,7 @@ import { given } from "../base/given.ts";
 import { type Outcome, refused } from "../base/outcome.ts";
 import type { LineRefusal, Refusal } from "../domain/refusal.ts";
 import { refusalTexts } from "../domain/refusals/refusal-texts.ts";
+import { troubleOf, troubleText } from "../service/database-troubles.ts";
 import type { Denial } from "../service/recording/handle.ts";
 import { TryAgain } from "../service/ports.ts";
 import { LogStopped } from "../service/sealing/seal.ts";
@@ -11,6 +12,8 @@ import type { Problem, Violation } from "./problem.ts";
 
 /** Seconds: a command that still runs, and a seal that is late, are mostly done in less than two. */
 const soon = "2";
+/** Seconds: an operator, or a standby that takes over, mends a database no sooner. */
+const mended = "10";
 /** Seconds: a log that has stopped waits for an operator, so clients need not ask more often than once a minute. */
 const later = "60";
 
@@ -75,7 +78,16 @@ function detailText({ detail }: Pick<Refusal, "detail">): string {
 /** Turns a fault into a problem; one that no repetition is known to end is not described to the caller. */
 export function faultProblem(fault: unknown): Problem {
   if (fault instanceof TryAgain) {
-    return { code: "try-again", recorded: fault.recorded, headers: { "retry-after": soon } };
+    const trouble = troubleOf(fault);
+    const recorded = fault.recorded;
+    if (trouble === undefined) return { code: "try-again", recorded, headers: { "retry-after": soon } };
+    return {
+      code: "try-again",
+      recorded,
+      reason: trouble,
+      why: troubleText(trouble),
+      headers: { "retry-after": mended },
+    };
   }
   // The stop is found while sealing or remembering: what was recorded before stays recorded, but unsealed.
   if (fault instanceof LogStopped) {

@@ -3,6 +3,7 @@
  * what is wrong, where, under which rule, and what to do. It never holds a secret or repeats what the sender wrote.
  */
 
+import type { BothTongues } from "../domain/refusals/text.ts";
 import { type RefusalCode, refusalCodes } from "../domain/refusal.ts";
 import { refusalTexts } from "../domain/refusals/refusal-texts.ts";
 import { refusalStatus } from "./problems/refusal-status.ts";
@@ -36,8 +37,10 @@ export interface Problem {
   readonly current?: number;
   /** Whether the command was recorded all the same, if the request failed afterwards. */
   readonly recorded?: "yes" | "no" | "unknown";
-  /** Why the log has stopped. */
+  /** Why the log has stopped, or what is wrong with the database. */
   readonly reason?: string;
+  /** The words of `reason`; they stand in `detail`. */
+  readonly why?: BothTongues;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -55,7 +58,7 @@ function isRequestCode(code: string): code is RequestCode {
 }
 
 export function problemReply(problem: Problem): Reply {
-  const { headers, code, detail: _detail, ...members } = problem;
+  const { headers, code, detail: _detail, why: _why, ...members } = problem;
   const text = problemText(code);
   const body = {
     type: `/problems/${code}`,
@@ -72,7 +75,7 @@ export function problemReply(problem: Problem): Reply {
   };
 }
 
-type ExactParts = Pick<Problem, "detail" | "rule" | "citation" | "lastDay">;
+type ExactParts = Pick<Problem, "detail" | "why" | "rule" | "citation" | "lastDay">;
 
 function detailOf({ wrong, todo }: ProblemText, parts: ExactParts): string {
   return [`${wrong[0]}.`, exactText(parts, "vi"), todo[0], "—", `${wrong[1]}.`, exactText(parts, "en"), todo[1]]
@@ -80,10 +83,11 @@ function detailOf({ wrong, todo }: ProblemText, parts: ExactParts): string {
     .join(" ");
 }
 
-function exactText({ detail, rule, citation, lastDay }: ExactParts, tongue: "vi" | "en"): string {
+function exactText({ detail, why, rule, citation, lastDay }: ExactParts, tongue: "vi" | "en"): string {
   const words = tongue === "vi" ? { rule: "Quy tắc", last: "Ngày cuối cùng" } : { rule: "Rule", last: "Last day" };
   const parts = [
     detail,
+    why?.[tongue === "vi" ? 0 : 1],
     rule === undefined ? undefined : `${words.rule} ${rule}${citation === undefined ? "" : ` (${citation})`}.`,
     lastDay === undefined ? undefined : `${words.last}: ${lastDay}.`,
   ];

@@ -1,6 +1,7 @@
 /** What a request has. Its cache outlives it and holds plain data only: workerd shares no socket and no promise. */
 
 import type { Instant } from "../base/day.ts";
+import type { LastWrite } from "./database-troubles.ts";
 import type { KnownStreams } from "./streams/known-streams.ts";
 import type { LawStatus, ProgramLaw } from "../domain/editions/law-status.ts";
 import type { RateLimiter } from "./recording/rate-limiter.ts";
@@ -23,6 +24,7 @@ export interface ProcessCache {
   readonly rateLimiter: RateLimiter;
   readonly lastSigned: LastSigned;
   readonly law: LawStatusCache;
+  readonly lastWrite: LastWrite;
 }
 
 export interface Host extends Ports, RecordingQueue {

@@ -18,10 +18,25 @@ import type { Views } from "./views.ts";
 /** The number of an event in the database: identity order, not log order. */
 export type EventNumber = bigint;
 
+/** What an operator must mend in the database, or wait for; /health says it (database-troubles.ts). */
+export type DatabaseTrouble =
+  | "database-unreachable"
+  | "database-starting"
+  | "database-password-wrong"
+  | "database-login-refused"
+  | "database-missing"
+  | "database-read-only"
+  | "database-full"
+  | "database-disk-broken"
+  | "database-out-of-memory"
+  | "database-connections-full"
+  | "database-out-of-resources";
+
 /** A failure of a machine that may pass: the request can be repeated with the same key. */
 export class TryAgain extends Error {
   /** Whether the command was committed; unknown when the answer was lost. */
   readonly recorded: "no" | "yes" | "unknown";
+  /** A DatabaseTrouble, a SQLSTATE, or a word of this program. */
   readonly code: string;
 
   constructor(code: string, recorded: "no" | "yes" | "unknown", cause?: unknown) {
@@ -197,6 +212,8 @@ export interface Sealing {
   transaction<T>(work: (transaction: SealingTransaction) => Promise<T>): Promise<T>;
   /** Tells whether the oldest pending row is older than this. */
   waitingLongerThan(milliseconds: number): Promise<boolean>;
+  /** Tells whether the database refuses all writes: a standby, or a role or database set to read only. */
+  isReadOnly(): Promise<boolean>;
   stop(reason: string): Promise<void>;
 }
 

@@ -1,11 +1,11 @@
 /**
  * Connections to PostgreSQL. A session gives up rather than hold the log, because a frozen holder of the head row would stop
- * everyone (src/README.md#record-then-seal). A fault that may pass becomes TryAgain; any other fault stays what it is.
+ * everyone (src/README.md#record-then-seal).
  */
 
 import { Kysely, PostgresDialect } from "kysely";
 import { Client, type ClientConfig, Pool, types } from "pg";
-import { TryAgain } from "../service/ports.ts";
+import { connectingFault, tryDatabase } from "./database-fault.ts";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
@@ -33,7 +33,18 @@ export function openPool(
   // statement. Both emit "error", which ends the process when nothing listens.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const connecting = {
+    connect: async () => {
+      try {
+        return await pool.connect();
+      } catch (fault) {
+        throw connectingFault(fault);
+      }
+    },
+    end: async () => pool.end(),
+    options: pool.options,
+  };
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connecting }) });
   return { database, end: async () => database.destroy() };
 }
 
@@ -57,7 +68,7 @@ export function openConnection(url: string): { readonly database: Database; read
         await connecting;
       } catch (fault) {
         turn.resolve();
-        throw fault;
+        throw connectingFault(fault);
       }
       return Object.assign(client, { release: () => turn.resolve() });
     },
@@ -66,40 +77,6 @@ export function openConnection(url: string): { readonly database: Database; read
   };
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { database, end: async () => database.destroy() };
-}
-
-/** SQLSTATEs that may pass: too many connections, shutdown, lost connection, serialization, deadlock and timeouts. */
-const passing = /^(53300|57P0[1-3]|08...|40001|40P01|55P03|57014|25P03)$/;
-const broken = /^(ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
-
-/** databaseCode returns the SQLSTATE of PostgreSQL or the error code of the network, or undefined when the fault has neither. */
-export function databaseCode(fault: unknown): string | undefined {
-  return typeof fault === "object" && fault !== null && "code" in fault && typeof fault.code === "string"
-    ? fault.code
-    : undefined;
-}
-
-/** Messages of a connection that ended without a code, when the statement may or may not have been carried out. */
-const cutOff = /terminated|timeout|closed|Network connection lost|not queryable/i;
-
-/**
- * passingFault turns a fault that may pass into TryAgain. Its `recorded` says what is known of a write: a server that answered
- * with an error has rolled back, and a connection that broke may have committed.
- */
-export function passingFault(fault: unknown, write: boolean): unknown {
-  if (fault instanceof TryAgain) return fault;
-  const code = databaseCode(fault);
-  if (code !== undefined && passing.test(code)) {
-    const answered = !/^(57P0[1-3]|08...)$/.test(code) || code === "57P03";
-    return new TryAgain(code, write && !answered ? "unknown" : "no", fault);
-  }
-  // refuse_other_origin (db/0005): this process signs for another origin than the log.
-  if (code === "MC002") return new TryAgain("log-key-other", "no", fault);
-  const lost =
-    (code !== undefined && broken.test(code)) ||
-    (code === undefined && fault instanceof Error && cutOff.test(fault.message));
-  if (!lost) return fault;
-  return new TryAgain("connection-lost", write && code !== "ECONNREFUSED" ? "unknown" : "no", fault);
 }
 
 /**
@@ -113,12 +90,4 @@ export function methodsOn(database: Database) {
     async (...given: Given): Promise<T> =>
       tryDatabase(async () => work(database, ...given), write);
   return { reading: bind(false), writing: bind(true) };
-}
-
-export async function tryDatabase<T>(work: () => Promise<T>, write = false): Promise<T> {
-  try {
-    return await work();
-  } catch (fault) {
-    throw passingFault(fault, write);
-  }
 }

@@ -5,7 +5,8 @@
  */
 
 import { sql } from "kysely";
-import { type Database, tryDatabase } from "./postgres.ts";
+import { tryDatabase } from "./database-fault.ts";
+import { type Database } from "./postgres.ts";
 
 export async function refusePrivileged(database: Database): Promise<void> {
   const why = await tryDatabase(async () => privilegeOf(database));

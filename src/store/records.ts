@@ -17,7 +17,8 @@ import {
   TryAgain,
   type Wanted,
 } from "../service/ports.ts";
-import { type Database, databaseCode, methodsOn, tryDatabase } from "./postgres.ts";
+import { databaseCode, tryDatabase } from "./database-fault.ts";
+import { type Database, methodsOn } from "./postgres.ts";
 import { instantOf } from "./row.ts";
 import { headOf } from "./sealing.ts";
 import { sqlFunction } from "./sql-function.ts";

@@ -7,7 +7,8 @@ import type { PendingEvent, RecordedEvent, StreamAdvance } from "../service/port
 import type { ReopeningPorts, ReopeningTransaction } from "../service/recording/reopening.ts";
 import { originStream } from "../service/sealing/signatories.ts";
 import { makeLogReader } from "./log-reader.ts";
-import { type Database, tryDatabase } from "./postgres.ts";
+import { tryDatabase } from "./database-fault.ts";
+import { type Database } from "./postgres.ts";
 import { instantOf } from "./row.ts";
 import { sealingIn } from "./sealing.ts";
 import type { Tables } from "./tables.ts";

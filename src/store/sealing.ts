@@ -6,7 +6,8 @@ import { parseStreamName } from "../domain/event.ts";
 import type { Placement } from "../log/receipt.ts";
 import type { Batch, EventNumber, Head, Pending, Sealing, SealingTransaction } from "../service/ports.ts";
 import { hashOf, selectPlaced } from "./placed-events.ts";
-import { type Database, methodsOn, tryDatabase } from "./postgres.ts";
+import { tryDatabase } from "./database-fault.ts";
+import { type Database, methodsOn } from "./postgres.ts";
 import { sqlFunction } from "./sql-function.ts";
 import type { Tables } from "./tables.ts";
 
@@ -25,6 +26,7 @@ export function makeSealing(database: Database, origin: string): Sealing {
         true,
       ),
     waitingLongerThan: reading(waitsLongerThan),
+    isReadOnly: reading(isReadOnly),
     stop: async (reason) => tryDatabase(async () => void (await stopLog(database, { reason, origin }))),
   };
 }
@@ -164,4 +166,11 @@ async function waitsLongerThan(database: Database, milliseconds: number): Promis
     select since < clock_timestamp() - ${milliseconds} * interval '1 millisecond' as late
     from pending order by recording, event limit 1`.execute(database);
   return rows[0]?.late ?? false;
+}
+
+async function isReadOnly(database: Database): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select current_setting('transaction_read_only')::boolean as is`.execute(
+    database,
+  );
+  return rows[0]?.is ?? false;
 }

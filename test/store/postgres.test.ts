@@ -4,7 +4,8 @@ import { type Kysely, sql } from "kysely";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TryAgain } from "../../src/service/ports.ts";
-import { openConnection, openPool, passingFault } from "../../src/store/postgres.ts";
+import { passingFault } from "../../src/store/database-fault.ts";
+import { openConnection, openPool } from "../../src/store/postgres.ts";
 import type { Tables } from "../../src/store/tables.ts";
 import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
 
@@ -56,39 +57,3 @@ describe("the connection of one request", () => {
 async function transactionOf(database: Kysely<Tables>): Promise<string | undefined> {
   return (await sql<{ id: string }>`select pg_current_xact_id()::text as id`.execute(database)).rows[0]?.id;
 }
-
-describe("a fault that may pass says of a command", () => {
-  const recorded = (fault: unknown): string | undefined => {
-    const passing = passingFault(fault, true);
-    return passing instanceof TryAgain ? passing.recorded : undefined;
-  };
-
-  it.each(["40001", "40P01", "55P03", "57014", "53300", "57P03"])(
-    "%s: the server answered, so nothing was recorded",
-    (code) => {
-      expect(recorded({ code })).toBe("no");
-    },
-  );
-
-  it.each(["57P01", "57P02", "08006", "08003"])(
-    "%s: the session ended, so the command may have been recorded",
-    (code) => {
-      expect(recorded({ code })).toBe("unknown");
-    },
-  );
-
-  it.each(["ECONNRESET", "EPIPE", "ETIMEDOUT"])(
-    "%s: the connection broke, so the command may have been recorded",
-    (code) => {
-      expect(recorded({ code })).toBe("unknown");
-    },
-  );
-
-  it("a refused connection: nothing was recorded", () => {
-    expect(recorded({ code: "ECONNREFUSED" })).toBe("no");
-  });
-
-  it("nothing when it does not pass by itself, and stays the fault that it is (23505: a duplicate key)", () => {
-    expect(recorded({ code: "23505" })).toBeUndefined();
-  });
-});

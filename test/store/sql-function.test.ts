@@ -3,7 +3,8 @@
 import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseCode, openConnection, openPool } from "../../src/store/postgres.ts";
+import { databaseCode } from "../../src/store/database-fault.ts";
+import { openConnection, openPool } from "../../src/store/postgres.ts";
 import { sqlFunction } from "../../src/store/sql-function.ts";
 import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
 import { tamper } from "../kit/postgres/tampering.ts";

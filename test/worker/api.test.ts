@@ -4,6 +4,7 @@
  */
 
 import { sql } from "kysely";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseEnv } from "../../src/env.ts";
 import { openCheckpoint } from "../../src/log/checkpoint.ts";
@@ -137,5 +138,42 @@ describe("400 requests at once", () => {
     await left;
     const again = await job.api.post("/v1/acts", { as: "agency-officer", body: act, key });
     expect([again.status, await events()]).toEqual([201, before + 1]);
+  });
+});
+
+describe("what an operator must mend in the database is said, and passes once it is mended", () => {
+  const administer = async (...statements: readonly string[]): Promise<void> => {
+    const client = new pg.Client({ connectionString: worker.database.superuserUrl.replace(/[^/]*$/, "postgres") });
+    await client.connect();
+    for (const statement of statements) await client.query(statement);
+    await client.end();
+  };
+  const nameOf = (): string => new URL(worker.database.appUrl).pathname.slice(1);
+  const cutOff = (): string => `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${nameOf()}'`;
+  const record = async (key: string) => job.api.post("/v1/acts", { as: "agency-officer", body: act, key });
+
+  test("the database was renamed", async () => {
+    await administer(cutOff(), `alter database ${nameOf()} rename to ${nameOf()}_away`);
+    const problem = { status: 503, code: "try-again", body: { reason: "database-missing" } };
+    expect(await record("renamed")).toMatchObject(problem);
+    expect(await job.api.get("/health")).toMatchObject(problem);
+    await administer(`alter database ${nameOf()}_away rename to ${nameOf()}`);
+    expect(await record("renamed")).toMatchObject({ status: 201 });
+    expect(await job.api.get("/health")).toMatchObject({ status: 200, body: { status: "ok" } });
+  });
+
+  test("the database was set to read only", async () => {
+    await administer(`alter database ${nameOf()} set default_transaction_read_only = on`);
+    expect(await record("read-only")).toMatchObject({
+      status: 503,
+      code: "try-again",
+      body: { recorded: "no", reason: "database-read-only" },
+    });
+    const said = { status: "unwritable", database: "database-read-only" };
+    expect(await job.api.get("/health")).toMatchObject({ status: 200, body: said });
+    expect((await job.api.get(`/v1/cases/${opened.case}/obligations`, { as: "procurator" })).status).toBe(200);
+    await administer(`alter database ${nameOf()} reset default_transaction_read_only`);
+    expect(await record("read-only")).toMatchObject({ status: 201 });
+    expect(await job.api.get("/health")).toMatchObject({ status: 200, body: { status: "ok" } });
   });
 });

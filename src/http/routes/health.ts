@@ -1,9 +1,11 @@
 /**
  * GET /health: the state of the log, and which failures would not be detected. It also seals what has waited for a second, so
- * that a monitor keeps a quiet log sealed. It answers 200 as long as the log can be read, even if the log has stopped.
+ * that a monitor keeps a quiet log sealed. It answers 200 as long as the log can be read, even if the log has stopped; if it
+ * cannot be read, the problem document names the database's trouble in `reason`.
  */
 
 import { done } from "../../base/outcome.ts";
+import { troubleText } from "../../service/database-troubles.ts";
 import { type Health, healthOf } from "../../service/sweeping/health.ts";
 import { jsonReply } from "../json-reply.ts";
 import { publicRoute } from "../public-route.ts";
@@ -23,16 +25,26 @@ export const healthRoutes: readonly Route[] = [
           ...health,
           origin: host.key.signer.name,
           signerMemory: memory,
-          warnings: [...memoryWarnings(memory), ...lawWarnings(health.law), ...sweepWarnings(health.sweep)],
+          warnings: [
+            ...databaseWarnings(health.database),
+            ...memoryWarnings(memory),
+            ...lawWarnings(health.law),
+            ...sweepWarnings(health.sweep),
+          ],
         }),
       );
     },
   }),
 ];
 
-function statusOf({ stopped, behind }: Health): "ok" | "behind" | "stopped" {
+function statusOf({ stopped, database, behind }: Health): "ok" | "behind" | "unwritable" | "stopped" {
   if (stopped !== undefined) return "stopped";
+  if (database !== undefined) return "unwritable";
   return behind ? "behind" : "ok";
+}
+
+function databaseWarnings(trouble: Health["database"]): readonly string[] {
+  return trouble === undefined ? [] : [troubleText(trouble).join(" / ")];
 }
 
 function memoryWarnings(memory: "s3" | "database"): readonly string[] {

@@ -11,6 +11,7 @@ import type { StreamName } from "../../domain/event.ts";
 import { type Growth, growLog, placementOf } from "../sealing/batch.ts";
 import { batchCalls, type CallBatching } from "../../base/call-batching.ts";
 import { canShareTransaction } from "./shared-transaction.ts";
+import { type LastWrite, noteWrite } from "../database-troubles.ts";
 import type { KnownStreams } from "../streams/known-streams.ts";
 import { AdvancingStreams } from "./advancing-streams.ts";
 import {
@@ -45,7 +46,7 @@ interface Glance {
 }
 
 export interface QueuePorts extends Pick<Ports, "records" | "key"> {
-  readonly cache: { readonly lastSigned: LastSigned; readonly streams: KnownStreams };
+  readonly cache: { readonly lastSigned: LastSigned; readonly streams: KnownStreams; readonly lastWrite: LastWrite };
   /** Monotonic, in milliseconds. */
   readonly clock: () => number;
 }
@@ -153,7 +154,8 @@ class GroupRecording {
 
   async #recordTogether(group: readonly Recording[]): Promise<Outcome<readonly RecordOutcome[], GroupConflict>> {
     const growth = await this.#grow(group);
-    const recorded = await this.#ports.records.record(group, growth?.grown);
+    const { records, cache } = this.#ports;
+    const recorded = await noteWrite(cache.lastWrite, async () => records.record(group, growth?.grown));
     if (recorded.status !== "recorded") return refused(recorded);
     this.#hear(recorded.now);
     const sealed = recorded.sealed ? growth : undefined;

@@ -11,6 +11,7 @@
 
 import { type MadeBatch, makeBatch, placementIn, StreamBroken } from "./batch.ts";
 import type { Placement } from "../../log/receipt.ts";
+import { type LastWrite, noteWrite } from "../database-troubles.ts";
 import { type EventNumber, type Ports, TryAgain } from "../ports.ts";
 import type { LastSigned } from "./last-signed.ts";
 import { singleFlight } from "../../base/single-flight.ts";
@@ -44,24 +45,26 @@ export const databaseOlder = "database-older-than-signed";
 export type StopReason = typeof databaseOlder | "signer-memory-foreign" | "stream-broken" | "clock-went-back";
 
 export interface SealingPorts extends Pick<Ports, "sealing" | "key"> {
-  readonly cache: { readonly lastSigned: LastSigned };
+  readonly cache: { readonly lastSigned: LastSigned; readonly lastWrite: LastWrite };
 }
 
 /** Seals the events that wait, one batch at most; returns undefined when none waited. */
 export async function sealWaiting(ports: SealingPorts): Promise<MadeBatch | undefined> {
   try {
-    return await ports.sealing.transaction(async (transaction) => {
-      const head = await transaction.lockHead();
-      if (head.stopped !== undefined) throw new LogStopped(head.stopped);
-      // A checkpoint that the memory holds was committed first, so a smaller head is an older database.
-      if (head.size < ports.cache.lastSigned.size) throw new LogStopped(databaseOlder);
-      const waiting = await transaction.pending(batchLimit);
-      if (waiting.events.length === 0) return undefined;
-      if (waiting.clockBack) throw new LogStopped("clock-went-back");
-      const made = await makeBatch(head, waiting.events, ports.key);
-      await transaction.append(made.batch);
-      return made;
-    });
+    return await noteWrite(ports.cache.lastWrite, async () =>
+      ports.sealing.transaction(async (transaction) => {
+        const head = await transaction.lockHead();
+        if (head.stopped !== undefined) throw new LogStopped(head.stopped);
+        // A checkpoint that the memory holds was committed first, so a smaller head is an older database.
+        if (head.size < ports.cache.lastSigned.size) throw new LogStopped(databaseOlder);
+        const waiting = await transaction.pending(batchLimit);
+        if (waiting.events.length === 0) return undefined;
+        if (waiting.clockBack) throw new LogStopped("clock-went-back");
+        const made = await makeBatch(head, waiting.events, ports.key);
+        await transaction.append(made.batch);
+        return made;
+      }),
+    );
   } catch (fault) {
     throw await stopFor(fault, ports);
   }

@@ -4,7 +4,9 @@ import type { Instant } from "../../base/day.ts";
 import { sweepStream } from "../../domain/deadlines/sweeping.ts";
 import type { Reopening } from "../../log/reopening.ts";
 import { type SweepStatus, sweepStatus } from "./daily-sweep.ts";
+import { troubleOf } from "../database-troubles.ts";
 import type { Host } from "../host.ts";
+import type { DatabaseTrouble } from "../ports.ts";
 import { readLawStatus } from "../streams/law-status-cache.ts";
 import type { LawStatus } from "../../domain/editions/law-status.ts";
 import { LogStopped, sealWaiting } from "../sealing/seal.ts";
@@ -16,6 +18,8 @@ export interface Health {
   readonly stopped: string | undefined;
   /** The oldest recorded event has waited for its seal for more than ten seconds: commands are refused. */
   readonly behind: boolean;
+  /** Why the database takes no writes: it says that it is read-only, or the last write of this process met it. */
+  readonly database: DatabaseTrouble | undefined;
   /** Leaves of the newest signed checkpoint. */
   readonly size: number;
   readonly signedAt: Instant | undefined;
@@ -40,6 +44,7 @@ export async function healthOf(host: Host): Promise<Health> {
     now,
     stopped: stopped ?? (isOther ? "log-key-other" : undefined),
     behind,
+    database: (await host.sealing.isReadOnly()) ? "database-read-only" : host.cache.lastWrite.trouble,
     size: newest?.size ?? 0,
     signedAt: newest?.signedAt,
     reopenings: await reopeningsOf(host.log),
@@ -48,14 +53,17 @@ export async function healthOf(host: Host): Promise<Health> {
   };
 }
 
-/** Seals events that waited for a second. A stopped log does not throw: the head says why it stopped. */
+/**
+ * Seals events that waited for a second. A stopped log does not throw, because the head says why it stopped. A database
+ * that can be read and not written does not either: what was sealed before can be shown, and /health says the trouble.
+ */
 export async function sealIfDue(host: Host): Promise<void> {
   if (!(await host.sealing.waitingLongerThan(1000)) || !(await signs(host))) return;
   try {
     const made = await sealWaiting(host);
     if (made !== undefined) await host.remember(made.batch.size);
   } catch (fault) {
-    if (!(fault instanceof LogStopped)) throw fault;
+    if (!(fault instanceof LogStopped) && troubleOf(fault) === undefined) throw fault;
   }
 }
 

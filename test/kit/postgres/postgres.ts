@@ -6,7 +6,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
-import { databaseCode } from "../../../src/store/postgres.ts";
+import { databaseCode } from "../../../src/store/database-fault.ts";
 
 export interface Database {
   readonly superuserUrl: string;
