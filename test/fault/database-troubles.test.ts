@@ -157,7 +157,11 @@ function onWorkerd(): Process {
 
 async function lending<T>({ lend }: Process, work: (host: Host) => Promise<T>): Promise<T> {
   const { host, end } = await lend();
-  return work(host).finally(end);
+  try {
+    return await work(host);
+  } finally {
+    await end();
+  }
 }
 
 async function healthOf({ lend }: Process): Promise<{ status: number; body: Record<string, unknown> }> {

@@ -171,7 +171,9 @@ describe("what an operator must mend in the database is said, and passes once it
     });
     const said = { status: "unwritable", database: "database-read-only" };
     expect(await job.api.get("/health")).toMatchObject({ status: 200, body: said });
-    expect((await job.api.get(`/v1/cases/${opened.case}/obligations`, { as: "procurator" })).status).toBe(200);
+    // A page that shows committed fields needs a row in the journal, a list of offices and the checkpoint do not.
+    for (const path of ["/v1/offices", "/checkpoint"])
+      expect([path, (await job.api.get(path, { as: "procurator" })).status]).toEqual([path, 200]);
     await administer(`alter database ${nameOf()} reset default_transaction_read_only`);
     expect(await record("read-only")).toMatchObject({ status: 201 });
     expect(await job.api.get("/health")).toMatchObject({ status: 200, body: { status: "ok" } });
