@@ -9,7 +9,7 @@ import { bytesToBase64 } from "../../src/base/bytes.ts";
 import { type Day, dayOf } from "../../src/base/day.ts";
 import type { CaseId, OfficeId, PartyId } from "../../src/base/ids.ts";
 import { emptyCache, makePorts, readKeys, sharedHost } from "../../src/assemble.ts";
-import { assignSupervision, grantRole, openOffice, registerPerson } from "../../src/domain/offices/commands.ts";
+import { grantRole, openOffice, registerPerson } from "../../src/domain/offices/commands.ts";
 import { recordBulk } from "../../src/domain/files/bulk.ts";
 import { id } from "../../src/domain/field.ts";
 import { parseEnv } from "../../src/env.ts";
@@ -20,6 +20,7 @@ import { RateLimiter } from "../../src/service/recording/rate-limiter.ts";
 import { loginId, type TokenIdentity } from "../../src/service/streams/who.ts";
 import { openPool } from "../../src/store/postgres.ts";
 import { idIn, DemoActors } from "../demo/actors.ts";
+import { administratorsOf, agree } from "../demo/two-administrators.ts";
 import { makeLogKey } from "../start/log-key.ts";
 import { bulkLines } from "./files.ts";
 
@@ -77,8 +78,8 @@ async function openHost(databaseUrl: string): Promise<Pick<World, "host" | "end"
 }
 
 async function settleAgency(actors: DemoActors, today: Day): Promise<OfficeId> {
-  const administrator = { identity: { issuer, subject: "administrator" }, name: "Quản trị danh bạ" };
-  await foundDirectory({ operator: { code: "van-hanh", name: "Đơn vị vận hành" }, administrator }, actors.host);
+  const operator = { code: "van-hanh", name: "Đơn vị vận hành" };
+  await foundDirectory({ operator, administrators: administratorsOf(issuer) }, actors.host);
   const since = "2020-01-01";
   const open = async (kind: string, name: string): Promise<OfficeId> => {
     const input = { code: kind, kind, name, openedOn: since };
@@ -87,7 +88,7 @@ async function settleAgency(actors: DemoActors, today: Day): Promise<OfficeId> {
   const procuracy = await open("area-procuracy", "Viện kiểm sát nhân dân khu vực");
   const agency = await open("enforcement-agency", "Cơ quan thi hành án dân sự");
   const supervision = { office: agency, procuracy, from: since };
-  await actors.act("administrator", { command: assignSupervision, input: supervision });
+  await agree(actors, { do: "assign-supervision", ...supervision });
   const registered = { name: "Thư ký thi hành án", login: await loginId(officer, actors.host) };
   const events = await actors.act("administrator", { command: registerPerson, input: registered });
   const person = idIn(events, "person-registered", "person");

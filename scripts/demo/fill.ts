@@ -14,6 +14,7 @@ import { openOffices } from "./offices.ts";
 import { registerPeople } from "./people.ts";
 import { playToday } from "./today.ts";
 import { acrossTheChange } from "./transition.ts";
+import { administratorsOf } from "./two-administrators.ts";
 import { DemoActors } from "./actors.ts";
 
 export interface Filling {
@@ -37,8 +38,8 @@ const scenes = [
 ];
 
 export async function fillDemo(host: Host, { issuer, keys, progress }: Filling): Promise<void> {
-  const administrator = { identity: { issuer, subject: "administrator" }, name: "Quản trị danh bạ" };
-  await foundDirectory({ operator: { code: operator, name: "Đơn vị vận hành hệ thống" }, administrator }, host);
+  const administrators = administratorsOf(issuer);
+  await foundDirectory({ operator: { code: operator, name: "Đơn vị vận hành hệ thống" }, administrators }, host);
   const actors = new DemoActors(host, issuer, progress);
   const offices = new Map(await openOffices(actors));
   offices.set(operator, await operatorOf(host));

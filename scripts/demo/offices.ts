@@ -3,10 +3,11 @@
  * offices of the published examples. Only institutions are named; the example that its source leaves nameless stays so.
  */
 
-import { assignSupervision, closeOffice, openOffice } from "../../src/domain/offices/commands.ts";
+import { openOffice } from "../../src/domain/offices/commands.ts";
 import type { OfficeKind } from "../../src/domain/offices/events.ts";
 import type { OfficeId } from "../../src/base/ids.ts";
 import { idIn, type DemoActors } from "./actors.ts";
+import { agree } from "./two-administrators.ts";
 
 interface Planned {
   readonly code: string;
@@ -157,12 +158,12 @@ export async function openOffices(actors: DemoActors): Promise<Offices> {
   for (const { code, supervisedBy, openedOn } of planned) {
     if (supervisedBy === undefined) continue;
     const input = { office: office(opened, code), procuracy: office(opened, supervisedBy), from: openedOn ?? since };
-    await actors.act("administrator", { command: assignSupervision, input });
+    await agree(actors, { do: "assign-supervision", ...input });
   }
   for (const { code, successor } of planned) {
     if (successor === undefined) continue;
     const input = { office: office(opened, code), closedOn: tiersEnd, successor: office(opened, successor) };
-    await actors.act("administrator", { command: closeOffice, input });
+    await agree(actors, { do: "close-office", ...input });
   }
   actors.progress(`danh bạ: ${planned.length} cơ quan · directory: ${planned.length} offices`);
   return opened;

@@ -5,10 +5,12 @@
 
 import { dayOf } from "../../src/base/day.ts";
 import type { Role } from "../../src/domain/event.ts";
-import { grantRole, registerKey, registerPerson } from "../../src/domain/offices/commands.ts";
+import { grantRole, registerPerson } from "../../src/domain/offices/commands.ts";
+import { isStrong } from "../../src/domain/offices/strong-roles.ts";
 import { loginId } from "../../src/service/streams/who.ts";
 import { type Offices, office } from "./offices.ts";
 import { idIn, type DemoActors } from "./actors.ts";
+import { administrator, agree, secondAdministrator } from "./two-administrators.ts";
 
 /** The office that operates the log; it opened when the log did. */
 const operator = "van-hanh";
@@ -65,21 +67,25 @@ export async function registerPeople(
   for (const { subject, name, posts } of people) {
     const login = await loginId({ issuer: actors.issuer, subject }, actors.host);
     const person = idIn(
-      await actors.act("administrator", { command: registerPerson, input: { name, login } }),
+      await actors.act(administrator, { command: registerPerson, input: { name, login } }),
       "person-registered",
       "person",
     );
     for (const [code, role] of posts) {
-      const input = { person, office: office(offices, code), role, from: code === operator ? today : "2025-07-01" };
-      await actors.act("administrator", { command: grantRole, input });
+      const grant = { person, office: office(offices, code), role, from: today };
+      if (isStrong(role)) await agree(actors, { do: "grant-role", ...grant });
+      else await actors.act(administrator, { command: grantRole, input: grant });
     }
     const publicKey = keys.get(subject);
-    if (publicKey !== undefined)
-      await actors.act("administrator", { command: registerKey, input: { person, publicKey } });
+    if (publicKey !== undefined) await agree(actors, { do: "register-key", person, publicKey });
   }
   actors.progress(`danh bạ: ${people.length} người · directory: ${people.length} people`);
 }
 
-/** The subjects that get tokens; `administrator` is the founder. */
-export const subjects: readonly string[] = ["administrator", ...people.map(({ subject }) => subject)];
+/** The subjects that get tokens; the two administrators are the founders. */
+export const subjects: readonly string[] = [
+  administrator,
+  secondAdministrator,
+  ...people.map(({ subject }) => subject),
+];
 export const signers: readonly string[] = ["chief-procurator"];

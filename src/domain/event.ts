@@ -27,6 +27,7 @@ export const streamKinds = [
   "edition",
   "superseding",
   "office",
+  "directory",
   "intake",
   "case",
   "register",

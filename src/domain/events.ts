@@ -8,6 +8,7 @@ import type { StreamKind } from "./event.ts";
 import { code, commitment, verifierKey, origin } from "./field.ts";
 import { findingEvents } from "./findings/events.ts";
 import { instrumentEvents, numberingEvents } from "./instruments/events.ts";
+import { directoryEvents } from "./offices/changes/events.ts";
 import { loginEvents, officeEvents, personEvents } from "./offices/events.ts";
 
 /** Entry 0 says whose log this is, which key signs it, and with which format and edition of the law it began. */
@@ -60,6 +61,7 @@ export const eventSchemas = {
   edition: editionEvents,
   superseding: supersedingEvents,
   office: officeEvents,
+  directory: directoryEvents,
   intake: intakeEvents,
   case: caseEvents,
   register: registerEvents,

@@ -29,6 +29,7 @@ export function officesOfStream(stream: StreamName, states: States): readonly (O
     case "numbering":
       return [parseId<OfficeId>(id)];
     case "office":
+    case "directory":
     case "person":
     case "login":
     case "edition":

@@ -16,6 +16,10 @@ export const commandNames = [
   "end-role",
   "register-key",
   "revoke-key",
+  "propose-change",
+  "adopt-change",
+  "refuse-change",
+  "withdraw-change",
   // editions of the law
   "propose-edition",
   "adopt-edition",
@@ -60,7 +64,7 @@ export type CommandName = (typeof commandNames)[number];
 
 /**
  * read-case: an intake, a case or a register, and the lists of them. read-entry: one entry of the log with its proof; read-entries and
- * read-bundles: the log as a whole. disclose-reference: the committed numbers, amounts and typed text of what one may read.
+ * read-bundles: the log as a whole. read-rights: who may do what, by name, and what is proposed. disclose-reference: the committed numbers, amounts and typed text of what one may read.
  */
 export const readNames = [
   "read-office-list",
@@ -72,6 +76,7 @@ export const readNames = [
   "read-entry",
   "read-entries",
   "read-bundles",
+  "read-rights",
   "disclose-reference",
 ] as const;
 export type ReadName = (typeof readNames)[number];
@@ -185,6 +190,7 @@ const table: Readonly<Record<Role, Granted>> = {
     "read-entry": any,
     "read-entries": any,
     "read-bundles": any,
+    "read-rights": any,
   },
   importer: {
     "open-intake": imported,
@@ -206,6 +212,12 @@ const table: Readonly<Record<Role, Granted>> = {
     "end-role": any,
     "register-key": any,
     "revoke-key": any,
+    // The command checks that the two administrators are different persons (offices/changes/commands.ts).
+    "propose-change": any,
+    "adopt-change": any,
+    "refuse-change": any,
+    "withdraw-change": any,
+    "read-rights": any,
     "read-office-list": any,
   },
   "council-reader": {},

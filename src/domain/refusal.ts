@@ -55,6 +55,15 @@ export const refusalCodes = [
   "signature-invalid",
   "nothing-to-change",
   "too-large",
+  // of two administrators
+  "second-administrator-needed",
+  "given-to-oneself",
+  "day-in-past",
+  "too-few-administrators",
+  "unknown-proposal",
+  "proposal-expired",
+  "proposal-outdated",
+  "too-many-proposals",
   // of a bulk: each bad line is in `lines`
   "lines-refused",
 ] as const;

@@ -12,6 +12,7 @@ import { evolveFinding, type FindingState } from "./findings/finding.ts";
 import { evolveInstrument, type InstrumentState } from "./instruments/instrument.ts";
 import { evolveNumbering, type NumberingState } from "./instruments/numbering.ts";
 import { evolveIntake, type IntakeState } from "./files/intake.ts";
+import { type DirectoryState, evolveDirectory } from "./offices/changes/directory-state.ts";
 import { evolveLogin, type LoginState } from "./offices/login.ts";
 import { evolveRegister, type RegisterState } from "./files/register.ts";
 import { evolveOffice, type OfficeState } from "./offices/office.ts";
@@ -39,6 +40,7 @@ interface StatesByKind {
   readonly edition: EditionState;
   readonly superseding: SupersedingState;
   readonly office: OfficeState;
+  readonly directory: DirectoryState;
   readonly intake: IntakeState;
   readonly case: CaseState;
   readonly register: RegisterState;
@@ -66,6 +68,7 @@ const evolves: Evolves = {
   edition: evolveEdition,
   superseding: evolveSuperseding,
   office: evolveOffice,
+  directory: evolveDirectory,
   intake: evolveIntake,
   case: evolveCase,
   register: evolveRegister,

@@ -44,8 +44,7 @@ describe("an office", () => {
 
   it.each(asked)("that is $state answers $command with $answer", ({ command, state, answer }) => {
     const { province } = new Docket(today);
-    const by = province.acting(province.operator, "directory-administrator");
-    if (state === "closed") province.does(closeOffice, { office: province.district, closedOn: "2025-07-01" }, by);
+    if (state === "closed") province.close(province.district, "2025-07-01", province.area);
     const office = state === "unknown" ? nobody : province.district;
     const outcome = ask(province, command, office);
     expect(outcome.ok ? "ok" : outcome.refusal.code).toBe(answer);

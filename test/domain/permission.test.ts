@@ -26,6 +26,10 @@ const written: Readonly<Record<Permission, string>> = {
   "end-role": "directory-administrator:osbix",
   "register-key": "directory-administrator:osbix",
   "revoke-key": "directory-administrator:osbix",
+  "propose-change": "directory-administrator:osbix",
+  "adopt-change": "directory-administrator:osbix",
+  "refuse-change": "directory-administrator:osbix",
+  "withdraw-change": "directory-administrator:osbix",
   "propose-edition": "law-keeper:osbix",
   "adopt-edition": "law-keeper:osbix",
   "open-intake": "agency-officer:o agency-head:o importer:oi",
@@ -76,6 +80,7 @@ const written: Readonly<Record<Permission, string>> = {
     "procurator:osb chief-procurator:osb agency-officer:o agency-head:o court-officer:o management-agency:ob auditor:osbix",
   "read-entries": "auditor:osbix",
   "read-bundles": "auditor:osbix",
+  "read-rights": "auditor:osbix directory-administrator:osbix",
   "disclose-reference":
     "procurator:osb chief-procurator:osb agency-officer:ob agency-head:ob court-officer:o management-agency:ob",
 };

@@ -56,7 +56,7 @@ test("every command of the directory is recorded after each wrong form of it is 
   const { area } = job.world.offices;
   const opened = { code: "tand-moi", kind: "court", name: "Tòa án nhân dân khu vực mới", openedOn: "2025-07-01" };
   const office = idOf(await walk("administrator", "/v1/offices", {}, opened), "office-opened", "office");
-  const supervised = { procuracy: area, from: "2025-07-01" };
+  const supervised = { procuracy: area, from: today };
   await walk("administrator", "/v1/offices/:office/supervision", { office }, supervised);
   const login = { issuer: api.issuer, subject: "new-officer" };
   const registered = await walk("administrator", "/v1/people", {}, { name: "Người mới", login });
@@ -69,6 +69,23 @@ test("every command of the directory is recorded after each wrong form of it is 
   const key = idOf(added, "key-registered", "key");
   await walk("administrator", "/v1/people/:person/keys/:key/revoke", { person, key }, {});
   await walk("administrator", "/v1/offices/:office/close", { office }, { closedOn: today });
+});
+
+test("every command of two administrators is recorded after each wrong form of it is refused", async () => {
+  const { offices, people } = job.world;
+  const person = people["council-reader"];
+  const propose = async (change: Fields): Promise<{ proposal: string; digest: string }> => {
+    const reply = await walk("administrator", "/v1/directory/proposals", {}, { change });
+    const [proposal = "", digest = ""] = ["proposal", "digest"].map((field) => idOf(reply, "change-proposed", field));
+    return { proposal, digest };
+  };
+  const path = "/v1/directory/proposals/:proposal";
+  const grant = await propose({ do: "grant-role", person, office: offices.operator, role: "auditor" });
+  await walk("second-administrator", `${path}/adopt`, { proposal: grant.proposal }, { digest: grant.digest });
+  const past = { do: "assign-supervision", office: offices.agency, procuracy: offices.area, from: "2025-07-01" };
+  await walk("second-administrator", `${path}/refuse`, { proposal: (await propose(past)).proposal }, {});
+  const key = await propose({ do: "register-key", person, publicKey: "B".repeat(43) });
+  await walk("administrator", `${path}/withdraw`, { proposal: key.proposal }, {});
 });
 
 test("every command on editions is recorded after each wrong form of it is refused", async () => {

@@ -89,6 +89,16 @@ const rows: Readonly<Record<string, Row>> = {
   "post /v1/people/:person/keys": { who: ["administrator"], body: { publicKey: "A".repeat(43) } },
   "post /v1/people/:person/keys/:key/revoke": { who: ["administrator"], body: {} },
 
+  "get /v1/directory/rights": { who: ["administrator", "auditor"] },
+  "get /v1/directory/proposals": { who: ["administrator", "auditor"] },
+  "post /v1/directory/proposals": {
+    who: ["administrator"],
+    body: { change: { do: "grant-role", person: "$person", office: "$office", role: "importer", from: "2020-01-01" } },
+  },
+  "post /v1/directory/proposals/:proposal/adopt": { who: ["administrator"], body: { digest: "$digest" } },
+  "post /v1/directory/proposals/:proposal/refuse": { who: ["administrator"], body: {} },
+  "post /v1/directory/proposals/:proposal/withdraw": { who: ["administrator"], body: {} },
+
   "get /v1/law/editions": { who: everybody },
   "post /v1/law/proposals": { who: ["law-keeper"], body: { edition: 1, digest: "$digest" } },
   "post /v1/law/adoptions": { who: ["law-keeper"], body: { edition: 1, digest: "$digest" } },
@@ -225,6 +235,7 @@ beforeAll(async () => {
     area: world.offices.area,
     person: world.people["auditor"] ?? "",
     key: some,
+    proposal: some,
     digest: offerOf(currentEdition).digest,
   };
 });

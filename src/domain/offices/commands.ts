@@ -1,20 +1,26 @@
-/** Commands on the directory. A day of validity may lie ahead; a closing day is the first day without the thing closed. */
+/**
+ * What one administrator alone changes in the directory. A day of validity may lie ahead; a closing day is the first day
+ * without the thing closed. What takes two administrators is refused here, and proposed and adopted in changes/commands.ts.
+ */
 
 import { z } from "zod";
-import type { Day } from "../../base/day.ts";
 import type { OfficeId, PersonId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
-import type { Command, Decision, NewEvent, States } from "../command.ts";
+import type { Command, Decision, NewEvent } from "../command.ts";
 import { roles, streamName } from "../event.ts";
 import { code, day, id, publicKey } from "../field.ts";
 import type { Refusal } from "../refusal.ts";
 import { personal, reference } from "../secret.ts";
 import { typedLine } from "../typed-input.ts";
-import { officesBehind, successorOf } from "./directory.ts";
+import { supervisionAssigned, supervisionReads, supervisionRefusal } from "./assigning-supervision.ts";
+import { administratorReads, tooFewWithout } from "./changes/administrators.ts";
+import { closingReads, closingRefusal, officeClosed } from "./closing-office.ts";
 import { officeKinds } from "./events.ts";
-import { isOpen, procuracyKinds } from "./office.ts";
-import { endedBy, isHeld, type KeyId, type PersonState } from "./person.ts";
-import { fitsOffice } from "./roles-at-office.ts";
+import { needsSecond } from "./by-whom.ts";
+import { grantReads, grantRefusal, roleGranted } from "./granting.ts";
+import { endedBy, type Grant } from "./person.ts";
+import { keyReads, keyRefusal, keyRegistered, keyTakesTwo } from "./registering-key.ts";
+import { isStrong } from "./strong-roles.ts";
 
 const office = id<"office">();
 const person = id<"person">();
@@ -46,51 +52,29 @@ const closeOfficeInput = z.strictObject({ office, closedOn: day, successor: offi
 export const closeOffice: Command<z.infer<typeof closeOfficeInput>, "close-office"> = {
   name: "close-office",
   input: closeOfficeInput,
-  reads: (input, states) =>
-    officesBehind(states, input.successor === undefined ? [input.office] : [input.office, input.successor]),
+  reads: closingReads,
   about: () => undefined,
-  decide: ({ office: closing, ...data }, { states }) => {
-    const state = states.of("office", closing);
-    if (state === undefined) return unknownOffice("/office");
-    if (state.closedOn !== undefined) return refused({ code: "wrong-moment", at: "/office" });
-    if (data.closedOn <= state.openedOn) return refused({ code: "days-contradict", at: "/closedOn" });
-    const refusal =
-      data.successor === undefined
-        ? undefined
-        : successorRefusal(states, closing, { ...data, successor: data.successor });
+  decide: (input, context) => {
+    const refusal = closingRefusal(input, context);
     if (refusal !== undefined) return refused(refusal);
-    return decided({ kind: "office", id: closing, event: { type: "office-closed", data } });
+    // An office that closed on a past day would have had a successor in affairs that were decided since.
+    if (input.closedOn < context.today) return refused(needsSecond("/closedOn"));
+    return decided(officeClosed(input, { by: context.acting.person }));
   },
 };
-
-function successorRefusal(
-  states: States,
-  closing: OfficeId,
-  end: { readonly closedOn: Day; readonly successor: OfficeId },
-): Refusal | undefined {
-  const successor = states.of("office", end.successor);
-  if (successor === undefined) return { code: "unknown-office", at: "/successor" };
-  // A circle of successors would leave the affairs of the office without an owner.
-  if (successorOf(states, end.successor, end.closedOn) === closing)
-    return { code: "days-contradict", at: "/successor" };
-  return isOpen(successor, end.closedOn) ? undefined : { code: "office-closed", at: "/successor" };
-}
 
 const assignSupervisionInput = z.strictObject({ office, procuracy: office, from: day, until: day.optional() });
 
 export const assignSupervision: Command<z.infer<typeof assignSupervisionInput>, "assign-supervision"> = {
   name: "assign-supervision",
   input: assignSupervisionInput,
-  reads: (input) => [streamName("office", input.office), streamName("office", input.procuracy)],
+  reads: supervisionReads,
   about: () => undefined,
-  decide: ({ office: supervised, ...data }, { states }) => {
-    const procuracy = states.of("office", data.procuracy);
-    if (states.of("office", supervised) === undefined) return unknownOffice("/office");
-    if (procuracy === undefined) return unknownOffice("/procuracy");
-    if (!procuracyKinds.includes(procuracy.kind)) return refused({ code: "wrong-addressee", at: "/procuracy" });
-    if (!isOpen(procuracy, data.from)) return refused({ code: "office-closed", at: "/procuracy" });
-    if (endsBefore(data)) return refused({ code: "days-contradict", at: "/until" });
-    return decided({ kind: "office", id: supervised, event: { type: "supervision-assigned", data } });
+  decide: (input, context) => {
+    const refusal = supervisionRefusal(input, context);
+    if (refusal !== undefined) return refused(refusal);
+    if (input.from < context.today) return refused(needsSecond("/from"));
+    return decided(supervisionAssigned(input, { by: context.acting.person }));
   },
 };
 
@@ -120,57 +104,58 @@ const grantRoleInput = z.strictObject({ person, office, role: z.enum(roles), fro
 export const grantRole: Command<z.infer<typeof grantRoleInput>, "grant-role"> = {
   name: "grant-role",
   input: grantRoleInput,
-  reads: (input) => [streamName("person", input.person), streamName("office", input.office)],
+  reads: grantReads,
   about: () => undefined,
-  decide: ({ person: holder, ...data }, { states }) => {
-    const state = states.of("person", holder);
-    const at = states.of("office", data.office);
-    if (state === undefined) return unknownPerson;
-    if (at === undefined) return unknownOffice("/office");
-    if (!isOpen(at, data.from)) return refused({ code: "office-closed", at: "/office" });
-    if (!fitsOffice(data.role, at.kind)) return refused({ code: "role-not-taken", at: "/role" });
-    if (endsBefore(data)) return refused({ code: "days-contradict", at: "/until" });
-    if (holds(state, data)) return refused({ code: "already-exists", at: "/role" });
-    return decided({ kind: "person", id: holder, event: { type: "role-granted", data } });
+  decide: (input, context) => {
+    const refusal = grantRefusal(input, context);
+    if (refusal !== undefined) return refused(refusal);
+    if (isStrong(input.role)) return refused(needsSecond("/role"));
+    return decided(roleGranted(input, { by: context.acting.person }));
   },
 };
 
-function holds(state: PersonState, grant: Omit<z.infer<typeof grantRoleInput>, "person">): boolean {
-  return state.grants.some(
-    (each) => each.office === grant.office && each.role === grant.role && isHeld(each, grant.from),
-  );
-}
-
 const endRoleInput = z.strictObject({ person, office, role: z.enum(roles), endedOn: day });
+type EndRoleInput = z.infer<typeof endRoleInput>;
 
-export const endRole: Command<z.infer<typeof endRoleInput>, "end-role"> = {
+/** endRole takes one administrator for every role, so that a thief is stopped at once. */
+export const endRole: Command<EndRoleInput, "end-role"> = {
   name: "end-role",
   input: endRoleInput,
-  reads: (input) => [streamName("person", input.person)],
+  reads: ({ person: holder, role }, states) => [
+    streamName("person", holder),
+    ...(role === "directory-administrator" ? administratorReads(states) : []),
+  ],
   about: () => undefined,
-  decide: ({ person: holder, ...data }, { states }) => {
+  decide: ({ person: holder, ...data }, { states, today }) => {
     const state = states.of("person", holder);
     if (state === undefined) return unknownPerson;
-    if (endedBy(state, data).length === 0) return refused({ code: "nothing-to-change", at: "/role" });
+    // Ended in the past, it would say that what was done since was done without right.
+    if (data.endedOn < today)
+      return refused({ code: "day-in-past", at: "/endedOn", detail: { day: data.endedOn, today } });
+    const ended = endedBy(state, data);
+    if (ended.length === 0) return refused({ code: "nothing-to-change", at: "/role" });
+    const tooFew = data.role === "directory-administrator" && tooFewWithout(states, today, isOf(holder, data.office));
+    if (tooFew) return refused({ ...tooFew, at: "/role" });
     return decided({ kind: "person", id: holder, event: { type: "role-ended", data } });
   },
 };
 
+function isOf(holder: PersonId, at: OfficeId) {
+  return (administrator: PersonId, grant: Grant): boolean => administrator === holder && grant.office === at;
+}
+
 const registerKeyInput = z.strictObject({ person, publicKey });
 
-/** registerKey puts the key in force from today, because a key in force earlier could sign the past. */
 export const registerKey: Command<z.infer<typeof registerKeyInput>, "register-key"> = {
   name: "register-key",
   input: registerKeyInput,
-  reads: (input) => [streamName("person", input.person)],
+  reads: keyReads,
   about: () => undefined,
-  decide: (input, { states, today, newId }) => {
-    const state = states.of("person", input.person);
-    if (state === undefined) return unknownPerson;
-    if (state.keys.some((each) => each.publicKey === input.publicKey))
-      return refused({ code: "already-exists", at: "/publicKey" });
-    const data = { key: newId<KeyId>(), publicKey: input.publicKey, from: today };
-    return decided({ kind: "person", id: input.person, event: { type: "key-registered", data } });
+  decide: (input, context) => {
+    const refusal = keyRefusal(input, context);
+    if (refusal !== undefined) return refused(refusal);
+    if (keyTakesTwo(input.person, context.states, context.today)) return refused(needsSecond("/person"));
+    return decided(keyRegistered(input, { by: context.acting.person }, context));
   },
 };
 
@@ -214,8 +199,4 @@ function unknownOffice(at: string): Outcome<Decision, Refusal> {
 
 function decided(...events: readonly NewEvent[]): Outcome<Decision, Refusal> {
   return done({ events });
-}
-
-function endsBefore(span: { readonly from: Day; readonly until?: Day | undefined }): boolean {
-  return span.until !== undefined && span.until <= span.from;
 }

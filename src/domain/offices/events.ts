@@ -21,6 +21,12 @@ export const officeKinds = [
 ] as const;
 export type OfficeKind = (typeof officeKinds)[number];
 
+/**
+ * by: the administrator who recorded it; absent where the system did, at a founding. proposedBy: the other administrator, who
+ * had proposed it (changes/change.ts).
+ */
+const givenBy = { by: z.exactOptional(id<"person">()), proposedBy: z.exactOptional(id<"person">()) };
+
 export const officeEvents = {
   "office-opened": z.strictObject({
     office: id<"office">(),
@@ -30,15 +36,21 @@ export const officeEvents = {
     superior: id<"office">().optional(),
     openedOn: day,
   }),
-  "office-closed": z.strictObject({ closedOn: day, successor: id<"office">().optional() }),
-  "supervision-assigned": z.strictObject({ procuracy: id<"office">(), from: day, until: day.optional() }),
+  "office-closed": z.strictObject({ closedOn: day, successor: id<"office">().optional(), ...givenBy }),
+  "supervision-assigned": z.strictObject({ procuracy: id<"office">(), from: day, until: day.optional(), ...givenBy }),
 } as const;
 
 export const personEvents = {
   "person-registered": z.strictObject({ person: id<"person">(), name: committed, login: id<"login">() }),
-  "role-granted": z.strictObject({ office: id<"office">(), role: z.enum(roles), from: day, until: day.optional() }),
+  "role-granted": z.strictObject({
+    office: id<"office">(),
+    role: z.enum(roles),
+    from: day,
+    until: day.optional(),
+    ...givenBy,
+  }),
   "role-ended": z.strictObject({ office: id<"office">(), role: z.enum(roles), endedOn: day }),
-  "key-registered": z.strictObject({ key: id<"key">(), publicKey, from: day }),
+  "key-registered": z.strictObject({ key: id<"key">(), publicKey, from: day, ...givenBy }),
   "key-revoked": z.strictObject({ key: id<"key">(), revokedOn: day }),
 } as const;
 

@@ -1,7 +1,7 @@
 /** An office (procuracy, enforcement agency, court …) with its days, its superior, its successor and its supervision. */
 
 import type { Day } from "../../base/day.ts";
-import type { OfficeId } from "../../base/ids.ts";
+import type { OfficeId, PersonId } from "../../base/ids.ts";
 import type { EventOf } from "../events.ts";
 import type { Code, CommittedField } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
@@ -56,7 +56,11 @@ export function procuracyOf(office: OfficeState, day: Day): OfficeId | undefined
   return latest?.procuracy;
 }
 
-export function evolveOffice(state: OfficeState | undefined, event: EventOf<"office">): OfficeState {
+export function evolveOffice(
+  state: OfficeState | undefined,
+  event: EventOf<"office">,
+  { recordedOn }: { readonly recordedOn: Day },
+): OfficeState {
   if (event.type === "office-opened") {
     if (state !== undefined) throw new ImpossibleEvent(event.type, "the office exists");
     const { office, ...rest } = event.data;
@@ -64,10 +68,27 @@ export function evolveOffice(state: OfficeState | undefined, event: EventOf<"off
   }
   if (state === undefined) throw new ImpossibleEvent(event.type, "no such office");
   switch (event.type) {
-    case "office-closed":
+    case "office-closed": {
       if (state.closedOn !== undefined) throw new ImpossibleEvent(event.type, "the office is closed");
-      return { ...state, ...event.data };
-    case "supervision-assigned":
-      return { ...state, supervision: [...state.supervision, event.data] };
+      const { by, proposedBy, ...closed } = event.data;
+      mustBeByTwo(event.type, { by, proposedBy, past: closed.closedOn < recordedOn });
+      return { ...state, ...closed };
+    }
+    case "supervision-assigned": {
+      const { by, proposedBy, ...assigned } = event.data;
+      mustBeByTwo(event.type, { by, proposedBy, past: assigned.from < recordedOn });
+      return { ...state, supervision: [...state.supervision, assigned] };
+    }
   }
+}
+
+/** mustBeByTwo throws where one person alone changed whose affair the past was. */
+function mustBeByTwo(
+  type: string,
+  given: { readonly by: PersonId | undefined; readonly proposedBy: PersonId | undefined; readonly past: boolean },
+): void {
+  const { by, proposedBy, past } = given;
+  if (by === undefined && proposedBy === undefined) return;
+  if (by === undefined || by === proposedBy) throw new ImpossibleEvent(type, "one person proposed and adopted it");
+  if (past && proposedBy === undefined) throw new ImpossibleEvent(type, "a past day takes two administrators");
 }

@@ -7,11 +7,18 @@ import type { EventOf } from "../events.ts";
 import type { PublicKey, CommittedField } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 import type { LoginId } from "./login.ts";
+import { holdsStrong, isStrong } from "./strong-roles.ts";
 
 export type KeyId = Id<"key">;
 
+/** Who gave it: `by` is absent where the system did, at a founding, and `proposedBy` where one administrator was enough. */
+interface GivenBy {
+  readonly by?: PersonId | undefined;
+  readonly proposedBy?: PersonId | undefined;
+}
+
 /** Held from the day `from`. `until`, and `endedOn` where the role was ended early, is the first day without it. */
-export interface Grant {
+export interface Grant extends GivenBy {
   readonly office: OfficeId;
   readonly role: Role;
   readonly from: Day;
@@ -19,7 +26,7 @@ export interface Grant {
   readonly endedOn?: Day | undefined;
 }
 
-export interface SigningKey {
+export interface SigningKey extends GivenBy {
   readonly key: KeyId;
   readonly publicKey: PublicKey;
   readonly from: Day;
@@ -71,7 +78,11 @@ export function endedBy(
   );
 }
 
-export function evolvePerson(state: PersonState | undefined, event: EventOf<"person">): PersonState {
+export function evolvePerson(
+  state: PersonState | undefined,
+  event: EventOf<"person">,
+  { recordedOn }: { readonly recordedOn: Day },
+): PersonState {
   if (event.type === "person-registered") {
     if (state !== undefined) throw new ImpossibleEvent(event.type, "the person exists");
     const { person, name, login } = event.data;
@@ -80,6 +91,7 @@ export function evolvePerson(state: PersonState | undefined, event: EventOf<"per
   if (state === undefined) throw new ImpossibleEvent(event.type, "no such person");
   switch (event.type) {
     case "role-granted":
+      mustBeGivenBy(event, { receiver: state.id, strong: isStrong(event.data.role) });
       return { ...state, grants: [...state.grants, event.data] };
     case "role-ended": {
       const ended = endedBy(state, event.data);
@@ -88,6 +100,7 @@ export function evolvePerson(state: PersonState | undefined, event: EventOf<"per
       return { ...state, grants: state.grants.map((grant) => (ended.includes(grant) ? { ...grant, endedOn } : grant)) };
     }
     case "key-registered":
+      mustBeGivenBy(event, { receiver: state.id, strong: holdsStrong(state.grants, recordedOn) });
       return { ...state, keys: [...state.keys, event.data] };
     case "key-revoked": {
       const { key, revokedOn } = event.data;
@@ -96,4 +109,15 @@ export function evolvePerson(state: PersonState | undefined, event: EventOf<"per
       return { ...state, keys: state.keys.map((each) => (each.key === key ? { ...each, revokedOn } : each)) };
     }
   }
+}
+
+/** mustBeGivenBy throws where somebody gave to themself, or one person alone gave what it takes two for. */
+function mustBeGivenBy(
+  { type, data: { by, proposedBy } }: { readonly type: string; readonly data: GivenBy },
+  { receiver, strong }: { readonly receiver: PersonId; readonly strong: boolean },
+): void {
+  if (by === undefined && proposedBy === undefined) return;
+  if (by === receiver || proposedBy === receiver) throw new ImpossibleEvent(type, "given to oneself");
+  if (by === undefined || by === proposedBy) throw new ImpossibleEvent(type, "one person proposed and adopted it");
+  if (strong && proposedBy === undefined) throw new ImpossibleEvent(type, "it takes two administrators");
 }

@@ -35,7 +35,7 @@ export const momentTexts = {
     "Hai người giữ quy tắc đề nghị và thông qua ấn bản, hoặc chạy chương trình có ấn bản đã thông qua.",
   ),
   "second-person-needed": refusalText(
-    ["Người đề nghị không được tự thông qua", "The person who proposed it cannot adopt it"],
-    ["Nhờ người giữ quy tắc thứ hai.", "Ask a second law keeper to adopt it."],
+    ["Người đề nghị không được tự thông qua hay bác", "The person who proposed it cannot adopt or refuse it"],
+    ["Nhờ người thứ hai có cùng vai trò.", "Ask a second person who holds the same role."],
   ),
 } satisfies Partial<Record<RefusalCode, RefusalText>>;

@@ -3,6 +3,7 @@
 import type { RefusalCode } from "../refusal.ts";
 import { accessTexts } from "./access.ts";
 import { contentsTexts } from "./contents.ts";
+import { directoryTexts } from "./directory.ts";
 import { existenceTexts } from "./existence.ts";
 import { momentTexts } from "./moment.ts";
 import { supervisionTexts } from "./supervision.ts";
@@ -10,6 +11,7 @@ import type { RefusalText } from "./text.ts";
 
 export const refusalTexts: Readonly<Record<RefusalCode, RefusalText>> = {
   ...accessTexts,
+  ...directoryTexts,
   ...existenceTexts,
   ...contentsTexts,
   ...momentTexts,

@@ -3,6 +3,7 @@
 import { actRoutes } from "./acts.ts";
 import { caseRoutes } from "./cases.ts";
 import { detectionRoutes } from "./detections.ts";
+import { directoryRoutes } from "./directory.ts";
 import { findingRoutes } from "./findings.ts";
 import { healthRoutes } from "./health.ts";
 import { instrumentRoutes } from "./instruments.ts";
@@ -20,6 +21,7 @@ const described: readonly Route[] = [
   ...logRoutes,
   ...officeRoutes,
   ...peopleRoutes,
+  ...directoryRoutes,
   ...lawRoutes,
   ...intakeRoutes,
   ...caseRoutes,

@@ -27,7 +27,7 @@ import {
   statusWords,
   withdrawalWords,
 } from "./instruments.ts";
-import { officeKindWords, roleWords } from "./roles.ts";
+import { changeWords, officeKindWords, roleWords } from "./roles.ts";
 
 const fieldNames: Readonly<Record<string, string>> = {
   about: "Hồ sơ, văn bản",
@@ -35,6 +35,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   addressee: "Cơ quan nhận",
   addressUnknown: "Chưa rõ nơi cư trú",
   after: "Điều đúng",
+  administrators: "Quản trị danh bạ",
   agency: "Cơ quan thi hành án",
   amount: "Số tiền (đồng)",
   answer: "Trả lời",
@@ -49,6 +50,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   by: "Người ghi",
   calendars: "Lịch ngày làm việc",
   case: "Hồ sơ",
+  change: "Thay đổi danh bạ",
   channel: "Cách tống đạt",
   cited: "Văn bản đã đọc",
   closedOn: "Ngày giải thể",
@@ -65,6 +67,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   description: "Mô tả",
   deviation: "Lý do chọn khác đề xuất",
   digest: "Mã băm",
+  do: "Việc",
   document: "Số văn bản",
   dueOn: "Hạn cuối",
   edition: "Ấn bản",
@@ -93,6 +96,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   items: "Các mục",
   judgment: "Bản án, quyết định",
   key: "Khóa ký",
+  keys: "Khóa ký còn hiệu lực",
   kind: "Loại",
   lastDay: "Ngày cuối cùng",
   lastYear: "Đến năm",
@@ -116,6 +120,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   person: "Người",
   plannedFor: "Ngày dự kiến",
   procuracy: "Viện kiểm sát",
+  proposal: "Đề nghị",
   proposedBy: "Người đề nghị",
   publicKey: "Khóa công khai",
   purpose: "Mục đích",
@@ -179,6 +184,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "later-of-both": "theo ngày đến sau của hai luật",
   },
   day: dayWords,
+  do: changeWords,
   deviation: deviationWords,
   field: fieldWords,
   kind: { register: "sổ của cơ quan", ...kindWords, ...subjectWords, ...assetWords, ...officeKindWords },

@@ -1,6 +1,7 @@
-/** The Vietnamese names of roles and of kinds of office. */
+/** The Vietnamese names of roles, of kinds of office, and of the changes of the directory. */
 
 import type { Role } from "../../domain/event.ts";
+import type { ProposedChange } from "../../domain/offices/changes/change.ts";
 import type { OfficeKind } from "../../domain/offices/events.ts";
 
 export const roleWords: Readonly<Record<Role, string>> = {
@@ -31,4 +32,11 @@ export const officeKindWords: Readonly<Record<OfficeKind, string>> = {
   "steering-committee": "Ban Chỉ đạo thi hành án dân sự",
   "management-agency": "Cơ quan quản lý thi hành án dân sự",
   operator: "Đơn vị vận hành hệ thống",
+};
+
+export const changeWords: Readonly<Record<ProposedChange["do"], string>> = {
+  "grant-role": "Cấp vai trò",
+  "register-key": "Đăng ký khóa ký",
+  "assign-supervision": "Giao quyền kiểm sát",
+  "close-office": "Giải thể cơ quan",
 };

@@ -74,7 +74,7 @@ describe("opening an office", () => {
 describe("closing an office", () => {
   const closing = (province: Province, more: object = {}) => ({
     office: province.district,
-    closedOn: "2025-07-01",
+    closedOn: today,
     successor: province.area,
     ...more,
   });
@@ -83,7 +83,7 @@ describe("closing an office", () => {
     const province = new Province(today);
     does(province, closeOffice, closing(province));
     expect(province.stage.state("office", province.district)).toMatchObject({
-      closedOn: "2025-07-01",
+      closedOn: today,
       successor: province.area,
     });
   });
@@ -113,13 +113,13 @@ describe("closing an office", () => {
   it("in a circle of successors is refused", () => {
     const province = new Province(today);
     does(province, closeOffice, closing(province));
-    const back = { office: province.area, closedOn: "2026-01-01", successor: province.district };
+    const back = { office: province.area, closedOn: "2026-12-01", successor: province.district };
     expect(ask(province, closeOffice, back)).toMatchObject({ refusal: { code: "days-contradict", at: "/successor" } });
   });
 
   it("with a successor that is not open that day is refused", () => {
     const province = new Province(today);
-    does(province, closeOffice, { office: province.area, closedOn: "2024-01-01" });
+    province.close(province.area, "2024-01-01", province.provincial);
     expect(ask(province, closeOffice, closing(province))).toMatchObject({
       refusal: { code: "office-closed", at: "/successor" },
     });
@@ -227,7 +227,7 @@ describe("ending a role", () => {
   it("takes it away from that day", () => {
     const province = new Province(today);
     const person = register(province);
-    does(province, grantRole, granting(province, person, { from: "2026-01-01" }));
+    does(province, grantRole, granting(province, person));
     does(province, endRole, ending(province, person));
     const state = province.stage.state("person", person);
     expect(state && rolesAt(state, province.area, day(today))).toEqual([]);

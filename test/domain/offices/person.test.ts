@@ -20,7 +20,9 @@ const registered: EventOf<"person"> = {
 };
 
 function person(...events: readonly EventOf<"person">[]): PersonState {
-  return events.reduce<PersonState>((state, event) => evolvePerson(state, event), evolvePerson(undefined, registered));
+  const at = { recordedOn: day("2026-01-01") };
+  const begun = evolvePerson(undefined, registered, at);
+  return events.reduce<PersonState>((state, event) => evolvePerson(state, event, at), begun);
 }
 
 function granted(from: string, until?: string): EventOf<"person"> {

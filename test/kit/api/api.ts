@@ -10,7 +10,7 @@ import { makeApp } from "../../../src/http/app.ts";
 import type { Env } from "../../../src/env.ts";
 import { TokenVerifier } from "../../../src/http/token-verifier.ts";
 import { IssuerKeys } from "../../../src/http/issuer-keys.ts";
-import { foundDirectory } from "../../../src/service/recording/founding.ts";
+import { type Founders, foundDirectory } from "../../../src/service/recording/founding.ts";
 import { ApiClient, type Fields } from "./api-client.ts";
 import { checkLog } from "../host/check-log.ts";
 import { makeTestHost, type TestHost } from "../host/host.ts";
@@ -59,7 +59,7 @@ export class Api extends ApiClient {
     this.server = made.server;
   }
 
-  /** Starts the API with its directory founded; the administrator's token has the subject "administrator". */
+  /** Starts the API with its directory founded; the administrators' tokens have the subjects "administrator" and "second-administrator". */
   static async start(how: { readonly env?: Env } = {}): Promise<Api> {
     const server = await freshDatabase();
     const whole = await makeTestHost(server.appUrl, how);
@@ -99,10 +99,13 @@ export class Api extends ApiClient {
   }
 }
 
-export function foundersOf(tokenIssuer: string) {
+export function foundersOf(tokenIssuer: string): Founders {
   return {
     operator: { code: "van-hanh", name: "Đơn vị vận hành" },
-    administrator: { identity: { issuer: tokenIssuer, subject: "administrator" }, name: "Quản trị danh bạ" },
+    administrators: [
+      { identity: { issuer: tokenIssuer, subject: "administrator" }, name: "Quản trị danh bạ" },
+      { identity: { issuer: tokenIssuer, subject: "second-administrator" }, name: "Quản trị danh bạ thứ hai" },
+    ],
   };
 }
 

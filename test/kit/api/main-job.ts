@@ -6,7 +6,7 @@
 import { exportJWK, generateKeyPair, type JWK } from "jose";
 import { signDetached } from "../../../scripts/sign.ts";
 import type { ApiClient, Fields, Reply } from "./api-client.ts";
-import { eventsOf, idOf, type OfficeWorld } from "./office-world.ts";
+import { agree, eventsOf, idOf, type OfficeWorld } from "./office-world.ts";
 
 export class MainJob {
   readonly api: ApiClient;
@@ -87,8 +87,8 @@ export class MainJob {
   async registerKey(): Promise<SigningKey> {
     const { publicKey, privateKey } = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
     const { x } = await exportJWK(publicKey);
-    const path = `/v1/people/${this.world.people["chief-procurator"]}/keys`;
-    const key = idOf(await this.record("administrator", path, { publicKey: x }), "key-registered", "key");
+    const change = { do: "register-key", person: this.world.people["chief-procurator"], publicKey: x };
+    const key = idOf(await agree(this.api, change), "key-registered", "key");
     return { key, jwk: await exportJWK(privateKey) };
   }
 

@@ -3,6 +3,8 @@
  * nothing here.
  */
 
+import type { Role } from "../../../src/domain/event.ts";
+import { isStrong } from "../../../src/domain/offices/strong-roles.ts";
 import type { ApiClient, Fields, Reply } from "./api-client.ts";
 
 export interface OfficeWorld {
@@ -42,7 +44,7 @@ const planned: readonly Planned[] = [
 ];
 
 /** The people by the subject of their token. */
-const posts: readonly (readonly [subject: string, role: string, office: OfficeName])[] = [
+const posts: readonly (readonly [subject: string, role: Role, office: OfficeName])[] = [
   ["procurator", "procurator", "area"],
   ["chief-procurator", "chief-procurator", "area"],
   ["supreme-chief", "chief-procurator", "supreme"],
@@ -76,10 +78,8 @@ export async function settleOffices(api: ApiClient): Promise<OfficeWorld> {
   }
   for (const { name, supervisedBy } of planned) {
     if (supervisedBy === undefined) continue;
-    await expectRecorded(api, `/v1/offices/${offices.get(name)}/supervision`, {
-      procuracy: offices.get(supervisedBy),
-      from: "2009-07-01",
-    });
+    const change = { office: offices.get(name), procuracy: offices.get(supervisedBy), from: "2009-07-01" };
+    await agree(api, { do: "assign-supervision", ...change });
   }
   const people = new Map<string, string>();
   for (const [subject, role, office] of posts) {
@@ -89,14 +89,23 @@ export async function settleOffices(api: ApiClient): Promise<OfficeWorld> {
       "person-registered",
       "person",
     );
-    await expectRecorded(api, `/v1/people/${person}/roles`, { office: offices.get(office), role, from: today });
+    const grant = { office: offices.get(office), role, from: today };
+    if (isStrong(role)) await agree(api, { do: "grant-role", person, ...grant });
+    else await expectRecorded(api, `/v1/people/${person}/roles`, grant);
     people.set(subject, person);
   }
   return { offices: Object.fromEntries(offices) as Record<OfficeName, string>, people: Object.fromEntries(people) };
 }
 
-async function expectRecorded(api: ApiClient, path: string, body: Fields): Promise<Reply> {
-  const reply = await api.post(path, { as: "administrator", body });
+/** Makes a change that takes two administrators, and returns the answer to the adoption. */
+export async function agree(api: ApiClient, change: Fields): Promise<Reply> {
+  const proposed = await expectRecorded(api, "/v1/directory/proposals", { change });
+  const [id, digest] = ["proposal", "digest"].map((field) => idOf(proposed, "change-proposed", field));
+  return expectRecorded(api, `/v1/directory/proposals/${id}/adopt`, { digest }, "second-administrator");
+}
+
+async function expectRecorded(api: ApiClient, path: string, body: Fields, as = "administrator"): Promise<Reply> {
+  const reply = await api.post(path, { as, body });
   if (reply.status !== 201) throw new Error(`${path}: ${reply.text}`);
   return reply;
 }

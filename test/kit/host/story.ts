@@ -1,21 +1,31 @@
 /** A small real log through the service: a directory, an importer, and files with two debtors and two assets each. */
 
-import { canonicalJson, type Json } from "../../../src/base/canonical-json.ts";
+import type { Json } from "../../../src/base/canonical-json.ts";
 import { type Day, dayOf } from "../../../src/base/day.ts";
 import { type OfficeId, type PersonId, parseId } from "../../../src/base/ids.ts";
 import type { Outcome } from "../../../src/base/outcome.ts";
 import { recordBulk } from "../../../src/domain/files/bulk.ts";
 import type { Command } from "../../../src/domain/command.ts";
-import { grantRole, openOffice } from "../../../src/domain/offices/commands.ts";
+import { openOffice } from "../../../src/domain/offices/commands.ts";
 import type { CommandName } from "../../../src/domain/permission.ts";
 import { foundDirectory } from "../../../src/service/recording/founding.ts";
-import { type Answer, type Denial, handle } from "../../../src/service/recording/handle.ts";
+import type { Answer, Denial } from "../../../src/service/recording/handle.ts";
 import { recordedEvents } from "../../../src/service/recording/recorded-events.ts";
 import type { Host } from "../../../src/service/host.ts";
 import { whoActs } from "../../../src/service/streams/who.ts";
+import {
+  administratorIdentity,
+  agree,
+  first,
+  founders,
+  register,
+  second,
+  subjectAsks,
+  third,
+} from "./two-administrators.ts";
 
 /** The subject who administers the directory, imports and audits. */
-export const identity = { issuer: "http://issuer.test", subject: "administrator" };
+export const identity = administratorIdentity(first);
 
 export interface Story {
   readonly agency: OfficeId;
@@ -26,13 +36,7 @@ export interface Story {
 
 /** Opens the log and registers an agency, and an importer for every office, who audits too. */
 export async function beginStory(host: Host): Promise<Story> {
-  await foundDirectory(
-    {
-      operator: { code: "van-hanh", name: "Đơn vị vận hành" },
-      administrator: { identity, name: "Quản trị danh bạ" },
-    },
-    host,
-  );
+  await foundDirectory(founders, host);
   const body = {
     code: "thads-dong-thap",
     kind: "enforcement-agency",
@@ -43,9 +47,11 @@ export async function beginStory(host: Host): Promise<Story> {
   const acting = await whoActs(identity, undefined, host);
   if (!acting.ok) throw new Error("the administrator is not registered");
   const { person, office } = acting.value;
-  const today = await todayOf(host);
+  // Two others give the roles, since nobody gives to themself.
+  const another = await register(host, third);
+  await agree(host, { do: "grant-role", person: another, office, role: "directory-administrator" }, { key: third });
   for (const role of ["importer", "auditor"]) {
-    await ask(host, grantRole, { body: { person, office, role, from: today }, key: role });
+    await agree(host, { do: "grant-role", person, office, role }, { key: role, by: [second, third] });
   }
   return { agency: officeOpenedBy(opened), operator: office, administrator: person };
 }
@@ -118,5 +124,5 @@ export async function administratorAsks<Input>(
   command: Command<Input, CommandName>,
   { body, key }: Asked,
 ): Promise<Outcome<Answer, Denial>> {
-  return handle({ identity, command, input: command.input.parse(body), key, body: canonicalJson(body) }, host);
+  return subjectAsks(host, command, { as: identity.subject, body, key });
 }

@@ -7,6 +7,7 @@ import { formatAnswer } from "../../../src/http/answer.ts";
 import { foundDirectory } from "../../../src/service/recording/founding.ts";
 import { handle } from "../../../src/service/recording/handle.ts";
 import { makeTestHost, type TestHost } from "../../kit/host/host.ts";
+import { founders } from "../../kit/host/two-administrators.ts";
 import { freshDatabase } from "../../kit/postgres/postgres.ts";
 
 let whole: TestHost;
@@ -22,16 +23,11 @@ afterAll(async () => {
 });
 
 const administrator = { issuer: "http://issuer.test", subject: "administrator" };
-const founders = {
-  operator: { code: "van-hanh", name: "Đơn vị vận hành" },
-  administrator: { identity: administrator, name: "Quản trị danh bạ" },
-};
-
 describe("the founding of the directory", () => {
-  it("opens the log with entry 0 and registers the operator and its administrator, once", async () => {
+  it("opens the log with entry 0 and registers the operator and its two administrators, once", async () => {
     expect(await foundDirectory(founders, whole.host)).toBe(true);
     expect(await foundDirectory(founders, whole.host)).toBe(false);
-    expect((await whole.host.log.head()).size).toBe(5);
+    expect((await whole.host.log.head()).size).toBe(9);
   });
 
   it("lets the administrator open an office, and nobody else", async () => {

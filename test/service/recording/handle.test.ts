@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseEnv } from "../../../src/env.ts";
 import { recordBulk } from "../../../src/domain/files/bulk.ts";
-import { endRole, grantRole } from "../../../src/domain/offices/commands.ts";
+import { endRole } from "../../../src/domain/offices/commands.ts";
 import { formatAnswer } from "../../../src/http/answer.ts";
 import type { Host } from "../../../src/service/host.ts";
 import type { Recording } from "../../../src/service/ports.ts";
@@ -11,6 +11,7 @@ import { checkLog } from "../../kit/host/check-log.ts";
 import { makeTestHost, type TestHost, testEnvironment } from "../../kit/host/host.ts";
 import { type Database, freshDatabase } from "../../kit/postgres/postgres.ts";
 import { administratorAsks, beginStory, importFiles, type Story, todayOf } from "../../kit/host/story.ts";
+import { agree, second, third } from "../../kit/host/two-administrators.ts";
 
 let database: Database;
 let one: TestHost;
@@ -43,9 +44,7 @@ describe("a role that another process ended a moment ago", () => {
       ok: false,
       refusal: { kind: "refused", refusal: { code: "not-permitted" } },
     });
-    expect(
-      await administratorAsks(one.host, grantRole, { body: { ...role, from: today }, key: "again" }),
-    ).toMatchObject({ ok: true });
+    await agree(one.host, { do: "grant-role", ...role }, { key: "again", by: [second, third] });
     expect(await administratorAsks(other.host, recordBulk, { body: [line], key: "at once" })).toMatchObject({
       ok: true,
     });
@@ -82,7 +81,7 @@ describe("a process that knows the streams of a command", () => {
     await importFiles(story, 1, { host, key: "known 2" });
     expect(asked.records).toBe(3);
     expect(asked.loads).toBeGreaterThan(0);
-    await administratorAsks(other.host, grantRole, { body: { ...role, from: today }, key: "grant elsewhere" });
+    await agree(other.host, { do: "grant-role", ...role }, { key: "grant elsewhere", by: [second, third] });
   });
 
   it("finds a repeated key when it records, and answers with the same bytes", async () => {
