@@ -3,16 +3,31 @@
 
 -- One row for each stream: its version, the instant of its last event, and its state after the version `folded`. The state is
 -- written again only when the events since `folded` are longer than the state, so that a long file is not written whole with
--- each act. The state is a read model, which the audit computes again; commands are decided against the version.
+-- each act. The state is a read model, which the audit computes again; commands are decided against the version. `tag` is the
+-- server's keyed digest of the row and of the events after `folded`: a server decides on no state that no server wrote.
 create table stream (
   name text collate "C" primary key,
   version integer not null check (version > 0),
   at text not null,
   state text not null,
-  folded integer not null check (folded between 1 and version)
+  folded integer not null check (folded between 1 and version),
+  tag bytea not null check (octet_length(tag) = 32)
 );
 
--- The canonical bytes of an event, fixed when it is recorded. `recording` numbers the command that recorded it. 65,426 bytes and
+-- One row for each recording: a command, or what the system records without one. `scope` digests its idempotency key, `digest` is a
+-- keyed digest of its body, and `status` and its events are what a repeated request is answered with. `tag` is the server's keyed
+-- digest over scope, digest, status and the bytes of the events in their order (src/service/sealing/tags.ts). The database does not
+-- know the key: what was recorded without a server is never sealed and never answered with.
+create table recording (
+  number bigint primary key,
+  scope bytea not null unique check (octet_length(scope) = 32),
+  digest bytea not null check (octet_length(digest) = 32),
+  status smallint not null,
+  tag bytea not null check (octet_length(tag) = 32),
+  at timestamptz not null default clock_timestamp()
+);
+
+-- The canonical bytes of an event, fixed when it is recorded. `recording` is the number of what recorded it. 65,426 bytes and
 -- the 109 bytes around them make 65,535, the longest leaf that an entry bundle holds (C2SP tlog-tiles): whatever is recorded
 -- can be sealed.
 create table event (
@@ -23,10 +38,11 @@ create table event (
   body bytea not null check (octet_length(body) <= 65426),
   unique (stream, version)
 );
+create index event_recording on event (recording);
 
 -- A stream as it is loaded: `tail` holds the bodies of the events that its state does not hold yet.
 create view loaded_stream as
-  select name, version, at, state, folded,
+  select name, version, at, state, folded, tag,
     case when folded = version then '{}'::bytea[] else
       array(select body from event where event.stream = stream.name and event.version > stream.folded order by event.version)
     end as tail
@@ -59,40 +75,37 @@ create table tile (
 );
 
 -- Every committed checkpoint. `edge` is the right edge of the tree of the first `start` leaves, so that a proof of a leaf of this
--- batch needs only this row and the leaves [start, size).
+-- batch needs only this row and the leaves [start, size). `number` counts the checkpoints from 1, and `tag` is the server's keyed
+-- digest of the row: none can be taken out and its neighbours joined.
 create table checkpoint (
   size bigint primary key check (size > start),
   start bigint not null check (start >= 0),
   edge bytea not null check (octet_length(edge) % 32 = 0),
   note bytea not null,
+  number bigint not null unique check (number > 0),
+  tag bytea not null check (octet_length(tag) = 32),
   signed_at timestamptz not null
 );
 
--- The head of the log: one row, which the sealing transaction locks. `stopped` says why the signer may not sign again.
+-- The head of the log: one row, which the sealing transaction locks. `checkpoints` counts them. `stopped` says why the signer may not
+-- sign again.
 create table head (
   one boolean primary key default true check (one),
   size bigint not null,
   hash bytea not null check (octet_length(hash) = 32),
   edge bytea not null,
+  checkpoints bigint not null,
   stopped text
 );
-insert into head (size, hash, edge) values (0, decode(repeat('00', 32), 'hex'), '');
-
--- One row for each recorded command: `scope` digests its idempotency key, `digest` is a keyed digest of its body, `status` and
--- `events` are what a repeated request is answered with.
-create table idempotency (
-  scope bytea primary key check (octet_length(scope) = 32),
-  digest bytea not null check (octet_length(digest) = 32),
-  status smallint not null,
-  events bigint[] not null,
-  at timestamptz not null default clock_timestamp()
-);
+insert into head (size, hash, edge, checkpoints) values (0, decode(repeat('00', 32), 'hex'), '', 0);
 
 -- Keys of subjects, wrapped by the key of the environment. Destroying a key destroys the values encrypted under it (erasure).
+-- `recording`, here and in committed_value, is the first recording of the transaction that wrote the row.
 create table subject_key (
   id text collate "C" primary key,
   subject text collate "C" not null,
-  wrapped bytea
+  wrapped bytea,
+  recording bigint not null
 );
 create index subject_key_subject on subject_key (subject);
 
@@ -103,7 +116,8 @@ create table committed_value (
   path text not null,
   class text not null check (class in ('reference', 'personal')),
   key text collate "C" not null references subject_key (id),
-  box bytea not null
+  box bytea not null,
+  recording bigint not null
 );
 create index committed_value_stream on committed_value (stream);
 

@@ -1,16 +1,16 @@
--- The server's writes beside recording: it seals events that wait, stops the log and notes looks. The server's role has no right to
+-- The server's writes beside recording: it seals events that wait, stops the log and notes looks. The server's roles have no right to
 -- write a table (0005). These functions and record_commands run with the rights of the owner, each for one thing only, so that
--- a waiting row can become a leaf and nothing else. src/store calls them; behind them stand the triggers of 0005.
+-- a waiting row can become a leaf and nothing else. src/store calls them; behind them stand the triggers of 0005. Only the role
+-- minh_chung_sealer may call them, but for note_looks.
 
 -- Locks the head row and reads nothing else: the statement may wait, and whatever else it read would be as old as its beginning.
-create function lock_head() returns table (size bigint, hash bytea, edge bytea, stopped text)
+create function lock_head() returns table (size bigint, hash bytea, edge bytea, checkpoints bigint, stopped text)
 language sql volatile security definer set search_path = public, pg_temp
-as $$ select size, hash, edge, stopped from head for update $$;
+as $$ select size, hash, edge, checkpoints, stopped from head for update $$;
 
 -- Seals a batch of events that wait. Only waiting events become leaves: a batch with any other is refused. The rows are deleted
 -- by the key of pending, which begins with the recording, and not by a scan.
-create function append_batch(p_events bigint[], p_start bigint, p_leaf_hashes bytea[],
-  p_tile_levels smallint[], p_tile_indexes bigint[], p_tile_hashes bytea[], p_edge_before bytea, p_edge_after bytea, p_note bytea)
+create function append_batch(p_events bigint[], p_start bigint, p_note bytea, p_checkpoint_tag bytea)
 returns void language plpgsql security definer set search_path = public, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
 as $$
@@ -20,9 +20,10 @@ begin
   delete from pending using event
     where event.id = any (p_events) and pending.recording = event.recording and pending.event = event.id;
   get diagnostics waited = row_count;
-  if waited <> cardinality(p_leaf_hashes) then raise exception '% of % leaves waited', waited, cardinality(p_leaf_hashes); end if;
-  perform append_leaves(p_events, p_start, p_leaf_hashes, p_tile_levels, p_tile_indexes, p_tile_hashes,
-    p_edge_before, p_edge_after, p_note);
+  if waited <> cardinality(p_events) then raise exception '% of % events waited', waited, cardinality(p_events); end if;
+  if not append_leaves(p_events, p_start, p_note, p_checkpoint_tag) then
+    raise exception 'the note is not of the tree that these events make from %', p_start;
+  end if;
 end $$;
 
 -- Stops the log. The first reason stays, because later ones follow from it. A process that signs for another origin than the

@@ -8,7 +8,7 @@ end $$;
 do $$
 declare name text;
 begin
-  foreach name in array array['event', 'leaf', 'tile', 'checkpoint', 'idempotency', 'committed_value', 'access_journal'] loop
+  foreach name in array array['event', 'recording', 'leaf', 'tile', 'checkpoint', 'committed_value', 'access_journal'] loop
     execute format('create trigger append_only before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger never_emptied before truncate on %I for each statement execute function refuse_change()', name);
     execute format('alter table %I enable always trigger append_only', name);
@@ -30,7 +30,8 @@ $$;
 create function refuse_unless_lifted() returns trigger language plpgsql as $$
 begin
   if old.stopped is not null and new.stopped is null and is_owner(tg_relid)
-    and new.size = old.size and new.hash = old.hash and new.edge = old.edge then return new; end if;
+    and new.size = old.size and new.hash = old.hash and new.edge = old.edge and new.checkpoints = old.checkpoints
+  then return new; end if;
   raise exception 'the log is append-only: % on % is refused', tg_op, tg_table_name using errcode = '42501';
 end $$;
 
@@ -50,7 +51,8 @@ alter table checkpoint enable always trigger same_origin;
 -- The head only grows and a stream only advances. The conditions are in the triggers' when clauses, so that an allowed row calls no
 -- function.
 create trigger only_grows before update on head for each row
-  when (new.size < old.size or (new.size = old.size and (new.hash <> old.hash or new.edge <> old.edge)) or old.stopped is not null)
+  when (new.size < old.size or new.checkpoints <> old.checkpoints + (new.size > old.size)::integer
+    or (new.size = old.size and (new.hash <> old.hash or new.edge <> old.edge)) or old.stopped is not null)
   execute function refuse_unless_lifted();
 create trigger never_deleted before delete on head for each row execute function refuse_change();
 create trigger only_moves_on before update on stream for each row
@@ -89,12 +91,16 @@ end $$;
 
 revoke all on all tables in schema public from public;
 revoke all on all functions in schema public, view from public;
-grant usage on schema public, view to minh_chung_app, minh_chung_reader;
+grant usage on schema public, view to minh_chung_app, minh_chung_sealer, minh_chung_reader;
 
--- The server reads every table and writes none: the right to INSERT would let it COPY rows into the log that no command decided.
+-- The server reads as minh_chung_app, which writes nothing but looks into the journal: a hole in a read can record, seal and stop
+-- nothing. It records and seals as minh_chung_sealer, which sees no value, no key and no list. Neither may write a table: the right
+-- to INSERT would let it COPY rows into the log that no command decided.
 grant select on all tables in schema public, view to minh_chung_app;
-grant execute on function load_commands, record_commands, lock_head, append_batch, stop_log, note_looks
-  to minh_chung_app;
+grant execute on function load_commands, note_looks to minh_chung_app;
+
+grant select on event, recording, pending, leaf, tile, checkpoint, head, stream, loaded_stream to minh_chung_sealer;
+grant execute on function load_commands, record_commands, lock_head, append_batch, stop_log to minh_chung_sealer;
 
 grant select on event, pending, leaf, tile, checkpoint, head, stream, loaded_stream to minh_chung_reader;
 grant select on all tables in schema view to minh_chung_reader;

@@ -5,10 +5,10 @@
  * snapshot, while the server goes on.
  */
 
-import { makePorts, readKeys } from "../src/assemble.ts";
+import { memoryOf, readKeys } from "../src/assemble.ts";
 import { ed25519Verifier, parseVkey } from "../src/log/note.ts";
 import { auditDatabase, type DatabaseAudit } from "../src/service/auditing/audit-database.ts";
-import { TryAgain } from "../src/service/ports.ts";
+import { type SignerMemory, TryAgain } from "../src/service/ports.ts";
 import { readEvidence } from "../src/store/evidence.ts";
 import { openPool } from "../src/store/postgres.ts";
 import { type Audited, openAudited } from "./audit/audited.ts";
@@ -55,9 +55,9 @@ async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {
   if (key === undefined) throw new Error("the log's own key does not parse");
   const { database, end } = openPool(databaseUrl, 2);
   try {
-    const remembered = await readMemory(makePorts(keys, database));
+    const remembered = await readMemory(memoryOf(env, keys.key.signer.name));
     return await readEvidence(database, keys.cipher, async (evidence) =>
-      auditDatabase(evidence, ed25519Verifier(key), remembered),
+      auditDatabase(evidence, { verifier: ed25519Verifier(key), keyed: keys.keyed }, remembered),
     );
   } finally {
     await end();
@@ -68,7 +68,7 @@ async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {
  * readMemory reads the signer's memory before the snapshot is taken, so the remembered checkpoint must be in the
  * snapshot.
  */
-async function readMemory({ memory }: ReturnType<typeof makePorts>): Promise<Uint8Array | undefined> {
+async function readMemory(memory: SignerMemory | undefined): Promise<Uint8Array | undefined> {
   try {
     return (await memory?.read())?.note;
   } catch (fault) {

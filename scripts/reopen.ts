@@ -16,6 +16,7 @@ import { type Env, parseEnv } from "../src/env.ts";
 import type { Signatory, SignedTree } from "../src/log/reopening.ts";
 import { StreamBroken } from "../src/service/sealing/batch.ts";
 import { type LogReader, type Ports, type SignerMemory, TryAgain } from "../src/service/ports.ts";
+import { nothingChecked } from "../src/service/sealing/checked-head.ts";
 import { nothingSigned } from "../src/service/sealing/last-signed.ts";
 import {
   openRemembered,
@@ -89,7 +90,8 @@ async function reopenDatabase({ origin, reason }: Asked, { env, database }: Stop
   const before = await stoppedLog(makeLogReader(database));
   const remembered = await readMemory(memoryOf(env, before.origin), before);
   if ((await memoryOf(env, origin)?.read()) !== undefined) throw new UserError(refusals["origin-not-new"]);
-  const ports = makePorts(await readKeys({ ...env, ...(await newKey(origin)) }), database);
+  const keys = await readKeys({ ...env, ...(await newKey(origin)) });
+  const ports = makePorts(keys, { reading: database, recording: database });
   const reopened = await carryOut({ reason, remembered }, ports, database);
   await rememberFirst(reopened.size, ports);
   report(reopened);
@@ -97,7 +99,7 @@ async function reopenDatabase({ origin, reason }: Asked, { env, database }: Stop
 
 /** The state is checked before a key is printed, and again when the head is locked. */
 async function stoppedLog(log: LogReader): Promise<Signatory> {
-  const [head, signatory] = [await log.head(), await signatoryOf(log)];
+  const [head, signatory] = [await log.head(), await signatoryOf(log, Number.MAX_SAFE_INTEGER)];
   if (head.stopped === undefined) throw new UserError(refusals["log-not-stopped"]);
   if (signatory === undefined) throw new UserError(refusals["log-damaged"]);
   return signatory;
@@ -125,9 +127,9 @@ async function newKey(origin: string): Promise<Pick<Env, "LOG_KEY" | "LOG_PUBLIC
   return made;
 }
 
-async function carryOut(order: ReopeningOrder, { key, random }: Ports, database: Database): Promise<Reopened> {
+async function carryOut(order: ReopeningOrder, { key, keyed, random }: Ports, database: Database): Promise<Reopened> {
   try {
-    const reopened = await reopen(order, { transaction: makeReopening(database), key, random });
+    const reopened = await reopen(order, { transaction: makeReopening(database, keyed), key, keyed, random });
     if (!reopened.ok) throw new UserError(refusals[reopened.refusal]);
     return reopened.value;
   } catch (fault) {
@@ -145,7 +147,7 @@ async function carryOut(order: ReopeningOrder, { key, random }: Ports, database:
  */
 async function rememberFirst(size: number, ports: Ports): Promise<void> {
   try {
-    await remember(size, nothingSigned(), ports);
+    await remember(size, nothingSigned(), { ...ports, cache: { own: nothingChecked() } });
   } catch (fault) {
     if (!(fault instanceof TryAgain)) throw fault;
     console.error("NOTE: the signer's memory does not answer; the next command will be remembered there");

@@ -66,7 +66,8 @@ async function start(): Promise<void> {
   const options = {
     folder,
     port,
-    databaseUrl: database.appUrl,
+    appUrl: database.appUrl,
+    sealerUrl: database.sealerUrl,
     settings,
     jwksUrl: issuer.jwksUrl,
   };
@@ -74,7 +75,7 @@ async function start(): Promise<void> {
     () => startEdge(options, progress),
     (started) => started.stop(),
   );
-  await demonstrate({ folder, databaseUrl: database.appUrl, variables: edge.variables, progress });
+  await demonstrate({ folder, ...database, variables: edge.variables, progress });
   sayRunning(folder, edge.url);
   console.log(welcome({ url: edge.url, people: subjects }));
 

@@ -7,6 +7,7 @@ import { KnownStreams } from "./service/streams/known-streams.ts";
 import { RateLimiter } from "./service/recording/rate-limiter.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
 import { requestQueue, sharedQueue } from "./service/recording/recording-queue.ts";
+import { nothingChecked } from "./service/sealing/checked-head.ts";
 import { nothingSigned } from "./service/sealing/last-signed.ts";
 import { requestSealer, sharedSealer } from "./service/sealing/seal.ts";
 import { remember, sharedMemory } from "./service/sealing/signer-memory.ts";
@@ -50,20 +51,35 @@ export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
     databaseClock: undefined,
     rateLimiter: new RateLimiter(),
     lastSigned: nothingSigned(),
+    own: nothingChecked(),
     law: { status: undefined, at: 0 },
     lastWrite: { trouble: undefined },
   };
 }
 
-/** `forSealing`: connections of its own, so that the sealing does not queue behind the requests that wait for it. */
-export function makePorts(keys: Keys, database: Database, forSealing: Database = database): Ports {
+/** Connections by their role (db/0005_guard.sql). */
+export interface Databases {
+  /** Of minh_chung_app. */
+  readonly reading: Database;
+  /** Of minh_chung_sealer. */
+  readonly recording: Database;
+  /** Of the same role; on Node of its own pool, so that the sealing does not queue behind the recordings that wait for it. */
+  readonly sealing?: Database;
+  /** The one by which streams and the log are read, which both roles may; `reading` if it is left out. */
+  readonly loading?: Database;
+}
+
+export function makePorts(
+  keys: Keys,
+  { reading, recording, sealing = recording, loading = reading }: Databases,
+): Ports {
   return {
-    records: makeRecords(database, keys.cipher),
-    sealing: makeSealing(forSealing, keys.key.signer.name),
-    log: makeLogReader(database),
-    vault: makeVault(database, keys.cipher),
-    views: makeViews(database),
-    journal: makeJournal(database),
+    records: makeRecords({ loading, recording }, keys),
+    sealing: makeSealing({ reading: loading, sealing }, keys.key.signer.name),
+    log: makeLogReader(loading),
+    vault: makeVault(reading, keys.cipher),
+    views: makeViews(reading),
+    journal: makeJournal(reading),
     memory: memoryOf(keys.env, keys.key.signer.name),
     key: keys.key,
     keyed: keys.keyed,
@@ -102,14 +118,14 @@ export function requestHost(ports: Ports, cache: ProcessCache): Host {
     law,
     clock,
     seal: async (events) => sealer.seal(events),
-    remember: async (size) => remember(size, cache.lastSigned, ports),
+    remember: async (size) => remember(size, cache.lastSigned, { ...ports, cache }),
   };
 }
 
 /** The host of a process, for Node: its requests share round trips, transactions, sealing and swaps. */
 export function sharedHost(ports: Ports, cache: ProcessCache): Host {
   const sealer = sharedSealer({ ...ports, cache });
-  const rememberShared = sharedMemory(cache.lastSigned, ports);
+  const rememberShared = sharedMemory(cache.lastSigned, { ...ports, cache });
   return {
     ...ports,
     ...sharedQueue({ ...ports, cache, clock, later: setImmediate }),

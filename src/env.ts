@@ -31,9 +31,11 @@ const variables = z.object({
 
 /** The further variables of a process that listens by itself (Node). */
 const listening = z.object({
-  /** Connects as the role minh_chung_app. */
+  /** Connects as the role minh_chung_app, which reads. */
   DATABASE_URL: z.string(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(1000).default(32),
+  /** Connects as the role minh_chung_sealer, which records and seals. */
+  SEALING_DATABASE_URL: z.string(),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8788),
 });

@@ -2,7 +2,7 @@
 
 import { serve } from "@hono/node-server";
 import { emptyCache, makePorts, readKeys, sharedHost } from "./assemble.ts";
-import { parseEnv, parseListening } from "./env.ts";
+import { type Listening, parseEnv, parseListening } from "./env.ts";
 import { everyMinute } from "./every-minute.ts";
 import { troubleOf, troubleText } from "./service/database-troubles.ts";
 import { TryAgain } from "./service/ports.ts";
@@ -18,11 +18,14 @@ function report(fault: unknown): void {
 
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
-  const { DATABASE_URL: url, DATABASE_CONNECTIONS, HOST: hostname, PORT: port } = parseListening(process.env);
+  const { HOST: hostname, PORT: port, ...urls } = parseListening(process.env);
   const keys = await readKeys(env);
-  const [pool, sealing] = [openPool(url, DATABASE_CONNECTIONS), openPool(url, 4)];
-  if (env.ENVIRONMENT !== "development") await refusePrivileged(pool.database);
-  const host = sharedHost(makePorts(keys, pool.database, sealing.database), emptyCache());
+  const { databases, end } = openDatabases(urls);
+  if (env.ENVIRONMENT !== "development") {
+    await refusePrivileged(databases.reading, "reading");
+    await refusePrivileged(databases.recording, "recording");
+  }
+  const host = sharedHost(makePorts(keys, databases), emptyCache());
   await checkMemoryOnce(host);
   const lent = { host, end: async () => undefined };
   const site = makeSite({
@@ -41,10 +44,23 @@ async function main(): Promise<void> {
   const endSweeps = everyMinute(async (at) => sweep(host, at), report);
   const stop = (): void => {
     const swept = endSweeps();
-    server.close(() => void swept.then(async () => Promise.all([pool.end(), sealing.end()])).catch(report));
+    server.close(() => void swept.then(async () => end()).catch(report));
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+}
+
+type Urls = Pick<Listening, "DATABASE_URL" | "DATABASE_CONNECTIONS" | "SEALING_DATABASE_URL">;
+
+/** Recordings share transactions, so half as many connections as reads have are more than they take (16 of 32). */
+function openDatabases({ DATABASE_URL, DATABASE_CONNECTIONS, SEALING_DATABASE_URL }: Urls) {
+  const reading = openPool(DATABASE_URL, DATABASE_CONNECTIONS);
+  const recording = openPool(SEALING_DATABASE_URL, Math.ceil(DATABASE_CONNECTIONS / 2));
+  const sealing = openPool(SEALING_DATABASE_URL, 4);
+  return {
+    databases: { reading: reading.database, recording: recording.database, sealing: sealing.database },
+    end: async () => void (await Promise.all([reading.end(), recording.end(), sealing.end()])),
+  };
 }
 
 /** Prints one line: a variable is missing, the database refuses the connection, the port is taken. */

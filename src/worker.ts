@@ -1,29 +1,33 @@
 /**
- * The app on the edge runtime (workerd, Cloudflare Workers): each request has its own connection, and seals for itself
+ * The app on the edge runtime (workerd, Cloudflare Workers): each request has its own connections, and seals for itself
  * and for all that wait. The isolate keeps plain data and keys; no socket and no promise outlives its request.
  */
 
 import type { Context } from "hono";
 import { z } from "zod";
-import { emptyCache, makePorts, requestHost, readKeys, type Keys } from "./assemble.ts";
-import { type Env, parseEnv } from "./env.ts";
+import { type Databases, emptyCache, makePorts, requestHost, readKeys, type Keys } from "./assemble.ts";
+import { parseEnv } from "./env.ts";
 import type { LentHost } from "./service/lent-host.ts";
 import { checkMemoryOnce } from "./service/sealing/check-memory-once.ts";
 import { sweep } from "./service/sweeping/sweep.ts";
 import { makeSite, verifierOf } from "./site.ts";
-import { type Database, openConnection } from "./store/postgres.ts";
+import { openConnection } from "./store/postgres.ts";
 import { refusePrivileged } from "./store/privilege.ts";
 import { ConnectionSlots } from "./store/connection-slots.ts";
 
-const bindings = z.looseObject({ DB: z.looseObject({ connectionString: z.string() }) });
+const connection = z.looseObject({ connectionString: z.string() });
+const bindings = z.looseObject({ DB: connection, SEALING_DB: connection });
 type Bindings = z.infer<typeof bindings>;
 
 /**
  * Characters of states: parsed, with their rows, they take some ten times as much, and an isolate has 128 MB in all.
  */
 const cache = emptyCache(2_000_000);
-/** 80 connections stay under the 100 of a stock PostgreSQL. A request waits 8 seconds for one, then says try again. */
-const slots = new ConnectionSlots(80, 8000);
+/**
+ * 85 connections stay under the 100 of a stock PostgreSQL. A request takes one when it first asks the database, waits 8
+ * seconds for it, then says try again. Commands load and record on that of the sealer's role, so that most take one.
+ */
+const slots = { reading: new ConnectionSlots(45, 8000), recording: new ConnectionSlots(40, 8000) };
 
 interface House {
   readonly keys: Keys;
@@ -41,7 +45,7 @@ async function houseOf(bindings: Bindings): Promise<House> {
 function siteOf(keys: Keys): ReturnType<typeof makeSite> {
   const { env } = keys;
   return makeSite({
-    host: async (c) => lendHost(keys, bindingsOf(c)),
+    host: async (c) => lendHost(keys, bindingsOf(c), c.req.method === "POST"),
     tokens: verifierOf(env),
     development: env.ENVIRONMENT === "development",
     keepGoing: (c, work) => c.executionCtx.waitUntil(work.catch(() => undefined)),
@@ -53,31 +57,42 @@ function bindingsOf(c: Context): Bindings {
   return bindings.parse(c.env);
 }
 
-async function lendHost(keys: Keys, { DB }: Bindings): Promise<LentHost> {
-  const giveBack = await slots.take();
-  const { database, end } = openConnection(DB.connectionString);
-  const release = async (): Promise<void> => {
-    giveBack();
-    await end();
-  };
-  try {
-    await refuseOnce(keys.env, database);
-    const host = requestHost(makePorts(keys, database), cache);
-    await checkMemoryOnce(host);
-    return { host, end: release };
-  } catch (fault) {
-    await release();
-    throw fault;
-  }
+async function lendHost(keys: Keys, bound: Bindings, isCommand: boolean): Promise<LentHost> {
+  await checkOnce(keys, bound);
+  return openHost(keys, bound, isCommand);
 }
 
-let isUnprivileged = false;
+interface OpenedHost extends LentHost {
+  readonly databases: Databases;
+}
 
-/** Checks the role of the database once: what this isolate's first request finds holds for the others. */
-async function refuseOnce({ ENVIRONMENT }: Env, database: Database): Promise<void> {
-  if (ENVIRONMENT === "development" || isUnprivileged) return;
-  await refusePrivileged(database);
-  isUnprivileged = true;
+function openHost(keys: Keys, { DB, SEALING_DB }: Bindings, isCommand: boolean): OpenedHost {
+  const reading = openConnection(DB.connectionString, slots.reading);
+  const recording = openConnection(SEALING_DB.connectionString, slots.recording);
+  const loading = (isCommand ? recording : reading).database;
+  const databases = { reading: reading.database, recording: recording.database, loading };
+  const host = requestHost(makePorts(keys, databases), cache);
+  return { host, databases, end: async () => void (await Promise.all([reading.end(), recording.end()])) };
+}
+
+let isChecked = false;
+
+/**
+ * Checks the roles of the database and the signer's memory once: what this isolate's first request finds holds for the
+ * others. The connections of the check are given back before the request goes on.
+ */
+async function checkOnce(keys: Keys, bound: Bindings): Promise<void> {
+  if (isChecked) return;
+  const { host, databases, end } = openHost(keys, bound, true);
+  try {
+    if (keys.env.ENVIRONMENT !== "development") {
+      await refusePrivileged(databases.reading, "reading");
+      await refusePrivileged(databases.recording, "recording");
+    }
+    isChecked = await checkMemoryOnce(host);
+  } finally {
+    await end();
+  }
 }
 
 function report(fault: unknown): void {
@@ -97,7 +112,7 @@ export default {
   /** Every minute (wrangler.toml). */
   async scheduled(event: { readonly scheduledTime: number }, bindings: Bindings): Promise<void> {
     const { keys } = await houseOf(bindings);
-    const { host, end } = await lendHost(keys, bindings);
+    const { host, end } = await lendHost(keys, bindings, true);
     try {
       await sweep(host, event.scheduledTime);
     } finally {

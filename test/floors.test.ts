@@ -30,9 +30,11 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     streams: [],
     sealing: ["streams"],
     recording: ["sealing", "streams"],
-    reading: ["streams"],
+    // A checkpoint leaves by one door, which is sealing's.
+    reading: ["sealing", "streams"],
     sweeping: ["recording", "sealing", "streams"],
-    auditing: ["streams"],
+    // The audit recomputes the tags that sealing gives.
+    auditing: ["sealing", "streams"],
   },
   web: {
     words: [],

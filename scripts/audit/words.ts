@@ -48,13 +48,19 @@ export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>
     "a committed value that the log does not commit to at this place",
   ],
   "journal-differs": ["sổ truy cập khác lúc khóa sổ", "the access journal is not what it was when it was closed"],
-  "command-without-event": [
-    "lệnh đã nhớ trỏ tới sự kiện không có, hoặc của lệnh khác",
-    "a remembered command names events that do not exist, or are of another",
+  "recording-foreign": [
+    "lần ghi không do máy chủ của nhật ký này thực hiện, hoặc đã bị sửa, thêm, bớt sự kiện",
+    "no server of this log made this recording, or not of exactly these events",
   ],
-  "event-of-no-one-command": [
-    "sự kiện không thuộc đúng một lệnh đã nhớ",
-    "the event is not of exactly one remembered command",
+  "recording-empty": ["lần ghi không có sự kiện nào", "a recording without events"],
+  "event-of-no-recording": ["sự kiện không thuộc lần ghi nào", "the event is of no recording"],
+  "checkpoint-foreign": [
+    "điểm kiểm tra không do máy chủ của nhật ký này lưu, hoặc dòng của nó đã bị sửa",
+    "no server of this log kept this checkpoint, or its row was changed",
+  ],
+  "checkpoint-number-wrong": [
+    "số thứ tự các điểm kiểm tra không liền nhau: có điểm bị lấy đi hoặc chèn vào",
+    "the numbers of the checkpoints have a gap: one was taken out or put in",
   ],
   "edition-not-adopted": [
     "sự kiện dẫn ấn bản pháp luật không có hiệu lực tại chỗ này của nhật ký",

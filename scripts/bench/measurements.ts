@@ -20,6 +20,7 @@ import { openWorld, type World } from "./world.ts";
 export interface Bench {
   readonly superuserUrl: string;
   readonly appUrl: string;
+  readonly sealerUrl: string;
   readonly ownerUrl: string;
   readonly folder: string;
   readonly plan: Plan;
@@ -31,7 +32,7 @@ const goals = { inProcess: 1.5, overHttp: 1, bulk: 0.5, verification: 300_000, a
 export async function measure(bench: Bench): Promise<void> {
   const { plan, report } = bench;
   report({ name: "fsync of 8 KiB", unit: "/s", measured: fsyncRate(bench.folder, plan.milliseconds) });
-  const world = await openWorld(bench.appUrl, plan.files);
+  const world = await openWorld(bench, plan.files);
   const competitor = await openCompetitor(bench.ownerUrl);
   const loader = startLoader();
   try {

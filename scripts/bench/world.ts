@@ -27,7 +27,7 @@ import { bulkLines } from "./files.ts";
 export const issuer = "http://issuer.bench";
 export const officer: TokenIdentity = { issuer, subject: "officer" };
 
-/** The size of the connection pool, as in src/server.ts; the competitors have as many. */
+/** The size of the pool that reads, as in src/server.ts; the competitors have as many. */
 export const connections = 32;
 
 /** A case, and the debtor whom the next act is about. */
@@ -50,8 +50,14 @@ class NoLimit extends RateLimiter {
   }
 }
 
-export async function openWorld(databaseUrl: string, files: number): Promise<World> {
-  const { host, end } = await openHost(databaseUrl);
+/** The addresses of the database for the server's two roles. */
+export interface ServerUrls {
+  readonly appUrl: string;
+  readonly sealerUrl: string;
+}
+
+export async function openWorld(urls: ServerUrls, files: number): Promise<World> {
+  const { host, end } = await openHost(urls);
   const actors = new DemoActors(host, issuer, () => undefined);
   const today = dayOf((await host.load([])).now);
   const agency = await settleAgency(actors, today);
@@ -63,7 +69,7 @@ export async function openWorld(databaseUrl: string, files: number): Promise<Wor
   return { host, today, agency, targets, end };
 }
 
-async function openHost(databaseUrl: string): Promise<Pick<World, "host" | "end">> {
+async function openHost({ appUrl, sealerUrl }: ServerUrls): Promise<Pick<World, "host" | "end">> {
   const env = parseEnv({
     ...(await makeLogKey("localhost/minh-chung-bench")),
     SECRET_KEY: bytesToBase64(crypto.getRandomValues(new Uint8Array(32))),
@@ -71,10 +77,12 @@ async function openHost(databaseUrl: string): Promise<Pick<World, "host" | "end"
     OIDC_JWKS_URL: `${issuer}/jwks.json`,
     SIGNER_MEMORY: "database",
   });
-  const [pool, sealing] = [openPool(databaseUrl, connections), openPool(databaseUrl, 4)];
+  const pools = [openPool(appUrl, connections), openPool(sealerUrl, connections / 2), openPool(sealerUrl, 4)] as const;
+  const [reading, recording, sealing] = pools;
   const cache: ProcessCache = { ...emptyCache(), rateLimiter: new NoLimit() };
-  const host = sharedHost(makePorts(await readKeys(env), pool.database, sealing.database), cache);
-  return { host, end: async () => void (await Promise.all([pool.end(), sealing.end()])) };
+  const databases = { reading: reading.database, recording: recording.database, sealing: sealing.database };
+  const host = sharedHost(makePorts(await readKeys(env), databases), cache);
+  return { host, end: async () => void (await Promise.all(pools.map(async (pool) => pool.end()))) };
 }
 
 async function settleAgency(actors: DemoActors, today: Day): Promise<OfficeId> {

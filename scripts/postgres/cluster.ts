@@ -14,7 +14,7 @@ import { drawPasswords, readPasswords } from "./roles.ts";
 import { type RunAs, runAsFor, asUser } from "./unprivileged.ts";
 
 /** The superuser `postgres` only makes databases and roles. */
-const roles = ["postgres", "minh_chung_owner", "minh_chung_app", "minh_chung_reader"] as const;
+const roles = ["postgres", "minh_chung_owner", "minh_chung_app", "minh_chung_sealer", "minh_chung_reader"] as const;
 
 export interface Cluster {
   readonly folder: string;

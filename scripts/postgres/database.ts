@@ -7,12 +7,13 @@ import { startPostgres } from "./postgres.ts";
 
 export interface OpenDatabase {
   readonly appUrl: string;
+  readonly sealerUrl: string;
   readonly stop: () => Promise<void>;
 }
 
 export async function openDatabase(folder: string, progress: (line: string) => void): Promise<OpenDatabase> {
   const given = process.env["DATABASE_URL"];
-  const { ownerUrl, appUrl, stop } =
+  const { ownerUrl, appUrl, sealerUrl, stop } =
     given === undefined ? await startEmbedded(folder, progress) : await useGivenDatabase(given, folder);
   try {
     const applied = await migrate(ownerUrl, "db");
@@ -22,7 +23,7 @@ export async function openDatabase(folder: string, progress: (line: string) => v
     await stop();
     throw fault;
   }
-  return { appUrl, stop };
+  return { appUrl, sealerUrl, stop };
 }
 
 async function startEmbedded(
@@ -30,10 +31,10 @@ async function startEmbedded(
   progress: (line: string) => void,
 ): Promise<OpenDatabase & { ownerUrl: string }> {
   progress("khởi động PostgreSQL · starting PostgreSQL");
-  const { ownerUrl, appUrl, stop } = await startPostgres({
+  const { ownerUrl, appUrl, sealerUrl, stop } = await startPostgres({
     folder: join(folder, "postgres"),
     port: 54_329,
     maxConnections: 300,
   });
-  return { ownerUrl, appUrl, stop: () => stop() };
+  return { ownerUrl, appUrl, sealerUrl, stop: () => stop() };
 }

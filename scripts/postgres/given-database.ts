@@ -1,6 +1,6 @@
 /**
  * A PostgreSQL that somebody else runs (DATABASE_URL), in development: the role of the URL migrates, and the server
- * gets a role of its own that may not change the log (src/README.md#access). The passwords stay in .dev.
+ * gets roles of its own that may not change the log (src/README.md#access). The passwords stay in .dev.
  */
 
 import { join } from "node:path";
@@ -8,12 +8,12 @@ import pg from "pg";
 import { UserError, reasonOf } from "../shared/user-error.ts";
 import { drawPasswords, ensureRole, readPasswords } from "./roles.ts";
 
-const roles = ["minh_chung_app", "minh_chung_reader"] as const;
+const roles = ["minh_chung_app", "minh_chung_sealer", "minh_chung_reader"] as const;
 
 export async function useGivenDatabase(
   url: string,
   folder: string,
-): Promise<{ ownerUrl: string; appUrl: string; stop: () => Promise<void> }> {
+): Promise<{ ownerUrl: string; appUrl: string; sealerUrl: string; stop: () => Promise<void> }> {
   const file = join(folder, "given-database.json");
   const passwords = readPasswords(file, roles) ?? drawPasswords(file, roles);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -28,10 +28,14 @@ export async function useGivenDatabase(
   } finally {
     await client.end();
   }
-  const app = new URL(url);
-  app.username = "minh_chung_app";
-  app.password = passwords.minh_chung_app;
-  return { ownerUrl: url, appUrl: app.href, stop: () => Promise.resolve() };
+  const urlOf = (role: (typeof roles)[number]): string =>
+    Object.assign(new URL(url), { username: role, password: passwords[role] }).href;
+  return {
+    ownerUrl: url,
+    appUrl: urlOf("minh_chung_app"),
+    sealerUrl: urlOf("minh_chung_sealer"),
+    stop: () => Promise.resolve(),
+  };
 }
 
 async function refuseOld(client: pg.Client): Promise<void> {

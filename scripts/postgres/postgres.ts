@@ -1,6 +1,6 @@
 /**
- * PostgreSQL on 127.0.0.1 from the npm registry, for development and tests, with the roles owner (migrations only), app
- * and reader. It listens on TCP only, since a Unix socket's path may not be longer than 107 bytes.
+ * PostgreSQL on 127.0.0.1 from the npm registry, for development and tests, with the roles owner (migrations only),
+ * app, sealer and reader. It listens on TCP only, since a Unix socket's path may not be longer than 107 bytes.
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
@@ -31,6 +31,7 @@ export interface Postgres {
   readonly superuserUrl: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly sealerUrl: string;
   readonly readerUrl: string;
   /** `immediate` stops like a power cut: without a checkpoint, so the next start recovers. */
   readonly stop: (mode?: "fast" | "immediate") => Promise<void>;
@@ -50,6 +51,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     superuserUrl: url("postgres", "postgres"),
     ownerUrl: url("minh_chung_owner", database),
     appUrl: url("minh_chung_app", database),
+    sealerUrl: url("minh_chung_sealer", database),
     readerUrl: url("minh_chung_reader", database),
     stop: (mode = "fast") => stop(child, mode),
   };
@@ -165,7 +167,7 @@ async function makeRoles(superuserUrl: string, cluster: Cluster): Promise<void> 
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    for (const role of ["minh_chung_owner", "minh_chung_app", "minh_chung_reader"] as const)
+    for (const role of ["minh_chung_owner", "minh_chung_app", "minh_chung_sealer", "minh_chung_reader"] as const)
       await ensureRole(client, role, cluster.passwords[role]);
     const known = await client.query("select from pg_database where datname = $1", [database]);
     if (known.rowCount === 0) await client.query(`create database ${database} owner minh_chung_owner`);

@@ -1,6 +1,7 @@
 /**
  * The roles of a development database and their passwords, which are drawn at random once and kept in a file that only its
- * owner reads. owner migrates, app serves and reader reads; src/README.md#access says what each may do.
+ * owner reads. owner migrates, app reads for the server, sealer records and seals for it, and reader reads reports;
+ * src/README.md#access says what each may do.
  */
 
 import { randomBytes } from "node:crypto";
@@ -26,8 +27,21 @@ export function drawPasswords<Role extends string>(file: string, roles: readonly
   return passwords;
 }
 
-/** ensureRole makes the role when it is absent, and sets its password either way. */
+/**
+ * The timeouts of the server's roles, which src/store/postgres.ts asks for too: a session that somebody else opens with
+ * their passwords holds the log no longer either, unless it says otherwise.
+ */
+const timeouts = {
+  idle_in_transaction_session_timeout: "5s",
+  statement_timeout: "10s",
+  lock_timeout: "5s",
+};
+
+/** ensureRole makes the role when it is absent, and sets its password and timeouts either way. */
 export async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {
   const known = await client.query("select from pg_roles where rolname = $1", [role]);
   await client.query(`${known.rowCount === 0 ? "create" : "alter"} role ${role} login password '${password}'`);
+  if (role !== "minh_chung_app" && role !== "minh_chung_sealer") return;
+  for (const [name, value] of Object.entries(timeouts))
+    await client.query(`alter role ${role} set ${name} = '${value}'`);
 }

@@ -16,23 +16,25 @@ import { parseJson, writeWhole } from "./settings.ts";
 
 export interface Demonstration {
   readonly folder: string;
-  readonly databaseUrl: string;
+  readonly appUrl: string;
+  readonly sealerUrl: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly progress: (line: string) => void;
 }
 
-export async function demonstrate({ folder, databaseUrl, variables, progress }: Demonstration): Promise<void> {
+export async function demonstrate({ folder, variables, progress, ...urls }: Demonstration): Promise<void> {
   const env = parseEnv(variables);
   const begun = beginning(folder);
-  const { database, end } = openPool(databaseUrl, 8);
+  const [reading, recording] = [openPool(urls.appUrl, 8), openPool(urls.sealerUrl, 8)];
   try {
-    if (!(await isEmpty(database))) return;
+    if (!(await isEmpty(reading.database))) return;
     writeWhole(begun, "");
-    const host = sharedHost(makePorts(await readKeys(env), database), emptyCache());
+    const databases = { reading: reading.database, recording: recording.database };
+    const host = sharedHost(makePorts(await readKeys(env), databases), emptyCache());
     await fillDemo(host, { issuer: env.OIDC_ISSUER, keys: await signingKeys(folder), progress });
     rmSync(begun);
   } finally {
-    await end();
+    await Promise.all([reading.end(), recording.end()]);
   }
 }
 

@@ -12,7 +12,8 @@ export interface EdgeOptions {
   /** The folder holds the local S3's objects, the worker's variables (0600) and wrangler's log. */
   readonly folder: string;
   readonly port: number;
-  readonly databaseUrl: string;
+  readonly appUrl: string;
+  readonly sealerUrl: string;
   readonly settings: Settings;
   readonly jwksUrl: string;
 }
@@ -75,7 +76,7 @@ interface Launch extends EdgeOptions {
 }
 
 /** Secrets go through a file and the environment, since everybody may read a command line. */
-async function launch({ folder, url, variables, log, databaseUrl }: Launch): Promise<ChildProcess> {
+async function launch({ folder, url, variables, log, appUrl, sealerUrl }: Launch): Promise<ChildProcess> {
   const variablesFile = join(folder, "worker.env");
   writeWhole(
     variablesFile,
@@ -92,7 +93,8 @@ async function launch({ folder, url, variables, log, databaseUrl }: Launch): Pro
   const child = spawn(process.execPath, words, {
     env: {
       ...process.env,
-      CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_DB: databaseUrl,
+      CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_DB: appUrl,
+      CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_SEALING_DB: sealerUrl,
       WRANGLER_LOG_PATH: join(folder, "wrangler-logs"),
       WRANGLER_REGISTRY_PATH: join(folder, "wrangler-registry"),
     },

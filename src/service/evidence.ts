@@ -1,7 +1,9 @@
 /** The port of the audit: every row, in one snapshot, page by page; store/evidence.ts implements it. */
 
 import type { StreamName } from "../domain/event.ts";
-import type { EventNumber, JournalRow, Revealed } from "./ports.ts";
+import type { JournalRow } from "./journal-port.ts";
+import type { EventNumber, Revealed } from "./ports.ts";
+import type { KeptRecording } from "./kept-rows.ts";
 
 /** A row of `leaf` with the event that it points to; `body` is missing when that event is. */
 export interface LeafRow {
@@ -11,6 +13,8 @@ export interface LeafRow {
 }
 
 export interface CheckpointRow {
+  readonly number: number;
+  readonly tag: Uint8Array;
   readonly size: number;
   readonly start: number;
   readonly edge: Uint8Array;
@@ -28,6 +32,7 @@ interface HeadRow {
   readonly size: number;
   readonly hash: Uint8Array;
   readonly edge: Uint8Array;
+  readonly checkpoints: number;
   readonly stopped: string | undefined;
   /** The database's clock. */
   readonly now: Date;
@@ -70,10 +75,14 @@ export interface Strays {
   readonly forgotten: readonly EventNumber[];
   /** Sealed, and still waiting. */
   readonly waitingSealed: readonly EventNumber[];
-  /** The scopes (hex) of remembered commands whose events are not those of one recording. */
-  readonly commands: readonly string[];
-  /** Events that no remembered command names, or several do. Re-openings are left out: they are no command. */
-  readonly unnamed: readonly EventNumber[];
+  /** Events of which nothing says by what recording they were made. */
+  readonly unrecorded: readonly EventNumber[];
+}
+
+/** A recording with its events in their order, and the index of the first of them that is sealed. */
+export interface RecordingEvidence extends KeptRecording {
+  readonly bodies: readonly Uint8Array[];
+  readonly index: number | undefined;
 }
 
 /** Each list returns at most `limit` rows, in order, after the last row of the page before. */
@@ -90,6 +99,7 @@ export interface Evidence {
   boxes(after: string | undefined, limit: number): Promise<readonly BoxRow[]>;
   journal(from: number, to: number): Promise<readonly JournalRow[]>;
   strays(): Promise<Strays>;
+  recordings(after: bigint | undefined, limit: number): Promise<readonly RecordingEvidence[]>;
   /** Events that are recorded and not sealed: few, for the log takes nothing while the oldest waits too long. */
   waiting(): Promise<ReadonlySet<EventNumber>>;
 }

@@ -8,6 +8,7 @@ import type { RateLimiter } from "./recording/rate-limiter.ts";
 import type { Placement } from "../log/receipt.ts";
 import type { Ports } from "./ports.ts";
 import type { RecordingQueue } from "./recording/recording-queue.ts";
+import type { OwnLog } from "./sealing/checked-head.ts";
 import type { LastSigned } from "./sealing/last-signed.ts";
 
 /** The edition that counts, as it was last read (streams/law-status-cache.ts). */
@@ -23,6 +24,7 @@ export interface ProcessCache {
   databaseClock: { readonly now: Instant; readonly at: number } | undefined;
   readonly rateLimiter: RateLimiter;
   readonly lastSigned: LastSigned;
+  readonly own: OwnLog;
   readonly law: LawStatusCache;
   readonly lastWrite: LastWrite;
 }

@@ -11,7 +11,8 @@ import type { SecretClass } from "../domain/secret.ts";
 import type { Hash } from "../log/hash.ts";
 import type { Signer } from "../log/note.ts";
 import type { Placement } from "../log/receipt.ts";
-import type { SubtreeRoot } from "../log/tree.ts";
+import type { DatedCheckpoint, KeptRecording, SealedBatch, StoredPlacement } from "./kept-rows.ts";
+import type { Journal } from "./journal-port.ts";
 import type { Known, LoadedStream } from "./loaded-stream.ts";
 import type { Views } from "./views.ts";
 
@@ -163,11 +164,14 @@ export interface Head {
   /** The leaf hash of the last entry; 64 zeros in an empty log. */
   readonly hash: Hash;
   readonly edge: readonly Hash[];
+  /** How many checkpoints were signed. */
+  readonly checkpoints: number;
   readonly stopped: string | undefined;
 }
 
 export interface PendingEvent {
   readonly event: EventNumber;
+  readonly recording: bigint;
   readonly stream: StreamName;
   readonly version: number;
   readonly body: Uint8Array;
@@ -177,6 +181,7 @@ export interface PendingEvent {
 
 export interface Pending {
   readonly events: readonly PendingEvent[];
+  readonly recordings: readonly KeptRecording[];
   /** The database's clock is more than 60 s behind the last signature. */
   readonly clockBack: boolean;
 }
@@ -189,9 +194,11 @@ export interface GrownLog {
   readonly edgeBefore: readonly Hash[];
   readonly edge: readonly Hash[];
   readonly leaves: readonly Hash[];
-  readonly tiles: readonly SubtreeRoot[];
   /** The signed checkpoint. */
   readonly note: Uint8Array;
+  /** Its place among the checkpoints, and its tag (sealing/tags.ts). */
+  readonly number: number;
+  readonly tag: Uint8Array;
 }
 
 export interface Batch extends GrownLog {
@@ -201,13 +208,15 @@ export interface Batch extends GrownLog {
 
 export interface SealingTransaction {
   lockHead(): Promise<Head>;
+  /** Reads the newest checkpoint with its leaves; undefined in an empty log. */
+  newestBatch(): Promise<SealedBatch | undefined>;
   pending(limit: number): Promise<Pending>;
   append(batch: Batch): Promise<void>;
 }
 
 export interface Sealing {
   /** Finds the events of one recording in the log, if they are sealed: all of them are, or none. */
-  placement(events: readonly EventNumber[]): Promise<Placement | undefined>;
+  placement(events: readonly EventNumber[]): Promise<StoredPlacement | undefined>;
   /** Runs the work in a transaction of isolation level READ COMMITTED; an exception rolls it back. */
   transaction<T>(work: (transaction: SealingTransaction) => Promise<T>): Promise<T>;
   /** Tells whether the oldest pending row is older than this. */
@@ -220,10 +229,11 @@ export interface Sealing {
 /** Reads the log as it was sealed. */
 export interface LogReader {
   head(): Promise<Head>;
-  /** Returns the newest signed checkpoint, or the first that covers so many leaves. */
-  checkpoint(
-    covering?: number,
-  ): Promise<{ readonly size: number; readonly note: Uint8Array; readonly signedAt: Instant } | undefined>;
+  newestBatch(): Promise<SealedBatch | undefined>;
+  /** Returns the newest checkpoint of fewer leaves than `below`. Only sealing/own-checkpoint.ts knows whether it is ours. */
+  checkpoint(below?: number): Promise<DatedCheckpoint | undefined>;
+  /** Says when the first leaf was signed. */
+  beginning(): Promise<Instant | undefined>;
   checkpointOf(size: number): Promise<{ readonly note: Uint8Array } | undefined>;
   /** Returns the hashes [start, end) of a level, as far as they exist: of leaves in level 0, of subtrees above. */
   hashes(level: number, start: number, end: number): Promise<readonly Hash[]>;
@@ -254,34 +264,13 @@ export interface SignerMemory {
   ): Promise<{ readonly status: "swapped"; readonly tag: string } | { readonly status: "moved" }>;
 }
 
-/** The access journal: who looked at which committed fields. It is kept off the log; its digest is sealed hourly. */
-export interface Journal {
-  note(
-    reads: readonly {
-      readonly person: string;
-      readonly office: string;
-      readonly stream: StreamName;
-      readonly fields: number;
-    }[],
-  ): Promise<void>;
-  /** Returns the rows after this number, oldest first. */
-  rows(after: number, limit: number): Promise<readonly JournalRow[]>;
-}
-
-export interface JournalRow {
-  readonly number: number;
-  readonly at: string;
-  readonly person: string;
-  readonly office: string;
-  readonly stream: string;
-  readonly fields: number;
-}
-
 export interface LogKey {
   readonly signer: Signer;
   /** The verifier key as C2SP signed-note writes it; its name is the origin. */
   readonly vkey: string;
 }
+
+export type KeyedUse = "idempotency" | "login" | "recording" | "stream" | "checkpoint";
 
 export interface Ports {
   readonly records: Records;
@@ -295,5 +284,5 @@ export interface Ports {
   /** Draws so many random bytes. */
   readonly random: (length: number) => Uint8Array;
   /** Computes HMAC-SHA-256 under the server's key, with a label that separates its uses. */
-  readonly keyed: (label: "idempotency" | "login", message: Uint8Array) => Promise<Uint8Array>;
+  readonly keyed: (label: KeyedUse, message: Uint8Array) => Promise<Uint8Array>;
 }

@@ -49,6 +49,7 @@ export function databaseCode(fault: unknown): string | undefined {
 
 /** connectingFault is the fault of a connection that was not made: whatever it is, no statement was sent. */
 export function connectingFault(fault: unknown): TryAgain {
+  if (fault instanceof TryAgain) return fault;
   // The words of pg-pool when all connections of this process are in use.
   if (fault instanceof Error && fault.message.startsWith("timeout exceeded"))
     return new TryAgain("no-connection-free", "no", fault);

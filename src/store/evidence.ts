@@ -3,8 +3,7 @@
 import { sql, type Transaction } from "kysely";
 import { bytesToHex, parseHex } from "../base/bytes.ts";
 import { parseStreamName } from "../domain/event.ts";
-import type { BoxRow, Evidence, Strays } from "../service/evidence.ts";
-import { originStream } from "../service/sealing/signatories.ts";
+import type { BoxRow, Evidence, RecordingEvidence, Strays } from "../service/evidence.ts";
 import { selectJournal } from "./journal.ts";
 import { tryDatabase } from "./database-fault.ts";
 import { type Database } from "./postgres.ts";
@@ -33,15 +32,15 @@ export async function readEvidence<T>(
 
 function readLog(
   snapshot: Transaction<Tables>,
-): Pick<Evidence, "head" | "leaves" | "checkpoints" | "tiles" | "strays" | "waiting"> {
+): Pick<Evidence, "head" | "leaves" | "checkpoints" | "tiles" | "strays" | "recordings" | "waiting"> {
   return {
     head: async () => {
       const now = sql<Date>`clock_timestamp()`.as("now");
       const head = await snapshot
         .selectFrom("head")
-        .select(["size", "hash", "edge", "stopped", now])
+        .select(["size", "hash", "edge", "checkpoints", "stopped", now])
         .executeTakeFirstOrThrow();
-      return { ...rowOf(head), size: Number(head.size) };
+      return { ...rowOf(head), size: Number(head.size), checkpoints: Number(head.checkpoints) };
     },
     leaves: async (from, limit) => {
       const leaves = snapshot
@@ -52,9 +51,14 @@ function readLog(
       return rows.map((row) => ({ ...rowOf(row), index: Number(row.index) }));
     },
     checkpoints: async (above, limit) => {
-      const checkpoints = snapshot.selectFrom("checkpoint").select(["size", "start", "edge", "note", "signed_at"]);
+      const checkpoints = snapshot
+        .selectFrom("checkpoint")
+        .select(["number", "tag", "size", "start", "edge", "note", "signed_at"]);
       const rows = await checkpoints.where("size", ">", String(above)).orderBy("size").limit(limit).execute();
-      return rows.map((row) => ({ ...rowOf(row), size: Number(row.size), start: Number(row.start) }));
+      return rows.map((row) => {
+        const { number, size, start, ...rest } = rowOf(row);
+        return { ...rest, number: Number(number), size: Number(size), start: Number(start) };
+      });
     },
     tiles: async (level, from, limit) => {
       const tiles = snapshot.selectFrom("tile").selectAll().where("level", "=", level);
@@ -62,6 +66,7 @@ function readLog(
       return rows.map(({ index, ...row }) => ({ ...row, index: Number(index) }));
     },
     strays: async () => readStrays(snapshot),
+    recordings: async (after, limit) => readRecordings(snapshot, after ?? 0n, limit),
     waiting: async () => {
       const rows = await snapshot.selectFrom("pending").select("event").execute();
       return new Set(rows.map(({ event }) => BigInt(event)));
@@ -78,22 +83,43 @@ async function readStrays(snapshot: Transaction<Tables>): Promise<Strays> {
     select event as id from pending where exists (select from leaf where leaf.event = pending.event) order by 1 limit 20`.execute(
     snapshot,
   );
-  // A command made all the events of one recording, and a repeated request is answered with them.
-  const commands = await sql<{ scope: Buffer }>`
-    with recorded as (select recording, array_agg(id order by id) as events from event group by recording)
-    select scope from idempotency i where not exists (
-      select from event join recorded using (recording) where event.id = i.events[1] and recorded.events = i.events)
-    order by 1 limit 20`.execute(snapshot);
-  const unnamed = await sql<{ id: string }>`
-    with named as (select event, count(*) as commands from idempotency, unnest(events) as event group by event)
-    select id from event left join named on named.event = event.id
-    where event.stream <> ${originStream} and named.commands is distinct from 1 order by id limit 20`.execute(snapshot);
+  const unrecorded = await sql<{ id: string }>`
+    select id from event e where not exists (select from recording where number = e.recording) order by id limit 20`.execute(
+    snapshot,
+  );
   return {
     forgotten: forgotten.rows.map(({ id }) => BigInt(id)),
     waitingSealed: waitingSealed.rows.map(({ id }) => BigInt(id)),
-    commands: commands.rows.map(({ scope }) => bytesToHex(scope)),
-    unnamed: unnamed.rows.map(({ id }) => BigInt(id)),
+    unrecorded: unrecorded.rows.map(({ id }) => BigInt(id)),
   };
+}
+
+interface RecordingEvidenceRow {
+  number: string;
+  scope: Buffer;
+  digest: Buffer;
+  status: number;
+  tag: Buffer;
+  bodies: Buffer[];
+  index: string | null;
+}
+
+async function readRecordings(
+  snapshot: Transaction<Tables>,
+  after: bigint,
+  limit: number,
+): Promise<readonly RecordingEvidence[]> {
+  const { rows } = await sql<RecordingEvidenceRow>`
+    select number, scope, digest, status, tag,
+      array(select body from event where event.recording = number order by id) as bodies,
+      (select min(leaf.index) from event join leaf on leaf.event = event.id where event.recording = number) as index
+    from recording where number > ${after} order by number limit ${limit}`.execute(snapshot);
+  return rows.map(({ number, digest, index, ...row }) => ({
+    ...row,
+    number: BigInt(number),
+    body: digest,
+    index: index === null ? undefined : Number(index),
+  }));
 }
 
 function readStreams(

@@ -1,7 +1,7 @@
 /** The access journal: who looked at committed fields of class reference. It is off the log; its digest is sealed every hour. */
 
 import { sql } from "kysely";
-import type { Journal, JournalRow } from "../service/ports.ts";
+import type { Journal, JournalRow } from "../service/journal-port.ts";
 import { type Database, methodsOn } from "./postgres.ts";
 import { sqlFunction } from "./sql-function.ts";
 

@@ -3,7 +3,7 @@
 import { createHmac, createPrivateKey, createSecretKey, type KeyObject, sign as signBytes } from "node:crypto";
 import { concatBytes, parseBase64, parseHex, utf8 } from "../base/bytes.ts";
 import { formatVkey, keyId, type NoteKey } from "../log/note.ts";
-import type { LogKey, Ports } from "../service/ports.ts";
+import type { KeyedUse, LogKey, Ports } from "../service/ports.ts";
 
 /** The bytes of PKCS #8 (RFC 8410) before the 32 bytes of an Ed25519 seed. */
 const pkcs8 = Buffer.from("302e020100300506032b657004220420", "hex");
@@ -42,7 +42,13 @@ export async function deriveKey(secret: Uint8Array, use: string): Promise<Uint8A
 
 export async function makeKeyed(secret: Uint8Array): Promise<Ports["keyed"]> {
   const keyOf = async (use: string): Promise<KeyObject> => createSecretKey(await deriveKey(secret, use));
-  const keys = { idempotency: await keyOf("idempotency"), login: await keyOf("login") };
-  // Node's HMAC is one call; WebCrypto's is a job of the thread pool, and every command makes two.
+  const keys: Readonly<Record<KeyedUse, KeyObject>> = {
+    idempotency: await keyOf("idempotency"),
+    login: await keyOf("login"),
+    recording: await keyOf("recording"),
+    stream: await keyOf("stream"),
+    checkpoint: await keyOf("checkpoint"),
+  };
+  // Node's HMAC is one call; WebCrypto's is a job of the thread pool, and every command makes some ten.
   return async (label, message) => new Uint8Array(createHmac("sha256", keys[label]).update(message).digest());
 }

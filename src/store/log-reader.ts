@@ -4,16 +4,18 @@ import { type RawBuilder, sql } from "kysely";
 import type { StreamName } from "../domain/event.ts";
 import { wrapEvent } from "../log/entry.ts";
 import type { LogReader } from "../service/ports.ts";
+import { selectCheckpoint, selectNewestBatch } from "./checked/checkpoints.ts";
 import { hashOf, selectPlaced } from "./placed-events.ts";
 import { type Database, methodsOn } from "./postgres.ts";
-import { instantOf } from "./row.ts";
 import { headOf } from "./sealing.ts";
 
 export function makeLogReader(database: Database): LogReader {
   const { reading } = methodsOn(database);
   return {
     head: reading(readHead),
+    newestBatch: reading(selectNewestBatch),
     checkpoint: reading(readCheckpoint),
+    beginning: reading(readBeginning),
     checkpointOf: reading(readCheckpointOf),
     hashes: reading(readHashes),
     leaves: reading(readLeaves),
@@ -22,7 +24,7 @@ export function makeLogReader(database: Database): LogReader {
 }
 
 async function readHead(database: Database): ReturnType<LogReader["head"]> {
-  const head = database.selectFrom("head").select(["size", "hash", "edge", "stopped"]);
+  const head = database.selectFrom("head").select(["size", "hash", "edge", "checkpoints", "stopped"]);
   return headOf(await head.executeTakeFirstOrThrow());
 }
 
@@ -30,21 +32,13 @@ async function readCheckpointOf(database: Database, size: number): ReturnType<Lo
   return database.selectFrom("checkpoint").select("note").where("size", "=", String(size)).executeTakeFirst();
 }
 
-async function readCheckpoint(database: Database, covering: number | undefined): ReturnType<LogReader["checkpoint"]> {
-  const all = database
-    .selectFrom("checkpoint")
-    .select([
-      "size",
-      "note",
-      sql<string>`to_char(signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`.as("at"),
-    ])
-    .limit(1);
-  const row = await (covering === undefined
-    ? all.orderBy("size", "desc")
-    : all.where("size", ">=", String(covering)).orderBy("size")
-  ).executeTakeFirst();
-  if (row === undefined) return undefined;
-  return { size: Number(row.size), note: row.note, signedAt: instantOf(row.at) };
+async function readCheckpoint(database: Database, below: number | undefined): ReturnType<LogReader["checkpoint"]> {
+  const which = below === undefined ? sql`` : sql`where size < ${below}`;
+  return selectCheckpoint(database, sql`${which} order by size desc`);
+}
+
+async function readBeginning(database: Database): ReturnType<LogReader["beginning"]> {
+  return (await selectCheckpoint(database, sql`order by size`))?.signedAt;
 }
 
 async function readHashes(

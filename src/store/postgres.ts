@@ -5,6 +5,7 @@
 
 import { Kysely, PostgresDialect } from "kysely";
 import { Client, type ClientConfig, Pool, types } from "pg";
+import type { ConnectionSlots } from "./connection-slots.ts";
 import { connectingFault, tryDatabase } from "./database-fault.ts";
 import type { Tables } from "./tables.ts";
 
@@ -49,13 +50,22 @@ export function openPool(
 }
 
 /**
- * openConnection opens one connection for one request on workerd, when it is first needed. Statements and transactions take
- * turns on it, so that no statement of the request slips into a transaction to which it does not belong.
+ * openConnection opens one connection for one request on workerd, when it is first needed and a slot is free: a request that
+ * asks the database nothing holds nothing. Statements and transactions take turns on it, so that no statement of the request
+ * slips into a transaction to which it does not belong.
  */
-export function openConnection(url: string): { readonly database: Database; readonly end: () => Promise<void> } {
+export function openConnection(
+  url: string,
+  slots: Pick<ConnectionSlots, "take">,
+): { readonly database: Database; readonly end: () => Promise<void> } {
   const client = new Client({ ...session, connectionString: url });
   client.on("error", () => undefined);
   let connecting: Promise<unknown> | undefined;
+  let giveBack = (): void => undefined;
+  const connect = async (): Promise<void> => {
+    giveBack = await slots.take();
+    await client.connect();
+  };
   let free: Promise<void> = Promise.resolve();
   const pool = {
     connect: async () => {
@@ -64,7 +74,7 @@ export function openConnection(url: string): { readonly database: Database; read
       free = turn.promise;
       await before;
       try {
-        connecting ??= client.connect();
+        connecting ??= connect();
         await connecting;
       } catch (fault) {
         turn.resolve();
@@ -76,7 +86,11 @@ export function openConnection(url: string): { readonly database: Database; read
     options: {},
   };
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { database, end: async () => database.destroy() };
+  const end = async (): Promise<void> => {
+    giveBack();
+    await database.destroy();
+  };
+  return { database, end };
 }
 
 /**

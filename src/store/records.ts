@@ -1,113 +1,52 @@
-/** Loads streams and records commands (db/0003_record.sql): one round trip for all that wait. */
+/** Loads streams (checked/loading.ts) and records commands (db/0003_record.sql): one round trip for all that wait. */
 
-import { parseStreamName, type StreamName } from "../domain/event.ts";
 import { mergeChanges } from "../domain/row-changes.ts";
-import { formatEdge } from "../log/tree.ts";
-import type { Known, LoadedStream } from "../service/loaded-stream.ts";
+import type { Known } from "../service/loaded-stream.ts";
 import {
   type GroupRecorded,
   type GrownLog,
   type GroupConflict,
-  type Key,
-  type Loaded,
+  type Ports,
   type Recording,
   type Records,
-  type Repeated,
   type StreamAdvance,
   TryAgain,
   type Wanted,
 } from "../service/ports.ts";
+import { recordingTag, streamTag } from "../service/sealing/tags.ts";
+import { answeredBefore } from "./checked/answered-before.ts";
+import { loadChecked } from "./checked/loading.ts";
 import { databaseCode, tryDatabase } from "./database-fault.ts";
 import { type Database, methodsOn } from "./postgres.ts";
 import { instantOf } from "./row.ts";
-import { headOf } from "./sealing.ts";
 import { sqlFunction } from "./sql-function.ts";
 import type { ValueCipher } from "./value-cipher.ts";
 
-const loadCommands = sqlFunction("load_commands", {
-  streams: "text[]",
-  knownVersions: "integer[]",
-  knownAt: "text[]",
-  scopes: "bytea[]",
-});
-
-interface LoadRow {
-  now: string | null;
-  size: string;
-  hash: Buffer;
-  edge: Buffer;
-  stopped: string | null;
-  behind: boolean;
-  scope: Buffer | null;
-  known_digest: Buffer;
-  known_status: number;
-  known_events: string[];
-  name: string | null;
-  version: number;
-  at: string;
-  /** Null when the stream is still as the caller knows it. */
-  state: string | null;
-  folded: number;
-  tail: Buffer[];
+/** The keys of the server: of the values, and of the tags (service/sealing/tags.ts). */
+interface RecordKeys {
+  readonly cipher: ValueCipher;
+  readonly keyed: Ports["keyed"];
 }
 
-export function makeRecords(database: Database, cipher: ValueCipher): Records {
-  const { reading } = methodsOn(database);
+/** `loading` and `recording` may be connections of different roles (db/0005_guard.sql). */
+export function makeRecords(
+  { loading, recording }: { readonly loading: Database; readonly recording: Database },
+  keys: RecordKeys,
+): Records {
+  const { reading } = methodsOn(loading);
   return {
-    load: reading(load),
-    record: async (group, batch) => tryDatabase(async () => record(database, cipher, { group, batch }), true),
+    load: reading(async (database, wanted: readonly Wanted[], known: Known) =>
+      loadChecked(database, keys.keyed, { wanted, known }),
+    ),
+    record: async (group, batch) => tryDatabase(async () => record(recording, keys, { group, batch }), true),
   };
-}
-
-async function load(database: Database, wanted: readonly Wanted[], known: Known): Promise<readonly Loaded[]> {
-  // Looked up once and held until the answer is here, because the process may forget a stream meanwhile.
-  const asked = new Map(wanted.flatMap((each) => each.names.map((name) => [name, known(name)] as const)));
-  const knownStreams = [...asked.values()];
-  const rows = await loadCommands<LoadRow>(database, {
-    streams: [...asked.keys()],
-    knownVersions: knownStreams.map((stream) => stream?.version ?? 0),
-    knownAt: knownStreams.map((stream) => stream?.at ?? ""),
-    scopes: wanted.flatMap(({ key }) => (key === undefined ? [] : [key.scope])),
-  });
-  const [first] = rows.flatMap(({ now, ...row }) => (now === null ? [] : [{ ...row, now }]));
-  if (first === undefined) throw new Error("the head row is missing");
-  const common = {
-    now: instantOf(first.now),
-    head: headOf(first),
-    behind: first.behind,
-    // The streams of all callers in one map: a caller looks up only the names that it asked for.
-    streams: new Map(rows.flatMap((row) => streamOf(row, asked))),
-  };
-  return wanted.map(({ key }) => ({ ...common, repeated: key === undefined ? undefined : repeatedOf(rows, key) }));
-}
-
-function streamOf(
-  { name, version, at, state, folded, tail }: LoadRow,
-  asked: ReadonlyMap<StreamName, LoadedStream | undefined>,
-): [StreamName, LoadedStream][] {
-  if (name === null) return [];
-  const stream = parseStreamName(name);
-  const known = asked.get(stream);
-  if (state !== null) return [[stream, { version, at: instantOf(at), state, folded, tail }]];
-  if (known === undefined) throw new Error(`the state of ${name} is missing`);
-  return [[stream, known]];
-}
-
-function repeatedOf(rows: readonly LoadRow[], { scope, body }: Key): Repeated | undefined {
-  const known = rows.find((row) => row.scope?.equals(scope));
-  return (
-    known && {
-      status: known.known_status,
-      events: known.known_events.map(BigInt),
-      sameBody: known.known_digest.equals(body),
-    }
-  );
 }
 
 const recordCommands = sqlFunction("record_commands", {
   scopes: "bytea[]",
   digests: "bytea[]",
   statuses: "integer[]",
+  tags: "bytea[]",
   decidedAt: "timestamptz[]",
   readStreams: "text[]",
   readVersions: "integer[]",
@@ -116,6 +55,7 @@ const recordCommands = sqlFunction("record_commands", {
   writtenAfter: "integer[]",
   writtenAt: "text[]",
   writtenStates: "text",
+  writtenTags: "bytea[]",
   eventCommands: "integer[]",
   eventStreams: "text[]",
   eventVersions: "integer[]",
@@ -131,12 +71,8 @@ const recordCommands = sqlFunction("record_commands", {
   valueBoxes: "bytea[]",
   viewChanges: "jsonb",
   start: "bigint",
-  leafHashes: "bytea[]",
-  tileLevels: "smallint[]",
-  tileIndexes: "bigint[]",
-  tileHashes: "bytea[]",
-  edgeAfter: "bytea",
   note: "bytea",
+  checkpointTag: "bytea",
 });
 
 interface RecordRow {
@@ -146,6 +82,9 @@ interface RecordRow {
   status: number | null;
   sealed: boolean | null;
   conflicting_scope: Buffer | null;
+  known_digest: Buffer | null;
+  known_tag: Buffer | null;
+  bodies: Buffer[] | null;
   advanced_streams: string[] | null;
 }
 
@@ -154,18 +93,22 @@ interface ToRecord {
   readonly batch: GrownLog | undefined;
 }
 
-async function record(database: Database, cipher: ValueCipher, { group, batch }: ToRecord): Promise<GroupRecorded> {
+async function record(
+  database: Database,
+  { cipher, keyed }: RecordKeys,
+  { group, batch }: ToRecord,
+): Promise<GroupRecorded> {
   try {
     const [answer] = await recordCommands<RecordRow>(database, {
-      ...commandsOf(group),
-      ...streamsOf(group),
+      ...(await commandsOf(group, keyed)),
+      ...(await streamsOf(group, keyed)),
       ...eventsOf(group),
       ...valuesOf(group, cipher),
       viewChanges: JSON.stringify(mergeChanges(group.map(({ rows }) => rows))),
       ...batchOf(batch),
     });
     if (answer === undefined) throw new Error("record_commands gave no row");
-    return recordedOf(answer, group);
+    return await recordedOf(answer, group, keyed);
   } catch (fault) {
     if (databaseCode(fault) === "MC001") return someOf({ status: "moved" });
     if (databaseCode(fault) === "23505" && constraintOf(fault) === "office_code_key")
@@ -174,8 +117,15 @@ async function record(database: Database, cipher: ValueCipher, { group, batch }:
   }
 }
 
-function commandsOf(group: readonly Recording[]) {
+async function commandsOf(group: readonly Recording[], keyed: Ports["keyed"]) {
+  const tagOf = async (recording: Recording): Promise<Uint8Array> =>
+    recordingTag(
+      keyed,
+      recording,
+      recording.events.map(({ body }) => body),
+    );
   return {
+    tags: await Promise.all(group.map(tagOf)),
     scopes: group.map(({ scope }) => scope),
     digests: group.map(({ body }) => body),
     statuses: group.map(({ status }) => status),
@@ -186,7 +136,7 @@ function commandsOf(group: readonly Recording[]) {
 /** Separates JSON texts: a control character, which a JSON text holds only escaped (RFC 8259 §7). */
 const separator = "\u001e";
 
-function streamsOf(group: readonly Recording[]) {
+async function streamsOf(group: readonly Recording[], keyed: Ports["keyed"]) {
   const reads = new Map(group.flatMap((each) => each.reads.map(({ stream, version }) => [stream, version] as const)));
   const advances = group.flatMap((each) => each.advances);
   return {
@@ -197,6 +147,7 @@ function streamsOf(group: readonly Recording[]) {
     writtenAfter: advances.map(({ after }) => after.version),
     writtenAt: advances.map(({ after }) => after.at),
     writtenStates: advances.map(newStateOf).join(separator),
+    writtenTags: await Promise.all(advances.map(async ({ stream, after }) => streamTag(keyed, stream, after))),
   };
 }
 
@@ -231,16 +182,7 @@ function valuesOf(group: readonly Recording[], cipher: ValueCipher) {
 }
 
 function batchOf(batch: GrownLog | undefined) {
-  const tiles = batch?.tiles ?? [];
-  return {
-    start: batch?.start ?? null,
-    leafHashes: batch?.leaves ?? [],
-    tileLevels: tiles.map(({ level }) => level),
-    tileIndexes: tiles.map(({ index }) => index),
-    tileHashes: tiles.map(({ hash }) => hash),
-    edgeAfter: batch === undefined ? null : formatEdge(batch.edge),
-    note: batch?.note ?? null,
-  };
+  return { start: batch?.start ?? null, note: batch?.note ?? null, checkpointTag: batch?.tag ?? null };
 }
 
 function constraintOf(fault: unknown): unknown {
@@ -252,7 +194,7 @@ function someOf(answer: GroupConflict["answer"]): GroupConflict {
   return { status: "hindered", answer, by: undefined };
 }
 
-function recordedOf(row: RecordRow, group: readonly Recording[]): GroupRecorded {
+async function recordedOf(row: RecordRow, group: readonly Recording[], keyed: Ports["keyed"]): Promise<GroupRecorded> {
   const { now, outcome, events, status, sealed } = row;
   const numbers = (events ?? []).map(BigInt);
   if (outcome === "recorded") {
@@ -263,8 +205,11 @@ function recordedOf(row: RecordRow, group: readonly Recording[]): GroupRecorded 
   const by = group.flatMap((recording, i) => (conflicts(recording, row) ? [i] : []));
   if (outcome === "still-running" || outcome === "moved")
     return { status: "hindered", answer: { status: outcome }, by };
-  if ((outcome === "repeated" || outcome === "key-reused") && status !== null) {
-    const repeated = { status, events: numbers, sameBody: outcome === "repeated" };
+  const { known_digest: digest, known_tag: tag, bodies } = row;
+  const key = group.find(({ scope }) => row.conflicting_scope?.equals(scope));
+  if (outcome === "repeated" && status !== null && digest !== null && tag !== null && key !== undefined) {
+    const known = { digest, status, tag, events: events ?? [], bodies: bodies ?? [] };
+    const repeated = await answeredBefore(key, known, keyed);
     return { status: "hindered", answer: { status: "repeated", repeated }, by };
   }
   throw new TryAgain(`record_commands said ${outcome}`, "unknown");

@@ -3,8 +3,10 @@
 import { sql, type Transaction } from "kysely";
 import type { Instant } from "../base/day.ts";
 import type { LoadedStream } from "../service/loaded-stream.ts";
-import type { PendingEvent, RecordedEvent, StreamAdvance } from "../service/ports.ts";
+import type { PendingEvent, Ports, RecordedEvent, StreamAdvance } from "../service/ports.ts";
+import type { KeptRecording } from "../service/kept-rows.ts";
 import type { ReopeningPorts, ReopeningTransaction } from "../service/recording/reopening.ts";
+import { recordingTag, streamTag } from "../service/sealing/tags.ts";
 import { originStream } from "../service/sealing/signatories.ts";
 import { makeLogReader } from "./log-reader.ts";
 import { tryDatabase } from "./database-fault.ts";
@@ -13,17 +15,17 @@ import { instantOf } from "./row.ts";
 import { sealingIn } from "./sealing.ts";
 import type { Tables } from "./tables.ts";
 
-export function makeReopening(database: Database): ReopeningPorts["transaction"] {
+export function makeReopening(database: Database, keyed: Ports["keyed"]): ReopeningPorts["transaction"] {
   return async (work) =>
     tryDatabase(async () =>
       database
         .transaction()
         .setIsolationLevel("read committed")
-        .execute(async (transaction) => work(reopeningIn(transaction))),
+        .execute(async (transaction) => work(reopeningIn(transaction, keyed))),
     );
 }
 
-function reopeningIn(transaction: Transaction<Tables>): ReopeningTransaction {
+function reopeningIn(transaction: Transaction<Tables>, keyed: Ports["keyed"]): ReopeningTransaction {
   const sealing = sealingIn(transaction);
   return {
     ...sealing,
@@ -37,10 +39,17 @@ function reopeningIn(transaction: Transaction<Tables>): ReopeningTransaction {
     log: makeLogReader(transaction),
     now: async () => now(transaction),
     stream: async () => readStream(transaction),
-    record: async ({ advances, events }) => {
-      for (const advance of advances) await advanceStream(transaction, advance);
+    record: async (scope, { advances, events }) => {
+      for (const advance of advances) await advanceStream(transaction, advance, keyed);
+      const row = { scope, body: scope, status: 201 };
+      const tag = await recordingTag(
+        keyed,
+        row,
+        events.map(({ body }) => body),
+      );
+      const number = await insertRecording(transaction, { ...row, tag });
       const recorded: PendingEvent[] = [];
-      for (const event of events) recorded.push(await insertEvent(transaction, event));
+      for (const event of events) recorded.push(await insertEvent(transaction, number, event));
       return recorded;
     },
     liftStop: async () => void (await transaction.updateTable("head").set({ stopped: null }).execute()),
@@ -62,9 +71,13 @@ async function readStream(transaction: Transaction<Tables>): Promise<LoadedStrea
   return row && { ...row, at: instantOf(row.at) };
 }
 
-async function advanceStream(transaction: Transaction<Tables>, { stream, after }: StreamAdvance): Promise<void> {
+async function advanceStream(
+  transaction: Transaction<Tables>,
+  { stream, after }: StreamAdvance,
+  keyed: Ports["keyed"],
+): Promise<void> {
   const { version, at, state, folded } = after;
-  const row = { version, at, state, folded };
+  const row = { version, at, state, folded, tag: Buffer.from(await streamTag(keyed, stream, after)) };
   await transaction
     .insertInto("stream")
     .values({ name: stream, ...row })
@@ -72,14 +85,26 @@ async function advanceStream(transaction: Transaction<Tables>, { stream, after }
     .execute();
 }
 
+async function insertRecording(
+  transaction: Transaction<Tables>,
+  { scope, body, status, tag }: Omit<KeptRecording, "number">,
+): Promise<bigint> {
+  const { rows } = await sql<{ number: string }>`
+    insert into recording (number, scope, digest, status, tag)
+      values (nextval(pg_get_serial_sequence('event', 'id')), ${scope}, ${body}, ${status}, ${tag})
+      returning number`.execute(transaction);
+  return BigInt(rows[0]?.number ?? "");
+}
+
 /** insertEvent says that the event follows a sealed version, because every earlier re-opening was sealed as it was recorded. */
 async function insertEvent(
   transaction: Transaction<Tables>,
+  recording: bigint,
   { stream, version, body }: RecordedEvent,
 ): Promise<PendingEvent> {
   const { rows } = await sql<{ id: string }>`
     insert into event (recording, stream, version, body)
-      values (nextval(pg_get_serial_sequence('event', 'id')), ${stream}, ${version}, ${body})
+      values (${recording}, ${stream}, ${version}, ${body})
       returning id`.execute(transaction);
-  return { event: BigInt(rows[0]?.id ?? ""), stream, version, body, follows: true };
+  return { event: BigInt(rows[0]?.id ?? ""), recording, stream, version, body, follows: true };
 }

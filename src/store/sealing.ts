@@ -1,33 +1,40 @@
 /** The statements of a sealing: lock the head, read what waits, append a batch. service/sealing/seal.ts holds their order. */
 
 import { sql, type Transaction } from "kysely";
-import { formatEdge, parseEdge } from "../log/tree.ts";
+import { parseEdge } from "../log/tree.ts";
 import { parseStreamName } from "../domain/event.ts";
-import type { Placement } from "../log/receipt.ts";
 import type { Batch, EventNumber, Head, Pending, Sealing, SealingTransaction } from "../service/ports.ts";
+import type { KeptRecording, StoredPlacement } from "../service/kept-rows.ts";
+import { selectCheckpoint, selectNewestBatch } from "./checked/checkpoints.ts";
 import { hashOf, selectPlaced } from "./placed-events.ts";
 import { tryDatabase } from "./database-fault.ts";
 import { type Database, methodsOn } from "./postgres.ts";
 import { sqlFunction } from "./sql-function.ts";
 import type { Tables } from "./tables.ts";
 
+/** `reading` and `sealing` may be connections of different roles (db/0005_guard.sql). */
+interface SealingDatabases {
+  readonly reading: Database;
+  readonly sealing: Database;
+}
+
 /** makeSealing seals for the `origin` for which this process signs. */
-export function makeSealing(database: Database, origin: string): Sealing {
-  const { reading } = methodsOn(database);
+export function makeSealing(databases: SealingDatabases, origin: string): Sealing {
+  const { reading } = methodsOn(databases.reading);
   return {
     placement: reading(findPlacement),
     transaction: async (work) =>
       tryDatabase(
         async () =>
-          database
+          databases.sealing
             .transaction()
             .setIsolationLevel("read committed")
             .execute(async (transaction) => work(sealingIn(transaction))),
         true,
       ),
     waitingLongerThan: reading(waitsLongerThan),
-    isReadOnly: reading(isReadOnly),
-    stop: async (reason) => tryDatabase(async () => void (await stopLog(database, { reason, origin }))),
+    isReadOnly: methodsOn(databases.sealing).reading(isReadOnly),
+    stop: async (reason) => tryDatabase(async () => void (await stopLog(databases.sealing, { reason, origin }))),
   };
 }
 
@@ -36,6 +43,7 @@ const stopLog = sqlFunction("stop_log", { reason: "text", origin: "text" });
 export function sealingIn(transaction: Transaction<Tables>): SealingTransaction {
   return {
     lockHead: async () => lockHead(transaction),
+    newestBatch: async () => selectNewestBatch(transaction),
     pending: async (limit) => readPending(transaction, limit),
     append: async (batch) => append(transaction, batch),
   };
@@ -45,6 +53,7 @@ interface HeadRow {
   size: string;
   hash: Buffer;
   edge: Buffer;
+  checkpoints: string;
   stopped: string | null;
 }
 
@@ -52,7 +61,8 @@ export function headOf(row: HeadRow): Head {
   const size = Number(row.size);
   const edge = parseEdge(size, row.edge);
   if (edge === undefined) throw new Error(`the edge of the head does not belong to a tree of ${size}`);
-  return { size, hash: hashOf(row.hash), edge, stopped: row.stopped ?? undefined };
+  const { hash, checkpoints, stopped } = row;
+  return { size, hash: hashOf(hash), edge, checkpoints: Number(checkpoints), stopped: stopped ?? undefined };
 }
 
 /**
@@ -61,15 +71,8 @@ export function headOf(row: HeadRow): Head {
  * which took 270 ms a sealing at 24,000 entries.
  */
 async function readPending(transaction: Transaction<Tables>, limit: number): Promise<Pending> {
-  const { rows } = await sql<{
-    event: string;
-    stream: string;
-    version: number;
-    body: Buffer;
-    follows: boolean;
-    clock_back: boolean;
-  }>`
-    select e.id as event, e.stream, e.version, e.body,
+  const { rows } = await sql<PendingRow>`
+    select e.id as event, e.recording, e.stream, e.version, e.body,
       e.version = 1 or (
         select leaf.index from event p join leaf on leaf.event = p.id where p.stream = e.stream and p.version = e.version - 1
       ) is not null as follows,
@@ -82,14 +85,37 @@ async function readPending(transaction: Transaction<Tables>, limit: number): Pro
     order by pending.recording, pending.event`.execute(transaction);
   return {
     clockBack: rows[0]?.clock_back ?? false,
-    events: rows.map(({ event, stream, version, body, follows }) => ({
+    recordings: await readRecordings(transaction, [...new Set(rows.map(({ recording }) => recording))]),
+    events: rows.map(({ event, recording, stream, version, body, follows }) => ({
       event: BigInt(event),
+      recording: BigInt(recording),
       stream: parseStreamName(stream),
       version,
       body,
       follows,
     })),
   };
+}
+
+interface PendingRow {
+  event: string;
+  recording: string;
+  stream: string;
+  version: number;
+  body: Buffer;
+  follows: boolean;
+  clock_back: boolean;
+}
+
+async function readRecordings(
+  transaction: Transaction<Tables>,
+  numbers: readonly string[],
+): Promise<readonly KeptRecording[]> {
+  const { rows } = await sql<{ number: string; scope: Buffer; digest: Buffer; status: number; tag: Buffer }>`
+    select number, scope, digest, status, tag from recording where number = any (${numbers}::bigint[])`.execute(
+    transaction,
+  );
+  return rows.map(({ number, digest, ...row }) => ({ ...row, number: BigInt(number), body: digest }));
 }
 
 const lockHeadRow = sqlFunction("lock_head", {});
@@ -103,62 +129,24 @@ async function lockHead(transaction: Transaction<Tables>): Promise<Head> {
 const appendBatch = sqlFunction("append_batch", {
   events: "bigint[]",
   start: "bigint",
-  leafHashes: "bytea[]",
-  tileLevels: "smallint[]",
-  tileIndexes: "bigint[]",
-  tileHashes: "bytea[]",
-  edgeBefore: "bytea",
-  edgeAfter: "bytea",
   note: "bytea",
+  checkpointTag: "bytea",
 });
 
-async function append(
-  transaction: Transaction<Tables>,
-  { events, start, leaves, tiles, edgeBefore, edge, note }: Batch,
-): Promise<void> {
-  await appendBatch(transaction, {
-    events,
-    start,
-    leafHashes: leaves,
-    tileLevels: tiles.map(({ level }) => level),
-    tileIndexes: tiles.map(({ index }) => index),
-    tileHashes: tiles.map(({ hash }) => hash),
-    edgeBefore: formatEdge(edgeBefore),
-    edgeAfter: formatEdge(edge),
-    note,
-  });
+async function append(transaction: Transaction<Tables>, { events, start, note, tag }: Batch): Promise<void> {
+  await appendBatch(transaction, { events, start, note, checkpointTag: tag });
 }
 
-async function findPlacement(database: Database, events: readonly EventNumber[]): Promise<Placement | undefined> {
+async function findPlacement(database: Database, events: readonly EventNumber[]): Promise<StoredPlacement | undefined> {
   const entries = await selectPlaced(database, sql`leaf.event = any (${events}::bigint[])`);
   const last = entries.at(-1);
   if (entries.length < events.length || last === undefined) return undefined;
-  const batch = await database
-    .selectFrom("checkpoint")
-    .select(["size", "start", "edge", "note"])
-    .where("size", ">", String(last.index))
-    .orderBy("size")
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  const leaves = await database
-    .selectFrom("leaf")
-    .select("hash")
-    .where("index", ">=", batch.start)
-    .where("index", "<", batch.size)
-    .orderBy("index")
-    .execute();
-  const start = Number(batch.start);
-  const edgeBefore = parseEdge(start, batch.edge);
-  if (edgeBefore === undefined)
-    throw new Error(`the edge of checkpoint ${batch.size} does not belong to a tree of ${start}`);
-  return {
-    entries,
-    start,
-    size: Number(batch.size),
-    edgeBefore,
-    leaves: leaves.map(({ hash }) => hashOf(hash)),
-    note: batch.note,
-  };
+  const batch = await selectCheckpoint(database, sql`where size > ${last.index} order by size`);
+  if (batch === undefined) throw new Error(`no checkpoint covers entry ${last.index}`);
+  const { number, start, size, edge: edgeBefore, note, tag } = batch;
+  const { rows } = await sql<{ hash: Buffer }>`
+    select hash from leaf where index >= ${start} and index < ${size} order by index`.execute(database);
+  return { entries, start, size, edgeBefore, leaves: rows.map(({ hash }) => hashOf(hash)), note, number, tag };
 }
 
 async function waitsLongerThan(database: Database, milliseconds: number): Promise<boolean> {

@@ -7,16 +7,24 @@ import type { Breach } from "../law/detection/detection.ts";
 type Big = ColumnType<string, string | bigint, string | bigint>;
 
 export interface Tables {
-  stream: { name: string; version: number; at: string; state: string; folded: number };
+  stream: { name: string; version: number; at: string; state: string; folded: number; tag: Buffer };
+  recording: { number: Big; scope: Buffer; digest: Buffer; status: number; tag: Buffer; at: Generated<Date> };
   loaded_stream: Tables["stream"] & { tail: Buffer[] };
   event: { id: Generated<string>; recording: Big; stream: string; version: number; body: Buffer };
   pending: { recording: Big; event: Big; since: Generated<Date> };
   leaf: { index: Big; event: Big; hash: Buffer };
   tile: { level: number; index: Big; hash: Buffer };
-  checkpoint: { size: Big; start: Big; edge: Buffer; note: Buffer; signed_at: Generated<Date> };
-  head: { one: Generated<boolean>; size: Big; hash: Buffer; edge: Buffer; stopped: string | null };
-  idempotency: { scope: Buffer; digest: Buffer; status: number; events: string[]; at: Generated<Date> };
-  subject_key: { id: string; subject: string; wrapped: Buffer | null };
+  checkpoint: {
+    size: Big;
+    start: Big;
+    edge: Buffer;
+    note: Buffer;
+    number: Big;
+    tag: Buffer;
+    signed_at: Generated<Date>;
+  };
+  head: { one: Generated<boolean>; size: Big; hash: Buffer; edge: Buffer; checkpoints: Big; stopped: string | null };
+  subject_key: { id: string; subject: string; wrapped: Buffer | null; recording: Big };
   committed_value: {
     commitment: Buffer;
     stream: string;
@@ -24,6 +32,7 @@ export interface Tables {
     class: "reference" | "personal";
     key: string;
     box: Buffer;
+    recording: Big;
   };
   access_journal: {
     id: Generated<string>;

@@ -19,7 +19,7 @@ let env: Env;
 beforeAll(async () => {
   original = await freshDatabase();
   env = await testEnv();
-  const { host, end } = await makeTestHost(original.appUrl, { env });
+  const { host, end } = await makeTestHost(original, { env });
   await importFiles(await beginStory(host), 2, { host, key: "files" });
   await end();
 });
@@ -41,7 +41,7 @@ async function outcomeOf(statement: string, after?: (whole: TestHost) => Promise
     (fault: unknown) => (fault instanceof pg.DatabaseError ? fault.code : String(fault)),
   );
   await client.end();
-  const whole = await makeTestHost(copy.appUrl, { env });
+  const whole = await makeTestHost(copy, { env });
   await after?.(whole);
   const { faults } = await auditWhole(whole);
   await whole.end();
@@ -135,7 +135,7 @@ describe("a crafted call is refused and leaves nothing", () => {
 
 describe("a crafted call is found by the audit", () => {
   it.each<[what: string, code: DatabaseFault["code"], statement: string]>([
-    ["a command that recorded nothing", "command-without-event", recording({})],
+    ["a command that recorded nothing", "recording-empty", recording({})],
     ["an event of which its stream does not know", "stream-differs", recording(event(one, next))],
     ["an event that says it is another", "event-misplaced", recording(event(one, next))],
     ["an event that leaves versions out", "version-wrong", recording(event(one, "999"))],

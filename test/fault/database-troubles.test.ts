@@ -14,9 +14,10 @@ import { TokenVerifier } from "../../src/http/token-verifier.ts";
 import type { Host } from "../../src/service/host.ts";
 import type { LentHost } from "../../src/service/lent-host.ts";
 import { TryAgain } from "../../src/service/ports.ts";
-import { openConnection, openPool } from "../../src/store/postgres.ts";
+import { ConnectionSlots } from "../../src/store/connection-slots.ts";
+import { openConnection } from "../../src/store/postgres.ts";
 import { checkLog } from "../kit/host/check-log.ts";
-import { makeTestHost, testEnv } from "../kit/host/host.ts";
+import { makeTestHost, openServerPools, testEnv } from "../kit/host/host.ts";
 import { beginStory, importFiles, type Story } from "../kit/host/story.ts";
 import { type DurablePostgres, makeDurablePostgres } from "../kit/postgres/durable-postgres.ts";
 import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
@@ -32,12 +33,12 @@ beforeAll(async () => {
   database = await freshDatabase(postgres.server);
   name = new URL(database.appUrl).pathname.slice(1);
   keys = await readKeys(await testEnv());
-  const whole = await makeTestHost(database.appUrl, { env: keys.env });
+  const whole = await makeTestHost(database, { env: keys.env });
   story = await beginStory(whole.host);
   await whole.end();
 });
 afterAll(async () => {
-  const whole = await makeTestHost(database.appUrl, { env: keys.env });
+  const whole = await makeTestHost(database, { env: keys.env });
   await checkLog(whole);
   await whole.end();
   await postgres.remove();
@@ -117,11 +118,11 @@ const troubles: readonly Trouble[] = [
     readable: false,
   },
   {
-    what: "the role was set to read only",
+    what: "the role that records was set to read only",
     word: "database-read-only",
     meets: "connecting",
-    begin: async () => administer("alter role minh_chung_app set default_transaction_read_only = on"),
-    mend: async () => administer("alter role minh_chung_app reset default_transaction_read_only"),
+    begin: async () => administer("alter role minh_chung_sealer set default_transaction_read_only = on"),
+    mend: async () => administer("alter role minh_chung_sealer reset default_transaction_read_only"),
     readable: true,
   },
   {
@@ -141,16 +142,19 @@ interface Process {
 }
 
 function onNode(): Process {
-  const { database: pool, end } = openPool(database.appUrl, 4);
-  const host = sharedHost(makePorts(keys, pool), emptyCache());
+  const { databases, end } = openServerPools(database, 4);
+  const host = sharedHost(makePorts(keys, databases), emptyCache());
   return { lend: async () => ({ host, end: async () => undefined }), end };
 }
 
 function onWorkerd(): Process {
   const cache = emptyCache();
   const lend = async (): Promise<LentHost> => {
-    const { database: connection, end } = openConnection(database.appUrl);
-    return { host: requestHost(makePorts(keys, connection), cache), end: async () => end().catch(() => undefined) };
+    const slots = new ConnectionSlots(2, 0);
+    const opened = [openConnection(database.appUrl, slots), openConnection(database.sealerUrl, slots)] as const;
+    const [{ database: reading }, { database: recording }] = opened;
+    const host = requestHost(makePorts(keys, { reading, recording }), cache);
+    return { host, end: async () => void (await Promise.allSettled(opened.map(async ({ end }) => end()))) };
   };
   return { lend, end: async () => undefined };
 }

@@ -7,13 +7,12 @@ import { emptyCache, makePorts, readKeys, sharedHost } from "../../src/assemble.
 import { parseEnv } from "../../src/env.ts";
 import { formatAnswer } from "../../src/http/answer.ts";
 import { checkMemoryOnce } from "../../src/service/sealing/check-memory-once.ts";
-import { openPool } from "../../src/store/postgres.ts";
-import { sealingApart } from "../kit/host/host.ts";
+import { openServerPools, sealingApart, urlsIn } from "../kit/host/host.ts";
 import { importFiles } from "../kit/host/story.ts";
 
 const [story = "", key = "", by] = process.argv.slice(2);
-const { database } = openPool(process.env["DATABASE_URL"] ?? "", 4);
-const shared = sharedHost(makePorts(await readKeys(parseEnv(process.env)), database), emptyCache());
+const { databases } = openServerPools(urlsIn(process.env), 4);
+const shared = sharedHost(makePorts(await readKeys(parseEnv(process.env)), databases), emptyCache());
 const host = by === "two" ? sealingApart(shared) : shared;
 await checkMemoryOnce(host);
 const { placement } = await importFiles(JSON.parse(story), 1, { host, key });

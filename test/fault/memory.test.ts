@@ -17,9 +17,8 @@ import { LogStopped } from "../../src/service/sealing/seal.ts";
 import { checkMemoryOnce } from "../../src/service/sealing/check-memory-once.ts";
 import { remember } from "../../src/service/sealing/signer-memory.ts";
 import { readLogKey } from "../../src/store/keys.ts";
-import { openPool } from "../../src/store/postgres.ts";
 import { checkLog } from "../kit/host/check-log.ts";
-import { makeTestHost } from "../kit/host/host.ts";
+import { makeTestHost, openServerPools } from "../kit/host/host.ts";
 import { startObjects, type TestObjects } from "../kit/processes/objects.ts";
 import type { Database } from "../kit/postgres/postgres.ts";
 import { insist, makeSignedWorld, type SignedWorld } from "../kit/host/signed-world.ts";
@@ -58,7 +57,7 @@ async function restore(): Promise<Database> {
   await importFiles(story, 1, { host: whole.host, key: "before the backup" });
   await whole.end();
   const backup = await copyDatabase(database);
-  world = { ...world, whole: await makeTestHost(database.appUrl, { env: parseEnv(world.straight) }) };
+  world = { ...world, whole: await makeTestHost(database, { env: parseEnv(world.straight) }) };
   await importFiles(story, 1, { host: world.whole.host, key: "after the backup" });
   return backup;
 }
@@ -73,7 +72,7 @@ async function expectStopped(host: Host): Promise<void> {
 describe("an older database stops the log, refuses commands, and says why in /health", () => {
   it("when it is found at the start, before the first command", async () => {
     const backup = await restore();
-    const restored = await makeTestHost(backup.appUrl, { env: parseEnv(world.straight) });
+    const restored = await makeTestHost(backup, { env: parseEnv(world.straight) });
     const size = (await restored.host.log.head()).size;
     await checkMemoryOnce(restored.host);
     await expectStopped(restored.host);
@@ -84,7 +83,7 @@ describe("an older database stops the log, refuses commands, and says why in /he
 
   it("when it is found at the first command, when the memory did not answer at the start", async () => {
     const backup = await restore();
-    const restored = await makeTestHost(backup.appUrl, { env: parseEnv(world.straight), sharing: false });
+    const restored = await makeTestHost(backup, { env: parseEnv(world.straight), sharing: false });
     await expect(importFiles(world.story, 1, { host: restored.host, key: "first" })).rejects.toThrow(LogStopped);
     await expectStopped(restored.host);
     await restored.end();
@@ -94,8 +93,8 @@ describe("an older database stops the log, refuses commands, and says why in /he
   it("when it is found by a process that goes on running while the database under it is exchanged", async () => {
     const backup = await restore();
     const { keys, host } = world.whole;
-    const { database, end } = openPool(backup.appUrl, 4);
-    const exchanged = sharedHost(makePorts(keys, database), host.cache);
+    const { databases, end } = openServerPools(backup, 4);
+    const exchanged = sharedHost(makePorts(keys, databases), host.cache);
     await expect(importFiles(world.story, 1, { host: exchanged, key: "next" })).rejects.toThrow(LogStopped);
     expect((await exchanged.log.head()).stopped).toBe(older);
     await expectStopped(exchanged);
@@ -105,14 +104,14 @@ describe("an older database stops the log, refuses commands, and says why in /he
 
   it("when it is found although another process has sealed the restored database past what was remembered, and died", async () => {
     const backup = await restore();
-    const careless = await makeTestHost(backup.appUrl, {
+    const careless = await makeTestHost(backup, {
       env: parseEnv({ ...world.straight, SIGNER_MEMORY: "database" }),
     });
     await importFiles(world.story, 3, { host: careless.host, key: "a second history" });
     await careless.end();
     const { keys, host } = world.whole;
-    const { database, end } = openPool(backup.appUrl, 4);
-    const exchanged = sharedHost(makePorts(keys, database), host.cache);
+    const { databases, end } = openServerPools(backup, 4);
+    const exchanged = sharedHost(makePorts(keys, databases), host.cache);
     await expect(importFiles(world.story, 1, { host: exchanged, key: "next" })).rejects.toThrow(LogStopped);
     await expectStopped(exchanged);
     await end();
@@ -126,7 +125,7 @@ it("a memory that another key signed under this origin stops the log", async () 
   const remembered = await host.memory?.read();
   const foreign = await signCheckpoint({ origin: signer.name, size: 1, root: emptyRoot }, signer);
   await host.memory?.swap(utf8(foreign), remembered?.tag);
-  const next = await makeTestHost(world.database.appUrl, { env: parseEnv(world.straight) });
+  const next = await makeTestHost(world.database, { env: parseEnv(world.straight) });
   await checkMemoryOnce(next.host);
   expect((await next.host.log.head()).stopped).toBe("signer-memory-foreign");
   await next.end();
@@ -143,7 +142,7 @@ describe("a process with the key of another origin than the log", () => {
     const { size } = await whole.host.log.head();
     const remembered = await whole.host.memory?.read();
     const env = parseEnv({ ...straight, ...(await makeLogKey("localhost/another")) });
-    const other = await makeTestHost(world.database.appUrl, { env });
+    const other = await makeTestHost(world.database, { env });
     await checkMemoryOnce(other.host);
     await expect(importFiles(story, 1, { host: other.host, key: "other" })).rejects.toThrow(TryAgain);
     await expect(other.host.remember(size)).rejects.toMatchObject({ code: "log-key-other" });
@@ -167,10 +166,11 @@ it("a clock that is more than a minute behind the last signature stops the signe
 });
 
 it("two requests of one isolate that swap at once never put back an older checkpoint (workerd)", async () => {
-  const { story, whole } = world;
+  const { story, whole, database } = world;
+  const { databases, end } = openServerPools(database, 4);
   const slow = openGate();
   const cache = emptyCache();
-  const host = requestHost(makePorts(whole.keys, whole.database), cache);
+  const host = requestHost(makePorts(whole.keys, databases), cache);
   await importFiles(story, 1, { host, key: "one" });
   await importFiles(story, 1, { host: whole.host, key: "two" });
   const { size } = await whole.host.log.head();
@@ -193,6 +193,7 @@ it("two requests of one isolate that swap at once never put back an older checkp
   slow.open();
   await late;
   expect(await whole.host.memory?.read()).toEqual(remembered);
+  await end();
 });
 
 interface Gate {

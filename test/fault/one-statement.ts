@@ -4,6 +4,7 @@
  */
 
 import { sql } from "kysely";
+import { parseStreamName } from "../../src/domain/event.ts";
 import type { Pending, Sealing } from "../../src/service/ports.ts";
 import type { Database } from "../../src/store/postgres.ts";
 import { headOf, makeSealing, sealingIn } from "../../src/store/sealing.ts";
@@ -12,27 +13,38 @@ interface Row {
   size: string;
   hash: Buffer;
   edge: Buffer;
+  checkpoints: string;
   stopped: string | null;
   event: string | null;
+  recording: string;
+  scope: Buffer;
+  digest: Buffer;
+  status: number;
+  tag: Buffer;
   stream: string;
   version: number;
   body: Buffer;
 }
 
-export function makeOneStatementSealing(database: Database, origin: string): Sealing {
+export function makeOneStatementSealing(
+  { reading, recording }: { readonly reading: Database; readonly recording: Database },
+  origin: string,
+): Sealing {
   return {
-    ...makeSealing(database, origin),
+    ...makeSealing({ reading, sealing: recording }, origin),
     transaction: async (work) =>
-      database.transaction().execute(async (transaction) => {
-        let waiting: Pending = { events: [], clockBack: false };
+      recording.transaction().execute(async (transaction) => {
+        let waiting: Pending = { events: [], recordings: [], clockBack: false };
         return work({
           ...sealingIn(transaction),
           lockHead: async () => {
             const { rows } = await sql<Row>`
-              select head.size, head.hash, head.edge, head.stopped, e.id as event, e.stream, e.version, e.body
-              from lock_head() head left join (pending join event e on e.id = pending.event) on true
+              select head.size, head.hash, head.edge, head.checkpoints, head.stopped,
+                e.id as event, e.recording, e.stream, e.version, e.body, r.scope, r.digest, r.status, r.tag
+              from lock_head() head
+                left join (pending join event e on e.id = pending.event join recording r on r.number = e.recording) on true
               order by pending.recording, pending.event`.execute(transaction);
-            waiting = { clockBack: false, events: rows.flatMap(pendingOf) };
+            waiting = { clockBack: false, recordings: rows.flatMap(recordingOf), events: rows.flatMap(pendingOf) };
             const [first] = rows;
             if (first === undefined) throw new Error("no head");
             return headOf(first);
@@ -43,10 +55,13 @@ export function makeOneStatementSealing(database: Database, origin: string): Sea
   };
 }
 
-function pendingOf({ event, stream, version, body }: Row): Pending["events"] {
+function recordingOf({ event, recording, digest, ...row }: Row): Pending["recordings"] {
+  return event === null ? [] : [{ ...row, number: BigInt(recording), body: digest }];
+}
+
+function pendingOf({ event, recording, stream, version, body }: Row): Pending["events"] {
   if (event === null) return [];
   // Streams are not checked here: the wrong order must do its worst.
-  return [
-    { event: BigInt(event), stream: stream as Pending["events"][number]["stream"], version, body, follows: true },
-  ];
+  const named = { event: BigInt(event), recording: BigInt(recording), stream: parseStreamName(stream) };
+  return [{ ...named, version, body, follows: true }];
 }

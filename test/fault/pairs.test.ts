@@ -8,7 +8,7 @@ import { parseEnv } from "../../src/env.ts";
 import { formatAnswer } from "../../src/http/answer.ts";
 import { TryAgain } from "../../src/service/ports.ts";
 import { checkLog } from "../kit/host/check-log.ts";
-import { makeTestHost, sealingApart, type TestHost } from "../kit/host/host.ts";
+import { urlsIn, makeTestHost, sealingApart, type TestHost } from "../kit/host/host.ts";
 import { startObjects, type TestObjects } from "../kit/processes/objects.ts";
 import { insist, makeSignedWorld, type SignedWorld } from "../kit/host/signed-world.ts";
 import { importFiles } from "../kit/host/story.ts";
@@ -40,8 +40,7 @@ describe.each([
   let behindDoors: TestHost;
   beforeAll(async () => {
     world = await makeSignedWorld(objects);
-    const { DATABASE_URL } = world.behindDoors;
-    behindDoors = await makeTestHost(DATABASE_URL, { sharing, env: parseEnv(world.behindDoors) });
+    behindDoors = await makeTestHost(urlsIn(world.behindDoors), { sharing, env: parseEnv(world.behindDoors) });
     await insist(world.story, { host: behindDoors.host, key: "before all" });
   });
   afterAll(async () => {

@@ -18,7 +18,7 @@ import { TryAgain } from "../../src/service/ports.ts";
 import { checkMemoryOnce } from "../../src/service/sealing/check-memory-once.ts";
 import { sealWaiting } from "../../src/service/sealing/seal.ts";
 import { checkLog } from "../kit/host/check-log.ts";
-import { makeTestHost, sealingApart, type TestHost } from "../kit/host/host.ts";
+import { databaseVariables, makeTestHost, sealingApart, type TestHost } from "../kit/host/host.ts";
 import { startObjects, type TestObjects } from "../kit/processes/objects.ts";
 import type { Database } from "../kit/postgres/postgres.ts";
 import { type Run, runScript } from "../kit/processes/run-script.ts";
@@ -52,7 +52,7 @@ beforeAll(async () => {
   const before = await keepCheckpoint(whole.host, "then");
   await whole.end();
   backup = await copyDatabase(database);
-  world = { ...world, whole: await makeTestHost(database.appUrl, { env: parseEnv(world.straight) }) };
+  world = { ...world, whole: await makeTestHost(database, { env: parseEnv(world.straight) }) };
   await importFiles(story, 2, { host: world.whole.host, key: "after the backup" });
   kept = { before, last: await keepCheckpoint(world.whole.host, "last") };
 });
@@ -66,12 +66,12 @@ afterAll(async () => {
 const words = (name: string): readonly string[] => ["--origin", name, "--reason", "backup-restored"];
 const asOwner = (): NodeJS.ProcessEnv => ({
   ...world.straight,
-  DATABASE_URL: backup.appUrl,
+  ...databaseVariables(backup),
   DATABASE_OWNER_URL: backup.ownerUrl,
 });
 
 async function withHost<T>(variables: NodeJS.ProcessEnv, work: (whole: TestHost) => Promise<T>): Promise<T> {
-  const whole = await makeTestHost(backup.appUrl, { env: parseEnv({ ...asOwner(), ...variables }) });
+  const whole = await makeTestHost(backup, { env: parseEnv({ ...asOwner(), ...variables }) });
   try {
     await checkMemoryOnce(whole.host);
     return await work(whole);
@@ -131,7 +131,7 @@ describe("a re-opened log", () => {
   beforeAll(async () => {
     made = await runScript("reopen", words(`${origin}-2`), asOwner());
     next = Object.fromEntries([...made.said.matchAll(/^([A-Z_]+)="(.+)"$/gm)].map(([, name, value]) => [name, value]));
-    whole = await makeTestHost(backup.appUrl, { env: parseEnv({ ...asOwner(), ...next }) });
+    whole = await makeTestHost(backup, { env: parseEnv({ ...asOwner(), ...next }) });
     await checkMemoryOnce(whole.host);
     served = await serveLog(whole);
     writeFileSync(path("token"), served.token);

@@ -20,7 +20,7 @@ let postgres: DurablePostgres;
 let whole: TestHost;
 beforeAll(async () => {
   postgres = await makeDurablePostgres();
-  whole = await makeTestHost(postgres.server.appUrl);
+  whole = await makeTestHost(postgres.server);
   await whole.host.record(plainOpening());
 });
 afterAll(async () => {

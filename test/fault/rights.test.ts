@@ -16,7 +16,7 @@ beforeAll(async () => {
   // Migrated here and not copied from elsewhere: a copy has no rights of its own on the database.
   postgres = await makeDurablePostgres();
   superuserUrl = postgres.server.superuserUrl.replace(/\/postgres$/, "/minh_chung");
-  whole = await makeTestHost(postgres.server.appUrl);
+  whole = await makeTestHost(postgres.server);
   await whole.host.record(plainOpening());
   const recorded = await whole.host.record(plainRecording([{ stream: "case/a", before: 0, events: 300 }]));
   if (recorded.status === "recorded") await whole.host.seal(recorded.events);
@@ -45,12 +45,15 @@ async function said(url: string, ...statements: readonly string[]): Promise<stri
 
 /** insufficient_privilege; our triggers raise the same. */
 const refused = "42501";
-const logTables = ["event", "leaf", "tile", "checkpoint", "idempotency", "committed_value", "access_journal"];
+const logTables = ["event", "leaf", "tile", "checkpoint", "recording", "committed_value", "access_journal"];
 
-describe("as the server's role", () => {
+describe.each([
+  ["minh_chung_app", () => postgres.server.appUrl],
+  ["minh_chung_sealer", () => postgres.server.sealerUrl],
+])("as the server's role %s", (role, url) => {
   it.each(
     logTables.flatMap((table) => [
-      `update ${table} set ${{ event: "version = 2", leaf: "index = 9", tile: "index = 9", checkpoint: "start = 0", idempotency: "status = 200", committed_value: "path = ''", access_journal: "fields = 9" }[table]}`,
+      `update ${table} set ${{ event: "version = 2", leaf: "index = 9", tile: "index = 9", checkpoint: "start = 0", recording: "status = 200", committed_value: "path = ''", access_journal: "fields = 9" }[table]}`,
       `delete from ${table}`,
       `truncate ${table} cascade`,
       `alter table ${table} disable trigger all`,
@@ -64,16 +67,16 @@ describe("as the server's role", () => {
       `copy ${table} from '/dev/null'`,
       `copy ${table} to program 'cat'`,
       `copy ${table} to '/tmp/minh-chung-stolen'`,
-      `alter table ${table} owner to minh_chung_app`,
+      `alter table ${table} owner to ${role}`,
     ]),
   )("%s is refused", async (statement) => {
-    expect(await said(postgres.server.appUrl, statement)).toBe(refused);
+    expect(await said(url(), statement)).toBe(refused);
   });
 
   it.each([
     "set session_replication_role = replica",
-    "alter role minh_chung_app set session_replication_role = replica",
-    "alter role minh_chung_app superuser",
+    `alter role ${role} set session_replication_role = replica`,
+    `alter role ${role} superuser`,
     "set role minh_chung_owner",
     "set session authorization minh_chung_owner",
     "drop function refuse_change() cascade",
@@ -111,22 +114,59 @@ describe("as the server's role", () => {
     "lock table pending in row exclusive mode",
     "select nextval(pg_get_serial_sequence('event', 'id'))",
     "select view.apply('{}')",
-    "select append_leaves('{}', 0, '{}', '{}', '{}', '{}', '', '', '')",
+    "select append_leaves('{}', 0, '', '')",
     "select lo_create(0)",
     "select lo_creat(-1)",
     "select lo_from_bytea(0, 'kept where nobody looks')",
     "select pg_advisory_lock(hashtext('minh-chung migration'))",
     "select pg_try_advisory_xact_lock(1, 2)",
   ])("%s is refused", async (statement) => {
-    expect(await said(postgres.server.appUrl, statement)).toBe(refused);
+    expect(await said(url(), statement)).toBe(refused);
   });
 
   it.each([
     ["a leaf is given to what is sealed already", "array(select event from leaf order by index desc limit 1)"],
     ["a leaf is given to nothing", "'{}'"],
   ])("%s: refused", async (_, events) => {
-    const append = `select append_batch(${events}, size, array[sha256('')], '{}', '{}', '{}', edge, '', '') from head`;
-    expect(await said(postgres.server.appUrl, append)).toBe("P0001");
+    const append = `select append_batch(${events}, size, '', sha256('')) from head`;
+    expect(await said(postgres.server.sealerUrl, append)).toBe("P0001");
+  });
+});
+
+/** What minh_chung_sealer may call, and minh_chung_app may not: a hole in a read records, seals and stops nothing. */
+const sealerOnly = [
+  "select * from lock_head()",
+  "select append_batch('{}', 0, '', sha256(''))",
+  "select stop_log('mine', 'localhost/mine')",
+  `select * from record_commands('{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '', '{}', '{}', '{}', '{}', '{}',
+    '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', null, null, null)`,
+];
+/** What minh_chung_sealer may not look at. */
+const hidden = ["committed_value", "subject_key", "access_journal", "view.login", "view.deadline"];
+
+describe("the two roles of the server", () => {
+  it.each(sealerOnly)("minh_chung_app may not: %s", async (statement) => {
+    expect(await said(postgres.server.appUrl, statement)).toBe(refused);
+    expect(await said(postgres.server.sealerUrl, statement)).not.toBe(refused);
+  });
+
+  it.each(hidden)("minh_chung_sealer sees nothing of %s", async (table) => {
+    expect(await said(postgres.server.sealerUrl, `select from ${table}`)).toBe(refused);
+    expect(await said(postgres.server.appUrl, `select from ${table}`)).toBeUndefined();
+  });
+
+  it.each(["minh_chung_app", "minh_chung_sealer"])("%s has the timeouts of the server by default", async (role) => {
+    const client = new pg.Client({ connectionString: superuserUrl });
+    await client.connect();
+    const { rows } = await client.query<{ rolconfig: string[] }>("select rolconfig from pg_roles where rolname = $1", [
+      role,
+    ]);
+    await client.end();
+    expect(rows[0]?.rolconfig).toEqual([
+      "idle_in_transaction_session_timeout=5s",
+      "statement_timeout=10s",
+      "lock_timeout=5s",
+    ]);
   });
 });
 
@@ -138,7 +178,7 @@ describe("as the owner, while the triggers stand", () => {
     ["a stream stays where it is", "update stream set state = '{\"other\":true}'"],
     [
       "a key is changed instead of destroyed",
-      "insert into subject_key values ('k', 's', 'a')",
+      "insert into subject_key values ('k', 's', 'a', 0)",
       "update subject_key set wrapped = 'b'",
     ],
     ["a log that stopped grows", "update head set stopped = 'test'", "update head set size = size + 1"],
@@ -159,10 +199,10 @@ describe("as the owner, and as a superuser who says that this is a replica", () 
 });
 
 describe("outside development the server refuses to serve", () => {
-  const start = async (url: string): Promise<void> => {
+  const start = async (url: string, use: "reading" | "recording" = "reading"): Promise<void> => {
     const { database, end } = openPool(url, 1);
     try {
-      await refusePrivileged(database);
+      await refusePrivileged(database, use);
     } finally {
       await end();
     }
@@ -188,7 +228,26 @@ describe("outside development the server refuses to serve", () => {
     },
   );
 
-  it("and serves as minh_chung_app", async () => {
+  it("if it would read as the role that records, or record as the one that reads", async () => {
+    await expect(start(postgres.server.sealerUrl)).rejects.toThrow(
+      "DATABASE_URL is of a role that may record and seal",
+    );
+    await expect(start(postgres.server.appUrl, "recording")).rejects.toThrow(
+      "SEALING_DATABASE_URL is of a role that may not record",
+    );
+  });
+
+  it.each(["delete on leaf", "insert on event"])("if it would record as a role that may also %s", async (right) => {
+    const client = new pg.Client({ connectionString: superuserUrl });
+    await client.connect();
+    await client.query(`grant ${right} to minh_chung_sealer`);
+    await expect(start(postgres.server.sealerUrl, "recording")).rejects.toThrow("may write to the tables of the log");
+    await client.query(`revoke ${right} from minh_chung_sealer`);
+    await client.end();
+  });
+
+  it("and serves as minh_chung_app and minh_chung_sealer", async () => {
     await expect(start(postgres.server.appUrl)).resolves.toBeUndefined();
+    await expect(start(postgres.server.sealerUrl, "recording")).resolves.toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ import { formatHash } from "../../src/log/hash.ts";
 import { sealWaiting } from "../../src/service/sealing/seal.ts";
 import { auditPlainLog, checkPlainLog } from "../kit/host/check-log.ts";
 import { type DurablePostgres, makeDurablePostgres } from "../kit/postgres/durable-postgres.ts";
-import { makeTestHost, type TestHost, testEnvironment } from "../kit/host/host.ts";
+import { databaseVariables, makeTestHost, type TestHost, testEnvironment } from "../kit/host/host.ts";
 import { plainOpening } from "../kit/host/plain-recording.ts";
 import { freshDatabase } from "../kit/postgres/postgres.ts";
 import { type Aftermath, type Crowd, runCrowd } from "./crowd.ts";
@@ -27,11 +27,11 @@ interface Run extends Aftermath {
 }
 
 async function attack(how: Omit<Crowd, "environment">): Promise<Run> {
-  const { appUrl, drop } = await freshDatabase(postgres.server);
+  const { drop, ...urls } = await freshDatabase(postgres.server);
   const environment = await testEnvironment();
-  const whole = await makeTestHost(appUrl, { env: parseEnv(environment) });
+  const whole = await makeTestHost(urls, { env: parseEnv(environment) });
   await whole.host.record(plainOpening());
-  const aftermath = await runCrowd({ ...how, environment: { ...environment, DATABASE_URL: appUrl } });
+  const aftermath = await runCrowd({ ...how, environment: { ...environment, ...databaseVariables(urls) } });
   const end = async (): Promise<void> => {
     await whole.end();
     await drop();

@@ -16,16 +16,16 @@ import type { Host } from "../../src/service/host.ts";
 import type { Placement } from "../../src/log/receipt.ts";
 import { type EventNumber, type RecordOutcome, type Recording, TryAgain } from "../../src/service/ports.ts";
 import { sealWaiting } from "../../src/service/sealing/seal.ts";
-import { openPool } from "../../src/store/postgres.ts";
+import { openServerPools, urlsIn } from "../kit/host/host.ts";
 import { plainRecording } from "../kit/host/plain-recording.ts";
 import { makeOneStatementSealing } from "./one-statement.ts";
 
 const [role, acknowledgements = "", faults = "", variant] = process.argv.slice(2);
 const streams = 150;
 
-const { database } = openPool(process.env["DATABASE_URL"] ?? "", 8);
-const ports = makePorts(await readKeys(parseEnv(process.env)), database);
-const sealing = variant === "one-statement" ? makeOneStatementSealing(database, ports.key.signer.name) : ports.sealing;
+const { databases } = openServerPools(urlsIn(process.env), 8);
+const ports = makePorts(await readKeys(parseEnv(process.env)), databases);
+const sealing = variant === "one-statement" ? makeOneStatementSealing(databases, ports.key.signer.name) : ports.sealing;
 const host = sharedHost({ ...ports, sealing }, emptyCache());
 
 if (role === "recorder") await Promise.all(Array.from({ length: 16 }, async () => recordForEver(host)));

@@ -9,27 +9,35 @@ import { checkProofFile, checkRangeFile, parseProofFile, parseRangeFile } from "
 import { noPrev, wrapEvent } from "../../src/log/entry.ts";
 import { type Hash, leafHash, parseHash } from "../../src/log/hash.ts";
 import { ed25519Verifier, parseVkey, type Verifier } from "../../src/log/note.ts";
-import { type MadeBatch, makeBatch, placementIn } from "../../src/service/sealing/batch.ts";
-import type { Head, LogKey, PendingEvent } from "../../src/service/ports.ts";
+import { headAfter, type MadeBatch, makeBatch, placementIn } from "../../src/service/sealing/batch.ts";
+import type { Head, PendingEvent } from "../../src/service/ports.ts";
 import { formatAnswer } from "../../src/http/answer.ts";
-import { readLogKey } from "../../src/store/keys.ts";
+import { makeKeyed, readLogKey } from "../../src/store/keys.ts";
 import { plainEvent } from "../kit/host/plain-recording.ts";
 
-let key: LogKey;
+let keys: Parameters<typeof makeBatch>[2];
 let verifier: Verifier;
 beforeAll(async () => {
   const { LOG_KEY, LOG_PUBLIC_KEY } = await makeLogKey("localhost/receipts");
-  key = await readLogKey(LOG_KEY, LOG_PUBLIC_KEY);
+  const key = await readLogKey(LOG_KEY, LOG_PUBLIC_KEY);
+  keys = { key, keyed: await makeKeyed(new Uint8Array(32)) };
   const read = parseVkey(key.vkey);
   if (read === undefined) throw new Error("no key");
   verifier = ed25519Verifier(read);
 });
 
-const empty: Head = { size: 0, hash: noPrev, edge: [], stopped: undefined };
+const empty: Head = { size: 0, hash: noPrev, edge: [], checkpoints: 0, stopped: undefined };
 
 function pendingOf(number: number): PendingEvent {
   const stream = number === 0 ? "log/log" : (`case/${number}` as const);
-  return { event: BigInt(number), stream, version: 1, body: plainEvent(stream, 1), follows: true };
+  return {
+    event: BigInt(number),
+    recording: BigInt(number),
+    stream,
+    version: 1,
+    body: plainEvent(stream, 1),
+    follows: true,
+  };
 }
 
 /** A log sealed in batches of these sizes; event n is entry n. */
@@ -41,14 +49,9 @@ async function sealedIn(sizes: readonly number[]): Promise<readonly MadeBatch[]>
     const batch = await makeBatch(
       head,
       Array.from({ length: size }, (_, i) => pendingOf(start + i)),
-      key,
+      keys,
     );
-    head = {
-      size: batch.batch.size,
-      hash: batch.batch.leaves.at(-1) ?? noPrev,
-      edge: batch.batch.edge,
-      stopped: undefined,
-    };
+    head = headAfter(batch);
     made.push(batch);
   }
   return made;

@@ -16,7 +16,7 @@ let environment: Awaited<ReturnType<typeof testEnvironment>>;
 beforeAll(async () => {
   database = await freshDatabase();
   environment = await testEnvironment();
-  const { host, end } = await makeTestHost(database.appUrl, { env: parseEnv(environment) });
+  const { host, end } = await makeTestHost(database, { env: parseEnv(environment) });
   await importFiles(await beginStory(host), 10, { host, key: "first" });
   await end();
 });

@@ -16,7 +16,7 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   const database = await freshDatabase();
   drop = database.drop;
-  whole = await makeTestHost(database.appUrl);
+  whole = await makeTestHost(database);
   await fillDemo(whole.host, { issuer: "http://issuer.test", keys: new Map(), progress: () => undefined });
 }, 240_000);
 afterAll(async () => {

@@ -17,7 +17,7 @@ let environment: Awaited<ReturnType<typeof testEnvironment>>;
 beforeAll(async () => {
   database = await freshDatabase();
   environment = await testEnvironment();
-  const { host, end } = await makeTestHost(database.appUrl, { env: parseEnv(environment) });
+  const { host, end } = await makeTestHost(database, { env: parseEnv(environment) });
   await fillDemo(host, { issuer: "http://issuer.test", keys: new Map(), progress: () => undefined });
   await end();
 }, 240_000);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "minh-chung-verify-"));
   original = await freshDatabase();
   env = await testEnv();
-  const { host, end } = await makeTestHost(original.appUrl, { env });
+  const { host, end } = await makeTestHost(original, { env });
   await importFiles(await beginStory(host), 130, { host, key: "first" });
   vkey = host.key.vkey;
   ({ size } = await host.log.head());
@@ -46,7 +46,7 @@ interface Served extends ServedLog {
 async function withLog<T>(statements: readonly string[], work: (log: Served) => Promise<T>): Promise<T> {
   const copy = await copyDatabase(original);
   await tamper(copy, ...statements);
-  const whole = await makeTestHost(copy.appUrl, { env });
+  const whole = await makeTestHost(copy, { env });
   const served = await serveLog(whole);
   const tokenFile = join(folder, "token");
   writeFileSync(tokenFile, `${served.token}\n`);

@@ -3,6 +3,7 @@
 import { type Kysely, sql } from "kysely";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ConnectionSlots } from "../../src/store/connection-slots.ts";
 import { TryAgain } from "../../src/service/ports.ts";
 import { passingFault } from "../../src/store/database-fault.ts";
 import { openConnection, openPool } from "../../src/store/postgres.ts";
@@ -15,9 +16,11 @@ beforeAll(async () => {
 });
 afterAll(async () => postgres.drop());
 
+const oneSlot = () => new ConnectionSlots(1, 0);
+
 describe.each([
   ["of a pool", () => openPool(postgres.appUrl, 2)],
-  ["of one request", () => openConnection(postgres.appUrl)],
+  ["of one request", () => openConnection(postgres.appUrl, oneSlot())],
 ])("a session %s that PostgreSQL ends because its holder froze in a transaction", (_, open) => {
   it("fails the next statement, asks to try again, and leaves the process alive", async () => {
     const { database, end } = open();
@@ -35,7 +38,7 @@ describe.each([
 
 describe("the connection of one request", () => {
   it("lets no statement into a transaction to which it does not belong", async () => {
-    const { database, end } = openConnection(postgres.appUrl);
+    const { database, end } = openConnection(postgres.appUrl, oneSlot());
     const inTransaction = database.transaction().execute(async (transaction) => {
       await sql`select 1`.execute(transaction);
       await pause(20);
@@ -47,10 +50,24 @@ describe("the connection of one request", () => {
   });
 
   it("fails each statement when it cannot be opened, and lets none wait for ever", async () => {
-    const { database, end } = openConnection("postgres://nobody@127.0.0.1:9/nothing");
+    const { database, end } = openConnection("postgres://nobody@127.0.0.1:9/nothing", oneSlot());
     const outcomes = await Promise.allSettled([transactionOf(database), transactionOf(database)]);
     expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     await end().catch(() => undefined);
+  });
+});
+
+describe("the slot of a connection", () => {
+  it("is taken with the first statement, and given back at the end", async () => {
+    const slots = oneSlot();
+    const [one, other] = [openConnection(postgres.appUrl, slots), openConnection(postgres.appUrl, slots)];
+    expect(await transactionOf(one.database)).toBeDefined();
+    await expect(transactionOf(other.database)).rejects.toMatchObject({ code: "no-connection-free" });
+    await one.end();
+    await other.end();
+    const next = openConnection(postgres.appUrl, slots);
+    expect(await transactionOf(next.database)).toBeDefined();
+    await next.end();
   });
 });
 

@@ -13,7 +13,7 @@ let whole: TestHost;
 let database: Database;
 beforeAll(async () => {
   database = await freshDatabase();
-  whole = await makeTestHost(database.appUrl);
+  whole = await makeTestHost(database);
   await whole.host.record(plainOpening());
 });
 afterAll(async () => {

@@ -3,6 +3,7 @@
 import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ConnectionSlots } from "../../src/store/connection-slots.ts";
 import { databaseCode } from "../../src/store/database-fault.ts";
 import { openConnection, openPool } from "../../src/store/postgres.ts";
 import { sqlFunction } from "../../src/store/sql-function.ts";
@@ -45,10 +46,10 @@ describe("a function that switches a plan off", () => {
 });
 
 it.each([
-  ["of a pool", openPool],
-  ["of one request", openConnection],
+  ["of a pool", () => openPool(postgres.appUrl, 1)],
+  ["of one request", () => openConnection(postgres.appUrl, new ConnectionSlots(1, 0))],
 ])("a session %s compiles no query", async (_, open) => {
-  const { database, end } = open(postgres.appUrl, 1);
+  const { database, end } = open();
   expect((await sql`show jit`.execute(database)).rows).toEqual([{ jit: "off" }]);
   await end();
 });

@@ -26,8 +26,8 @@ it("the list of unsealed misses leaves out exactly those that have a stream", as
   const query = { state: "overdue", today, limit: 1000 } as const;
   const overdue = await views.deadlines(query);
   const [sealed, unsealed] = [overdue.filter((_, i) => i % 3 === 0), overdue.filter((_, i) => i % 3 !== 0)];
-  const at = "2026-11-23T00:00:00.000Z";
-  const streams = sealed.map((row) => ({ name: nameOf(row), version: 1, folded: 1, at, state: "{}" }));
+  const [at, tag] = ["2026-11-23T00:00:00.000Z", Buffer.alloc(32)];
+  const streams = sealed.map((row) => ({ name: nameOf(row), version: 1, folded: 1, at, state: "{}", tag }));
   // The owner inserts them, because the role of the server writes no table.
   const owner = openPool(fresh.ownerUrl, 1);
   await owner.database.insertInto("stream").values(streams).execute();

@@ -21,7 +21,7 @@ let opened: OpenedCase;
 beforeAll(async () => {
   worker = await startWorker();
   const { database, variables, issuer, token } = worker;
-  whole = await makeTestHost(database.appUrl, { env: parseEnv({ ...variables, SIGNER_MEMORY: "s3" }) });
+  whole = await makeTestHost(database, { env: parseEnv({ ...variables, SIGNER_MEMORY: "s3" }) });
   await foundDirectory(foundersOf(issuer), whole.host);
   const api = new ApiClient({ issuer, token, fetch: async (path, request) => worker.fetch(path, request) });
   const job = new MainJob(api, await settleOffices(api));

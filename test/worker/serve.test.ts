@@ -7,6 +7,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bytesToBase64 } from "../../src/base/bytes.ts";
+import { databaseVariables } from "../kit/host/host.ts";
 import { makeLogKey } from "../../scripts/start/log-key.ts";
 import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
 
@@ -20,7 +21,7 @@ afterAll(async () => {
 });
 
 function serve(more: Readonly<Record<string, string>>): ChildProcess {
-  const { DATABASE_URL: _, ...rest } = process.env;
+  const { DATABASE_URL: _, SEALING_DATABASE_URL: __, ...rest } = process.env;
   return spawn("npm", ["run", "-s", "serve"], {
     cwd: root,
     env: { ...rest, ...more },
@@ -59,7 +60,7 @@ function ended(child: ChildProcess): Promise<number | null> {
 
 describe("npm run serve", () => {
   it("answers /health, says that a restored backup is not detected, and ends at SIGTERM", async () => {
-    const child = serve({ ...(await environment()), DATABASE_URL: database.appUrl });
+    const child = serve({ ...(await environment()), ...databaseVariables(database) });
     const url = (await heard(child, /http:\/\/127\.0\.0\.1:\d+/)).replace("localhost", "127.0.0.1");
     const health = await fetch(`${url}/health`);
     expect(health.status).toBe(200);
@@ -73,13 +74,13 @@ describe("npm run serve", () => {
   }, 60_000);
 
   it("refuses to start as the owner of the database, outside development", async () => {
-    const child = serve({ ...(await environment()), DATABASE_URL: database.ownerUrl });
+    const child = serve({ ...(await environment()), ...databaseVariables({ ...database, appUrl: database.ownerUrl }) });
     expect(await heard(child, /minh-chung: .*/)).toMatch(/DATABASE_URL is of a role that owns/);
   }, 60_000);
 
   it("names what the environment lacks, in one line", async () => {
     const { SECRET_KEY: _, ...lacking } = await environment();
-    const child = serve({ ...lacking, DATABASE_URL: database.appUrl });
+    const child = serve({ ...lacking, ...databaseVariables(database) });
     expect(await heard(child, /minh-chung: .*/)).toMatch(/SECRET_KEY/);
   }, 60_000);
 });

@@ -11,6 +11,7 @@ import { parseTilePath, tileWidth } from "../../log/tile.ts";
 import { sealIfDue } from "../../service/sweeping/health.ts";
 import { consistencyProof, inclusionProof, rootAt } from "../../service/reading/proving.ts";
 import { entriesPage, newestCheckpoint } from "../../service/reading/log-pages.ts";
+import { ownCheckpoint } from "../../service/sealing/own-checkpoint.ts";
 import { reopeningsOf } from "../../service/sealing/signatories.ts";
 import { readTile } from "../../service/reading/tiles.ts";
 import { orProblem } from "../denial.ts";
@@ -83,7 +84,8 @@ const key = publicRoute({
   type: "application/json",
   answer: async ({ host }) => {
     const { signer, vkey } = host.key;
-    return done(jsonReply({ origin: signer.name, vkey, reopenings: await reopeningsOf(host.log) }));
+    const size = (await ownCheckpoint(host))?.size ?? 0;
+    return done(jsonReply({ origin: signer.name, vkey, reopenings: await reopeningsOf(host.log, size) }));
   },
 });
 

@@ -10,6 +10,9 @@ import type { Reopening } from "../../log/reopening.ts";
 import { auditApplied, endApplied, openApplied, readApplied } from "./audit-applied.ts";
 import { auditEdition, openEditions } from "./audit-editions.ts";
 import { type DatabaseFault, type Findings, noFindings } from "./audit-fault.ts";
+import { auditCheckpoints } from "./audit-checkpoints.ts";
+import { auditRecordings } from "./audit-recordings.ts";
+import type { Ports } from "../ports.ts";
 import { auditLog } from "./audit-log.ts";
 import { auditStreams } from "./audit-streams.ts";
 import { auditJournal, auditValues, collectCommitments, type Commitments } from "./audit-values.ts";
@@ -31,10 +34,16 @@ export interface DatabaseAudit {
   readonly stopped: string | undefined;
 }
 
+/** The keys of the audit: the log's verifier, and the server's key of the tags. */
+export interface AuditKeys {
+  readonly verifier: Verifier;
+  readonly keyed: Ports["keyed"];
+}
+
 /** The checkpoint of the signer's memory, read before the snapshot, which must hold it. */
 export async function auditDatabase(
   evidence: Evidence,
-  verifier: Verifier,
+  { verifier, keyed }: AuditKeys,
   remembered?: Uint8Array,
 ): Promise<DatabaseAudit> {
   const found = noFindings();
@@ -56,6 +65,8 @@ export async function auditDatabase(
     },
     evolved: (stream, version, state) => auditApplied(applied, { stream, version, state }),
   });
+  addAll(found, await auditRecordings(evidence, keyed));
+  addAll(found, await auditCheckpoints(evidence, keyed));
   endApplied(applied, found);
   addAll(found, await auditValues(evidence, commitments));
   addAll(found, await auditJournal(evidence, closings));
@@ -71,12 +82,11 @@ function addAll({ faults }: Findings, more: readonly DatabaseFault[]): void {
 }
 
 async function auditStrays(evidence: Evidence): Promise<readonly DatabaseFault[]> {
-  const { forgotten, waitingSealed, commands, unnamed } = await evidence.strays();
+  const { forgotten, waitingSealed, unrecorded } = await evidence.strays();
   return [
     ...forgotten.map((event) => ({ code: "event-forgotten", at: `event ${event}` }) as const),
     ...waitingSealed.map((event) => ({ code: "event-sealed-and-waiting", at: `event ${event}` }) as const),
-    ...commands.map((scope) => ({ code: "command-without-event", at: `idempotency ${scope}` }) as const),
-    ...unnamed.map((event) => ({ code: "event-of-no-one-command", at: `event ${event}` }) as const),
+    ...unrecorded.map((event) => ({ code: "event-of-no-recording", at: `event ${event}` }) as const),
   ];
 }
 

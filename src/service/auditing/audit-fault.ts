@@ -36,8 +36,11 @@ export type DatabaseFaultCode =
   | "value-differs"
   | "value-unknown"
   | "journal-differs"
-  | "command-without-event"
-  | "event-of-no-one-command"
+  | "recording-foreign"
+  | "recording-empty"
+  | "event-of-no-recording"
+  | "checkpoint-foreign"
+  | "checkpoint-number-wrong"
   | "signer-memory-differs"
   // the law
   | "edition-not-adopted"

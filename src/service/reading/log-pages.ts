@@ -15,6 +15,7 @@ import type { Span } from "../../log/span.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import { leafEvent } from "../streams/leaf-event.ts";
+import { ownCheckpoint, type OwnPorts } from "../sealing/own-checkpoint.ts";
 import { inclusionProof, rangeProof } from "./proving.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 
@@ -25,8 +26,8 @@ export interface Covered {
 }
 
 /** Returns the newest checkpoint once the signer remembers it; undefined if nothing was ever sealed. */
-export async function newestCheckpoint(host: Pick<Host, "log" | "remember">): Promise<Covered | undefined> {
-  const newest = await host.log.checkpoint();
+export async function newestCheckpoint(host: OwnPorts & Pick<Host, "remember">): Promise<Covered | undefined> {
+  const newest = await ownCheckpoint(host);
   if (newest !== undefined) await host.remember(newest.size);
   return newest;
 }

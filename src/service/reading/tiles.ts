@@ -3,16 +3,17 @@
 import { concatBytes } from "../../base/bytes.ts";
 import { formatBundle, type Tile, tileWidth } from "../../log/tile.ts";
 import type { Host } from "../host.ts";
+import { ownCheckpoint, type OwnPorts } from "../sealing/own-checkpoint.ts";
 
 /** Returns the tile in the width that was asked for; undefined if there is none of that width yet. */
 export async function readTile(
   { level, index, width }: Tile,
-  host: Pick<Host, "log" | "remember">,
+  host: OwnPorts & Pick<Host, "remember">,
 ): Promise<Uint8Array | undefined> {
   const start = index * tileWidth;
   const end = start + width;
   const leaves = end * (level === "entries" ? 1 : tileWidth ** level);
-  const newest = await host.log.checkpoint();
+  const newest = await ownCheckpoint(host);
   if (newest === undefined || leaves > newest.size) return undefined;
   await host.remember(leaves);
   if (level === "entries") return formatBundle(await host.log.leaves(start, end));

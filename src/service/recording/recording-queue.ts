@@ -8,7 +8,9 @@
 import { type Instant, parseInstant } from "../../base/day.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { StreamName } from "../../domain/event.ts";
-import { type Growth, growLog, placementOf } from "../sealing/batch.ts";
+import { type Growth, growLog, headAfter, placementOf } from "../sealing/batch.ts";
+import { checkHead, type OwnLog } from "../sealing/checked-head.ts";
+import { LogStopped, stopping } from "../sealing/seal.ts";
 import { batchCalls, type CallBatching } from "../../base/call-batching.ts";
 import { canShareTransaction } from "./shared-transaction.ts";
 import { type LastWrite, noteWrite } from "../database-troubles.ts";
@@ -25,6 +27,7 @@ import {
   TryAgain,
   type Wanted,
 } from "../ports.ts";
+import { Foreign } from "../kept-rows.ts";
 import type { LastSigned } from "../sealing/last-signed.ts";
 
 export interface RecordingQueue {
@@ -45,8 +48,13 @@ interface Glance {
   readonly head: Head;
 }
 
-export interface QueuePorts extends Pick<Ports, "records" | "key"> {
-  readonly cache: { readonly lastSigned: LastSigned; readonly streams: KnownStreams; readonly lastWrite: LastWrite };
+export interface QueuePorts extends Pick<Ports, "records" | "key" | "keyed" | "log" | "sealing"> {
+  readonly cache: {
+    readonly lastSigned: LastSigned;
+    readonly streams: KnownStreams;
+    readonly own: OwnLog;
+    readonly lastWrite: LastWrite;
+  };
   /** Monotonic, in milliseconds. */
   readonly clock: () => number;
 }
@@ -55,7 +63,7 @@ export interface QueuePorts extends Pick<Ports, "records" | "key"> {
 export function requestQueue(ports: QueuePorts): RecordingQueue {
   const recording = new GroupRecording(ports);
   return {
-    load: async (names, key) => firstOf(await recording.load([{ names, key }])),
+    load: async (names, key) => recording.loadOne({ names, key }),
     record: async (one) => recording.recordOne(one),
     glance: () => recording.glance(),
     isAdvancing: () => false,
@@ -95,9 +103,24 @@ class GroupRecording {
     this.#ports = ports;
   }
 
-  async load(wanted: readonly Wanted[]): Promise<readonly Loaded[]> {
+  /** Loads for all in one round trip. When a stream among them is foreign, each is asked for alone, and the others have answers. */
+  async load(wanted: readonly Wanted[]): Promise<readonly (Loaded | Promise<Loaded>)[]> {
+    try {
+      return await this.#loadTogether(wanted);
+    } catch (fault) {
+      if (!(fault instanceof LogStopped) || wanted.length === 1) throw fault;
+      return wanted.map(async (one) => this.loadOne(one));
+    }
+  }
+
+  async loadOne(wanted: Wanted): Promise<Loaded> {
+    return firstOf(await this.#loadTogether([wanted]));
+  }
+
+  async #loadTogether(wanted: readonly Wanted[]): Promise<readonly Loaded[]> {
     const { records, cache } = this.#ports;
-    const loaded = await records.load(wanted, (name) => cache.streams.get(name)?.stream);
+    const known = (name: StreamName) => cache.streams.get(name)?.stream;
+    const loaded = await stopping(this.#ports, async () => records.load(wanted, known));
     const { now, head } = firstOf(loaded);
     this.#see(head);
     this.#hear(now);
@@ -155,11 +178,13 @@ class GroupRecording {
   async #recordTogether(group: readonly Recording[]): Promise<Outcome<readonly RecordOutcome[], GroupConflict>> {
     const growth = await this.#grow(group);
     const { records, cache } = this.#ports;
-    const recorded = await noteWrite(cache.lastWrite, async () => records.record(group, growth?.grown));
+    const recorded = await stopping(this.#ports, async () =>
+      noteWrite(cache.lastWrite, async () => records.record(group, growth?.grown)),
+    );
     if (recorded.status !== "recorded") return refused(recorded);
     this.#hear(recorded.now);
     const sealed = recorded.sealed ? growth : undefined;
-    if (sealed !== undefined) this.#see(headAfter(sealed));
+    if (sealed !== undefined) this.#see((this.#ports.cache.own.head = headAfter(sealed)));
     let taken = 0;
     const each = recorded.events.map((events): RecordOutcome => {
       const from = taken;
@@ -173,13 +198,25 @@ class GroupRecording {
   /** Grows the log by the group; undefined when this process does not know what the log is now. */
   async #grow(group: readonly Recording[]): Promise<Growth | undefined> {
     const head = this.#head;
-    const { key, cache } = this.#ports;
+    const { cache } = this.#ports;
     // A log that is not open, or older than what the signer remembers, is left to sealing/seal.ts, which stops or
     // waits.
     if (head === undefined || head.size === 0 || head.stopped !== undefined || head.size < cache.lastSigned.size)
       return undefined;
+    if (!(await this.#isOurs(head))) return undefined;
     const bodies = group.flatMap(({ events }) => events.map(({ body }) => body));
-    return growLog(head, bodies, key);
+    return growLog(head, bodies, this.#ports);
+  }
+
+  /** Tells whether a signature may be put over the head. If not, sealing/seal.ts looks again, when it holds the head. */
+  async #isOurs(head: Head): Promise<boolean> {
+    try {
+      await checkHead(head, async () => this.#ports.log.newestBatch(), this.#ports);
+      return true;
+    } catch (fault) {
+      if (fault instanceof Foreign || fault instanceof TryAgain) return false;
+      throw fault;
+    }
   }
 
   #see(head: Head): void {
@@ -199,12 +236,6 @@ function later(instant: Instant, milliseconds: number): Instant {
   if (moved === undefined)
     throw new RangeError(`${milliseconds} ms after ${instant} is beyond the years of an instant`);
   return moved;
-}
-
-function headAfter({ grown: { size, edge, leaves } }: Growth): Head {
-  const hash = leaves.at(-1);
-  if (hash === undefined) throw new Error("a batch has at least one leaf");
-  return { size, hash, edge, stopped: undefined };
 }
 
 function eachOf(

@@ -14,7 +14,9 @@ import { edgeRoot } from "../../log/tree.ts";
 import { makeBatch } from "../sealing/batch.ts";
 import { compose, type Composed } from "./compose.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
-import type { Head, LogKey, LogReader, PendingEvent, SealingTransaction } from "../ports.ts";
+import type { Head, LogKey, LogReader, PendingEvent, Ports, SealingTransaction } from "../ports.ts";
+import { checkWaiting } from "../sealing/tags.ts";
+import { systemScope } from "./system-recording.ts";
 import { originStream, reopeningsOf, signatoryOf } from "../sealing/signatories.ts";
 
 /** As many events as sealing/seal.ts takes at a time. The servers seal what waits beyond them. */
@@ -25,7 +27,7 @@ export interface ReopeningTransaction extends SealingTransaction {
   now(): Promise<Instant>;
   stream(): Promise<LoadedStream | undefined>;
   /** Records the event and advances its stream; it does not wait for a seal. */
-  record(composed: Composed): Promise<readonly PendingEvent[]>;
+  record(scope: Uint8Array, composed: Composed): Promise<readonly PendingEvent[]>;
   liftStop(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export interface ReopeningPorts {
   readonly transaction: <T>(work: (transaction: ReopeningTransaction) => Promise<T>) => Promise<T>;
   /** The key of the new origin. */
   readonly key: LogKey;
+  readonly keyed: Ports["keyed"];
   readonly random: (length: number) => Uint8Array;
 }
 
@@ -57,20 +60,22 @@ export interface Reopened {
 /** Re-opens in one transaction. Throws StreamBroken when an event that waits cannot be sealed. */
 export async function reopen(
   order: ReopeningOrder,
-  { transaction: transact, key, random }: ReopeningPorts,
+  { transaction: transact, key, keyed, random }: ReopeningPorts,
 ): Promise<Outcome<Reopened, ReopeningRefusal>> {
   return transact(async (transaction) => {
     const head = await transaction.lockHead();
     if (head.stopped === undefined) return refused("log-not-stopped");
     const before = await signedUntilHere(head, transaction.log);
     if (before === undefined) return refused("log-damaged");
-    const former = (await reopeningsOf(transaction.log)).map((each) => each.before.origin);
+    const former = (await reopeningsOf(transaction.log, head.size)).map((each) => each.before.origin);
     if ([before.origin, ...former].includes(key.signer.name)) return refused("origin-not-new");
     const data = dataOf(order, { before, stopped: head.stopped, key });
-    const recorded = await transaction.record(await composed(data, { transaction, random }));
+    const scope = systemScope(`reopening/${key.signer.name}`);
+    const recorded = await transaction.record(scope, await composed(data, { transaction, random }));
     const waiting = await transaction.pending(batchLimit);
+    await checkWaiting(keyed, waiting);
     await transaction.liftStop();
-    const { batch } = await makeBatch(head, [...recorded, ...waiting.events], key);
+    const { batch } = await makeBatch(head, [...recorded, ...waiting.events], { key, keyed });
     await transaction.append(batch);
     return done({ data, size: batch.size });
   });
@@ -84,7 +89,7 @@ export async function openRemembered(note: Uint8Array, { key }: Signatory): Prom
 }
 
 async function signedUntilHere(head: Head, log: LogReader): Promise<(Signatory & SignedTree) | undefined> {
-  const [signatory, newest] = [await signatoryOf(log), await log.checkpoint()];
+  const [signatory, newest] = [await signatoryOf(log, head.size), await log.checkpoint()];
   const tree = signatory && newest && (await openRemembered(newest.note, signatory));
   if (signatory === undefined || tree?.size !== head.size || tree.root !== formatHash(edgeRoot(head.edge)))
     return undefined;

@@ -11,10 +11,11 @@ import {
   type EventNumber,
   type GrownLog,
   type Head,
-  type LogKey,
   type PendingEvent,
+  type Ports,
   TryAgain,
 } from "../ports.ts";
+import { checkpointTag } from "./tags.ts";
 
 /** A version of a stream is missing before this one, so the database holds events that no recording left there. */
 export class StreamBroken extends Error {
@@ -37,21 +38,31 @@ export interface MadeBatch extends Growth {
   readonly places: ReadonlyMap<EventNumber, number>;
 }
 
-export async function makeBatch(head: Head, events: readonly PendingEvent[], key: LogKey): Promise<MadeBatch> {
+/** The keys of a signature: the log's, and the server's for the tag of the checkpoint. */
+type SigningKeys = Pick<Ports, "key" | "keyed">;
+
+export async function makeBatch(
+  head: Head,
+  events: readonly PendingEvent[],
+  { key, keyed }: SigningKeys,
+): Promise<MadeBatch> {
   checkVersions(events);
   // A recording was faster than the opening of the log (recording/opening.ts), which is about to come.
   if (head.size === 0 && events[0]?.stream !== "log/log") throw new TryAgain("log-not-opened", "no");
   const growth = await growLog(
     head,
     events.map(({ body }) => body),
-    key,
+    { key, keyed },
   );
   const places = new Map(events.map(({ event }, place) => [event, place]));
   return { ...growth, places, batch: { ...growth.grown, events: events.map(({ event }) => event) } };
 }
 
-/** Grows the log by these events and signs it. Nothing may use the result before a transaction has committed it. */
-export async function growLog(head: Head, bodies: readonly Uint8Array[], key: LogKey): Promise<Growth> {
+/**
+ * Grows the log by these events and signs it. The head must have been checked (checked-head.ts), and nothing may use the
+ * result before a transaction has committed it.
+ */
+export async function growLog(head: Head, bodies: readonly Uint8Array[], { key, keyed }: SigningKeys): Promise<Growth> {
   const entries: PlacedEvent[] = [];
   const leaves: Hash[] = [];
   let prev = head.hash;
@@ -61,9 +72,18 @@ export async function growLog(head: Head, bodies: readonly Uint8Array[], key: Lo
     prev = leafHash(wrapEvent({ event: body, index, prev }));
     leaves.push(prev);
   }
-  const { size, edge, roots } = growEdge(head.size, head.edge, leaves);
+  const { size, edge } = growEdge(head.size, head.edge, leaves);
   const note = utf8(await signCheckpoint({ origin: key.signer.name, size, root: edgeRoot(edge) }, key.signer));
-  return { grown: { start: head.size, size, edgeBefore: head.edge, edge, leaves, tiles: roots, note }, entries };
+  const [start, edgeBefore, number] = [head.size, head.edge, head.checkpoints + 1];
+  const tag = await checkpointTag(keyed, { number, start, size, edge: edgeBefore, note });
+  return { grown: { start, size, edgeBefore, edge, leaves, note, number, tag }, entries };
+}
+
+/** The head as it is once the batch is committed. */
+export function headAfter({ grown: { size, edge, leaves, number } }: Growth): Head {
+  const hash = leaves.at(-1);
+  if (hash === undefined) throw new Error("a batch has at least one leaf");
+  return { size, hash, edge, checkpoints: number, stopped: undefined };
 }
 
 /** Checks that each version follows one that is sealed, or one earlier in this batch. */

@@ -7,14 +7,19 @@ import { checkMemory } from "./signer-memory.ts";
 
 const checked = new WeakSet<object>();
 
-/** Does not throw when the log stops or the memory is away: reads go on, commands find the stop in the head. */
-export async function checkMemoryOnce(host: Host): Promise<void> {
+/**
+ * Tells whether the memory was checked. Does not throw when the log stops or the memory is away: reads go on, commands
+ * find the stop in the head.
+ */
+export async function checkMemoryOnce(host: Host): Promise<boolean> {
   const { lastSigned } = host.cache;
-  if (checked.has(lastSigned)) return;
+  if (checked.has(lastSigned)) return true;
   try {
     await checkMemory(lastSigned, host);
     checked.add(lastSigned);
+    return true;
   } catch (fault) {
     if (!(fault instanceof LogStopped) && !(fault instanceof TryAgain)) throw fault;
+    return false;
   }
 }

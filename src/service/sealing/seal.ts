@@ -3,16 +3,21 @@
  * of isolation level READ COMMITTED, and their order is the invariant (src/README.md#record-then-seal):
  *   0  look for the recording's events in the log: if they are there, done
  *   1  lock the head row, and read nothing else in this statement
- *   2  read the events that wait: a statement that begins after the lock is held sees all that was committed before
+ *   2  read the events that wait: a statement that begins after the lock is held sees all that was committed before;
+ *      check the head on which they will stand, and that a server made each recording, whole
  *   3  write leaves, tiles, signature and checkpoint; delete the events from the waiting ones; advance the head
  *   4  commit; if its outcome is unknown, go back to 0
  *   5  look for the events again: if more than a batch waited, they may not be there, so go back to 1
  */
 
-import { type MadeBatch, makeBatch, placementIn, StreamBroken } from "./batch.ts";
+import { headAfter, type MadeBatch, makeBatch, placementIn, StreamBroken } from "./batch.ts";
+import { checkHead } from "./checked-head.ts";
+import { checkPlacement, type OwnPorts } from "./own-checkpoint.ts";
+import { checkWaiting } from "./tags.ts";
 import type { Placement } from "../../log/receipt.ts";
 import { type LastWrite, noteWrite } from "../database-troubles.ts";
-import { type EventNumber, type Ports, TryAgain } from "../ports.ts";
+import { type EventNumber, type Ports, type SealingTransaction, TryAgain } from "../ports.ts";
+import { Foreign, type ForeignReason } from "../kept-rows.ts";
 import type { LastSigned } from "./last-signed.ts";
 import { singleFlight } from "../../base/single-flight.ts";
 
@@ -42,39 +47,59 @@ export class LogStopped extends Error {
 /** The remembered checkpoint is not in this database: it was restored, or a replica that lagged took over. */
 export const databaseOlder = "database-older-than-signed";
 
-export type StopReason = typeof databaseOlder | "signer-memory-foreign" | "stream-broken" | "clock-went-back";
+export type StopReason =
+  | typeof databaseOlder
+  | "signer-memory-foreign"
+  | "stream-broken"
+  | "clock-went-back"
+  | ForeignReason;
 
-export interface SealingPorts extends Pick<Ports, "sealing" | "key"> {
-  readonly cache: { readonly lastSigned: LastSigned; readonly lastWrite: LastWrite };
+export interface SealingPorts extends OwnPorts {
+  readonly cache: OwnPorts["cache"] & { readonly lastSigned: LastSigned; readonly lastWrite: LastWrite };
 }
 
 /** Seals the events that wait, one batch at most; returns undefined when none waited. */
 export async function sealWaiting(ports: SealingPorts): Promise<MadeBatch | undefined> {
+  return stopping(ports, async () => {
+    const made = await noteWrite(ports.cache.lastWrite, async () => ports.sealing.transaction(sealingWith(ports)));
+    if (made !== undefined) ports.cache.own.head = headAfter(made);
+    return made;
+  });
+}
+
+function sealingWith(ports: SealingPorts): (transaction: SealingTransaction) => Promise<MadeBatch | undefined> {
+  return async (transaction) => {
+    const head = await transaction.lockHead();
+    if (head.stopped !== undefined) throw new LogStopped(head.stopped);
+    // A checkpoint that the memory holds was committed first, so a smaller head is an older database.
+    if (head.size < ports.cache.lastSigned.size) throw new LogStopped(databaseOlder);
+    const waiting = await transaction.pending(batchLimit);
+    if (waiting.events.length === 0) return undefined;
+    if (waiting.clockBack) throw new LogStopped("clock-went-back");
+    await checkHead(head, async () => transaction.newestBatch(), ports);
+    await checkWaiting(ports.keyed, waiting);
+    const made = await makeBatch(head, waiting.events, ports);
+    await transaction.append(made.batch);
+    return made;
+  };
+}
+
+/** Stops the log for a fault that no later attempt can mend, so that every process refuses from now on. */
+export async function stopping<T>({ sealing }: Pick<Ports, "sealing">, work: () => Promise<T>): Promise<T> {
   try {
-    return await noteWrite(ports.cache.lastWrite, async () =>
-      ports.sealing.transaction(async (transaction) => {
-        const head = await transaction.lockHead();
-        if (head.stopped !== undefined) throw new LogStopped(head.stopped);
-        // A checkpoint that the memory holds was committed first, so a smaller head is an older database.
-        if (head.size < ports.cache.lastSigned.size) throw new LogStopped(databaseOlder);
-        const waiting = await transaction.pending(batchLimit);
-        if (waiting.events.length === 0) return undefined;
-        if (waiting.clockBack) throw new LogStopped("clock-went-back");
-        const made = await makeBatch(head, waiting.events, ports.key);
-        await transaction.append(made.batch);
-        return made;
-      }),
-    );
+    return await work();
   } catch (fault) {
-    throw await stopFor(fault, ports);
+    const stopped = stopOf(fault);
+    if (stopped === undefined) throw fault;
+    await sealing.stop(stopped.reason);
+    throw stopped;
   }
 }
 
-/** Writes a fault that no later attempt can mend to the head row, so that every process refuses from now on. */
-async function stopFor(fault: unknown, { sealing }: SealingPorts): Promise<unknown> {
-  const stopped = fault instanceof StreamBroken ? new LogStopped("stream-broken", fault) : fault;
-  if (stopped instanceof LogStopped) await sealing.stop(stopped.reason);
-  return stopped;
+function stopOf(fault: unknown): LogStopped | undefined {
+  if (fault instanceof StreamBroken) return new LogStopped("stream-broken", fault);
+  if (fault instanceof Foreign) return new LogStopped(fault.reason, fault);
+  return fault instanceof LogStopped ? fault : undefined;
 }
 
 export interface Sealer {
@@ -87,7 +112,7 @@ export function requestSealer(ports: SealingPorts): Sealer {
   return {
     async seal(events) {
       for (let attempt = 0; attempt < attempts; attempt++) {
-        const placement = await ports.sealing.placement(events);
+        const placement = await findPlacement(events, ports);
         if (placement !== undefined) return placement;
         const made = await sealOrReconnect(ports);
         const mine = made && placementIn(made, events);
@@ -111,12 +136,18 @@ export function sharedSealer(ports: SealingPorts): Sealer {
         // The next sealing, not one under way: that may have read what waits before these events were committed.
         await sealShared();
         const mine = recent.map((made) => placementIn(made, events)).find((found) => found !== undefined);
-        const placement = mine ?? (await ports.sealing.placement(events));
+        const placement = mine ?? (await findPlacement(events, ports));
         if (placement !== undefined) return placement;
       }
       throw new TryAgain("not-sealed", "yes");
     },
   };
+}
+
+/** Finds the events in the log, under a checkpoint that is ours. */
+async function findPlacement(events: readonly EventNumber[], ports: SealingPorts): Promise<Placement | undefined> {
+  const found = await ports.sealing.placement(events);
+  return found && stopping(ports, async () => checkPlacement(found, ports));
 }
 
 /** Step 4: returns undefined when the answer to the commit was lost; the caller looks at the log again. */

@@ -5,12 +5,13 @@
  */
 
 import { openCheckpoint } from "../../log/checkpoint.ts";
-import { ed25519Verifier, parseVkey } from "../../log/note.ts";
 import { type Ports, TryAgain } from "../ports.ts";
 import { isInLog, type LastSigned } from "./last-signed.ts";
+import { ownCheckpoint, type OwnPorts } from "./own-checkpoint.ts";
+import { ownVerifier } from "./signatories.ts";
 import { databaseOlder, LogStopped, type StopReason } from "./seal.ts";
 
-type MemoryPorts = Pick<Ports, "memory" | "log" | "sealing" | "key">;
+type MemoryPorts = Pick<Ports, "memory"> & OwnPorts;
 
 /**
  * A round fails only when another process swapped first, and that swap covers all that was committed before it, so one
@@ -38,10 +39,11 @@ export async function remember(size: number, known: LastSigned, ports: MemoryPor
     const before = { ...known };
     if (!(await isInLog(before, ports.log))) return stop(databaseOlder, ports);
     if (before.size >= size) return;
-    const newest = await ports.log.checkpoint();
+    const newest = await ownCheckpoint(ports);
     if (newest === undefined || newest.size < size) return stop(databaseOlder, ports);
-    const result = await ports.memory.swap(newest.note, before.tag);
-    if (result.status === "swapped") return advance(known, { ...newest, tag: result.tag });
+    const { note } = newest;
+    const result = await ports.memory.swap(note, before.tag);
+    if (result.status === "swapped") return advance(known, { size: newest.size, note, tag: result.tag });
     if ((await catchUp(known, ports)) >= size) return;
   }
   throw new TryAgain("signer-memory-contended", "yes");
@@ -59,9 +61,7 @@ async function catchUp(known: LastSigned, ports: MemoryPorts): Promise<number> {
     known.tag = undefined;
     return 0;
   }
-  const key = parseVkey(ports.key.vkey);
-  if (key === undefined) throw new Error("the log's own key does not parse");
-  const opened = await openCheckpoint(current.note, ed25519Verifier(key));
+  const opened = await openCheckpoint(current.note, ownVerifier(ports.key));
   if (!opened.ok) return stop("signer-memory-foreign", ports);
   const { size } = opened.value;
   if (!(await isInLog({ size, note: current.note }, ports.log))) return stop(databaseOlder, ports);

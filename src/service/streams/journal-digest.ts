@@ -3,7 +3,7 @@
 import { canonicalJson } from "../../base/canonical-json.ts";
 import { utf8 } from "../../base/bytes.ts";
 import { digest } from "../../log/hash.ts";
-import type { JournalRow } from "../ports.ts";
+import type { JournalRow } from "../journal-port.ts";
 
 /** Computes SHA-256 over the canonical JSON of each row, a line each. Ids are random, so no salt is needed. */
 export function journalDigest(rows: readonly JournalRow[]) {

@@ -32,10 +32,10 @@ const streams = [sweepStream, ...editionStreams];
 /** Runs the sweep. `at` is the caller's clock in ms since 1970; the database's clock must agree that a day is over. */
 export async function sweepDay(at: number, host: Host, bounds = oneRun): Promise<void> {
   const loaded = await host.load(streams);
-  const opened = await host.log.checkpoint(1);
+  const opened = await host.log.beginning();
   if (opened === undefined || appliesOtherEdition(loaded, host)) return;
   const today = earlier(dayAt(at - dueAfter), dayOf(loaded.now));
-  const due = dueSweep(stateOf(loaded), { today, openedOn: dayOf(opened.signedAt) });
+  const due = dueSweep(stateOf(loaded), { today, openedOn: dayOf(opened) });
   if (due === undefined) return;
   const { on, ...after } = due;
   const begun = host.clock();

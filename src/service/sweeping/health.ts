@@ -5,11 +5,13 @@ import { sweepStream } from "../../domain/deadlines/sweeping.ts";
 import type { Reopening } from "../../log/reopening.ts";
 import { type SweepStatus, sweepStatus } from "./daily-sweep.ts";
 import { troubleOf } from "../database-troubles.ts";
+import type { DatedCheckpoint } from "../kept-rows.ts";
 import type { Host } from "../host.ts";
 import type { DatabaseTrouble } from "../ports.ts";
 import { readLawStatus } from "../streams/law-status-cache.ts";
 import type { LawStatus } from "../../domain/editions/law-status.ts";
 import { LogStopped, sealWaiting } from "../sealing/seal.ts";
+import { ownCheckpoint } from "../sealing/own-checkpoint.ts";
 import { isSignedFor, reopeningsOf } from "../sealing/signatories.ts";
 
 export interface Health {
@@ -32,25 +34,34 @@ export interface Health {
 
 export async function healthOf(host: Host): Promise<Health> {
   await sealIfDue(host);
+  const newest = await newestOf(host);
   const {
     now,
     head: { stopped },
     behind,
     streams,
   } = await host.load([sweepStream]);
-  const newest = await host.log.checkpoint();
-  const isOther = newest !== undefined && !isSignedFor(host.key, newest.note);
   return {
     now,
-    stopped: stopped ?? (isOther ? "log-key-other" : undefined),
+    stopped: stopped ?? (newest?.isOther === true ? "log-key-other" : undefined),
     behind,
     database: (await host.sealing.isReadOnly()) ? "database-read-only" : host.cache.lastWrite.trouble,
     size: newest?.size ?? 0,
     signedAt: newest?.signedAt,
-    reopenings: await reopeningsOf(host.log),
+    reopenings: await reopeningsOf(host.log, newest?.size ?? 0),
     law: await readLawStatus(host),
-    sweep: sweepStatus({ now, streams }, newest && (await host.log.checkpoint(1))?.signedAt),
+    sweep: sweepStatus({ now, streams }, await host.log.beginning()),
   };
+}
+
+/** Finds the newest checkpoint that is ours. A process with an old key names the newest of the other origin, by its size alone. */
+async function newestOf(
+  host: Host,
+): Promise<(Pick<DatedCheckpoint, "size" | "signedAt"> & { isOther: boolean }) | undefined> {
+  const asked = await host.log.checkpoint();
+  const isOther = asked !== undefined && !isSignedFor(host.key, asked.note);
+  const newest = isOther ? asked : await ownCheckpoint(host);
+  return newest && { size: newest.size, signedAt: newest.signedAt, isOther };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Context, Next } from "hono";
 import { createMiddleware } from "hono/factory";
 import { done, type Outcome } from "../../base/outcome.ts";
 import type { Refusal } from "../../domain/refusal.ts";
+import { ownCheckpoint } from "../../service/sealing/own-checkpoint.ts";
 import { loadStates } from "../../service/streams/load-states.ts";
 import type { Host } from "../../service/host.ts";
 import { cachedLawStatus } from "../../service/streams/law-status-cache.ts";
@@ -58,7 +59,7 @@ async function visitOf(c: Context, identity: TokenIdentity, host: Host): Promise
   const { office, roles } = reader.value.acting;
   const { now } = await loadStates(() => [], host);
   const names = await namedOffices([office], host);
-  const checkpoint = await host.log.checkpoint();
+  const checkpoint = await ownCheckpoint(host);
   const standing = await cachedLawStatus(host);
   const bearings = {
     login: identity.subject,

@@ -240,7 +240,6 @@ test("an act that is recorded and not yet sealed is shown so, and has no index",
     readonly index?: number;
     readonly note?: { readonly value: string };
   }
-  const { database } = api.whole;
   const body = {
     on: { case: opened.case },
     type: "enforcer-assigned",
@@ -252,7 +251,7 @@ test("an act that is recorded and not yet sealed is shown so, and has no index",
     return (page["acts"] as Shown[]).filter(({ note }) => note?.value === "chưa niêm phong");
   };
   let answering: Promise<{ readonly status: number }> | undefined;
-  await database.transaction().execute(async (transaction) => {
+  await api.whole.recording.transaction().execute(async (transaction) => {
     // Sealing waits for the head row, which this transaction holds.
     await sql`select * from lock_head()`.execute(transaction);
     answering = api.post("/v1/acts", { as: "agency-officer", body });

@@ -62,7 +62,7 @@ export class Api extends ApiClient {
   /** Starts the API with its directory founded; the administrators' tokens have the subjects "administrator" and "second-administrator". */
   static async start(how: { readonly env?: Env } = {}): Promise<Api> {
     const server = await freshDatabase();
-    const whole = await makeTestHost(server.appUrl, how);
+    const whole = await makeTestHost(server, how);
     const pair = await generateKeyPair("EdDSA", { crv: "Ed25519" });
     const jwk = { ...(await exportJWK(pair.publicKey)), kid: "test" };
     const keys = new IssuerKeys(async () => ({ keys: [jwk] }));

@@ -18,7 +18,9 @@ export async function checkLog(whole: TestHost): Promise<number> {
 export async function auditWhole({ host, keys, database }: TestHost): Promise<DatabaseAudit> {
   const remembered = await host.memory?.read();
   const verifier = logVerifier(keys.key.vkey);
-  return readEvidence(database, keys.cipher, async (evidence) => auditDatabase(evidence, verifier, remembered?.note));
+  return readEvidence(database, keys.cipher, async (evidence) =>
+    auditDatabase(evidence, { verifier, keyed: keys.keyed }, remembered?.note),
+  );
 }
 
 /**
@@ -28,7 +30,7 @@ export async function auditWhole({ host, keys, database }: TestHost): Promise<Da
 export async function checkPlainLog(whole: TestHost): Promise<number> {
   const { log, strays } = await auditPlainLog(whole);
   expect(log.fault).toBeUndefined();
-  expect(strays).toEqual({ forgotten: [], waitingSealed: [], commands: [], unnamed: [] });
+  expect(strays).toEqual({ forgotten: [], waitingSealed: [], unrecorded: [] });
   return log.size;
 }
 

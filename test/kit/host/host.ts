@@ -8,12 +8,15 @@ import { emptyCache, makePorts, requestHost, readKeys, type Keys, sharedHost } f
 import { type Env, parseEnv } from "../../../src/env.ts";
 import type { Host } from "../../../src/service/host.ts";
 import { type Database, openPool } from "../../../src/store/postgres.ts";
+import type { Database as Server } from "../postgres/postgres.ts";
 import { makeLogKey } from "../../../scripts/start/log-key.ts";
 
 export interface TestHost {
   readonly host: Host;
   readonly keys: Keys;
   readonly database: Database;
+  /** As the role that records and seals. */
+  readonly recording: Database;
   readonly end: () => Promise<void>;
 }
 
@@ -44,14 +47,36 @@ export async function testEnvironment(more: Environment = {}): Promise<Environme
  * for itself).
  */
 export async function makeTestHost(
-  url: string,
+  urls: ServerUrls,
   how: { readonly sharing?: boolean; readonly env?: Env } = {},
 ): Promise<TestHost> {
   const keys = await readKeys(how.env ?? (await testEnv()));
-  const { database, end } = openPool(url, 10);
-  const ports = makePorts(keys, database);
+  const { databases, end } = openServerPools(urls);
+  const ports = makePorts(keys, databases);
   const host = how.sharing === false ? requestHost(ports, emptyCache()) : sharedHost(ports, emptyCache());
-  return { host, keys, database, end };
+  return { host, keys, database: databases.reading, recording: databases.recording, end };
+}
+
+/** The addresses of a database for the server's two roles. */
+export type ServerUrls = Pick<Server, "appUrl" | "sealerUrl">;
+
+/** Opens pools as src/server.ts does, smaller. */
+export function openServerPools({ appUrl, sealerUrl }: ServerUrls, connections = 10) {
+  const [reading, recording] = [openPool(appUrl, connections), openPool(sealerUrl, connections)];
+  return {
+    databases: { reading: reading.database, recording: recording.database },
+    end: async () => void (await Promise.all([reading.end(), recording.end()])),
+  };
+}
+
+/** The variables by which a process reaches the database. */
+export function databaseVariables({ appUrl, sealerUrl }: ServerUrls) {
+  return { DATABASE_URL: appUrl, SEALING_DATABASE_URL: sealerUrl };
+}
+
+/** Reads the addresses from the variables of a process. */
+export function urlsIn({ DATABASE_URL = "", SEALING_DATABASE_URL = "" }: NodeJS.ProcessEnv): ServerUrls {
+  return { appUrl: DATABASE_URL, sealerUrl: SEALING_DATABASE_URL };
 }
 
 /** Records in one transaction and seals in another, as happens while another process seals. */

@@ -7,7 +7,7 @@ import { parseEnv } from "../../../src/env.ts";
 import type { Answer } from "../../../src/service/recording/handle.ts";
 import type { Host } from "../../../src/service/host.ts";
 import { TryAgain } from "../../../src/service/ports.ts";
-import { makeTestHost, type TestHost, testEnvironment } from "./host.ts";
+import { databaseVariables, makeTestHost, type TestHost, testEnvironment } from "./host.ts";
 import type { TestObjects } from "../processes/objects.ts";
 import { type Database, freshDatabase } from "../postgres/postgres.ts";
 import { beginStory, importFiles, type Story } from "./story.ts";
@@ -18,8 +18,8 @@ export interface SignedWorld {
   readonly postgres: TrapDoor;
   readonly s3: TrapDoor;
   /** The variables of a process behind the doors, and of one that connects directly. */
-  readonly behindDoors: NodeJS.ProcessEnv & { readonly DATABASE_URL: string };
-  readonly straight: NodeJS.ProcessEnv & { readonly DATABASE_URL: string };
+  readonly behindDoors: NodeJS.ProcessEnv;
+  readonly straight: NodeJS.ProcessEnv;
   /** A process that connects directly. */
   readonly whole: TestHost;
   readonly story: Story;
@@ -30,13 +30,14 @@ export async function makeSignedWorld(objects: TestObjects): Promise<SignedWorld
   const database = await freshDatabase();
   const postgres = await openTrapDoor(Number(new URL(database.appUrl).port));
   const s3 = await openTrapDoor(Number(new URL(objects.place.endpoint).port));
-  const straight = { ...(await testEnvironment()), ...objects.variables, DATABASE_URL: database.appUrl };
+  const straight = { ...(await testEnvironment()), ...objects.variables, ...databaseVariables(database) };
   const behindDoors = {
     ...straight,
     DATABASE_URL: through(database.appUrl, postgres),
+    SEALING_DATABASE_URL: through(database.sealerUrl, postgres),
     S3_ENDPOINT: through(objects.place.endpoint, s3),
   };
-  const whole = await makeTestHost(database.appUrl, { env: parseEnv(straight) });
+  const whole = await makeTestHost(database, { env: parseEnv(straight) });
   const story = await beginStory(whole.host);
   const end = async (): Promise<void> => {
     await whole.end();

@@ -8,7 +8,7 @@ import { type Postgres, startPostgres } from "../../../scripts/postgres/postgres
 
 export interface DurablePostgres {
   /** The connection strings; they stay the same over restarts. */
-  readonly server: Pick<Postgres, "port" | "superuserUrl" | "ownerUrl" | "appUrl" | "readerUrl">;
+  readonly server: Pick<Postgres, "port" | "superuserUrl" | "ownerUrl" | "appUrl" | "sealerUrl" | "readerUrl">;
   /** `immediate` cuts off every client without a word; `kill` is kill -9 of the server. */
   stop(mode: "immediate" | "kill"): Promise<void>;
   start(): Promise<void>;

@@ -17,6 +17,7 @@ declare module "vitest" {
       readonly superuserUrl: string;
       readonly ownerUrl: string;
       readonly appUrl: string;
+      readonly sealerUrl: string;
       readonly readerUrl: string;
     };
   }
@@ -27,7 +28,7 @@ let running: Promise<Running> | undefined;
 let users = 0;
 
 interface Running {
-  readonly urls: { superuserUrl: string; ownerUrl: string; appUrl: string; readerUrl: string };
+  readonly urls: { superuserUrl: string; ownerUrl: string; appUrl: string; sealerUrl: string; readerUrl: string };
   end(): Promise<void>;
 }
 
@@ -46,11 +47,11 @@ async function start(): Promise<Running> {
   sweepAbandoned();
   const folder = mkdtempSync(join(tmpdir(), `minh-chung-test-${process.pid}-`));
   const postgres = await startPostgres({ folder, durable: false });
-  const { superuserUrl, ownerUrl, appUrl, readerUrl } = postgres;
+  const { superuserUrl, ownerUrl, appUrl, sealerUrl, readerUrl } = postgres;
   await migrate(ownerUrl, join(import.meta.dirname, "../../../db"));
   await closeTemplate(superuserUrl);
   return {
-    urls: { superuserUrl, ownerUrl, appUrl, readerUrl },
+    urls: { superuserUrl, ownerUrl, appUrl, sealerUrl, readerUrl },
     end: async () => {
       await postgres.stop("immediate");
       rmSync(folder, { recursive: true, force: true });

@@ -12,12 +12,13 @@ export interface Database {
   readonly superuserUrl: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly sealerUrl: string;
   readonly readerUrl: string;
   /** Cuts off every client that is still connected, and removes the database. */
   drop(): Promise<void>;
 }
 
-type Server = Pick<Database, "superuserUrl" | "ownerUrl" | "appUrl" | "readerUrl">;
+type Server = Pick<Database, "superuserUrl" | "ownerUrl" | "appUrl" | "sealerUrl" | "readerUrl">;
 
 /**
  * Makes the database in the PostgreSQL of this run, or in one that the test names, as a copy of the migrated database,
@@ -33,6 +34,7 @@ export async function freshDatabase(server: Server = inject("postgres"), templat
     superuserUrl: inDatabase(server.superuserUrl, name),
     ownerUrl: inDatabase(server.ownerUrl, name),
     appUrl: inDatabase(server.appUrl, name),
+    sealerUrl: inDatabase(server.sealerUrl, name),
     readerUrl: inDatabase(server.readerUrl, name),
     drop: async () => drop(server.superuserUrl, name),
   };

@@ -50,8 +50,9 @@ export async function startWorker(more: Readonly<Record<string, string>> = {}): 
     OIDC_JWKS_URL: tokens.jwksUrl,
     ...more,
   };
-  // wrangler reads this variable from the environment only; each test file has a process of its own.
+  // wrangler reads these variables from the environment only; each test file has a process of its own.
   process.env["CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_DB"] = database.appUrl;
+  process.env["CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_SEALING_DB"] = database.sealerUrl;
   const harness = createTestHarness({
     workers: [{ configPath: join(import.meta.dirname, "../../../wrangler.toml"), vars: variables }],
   });

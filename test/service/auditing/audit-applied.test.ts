@@ -75,7 +75,7 @@ interface Found {
 }
 
 it("every claim of a log that was not forged follows from the acts before it", async () => {
-  const whole = await makeTestHost(api.server.appUrl, { env });
+  const whole = await makeTestHost(api.server, { env });
   expect(await auditWhole(whole)).toMatchObject({ faults: [], unexplained: 0 });
   await whole.end();
 });
@@ -95,7 +95,7 @@ async function forged(like: string, was: string, is: string): Promise<{ audit: D
     "delete from checkpoint",
     "update head set size = 0, hash = decode(repeat('00', 32), 'hex'), edge = ''",
   );
-  const whole = await makeTestHost(copy.appUrl, { env });
+  const whole = await makeTestHost(copy, { env });
   while ((await sealWaiting(whole.host)) !== undefined);
   const audit = await auditWhole(whole);
   const at = sql<{ index: string }>`select index from leaf join forged on id = event`;

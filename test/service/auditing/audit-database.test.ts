@@ -15,7 +15,7 @@ let env: Env;
 beforeAll(async () => {
   original = await freshDatabase();
   env = await testEnv();
-  const { host, end } = await makeTestHost(original.appUrl, { env });
+  const { host, end } = await makeTestHost(original, { env });
   const story = await beginStory(host);
   await importFiles(story, 50, { host, key: "first" });
   await host.journal.note([{ person: "p", office: "o", stream: "case/c", fields: 1 }]);
@@ -29,7 +29,7 @@ afterAll(async () => original.drop());
 async function faultsAfter(...statements: readonly string[]): Promise<readonly DatabaseFault[]> {
   const copy = await copyDatabase(original);
   await tamper(copy, ...statements);
-  const whole = await makeTestHost(copy.appUrl, { env });
+  const whole = await makeTestHost(copy, { env });
   const { faults } = await auditWhole(whole);
   await whole.end();
   await copy.drop();
@@ -37,7 +37,7 @@ async function faultsAfter(...statements: readonly string[]): Promise<readonly D
 }
 
 it("a log that was not tampered with is clean", async () => {
-  const whole = await makeTestHost(original.appUrl, { env });
+  const whole = await makeTestHost(original, { env });
   expect(await checkLog(whole)).toBeGreaterThan(200);
   await whole.end();
 });
@@ -141,7 +141,7 @@ describe("a quiet edit is found and named", () => {
       "a stream that nothing happened on",
       "stream-unknown",
       /./,
-      "insert into stream values ('case/none', 1, '', '{}', 1)",
+      "insert into stream values ('case/none', 1, '', '{}', 1, sha256(''))",
     ],
     [
       "a row of a read model",
@@ -193,33 +193,36 @@ describe("a quiet edit is found and named", () => {
       "update access_journal set person = 'somebody else'",
     ],
     [
-      "a remembered command that answers with the events of another",
-      "command-without-event",
-      /./,
-      "update idempotency set events = array_append(events, (select min(id) from event where id <> all (events)))",
+      "two recordings whose keys changed places: each would be answered with the entry of the other",
+      "recording-foreign",
+      /^\d+$/,
+      "alter table recording drop constraint recording_scope_key",
+      `update recording r set scope = o.scope
+        from recording o, (select array_agg(number) as both from (select number from recording order by number limit 2) as first) as t
+        where r.number = any (t.both) and o.number = any (t.both) and o.number <> r.number`,
     ],
     [
-      "a remembered command without its events",
-      "command-without-event",
-      /./,
-      "insert into idempotency (scope, digest, status, events) values (sha256('a'), sha256('b'), 201, '{999999}')",
+      "a recording without events",
+      "recording-empty",
+      /^recording 999999$/,
+      "insert into recording (number, scope, digest, status, tag) values (999999, sha256('a'), sha256('b'), 201, sha256('c'))",
     ],
     [
-      "a remembered command deleted: repeated, it would be recorded twice",
-      "event-of-no-one-command",
+      "a recording deleted: repeated, it would be recorded twice",
+      "event-of-no-recording",
       /^event \d+$/,
-      "delete from idempotency where scope = (select min(scope) from idempotency)",
+      "delete from recording where scope = (select min(scope) from recording)",
     ],
     [
-      "another command that is answered with the events of one, and so is never recorded",
-      "event-of-no-one-command",
-      /^event \d+$/,
-      "insert into idempotency (scope, digest, status, events) select sha256('a'), digest, status, events from idempotency limit 1",
+      "another answer to a request that is repeated",
+      "recording-foreign",
+      /^0$/,
+      "update recording set status = 204 where number = (select min(number) from recording)",
     ],
     [
       "an event moved out of its recording",
-      "command-without-event",
-      /./,
+      "recording-foreign",
+      /^\d+$/,
       "update event set recording = -1 where id = (select min(id) from event group by recording having count(*) > 1 limit 1)",
     ],
     [
@@ -243,7 +246,7 @@ describe("a quiet edit is found and named", () => {
 it("a log that stopped is no fault of its entries, and the audit says why it stopped", async () => {
   const copy = await copyDatabase(original);
   await tamper(copy, "update head set stopped = 'clock-went-back'");
-  const whole = await makeTestHost(copy.appUrl, { env });
+  const whole = await makeTestHost(copy, { env });
   expect(await auditWhole(whole)).toMatchObject({ faults: [], stopped: "clock-went-back" });
   await whole.end();
   await copy.drop();

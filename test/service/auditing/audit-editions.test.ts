@@ -97,7 +97,7 @@ describe("an adoption", () => {
 
 it("`npm run audit` finds an event that was recorded past the rules of the domain", async () => {
   const database = await freshDatabase();
-  const whole = await makeTestHost(database.appUrl);
+  const whole = await makeTestHost(database);
   const { host } = whole;
   await openLog(host);
   const [by, proposedBy] = [id<"person">().parse(other), id<"person">().parse(keeper)];

@@ -27,7 +27,7 @@ async function impactOf({ keys, database }: TestHost) {
 
 it("an import that is recorded and not sealed yet is left out, and is there when it is sealed", async () => {
   const database = await freshDatabase();
-  const whole = await makeTestHost(database.appUrl);
+  const whole = await makeTestHost(database);
   const story = await beginStory(whole.host);
   const { size } = await whole.host.log.head();
   const seal = async (): Promise<never> => Promise.reject(new Error("nobody seals"));

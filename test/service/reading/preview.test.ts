@@ -18,7 +18,7 @@ let database: Database;
 let whole: TestHost;
 beforeAll(async () => {
   database = await freshDatabase();
-  whole = await makeTestHost(database.appUrl);
+  whole = await makeTestHost(database);
   await beginStory(whole.host);
 });
 afterAll(async () => {

@@ -15,7 +15,7 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   const database = await freshDatabase();
   drop = database.drop;
-  whole = await makeTestHost(database.appUrl);
+  whole = await makeTestHost(database);
 });
 afterAll(async () => {
   await whole.end();

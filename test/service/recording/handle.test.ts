@@ -20,8 +20,8 @@ let story: Story;
 beforeAll(async () => {
   database = await freshDatabase();
   const env = parseEnv(await testEnvironment());
-  one = await makeTestHost(database.appUrl, { env });
-  other = await makeTestHost(database.appUrl, { env, sharing: false });
+  one = await makeTestHost(database, { env });
+  other = await makeTestHost(database, { env, sharing: false });
   story = await beginStory(one.host);
 });
 afterAll(async () => {

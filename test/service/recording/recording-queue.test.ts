@@ -18,7 +18,7 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   const database = await freshDatabase();
   drop = database.drop;
-  whole = await makeTestHost(database.appUrl);
+  whole = await makeTestHost(database);
   const opened = await whole.host.record(plainOpening());
   if (opened.status === "recorded") await whole.host.seal(opened.events);
 });

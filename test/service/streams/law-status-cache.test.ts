@@ -13,7 +13,7 @@ function instant(text: string): Instant {
   return parsed;
 }
 
-const head = { size: 0, hash: noPrev, edge: [], stopped: undefined };
+const head = { size: 0, hash: noPrev, edge: [], checkpoints: 0, stopped: undefined };
 const nothing: Loaded = {
   now: instant("2026-11-23T08:00:00.000Z"),
   head,

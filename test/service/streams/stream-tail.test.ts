@@ -23,7 +23,7 @@ const opened = z.object({ case: z.string(), parties: z.array(z.looseObject({ par
 beforeAll(async () => {
   database = await freshDatabase();
   env = await testEnv();
-  [one, other] = [await makeTestHost(database.appUrl, { env }), await makeTestHost(database.appUrl, { env })];
+  [one, other] = [await makeTestHost(database, { env }), await makeTestHost(database, { env })];
   const { placement } = await importFiles(await beginStory(one.host), 1, { host: one.host, key: "files" });
   const event = recordedEvents(placement).find(({ type }) => type === "case-opened");
   if (event === undefined) throw new Error("no case was opened");
@@ -48,7 +48,7 @@ afterAll(async () => {
 });
 
 it("a load of a long file has every act, in every process", async () => {
-  const fresh = await makeTestHost(database.appUrl, { env });
+  const fresh = await makeTestHost(database, { env });
   for (const { host } of [one, other, fresh]) {
     const loaded = (await host.load([stream])).streams.get(stream);
     expect(stateOf<"case">(loaded)?.acts.filter(({ type }) => type === "conditions-verified")).toHaveLength(24);
@@ -58,7 +58,7 @@ it("a load of a long file has every act, in every process", async () => {
 
 it("the written state holds some of the acts, and the bodies of the others are loaded with it", async () => {
   const row = await one.database.selectFrom("stream").selectAll().where("name", "=", stream).executeTakeFirstOrThrow();
-  const fresh = await makeTestHost(database.appUrl, { env });
+  const fresh = await makeTestHost(database, { env });
   const loaded = (await fresh.host.load([stream])).streams.get(stream);
   await fresh.end();
   expect(row.version).toBe(25);
@@ -77,10 +77,10 @@ it.each([
   ["a state that says it holds more", "folded = folded + 1"],
 ])("%s is found by the audit", async (_, change) => {
   await Promise.all([one.end(), other.end()]);
-  [one, other] = [await makeTestHost(database.appUrl, { env }), await makeTestHost(database.appUrl, { env })];
+  [one, other] = [await makeTestHost(database, { env }), await makeTestHost(database, { env })];
   const copy = await copyDatabase(database);
   await tamper(copy, `update stream set ${change} where name = '${stream}'`);
-  const spoiled = await makeTestHost(copy.appUrl, { env });
+  const spoiled = await makeTestHost(copy, { env });
   expect((await auditWhole(spoiled)).faults).toEqual([{ code: "stream-differs", at: stream }]);
   await spoiled.end();
   await copy.drop();

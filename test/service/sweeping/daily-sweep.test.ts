@@ -30,7 +30,7 @@ let today: Day;
 
 beforeEach(async () => {
   database = await freshDatabase();
-  whole = await makeTestHost(database.appUrl);
+  whole = await makeTestHost(database);
   story = await beginStory(whole.host);
   await importFiles(story, 3, { host: whole.host, key: "first" });
   today = await todayOf(whole.host);
@@ -101,7 +101,7 @@ describe("the daily sweep", () => {
 
   it("records nothing in a log that is not open", async () => {
     const empty = await freshDatabase();
-    const other = await makeTestHost(empty.appUrl);
+    const other = await makeTestHost(empty);
     await sweepDay(at(1), later(1, other.host));
     expect((await other.host.log.head()).size).toBe(0);
     await other.end();
@@ -200,7 +200,7 @@ describe("a run of the sweep that reaches its bounds", () => {
 
 describe("the daily sweep among faults and other processes", () => {
   it("seals each due day once and records the day once in two processes at once", async () => {
-    const other = await makeTestHost(database.appUrl, { env: whole.keys.env });
+    const other = await makeTestHost(database, { env: whole.keys.env });
     await Promise.all([sweepDay(at(1), later(1)), sweepDay(at(1), later(1, other.host))]);
     await sweepDay(at(1), later(1, other.host));
     await other.end();

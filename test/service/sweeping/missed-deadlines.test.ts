@@ -15,7 +15,7 @@ let whole: TestHost;
 let story: Story;
 beforeEach(async () => {
   database = await freshDatabase();
-  whole = await makeTestHost(database.appUrl);
+  whole = await makeTestHost(database);
   story = await beginStory(whole.host);
   await importFiles(story, 3, { host: whole.host, key: "first" });
 });
@@ -79,7 +79,7 @@ describe("the daily sweep", () => {
   });
 
   it("records once when two processes sweep at once", async () => {
-    const other = await makeTestHost(database.appUrl, { env: whole.keys.env });
+    const other = await makeTestHost(database, { env: whole.keys.env });
     await Promise.all([sealAll(), sealAll(other.host)]);
     await other.end();
     await sealAll();

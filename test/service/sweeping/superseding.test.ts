@@ -55,7 +55,7 @@ let next: Host;
 
 beforeEach(async () => {
   database = await freshDatabase();
-  whole = await makeTestHost(database.appUrl);
+  whole = await makeTestHost(database);
   old = { ...whole.host, cache: emptyCache(), law: { running: before, known: [before] } };
   next = { ...whole.host, cache: emptyCache(), law: { running: after, known: [before, after] } };
   story = await beginStory(old);
@@ -149,7 +149,7 @@ describe("an edition that takes the place of another", () => {
 
   it("is recorded once when two processes sweep at once", async () => {
     await adoptByTwo(after, next);
-    const other = await makeTestHost(database.appUrl, { env: whole.keys.env });
+    const other = await makeTestHost(database, { env: whole.keys.env });
     const second = { ...other.host, law: next.law };
     const at = Date.parse("2026-11-23T03:07:00Z");
     await Promise.all([sweep(next, at), sweep(second, at)]);

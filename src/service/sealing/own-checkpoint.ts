@@ -1,0 +1,69 @@
+/**
+ * The one door by which a checkpoint leaves the database: it is opened with the log's own key, and its tag compared,
+ * before it is served, proved from, put into a receipt or swapped into the signer's memory
+ * (src/README.md#the-server-vouches). A false one stops the log, and the newest that is ours takes its place.
+ */
+
+import { equalBytes, parseUtf8 } from "../../base/bytes.ts";
+import { openCheckpoint } from "../../log/checkpoint.ts";
+import { wrapEvent } from "../../log/entry.ts";
+import { formatHashBase64, type Hash, leafHash } from "../../log/hash.ts";
+import type { Placement } from "../../log/receipt.ts";
+import { edgeRoot, growEdge } from "../../log/tree.ts";
+import { type Ports, TryAgain } from "../ports.ts";
+import { Foreign, type DatedCheckpoint, type KeptCheckpoint, type StoredPlacement } from "../kept-rows.ts";
+import type { OwnLog } from "./checked-head.ts";
+import { isSignedFor, ownVerifier } from "./signatories.ts";
+import { isOurCheckpoint } from "./tags.ts";
+
+export type OwnPorts = Pick<Ports, "log" | "key" | "keyed" | "sealing"> & { readonly cache: { readonly own: OwnLog } };
+
+/**
+ * Returns the newest checkpoint that is ours; undefined in a log that never signed one. Throws TryAgain when the log goes
+ * on under another origin: this process was left with an old key, and can open nothing of it.
+ */
+export async function ownCheckpoint(ports: OwnPorts): Promise<DatedCheckpoint | undefined> {
+  const { log, key, sealing, cache } = ports;
+  const asked = await log.checkpoint();
+  if (asked === undefined) return undefined;
+  if (!isSignedFor(key, asked.note)) throw new TryAgain("log-key-other", "no");
+  const known = cache.own.newest;
+  if (known !== undefined && isSame(known.asked, asked)) return known.own;
+  let own: DatedCheckpoint | undefined = asked;
+  while (own !== undefined && !(await isOwn(own, ports))) own = await log.checkpoint(own.size);
+  if (own !== asked) await sealing.stop("checkpoint-foreign");
+  cache.own.newest = { asked, own };
+  return own;
+}
+
+function isSame(one: KeptCheckpoint, other: KeptCheckpoint): boolean {
+  return one.size === other.size && equalBytes(one.note, other.note) && equalBytes(one.tag, other.tag);
+}
+
+/** A checkpoint of an earlier origin opens with no key that this process has: that it was ours, its tag says. */
+async function isOwn(row: KeptCheckpoint, { key, keyed }: OwnPorts): Promise<boolean> {
+  if (!(await isOurCheckpoint(keyed, row))) return false;
+  if (!isSignedFor(key, row.note)) return true;
+  const opened = await openCheckpoint(row.note, ownVerifier(key));
+  return opened.ok && opened.value.size === row.size;
+}
+
+/** Checks a placement that was read from the database; throws Foreign unless a server made its batch of these events. */
+export async function checkPlacement(placement: StoredPlacement, ports: OwnPorts): Promise<Placement> {
+  const { number, tag, ...placed } = placement;
+  const { entries, start, size, edgeBefore, leaves, note } = placed;
+  if (!(await isOwn({ number, start, size, edge: edgeBefore, note, tag }, ports)))
+    throw new Foreign("checkpoint-foreign", `checkpoint ${size}`);
+  const areLeaves = entries.every(({ index, prev, body }) => {
+    const stored = leaves[index - start];
+    return stored !== undefined && equalBytes(stored, leafHash(wrapEvent({ event: body, index, prev })));
+  });
+  if (!areLeaves || !isRootOf(note, edgeRoot(growEdge(start, edgeBefore, leaves).edge)))
+    throw new Foreign("checkpoint-foreign", `the leaves under checkpoint ${size}`);
+  return placed;
+}
+
+/** The root stands in the third line of a note, whoever signed it. */
+function isRootOf(note: Uint8Array, root: Hash): boolean {
+  return parseUtf8(note).split("\n")[2] === formatHashBase64(root);
+}
