@@ -64,7 +64,9 @@ export type CommandName = (typeof commandNames)[number];
 
 /**
  * read-case: an intake, a case or a register, and the lists of them. read-entry: one entry of the log with its proof; read-entries and
- * read-bundles: the log as a whole. read-rights: who may do what, by name, and what is proposed. disclose-reference: the committed numbers, amounts and typed text of what one may read.
+ * read-bundles: the log as a whole. read-rights: who may do what, by name, and what is proposed. read-unserved: findings and
+ * instruments that are not handed over (instruments/handed-over.ts). disclose-reference: the committed numbers, amounts and typed
+ * text of what one may read.
  */
 export const readNames = [
   "read-office-list",
@@ -72,6 +74,7 @@ export const readNames = [
   "read-deadlines",
   "read-findings",
   "read-instrument",
+  "read-unserved",
   "read-draft",
   "read-entry",
   "read-entries",
@@ -114,6 +117,8 @@ const procurator: Granted = {
   "read-deadlines": watched,
   "read-findings": watched,
   "read-instrument": watched,
+  // A procuracy also sees findings about itself or one below it: no instrument is addressed to a procuracy.
+  "read-unserved": watched,
   "read-draft": ownOrBelow,
   "read-entry": watched,
   "disclose-reference": watched,
@@ -187,6 +192,7 @@ const table: Readonly<Record<Role, Granted>> = {
     "read-deadlines": any,
     "read-findings": any,
     "read-instrument": any,
+    "read-unserved": any,
     "read-entry": any,
     "read-entries": any,
     "read-bundles": any,

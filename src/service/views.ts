@@ -42,6 +42,8 @@ export interface GoneQuery
   extends Pick<DeadlineQuery, "office" | "offices" | "rule" | "since" | "weight" | "after" | "limit"> {
   /** Only the detection of the deadline with this key. */
   readonly key?: string;
+  /** The offices of whose detections only a handed-over finding counts as judged. */
+  readonly handedOver?: readonly string[];
 }
 
 export interface DeadlineRow {
@@ -85,7 +87,7 @@ export interface GoneRow {
   readonly subject: string;
   readonly startedBy: string;
   readonly startedOn: string;
-  /** A procurator has confirmed or dismissed it. */
+  /** A procurator has confirmed or dismissed it, as far as the reader may know. */
   readonly judged: boolean;
   readonly before: {
     readonly state: Breach;
@@ -229,8 +231,13 @@ export interface Views {
   /** Counts what `deadlines` lists on all its pages, up to `mostCounted` and one more. */
   countDeadlines(query: Omit<DeadlineQuery, "after" | "limit">): Promise<number>;
   gone(query: GoneQuery): Promise<readonly GoneRow[]>;
-  /** Counts in the order of the rules' names; a rule without detections is left out. */
-  countDetections(query: Pick<DeadlineQuery, "office" | "offices" | "since" | "today">): Promise<readonly RuleCounts[]>;
+  /**
+   * Counts in the order of the rules' names; a rule without detections is left out. `handedOver`: only a finding that was handed
+   * over counts as confirmed, and every other detection as pending.
+   */
+  countDetections(
+    query: Pick<DeadlineQuery, "office" | "offices" | "since" | "today"> & { readonly handedOver?: boolean },
+  ): Promise<readonly RuleCounts[]>;
   /** Counts an office's files in which a rule's duty arose in [from, until): `n` late or missed, `of` all. */
   countBreaches(query: {
     office: string;
@@ -239,11 +246,16 @@ export interface Views {
     until: string;
     today: string;
   }): Promise<{ n: number; of: number }>;
-  /** `offices`: against any of these, or of any of these procuracies. */
+  /**
+   * `offices`: against any of these, or of any of these procuracies; or against any of `handedOverOf` and handed over.
+   * `handedOver`: only those in an instrument that was served on its addressee or received by it.
+   */
   findings(query: {
+    handedOver?: boolean;
     office?: string;
     procuracy?: string;
     offices?: readonly string[];
+    handedOverOf?: readonly string[];
     status?: string;
     about?: string;
     after?: string;

@@ -75,6 +75,7 @@ const written: Readonly<Record<Permission, string>> = {
     "procurator:osb chief-procurator:osb agency-officer:o agency-head:o court-officer:o management-agency:ob auditor:osbix",
   "read-instrument":
     "procurator:osb chief-procurator:osb agency-officer:ob agency-head:ob court-officer:o management-agency:ob auditor:osbix",
+  "read-unserved": "procurator:osb chief-procurator:osb auditor:osbix",
   "read-draft": "procurator:ob chief-procurator:ob",
   "read-entry":
     "procurator:osb chief-procurator:osb agency-officer:o agency-head:o court-officer:o management-agency:ob auditor:osbix",

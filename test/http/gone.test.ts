@@ -75,6 +75,14 @@ describe("GET /v1/detections?state=gone", () => {
     );
   });
 
+  test("whether one was judged is not told to the accused before the finding is handed over", async () => {
+    const path = `/v1/detections?office=${job.world.offices.agency}&state=gone&rule=SEND_DECISION_VKS`;
+    for (const as of ["agency-officer", "management-agency"]) {
+      const { items } = await job.read(as, path);
+      expect((items as Fields[]).map(({ judged }) => judged)).toEqual([false, false]);
+    }
+  });
+
   test("the list of gone detections comes in pages, and can be filtered by rule, weight and first day", async () => {
     const [first, second] = await list("state=gone&rule=SEND_DECISION_VKS");
     expect(await list("state=gone&rule=SEND_DECISION_VKS&limit=1")).toEqual([first]);

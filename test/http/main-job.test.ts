@@ -128,7 +128,7 @@ describe("the main job", () => {
 
   test("a draft is the procuracy's own: the addressee does not see it", async () => {
     instrument = await job.draft([finding]);
-    expect((await api.get(`/v1/instruments/${instrument}`, { as: "agency-head" })).code).toBe("not-permitted");
+    expect((await api.get(`/v1/instruments/${instrument}`, { as: "agency-head" })).code).toBe("unknown-instrument");
     const list = await job.read("agency-head", `/v1/instruments?addressee=${job.world.offices.agency}`);
     expect(list["items"]).toEqual([]);
   });

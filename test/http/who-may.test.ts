@@ -148,7 +148,7 @@ const rows: Readonly<Record<string, Row>> = {
   "get /v1/findings/:finding": { who: watchers },
 
   "get /v1/instruments": { who: [...procuracy, "auditor"], query: "issuer=$area" },
-  "get /v1/instruments/:instrument": { who: procuracy },
+  "get /v1/instruments/:instrument": { who: watchers },
   "get /v1/instruments/:instrument/signing-text": { who: procuracy },
   "post /v1/instruments": {
     who: procuracy,
@@ -223,6 +223,9 @@ beforeAll(async () => {
     openedOn: "2026-01-05",
   });
   const finding = await job.confirmFinding(opened);
+  const instrument = await job.draft([finding]);
+  // Until the addressee has it, the instrument and its finding are the procuracy's own (handed-over.test.ts).
+  await job.issueAndServe(instrument, await job.registerKey());
   ids = {
     intake,
     case: opened.case,
@@ -230,7 +233,7 @@ beforeAll(async () => {
     act: opened.act,
     deadline: `SEND_DECISION_VKS/${other.act}/${other.decision}`,
     finding,
-    instrument: await job.draft([finding]),
+    instrument,
     office: world.offices.agency,
     area: world.offices.area,
     person: world.people["auditor"] ?? "",

@@ -71,11 +71,6 @@ export function findingsOf(state: Pick<Drafted, "items">): readonly FindingId[] 
   return state.items.flatMap((item) => item.findings);
 }
 
-/** isHandedOver is true once the addressee has had the instrument; one withdrawn before that stays the procuracy's own affair. */
-export function isHandedOver(state: InstrumentState): state is SentInstrument {
-  return isSent(state) && (state.service !== undefined || state.receipt !== undefined);
-}
-
 /**
  * receiptOf returns the step by which the addressee received the instrument. The system's own delivery is a receipt, whether
  * or not a desk has shown it: a recipient can contest the day but cannot withhold it.

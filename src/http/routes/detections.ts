@@ -9,6 +9,7 @@ import type { ReadName } from "../../domain/permission.ts";
 import { listedState } from "../../domain/deadlines/list-state.ts";
 import type { Host } from "../../service/host.ts";
 import { mayRead, type Reader } from "../../service/streams/reader.ts";
+import { detectionCounts, sightedOffices } from "../../service/reading/sight.ts";
 import { readableOffices } from "../../service/reading/supervised.ts";
 import { type DeadlineRow, deadlineStates, type GoneRow } from "../../service/views.ts";
 import { jsonReply } from "../json-reply.ts";
@@ -68,7 +69,7 @@ export const detectionRoutes: readonly Route[] = [
       const { today } = reader;
       const rows =
         state === "gone"
-          ? await host.views.gone({ ...others, offices })
+          ? await host.views.gone({ ...others, offices, ...(await sightedOffices(offices, reader, host)) })
           : await host.views.deadlines({ ...others, state, offices, today });
       const last = rows.length < query.limit ? undefined : rows.at(-1);
       const next = last === undefined ? {} : { next: nextPage(url, `${last.day}~${last.key}`) };
@@ -87,7 +88,7 @@ export const detectionRoutes: readonly Route[] = [
     answer: async ({ query: { office, ...filter }, reader, host }) => {
       const offices = await officesAsked(office, "read-findings", { reader, host });
       if (offices.length === 0) return refused({ code: "not-permitted" });
-      const items = await host.views.countDetections({ ...filter, offices, today: reader.today });
+      const items = await detectionCounts({ ...filter, offices }, reader, host);
       return done(jsonReply({ asOf: reader.today, items }));
     },
   }),

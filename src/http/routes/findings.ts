@@ -8,6 +8,7 @@ import { mergeFindings } from "../../domain/findings/merging.ts";
 import { given } from "../../base/given.ts";
 import { id } from "../../domain/field.ts";
 import { findingPage } from "../../service/reading/finding-page.ts";
+import { findingSight, sighted } from "../../service/reading/sight.ts";
 import { orProblem } from "../denial.ts";
 import { jsonReply } from "../json-reply.ts";
 import { listingRoute } from "../listing-route.ts";
@@ -62,10 +63,12 @@ export const findingRoutes: readonly Route[] = [
     permission: "read-findings",
     query: listQuery,
     about: ({ office, procuracy }) => office ?? procuracy,
-    rows: async (query, { offices, host }) =>
-      host.views.findings(
-        query.office === undefined && query.procuracy === undefined ? { ...query, ...given({ offices }) } : query,
-      ),
+    rows: async (query, { offices, reader, host }) => {
+      const { office = query.procuracy, procuracy } = query;
+      if (office === undefined) return host.views.findings({ ...query, ...(await sighted(offices, reader, host)) });
+      const sight = await findingSight({ office, ...given({ procuracy }) }, reader, host);
+      return host.views.findings({ ...query, handedOver: sight === "handed-over" });
+    },
   }),
   readingRoute({
     path: "/v1/findings/:finding",

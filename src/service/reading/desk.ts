@@ -5,6 +5,7 @@
  */
 
 import type { Day } from "../../base/day.ts";
+import { given } from "../../base/given.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import type { Host } from "../host.ts";
 import type { DeadlineRow, GoneRow, InstrumentRow, RuleCounts } from "../views.ts";
@@ -12,6 +13,7 @@ import type { Reader } from "../streams/reader.ts";
 import { type ClockList, clocksListed } from "./clock-lists.ts";
 import { type Cut, readCut } from "./cut.ts";
 import type { RunningClock } from "./running-clocks.ts";
+import { detectionCounts, sightedOffices } from "./sight.ts";
 import { readableOffices, supervisedOffices } from "./supervised.ts";
 
 export interface Desk {
@@ -33,9 +35,10 @@ export async function deskOf(reader: Reader, host: Host, most: number): Promise<
   const supervised = await supervisedOffices(reader, host);
   const clocks = async (list: ClockList): Promise<Cut<RunningClock>> =>
     clocksListed(list, { reader, host, supervised, most });
+  const { all } = await sightedOffices([...supervised, acting.office], reader, host);
   const detected = async (weight: "violation" | "hint"): Promise<Cut<DeadlineRow>> => {
     const found = {
-      offices: [...supervised, acting.office],
+      offices: all,
       state: "breached",
       unjudged: true,
       weight,
@@ -86,8 +89,10 @@ export async function detectionsFor(
   host: Host,
 ): Promise<readonly DeadlineRow[]> {
   const whose = await chosenFor(reader, chosen, host);
+  // Which detections are judged shows by what is left: only who sees all judgments gets the list of those that are not.
+  const { all } = await sightedOffices(whose.offices, reader, host);
   const page = { limit, ...(after === undefined ? {} : { after }) };
-  return host.views.deadlines({ ...whose, ...page, weight, state: "breached", unjudged: true });
+  return host.views.deadlines({ ...whose, offices: all, ...page, weight, state: "breached", unjudged: true });
 }
 
 /** Lists the detections that corrections took away. */
@@ -97,11 +102,13 @@ export async function goneFor(
   host: Host,
 ): Promise<readonly GoneRow[]> {
   const { today: _today, ...whose } = await chosenFor(reader, chosen, host);
-  return host.views.gone({ ...whose, limit, ...(after === undefined ? {} : { after }) });
+  const { handedOver } = await sightedOffices(whose.offices, reader, host);
+  return host.views.gone({ ...whose, handedOver, limit, ...(after === undefined ? {} : { after }) });
 }
 
 export async function detectionCountsFor(reader: Reader, chosen: Chosen, host: Host): Promise<readonly RuleCounts[]> {
-  return host.views.countDetections(await chosenFor(reader, chosen, host));
+  const { offices, since } = await chosenFor(reader, chosen, host);
+  return detectionCounts({ offices, ...given({ since }) }, reader, host);
 }
 
 async function chosenFor(reader: Reader, { office, rule, since }: Chosen, host: Host) {

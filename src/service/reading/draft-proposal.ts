@@ -8,6 +8,7 @@ import type { FindingId, OfficeId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { type ConfirmedFinding, seriousnessOf, type TakenFinding } from "../../domain/findings/finding.ts";
 import type { Drafted } from "../../domain/instruments/instrument.ts";
+import { handedOverReads } from "../../domain/instruments/handed-over.ts";
 import { proposedInstrument } from "../../domain/instruments/proposal.ts";
 import { officesBehind, successorOf } from "../../domain/offices/directory.ts";
 import { findingSeen } from "./finding-page.ts";
@@ -38,7 +39,8 @@ export async function proposalFor(ids: readonly FindingId[], reader: Reader, hos
   const { today } = reader;
   const { states } = await loadStates((known) => {
     const offices = ids.flatMap((id) => known.of("finding", id)?.office ?? []);
-    return [...ids.map((id) => streamName("finding", id)), ...officesBehind(known, [...new Set(offices)])];
+    const named = ids.flatMap((id) => [streamName("finding", id), ...handedOverReads(known.of("finding", id))]);
+    return [...named, ...officesBehind(known, [...new Set(offices)])];
   }, host);
   const seen = await Promise.all(ids.map(async (id) => findingSeen(id, states, { reader, host })));
   const findings = seen.flatMap((state) =>

@@ -6,6 +6,7 @@ import type { ActFileKind } from "../../domain/files/act-file.ts";
 import { ownedFile } from "../../domain/file-kinds.ts";
 import { type StreamName, streamName } from "../../domain/event.ts";
 import { type GoneDetection, goneDetections } from "../../domain/gone-detections.ts";
+import type { Sight } from "../../domain/instruments/handed-over.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { assess, type Obligation } from "../../law/detection/detection.ts";
 import { loadStates } from "../streams/load-states.ts";
@@ -17,6 +18,7 @@ import { type DueDayChange, dueDayChangesIn } from "./due-day-changes.ts";
 import { pagesOf } from "../streams/pages.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
+import { findingSight } from "./sight.ts";
 
 export type FileState = StateOf<ActFileKind>;
 
@@ -31,7 +33,7 @@ export interface FilePage<State> {
   readonly gone: readonly GoneDetection[];
   /** Due days that adopted editions of the law changed; `key` is that of an obligation. */
   readonly moves: readonly DueDayChange[];
-  /** Confirmed and dismissed detections; `deadline` is the key of an obligation. */
+  /** Confirmed and dismissed detections, as far as the reader may see them; `deadline` is the key of an obligation. */
   readonly findings: readonly FindingRow[];
   readonly opened: Opened;
 }
@@ -50,7 +52,7 @@ export async function filePage<Kind extends ActFileKind>(
   const read = ownedFile(kind, state);
   const office = read.owners.agency;
   if (!(await mayRead(reader, "read-case", office, host))) return refused({ code: "not-permitted" });
-  const seesFindings = await mayRead(reader, "read-findings", office, host);
+  const sight = await findingSight({ office }, reader, host);
   return done({
     state,
     version: streams.get(stream)?.version ?? 0,
@@ -59,7 +61,7 @@ export async function filePage<Kind extends ActFileKind>(
     obligations: assess(read.file, { today: reader.today }),
     gone: goneDetections(read),
     moves: await dueDayChangesIn(read.file, host),
-    findings: seesFindings ? await findingsAbout(stream, host) : [],
+    findings: sight === "none" ? [] : await findingsAbout(stream, sight, host),
     opened: await openReferences(state, { stream, abouts: [office] }, reader, host),
   });
 }
@@ -67,9 +69,14 @@ export async function filePage<Kind extends ActFileKind>(
 /** Rows asked for at a time: most files have all their findings in one page. */
 const pageFindings = 1000;
 
-async function findingsAbout(about: StreamName, { views }: Pick<Host, "views">): Promise<readonly FindingRow[]> {
+async function findingsAbout(
+  about: StreamName,
+  sight: Sight,
+  { views }: Pick<Host, "views">,
+): Promise<readonly FindingRow[]> {
+  const query = { about, limit: pageFindings, handedOver: sight === "handed-over" };
   const pages = pagesOf(async (last: FindingRow | undefined) =>
-    views.findings({ about, limit: pageFindings, ...(last === undefined ? {} : { after: last.key }) }),
+    views.findings({ ...query, ...(last === undefined ? {} : { after: last.key }) }),
   );
   const found: FindingRow[] = [];
   for await (const row of pages) found.push(row);

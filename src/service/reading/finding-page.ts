@@ -5,12 +5,14 @@ import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { States } from "../../domain/command.ts";
 import { streamName } from "../../domain/event.ts";
 import type { FindingState } from "../../domain/findings/finding.ts";
+import { findingShown, handedOverReads, isEventShown } from "../../domain/instruments/handed-over.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import { type Opened, openReferences } from "./opened.ts";
-import { mayRead, type Reader } from "../streams/reader.ts";
-import { type SealedEntry, sealedEntries } from "./sealed-entries.ts";
+import type { Reader } from "../streams/reader.ts";
+import { type SealedEntry, type SealedEvent, sealedEntries } from "./sealed-entries.ts";
+import { findingSight } from "./sight.ts";
 
 export interface FindingPage {
   readonly state: FindingState;
@@ -21,32 +23,34 @@ export interface FindingPage {
 
 export async function findingPage(id: FindingId, reader: Reader, host: Host): Promise<Outcome<FindingPage, Refusal>> {
   const stream = streamName("finding", id);
-  const { states, streams } = await loadStates(() => [stream], host);
-  const state = states.of("finding", id);
-  if (state === undefined) return refused({ code: "unknown-finding", at: "/finding" });
-  if (!(await mayReadFinding(state, reader, host))) return refused({ code: "not-permitted" });
+  const { states, streams } = await loadStates((known) => [stream, ...handedOverReads(known.of("finding", id))], host);
+  const finding = states.of("finding", id);
+  if (finding === undefined) return refused(unknownFinding);
+  const sight = await findingSight(finding, reader, host);
+  if (sight === "none") return refused({ code: "not-permitted" });
+  const state = findingShown(finding, sight, states);
+  // The id follows from the time limit (finding-id.ts), so the accused could ask whether there is a finding.
+  if (state === undefined) return refused(unknownFinding);
   const abouts = [state.office, state.procuracy];
+  const isShown = (event: SealedEvent) =>
+    sight === "all" || (state.status === "in-instrument" && isEventShown(event, state));
+  const entries = await sealedEntries(stream, host, isShown);
   return done({
     state,
-    version: streams.get(stream)?.version ?? 0,
-    entries: await sealedEntries(stream, host),
+    version: sight === "all" ? (streams.get(stream)?.version ?? 0) : (entries.at(-1)?.version ?? 0),
+    entries,
     opened: await openReferences(state, { stream, abouts }, reader, host),
   });
 }
 
-/** Returns the finding, if there is one that the reader may see. */
+const unknownFinding = { code: "unknown-finding", at: "/finding" } as const;
+
+/** Returns what the reader may see of the finding; `states` hold what `handedOverReads` names. */
 export async function findingSeen(
   id: FindingId,
   states: States,
   { reader, host }: { readonly reader: Reader; readonly host: Host },
 ): Promise<FindingState | undefined> {
   const state = states.of("finding", id);
-  return state !== undefined && (await mayReadFinding(state, reader, host)) ? state : undefined;
-}
-
-async function mayReadFinding({ office, procuracy }: FindingState, reader: Reader, host: Host): Promise<boolean> {
-  const seen = await Promise.all(
-    [office, procuracy].map(async (about) => mayRead(reader, "read-findings", about, host)),
-  );
-  return seen.includes(true);
+  return state && findingShown(state, await findingSight(state, reader, host), states);
 }

@@ -6,7 +6,9 @@
 import { z } from "zod";
 import { parseUtf8 } from "../../base/bytes.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
-import { streamKinds } from "../../domain/event.ts";
+import type { States } from "../../domain/command.ts";
+import { streamId, streamKind, streamKinds } from "../../domain/event.ts";
+import { handedOverReads, isEventShown, isFindingHandedOver } from "../../domain/instruments/handed-over.ts";
 import { officesOfStream } from "../../domain/offices-of-stream.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { formatProofFile, formatRangeFile } from "../../log/proof-file.ts";
@@ -17,6 +19,7 @@ import type { Host } from "../host.ts";
 import { leafEvent } from "../streams/leaf-event.ts";
 import { ownCheckpoint, type OwnPorts } from "../sealing/own-checkpoint.ts";
 import { inclusionProof, rangeProof } from "./proving.ts";
+import { findingSight } from "./sight.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 
 export interface Covered {
@@ -65,12 +68,24 @@ async function receiptOf(range: Span, { size, note }: Covered, { log }: Pick<Hos
   return formatProofFile({ index: range.start, proof: await inclusionProof(range.start, size, log), checkpoint });
 }
 
-const ofStream = z.object({ stream: z.templateLiteral([z.enum(streamKinds), "/", z.string()]) });
+const ofStream = z.object({
+  stream: z.templateLiteral([z.enum(streamKinds), "/", z.string()]),
+  type: z.string(),
+  data: z.unknown(),
+});
 
 async function mayReadEntry([leaf, ...others]: readonly Uint8Array[], reader: Reader, host: Host): Promise<boolean> {
   if (leaf === undefined || others.length > 0) return false;
-  const { stream } = ofStream.parse(leafEvent(leaf));
-  const { states } = await loadStates(() => [stream], host);
+  const { stream, ...event } = ofStream.parse(leafEvent(leaf));
+  const finding = (known: States) =>
+    streamKind(stream) === "finding" ? known.of("finding", streamId(stream)) : undefined;
+  const { states } = await loadStates((known) => [stream, ...handedOverReads(finding(known))], host);
+  const judged = finding(states);
+  if (judged !== undefined) {
+    const sight = await findingSight(judged, reader, host);
+    const isShown = sight === "all" || (isFindingHandedOver(judged, states) && isEventShown(event, judged));
+    if (sight === "none" || !isShown) return false;
+  }
   for (const about of officesOfStream(stream, states))
     if (await mayRead(reader, "read-entry", about, host)) return true;
   return false;

@@ -21,14 +21,23 @@ const event = z.object({
   type: z.string(),
   at: z.string(),
   actor,
-  data: z.object({ act: z.string().optional() }),
+  data: z.looseObject({ act: z.string().optional() }),
 });
+export type SealedEvent = z.infer<typeof event>;
 
-export async function sealedEntries(stream: StreamName, host: Pick<Host, "log">): Promise<readonly SealedEntry[]> {
-  return (await host.log.leavesOf(stream)).map(({ index, leaf }) => {
-    const { data, ...rest } = event.parse(leafEvent(leaf));
-    return { index, ...rest, act: data.act };
-  });
+/** Lists the entries of a stream, those that `isShown` picks if it is given. */
+export async function sealedEntries(
+  stream: StreamName,
+  host: Pick<Host, "log">,
+  isShown: (event: SealedEvent) => boolean = () => true,
+): Promise<readonly SealedEntry[]> {
+  const events = (await host.log.leavesOf(stream)).map(({ index, leaf }) => ({
+    index,
+    event: event.parse(leafEvent(leaf)),
+  }));
+  return events.flatMap(({ index, event: { data, ...rest } }) =>
+    isShown({ data, ...rest }) ? [{ index, ...rest, act: data.act }] : [],
+  );
 }
 
 /** Returns the index at which an act was recorded; undefined while it is not sealed (chưa niêm phong). */

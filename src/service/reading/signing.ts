@@ -18,6 +18,7 @@ import { keyInForce, type PersonState, type SigningKey } from "../../domain/offi
 import type { Refusal } from "../../domain/refusal.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
+import { unseen } from "./instrument-page.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 
 /** The input of the signer's tool, which recomputes each commitment from value and salt before it signs. */
@@ -79,8 +80,7 @@ async function readDraft(instrument: InstrumentId, reader: Reader, host: Host): 
   const state = states.of("instrument", instrument);
   const person = states.of("person", reader.acting.person);
   if (state === undefined) return refused({ code: "unknown-instrument", at: "/instrument" });
-  if (!(await mayRead(reader, "read-draft", state.issuer, host)) || person === undefined)
-    return refused({ code: "not-permitted" });
+  if (!(await mayRead(reader, "read-draft", state.issuer, host)) || person === undefined) return refused(unseen(state));
   if (state.status !== "drafted")
     return refused({ code: "wrong-moment", at: "/instrument", detail: { status: state.status } });
   const series = { kind: state.kind, year: Number(reader.today.slice(0, 4)) };

@@ -123,7 +123,7 @@ function prepare<Input>(
   ask: Ask<Input>,
   { gate, streams, acting: { person, office }, key, host }: Preparing,
 ): Outcome<Recording, Denial> {
-  const closed = closedGate(gate) ?? unexpected(ask, streams);
+  const closed = closedGate(gate);
   if (closed !== undefined) return refused(closed);
   const today = dayOf(gate.now);
   const states = statesOf(streams);
@@ -133,6 +133,9 @@ function prepare<Input>(
   const newId = <T extends Id<string>>(): T => formatId<T>(host.random(16));
   const context = { now: gate.now, today, acting, states, logSize: gate.head.size, newId, law: host.law };
   const decided = decideFor(ask.command, ask.input, context);
+  if (!decided.ok && hides(decided.refusal)) return deny(decided.refusal);
+  const moved = unexpected(ask, streams);
+  if (moved !== undefined) return refused(moved);
   if (!decided.ok) return deny(decided.refusal);
   const { role, events } = decided.value;
   const actor = { person: acting.person, office: acting.office, role };
@@ -159,6 +162,11 @@ function deny(refusal: Refusal): Outcome<never, Denial> {
 function closedGate({ head: { stopped }, behind }: LoadedCommand["gate"]): Denial | undefined {
   if (stopped !== undefined) return { kind: "unavailable", code: "signer-stopped", reason: stopped };
   return behind ? { kind: "unavailable", code: "sealing-behind" } : undefined;
+}
+
+/** A person who may not see a stream, or to whom there is none, does not learn from If-Match at which version it is. */
+function hides({ code }: Refusal): boolean {
+  return code === "not-permitted" || code.startsWith("unknown-");
 }
 
 function unexpected<Input>(

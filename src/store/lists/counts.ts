@@ -2,10 +2,12 @@
 
 import { sql } from "kysely";
 import type { RuleCounts, Views } from "../../service/views.ts";
+import { wasHandedOver } from "./handed-over.ts";
 import { officesAsked } from "./deadlines.ts";
 import type { Database } from "../postgres.ts";
 
 type Counted = { -readonly [Part in keyof RuleCounts]: RuleCounts[Part] };
+type Query = Parameters<Views["countDetections"]>[0];
 type Count = Exclude<keyof RuleCounts, "rule">;
 
 /** The count to which a finding adds by its status, and an unjudged detection by its weight. */
@@ -18,10 +20,7 @@ const columns: Readonly<Record<string, Count>> = {
   hint: "pendingHints",
 };
 
-export async function countDetections(
-  database: Database,
-  query: Parameters<Views["countDetections"]>[0],
-): Promise<readonly RuleCounts[]> {
+export async function countDetections(database: Database, query: Query): Promise<readonly RuleCounts[]> {
   const rows = [
     ...(await pendingQuery(query).execute(database)).rows,
     ...(await judgedQuery(query).execute(database)).rows,
@@ -48,19 +47,24 @@ interface CountedRow {
 }
 
 /** pendingQuery takes the rule from the key, whose first part it is: the key is in the index that the query reads, the rule is not. */
-export function pendingQuery({ since = "-infinity", today, ...whose }: Parameters<Views["countDetections"]>[0]) {
+export function pendingQuery({ since = "-infinity", today, handedOver, ...whose }: Query) {
+  const judged = sql`judged and ${handedOver === true ? handedOverAt : sql`true`}`;
   return sql<CountedRow>`
     select split_part(key, '/', 1) as rule, weight as what, count(*) as n from view.deadline
     where office = any (array(${officesAsked(whose)})) and not satisfied and state in ('open', 'met', 'ended', 'forbidden')
-      and weight in ('violation', 'hint') and not judged and day >= ${since}::date and day <= ${today}::date
+      and weight in ('violation', 'hint') and not (${judged}) and day >= ${since}::date and day <= ${today}::date
       and (state <> 'open' or day < ${today}::date)
     group by 1, 2`;
 }
 
-function judgedQuery({ since = "-infinity", ...whose }: Parameters<Views["countDetections"]>[0]) {
+/** A detection of view.deadline whose finding was handed over. */
+const handedOverAt = sql`exists (select from view.finding f where f.deadline = deadline.key and ${wasHandedOver(sql`f`)})`;
+
+function judgedQuery({ since = "-infinity", handedOver, ...whose }: Query) {
+  const shown = handedOver === true ? wasHandedOver(sql`finding`) : sql`true`;
   return sql<CountedRow>`
     select rule, status as what, count(*) as n from view.finding
-    where office = any (array(${officesAsked(whose)})) and day >= ${since}::date group by 1, 2`;
+    where office = any (array(${officesAsked(whose)})) and day >= ${since}::date and ${shown} group by 1, 2`;
 }
 
 export async function countBreaches(

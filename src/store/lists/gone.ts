@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { parseStreamName } from "../../domain/event.ts";
 import { given } from "../../base/given.ts";
 import type { GoneQuery, GoneRow } from "../../service/views.ts";
+import { wasHandedOver } from "./handed-over.ts";
 import { dayIn, keyIn } from "./cursor.ts";
 import { officesAsked } from "./deadlines.ts";
 import type { Database } from "../postgres.ts";
@@ -17,9 +18,10 @@ interface Found extends Readonly<Tables["view.gone"]> {
 }
 
 export async function readGone(database: Database, query: GoneQuery): Promise<readonly GoneRow[]> {
-  const { key, rule, weight, since, after, limit } = query;
+  const { key, rule, weight, since, handedOver = [], after, limit } = query;
   const { rows } = await sql<Found>`
-    select page.*, leaf.index, exists (select from view.finding where finding.deadline = page.key) as judged
+    select page.*, leaf.index, exists (select from view.finding f
+        where f.deadline = page.key and (page.office <> all (${handedOver}::text[]) or ${wasHandedOver(sql`f`)})) as judged
     from (select g.* from view.gone g where g.office = any (array(${officesAsked(query)}))
         ${key === undefined ? sql`` : sql`and g.key = ${key}`}
         ${rule === undefined ? sql`` : sql`and g.rule = ${rule}`}

@@ -7,6 +7,7 @@ import { countBreaches, countDetections } from "./counts.ts";
 import { countDeadlines, readDeadlines } from "./deadlines.ts";
 import { readCases, readIntakes, readRegisters } from "./file-lists.ts";
 import { readCalledFiles, readLatestFiles } from "./files.ts";
+import { wasHandedOver } from "./handed-over.ts";
 import { readGone } from "./gone.ts";
 import { countInstruments, readInstruments, readRepliedInstruments } from "./instruments.ts";
 import { type Database, methodsOn } from "../postgres.ts";
@@ -39,7 +40,7 @@ type Query<List extends keyof Views> = Parameters<Views[List]>[0];
 
 async function readFindings(
   database: Database,
-  { office, procuracy, offices, status, about, after = "", limit }: Query<"findings">,
+  { office, procuracy, offices, handedOverOf = [], status, about, handedOver, after = "", limit }: Query<"findings">,
 ): Promise<readonly FindingRow[]> {
   const rows = await database
     .selectFrom("view.finding")
@@ -47,8 +48,12 @@ async function readFindings(
     .select(["instrument", "made_on"])
     .where((row) => row.and(given({ office, procuracy, status, about })))
     .$if(offices !== undefined, (rows) =>
-      rows.where(sql<boolean>`(office = any (${offices}::text[]) or procuracy = any (${offices}::text[]))`),
+      rows.where(
+        sql<boolean>`(office = any (${offices}::text[]) or procuracy = any (${offices}::text[])
+          or (office = any (${handedOverOf}::text[]) and ${wasHandedOver(sql.table("view.finding"))}))`,
+      ),
     )
+    .$if(handedOver === true, (rows) => rows.where(wasHandedOver(sql.table("view.finding"))))
     .where("key", ">", after)
     .orderBy("key")
     .limit(limit)

@@ -5,6 +5,7 @@ import type { OfficeId } from "../../base/ids.ts";
 import { parseId } from "../../base/ids.ts";
 import { parseStreamName } from "../../domain/event.ts";
 import { mayDo } from "../../domain/permission.ts";
+import { sighted } from "../../service/reading/sight.ts";
 import { type FileNumbers, numbersOf } from "../../service/reading/file-numbers.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import { readableOffices } from "../../service/reading/supervised.ts";
@@ -29,7 +30,9 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
   const after = parseId(c.req.query("after"));
   // An office that drafts instruments sees the findings that it drafts from; any other reader sees those that it may see.
   const drafts = mayDo(roles, "discard-draft", "own");
-  const whose = drafts ? { procuracy: office } : { offices: await readableOffices("read-findings", reader, host) };
+  const whose = drafts
+    ? { procuracy: office }
+    : await sighted(await readableOffices("read-findings", reader, host), reader, host);
   const rows = await host.views.findings({ ...whose, status, limit: findingsOnPage, ...given({ after }) });
   const offices = [...new Set(rows.flatMap((row) => parseId<OfficeId>(row.office) ?? []))];
   const names = await namedOffices(offices, host);

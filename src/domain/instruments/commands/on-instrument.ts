@@ -12,6 +12,7 @@ import type { AppliedLaw } from "../../applied-law.ts";
 import type { Acting, Command, Context, Decision, NewEvent, States } from "../../command.ts";
 import { type StreamName, streamName } from "../../event.ts";
 import type { Refusal } from "../../refusal.ts";
+import { isHandedOver } from "../handed-over.ts";
 import { type InstrumentState, isSent } from "../instrument.ts";
 import type { Track } from "../item.ts";
 
@@ -61,6 +62,8 @@ export function onInstrument<
   Now extends InstrumentState,
 >(frame: Frame<Input, Name, Now>): InstrumentCommand<Input, Name> {
   const { name, input: schema, appliesLaw, when, otherwise = wrongMoment, some } = frame;
+  // To an office that does not have the instrument there is none, drafted or issued: the answer is that to any unknown id.
+  const isUnknown = (state: InstrumentState): boolean => frame.of(state) !== state.issuer && !isHandedOver(state);
   return {
     name,
     input: schema,
@@ -73,11 +76,11 @@ export function onInstrument<
     },
     about: (input, states) => {
       const state = states.of("instrument", input.instrument);
-      return state && frame.of(state);
+      return state === undefined || isUnknown(state) ? undefined : frame.of(state);
     },
     decide: (input, context) => {
       const state = context.states.of("instrument", input.instrument);
-      if (state === undefined) return refused({ code: "unknown-instrument", at: "/instrument" });
+      if (state === undefined || isUnknown(state)) return refused({ code: "unknown-instrument", at: "/instrument" });
       return when(state) ? frame.decide(state, input, context) : refused(otherwise(state));
     },
   };
