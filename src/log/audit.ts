@@ -84,7 +84,7 @@ export function auditEntry(audit: Audit, leaf: Uint8Array, claimed?: Hash): read
   else if (!isAtIndex(audit, entry)) findings.push(at(index, "index-wrong"));
   if (!isClaimed) findings.push(at(index, "leaf-hash-wrong"));
   if (entry !== undefined && !links(audit, entry)) findings.push(prevFinding(audit, index));
-  readEvent(audit, entry?.event, findings);
+  readEvent(audit, { event: entry?.event, isClaimed }, findings);
   audit.confirmed = claimed !== undefined && isClaimed;
   audit.previous = claimed ?? hash;
   if (isClaimed) addLeaf(audit.tree, hash);
@@ -98,7 +98,7 @@ export function auditEntry(audit: Audit, leaf: Uint8Array, claimed?: Hash): read
  */
 export function auditEvent(audit: Audit, event: Uint8Array, claimed: Hash | undefined): readonly Finding[] {
   const findings: Finding[] = [];
-  readEvent(audit, event, findings);
+  readEvent(audit, { event, isClaimed: true }, findings);
   auditLeafHash(audit, claimed, audit.event);
   return findings;
 }
@@ -176,16 +176,18 @@ function prevFinding(audit: Audit, index: number): Finding {
   return { code: "prev-wrong", index: audit.confirmed ? index : index - 1, until: index + 1 };
 }
 
-function readEvent(audit: Audit, event: Uint8Array | undefined, findings: Finding[]): void {
+type Read = { readonly event: Uint8Array | undefined; readonly isClaimed: boolean };
+
+function readEvent(audit: Audit, { event, isClaimed }: Read, findings: Finding[]): void {
   const head = event && scanEvent(event);
   audit.event = typeof head === "string" ? undefined : event;
   if (event === undefined || head === undefined) return;
   const codes =
-    typeof head === "string" ? [head] : [...headFaults(audit, head), ...signatoryFaults(audit, head, event)];
+    typeof head === "string" ? [head] : [...headFaults(audit, head, isClaimed), ...signatoryFaults(audit, head, event)];
   for (const code of codes) findings.push(at(audit.tree.size, code));
 }
 
-function headFaults(audit: Audit, head: EventHead): readonly FaultCode[] {
+function headFaults(audit: Audit, head: EventHead, isClaimed: boolean): readonly FaultCode[] {
   const faults: FaultCode[] = [];
   const isFirst = audit.tree.size === 0;
   if (isFirst !== head.opens) faults.push(isFirst ? "opening-missing" : "opening-repeated");
@@ -194,15 +196,26 @@ function headFaults(audit: Audit, head: EventHead): readonly FaultCode[] {
   const isNext = head.version === next || head.version - 1 === stream?.also;
   if (!isNext) faults.push("version-wrong");
   if (stream !== undefined && head.at < stream.at) faults.push("at-backwards");
-  const also = isNext ? -1 : next;
-  if (stream === undefined) {
-    audit.streams.set(head.stream, { version: head.version, also, at: head.at });
-    return faults;
-  }
-  stream.version = head.version;
-  stream.also = also;
-  stream.at = head.at;
+  const due = stream === undefined || stream.also < 0 ? next : stream.also + 1;
+  advance(audit, head, { also: isNext ? -1 : due, isClaimed });
   return faults;
+}
+
+/** advance does not take over a later instant from an entry whose bytes are not those that were sealed. */
+function advance(
+  { streams }: Audit,
+  { stream: name, version, at: said }: EventHead,
+  { also, isClaimed }: { readonly also: number; readonly isClaimed: boolean },
+): void {
+  const stream = streams.get(name);
+  const instant = isClaimed ? said : Math.min(said, stream?.at ?? -1);
+  if (stream === undefined) {
+    streams.set(name, { version, also, at: instant });
+    return;
+  }
+  stream.version = version;
+  stream.also = also;
+  stream.at = instant;
 }
 
 /** signatoryFaults takes over the signatory that an opening or a re-opening names, and checks what a re-opening says of the log. */
