@@ -72,7 +72,10 @@ export async function signNote(text: string, signer: Signer): Promise<string> {
   return `${text}\n${formatSignature({ name: signer.name, id: signer.id, signature })}`;
 }
 
-/** openNote ignores signatures of unknown (name, id) pairs. One wrong signature of a known pair refuses the note. */
+/**
+ * openNote ignores signatures of unknown (name, id) pairs. One wrong signature of a known pair refuses the note, wherever it
+ * stands; several right ones count once, since who wants several signers means several keys.
+ */
 export async function openNote(
   note: string | Uint8Array,
   verifiers: readonly Verifier[],
@@ -82,12 +85,16 @@ export async function openNote(
   const { text, signatures } = read.value;
   const verified: NoteSignature[] = [];
   for (const signature of signatures) {
-    const verifier = verifiers.find(({ name, id }) => name === signature.name && id === signature.id);
+    const verifier = verifiers.find((each) => isOfOneKey(each, signature));
     if (verifier === undefined) continue;
     if (!(await verifier.verify(utf8(text), signature.signature))) return refused("note-signature-wrong");
-    verified.push(signature);
+    if (!verified.some((other) => isOfOneKey(other, signature))) verified.push(signature);
   }
   return verified.length === 0 ? refused("note-signer-unknown") : done({ text, signatures: verified });
+}
+
+function isOfOneKey(a: KeyHint, b: KeyHint): boolean {
+  return a.name === b.name && a.id === b.id;
 }
 
 /** readNote splits a note into its text and signatures and verifies none of them. */

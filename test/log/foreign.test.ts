@@ -148,6 +148,17 @@ describe("a note opens that was signed", () => {
   });
 });
 
+test("the example of Go's documentation opens, and its signature counts once when it stands twice", async () => {
+  const text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
+  const line =
+    "\u2014 PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
+  const verifier = verifierOf("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
+  for (const note of [`${text}\n${line}`, `${text}\n${line}${line}`]) {
+    const opened = await openNote(note, [verifier]);
+    expect(opened.ok && opened.value.signatures.map(({ name }) => name)).toEqual(["PeterNeumann"]);
+  }
+});
+
 test("we sign the same note as Go with the same key", async () => {
   const signer = someSigner("example.com/minh-chung", 7);
   expect(formatVkey(signer)).toBe(go.vkey);

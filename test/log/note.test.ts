@@ -135,6 +135,25 @@ describe("a signed note opens", () => {
     });
   });
 
+  test("with one signature of a key whose line stands several times, between others or not", async () => {
+    for (const doubled of [note + line, note + line + line, note + bobsLine + line, note + line + bobsLine]) {
+      const opened = await openNote(doubled, byBoth);
+      const signers = opened.ok ? opened.value.signatures.map(({ name }) => name) : [];
+      expect(signers).toEqual(doubled.includes(bobsLine) ? [alice.name, bob.name] : [alice.name]);
+    }
+  });
+
+  test("with one signature of a key that signed it twice, each time otherwise", async () => {
+    const anything = { name: alice.name, id: alice.id, verify: async () => Promise.resolve(true) };
+    const opened = await openNote(note + someLine(alice.name, alice.id), [anything]);
+    expect(opened.ok && opened.value.signatures).toHaveLength(1);
+  });
+
+  test("with one signature if its only key is given twice", async () => {
+    const opened = await openNote(note, [...byAlice, ...byAlice]);
+    expect(opened.ok && opened.value.signatures).toHaveLength(1);
+  });
+
   test("with sixteen signatures", async () => {
     const others = Array.from({ length: 15 }, (_, i) => someLine("example.com/x", i)).join("");
     expect(await openNote(note + others, byAlice)).toMatchObject({ ok: true });
@@ -149,6 +168,8 @@ describe("a signed note is refused", () => {
 
   test("when one known signature is wrong, though another is right", async () => {
     expect(await openNote(note + wrong, byAlice)).toEqual({ ok: false, refusal: "note-signature-wrong" });
+    const before = `${text}\n${wrong}${line}`;
+    expect(await openNote(before, byAlice)).toEqual({ ok: false, refusal: "note-signature-wrong" });
     const bobsWrong = someLine(bob.name, bob.id);
     expect(await openNote(note + bobsWrong, byBoth)).toEqual({ ok: false, refusal: "note-signature-wrong" });
   });
