@@ -237,7 +237,7 @@ export interface LogReader {
   checkpointOf(size: number): Promise<{ readonly note: Uint8Array } | undefined>;
   /** Returns the hashes [start, end) of a level, as far as they exist: of leaves in level 0, of subtrees above. */
   hashes(level: number, start: number, end: number): Promise<readonly Hash[]>;
-  /** Returns the exact bytes of the leaves [start, end). */
+  /** Returns the exact bytes of the leaves [start, end), as far as they exist. */
   leaves(start: number, end: number): Promise<readonly Uint8Array[]>;
   leavesOf(stream: StreamName): Promise<readonly { readonly index: number; readonly leaf: Uint8Array }[]>;
 }

@@ -1,11 +1,11 @@
 /** The log as it was sealed: leaves byte for byte, hashes by level, signed checkpoints. */
 
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { StreamName } from "../domain/event.ts";
-import { wrapEvent } from "../log/entry.ts";
+import { noPrev, wrapEvent } from "../log/entry.ts";
 import type { LogReader } from "../service/ports.ts";
 import { selectCheckpoint, selectNewestBatch } from "./checked/checkpoints.ts";
-import { hashOf, selectPlaced } from "./placed-events.ts";
+import { hashOf, selectKept } from "./placed-events.ts";
 import { type Database, methodsOn } from "./postgres.ts";
 import { headOf } from "./sealing.ts";
 
@@ -51,19 +51,14 @@ async function readHashes(
   return rows.map(({ hash }) => hashOf(hash));
 }
 
+/** readLeaves leaves out an event whose leaf cannot be made: its caller counts them. */
 async function readLeaves(database: Database, start: number, end: number): ReturnType<LogReader["leaves"]> {
-  const leaves = await selectLeaves(database, sql`leaf.index >= ${start} and leaf.index < ${end}`);
-  return leaves.map(({ leaf }) => leaf);
+  const placed = await selectKept(database, sql`leaf.index >= ${start} and leaf.index < ${end}`);
+  return placed.flatMap(({ index, body, prev }) => (prev === undefined ? [] : wrapEvent({ event: body, index, prev })));
 }
 
+/** readLeavesOf is for pages of one stream, which show what happened and prove nothing: a leaf lost elsewhere is not theirs. */
 async function readLeavesOf(database: Database, stream: StreamName): ReturnType<LogReader["leavesOf"]> {
-  return selectLeaves(database, sql`event.stream = ${stream}`);
-}
-
-async function selectLeaves(
-  database: Database,
-  which: RawBuilder<unknown>,
-): Promise<{ index: number; leaf: Uint8Array }[]> {
-  const placed = await selectPlaced(database, which);
-  return placed.map(({ index, body, prev }) => ({ index, leaf: wrapEvent({ event: body, index, prev }) }));
+  const placed = await selectKept(database, sql`event.stream = ${stream}`);
+  return placed.map(({ index, body, prev = noPrev }) => ({ index, leaf: wrapEvent({ event: body, index, prev }) }));
 }

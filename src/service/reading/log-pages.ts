@@ -54,6 +54,8 @@ export async function entriesPage(range: Span, reader: Reader, host: Host): Prom
   const newest = await newestCheckpoint(host);
   if (newest === undefined || range.end > newest.size) return refused({ code: "unknown-entry" });
   const leaves = await host.log.leaves(range.start, range.end);
+  if (leaves.length !== range.end - range.start)
+    throw new Error(`entries of [${range.start}, ${range.end}) are missing in the store`);
   if (!(await mayRead(reader, "read-entries", undefined, host)) && !(await mayReadEntry(leaves, reader, host))) {
     return refused({ code: "not-permitted" });
   }

@@ -5,7 +5,10 @@ import { formatBundle, type Tile, tileWidth } from "../../log/tile.ts";
 import type { Host } from "../host.ts";
 import { ownCheckpoint, type OwnPorts } from "../sealing/own-checkpoint.ts";
 
-/** Returns the tile in the width that was asked for; undefined if there is none of that width yet. */
+/**
+ * Returns the tile in the width that was asked for; undefined if there is none of that width yet, or if the store has lost
+ * a row of it: caches keep a full tile for a year, and would keep a short one as long.
+ */
 export async function readTile(
   { level, index, width }: Tile,
   host: OwnPorts & Pick<Host, "remember">,
@@ -16,6 +19,10 @@ export async function readTile(
   const newest = await ownCheckpoint(host);
   if (newest === undefined || leaves > newest.size) return undefined;
   await host.remember(leaves);
-  if (level === "entries") return formatBundle(await host.log.leaves(start, end));
-  return concatBytes(...(await host.log.hashes(level, start, end)));
+  if (level === "entries") {
+    const entries = await host.log.leaves(start, end);
+    return entries.length === width ? formatBundle(entries) : undefined;
+  }
+  const hashes = await host.log.hashes(level, start, end);
+  return hashes.length === width ? concatBytes(...hashes) : undefined;
 }
