@@ -106,7 +106,7 @@ describe("an edit in the database is found: exit 1, the first bad index, what is
   it.each<[what: string, said: RegExp, ...statements: string[]]>([
     [
       "one byte of one event",
-      /SAI, mục 300: .*\nWRONG, entry 300: .*\(leaf-hash-wrong\)/,
+      /SAI, mục 300: .*\nWRONG, entry 300: .*\(leaf-hash-wrong\)\n1 lỗi · faults\n$/,
       `update event set body = ${flip("body")} where id = (select event from leaf where index = 300)`,
     ],
     [
@@ -114,10 +114,14 @@ describe("an edit in the database is found: exit 1, the first bad index, what is
       /entry 300: .*\(leaf-hash-wrong\)/,
       "update leaf set hash = set_byte(hash, 5, get_byte(hash, 5) # 1) where index = 300",
     ],
-    ["one leaf deleted", /entry 300: .*\(index-wrong\)/, "delete from leaf where index = 300"],
+    [
+      "one leaf deleted",
+      /among entries 256 to 511: .*\(entries-missing\)[^]*NOT LOOKED AT, among entries 256 to 511: .*\(entries-unread\)/,
+      "delete from leaf where index = 300",
+    ],
     [
       "one event deleted",
-      /entry 300: .*\(index-wrong\)/,
+      /among entries 256 to 511: .*\(entries-missing\)/,
       "delete from event where id = (select event from leaf where index = 300)",
     ],
     [
@@ -152,6 +156,11 @@ describe("an edit in the database is found: exit 1, the first bad index, what is
       /WRONG, checkpoint: .*\(note-signature-wrong\)/,
       "update checkpoint set note = set_byte(note, octet_length(note) - 20, 65 + (get_byte(note, octet_length(note) - 20) + 1) % 20) where size = (select size from head)",
     ],
+    [
+      "a spoilt entry and another one behind it",
+      /entry 200: .*\(leaf-hash-wrong\)\n.*\nWRONG, entry 300: .*\(leaf-hash-wrong\)\n2 lỗi · faults\n$/,
+      `update event set body = ${flip("body")} where id in (select event from leaf where index in (200, 300))`,
+    ],
   ])("%s", async (_, said, ...statements) => {
     const run = await withLog(statements, async (log) => verifyAll(log));
     expect(run.said).toMatch(said);
@@ -164,6 +173,21 @@ describe("an edit in the database is found: exit 1, the first bad index, what is
     );
     expect(run.said).toMatch(/among entries 256 to 511: .*\(tile-wrong\)/);
     expect(run.exitCode).toBe(1);
+  });
+});
+
+it("a log that stopped says so at once, with its reason, and is verified", async () => {
+  const stop = "update head set stopped = 'clock-went-back'";
+  const run = await withLog([stop], async (log) => verifyAll(log, "--json"));
+  expect(run).toMatchObject({
+    exitCode: 0,
+    complained: expect.stringMatching(/^ĐÃ DỪNG: .* STOPPED: .*\(clock-went-back\)/),
+  });
+  expect(JSON.parse(run.said)).toMatchObject({
+    verdict: "right",
+    stopped: "clock-went-back",
+    faults: [],
+    notLookedAt: [],
   });
 });
 
