@@ -13,7 +13,7 @@ let served: ServedLog;
 let size: number;
 beforeAll(async () => {
   database = await freshDatabase();
-  whole = await makeTestHost(database.appUrl);
+  whole = await makeTestHost(database);
   await importFiles(await beginStory(whole.host), 260, { host: whole.host, key: "first" });
   ({ size } = await whole.host.log.head());
   served = await serveLog(whole);
