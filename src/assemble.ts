@@ -8,6 +8,8 @@ import { RateLimiter } from "./service/recording/rate-limiter.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
 import { requestQueue, sharedQueue } from "./service/recording/recording-queue.ts";
 import { nothingChecked } from "./service/sealing/checked-head.ts";
+import { StreamTurns } from "./service/recording/stream-turns.ts";
+import { requestTurns, sharedTurns, type Timer } from "./service/recording/waiting-turns.ts";
 import { nothingSigned } from "./service/sealing/last-signed.ts";
 import { requestSealer, sharedSealer } from "./service/sealing/seal.ts";
 import { remember, sharedMemory } from "./service/sealing/signer-memory.ts";
@@ -44,12 +46,16 @@ export async function readKeys(env: Env): Promise<Keys> {
   };
 }
 
-/** `mostCharacters` bounds the known states; parsed and with their rows, they take some ten times as much memory. */
-export function emptyCache(mostCharacters = 32_000_000): ProcessCache {
+/**
+ * `mostCharacters` bounds the known states; parsed and with their rows, they take some ten times as much memory.
+ * `mostWaiting` bounds the commands that wait for their turn: five offices at their full rate for a second.
+ */
+export function emptyCache({ mostCharacters = 32_000_000, mostWaiting = 1000 } = {}): ProcessCache {
   return {
     streams: new KnownStreams(mostCharacters),
     databaseClock: undefined,
     rateLimiter: new RateLimiter(),
+    turns: new StreamTurns(mostWaiting),
     lastSigned: nothingSigned(),
     own: nothingChecked(),
     law: { status: undefined, at: 0 },
@@ -106,14 +112,22 @@ export function memoryOf(env: Env, origin: string): SignerMemory | undefined {
 }
 
 const clock = (): number => performance.now();
+const timer: Timer = (milliseconds, ring) => {
+  const started = setTimeout(ring, milliseconds);
+  return () => clearTimeout(started);
+};
 const law = { running: currentEdition, known: editions };
 
-/** Makes the host of one request, for workerd: it seals and remembers for itself. */
-export function requestHost(ports: Ports, cache: ProcessCache): Host {
+/**
+ * Makes the host of one request, for workerd: it seals and remembers for itself. `rest` gives back its connection while it
+ * waits for its turn; it is opened again when it is next asked.
+ */
+export function requestHost(ports: Ports, cache: ProcessCache, rest = async (): Promise<void> => undefined): Host {
   const sealer = requestSealer({ ...ports, cache });
   return {
     ...ports,
     ...requestQueue({ ...ports, cache, clock }),
+    takeTurn: requestTurns({ cache, clock, timer, rest }),
     cache,
     law,
     clock,
@@ -129,6 +143,7 @@ export function sharedHost(ports: Ports, cache: ProcessCache): Host {
   return {
     ...ports,
     ...sharedQueue({ ...ports, cache, clock, later: setImmediate }),
+    takeTurn: sharedTurns({ cache, clock, timer }),
     cache,
     law,
     clock,

@@ -20,9 +20,10 @@ const bindings = z.looseObject({ DB: connection, SEALING_DB: connection });
 type Bindings = z.infer<typeof bindings>;
 
 /**
- * Characters of states: parsed, with their rows, they take some ten times as much, and an isolate has 128 MB in all.
+ * Characters of states: parsed, with their rows, they take some ten times as much, and an isolate has 128 MB in all. A
+ * command that waits for its turn keeps its body in memory and no connection.
  */
-const cache = emptyCache(2_000_000);
+const cache = emptyCache({ mostCharacters: 2_000_000, mostWaiting: 200 });
 /**
  * 85 connections stay under the 100 of a stock PostgreSQL. A request takes one when it first asks the database, waits 8
  * seconds for it, then says try again. Commands load and record on that of the sealer's role, so that most take one.
@@ -71,7 +72,7 @@ function openHost(keys: Keys, { DB, SEALING_DB }: Bindings, isCommand: boolean):
   const recording = openConnection(SEALING_DB.connectionString, slots.recording);
   const loading = (isCommand ? recording : reading).database;
   const databases = { reading: reading.database, recording: recording.database, loading };
-  const host = requestHost(makePorts(keys, databases), cache);
+  const host = requestHost(makePorts(keys, databases), cache, recording.rest);
   return { host, databases, end: async () => void (await Promise.all([reading.end(), recording.end()])) };
 }
 

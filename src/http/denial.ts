@@ -28,7 +28,7 @@ export function denialProblem(denial: Denial): Problem {
     case "key-reused":
       return { code: "idempotency-key-reused" };
     case "moved":
-      return { code: "moved", current: denial.current, detail: `${denial.stream}: v${denial.current}.` };
+      return { code: "version-not-matched", current: denial.current, detail: `${denial.stream}: v${denial.current}.` };
     case "unavailable":
       return {
         code: denial.code,

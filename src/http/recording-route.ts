@@ -10,7 +10,7 @@ import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { Command } from "../domain/command.ts";
 import { type StreamName, streamKinds, streamName } from "../domain/event.ts";
 import type { CommandName } from "../domain/permission.ts";
-import { type Answer, type Denial, handle } from "../service/recording/handle.ts";
+import { type Answer, handle } from "../service/recording/handle.ts";
 import { formatAnswer } from "./answer.ts";
 import { readJsonBody, jsonType } from "./body.ts";
 import { denialProblem } from "./denial.ts";
@@ -130,10 +130,10 @@ export async function record<Input>(
   const stream = streamOfPath(request);
   if (version !== undefined && stream === undefined) return refused({ code: "if-match-malformed" });
   const expects = version === undefined || stream === undefined ? undefined : { stream, version };
-  const answer = await handle({ ...asker, command, input, key, body: canonicalJson(body), expects }, request.host);
-  return answer.ok
-    ? answer
-    : refused(expects === undefined ? denialProblem(answer.refusal) : unmatched(answer.refusal, expects));
+  const left = request.raw.signal;
+  const ask = { ...asker, command, input, key, body: canonicalJson(body), expects, left };
+  const answer = await handle(ask, request.host);
+  return answer.ok ? answer : refused(denialProblem(answer.refusal));
 }
 
 /** If-Match concerns the stream that the path names; of two, `streamKinds` decides which. */
@@ -143,13 +143,6 @@ function streamOfPath({ params }: RouteRequest): StreamName | undefined {
     if (id !== undefined) return streamName(kind, id);
   }
   return undefined;
-}
-
-/** 412: not the version that the caller saw (RFC 9110 §13.1.1); 409: others were faster each time. */
-function unmatched(denial: Denial, expects: { readonly stream: StreamName; readonly version: number }): Problem {
-  const problem = denialProblem(denial);
-  const differs = denial.kind === "moved" && denial.stream === expects.stream && denial.current !== expects.version;
-  return differs ? { ...problem, code: "version-not-matched" } : problem;
 }
 
 export function recordedReply({ status, placement, repeated }: Answer, text = formatAnswer(placement)): Reply {

@@ -24,9 +24,9 @@ export const denialTexts = {
     ["Dùng Idempotency-Key mới.", "Use a new Idempotency-Key."],
     "Mở lại trang và làm lại.",
   ),
-  moved: refusalText(
+  "version-not-matched": refusalText(
     ["Người khác vừa ghi vào cùng hồ sơ", "Somebody else has just recorded on the same file"],
-    ["Đọc lại rồi gửi lại.", "Read it again and repeat."],
+    ["Đọc lại rồi quyết định lại.", "Read it again and decide again."],
     "Xem lại hồ sơ, rồi bấm lại nếu vẫn đúng.",
   ),
   "sealing-behind": refusalText(

@@ -9,6 +9,8 @@ import type { Placement } from "../log/receipt.ts";
 import type { Ports } from "./ports.ts";
 import type { RecordingQueue } from "./recording/recording-queue.ts";
 import type { OwnLog } from "./sealing/checked-head.ts";
+import type { StreamTurns } from "./recording/stream-turns.ts";
+import type { TakeTurn } from "./recording/waiting-turns.ts";
 import type { LastSigned } from "./sealing/last-signed.ts";
 
 /** The edition that counts, as it was last read (streams/law-status-cache.ts). */
@@ -23,6 +25,7 @@ export interface ProcessCache {
   /** The database's clock as a read last saw it, and when that was by the host's: it says which day it is. */
   databaseClock: { readonly now: Instant; readonly at: number } | undefined;
   readonly rateLimiter: RateLimiter;
+  readonly turns: StreamTurns;
   readonly lastSigned: LastSigned;
   readonly own: OwnLog;
   readonly law: LawStatusCache;
@@ -34,6 +37,7 @@ export interface Host extends Ports, RecordingQueue {
   readonly law: ProgramLaw;
   /** A monotonic clock in milliseconds: days and instants come from the database. */
   readonly clock: () => number;
+  readonly takeTurn: TakeTurn;
   /** Returns the place of one recording's events in the log, sealing them if need be. */
   readonly seal: (events: readonly bigint[]) => Promise<Placement>;
   /** Returns once the signer remembers a checkpoint of at least that size: only then may one leave. */

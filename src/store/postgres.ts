@@ -54,17 +54,15 @@ export function openPool(
  * asks the database nothing holds nothing. Statements and transactions take turns on it, so that no statement of the request
  * slips into a transaction to which it does not belong.
  */
-export function openConnection(
-  url: string,
-  slots: Pick<ConnectionSlots, "take">,
-): { readonly database: Database; readonly end: () => Promise<void> } {
-  const client = new Client({ ...session, connectionString: url });
-  client.on("error", () => undefined);
-  let connecting: Promise<unknown> | undefined;
+export function openConnection(url: string, slots: Pick<ConnectionSlots, "take">): OpenConnection {
+  let opened: Promise<Client> | undefined;
   let giveBack = (): void => undefined;
-  const connect = async (): Promise<void> => {
+  const open = async (): Promise<Client> => {
     giveBack = await slots.take();
+    const client = new Client({ ...session, connectionString: url });
+    client.on("error", () => undefined);
     await client.connect();
+    return client;
   };
   let free: Promise<void> = Promise.resolve();
   const pool = {
@@ -74,15 +72,19 @@ export function openConnection(
       free = turn.promise;
       await before;
       try {
-        connecting ??= connect();
-        await connecting;
+        opened ??= open();
+        const client = await opened;
+        return Object.assign(client, { release: () => turn.resolve() });
       } catch (fault) {
         turn.resolve();
         throw connectingFault(fault);
       }
-      return Object.assign(client, { release: () => turn.resolve() });
     },
-    end: async () => (connecting === undefined ? undefined : client.end()),
+    end: async () =>
+      opened?.then(
+        async (client) => client.end(),
+        () => undefined,
+      ),
     options: {},
   };
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -90,7 +92,20 @@ export function openConnection(
     giveBack();
     await database.destroy();
   };
-  return { database, end };
+  const rest = async (): Promise<void> => {
+    const client = await opened;
+    opened = undefined;
+    giveBack();
+    await client?.end();
+  };
+  return { database, rest, end };
+}
+
+interface OpenConnection {
+  readonly database: Database;
+  /** Closes the connection, which no statement may be using, until it is next asked. */
+  readonly rest: () => Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
 /**

@@ -61,7 +61,7 @@ const rows: Readonly<Record<string, Row>> = {
   "get /v1/log/entries": { who: ["auditor"], query: "start=0&end=5" },
   "get /health": { who: "anyone" },
   "get /problems": { who: "anyone" },
-  "get /problems/:code{[a-z0-9-]+}": { who: "anyone", path: "/problems/moved" },
+  "get /problems/:code{[a-z0-9-]+}": { who: "anyone", path: "/problems/not-found" },
   "get /openapi.json": { who: "anyone" },
 
   "post /v1/offices": {

@@ -98,6 +98,19 @@ test("a bulk of 10,000 lines is one range with one proof, and a repeat gives the
   expect(again.text === first.text).toBe(true);
 }, 60_000);
 
+test("sixty acts at once on one file are all recorded", async () => {
+  const { case: id } = await job.openCase(await job.openIntake());
+  const before = await events();
+  const replies = await Promise.all(
+    Array.from({ length: 60 }, async (_, i) => {
+      const as = i % 2 === 0 ? "agency-officer" : "agency-head";
+      return job.api.post("/v1/acts", { as, body: { ...act, on: { case: id } }, key: `crowd-${i}` });
+    }),
+  );
+  expect(replies.map(({ status, code }) => code ?? status)).toEqual(replies.map(() => 201));
+  expect(await events()).toBe(before + 60);
+}, 60_000);
+
 describe("400 requests at once", () => {
   const cases: string[] = [];
 

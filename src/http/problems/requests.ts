@@ -126,12 +126,7 @@ export const requestTexts = {
     ["If-Match viết sai", "If-Match is malformed"],
     ['Gửi đúng ETag đã nhận, ví dụ "v7".', 'Send the ETag that you got, such as "v7".'],
   ),
-  "version-not-matched": problem(
-    412,
-    ["Nội dung đã đổi sau khi bạn xem", "It has changed since you saw it"],
-    ["Đọc lại rồi quyết định lại.", "Read it again and decide again."],
-  ),
-  moved: sharedProblem(409, denialTexts.moved),
+  "version-not-matched": sharedProblem(412, denialTexts["version-not-matched"]),
   "log-range-unfit": problem(
     400,
     ["Khoảng của nhật ký không đúng", "The log has no such range"],

@@ -23,6 +23,8 @@ import type { LoadedStream } from "../loaded-stream.ts";
 import { type EventNumber, type Key, type RecordOutcome, type Recording, type Repeated, TryAgain } from "../ports.ts";
 import { loadCommand, type LoadedCommand } from "./load-command.ts";
 import { waitToRecord } from "./rate-limits.ts";
+import type { Uses } from "./stream-turns.ts";
+import type { HeldTurn } from "./waiting-turns.ts";
 import { statesOf } from "../streams/states.ts";
 import { type TokenIdentity, whoActs } from "../streams/who.ts";
 
@@ -37,6 +39,8 @@ export interface Ask<Input> {
   readonly body: string;
   /** The version of a stream that the caller saw (If-Match). */
   readonly expects?: { readonly stream: StreamName; readonly version: number } | undefined;
+  /** Is aborted when the client has left: a command that still waits for its turn is then given up. */
+  readonly left?: AbortSignal | undefined;
 }
 
 export interface Answer {
@@ -52,42 +56,82 @@ export type Denial =
   | { readonly kind: "limited"; readonly retryAfter: number }
   | { readonly kind: "still-running" }
   | { readonly kind: "key-reused" }
+  /** The stream is not at the version that the caller saw. */
   | { readonly kind: "moved"; readonly stream: StreamName; readonly current: number }
   | { readonly kind: "unavailable"; readonly code: "sealing-behind" | "signer-stopped"; readonly reason?: string };
 
 /**
- * A command whose streams moved meanwhile is decided again, at most ten times: acts on one case seldom exclude one
- * another, and of n that come at once one is recorded in each round, so ten requests at once for one file all get
- * through.
+ * A command that another process overtook is decided again, at least ten times and for at least fifteen seconds. Commands of
+ * this process wait for their turn before (stream-turns.ts), so of each process only one contends for a file.
  */
-const tries = 10;
+const leastTries = 10;
+const leastMilliseconds = 15_000;
 
 export async function handle<Input>(ask: Ask<Input>, host: Host): Promise<Outcome<Answer, Denial>> {
   const acting = await whoActs(ask.identity, ask.office, host);
   if (!acting.ok) return refused({ kind: "refused", refusal: acting.refusal });
   const wait = waitToRecord(acting.value, host);
   if (wait > 0) return refused({ kind: "limited", retryAfter: wait });
-  return attempt(ask, acting.value, host);
+  const key = await idempotencyOf(ask, acting.value, host);
+  const recorded = await decideAndRecord(ask, { acting: acting.value, key, host });
+  if (!recorded.ok) return recorded;
+  if (recorded.value.status === "recorded") return answer(recorded.value, { status: 201, repeated: false }, host);
+  return repeat(recorded.value.repeated, host);
 }
 
-async function attempt<Input>(ask: Ask<Input>, acting: Acting, host: Host): Promise<Outcome<Answer, Denial>> {
-  const key = await idempotencyOf(ask, acting, host);
-  let moved: Denial = { kind: "still-running" };
-  for (let round = 0; round < tries; round++) {
-    const loaded = await loadCommand({ ...ask, acting, key }, { fresh: round > 0 }, host);
-    if (loaded.gate.repeated !== undefined) return repeat(loaded.gate.repeated, host);
-    const prepared = prepare(ask, { ...loaded, acting, key, host });
-    // A refusal based on the cache may be out of date: decide again on what the database has.
-    if (!prepared.ok && loaded.cached) continue;
-    if (!prepared.ok) return prepared;
-    const recorded = await recordPrepared(prepared.value, host);
-    if (recorded.status === "recorded") return answer(recorded, { status: 201, repeated: false }, host);
-    if (recorded.status === "repeated") return repeat(recorded.repeated, host);
-    if (recorded.status === "still-running") return refused({ kind: "still-running" });
-    if (recorded.status === "taken") return deny({ code: "already-exists", at: "/code" });
-    moved = firstAdvance(prepared.value);
+interface Asked {
+  readonly acting: Acting;
+  readonly key: Key;
+  readonly host: Host;
+}
+
+type Recorded = Extract<RecordOutcome, { readonly status: "recorded" | "repeated" }>;
+
+/**
+ * Decides, takes its turn on the streams that the decision read and writes, decides again on what the turns before it left,
+ * and records. The turn ends before the log is sealed.
+ */
+async function decideAndRecord<Input>(ask: Ask<Input>, asked: Asked): Promise<Outcome<Recorded, Denial>> {
+  const { host } = asked;
+  const began = host.clock();
+  let turn: HeldTurn | undefined;
+  let fresh = false;
+  try {
+    for (let tries = 0; tries < leastTries || host.clock() - began < leastMilliseconds; tries++) {
+      const loaded = await loadCommand({ ...ask, ...asked }, { fresh }, host);
+      if (loaded.gate.repeated !== undefined) return done({ status: "repeated", repeated: loaded.gate.repeated });
+      const prepared = prepare(ask, { ...loaded, ...asked });
+      fresh = true;
+      // A refusal based on the cache may be out of date: decide again on what the database has.
+      if (!prepared.ok && loaded.cached) continue;
+      if (!prepared.ok) return prepared;
+      const uses = usesOf(prepared.value, loaded);
+      if (turn?.covers(uses) !== true) {
+        turn?.end();
+        turn = await host.takeTurn(uses, ask.left);
+        fresh = false;
+        if (turn.hasWaited) continue;
+      }
+      turn.keep();
+      const recorded = await recordPrepared(prepared.value, host);
+      if (recorded.status === "taken") return deny({ code: "already-exists", at: "/code" });
+      if (recorded.status === "still-running") return refused({ kind: "still-running" });
+      if (recorded.status !== "moved") return done(recorded);
+      fresh = true;
+    }
+  } finally {
+    turn?.end();
   }
-  return refused(moved);
+  throw new TryAgain("stream-busy", "no");
+}
+
+/** The streams that a recording uses. One that it begins under a fresh random id is nobody else's. */
+function usesOf({ reads, advances }: Recording, { streams }: LoadedCommand): Uses {
+  const written = advances.filter(({ stream }) => streams.has(stream));
+  return new Map([
+    ...reads.map(({ stream }) => [stream, "reads"] as const),
+    ...written.map(({ stream }) => [stream, "writes"] as const),
+  ]);
 }
 
 /** Records; the streams as they are after it are then known. */
@@ -112,11 +156,7 @@ async function idempotencyOf<Input>(
   return { scope, body: await host.keyed("idempotency", utf8(body)) };
 }
 
-interface Preparing extends LoadedCommand {
-  readonly acting: Acting;
-  readonly key: Key;
-  readonly host: Host;
-}
+interface Preparing extends LoadedCommand, Asked {}
 
 /** Turns the loaded streams into a recording, or the first reason against it. Pure but for the random bytes. */
 function prepare<Input>(
@@ -176,11 +216,6 @@ function unexpected<Input>(
   if (expects === undefined) return undefined;
   const current = streams.get(expects.stream)?.version ?? 0;
   return current === expects.version ? undefined : { kind: "moved", stream: expects.stream, current };
-}
-
-function firstAdvance({ advances: [first] }: Recording): Denial {
-  if (first === undefined) return { kind: "still-running" };
-  return { kind: "moved", stream: first.stream, current: first.before };
 }
 
 async function repeat({ status, events, sameBody }: Repeated, host: Host): Promise<Outcome<Answer, Denial>> {

@@ -23,7 +23,7 @@ interface CommandLoading<Input> {
   readonly key: Key;
 }
 
-interface LoadingHost extends Pick<Host, "load" | "glance" | "isAdvancing" | "clock"> {
+interface LoadingHost extends Pick<Host, "load" | "glance" | "clock"> {
   readonly cache: Pick<ProcessCache, "streams">;
 }
 
@@ -49,7 +49,7 @@ function loadKnown<Input>(loading: CommandLoading<Input>, host: LoadingHost): Lo
     const missing = missingFrom(streams, loading);
     if (missing.length === 0) return { gate: { ...glance, behind: false, repeated: undefined }, streams, cached: true };
     for (const name of missing) {
-      const known = host.isAdvancing(name) ? undefined : host.cache.streams.get(name);
+      const known = host.cache.streams.get(name);
       if (known === undefined) return undefined;
       streams.set(name, known.stream);
     }

@@ -15,7 +15,6 @@ import { batchCalls, type CallBatching } from "../../base/call-batching.ts";
 import { canShareTransaction } from "./shared-transaction.ts";
 import { type LastWrite, noteWrite } from "../database-troubles.ts";
 import type { KnownStreams } from "../streams/known-streams.ts";
-import { AdvancingStreams } from "./advancing-streams.ts";
 import {
   type Head,
   type GroupConflict,
@@ -36,8 +35,6 @@ export interface RecordingQueue {
   readonly record: (recording: Recording) => Promise<RecordOutcome>;
   /** Returns undefined when the database was last heard more than two seconds ago. */
   readonly glance: () => Glance | undefined;
-  /** Tells whether this process is recording on the stream, so that its known version will be old in a moment. */
-  readonly isAdvancing: (stream: StreamName) => boolean;
 }
 
 /** The clock and the head of the database as this process knows them without asking. */
@@ -66,7 +63,6 @@ export function requestQueue(ports: QueuePorts): RecordingQueue {
     load: async (names, key) => recording.loadOne({ names, key }),
     record: async (one) => recording.recordOne(one),
     glance: () => recording.glance(),
-    isAdvancing: () => false,
   };
 }
 
@@ -84,12 +80,10 @@ export function sharedQueue(ports: QueuePorts & Pick<CallBatching<unknown, unkno
     group: canShareTransaction,
     later,
   });
-  const moving = new AdvancingStreams();
   return {
     load: async (names, key) => load({ names, key }),
-    record: async (one) => moving.during(one, async () => record(one)),
+    record,
     glance: () => recording.glance(),
-    isAdvancing: (stream) => moving.has(stream),
   };
 }
 

@@ -162,7 +162,10 @@ async function tryHandle<Input>(
   const version = wholeNumber(filled(values, seenName));
   const expects = seen === undefined || typeof version !== "number" ? undefined : { stream: seen.stream, version };
   try {
-    return await handle({ identity, office, command, input, key: keyOf(c, values), body, expects }, host);
+    return await handle(
+      { identity, office, command, input, key: keyOf(c, values), body, expects, left: c.req.raw.signal },
+      host,
+    );
   } catch (fault) {
     const text = faultWords(fault);
     if (text === undefined) throw fault;

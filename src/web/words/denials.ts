@@ -34,7 +34,7 @@ export function denialWords(denial: Exclude<Denial, { kind: "refused" }>): Scree
     case "key-reused":
       return onScreen(denialTexts["idempotency-key-reused"]);
     case "moved":
-      return onScreen(denialTexts.moved);
+      return onScreen(denialTexts["version-not-matched"]);
     case "unavailable":
       return denial.code === "sealing-behind" ? onScreen(denialTexts["sealing-behind"]) : withRecorded(stopped, "no");
   }

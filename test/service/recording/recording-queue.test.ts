@@ -79,16 +79,6 @@ test("a recording of a group that read a moved stream, or whose key is known, is
   expect(sealedAt(all[3])).toBe(await sizeOfLog());
 });
 
-test("a stream counts as advancing until its recording is answered, even if it is refused", async () => {
-  const stream = anyStream();
-  for (const status of ["recorded", "moved"]) {
-    const recording = whole.host.record(plainRecording([{ stream, before: 0 }]));
-    expect(whole.host.isAdvancing(stream)).toBe(true);
-    expect((await recording).status).toBe(status);
-    expect(whole.host.isAdvancing(stream)).toBe(false);
-  }
-});
-
 test("a recording of a group that cannot be written fails alone, and the others are recorded", async () => {
   const [tooLarge] = plainRecording([{ stream: anyStream(), before: 0 }]).events;
   if (tooLarge === undefined) throw new Error("a recording has an event");
