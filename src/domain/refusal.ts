@@ -51,7 +51,6 @@ export const refusalCodes = [
   "findings-differ",
   "finding-taken",
   "not-settled",
-  "number-moved",
   "signature-invalid",
   "nothing-to-change",
   "too-large",

@@ -1,15 +1,19 @@
 /** Sixty commands at once on one stream: each is recorded, in one process, in two, and where each request is alone. */
 
+import { base64url, flattenedVerify, importJWK } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyCache, makePorts, requestHost } from "../../src/assemble.ts";
+import { instrumentEvents } from "../../src/domain/instruments/events.ts";
+import type { Drafted } from "../../src/domain/instruments/instrument.ts";
+import { signedPayload } from "../../src/domain/instruments/signing.ts";
 import { makeApp } from "../../src/http/app.ts";
 import { ConnectionSlots } from "../../src/store/connection-slots.ts";
 import { openConnection } from "../../src/store/postgres.ts";
 import type { LentHost } from "../../src/service/lent-host.ts";
 import { Api } from "../kit/api/api.ts";
 import { ApiClient, type Fields, type Reply } from "../kit/api/api-client.ts";
-import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
-import { idOf, type OfficeWorld, settleOffices } from "../kit/api/office-world.ts";
+import { MainJob, type OpenedCase, type SigningKey } from "../kit/api/main-job.ts";
+import { agree, eventsOf, idOf, type OfficeWorld, settleOffices } from "../kit/api/office-world.ts";
 import { makeTestHost, type TestHost } from "../kit/host/host.ts";
 
 let api: Api;
@@ -133,6 +137,44 @@ describe.each([
     );
   });
 
+  test("fifty instruments that two chiefs issue at once get fifty numbers without a gap, and every signature holds", async () => {
+    const client = open();
+    const subject = `second-chief-${crowds++}`;
+    const body = { name: "Viện trưởng thứ hai", login: { issuer: api.issuer, subject } };
+    const second = idOf(await job.record("administrator", "/v1/people", body), "person-registered", "person");
+    const { today: from } = await job.read("administrator", "/v1/me");
+    const post = { office: world.offices.area, role: "chief-procurator", from };
+    await agree(api, { do: "grant-role", person: second, ...post });
+    const chiefs = [
+      { as: "chief-procurator", key: await job.registerKey() },
+      { as: subject, key: await job.registerKey(second) },
+    ];
+    const drafts = await fiftyDrafts();
+    // All are signed before the first is issued: no signer knows a number.
+    const signed = await Promise.all(
+      drafts.map(async ({ instrument }, i) => {
+        const { as, key } = chiefOf(chiefs, i);
+        return { instrument, as, body: await job.issueBody(String(instrument), key, as) };
+      }),
+    );
+    const issued = await Promise.all(
+      signed.map(async ({ instrument, as, body: asked }) =>
+        client.post(`/v1/instruments/${instrument}/issue`, { as, body: asked, key: `issue-${instrument}` }),
+      ),
+    );
+    expect(issued.map(({ status, code }) => code ?? status)).toEqual(issued.map(() => 201));
+    const events = issued.map((reply) => issuedIn(reply));
+    const numbers = events.map(({ number }) => Number.parseInt(number, 10)).toSorted((a, b) => a - b);
+    expect(numbers).toEqual(numbers.map((_number, i) => (numbers[0] ?? 0) + i));
+    expect(numbers[0]).toBe(given + 1);
+    given += 50;
+    for (const [i, event] of events.entries()) {
+      const [draft, { key }] = [drafts[i], chiefOf(chiefs, i)];
+      if (draft === undefined) throw new Error("each was drafted");
+      await verifyIssued(draft, event, key);
+    }
+  }, 60_000);
+
   test("bulks and single acts on the same files are all recorded", async () => {
     const client = open();
     const files = [await job.openCase(await job.openIntake()), await job.openCase(await job.openIntake())];
@@ -160,6 +202,45 @@ describe.each([
     expect(await api.events()).toBe(before + 8 * 2 + 40);
   });
 });
+
+/** How many numbers the office has given so far. */
+let given = 0;
+
+/** The drafts as the log has them. */
+async function fiftyDrafts(): Promise<readonly Drafted[]> {
+  const drafts: Drafted[] = [];
+  for (let i = 0; i < 50; i++) {
+    const finding = await job.confirmFinding(await job.openCase(await job.openIntake()));
+    const body = {
+      kind: "recommendation",
+      addressee: world.offices.agency,
+      items: [{ findings: [finding], of: 7, demand: "Gửi quyết định đúng hạn" }],
+      body: "Chậm gửi quyết định về thi hành án",
+    };
+    const [event] = eventsOf(await job.record("procurator", "/v1/instruments", body));
+    drafts.push(instrumentEvents["instrument-drafted"].parse(event?.data));
+  }
+  return drafts;
+}
+
+function issuedIn(reply: Reply) {
+  const event = eventsOf(reply).find(({ type }) => type === "instrument-issued");
+  return instrumentEvents["instrument-issued"].parse(event?.data);
+}
+
+function chiefOf<Chief>(chiefs: readonly Chief[], i: number): Chief {
+  const chief = chiefs[i % chiefs.length];
+  if (chief === undefined) throw new Error("there are two chiefs");
+  return chief;
+}
+
+/** Checks the signature as a stranger would: over the text made of the entries alone, under the registered key. */
+async function verifyIssued(draft: Drafted, issued: ReturnType<typeof issuedIn>, { jwk }: SigningKey): Promise<void> {
+  const [head = "", , mark = ""] = (issued.signature ?? "").split(".");
+  const payload = base64url.encode(signedPayload(draft, { issuedOn: issued.issuedOn }));
+  const { d: _private, ...publicKey } = jwk;
+  await flattenedVerify({ protected: head, payload, signature: mark }, await importJWK(publicKey, "EdDSA"));
+}
 
 let opened: Promise<readonly string[]> | undefined;
 

@@ -140,7 +140,7 @@ describe("the main job", () => {
     const foreign = await job.registerKey();
     const wrong = [
       [{ ...body, signature: (await job.issueBody(instrument, foreign))["signature"] }, "signature-invalid"],
-      [{ ...body, number: "02/KN-VKS" }, "signature-invalid"],
+      [{ ...body, number: "02/KN-VKS" }, "body-unfit"],
       [{ ...body, key: "0".repeat(32) }, "unknown-key"],
       [{ ...body, checked: { payload: "", key: body["key"], signature: body["signature"] } }, "body-unfit"],
     ] as const;

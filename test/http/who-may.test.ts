@@ -201,7 +201,7 @@ const rows: Readonly<Record<string, Row>> = {
   "post /v1/instruments/:instrument/dispute/answer": { who: ["management-agency"], body: { outcome: "upheld" } },
   "post /v1/instruments/:instrument/issue": {
     who: ["chief-procurator"],
-    body: { number: "01/KN-VKS", issuedOn: "2026-10-01", key: some, signature: `${"e".repeat(20)}..${"s".repeat(86)}` },
+    body: { issuedOn: "2026-10-01", key: some, signature: `${"e".repeat(20)}..${"s".repeat(86)}` },
   },
   "post /v1/instruments/:instrument/withdraw": { who: ["chief-procurator"], body: { reason: "out-of-time" } },
   "post /v1/instruments/:instrument/close": { who: procuracy, body: {} },

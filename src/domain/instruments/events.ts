@@ -125,7 +125,7 @@ export const instrumentEvents = {
   "instrument-reopened": z.strictObject({ on: day, reason: z.enum(reopeningReasons), note: committed.optional() }),
 } as const;
 
-/** One stream per office counts the numbers, which are given at signing without gaps. An imported instrument keeps its printed number. */
+/** One stream per office counts the numbers, which are given at issuing without gaps. An imported instrument keeps its printed number. */
 export const numberingEvents = {
   "number-given": z.strictObject({
     instrument: id<"instrument">(),

@@ -1,17 +1,17 @@
 /**
- * The text that the head of the procuracy signs: the instrument as the log holds it, with commitments in place of values,
- * its number and its day, as RFC 8785 text. Anyone with the log can check the signature. Before it signs, the signer's tool
+ * The text that the head of the procuracy signs: the instrument as the log holds it, with its id, commitments in place of
+ * values, and its day, as RFC 8785 text. The number is not in it: the head signs, and then the clerk gives the number, so
+ * two heads who sign at once do not wait for one another. Anyone with the log can check the signature. Before it signs, the signer's tool
  * recomputes each commitment from the value and salt it was shown. The signature is a detached JWS (RFC 7515 appendix F).
  */
 
 import { canonicalJson, type Json } from "../../base/canonical-json.ts";
 import type { Day } from "../../base/day.ts";
-import type { DetachedJws, InstrumentNumber } from "../field.ts";
+import type { DetachedJws } from "../field.ts";
 import type { KeyId } from "../offices/person.ts";
 import type { Drafted, DraftedItem } from "./instrument.ts";
 
 export interface Signed {
-  readonly number: InstrumentNumber;
   readonly issuedOn: Day;
 }
 
@@ -23,13 +23,12 @@ export interface CheckedSignature {
 }
 
 /** signingText returns the signed text as a JSON value. */
-export function signingText(draft: Drafted, { number, issuedOn }: Signed): Json {
+export function signingText(draft: Drafted, { issuedOn }: Signed): Json {
   const { instrument, kind, issuer, addressee, body } = draft;
   return present({
     form: "minh-chung/instrument/v1",
     instrument,
     kind,
-    number,
     issuedOn,
     issuer,
     addressee,

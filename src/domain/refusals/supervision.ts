@@ -67,14 +67,6 @@ export const supervisionTexts = {
       "Verify, withdraw or await the final result of each finding first.",
     ],
   ),
-  "number-moved": refusalText(
-    ["Số này vừa được cấp cho văn bản khác", "The number was just given to another instrument"],
-    [
-      "Lấy lại nội dung cần ký với số mới rồi ký.",
-      "Fetch the text to sign again, with its new number, and sign that text.",
-    ],
-    "Tải lại trang ký để lấy số mới, rồi ký lại.",
-  ),
   "signature-invalid": refusalText(
     ["Chữ ký không đúng", "The signature does not hold"],
     [

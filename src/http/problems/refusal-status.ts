@@ -55,7 +55,6 @@ export const refusalStatus: Readonly<Record<RefusalCode, 400 | 403 | 404 | 409 |
   "findings-differ": 422,
   "finding-taken": 409,
   "not-settled": 409,
-  "number-moved": 409,
   "signature-invalid": 422,
   "nothing-to-change": 409,
   "too-large": 422,

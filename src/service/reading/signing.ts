@@ -9,10 +9,8 @@ import type { Json } from "../../base/canonical-json.ts";
 import type { InstrumentId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { streamName } from "../../domain/event.ts";
-import type { InstrumentNumber } from "../../domain/field.ts";
 import type { IssueInput } from "../../domain/instruments/commands/issuing.ts";
 import type { InstrumentState } from "../../domain/instruments/instrument.ts";
-import { nextNumber } from "../../domain/instruments/numbering.ts";
 import { type CheckedSignature, signedPayload } from "../../domain/instruments/signing.ts";
 import { keyInForce, type PersonState, type SigningKey } from "../../domain/offices/person.ts";
 import type { Refusal } from "../../domain/refusal.ts";
@@ -23,7 +21,6 @@ import { mayRead, type Reader } from "../streams/reader.ts";
 
 /** The input of the signer's tool, which recomputes each commitment from value and salt before it signs. */
 export interface SigningText {
-  readonly number: InstrumentNumber;
   readonly issuedOn: string;
   readonly payload: string;
   /** The committed fields of the text; `path` is a JSON Pointer within it. */
@@ -32,7 +29,7 @@ export interface SigningText {
   readonly keys: readonly SigningKey[];
 }
 
-/** Makes the text as it would be signed today, with the next number. */
+/** Makes the text as it would be signed today. */
 export async function signingTextOf(
   instrument: InstrumentId,
   reader: Reader,
@@ -40,13 +37,13 @@ export async function signingTextOf(
 ): Promise<Outcome<SigningText, Refusal>> {
   const read = await readDraft(instrument, reader, host);
   if (!read.ok) return read;
-  const { state, number, person } = read.value;
+  const { state, person } = read.value;
   const { today, acting } = reader;
   const fields = await fieldsOf(state, host);
   const stream = streamName("instrument", instrument);
   await host.journal.note([{ person: acting.person, office: acting.office, stream, fields: fields.length }]);
   const keys = person.keys.filter(({ key }) => keyInForce(person, key, today) !== undefined);
-  return done({ number, issuedOn: today, payload: signedPayload(state, { number, issuedOn: today }), fields, keys });
+  return done({ issuedOn: today, payload: signedPayload(state, { issuedOn: today }), fields, keys });
 }
 
 /** Checks the signature over the draft as it is now; undefined if it does not hold. The decider checks again. */
@@ -55,36 +52,30 @@ export async function checkSignature(
   reader: Reader,
   host: Host,
 ): Promise<CheckedSignature | undefined> {
-  const { instrument, key, signature, number, issuedOn } = input;
+  const { instrument, key, signature, issuedOn } = input;
   const { states } = await loadStates(() => [streamName("instrument", instrument), personOf(reader)], host);
   const state = states.of("instrument", instrument);
   const person = states.of("person", reader.acting.person);
   const signing = person && keyInForce(person, key, reader.today);
   if (state?.status !== "drafted" || signing === undefined) return undefined;
-  const payload = signedPayload(state, { number, issuedOn });
+  const payload = signedPayload(state, { issuedOn });
   return (await holds(signature, payload, signing)) ? { payload, key, signature } : undefined;
 }
 
 interface ReadDraft {
   readonly state: InstrumentState;
-  readonly number: InstrumentNumber;
   readonly person: PersonState;
 }
 
 async function readDraft(instrument: InstrumentId, reader: Reader, host: Host): Promise<Outcome<ReadDraft, Refusal>> {
-  const { states } = await loadStates((known) => {
-    const issuer = known.of("instrument", instrument)?.issuer;
-    const numbering = issuer === undefined ? [] : [streamName("numbering", issuer)];
-    return [streamName("instrument", instrument), personOf(reader), ...numbering];
-  }, host);
+  const { states } = await loadStates(() => [streamName("instrument", instrument), personOf(reader)], host);
   const state = states.of("instrument", instrument);
   const person = states.of("person", reader.acting.person);
   if (state === undefined) return refused({ code: "unknown-instrument", at: "/instrument" });
   if (!(await mayRead(reader, "read-draft", state.issuer, host)) || person === undefined) return refused(unseen(state));
   if (state.status !== "drafted")
     return refused({ code: "wrong-moment", at: "/instrument", detail: { status: state.status } });
-  const series = { kind: state.kind, year: Number(reader.today.slice(0, 4)) };
-  return done({ state, person, number: nextNumber(states.of("numbering", state.issuer), series) });
+  return done({ state, person });
 }
 
 function personOf({ acting }: Reader) {

@@ -27,10 +27,10 @@ export async function signingPage(c: ConsoleContext): Promise<Response> {
   const text = read.ok ? read.value : undefined;
   const origin = new URL(c.req.url).origin;
   return instrumentActPage(c, async (page) => ({
-    title: text === undefined ? "Ký, ban hành" : `Ký, ban hành số ${text.number}`,
+    title: "Ký, ban hành",
     command: issueInstrument,
     input: (values) => signedOf(values, id),
-    labels: { number: "Số", issuedOn: "Ngày ban hành", key: "Khóa ký", signature: "Chữ ký", instrument: "Văn bản" },
+    labels: { issuedOn: "Ngày ban hành", key: "Khóa ký", signature: "Chữ ký", instrument: "Văn bản" },
     complete: async (input: IssueInput) => {
       const checked = await checkSignature(input, reader, host);
       return checked === undefined ? input : { ...input, checked };
@@ -48,16 +48,15 @@ async function namedIn({ state }: InstrumentPage, c: ConsoleContext) {
 }
 
 function signedOf(values: FormValues, instrument: InstrumentId): unknown {
-  const [number, issuedOn] = [filled(values, "number"), filled(values, "issuedOn")];
-  return { instrument, number, issuedOn, key: filled(values, "key"), signature: filled(values, "signature") };
+  const [issuedOn, key] = [filled(values, "issuedOn"), filled(values, "key")];
+  return { instrument, issuedOn, key, signature: filled(values, "signature") };
 }
 
-/** The number and the day are always those of the text shown above, because another number or day makes another text to sign. */
+/** The day is always that of the text shown above, because another day makes another text to sign. */
 function Signature({ filling, text }: { readonly filling: Filling; readonly text: SigningText | undefined }) {
   const keys = text?.keys ?? [];
   return (
     <>
-      <Hidden name="number" value={text?.number ?? ""} />
       <Hidden name="issuedOn" value={text?.issuedOn ?? ""} />
       <Select
         name="key"
@@ -90,7 +89,7 @@ function ToSign({ text, page: { state, opened }, names, origin, login }: ToSignP
     <>
       <h2>Nội dung được ký</h2>
       <p>
-        Số <strong>{text.number}</strong>, ngày <strong>{dayText(text.issuedOn)}</strong>
+        Ngày <strong>{dayText(text.issuedOn)}</strong>. Số được cấp khi ghi vào nhật ký, nên không có trong nội dung ký.
       </p>
       <Summary state={state} names={names} opened={opened} />
       <details>

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { draftInstrument } from "../../../src/domain/instruments/commands/drafting.ts";
 import { issueInstrument } from "../../../src/domain/instruments/commands/issuing.ts";
 import { signedPayload, signingText } from "../../../src/domain/instruments/signing.ts";
-import { instrumentNumber } from "../../../src/domain/field.ts";
+import { id } from "../../../src/domain/field.ts";
 import { reference } from "../../../src/domain/secret.ts";
 import { checkCommitted } from "../../../src/log/commitment.ts";
 import { drafted, issued, only, type Sent, stateOf } from "../../kit/host/instrument.ts";
@@ -19,7 +19,7 @@ interface Change {
 /** The chief's request as it should be, with something changed. */
 function sign({ province, instrument }: Sent, { body = {}, checked = {} }: Change = {}) {
   const { stage } = province;
-  const signed = { number: instrumentNumber.parse("01/KN-VKS"), issuedOn: stage.today };
+  const signed = { issuedOn: stage.today };
   const key = province.keyOf(province.area);
   const state = stage.state("instrument", instrument);
   if (state === undefined) throw new Error("no draft");
@@ -45,13 +45,15 @@ describe("issuing", () => {
     });
   });
 
-  it("refuses a number that was given meanwhile, and says the next", () => {
+  it("gives the next number where another instrument was issued after this one was signed, and takes none from the request", () => {
     const sent = drafted("recommendation");
     const { province } = sent;
     const other = province.caseSentLate("2026-10-07", "2026-10-22");
     const items = [{ findings: province.findings([other]), of: 3, demand: "khắc phục" }];
     must(province.issue(province.draft({ kind: "recommendation", items })));
-    expect(sign(sent)).toMatchObject({ refusal: { code: "number-moved", detail: { next: "02/KN-VKS" } } });
+    expect(() => sign(sent, { body: { number: "01/KN-VKS" } })).toThrow(/number/);
+    must(sign(sent));
+    expect(stateOf(sent)).toMatchObject({ issue: { number: "02/KN-VKS" } });
   });
 
   it("refuses a day that is not today", () => {
@@ -65,7 +67,6 @@ describe("issuing", () => {
     const sent = drafted("recommendation");
     const body = {
       instrument: sent.instrument,
-      number: "01/KN-VKS",
       issuedOn: "2026-11-02",
       key: "0".repeat(32),
       signature,
@@ -82,7 +83,6 @@ describe("the signature", () => {
     const { province, instrument } = sent;
     const body = {
       instrument,
-      number: "01/KN-VKS",
       issuedOn: "2026-11-02",
       key: province.keyOf(province.area),
       signature,
@@ -105,7 +105,6 @@ describe("the signature", () => {
   it("cannot be called checked by the request itself", () => {
     const body = {
       instrument: "0".repeat(32),
-      number: "01/KN-VKS",
       issuedOn: "2026-11-02",
       key: "0".repeat(32),
       signature,
@@ -124,7 +123,7 @@ describe("the signature", () => {
 });
 
 describe("what is signed", () => {
-  const signed = { number: instrumentNumber.parse("01/KN-VKS"), issuedOn: day("2026-11-02") };
+  const signed = { issuedOn: day("2026-11-02") };
 
   it("is what the log holds, with commitments that anyone can recompute from the disclosed value", () => {
     const text = signingText(stateOf(drafted("recommendation")), signed);
@@ -134,23 +133,23 @@ describe("what is signed", () => {
     );
     expect(text).toMatchObject({
       kind: "recommendation",
-      number: "01/KN-VKS",
       items: [{ n: 2, of: 40, demand: { sealed: expect.any(String) } }],
     });
+    expect(text).not.toHaveProperty("number");
   });
 
   it("has no plain word of the instrument in it", () => {
     expect(signedPayload(stateOf(drafted("recommendation")), signed)).not.toMatch(/văn bản|khắc phục/);
   });
 
-  it("changes with the number, the day, the demand and the count", () => {
+  it("changes with the instrument, the day, the demand and the count", () => {
     const sent = drafted("recommendation");
     const state = stateOf(sent);
     const [item] = state.items;
     const texts = [
       signedPayload(state, signed),
-      signedPayload(state, { ...signed, number: instrumentNumber.parse("02/KN-VKS") }),
-      signedPayload(state, { ...signed, issuedOn: day("2026-11-03") }),
+      signedPayload({ ...state, instrument: id<"instrument">().parse("9".repeat(32)) }, signed),
+      signedPayload(state, { issuedOn: day("2026-11-03") }),
       signedPayload({ ...state, items: item === undefined ? [] : [{ ...item, of: 41 }] }, signed),
       signedPayload({ ...state, items: item === undefined ? [] : [{ ...item, demand: state.body }] }, signed),
     ];
@@ -289,7 +288,7 @@ describe("the successor of the issuer", () => {
     const { province } = sent;
     province.close(province.area, "2026-11-02", province.provincial);
     const key = province.keyOf(province.provincial);
-    const body = { instrument: sent.instrument, number: "01/KN-VKS", issuedOn: "2026-11-02", key, signature };
+    const body = { instrument: sent.instrument, issuedOn: "2026-11-02", key, signature };
     expect(province.stage.run(issueInstrument, body, province.chief(province.provincial))).toMatchObject({
       refusal: { code: "office-closed" },
     });

@@ -68,7 +68,7 @@ function bodyOf(name: OnInstrument, { findings, province }: Sent): object {
   const part = { findings, entries: [1] };
   switch (name) {
     case "issue-instrument":
-      return { number: "01/QĐ-VKS", issuedOn: province.stage.today, key: province.keyOf(province.area), signature };
+      return { issuedOn: province.stage.today, key: province.keyOf(province.area), signature };
     case "serve-instrument":
       return { channel: "post" };
     case "contest-day":

@@ -101,7 +101,6 @@ test("every string of a body has a pattern, a list of values or a greatest lengt
     read.paths["/v1/instruments/{instrument}/issue"]?.post?.requestBody?.content["application/json"]?.schema;
   const { properties } = z.object({ properties: z.record(z.string(), stringSchema) }).parse(schema);
   const samples = {
-    number: "01/KN-VKS",
     issuedOn: "2026-10-01",
     key: "0".repeat(32),
     signature: `${"e".repeat(20)}..${"s".repeat(86)}`,

@@ -83,19 +83,19 @@ export class MainJob {
     return idOf(await this.record("procurator", "/v1/instruments", body), "instrument-drafted", "instrument");
   }
 
-  /** Registers a key of the chief procurator; the private half stays with the test. */
-  async registerKey(): Promise<SigningKey> {
+  /** Registers a key of the chief procurator, or of another person; the private half stays with the test. */
+  async registerKey(person = this.world.people["chief-procurator"]): Promise<SigningKey> {
     const { publicKey, privateKey } = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
     const { x } = await exportJWK(publicKey);
-    const change = { do: "register-key", person: this.world.people["chief-procurator"], publicKey: x };
+    const change = { do: "register-key", person, publicKey: x };
     const key = idOf(await agree(this.api, change), "key-registered", "key");
     return { key, jwk: await exportJWK(privateKey) };
   }
 
-  async issueBody(instrument: string, { key, jwk }: SigningKey): Promise<Fields> {
-    const text = await this.read("chief-procurator", `/v1/instruments/${instrument}/signing-text`);
+  async issueBody(instrument: string, { key, jwk }: SigningKey, as = "chief-procurator"): Promise<Fields> {
+    const text = await this.read(as, `/v1/instruments/${instrument}/signing-text`);
     const signature = await signDetached(String(text["payload"]), jwk);
-    return { number: text["number"], issuedOn: text["issuedOn"], key, signature };
+    return { issuedOn: text["issuedOn"], key, signature };
   }
 
   /** Takes a draft to the desk of the addressee. */

@@ -24,7 +24,6 @@ import type { Seriousness } from "../../../src/domain/findings/finding.ts";
 import { findingId } from "../../../src/domain/findings/finding-id.ts";
 import { draftInstrument } from "../../../src/domain/instruments/commands/drafting.ts";
 import { issueInstrument } from "../../../src/domain/instruments/commands/issuing.ts";
-import { nextNumber } from "../../../src/domain/instruments/numbering.ts";
 import { signedPayload } from "../../../src/domain/instruments/signing.ts";
 import type { CommandName } from "../../../src/domain/permission.ts";
 import type { Refusal } from "../../../src/domain/refusal.ts";
@@ -197,13 +196,12 @@ export class Province extends Directory {
     return instrumentOf(decided);
   }
 
-  /** The chief signs the instrument, with the next number. */
+  /** The chief signs the instrument, and it gets the next number. */
   issue(instrument: InstrumentId): Outcome<readonly NewEvent[], Refusal> {
     const { stage } = this;
     const state = stage.state("instrument", instrument);
     if (state === undefined) throw new Error("no such instrument");
-    const series = { kind: state.kind, year: Number(stage.today.slice(0, 4)) };
-    const signed = { number: nextNumber(stage.state("numbering", state.issuer), series), issuedOn: stage.today };
+    const signed = { issuedOn: stage.today };
     const key = this.keyOf(state.issuer);
     const checked = { key, signature, payload: signedPayload(state, signed) };
     return stage.run(issueInstrument, { instrument, ...signed, key, signature }, this.chief(state.issuer), { checked });

@@ -1,13 +1,13 @@
 /**
- * Issuing: the head of the procuracy signs. The number is given at that moment, without gaps, and a protest out of time is
- * refused (law 106/2025 Art.112(2)). The server holds no key of a person; it only checks the signature.
+ * Issuing: the head of the procuracy signs, and the next number of the office is given when that is recorded, without gaps.
+ * A protest out of time is refused (law 106/2025 Art.112(2)). The server holds no key of a person; it only checks the signature.
  */
 
 import { z } from "zod";
 import { done, type Outcome, refused } from "../../../base/outcome.ts";
 import type { Context, NewEvent, States } from "../../command.ts";
 import { streamName } from "../../event.ts";
-import { day, detachedJws, id, instrumentNumber } from "../../field.ts";
+import { day, detachedJws, id, type InstrumentNumber } from "../../field.ts";
 import { keyInForce } from "../../offices/person.ts";
 import type { Refusal } from "../../refusal.ts";
 import { type DraftedInstrument, findingsOf } from "../instrument.ts";
@@ -19,7 +19,6 @@ import { instrumentEvent, isDrafted, ofIssuer, onInstrument } from "./on-instrum
 
 const signed = z.strictObject({
   instrument: id<"instrument">(),
-  number: instrumentNumber,
   issuedOn: day,
   key: id<"key">(),
   signature: detachedJws,
@@ -47,17 +46,19 @@ export const issueInstrument = onInstrument({
     ...(state.kind === "protest" ? fileReads(findingsOf(state), states) : []),
   ],
   decide: (state, asked, context) => {
-    const refusal = unsignable(state, asked, context) ?? misnumbered(state, asked, context);
+    const refusal = unsignable(state, asked, context);
     if (refusal !== undefined) return refused(refusal);
     const window = windowOf(state, asked, context.states);
     if (!window.ok) return window;
-    return done({ events: issueEvents(state, asked, window.value) });
+    const series = { kind: state.kind, year: yearOf(asked.issuedOn) };
+    const number = nextNumber(context.states.of("numbering", state.issuer), series);
+    return done({ events: issueEvents(state, { ...asked, number }, window.value) });
   },
 });
 
 function unsignable(
   state: DraftedInstrument,
-  { issuedOn, key, signature, number, checked }: IssueInput,
+  { issuedOn, key, signature, checked }: IssueInput,
   context: Context,
 ): Refusal | undefined {
   const { states, today, acting } = context;
@@ -67,19 +68,8 @@ function unsignable(
   const person = states.of("person", acting.person);
   if (person === undefined || keyInForce(person, key, today) === undefined) return { code: "unknown-key", at: "/key" };
   const holds =
-    checked?.key === key &&
-    checked.signature === signature &&
-    checked.payload === signedPayload(state, { number, issuedOn });
+    checked?.key === key && checked.signature === signature && checked.payload === signedPayload(state, { issuedOn });
   return holds ? undefined : { code: "signature-invalid", at: "/signature" };
-}
-
-function misnumbered(
-  { kind, issuer }: DraftedInstrument,
-  { number, issuedOn }: IssueInput,
-  { states }: Context,
-): Refusal | undefined {
-  const next = nextNumber(states.of("numbering", issuer), { kind, year: yearOf(issuedOn) });
-  return number === next ? undefined : { code: "number-moved", at: "/number", detail: { next } };
 }
 
 function windowOf(
@@ -102,7 +92,7 @@ function windowOf(
 
 function issueEvents(
   state: DraftedInstrument,
-  asked: IssueInput,
+  asked: IssueInput & { readonly number: InstrumentNumber },
   window: AppliedWindow | undefined,
 ): readonly NewEvent[] {
   const { instrument, kind, issuer } = state;
