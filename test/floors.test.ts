@@ -68,6 +68,8 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     deadlines: ["findings"],
     files: ["offices"],
     instruments: ["files", "findings", "offices"],
+    // Who may is asked of the directory, and of what each command asks in its own room.
+    authority: ["deadlines", "editions", "files", "findings", "instruments", "offices"],
   },
   http: {
     ".": ["problems"],
@@ -210,8 +212,20 @@ describe("the floors", () => {
 });
 
 describe("the auditor's program is another program (promise 2)", () => {
-  test.runIf(existsSync("scripts/verify.ts"))("npm run verify reaches nothing of src but base and log", () => {
-    const rooms = [...reach("scripts/verify.ts")].filter((file) => file.startsWith("src/")).map(roomOf);
-    expect(new Set(rooms)).toEqual(new Set(["base", "log"]));
+  const roomsBehind = (entry: string) =>
+    new Set([...reach(entry)].filter((file) => file.startsWith("src/")).map(roomOf));
+
+  test("npm run verify reaches nothing of src but base and log, and for authority the pure domain with the law", () => {
+    expect(roomsBehind("scripts/verify.ts")).toEqual(new Set(["base", "domain", "law", "log"]));
+    expect(roomsBehind("scripts/verify/authority.ts")).toContain("domain");
+  });
+
+  test("only authority needs the domain: all else of the program is base and log", () => {
+    const domain = ["scripts/verify/authority.ts", "scripts/verify/authority-words.ts", "scripts/verify/fault.ts"];
+    const others = globSync("scripts/verify/*.ts").filter((file) => !domain.includes(file));
+    const direct = others.filter((file) =>
+      importsOf(readFileSync(file, "utf8")).some((to) => to.includes("/src/") && !/\/src\/(?:base|log)\//.test(to)),
+    );
+    expect(direct).toEqual([]);
   });
 });

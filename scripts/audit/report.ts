@@ -2,7 +2,7 @@
 
 import type { FaultList } from "../../src/log/fault-list.ts";
 import type { Findings } from "../../src/service/auditing/audit-fault.ts";
-import type { BothTongues } from "../verify/words.ts";
+import type { BothTongues } from "../verify/both-tongues.ts";
 import { databaseFaultWords, unseenWords } from "./words.ts";
 
 export function foundLines({ faults, unseen }: Findings): readonly string[] {

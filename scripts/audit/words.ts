@@ -1,7 +1,8 @@
 /** The faults of a database, and what could not be looked at, in plain words: Vietnamese first, English second. */
 
 import type { DatabaseFaultCode, UnseenCode } from "../../src/service/auditing/audit-fault.ts";
-import { type BothTongues, faultWords } from "../verify/words.ts";
+import type { BothTongues } from "../verify/both-tongues.ts";
+import { faultWords } from "../verify/words.ts";
 
 export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>> = {
   ...faultWords,

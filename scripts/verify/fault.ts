@@ -3,6 +3,7 @@
  * And what it could not look at because of them.
  */
 
+import type { AuthorityReason } from "../../src/domain/authority/reasons.ts";
 import type { FaultCode } from "../../src/log/audit.ts";
 import type { CheckpointRefusal } from "../../src/log/checkpoint.ts";
 import { FaultList } from "../../src/log/fault-list.ts";
@@ -10,6 +11,7 @@ import { FaultList } from "../../src/log/fault-list.ts";
 export type VerifyCode =
   | FaultCode
   | CheckpointRefusal
+  | AuthorityReason
   | "tile-missing"
   | "bundle-malformed"
   | "key-other"
@@ -21,6 +23,8 @@ export interface Fault {
   readonly code: VerifyCode;
   readonly index?: number;
   readonly until?: number;
+  /** The type of the entry and who is said to have made it, where the fault is that they might not. */
+  readonly made?: string;
 }
 
 export type UnseenCode =

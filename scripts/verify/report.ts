@@ -70,10 +70,11 @@ function faultLines({ found: { faults, unseen } }: Verdict): readonly string[] {
   ];
 }
 
-function faultText({ code, index, until }: Fault): string {
+function faultText({ code, index, until, made }: Fault): string {
   const [vi, en] = faultWords[code];
   const where = index === undefined ? ["điểm kiểm tra", "checkpoint"] : placeOf(index, until ?? index + 1);
-  return `SAI, ${where[0]}: ${vi}\nWRONG, ${where[1]}: ${en} (${code})`;
+  const what = made === undefined ? "" : ` [${made}]`;
+  return `SAI, ${where[0]}${what}: ${vi}\nWRONG, ${where[1]}${what}: ${en} (${code})`;
 }
 
 function unseenText({ code, index, until }: Unseen): string {

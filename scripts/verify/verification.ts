@@ -9,6 +9,7 @@ import { type Checkpoint, openCheckpoint, parseCheckpoint } from "../../src/log/
 import { parseUtf8 } from "../../src/base/bytes.ts";
 import { ed25519Verifier, formatVkey } from "../../src/log/note.ts";
 import type { Reopening } from "../../src/log/reopening.ts";
+import { walkAuthority } from "./authority.ts";
 import { type Findings, noFindings } from "./fault.ts";
 import { compareKept, judgeKept, type KeptCheckpoint } from "./kept-checkpoint.ts";
 import { type LogServer, Unreachable } from "./log-server.ts";
@@ -33,12 +34,11 @@ export interface Verification {
   /** Whether the entries may be asked for. Without them only the tree of their hashes is checked. */
   readonly sees: boolean;
   readonly progress: (entries: number, of: number) => void;
-  readonly see?: Walk["see"];
 }
 
 export async function verifyLog(asked: Verification): Promise<Verdict> {
   const started = performance.now();
-  const { server, trust, since, sees, progress, see = () => undefined } = asked;
+  const { server, trust, since, sees, progress } = asked;
   const note = await server.get("/checkpoint");
   if (note === undefined)
     throw new Unreachable(`${server.url} không có điểm kiểm tra · has no checkpoint: is it a log, and open?`);
@@ -46,10 +46,13 @@ export async function verifyLog(asked: Verification): Promise<Verdict> {
   const found = noFindings();
   const audit = openAudit();
   const compared = compareKept(audit, since);
+  const authority = walkAuthority(found);
+  const { see } = authority;
   const walk: Walk = { server, audit, found, since, see, progress, isSigned: opened.ok, compared };
   if (!opened.ok) found.faults.add({ code: opened.refusal });
   const shown = opened.ok ? opened.value : unsigned(note);
   if (shown !== undefined) await walkLog(walk, shown, sees);
+  authority.end();
   if (opened.ok) auditRoot(walk, opened.value);
   if (sees && opened.ok) auditKey(walk, trust);
   const reopenings = sees && opened.ok ? audit.reopenings : await claimedReopenings(server);

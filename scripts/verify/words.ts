@@ -1,10 +1,11 @@
 /** The faults of a log, and what could not be looked at, in plain words: Vietnamese first, English second. */
 
+import { authorityWords } from "./authority-words.ts";
+import type { BothTongues } from "./both-tongues.ts";
 import type { UnseenCode, VerifyCode } from "./fault.ts";
 
-export type BothTongues = readonly [vi: string, en: string];
-
 export const faultWords: Readonly<Record<VerifyCode, BothTongues>> = {
+  ...authorityWords,
   "event-not-canonical": ["sự kiện không ở dạng chuẩn RFC 8785", "the event is not in the canonical form of RFC 8785"],
   "event-shape-wrong": ["sự kiện thiếu hoặc thừa trường", "the event lacks a field or has one too many"],
   "leaf-malformed": ["mục không đúng khuôn dạng", "the entry is malformed"],

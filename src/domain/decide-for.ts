@@ -5,7 +5,7 @@ import type { Acting, Command, Context, NewEvent, States } from "./command.ts";
 import { editionStreams } from "./editions/adoption.ts";
 import { lawRefusal, type ProgramLaw } from "./editions/law-status.ts";
 import { type Role, type StreamName, streamName } from "./event.ts";
-import { relation, relationReads } from "./offices/jurisdiction.ts";
+import { isClosed, relation, relationReads } from "./offices/jurisdiction.ts";
 import { type CommandName, mayDoSomewhere, permittedRole } from "./permission.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -22,6 +22,8 @@ export function decideFor<Input>(
   { law, ...context }: Context & { readonly law: ProgramLaw },
 ): Outcome<DecidedFor, Refusal> {
   const { acting, states, today } = context;
+  // An office that is closed acts no more, not even on what is no office's affair.
+  if (isClosed(states, acting.office, today)) return refused({ code: "not-permitted" });
   const about = command.about(input, states);
   const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
   const role = permittedRole(acting.roles, command.name, standing);

@@ -41,7 +41,7 @@ export const logReopeningReasons = [
 const signedTree = { size: z.int().positive(), root: commitment };
 
 /** The origin has a stream of its own, because an event of log/log may still wait that could not be sealed when the log stopped. */
-const originEvents = {
+export const originEvents = {
   /** The log goes on under another origin and key (src/log/FORMAT.md). */
   "log-reopened": z.strictObject({
     origin,

@@ -70,8 +70,14 @@ export function officeOf(on: ActFileRef, states: States): OfficeId | undefined {
   return file && keeperOf(file);
 }
 
+/** What a file keeps for good: whose it is. An audit keeps no more of it (authority/). */
+export type KeptFile =
+  | { readonly kind: "intake"; readonly state: Pick<StateOf<"intake">, "agency" | "court"> }
+  | { readonly kind: "case"; readonly state: Pick<StateOf<"case">, "agency" | "intake"> }
+  | { readonly kind: "register"; readonly state: Pick<StateOf<"register">, "office"> };
+
 /** keeperOf returns the office whose file it is. */
-export function keeperOf({ kind, state }: ActFile): OfficeId {
+export function keeperOf({ kind, state }: KeptFile): OfficeId {
   return kind === "register" ? state.office : state.agency;
 }
 

@@ -3,6 +3,7 @@
  * recorded, because supervision has to find exactly that (src/README.md#supervision).
  */
 
+import type { Day } from "../../base/day.ts";
 import type { ActId, Id } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
 import {
@@ -16,7 +17,7 @@ import {
   type Subject,
 } from "../../law/act.ts";
 import { mayAnswer } from "../../law/answering.ts";
-import type { Context } from "../command.ts";
+import type { Acting, Context } from "../command.ts";
 import type { EventOf } from "../events.ts";
 import type { Refusal } from "../refusal.ts";
 import { type Draft, reference } from "../secret.ts";
@@ -67,7 +68,11 @@ function sourcesRefusal(days: ActDays, context: Context): Refusal | undefined {
 }
 
 /** sourceRefusal admits the system's own word for today only, and the word of another system only from an importer. */
-export function sourceRefusal({ day, source }: DatedDay, at: string, { today, acting }: Context): Refusal | undefined {
+export function sourceRefusal(
+  { day, source }: DatedDay,
+  at: string,
+  { today, acting }: { readonly today: Day; readonly acting: Pick<Acting, "roles"> },
+): Refusal | undefined {
   const foreign = source === "import" && !acting.roles.includes("importer");
   const backdated = source === "system" && day !== today;
   return foreign || backdated ? { code: "day-not-taken", at, detail: { source } } : undefined;

@@ -37,7 +37,7 @@ export function decideCorrection(input: CorrectionInput, context: Context): Outc
   const file = actFileOf(input.on, context.states);
   if (file === undefined) return refused(unknownFile(input.on));
   if (file.kind === "intake" && file.state.decisions.some((each) => each.act === input.act))
-    return correctDecided(input, file.state, correctorRefusal(enforcement, file, context));
+    return correctDecided(input, file.state, correctorRefusal(agencyAct, file, context));
   const act = file.state.acts.find((each) => each.id === input.act);
   if (act === undefined) return refused({ code: "unknown-act", at: "/act" });
   const change = changeOf(input, act);
@@ -94,7 +94,8 @@ function openingRefusal(change: Change): Refusal | undefined {
     : { code: "trait-not-taken", at: "/after" };
 }
 
-const enforcement = { type: "decision-issued", traits: {} } as const;
+/** An act that every agency records on its own side, like the decision that opens a case. */
+export const agencyAct = { type: "decision-issued", traits: {} } as const;
 
 /** correctDecided corrects, in the intake, what a decision answers; everything else of it is corrected in the case that it opened. */
 function correctDecided(

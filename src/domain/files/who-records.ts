@@ -1,19 +1,31 @@
 /** The acts that a person may record and correct: those that the person's office records (recording-offices.ts). In a register, its keeper records all. */
 
+import type { Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import type { Act, ActType } from "../../law/act.ts";
-import type { Acting, Context, States } from "../command.ts";
+import type { Acting, States } from "../command.ts";
 import { type Role, type StreamName, streamName } from "../event.ts";
+import type { Offices } from "../offices/directory.ts";
 import { type Relation, relation, relationReads } from "../offices/jurisdiction.ts";
-import { type ActFileKind, keeperOf, type ActFile } from "./act-file.ts";
+import { type ActFile, type ActFileKind, keeperOf, type KeptFile } from "./act-file.ts";
+import type { IntakeState } from "./intake.ts";
 import type { RecordedAct } from "./recorded.ts";
 import { type RecordingOffice, recordingOfficesOf, type Side, sideOf } from "./recording-offices.ts";
 import type { Refusal } from "../refusal.ts";
 
 type Told = Pick<Act, "type" | "traits">;
 
+/** Who records, and the part of `Context` that these rules look at. */
+export interface Recorder {
+  readonly acting: Pick<Acting, "office" | "roles">;
+  readonly today: Day;
+  readonly states: Offices & {
+    readonly of: (kind: "intake", id: string) => Pick<IntakeState, "court"> | undefined;
+  };
+}
+
 /** recordingSide returns the side on which the person records the act here; undefined if they may not. An importer records on the agency's side. */
-export function recordingSide(act: Told, file: ActFile, context: Context): Side | undefined {
+export function recordingSide(act: Told, file: KeptFile, context: Recorder): Side | undefined {
   const { roles } = context.acting;
   if (roles.includes("importer")) return "agency";
   const recorder = recordersAt(act.type, file.kind).find((one) =>
@@ -60,8 +72,8 @@ export function recorderRefusal({ type }: Pick<Told, "type">, kind: ActFileKind)
 /** correctorRefusal lets only the side that made an entry correct it: the procuracy does not correct what the agency says that it sent. */
 export function correctorRefusal(
   act: Told & Pick<RecordedAct, "by">,
-  file: ActFile,
-  context: Context,
+  file: KeptFile,
+  context: Recorder,
 ): Refusal | undefined {
   const { type, by = "agency" } = act;
   if (recordingSide(act, file, context) === by) return undefined;
@@ -71,8 +83,8 @@ export function correctorRefusal(
 interface Asked {
   readonly role: Role;
   readonly act: Told;
-  readonly file: ActFile;
-  readonly context: Context;
+  readonly file: KeptFile;
+  readonly context: Recorder;
 }
 
 function recordsAs(recorder: RecordingOffice, { role, act, file, context }: Asked): boolean {
@@ -92,12 +104,12 @@ function recordsAs(recorder: RecordingOffice, { role, act, file, context }: Aske
   }
 }
 
-function standsToCourt(wanted: Relation, file: ActFile, context: Context): boolean {
+function standsToCourt(wanted: Relation, file: KeptFile, context: Recorder): boolean {
   const court = courtOf(file, context.states);
   return court !== undefined && relationToOffice(court, context) === wanted;
 }
 
-function relationToOffice(office: OfficeId, { acting, states, today }: Context): Relation {
+function relationToOffice(office: OfficeId, { acting, states, today }: Recorder): Relation {
   return relation(office, acting.office, { states, day: today });
 }
 
@@ -111,7 +123,7 @@ export function recorderReads(file: ActFile | undefined, states: States, acting:
 }
 
 /** courtOf returns the court whose judgment is enforced. */
-function courtOf({ kind, state }: ActFile, states: States): OfficeId | undefined {
+function courtOf({ kind, state }: KeptFile, states: Recorder["states"]): OfficeId | undefined {
   if (kind === "register") return undefined;
   return kind === "intake" ? state.court : states.of("intake", state.intake)?.court;
 }

@@ -2,10 +2,11 @@
 
 import type { Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
-import type { Context, NewEvent } from "../command.ts";
+import type { NewEvent } from "../command.ts";
 import { type StreamName, streamName } from "../event.ts";
 import type { Refusal } from "../refusal.ts";
 import type { ByWhom } from "./by-whom.ts";
+import type { Administering } from "./directory-states.ts";
 import { isOpen, procuracyKinds } from "./office.ts";
 
 export interface Assignment {
@@ -19,7 +20,10 @@ export function supervisionReads({ office, procuracy }: Assignment): readonly St
   return [streamName("office", office), streamName("office", procuracy)];
 }
 
-export function supervisionRefusal(assignment: Assignment, { states }: Context): Refusal | undefined {
+export function supervisionRefusal(
+  assignment: Assignment,
+  { states }: Pick<Administering, "states">,
+): Refusal | undefined {
   const { office, from, until } = assignment;
   const procuracy = states.of("office", assignment.procuracy);
   if (states.of("office", office) === undefined) return { code: "unknown-office", at: "/office" };

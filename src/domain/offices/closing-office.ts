@@ -2,12 +2,13 @@
 
 import type { Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
-import type { Context, NewEvent, States } from "../command.ts";
+import type { NewEvent, States } from "../command.ts";
 import type { StreamName } from "../event.ts";
 import type { Refusal } from "../refusal.ts";
 import { administratorReads, tooFewWithout } from "./changes/administrators.ts";
 import { officesBehind, successorOf } from "./directory.ts";
 import type { ByWhom } from "./by-whom.ts";
+import type { Administering, DirectoryStates } from "./directory-states.ts";
 import { isOpen } from "./office.ts";
 
 /** closedOn: the first day without the office. */
@@ -22,7 +23,7 @@ export function closingReads({ office, successor }: Closing, states: States): re
   return [...officesBehind(states, offices), ...administratorReads(states)];
 }
 
-export function closingRefusal(closing: Closing, { states, today }: Context): Refusal | undefined {
+export function closingRefusal(closing: Closing, { states, today }: Administering): Refusal | undefined {
   const state = states.of("office", closing.office);
   if (state === undefined) return { code: "unknown-office", at: "/office" };
   if (state.closedOn !== undefined) return { code: "wrong-moment", at: "/office" };
@@ -33,7 +34,10 @@ export function closingRefusal(closing: Closing, { states, today }: Context): Re
   return tooFew && { ...tooFew, at: "/office" };
 }
 
-function successorRefusal({ office, closedOn, successor: named }: Closing, states: States): Refusal | undefined {
+function successorRefusal(
+  { office, closedOn, successor: named }: Closing,
+  states: DirectoryStates,
+): Refusal | undefined {
   if (named === undefined) return undefined;
   const successor = states.of("office", named);
   if (successor === undefined) return { code: "unknown-office", at: "/successor" };

@@ -5,12 +5,16 @@
 
 import type { Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
-import type { States } from "../command.ts";
 import { type StreamName, streamName } from "../event.ts";
 import { type OfficeState, procuracyOf } from "./office.ts";
 
+/** The part of `States` (command.ts) that these questions look at; an audit has no more (authority/). */
+export interface Offices {
+  readonly of: (kind: "office", id: string) => OfficeState | undefined;
+}
+
 /** successorOf returns the office to which the affairs of `office` belong on that day: itself while it exists, then its successor. */
-export function successorOf(states: States, office: OfficeId, day: Day): OfficeId {
+export function successorOf(states: Offices, office: OfficeId, day: Day): OfficeId {
   const seen = new Set<OfficeId>();
   let at = office;
   while (!seen.has(at)) {
@@ -23,7 +27,7 @@ export function successorOf(states: States, office: OfficeId, day: Day): OfficeI
 }
 
 /** competentProcuracies returns the procuracy that supervises the office on that day, then its superiors; none where none was assigned. */
-export function competentProcuracies(states: States, agency: OfficeId, day: Day): readonly OfficeId[] {
+export function competentProcuracies(states: Offices, agency: OfficeId, day: Day): readonly OfficeId[] {
   const office = states.of("office", successorOf(states, agency, day));
   const assigned = office === undefined ? undefined : procuracyOf(office, day);
   if (assigned === undefined) return [];
@@ -31,7 +35,7 @@ export function competentProcuracies(states: States, agency: OfficeId, day: Day)
   return [competent, ...superiorsOf(states, competent, day)];
 }
 
-export function superiorsOf(states: States, office: OfficeId, day: Day): readonly OfficeId[] {
+export function superiorsOf(states: Offices, office: OfficeId, day: Day): readonly OfficeId[] {
   const seen = new Set<OfficeId>([office]);
   let superior = states.of("office", office)?.superior;
   while (superior !== undefined) {
@@ -45,7 +49,7 @@ export function superiorsOf(states: States, office: OfficeId, day: Day): readonl
 }
 
 /** officesBehind names every office that the answers above may depend on, as far as the loaded states say. */
-export function officesBehind(states: States, offices: readonly OfficeId[]): readonly StreamName[] {
+export function officesBehind(states: Offices, offices: readonly OfficeId[]): readonly StreamName[] {
   const seen = new Set<OfficeId>(offices);
   for (const at of seen) {
     const state = states.of("office", at);

@@ -2,10 +2,11 @@
 
 import type { Day } from "../../base/day.ts";
 import type { OfficeId, PersonId } from "../../base/ids.ts";
-import type { Context, NewEvent } from "../command.ts";
+import type { NewEvent } from "../command.ts";
 import { type Role, type StreamName, streamName } from "../event.ts";
 import type { Refusal } from "../refusal.ts";
 import type { ByWhom } from "./by-whom.ts";
+import type { Administering } from "./directory-states.ts";
 import { isOpen } from "./office.ts";
 import { isHeld, type PersonState } from "./person.ts";
 import { fitsOffice } from "./roles-at-office.ts";
@@ -22,7 +23,7 @@ export function grantReads({ person, office }: Pick<RoleGrant, "person" | "offic
   return [streamName("person", person), streamName("office", office)];
 }
 
-export function grantRefusal(grant: RoleGrant, { states, today, acting }: Context): Refusal | undefined {
+export function grantRefusal(grant: RoleGrant, { states, today, acting }: Administering): Refusal | undefined {
   const state = states.of("person", grant.person);
   const office = states.of("office", grant.office);
   if (state === undefined) return { code: "unknown-person", at: "/person" };

@@ -2,9 +2,8 @@
 
 import type { Day } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
-import type { States } from "../command.ts";
 import type { StreamName } from "../event.ts";
-import { competentProcuracies, officesBehind, successorOf, superiorsOf } from "./directory.ts";
+import { competentProcuracies, type Offices, officesBehind, successorOf, superiorsOf } from "./directory.ts";
 
 /**
  * The acting office is … own: that office or its successor. supervised: the competent procuracy or a superior of it.
@@ -15,7 +14,7 @@ export type Relation = "own" | "supervised" | "superior" | "operated" | "other";
 export function relation(
   about: OfficeId,
   acting: OfficeId,
-  { states, day }: { readonly states: States; readonly day: Day },
+  { states, day }: { readonly states: Offices; readonly day: Day },
 ): Relation {
   // A closed office no longer acts; its successor does, if it has one.
   if (isClosed(states, acting, day)) return "other";
@@ -26,12 +25,12 @@ export function relation(
   return states.of("office", acting)?.kind === "operator" ? "operated" : "other";
 }
 
-function isClosed(states: States, office: OfficeId, day: Day): boolean {
+export function isClosed(states: Offices, office: OfficeId, day: Day): boolean {
   const closedOn = states.of("office", office)?.closedOn;
   return closedOn !== undefined && closedOn <= day;
 }
 
 /** relationReads names the streams that `relation` looks at, as far as the loaded states say. */
-export function relationReads(about: OfficeId, acting: OfficeId, states: States): readonly StreamName[] {
+export function relationReads(about: OfficeId, acting: OfficeId, states: Offices): readonly StreamName[] {
   return officesBehind(states, [about, acting]);
 }

@@ -7,7 +7,9 @@ import { equalBytes } from "../../base/bytes.ts";
 import { openCheckpoint } from "../../log/checkpoint.ts";
 import type { Verifier } from "../../log/note.ts";
 import type { Reopening } from "../../log/reopening.ts";
+import { endAuthority, openAuthority, readAuthority } from "../../domain/authority/authority.ts";
 import { auditApplied, endApplied, openApplied, readApplied } from "./audit-applied.ts";
+import { authorityFault } from "./audit-authority.ts";
 import { auditEdition, openEditions } from "./audit-editions.ts";
 import { type DatabaseFault, type Findings, noFindings } from "./audit-fault.ts";
 import { auditCheckpoints } from "./audit-checkpoints.ts";
@@ -51,11 +53,14 @@ export async function auditDatabase(
   const closings: ReadEvent[] = [];
   const editions = openEditions();
   const applied = openApplied();
+  const authority = openAuthority();
   const see = (index: number, event: Uint8Array): void => {
+    addAll(found, readAuthority(authority, index, event).map(authorityFault));
     auditEdition(editions, index, event);
     readApplied(applied, { index, body: event, counting: editions.counting });
   };
   const { size, reopenings } = await auditLog(evidence, verifier, { found, see });
+  addAll(found, endAuthority(authority).map(authorityFault));
   addAll(found, editions.faults);
   addAll(found, await auditStrays(evidence));
   await auditStreams(evidence, found, {

@@ -3,6 +3,7 @@
  * each with its place.
  */
 
+import type { AuthorityReason } from "../../domain/authority/reasons.ts";
 import type { FaultCode } from "../../log/audit.ts";
 import type { CheckpointRefusal } from "../../log/checkpoint.ts";
 import { FaultList } from "../../log/fault-list.ts";
@@ -10,6 +11,7 @@ import { FaultList } from "../../log/fault-list.ts";
 export type DatabaseFaultCode =
   | FaultCode
   | CheckpointRefusal
+  | AuthorityReason
   // the log
   | "leaf-missing"
   | "event-missing"

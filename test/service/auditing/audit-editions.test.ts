@@ -127,6 +127,9 @@ it("`npm run audit` finds an event that was recorded past the rules of the domai
   expect([size, faults]).toEqual([
     4,
     [
+      { code: "system-may-not", at: "1, law-proposed, system sweep" },
+      { code: "system-may-not", at: "2, law-adopted, system sweep" },
+      { code: "affair-unknown", at: "3, deadline-missed, system sweep" },
       { code: "adoption-wrong", at: "1" },
       { code: "adoption-wrong", at: "2" },
       { code: "edition-not-adopted", at: "3" },

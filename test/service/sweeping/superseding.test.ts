@@ -29,6 +29,7 @@ import { sweep } from "../../../src/service/sweeping/sweep.ts";
 import { auditWhole, checkLog } from "../../kit/host/check-log.ts";
 import { makeTestHost, type TestHost } from "../../kit/host/host.ts";
 import { adoptByTwo, registerKeepers } from "../../kit/host/law-keepers.ts";
+import { registerOfficer } from "../../kit/host/officer.ts";
 import { type Database, freshDatabase } from "../../kit/postgres/postgres.ts";
 import { day } from "../../kit/host/stage.ts";
 import { beginStory, importFiles, type Story } from "../../kit/host/story.ts";
@@ -90,7 +91,7 @@ const entry = z.object({
   }),
 });
 
-const imported = (on: string) => ({ day: day(on), source: "import" }) as const;
+const shown = (on: string) => ({ day: day(on), source: "document" }) as const;
 
 async function caseNames(): Promise<readonly string[]> {
   const { rows } = await sql<{
@@ -186,18 +187,19 @@ describe("an edition that takes the place of another", () => {
     const [name] = await caseNames();
     const stream = parseStreamName(name ?? "");
     const file = id<"case">().parse(streamId(stream));
+    const actor = await registerOfficer(story, old);
     const loaded = await old.load([stream]);
     const decided = statesOf(loaded.streams).of("case", file);
     const sent = id<"act">().parse("5".repeat(32));
     const subject = { kind: "decision", id: id<string>().parse(decided?.decision) } as const;
-    const [late, right] = [imported("2021-01-20"), imported("2021-01-14")];
+    const [late, right] = [shown("2021-01-20"), shown("2021-01-14")];
     const act = { act: sent, type: "decision-sent-to-procuracy", subject, answers: [], traits: {} } as const;
     const change = { act: sent, field: "sentOn", before: late, after: right, reason: reference("ghi nhầm") } as const;
     const events: NewEvent[] = [
       { kind: "case", id: file, event: { type: "act-recorded", data: { ...act, days: { sentOn: late } } } },
       { kind: "case", id: file, event: { type: "act-corrected", data: change } },
     ];
-    await recordBySystem({ events, loaded, actor: { system: "sweep" }, scope: systemScope("correction") }, old);
+    await recordBySystem({ events, loaded, actor, scope: systemScope("correction") }, old);
     const corrected = statesOf((await old.load([stream])).streams).of("case", file);
     const [gone, ...others] = corrected === undefined ? [] : goneDetections(ownedFile("case", corrected), before);
     if (gone === undefined || others.length > 0) throw new Error(`${others.length} are gone`);

@@ -6,9 +6,10 @@ import { done, type Outcome, refused } from "../../../base/outcome.ts";
 import type { Context } from "../../command.ts";
 import { streamName } from "../../event.ts";
 import { id } from "../../field.ts";
-import { officesBehind, superiorsOf } from "../../offices/directory.ts";
+import { officesBehind } from "../../offices/directory.ts";
 import type { Refusal } from "../../refusal.ts";
 import { actDay, statedDay, typed, typedText } from "../../typed-input.ts";
+import { mayArbitrate, mayAskMinister } from "../arbiters.ts";
 import { arbiterOf, type Dispute, isOverturned } from "../dispute.ts";
 import type { InstrumentState, ReceivedInstrument } from "../instrument.ts";
 import { mayReport } from "../reportable.ts";
@@ -150,19 +151,18 @@ export const recordMinisterAnswer = onInstrument({
 const notSupreme: Refusal = { code: "not-permitted", at: "/instrument", detail: { office: "supreme-procuracy" } };
 
 function isSupreme({ acting, states }: Context): boolean {
-  return states.of("office", acting.office)?.kind === "supreme-procuracy";
+  return mayAskMinister(states.of("office", acting.office));
 }
 
-/** authorityAbove admits the management agency or, under the law of 2008, the agency above the addressee. */
 function authorityAbove(
-  state: ReceivedInstrument,
+  { addressee }: ReceivedInstrument,
   to: OfficeId,
   { states, today }: Context,
 ): Outcome<OfficeId, Refusal> {
-  const office = states.of("office", to);
-  if (office === undefined) return refused({ code: "unknown-office", at: "/to" });
-  const above = office.kind === "management-agency" || superiorsOf(states, state.addressee, today).includes(to);
-  return above ? done(to) : refused({ code: "wrong-addressee", at: "/to" });
+  if (states.of("office", to) === undefined) return refused({ code: "unknown-office", at: "/to" });
+  return mayArbitrate(to, { addressee, states, day: today })
+    ? done(to)
+    : refused({ code: "wrong-addressee", at: "/to" });
 }
 
 function reportedTo(state: InstrumentState): OfficeId | undefined {

@@ -5,6 +5,7 @@ import type { PersonId } from "../../../base/ids.ts";
 import type { States } from "../../command.ts";
 import { type StreamName, streamName } from "../../event.ts";
 import type { Refusal } from "../../refusal.ts";
+import type { DirectoryStates } from "../directory-states.ts";
 import { type Grant, isHeld, type PersonState } from "../person.ts";
 import { directoryId, directoryStream } from "./directory-state.ts";
 
@@ -16,7 +17,7 @@ type Lost = (administrator: PersonId, grant: Grant) => boolean;
 const nothingLost: Lost = () => false;
 
 /** lastingAdministrators returns who holds the role on that day and keeps it. */
-export function lastingAdministrators(states: States, day: Day, lost = nothingLost): readonly PersonId[] {
+export function lastingAdministrators(states: DirectoryStates, day: Day, lost = nothingLost): readonly PersonId[] {
   const known = states.of("directory", directoryId)?.administrators ?? [];
   return known.filter((id) => lastingGrant(states.of("person", id), { states, day, lost }) !== undefined);
 }
@@ -27,14 +28,14 @@ export function lastingAdministrators(states: States, day: Day, lost = nothingLo
  */
 export function lastingGrant(
   person: PersonState | undefined,
-  { states, day, lost = nothingLost }: { readonly states: States; readonly day: Day; readonly lost?: Lost },
+  { states, day, lost = nothingLost }: { readonly states: DirectoryStates; readonly day: Day; readonly lost?: Lost },
 ): Grant | undefined {
   if (person === undefined) return undefined;
   const lasts = (grant: Grant): boolean => isHeld(grant, day) && isLasting(grant, states) && !lost(person.id, grant);
   return person.grants.find((grant) => isAdministration(grant) && lasts(grant));
 }
 
-function isLasting({ until, endedOn, office }: Grant, states: States): boolean {
+function isLasting({ until, endedOn, office }: Grant, states: DirectoryStates): boolean {
   const isOver = until !== undefined || endedOn !== undefined;
   return !isOver && states.of("office", office)?.closedOn === undefined;
 }
@@ -60,7 +61,7 @@ export function administratorReads(states: States): readonly StreamName[] {
 }
 
 /** tooFewWithout refuses what takes the role from an administrator while no two others keep it. */
-export function tooFewWithout(states: States, day: Day, lost: Lost): Refusal | undefined {
+export function tooFewWithout(states: DirectoryStates, day: Day, lost: Lost): Refusal | undefined {
   const before = lastingAdministrators(states, day).length;
   const after = lastingAdministrators(states, day, lost).length;
   if (after === before || after >= fewest) return undefined;

@@ -6,6 +6,7 @@ import type { Refusal } from "../../refusal.ts";
 import { supervisionAssigned, supervisionReads, supervisionRefusal } from "../assigning-supervision.ts";
 import { closingReads, closingRefusal, officeClosed } from "../closing-office.ts";
 import type { ByWhom } from "../by-whom.ts";
+import type { Administering } from "../directory-states.ts";
 import { grantReads, grantRefusal, roleGranted } from "../granting.ts";
 import { keyReads, keyRefusal, keyRegistered } from "../registering-key.ts";
 import type { AskedChange, ProposedChange } from "./change.ts";
@@ -23,7 +24,7 @@ export function changeReads(change: AskedChange | ProposedChange, states: States
   }
 }
 
-export function changeRefusal(change: AskedChange | ProposedChange, context: Context): Refusal | undefined {
+export function changeRefusal(change: AskedChange | ProposedChange, context: Administering): Refusal | undefined {
   switch (change.do) {
     case "grant-role":
       return grantRefusal({ ...change, from: change.from ?? context.today }, context);
@@ -37,7 +38,7 @@ export function changeRefusal(change: AskedChange | ProposedChange, context: Con
 }
 
 /** changeMade drops what only the proposal says: the login and the keys that go with a grant. */
-export function changeMade(change: ProposedChange, given: ByWhom, context: Context): NewEvent {
+export function changeMade(change: ProposedChange, given: ByWhom, context: Pick<Context, "today" | "newId">): NewEvent {
   switch (change.do) {
     case "grant-role": {
       const { do: _, login: __, keys: ___, ...grant } = change;

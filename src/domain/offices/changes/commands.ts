@@ -10,8 +10,7 @@ import { type StreamName, streamName } from "../../event.ts";
 import type { EventOf } from "../../events.ts";
 import { commitment, id } from "../../field.ts";
 import type { Refusal } from "../../refusal.ts";
-import type { PersonState } from "../person.ts";
-import { administrates } from "./administrators.ts";
+import { adoptionRefusal, keysInForce } from "./adopting.ts";
 import { type AskedChange, askedChange, digestOf, type ProposalId, type ProposedChange } from "./change.ts";
 import { changeMade, changeReads, changeRefusal } from "./change-rule.ts";
 import {
@@ -55,10 +54,6 @@ function withHeld(asked: AskedChange, states: States): ProposedChange {
   return { ...asked, login: state.login, keys: keysInForce(state) };
 }
 
-function keysInForce({ keys }: PersonState) {
-  return keys.filter(({ revokedOn }) => revokedOn === undefined).map(({ key }) => key);
-}
-
 const adoptInput = z.strictObject({ proposal: id<"proposal">(), digest: commitment });
 type AdoptInput = z.infer<typeof adoptInput>;
 
@@ -96,29 +91,6 @@ function openProposal(
   return today < lastDay
     ? done(known)
     : refused({ code: "proposal-expired", at: "/proposal", detail: { day: known.on } });
-}
-
-function adoptionRefusal(
-  { by, change, digest }: ChangeProposal,
-  asked: AdoptInput,
-  context: Context,
-): Refusal | undefined {
-  const { states, today, acting } = context;
-  if (acting.person === by) return { code: "second-person-needed" };
-  if (asked.digest !== digest) return { code: "proposal-outdated", at: "/digest" };
-  // What a person proposed who was found out since is not adopted.
-  if (!administrates(states.of("person", by), today)) return { code: "proposal-outdated", at: "/proposal" };
-  const refusal = changeRefusal(change, context);
-  if (refusal !== undefined) return { ...refusal, at: "/proposal" };
-  return holdsMore(change, states) ? { code: "proposal-outdated", at: "/proposal" } : undefined;
-}
-
-/** holdsMore is true when the person has a key that the proposal does not name; one that was revoked since does no harm. */
-function holdsMore(change: ProposedChange, states: States): boolean {
-  const state = change.do === "grant-role" ? states.of("person", change.person) : undefined;
-  return (
-    change.do === "grant-role" && state !== undefined && !keysInForce(state).every((key) => change.keys.includes(key))
-  );
 }
 
 const decideInput = z.strictObject({ proposal: id<"proposal">() });
