@@ -44,7 +44,7 @@ export function readAuthority(audit: AuthorityAudit, index: number, event: Uint8
       { index, reason: "event-unknown", ...(head && { type: head.type, by: nameOf(head.actor, audit.known) }) },
     ];
   const { known, states } = audit;
-  const place = { index, id, known, states, isBySystem: "system" in head.actor, day: dayOf(head.at) };
+  const place = { index, id, known, states, actor: head.actor, day: dayOf(head.at) };
   const { reason, leads } = judge(days(head.at), { head, judged, place });
   const broken = follow(audit, { head, judged, place }, leads);
   judged.keep(place);

@@ -7,7 +7,7 @@
 import type { OfficeId, PersonId } from "../../base/ids.ts";
 import { lastingAdministrators } from "../offices/changes/administrators.ts";
 import type { AuthorityReason } from "./reasons.ts";
-import type { Place } from "./rule.ts";
+import { isBySystem, type Place } from "./rule.ts";
 
 /** Two, so that each has another who adopts what they propose (src/README.md#two-administrators). */
 const administratorsNeeded = 2;
@@ -53,7 +53,7 @@ interface Step {
 
 /** foundOn notes what an event of the system did in a founding. */
 export function foundOn({ granted, ...step }: Step, place: Place): void {
-  if (!place.isBySystem) return;
+  if (!isBySystem(place)) return;
   const before = underWay(place);
   const administrators = before.administrators + (granted === true ? 1 : 0);
   place.known.founding = { ...before, ...step, at: place.index, administrators };

@@ -18,10 +18,14 @@ type SystemActor = Extract<Actor, { readonly system: unknown }>["system"];
 export interface Place {
   readonly index: number;
   readonly id: string;
-  readonly isBySystem: boolean;
+  readonly actor: Actor;
   readonly day: Day;
   readonly known: KnownBefore;
   readonly states: StatesKnown;
+}
+
+export function isBySystem({ actor }: Place): boolean {
+  return "system" in actor;
 }
 
 export interface PlaceOf extends Place {

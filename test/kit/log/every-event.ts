@@ -47,7 +47,7 @@ class Story extends InstrumentTeller {
 
   /** Every side records its own acts and corrects them, on an intake, a case and two registers. */
   #files(): void {
-    const { here, courtOfficer, superiorCourtOfficer } = this.province;
+    const { here, there, courtOfficer, superiorCourtOfficer } = this.province;
     const intake = this.intake(here);
     const { case: file, decision, act } = this.openCase(here, intake);
     this.does(addParty, { case: file, side: "related", name: "Trần Thị B" }, here.officer);
@@ -77,7 +77,7 @@ class Story extends InstrumentTeller {
     const forwarded = { type: "exemption-file-forwarded", days: { sentOn: shown("2026-10-05") } };
     const party = { kind: "party", id: this.province.log.state("case", file)?.parties[0]?.id };
     this.act(on, { ...forwarded, subject: party }, superiorCourtOfficer);
-    for (const keeper of [here.officer, here.procurator]) {
+    for (const keeper of [here.officer, here.procurator, there.officer, there.procurator]) {
       const opened = this.does(openRegister, { office: keeper.office, openedOn: "2026-01-05" }, keeper);
       const register = { register: idOf<RegisterId>(opened[0]) };
       this.#corrects(register, this.act(register, { type: "reporting-period-ended", days: happened }, keeper), keeper);

@@ -15,7 +15,6 @@ import { rolesAt } from "../../../src/domain/offices/person.ts";
 import type { CommandName } from "../../../src/domain/permission.ts";
 import type { StateOf } from "../../../src/domain/streams.ts";
 import { currentEdition, editions } from "../../../src/law/edition.ts";
-import { noPrev } from "../../../src/log/entry.ts";
 import type { Host } from "../../../src/service/host.ts";
 import type { LoadedStream } from "../../../src/service/loaded-stream.ts";
 import type { Recording } from "../../../src/service/ports.ts";
@@ -119,8 +118,7 @@ export class PureLog {
         const stream = this.#streams.get(name);
         if (stream !== undefined) streams.set(name, stream);
       }
-      const head = { size: this.entries.length, hash: noPrev, edge: [], stopped: undefined };
-      return { now: this.#now, head, behind: false, streams, repeated: undefined };
+      return { now: this.#now, streams } as unknown as Awaited<ReturnType<Host["load"]>>;
     };
     const record: Host["record"] = async (recording) => {
       this.#append(recording);

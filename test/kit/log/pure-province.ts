@@ -31,6 +31,7 @@ export class PureProvince {
   readonly ministry: OfficeId;
   readonly superiorCourt: OfficeId;
   readonly court: OfficeId;
+  readonly otherCourt: OfficeId;
   /** An agency and the procuracy that supervises it, and two others of the same kinds. */
   readonly here: Agency;
   readonly there: Agency;
@@ -60,6 +61,7 @@ export class PureProvince {
     this.supreme = this.office("supreme-procuracy", "toi-cao");
     this.ministry = this.office("management-agency", "quan-ly");
     this.superiorCourt = this.office("court", "toa-tinh");
+    this.otherCourt = this.office("court", "toa-khac");
     this.court = this.office("court", "toa-khu-vuc", this.superiorCourt);
     this.here = this.#agency("1");
     this.there = this.#agency("2");

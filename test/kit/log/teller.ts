@@ -6,7 +6,7 @@ import { openCase, recordAct } from "../../../src/domain/files/commands.ts";
 import { openIntake } from "../../../src/domain/files/intake-commands.ts";
 import { assessSeriousness, confirmDetections } from "../../../src/domain/findings/commands.ts";
 import type { At } from "./pure-log.ts";
-import { type Agency, idOf, PureProvince } from "./pure-province.ts";
+import { type Agency, idOf, type PureProvince } from "./pure-province.ts";
 
 export const shown = (on: string) => ({ day: on, source: "document" });
 

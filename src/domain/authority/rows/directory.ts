@@ -24,7 +24,7 @@ import {
   registeringReason,
 } from "../founding.ts";
 import type { AuthorityReason } from "../reasons.ts";
-import { nobodys, type Place, type PlaceOf, rule } from "../rule.ts";
+import { isBySystem, nobodys, type Place, type PlaceOf, rule } from "../rule.ts";
 import { administering, byActor, changeName, reasonOfRefusal } from "./changes.ts";
 
 function by(command: CommandName) {
@@ -93,7 +93,7 @@ export const personRules = {
     ways: by("register-person"),
     system: { by: "opening", when: ({ person }, at) => registeringReason(person, at) },
     named: () => foundingName,
-    leads: ({ login, person }, at) => (at.isBySystem ? foundingLeads : { owed: [linkName(login, person)] }),
+    leads: ({ login, person }, at) => (isBySystem(at) ? foundingLeads : { owed: [linkName(login, person)] }),
     fold: (data, at) => {
       foldPerson({ type: "person-registered", data }, at);
       foundOn({ person: data.person }, at);
@@ -116,7 +116,7 @@ export const personRules = {
           ? grantingReason(office, at)
           : "system-may-not",
     },
-    named: (data, at) => (at.isBySystem ? foundingName : changeName("role-granted", at.id, data)),
+    named: (data, at) => (isBySystem(at) ? foundingName : changeName("role-granted", at.id, data)),
     leads: ledBySystem,
     fold: (data, at) => {
       foldPerson({ type: "role-granted", data }, at);
@@ -159,7 +159,7 @@ export const loginRules = {
   "login-linked": rule(loginEvents["login-linked"], {
     ways: [{ command: "register-person", about: nobodys, together: true }],
     system: { by: "opening", when: (_, at) => foundingReason(at) },
-    named: ({ person }, at) => (at.isBySystem ? foundingName : linkName(at.id, person)),
+    named: ({ person }, at) => (isBySystem(at) ? foundingName : linkName(at.id, person)),
     leads: ledBySystem,
     fold: (data, at) => {
       const { known, id } = at;
@@ -173,8 +173,8 @@ function linkName(login: string, person: PersonId): string {
   return `login-linked ${login} ${person}`;
 }
 
-function ledBySystem(_: unknown, { isBySystem }: Place) {
-  return isBySystem ? foundingLeads : {};
+function ledBySystem(_: unknown, at: Place) {
+  return isBySystem(at) ? foundingLeads : {};
 }
 
 type Ended = Extract<EventOf<"person">, { type: "role-ended" }>["data"];

@@ -21,9 +21,12 @@ export const issuerRules = {
       },
       { command: "import-instrument", about: ({ issuer }) => issuer, asks: ({ groundOn }) => isImported(groundOn) },
     ],
-    leads: ({ items }, { id }) => ({
-      owed: items.flatMap(({ item, findings }) => findings.map((finding) => putName(finding, id, item))),
-      possible: [imported(id)],
+    // An import is issued in the same recording.
+    leads: ({ items }, { id, actor }) => ({
+      owed: [
+        ...items.flatMap(({ item, findings }) => findings.map((finding) => putName(finding, id, item))),
+        ...("role" in actor && actor.role === "importer" ? [imported(id)] : []),
+      ],
     }),
     keep: ({ issuer, addressee }, { known, id }) => {
       known.instruments.set(id, { issuer: officeKnown(known, issuer), addressee: officeKnown(known, addressee) });
