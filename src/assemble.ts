@@ -4,7 +4,7 @@ import { type Env, EnvironmentWrong } from "./env.ts";
 import { currentEdition, editions } from "./law/edition.ts";
 import type { Host, ProcessCache } from "./service/host.ts";
 import { KnownStreams } from "./service/streams/known-streams.ts";
-import { RateLimiter } from "./service/recording/rate-limiter.ts";
+import { RateLimiter } from "./service/admitting/rate-limiter.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
 import { requestQueue, sharedQueue } from "./service/recording/recording-queue.ts";
 import { nothingChecked } from "./service/sealing/checked-head.ts";

@@ -10,6 +10,15 @@ const secret = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** Addresses as browsers send them in Origin: scheme, host and, unless it is the usual one, port. */
+const origins = z.string().transform((text, context) => {
+  const listed = text.split(/[\s,]+/).filter((origin) => origin !== "");
+  const wrong = listed.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  if (wrong === undefined && listed.length > 0) return listed;
+  context.addIssue({ code: "custom", message: `https://host${wrong === undefined ? "" : `, not ${wrong}`}` });
+  return z.NEVER;
+});
+
 const variables = z.object({
   ENVIRONMENT: z.enum(["development", "production"]).default("production"),
   /** The Ed25519 key of the log as Go's note package writes it; LOG_PUBLIC_KEY is its public key in hexadecimal. */
@@ -20,6 +29,10 @@ const variables = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().default("minh-chung"),
   OIDC_JWKS_URL: z.url(),
+  /** Seconds from the issue of a token to its end, at most: a day by default, a month at the very most. */
+  TOKEN_LONGEST_LIFE: z.coerce.number().int().min(60).max(2_592_000).default(86_400),
+  /** The origins under which browsers know the console. */
+  PUBLIC_ORIGINS: origins.optional(),
   /** With "s3" the signer detects a restored database; with "database" it does not, and /health says so. */
   SIGNER_MEMORY: z.enum(["s3", "database"]).default("s3"),
   S3_ENDPOINT: z.url().optional(),
@@ -38,6 +51,8 @@ const listening = z.object({
   SEALING_DATABASE_URL: z.string(),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8788),
+  /** Sockets at once; one more is closed. Each costs some 20 kB, and those of a proxy are few. */
+  HTTP_CONNECTIONS: z.coerce.number().int().min(1).max(100_000).default(4000),
 });
 
 export type Env = z.infer<typeof variables>;

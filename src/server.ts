@@ -1,6 +1,8 @@
 /** The app on Node, for offices that host it themselves: a pool, one sealing at a time, a timer for the cron. */
 
+import { Server } from "node:http";
 import { serve } from "@hono/node-server";
+import { httpAddress } from "./address.ts";
 import { emptyCache, makePorts, readKeys, sharedHost } from "./assemble.ts";
 import { type Listening, parseEnv, parseListening } from "./env.ts";
 import { everyMinute } from "./every-minute.ts";
@@ -9,6 +11,7 @@ import { TryAgain } from "./service/ports.ts";
 import { checkMemoryOnce } from "./service/sealing/check-memory-once.ts";
 import { sweep } from "./service/sweeping/sweep.ts";
 import { makeSite, verifierOf } from "./site.ts";
+import { endSlowReaders } from "./slow-readers.ts";
 import { openPool } from "./store/postgres.ts";
 import { refusePrivileged } from "./store/privilege.ts";
 
@@ -16,9 +19,15 @@ function report(fault: unknown): void {
   console.error(fault);
 }
 
+/**
+ * Milliseconds for one request to arrive. The app gives a body its own time (service/admitting/sent-body.ts), of which the
+ * longest, for 16 MiB, is 74 s; Node looks every two seconds for requests that are over theirs.
+ */
+const deadlines = { headersTimeout: 10_000, requestTimeout: 90_000, connectionsCheckingInterval: 2000 };
+
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
-  const { HOST: hostname, PORT: port, ...urls } = parseListening(process.env);
+  const { HOST: hostname, PORT: port, HTTP_CONNECTIONS: most, ...urls } = parseListening(process.env);
   const keys = await readKeys(env);
   const { databases, end } = openDatabases(urls);
   if (env.ENVIRONMENT !== "development") {
@@ -28,15 +37,23 @@ async function main(): Promise<void> {
   const host = sharedHost(makePorts(keys, databases), emptyCache());
   await checkMemoryOnce(host);
   const lent = { host, end: async () => undefined };
+  // Without a setting the console is known under the address that it listens on, and under no other.
+  const origins = [...(env.PUBLIC_ORIGINS ?? [])];
   const site = makeSite({
     host: () => lent,
     tokens: verifierOf(env),
     development: env.ENVIRONMENT === "development",
+    origins: env.ENVIRONMENT === "development" ? env.PUBLIC_ORIGINS : origins,
     report,
   });
-  const server = serve({ fetch: site.fetch, hostname, port }, (bound) =>
-    console.log(`Minh Chứng: http://${bound.address}:${bound.port}`),
-  );
+  const server = serve({ fetch: site.fetch, hostname, port, serverOptions: deadlines }, (bound) => {
+    if (env.PUBLIC_ORIGINS === undefined) origins.push(httpAddress(hostname, bound.port));
+    console.log(`Minh Chứng: ${httpAddress(bound.address, bound.port)}`);
+  });
+  if (server instanceof Server) {
+    server.maxConnections = most;
+    endSlowReaders(server);
+  }
   server.once("error", (fault) => {
     complain(fault);
     process.exit(1);

@@ -49,6 +49,8 @@ function siteOf(keys: Keys): ReturnType<typeof makeSite> {
     host: async (c) => lendHost(keys, bindingsOf(c), c.req.method === "POST"),
     tokens: verifierOf(env),
     development: env.ENVIRONMENT === "development",
+    // In production only the operator knows the names that lead here; on a developer's machine it is the one asked for.
+    origins: env.PUBLIC_ORIGINS ?? (env.ENVIRONMENT === "development" ? undefined : []),
     keepGoing: (c, work) => c.executionCtx.waitUntil(work.catch(() => undefined)),
     report,
   });

@@ -28,6 +28,8 @@ const partsOfPages = ["form", "frame", "parts", "words"];
 const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   service: {
     streams: [],
+    // What is decided of a request before its body is read: by API and console, and by no command.
+    admitting: ["streams"],
     sealing: ["streams"],
     recording: ["sealing", "streams"],
     // A checkpoint leaves by one door, which is sealing's.

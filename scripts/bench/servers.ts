@@ -10,7 +10,7 @@ import { actFileStream } from "../../src/domain/files/act-file.ts";
 import { recordAct } from "../../src/domain/files/commands.ts";
 import { makeApp } from "../../src/http/app.ts";
 import type { TokenRules, TokenVerifier } from "../../src/http/token-verifier.ts";
-import { readJsonBody } from "../../src/http/body.ts";
+import { jsonType, parseJsonBody, readSent } from "../../src/http/body.ts";
 import { parseInput } from "../../src/http/input.ts";
 import { IssuerKeys } from "../../src/http/issuer-keys.ts";
 import { jsonText } from "../../src/http/json-reply.ts";
@@ -63,10 +63,12 @@ async function answerAppend(
 ): Promise<Outcome<Reply, Problem>> {
   const identity = await tokens.identify(request.headers);
   if (!identity.ok) return identity;
-  const body = await readJsonBody(request);
+  const sent = await readSent(request, jsonType);
+  if (!sent.ok) return sent;
+  const body = parseJsonBody(sent.value.bytes);
   if (!body.ok) return body;
   const input = parseInput(recordAct.input, body.value);
-  if (!input.ok) return refused({ code: "body-unfit", violations: input.refusal });
+  if (!input.ok) return refused({ code: "body-unfit", ...input.refusal });
   const { on, ...act } = input.value;
   await competitor.append(actFileStream(on), act);
   return done(jsonText(JSON.stringify({ recorded: true }), {}, 201));

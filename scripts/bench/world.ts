@@ -16,7 +16,7 @@ import { parseEnv } from "../../src/env.ts";
 import { foundDirectory } from "../../src/service/recording/founding.ts";
 import type { Host, ProcessCache } from "../../src/service/host.ts";
 import type { EventInLog } from "../../src/service/recording/recorded-events.ts";
-import { RateLimiter } from "../../src/service/recording/rate-limiter.ts";
+import { RateLimiter } from "../../src/service/admitting/rate-limiter.ts";
 import { loginId, type TokenIdentity } from "../../src/service/streams/who.ts";
 import { openPool } from "../../src/store/postgres.ts";
 import { idIn, DemoActors } from "../demo/actors.ts";

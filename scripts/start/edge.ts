@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { httpAddress } from "../../src/address.ts";
 import { UserError } from "../shared/user-error.ts";
 import { freePort } from "./port.ts";
 import { runningProcesses } from "./processes.ts";
@@ -33,7 +34,7 @@ export async function startEdge(options: EdgeOptions, progress: (line: string) =
   await endOrphans(options.folder);
   const port = await freePort(options.port);
   if (port !== options.port && options.port !== 0) progress(taken(options.port, port));
-  const url = `http://127.0.0.1:${port}`;
+  const url = httpAddress("127.0.0.1", port);
   const variables = workerVariables(options, url);
   const log = join(options.folder, "wrangler.log");
   const child = await launch({ ...options, url, variables, log });

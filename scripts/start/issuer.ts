@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
+import { httpAddress } from "../../src/address.ts";
 import { UserError } from "../shared/user-error.ts";
 import { freePort } from "./port.ts";
 import { lost, parseJson, writeWhole } from "./settings.ts";
@@ -97,7 +98,7 @@ async function listen(
   port: number,
   { issuer, key }: { issuer: string; key: IssuerKey },
 ): Promise<{ server: Server; address: string }> {
-  const address = `http://127.0.0.1:${port}`;
+  const address = httpAddress("127.0.0.1", port);
   const pages: Readonly<Record<string, unknown>> = {
     "/jwks.json": { keys: [key.shown] },
     "/.well-known/openid-configuration": {

@@ -5,12 +5,12 @@ import { parseUtf8 } from "../base/bytes.ts";
 import { parseId } from "../base/ids.ts";
 import type { Host } from "../service/host.ts";
 import type { LentHost } from "../service/lent-host.ts";
-import { identifyAsker } from "./asker.ts";
+import { type Answering, answerRoute } from "./answering.ts";
 import type { TokenVerifier } from "./token-verifier.ts";
 import { faultProblem } from "./denial.ts";
 import { problemReply } from "./problem.ts";
 import { type Reply, responseOf } from "./reply.ts";
-import { pathParams, type Route, type RouteRequest } from "./route.ts";
+import { pathParams, type Route } from "./route.ts";
 import { routes } from "./routes/all-routes.ts";
 
 export interface AppParts {
@@ -64,25 +64,26 @@ async function serve({ route, ids }: GuardedRoute, c: Context, parts: AppParts):
     if (parseId(params[name]) === undefined)
       return responseOf(problemReply({ code: "id-malformed", detail: `:${name}.` }), safeHeaders);
   }
-  const lent = await parts.host(c);
-  try {
-    const { raw } = c.req;
-    const identify = async () => identifyAsker(raw.headers, parts.tokens);
-    const request = { raw, url: new URL(raw.url), params, host: lent.host, identify };
-    return responseOf(await replyOf(route, request, parts), headersOf(lent.host));
-  } finally {
-    // The answer stands even if the connection does not close well.
-    await lent.end().catch(parts.report);
-  }
+  const { raw } = c.req;
+  // Headers tell what the process knows; the host that a request borrows last is the one that learned of its answer.
+  let borrowed: Host | undefined;
+  const lend = async (): Promise<LentHost> => {
+    const lent = await parts.host(c);
+    borrowed = lent.host;
+    return lent;
+  };
+  const request = { raw, url: new URL(raw.url), params };
+  const reply = await replyOf(route, { ...parts, lend, request });
+  return responseOf(reply, borrowed === undefined ? safeHeaders : headersOf(borrowed));
 }
 
-async function replyOf(route: Route, request: RouteRequest, { report }: AppParts): Promise<Reply> {
+async function replyOf(route: Route, answering: Answering): Promise<Reply> {
   try {
-    const answer = await route.answer(request);
+    const answer = await answerRoute(route, answering);
     return answer.ok ? answer.value : problemReply(answer.refusal);
   } catch (fault) {
     const { recorded, ...problem } = faultProblem(fault);
-    if (problem.code === "internal-fault") report(fault);
+    if (problem.code === "internal-fault") answering.report(fault);
     return problemReply(route.method === "get" || recorded === undefined ? problem : { ...problem, recorded });
   }
 }

@@ -5,10 +5,12 @@ import { type Outcome, refused } from "../base/outcome.ts";
 import type { LineRefusal, Refusal } from "../domain/refusal.ts";
 import { refusalTexts } from "../domain/refusals/refusal-texts.ts";
 import { troubleOf, troubleText } from "../service/database-troubles.ts";
+import type { NotAdmitted } from "../service/admitting/admission.ts";
 import type { Denial } from "../service/recording/handle.ts";
 import { TryAgain } from "../service/ports.ts";
 import { LogStopped } from "../service/sealing/seal.ts";
-import type { Problem, Violation } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+import { type Violation, ViolationList } from "./problems/violation-list.ts";
 
 /** Seconds: a command that still runs, and a seal that is late, are mostly done in less than two. */
 const soon = "2";
@@ -21,8 +23,6 @@ export function denialProblem(denial: Denial): Problem {
   switch (denial.kind) {
     case "refused":
       return refusalProblem(denial.refusal);
-    case "limited":
-      return { code: "rate-limited", headers: { "retry-after": String(denial.retryAfter) } };
     case "still-running":
       return { code: "still-running", headers: { "retry-after": soon } };
     case "key-reused":
@@ -39,8 +39,18 @@ export function denialProblem(denial: Denial): Problem {
   }
 }
 
-export function refusalProblem({ lines, ...refusal }: Refusal): Problem {
-  if (lines !== undefined) return { ...refusalMembers(refusal), violations: lines.map(lineViolation) };
+/** Refuses a request whose body nobody has read. */
+export function notAdmittedProblem(denial: NotAdmitted): Problem {
+  if (denial.kind === "refused") return refusalProblem(denial.refusal);
+  return { code: "rate-limited", headers: { "retry-after": String(denial.retryAfter) } };
+}
+
+function refusalProblem({ lines, ...refusal }: Refusal): Problem {
+  if (lines !== undefined) {
+    const list = new ViolationList();
+    for (const line of lines) list.add(() => lineViolation(line));
+    return { ...refusalMembers(refusal), ...list.found() };
+  }
   const { at, code } = refusal;
   const detail = [refusalTexts[code].wrong.join(" / "), detailText(refusal)].filter((part) => part !== "").join("; ");
   const violations = at === undefined ? undefined : [{ pointer: at, code, detail }];

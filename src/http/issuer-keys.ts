@@ -2,6 +2,8 @@
  * The public keys of the issuer of tokens (RFC 7517). The set is kept as JSON and jose finds the key in it anew for each
  * token: jose's key sets, the remote one too, keep promises, and on workerd a promise that one request began must not be
  * awaited by another. jose's remote set also has no rule for an issuer that is away.
+ *
+ * One request fetches; those that need the set meanwhile look again and again whether it came, on either runtime.
  */
 
 import {
@@ -33,11 +35,23 @@ const ages = {
   retry: 1000,
 };
 
+/** Milliseconds. A person waits for the answer; five seconds is also jose's own limit. */
+const fetchLimit = 5000;
+/** Milliseconds between two looks: whoever waits learns of the keys soon, and costs next to nothing. */
+const lookEvery = 15;
+
+/** One fetch. Who waits for it holds this object and learns from it how it ended. */
+interface Fetch {
+  ended: "no" | "fetched" | "failed";
+  fault?: unknown;
+}
+
 export class IssuerKeys {
   #keySet: JSONWebKeySet = { keys: [] };
   #fetchedAt = Number.NEGATIVE_INFINITY;
   #askedAt = Number.NEGATIVE_INFINITY;
   #edition = 0;
+  #last: Fetch | undefined;
   readonly #fetchKeySet: () => Promise<unknown>;
 
   constructor(fetchKeySet: () => Promise<unknown>) {
@@ -56,8 +70,9 @@ export class IssuerKeys {
       return await this.#match(header);
     } catch (fault) {
       // An unknown key may be a new one, and the issuer may have mended a broken or an ambiguous one.
-      if (now - this.#askedAt < ages.cooldown) throw fault;
-      await this.#refresh(now);
+      const underWay = this.#underWay;
+      if (underWay === undefined && now - this.#askedAt < ages.cooldown) throw fault;
+      await (underWay === undefined ? this.#fetch(now) : ended(underWay));
       return this.#match(header);
     }
   }
@@ -71,21 +86,56 @@ export class IssuerKeys {
     }
   }
 
+  get #underWay(): Fetch | undefined {
+    return this.#last?.ended === "no" ? this.#last : undefined;
+  }
+
+  /** Fetches a set that is old; waits for it if there is none that may be used. */
   async #refresh(now: number): Promise<void> {
-    const usable = now - this.#fetchedAt <= ages.stale;
-    if (now - this.#askedAt < (usable ? ages.cooldown : ages.retry)) {
-      if (usable) return;
-      throw new IssuerUnreachable("asked a moment ago");
-    }
+    if (now - this.#fetchedAt > ages.stale) return this.#begin(now);
+    if (this.#underWay === undefined && now - this.#askedAt >= ages.cooldown) await this.#fetch(now);
+  }
+
+  /**
+   * Gets a first key set. That the issuer was asked a moment ago is a reason to wait a moment and never to fail; whoever then
+   * asks first asks for all who waited.
+   */
+  async #begin(now: number): Promise<void> {
+    const before = this.#last;
+    const early = before?.ended === "no" ? 0 : Math.max(0, ages.retry - (now - this.#askedAt));
+    if (early > 0) await pause(early);
+    const others = this.#last === before ? this.#underWay : this.#last;
+    const { ended: how, fault } = others === undefined ? await this.#fetch(now + early) : await ended(others);
+    if (how !== "fetched") throw new IssuerUnreachable(fault);
+  }
+
+  async #fetch(now: number): Promise<Fetch> {
+    const fetch: Fetch = { ended: "no" };
+    this.#last = fetch;
     this.#askedAt = now;
     try {
       this.#keySet = checkedKeySet(await this.#fetchKeySet());
       this.#fetchedAt = now;
       this.#edition += 1;
+      fetch.ended = "fetched";
     } catch (fault) {
-      if (!usable) throw new IssuerUnreachable(fault);
+      fetch.ended = "failed";
+      fetch.fault = fault;
     }
+    return fetch;
   }
+}
+
+/** Waits for the fetch of another request. On workerd it may have been ended with that request: then it has failed. */
+async function ended(fetch: Fetch): Promise<Fetch> {
+  for (let waited = 0; fetch.ended === "no" && waited < fetchLimit + ages.retry; waited += lookEvery)
+    await pause(lookEvery);
+  if (fetch.ended === "no") fetch.ended = "failed";
+  return fetch;
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Fetches the issuer's key set over HTTP. A redirect is not followed: the key set is where the settings say. */
@@ -94,8 +144,7 @@ export function keySetAt(url: string): () => Promise<unknown> {
     const response = await fetch(url, {
       headers: { accept: "application/json" },
       redirect: "manual",
-      // A person waits for the answer; five seconds is also jose's own limit.
-      signal: AbortSignal.timeout(5000),
+      signal: AbortSignal.timeout(fetchLimit),
     });
     if (!response.ok) throw new Error(`the key set answers ${response.status}`);
     return response.json();

@@ -5,15 +5,14 @@ import type { OfficeId } from "../base/ids.ts";
 import { done, refused } from "../base/outcome.ts";
 import type { ReadName } from "../domain/permission.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
-import { mayRead, type Reader } from "../service/streams/reader.ts";
+import { mayRead } from "../service/streams/reader.ts";
 import { readableOffices } from "../service/reading/supervised.ts";
 import { jsonReply } from "./json-reply.ts";
 import { nextPage } from "./query.ts";
 import { readingRoute } from "./reading-route.ts";
-import type { Route, RouteRequest } from "./route.ts";
+import type { AdmittedRequest, Route } from "./route.ts";
 
-interface ListingRequest extends RouteRequest {
-  readonly reader: Reader;
+interface ListingRequest extends AdmittedRequest {
   /** The offices whose affairs are listed; undefined: every office. */
   readonly offices: readonly OfficeId[] | undefined;
 }

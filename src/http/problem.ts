@@ -6,29 +6,22 @@
 import type { BothTongues } from "../domain/refusals/text.ts";
 import { type RefusalCode, refusalCodes } from "../domain/refusal.ts";
 import { refusalTexts } from "../domain/refusals/refusal-texts.ts";
+import { boundedProblem } from "./problems/bounds.ts";
 import { refusalStatus } from "./problems/refusal-status.ts";
 import { type RequestCode, requestTexts } from "./problems/requests.ts";
 import { type ProblemText, sharedProblem } from "./problems/text.ts";
-import type { valueTexts } from "./problems/violations.ts";
+import type { Violation } from "./problems/violation-list.ts";
 import type { Reply } from "./reply.ts";
 
 export type ProblemCode = RefusalCode | RequestCode;
-
-/** One place of the request that is wrong. */
-export interface Violation {
-  /** JSON Pointer (RFC 6901) of the place in the body, in the line of a bulk, or of the parameter of the query. */
-  readonly pointer: string;
-  /** Line of a bulk, counted from 1. */
-  readonly line?: number;
-  readonly code: keyof typeof valueTexts | RefusalCode | RequestCode;
-  readonly detail: string;
-}
 
 export interface Problem {
   readonly code: ProblemCode;
   /** Codes, ids or days that make the text of the code exact. */
   readonly detail?: string;
   readonly violations?: readonly Violation[];
+  /** How many more violations were found than are listed. Reading may have ended before the last. */
+  readonly more?: number;
   /** The rule that was applied, the text it follows, the last day that would have been in time. */
   readonly rule?: string;
   readonly citation?: string;
@@ -57,7 +50,8 @@ function isRequestCode(code: string): code is RequestCode {
   return Object.hasOwn(requestTexts, code);
 }
 
-export function problemReply(problem: Problem): Reply {
+export function problemReply(whole: Problem): Reply {
+  const problem = boundedProblem(whole);
   const { headers, code, detail: _detail, why: _why, ...members } = problem;
   const text = problemText(code);
   const body = {
@@ -75,7 +69,7 @@ export function problemReply(problem: Problem): Reply {
   };
 }
 
-type ExactParts = Pick<Problem, "detail" | "why" | "rule" | "citation" | "lastDay">;
+type ExactParts = Pick<Problem, "detail" | "more" | "why" | "rule" | "citation" | "lastDay">;
 
 function detailOf({ wrong, todo }: ProblemText, parts: ExactParts): string {
   return [`${wrong[0]}.`, exactText(parts, "vi"), todo[0], "—", `${wrong[1]}.`, exactText(parts, "en"), todo[1]]
@@ -83,13 +77,18 @@ function detailOf({ wrong, todo }: ProblemText, parts: ExactParts): string {
     .join(" ");
 }
 
-function exactText({ detail, why, rule, citation, lastDay }: ExactParts, tongue: "vi" | "en"): string {
+function exactText({ detail, more, why, rule, citation, lastDay }: ExactParts, tongue: "vi" | "en"): string {
   const words = tongue === "vi" ? { rule: "Quy tắc", last: "Ngày cuối cùng" } : { rule: "Rule", last: "Last day" };
   const parts = [
     detail,
+    more === undefined ? undefined : moreText(more, tongue),
     why?.[tongue === "vi" ? 0 : 1],
     rule === undefined ? undefined : `${words.rule} ${rule}${citation === undefined ? "" : ` (${citation})`}.`,
     lastDay === undefined ? undefined : `${words.last}: ${lastDay}.`,
   ];
   return parts.filter((part) => part !== undefined).join(" ");
+}
+
+function moreText(more: number, tongue: "vi" | "en"): string {
+  return tongue === "vi" ? `Còn ít nhất ${more} chỗ chưa nêu.` : `At least ${more} more are not listed.`;
 }

@@ -1,18 +1,13 @@
 /** Routes without a token: the log's checkpoint, hash tiles and key, its health, the API's own description. */
 
-import type { Outcome } from "../base/outcome.ts";
-import type { Problem } from "./problem.ts";
-import type { Reply } from "./reply.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
-import type { Route, RouteRequest } from "./route.ts";
+import type { OpenRoute } from "./route.ts";
 
-interface PublicRoute {
-  readonly path: string;
+interface PublicRoute extends Pick<OpenRoute, "path" | "seals" | "answer"> {
   readonly summary: BothTongues;
   readonly type: string;
-  readonly answer: (request: RouteRequest) => Promise<Outcome<Reply, Problem>>;
 }
 
-export function publicRoute({ path, summary, type, answer }: PublicRoute): Route {
-  return { method: "get", path, summary, access: { kind: "public" }, answers: { type, status: 200 }, answer };
+export function publicRoute({ path, summary, type, seals, answer }: PublicRoute): OpenRoute {
+  return { method: "get", path, summary, access: { kind: "public" }, seals, answers: { type, status: 200 }, answer };
 }

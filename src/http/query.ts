@@ -23,11 +23,11 @@ export const pageQuery = {
 };
 
 export function parseQuery<Query>(schema: z.ZodType<Query>, search: URLSearchParams): Outcome<Query, Problem> {
-  const names = [...search.keys()];
-  const repeated = names.find((name, i) => names.indexOf(name) < i);
+  const names = new Set<string>();
+  const repeated = [...search.keys()].find((name) => names.size === names.add(name).size);
   if (repeated !== undefined) return refused({ code: "query-unfit", violations: [twice(repeated)] });
   const parsed = parseInput(schema, Object.fromEntries(search));
-  return parsed.ok ? done(parsed.value) : refused({ code: "query-unfit", violations: parsed.refusal });
+  return parsed.ok ? done(parsed.value) : refused({ code: "query-unfit", ...parsed.refusal });
 }
 
 function twice(name: string) {

@@ -1,17 +1,15 @@
-/** Routes that read: the reader must be in the directory, within the rate limit, and permitted to read. */
+/** Routes that read: the reader is admitted, and must be permitted to read the affairs of the office asked about. */
 
 import type { z } from "zod";
 import type { OfficeId } from "../base/ids.ts";
 import { type Outcome, refused } from "../base/outcome.ts";
 import type { ReadName } from "../domain/permission.ts";
-import { waitToRead } from "../service/recording/rate-limits.ts";
-import { mayRead, type Reader, readerOf } from "../service/streams/reader.ts";
-import { refusalProblem } from "./denial.ts";
+import { mayRead } from "../service/streams/reader.ts";
 import type { Problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
 import { parseQuery } from "./query.ts";
-import type { Route, RouteRequest } from "./route.ts";
+import type { AdmittedRequest, ReadRoute } from "./route.ts";
 
 interface ReadingRoute<Query> {
   readonly path: string;
@@ -22,9 +20,7 @@ interface ReadingRoute<Query> {
   readonly about?: (query: Query) => OfficeId | undefined;
   readonly query: z.ZodType<Query>;
   readonly type?: string;
-  readonly answer: (
-    request: RouteRequest & { readonly reader: Reader; readonly query: Query },
-  ) => Promise<Outcome<Reply, Problem>>;
+  readonly answer: (request: AdmittedRequest & { readonly query: Query }) => Promise<Outcome<Reply, Problem>>;
 }
 
 /** For `about`: the read is not limited to one office. */
@@ -32,7 +28,7 @@ export function everyOffice(): undefined {
   return undefined;
 }
 
-export function readingRoute<Query>(route: ReadingRoute<Query>): Route {
+export function readingRoute<Query>(route: ReadingRoute<Query>): ReadRoute {
   const { path, summary, permission, about, query, type = "application/json" } = route;
   return {
     method: "get",
@@ -42,19 +38,14 @@ export function readingRoute<Query>(route: ReadingRoute<Query>): Route {
     query,
     answers: { type, status: 200 },
     answer: async (request) => {
-      const asker = await request.identify();
-      if (!asker.ok) return asker;
       const parsed = parseQuery(query, request.url.searchParams);
       if (!parsed.ok) return parsed;
-      const reader = await readerOf(asker.value.identity, asker.value.office, request.host);
-      if (!reader.ok) return refused(refusalProblem(reader.refusal));
-      const wait = waitToRead(reader.value.acting, request.host);
-      if (wait > 0) return refused({ code: "rate-limited", headers: { "retry-after": String(wait) } });
+      const { reader, host } = request;
       if (permission !== undefined && about !== undefined) {
-        const may = await mayRead(reader.value, permission, about(parsed.value), request.host);
+        const may = await mayRead(reader, permission, about(parsed.value), host);
         if (!may) return refused({ code: "not-permitted" });
       }
-      return route.answer({ ...request, reader: reader.value, query: parsed.value });
+      return route.answer({ ...request, query: parsed.value });
     },
   };
 }

@@ -12,61 +12,64 @@ import { type StreamName, streamKinds, streamName } from "../domain/event.ts";
 import type { CommandName } from "../domain/permission.ts";
 import { type Answer, handle } from "../service/recording/handle.ts";
 import { formatAnswer } from "./answer.ts";
-import { readJsonBody, jsonType } from "./body.ts";
+import { jsonType, parseJsonBody } from "./body.ts";
 import { denialProblem } from "./denial.ts";
-import { parseIfMatch } from "./etag.ts";
-import { idempotencyKey } from "./idempotency.ts";
 import { parseInput } from "./input.ts";
 import { pointerStep } from "./strict-json.ts";
 import { jsonText } from "./json-reply.ts";
-import type { Problem, Violation } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+import type { Violation } from "./problems/violation-list.ts";
 import type { Reply } from "./reply.ts";
 import { valueTexts } from "./problems/violations.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
 import type { Asker } from "./asker.ts";
-import { pathParams, type Route, type RouteRequest } from "./route.ts";
+import { type CommandRoute, pathParams, type RecordingRequest, type RouteRequest } from "./route.ts";
 
 interface RecordingRoute<Input> {
   readonly path: string;
   readonly summary: BothTongues;
   readonly command: Command<Input, CommandName>;
   /** Writes the answer, in which the receipt stands, if the receipt alone is not the answer. */
-  readonly answer?: (answer: Answer, input: Input, request: RouteRequest) => Promise<string>;
+  readonly answer?: (answer: Answer, input: Input, request: RecordingRequest) => Promise<string>;
 }
 
 /** Makes a route whose body is the command's input, but for the ids of the path. */
-export function recordingRoute<Input>(route: RecordingRoute<Input>): Route {
+export function recordingRoute<Input>(route: RecordingRoute<Input>): CommandRoute {
   const { input } = route.command;
   return routeOf(route, { body: input, readInput: async (json) => parseBody(input, json) });
 }
 
 interface RecordingRouteFrom<Body, Input> extends RecordingRoute<Input> {
   readonly body: z.ZodType<Body>;
-  readonly inputOf: (body: Body, request: RouteRequest, asker: Asker) => Promise<Outcome<Input, Problem>>;
+  readonly inputOf: (body: Body, request: RecordingRequest, asker: Asker) => Promise<Outcome<Input, Problem>>;
 }
 
 /** Makes a route whose body is not yet the command's input: `inputOf` completes it. */
-export function recordingRouteFrom<Body, Input>({ body, inputOf, ...route }: RecordingRouteFrom<Body, Input>): Route {
+export function recordingRouteFrom<Body, Input>({
+  body,
+  inputOf,
+  ...route
+}: RecordingRouteFrom<Body, Input>): CommandRoute {
   return routeOf(route, {
     body,
-    readInput: async (json, request, asker) => {
+    readInput: async (json, request) => {
       const parsed = parseBody(body, json);
-      return parsed.ok ? inputOf(parsed.value, request, asker) : parsed;
+      return parsed.ok ? inputOf(parsed.value, request, request.asker) : parsed;
     },
   });
 }
 
 function parseBody<Body>(schema: z.ZodType<Body>, json: Json): Outcome<Body, Problem> {
   const parsed = parseInput(schema, json);
-  return parsed.ok ? parsed : refused({ code: "body-unfit", violations: parsed.refusal });
+  return parsed.ok ? parsed : refused({ code: "body-unfit", ...parsed.refusal });
 }
 
 interface BodyReading<Input> {
   readonly body: z.ZodType;
-  readonly readInput: (json: Json, request: RouteRequest, asker: Asker) => Promise<Outcome<Input, Problem>>;
+  readonly readInput: (json: Json, request: RecordingRequest) => Promise<Outcome<Input, Problem>>;
 }
 
-function routeOf<Input>(route: RecordingRoute<Input>, reading: BodyReading<Input>): Route {
+function routeOf<Input>(route: RecordingRoute<Input>, reading: BodyReading<Input>): CommandRoute {
   const { path, summary, command } = route;
   return {
     method: "post",
@@ -74,6 +77,7 @@ function routeOf<Input>(route: RecordingRoute<Input>, reading: BodyReading<Input
     summary,
     access: { kind: "command", names: [command.name] },
     bodies: { [jsonType]: reading.body },
+    commands: { [jsonType]: command.name },
     answers: { type: jsonType, status: 201 },
     answer: async (request) => answerRecording(route, reading, request),
   };
@@ -82,51 +86,30 @@ function routeOf<Input>(route: RecordingRoute<Input>, reading: BodyReading<Input
 async function answerRecording<Input>(
   route: RecordingRoute<Input>,
   { readInput }: BodyReading<Input>,
-  request: RouteRequest,
+  request: RecordingRequest,
 ): Promise<Outcome<Reply, Problem>> {
-  const headers = await readHeaders(request);
-  if (!headers.ok) return headers;
-  const json = await readJsonBody(request.raw);
+  const json = parseJsonBody(request.sent.bytes);
   if (!json.ok) return json;
   const merged = mergeParams(json.value, request.params, pathParams(route.path));
   if (!merged.ok) return refused({ code: "body-unfit", violations: merged.refusal });
-  const input = await readInput(merged.value, request, headers.value.asker);
+  const input = await readInput(merged.value, request);
   if (!input.ok) return input;
-  const { command } = route;
-  const answer = await record({ command, input: input.value, body: merged.value, headers: headers.value }, request);
+  const answer = await record({ command: route.command, input: input.value, body: merged.value }, request);
   if (!answer.ok) return answer;
   return done(recordedReply(answer.value, await route.answer?.(answer.value, input.value, request)));
-}
-
-export interface RecordingHeaders {
-  readonly asker: Asker;
-  readonly key: string;
-  /** If-Match: the version that the caller saw of the stream that the path names. */
-  readonly version: number | undefined;
-}
-
-/** The token is verified first: the body of a request without one is not read. */
-export async function readHeaders({ raw, identify }: RouteRequest): Promise<Outcome<RecordingHeaders, Problem>> {
-  const asker = await identify();
-  if (!asker.ok) return asker;
-  const key = idempotencyKey(raw.headers);
-  if (!key.ok) return key;
-  const version = parseIfMatch(raw.headers);
-  return version.ok ? done({ asker: asker.value, key: key.value, version: version.value }) : version;
 }
 
 interface ToRecord<Input> {
   readonly command: Command<Input, CommandName>;
   readonly input: Input;
   readonly body: Json;
-  readonly headers: RecordingHeaders;
 }
 
 export async function record<Input>(
-  { command, input, body, headers }: ToRecord<Input>,
-  request: RouteRequest,
+  { command, input, body }: ToRecord<Input>,
+  request: RecordingRequest,
 ): Promise<Outcome<Answer, Problem>> {
-  const { asker, key, version } = headers;
+  const { asker, key, version } = request;
   const stream = streamOfPath(request);
   if (version !== undefined && stream === undefined) return refused({ code: "if-match-malformed" });
   const expects = version === undefined || stream === undefined ? undefined : { stream, version };

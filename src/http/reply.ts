@@ -12,5 +12,6 @@ export interface Reply {
 
 /** `more` holds the headers of every answer. */
 export function responseOf({ status = 200, headers, body }: Reply, more: Readonly<Record<string, string>>): Response {
-  return new Response(body, { status, headers: { ...headers, ...more } });
+  // A 304 has no body, and fetch refuses to make one with it.
+  return new Response(status === 304 ? null : body, { status, headers: { ...headers, ...more } });
 }

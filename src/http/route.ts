@@ -8,32 +8,55 @@ import { type Id, parseId } from "../base/ids.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { CommandName, ReadName } from "../domain/permission.ts";
 import type { Host } from "../service/host.ts";
+import type { Reader } from "../service/streams/reader.ts";
 import type { Asker } from "./asker.ts";
+import type { SentBody } from "./body.ts";
 import type { Problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
 
-export type Access =
-  /** Anyone, without a token. */
-  | { readonly kind: "public" }
-  /** Every person in the directory. */
-  | { readonly kind: "registered" }
-  /** As the permission table says. */
-  | { readonly kind: "read"; readonly name: ReadName }
-  | { readonly kind: "command"; readonly names: readonly CommandName[] };
+/** `registered`: every person in the directory; `read` and `command`: as the permission table says. */
+export type Access = OpenRoute["access"] | ReadRoute["access"] | CommandRoute["access"];
 
-export interface Route {
-  readonly method: "get" | "post";
+interface Described {
   /** In Hono's syntax. Every :name in it is an id, unless a pattern follows the name. */
   readonly path: string;
   readonly summary: BothTongues;
-  readonly access: Access;
   readonly query?: z.ZodType;
   /** The schema of the body, by media type. The fields that the path names are in the schema and not in the body. */
   readonly bodies?: Readonly<Record<string, z.ZodType>>;
-  readonly answers: { readonly type: string; readonly status: 200 | 201 };
-  readonly answer: (request: RouteRequest) => Promise<Outcome<Reply, Problem>>;
 }
+
+type Answer<Request> = (request: Request) => Promise<Outcome<Reply, Problem>>;
+
+/** A route for anyone, without a token. */
+export interface OpenRoute extends Described {
+  readonly method: "get";
+  readonly access: { readonly kind: "public" };
+  /** Whether to answer may mean to seal what waits; the rate is then a smaller one. */
+  readonly seals?: boolean | undefined;
+  readonly answers: { readonly type: string; readonly status: 200 };
+  readonly answer: Answer<RouteRequest>;
+}
+
+export interface ReadRoute extends Described {
+  readonly method: "get";
+  readonly access: { readonly kind: "registered" } | { readonly kind: "read"; readonly name: ReadName };
+  readonly answers: { readonly type: string; readonly status: 200 };
+  readonly answer: Answer<AdmittedRequest>;
+}
+
+export interface CommandRoute extends Described {
+  readonly method: "post";
+  readonly access: { readonly kind: "command"; readonly names: readonly CommandName[] };
+  readonly bodies: Readonly<Record<string, z.ZodType>>;
+  /** The command of each media type. */
+  readonly commands: Readonly<Record<string, CommandName>>;
+  readonly answers: { readonly type: string; readonly status: 201 };
+  readonly answer: Answer<RecordingRequest>;
+}
+
+export type Route = OpenRoute | ReadRoute | CommandRoute;
 
 /** A request, as a route sees it. */
 export interface RouteRequest {
@@ -41,8 +64,21 @@ export interface RouteRequest {
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;
   readonly host: Host;
-  /** Verifies the token. Public routes do not call it. */
-  readonly identify: () => Promise<Outcome<Asker, Problem>>;
+}
+
+/** A request of a registered person, within the rate limit, who may do this for some office at least. */
+export interface AdmittedRequest extends RouteRequest {
+  readonly asker: Asker;
+  readonly reader: Reader;
+}
+
+export interface RecordingRequest extends RouteRequest {
+  readonly asker: Asker;
+  /** Idempotency-Key. */
+  readonly key: string;
+  /** If-Match: the version that the caller saw of the stream that the path names. */
+  readonly version: number | undefined;
+  readonly sent: SentBody;
 }
 
 export function pathParams(path: string): readonly string[] {

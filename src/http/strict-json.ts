@@ -12,11 +12,21 @@ export type JsonFault =
   /** The text is not JSON, or not JSON that is taken here. */
   | {
       readonly kind: "broken";
-      readonly code: "json-broken" | "json-duplicate-name" | "json-too-deep" | "json-name-forbidden";
+      readonly code:
+        | "json-broken"
+        | "json-duplicate-name"
+        | "json-too-deep"
+        | "json-too-many-values"
+        | "json-name-forbidden";
       readonly at: number;
     }
   /** The text is JSON, but holds values that cannot be kept as evidence. */
-  | { readonly kind: "unfit"; readonly unfit: readonly UnfitValue[] };
+  | {
+      readonly kind: "unfit";
+      readonly unfit: readonly UnfitValue[];
+      /** How many more there are, if any. */
+      readonly more?: number;
+    };
 
 export interface UnfitValue {
   /** JSON Pointer (RFC 6901) of the value. */
@@ -37,6 +47,9 @@ const unshownCodes = {
 /** Commands nest a few levels; 32 leaves room and keeps the recursion of the reader far from the end of the stack. */
 export const maxDepth = 32;
 
+/** Values of one text: the largest command, a thousand findings with their texts, has a tenth of them. */
+const maxValues = 50_000;
+
 /** A hundred faults are enough to correct at once; the next request names the rest. */
 const maxUnfit = 100;
 
@@ -44,16 +57,24 @@ export function readJson(text: string): Outcome<Json, JsonFault> {
   const reader = new Reader(text);
   try {
     const value = reader.readWhole();
-    return reader.unfit.length === 0 ? done(value) : refused({ kind: "unfit", unfit: reader.unfit });
+    return reader.unfit.length === 0 ? done(value) : refused(unfitOf(reader));
   } catch (fault) {
     if (fault instanceof Broken) return refused({ kind: "broken", code: fault.code, at: fault.at });
     throw fault;
   }
 }
 
-/** Writes one name or index of a JSON Pointer (RFC 6901 §3). */
-export function pointerStep(name: string | number): string {
-  if (typeof name === "number") return `/${name}`;
+function unfitOf({ unfit, more }: Reader): JsonFault {
+  return { kind: "unfit", unfit, ...(more === 0 ? {} : { more }) };
+}
+
+/** Characters of a name that a pointer repeats: no problem document shows more (problems/bounds.ts). */
+const mostOfName = 201;
+
+/** Writes one name or index of a JSON Pointer (RFC 6901 §3). Of a very long name, the beginning stands for all. */
+export function pointerStep(step: string | number): string {
+  if (typeof step === "number") return `/${step}`;
+  const name = step.length <= mostOfName ? step : step.slice(0, mostOfName);
   return /[~/]/.test(name) ? `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}` : `/${name}`;
 }
 
@@ -79,30 +100,36 @@ const ascii = /^[\u0020-\u007e]*$/;
 
 class Reader {
   readonly unfit: UnfitValue[] = [];
+  /** Unfit values that are counted only. */
+  more = 0;
   readonly #text: string;
   #at = 0;
-  #depth = 0;
+  #values = 0;
+  /** Names and indexes that lead to the value being read. A pointer is made of them only where one is told. */
+  readonly #path: (string | number)[] = [];
 
   constructor(text: string) {
     this.#text = text;
   }
 
   readWhole(): Json {
-    const value = this.#readValue("");
+    const value = this.#readValue();
     this.#skipSpace();
     if (this.#at < this.#text.length) throw this.#broken();
     return value;
   }
 
-  #readValue(pointer: string): Json {
+  #readValue(): Json {
     this.#skipSpace();
+    this.#values += 1;
+    if (this.#values > maxValues) throw this.#broken("json-too-many-values");
     switch (this.#text[this.#at]) {
       case "{":
-        return this.#readObject(pointer);
+        return this.#readObject();
       case "[":
-        return this.#readArray(pointer);
+        return this.#readArray();
       case '"':
-        return this.#checkText(this.#readString(), pointer);
+        return this.#checkText(this.#readString());
       case "t":
         return this.#readWord("true", true);
       case "f":
@@ -110,56 +137,62 @@ class Reader {
       case "n":
         return this.#readWord("null", null);
       default:
-        return this.#readNumber(pointer);
+        return this.#readNumber();
     }
   }
 
   #enter(): void {
-    this.#depth += 1;
-    if (this.#depth > maxDepth) throw this.#broken("json-too-deep");
+    if (this.#path.length >= maxDepth) throw this.#broken("json-too-deep");
+    this.#path.push("");
     this.#at += 1;
   }
 
   #leave(sign: string): void {
     if (!this.#take(sign)) throw this.#broken();
-    this.#depth -= 1;
+    this.#path.pop();
   }
 
-  #readObject(pointer: string): Json {
+  #step(step: string | number): void {
+    this.#path[this.#path.length - 1] = step;
+  }
+
+  #readObject(): Json {
     const fields: Record<string, Json> = {};
     this.#enter();
     this.#skipSpace();
-    if (this.#text[this.#at] !== "}") this.#readFields(fields, pointer);
+    if (this.#text[this.#at] !== "}") this.#readFields(fields);
     this.#leave("}");
     return fields;
   }
 
-  #readFields(fields: Record<string, Json>, pointer: string): void {
+  #readFields(fields: Record<string, Json>): void {
     do {
       this.#skipSpace();
-      const name = this.#readName(fields, pointer);
+      const name = this.#readName(fields);
       if (!this.#take(":")) throw this.#broken();
-      fields[name] = this.#readValue(pointer + pointerStep(name));
+      fields[name] = this.#readValue();
     } while (this.#take(","));
   }
 
-  #readName(fields: Readonly<Record<string, Json>>, pointer: string): string {
+  #readName(fields: Readonly<Record<string, Json>>): string {
     const start = this.#at;
     const name = this.#readString();
     if (Object.hasOwn(fields, name)) throw new Broken("json-duplicate-name", start);
     // Assigning it to a plain object would make no field, but change what the object inherits.
     if (name === "__proto__") throw new Broken("json-name-forbidden", start);
-    this.#checkText(name, pointer + pointerStep(name));
-    return name;
+    this.#step(name);
+    return this.#checkText(name);
   }
 
-  #readArray(pointer: string): Json {
+  #readArray(): Json {
     const items: Json[] = [];
     this.#enter();
     this.#skipSpace();
     if (this.#text[this.#at] !== "]") {
-      do items.push(this.#readValue(pointer + pointerStep(items.length)));
-      while (this.#take(","));
+      do {
+        this.#step(items.length);
+        items.push(this.#readValue());
+      } while (this.#take(","));
     }
     this.#leave("]");
     return items;
@@ -192,21 +225,20 @@ class Reader {
     }
   }
 
-  #checkText(text: string, pointer: string): string {
+  #checkText(text: string): string {
     const unshown = unshownText(text);
-    if (unshown !== undefined) this.#note({ pointer, code: unshownCodes[unshown.code], unshown });
-    else if (!ascii.test(text) && text !== text.normalize("NFC")) this.#note({ pointer, code: "text-not-nfc" });
+    if (unshown !== undefined) this.#note({ code: unshownCodes[unshown.code], unshown });
+    else if (!ascii.test(text) && text !== text.normalize("NFC")) this.#note({ code: "text-not-nfc" });
     return text;
   }
 
-  #readNumber(pointer: string): number {
+  #readNumber(): number {
     const start = this.#at;
     this.#skip(numberText);
     if (this.#at === start) throw this.#broken();
     const written = this.#text.slice(start, this.#at);
     const value = Number(written);
-    if (!integerText.test(written) || !Number.isSafeInteger(value))
-      this.#note({ pointer, code: "number-not-safe-integer" });
+    if (!integerText.test(written) || !Number.isSafeInteger(value)) this.#note({ code: "number-not-safe-integer" });
     return value;
   }
 
@@ -234,8 +266,9 @@ class Reader {
     if (pattern.test(this.#text)) this.#at = pattern.lastIndex;
   }
 
-  #note(unfit: UnfitValue): void {
-    if (this.unfit.length < maxUnfit) this.unfit.push(unfit);
+  #note(unfit: Omit<UnfitValue, "pointer">): void {
+    if (this.unfit.length === maxUnfit) this.more += 1;
+    else this.unfit.push({ pointer: this.#path.map(pointerStep).join(""), ...unfit });
   }
 
   #broken(code: BrokenCode = "json-broken"): Broken {

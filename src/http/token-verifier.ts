@@ -9,6 +9,7 @@ import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { TokenIdentity } from "../service/streams/who.ts";
 import { type IssuerKeys, IssuerUnreachable } from "./issuer-keys.ts";
 import type { Problem } from "./problem.ts";
+import { faultOfTimes, isAccessToken, isPlainToken } from "./token-claims.ts";
 
 /** Each kind of key fits one of these only, so that no key verifies under two algorithms (RFC 8725 §3.1). */
 export const algorithms = ["EdDSA", "ES256", "RS256"] as const;
@@ -17,6 +18,8 @@ export interface TokenRules {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: IssuerKeys;
+  /** Seconds: a token that lives longer is refused, because nobody can take it back. */
+  readonly longestLife?: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -26,11 +29,14 @@ type TokenRefusal =
   | "token-invalid"
   | "token-expired"
   | "token-not-yet-valid"
+  | "token-long-lived"
   | "token-audience"
   | "token-issuer";
 
 /** Seconds by which the issuer's clock and ours may differ; a minute is enough with time over the network. */
 const tolerance = 60;
+/** Seconds: a day is longer than anybody works, and the default of no issuer. */
+const usualLife = 86_400;
 /** Characters. Servers commonly take a header line of 8 KiB and no longer one. */
 const longestToken = 8192;
 /** Tokens: a few for each of several hundred people at work. A dropped token is verified again. */
@@ -68,8 +74,9 @@ export class TokenVerifier {
 
   async #verify(token: string): Promise<Outcome<TokenIdentity, Problem>> {
     const { issuer, audience, keys, now } = this.#rules;
+    if (!isPlainToken(token)) return refused(tokenProblem("token-invalid"));
     try {
-      const { payload } = await jwtVerify(token, async (header) => keys.find(header, now()), {
+      const { payload, protectedHeader } = await jwtVerify(token, async (header) => keys.find(header, now()), {
         algorithms: [...algorithms],
         issuer,
         audience,
@@ -77,13 +84,17 @@ export class TokenVerifier {
         currentDate: new Date(now()),
         requiredClaims: ["sub", "exp"],
       });
-      return this.#keep(token, payload);
+      return isAccessToken(protectedHeader) ? this.#keep(token, payload) : refused(tokenProblem("token-invalid"));
     } catch (fault) {
       return refused(problemOf(fault));
     }
   }
 
-  #keep(token: string, { sub, exp }: JWTPayload): Outcome<TokenIdentity, Problem> {
+  #keep(token: string, { sub, exp, iat, nbf }: JWTPayload): Outcome<TokenIdentity, Problem> {
+    const { longestLife = usualLife } = this.#rules;
+    const seconds = Math.floor(this.#rules.now() / 1000);
+    const fault = faultOfTimes({ exp, iat, nbf }, { now: seconds, longestLife, tolerance });
+    if (fault !== undefined) return refused(tokenProblem(fault));
     // jose types the subject and does not check it: ["a"] written as text would be another person's "a" (RFC 7519 §4.1.2).
     if (typeof sub !== "string" || sub === "" || exp === undefined) return refused(tokenProblem("token-invalid"));
     const { issuer, keys, now } = this.#rules;

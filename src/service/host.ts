@@ -4,7 +4,7 @@ import type { Instant } from "../base/day.ts";
 import type { LastWrite } from "./database-troubles.ts";
 import type { KnownStreams } from "./streams/known-streams.ts";
 import type { LawStatus, ProgramLaw } from "../domain/editions/law-status.ts";
-import type { RateLimiter } from "./recording/rate-limiter.ts";
+import type { RateLimiter } from "./admitting/rate-limiter.ts";
 import type { Placement } from "../log/receipt.ts";
 import type { Ports } from "./ports.ts";
 import type { RecordingQueue } from "./recording/recording-queue.ts";

@@ -48,6 +48,7 @@ import { listClocks } from "./today/clocks-page.tsx";
 import { showCouncil } from "./today/council-page.tsx";
 import { showInbox } from "./today/inbox-page.tsx";
 import { showToday } from "./today/today-page.tsx";
+import type { CommandName } from "../domain/permission.ts";
 import type { ConsoleContext } from "./frame/visit.ts";
 
 interface ShownPage {
@@ -88,48 +89,54 @@ export const pages: readonly ShownPage[] = [
 
 interface ActPath {
   readonly path: string;
+  /** The command that the page records. A form is read only of a person who may do it for some office. */
+  readonly command: CommandName;
   readonly act: (c: ConsoleContext) => Promise<Response>;
 }
 
-const onInstrument: Readonly<Record<string, ActPath["act"]>> = {
-  sign: signingPage,
-  discard: discardPage,
-  serve: servePage,
-  receive: receivePage,
-  contest: contestPage,
-  reply: replyPage,
-  claim: claimPage,
-  unclaim: unclaimPage,
-  verify: verifyPage,
-  reconsider: reconsiderPage,
-  "answer-reconsideration": answerReconsiderationPage,
-  report: reportPage,
-  bind: bindPage,
-  "ask-minister": askMinisterPage,
-  "minister-answer": ministerAnswerPage,
-  withdraw: withdrawPage,
-  close: closePage,
-  reopen: reopenPage,
-};
+const onInstrument: readonly (readonly [step: string, command: CommandName, act: ActPath["act"]])[] = [
+  ["sign", "issue-instrument", signingPage],
+  ["discard", "discard-draft", discardPage],
+  ["serve", "serve-instrument", servePage],
+  ["receive", "receive-instrument", receivePage],
+  ["contest", "contest-day", contestPage],
+  ["reply", "give-reply", replyPage],
+  ["claim", "claim-correction", claimPage],
+  ["unclaim", "withdraw-claim", unclaimPage],
+  ["verify", "verify-correction", verifyPage],
+  ["reconsider", "request-reconsideration", reconsiderPage],
+  ["answer-reconsideration", "answer-reconsideration", answerReconsiderationPage],
+  ["report", "report-dispute", reportPage],
+  ["bind", "give-binding-answer", bindPage],
+  ["ask-minister", "ask-minister", askMinisterPage],
+  ["minister-answer", "record-minister-answer", ministerAnswerPage],
+  ["withdraw", "withdraw-instrument", withdrawPage],
+  ["close", "close-instrument", closePage],
+  ["reopen", "reopen-instrument", reopenPage],
+];
 
 /** A GET shows the form; a POST shows the preview or records. */
 export const acts: readonly ActPath[] = [
-  { path: "/console/judge/confirm", act: confirmPage },
-  { path: "/console/judge/dismiss", act: dismissPage },
-  { path: "/console/judge/merge", act: mergePage },
-  { path: openIntakePath, act: openIntakePage },
-  { path: openRegisterPath, act: openRegisterPage },
-  { path: "/console/intakes/:id/open-case", act: openCasePage },
-  { path: "/console/cases/:id/add-party", act: addPartyPage },
-  { path: "/console/cases/:id/add-asset", act: addAssetPage },
-  { path: "/console/cases/:id/disclose", act: disclosePage },
+  { path: "/console/judge/confirm", command: "confirm-detections", act: confirmPage },
+  { path: "/console/judge/dismiss", command: "dismiss-detection", act: dismissPage },
+  { path: "/console/judge/merge", command: "merge-findings", act: mergePage },
+  { path: openIntakePath, command: "open-intake", act: openIntakePage },
+  { path: openRegisterPath, command: "open-register", act: openRegisterPage },
+  { path: "/console/intakes/:id/open-case", command: "open-case", act: openCasePage },
+  { path: "/console/cases/:id/add-party", command: "add-party", act: addPartyPage },
+  { path: "/console/cases/:id/add-asset", command: "add-asset", act: addAssetPage },
+  { path: "/console/cases/:id/disclose", command: "disclose-personal", act: disclosePage },
   ...actFileKinds.flatMap((kind): readonly ActPath[] => [
-    { path: `/console/${kind}s/:id/acts/:type`, act: async (c) => recordActPage(c, kind) },
-    { path: `/console/${kind}s/:id/acts/:act/:field`, act: async (c) => correctActPage(c, kind) },
+    { path: `/console/${kind}s/:id/acts/:type`, command: "record-act", act: async (c) => recordActPage(c, kind) },
+    {
+      path: `/console/${kind}s/:id/acts/:act/:field`,
+      command: "correct-act",
+      act: async (c) => correctActPage(c, kind),
+    },
   ]),
-  { path: "/console/findings/:id/assess", act: assessPage },
-  { path: "/console/instruments/draft", act: draftPage },
-  { path: "/console/law/:digest/propose", act: proposeEditionPage },
-  { path: "/console/law/:digest/adopt", act: adoptEditionPage },
-  ...Object.entries(onInstrument).map(([name, act]) => ({ path: `/console/instruments/:id/${name}`, act })),
+  { path: "/console/findings/:id/assess", command: "assess-seriousness", act: assessPage },
+  { path: "/console/instruments/draft", command: "draft-instrument", act: draftPage },
+  { path: "/console/law/:digest/propose", command: "propose-edition", act: proposeEditionPage },
+  { path: "/console/law/:digest/adopt", command: "adopt-edition", act: adoptEditionPage },
+  ...onInstrument.map(([step, command, act]) => ({ path: `/console/instruments/:id/${step}`, command, act })),
 ];

@@ -1,10 +1,7 @@
-/** Rules for browsers: no scripts, no frames, forms to this origin only; other or too large forms go unread. */
+/** Rules for browsers: no scripts, no frames, forms to this origin only; no page is kept. */
 
-import { bodyLimit } from "hono/body-limit";
-import { csrf } from "hono/csrf";
 import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
-import { mostFormBytes } from "./form/form-values.ts";
 
 export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
@@ -22,11 +19,4 @@ export const securityHeaders = secureHeaders({
 export const noStore = createMiddleware(async (c, next) => {
   await next();
   if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
-});
-
-export const refuseOtherSites = csrf();
-
-export const limitFormSize = bodyLimit({
-  maxSize: mostFormBytes,
-  onError: (c) => c.text("Nội dung quá lớn. / Too large.", 413),
 });

@@ -10,6 +10,7 @@ import { routes } from "../../src/http/routes/all-routes.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import { Api } from "../kit/api/api.ts";
 import type { Fields, Reply } from "../kit/api/api-client.ts";
+import { NoLimits } from "../kit/host/host.ts";
 import { MainJob, type SigningKey } from "../kit/api/main-job.ts";
 import { eventsOf, idOf, settleOffices } from "../kit/api/office-world.ts";
 import { spoilt, spoiltPaths } from "../kit/api/spoiling.ts";
@@ -20,7 +21,7 @@ let today: string;
 const walked = new Set<string>();
 
 beforeAll(async () => {
-  api = await Api.start();
+  api = await Api.start({ limiter: new NoLimits() });
   job = new MainJob(api, await settleOffices(api));
   today = String((await job.read("administrator", "/v1/me"))["today"]);
 });

@@ -20,7 +20,7 @@ const fitting = { on: { case: "0".repeat(32) }, day: "2026-11-23", side: "debtor
 
 function faultsOf(change: Record<string, unknown>): readonly (readonly string[])[] {
   const parsed = parseInput(schema, JSON.parse(JSON.stringify({ ...fitting, ...change })));
-  return parsed.ok ? [] : parsed.refusal.map(({ pointer, code }) => [pointer, code]);
+  return parsed.ok ? [] : parsed.refusal.violations.map(({ pointer, code }) => [pointer, code]);
 }
 
 test.each([

@@ -4,72 +4,13 @@
  */
 
 import fc from "fast-check";
-import { errors, exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from "jose";
+import { exportJWK, exportSPKI, SignJWT, UnsecuredJWT } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
 import { algorithms, TokenVerifier } from "../../src/http/token-verifier.ts";
 import { IssuerKeys } from "../../src/http/issuer-keys.ts";
+import { audience, issuer, makePairs, pair, publicJwk, seconds, sign, start, World } from "../kit/api/issuer-world.ts";
 
-type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
-
-const issuer = "https://issuer.example";
-const audience = "minh-chung";
-const start = Date.parse("2026-11-23T08:00:00Z");
-const pairs = new Map<string, Pair>();
-
-beforeAll(async () => {
-  for (const alg of algorithms) pairs.set(alg, await generateKeyPair(alg, { extractable: true }));
-  pairs.set("foreign", await generateKeyPair("EdDSA"));
-});
-
-function pair(name: string): Pair {
-  const found = pairs.get(name);
-  if (found === undefined) throw new Error(`no key pair ${name}`);
-  return found;
-}
-
-async function publicJwk(name: string, kid: string): Promise<JWK> {
-  return { ...(await exportJWK(pair(name).publicKey)), kid, use: "sig" };
-}
-
-/** A verifier and its issuer, whose clock and key set the test controls. */
-class World {
-  now = start;
-  asked = 0;
-  down = false;
-  names: readonly string[] = algorithms;
-  readonly verifier = new TokenVerifier({
-    issuer,
-    audience,
-    keys: new IssuerKeys(async () => this.#keySet()),
-    now: () => this.now,
-  });
-
-  async #keySet(): Promise<unknown> {
-    this.asked += 1;
-    if (this.down) throw new Error("down");
-    return { keys: await Promise.all(this.names.map(async (name) => publicJwk(name, name))) };
-  }
-
-  async codeOf(token: string, scheme = "Bearer"): Promise<string> {
-    const identified = await this.verifier.identify(new Headers({ authorization: `${scheme} ${token}` }));
-    return identified.ok ? `${identified.value.issuer} ${identified.value.subject}` : identified.refusal.code;
-  }
-}
-
-interface Signing {
-  readonly alg?: string;
-  readonly kid?: string;
-  readonly by?: string;
-  readonly claims?: Record<string, unknown>;
-}
-
-async function sign({ alg = "EdDSA", kid = alg, by = alg, claims = {} }: Signing = {}): Promise<string> {
-  const seconds = start / 1000;
-  const payload = { iss: issuer, aud: audience, sub: "an", exp: seconds + 600, nbf: seconds, ...claims };
-  return new SignJWT(JSON.parse(JSON.stringify(payload))).setProtectedHeader({ alg, kid }).sign(pair(by).privateKey);
-}
-
-const seconds = start / 1000;
+beforeAll(makePairs);
 
 describe("a token", () => {
   test.each(algorithms)("a token signed with %s by the issuer identifies its subject", async (alg) => {
@@ -91,8 +32,64 @@ describe("a token", () => {
     ["with an empty subject", { sub: "" }, "token-invalid"],
     ["with a list for a subject", { sub: ["an"] }, "token-invalid"],
     ["with a number for a subject", { sub: 7 }, "token-invalid"],
+    ["that ends in the year 9999", { exp: 253_402_300_799 }, "token-long-lived"],
+    ["that ends after the year 9999", { exp: 253_402_300_800 }, "token-invalid"],
+    ["that lives a day and no second more", { iat: seconds, exp: seconds + 86_400 }, `${issuer} an`],
+    ["that lives a day and a second", { iat: seconds, exp: seconds + 86_401 }, "token-long-lived"],
+    ["that was issued long ago and lives too long", { iat: seconds - 86_000, exp: seconds + 600 }, "token-long-lived"],
+    ["without iat that ends in a day, within the tolerance", { exp: seconds + 86_460 }, `${issuer} an`],
+    ["without iat that ends later", { exp: seconds + 86_461 }, "token-long-lived"],
+    ["with an end that is text", { exp: String(seconds + 600) }, "token-invalid"],
+    ["with an end between two seconds", { exp: seconds + 600.5 }, "token-invalid"],
+    ["with an end before all time", { exp: -1 }, "token-expired"],
+    ["issued in 61 seconds", { iat: seconds + 61 }, "token-not-yet-valid"],
+    ["issued in 59 seconds", { iat: seconds + 59 }, `${issuer} an`],
+    ["issued at no second", { iat: seconds - 0.5 }, "token-invalid"],
+    ["issued at a text", { iat: "now" }, "token-invalid"],
+    ["valid from a fraction on", { nbf: seconds - 0.5 }, "token-invalid"],
+    ["with a claim of ours that is no evidence", { score: 0.5, name: "e\u0301" }, `${issuer} an`],
   ])("a token %s, %j, is answered with: %s", async (_, claims, code) => {
     expect(await new World().codeOf(await sign({ claims }))).toBe(code);
+  });
+
+  /** Signs texts as they stand, which the issuer's own JSON library would not write. */
+  async function signRaw(header: string, payload: string): Promise<string> {
+    const input = [header, payload].map((text) => Buffer.from(text).toString("base64url")).join(".");
+    const signature = await crypto.subtle.sign("Ed25519", pair("EdDSA").privateKey, new TextEncoder().encode(input));
+    return `${input}.${Buffer.from(signature).toString("base64url")}`;
+  }
+
+  const plainHeader = `{"alg":"EdDSA","kid":"EdDSA"}`;
+  const claims = `"iss":"${issuer}","aud":"${audience}","exp":${seconds + 600}`;
+
+  test.each([
+    ["as every reader reads it", plainHeader, `{${claims},"sub":"an"}`, `${issuer} an`],
+    ["with a subject twice", plainHeader, `{${claims},"sub":"binh","sub":"an"}`, "token-invalid"],
+    ["with a subject twice, once escaped", plainHeader, `{${claims},"sub":"binh","s\\u0075b":"an"}`, "token-invalid"],
+    ["with an end twice", plainHeader, `{${claims},"sub":"an","exp":${seconds + 700}}`, "token-invalid"],
+    ["with a name twice deep inside", plainHeader, `{${claims},"sub":"an","x":[{"a":1,"a":1}]}`, "token-invalid"],
+    ["with a key id twice", `{"alg":"EdDSA","kid":"other","kid":"EdDSA"}`, `{${claims},"sub":"an"}`, "token-invalid"],
+    ["that ends at 1e999", plainHeader, `{${claims.replace(/"exp":\d+/, '"exp":1e999')},"sub":"an"}`, "token-invalid"],
+    ["with __proto__", plainHeader, `{${claims},"sub":"an","__proto__":{}}`, "token-invalid"],
+    ["of the type JWT", `{"alg":"EdDSA","kid":"EdDSA","typ":"JWT"}`, `{${claims},"sub":"an"}`, `${issuer} an`],
+    ["of the type at+jwt", `{"alg":"EdDSA","kid":"EdDSA","typ":"at+jwt"}`, `{${claims},"sub":"an"}`, `${issuer} an`],
+    ["of the type JWE", `{"alg":"EdDSA","kid":"EdDSA","typ":"JWE"}`, `{${claims},"sub":"an"}`, "token-invalid"],
+    ["to sign out", `{"alg":"EdDSA","kid":"EdDSA","typ":"logout+jwt"}`, `{${claims},"sub":"an"}`, "token-invalid"],
+    ["of a type that is a number", `{"alg":"EdDSA","kid":"EdDSA","typ":1}`, `{${claims},"sub":"an"}`, "token-invalid"],
+    ["of a compressed payload", `{"alg":"EdDSA","kid":"EdDSA","zip":"DEF"}`, `{${claims},"sub":"an"}`, "token-invalid"],
+  ])("a signed token %s is answered with its code", async (_, header, payload, code) => {
+    expect(await new World().codeOf(await signRaw(header, payload))).toBe(code);
+  });
+
+  test("the longest life of a token is a setting", async () => {
+    const keys = new IssuerKeys(async () => ({ keys: [await publicJwk("EdDSA", "EdDSA")] }));
+    const verifier = new TokenVerifier({ issuer, audience, keys, longestLife: 3600, now: () => start });
+    const codeOf = async (life: number): Promise<string> => {
+      const token = await sign({ claims: { iat: seconds, exp: seconds + life } });
+      const identified = await verifier.identify(new Headers({ authorization: `Bearer ${token}` }));
+      return identified.ok ? "taken" : identified.refusal.code;
+    };
+    expect([await codeOf(3600), await codeOf(3601)]).toEqual(["taken", "token-long-lived"]);
   });
 
   test("a token signed by a foreign key under a known key id is refused", async () => {
@@ -167,93 +164,5 @@ describe("a token", () => {
       ok: false,
       refusal: { headers: { "www-authenticate": 'Bearer error="invalid_token"' } },
     });
-  });
-});
-
-describe("the issuer's keys", () => {
-  test("the key set is fetched once and kept", async () => {
-    const world = new World();
-    for (let i = 0; i < 5; i++) await world.codeOf(await sign({ claims: { sub: `an${i}` } }));
-    expect(world.asked).toBe(1);
-  });
-
-  test("the key set is fetched again for a new key id, but made-up ids do not become requests", async () => {
-    const world = new World();
-    world.names = ["EdDSA"];
-    await world.codeOf(await sign());
-    world.names = algorithms;
-    for (let i = 0; i < 20; i++)
-      expect(await world.codeOf(await sign({ alg: "ES256", kid: `x${i}` }))).toBe("token-invalid");
-    expect(world.asked).toBe(1);
-    world.now += 31_000;
-    expect(await world.codeOf(await sign({ alg: "ES256" }))).toBe(`${issuer} an`);
-    expect(world.asked).toBe(2);
-  });
-
-  test("a token that was verified is refused after the issuer took its key back", async () => {
-    const world = new World();
-    const token = await sign({ claims: { exp: seconds + 10_000 } });
-    expect(await world.codeOf(token)).toBe(`${issuer} an`);
-    world.names = ["ES256"];
-    world.now += 600_001;
-    expect(await world.codeOf(token)).toBe("token-invalid");
-  });
-
-  test("a key set is used for an hour while the issuer is away, then every token is refused", async () => {
-    const world = new World();
-    const late = { exp: seconds + 100_000 };
-    await world.codeOf(await sign({ claims: late }));
-    world.down = true;
-    world.now += 3_500_000;
-    expect(await world.codeOf(await sign({ claims: { ...late, sub: "binh" } }))).toBe(`${issuer} binh`);
-    world.now += 200_000;
-    expect(await world.codeOf(await sign({ claims: { ...late, sub: "chi" } }))).toBe("issuer-unreachable");
-  });
-
-  test("a token gets issuer-unreachable while no key set can be fetched, and is taken afterwards", async () => {
-    const world = new World();
-    world.down = true;
-    expect(await world.codeOf(await sign())).toBe("issuer-unreachable");
-    world.down = false;
-    world.now += 1001;
-    expect(await world.codeOf(await sign())).toBe(`${issuer} an`);
-  });
-
-  test("a key set whose keys are called Ed25519 (RFC 9864), beside a member that is no key, verifies EdDSA tokens", async () => {
-    const key = { ...(await publicJwk("EdDSA", "EdDSA")), alg: "Ed25519" };
-    const keys = new IssuerKeys(async () => ({ keys: [null, key] }));
-    const header = { alg: "EdDSA", kid: "EdDSA" };
-    expect(await keys.find(header, start)).toMatchObject({ type: "public" });
-  });
-
-  test.each([
-    ["broken", async () => [{ kty: "OKP", crv: "Ed25519", x: "AA", kid: "EdDSA" }]],
-    ["ambiguous", async () => [await publicJwk("EdDSA", "EdDSA"), await publicJwk("foreign", "EdDSA")]],
-  ])("a key that was %s is fetched again, so the issuer can mend it", async (_, first) => {
-    let asked = 0;
-    const keys = new IssuerKeys(async () => ({
-      keys: (asked += 1) === 1 ? await first() : [await publicJwk("EdDSA", "EdDSA")],
-    }));
-    const header = { alg: "EdDSA", kid: "EdDSA" };
-    await expect(keys.find(header, start)).rejects.toBeInstanceOf(errors.JOSEError);
-    expect(await keys.find(header, start + 60_000)).toMatchObject({ type: "public" });
-    expect(asked).toBe(2);
-  });
-
-  test("a key of another use, of a foreign kind or broken is not used, and hides no other key", async () => {
-    const keys = new IssuerKeys(async () => ({
-      keys: [
-        { ...(await publicJwk("EdDSA", "a")), use: "enc" },
-        { ...(await publicJwk("ES256", "b")), alg: "ES384" },
-        { kty: "oct", k: "AAAA", kid: "c" },
-        { kty: "OKP", crv: "Ed25519", x: "AAAA", kid: "d" },
-        await publicJwk("EdDSA", "e"),
-      ],
-    }));
-    await expect(keys.find({ alg: "EdDSA", kid: "a" }, start)).rejects.toThrow(errors.JWKSNoMatchingKey);
-    await expect(keys.find({ alg: "ES256", kid: "b" }, start)).rejects.toThrow(errors.JWKSNoMatchingKey);
-    await expect(keys.find({ alg: "HS256", kid: "c" }, start)).rejects.toThrow(errors.JOSENotSupported);
-    await expect(keys.find({ alg: "EdDSA", kid: "d" }, start)).rejects.toThrow(errors.JWKSInvalid);
-    await expect(keys.find({ alg: "EdDSA", kid: "e" }, start)).resolves.toMatchObject({ type: "public" });
   });
 });

@@ -110,11 +110,11 @@ describe("two notices that were not given on one file", () => {
 test("an office without a right to the findings learns nothing of them, by whatever form", async () => {
   const { items } = (await api.get("/v1/findings", { as: "auditor" })).body;
   const chosen = (items as { readonly key: string }[]).map(({ key }): [string, string] => ["findings", key]);
-  const [, key = ""] = chosen[0] ?? [];
   for (const [who, said] of [
     ["procurator", notices],
-    ["other-officer", key],
-    ["council-reader", key],
+    ["foreign-procurator", `Có ${chosen.length} vi phạm không có hoặc bạn không được xem`],
+    ["other-officer", "Bạn không có quyền làm việc này"],
+    ["council-reader", "Bạn không có quyền làm việc này"],
   ] as const) {
     const page = await (await Visitor.signedIn(api, who)).send("/console/judge/merge", chosen);
     expect([who, page.text.includes(said), page.text.includes(notices)]).toEqual([who, true, who === "procurator"]);

@@ -51,6 +51,14 @@ export const requestTexts = {
     ["Nội dung bị đứt giữa chừng", "The body ended too early"],
     ["Gửi lại với cùng Idempotency-Key.", "Send it again with the same Idempotency-Key."],
   ),
+  "body-too-slow": problem(
+    408,
+    ["Nội dung đến quá chậm", "The body came too slowly"],
+    [
+      "Gửi lại với cùng Idempotency-Key, không ngắt quãng quá 10 giây.",
+      "Send it again with the same Idempotency-Key, without a pause of 10 seconds.",
+    ],
+  ),
   "body-not-utf8": problem(400, ["Nội dung không phải UTF-8", "The body is not UTF-8"], correctBody),
   "json-broken": problem(400, ["JSON hỏng", "The JSON is broken"], correctBody),
   "json-duplicate-name": problem(400, ["JSON có hai trường cùng tên", "The JSON has one name twice"], correctBody),
@@ -58,6 +66,11 @@ export const requestTexts = {
     400,
     ["JSON lồng quá sâu", "The JSON is nested too deep"],
     ["Nhiều nhất 32 tầng.", "Use at most 32 levels."],
+  ),
+  "json-too-many-values": problem(
+    400,
+    ["JSON có quá nhiều giá trị", "The JSON has too many values"],
+    ["Nhiều nhất 50.000 giá trị.", "Use at most 50,000 values."],
   ),
   "json-name-forbidden": problem(
     400,
@@ -87,6 +100,11 @@ export const requestTexts = {
     ["Quá nhiều dòng", "There are too many lines"],
     ["Nhiều nhất 10.000 dòng một lần.", "Send at most 10,000 lines at once."],
   ),
+  "line-too-large": problem(
+    413,
+    ["Có dòng quá lớn", "A line is too large"],
+    ["Mỗi dòng nhiều nhất 64 KiB.", "A line has at most 64 KiB."],
+  ),
   "token-missing": problem(
     401,
     ["Chưa có mã đăng nhập", "A token is needed"],
@@ -98,6 +116,14 @@ export const requestTexts = {
     401,
     ["Mã đăng nhập chưa có hiệu lực", "The token is not valid yet"],
     ["Kiểm tra đồng hồ, hoặc chờ.", "Check the clock, or wait."],
+  ),
+  "token-long-lived": problem(
+    401,
+    ["Mã đăng nhập có thời hạn quá dài", "The token lives too long"],
+    [
+      "Nhờ nơi cấp mã đặt thời hạn ngắn hơn (exp trừ iat).",
+      "Ask the issuer for a shorter life of tokens (exp minus iat).",
+    ],
   ),
   "token-audience": problem(401, ["Mã đăng nhập cấp cho hệ thống khác", "The token is for another audience"], newToken),
   "token-issuer": problem(401, ["Mã đăng nhập do nơi khác cấp", "The token is from another issuer"], newToken),
@@ -125,6 +151,11 @@ export const requestTexts = {
     400,
     ["If-Match viết sai", "If-Match is malformed"],
     ['Gửi đúng ETag đã nhận, ví dụ "v7".', 'Send the ETag that you got, such as "v7".'],
+  ),
+  "condition-not-taken": problem(
+    400,
+    ["Điều kiện này không dùng được ở đây", "This condition is not taken here"],
+    ["Chỉ dùng If-Match.", "Use If-Match alone."],
   ),
   "version-not-matched": sharedProblem(412, denialTexts["version-not-matched"]),
   "log-range-unfit": problem(

@@ -3,7 +3,7 @@
 import type { BothTongues, RefusalText } from "../../domain/refusals/text.ts";
 
 export interface ProblemText {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly wrong: BothTongues;
   readonly todo: BothTongues;
 }

@@ -1,16 +1,16 @@
 /** Acts: one as JSON, or a bulk of up to 10,000 lines, all or nothing; and corrections of acts. */
 
-import type { Json } from "../../base/canonical-json.ts";
-import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { done, type Outcome } from "../../base/outcome.ts";
 import { recordBulk } from "../../domain/files/bulk.ts";
+import { bulkLine } from "../../domain/files/bulk-line.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
-import { bodyType, jsonType, linesType, readText } from "../body.ts";
+import { linesType } from "../body.ts";
 import { parseInput } from "../input.ts";
 import { readLines } from "../ndjson.ts";
-import type { Problem, Violation } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import type { Reply } from "../reply.ts";
-import { record, recordedReply, recordingRoute, type RecordingHeaders, readHeaders } from "../recording-route.ts";
-import type { Route, RouteRequest } from "../route.ts";
+import { record, recordedReply, recordingRoute } from "../recording-route.ts";
+import type { CommandRoute, RecordingRequest, Route } from "../route.ts";
 
 const single = recordingRoute({
   path: "/v1/acts",
@@ -18,16 +18,16 @@ const single = recordingRoute({
   command: caseCommands["record-act"],
 });
 
+const singleOrBulk: CommandRoute = {
+  ...single,
+  access: { kind: "command", names: ["record-act", "record-bulk"] },
+  bodies: { ...single.bodies, [linesType]: recordBulk.input },
+  commands: { ...single.commands, [linesType]: recordBulk.name },
+  answer: async (request) => (request.sent.type === linesType ? answerBulk(request) : single.answer(request)),
+};
+
 export const actRoutes: readonly Route[] = [
-  {
-    ...single,
-    access: { kind: "command", names: ["record-act", "record-bulk"] },
-    bodies: { ...single.bodies, [linesType]: recordBulk.input },
-    answer: async (request) => {
-      const type = bodyType(request.raw.headers, [jsonType, linesType]);
-      return type.ok && type.value === linesType ? answerBulk(request) : single.answer(request);
-    },
-  },
+  singleOrBulk,
   recordingRoute({
     path: "/v1/acts/:act/corrections",
     summary: ["Đính chính một hành vi đã ghi", "Correct an act that was recorded"],
@@ -35,29 +35,10 @@ export const actRoutes: readonly Route[] = [
   }),
 ];
 
-async function answerBulk(request: RouteRequest): Promise<Outcome<Reply, Problem>> {
-  const headers = await readHeaders(request);
-  if (!headers.ok) return headers;
-  const text = await readText(request.raw, linesType);
-  if (!text.ok) return text;
-  const lines = readLines(text.value);
+async function answerBulk(request: RecordingRequest): Promise<Outcome<Reply, Problem>> {
+  const lines = readLines(request.sent.bytes, (value) => parseInput(bulkLine, value));
   if (!lines.ok) return lines;
-  return recordLines(lines.value, headers.value, request);
-}
-
-async function recordLines(
-  body: readonly Json[],
-  headers: RecordingHeaders,
-  request: RouteRequest,
-): Promise<Outcome<Reply, Problem>> {
-  const input = parseInput(recordBulk.input, body);
-  if (!input.ok) return refused({ code: "lines-unfit", violations: input.refusal.map(inLine) });
-  const answer = await record({ command: recordBulk, input: input.value, body, headers }, request);
+  const { parsed: input, written: body } = lines.value;
+  const answer = await record({ command: recordBulk, input, body }, request);
   return answer.ok ? done(recordedReply(answer.value)) : answer;
-}
-
-/** A bulk is an array of its lines, so the first step of the pointer is the place of the line. */
-function inLine({ pointer, ...violation }: Violation): Violation {
-  const [, place = "0", ...steps] = pointer.split("/");
-  return { line: Number(place) + 1, pointer: steps.map((step) => `/${step}`).join(""), ...violation };
 }

@@ -16,6 +16,7 @@ export const healthRoutes: readonly Route[] = [
     path: "/health",
     summary: ["Tình trạng nhật ký", "The state of the log"],
     type: "application/json",
+    seals: true,
     answer: async ({ host }) => {
       const health = await healthOf(host);
       const memory = host.memory === undefined ? "database" : "s3";

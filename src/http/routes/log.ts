@@ -33,6 +33,7 @@ const checkpoint = publicRoute({
   path: "/checkpoint",
   summary: ["Điểm kiểm tra mới nhất đã ký", "The newest signed checkpoint"],
   type: "text/plain; charset=utf-8",
+  seals: true,
   answer: async ({ host }) => {
     await sealIfDue(host);
     const newest = await newestCheckpoint(host);

@@ -1,27 +1,51 @@
 /** GET /openapi.json: the API described from its own routes and schemas (OpenAPI 3.1). */
 
 import { z } from "zod";
+import { utf8 } from "../../base/bytes.ts";
 import { done } from "../../base/outcome.ts";
+import { digest, formatHash } from "../../log/hash.ts";
 import { actTypesJson } from "./act-types.ts";
-import { jsonText } from "../json-reply.ts";
 import { publicRoute } from "../public-route.ts";
 import { problemCodes } from "../problem.ts";
+import { mostViolations } from "../problems/violation-list.ts";
 import { type Access, pathParams, type Route } from "../route.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
+/** Describes the API. The text is made and hashed once; every answer sends the same bytes. */
 export function openApiRoute(routes: readonly Route[]): Route {
-  let text: string | undefined;
+  let made: Made | undefined;
   const route: Route = publicRoute({
     path: "/openapi.json",
     summary: ["Mô tả giao diện này", "This description"],
     type: "application/json",
-    answer: async () => {
-      text ??= JSON.stringify(openApi([...routes, route]));
-      return done(jsonText(text));
+    answer: async ({ raw }) => {
+      made ??= make(openApi([...routes, route]));
+      const { bytes, etag } = made;
+      // An hour: a client that was written yesterday asks again, and one that asks in a loop asks its own cache.
+      const headers = { "cache-control": "public, max-age=3600", etag };
+      return isKept(raw.headers, etag)
+        ? done({ status: 304, headers, body: "" })
+        : done({ headers: { ...headers, "content-type": "application/json" }, body: bytes });
     },
   });
   return route;
+}
+
+/** Tells whether the client has this answer. A proxy that compresses it makes the tag weak (RFC 9110 §13.1.2). */
+function isKept(headers: Headers, etag: string): boolean {
+  const tags = (headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes(etag);
+}
+
+interface Made {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly etag: string;
+}
+
+function make(description: unknown): Made {
+  const bytes = new Uint8Array(utf8(JSON.stringify(description)));
+  return { bytes, etag: `"${formatHash(digest(bytes)).slice(0, 32)}"` };
 }
 
 function openApi(routes: readonly Route[]) {
@@ -181,8 +205,10 @@ const problemSchema = {
     current: { type: "integer" },
     recorded: { enum: ["yes", "no", "unknown"] },
     reason: { type: "string" },
+    more: { type: "integer" },
     violations: {
       type: "array",
+      maxItems: mostViolations,
       items: {
         type: "object",
         properties: {

@@ -22,7 +22,6 @@ import type { Host } from "../host.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import { type EventNumber, type Key, type RecordOutcome, type Recording, type Repeated, TryAgain } from "../ports.ts";
 import { loadCommand, type LoadedCommand } from "./load-command.ts";
-import { waitToRecord } from "./rate-limits.ts";
 import type { Uses } from "./stream-turns.ts";
 import type { HeldTurn } from "./waiting-turns.ts";
 import { statesOf } from "../streams/states.ts";
@@ -53,7 +52,6 @@ export interface Answer {
 
 export type Denial =
   | { readonly kind: "refused"; readonly refusal: Refusal }
-  | { readonly kind: "limited"; readonly retryAfter: number }
   | { readonly kind: "still-running" }
   | { readonly kind: "key-reused" }
   /** The stream is not at the version that the caller saw. */
@@ -70,8 +68,6 @@ const leastMilliseconds = 15_000;
 export async function handle<Input>(ask: Ask<Input>, host: Host): Promise<Outcome<Answer, Denial>> {
   const acting = await whoActs(ask.identity, ask.office, host);
   if (!acting.ok) return refused({ kind: "refused", refusal: acting.refusal });
-  const wait = waitToRecord(acting.value, host);
-  if (wait > 0) return refused({ kind: "limited", retryAfter: wait });
   const key = await idempotencyOf(ask, acting.value, host);
   const recorded = await decideAndRecord(ask, { acting: acting.value, key, host });
   if (!recorded.ok) return recorded;

@@ -71,8 +71,8 @@ async function loadAsking<Input>(
     const missing = missingFrom(streams, loading);
     if (gate !== undefined && missing.length === 0) return { gate, streams, cached };
     for (const name of fresh ? [] : missing) {
-      const stream = known.recentDirectory(name, now);
-      if (stream !== undefined) streams.set(name, stream);
+      const recent = known.recentDirectory(name, now);
+      if (recent !== undefined) streams.set(name, recent.stream);
     }
     const unknown = missing.filter((name) => !streams.has(name));
     cached ||= unknown.length < missing.length;

@@ -33,11 +33,11 @@ export class KnownStreams {
     return this.#streams.get(name);
   }
 
-  /** Returns a login, a person or an office that was asked for at most two seconds before `now`. */
-  recentDirectory(name: StreamName, now: number): LoadedStream | undefined {
+  /** Returns a login, a person or an office that was asked for at most two seconds before `now`, or that there was none. */
+  recentDirectory(name: StreamName, now: number): KnownStream | undefined {
     if (!isDirectoryStream(name)) return undefined;
     const known = this.#streams.get(name);
-    return known !== undefined && now - known.at <= readableFor ? known.stream : undefined;
+    return known !== undefined && now - known.at <= readableFor ? known : undefined;
   }
 
   /** Keeps the stream unless a later question was answered; returns the known, parsed one of the same version. */

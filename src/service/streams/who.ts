@@ -68,7 +68,7 @@ export async function readStreams(names: readonly StreamName[], host: Host): Pro
   const streams = new Map<StreamName, LoadedStream | undefined>();
   for (const name of names) {
     const known = cache.streams.recentDirectory(name, at);
-    if (known !== undefined) streams.set(name, known);
+    if (known !== undefined) streams.set(name, known.stream);
   }
   const missing = names.filter((name) => !streams.has(name));
   const heard = cache.databaseClock;
@@ -77,7 +77,9 @@ export async function readStreams(names: readonly StreamName[], host: Host): Pro
   cache.databaseClock = { now: loaded.now, at };
   for (const name of missing) {
     const stream = loaded.streams.get(name);
-    streams.set(name, stream !== undefined && isDirectoryStream(name) ? cache.streams.keep(name, stream, at) : stream);
+    // That a login is nobody's is kept too: a stranger who asks again and again costs no question to the database.
+    const isKept = stream === undefined ? name.startsWith("login/") : isDirectoryStream(name);
+    streams.set(name, isKept ? cache.streams.keep(name, stream, at) : stream);
   }
   return { streams, now: loaded.now };
 }

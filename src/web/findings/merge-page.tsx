@@ -41,10 +41,15 @@ async function fieldsFor(c: ConsoleContext, filling: Filling) {
   );
   const files = found.flatMap(([, state]) => (state === undefined ? [] : [fileOf(state)]));
   const numbers = await numbersOf(files, reader, host);
-  const options = found.map(([id, state]) => ({ value: id, label: findingName(state?.rule ?? id, state, numbers) }));
+  // What this person does not see is not repeated: a form may name a thousand ids that nothing has.
+  const seen = found.flatMap(([id, state]) => (state === undefined ? [] : [{ id, state }]));
+  const options = seen.map(({ id, state }) => ({ value: id, label: findingName(state.rule, state, numbers) }));
   return (
     <>
-      {ids.map((id) => (
+      {seen.length === found.length ? undefined : (
+        <p>Có {found.length - seen.length} vi phạm không có hoặc bạn không được xem: đã bỏ ra.</p>
+      )}
+      {seen.map(({ id }) => (
         <Hidden name="findings" value={id} />
       ))}
       <Radios

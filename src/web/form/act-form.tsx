@@ -26,6 +26,7 @@ import {
   filled,
   type FormValues,
   mostFormBytes,
+  mostFormFields,
   noValues,
   parseForm,
   typedValue,
@@ -66,14 +67,18 @@ export interface ActForm<Input> {
 
 /** The name of the hidden input that holds the idempotency key. */
 const keyName = "idempotency-key";
+/** Faults that a page lists: more than a person corrects before sending the form again. */
+const mostFaults = 100;
 /** The name of the hidden input that holds the version of the stream from which the preview was made. */
 const seenName = "seen";
 
 export async function actPage<Input>(c: ConsoleContext, form: ActForm<Input>): Promise<Response> {
   if (c.req.method === "GET")
     return form.fields === undefined ? attempt(c, form, { values: noValues, record: false }) : showForm(c, form, {});
-  const values = parseForm(c.req.header("content-type"), new Uint8Array(await c.req.arrayBuffer()));
+  const values = parseForm(c.req.header("content-type"), c.var.sent);
   if (values === undefined) return showForm(c, form, { text: unreadable, status: 400 });
+  // The form was read because of the permission for the route's command (routes.ts): it must record no other.
+  if (form.command.name !== c.var.command) throw new Error(`${c.req.path} is not the page of ${form.command.name}`);
   const step = typedValue(values, "step");
   if (step === "record") return attempt(c, form, { values, record: true });
   return step === "confirm" ? attempt(c, form, { values, record: false }) : showForm(c, form, { values });
@@ -87,7 +92,9 @@ interface Attempt {
 async function attempt<Input>(c: ConsoleContext, form: ActForm<Input>, { values, record }: Attempt): Promise<Response> {
   const parsed = form.command.input.safeParse(form.input(values));
   if (!parsed.success) {
-    const fields = parsed.error.issues.map((issue) => wrongField(form, issue.path, faultOf(issue)));
+    const fields = parsed.error.issues
+      .slice(0, mostFaults)
+      .map((issue) => wrongField(form, issue.path, faultOf(issue)));
     return showForm(c, form, { values, text: unfit, fields, status: 422 });
   }
   const input = form.complete === undefined ? parsed.data : await form.complete(parsed.data);
@@ -282,5 +289,5 @@ const unfit: ScreenText = {
 const unreadable: ScreenText = {
   vi: "Không đọc được nội dung gửi",
   en: "The form could not be read",
-  todo: `Gửi lại từ trang này (nhiều nhất ${mostFormBytes} byte).`,
+  todo: `Gửi lại từ trang này (nhiều nhất ${mostFormBytes} byte và ${mostFormFields} ô).`,
 };

@@ -9,18 +9,34 @@ export const noValues: FormValues = new Map();
 /** 1 MiB: room for a thousand findings with a text for each, which is more than any form of this console sends. */
 export const mostFormBytes = 1024 * 1024;
 
-/** parseForm returns undefined when the body is not URL-encoded or not UTF-8. */
-export function parseForm(contentType: string | undefined, body: Uint8Array): FormValues | undefined {
+/** Ten times what the largest page sends: a thousand findings with a text for each. */
+export const mostFormFields = 25_000;
+
+/** Values of one name: one more than any command takes, enough for its schema to refuse the form. */
+const mostOfName = 1001;
+
+/** parseForm returns undefined when the body is not URL-encoded, not UTF-8, or has too many fields. */
+export function parseForm(contentType: string | undefined, body: Uint8Array | undefined): FormValues | undefined {
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType ?? "")) return undefined;
+  if (body === undefined || hasTooMany(body)) return undefined;
   const text = textOf(body);
   return text === undefined ? undefined : formValues(new URLSearchParams(text));
+}
+
+/** Counts the fields before they are parsed. */
+function hasTooMany(body: Uint8Array): boolean {
+  const separator = 0x26;
+  let count = 1;
+  for (let at = body.indexOf(separator); at !== -1 && count <= mostFormFields; at = body.indexOf(separator, at + 1))
+    count++;
+  return count > mostFormFields;
 }
 
 export function formValues(pairs: Iterable<readonly [string, string]>): FormValues {
   const values = new Map<string, string[]>();
   for (const [name, value] of pairs) {
     const all = values.get(name) ?? [];
-    all.push(plainText(value));
+    if (all.length < mostOfName) all.push(plainText(value));
     values.set(name, all);
   }
   return values;

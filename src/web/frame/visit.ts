@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Instant } from "../../base/day.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import type { Outcome } from "../../base/outcome.ts";
+import type { CommandName } from "../../domain/permission.ts";
 import type { Host } from "../../service/host.ts";
 import type { LentHost } from "../../service/lent-host.ts";
 import type { Reader } from "../../service/streams/reader.ts";
@@ -21,6 +22,8 @@ export interface ConsoleParts {
   readonly tokens: Tokens;
   /** True on a developer's loopback only: cookies go without Secure, and the sign-in says where the token files are. */
   readonly development: boolean;
+  /** The origins under which browsers know this console (PUBLIC_ORIGINS). Left out: the one that a request names. */
+  readonly origins?: readonly string[] | undefined;
   /** Lets work outlive its client, so that an act that was begun is recorded, sealed and kept in the signer's memory. */
   readonly keepGoing?: (c: Context, work: Promise<unknown>) => void;
   /** Tells the operator the fault behind a page that only says "Lỗi của hệ thống". */
@@ -34,6 +37,8 @@ export interface Visit {
   readonly reader: Reader;
   readonly now: Instant;
   readonly bearings: Bearings;
+  /** The origin under which the browser sees this console: for addresses that are shown. */
+  readonly origin: string;
 }
 
 /** A person with a valid token whose office is not chosen yet. */
@@ -44,40 +49,45 @@ interface Guest {
 
 export interface ConsoleEnv {
   // Hono gives this member its name.
-  Variables: { guest: Guest; visit: Visit };
+  Variables: { guest: Guest; visit: Visit; sent: Uint8Array | undefined; command: CommandName | undefined };
 }
 export type ConsoleContext = Context<ConsoleEnv>;
-
-const tokenCookie = "minh-chung-token";
-const officeCookie = "minh-chung-office";
 
 /** A cookie holds 4096 bytes together with its name and attributes, which take fewer than 300. */
 export const longestToken = 3800;
 
-export function readToken(c: Context): string | undefined {
-  return getCookie(c, tokenCookie);
+type Mode = Pick<ConsoleParts, "development">;
+
+export function readToken(c: Context, mode: Mode): string | undefined {
+  return getCookie(c, nameOf("token", mode));
 }
 
-export function readOffice(c: Context): OfficeId | undefined {
-  return parseId<OfficeId>(getCookie(c, officeCookie));
+export function readOffice(c: Context, mode: Mode): OfficeId | undefined {
+  return parseId<OfficeId>(getCookie(c, nameOf("office", mode)));
 }
 
-/** Keeps the token in a cookie that scripts and other sites cannot read, and that is sent to the console only. */
-export function keepToken(c: Context, token: string, parts: Pick<ConsoleParts, "development">): void {
-  setCookie(c, tokenCookie, token, cookieRules(parts));
+/** Keeps the token in a cookie that scripts and other sites cannot read. */
+export function keepToken(c: Context, token: string, mode: Mode): void {
+  setCookie(c, nameOf("token", mode), token, cookieRules(mode));
 }
 
-export function keepOffice(c: Context, office: OfficeId, parts: Pick<ConsoleParts, "development">): void {
-  setCookie(c, officeCookie, office, cookieRules(parts));
+export function keepOffice(c: Context, office: OfficeId, mode: Mode): void {
+  setCookie(c, nameOf("office", mode), office, cookieRules(mode));
 }
 
-export function forget(c: Context): void {
-  deleteCookie(c, tokenCookie, { path });
-  deleteCookie(c, officeCookie, { path });
+export function forget(c: Context, mode: Mode): void {
+  deleteCookie(c, nameOf("token", mode), cookieRules(mode));
+  deleteCookie(c, nameOf("office", mode), cookieRules(mode));
 }
 
-const path = "/console";
+/**
+ * The browser takes a cookie of a name in __Host- from this host alone, over TLS alone: no sibling of its domain can plant one
+ * (RFC 6265bis §4.1.3.2). It demands the path "/"; a developer's loopback has no TLS, and so another name.
+ */
+function nameOf(what: "token" | "office", { development }: Mode): string {
+  return `${development ? "" : "__Host-"}minh-chung-${what}`;
+}
 
-function cookieRules({ development }: Pick<ConsoleParts, "development">) {
-  return { httpOnly: true, sameSite: "Strict", path, secure: !development } as const;
+function cookieRules({ development }: Mode) {
+  return { httpOnly: true, sameSite: "Strict", path: development ? "/console" : "/", secure: !development } as const;
 }

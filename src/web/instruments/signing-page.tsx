@@ -18,14 +18,13 @@ import { Summary } from "./summary.tsx";
 import { type InstrumentId, type OfficeId, parseId } from "../../base/ids.ts";
 
 export async function signingPage(c: ConsoleContext): Promise<Response> {
-  const { reader, host, identity } = c.var.visit;
+  const { reader, host, identity, origin } = c.var.visit;
   const id = parseId<InstrumentId>(c.req.param("id"));
   if (id === undefined) return showRefusal(c, { code: "unknown-instrument" });
   const read = await signingTextOf(id, reader, host);
   // A form that is sent again after the recording has nothing left to sign: it gets the answer of the first time.
   if (!read.ok && c.req.method === "GET") return showRefusal(c, read.refusal);
   const text = read.ok ? read.value : undefined;
-  const origin = new URL(c.req.url).origin;
   return instrumentActPage(c, async (page) => ({
     title: "Ký, ban hành",
     command: issueInstrument,

@@ -14,7 +14,7 @@ import type { ConsoleContext, Visit } from "../frame/visit.ts";
 import { lawStatusMarks } from "../words/law.ts";
 
 export async function showLog(c: ConsoleContext): Promise<Response> {
-  const { host, identity } = c.var.visit;
+  const { host, identity, origin } = c.var.visit;
   const health = await healthOf(host);
   const newest = await newestCheckpoint(host);
   const note = newest === undefined ? "" : parseUtf8(newest.note);
@@ -32,9 +32,7 @@ export async function showLog(c: ConsoleContext): Promise<Response> {
           Lệnh dưới tải toàn bộ nhật ký, tính lại mọi mắt xích, băm, ô và chữ ký trên máy của bạn. Giữ lại tệp dấu mốc:
           lần sau thêm --since để biết không ai viết lại quá khứ.
         </p>
-        <pre
-          tabindex={0}
-        >{`npm run -s verify -- ${new URL(c.req.url).origin} --token-file .dev/tokens/${identity.subject}`}</pre>
+        <pre tabindex={0}>{`npm run -s verify -- ${origin} --token-file .dev/tokens/${identity.subject}`}</pre>
         <GoToEntry size={health.size} />
       </>
     ),

@@ -2,21 +2,21 @@
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { officesOfLogin } from "../../service/streams/office-names.ts";
-import { officePath } from "./entering.ts";
+import { officePath } from "./office-path.ts";
 import { fillingOf, Radios } from "../form/fields.tsx";
 import { filled, formValues, noValues, parseForm } from "../form/form-values.ts";
 import { writePage } from "../frame/page.tsx";
 import { type ConsoleContext, type ConsoleParts, keepOffice, readOffice } from "../frame/visit.ts";
 import { officeKindWords } from "../words/roles.ts";
 
-export async function showOffices(c: ConsoleContext): Promise<Response> {
+export async function showOffices(c: ConsoleContext, parts: ConsoleParts): Promise<Response> {
   const { host, identity } = c.var.guest;
   const offices = await officesOfLogin(identity, host);
   const options = offices.map(({ state, name }) => ({
     value: state.id,
     label: `${name} (${officeKindWords[state.kind]})`,
   }));
-  const current = readOffice(c) ?? offices[0]?.state.id ?? "";
+  const current = readOffice(c, parts) ?? offices[0]?.state.id ?? "";
   const filling = fillingOf(formValues([["office", current]]));
   const children =
     options.length === 0 ? (
@@ -35,8 +35,8 @@ export async function showOffices(c: ConsoleContext): Promise<Response> {
 }
 
 /** The cookie only remembers the choice: each request asks again whether the person has a role there. */
-export async function chooseOffice(c: ConsoleContext, parts: ConsoleParts): Promise<Response> {
-  const values = parseForm(c.req.header("content-type"), new Uint8Array(await c.req.arrayBuffer())) ?? noValues;
+export function chooseOffice(c: ConsoleContext, parts: ConsoleParts): Response {
+  const values = parseForm(c.req.header("content-type"), c.var.sent) ?? noValues;
   const office = parseId<OfficeId>(filled(values, "office"));
   if (office === undefined) return c.redirect(officePath, 303);
   keepOffice(c, office, parts);

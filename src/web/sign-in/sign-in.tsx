@@ -5,10 +5,11 @@ import { fieldId, fillingOf, Hidden, TextArea } from "../form/fields.tsx";
 import { filled, noValues, parseForm } from "../form/form-values.ts";
 import { writePage } from "../frame/page.tsx";
 import { Refused } from "../parts/refused.tsx";
-import { type ConsoleParts, forget, keepToken, longestToken } from "../frame/visit.ts";
+import { type ConsoleContext, type ConsoleParts, forget, keepToken, longestToken } from "../frame/visit.ts";
 import { type ScreenText, tokenWords } from "../words/denials.ts";
 
 export const signInPath = "/console/sign-in";
+export const signOutPath = "/console/sign-out";
 
 /** Redirects to the sign-in, with the reason and with the page to come back to. */
 export function signInAgain(c: Context, code: string): Response {
@@ -22,8 +23,8 @@ export async function showSignIn(c: Context, parts: ConsoleParts): Promise<Respo
   return signInPage(c, parts, { text, to: c.req.query("to") });
 }
 
-export async function signIn(c: Context, parts: ConsoleParts): Promise<Response> {
-  const values = parseForm(c.req.header("content-type"), new Uint8Array(await c.req.arrayBuffer())) ?? noValues;
+export async function signIn(c: ConsoleContext, parts: ConsoleParts): Promise<Response> {
+  const values = parseForm(c.req.header("content-type"), c.var.sent) ?? noValues;
   const to = filled(values, "to");
   const token = filled(values, "token")?.replace(/^bearer\s+/i, "");
   if (token === undefined) return signInPage(c, parts, { text: nothingPasted, to });
@@ -35,8 +36,8 @@ export async function signIn(c: Context, parts: ConsoleParts): Promise<Response>
   return c.redirect(isOurs(to) ? to : "/console", 303);
 }
 
-export function signOut(c: Context): Response {
-  forget(c);
+export function signOut(c: Context, parts: ConsoleParts): Response {
+  forget(c, parts);
   return c.redirect(signInPath, 303);
 }
 

@@ -3,6 +3,7 @@
 import type { Refusal } from "../../domain/refusal.ts";
 import { refusalTexts } from "../../domain/refusals/refusal-texts.ts";
 import type { RefusalText } from "../../domain/refusals/text.ts";
+import type { BodyFault } from "../../service/admitting/sent-body.ts";
 import { denialTexts } from "../../service/denial-texts.ts";
 import type { Denial } from "../../service/recording/handle.ts";
 import { TryAgain } from "../../service/ports.ts";
@@ -23,12 +24,32 @@ export function refusalWords({ code }: Refusal): ScreenText {
   return onScreen(refusalTexts[code]);
 }
 
+export function limitedWords(seconds: number): ScreenText {
+  const said = onScreen(denialTexts["rate-limited"]);
+  return { ...said, todo: said.todo.replace("{seconds}", String(seconds)) };
+}
+
+/** What was sent could not be read. The browser still has what was typed. */
+export const bodyWords: Readonly<Record<BodyFault, ScreenText>> = {
+  "body-too-large": {
+    vi: "Nội dung quá lớn",
+    en: "The form is too large",
+    todo: "Bấm nút quay lại của trình duyệt và bớt nội dung: nhiều nhất 1 MiB.",
+  },
+  "body-too-slow": {
+    vi: "Nội dung đến quá chậm",
+    en: "The form came too slowly",
+    todo: "Bấm nút quay lại của trình duyệt và gửi lại khi mạng tốt hơn.",
+  },
+  "body-cut-off": {
+    vi: "Nội dung bị đứt giữa chừng",
+    en: "The form ended too early",
+    todo: "Bấm nút quay lại của trình duyệt và gửi lại.",
+  },
+};
+
 export function denialWords(denial: Exclude<Denial, { kind: "refused" }>): ScreenText {
   switch (denial.kind) {
-    case "limited": {
-      const said = onScreen(denialTexts["rate-limited"]);
-      return { ...said, todo: said.todo.replace("{seconds}", String(denial.retryAfter)) };
-    }
     case "still-running":
       return onScreen(denialTexts["still-running"]);
     case "key-reused":

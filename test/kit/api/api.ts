@@ -10,6 +10,7 @@ import { makeApp } from "../../../src/http/app.ts";
 import type { Env } from "../../../src/env.ts";
 import { TokenVerifier } from "../../../src/http/token-verifier.ts";
 import { IssuerKeys } from "../../../src/http/issuer-keys.ts";
+import type { RateLimiter } from "../../../src/service/admitting/rate-limiter.ts";
 import { type Founders, foundDirectory } from "../../../src/service/recording/founding.ts";
 import { ApiClient, type Fields } from "./api-client.ts";
 import { checkLog } from "../host/check-log.ts";
@@ -60,7 +61,7 @@ export class Api extends ApiClient {
   }
 
   /** Starts the API with its directory founded; the administrators' tokens have the subjects "administrator" and "second-administrator". */
-  static async start(how: { readonly env?: Env } = {}): Promise<Api> {
+  static async start(how: { readonly env?: Env; readonly limiter?: RateLimiter } = {}): Promise<Api> {
     const server = await freshDatabase();
     const whole = await makeTestHost(server, how);
     const pair = await generateKeyPair("EdDSA", { crv: "Ed25519" });

@@ -4,12 +4,21 @@
  */
 
 import { bytesToBase64 } from "../../../src/base/bytes.ts";
+import { given } from "../../../src/base/given.ts";
+import { RateLimiter } from "../../../src/service/admitting/rate-limiter.ts";
 import { emptyCache, makePorts, requestHost, readKeys, type Keys, sharedHost } from "../../../src/assemble.ts";
 import { type Env, parseEnv } from "../../../src/env.ts";
 import type { Host } from "../../../src/service/host.ts";
 import { type Database, openPool } from "../../../src/store/postgres.ts";
 import type { Database as Server } from "../postgres/postgres.ts";
 import { makeLogKey } from "../../../scripts/start/log-key.ts";
+
+/** For tests that send a thousand requests in the name of one person. */
+export class NoLimits extends RateLimiter {
+  override take(): number {
+    return 0;
+  }
+}
 
 export interface TestHost {
   readonly host: Host;
@@ -48,12 +57,13 @@ export async function testEnvironment(more: Environment = {}): Promise<Environme
  */
 export async function makeTestHost(
   urls: ServerUrls,
-  how: { readonly sharing?: boolean; readonly env?: Env } = {},
+  how: { readonly sharing?: boolean; readonly env?: Env; readonly limiter?: RateLimiter } = {},
 ): Promise<TestHost> {
   const keys = await readKeys(how.env ?? (await testEnv()));
   const { databases, end } = openServerPools(urls);
   const ports = makePorts(keys, databases);
-  const host = how.sharing === false ? requestHost(ports, emptyCache()) : sharedHost(ports, emptyCache());
+  const cache = { ...emptyCache(), ...given({ rateLimiter: how.limiter }) };
+  const host = how.sharing === false ? requestHost(ports, cache) : sharedHost(ports, cache);
   return { host, keys, database: databases.reading, recording: databases.recording, end };
 }
 

@@ -69,7 +69,7 @@ describe("the cache of streams", () => {
     const stream = loaded(1);
     known.keep(person, stream, 1000);
     known.keep(a, stream, 1000);
-    expect(known.recentDirectory(person, 3000)).toBe(stream);
+    expect(known.recentDirectory(person, 3000)?.stream).toBe(stream);
     expect(known.recentDirectory(person, 3001)).toBeUndefined();
     expect(known.recentDirectory(a, 1000)).toBeUndefined();
   });

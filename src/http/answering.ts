@@ -1,0 +1,91 @@
+/**
+ * From a request to the answer of its route. What a request may cost grows with what is known of it: the token, the rate
+ * limit, the permission, the headers, the body, and only then what the route asks of the database. Nothing is borrowed while
+ * a body arrives.
+ */
+
+import { done, type Outcome, refused } from "../base/outcome.ts";
+import { admit, admitAnybody } from "../service/admitting/admission.ts";
+import { type Lender, lending } from "../service/lent-host.ts";
+import type { Host } from "../service/host.ts";
+import type { Reader } from "../service/streams/reader.ts";
+import { type Asker, identifyAsker } from "./asker.ts";
+import { bodyType, readSent } from "./body.ts";
+import { notAdmittedProblem } from "./denial.ts";
+import { parseIfMatch } from "./etag.ts";
+import { idempotencyKey } from "./idempotency.ts";
+import type { Problem } from "./problem.ts";
+import type { Reply } from "./reply.ts";
+import type { CommandRoute, OpenRoute, ReadRoute, Route, RouteRequest } from "./route.ts";
+import type { TokenVerifier } from "./token-verifier.ts";
+
+export interface Answering extends Lender {
+  readonly tokens: TokenVerifier;
+  readonly request: Omit<RouteRequest, "host">;
+}
+
+type Answer = Outcome<Reply, Problem>;
+
+export async function answerRoute(route: Route, answering: Answering): Promise<Answer> {
+  if (isOpen(route)) return answerAnybody(route, answering);
+  const asker = await identifyAsker(answering.request.raw.headers, answering.tokens);
+  if (!asker.ok) return asker;
+  return route.method === "get"
+    ? answerReader(route, asker.value, answering)
+    : answerRecorder(route, asker.value, answering);
+}
+
+function isOpen(route: Route): route is OpenRoute {
+  return route.access.kind === "public";
+}
+
+async function answerAnybody(route: OpenRoute, answering: Answering): Promise<Answer> {
+  return lending(answering, async (host) => {
+    const admitted = admitAnybody({ address: route.path, seals: route.seals }, host);
+    return admitted.ok ? route.answer({ ...answering.request, host }) : refused(notAdmittedProblem(admitted.refusal));
+  });
+}
+
+async function answerReader(route: ReadRoute, asker: Asker, answering: Answering): Promise<Answer> {
+  const permissions = route.access.kind === "read" ? [route.access.name] : [];
+  return lending(answering, async (host) => {
+    const reader = await admitted({ ...asker, does: "read", permissions }, host);
+    if (!reader.ok) return reader;
+    return route.answer({ ...answering.request, host, asker, reader: reader.value });
+  });
+}
+
+async function answerRecorder(route: CommandRoute, asker: Asker, answering: Answering): Promise<Answer> {
+  const { request } = answering;
+  const { headers } = request.raw;
+  const type = bodyType(headers, Object.keys(route.commands));
+  const command = type.ok ? route.commands[type.value] : undefined;
+  const permissions = command === undefined ? route.access.names : [command];
+  const reader = await lending(answering, async (host) => admitted({ ...asker, does: "record", permissions }, host));
+  if (!reader.ok) return reader;
+  const conditions = conditionsOf(headers);
+  if (!conditions.ok) return conditions;
+  if (!type.ok) return type;
+  const sent = await readSent(request.raw, type.value);
+  if (!sent.ok) return sent;
+  return lending(answering, async (host) =>
+    route.answer({ ...request, host, asker, ...conditions.value, sent: sent.value }),
+  );
+}
+
+async function admitted(asking: Parameters<typeof admit>[0], host: Host): Promise<Outcome<Reader, Problem>> {
+  const reader = await admit(asking, host);
+  return reader.ok ? reader : refused(notAdmittedProblem(reader.refusal));
+}
+
+interface Conditions {
+  readonly key: string;
+  readonly version: number | undefined;
+}
+
+function conditionsOf(headers: Headers): Outcome<Conditions, Problem> {
+  const key = idempotencyKey(headers);
+  if (!key.ok) return key;
+  const version = parseIfMatch(headers);
+  return version.ok ? done({ key: key.value, version: version.value }) : version;
+}
