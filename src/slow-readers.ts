@@ -6,11 +6,17 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
-/** Milliseconds between two looks at a socket. */
-const lookEvery = 2000;
-/** Milliseconds in which what waits must have been taken, and a second more for each so many bytes: 512 kbit/s. */
-const patience = 10_000;
-const pace = 65_536;
+/** Times are milliseconds. */
+interface Bounds {
+  /** Between two looks at a socket. */
+  readonly lookEvery: number;
+  /** What waits must be taken within this time, and a second more for each `pace` bytes of it. */
+  readonly patience: number;
+  readonly pace: number;
+}
+
+/** 512 kbit/s, on a line that may be gone for ten seconds. */
+const usual: Bounds = { lookEvery: 2000, patience: 10_000, pace: 65_536 };
 
 interface Waiting {
   /** Bytes that the client has taken. */
@@ -19,18 +25,18 @@ interface Waiting {
   readonly until: number;
 }
 
-export function endSlowReaders(server: Server): void {
+export function endSlowReaders(server: Server, bounds: Bounds = usual): void {
   server.on("connection", (socket) => {
     let waiting: Waiting | undefined;
     const timer = setInterval(() => {
-      waiting = lookAt(socket, waiting);
-    }, lookEvery);
+      waiting = lookAt(socket, waiting, bounds);
+    }, bounds.lookEvery);
     timer.unref();
     socket.once("close", () => clearInterval(timer));
   });
 }
 
-function lookAt(socket: Socket, before: Waiting | undefined): Waiting | undefined {
+function lookAt(socket: Socket, before: Waiting | undefined, { patience, pace }: Bounds): Waiting | undefined {
   const { writableLength, bytesWritten } = socket;
   if (writableLength === 0) return undefined;
   const taken = bytesWritten - writableLength;

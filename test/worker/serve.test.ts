@@ -3,15 +3,14 @@
  * line where a variable is missing.
  */
 
-import { type ChildProcess, spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bytesToBase64 } from "../../src/base/bytes.ts";
 import { databaseVariables } from "../kit/host/host.ts";
 import { makeLogKey } from "../../scripts/start/log-key.ts";
+import { ended, heard, serve } from "../kit/processes/serve.ts";
 import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
 
-const root = resolve(import.meta.dirname, "../..");
 let database: Database;
 beforeAll(async () => {
   database = await freshDatabase();
@@ -19,15 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.drop();
 });
-
-function serve(more: Readonly<Record<string, string>>): ChildProcess {
-  const { DATABASE_URL: _, SEALING_DATABASE_URL: __, ...rest } = process.env;
-  return spawn("npm", ["run", "-s", "serve"], {
-    cwd: root,
-    env: { ...rest, ...more },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-}
 
 async function environment(): Promise<Record<string, string>> {
   return {
@@ -38,24 +28,6 @@ async function environment(): Promise<Record<string, string>> {
     SIGNER_MEMORY: "database",
     PORT: "0",
   };
-}
-
-function heard(child: ChildProcess, what: RegExp): Promise<string> {
-  return new Promise((found, failed) => {
-    let said = "";
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const match = what.exec(said)?.[0];
-      if (match !== undefined) found(match);
-    };
-    child.stdout?.on("data", hear);
-    child.stderr?.on("data", hear);
-    child.once("close", () => failed(new Error(said)));
-  });
-}
-
-function ended(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolved) => child.once("exit", resolved));
 }
 
 describe("npm run serve", () => {
@@ -82,5 +54,51 @@ describe("npm run serve", () => {
     const { SECRET_KEY: _, ...lacking } = await environment();
     const child = serve({ ...lacking, ...databaseVariables(database) });
     expect(await heard(child, /minh-chung: .*/)).toMatch(/SECRET_KEY/);
+  }, 60_000);
+
+  it("writes an IPv6 address in brackets, and takes no more sockets than HTTP_CONNECTIONS", async () => {
+    const more = { HOST: "::1", HTTP_CONNECTIONS: "1", ...databaseVariables(database) };
+    const child = serve({ ...(await environment()), ...more });
+    const url = new URL(await heard(child, /http:\/\/\[::1\]:\d+/));
+    const open = (): Promise<ReturnType<typeof connect>> =>
+      new Promise((resolve) => {
+        const socket = connect(Number(url.port), "::1", () => resolve(socket));
+      });
+    const first = await open();
+    const second = await open();
+    await new Promise((resolve) => second.once("close", resolve));
+    expect(first.closed).toBe(false);
+    first.destroy();
+    const end = ended(child);
+    child.kill("SIGTERM");
+    expect(await end).toBe(0);
+  }, 60_000);
+
+  it("knows the console under its public origins alone, in production", async () => {
+    const more = { PUBLIC_ORIGINS: "https://thads.example", ...databaseVariables(database) };
+    const child = serve({ ...(await environment()), ...more });
+    const url = new URL(await heard(child, /http:\/\/127\.0\.0\.1:\d+/));
+    const ask = (headers: readonly string[]): Promise<string> =>
+      new Promise((resolve) => {
+        let said = "";
+        const lines = ["POST /console/sign-in HTTP/1.1", ...headers, "Content-Length: 0", "Connection: close"];
+        const socket = connect(Number(url.port), "127.0.0.1", () => socket.write(`${lines.join("\r\n")}\r\n\r\n`));
+        socket.on("data", (chunk: Buffer) => (said += chunk.toString()));
+        socket.once("close", () => resolve(said));
+      });
+    expect(await ask(["Host: thads.example", "Origin: https://thads.example"])).toMatch(/^HTTP\/1.1 401/);
+    for (const headers of [
+      ["Host: thads.example", "Origin: http://thads.example"],
+      ["Host: evil.example", "Origin: http://evil.example"],
+      [`Host: ${url.host}`, `Origin: ${url.origin}`],
+      ["Host: thads.example"],
+    ]) {
+      const answer = await ask(headers);
+      expect(answer).toMatch(/^HTTP\/1.1 403/);
+      expect(answer).toContain("https://thads.example");
+    }
+    const end = ended(child);
+    child.kill("SIGTERM");
+    expect(await end).toBe(0);
   }, 60_000);
 });

@@ -21,6 +21,7 @@ import { compose } from "./compose.ts";
 import type { Host } from "../host.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import { type EventNumber, type Key, type RecordOutcome, type Recording, type Repeated, TryAgain } from "../ports.ts";
+import { keepAdvances } from "./kept-advances.ts";
 import { loadCommand, type LoadedCommand } from "./load-command.ts";
 import type { Uses } from "./stream-turns.ts";
 import type { HeldTurn } from "./waiting-turns.ts";
@@ -136,9 +137,7 @@ async function recordPrepared(recording: Recording, host: Host): Promise<RecordO
   const recorded = await host.record(recording);
   if (advances.some(({ stream }) => stream === editionStream)) host.cache.law.status = undefined;
   if (recorded.status !== "recorded") return recorded;
-  // Later than every load that was answered before the commit, which saw older versions.
-  const at = host.clock();
-  for (const { stream, after } of advances) host.cache.streams.keep(stream, after, at);
+  keepAdvances(recording, host);
   return recorded;
 }
 

@@ -7,6 +7,7 @@ import { mergeChanges, type RowChanges } from "../../domain/row-changes.ts";
 import { digest } from "../../log/hash.ts";
 import { compose } from "./compose.ts";
 import type { Host } from "../host.ts";
+import { keepAdvances } from "./kept-advances.ts";
 import type { Loaded, Recording } from "../ports.ts";
 
 export interface SystemRecording {
@@ -30,7 +31,7 @@ export async function recordBySystem(
   const around = { loaded: loaded.streams, actor, now: loaded.now, random, edition: law.running.number };
   const composed = compose(events, around);
   if (!composed.ok) throw new Error("an event of the system is too large for the log");
-  const recorded = await host.record({
+  const recording: Recording = {
     scope,
     body: scope,
     status: 201,
@@ -38,8 +39,10 @@ export async function recordBySystem(
     reads,
     ...composed.value,
     rows: mergeChanges([composed.value.rows, rows]),
-  });
+  };
+  const recorded = await host.record(recording);
   if (recorded.status !== "recorded") return false;
+  keepAdvances(recording, host);
   await host.remember((recorded.placement ?? (await host.seal(recorded.events))).size);
   return true;
 }
