@@ -128,6 +128,19 @@ test("an office without a right to the findings learns nothing of them, by whate
   }
 });
 
+test.each([
+  [20_000, 200],
+  [30_000, 400],
+])("a form that names %i findings that nothing has is answered with %i, in few words", async (count, status) => {
+  const unknown = Array.from({ length: count }, (_, i): [string, string] => [
+    "findings",
+    i.toString(16).padStart(32, "0"),
+  ]);
+  const page = await (await Visitor.signedIn(api, "procurator")).send("/console/judge/merge", unknown);
+  expect(page.status).toBe(status);
+  expect(page.html.length).toBeLessThan(20_000);
+});
+
 test("findings of two files are not merged, because an item counts files (domain/findings/merging.ts)", async () => {
   await confirm(second);
   await procurator.open("/console/findings");

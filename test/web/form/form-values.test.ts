@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { utf8 } from "../../../src/base/bytes.ts";
-import { chosen, filled, parseForm, typedValue } from "../../../src/web/form/form-values.ts";
+import { chosen, filled, mostFormFields, parseForm, typedValue } from "../../../src/web/form/form-values.ts";
 
 const type = "application/x-www-form-urlencoded";
 
@@ -32,4 +32,24 @@ test.each([undefined, "multipart/form-data; boundary=x", "application/json", "te
 
 test("parseForm returns undefined for a body that is not UTF-8", () => {
   expect(parseForm(type, new Uint8Array([0x61, 0x3d, 0xff]))).toBeUndefined();
+});
+
+test("a form has a bounded number of fields, and a name one value more than any command takes", () => {
+  const form = (fields: number): Uint8Array => utf8("f=a&".repeat(fields - 1) + "g=b");
+  const values = parseForm(type, form(mostFormFields));
+  expect(values && [chosen(values, "f").length, chosen(values, "g")]).toEqual([1001, ["b"]]);
+  expect(parseForm(type, form(mostFormFields + 1))).toBeUndefined();
+  expect(parseForm(type, undefined)).toBeUndefined();
+});
+
+test("of a form with too many fields, no more are counted than tell so", () => {
+  let looks = 0;
+  class Counted extends Uint8Array<ArrayBuffer> {
+    override indexOf(sign: number, from?: number): number {
+      looks += 1;
+      return super.indexOf(sign, from);
+    }
+  }
+  expect(parseForm(type, new Counted(new ArrayBuffer(1_000_000)).fill(0x26))).toBeUndefined();
+  expect(looks).toBe(mostFormFields + 1);
 });
