@@ -14,6 +14,7 @@ import { openPool } from "../src/store/postgres.ts";
 import { type Audited, openAudited } from "./audit/audited.ts";
 import { foundLines } from "./audit/report.ts";
 import { UsageError } from "./shared/user-error.ts";
+import { expectedCatalog } from "./postgres/catalog-file.ts";
 import { failWith } from "./shared/failing.ts";
 import { reopenedText } from "./verify/reopened.ts";
 
@@ -57,7 +58,11 @@ async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {
   try {
     const remembered = await readMemory(memoryOf(env, keys.key.signer.name));
     return await readEvidence(database, keys.cipher, async (evidence) =>
-      auditDatabase(evidence, { verifier: ed25519Verifier(key), keyed: keys.keyed }, remembered),
+      auditDatabase(
+        evidence,
+        { verifier: ed25519Verifier(key), keyed: keys.keyed },
+        { remembered, catalog: expectedCatalog() },
+      ),
     );
   } finally {
     await end();

@@ -25,6 +25,7 @@ const commands = [
   "sign",
   "reset",
   "migrate",
+  "catalog",
   "reopen",
   "pictures",
 ];

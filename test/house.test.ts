@@ -3,6 +3,7 @@
 import { globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { headOfCatalog } from "../scripts/postgres/catalog-file.ts";
 
 const source = globSync("src/**/*.{ts,tsx}");
 const code = [...source, ...globSync("scripts/**/*.{ts,mjs}")];
@@ -79,4 +80,9 @@ describe("sizes", () => {
     expect(folders.length).toBeGreaterThan(30);
     expect(folders.filter((folder) => filesIn(folder) > 25)).toEqual([]);
   });
+});
+
+test("db/catalog.txt was made from the migrations beside it; `npm run catalog` makes it anew", () => {
+  const [head] = readFileSync("db/catalog.txt", "utf8").split("\n");
+  expect(head).toBe(headOfCatalog());
 });

@@ -75,6 +75,10 @@ export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>
     "vi phạm hoặc lời giải thích ghi trong sự kiện khác với kết quả tính lại từ các hành vi trước nó",
     "the breach or the explanation in the event is not what the acts before it give",
   ],
+  "catalog-differs": [
+    "luật của cơ sở dữ liệu khác các bước chuyển đổi (- là thiếu, + là thừa)",
+    "the law of the database is not that of its migrations (- is missing, + should not be there)",
+  ],
   "signer-memory-differs": [
     "bộ nhớ của người ký giữ một điểm kiểm tra không có ở đây: cơ sở dữ liệu cũ hơn những gì đã ký",
     "the signer remembers a checkpoint that is not here: the database is older than what was signed",

@@ -100,6 +100,8 @@ export interface Evidence {
   journal(from: number, to: number): Promise<readonly JournalRow[]>;
   strays(): Promise<Strays>;
   recordings(after: bigint | undefined, limit: number): Promise<readonly RecordingEvidence[]>;
+  /** Roles, grants, tables, constraints, triggers and functions, a line each (db/catalog.txt), in order. */
+  catalog(): Promise<readonly string[]>;
   /** Events that are recorded and not sealed: few, for the log takes nothing while the oldest waits too long. */
   waiting(): Promise<ReadonlySet<EventNumber>>;
 }

@@ -4,6 +4,7 @@ import { sql, type Transaction } from "kysely";
 import { bytesToHex, parseHex } from "../base/bytes.ts";
 import { parseStreamName } from "../domain/event.ts";
 import type { BoxRow, Evidence, RecordingEvidence, Strays } from "../service/evidence.ts";
+import { readCatalog } from "./catalog.ts";
 import { selectJournal } from "./journal.ts";
 import { tryDatabase } from "./database-fault.ts";
 import { type Database } from "./postgres.ts";
@@ -25,7 +26,8 @@ export async function readEvidence<T>(
       .execute(async (snapshot) => {
         await sql`set local statement_timeout = '10min'`.execute(snapshot);
         await sql`set local idle_in_transaction_session_timeout = '10min'`.execute(snapshot);
-        return work({ ...readLog(snapshot), ...readStreams(snapshot), ...readValues(snapshot, cipher) });
+        const catalog = async (): Promise<readonly string[]> => readCatalog(snapshot);
+        return work({ ...readLog(snapshot), ...readStreams(snapshot), ...readValues(snapshot, cipher), catalog });
       }),
   );
 }

@@ -10,6 +10,7 @@ import type { Reopening } from "../../log/reopening.ts";
 import { endAuthority, openAuthority, readAuthority } from "../../domain/authority/authority.ts";
 import { auditApplied, endApplied, openApplied, readApplied } from "./audit-applied.ts";
 import { authorityFault } from "./audit-authority.ts";
+import { auditCatalog } from "./audit-catalog.ts";
 import { auditEdition, openEditions } from "./audit-editions.ts";
 import { type DatabaseFault, type Findings, noFindings } from "./audit-fault.ts";
 import { auditCheckpoints } from "./audit-checkpoints.ts";
@@ -42,11 +43,18 @@ export interface AuditKeys {
   readonly keyed: Ports["keyed"];
 }
 
-/** The checkpoint of the signer's memory, read before the snapshot, which must hold it. */
+/** What the database is held against besides its own bytes. */
+export interface Beside {
+  /** The checkpoint of the signer's memory, read before the snapshot, which must hold it. */
+  readonly remembered?: Uint8Array | undefined;
+  /** The lines of db/catalog.txt. */
+  readonly catalog?: readonly string[];
+}
+
 export async function auditDatabase(
   evidence: Evidence,
   { verifier, keyed }: AuditKeys,
-  remembered?: Uint8Array,
+  { remembered, catalog }: Beside = {},
 ): Promise<DatabaseAudit> {
   const found = noFindings();
   const commitments: Commitments = new Map();
@@ -75,6 +83,7 @@ export async function auditDatabase(
   endApplied(applied, found);
   addAll(found, await auditValues(evidence, commitments));
   addAll(found, await auditJournal(evidence, closings));
+  if (catalog !== undefined) addAll(found, await auditCatalog(evidence, catalog));
   if (remembered !== undefined) addAll(found, await auditMemory(evidence, verifier, remembered));
   const { stopped } = await evidence.head();
   const { unadopted } = editions;

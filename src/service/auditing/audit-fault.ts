@@ -44,6 +44,7 @@ export type DatabaseFaultCode =
   | "checkpoint-foreign"
   | "checkpoint-number-wrong"
   | "signer-memory-differs"
+  | "catalog-differs"
   // the law
   | "edition-not-adopted"
   | "adoption-wrong"

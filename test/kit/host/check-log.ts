@@ -19,7 +19,7 @@ export async function auditWhole({ host, keys, database }: TestHost): Promise<Da
   const remembered = await host.memory?.read();
   const verifier = logVerifier(keys.key.vkey);
   return readEvidence(database, keys.cipher, async (evidence) =>
-    auditDatabase(evidence, { verifier, keyed: keys.keyed }, remembered?.note),
+    auditDatabase(evidence, { verifier, keyed: keys.keyed }, { remembered: remembered?.note }),
   );
 }
 

@@ -29,6 +29,8 @@ export async function freshDatabase(server: Server = inject("postgres"), templat
   await administer(
     server.superuserUrl,
     `create database ${name} template ${template} strategy file_copy owner minh_chung_owner`,
+    // A copy has no rights of its own, and gets those that the migrations give to the database that they are applied to.
+    `revoke temporary on database ${name} from public`,
   );
   return {
     superuserUrl: inDatabase(server.superuserUrl, name),
@@ -61,11 +63,11 @@ function inDatabase(url: string, name: string): string {
   return moved.href;
 }
 
-async function administer(superuserUrl: string, statement: string): Promise<void> {
+async function administer(superuserUrl: string, ...statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: inDatabase(superuserUrl, "postgres") });
   await client.connect();
   try {
-    await client.query(statement);
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }

@@ -8,7 +8,10 @@ export async function copyDatabase(original: Database): Promise<Database> {
   return freshDatabase(original, new URL(original.superuserUrl).pathname.slice(1));
 }
 
-/** Runs the statements with every trigger of every table switched off, foreign keys included. */
+/**
+ * Runs the statements with every trigger of every table switched off, foreign keys included, and switches them on again as
+ * they were: whoever can do the one can do the other.
+ */
 export async function tamper(
   { superuserUrl }: Pick<Database, "superuserUrl">,
   ...statements: readonly string[]
@@ -16,11 +19,16 @@ export async function tamper(
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ name: string }>(
+    const tables = await client.query<{ name: string }>(
       "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'view')",
     );
-    for (const { name } of rows) await client.query(`alter table ${name} disable trigger all`);
+    const always = await client.query<{ name: string; on: string }>(
+      `select format('%I', tgname) as name, tgrelid::regclass as on from pg_trigger where tgenabled = 'A'`,
+    );
+    for (const { name } of tables.rows) await client.query(`alter table ${name} disable trigger all`);
     for (const statement of statements) await client.query(statement);
+    for (const { name } of tables.rows) await client.query(`alter table if exists ${name} enable trigger all`);
+    for (const { name, on } of always.rows) await client.query(`alter table ${on} enable always trigger ${name}`);
   } finally {
     await client.end();
   }
