@@ -19,6 +19,7 @@ const preface = [
   "Node host as server.ts makes it, PostgreSQL with fsync, SIGNER_MEMORY=database (no S3: a restored backup is not seen).",
   "A command is recorded and sealed by one transaction; those that wait share it, 32 at most.",
   "Against: emmett-postgresql appendToStream of the same act, unsealed; for the bulk, one unhashed multi-row INSERT.",
+  "60 at once on one file: against one after the other on it. Acts beside bulks: against alone, the ratio of alone to beside.",
   "Detections: pages a second on 1,000,000 cases, against on 10,000.",
 ];
 

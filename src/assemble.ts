@@ -1,6 +1,7 @@
 /** Puts the house together: makes a host of an environment and a database, for worker.ts, server.ts and the scripts. */
 
 import { type Env, EnvironmentWrong } from "./env.ts";
+import type { GiveWay } from "./base/slices.ts";
 import { currentEdition, editions } from "./law/edition.ts";
 import type { Host, ProcessCache } from "./service/host.ts";
 import { KnownStreams } from "./service/streams/known-streams.ts";
@@ -80,7 +81,7 @@ export function makePorts(
   { reading, recording, sealing = recording, loading = reading }: Databases,
 ): Ports {
   return {
-    records: makeRecords({ loading, recording }, keys),
+    records: makeRecords({ loading, recording }, { ...keys, giveWay }),
     sealing: makeSealing({ reading: loading, sealing }, keys.key.signer.name),
     log: makeLogReader(loading),
     vault: makeVault(reading, keys.cipher),
@@ -90,8 +91,12 @@ export function makePorts(
     key: keys.key,
     keyed: keys.keyed,
     random: keys.random,
+    giveWay,
   };
 }
+
+/** On workerd this is a timer of no time. */
+const giveWay: GiveWay = async () => new Promise((resolve) => void setImmediate(resolve));
 
 export function memoryOf(env: Env, origin: string): SignerMemory | undefined {
   if (env.SIGNER_MEMORY === "database") return undefined;

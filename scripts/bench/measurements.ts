@@ -3,6 +3,7 @@
 import { TokenVerifier } from "../../src/http/token-verifier.ts";
 import { actBodies, recorder } from "./acts.ts";
 import { assessedRate } from "./assessing.ts";
+import { compareBeside } from "./beside.ts";
 import { compareBulk } from "./bulk.ts";
 import { type Competitor, openCompetitor } from "./competitor.ts";
 import { compareDetections } from "./detections.ts";
@@ -27,7 +28,16 @@ export interface Bench {
   readonly report: Report;
 }
 
-const goals = { inProcess: 1.5, overHttp: 1, bulk: 0.5, verification: 300_000, assessed: 20_000, detections: 0.5 };
+const goals = {
+  inProcess: 1.5,
+  overHttp: 1,
+  oneFile: 1,
+  bulk: 0.5,
+  beside: 0.33,
+  verification: 300_000,
+  assessed: 20_000,
+  detections: 0.5,
+};
 
 export async function measure(bench: Bench): Promise<void> {
   const { plan, report } = bench;
@@ -38,7 +48,9 @@ export async function measure(bench: Bench): Promise<void> {
   try {
     for (const concurrency of plan.concurrencies) await commands({ ...bench, world, competitor, concurrency });
     for (const concurrency of plan.concurrencies) await requests({ ...bench, world, competitor, loader, concurrency });
+    await oneFile(bench, world);
     await bulks(bench, world);
+    await singlesBesideBulks(bench, world);
     await verification(bench, world);
     assessment(bench);
     await detections(bench, world);
@@ -87,6 +99,26 @@ async function requests({ plan, report, ...contest }: Contest & { readonly loade
   const { ours: measured, theirs: against, ratio } = await comparePaired(plan.rounds, rate(ours.url), rate(theirs.url));
   await Promise.all([ours.end(), theirs.end()]);
   report({ name: `over HTTP, ${concurrency} at once`, unit: "/s", measured, against, ratio, goal: goals.overHttp });
+}
+
+/** Sixty acts at once on one file, all recorded, against one after the other on it: waiting for a turn costs nothing. */
+async function oneFile({ plan, report }: Bench, world: World): Promise<void> {
+  // A file of thousands of acts takes longer to decide on, so each measurement has a file of its own.
+  let file = 0;
+  const rate = (atOnce: number) => async () => {
+    const targets = world.targets.slice(file, ++file);
+    return rateOf(recorder({ ...world, targets }), atOnce, plan.milliseconds);
+  };
+  const { ours: measured, theirs: against, ratio } = await comparePaired(plan.rounds, rate(60), rate(1));
+  report({ name: "60 at once on one file", unit: "/s", measured, against, ratio, goal: goals.oneFile });
+}
+
+/** The ratio is that of alone to beside, so that more is better here too. */
+async function singlesBesideBulks({ plan, report }: Bench, world: World): Promise<void> {
+  const { linesOfBulk: lines, rounds, milliseconds } = plan;
+  const { ours: measured, theirs: against, ratio } = await compareBeside(world, { lines, rounds, milliseconds });
+  const name = "single acts beside bulks, 95th percentile";
+  report({ name, unit: "ms", measured, against, ratio: 1 / ratio, goal: goals.beside });
 }
 
 async function bulks({ plan, report, ownerUrl }: Bench, world: World): Promise<void> {

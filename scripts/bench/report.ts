@@ -22,12 +22,16 @@ export function formatLine({ name, unit, measured, against, ratio, goal }: Line)
     `${formatNumber(measured).padStart(9)} ${unit}`.padEnd(22),
     against === undefined ? "" : `against ${formatNumber(against)}`,
     ratio === undefined ? "" : `ratio ${ratio.toFixed(2)}`,
-    goal === undefined || ratio === undefined ? "" : `goal ${goal.toFixed(1)}: ${ratio >= goal ? "met" : "missed"}`,
+    goal === undefined || ratio === undefined ? "" : `goal ${formatGoal(goal)}: ${ratio >= goal ? "met" : "missed"}`,
   ];
   return parts
     .filter((part) => part !== "")
     .join("  ")
     .trimEnd();
+}
+
+function formatGoal(goal: number): string {
+  return goal.toFixed(goal < 0.5 ? 2 : 1);
 }
 
 function formatNumber(value: number): string {

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Day, Instant } from "../base/day.ts";
 import type { Id, OfficeId, PersonId } from "../base/ids.ts";
 import type { Outcome } from "../base/outcome.ts";
+import type { Sliced } from "../base/slices.ts";
 import type { AppliedLaw } from "./applied-law.ts";
 import type { Role, StreamKind, StreamName } from "./event.ts";
 import type { EventOf } from "./events.ts";
@@ -68,4 +69,6 @@ export interface Command<Input, Name extends string = string> {
   /** Set where its events may name an edition of the law: then it runs only while this program applies the edition that counts. */
   readonly appliesLaw?: true;
   readonly decide: (input: Input, context: Context) => Outcome<Decision, Refusal>;
+  /** Decides the same in slices. Set where deciding may take so long that others would have to wait. */
+  readonly decideInSlices?: (input: Input, context: Context) => Sliced<Outcome<Decision, Refusal>>;
 }

@@ -1,6 +1,7 @@
 /** The one decision of a command. The command, its preview and the tests decide here, so they cannot differ. */
 
 import { done, type Outcome, refused } from "../base/outcome.ts";
+import { runWhole, type Sliced } from "../base/slices.ts";
 import type { Acting, Command, Context, NewEvent, States } from "./command.ts";
 import { editionStreams } from "./editions/adoption.ts";
 import { lawRefusal, type ProgramLaw } from "./editions/law-status.ts";
@@ -19,8 +20,17 @@ export interface DecidedFor {
 export function decideFor<Input>(
   command: Command<Input, CommandName>,
   input: Input,
-  { law, ...context }: Context & { readonly law: ProgramLaw },
+  context: Context & { readonly law: ProgramLaw },
 ): Outcome<DecidedFor, Refusal> {
+  return runWhole(decideForInSlices(command, input, context));
+}
+
+/** decideForInSlices is decideFor, and may pause where the command may. */
+export function* decideForInSlices<Input>(
+  command: Command<Input, CommandName>,
+  input: Input,
+  { law, ...context }: Context & { readonly law: ProgramLaw },
+): Sliced<Outcome<DecidedFor, Refusal>> {
   const { acting, states, today } = context;
   // An office that is closed acts no more, not even on what is no office's affair.
   if (isClosed(states, acting.office, today)) return refused({ code: "not-permitted" });
@@ -31,7 +41,10 @@ export function decideFor<Input>(
   // from `decide` what is missing; all others learn nothing.
   const isMissing = about === undefined && mayDoSomewhere(acting.roles, command.name);
   if (role === undefined && !isMissing) return refused({ code: "not-permitted" });
-  const decision = command.decide(input, context);
+  const decision =
+    command.decideInSlices === undefined
+      ? command.decide(input, context)
+      : yield* command.decideInSlices(input, context);
   if (!decision.ok) return decision;
   if (role === undefined) return refused({ code: "not-permitted" });
   const { events } = decision.value;

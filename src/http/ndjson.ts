@@ -3,6 +3,7 @@
 import { parseUtf8 } from "../base/bytes.ts";
 import type { Json } from "../base/canonical-json.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
+import type { Sliced } from "../base/slices.ts";
 import { unfitViolations } from "./body.ts";
 import { type JsonFault, readJson } from "./strict-json.ts";
 import type { Problem } from "./problem.ts";
@@ -14,6 +15,9 @@ import { requestTexts } from "./problems/requests.ts";
 export const longestLine = 65_536;
 const lineFeed = 0x0a;
 
+/** Lines that are read before others may run: some two milliseconds. */
+export const linesOfSlice = 32;
+
 export interface ReadLines<Line> {
   /** The lines as they were written, and as their schema takes them. */
   readonly written: readonly Json[];
@@ -22,17 +26,18 @@ export interface ReadLines<Line> {
 
 /**
  * Reads the lines and parses each at once. While a line is no JSON, what the others mean is not told. Reading ends when more
- * is wrong than a problem lists.
+ * is wrong than a problem lists. It may pause between the lines.
  */
-export function readLines<Line>(
+export function* readLines<Line>(
   bytes: Uint8Array,
   parse: (value: Json) => Outcome<Line, Violations>,
-): Outcome<ReadLines<Line>, Problem> {
+): Sliced<Outcome<ReadLines<Line>, Problem>> {
   const lines = linesOf(bytes);
   if (!lines.ok) return lines;
   const [written, parsed]: [Json[], Line[]] = [[], []];
   const [broken, unfit] = [new ViolationList(), new ViolationList()];
   for (const [place, text] of lines.value.entries()) {
+    if (place > 0 && place % linesOfSlice === 0) yield;
     const read = readJson(text);
     if (!read.ok) addLine(broken, place + 1, jsonViolations(read.refusal));
     if (broken.isOverfull || unfit.isOverfull) break;

@@ -94,7 +94,10 @@ async function answerRecording<Input>(
   if (!merged.ok) return refused({ code: "body-unfit", violations: merged.refusal });
   const input = await readInput(merged.value, request);
   if (!input.ok) return input;
-  const answer = await record({ command: route.command, input: input.value, body: merged.value }, request);
+  const answer = await record(
+    { command: route.command, input: input.value, body: canonicalJson(merged.value) },
+    request,
+  );
   if (!answer.ok) return answer;
   return done(recordedReply(answer.value, await route.answer?.(answer.value, input.value, request)));
 }
@@ -102,7 +105,8 @@ async function answerRecording<Input>(
 interface ToRecord<Input> {
   readonly command: Command<Input, CommandName>;
   readonly input: Input;
-  readonly body: Json;
+  /** The body as canonical JSON. */
+  readonly body: string;
 }
 
 export async function record<Input>(
@@ -114,7 +118,7 @@ export async function record<Input>(
   if (version !== undefined && stream === undefined) return refused({ code: "if-match-malformed" });
   const expects = version === undefined || stream === undefined ? undefined : { stream, version };
   const left = request.raw.signal;
-  const ask = { ...asker, command, input, key, body: canonicalJson(body), expects, left };
+  const ask = { ...asker, command, input, key, body, expects, left };
   const answer = await handle(ask, request.host);
   return answer.ok ? answer : refused(denialProblem(answer.refusal));
 }

@@ -5,6 +5,7 @@
 
 import type { Json } from "../base/canonical-json.ts";
 import type { Instant } from "../base/day.ts";
+import type { GiveWay } from "../base/slices.ts";
 import type { StreamName } from "../domain/event.ts";
 import type { RowChanges } from "../domain/row-changes.ts";
 import type { SecretClass } from "../domain/secret.ts";
@@ -281,6 +282,7 @@ export interface Ports {
   readonly views: Views;
   readonly journal: Journal;
   readonly key: LogKey;
+  readonly giveWay: GiveWay;
   /** Draws so many random bytes. */
   readonly random: (length: number) => Uint8Array;
   /** Computes HMAC-SHA-256 under the server's key, with a label that separates its uses. */

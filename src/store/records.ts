@@ -1,5 +1,6 @@
 /** Loads streams (checked/loading.ts) and records commands (db/0003_record.sql): one round trip for all that wait. */
 
+import { mapInSlices, runInSlices } from "../base/slices.ts";
 import { mergeChanges } from "../domain/row-changes.ts";
 import type { Known } from "../service/loaded-stream.ts";
 import {
@@ -15,17 +16,18 @@ import {
 } from "../service/ports.ts";
 import { recordingTag, streamTag } from "../service/sealing/tags.ts";
 import { answeredBefore } from "./checked/answered-before.ts";
-import { loadChecked } from "./checked/loading.ts";
+import { loadChecked, tagsOfSlice } from "./checked/loading.ts";
 import { databaseCode, tryDatabase } from "./database-fault.ts";
 import { type Database, methodsOn } from "./postgres.ts";
 import { instantOf } from "./row.ts";
 import { sqlFunction } from "./sql-function.ts";
-import type { ValueCipher } from "./value-cipher.ts";
+import type { Encrypted, ValueCipher } from "./value-cipher.ts";
 
 /** The keys of the server: of the values, and of the tags (service/sealing/tags.ts). */
 interface RecordKeys {
   readonly cipher: ValueCipher;
   readonly keyed: Ports["keyed"];
+  readonly giveWay: Ports["giveWay"];
 }
 
 /** `loading` and `recording` may be connections of different roles (db/0005_guard.sql). */
@@ -36,7 +38,7 @@ export function makeRecords(
   const { reading } = methodsOn(loading);
   return {
     load: reading(async (database, wanted: readonly Wanted[], known: Known) =>
-      loadChecked(database, keys.keyed, { wanted, known }),
+      loadChecked(database, keys, { wanted, known }),
     ),
     record: async (group, batch) => tryDatabase(async () => record(recording, keys, { group, batch }), true),
   };
@@ -95,15 +97,16 @@ interface ToRecord {
 
 async function record(
   database: Database,
-  { cipher, keyed }: RecordKeys,
+  { cipher, keyed, giveWay }: RecordKeys,
   { group, batch }: ToRecord,
 ): Promise<GroupRecorded> {
+  const encrypted = await runInSlices(cipher.encrypt(group.flatMap(({ secrets }) => secrets)), giveWay);
   try {
     const [answer] = await recordCommands<RecordRow>(database, {
       ...(await commandsOf(group, keyed)),
-      ...(await streamsOf(group, keyed)),
+      ...(await streamsOf(group, { keyed, giveWay })),
       ...eventsOf(group),
-      ...valuesOf(group, cipher),
+      ...valuesOf(encrypted),
       viewChanges: JSON.stringify(mergeChanges(group.map(({ rows }) => rows))),
       ...batchOf(batch),
     });
@@ -136,7 +139,7 @@ async function commandsOf(group: readonly Recording[], keyed: Ports["keyed"]) {
 /** Separates JSON texts: a control character, which a JSON text holds only escaped (RFC 8259 §7). */
 const separator = "\u001e";
 
-async function streamsOf(group: readonly Recording[], keyed: Ports["keyed"]) {
+async function streamsOf(group: readonly Recording[], { keyed, giveWay }: Omit<RecordKeys, "cipher">) {
   const reads = new Map(group.flatMap((each) => each.reads.map(({ stream, version }) => [stream, version] as const)));
   const advances = group.flatMap((each) => each.advances);
   return {
@@ -147,7 +150,9 @@ async function streamsOf(group: readonly Recording[], keyed: Ports["keyed"]) {
     writtenAfter: advances.map(({ after }) => after.version),
     writtenAt: advances.map(({ after }) => after.at),
     writtenStates: advances.map(newStateOf).join(separator),
-    writtenTags: await Promise.all(advances.map(async ({ stream, after }) => streamTag(keyed, stream, after))),
+    writtenTags: await mapInSlices(advances, { size: tagsOfSlice, giveWay }, async ({ stream, after }) =>
+      streamTag(keyed, stream, after),
+    ),
   };
 }
 
@@ -166,8 +171,7 @@ function eventsOf(group: readonly Recording[]) {
   };
 }
 
-function valuesOf(group: readonly Recording[], cipher: ValueCipher) {
-  const { keys, values } = cipher.encrypt(group.flatMap(({ secrets }) => secrets));
+function valuesOf({ keys, values }: Encrypted) {
   return {
     keyIds: keys.map(({ id }) => id),
     keySubjects: keys.map(({ subject }) => subject),

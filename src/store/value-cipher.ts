@@ -5,6 +5,7 @@
 
 import { createCipheriv, createDecipheriv } from "node:crypto";
 import { canonicalJson, type Json } from "../base/canonical-json.ts";
+import { mapSliced, type Sliced } from "../base/slices.ts";
 import { bytesToBase64, bytesToHex, concatBytes, parseUtf8, utf8 } from "../base/bytes.ts";
 import type { SecretValue } from "../service/ports.ts";
 
@@ -23,7 +24,7 @@ interface EncryptedValue {
   readonly box: Uint8Array;
 }
 
-interface Encrypted {
+export interface Encrypted {
   readonly keys: readonly WrappedKey[];
   readonly values: readonly EncryptedValue[];
 }
@@ -34,7 +35,8 @@ interface Opening {
 }
 
 export interface ValueCipher {
-  encrypt(secrets: readonly SecretValue[]): Encrypted;
+  /** encrypt may pause between the values. */
+  encrypt(secrets: readonly SecretValue[]): Sliced<Encrypted>;
   /** decrypt throws when the box, its key or what they are bound to was changed. */
   decrypt(encrypted: Pick<EncryptedValue, "commitment" | "class" | "box"> & { readonly key: WrappedKey }): Opening;
 }
@@ -58,9 +60,12 @@ export function makeValueCipher(environmentKey: Uint8Array, random: Random): Val
   };
 }
 
-function encryptSecrets(secrets: readonly SecretValue[], means: Means): Encrypted {
+/** Values that are encrypted before others may run: some two milliseconds. */
+const valuesOfSlice = 64;
+
+function* encryptSecrets(secrets: readonly SecretValue[], means: Means): Sliced<Encrypted> {
   const bySubject = new Map<string, { readonly key: WrappedKey; readonly dataKey: Uint8Array }>();
-  const values = secrets.map((secret) => {
+  const values = yield* mapSliced(secrets, valuesOfSlice, (secret) => {
     const made = bySubject.get(secret.subject) ?? makeKey(secret.subject, means);
     bySubject.set(secret.subject, made);
     const { commitment, stream, path } = secret;

@@ -3,12 +3,13 @@
 import { expect, test } from "vitest";
 import { utf8 } from "../../src/base/bytes.ts";
 import { done } from "../../src/base/outcome.ts";
+import { runWhole } from "../../src/base/slices.ts";
 import { longestLine, readLines } from "../../src/http/ndjson.ts";
 import { mostLines } from "../../src/domain/files/bulk.ts";
 
 /** Reads lines that may be any JSON. */
 function linesOf(text: string) {
-  const read = readLines(utf8(text), (value) => done(value));
+  const read = runWhole(readLines(utf8(text), (value) => done(value)));
   return read.ok ? done(read.value.written) : read;
 }
 

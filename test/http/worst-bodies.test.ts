@@ -6,6 +6,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { utf8 } from "../../src/base/bytes.ts";
 import { done, refused } from "../../src/base/outcome.ts";
+import { runWhole } from "../../src/base/slices.ts";
 import { mostLines } from "../../src/domain/files/bulk.ts";
 import { readLines } from "../../src/http/ndjson.ts";
 import { problemReply } from "../../src/http/problem.ts";
@@ -138,10 +139,11 @@ describe("reading ends", () => {
   /** Counts what was parsed of a bulk whose lines all have a fault. */
   function parsesOf(text: string): number {
     let parses = 0;
-    readLines(utf8(text), () => {
+    const parse = () => {
       parses += 1;
-      return refused({ violations: [{ pointer: "", code: "missing", detail: "" }] });
-    });
+      return refused({ violations: [{ pointer: "", code: "missing" as const, detail: "" }] });
+    };
+    runWhole(readLines(utf8(text), parse));
     return parses;
   }
 
@@ -160,9 +162,9 @@ describe("reading ends", () => {
       }
     }
     const bytes = new Counted(new ArrayBuffer(mebi)).fill(0x0a);
-    const read = readLines(bytes, (value) => done(value));
+    const read = runWhole(readLines(bytes, (value) => done(value)));
     expect(read).toMatchObject({ refusal: { code: "too-many-lines" } });
     expect(looks).toBe(mostLines);
-    expect(readLines(utf8("1\n".repeat(mostLines)), (value) => done(value)).ok).toBe(true);
+    expect(runWhole(readLines(utf8("1\n".repeat(mostLines)), (value) => done(value))).ok).toBe(true);
   });
 });

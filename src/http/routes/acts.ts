@@ -1,12 +1,14 @@
 /** Acts: one as JSON, or a bulk of up to 10,000 lines, all or nothing; and corrections of acts. */
 
+import { canonicalJson, type Json } from "../../base/canonical-json.ts";
 import { done, type Outcome } from "../../base/outcome.ts";
+import { mapSliced, runInSlices } from "../../base/slices.ts";
 import { recordBulk } from "../../domain/files/bulk.ts";
-import { bulkLine } from "../../domain/files/bulk-line.ts";
+import { type BulkLine, bulkLine } from "../../domain/files/bulk-line.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { linesType } from "../body.ts";
 import { parseInput } from "../input.ts";
-import { readLines } from "../ndjson.ts";
+import { linesOfSlice, readLines } from "../ndjson.ts";
 import type { Problem } from "../problem.ts";
 import type { Reply } from "../reply.ts";
 import { record, recordedReply, recordingRoute } from "../recording-route.ts";
@@ -36,9 +38,12 @@ export const actRoutes: readonly Route[] = [
 ];
 
 async function answerBulk(request: RecordingRequest): Promise<Outcome<Reply, Problem>> {
-  const lines = readLines(request.sent.bytes, (value) => parseInput(bulkLine, value));
+  const { giveWay } = request.host;
+  const parse = (value: Json): ReturnType<typeof parseInput<BulkLine>> => parseInput(bulkLine, value);
+  const lines = await runInSlices(readLines(request.sent.bytes, parse), giveWay);
   if (!lines.ok) return lines;
-  const { parsed: input, written: body } = lines.value;
+  const { parsed: input, written } = lines.value;
+  const body = `[${(await runInSlices(mapSliced(written, linesOfSlice, canonicalJson), giveWay)).join(",")}]`;
   const answer = await record({ command: recordBulk, input, body }, request);
   return answer.ok ? done(recordedReply(answer.value)) : answer;
 }

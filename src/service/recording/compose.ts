@@ -4,6 +4,7 @@ import { canonicalJson, type Json } from "../../base/canonical-json.ts";
 import { bytesToHex, utf8 } from "../../base/bytes.ts";
 import { dayOf, type Instant } from "../../base/day.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { mapSliced, runWhole, type Sliced } from "../../base/slices.ts";
 import type { NewEvent } from "../../domain/command.ts";
 import { type Actor, type StreamKind, type StreamName, streamName } from "../../domain/event.ts";
 import { rowsOf } from "../../domain/projection.ts";
@@ -43,10 +44,21 @@ interface Advancing {
 }
 
 export function compose(decided: readonly NewEvent[], around: Surroundings): Outcome<Composed, Refusal> {
+  return runWhole(composeInSlices(decided, around));
+}
+
+/** Events, or streams, that are composed before others may run: some two milliseconds. */
+const sizeOfSlice = 32;
+
+export function* composeInSlices(
+  decided: readonly NewEvent[],
+  around: Surroundings,
+): Sliced<Outcome<Composed, Refusal>> {
   const advancing = new Map<StreamName, Advancing>();
   const events: RecordedEvent[] = [];
   const secrets: SecretValue[] = [];
-  for (const decidedEvent of decided) {
+  for (const [place, decidedEvent] of decided.entries()) {
+    if (place > 0 && place % sizeOfSlice === 0) yield;
     const stream = streamName(decidedEvent.kind, decidedEvent.id);
     const next = advancing.get(stream) ?? begin(stream, around);
     advancing.set(stream, next);
@@ -59,11 +71,12 @@ export function compose(decided: readonly NewEvent[], around: Surroundings): Out
     next.bodies.push(body);
     events.push({ stream, version: next.version, body });
   }
+  const streams = [...advancing];
   return done({
-    advances: [...advancing].map(([stream, next]) => advanceOf(stream, next)),
+    advances: yield* mapSliced(streams, sizeOfSlice, ([stream, next]) => advanceOf(stream, next)),
     events,
     secrets,
-    rows: rowChanges(advancing),
+    rows: mergeChanges(yield* mapSliced(streams, sizeOfSlice, ([stream, next]) => rowChanges(stream, next))),
   });
 }
 
@@ -136,10 +149,8 @@ function advanceOf(stream: StreamName, { before, ...next }: Advancing): StreamAd
   return { stream, before: before?.version ?? 0, after: streamAfter(before, next) };
 }
 
-function rowChanges(advancing: ReadonlyMap<StreamName, Advancing>): RowChanges {
-  return mergeChanges(
-    [...advancing].map(([stream, { rowsBefore, state }]) => changes(rowsBefore, rowsOfState(stream, state))),
-  );
+function rowChanges(stream: StreamName, { rowsBefore, state }: Advancing): RowChanges {
+  return changes(rowsBefore, rowsOfState(stream, state));
 }
 
 /** Makes the rows once for each state: the rows after one command are the rows before the next. */

@@ -8,8 +8,9 @@ import { utf8 } from "../../base/bytes.ts";
 import { dayOf } from "../../base/day.ts";
 import { formatId, type Id, type OfficeId } from "../../base/ids.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { runInSlices, type Sliced } from "../../base/slices.ts";
 import type { Acting, Command } from "../../domain/command.ts";
-import { decideFor } from "../../domain/decide-for.ts";
+import { decideForInSlices } from "../../domain/decide-for.ts";
 import { editionStream } from "../../domain/editions/adoption.ts";
 import type { StreamName } from "../../domain/event.ts";
 import { rolesAt } from "../../domain/offices/person.ts";
@@ -17,7 +18,7 @@ import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { digest } from "../../log/hash.ts";
 import type { Placement } from "../../log/receipt.ts";
-import { compose } from "./compose.ts";
+import { composeInSlices } from "./compose.ts";
 import type { Host } from "../host.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import { type EventNumber, type Key, type RecordOutcome, type Recording, type Repeated, TryAgain } from "../ports.ts";
@@ -97,7 +98,7 @@ async function decideAndRecord<Input>(ask: Ask<Input>, asked: Asked): Promise<Ou
     for (let tries = 0; tries < leastTries || host.clock() - began < leastMilliseconds; tries++) {
       const loaded = await loadCommand({ ...ask, ...asked }, { fresh }, host);
       if (loaded.gate.repeated !== undefined) return done({ status: "repeated", repeated: loaded.gate.repeated });
-      const prepared = prepare(ask, { ...loaded, ...asked });
+      const prepared = await runInSlices(prepare(ask, { ...loaded, ...asked }), host.giveWay);
       fresh = true;
       // A refusal based on the cache may be out of date: decide again on what the database has.
       if (!prepared.ok && loaded.cached) continue;
@@ -107,7 +108,7 @@ async function decideAndRecord<Input>(ask: Ask<Input>, asked: Asked): Promise<Ou
         turn?.end();
         turn = await host.takeTurn(uses, ask.left);
         fresh = false;
-        if (turn.hasWaited) continue;
+        if (turn.hasWaited || isOld(prepared.value, host)) continue;
       }
       turn.keep();
       const recorded = await recordPrepared(prepared.value, host);
@@ -120,6 +121,15 @@ async function decideAndRecord<Input>(ask: Ask<Input>, asked: Asked): Promise<Ou
     turn?.end();
   }
   throw new TryAgain("stream-busy", "no");
+}
+
+/** While it was decided in slices, a turn before it may have advanced what it was decided on. */
+function isOld({ reads, advances }: Recording, { cache: { streams } }: Host): boolean {
+  const known = (name: StreamName): number => streams.get(name)?.stream?.version ?? 0;
+  return (
+    reads.some(({ stream, version }) => known(stream) > version) ||
+    advances.some(({ stream, before }) => known(stream) > before)
+  );
 }
 
 /** The streams that a recording uses. One that it begins under a fresh random id is nobody else's. */
@@ -154,10 +164,10 @@ async function idempotencyOf<Input>(
 interface Preparing extends LoadedCommand, Asked {}
 
 /** Turns the loaded streams into a recording, or the first reason against it. Pure but for the random bytes. */
-function prepare<Input>(
+function* prepare<Input>(
   ask: Ask<Input>,
   { gate, streams, acting: { person, office }, key, host }: Preparing,
-): Outcome<Recording, Denial> {
+): Sliced<Outcome<Recording, Denial>> {
   const closed = closedGate(gate);
   if (closed !== undefined) return refused(closed);
   const today = dayOf(gate.now);
@@ -167,14 +177,14 @@ function prepare<Input>(
   const acting = { person, office, roles: holder === undefined ? [] : rolesAt(holder, office, today) };
   const newId = <T extends Id<string>>(): T => formatId<T>(host.random(16));
   const context = { now: gate.now, today, acting, states, logSize: gate.head.size, newId, law: host.law };
-  const decided = decideFor(ask.command, ask.input, context);
+  const decided = yield* decideForInSlices(ask.command, ask.input, context);
   if (!decided.ok && hides(decided.refusal)) return deny(decided.refusal);
   const moved = unexpected(ask, streams);
   if (moved !== undefined) return refused(moved);
   if (!decided.ok) return deny(decided.refusal);
   const { role, events } = decided.value;
   const actor = { person: acting.person, office: acting.office, role };
-  const composed = compose(events, {
+  const composed = yield* composeInSlices(events, {
     loaded: streams,
     actor,
     now: gate.now,

@@ -1,5 +1,6 @@
 /** Loads what a command is decided on: streams, the database's clock, the head, whether its key is known. */
 
+import { mapSliced, runInSlices, type Sliced } from "../../base/slices.ts";
 import type { Acting, Command } from "../../domain/command.ts";
 import { streamsRead } from "../../domain/decide-for.ts";
 import type { StreamName } from "../../domain/event.ts";
@@ -7,7 +8,7 @@ import type { CommandName } from "../../domain/permission.ts";
 import type { Host, ProcessCache } from "../host.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import type { Key, Loaded } from "../ports.ts";
-import { statesOf } from "../streams/states.ts";
+import { type LoadedStreams, stateOf, statesOf } from "../streams/states.ts";
 
 export interface LoadedCommand {
   readonly gate: Omit<Loaded, "streams">;
@@ -23,7 +24,7 @@ interface CommandLoading<Input> {
   readonly key: Key;
 }
 
-interface LoadingHost extends Pick<Host, "load" | "glance" | "clock"> {
+interface LoadingHost extends Pick<Host, "load" | "glance" | "clock" | "giveWay"> {
   readonly cache: Pick<ProcessCache, "streams">;
 }
 
@@ -81,7 +82,15 @@ async function loadAsking<Input>(
     gate ??= loaded;
     if (gate.repeated !== undefined) return { gate, streams, cached };
     for (const name of unknown) streams.set(name, known.keep(name, loaded.streams.get(name), now));
+    await runInSlices(parseStates(unknown, streams), host.giveWay);
   }
+}
+
+/** States that are parsed before others may run: some two milliseconds. A bulk may name thousands; each is parsed once. */
+const statesOfSlice = 32;
+
+function* parseStates(names: readonly StreamName[], streams: LoadedStreams): Sliced<void> {
+  yield* mapSliced(names, statesOfSlice, (name) => stateOf(streams.get(name)));
 }
 
 /** The streams that the command names, as far as it can with what is loaded, and that are not loaded yet. */

@@ -12,7 +12,7 @@ import { type Growth, growLog, headAfter, placementOf } from "../sealing/batch.t
 import { checkHead, type OwnLog } from "../sealing/checked-head.ts";
 import { LogStopped, stopping } from "../sealing/seal.ts";
 import { batchCalls, type CallBatching } from "../../base/call-batching.ts";
-import { canShareTransaction } from "./shared-transaction.ts";
+import { canShareTransaction, isLarge } from "./shared-transaction.ts";
 import { type LastWrite, noteWrite } from "../database-troubles.ts";
 import type { KnownStreams } from "../streams/known-streams.ts";
 import {
@@ -45,7 +45,7 @@ interface Glance {
   readonly head: Head;
 }
 
-export interface QueuePorts extends Pick<Ports, "records" | "key" | "keyed" | "log" | "sealing"> {
+export interface QueuePorts extends Pick<Ports, "records" | "key" | "keyed" | "log" | "sealing" | "giveWay"> {
   readonly cache: {
     readonly lastSigned: LastSigned;
     readonly streams: KnownStreams;
@@ -66,6 +66,9 @@ export function requestQueue(ports: QueuePorts): RecordingQueue {
   };
 }
 
+/** Streams that one caller may ask for in a shared round trip. */
+const mostNames = 200;
+
 /** Makes the queue of a process, for Node: its requests share round trips and transactions. */
 export function sharedQueue(ports: QueuePorts & Pick<CallBatching<unknown, unknown>, "later">): RecordingQueue {
   const recording = new GroupRecording(ports);
@@ -81,8 +84,10 @@ export function sharedQueue(ports: QueuePorts & Pick<CallBatching<unknown, unkno
     later,
   });
   return {
-    load: async (names, key) => load({ names, key }),
-    record,
+    // Those that take long by themselves do not hold up the batch.
+    load: async (names, key) =>
+      names.length > mostNames ? firstOf(await recording.load([{ names, key }])) : load({ names, key }),
+    record: async (one) => (isLarge(one) ? recording.recordOne(one) : record(one)),
     glance: () => recording.glance(),
   };
 }

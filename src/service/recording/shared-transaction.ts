@@ -13,6 +13,11 @@ import type { Recording } from "../ports.ts";
 const mostRecordings = 32;
 const mostEvents = 2000;
 
+/** Tells whether a recording goes alone, beside the groups: a quarter of one, it would hold up all others of its group. */
+export function isLarge({ events }: Recording): boolean {
+  return events.length > mostEvents / 4;
+}
+
 /** Begins a group. The returned predicate admits a recording, and counts it as a member. */
 export function canShareTransaction(): (recording: Recording) => boolean {
   const read = new Map<string, number>();

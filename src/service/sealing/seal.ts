@@ -54,7 +54,7 @@ export type StopReason =
   | "clock-went-back"
   | ForeignReason;
 
-export interface SealingPorts extends OwnPorts {
+export interface SealingPorts extends OwnPorts, Partial<Pick<Ports, "giveWay">> {
   readonly cache: OwnPorts["cache"] & { readonly lastSigned: LastSigned; readonly lastWrite: LastWrite };
 }
 

@@ -1,5 +1,6 @@
 /** Loads streams (db/0003_record.sql), and checks that a server wrote what it loads: nothing is decided on anything else. */
 
+import { mapInSlices } from "../../base/slices.ts";
 import { parseStreamName, type StreamName } from "../../domain/event.ts";
 import { Foreign } from "../../service/kept-rows.ts";
 import type { Known, LoadedStream } from "../../service/loaded-stream.ts";
@@ -47,9 +48,12 @@ interface ToLoad {
   readonly known: Known;
 }
 
+/** Streams whose tags are made before others may run: some two milliseconds. */
+export const tagsOfSlice = 32;
+
 export async function loadChecked(
   database: Database,
-  keyed: Ports["keyed"],
+  { keyed, giveWay }: Pick<Ports, "keyed" | "giveWay">,
   { wanted, known }: ToLoad,
 ): Promise<readonly Loaded[]> {
   // Looked up once and held until the answer is here, because the process may forget a stream meanwhile.
@@ -68,7 +72,9 @@ export async function loadChecked(
     head: headOf(first),
     behind: first.behind,
     // The streams of all callers in one map: a caller looks up only the names that it asked for.
-    streams: new Map((await Promise.all(rows.map(async (row) => streamOf(row, asked, keyed)))).flat()),
+    streams: new Map(
+      (await mapInSlices(rows, { size: tagsOfSlice, giveWay }, async (row) => streamOf(row, asked, keyed))).flat(),
+    ),
   };
   return Promise.all(
     wanted.map(async ({ key }) => ({
