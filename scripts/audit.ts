@@ -16,6 +16,7 @@ import { foundLines } from "./audit/report.ts";
 import { UsageError } from "./shared/user-error.ts";
 import { expectedCatalog } from "./postgres/catalog-file.ts";
 import { failWith } from "./shared/failing.ts";
+import { showProgress } from "./verify/progress.ts";
 import { reopenedText } from "./verify/reopened.ts";
 
 async function main(): Promise<number> {
@@ -54,6 +55,7 @@ async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {
   const keys = await readKeys(env);
   const key = parseVkey(keys.key.vkey);
   if (key === undefined) throw new Error("the log's own key does not parse");
+  const progress = showProgress("lượt đọc mục · readings of entries");
   const { database, end } = openPool(databaseUrl, 2);
   try {
     const remembered = await readMemory(memoryOf(env, keys.key.signer.name));
@@ -61,10 +63,11 @@ async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {
       auditDatabase(
         evidence,
         { verifier: ed25519Verifier(key), keyed: keys.keyed },
-        { remembered, catalog: expectedCatalog() },
+        { remembered, catalog: expectedCatalog(), progress: progress.show },
       ),
     );
   } finally {
+    progress.end();
     await end();
   }
 }

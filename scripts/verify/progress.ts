@@ -5,7 +5,7 @@ export interface Progress {
   readonly end: () => void;
 }
 
-export function showProgress(): Progress {
+export function showProgress(what = "mục · entries"): Progress {
   const terminal = process.stderr.isTTY;
   const every = terminal ? 100 : 3000;
   const started = performance.now();
@@ -15,7 +15,7 @@ export function showProgress(): Progress {
     if (now - last < every) return;
     last = now;
     const speed = Math.round(entries / ((now - started) / 1000));
-    const line = `${entries}/${of} mục · entries, ${speed}/s`;
+    const line = `${entries}/${of} ${what}, ${speed}/s`;
     process.stderr.write(terminal ? `\r${line} ` : `${line}\n`);
   };
   return { show, end: () => void (terminal && last > started && process.stderr.write("\n")) };

@@ -55,8 +55,10 @@ export interface StreamRow {
 }
 
 export interface ViewRow {
-  readonly table: string;
+  readonly stream: string;
   readonly key: string;
+  /** Whether a finding judges the deadline of this key: the one column that comes from another stream. */
+  readonly judged: boolean;
   /** The row as PostgreSQL writes it as JSON, columns that are null included. */
   readonly row: Readonly<Record<string, unknown>>;
 }
@@ -89,14 +91,20 @@ export interface RecordingEvidence extends KeptRecording {
 export interface Evidence {
   head(): Promise<HeadRow>;
   leaves(from: number, limit: number): Promise<readonly LeafRow[]>;
+  /** The events of these entries, by index; those that are gone are left out. */
+  bodies(indexes: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>>;
   checkpoints(above: number, limit: number): Promise<readonly CheckpointRow[]>;
   tiles(level: number, from: number, limit: number): Promise<readonly TileRow[]>;
   /** In the order of stream and version. */
   events(after: Pick<EventRow, "stream" | "version"> | undefined, limit: number): Promise<readonly EventRow[]>;
   streams(names: readonly StreamName[]): Promise<readonly StreamRow[]>;
   countStreams(): Promise<number>;
-  viewRows(table: string, after: string | undefined, limit: number): Promise<readonly ViewRow[]>;
-  boxes(after: string | undefined, limit: number): Promise<readonly BoxRow[]>;
+  /** All rows of a read model, in the order of their streams. */
+  viewRows(table: string): AsyncIterable<readonly ViewRow[]>;
+  /** All committed values, in the order of their streams. */
+  boxes(): AsyncIterable<readonly BoxRow[]>;
+  /** Which of these commitments (hex) have a value. */
+  commitments(some: readonly string[]): Promise<ReadonlySet<string>>;
   journal(from: number, to: number): Promise<readonly JournalRow[]>;
   strays(): Promise<Strays>;
   recordings(after: bigint | undefined, limit: number): Promise<readonly RecordingEvidence[]>;

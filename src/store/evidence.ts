@@ -1,9 +1,9 @@
 /** The database as the audit reads it, page by page (service/evidence.ts). */
 
-import { sql, type Transaction } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
 import { bytesToHex, parseHex } from "../base/bytes.ts";
 import { parseStreamName } from "../domain/event.ts";
-import type { BoxRow, Evidence, RecordingEvidence, Strays } from "../service/evidence.ts";
+import type { BoxRow, Evidence, RecordingEvidence, Strays, ViewRow } from "../service/evidence.ts";
 import { readCatalog } from "./catalog.ts";
 import { selectJournal } from "./journal.ts";
 import { tryDatabase } from "./database-fault.ts";
@@ -34,7 +34,7 @@ export async function readEvidence<T>(
 
 function readLog(
   snapshot: Transaction<Tables>,
-): Pick<Evidence, "head" | "leaves" | "checkpoints" | "tiles" | "strays" | "recordings" | "waiting"> {
+): Pick<Evidence, "head" | "leaves" | "bodies" | "checkpoints" | "tiles" | "strays" | "recordings" | "waiting"> {
   return {
     head: async () => {
       const now = sql<Date>`clock_timestamp()`.as("now");
@@ -51,6 +51,13 @@ function readLog(
         .select(["leaf.index", "leaf.hash", "event.body"]);
       const rows = await leaves.where("leaf.index", ">=", String(from)).orderBy("leaf.index").limit(limit).execute();
       return rows.map((row) => ({ ...rowOf(row), index: Number(row.index) }));
+    },
+    bodies: async (indexes) => {
+      const { rows } = await sql<{ index: string; body: Buffer }>`
+        select index, body from leaf join event on event.id = leaf.event where index = any (${indexes}::bigint[])`.execute(
+        snapshot,
+      );
+      return new Map(rows.map(({ index, body }) => [Number(index), body]));
     },
     checkpoints: async (above, limit) => {
       const checkpoints = snapshot
@@ -124,6 +131,22 @@ async function readRecordings(
   }));
 }
 
+/** fetchAll yields the rows of a query page by page, in its own order: PostgreSQL sorts them once, on its disk if they are many. */
+async function* fetchAll<T>(
+  snapshot: Transaction<Tables>,
+  cursor: string,
+  query: RawBuilder<unknown>,
+): AsyncGenerator<readonly T[], undefined> {
+  await sql`declare ${sql.id(cursor)} no scroll cursor for ${query}`.execute(snapshot);
+  for (;;) {
+    const { rows } = await sql<T>`fetch 1000 from ${sql.id(cursor)}`.execute(snapshot);
+    if (rows.length === 0) break;
+    yield rows;
+  }
+  await sql`close ${sql.id(cursor)}`.execute(snapshot);
+  return undefined;
+}
+
 function readStreams(
   snapshot: Transaction<Tables>,
 ): Pick<Evidence, "events" | "streams" | "countStreams" | "viewRows"> {
@@ -148,30 +171,35 @@ function readStreams(
       const { n } = await snapshot.selectFrom("stream").select(sql<string>`count(*)`.as("n")).executeTakeFirstOrThrow();
       return Number(n);
     },
-    viewRows: async (table, after, limit) => {
-      const { rows } = await sql<{ key: string; row: Record<string, unknown> }>`
-        select key, to_jsonb(v) as row from ${sql.table(`view.${table}`)} v where key > ${after ?? ""} order by key limit ${limit}`.execute(
+    viewRows: (table) =>
+      fetchAll<ViewRow>(
         snapshot,
-      );
-      return rows.map((row) => ({ ...row, table }));
-    },
+        `audit_${table}`,
+        sql`select stream, key, to_jsonb(v) as row, ${table === "deadline" ? sql`exists (select from view.finding f where f.deadline = v.key)` : sql`false`} as judged
+          from ${sql.table(`view.${table}`)} v order by stream, key`,
+      ),
   };
 }
 
-function readValues(snapshot: Transaction<Tables>, cipher: ValueCipher): Pick<Evidence, "boxes" | "journal"> {
+function readValues(
+  snapshot: Transaction<Tables>,
+  cipher: ValueCipher,
+): Pick<Evidence, "boxes" | "commitments" | "journal"> {
   return {
-    boxes: async (after, limit) => {
-      const boxes = snapshot
-        .selectFrom("committed_value")
-        .leftJoin("subject_key", "subject_key.id", "committed_value.key");
-      const rows = await boxes
-        .select(["commitment", "stream", "path", "class", "box"])
-        .select(["subject_key.id", "subject_key.subject", "subject_key.wrapped"])
-        .where("commitment", ">", Buffer.from(parseHex(after ?? "") ?? []))
-        .orderBy("commitment")
-        .limit(limit)
-        .execute();
-      return rows.map((row) => openBox(row, cipher));
+    boxes: async function* boxes() {
+      const stored = fetchAll<StoredBox>(
+        snapshot,
+        "audit_values",
+        sql`select commitment, stream, path, class, box, k.id, k.subject, k.wrapped
+          from committed_value v left join subject_key k on k.id = v.key order by stream, commitment`,
+      );
+      for await (const rows of stored) yield rows.map((row) => openBox(row, cipher));
+    },
+    commitments: async (some) => {
+      const asked = some.map((each) => Buffer.from(parseHex(each) ?? []));
+      const { rows } = await sql<{ commitment: Buffer }>`
+        select commitment from committed_value where commitment = any (${asked}::bytea[])`.execute(snapshot);
+      return new Set(rows.map(({ commitment }) => bytesToHex(commitment)));
     },
     journal: async (from, to) => selectJournal(snapshot, sql`id between ${from} and ${to} order by id`),
   };

@@ -4,7 +4,8 @@
  * after another. So each claim waits until the versions that it was decided on are folded.
  */
 
-import { dayOf, type Instant, parseInstant } from "../../base/day.ts";
+import { utf8 } from "../../base/bytes.ts";
+import { dayOf, parseInstant } from "../../base/day.ts";
 import { type Recomputed, type LawEvent, recomputeLaw } from "../../domain/recomputed-law.ts";
 import type { Counting } from "../../domain/editions/counting-edition.ts";
 import { isSameEdition, editionName } from "../../domain/editions/offer.ts";
@@ -12,17 +13,18 @@ import { envelope, fileKinds, parseStreamName, type StreamName } from "../../dom
 import { type Edition, editions } from "../../law/edition.ts";
 import { lawEventOf, type FilesBehind, streamsOfLawEvent } from "../../domain/law-events.ts";
 import type { Findings } from "./audit-fault.ts";
+import type { Evidence } from "../evidence.ts";
 import { isSameJson } from "../../base/unknown-json.ts";
 import { statesFolded } from "../streams/states.ts";
 
+/** A claim that waits keeps no bytes of its entry, which is read again when its states are there. */
 interface SealedClaim {
   readonly index: number;
-  readonly event: LawEvent;
-  readonly law: unknown;
-  readonly at: Instant;
   readonly edition: Edition;
+  /** An issuing, which says by itself neither its findings nor their cases. */
+  readonly issuing: LawEvent | undefined;
   /** The states that were folded so far. */
-  readonly states: Map<StreamName, unknown>;
+  states: Map<StreamName, unknown> | undefined;
   /** The number of states that are not folded yet. */
   missing: number;
 }
@@ -36,11 +38,13 @@ export interface AppliedAudit {
   /** The version of each file at the entry that was read last. */
   readonly versions: Map<StreamName, number>;
   readonly waiting: Map<StreamName, Map<number, SealedClaim[]>>;
+  /** Claims whose states are all there. */
+  ready: SealedClaim[];
 }
 
 export function openApplied(): AppliedAudit {
   const behind = { cases: new Map(), findings: new Map() };
-  return { wrong: [], unexplained: 0, behind, versions: new Map(), waiting: new Map() };
+  return { wrong: [], unexplained: 0, behind, versions: new Map(), waiting: new Map(), ready: [] };
 }
 
 /** Tells the faults in the order of the index, once every stream was folded, and the claims that nothing judged. */
@@ -74,7 +78,12 @@ export function readApplied(audit: AppliedAudit, { index, body, counting }: Entr
     if (read.success) readSaid(audit, read.data, { index, counting });
   }
   const [, file, version] = ofFile.exec(text) ?? [];
-  if (file !== undefined) audit.versions.set(parseStreamName(file), Number(version));
+  if (file !== undefined) audit.versions.set(parseStreamName(flat(file)), Number(version));
+}
+
+/** Copies a name: one that is cut out of the text of an event keeps that text in memory, for as long as the map has it. */
+function flat(name: string): string {
+  return decoder.decode(utf8(name));
 }
 
 function readSaid(
@@ -82,20 +91,24 @@ function readSaid(
   read: ReturnType<typeof envelope.parse>,
   { index, counting }: Omit<Entry, "body">,
 ): void {
-  const { law } = read;
-  const at = parseInstant(read.at);
   const event = lawEventOf(read, audit.behind);
-  if (event === undefined || at === undefined) {
-    if (law !== undefined) audit.wrong.push(index);
+  if (event === undefined || parseInstant(read.at) === undefined) {
+    if (read.law !== undefined) audit.wrong.push(index);
     return;
   }
   const edition = counting && editions.find((known) => isSameEdition(editionName(known), counting));
   if (edition === undefined) audit.unexplained += 1;
-  else awaitStates(audit, { index, event, law, at, edition, states: new Map(), missing: 0 });
+  else awaitStates(audit, event, { index, edition });
 }
 
-function awaitStates(audit: AppliedAudit, said: SealedClaim): void {
-  for (const stream of streamsOfLawEvent(said.event)) {
+function awaitStates(
+  audit: AppliedAudit,
+  event: LawEvent,
+  { index, edition }: Pick<SealedClaim, "index" | "edition">,
+): void {
+  const issuing = event.type === "instrument-issued" ? event : undefined;
+  const said: SealedClaim = { index, edition, issuing, states: undefined, missing: 0 };
+  for (const stream of streamsOfLawEvent(event)) {
     const version = audit.versions.get(stream);
     if (version === undefined) continue;
     const versions = audit.waiting.get(stream) ?? new Map<number, SealedClaim[]>();
@@ -103,7 +116,7 @@ function awaitStates(audit: AppliedAudit, said: SealedClaim): void {
     versions.set(version, [...(versions.get(version) ?? []), said]);
     said.missing += 1;
   }
-  if (said.missing === 0) audit.wrong.push(said.index);
+  if (said.missing === 0) audit.wrong.push(index);
 }
 
 interface Evolved {
@@ -116,16 +129,37 @@ interface Evolved {
 export function auditApplied(audit: AppliedAudit, { stream, version, state }: Evolved): void {
   const versions = audit.waiting.get(stream);
   for (const said of versions?.get(version) ?? []) {
+    said.states ??= new Map();
     said.states.set(stream, state);
     said.missing -= 1;
-    if (said.missing === 0 && !holds(said)) audit.wrong.push(said.index);
+    if (said.missing === 0) audit.ready.push(said);
   }
   versions?.delete(version);
+  if (versions?.size === 0) audit.waiting.delete(stream);
 }
 
-function holds({ event, law, at, edition, states }: SealedClaim): boolean {
+/** Judges the claims whose states are there: reads their entries again, and lets go of the states. */
+export async function judgeApplied(audit: AppliedAudit, evidence: Pick<Evidence, "bodies">): Promise<void> {
+  const { ready } = audit;
+  audit.ready = [];
+  const bodies = await evidence.bodies(ready.map(({ index }) => index));
+  for (const said of ready) {
+    const body = bodies.get(said.index);
+    if (body !== undefined && !holds(audit, said, body)) audit.wrong.push(said.index);
+  }
+}
+
+function holds(
+  { behind }: AppliedAudit,
+  { edition, issuing, states = new Map() }: SealedClaim,
+  body: Uint8Array,
+): boolean {
+  const read = envelope.parse(JSON.parse(decoder.decode(body)));
+  const event = issuing ?? lawEventOf(read, behind);
+  const at = parseInstant(read.at);
+  if (event === undefined || at === undefined) return false;
   const anew = recomputeLaw(event, { states: statesFolded(states), today: dayOf(at), edition });
-  return anew !== undefined && isSameLaw(law, anew, edition) && isSameData(event.data, anew);
+  return anew !== undefined && isSameLaw(read.law, anew, edition) && isSameData(event.data, anew);
 }
 
 function isSameLaw(said: unknown, { law }: Recomputed, { number }: Edition): boolean {

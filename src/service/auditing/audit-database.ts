@@ -8,7 +8,7 @@ import { openCheckpoint } from "../../log/checkpoint.ts";
 import type { Verifier } from "../../log/note.ts";
 import type { Reopening } from "../../log/reopening.ts";
 import { endAuthority, openAuthority, readAuthority } from "../../domain/authority/authority.ts";
-import { auditApplied, endApplied, openApplied, readApplied } from "./audit-applied.ts";
+import { auditApplied, endApplied, judgeApplied, openApplied, readApplied } from "./audit-applied.ts";
 import { authorityFault } from "./audit-authority.ts";
 import { auditCatalog } from "./audit-catalog.ts";
 import { auditEdition, openEditions } from "./audit-editions.ts";
@@ -18,7 +18,7 @@ import { auditRecordings } from "./audit-recordings.ts";
 import type { Ports } from "../ports.ts";
 import { auditLog } from "./audit-log.ts";
 import { auditStreams } from "./audit-streams.ts";
-import { auditJournal, auditValues, collectCommitments, type Commitments } from "./audit-values.ts";
+import { auditJournal, auditValues, collectCommitments, endValues, openValues } from "./audit-values.ts";
 import type { Evidence } from "../evidence.ts";
 import type { ReadEvent } from "./folding.ts";
 
@@ -49,20 +49,26 @@ export interface Beside {
   readonly remembered?: Uint8Array | undefined;
   /** The lines of db/catalog.txt. */
   readonly catalog?: readonly string[];
+  /** Hears how far the audit is: each entry is read twice, in the order of the log and in that of its stream. */
+  readonly progress?: (done: number, of: number) => void;
 }
 
 export async function auditDatabase(
   evidence: Evidence,
   { verifier, keyed }: AuditKeys,
-  { remembered, catalog }: Beside = {},
+  { remembered, catalog, progress = () => undefined }: Beside = {},
 ): Promise<DatabaseAudit> {
   const found = noFindings();
-  const commitments: Commitments = new Map();
+  const values = openValues(evidence, found);
   const closings: ReadEvent[] = [];
   const editions = openEditions();
   const applied = openApplied();
   const authority = openAuthority();
+  const of = 2 * (await evidence.head()).size;
+  let done = 0;
+  const read = (): void => progress((done += 1), of);
   const see = (index: number, event: Uint8Array): void => {
+    read();
     addAll(found, readAuthority(authority, index, event).map(authorityFault));
     auditEdition(editions, index, event);
     readApplied(applied, { index, body: event, counting: editions.counting });
@@ -73,15 +79,20 @@ export async function auditDatabase(
   addAll(found, await auditStrays(evidence));
   await auditStreams(evidence, found, {
     see: (event) => {
-      collectCommitments(event, commitments);
+      read();
+      collectCommitments(values, event);
       if (event.type === "journal-closed") closings.push(event);
     },
     evolved: (stream, version, state) => auditApplied(applied, { stream, version, state }),
+    ended: async (streams) => {
+      await auditValues(values, streams);
+      await judgeApplied(applied, evidence);
+    },
   });
+  await endValues(values);
   addAll(found, await auditRecordings(evidence, keyed));
   addAll(found, await auditCheckpoints(evidence, keyed));
   endApplied(applied, found);
-  addAll(found, await auditValues(evidence, commitments));
   addAll(found, await auditJournal(evidence, closings));
   if (catalog !== undefined) addAll(found, await auditCatalog(evidence, catalog));
   if (remembered !== undefined) addAll(found, await auditMemory(evidence, verifier, remembered));

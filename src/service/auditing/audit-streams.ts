@@ -5,32 +5,37 @@
  */
 
 import { rowsOf } from "../../domain/projection.ts";
-import { type Row, type ViewTable, tables } from "../../domain/row-changes.ts";
+import { type Rows, type ViewTable, tables } from "../../domain/row-changes.ts";
 import type { DatabaseFault, Findings } from "./audit-fault.ts";
 import type { Evidence, StreamRow, ViewRow } from "../evidence.ts";
 import { type FoldedStream, foldedStreams, type Heard, parseText } from "./folding.ts";
-import { pagesOf } from "../streams/pages.ts";
 import { isSameJson } from "../../base/unknown-json.ts";
+import { RowsOfStreams } from "../streams/rows-of-streams.ts";
 import { formatState, unfold } from "../streams/states.ts";
 
-const page = 2000;
+/** States of so many streams are kept until their rows are compared: one question to the database for all of them. */
+const page = 500;
 
 interface Audit extends Findings {
   readonly evidence: Evidence;
-  /** The streams with a wrong event: their rows are not made again. */
-  readonly broken: Set<string>;
-  /** The rows that there must be, by table and key. */
-  readonly rows: Readonly<Record<ViewTable, Map<string, Row>>>;
+  readonly rows: readonly { readonly table: ViewTable; readonly kept: RowsOfStreams<ViewRow> }[];
+  readonly ended: (streams: readonly FoldedStream[]) => Promise<void>;
   streams: number;
+}
+
+interface Hearing extends Pick<Required<Heard>, "see" | "evolved"> {
+  /** Gets the streams page by page, after all of their events. */
+  readonly ended: (streams: readonly FoldedStream[]) => Promise<void>;
 }
 
 /** Audits the streams one after another, and tells of events and states in the order of each stream. */
 export async function auditStreams(
   evidence: Evidence,
   { faults, unseen }: Findings,
-  { see, evolved }: Pick<Required<Heard>, "see" | "evolved">,
+  { see, evolved, ended }: Hearing,
 ): Promise<void> {
-  const audit: Audit = { evidence, faults, unseen, broken: new Set(), rows: noRows(), streams: 0 };
+  const rows = tables.map((table) => ({ table, kept: new RowsOfStreams(evidence.viewRows(table)) }));
+  const audit: Audit = { evidence, faults, unseen, rows, ended, streams: 0 };
   let folded: FoldedStream[] = [];
   const fault = (found: DatabaseFault): void => faults.add(found);
   for await (const stream of foldedStreams(evidence, { see, evolved, fault })) {
@@ -40,31 +45,8 @@ export async function auditStreams(
   await compareStored(folded, audit);
   const unknown = (await evidence.countStreams()) - audit.streams;
   if (unknown > 0) faults.add({ code: "stream-unknown", at: `${unknown} streams without events` });
-  markJudged(audit);
-  for (const table of tables) await compareRows(table, audit);
-}
-
-/** Marks the deadlines that findings judge: they stand in other streams, and view.apply brings the two together. */
-function markJudged({ rows }: Audit): void {
-  for (const { deadline } of rows.finding.values()) {
-    const row = rows.deadline.get(String(deadline));
-    if (row !== undefined) rows.deadline.set(row.key, { ...row, judged: true });
-  }
-}
-
-function noRows(): Audit["rows"] {
-  const none = (): Map<string, Row> => new Map();
-  return {
-    login: none(),
-    office: none(),
-    intake: none(),
-    case_file: none(),
-    register: none(),
-    deadline: none(),
-    gone: none(),
-    finding: none(),
-    instrument: none(),
-  };
+  for (const { table, kept } of rows)
+    await kept.end(({ key }) => faults.add({ code: "row-unknown", at: `${table} ${key}` }));
 }
 
 async function compareStored(folded: readonly FoldedStream[], audit: Audit): Promise<FoldedStream[]> {
@@ -72,15 +54,10 @@ async function compareStored(folded: readonly FoldedStream[], audit: Audit): Pro
   audit.streams += kept.size;
   for (const stream of folded) {
     if (!isKept(stream, kept.get(stream.name))) audit.faults.add({ code: "stream-differs", at: stream.name });
-    if (!stream.broken) expectRows(stream, audit);
-    else passBroken(stream, audit);
+    await compareRows(stream, audit);
   }
+  await audit.ended(folded);
   return [];
-}
-
-function passBroken({ name, brokenAt }: FoldedStream, { broken, unseen }: Audit): void {
-  broken.add(name);
-  unseen.add({ code: "state-unmade", at: `${name} v${brokenAt}` });
 }
 
 function isKept({ version, at, state, broken }: FoldedStream, row: StreamRow | undefined): boolean {
@@ -98,23 +75,31 @@ function loadedState(row: StreamRow): unknown {
   }
 }
 
-function expectRows({ name, state }: FoldedStream, { rows, faults }: Audit): void {
-  try {
-    const expected = rowsOf(name, state);
-    for (const table of tables) for (const row of expected[table] ?? []) rows[table].set(row.key, row);
-  } catch {
-    faults.add({ code: "event-impossible", at: name });
+async function compareRows(stream: FoldedStream, { rows, faults, unseen }: Audit): Promise<void> {
+  const { name, broken, brokenAt } = stream;
+  const expected = broken ? undefined : expectedRows(stream, faults);
+  if (broken) unseen.add({ code: "state-unmade", at: `${name} v${brokenAt}` });
+  for (const { table, kept } of rows) {
+    const unknown = ({ key }: ViewRow): void => faults.add({ code: "row-unknown", at: `${table} ${key}` });
+    const own = await kept.of(name, unknown);
+    if (expected === undefined) continue;
+    const due = new Map((expected[table] ?? []).map((row) => [row.key, row]));
+    for (const row of own) {
+      const made = due.get(row.key);
+      if (made === undefined) unknown(row);
+      else if (!isSameJson(row.row, row.judged ? { ...made, judged: true } : made))
+        faults.add({ code: "row-differs", at: `${table} ${row.key}` });
+      due.delete(row.key);
+    }
+    for (const key of due.keys()) faults.add({ code: "row-missing", at: `${table} ${key}` });
   }
 }
 
-async function compareRows(table: ViewTable, { evidence, rows, faults, broken }: Audit): Promise<void> {
-  const expected = rows[table];
-  for await (const { key, row } of pagesOf((last: ViewRow | undefined) => evidence.viewRows(table, last?.key, page))) {
-    const due = expected.get(key);
-    if (due === undefined && broken.has(String(row["stream"]))) continue;
-    if (due === undefined) faults.add({ code: "row-unknown", at: `${table} ${key}` });
-    else if (!isSameJson(row, due)) faults.add({ code: "row-differs", at: `${table} ${key}` });
-    expected.delete(key);
+function expectedRows({ name, state }: FoldedStream, faults: Findings["faults"]): Rows | undefined {
+  try {
+    return rowsOf(name, state);
+  } catch {
+    faults.add({ code: "event-impossible", at: name });
+    return undefined;
   }
-  for (const key of expected.keys()) faults.add({ code: "row-missing", at: `${table} ${key}` });
 }

@@ -9,47 +9,71 @@ import { logEvents } from "../../domain/events.ts";
 import { committed } from "../../domain/field.ts";
 import { formatHash } from "../../log/hash.ts";
 import { commit } from "../../log/commitment.ts";
-import type { DatabaseFault, DatabaseFaultCode } from "./audit-fault.ts";
+import type { DatabaseFault, DatabaseFaultCode, Findings } from "./audit-fault.ts";
 import type { ReadEvent } from "./folding.ts";
 import type { BoxRow, Evidence } from "../evidence.ts";
 import { journalDigest } from "../streams/journal-digest.ts";
-import { pagesOf } from "../streams/pages.ts";
+import { RowsOfStreams } from "../streams/rows-of-streams.ts";
 
-const page = 2000;
+export interface ValuesAudit {
+  readonly evidence: Evidence;
+  readonly faults: Findings["faults"];
+  readonly boxes: RowsOfStreams<BoxRow>;
+  /** The places where the events of the streams of this page name each commitment (hex), by stream. */
+  readonly named: Map<string, Map<string, string[]>>;
+}
 
-/** The places where events name each commitment (hex): `<stream><path>`. */
-export type Commitments = Map<string, string[]>;
+export function openValues(evidence: Evidence, { faults }: Pick<Findings, "faults">): ValuesAudit {
+  return { evidence, faults, boxes: new RowsOfStreams(evidence.boxes()), named: new Map() };
+}
 
 /** Collects commitments. A finding may name again what its case committed to: one of the places is the value's own. */
 export function collectCommitments(
+  { named }: Pick<ValuesAudit, "named">,
   { stream, data }: Pick<ReadEvent, "stream" | "data">,
-  commitments: Commitments,
 ): void {
+  const commitments = named.get(stream) ?? new Map<string, string[]>();
   const walk = (value: unknown, path: string): void => {
     if (typeof value !== "object" || value === null) return;
     const commitment = committed.safeParse(value).data?.sealed;
     if (commitment !== undefined) {
-      const places = commitments.get(commitment);
-      if (places === undefined) commitments.set(commitment, [stream + path]);
-      else places.push(stream + path);
+      const paths = commitments.get(commitment);
+      if (paths === undefined) commitments.set(commitment, [path]);
+      else paths.push(path);
       return;
     }
     for (const [name, field] of Object.entries(value)) walk(field, `${path}/${name}`);
   };
   walk(data, "");
+  if (commitments.size > 0) named.set(stream, commitments);
 }
 
-/** Audits the values; takes each commitment out of the map as its value is found. */
-export async function auditValues(evidence: Evidence, commitments: Commitments): Promise<readonly DatabaseFault[]> {
-  const faults: DatabaseFault[] = [];
-  for await (const box of pagesOf((last: BoxRow | undefined) => evidence.boxes(last?.commitment, page))) {
-    const isNamed = commitments.get(box.commitment)?.includes(box.stream + box.path) === true;
-    const code = isNamed ? boxFault(box) : "value-unknown";
-    if (code !== undefined) faults.push({ code, at: `${box.stream}${box.path} ${box.commitment}` });
-    commitments.delete(box.commitment);
+/** Audits the values of a page of streams, once all of their events were seen. */
+export async function auditValues(audit: ValuesAudit, streams: readonly { readonly name: string }[]): Promise<void> {
+  const { evidence, boxes, named, faults } = audit;
+  const elsewhere = new Map<string, string>();
+  for (const { name } of streams) {
+    const commitments = named.get(name) ?? new Map<string, string[]>();
+    for (const box of await boxes.of(name, (stray) => unknownBox(stray, faults))) {
+      const code = commitments.get(box.commitment)?.includes(box.path) === true ? boxFault(box) : "value-unknown";
+      if (code !== undefined) faults.add({ code, at: `${box.stream}${box.path} ${box.commitment}` });
+      commitments.delete(box.commitment);
+    }
+    for (const [commitment, [path]] of commitments) elsewhere.set(commitment, name + path);
   }
-  for (const [commitment, [place]] of commitments) faults.push({ code: "value-missing", at: `${place} ${commitment}` });
-  return faults;
+  named.clear();
+  const kept = await evidence.commitments([...elsewhere.keys()]);
+  for (const [commitment, place] of elsewhere)
+    if (!kept.has(commitment)) faults.add({ code: "value-missing", at: `${place} ${commitment}` });
+}
+
+/** Tells of the values whose streams have no events. */
+export async function endValues({ boxes, faults }: ValuesAudit): Promise<void> {
+  await boxes.end((stray) => unknownBox(stray, faults));
+}
+
+function unknownBox({ stream, path, commitment }: BoxRow, faults: Findings["faults"]): void {
+  faults.add({ code: "value-unknown", at: `${stream}${path} ${commitment}` });
 }
 
 function boxFault({ status, commitment, path, salt, value }: BoxRow): DatabaseFaultCode | undefined {
