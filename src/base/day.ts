@@ -12,6 +12,11 @@ export type Day = Brand<string, "day">;
 export type Instant = Brand<string, "instant">;
 
 export const writtenDay = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
+/** The source of a pattern of the days that parseDay reads, for texts in which a day is a part. */
+export const dayThatExists = [
+  String.raw`(?:(?:19|20|21)\d\d-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`,
+  String.raw`(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)-02-29)`,
+].join("|");
 export const writtenInstant = /^(?:19|20|21)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** parseDay reads a day of the years 1900 to 2199 that exists. The bound keeps every count from it within four-digit years. */

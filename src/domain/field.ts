@@ -7,6 +7,7 @@
 import { z } from "zod";
 import type { Brand } from "../base/brand.ts";
 import { type Day, type Instant, parseDay, parseInstant, writtenDay, writtenInstant } from "../base/day.ts";
+import { given } from "../base/given.ts";
 import { type Id, parseId, writtenId } from "../base/ids.ts";
 
 export const clearKinds = ["id", "day", "instant", "commitment", "code", "number", "signature", "key"] as const;
@@ -16,14 +17,16 @@ interface Written<T> {
   /** The pattern in /openapi.json; `parse` may ask more, for instance that the day exists. */
   readonly pattern: RegExp;
   readonly parse?: (text: string) => T | undefined;
+  /** The format of JSON Schema that asks the rest. */
+  readonly format?: "date" | "date-time";
   readonly what: string;
 }
 
-function clear<T extends string>(kind: ClearKind, { pattern, parse, what }: Written<T>): z.ZodType<T, string> {
+function clear<T extends string>(kind: ClearKind, { pattern, parse, format, what }: Written<T>): z.ZodType<T, string> {
   return z
     .string()
     .refine((text) => (parse === undefined ? pattern.test(text) : parse(text) !== undefined), { error: what })
-    .meta({ clear: kind, pattern: pattern.source }) as unknown as z.ZodType<T, string>;
+    .meta({ clear: kind, pattern: pattern.source, ...given({ format }) }) as unknown as z.ZodType<T, string>;
 }
 
 export function id<Name extends string>(): z.ZodType<Id<Name>, string> {
@@ -33,11 +36,13 @@ export function id<Name extends string>(): z.ZodType<Id<Name>, string> {
 export const day = clear<Day>("day", {
   pattern: writtenDay,
   parse: parseDay,
+  format: "date",
   what: "a day of the calendar, YYYY-MM-DD",
 });
 export const instant = clear<Instant>("instant", {
   pattern: writtenInstant,
   parse: parseInstant,
+  format: "date-time",
   what: "an instant, RFC 3339 UTC with milliseconds",
 });
 

@@ -10,7 +10,7 @@ import type { Refusal } from "./refusal.ts";
 import { reference, type Secret } from "./secret.ts";
 
 /** Typed text: no value of a command may show other than it reads, whichever way it came. */
-export const typedText = z
+const shownText = z
   .string()
   .min(1)
   .max(20_000)
@@ -21,8 +21,29 @@ export const typedText = z
     else if (text !== text.normalize("NFC")) context.addIssue({ code: "custom", message: "text in Unicode NFC" });
   });
 
+/**
+ * Letters, digits and signs that Vietnamese and its neighbours in the Latin script are written with: each is assigned, shown, and
+ * in NFC whatever stands beside it. /openapi.json publishes them as a pattern that every regular expression engine reads alike; the
+ * whole rule, which takes other scripts too, needs properties of Unicode that not every engine knows.
+ */
+const latin = String.raw`!-~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf`;
+
+/** published adds to a schema of text what /openapi.json says of it: `white` are the white characters that may stand in it. */
+function published<Text extends z.ZodType<string, string>>(schema: Text, white: string): Text {
+  return schema.meta({
+    pattern: `^[${white}${latin}]*[${latin}][${white}${latin}]*$`,
+    description:
+      "Chữ của các hệ chữ khác cũng được nhận, dạng NFC, không có ký tự ẩn hay đảo thứ tự / Other scripts are taken too, in NFC, without hidden or reordering characters",
+  });
+}
+
+export const typedText = published(shownText, String.raw` \t\n`);
+
 /** Typed text of one line, such as a name or a number. */
-export const typedLine = typedText.max(200).regex(/^[^\n\t]*$/);
+export function typedLineOf(most: number) {
+  return published(shownText.max(most).regex(/^[^\n\t]*$/), " ");
+}
+export const typedLine = typedLineOf(200);
 
 type InBoth = readonly [vi: string, en: string];
 

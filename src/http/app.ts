@@ -25,12 +25,13 @@ export interface AppParts {
 
 export function makeApp(parts: AppParts): Hono {
   const app = new Hono();
-  for (const route of routes) {
-    const ids = pathParams(route.path);
-    app.on(route.method, route.path, async (c) => withKeepGoing(c, parts, serve({ route, ids }, c, parts)));
-  }
-  for (const path of new Set(routes.map((route) => route.path)))
+  for (const path of [...new Set(routes.map((route) => route.path))].toSorted(literalFirst)) {
+    for (const route of routes.filter((each) => each.path === path)) {
+      const ids = pathParams(path);
+      app.on(route.method, path, async (c) => withKeepGoing(c, parts, serve({ route, ids }, c, parts)));
+    }
     app.all(path, () => responseOf(methodProblem(path), safeHeaders));
+  }
   // A route and not Hono's notFound: the roof mounts this app into a larger one, and a handler of notFound stays behind.
   app.all("*", () => responseOf(problemReply({ code: "not-found" }), safeHeaders));
   app.onError((fault) => {
@@ -38,6 +39,20 @@ export function makeApp(parts: AppParts): Hono {
     return responseOf(problemReply(faultProblem(fault)), safeHeaders);
   });
   return app;
+}
+
+/**
+ * literalFirst sorts a path before those that would match it by a parameter: /v1/findings/dismissals is no finding, so that a GET of
+ * it is another method of that path and no malformed id.
+ */
+function literalFirst(one: string, other: string): number {
+  return sortKey(one) < sortKey(other) ? -1 : 1;
+}
+
+/** sortKey begins each step with ! if it is literal and with ~ if it is a parameter: of the signs of ASCII the first and the last. */
+function sortKey(path: string): string {
+  const steps = path.split("/").map((step) => (/^[:*]/.test(step) ? `~${step}` : `!${step}`));
+  return steps.join("/");
 }
 
 /** The API serves data: no browser may take it for a page, frame it, or tell other sites its address. */

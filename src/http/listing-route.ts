@@ -34,6 +34,7 @@ export function listingRoute<Query extends { readonly limit: number }, Row exten
 }: ListingRoute<Query, Row>): Route {
   return readingRoute({
     ...route,
+    form: "Page",
     answer: async (request) => {
       const offices = await officesListed(route.permission, about(request.query), request);
       if (offices?.length === 0) return refused({ code: "not-permitted" });

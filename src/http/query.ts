@@ -9,17 +9,23 @@ import type { Problem } from "./problem.ts";
 
 export const noQuery = z.strictObject({});
 
-/** A number in decimal digits without sign or leading zeros; 16 digits reach past 2^53, z.int refuses the rest. */
-export const count = z
-  .string()
-  .regex(/^(?:0|[1-9]\d{0,15})$/)
-  .transform(Number)
-  .pipe(z.int());
+/**
+ * A number in decimal digits without sign or leading zeros, within these bounds; 16 digits reach past 2^53, z.int refuses the rest.
+ * `whole` says the bounds in /openapi.json, where a parameter is a number and not a text.
+ */
+export function wholeInQuery({ least = 0, most = Number.MAX_SAFE_INTEGER } = {}) {
+  return z
+    .string()
+    .regex(/^(?:0|[1-9]\d{0,15})$/)
+    .transform(Number)
+    .pipe(z.int().min(least).max(most))
+    .meta({ whole: { type: "integer", minimum: least, maximum: most } });
+}
 
 /** `after` is a cursor; `limit` is the most rows of a page: 50 fill a screen, and 200 are an answer of some 100 kB. */
 export const pageQuery = {
   after: z.exactOptional(id<string>()),
-  limit: count.pipe(z.int().min(1).max(200)).default(50),
+  limit: wholeInQuery({ least: 1, most: 200 }).default(50),
 };
 
 export function parseQuery<Query>(schema: z.ZodType<Query>, search: URLSearchParams): Outcome<Query, Problem> {

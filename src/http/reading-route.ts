@@ -1,6 +1,7 @@
 /** Routes that read: the reader is admitted, and must be permitted to read the affairs of the office asked about. */
 
 import type { z } from "zod";
+import { given } from "../base/given.ts";
 import type { OfficeId } from "../base/ids.ts";
 import { type Outcome, refused } from "../base/outcome.ts";
 import type { ReadName } from "../domain/permission.ts";
@@ -9,7 +10,7 @@ import type { Problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
 import { parseQuery } from "./query.ts";
-import type { AdmittedRequest, ReadRoute } from "./route.ts";
+import type { AdmittedRequest, AnswerForm, ReadRoute } from "./route.ts";
 
 interface ReadingRoute<Query> {
   readonly path: string;
@@ -20,6 +21,7 @@ interface ReadingRoute<Query> {
   readonly about?: (query: Query) => OfficeId | undefined;
   readonly query: z.ZodType<Query>;
   readonly type?: string;
+  readonly form?: AnswerForm;
   readonly answer: (request: AdmittedRequest & { readonly query: Query }) => Promise<Outcome<Reply, Problem>>;
 }
 
@@ -29,14 +31,14 @@ export function everyOffice(): undefined {
 }
 
 export function readingRoute<Query>(route: ReadingRoute<Query>): ReadRoute {
-  const { path, summary, permission, about, query, type = "application/json" } = route;
+  const { path, summary, permission, about, query, type = "application/json", form } = route;
   return {
     method: "get",
     path,
     summary,
     access: permission === undefined ? { kind: "registered" } : { kind: "read", name: permission },
     query,
-    answers: { type, status: 200 },
+    answers: { type, status: 200, ...given({ form }) },
     answer: async (request) => {
       const parsed = parseQuery(query, request.url.searchParams);
       if (!parsed.ok) return parsed;

@@ -23,7 +23,7 @@ import type { Reply } from "./reply.ts";
 import { valueTexts } from "./problems/violations.ts";
 import type { BothTongues } from "../domain/refusals/text.ts";
 import type { Asker } from "./asker.ts";
-import { type CommandRoute, pathParams, type RecordingRequest, type RouteRequest } from "./route.ts";
+import { type AnswerForm, type CommandRoute, pathParams, type RecordingRequest, type RouteRequest } from "./route.ts";
 
 interface RecordingRoute<Input> {
   readonly path: string;
@@ -31,6 +31,8 @@ interface RecordingRoute<Input> {
   readonly command: Command<Input, CommandName>;
   /** Writes the answer, in which the receipt stands, if the receipt alone is not the answer. */
   readonly answer?: (answer: Answer, input: Input, request: RecordingRequest) => Promise<string>;
+  /** The form of that answer; left out, it is a receipt. */
+  readonly form?: AnswerForm;
 }
 
 /** Makes a route whose body is the command's input, but for the ids of the path. */
@@ -78,7 +80,7 @@ function routeOf<Input>(route: RecordingRoute<Input>, reading: BodyReading<Input
     access: { kind: "command", names: [command.name] },
     bodies: { [jsonType]: reading.body },
     commands: { [jsonType]: command.name },
-    answers: { type: jsonType, status: 201 },
+    answers: { type: jsonType, status: 201, form: route.form ?? "Receipt" },
     answer: async (request) => answerRecording(route, reading, request),
   };
 }

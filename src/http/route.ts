@@ -18,6 +18,9 @@ import type { BothTongues } from "../domain/refusals/text.ts";
 /** `registered`: every person in the directory; `read` and `command`: as the permission table says. */
 export type Access = OpenRoute["access"] | ReadRoute["access"] | CommandRoute["access"];
 
+/** A form that several routes answer in, as /openapi.json names it; routes with a form of their own leave it out. */
+export type AnswerForm = "Receipt" | "Disclosure" | "Page";
+
 interface Described {
   /** In Hono's syntax. Every :name in it is an id, unless a pattern follows the name. */
   readonly path: string;
@@ -35,14 +38,14 @@ export interface OpenRoute extends Described {
   readonly access: { readonly kind: "public" };
   /** Whether to answer may mean to seal what waits; the rate is then a smaller one. */
   readonly seals?: boolean | undefined;
-  readonly answers: { readonly type: string; readonly status: 200 };
+  readonly answers: { readonly type: string; readonly status: 200; readonly form?: AnswerForm };
   readonly answer: Answer<RouteRequest>;
 }
 
 export interface ReadRoute extends Described {
   readonly method: "get";
   readonly access: { readonly kind: "registered" } | { readonly kind: "read"; readonly name: ReadName };
-  readonly answers: { readonly type: string; readonly status: 200 };
+  readonly answers: { readonly type: string; readonly status: 200; readonly form?: AnswerForm };
   readonly answer: Answer<AdmittedRequest>;
 }
 
@@ -52,7 +55,7 @@ export interface CommandRoute extends Described {
   readonly bodies: Readonly<Record<string, z.ZodType>>;
   /** The command of each media type. */
   readonly commands: Readonly<Record<string, CommandName>>;
-  readonly answers: { readonly type: string; readonly status: 201 };
+  readonly answers: { readonly type: string; readonly status: 201; readonly form?: AnswerForm };
   readonly answer: Answer<RecordingRequest>;
 }
 

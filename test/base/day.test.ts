@@ -11,6 +11,7 @@ import {
   dayNumber,
   dayOf,
   daysBetween,
+  dayThatExists,
   parseDay,
   parseInstant,
   weekday,
@@ -29,6 +30,17 @@ function day(text: string): Day {
 }
 
 describe("a day", () => {
+  test("the pattern of the days that exist takes exactly those that are read: every day of every month, from 0 to 39", () => {
+    const pattern = new RegExp(`^${dayThatExists}$`);
+    const two = (n: number): string => String(n).padStart(2, "0");
+    for (let year = 1899; year <= 2200; year++)
+      for (let month = 0; month <= 13; month++)
+        for (let date = 0; date <= 39; date++) {
+          const text = `${year}-${two(month)}-${two(date)}`;
+          if (pattern.test(text) !== (parseDay(text) !== undefined)) throw new Error(text);
+        }
+  });
+
   test("every day from 1900 to 2199 has the number and weekday that another calendar gives it", () => {
     for (let number = first; number <= last; number++) {
       const written = foreignDay(number);

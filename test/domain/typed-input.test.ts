@@ -1,6 +1,8 @@
 /** Typed input: text in NFC, days with their source. */
 
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { actDay, statedDay, typedLine, typedText } from "../../src/domain/typed-input.ts";
 import { day } from "../kit/host/stage.ts";
 
@@ -24,6 +26,21 @@ describe("typed text", () => {
       message: expect.stringContaining("U+202E RIGHT-TO-LEFT OVERRIDE, character 5"),
       params: { words: [expect.stringContaining("U+202E RIGHT-TO-LEFT OVERRIDE, ký tự thứ 5"), expect.anything()] },
     });
+  });
+
+  it("is published by a pattern of which every text is taken, of one line and of several, whatever stands beside what", () => {
+    for (const schema of [typedText, typedLine]) {
+      const pattern = new RegExp(String(z.toJSONSchema(schema, { io: "input" }).pattern), "u");
+      const shown = fc.stringMatching(pattern).filter((text) => text.length <= 200);
+      fc.assert(
+        fc.property(shown, (text) => schema.safeParse(text).success),
+        { numRuns: 2000 },
+      );
+      for (const text of ["Nguyễn Thị Bích Ngọc", "số 15/QĐ-CCTHADS, ngày 02–03 “ký”", "1.000.000 ₫"])
+        expect([text, pattern.test(text)]).toEqual([text, true]);
+      for (const text of ["", "   ", "a\u202eb", "a\u0000", "vi pham\u0323", "\u00ad"])
+        expect([text, pattern.test(text)]).toEqual([text, false]);
+    }
   });
 
   it("of one line has no line break", () => {

@@ -49,6 +49,7 @@ export const caseRoutes: readonly Route[] = [
       "Disclose names and descriptions, with an entry of its own",
     ],
     command: caseCommands["disclose-personal"],
+    form: "Disclosure",
     answer: async (answer, input, { host }) => {
       const values = Object.fromEntries(await disclosedBy(answer.placement, input.case, host));
       return `{"recorded":${formatAnswer(answer.placement)},"values":${JSON.stringify(values)}}`;

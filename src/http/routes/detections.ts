@@ -1,7 +1,7 @@
 /** Detections: the deadlines of offices, in their state of the day of the request, and their count by rule. */
 
 import { z } from "zod";
-import { parseDay } from "../../base/day.ts";
+import { dayThatExists } from "../../base/day.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import { done, refused } from "../../base/outcome.ts";
 import { code, day, id } from "../../domain/field.ts";
@@ -18,7 +18,9 @@ import { readingRoute } from "../reading-route.ts";
 import type { Route } from "../route.ts";
 
 /** "<day or infinity>~<key of the obligation>": the list is ordered by day, then key. */
-const cursor = z.string().regex(/^(?:infinity|\d{4}-\d\d-\d\d)~[A-Z0-9_]{1,64}\/[0-9a-f]{32}\/[0-9a-f]{32}$/);
+const cursor = z
+  .string()
+  .regex(new RegExp(`^(?:infinity|${dayThatExists})~[A-Z0-9_]{1,64}/[0-9a-f]{32}/[0-9a-f]{32}$`));
 
 const whose = {
   office: z.exactOptional(
@@ -48,7 +50,7 @@ const listQuery = z.strictObject({
       .describe("violation: vi phạm; hint: gợi ý, quy tắc còn ngờ / hint: the rule or its count is in doubt"),
   ),
   ...pageQuery,
-  after: z.exactOptional(cursor.refine((text) => isDayOrEnd(text.slice(0, text.indexOf("~"))))),
+  after: z.exactOptional(cursor),
 });
 const countsQuery = z.strictObject(whose);
 
@@ -61,6 +63,7 @@ export const detectionRoutes: readonly Route[] = [
     ],
     permission: "read-deadlines",
     query: listQuery,
+    form: "Page",
     answer: async ({ query, reader, host, url }) => {
       const { office, ...filter } = query;
       const offices = await officesAsked(office, "read-deadlines", { reader, host });
@@ -85,6 +88,7 @@ export const detectionRoutes: readonly Route[] = [
     ],
     permission: "read-findings",
     query: countsQuery,
+    form: "Page",
     answer: async ({ query: { office, ...filter }, reader, host }) => {
       const offices = await officesAsked(office, "read-findings", { reader, host });
       if (offices.length === 0) return refused({ code: "not-permitted" });
@@ -102,10 +106,6 @@ async function officesAsked(
 ): Promise<readonly OfficeId[]> {
   if (office === undefined) return readableOffices(what, reader, host);
   return (await mayRead(reader, what, office, host)) ? [office] : [];
-}
-
-function isDayOrEnd(text: string): boolean {
-  return text === "infinity" || parseDay(text) !== undefined;
 }
 
 function goneJson({ day: _day, ...row }: GoneRow) {

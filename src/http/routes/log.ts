@@ -17,7 +17,7 @@ import { readTile } from "../../service/reading/tiles.ts";
 import { orProblem } from "../denial.ts";
 import { jsonReply, jsonText } from "../json-reply.ts";
 import { publicRoute } from "../public-route.ts";
-import { count, noQuery } from "../query.ts";
+import { noQuery, wholeInQuery } from "../query.ts";
 import { everyOffice, readingRoute } from "../reading-route.ts";
 import type { Reply } from "../reply.ts";
 import type { Route } from "../route.ts";
@@ -93,7 +93,7 @@ const key = publicRoute({
 const inclusion = readingRoute({
   path: "/v1/log/proofs/inclusion",
   summary: ["Chứng minh một mục nằm trong cây", "Proof that an entry is in the tree"],
-  query: z.strictObject({ index: count, size: z.exactOptional(count) }),
+  query: z.strictObject({ index: wholeInQuery(), size: z.exactOptional(wholeInQuery()) }),
   answer: async ({ query: { index, size: wanted }, host }) => {
     const newest = await newestCheckpoint(host);
     const size = wanted ?? newest?.size ?? 0;
@@ -109,7 +109,7 @@ const inclusion = readingRoute({
 const consistency = readingRoute({
   path: "/v1/log/proofs/consistency",
   summary: ["Chứng minh cây sau nối tiếp cây trước", "Proof that one tree extends another"],
-  query: z.strictObject({ from: count, to: z.exactOptional(count) }),
+  query: z.strictObject({ from: wholeInQuery(), to: z.exactOptional(wholeInQuery()) }),
   answer: async ({ query: { from, to: wanted }, host }) => {
     const newest = await newestCheckpoint(host);
     const to = wanted ?? newest?.size ?? 0;
@@ -123,7 +123,7 @@ const entries = readingRoute({
   path: "/v1/log/entries",
   summary: ["Các mục nhật ký kèm chứng minh", "Entries of the log, with their proof"],
   permission: "read-entry",
-  query: z.strictObject({ start: count, end: z.exactOptional(count) }),
+  query: z.strictObject({ start: wholeInQuery(), end: z.exactOptional(wholeInQuery()) }),
   answer: async ({ query: { start, end = start + 1 }, reader, host }) => {
     if (end <= start || end - start > mostEntries)
       return refused({ code: "log-range-unfit", detail: `1..${mostEntries}.` });

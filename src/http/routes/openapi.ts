@@ -4,11 +4,11 @@ import { z } from "zod";
 import { utf8 } from "../../base/bytes.ts";
 import { done } from "../../base/outcome.ts";
 import { digest, formatHash } from "../../log/hash.ts";
+import { streamKinds } from "../../domain/event.ts";
 import { actTypesJson } from "./act-types.ts";
 import { publicRoute } from "../public-route.ts";
-import { problemCodes } from "../problem.ts";
-import { mostViolations } from "../problems/violation-list.ts";
-import { type Access, pathParams, type Route } from "../route.ts";
+import { answerSchemas } from "./answer-schemas.ts";
+import { type Access, type AnswerForm, pathParams, type Route } from "../route.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -62,7 +62,7 @@ function openApi(routes: readonly Route[]) {
     "x-acts": actTypesJson,
     components: {
       securitySchemes: { token: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
-      schemas: { Problem: problemSchema, Receipt: receiptSchema },
+      schemas: answerSchemas,
     },
   };
 }
@@ -73,18 +73,22 @@ function openPath(path: string): string {
 }
 
 function operation(route: Route): Schema {
-  const { method, summary, access, bodies, answers } = route;
+  const { summary, access, bodies, answers } = route;
   return {
     operationId: operationId(route),
     summary: summary.join(" / "),
     description: accessWords(access),
     ...(access.kind === "public" ? {} : { security: [{ token: [] }] }),
-    parameters: [...pathParameters(route.path), ...queryParameters(route.query), ...headerParameters(access)],
+    parameters: [
+      ...pathParameters(route.path),
+      ...queryParameters(route.query),
+      ...headerParameters(access, route.path),
+    ],
     ...(bodies === undefined
       ? {}
       : { requestBody: { required: true, content: bodyContent(bodies, pathParams(route.path)) } }),
     responses: {
-      [answers.status]: { description: "OK", content: { [answers.type]: { schema: answerSchema(method) } } },
+      [answers.status]: { description: "OK", content: { [answers.type]: { schema: answerSchema(answers.form) } } },
       default: {
         description: "Problem (RFC 9457)",
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -129,7 +133,7 @@ function queryParameters(query: z.ZodType | undefined): readonly Schema[] {
   }));
 }
 
-function headerParameters({ kind }: Access): readonly Schema[] {
+function headerParameters({ kind }: Access, path: string): readonly Schema[] {
   if (kind === "public") return [];
   const office = {
     name: "Acting-Office",
@@ -148,9 +152,11 @@ function headerParameters({ kind }: Access): readonly Schema[] {
     name: "If-Match",
     in: "header",
     required: false,
-    schema: { type: "string", pattern: '^"v[1-9][0-9]*"$' },
+    schema: { type: "string", pattern: '^"v[1-9][0-9]{0,8}"$' },
   };
-  return [office, key, match];
+  // If-Match names the version of the stream that the path names.
+  const isOfStream = pathParams(path).some((name) => streamKinds.some((each) => each === name));
+  return isOfStream ? [office, key, match] : [office, key];
 }
 
 function bodyContent(bodies: Readonly<Record<string, z.ZodType>>, names: readonly string[]): Schema {
@@ -182,69 +188,20 @@ function objectParts(schema: Schema): z.infer<typeof parts> {
 }
 
 function jsonSchema(schema: z.ZodType): Schema {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", override });
   return rest;
 }
 
-function answerSchema(method: Route["method"]): Schema {
-  return method === "post" ? { $ref: "#/components/schemas/Receipt" } : {};
+/** override writes a number of a query as a number, and leaves out what only our tests read. */
+function override({ jsonSchema: written }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  const { whole } = written;
+  delete written["whole"];
+  delete written["clear"];
+  if (typeof whole !== "object" || whole === null) return;
+  for (const name of ["type", "pattern"]) delete written[name];
+  Object.assign(written, whole);
 }
 
-const problemSchema = {
-  type: "object",
-  required: ["type", "code", "status", "title", "detail"],
-  properties: {
-    type: { type: "string" },
-    code: { enum: problemCodes },
-    status: { type: "integer" },
-    title: { type: "string" },
-    detail: { type: "string" },
-    rule: { type: "string" },
-    citation: { type: "string" },
-    lastDay: { type: "string" },
-    current: { type: "integer" },
-    recorded: { enum: ["yes", "no", "unknown"] },
-    reason: { type: "string" },
-    more: { type: "integer" },
-    violations: {
-      type: "array",
-      maxItems: mostViolations,
-      items: {
-        type: "object",
-        properties: {
-          pointer: { type: "string" },
-          line: { type: "integer" },
-          code: { type: "string" },
-          detail: { type: "string" },
-        },
-      },
-    },
-  },
-};
-
-/** One receipt for each entry, or one for the range of entries of a bulk (src/log/FORMAT.md#receipts). */
-const receiptSchema = {
-  oneOf: [
-    {
-      type: "object",
-      properties: {
-        entries: {
-          type: "array",
-          items: {
-            type: "object",
-            properties: { entry: { type: "object" }, leafHash: { type: "string" }, receipt: { type: "string" } },
-          },
-        },
-      },
-    },
-    {
-      type: "object",
-      properties: {
-        range: { type: "object", properties: { start: { type: "integer" }, end: { type: "integer" } } },
-        prev: { type: "string" },
-        receipt: { type: "string" },
-        events: { type: "array", items: { type: "object" } },
-      },
-    },
-  ],
-};
+function answerSchema(form: AnswerForm | undefined): Schema {
+  return form === undefined ? {} : { $ref: `#/components/schemas/${form}` };
+}

@@ -5,7 +5,7 @@ import { done, refused } from "../../base/outcome.ts";
 import type { PersonId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { directoryCommands } from "../../domain/offices/commands.ts";
-import { typedLine } from "../../domain/typed-input.ts";
+import { typedLine, typedLineOf } from "../../domain/typed-input.ts";
 import { loadStates } from "../../service/streams/load-states.ts";
 import { loginId } from "../../service/streams/who.ts";
 import { jsonReply } from "../json-reply.ts";
@@ -14,13 +14,19 @@ import { everyOffice, readingRoute } from "../reading-route.ts";
 import { recordingRoute, recordingRouteFrom } from "../recording-route.ts";
 import { idIn, type Route } from "../route.ts";
 
+/** The address of an issuer (OpenID Connect Discovery §3); the pattern is for /openapi.json and takes the usual form only. */
+const issuerUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(500)
+  .meta({ pattern: "^https?://(?:[a-z0-9]+[.-])*[a-z]+[0-9]*(?::[1-9][0-9]{1,3})?(?:/[A-Za-z0-9_-]+)*/?$" });
+
 /**
  * The login is the issuer and subject of the person's token; the log keeps a keyed pseudonym of it. A subject has at most 255
  * characters (OpenID Connect Core §2); 200 hold any name and 500 the URL of any issuer.
  */
 const registration = z.strictObject({
   name: typedLine,
-  login: z.strictObject({ issuer: z.url().max(500), subject: z.string().min(1).max(255) }),
+  login: z.strictObject({ issuer: issuerUrl, subject: typedLineOf(255) }),
 });
 
 export const peopleRoutes: readonly Route[] = [

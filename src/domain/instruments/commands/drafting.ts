@@ -1,5 +1,6 @@
 /** A draft is composed of confirmed findings. Discarding it frees them again. */
 
+import { asksFault, asksSchema, saysWhatItAsks } from "../asks.ts";
 import { z } from "zod";
 import type { InstrumentId } from "../../../base/ids.ts";
 import { done, type Outcome, refused } from "../../../base/outcome.ts";
@@ -29,10 +30,8 @@ const draft = z
     groundOn: statedDay.optional(),
     body: typedText,
   })
-  .refine(({ kind, asks }) => (kind === "request") === (asks !== undefined), {
-    path: ["asks"],
-    error: "a request, and only a request, says what it asks for",
-  });
+  .refine(saysWhatItAsks, asksFault)
+  .meta(asksSchema);
 type DraftInput = z.infer<typeof draft>;
 
 export const draftInstrument: Command<DraftInput, "draft-instrument"> = {

@@ -1,5 +1,6 @@
 /** An instrument of the past, with its printed number; what should not have happened is recorded too. */
 
+import { asksFault, asksSchema, saysWhatItAsks } from "../asks.ts";
 import { z } from "zod";
 import type { Day } from "../../../base/day.ts";
 import type { InstrumentId } from "../../../base/ids.ts";
@@ -37,10 +38,8 @@ const past = z
     receivedOn: day.optional(),
     withdrawn: z.strictObject({ on: day, reason: z.enum(withdrawalReasons), note: typedText.optional() }).optional(),
   })
-  .refine(({ kind, asks }) => (kind === "request") === (asks !== undefined), {
-    path: ["asks"],
-    error: "a request, and only a request, says what it asks for",
-  });
+  .refine(saysWhatItAsks, asksFault)
+  .meta(asksSchema);
 type Past = z.infer<typeof past>;
 
 export const importInstrument: Command<Past, "import-instrument"> = {
