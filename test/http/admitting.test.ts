@@ -198,7 +198,7 @@ describe("an address that needs no token", () => {
     "/checkpoint",
     "/openapi.json",
     "/problems",
-    "/problems/moved",
+    "/problems/try-again",
     "/v1/log/key",
     "/tile/0/000.p/1",
   ])("%s has a rate of its own, for all callers together", async (path) => {
