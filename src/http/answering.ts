@@ -29,7 +29,8 @@ type Answer = Outcome<Reply, Problem>;
 export async function answerRoute(route: Route, answering: Answering): Promise<Answer> {
   if (isOpen(route)) return answerAnybody(route, answering);
   const asker = await identifyAsker(answering.request.raw.headers, answering.tokens);
-  if (!asker.ok) return asker;
+  // A host is borrowed although nothing is asked of it: this answer, too, carries the edition and the newest checkpoint.
+  if (!asker.ok) return lending(answering, async () => asker);
   return route.method === "get"
     ? answerReader(route, asker.value, answering)
     : answerRecorder(route, asker.value, answering);

@@ -137,6 +137,12 @@ describe("a body is not read", () => {
   });
 });
 
+test("the answer to a request without a token says the edition of the law, as every answer does", async () => {
+  const response = await app.request("/v1/me");
+  expect([response.status, response.headers.get("law-edition")]).toEqual([401, expect.any(String)]);
+  expect(lent).toBe(0);
+});
+
 test("a body is read to its largest size, and to no more", async () => {
   const body = endless(new Uint8Array(65_536).fill(0x20));
   const response = await post("/v1/acts", body.stream, { as: "agency-officer" });
