@@ -105,7 +105,7 @@ begin
     depth := depth + 1;
     edge[depth] := node;
   end loop;
-  if cardinality(leaves) <> cardinality(p_events) or depth = 0 then
+  if cardinality(leaves) = 0 or cardinality(leaves) is distinct from cardinality(p_events) then
     raise exception '% of % events exist', cardinality(leaves), cardinality(p_events);
   end if;
 

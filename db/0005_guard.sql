@@ -5,11 +5,43 @@ begin
   raise exception 'the log is append-only: % on % is refused', tg_op, tg_table_name using errcode = '42501';
 end $$;
 
+-- Whether the session belongs to the tables' owner or a superuser. It asks for session_user and not for the current role, because
+-- the functions that the server's role calls run as the owner.
+create function is_owner(p_table oid) returns boolean language sql stable as $$
+  select pg_has_role(session_user, relowner, 'member') from pg_class where oid = p_table
+$$;
+
+-- A row that no server of the log wrote is taken out by the owner alone, while the log is stopped, and only if it is not sealed
+-- (npm run reopen). What a foreign checkpoint covers counts as sealed until that checkpoint and its leaves are gone, which only a log
+-- that stopped for them gives up. A database cannot tell a foreign checkpoint from a true one: whoever is the owner and stops the
+-- log can cut its end, and a checkpoint that was kept elsewhere shows it.
+create function refuse_removal() returns trigger language plpgsql as $$
+declare
+  reason text;
+begin
+  select head.stopped into reason from head;
+  if reason is not null and is_owner(tg_relid) then
+    if tg_table_name = 'event' then
+      if not exists (select from leaf where leaf.event = old.id) then return old; end if;
+    elsif tg_table_name = 'recording' then
+      if not exists (select from event where event.recording = old.number) then return old; end if;
+    elsif tg_table_name = 'stream' then
+      if not exists (select from event where event.stream = old.name) then return old; end if;
+    elsif tg_table_name in ('committed_value', 'subject_key') then
+      if not exists (select from event where event.recording = old.recording) then return old; end if;
+    elsif tg_table_name in ('leaf', 'tile', 'checkpoint') and reason in ('checkpoint-foreign', 'head-foreign') then return old;
+    end if;
+  end if;
+  raise exception 'the log is append-only: % on % is refused', tg_op, tg_table_name using errcode = '42501';
+end $$;
+
 do $$
 declare name text;
 begin
   foreach name in array array['event', 'recording', 'leaf', 'tile', 'checkpoint', 'committed_value', 'access_journal'] loop
-    execute format('create trigger append_only before update or delete on %I for each row execute function refuse_change()', name);
+    execute format('create trigger append_only before update on %I for each row execute function refuse_change()', name);
+    execute format('create trigger never_removed before delete on %I for each row execute function refuse_removal()', name);
+    execute format('alter table %I enable always trigger never_removed', name);
     execute format('create trigger never_emptied before truncate on %I for each statement execute function refuse_change()', name);
     execute format('alter table %I enable always trigger append_only', name);
     execute format('alter table %I enable always trigger never_emptied', name);
@@ -20,17 +52,15 @@ begin
   end loop;
 end $$;
 
--- Whether the session belongs to the tables' owner or a superuser. It asks for session_user and not for the current role, because
--- the functions that the server's role calls run as the owner.
-create function is_owner(p_table oid) returns boolean language sql stable as $$
-  select pg_has_role(session_user, relowner, 'member') from pg_class where oid = p_table
-$$;
-
--- A stopped log stays stopped until its owner lifts the stop, to go on under another origin (npm run reopen).
+-- A stopped log stays stopped until its owner lifts the stop, to go on under another origin (npm run reopen). Where it stopped for a
+-- foreign head or checkpoint, the owner first sets the head back to the end of the last checkpoint that is left.
 create function refuse_unless_lifted() returns trigger language plpgsql as $$
 begin
   if old.stopped is not null and new.stopped is null and is_owner(tg_relid)
     and new.size = old.size and new.hash = old.hash and new.edge = old.edge and new.checkpoints = old.checkpoints
+  then return new; end if;
+  if old.stopped in ('checkpoint-foreign', 'head-foreign') and new.stopped = old.stopped and is_owner(tg_relid)
+    and (new.size, new.checkpoints) = (select coalesce(max(size), 0), count(*) from checkpoint)
   then return new; end if;
   raise exception 'the log is append-only: % on % is refused', tg_op, tg_table_name using errcode = '42501';
 end $$;
@@ -48,6 +78,15 @@ end $$;
 create trigger same_origin before insert on checkpoint for each row execute function refuse_other_origin();
 alter table checkpoint enable always trigger same_origin;
 
+-- The owner of a stopped log may set a stream back to the last of its events, after a foreign one was taken out.
+create function refuse_going_back() returns trigger language plpgsql as $$
+begin
+  if new.name = old.name and is_owner(tg_relid) and exists (select from head where stopped is not null)
+    and new.version = (select max(version) from event where event.stream = old.name)
+  then return new; end if;
+  raise exception 'the log is append-only: % on % is refused', tg_op, tg_table_name using errcode = '42501';
+end $$;
+
 -- The head only grows and a stream only advances. The conditions are in the triggers' when clauses, so that an allowed row calls no
 -- function.
 create trigger only_grows before update on head for each row
@@ -57,8 +96,8 @@ create trigger only_grows before update on head for each row
 create trigger never_deleted before delete on head for each row execute function refuse_change();
 create trigger only_moves_on before update on stream for each row
   when (new.name <> old.name or new.version <= old.version or new.at < old.at or new.folded < old.folded)
-  execute function refuse_change();
-create trigger never_deleted before delete on stream for each row execute function refuse_change();
+  execute function refuse_going_back();
+create trigger never_deleted before delete on stream for each row execute function refuse_removal();
 
 -- A wrapped key may be destroyed (set to null), never changed. Only the owner may do it, because nothing brings the values back.
 create function refuse_rewrapping() returns trigger language plpgsql as $$
@@ -69,7 +108,7 @@ begin
   return new;
 end $$;
 create trigger only_destroyed before update on subject_key for each row execute function refuse_rewrapping();
-create trigger never_deleted before delete on subject_key for each row execute function refuse_change();
+create trigger never_deleted before delete on subject_key for each row execute function refuse_removal();
 
 do $$
 declare name text;

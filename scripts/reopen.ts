@@ -26,9 +26,11 @@ import {
   type ReopeningRefusal,
 } from "../src/service/recording/reopening.ts";
 import { signatoryOf } from "../src/service/sealing/signatories.ts";
+import { newestTagged } from "../src/service/sealing/own-checkpoint.ts";
 import { remember } from "../src/service/sealing/signer-memory.ts";
 import { makeLogReader } from "../src/store/log-reader.ts";
 import { databaseCode } from "../src/store/database-fault.ts";
+import { makeKeyed } from "../src/store/keys.ts";
 import { type Database, openPool } from "../src/store/postgres.ts";
 import { makeReopening } from "../src/store/reopening.ts";
 import { UserError } from "./shared/user-error.ts";
@@ -87,7 +89,7 @@ interface Stopped {
 }
 
 async function reopenDatabase({ origin, reason }: Asked, { env, database }: Stopped): Promise<void> {
-  const before = await stoppedLog(makeLogReader(database));
+  const before = await stoppedLog(makeLogReader(database), await makeKeyed(env.SECRET_KEY));
   const remembered = await readMemory(memoryOf(env, before.origin), before);
   if ((await memoryOf(env, origin)?.read()) !== undefined) throw new UserError(refusals["origin-not-new"]);
   const keys = await readKeys({ ...env, ...(await newKey(origin)) });
@@ -98,8 +100,9 @@ async function reopenDatabase({ origin, reason }: Asked, { env, database }: Stop
 }
 
 /** The state is checked before a key is printed, and again when the head is locked. */
-async function stoppedLog(log: LogReader): Promise<Signatory> {
-  const [head, signatory] = [await log.head(), await signatoryOf(log, Number.MAX_SAFE_INTEGER)];
+async function stoppedLog(log: LogReader, keyed: Ports["keyed"]): Promise<Signatory> {
+  const [head, newest] = [await log.head(), await newestTagged(log, keyed)];
+  const signatory = newest && (await signatoryOf(log, newest.size));
   if (head.stopped === undefined) throw new UserError(refusals["log-not-stopped"]);
   if (signatory === undefined) throw new UserError(refusals["log-damaged"]);
   return signatory;
@@ -154,7 +157,7 @@ async function rememberFirst(size: number, ports: Ports): Promise<void> {
   }
 }
 
-function report({ data: { before, origin, remembered }, size }: Reopened): void {
+function report({ data: { before, origin, remembered, leftOut }, size }: Reopened): void {
   const lost =
     remembered === undefined || remembered.size <= before.size
       ? []
@@ -162,6 +165,9 @@ function report({ data: { before, origin, remembered }, size }: Reopened): void 
   const lines = [
     `re-opened: ${before.origin} goes on as ${origin} from entry ${before.size}, ${size} entries now`,
     ...lost,
+    ...(leftOut === undefined
+      ? []
+      : [`TAKEN OUT: ${leftOut} recordings that no server of this log had made; npm run -s audit`]),
     "Start every server with the new LOG_KEY and LOG_PUBLIC_KEY, and tell the auditors the new key.",
   ];
   console.error(lines.join("\n"));

@@ -13,8 +13,16 @@ export function reopenedText(reopening: Reopening): string {
     `  ${before.key}`,
     `  → ${key}`,
     ...lossText(reopening),
+    ...leftOutText(reopening),
     `  khóa cũ không bảo đảm cho khóa mới: hãy đối chiếu ${origin} với nơi khác · the old key does not vouch for the new one: compare it with one from elsewhere`,
   ].join("\n");
+}
+
+function leftOutText({ leftOut }: Reopening): readonly string[] {
+  if (leftOut === undefined) return [];
+  return [
+    `  đã lấy ra ${leftOut} lần ghi không do máy chủ thực hiện, chưa niêm phong · TAKEN OUT unsealed: ${leftOut} recordings that no server had made`,
+  ];
 }
 
 function lossText(reopening: Reopening): readonly string[] {

@@ -36,6 +36,7 @@ export const logReopeningReasons = [
   "signer-memory-replaced",
   "stream-repaired",
   "clock-repaired",
+  "foreign-taken-out",
 ] as const;
 
 const signedTree = { size: z.int().positive(), root: commitment };
@@ -50,6 +51,8 @@ export const originEvents = {
     stopped: code,
     reason: z.enum(logReopeningReasons),
     remembered: z.exactOptional(z.strictObject(signedTree)),
+    /** Recordings that no server of the log had made, which were taken out before any of their events was sealed. */
+    leftOut: z.exactOptional(z.int().positive()),
   }),
 } as const;
 

@@ -19,6 +19,8 @@ export type Reopening = Signatory & {
   readonly reason: string;
   /** The newest tree that the signer remembered of the origin before; absent when its memory could not be read. */
   readonly remembered?: SignedTree;
+  /** How many recordings that no server of the log had made were taken out; absent when there was none. */
+  readonly leftOut?: number;
 };
 
 /** readSignatory returns who signs from a `log-opened` or `log-reopened` on, or undefined when the event does not say. */
@@ -37,7 +39,10 @@ export function reopeningIn(data: unknown): Reopening | undefined {
   const [stopped, reason] = [fieldOf(data, "stopped"), fieldOf(data, "reason")];
   if (after === undefined || before === undefined || tree === undefined) return undefined;
   if (typeof stopped !== "string" || typeof reason !== "string") return undefined;
-  const reopening = { ...after, before: { ...before, ...tree }, stopped, reason };
+  const leftOut = fieldOf(data, "leftOut");
+  if (leftOut !== undefined && !isCount(leftOut)) return undefined;
+  const taken = leftOut === undefined ? {} : { leftOut };
+  const reopening = { ...after, before: { ...before, ...tree }, stopped, reason, ...taken };
   const claimed = fieldOf(data, "remembered");
   const remembered = treeIn(claimed);
   if (claimed === undefined) return reopening;
@@ -55,8 +60,12 @@ function signatoryIn(data: unknown): Signatory | undefined {
   return parseVkey(key)?.name === origin ? { origin, key } : undefined;
 }
 
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 1;
+}
+
 function treeIn(data: unknown): SignedTree | undefined {
   const [size, root] = [fieldOf(data, "size"), fieldOf(data, "root")];
-  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 1) return undefined;
+  if (!isCount(size)) return undefined;
   return typeof root === "string" && parseHash(root) !== undefined ? { size, root } : undefined;
 }

@@ -13,6 +13,7 @@ import { tryDatabase } from "./database-fault.ts";
 import { type Database } from "./postgres.ts";
 import { instantOf } from "./row.ts";
 import { sealingIn } from "./sealing.ts";
+import { takingOutIn } from "./taking-out.ts";
 import type { Tables } from "./tables.ts";
 
 export function makeReopening(database: Database, keyed: Ports["keyed"]): ReopeningPorts["transaction"] {
@@ -29,6 +30,7 @@ function reopeningIn(transaction: Transaction<Tables>, keyed: Ports["keyed"]): R
   const sealing = sealingIn(transaction);
   return {
     ...sealing,
+    ...takingOutIn(transaction, keyed),
     append: async (batch) => {
       // append seals only events that are in pending. The re-opening is sealed first of all that wait, so it goes there only now.
       await sql`

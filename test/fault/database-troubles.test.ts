@@ -60,7 +60,10 @@ async function define(...statements: readonly string[]): Promise<void> {
 }
 
 const cutOff = (): string => `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`;
-const password = (): string => new URL(database.appUrl).password;
+const passwordIn = (url: string): string => new URL(url).password;
+/** The two roles of the server: a process that knows its streams records without asking as the one that reads. */
+const bothRoles = (change: string): readonly string[] =>
+  ["minh_chung_app", "minh_chung_sealer"].map((role) => `alter role ${role} ${change}`);
 /** Raises what PostgreSQL raises when it cannot extend the file of a table. */
 const raiseFull = `create function full_disk() returns trigger language plpgsql as
   $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`;
@@ -81,24 +84,28 @@ const troubles: readonly Trouble[] = [
     what: "the password was changed under a running server",
     word: "database-password-wrong",
     meets: "connecting",
-    begin: async () => administer("alter role minh_chung_app password 'another'"),
-    mend: async () => administer(`alter role minh_chung_app password '${password()}'`),
+    begin: async () => administer(...bothRoles("password 'another'")),
+    mend: async () =>
+      administer(
+        `alter role minh_chung_app password '${passwordIn(database.appUrl)}'`,
+        `alter role minh_chung_sealer password '${passwordIn(database.sealerUrl)}'`,
+      ),
     readable: false,
   },
   {
     what: "the role was locked",
     word: "database-login-refused",
     meets: "connecting",
-    begin: async () => administer("alter role minh_chung_app nologin"),
-    mend: async () => administer("alter role minh_chung_app login"),
+    begin: async () => administer(...bothRoles("nologin")),
+    mend: async () => administer(...bothRoles("login")),
     readable: false,
   },
   {
     what: "the role has no connection left",
     word: "database-connections-full",
     meets: "connecting",
-    begin: async () => administer("alter role minh_chung_app connection limit 0"),
-    mend: async () => administer("alter role minh_chung_app connection limit -1"),
+    begin: async () => administer(...bothRoles("connection limit 0")),
+    mend: async () => administer(...bothRoles("connection limit -1")),
     readable: false,
   },
   {

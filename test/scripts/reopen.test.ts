@@ -5,13 +5,17 @@
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bytesToHex, utf8 } from "../../src/base/bytes.ts";
+import { digest } from "../../src/log/hash.ts";
+import { recordingTag } from "../../src/service/sealing/tags.ts";
+import { makeKeyed } from "../../src/store/keys.ts";
 import { makeLogKey } from "../../scripts/start/log-key.ts";
 import { parseEnv } from "../../src/env.ts";
 import { makeTestHost, testEnvironment } from "../kit/host/host.ts";
 import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
 import { type Run, runScript } from "../kit/processes/run-script.ts";
 import { beginStory } from "../kit/host/story.ts";
-import { copyDatabase } from "../kit/postgres/tampering.ts";
+import { copyDatabase, tamper } from "../kit/postgres/tampering.ts";
 
 let stopped: Database;
 let running: Database;
@@ -109,13 +113,21 @@ describe("a re-opening is refused with exit 1", () => {
 
   it("when the events that wait would stop the log again", async () => {
     const copy = await copyDatabase(stopped);
-    const gap = `with made as (insert into event (recording, stream, version, body)
-      select 0, name, version + 2, 'x' from stream order by name limit 1 returning id)
-      insert into pending (recording, event) select 0, id from made`;
-    expect(await said(copy.ownerUrl, gap)).toBeUndefined();
+    const keyed = await makeKeyed(parseEnv(environment).SECRET_KEY);
+    const recording = { scope: digest(utf8("gap")), body: digest(utf8("gap")), status: 201 };
+    const tag = bytesToHex(await recordingTag(keyed, recording, [utf8("x")]));
+    await tamper(
+      copy,
+      `insert into recording (number, scope, digest, status, tag)
+        select -1, sha256('gap'), sha256('gap'), 201, decode('${tag}', 'hex')`,
+      `with made as (insert into event (recording, stream, version, body)
+          select -1, name, version + 2, 'x' from stream order by name limit 1 returning id, stream, version),
+        moved as (update stream set version = made.version from made where name = made.stream)
+        insert into pending (recording, event) select -1, id from made`,
+    );
     const { exitCode, complained } = await reopen(words("localhost/next"), copy);
     expect(exitCode).toBe(1);
-    expect(complained).toMatch(/recording-foreign/);
+    expect(complained).toMatch(/does not follow a sealed one: repair what waits first/);
     await copy.drop();
   });
 

@@ -1,6 +1,7 @@
 /** Re-opens a stopped log (src/log/FORMAT.md, "Re-opening"); only the database's owner can (db/0005). */
 
-import { formatHash } from "../../log/hash.ts";
+import { equalBytes } from "../../base/bytes.ts";
+import { formatHash, leafHash } from "../../log/hash.ts";
 import { code, commitment, verifierKey, origin as originField } from "../../domain/field.ts";
 import type { NewEvent } from "../../domain/command.ts";
 import type { EventOf, logReopeningReasons } from "../../domain/events.ts";
@@ -10,19 +11,20 @@ import { currentEdition } from "../../law/edition.ts";
 import { openCheckpoint } from "../../log/checkpoint.ts";
 import { ed25519Verifier, parseVkey } from "../../log/note.ts";
 import type { Signatory, SignedTree } from "../../log/reopening.ts";
-import { edgeRoot } from "../../log/tree.ts";
+import { edgeRoot, formatEdge, growEdge } from "../../log/tree.ts";
 import { makeBatch } from "../sealing/batch.ts";
 import { compose, type Composed } from "./compose.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import type { Head, LogKey, LogReader, PendingEvent, Ports, SealingTransaction } from "../ports.ts";
-import { checkWaiting } from "../sealing/tags.ts";
+import { newestTagged } from "../sealing/own-checkpoint.ts";
+import { takeOutForeign, type TakingOut } from "./taking-out.ts";
 import { systemScope } from "./system-recording.ts";
 import { originStream, reopeningsOf, signatoryOf } from "../sealing/signatories.ts";
 
 /** As many events as sealing/seal.ts takes at a time. The servers seal what waits beyond them. */
 const batchLimit = 12_000;
 
-export interface ReopeningTransaction extends SealingTransaction {
+export interface ReopeningTransaction extends Omit<SealingTransaction, "pending">, TakingOut {
   readonly log: LogReader;
   now(): Promise<Instant>;
   stream(): Promise<LoadedStream | undefined>;
@@ -57,28 +59,74 @@ export interface Reopened {
   readonly size: number;
 }
 
-/** Re-opens in one transaction. Throws StreamBroken when an event that waits cannot be sealed. */
+/**
+ * Re-opens in one transaction: what no server of the log wrote is taken out first. Throws StreamBroken when an event that
+ * waits cannot be sealed.
+ */
 export async function reopen(
   order: ReopeningOrder,
   { transaction: transact, key, keyed, random }: ReopeningPorts,
 ): Promise<Outcome<Reopened, ReopeningRefusal>> {
   return transact(async (transaction) => {
-    const head = await transaction.lockHead();
-    if (head.stopped === undefined) return refused("log-not-stopped");
-    const before = await signedUntilHere(head, transaction.log);
-    if (before === undefined) return refused("log-damaged");
+    const found = await transaction.lockHead();
+    if (found.stopped === undefined) return refused("log-not-stopped");
+    const end = await trueEnd(transaction, keyed);
+    if (end === undefined) return refused("log-damaged");
+    const { head, before } = end;
     const former = (await reopeningsOf(transaction.log, head.size)).map((each) => each.before.origin);
     if ([before.origin, ...former].includes(key.signer.name)) return refused("origin-not-new");
-    const data = dataOf(order, { before, stopped: head.stopped, key });
+    if (!isSameHead(found, head)) {
+      if (!cuttable.includes(found.stopped)) return refused("log-damaged");
+      await transaction.cutBack(head);
+    }
+    const leftOut = await takeOutForeign(transaction, keyed);
+    const data = dataOf(order, { before, stopped: found.stopped, key, leftOut });
     const scope = systemScope(`reopening/${key.signer.name}`);
     const recorded = await transaction.record(scope, await composed(data, { transaction, random }));
     const waiting = await transaction.pending(batchLimit);
-    await checkWaiting(keyed, waiting);
     await transaction.liftStop();
     const { batch } = await makeBatch(head, [...recorded, ...waiting.events], { key, keyed });
     await transaction.append(batch);
     return done({ data, size: batch.size });
   });
+}
+
+/** Only a log that stopped for them gives up leaves and checkpoints behind its last true one (db/0005_guard.sql). */
+const cuttable: readonly string[] = ["head-foreign", "checkpoint-foreign"];
+
+interface End {
+  readonly head: Head;
+  readonly before: Signatory & SignedTree;
+}
+
+/**
+ * Finds the end of what the servers of this log signed: the newest checkpoint with their tag, whose leaves must give its
+ * root, or the log is damaged and nothing may be cut.
+ */
+async function trueEnd({ log }: ReopeningTransaction, keyed: Ports["keyed"]): Promise<End | undefined> {
+  const newest = await newestTagged(log, keyed);
+  const signatory = newest && (await signatoryOf(log, newest.size));
+  const tree = signatory && (await openRemembered(newest.note, signatory));
+  if (tree?.size !== newest?.size || newest === undefined || signatory === undefined || tree === undefined)
+    return undefined;
+  const leaves = await log.hashes(0, newest.start, newest.size);
+  const hash = leaves.at(-1);
+  if (leaves.length !== newest.size - newest.start || hash === undefined) return undefined;
+  const { size, edge } = growEdge(newest.start, newest.edge, leaves);
+  if (tree.root !== formatHash(edgeRoot(edge))) return undefined;
+  const [last] = await log.leaves(size - 1, size);
+  if (last === undefined || !equalBytes(leafHash(last), hash)) return undefined;
+  const head = { size, hash, edge, checkpoints: newest.number, stopped: undefined };
+  return { head, before: { ...signatory, ...tree } };
+}
+
+function isSameHead(one: Head, other: Head): boolean {
+  return (
+    one.size === other.size &&
+    one.checkpoints === other.checkpoints &&
+    equalBytes(one.hash, other.hash) &&
+    equalBytes(formatEdge(one.edge), formatEdge(other.edge))
+  );
 }
 
 /** Opens the remembered checkpoint, if that signatory signed it. */
@@ -88,21 +136,14 @@ export async function openRemembered(note: Uint8Array, { key }: Signatory): Prom
   return opened?.ok === true ? { size: opened.value.size, root: formatHash(opened.value.root) } : undefined;
 }
 
-async function signedUntilHere(head: Head, log: LogReader): Promise<(Signatory & SignedTree) | undefined> {
-  const [signatory, newest] = [await signatoryOf(log, head.size), await log.checkpoint()];
-  const tree = signatory && newest && (await openRemembered(newest.note, signatory));
-  if (signatory === undefined || tree?.size !== head.size || tree.root !== formatHash(edgeRoot(head.edge)))
-    return undefined;
-  return { ...signatory, ...tree };
-}
-
 interface Circumstances {
   readonly before: Signatory & SignedTree;
   readonly stopped: string;
   readonly key: LogKey;
+  readonly leftOut: number;
 }
 
-function dataOf({ reason, remembered }: ReopeningOrder, { before, stopped, key }: Circumstances): Data {
+function dataOf({ reason, remembered }: ReopeningOrder, { before, stopped, key, leftOut }: Circumstances): Data {
   const tree = ({ size, root }: SignedTree) => ({ size, root: commitment.parse(root) });
   return {
     origin: originField.parse(key.signer.name),
@@ -111,6 +152,7 @@ function dataOf({ reason, remembered }: ReopeningOrder, { before, stopped, key }
     stopped: code.parse(stopped),
     reason,
     ...(remembered === undefined ? {} : { remembered: tree(remembered) }),
+    ...(leftOut === 0 ? {} : { leftOut }),
   };
 }
 

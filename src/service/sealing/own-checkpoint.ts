@@ -48,6 +48,16 @@ async function isOwn(row: KeptCheckpoint, { key, keyed }: OwnPorts): Promise<boo
   return opened.ok && opened.value.size === row.size;
 }
 
+/** Finds the newest checkpoint that a server of this log kept, whatever the key of its note; for the re-opening. */
+export async function newestTagged(
+  log: Pick<Ports["log"], "checkpoint">,
+  keyed: Ports["keyed"],
+): Promise<DatedCheckpoint | undefined> {
+  let row = await log.checkpoint();
+  while (row !== undefined && !(await isOurCheckpoint(keyed, row))) row = await log.checkpoint(row.size);
+  return row;
+}
+
 /** Checks a placement that was read from the database; throws Foreign unless a server made its batch of these events. */
 export async function checkPlacement(placement: StoredPlacement, ports: OwnPorts): Promise<Placement> {
   const { number, tag, ...placed } = placement;

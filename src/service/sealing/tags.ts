@@ -59,7 +59,7 @@ export async function isOurCheckpoint(keyed: Keyed, row: KeptCheckpoint): Promis
 type Waiting = Awaited<ReturnType<SealingTransaction["pending"]>>;
 
 /** Lists the recordings that wait and that no server made, or not of exactly the events that wait. */
-async function foreignRecordings(
+export async function foreignRecordings(
   keyed: Keyed,
   { events, recordings }: Pick<Waiting, "events" | "recordings">,
 ): Promise<readonly bigint[]> {

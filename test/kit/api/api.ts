@@ -60,9 +60,9 @@ export class Api extends ApiClient {
     this.server = made.server;
   }
 
-  /** Starts the API with its directory founded; the administrators' tokens have the subjects "administrator" and "second-administrator". */
-  static async start(how: { readonly env?: Env; readonly limiter?: RateLimiter } = {}): Promise<Api> {
-    const server = await freshDatabase();
+  /** Starts the API with its directory founded, on a new database or on one that is given; the administrators' tokens have the subjects "administrator" and "second-administrator". */
+  static async start(how: { readonly env?: Env; readonly server?: Server; readonly limiter?: RateLimiter } = {}): Promise<Api> {
+    const server = how.server ?? (await freshDatabase());
     const whole = await makeTestHost(server, how);
     const pair = await generateKeyPair("EdDSA", { crv: "Ed25519" });
     const jwk = { ...(await exportJWK(pair.publicKey)), kid: "test" };
