@@ -36,7 +36,7 @@ beforeEach(async () => {
   server = await freshDatabase();
   environment = { ...(await testEnvironment()), ...objects.variables };
   api = await Api.start({ env: parseEnv(environment), server });
-  expect((await command("tand-truoc")).status).toBe(201);
+  await command("tand-truoc");
   ({ size } = await api.whole.host.log.head());
 });
 afterEach(async () => api.end());

@@ -29,8 +29,8 @@ export const healthRoutes: readonly Route[] = [
           warnings: [
             ...databaseWarnings(health.database),
             ...memoryWarnings(memory),
-            ...lawWarnings(health.law),
-            ...sweepWarnings(health.sweep),
+            ...(health.law === undefined ? [] : lawWarnings(health.law)),
+            ...(health.sweep === undefined ? [] : sweepWarnings(health.sweep)),
           ],
         }),
       );
@@ -55,7 +55,7 @@ function memoryWarnings(memory: "s3" | "database"): readonly string[] {
   ];
 }
 
-function lawWarnings({ status, running, counting }: Health["law"]): readonly string[] {
+function lawWarnings({ status, running, counting }: NonNullable<Health["law"]>): readonly string[] {
   switch (status) {
     case "adopted":
       return [];
@@ -70,7 +70,7 @@ function lawWarnings({ status, running, counting }: Health["law"]): readonly str
   }
 }
 
-function sweepWarnings({ complete, missed }: Health["sweep"]): readonly string[] {
+function sweepWarnings({ complete, missed }: NonNullable<Health["sweep"]>): readonly string[] {
   if (!missed) return [];
   const [vi, en] = complete === undefined ? ["chưa lần nào", "never"] : [`đến ngày ${complete}`, `up to ${complete}`];
   return [

@@ -28,19 +28,22 @@ export interface Health {
   /** Each time that the log stopped and was re-opened under another origin, oldest first. */
   readonly reopenings: readonly Reopening[];
   /** The edition of the law that this process applies, and whether it is the one that counts. */
-  readonly law: LawStatus;
-  readonly sweep: SweepStatus;
+  readonly law: LawStatus | undefined;
+  /** Both are undefined where the stream that says it holds what no server wrote: the log has stopped for it. */
+  readonly sweep: SweepStatus | undefined;
 }
 
 export async function healthOf(host: Host): Promise<Health> {
   await sealIfDue(host);
   const newest = await newestOf(host);
+  const beginning = await host.log.beginning();
+  const law = await unlessForeign(async () => readLawStatus(host));
+  const sweep = await unlessForeign(async () => sweepStatus(await host.load([sweepStream]), beginning));
   const {
     now,
     head: { stopped },
     behind,
-    streams,
-  } = await host.load([sweepStream]);
+  } = await host.load([]);
   return {
     now,
     stopped: stopped ?? (newest?.isOther === true ? "log-key-other" : undefined),
@@ -49,9 +52,19 @@ export async function healthOf(host: Host): Promise<Health> {
     size: newest?.size ?? 0,
     signedAt: newest?.signedAt,
     reopenings: await reopeningsOf(host.log, newest?.size ?? 0),
-    law: await readLawStatus(host),
-    sweep: sweepStatus({ now, streams }, await host.log.beginning()),
+    law,
+    sweep,
   };
+}
+
+/** A foreign stream stops the log: health says so, instead of failing with what it would have read there. */
+async function unlessForeign<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (fault) {
+    if (fault instanceof LogStopped) return undefined;
+    throw fault;
+  }
 }
 
 /** Finds the newest checkpoint that is ours. A process with an old key names the newest of the other origin, by its size alone. */

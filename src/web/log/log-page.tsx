@@ -95,7 +95,13 @@ function State({ health, note, waiting, host }: StateParts) {
       <dd>{memoryWords(host)}</dd>
       <dt>Ấn bản pháp luật</dt>
       <dd>
-        <a href="/console/law">ấn bản {law.running.edition}</a> <Mark {...lawStatusMarks[law.status]} />
+        {law === undefined ? (
+          "không đọc được"
+        ) : (
+          <>
+            <a href="/console/law">ấn bản {law.running.edition}</a> <Mark {...lawStatusMarks[law.status]} />
+          </>
+        )}
       </dd>
       <dt>Chưa niêm phong</dt>
       <dd>

@@ -61,7 +61,9 @@ export class Api extends ApiClient {
   }
 
   /** Starts the API with its directory founded, on a new database or on one that is given; the administrators' tokens have the subjects "administrator" and "second-administrator". */
-  static async start(how: { readonly env?: Env; readonly server?: Server; readonly limiter?: RateLimiter } = {}): Promise<Api> {
+  static async start(
+    how: { readonly env?: Env; readonly server?: Server; readonly limiter?: RateLimiter } = {},
+  ): Promise<Api> {
     const server = how.server ?? (await freshDatabase());
     const whole = await makeTestHost(server, how);
     const pair = await generateKeyPair("EdDSA", { crv: "Ed25519" });
