@@ -44,6 +44,7 @@ import { downloadLeaf, downloadProof, goToEntry, showEntry } from "./log/entry-p
 import { showLog } from "./log/log-page.tsx";
 import { listOffices } from "./offices/offices-page.tsx";
 import { listPeople } from "./offices/people-page.tsx";
+import { listRights, rightsPath } from "./offices/rights-page.tsx";
 import { listClocks } from "./today/clocks-page.tsx";
 import { showCouncil } from "./today/council-page.tsx";
 import { showInbox } from "./today/inbox-page.tsx";
@@ -81,6 +82,7 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/law", show: showLaw },
   { path: "/console/offices", show: listOffices },
   { path: "/console/people", show: listPeople },
+  { path: rightsPath, show: listRights },
   ...actFileKinds.flatMap((kind): readonly ShownPage[] => [
     { path: `/console/${kind}s/:id/acts`, show: async (c) => chooseAct(c, kind) },
     { path: `/console/${kind}s/:id/corrections`, show: async (c) => chooseCorrected(c, kind) },

@@ -17,13 +17,13 @@ import { type NamedOffice, namedOffices } from "../streams/office-names.ts";
 import type { Reader } from "../streams/reader.ts";
 import { type Opened, openClass } from "./opened.ts";
 
-interface Named {
+export interface Named {
   readonly person: PersonId;
   /** Absent where it was erased. */
   readonly name: string | undefined;
 }
 
-interface Right {
+export interface Right {
   readonly office: OfficeId;
   readonly officeName: string | undefined;
   readonly role: Role;

@@ -18,6 +18,7 @@ const inbox = { path: "/console/inbox", title: "Phải trả lời" };
 const log = { path: "/console/log", title: "Trạng thái nhật ký" };
 const law = { path: "/console/law", title: "Ấn bản pháp luật" };
 const people = { path: "/console/people", title: "Người dùng" };
+const rights = { path: "/console/rights", title: "Ai được làm gì" };
 const offices = { path: "/console/offices", title: "Cơ quan" };
 
 const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
@@ -27,10 +28,10 @@ const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
   "agency-head": [inbox, intakes, cases, registers, instruments, log],
   "court-officer": [inbox, instruments, log],
   "management-agency": [inbox, instruments, cases, intakes, registers, log],
-  auditor: [log, law, cases, intakes, registers, detections, findings, instruments, offices],
+  auditor: [log, law, cases, intakes, registers, detections, findings, instruments, offices, rights],
   "council-reader": [{ path: "/console/council", title: "Hội đồng nhân dân" }, log],
   "law-keeper": [law, log],
-  "directory-administrator": [offices, people, log],
+  "directory-administrator": [offices, people, rights, log],
   importer: [offices, log],
 };
 

@@ -1,0 +1,98 @@
+/** The page of who may do what, given by whom: for auditors and administrators, by name, and journalled. */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import { Api } from "../kit/api/api.ts";
+import { agree, type OfficeWorld, settleOffices } from "../kit/api/office-world.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
+import { formatDay } from "../../src/web/parts/day-text.ts";
+import { day } from "../kit/host/stage.ts";
+
+let api: Api;
+let world: OfficeWorld;
+let today: string;
+beforeAll(async () => {
+  api = await Api.start();
+  world = await settleOffices(api);
+  today = String((await api.get("/v1/me", { as: "auditor" })).body["today"]);
+});
+afterAll(async () => {
+  await api.audit();
+  await api.end();
+});
+
+async function looks(): Promise<readonly { person: string; stream: string }[]> {
+  const journal = sql<{ person: string; stream: string }>`select person, stream from access_journal order by id`;
+  return (await journal.execute(api.whole.database)).rows;
+}
+
+describe("the page of who may do what", () => {
+  test("an auditor reads who holds which role where, since when, and by whom, with its entry", async () => {
+    const auditor = await Visitor.signedIn(api, "auditor");
+    await auditor.follow("Ai được làm gì");
+    const { text } = auditor.page;
+    const date = formatDay(day(today));
+    expect(text).toMatch(
+      new RegExp(
+        `Cơ quan area Người chief-procurator Viện trưởng – vai trò mạnh ${date} Quản trị danh bạ Quản trị danh bạ thứ hai ${date} \\d\\d:\\d\\d mục \\d+`,
+      ),
+    );
+    expect(text).toMatch(
+      new RegExp(`Cơ quan area Người procurator Kiểm sát viên ${date} Quản trị danh bạ ${date} \\d\\d:\\d\\d mục \\d+`),
+    );
+    expect(text).toContain("Quản trị danh bạ – vai trò mạnh");
+    expect(text).toContain("Hệ thống, khi lập danh bạ");
+    expect(text).not.toMatch(/[0-9a-f]{8}/);
+  });
+
+  test("the entry of a role is the one that gave it", async () => {
+    const items = (await api.get("/v1/directory/rights", { as: "auditor" })).body["items"] as readonly {
+      person: string;
+      name: string;
+      rights: readonly { role: string; entry: { index: number } }[];
+    }[];
+    expect(items).toHaveLength(16);
+    for (const { person, rights } of items) {
+      for (const { role, entry } of rights) {
+        const { body } = await api.get(`/v1/log/entries?start=${entry.index}`, { as: "auditor" });
+        const event = { type: "role-granted", stream: `person/${person}`, data: { role } };
+        expect(body["items"] ?? body["entries"]).toMatchObject([{ entry: { event } }]);
+      }
+    }
+  });
+
+  test("a role that ended today is no longer listed, and one that two gave later names both", async () => {
+    const person = world.people["council-reader"];
+    const office = world.offices.council;
+    await agree(api, { do: "grant-role", person, office, role: "auditor" });
+    const path = `/v1/people/${person}/roles/end`;
+    await api.post(path, { as: "administrator", body: { office, role: "council-reader", endedOn: today } });
+    const administrator = await Visitor.signedIn(api, "administrator");
+    await administrator.follow("Ai được làm gì");
+    expect(administrator.page.text).toContain("Cơ quan council Người council-reader Người kiểm tra nhật ký");
+    expect(administrator.page.text).not.toContain("Đại biểu Hội đồng nhân dân");
+  });
+
+  test("each name that is shown is a look in the journal, in the name of the reader", async () => {
+    const before = (await looks()).length;
+    const auditor = await Visitor.signedIn(api, "auditor");
+    await auditor.open("/console/rights");
+    const noted = (await looks()).slice(before);
+    expect(noted).toHaveLength(16);
+    expect(new Set(noted.map(({ person }) => person))).toEqual(new Set([world.people["auditor"]]));
+    expect(new Set(noted.map(({ stream }) => stream))).toEqual(
+      new Set((await looks()).flatMap(({ stream }) => (stream.startsWith("person/") ? [stream] : []))),
+    );
+  });
+
+  test("nobody else reads it, and no look is noted", async () => {
+    const before = (await looks()).length;
+    for (const subject of ["procurator", "agency-head", "law-keeper", "importer"]) {
+      const visitor = await Visitor.signedIn(api, subject);
+      expect((await visitor.open("/console/rights")).status).toBe(403);
+    }
+    expect((await looks()).filter(({ stream }) => stream.startsWith("person/"))).toHaveLength(
+      (await looks()).slice(0, before).filter(({ stream }) => stream.startsWith("person/")).length,
+    );
+  });
+});
