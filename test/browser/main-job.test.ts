@@ -175,6 +175,8 @@ describe.each([
       await hands.type("Chỉ số của mục", String((await api.whole.host.log.head()).size - 1));
       await hands.press("Xem");
       expect(await main(hands, "15-entry")).toContain("instrument-closed");
+      await hands.follow("Ai được làm gì");
+      expect(await main(hands, "16-rights")).toContain("vai trò mạnh");
     });
   });
 });
