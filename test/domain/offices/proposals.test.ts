@@ -175,6 +175,13 @@ describe("a signing key", () => {
       (kit, person) => kit.agree({ ...grantOf(kit, person), until: tomorrow }),
       "second-administrator-needed",
     ],
+    "a strong role that ran out today": [
+      (kit, person) => {
+        kit.agree({ ...grantOf(kit, person), until: tomorrow });
+        kit.stage.on(tomorrow);
+      },
+      "ok",
+    ],
     "a strong role that was ended today": [
       (kit, person) => {
         kit.agree(grantOf(kit, person));

@@ -2,7 +2,7 @@
 
 import type { Id, OfficeId, PersonId } from "../../../src/base/ids.ts";
 import type { Outcome } from "../../../src/base/outcome.ts";
-import type { Acting, Command, NewEvent } from "../../../src/domain/command.ts";
+import type { Acting, Command, NewEvent, States } from "../../../src/domain/command.ts";
 import { lastingAdministrators } from "../../../src/domain/offices/changes/administrators.ts";
 import type { ProposalId } from "../../../src/domain/offices/changes/change.ts";
 import { changeCommands } from "../../../src/domain/offices/changes/commands.ts";
@@ -85,7 +85,8 @@ export class Administration extends Directory {
   }
 
   get lasting(): readonly PersonId[] {
-    return lastingAdministrators({ of: (kind, id) => this.stage.state(kind, id) }, this.stage.today);
+    const states: States = { of: (kind, id) => this.stage.state(kind, id) };
+    return lastingAdministrators(states, this.stage.today);
   }
 
   #administrator(): PersonId {
