@@ -146,6 +146,12 @@ describe("two administrators stay", () => {
     expect(end(kit, kit.actingAs(temporary), kit.administrator(0))).toBe("ok");
   });
 
+  it("nobody whose role was ended from tomorrow on counts as one of them", () => {
+    const kit = new Administration(today);
+    expect(end(kit, kit.administrator(2), kit.administrator(0), tomorrow)).toBe("ok");
+    expect(end(kit, kit.administrator(1), kit.administrator(0))).toBe("too-few-administrators");
+  });
+
   it("nobody who will administer only from tomorrow counts as one of them", () => {
     const kit = new Administration(today, 2);
     kit.agree({ ...grantOf(kit, kit.register(), role), from: tomorrow });
