@@ -1,6 +1,6 @@
 /**
  * `npm run -s verify -- <url>` checks a whole log from outside. It is another program than the server: of this
- * repository it knows only base and log. Exit codes: 0 all is right, 1 something is wrong, 2 wrong arguments, 3 right
+ * repository it knows base and log, and of the domain only who might make an entry. Exit codes: 0 all is right, 1 something is wrong, 2 wrong arguments, 3 right
  * as far as it was shown (the entries were not), 4 the log could not be reached.
  */
 

@@ -5,9 +5,10 @@
 
 import { endAuthority, openAuthority, readAuthority, type Unauthorised } from "../../src/domain/authority/authority.ts";
 import type { Findings } from "./fault.ts";
+import type { Walk } from "./walk.ts";
 
 interface AuthorityWalk {
-  readonly see: (index: number, event: Uint8Array) => void;
+  readonly see: Walk["see"];
   /** Called once all entries were read. */
   readonly end: () => void;
 }
@@ -22,7 +23,7 @@ export function walkAuthority({ faults }: Findings): AuthorityWalk {
       made: [type, by].filter((each) => each !== undefined).join(", "),
     });
   return {
-    see: (index, event) => readAuthority(audit, index, event).forEach(tell),
+    see: (index, event, isSealed) => readAuthority(audit, { index, event, isSealed }).forEach(tell),
     end: () => endAuthority(audit).forEach(tell),
   };
 }

@@ -17,8 +17,8 @@ export interface Walk {
   readonly audit: Audit;
   readonly found: Findings;
   readonly since: KeptCheckpoint | undefined;
-  /** Gets every event that reads as one, in the order of the index. */
-  readonly see: (index: number, event: Uint8Array) => void;
+  /** Gets every event that reads as one, in the order of the index, and whether it is what was sealed there. */
+  readonly see: (index: number, event: Uint8Array, isSealed: boolean) => void;
   readonly progress: (entries: number, of: number) => void;
   /** Whether a signature says how many leaves there are. Without one the walk ends where the server has no more. */
   readonly isSigned: boolean;
@@ -106,9 +106,10 @@ function feedEntries(walk: Walk, { entries, hashes }: Fed): void {
   const { audit, found } = walk;
   for (const [i, leaf] of entries.entries()) {
     const index = audit.tree.size;
-    for (const finding of auditEntry(audit, leaf, hashes[i])) found.faults.add(finding);
+    const findings = auditEntry(audit, leaf, hashes[i]);
+    for (const finding of findings) found.faults.add(finding);
     if (audit.event === undefined) notSeen(walk, "entries-unread", [index, index + 1]);
-    else walk.see(index, audit.event);
+    else walk.see(index, audit.event, !findings.some(({ code }) => code === "leaf-hash-wrong"));
     walk.compared ??= compareKept(audit, walk.since);
   }
 }

@@ -17,6 +17,8 @@ import { eventRule } from "./rules.ts";
 export interface AuthorityAudit {
   readonly known: KnownBefore;
   readonly states: Place["states"];
+  /** The index of the next entry, if none is missing. */
+  next: number;
 }
 
 export interface Unauthorised {
@@ -30,11 +32,28 @@ export interface Unauthorised {
 
 export function openAuthority(): AuthorityAudit {
   const known = knownOfNothing();
-  return { known, states: statesKnown(known) };
+  return { known, states: statesKnown(known), next: 0 };
 }
 
-/** readAuthority takes the entries in the order of the index, each once, and returns what is wrong with it or with the recording before it. */
-export function readAuthority(audit: AuthorityAudit, index: number, event: Uint8Array): readonly Unauthorised[] {
+export interface ReadEntry {
+  readonly index: number;
+  readonly event: Uint8Array;
+  /** Whether these are the bytes that were sealed; an edit is told by its hash, and nothing is said of what it might mean. */
+  readonly isSealed: boolean;
+}
+
+/** readAuthority takes the entries in the order of the index, and returns what is wrong with one, or with the recording before it. */
+export function readAuthority(audit: AuthorityAudit, { index, event, isSealed }: ReadEntry): readonly Unauthorised[] {
+  // Nobody knows what an entry that was not read, or not as it was sealed, belonged to.
+  if (!isSealed || index !== audit.next) audit.known.recording = undefined;
+  audit.next = index + 1;
+  const found = readEntry(audit, index, event);
+  if (isSealed) return found;
+  audit.known.recording = undefined;
+  return [];
+}
+
+function readEntry(audit: AuthorityAudit, index: number, event: Uint8Array): readonly Unauthorised[] {
   const head = readHead(event);
   const [kind = "", id = ""] = head?.stream.split("/") ?? [];
   const judged = head && eventRule(kind, head.type)?.(head.data);

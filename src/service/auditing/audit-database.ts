@@ -67,9 +67,9 @@ export async function auditDatabase(
   const of = 2 * (await evidence.head()).size;
   let done = 0;
   const read = (): void => progress((done += 1), of);
-  const see = (index: number, event: Uint8Array): void => {
+  const see = (index: number, event: Uint8Array, isSealed: boolean): void => {
     read();
-    addAll(found, readAuthority(authority, index, event).map(authorityFault));
+    addAll(found, readAuthority(authority, { index, event, isSealed }).map(authorityFault));
     auditEdition(editions, index, event);
     readApplied(applied, { index, body: event, counting: editions.counting });
   };

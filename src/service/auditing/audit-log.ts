@@ -31,7 +31,8 @@ export interface AuditedLog {
 }
 
 /** Gets every event that reads as one, in the order of the index. */
-type See = (index: number, event: Uint8Array) => void;
+/** isSealed: the event has the leaf hash that was kept. */
+type See = (index: number, event: Uint8Array, isSealed: boolean) => void;
 
 interface Walk {
   readonly audit: Audit;
@@ -116,7 +117,8 @@ function auditLeaf(walk: Walk, { index, hash, body }: LeafRow): void {
   walk.prevs = [audit.previous, audit.tree.doubt?.other].filter((hash) => hash !== undefined);
   if (audit.event === undefined) found.unseen.add({ code: "event-unread", at: String(index) });
   auditKey(walk, { index, body, isRight: findings.length === 0 });
-  if (audit.event !== undefined) see(index, body);
+  const isSealed = !findings.some(({ code }) => code === "leaf-hash-wrong");
+  if (audit.event !== undefined) see(index, body, isSealed);
 }
 
 interface Kept {

@@ -18,7 +18,7 @@ it("every type of event that the log may hold has a row, and no row is of anothe
 it("each of them, recorded by somebody who may, is right", async () => {
   const { log } = await everyEvent();
   const audit = openAuthority();
-  const found = log.entries.flatMap((entry, index) => readAuthority(audit, index, entry));
+  const found = log.entries.flatMap((entry, index) => readAuthority(audit, { index, event: entry, isSealed: true }));
   expect([...found, ...endAuthority(audit)]).toEqual([]);
   const told = new Set(
     log.entries.map(eventOf).map(({ stream, type }) => `${String(stream).split("/")[0]} ${String(type)}`),

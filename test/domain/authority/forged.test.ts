@@ -39,7 +39,7 @@ const samples: readonly Sample[] = (() => {
     const name = `${kind} ${String(type)} ${String(Object.entries(who as object).find(([key]) => key !== "person" && key !== "office"))}`;
     if (!found.has(name))
       found.set(name, { index, event, type: String(type), kind, known: structuredClone(audit.known) });
-    readAuthority(audit, index, entry);
+    readAuthority(audit, { index, event: entry, isSealed: true });
   }
   return [...found.values()];
 })();
@@ -47,7 +47,8 @@ const samples: readonly Sample[] = (() => {
 /** The end of the log, and all that its entries say. */
 const endOfLog = (() => {
   const audit = openAuthority();
-  for (const [index, entry] of province.log.entries.entries()) readAuthority(audit, index, entry);
+  for (const [index, entry] of province.log.entries.entries())
+    readAuthority(audit, { index, event: entry, isSealed: true });
   return { index: province.log.entries.length, known: audit.known };
 })();
 
@@ -59,8 +60,8 @@ function reasonOf(
 ) {
   const before = structuredClone(known);
   change(before);
-  const audit = { known: before, states: statesKnown(before) };
-  const found = readAuthority(audit, index, utf8(JSON.stringify({ ...event, ...fields })));
+  const audit = { known: before, states: statesKnown(before), next: index };
+  const found = readAuthority(audit, { index, event: utf8(JSON.stringify({ ...event, ...fields })), isSealed: true });
   return found.find((each) => each.index === index)?.reason;
 }
 

@@ -14,8 +14,12 @@ export interface ServedLog {
   readonly end: () => Promise<void>;
 }
 
-export async function serveLog({ host }: Pick<TestHost, "host">): Promise<ServedLog> {
-  const { issuer, subject } = identity;
+/** The token is of an auditor of the log: of the story's, where no other is named. */
+export async function serveLog(
+  { host }: Pick<TestHost, "host">,
+  subject: string = identity.subject,
+): Promise<ServedLog> {
+  const { issuer } = identity;
   const pair = await generateKeyPair("EdDSA", { crv: "Ed25519" });
   const jwk = { ...(await exportJWK(pair.publicKey)), kid: "test" };
   const keys = new IssuerKeys(async () => ({ keys: [jwk] }));

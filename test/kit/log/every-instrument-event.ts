@@ -20,7 +20,6 @@ import { importInstrument } from "../../../src/domain/instruments/commands/impor
 import { issueInstrument } from "../../../src/domain/instruments/commands/issuing.ts";
 import { claimRemedy, verifyRemedy, withdrawClaim } from "../../../src/domain/instruments/commands/remedying.ts";
 import { contestDay, receiveInstrument, serveInstrument } from "../../../src/domain/instruments/commands/serving.ts";
-import { nextNumber } from "../../../src/domain/instruments/numbering.ts";
 import { signedPayload } from "../../../src/domain/instruments/signing.ts";
 import type { At } from "./pure-log.ts";
 import { type Agency, idOf } from "./pure-province.ts";
@@ -41,8 +40,7 @@ export class InstrumentTeller extends Teller {
     if (state === undefined) throw new Error("no such instrument");
     const held = log.state("person", chief.person)?.keys[0]?.key;
     const key = held ?? this.province.key(chief);
-    const series = { kind: state.kind, year: Number(log.today.slice(0, 4)) };
-    const signed = { number: nextNumber(log.state("numbering", state.issuer), series), issuedOn: log.today };
+    const signed = { issuedOn: log.today };
     const checked = { key, signature, payload: signedPayload(state, signed) };
     this.does(issueInstrument, { instrument, ...signed, key, signature }, chief, { checked });
   }
