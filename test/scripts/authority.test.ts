@@ -71,11 +71,11 @@ async function forgeAll(): Promise<void> {
   await job.issueAndServe(instrument, await job.registerKey());
   const today = dayOf((await api.whole.host.load([])).now);
   const person = personId.parse(people["procurator"]);
-  const by = personId.parse(people["auditor"]);
+  const given = { by: personId.parse(people["auditor"]), proposedBy: personId.parse(people["importer"]) };
   const grant = { office: officeId.parse(offices.operator), role: "directory-administrator", from: today } as const;
   await forge(
     as("auditor", "operator", "directory-administrator"),
-    { kind: "person", id: person, event: { type: "role-granted", data: { ...grant, by } } },
+    { kind: "person", id: person, event: { type: "role-granted", data: { ...grant, ...given } } },
     "role-granted, directory-administrator van-hanh.*(role-not-held)",
   );
   const act = {
