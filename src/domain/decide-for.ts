@@ -16,6 +16,17 @@ export interface DecidedFor {
   readonly events: readonly NewEvent[];
 }
 
+/** roleFor returns the role in which the person may give the command today; undefined when they may not, or for an unknown subject. */
+export function roleFor<Input>(
+  { command, input }: { readonly command: Command<Input, CommandName>; readonly input: Input },
+  { acting, states, today }: Pick<Context, "acting" | "states" | "today">,
+): Role | undefined {
+  if (isClosed(states, acting.office, today)) return undefined;
+  const about = command.about(input, states);
+  const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
+  return permittedRole(acting.roles, command.name, standing);
+}
+
 /** decideFor checks relation and role, decides, then checks the edition of the law, on the streams that `streamsRead` names. */
 export function decideFor<Input>(
   command: Command<Input, CommandName>,
@@ -34,12 +45,10 @@ export function* decideForInSlices<Input>(
   const { acting, states, today } = context;
   // An office that is closed acts no more, not even on what is no office's affair.
   if (isClosed(states, acting.office, today)) return refused({ code: "not-permitted" });
-  const about = command.about(input, states);
-  const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
-  const role = permittedRole(acting.roles, command.name, standing);
+  const role = roleFor({ command, input }, context);
   // An unknown subject has no office to stand in a relation to. A person who may give this command for some office learns
   // from `decide` what is missing; all others learn nothing.
-  const isMissing = about === undefined && mayDoSomewhere(acting.roles, command.name);
+  const isMissing = command.about(input, states) === undefined && mayDoSomewhere(acting.roles, command.name);
   if (role === undefined && !isMissing) return refused({ code: "not-permitted" });
   const decision =
     command.decideInSlices === undefined

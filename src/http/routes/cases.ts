@@ -4,6 +4,7 @@ import { z } from "zod";
 import { caseCommands } from "../../domain/files/commands.ts";
 import { given } from "../../base/given.ts";
 import { id } from "../../domain/field.ts";
+import { withheldTexts } from "../../service/recording/showing.ts";
 import { disclosedBy } from "../../service/reading/disclosing.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { listingRoute } from "../listing-route.ts";
@@ -11,6 +12,11 @@ import { formatAnswer } from "../answer.ts";
 import { pageQuery } from "../query.ts";
 import { recordingRoute } from "../recording-route.ts";
 import type { Route } from "../route.ts";
+
+/** Why a repeat shows the receipt alone. */
+function withheldJson(code: keyof typeof withheldTexts) {
+  return { code, detail: withheldTexts[code].join(" / ") };
+}
 
 export const caseRoutes: readonly Route[] = [
   recordingRoute({
@@ -51,8 +57,10 @@ export const caseRoutes: readonly Route[] = [
     command: caseCommands["disclose-personal"],
     form: "Disclosure",
     answer: async (answer, input, { host }) => {
-      const values = Object.fromEntries(await disclosedBy(answer.placement, input.case, host));
-      return `{"recorded":${formatAnswer(answer.placement)},"values":${JSON.stringify(values)}}`;
+      const recorded = `"recorded":${formatAnswer(answer.placement)}`;
+      if (answer.showing !== "shown") return `{${recorded},"withheld":${JSON.stringify(withheldJson(answer.showing))}}`;
+      const values = Object.fromEntries(await disclosedBy(answer, input.case, host));
+      return `{${recorded},"values":${JSON.stringify(values)}}`;
     },
   }),
 ];

@@ -24,6 +24,7 @@ import type { LoadedStream } from "../loaded-stream.ts";
 import { type EventNumber, type Key, type RecordOutcome, type Recording, type Repeated, TryAgain } from "../ports.ts";
 import { keepAdvances } from "./kept-advances.ts";
 import { loadCommand, type LoadedCommand } from "./load-command.ts";
+import { type Showing, showingNow } from "./showing.ts";
 import type { Uses } from "./stream-turns.ts";
 import type { HeldTurn } from "./waiting-turns.ts";
 import { statesOf } from "../streams/states.ts";
@@ -50,6 +51,10 @@ export interface Answer {
   readonly placement: Placement;
   /** The command was recorded by an earlier request with the same key. */
   readonly repeated: boolean;
+  /** Who asked. */
+  readonly acting: Acting;
+  /** Whether the answer may show values beside the receipt. */
+  readonly showing: Showing;
 }
 
 export type Denial =
@@ -73,8 +78,10 @@ export async function handle<Input>(ask: Ask<Input>, host: Host): Promise<Outcom
   const key = await idempotencyOf(ask, acting.value, host);
   const recorded = await decideAndRecord(ask, { acting: acting.value, key, host });
   if (!recorded.ok) return recorded;
-  if (recorded.value.status === "recorded") return answer(recorded.value, { status: 201, repeated: false }, host);
-  return repeat(recorded.value.repeated, host);
+  if (recorded.value.status === "repeated")
+    return repeat(ask, { acting: acting.value, repeated: recorded.value.repeated }, host);
+  const placement = await placed(recorded.value, host);
+  return done({ status: 201, repeated: false, acting: acting.value, showing: "shown", placement });
 }
 
 interface Asked {
@@ -223,19 +230,26 @@ function unexpected<Input>(
   return current === expects.version ? undefined : { kind: "moved", stream: expects.stream, current };
 }
 
-async function repeat({ status, events, sameBody }: Repeated, host: Host): Promise<Outcome<Answer, Denial>> {
-  return sameBody ? answer({ events }, { status, repeated: true }, host) : refused({ kind: "key-reused" });
-}
-
-async function answer(
-  { events, placement: sealed }: { readonly events: readonly EventNumber[]; readonly placement?: Placement },
-  how: { status: number; repeated: boolean },
+/** The permission to record was asserted when the command was recorded; what a repeat shows is decided anew. */
+async function repeat<Input>(
+  ask: Ask<Input>,
+  { acting, repeated: { status, events, sameBody } }: { readonly acting: Acting; readonly repeated: Repeated },
   host: Host,
 ): Promise<Outcome<Answer, Denial>> {
+  if (!sameBody) return refused({ kind: "key-reused" });
+  const placement = await placed({ events }, host);
+  const showing = await showingNow(ask, { acting, placement }, host);
+  return done({ status, repeated: true, acting, showing, placement });
+}
+
+async function placed(
+  { events, placement: sealed }: { readonly events: readonly EventNumber[]; readonly placement?: Placement },
+  host: Host,
+): Promise<Placement> {
   try {
     const placement = sealed ?? (await host.seal(events));
     await host.remember(placement.size);
-    return done({ ...how, placement });
+    return placement;
   } catch (fault) {
     // The recording is committed by now: whatever fails from here on, a read of the log too, leaves it recorded.
     throw fault instanceof TryAgain ? new TryAgain(fault.code, "yes", fault) : fault;

@@ -2,10 +2,10 @@
 
 import { type CaseId, parseId } from "../../base/ids.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
-import { personalFields } from "../../domain/files/case.ts";
-import { streamName } from "../../domain/event.ts";
-import { loadStates } from "../../service/streams/load-states.ts";
-import { openClass } from "../../service/reading/opened.ts";
+import { disclosedBy } from "../../service/reading/disclosing.ts";
+import type { Answer } from "../../service/recording/handle.ts";
+import { withheldTexts } from "../../service/recording/showing.ts";
+import { showPage, showRefusal } from "../frame/show.tsx";
 import { actPage } from "../form/act-form.tsx";
 import { Radios, optionsOf } from "../form/fields.tsx";
 import { filled } from "../form/form-values.ts";
@@ -30,15 +30,22 @@ export async function disclosePage(c: ConsoleContext): Promise<Response> {
       />
     ),
     button: "Ghi vào nhật ký và mở xem",
-    next: async () => disclosed(c, id),
+    next: async (_, answer) => disclosed(c, id, answer),
   });
 }
 
 /** disclosed reads the personal fields; it is called once the entry is recorded. */
-async function disclosed(c: ConsoleContext, id: string | undefined): Promise<Response> {
-  const { host } = c.var.visit;
+async function disclosed(c: ConsoleContext, id: string | undefined, answer: Answer): Promise<Response> {
   const of = parseId<CaseId>(id);
-  const { states } = await loadStates(() => (of === undefined ? [] : [streamName("case", of)]), host);
-  const state = of && states.of("case", of);
-  return caseShown(c, state === undefined ? undefined : await openClass(personalFields(state), "personal", host));
+  if (of === undefined) return showRefusal(c, { code: "unknown-case" });
+  if (answer.showing === "shown") return caseShown(c, await disclosedBy(answer, of, c.var.visit.host));
+  const [why] = withheldTexts[answer.showing];
+  return showPage(c, {
+    title: "Không hiện lại họ tên và mô tả tài sản",
+    children: (
+      <p>
+        Lần mở xem này {why}. <a href={`/console/cases/${of}`}>Về hồ sơ</a>
+      </p>
+    ),
+  });
 }

@@ -62,7 +62,7 @@ export interface ActForm<Input> {
   /** Adds what only the service can know, such as the result of a check of a signature. */
   readonly complete?: (input: Input) => Promise<Input>;
   /** The page to go to once the act is recorded; or the response itself, where it may be shown only once. */
-  readonly next: (recorded: readonly EventInLog[]) => string | Promise<Response>;
+  readonly next: (recorded: readonly EventInLog[], answer: Answer) => string | Promise<Response>;
 }
 
 /** The name of the hidden input that holds the idempotency key. */
@@ -152,7 +152,7 @@ async function recordAct<Input>(c: ConsoleContext, form: ActForm<Input>, typed: 
   if ("text" in answered) return showForm(c, form, { values, text: answered.text, status: 503 });
   if (answered.ok) {
     const { placement } = answered.value;
-    const next = form.next(recordedEvents(placement));
+    const next = form.next(recordedEvents(placement), answered.value);
     return typeof next === "string" ? c.redirect(withIndex(next, placement.entries[0]?.index ?? 0), 303) : next;
   }
   const denial = answered.refusal;

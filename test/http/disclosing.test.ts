@@ -1,0 +1,166 @@
+/**
+ * A repeated disclosure: the receipt of what was recorded is its owner's, the names are shown by the permission of today, and
+ * each showing is journalled.
+ */
+
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { makeApp } from "../../src/http/app.ts";
+import { Api } from "../kit/api/api.ts";
+import { later } from "../kit/host/later.ts";
+import type { Fields, Reply } from "../kit/api/api-client.ts";
+import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { eventsOf, settleOffices } from "../kit/api/office-world.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
+
+let api: Api;
+let job: MainJob;
+let opened: OpenedCase;
+const names = ["Nguyễn Văn A", "Trần Thị B", "Nhà và đất", "Xe ô tô"];
+
+beforeEach(async () => {
+  api = await Api.start();
+  job = new MainJob(api, await settleOffices(api));
+  opened = await job.openCase(await job.openIntake());
+});
+afterEach(async () => {
+  await api.audit();
+  await api.end();
+});
+
+async function disclose(key: string, as = "procurator"): Promise<Reply> {
+  return api.post(`/v1/cases/${opened.case}/disclosures`, { as, key, body: { purpose: "supervision" } });
+}
+
+/** The looks at the case that the journal holds: who, and at how many fields. */
+async function looks(): Promise<readonly (readonly [string, number])[]> {
+  const { rows } = await sql<{ person: string; fields: number }>`
+    select person, fields from access_journal where stream = ${`case/${opened.case}`} order by id`.execute(
+    api.whole.database,
+  );
+  return rows.map(({ person, fields }) => [person, fields]);
+}
+
+function expectWithheld(reply: Reply, first: Reply, code: string): void {
+  expect(reply.status).toBe(201);
+  expect(reply.headers.get("idempotency-replayed")).toBe("true");
+  expect(reply.body["recorded"]).toEqual(first.body["recorded"]);
+  expect(reply.body["values"]).toBeUndefined();
+  expect(reply.body["withheld"]).toMatchObject({ code, detail: expect.stringContaining(" / ") });
+  for (const name of names) expect(reply.text).not.toContain(name);
+}
+
+async function endRole(subject: string, role: string, office: string): Promise<void> {
+  const { today } = await job.read("administrator", "/v1/me");
+  const path = `/v1/people/${job.world.people[subject]}/roles`;
+  await job.record("administrator", `${path}/end`, { office, role, endedOn: today });
+}
+
+async function grant(subject: string, role: string, office: string): Promise<void> {
+  const { today } = await job.read("administrator", "/v1/me");
+  await job.record("administrator", `/v1/people/${job.world.people[subject]}/roles`, { office, role, from: today });
+}
+
+test("each showing is in the journal, the first and the repeated one; the log has one entry", async () => {
+  const first = await disclose("k");
+  expect(new Set(Object.values(first.body["values"] as Fields))).toEqual(new Set(names));
+  const events = await api.events();
+  const again = await disclose("k");
+  expect(again.text).toBe(first.text);
+  expect(await api.events()).toBe(events);
+  const who = job.world.people["procurator"];
+  expect(await looks()).toEqual([
+    [who, 4],
+    [who, 4],
+  ]);
+});
+
+test("a person whose role has ended has the receipt again and no names, and nothing is journalled", async () => {
+  const { area } = job.world.offices;
+  await grant("procurator", "auditor", area);
+  const first = await disclose("k");
+  await endRole("procurator", "procurator", area);
+  expect(await disclose("new")).toMatchObject({ status: 403, code: "not-permitted" });
+  expectWithheld(await disclose("k"), first, "no-longer-permitted");
+  expect(await looks()).toHaveLength(1);
+});
+
+test("a person who holds no role at the office any more has nothing", async () => {
+  await disclose("k");
+  await endRole("procurator", "procurator", job.world.offices.area);
+  const reply = await disclose("k");
+  expect(reply.status).toBe(403);
+  for (const name of names) expect(reply.text).not.toContain(name);
+});
+
+test("a person of an office that is closed has the receipt and no names", async () => {
+  const first = await disclose("k", "agency-officer");
+  expect(Object.values(first.body["values"] as Fields)).toHaveLength(4);
+  const { today } = await job.read("administrator", "/v1/me");
+  await job.record("administrator", `/v1/offices/${job.world.offices.agency}/close`, { closedOn: today });
+  const reply = await disclose("k", "agency-officer");
+  for (const name of names) expect(reply.text).not.toContain(name);
+  expect(await looks()).toHaveLength(1);
+});
+
+test("the office's supervision that moved takes the names with it", async () => {
+  const first = await disclose("k");
+  const { agency, foreign } = job.world.offices;
+  const { today } = await job.read("administrator", "/v1/me");
+  await job.record("administrator", `/v1/offices/${agency}/supervision`, { procuracy: foreign, from: today });
+  expectWithheld(await disclose("k"), first, "no-longer-permitted");
+});
+
+test("a key is a person's own: another person under it records a look of their own", async () => {
+  const first = await disclose("k");
+  const other = await disclose("k", "agency-officer");
+  expect(other.headers.get("idempotency-replayed")).toBeNull();
+  expect(eventsOf(other)[0]?.index).not.toBe(eventsOf(first)[0]?.index);
+  expect((await looks()).map(([who]) => who)).toEqual(
+    ["procurator", "agency-officer"].map((each) => job.world.people[each]),
+  );
+});
+
+test.each([
+  [9, true],
+  [11, false],
+])("%i minutes after the entry the names are shown again: %s", async (minutes, shows) => {
+  const first = await disclose("k");
+  const lent = { host: later(minutes / 1440, api.whole.host), end: async () => undefined };
+  const app = makeApp({ host: () => lent, tokens: api.tokens, report: (fault) => api.faults.push(fault) });
+  const response = await app.request(`/v1/cases/${opened.case}/disclosures`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${await api.token("procurator")}`,
+      "content-type": "application/json",
+      "idempotency-key": "k",
+    },
+    body: JSON.stringify({ purpose: "supervision" }),
+  });
+  const text = await response.text();
+  const reply = { status: response.status, headers: response.headers, text, code: undefined, body: JSON.parse(text) };
+  if (shows) expect(text).toBe(first.text);
+  else expectWithheld(reply, first, "shown-before");
+  expect(await looks()).toHaveLength(shows ? 2 : 1);
+});
+
+test("the console shows the names again to a person who may still see them, and journals it", async () => {
+  const visitor = await Visitor.signedIn(api, "procurator");
+  await visitor.open(`/console/cases/${opened.case}/disclose`);
+  const preview = await visitor.press("Xem trước điều sẽ ghi", { "Mục đích": "kiểm sát việc thi hành án" });
+  const shown = await visitor.press("Ghi vào nhật ký và mở xem");
+  for (const name of names) expect(shown.text).toContain(name);
+  const again = await visitor.again(preview, "Ghi vào nhật ký và mở xem");
+  for (const name of names) expect(again.text).toContain(name);
+  const who = job.world.people["procurator"];
+  expect((await looks()).filter(([, fields]) => fields === 4)).toEqual([
+    [who, 4],
+    [who, 4],
+  ]);
+  const { area } = job.world.offices;
+  await grant("procurator", "auditor", area);
+  await endRole("procurator", "procurator", area);
+  const after = await visitor.again(preview, "Ghi vào nhật ký và mở xem");
+  for (const name of names) expect(after.text).not.toContain(name);
+  expect(after.text).toContain("người hỏi không còn được xem");
+});
