@@ -121,13 +121,15 @@ create table committed_value (
 );
 create index committed_value_stream on committed_value (stream);
 
--- Who looked at how many committed fields of which stream. It is off the log; every hour the digest of its new rows is sealed
--- into the log (journal-closed).
+-- A row is one look: who, for which office, what they asked for, and what was shown, which is each stream with the number of its
+-- committed fields. It is off the log; the digest of its new rows is sealed into the log (journal-closed).
 create table access_journal (
   id bigint generated always as identity primary key,
   at timestamptz not null default clock_timestamp(),
   person text not null,
   office text not null,
-  stream text not null,
-  fields integer not null check (fields > 0)
+  page text not null,
+  streams text[] not null,
+  fields integer[] not null,
+  check (cardinality(streams) > 0 and cardinality(fields) = cardinality(streams) and 0 < all (fields))
 );

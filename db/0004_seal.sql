@@ -36,8 +36,8 @@ as $$
       and split_part(convert_from(note, 'UTF8'), E'\n', 1) <> p_origin)
 $$;
 
-create function note_looks(p_people text[], p_offices text[], p_streams text[], p_fields integer[]) returns void
+create function note_looks(p_person text, p_office text, p_page text, p_streams text[], p_fields integer[]) returns void
 language sql volatile security definer set search_path = public, pg_temp
 as $$
-  insert into access_journal (person, office, stream, fields) select * from unnest(p_people, p_offices, p_streams, p_fields)
+  insert into access_journal (person, office, page, streams, fields) values (p_person, p_office, p_page, p_streams, p_fields)
 $$;

@@ -20,7 +20,7 @@ export const logEvents = {
     edition: z.int().positive(),
     editionDigest: code,
   }),
-  /** Disclosures of committed fields are journalled off the log; the digest of the journal's rows, in order, makes it tamper-evident. */
+  /** Disclosures of committed fields are journalled off the log; the digest of the journal's rows, chained in their order, makes it tamper-evident. */
   "journal-closed": z.strictObject({
     from: z.int().positive(),
     to: z.int().positive(),

@@ -7,6 +7,8 @@
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import { admit, admitAnybody } from "../service/admitting/admission.ts";
 import { type Lender, lending } from "../service/lent-host.ts";
+import { afterRecording } from "../service/recording/after-recording.ts";
+import { lookingHost } from "../service/streams/look.ts";
 import type { Host } from "../service/host.ts";
 import type { Reader } from "../service/streams/reader.ts";
 import { type Asker, identifyAsker } from "./asker.ts";
@@ -52,7 +54,10 @@ async function answerReader(route: ReadRoute, asker: Asker, answering: Answering
   return lending(answering, async (host) => {
     const reader = await admitted({ ...asker, does: "read", permissions }, host);
     if (!reader.ok) return reader;
-    return route.answer({ ...answering.request, host, asker, reader: reader.value });
+    const looking = lookingHost(host, pageOf(answering));
+    const answer = await route.answer({ ...answering.request, host: looking.host, asker, reader: reader.value });
+    await looking.noteLooks();
+    return answer;
   });
 }
 
@@ -69,9 +74,18 @@ async function answerRecorder(route: CommandRoute, asker: Asker, answering: Answ
   if (!type.ok) return type;
   const sent = await readSent(request.raw, type.value);
   if (!sent.ok) return sent;
-  return lending(answering, async (host) =>
-    route.answer({ ...request, host, asker, ...conditions.value, sent: sent.value }),
-  );
+  return lending(answering, async (lent) => {
+    const { host, noteLooks } = lookingHost(lent, pageOf(answering));
+    const answer = await route.answer({ ...request, host, asker, ...conditions.value, sent: sent.value });
+    // A command that is answered was recorded.
+    await (answer.ok ? afterRecording(noteLooks) : noteLooks());
+    return answer;
+  });
+}
+
+/** What the access journal calls the request. */
+function pageOf({ request: { raw, url } }: Answering): string {
+  return `${raw.method} ${url.pathname}${url.search}`;
 }
 
 async function admitted(asking: Parameters<typeof admit>[0], host: Host): Promise<Outcome<Reader, Problem>> {

@@ -11,6 +11,7 @@ import type { Command } from "../domain/command.ts";
 import { type StreamName, streamKinds, streamName } from "../domain/event.ts";
 import type { CommandName } from "../domain/permission.ts";
 import { type Answer, handle } from "../service/recording/handle.ts";
+import { afterRecording } from "../service/recording/after-recording.ts";
 import { formatAnswer } from "./answer.ts";
 import { jsonType, parseJsonBody } from "./body.ts";
 import { denialProblem } from "./denial.ts";
@@ -101,7 +102,8 @@ async function answerRecording<Input>(
     request,
   );
   if (!answer.ok) return answer;
-  return done(recordedReply(answer.value, await route.answer?.(answer.value, input.value, request)));
+  const text = await afterRecording(async () => route.answer?.(answer.value, input.value, request));
+  return done(recordedReply(answer.value, text));
 }
 
 interface ToRecord<Input> {

@@ -105,7 +105,8 @@ export interface Evidence {
   boxes(): AsyncIterable<readonly BoxRow[]>;
   /** Which of these commitments (hex) have a value. */
   commitments(some: readonly string[]): Promise<ReadonlySet<string>>;
-  journal(from: number, to: number): Promise<readonly JournalRow[]>;
+  /** Rows of the access journal after this number and up to `to`. */
+  journal(after: number, to: number, limit: number): Promise<readonly JournalRow[]>;
   strays(): Promise<Strays>;
   recordings(after: bigint | undefined, limit: number): Promise<readonly RecordingEvidence[]>;
   /** Roles, grants, tables, constraints, triggers and functions, a line each (db/catalog.txt), in order. */

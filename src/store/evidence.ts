@@ -201,7 +201,8 @@ function readValues(
         select commitment from committed_value where commitment = any (${asked}::bytea[])`.execute(snapshot);
       return new Set(rows.map(({ commitment }) => bytesToHex(commitment)));
     },
-    journal: async (from, to) => selectJournal(snapshot, sql`id between ${from} and ${to} order by id`),
+    journal: async (after, to, limit) =>
+      selectJournal(snapshot, sql`id > ${after} and id <= ${to} order by id limit ${limit}`),
   };
 }
 

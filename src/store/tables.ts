@@ -39,8 +39,9 @@ export interface Tables {
     at: Generated<Date>;
     person: string;
     office: string;
-    stream: string;
-    fields: number;
+    page: string;
+    streams: string[];
+    fields: number[];
   };
   "view.login": { key: string; stream: string; person: string };
   "view.office": {

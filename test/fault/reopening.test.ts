@@ -95,8 +95,8 @@ function neverSealing(host: Host): Host {
 
 describe("a restored log before it is re-opened", () => {
   it("has an event that is recorded and not sealed, in the stream of the log itself", async () => {
-    const reads = "now() - interval '2 hours', 'p', 'o', 'case/c', 1";
-    await ownerRuns(`insert into access_journal (at, person, office, stream, fields) values (${reads})`);
+    const reads = "now() - interval '2 hours', 'p', 'o', 'GET /', '{case/c}', '{1}'";
+    await ownerRuns(`insert into access_journal (at, person, office, page, streams, fields) values (${reads})`);
     const closing = withHost({ SIGNER_MEMORY: "database" }, async ({ host }) => closeJournal(neverSealing(host)));
     await expect(closing).rejects.toThrow(cutOff);
   });

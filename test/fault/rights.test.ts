@@ -53,7 +53,7 @@ describe.each([
 ])("as the server's role %s", (role, url) => {
   it.each(
     logTables.flatMap((table) => [
-      `update ${table} set ${{ event: "version = 2", leaf: "index = 9", tile: "index = 9", checkpoint: "start = 0", recording: "status = 200", committed_value: "path = ''", access_journal: "fields = 9" }[table]}`,
+      `update ${table} set ${{ event: "version = 2", leaf: "index = 9", tile: "index = 9", checkpoint: "start = 0", recording: "status = 200", committed_value: "path = ''", access_journal: "page = ''" }[table]}`,
       `delete from ${table}`,
       `truncate ${table} cascade`,
       `alter table ${table} disable trigger all`,

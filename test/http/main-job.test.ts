@@ -65,7 +65,11 @@ describe("the main job", () => {
         .where("person", "=", job.world.people["procurator"] ?? "")
         .execute()
     ).slice(-1);
-    expect(row).toMatchObject({ stream: `case/${opened.case}`, fields: 1 });
+    expect(row).toMatchObject({
+      page: `GET /v1/cases/${opened.case}`,
+      streams: [`case/${opened.case}`],
+      fields: [1],
+    });
   });
 
   test("an auditor sees the case and its commitments, and no value behind them", async () => {

@@ -26,12 +26,12 @@ export function fileJson(page: Page) {
   };
 }
 
-export function obligationsJson({ obligations, entries }: Page) {
+export function obligationsJson({ obligations, entries }: Pick<Page, "obligations" | "entries">) {
   return obligations.map((obligation) => obligationJson(obligation, entries));
 }
 
 /** Breaches that a correction took away: each as it was read before and after, and the entry that corrected. */
-export function goneJson({ gone, entries }: Page) {
+export function goneJson({ gone, entries }: Pick<Page, "gone" | "entries">) {
   return gone.map(({ before, after, correction: { act, field, version, correctedOn } }) => ({
     before: obligationJson(before, entries),
     after: after && obligationJson(after, entries),

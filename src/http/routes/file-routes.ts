@@ -1,17 +1,15 @@
 /** The two reads that a case, an intake and a register share: the file itself, and its time limits as of today. */
 
-import { done, type Outcome } from "../../base/outcome.ts";
+import { done } from "../../base/outcome.ts";
 import type { ActFileKind } from "../../domain/files/act-file.ts";
-import type { Refusal } from "../../domain/refusal.ts";
-import { type FilePage, filePage, type FileState } from "../../service/reading/file-page.ts";
-import type { Reader } from "../../service/streams/reader.ts";
+import { fileObligations, filePage } from "../../service/reading/file-page.ts";
 import { orProblem } from "../denial.ts";
 import { fileJson, goneJson, obligationsJson } from "../json/file-json.ts";
 import { jsonReply } from "../json-reply.ts";
 import type { BothTongues } from "../../domain/refusals/text.ts";
 import { noQuery } from "../query.ts";
 import { readingRoute } from "../reading-route.ts";
-import { idIn, type Route, type RouteRequest } from "../route.ts";
+import { idIn, type Route } from "../route.ts";
 
 interface FileRoutes {
   readonly kind: ActFileKind;
@@ -21,10 +19,6 @@ interface FileRoutes {
 
 export function fileRoutes({ kind, file, obligations }: FileRoutes): readonly Route[] {
   const path = `/v1/${kind}s/:${kind}`;
-  const read = async (
-    request: RouteRequest & { readonly reader: Reader },
-  ): Promise<Outcome<FilePage<FileState>, Refusal>> =>
-    filePage(kind, idIn(request, kind), request.reader, request.host);
   return [
     readingRoute({
       path,
@@ -32,7 +26,7 @@ export function fileRoutes({ kind, file, obligations }: FileRoutes): readonly Ro
       permission: "read-case",
       query: noQuery,
       answer: async (request) => {
-        const page = orProblem(await read(request));
+        const page = orProblem(await filePage<ActFileKind>(kind, idIn(request, kind), request.reader, request.host));
         return page.ok ? done(jsonReply(fileJson(page.value), { version: page.value.version })) : page;
       },
     }),
@@ -42,7 +36,7 @@ export function fileRoutes({ kind, file, obligations }: FileRoutes): readonly Ro
       permission: "read-case",
       query: noQuery,
       answer: async (request) => {
-        const page = orProblem(await read(request));
+        const page = orProblem(await fileObligations(kind, idIn(request, kind), request.reader, request.host));
         if (!page.ok) return page;
         const { now, version, moves: moved } = page.value;
         const items = obligationsJson(page.value);

@@ -31,6 +31,7 @@ export const healthRoutes: readonly Route[] = [
             ...memoryWarnings(memory),
             ...(health.law === undefined ? [] : lawWarnings(health.law)),
             ...(health.sweep === undefined ? [] : sweepWarnings(health.sweep)),
+            ...(health.journal === undefined ? [] : journalWarnings(health.journal)),
           ],
         }),
       );
@@ -75,5 +76,13 @@ function sweepWarnings({ complete, missed }: NonNullable<Health["sweep"]>): read
   const [vi, en] = complete === undefined ? ["chưa lần nào", "never"] : [`đến ngày ${complete}`, `up to ${complete}`];
   return [
     `việc rà soát thời hạn hằng ngày đã bị bỏ lỡ (${vi}): lịch chạy mỗi phút có còn chạy không? / the daily sweep of deadlines was missed (complete ${en}): does the job of every minute still run?`,
+  ];
+}
+
+function journalWarnings({ rows, oldestSeconds = 0, late }: NonNullable<Health["journal"]>): readonly string[] {
+  if (!late) return [];
+  const hours = Math.floor(oldestSeconds / 3600);
+  return [
+    `sổ truy cập chưa khóa kịp: ${rows} lượt xem đang chờ, lượt cũ nhất đã ${hours} giờ; lịch chạy mỗi phút có còn chạy không? / the access journal is not closed as fast as it fills: ${rows} looks wait, the oldest for ${hours} hours; does the job of every minute still run?`,
   ];
 }

@@ -12,7 +12,7 @@ import { commit } from "../../log/commitment.ts";
 import type { DatabaseFault, DatabaseFaultCode, Findings } from "./audit-fault.ts";
 import type { ReadEvent } from "./folding.ts";
 import type { BoxRow, Evidence } from "../evidence.ts";
-import { journalDigest } from "../streams/journal-digest.ts";
+import { emptyJournal, journalDigest, journalPage } from "../streams/journal-digest.ts";
 import { RowsOfStreams } from "../streams/rows-of-streams.ts";
 
 export interface ValuesAudit {
@@ -91,9 +91,20 @@ export async function auditJournal(
   const faults: DatabaseFault[] = [];
   for (const { data, version } of closings) {
     const closing = logEvents["journal-closed"].parse(data);
-    const rows = await evidence.journal(closing.from, closing.to);
-    const isSame = rows.length === closing.reads && formatHash(journalDigest(rows)) === closing.digest;
+    const { reads, chain } = await digestOf(closing, evidence);
+    const isSame = reads === closing.reads && formatHash(chain) === closing.digest;
     if (!isSame) faults.push({ code: "journal-differs", at: `log/log v${version} ${closing.from}-${closing.to}` });
   }
   return faults;
+}
+
+/** Digests the rows of one closing page by page. */
+async function digestOf({ from, to }: { readonly from: number; readonly to: number }, evidence: Evidence) {
+  let [reads, chain, after] = [0, emptyJournal, from - 1];
+  for (;;) {
+    const rows = await evidence.journal(after, to, journalPage);
+    const last = rows.at(-1);
+    if (last === undefined) return { reads, chain };
+    [reads, chain, after] = [reads + rows.length, journalDigest(chain, rows), last.number];
+  }
 }

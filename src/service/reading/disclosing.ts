@@ -38,7 +38,11 @@ export async function disclosedBy(
   const fields = personalFields(state).filter((field) => known.has(field.sealed));
   const opened = await openClass(fields, "personal", host);
   if (opened.size > 0)
-    await host.journal.note([{ person, office, stream: streamName("case", id), fields: opened.size }]);
+    await host.journal.note({
+      person,
+      office,
+      shown: [{ stream: streamName("case", id), sealed: [...opened.keys()] }],
+    });
   return opened;
 }
 

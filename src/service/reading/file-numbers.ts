@@ -32,7 +32,11 @@ export async function openNumbers(files: readonly NumberedFile[], reader: Reader
   const opened = await openClass(sealed, "reference", host);
   const { person, office } = reader.acting;
   const shown = sealed.filter((field) => opened.has(field.sealed));
-  await host.journal.note(shown.map(({ stream }) => ({ person, office, stream, fields: 1 })));
+  await host.journal.note({
+    person,
+    office,
+    shown: shown.map(({ stream, sealed: number }) => ({ stream, sealed: [number] })),
+  });
   return opened;
 }
 

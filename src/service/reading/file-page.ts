@@ -38,6 +38,9 @@ export interface FilePage<State> {
   readonly opened: Opened;
 }
 
+/** What the law asks of a file: the page without its texts and what was made of it. */
+export type FileObligations<State> = Omit<FilePage<State>, "findings" | "opened">;
+
 /** filePage answers for an intake, a case or a register; an instrument has instrument-page.ts. */
 export async function filePage<Kind extends ActFileKind>(
   kind: Kind,
@@ -45,14 +48,32 @@ export async function filePage<Kind extends ActFileKind>(
   reader: Reader,
   host: Host,
 ): Promise<Outcome<FilePage<StateOf<Kind>>, Refusal>> {
+  const read = await fileObligations(kind, id, reader, host);
+  if (!read.ok) return read;
+  const { state } = read.value;
+  const stream = streamName(kind, id);
+  const office = ownedFile(kind, state).owners.agency;
+  const sight = await findingSight({ office }, reader, host);
+  return done({
+    ...read.value,
+    findings: sight === "none" ? [] : await findingsAbout(stream, sight, host),
+    opened: await openReferences(state, { stream, abouts: [office] }, reader, host),
+  });
+}
+
+/** fileObligations opens no committed field, so nothing of it is journalled. */
+export async function fileObligations<Kind extends ActFileKind>(
+  kind: Kind,
+  id: string,
+  reader: Reader,
+  host: Host,
+): Promise<Outcome<FileObligations<StateOf<Kind>>, Refusal>> {
   const stream = streamName(kind, id);
   const { states, streams, now } = await loadStates(() => [stream], host);
   const state = states.of(kind, id);
   if (state === undefined) return refused({ code: `unknown-${kind}`, at: `/${kind}` });
   const read = ownedFile(kind, state);
-  const office = read.owners.agency;
-  if (!(await mayRead(reader, "read-case", office, host))) return refused({ code: "not-permitted" });
-  const sight = await findingSight({ office }, reader, host);
+  if (!(await mayRead(reader, "read-case", read.owners.agency, host))) return refused({ code: "not-permitted" });
   return done({
     state,
     version: streams.get(stream)?.version ?? 0,
@@ -61,8 +82,6 @@ export async function filePage<Kind extends ActFileKind>(
     obligations: assess(read.file, { today: reader.today }),
     gone: goneDetections(read),
     moves: await dueDayChangesIn(read.file, host),
-    findings: sight === "none" ? [] : await findingsAbout(stream, sight, host),
-    opened: await openReferences(state, { stream, abouts: [office] }, reader, host),
   });
 }
 

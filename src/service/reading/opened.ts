@@ -31,7 +31,7 @@ export async function openReferences(
   if (fields.length === 0 || !(await mayReadOneOf(reader, abouts, host))) return new Map();
   const opened = await openClass(fields, "reference", host);
   const { person, office } = reader.acting;
-  if (opened.size > 0) await host.journal.note([{ person, office, stream, fields: opened.size }]);
+  if (opened.size > 0) await host.journal.note({ person, office, shown: [{ stream, sealed: [...opened.keys()] }] });
   return opened;
 }
 

@@ -98,8 +98,8 @@ async function namesOf(
 
 async function noteLooks(people: readonly PersonState[], { acting }: Reader, host: Host): Promise<void> {
   const { person, office } = acting;
-  const looks = people.map(({ id }) => ({ person, office, stream: streamName("person", id), fields: 1 }));
-  if (looks.length > 0) await host.journal.note(looks);
+  const shown = people.map(({ id, name }) => ({ stream: streamName("person", id), sealed: [name.sealed] }));
+  await host.journal.note({ person, office, shown });
 }
 
 function nameIn(opened: Opened, sealed: string): string | undefined {

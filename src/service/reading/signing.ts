@@ -41,7 +41,7 @@ export async function signingTextOf(
   const { today, acting } = reader;
   const fields = await fieldsOf(state, host);
   const stream = streamName("instrument", instrument);
-  await host.journal.note([{ person: acting.person, office: acting.office, stream, fields: fields.length }]);
+  await host.journal.note({ ...acting, shown: [{ stream, sealed: sealedIn(state) }] });
   const keys = person.keys.filter(({ key }) => keyInForce(person, key, today) !== undefined);
   return done({ issuedOn: today, payload: signedPayload(state, { issuedOn: today }), fields, keys });
 }
@@ -83,9 +83,13 @@ function personOf({ acting }: Reader) {
 }
 
 /** Reveals all committed fields of the draft; the text holds each at the same path as the event. */
-async function fieldsOf({ body, items }: InstrumentState, host: Host): Promise<SigningText["fields"]> {
-  const revealed = await host.vault.reveal([body, ...items.map(({ demand }) => demand)].map((field) => field.sealed));
+async function fieldsOf(state: InstrumentState, host: Host): Promise<SigningText["fields"]> {
+  const revealed = await host.vault.reveal(sealedIn(state));
   return [...revealed.values()].map(({ path, salt, value }) => ({ path, salt, value }));
+}
+
+function sealedIn({ body, items }: InstrumentState): readonly string[] {
+  return [body, ...items.map(({ demand }) => demand)].map((field) => field.sealed);
 }
 
 async function holds(signature: string, payload: string, signing: SigningKey): Promise<boolean> {

@@ -18,6 +18,7 @@ import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { digest } from "../../log/hash.ts";
 import type { Placement } from "../../log/receipt.ts";
+import { afterRecording } from "./after-recording.ts";
 import { composeInSlices } from "./compose.ts";
 import type { Host } from "../host.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
@@ -238,7 +239,7 @@ async function repeat<Input>(
 ): Promise<Outcome<Answer, Denial>> {
   if (!sameBody) return refused({ kind: "key-reused" });
   const placement = await placed({ events }, host);
-  const showing = await showingNow(ask, { acting, placement }, host);
+  const showing = await afterRecording(async () => showingNow(ask, { acting, placement }, host));
   return done({ status, repeated: true, acting, showing, placement });
 }
 
@@ -246,12 +247,9 @@ async function placed(
   { events, placement: sealed }: { readonly events: readonly EventNumber[]; readonly placement?: Placement },
   host: Host,
 ): Promise<Placement> {
-  try {
+  return afterRecording(async () => {
     const placement = sealed ?? (await host.seal(events));
     await host.remember(placement.size);
     return placement;
-  } catch (fault) {
-    // The recording is committed by now: whatever fails from here on, a read of the log too, leaves it recorded.
-    throw fault instanceof TryAgain ? new TryAgain(fault.code, "yes", fault) : fault;
-  }
+  });
 }

@@ -1,11 +1,23 @@
-/** The digest of the access journal, which the log seals when the journal is closed and the audit recomputes. */
+/**
+ * The digest of the access journal, which the log seals when the journal is closed and the audit recomputes. It is a chain, so
+ * that neither of them holds more than a page of rows.
+ */
 
+import { concatBytes, utf8 } from "../../base/bytes.ts";
 import { canonicalJson } from "../../base/canonical-json.ts";
-import { utf8 } from "../../base/bytes.ts";
-import { digest } from "../../log/hash.ts";
+import { digest, type Hash } from "../../log/hash.ts";
 import type { JournalRow } from "../journal-port.ts";
 
-/** Computes SHA-256 over the canonical JSON of each row, a line each. Ids are random, so no salt is needed. */
-export function journalDigest(rows: readonly JournalRow[]) {
-  return digest(utf8(rows.map((row) => `${canonicalJson({ ...row })}\n`).join("")));
+/** The digest of no rows. */
+export const emptyJournal: Hash = digest(utf8("minh-chung/journal/v1\n"));
+
+/** Goes on from the digest of the rows before: SHA-256 of that and of the row's canonical JSON. Ids are random, so no salt is needed. */
+export function journalDigest(before: Hash, rows: readonly JournalRow[]): Hash {
+  return rows.reduce((chain, { streams, fields, ...row }) => {
+    const text = canonicalJson({ ...row, streams: [...streams], fields: [...fields] });
+    return digest(concatBytes(chain, utf8(text)));
+  }, before);
 }
+
+/** Rows that are read at a time: a look at a list shows some 60 files, so they are a few megabytes at most. */
+export const journalPage = 500;

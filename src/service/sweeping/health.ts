@@ -8,6 +8,7 @@ import { troubleOf } from "../database-troubles.ts";
 import type { DatedCheckpoint } from "../kept-rows.ts";
 import type { Host } from "../host.ts";
 import type { DatabaseTrouble } from "../ports.ts";
+import { type JournalStatus, journalStatus } from "./journal.ts";
 import { readLawStatus } from "../streams/law-status-cache.ts";
 import type { LawStatus } from "../../domain/editions/law-status.ts";
 import { LogStopped, sealWaiting } from "../sealing/seal.ts";
@@ -29,8 +30,9 @@ export interface Health {
   readonly reopenings: readonly Reopening[];
   /** The edition of the law that this process applies, and whether it is the one that counts. */
   readonly law: LawStatus | undefined;
-  /** Both are undefined where the stream that says it holds what no server wrote: the log has stopped for it. */
   readonly sweep: SweepStatus | undefined;
+  /** Rows of the access journal that no entry closes yet. All three are undefined where the stream that says it holds what no server wrote. */
+  readonly journal: JournalStatus | undefined;
 }
 
 export async function healthOf(host: Host): Promise<Health> {
@@ -39,6 +41,7 @@ export async function healthOf(host: Host): Promise<Health> {
   const beginning = await host.log.beginning();
   const law = await unlessForeign(async () => readLawStatus(host));
   const sweep = await unlessForeign(async () => sweepStatus(await host.load([sweepStream]), beginning));
+  const journal = await unlessForeign(async () => journalStatus(host));
   const {
     now,
     head: { stopped },
@@ -54,6 +57,7 @@ export async function healthOf(host: Host): Promise<Health> {
     reopenings: await reopeningsOf(host.log, newest?.size ?? 0),
     law,
     sweep,
+    journal,
   };
 }
 

@@ -15,6 +15,7 @@ import { loadStates } from "../../service/streams/load-states.ts";
 import type { Host } from "../../service/host.ts";
 import { cachedLawStatus } from "../../service/streams/law-status-cache.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
+import { lookingHost } from "../../service/streams/look.ts";
 import { readerOf } from "../../service/streams/reader.ts";
 import type { TokenIdentity } from "../../service/streams/who.ts";
 import { publicOrigin } from "../frame/own-origin.tsx";
@@ -69,9 +70,14 @@ async function enter(entry: Entry): Promise<Response | undefined> {
     const unread = await takeForm(c);
     if (unread !== undefined) return unread;
   }
-  return lending(lender, async (host) => {
+  const { pathname, search } = new URL(c.req.url);
+  return lending(lender, async (lent) => {
+    const { host, noteLooks } = lookingHost(lent, `${c.req.method} ${pathname}${search}`);
     const admitted = asking.does === "record" ? done(undefined) : await admitTo(rules, asking, host);
-    return admitted.ok ? showTo(asking, host, entry) : refuseEntry(c, admitted.refusal);
+    if (!admitted.ok) return refuseEntry(c, admitted.refusal);
+    const refused = await showTo(asking, host, entry);
+    await noteLooks();
+    return refused;
   });
 }
 

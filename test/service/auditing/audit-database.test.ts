@@ -18,7 +18,10 @@ beforeAll(async () => {
   const { host, end } = await makeTestHost(original, { env });
   const story = await beginStory(host);
   await importFiles(story, 50, { host, key: "first" });
-  await host.journal.note([{ person: "p", office: "o", stream: "case/c", fields: 1 }]);
+  await host.journal.note(
+    { person: "p", office: "o", shown: [{ stream: "case/c", sealed: ["0"] }] },
+    "GET /v1/cases/c",
+  );
   await tamper(original, "update access_journal set at = at - interval '1 hour'");
   await closeJournal(host);
   await end();

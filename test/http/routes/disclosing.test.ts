@@ -5,13 +5,15 @@
 
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { makeApp } from "../../src/http/app.ts";
-import { Api } from "../kit/api/api.ts";
-import { later } from "../kit/host/later.ts";
-import type { Fields, Reply } from "../kit/api/api-client.ts";
-import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
-import { eventsOf, settleOffices } from "../kit/api/office-world.ts";
-import { Visitor } from "../kit/pages/visitor.ts";
+import { makeApp } from "../../../src/http/app.ts";
+import { TryAgain } from "../../../src/service/ports.ts";
+import { makeConsole } from "../../../src/web/console.tsx";
+import { Api } from "../../kit/api/api.ts";
+import { later } from "../../kit/host/later.ts";
+import type { Fields, Reply } from "../../kit/api/api-client.ts";
+import { MainJob, type OpenedCase } from "../../kit/api/main-job.ts";
+import { eventsOf, settleOffices } from "../../kit/api/office-world.ts";
+import { Visitor } from "../../kit/pages/visitor.ts";
 
 let api: Api;
 let job: MainJob;
@@ -35,9 +37,8 @@ async function disclose(key: string, as = "procurator"): Promise<Reply> {
 /** The looks at the case that the journal holds: who, and at how many fields. */
 async function looks(): Promise<readonly (readonly [string, number])[]> {
   const { rows } = await sql<{ person: string; fields: number }>`
-    select person, fields from access_journal where stream = ${`case/${opened.case}`} order by id`.execute(
-    api.whole.database,
-  );
+    select person, fields[array_position(streams, ${`case/${opened.case}`})] as fields from access_journal
+    where ${`case/${opened.case}`} = any (streams) order by id`.execute(api.whole.database);
   return rows.map(({ person, fields }) => [person, fields]);
 }
 
@@ -75,13 +76,16 @@ test("each showing is in the journal, the first and the repeated one; the log ha
   ]);
 });
 
-test("a person whose role has ended has the receipt again and no names, and nothing is journalled", async () => {
+test("a person whose role has ended has no names under any key, and nothing is journalled", async () => {
   const { area } = job.world.offices;
-  await grant("procurator", "auditor", area);
-  const first = await disclose("k");
+  await grant("procurator", "council-reader", area);
+  await disclose("k");
   await endRole("procurator", "procurator", area);
-  expect(await disclose("new")).toMatchObject({ status: 403, code: "not-permitted" });
-  expectWithheld(await disclose("k"), first, "no-longer-permitted");
+  for (const key of ["new", "k"]) {
+    const reply = await disclose(key);
+    expect(reply).toMatchObject({ status: 403, code: "not-permitted" });
+    for (const name of names) expect(reply.text).not.toContain(name);
+  }
   expect(await looks()).toHaveLength(1);
 });
 
@@ -144,6 +148,47 @@ test.each([
   expect(await looks()).toHaveLength(shows ? 2 : 1);
 });
 
+test.each([
+  ["GET", "", "no"],
+  ["POST", "/disclosures", "yes"],
+])("an answer to %s whose look cannot be noted does not leave", async (method, path, recorded) => {
+  const note = async () => Promise.reject(new TryAgain("journal", "no"));
+  const host = { ...api.whole.host, journal: { ...api.whole.host.journal, note } };
+  const lent = { host, end: async () => undefined };
+  const app = makeApp({ host: () => lent, tokens: api.tokens, report: (fault) => api.faults.push(fault) });
+  const headers = { authorization: `Bearer ${await api.token("procurator")}`, "content-type": "application/json" };
+  const body = method === "GET" ? {} : { body: JSON.stringify({ purpose: "supervision" }) };
+  const response = await app.request(`/v1/cases/${opened.case}${path}`, {
+    method,
+    headers: { ...headers, "idempotency-key": "k" },
+    ...body,
+  });
+  const text = await response.text();
+  expect(response.status).toBe(503);
+  for (const secret of [...names, "QĐ-CCTHADS"]) expect(text).not.toContain(secret);
+  if (method === "POST") expect(JSON.parse(text)).toMatchObject({ recorded });
+  // On the console the page is not shown either.
+  const site = makeConsole({
+    host: () => lent,
+    tokens: api.tokens,
+    development: true,
+    report: () => undefined,
+  });
+  const cookie = `minh-chung-token=${await api.token("procurator")}`;
+  const page = await site.request(`http://127.0.0.1/console/cases/${opened.case}`, { headers: { cookie } });
+  expect(page.status).toBeGreaterThanOrEqual(500);
+  expect(await page.text()).not.toContain("QĐ-CCTHADS");
+});
+
+test("time limits show no committed field, so nothing is journalled; the file shows one", async () => {
+  const before = (await looks()).length;
+  await job.read("procurator", `/v1/cases/${opened.case}/obligations`);
+  await job.read("procurator", "/v1/detections");
+  expect(await looks()).toHaveLength(before);
+  await job.read("procurator", `/v1/cases/${opened.case}`);
+  expect(await looks()).toHaveLength(before + 1);
+});
+
 test("the console shows the names again to a person who may still see them, and journals it", async () => {
   const visitor = await Visitor.signedIn(api, "procurator");
   await visitor.open(`/console/cases/${opened.case}/disclose`);
@@ -153,14 +198,14 @@ test("the console shows the names again to a person who may still see them, and 
   const again = await visitor.again(preview, "Ghi vào nhật ký và mở xem");
   for (const name of names) expect(again.text).toContain(name);
   const who = job.world.people["procurator"];
-  expect((await looks()).filter(([, fields]) => fields === 4)).toEqual([
-    [who, 4],
-    [who, 4],
+  // The page shows the number of the decision beside the four names.
+  expect((await looks()).filter(([, fields]) => fields === 5)).toEqual([
+    [who, 5],
+    [who, 5],
   ]);
   const { area } = job.world.offices;
-  await grant("procurator", "auditor", area);
+  await grant("procurator", "council-reader", area);
   await endRole("procurator", "procurator", area);
   const after = await visitor.again(preview, "Ghi vào nhật ký và mở xem");
   for (const name of names) expect(after.text).not.toContain(name);
-  expect(after.text).toContain("người hỏi không còn được xem");
 });
