@@ -9,8 +9,9 @@ import { done, refused } from "../../base/outcome.ts";
 import { formatHash, formatHashBase64 } from "../../log/hash.ts";
 import { parseTilePath, tileWidth } from "../../log/tile.ts";
 import { sealIfDue } from "../../service/sweeping/health.ts";
+import { shownCheckpoint } from "../../service/sealing/shown-checkpoint.ts";
 import { consistencyProof, inclusionProof, rootAt } from "../../service/reading/proving.ts";
-import { entriesPage, newestCheckpoint } from "../../service/reading/log-pages.ts";
+import { entriesPage } from "../../service/reading/log-pages.ts";
 import { ownCheckpoint } from "../../service/sealing/own-checkpoint.ts";
 import { reopeningsOf } from "../../service/sealing/signatories.ts";
 import { readTile } from "../../service/reading/tiles.ts";
@@ -36,7 +37,7 @@ const checkpoint = publicRoute({
   seals: true,
   answer: async ({ host }) => {
     await sealIfDue(host);
-    const newest = await newestCheckpoint(host);
+    const newest = await shownCheckpoint(host);
     if (newest === undefined) return refused({ code: "not-found" });
     return done({
       headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
@@ -95,7 +96,7 @@ const inclusion = readingRoute({
   summary: ["Chứng minh một mục nằm trong cây", "Proof that an entry is in the tree"],
   query: z.strictObject({ index: wholeInQuery(), size: z.exactOptional(wholeInQuery()) }),
   answer: async ({ query: { index, size: wanted }, host }) => {
-    const newest = await newestCheckpoint(host);
+    const newest = await shownCheckpoint(host);
     const size = wanted ?? newest?.size ?? 0;
     if (newest === undefined || size > newest.size || index >= size) return refused({ code: "log-range-unfit" });
     const [leaf] = await host.log.hashes(0, index, index + 1);
@@ -111,7 +112,7 @@ const consistency = readingRoute({
   summary: ["Chứng minh cây sau nối tiếp cây trước", "Proof that one tree extends another"],
   query: z.strictObject({ from: wholeInQuery(), to: z.exactOptional(wholeInQuery()) }),
   answer: async ({ query: { from, to: wanted }, host }) => {
-    const newest = await newestCheckpoint(host);
+    const newest = await shownCheckpoint(host);
     const to = wanted ?? newest?.size ?? 0;
     if (newest === undefined || to > newest.size || from > to) return refused({ code: "log-range-unfit" });
     const proof = (await consistencyProof(from, to, host.log)).map(formatHashBase64);

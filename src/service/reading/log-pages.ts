@@ -16,24 +16,12 @@ import { type Hash, leafHash } from "../../log/hash.ts";
 import type { Span } from "../../log/span.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
+import type { DatedCheckpoint } from "../kept-rows.ts";
 import { leafEvent } from "../streams/leaf-event.ts";
-import { ownCheckpoint, type OwnPorts } from "../sealing/own-checkpoint.ts";
+import { shownCheckpoint } from "../sealing/shown-checkpoint.ts";
 import { inclusionProof, rangeProof } from "./proving.ts";
 import { findingSight } from "./sight.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
-
-export interface Covered {
-  readonly size: number;
-  readonly note: Uint8Array;
-  readonly signedAt: string;
-}
-
-/** Returns the newest checkpoint once the signer remembers it; undefined if nothing was ever sealed. */
-export async function newestCheckpoint(host: OwnPorts & Pick<Host, "remember">): Promise<Covered | undefined> {
-  const newest = await ownCheckpoint(host);
-  if (newest !== undefined) await host.remember(newest.size);
-  return newest;
-}
 
 export interface LogEntry {
   readonly index: number;
@@ -51,7 +39,7 @@ export interface EntriesPage {
 
 /** Reads a page of entries. An auditor may read any range, others a single entry of an affair that they may see. */
 export async function entriesPage(range: Span, reader: Reader, host: Host): Promise<Outcome<EntriesPage, Refusal>> {
-  const newest = await newestCheckpoint(host);
+  const newest = await shownCheckpoint(host);
   if (newest === undefined || range.end > newest.size) return refused({ code: "unknown-entry" });
   const leaves = await host.log.leaves(range.start, range.end);
   if (leaves.length !== range.end - range.start)
@@ -63,7 +51,7 @@ export async function entriesPage(range: Span, reader: Reader, host: Host): Prom
   return done({ size: newest.size, entries, receipt: await receiptOf(range, newest, host) });
 }
 
-async function receiptOf(range: Span, { size, note }: Covered, { log }: Pick<Host, "log">): Promise<string> {
+async function receiptOf(range: Span, { size, note }: DatedCheckpoint, { log }: Pick<Host, "log">): Promise<string> {
   const checkpoint = parseUtf8(note);
   if (range.end - range.start > 1)
     return formatRangeFile({ ...range, proof: await rangeProof(range, size, log), checkpoint });

@@ -2,23 +2,17 @@
 
 import { concatBytes } from "../../base/bytes.ts";
 import { formatBundle, type Tile, tileWidth } from "../../log/tile.ts";
-import type { Host } from "../host.ts";
-import { ownCheckpoint, type OwnPorts } from "../sealing/own-checkpoint.ts";
+import { mayShow, type ShowingHost } from "../sealing/shown-checkpoint.ts";
 
 /**
  * Returns the tile in the width that was asked for; undefined if there is none of that width yet, or if the store has lost
  * a row of it: caches keep a full tile for a year, and would keep a short one as long.
  */
-export async function readTile(
-  { level, index, width }: Tile,
-  host: OwnPorts & Pick<Host, "remember">,
-): Promise<Uint8Array | undefined> {
+export async function readTile({ level, index, width }: Tile, host: ShowingHost): Promise<Uint8Array | undefined> {
   const start = index * tileWidth;
   const end = start + width;
   const leaves = end * (level === "entries" ? 1 : tileWidth ** level);
-  const newest = await ownCheckpoint(host);
-  if (newest === undefined || leaves > newest.size) return undefined;
-  await host.remember(leaves);
+  if (!(await mayShow(leaves, host))) return undefined;
   if (level === "entries") {
     const entries = await host.log.leaves(start, end);
     return entries.length === width ? formatBundle(entries) : undefined;

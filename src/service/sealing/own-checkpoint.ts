@@ -29,10 +29,20 @@ export async function ownCheckpoint(ports: OwnPorts): Promise<DatedCheckpoint | 
   if (!isSignedFor(key, asked.note)) throw new TryAgain("log-key-other", "no");
   const known = cache.own.newest;
   if (known !== undefined && isSame(known.asked, asked)) return known.own;
-  let own: DatedCheckpoint | undefined = asked;
-  while (own !== undefined && !(await isOwn(own, ports))) own = await log.checkpoint(own.size);
+  const own = await ownUpTo(asked, ports);
   if (own !== asked) await sealing.stop("checkpoint-foreign");
   cache.own.newest = { asked, own };
+  return own;
+}
+
+/** Returns the newest checkpoint of less than `size` leaves that is ours. */
+export async function ownCheckpointBelow(size: number, ports: OwnPorts): Promise<DatedCheckpoint | undefined> {
+  return ownUpTo(await ports.log.checkpoint(size), ports);
+}
+
+async function ownUpTo(from: DatedCheckpoint | undefined, ports: OwnPorts): Promise<DatedCheckpoint | undefined> {
+  let own = from;
+  while (own !== undefined && !(await isOwn(own, ports))) own = await ports.log.checkpoint(own.size);
   return own;
 }
 

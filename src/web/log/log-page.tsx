@@ -4,7 +4,7 @@ import { bytesToHex, parseUtf8 } from "../../base/bytes.ts";
 import { parseCheckpoint } from "../../log/checkpoint.ts";
 import { formatTilePath, tileWidth } from "../../log/tile.ts";
 import { type Health, healthOf } from "../../service/sweeping/health.ts";
-import { newestCheckpoint } from "../../service/reading/log-pages.ts";
+import { shownCheckpoint } from "../../service/sealing/shown-checkpoint.ts";
 import { formatInstant } from "../parts/day-text.ts";
 import { fillingOf, TextField } from "../form/fields.tsx";
 import { noValues } from "../form/form-values.ts";
@@ -16,7 +16,7 @@ import { lawStatusMarks } from "../words/law.ts";
 export async function showLog(c: ConsoleContext): Promise<Response> {
   const { host, identity, origin } = c.var.visit;
   const health = await healthOf(host);
-  const newest = await newestCheckpoint(host);
+  const newest = await shownCheckpoint(host);
   const note = newest === undefined ? "" : parseUtf8(newest.note);
   const waiting = await host.sealing.waitingLongerThan(0);
   return showPage(c, {
