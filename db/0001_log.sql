@@ -87,6 +87,15 @@ create table checkpoint (
   signed_at timestamptz not null
 );
 
+-- The wait for the clock: one row while the clock is more than a minute behind the newest signature, none otherwise. Nothing is
+-- signed then, so that the instants of signatures never go back; when the clock shows `until`, signing goes on. A minute is let pass,
+-- because clocks are set right by so much.
+create view clock_wait as
+  select to_char(until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until,
+    extract(epoch from until - clock_timestamp())::float8 as seconds
+  from (select signed_at - interval '1 minute' as until from checkpoint order by size desc limit 1) as newest
+  where until > clock_timestamp();
+
 -- The head of the log: one row, which the sealing transaction locks. `checkpoints` counts them. `stopped` says why the signer may not
 -- sign again.
 create table head (

@@ -10,7 +10,7 @@
 -- exists. A stream that still has the version and the instant that the caller knows (0 and '' for none) comes without its state,
 -- which the caller has.
 create function load_commands(p_streams text[], p_known_versions integer[], p_known_at text[], p_scopes bytea[])
-returns table (now text, size bigint, hash bytea, edge bytea, checkpoints bigint, stopped text, behind boolean,
+returns table (now text, size bigint, hash bytea, edge bytea, checkpoints bigint, stopped text, behind boolean, clock_until text,
   scope bytea, known_digest bytea, known_status smallint, known_tag bytea, known_events bigint[], known_bodies bytea[],
   name text, version integer, at text, state text, folded integer, tail bytea[], tag bytea)
 language plpgsql stable
@@ -21,13 +21,15 @@ begin
   return query
     select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       head.size, head.hash, head.edge, head.checkpoints, head.stopped,
-      coalesce((select since < clock_timestamp() - interval '10 seconds' from pending order by recording, event limit 1), false),
+      coalesce((select since not between clock_timestamp() - interval '10 seconds' and clock_timestamp() + interval '10 seconds'
+        from pending order by recording, event limit 1), false),
+      (select until from clock_wait),
       null::bytea, null::bytea, null::smallint, null::bytea, null::bigint[], null::bytea[],
       null::text, null::integer, null::text, null::text, null::integer, null::bytea[], null::bytea
     from head;
   if cardinality(p_scopes) > 0 then
     return query
-      select null::text, null::bigint, null::bytea, null::bytea, null::bigint, null::text, null::boolean,
+      select null::text, null::bigint, null::bytea, null::bytea, null::bigint, null::text, null::boolean, null::text,
         known.scope, known.digest, known.status, known.tag,
         array(select id from event where event.recording = known.number order by id),
         array(select body from event where event.recording = known.number order by id),
@@ -36,7 +38,7 @@ begin
   end if;
   if cardinality(p_streams) > 0 then
     return query
-      select null::text, null::bigint, null::bytea, null::bytea, null::bigint, null::text, null::boolean,
+      select null::text, null::bigint, null::bytea, null::bytea, null::bigint, null::text, null::boolean, null::text,
         null::bytea, null::bytea, null::smallint, null::bytea, null::bigint[], null::bytea[],
         stream.name, stream.version, stream.at,
         case when not known.same then stream.state end, case when not known.same then stream.folded end,
@@ -46,6 +48,14 @@ begin
         lateral (select stream.version = asked.version and stream.at = asked.at) as known (same);
   end if;
 end $$;
+
+-- The instant of the next signature, which is not before the one before it, although the clock may be behind by up to a minute. Under
+-- another origin the instants begin anew: a clock that was ahead is a reason to re-open a log.
+create function signing_instant(p_start bigint, p_note bytea) returns timestamptz language sql as $$
+  select greatest(clock_timestamp(), (
+    select signed_at from checkpoint where size = p_start
+      and split_part(convert_from(note, 'UTF8'), E'\n', 1) = split_part(convert_from(p_note, 'UTF8'), E'\n', 1)))
+$$;
 
 -- Adds a batch to the log; the caller holds the head row. p_start is the size of the log before the batch. Leaves, tree and tiles
 -- are computed here from the bytes of the events (src/log/FORMAT.md), and the batch is taken only if the note is of their size and
@@ -121,7 +131,8 @@ begin
     insert into tile (level, index, hash) select * from unnest(levels, indexes, tiles);
   end if;
   insert into checkpoint (size, start, edge, note, number, tag, signed_at)
-    values (p_start + cardinality(leaves), p_start, before.edge, p_note, before.checkpoints + 1, p_tag, clock_timestamp());
+    values (p_start + cardinality(leaves), p_start, before.edge, p_note, before.checkpoints + 1, p_tag,
+      signing_instant(p_start, p_note));
   update head
     set size = p_start + cardinality(leaves), hash = prev, edge = edge_after, checkpoints = before.checkpoints + 1;
   return true;
@@ -140,14 +151,10 @@ begin
   perform 1 from head where head.one and head.size = p_start and head.stopped is null for update skip locked;
   if not found then return false; end if;
   if exists (select from pending) then return false; end if;
-  -- Two states stop the log: a version whose predecessor is not sealed, and a clock that went back by more than a minute.
-  -- src/service/sealing/seal.ts stops it for them, so here they only mean that the batch does not fit.
+  -- A version whose predecessor is not sealed stops the log. src/service/sealing/seal.ts does it, so here the batch only does not fit.
   perform 1 from unnest(p_written_streams, p_written_before) as w (name, before)
     where w.before > 0 and not exists (
       select from event join leaf on leaf.event = event.id where event.stream = w.name and event.version = w.before);
-  if found then return false; end if;
-  perform 1 from (select signed_at from checkpoint order by checkpoint.size desc limit 1) as last
-    where last.signed_at > clock_timestamp() + interval '60 seconds';
   if found then return false; end if;
   return append_leaves(p_events, p_start, p_note, p_checkpoint_tag);
 end $$;
@@ -206,9 +213,14 @@ begin
     from unnest(p_scopes) as s (scope) join recording known on known.scope = s.scope limit 1;
   if found then return; end if;
 
+  -- The gate. A decision is as old as the clock that it was made by: one of another minute, earlier or later, is made again. An event
+  -- waits too long when its instant is ten seconds away, in the future too: then the clock went back.
   perform 1 from head where head.stopped is not null
-    or (select since < clock_timestamp() - interval '10 seconds' from pending order by recording, event limit 1)
-    or exists (select from unnest(p_decided_at) as d (at) where d.at < clock_timestamp() - interval '1 minute');
+    or (select since not between clock_timestamp() - interval '10 seconds' and clock_timestamp() + interval '10 seconds'
+      from pending order by recording, event limit 1)
+    or exists (select from unnest(p_decided_at) as d (at)
+      where d.at not between clock_timestamp() - interval '1 minute' and clock_timestamp() + interval '1 minute')
+    or exists (select from clock_wait);
   if found then outcome := 'moved'; return; end if;
 
   -- Locks are taken in the order of the names, so that two recordings cannot deadlock. The streams to be written are

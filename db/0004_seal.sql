@@ -36,8 +36,27 @@ as $$
       and split_part(convert_from(note, 'UTF8'), E'\n', 1) <> p_origin)
 $$;
 
+-- Lifts the one stop that time mends: a clock that went back by hours, once it has caught up with the newest signature.
+create function lift_clock_stop() returns boolean
+language sql volatile security definer set search_path = public, pg_temp
+as $$
+  with lifted as (update head set stopped = null where stopped = 'clock-went-back' and not exists (select from clock_wait) returning 1)
+  select exists (select from lifted)
+$$;
+
 create function note_looks(p_person text, p_office text, p_page text, p_streams text[], p_fields integer[]) returns void
 language sql volatile security definer set search_path = public, pg_temp
 as $$
   insert into access_journal (person, office, page, streams, fields) values (p_person, p_office, p_page, p_streams, p_fields)
 $$;
+
+-- Returns the looks that may be closed, oldest first. Numbers are drawn before their rows are committed, so a smaller number may
+-- still appear. The lock waits for all who have drawn one, whatever the clock says: closing past a number that appears later would
+-- leave its row out of every digest.
+create function closable_looks(p_after bigint, p_limit integer) returns setof access_journal
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+begin
+  lock table access_journal in share mode;
+  return query select * from access_journal where id > p_after order by id limit p_limit;
+end $$;

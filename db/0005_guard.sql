@@ -54,9 +54,11 @@ end $$;
 
 -- A stopped log stays stopped until its owner lifts the stop, to go on under another origin (npm run reopen). Where it stopped for a
 -- foreign head or checkpoint, the owner first sets the head back to the end of the last checkpoint that is left.
+-- The stop of a clock that went back is lifted for anybody once the clock has caught up (lift_clock_stop).
 create function refuse_unless_lifted() returns trigger language plpgsql as $$
 begin
-  if old.stopped is not null and new.stopped is null and is_owner(tg_relid)
+  if old.stopped is not null and new.stopped is null
+    and (is_owner(tg_relid) or (old.stopped = 'clock-went-back' and not exists (select from clock_wait)))
     and new.size = old.size and new.hash = old.hash and new.edge = old.edge and new.checkpoints = old.checkpoints
   then return new; end if;
   if old.stopped in ('checkpoint-foreign', 'head-foreign') and new.stopped = old.stopped and is_owner(tg_relid)
@@ -136,10 +138,10 @@ grant usage on schema public, view to minh_chung_app, minh_chung_sealer, minh_ch
 -- nothing. It records and seals as minh_chung_sealer, which sees no value, no key and no list. Neither may write a table: the right
 -- to INSERT would let it COPY rows into the log that no command decided.
 grant select on all tables in schema public, view to minh_chung_app;
-grant execute on function load_commands, note_looks to minh_chung_app;
+grant execute on function load_commands, note_looks, closable_looks to minh_chung_app;
 
-grant select on event, recording, pending, leaf, tile, checkpoint, head, stream, loaded_stream to minh_chung_sealer;
-grant execute on function load_commands, record_commands, lock_head, append_batch, stop_log to minh_chung_sealer;
+grant select on event, recording, pending, leaf, tile, checkpoint, clock_wait, head, stream, loaded_stream to minh_chung_sealer;
+grant execute on function load_commands, record_commands, lock_head, append_batch, stop_log, lift_clock_stop to minh_chung_sealer;
 
 grant select on event, pending, leaf, tile, checkpoint, head, stream, loaded_stream to minh_chung_reader;
 grant select on all tables in schema view to minh_chung_reader;

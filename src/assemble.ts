@@ -137,6 +137,7 @@ export function requestHost(ports: Ports, cache: ProcessCache, rest = async (): 
     law,
     clock,
     seal: async (events) => sealer.seal(events),
+    sealWaiting: async () => sealer.sealWaiting(),
     remember: async (size) => remember(size, cache.lastSigned, { ...ports, cache }),
   };
 }
@@ -153,6 +154,7 @@ export function sharedHost(ports: Ports, cache: ProcessCache): Host {
     law,
     clock,
     seal: async (events) => sealer.seal(events),
+    sealWaiting: async () => sealer.sealWaiting(),
     remember: rememberShared,
   };
 }

@@ -7,7 +7,7 @@ import { refusalTexts } from "../domain/refusals/refusal-texts.ts";
 import { troubleOf, troubleText } from "../service/database-troubles.ts";
 import type { NotAdmitted } from "../service/admitting/admission.ts";
 import type { Denial } from "../service/recording/handle.ts";
-import { TryAgain } from "../service/ports.ts";
+import { type ClockWait, TryAgain } from "../service/ports.ts";
 import { LogStopped } from "../service/sealing/seal.ts";
 import type { Problem } from "./problem.ts";
 import { type Violation, ViolationList } from "./problems/violation-list.ts";
@@ -29,6 +29,8 @@ export function denialProblem(denial: Denial): Problem {
       return { code: "idempotency-key-reused" };
     case "moved":
       return { code: "version-not-matched", current: denial.current, detail: `${denial.stream}: v${denial.current}.` };
+    case "waiting-for-clock":
+      return clockProblem(denial.clock, "no");
     case "unavailable":
       return {
         code: denial.code,
@@ -37,6 +39,11 @@ export function denialProblem(denial: Denial): Problem {
         headers: { "retry-after": denial.code === "sealing-behind" ? soon : later },
       };
   }
+}
+
+function clockProblem({ until, seconds }: ClockWait, recorded: TryAgain["recorded"]): Problem {
+  const retryAfter = String(Math.max(1, Math.ceil(seconds)));
+  return { code: "waiting-for-clock", recorded, until, detail: `${until}.`, headers: { "retry-after": retryAfter } };
 }
 
 /** Refuses a request whose body nobody has read. */
@@ -88,6 +95,7 @@ function detailText({ detail }: Pick<Refusal, "detail">): string {
 /** Turns a fault into a problem; one that no repetition is known to end is not described to the caller. */
 export function faultProblem(fault: unknown): Problem {
   if (fault instanceof TryAgain) {
+    if (fault.clock !== undefined) return clockProblem(fault.clock, fault.recorded);
     const trouble = troubleOf(fault);
     const recorded = fault.recorded;
     if (trouble === undefined) return { code: "try-again", recorded, headers: { "retry-after": soon } };

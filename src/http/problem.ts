@@ -28,6 +28,8 @@ export interface Problem {
   readonly lastDay?: string;
   /** Version that the stream has now, if others recorded first. */
   readonly current?: number;
+  /** Until when the clock must catch up. */
+  readonly until?: string;
   /** Whether the command was recorded all the same, if the request failed afterwards. */
   readonly recorded?: "yes" | "no" | "unknown";
   /** Why the log has stopped, or what is wrong with the database. */

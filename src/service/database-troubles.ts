@@ -4,7 +4,21 @@
  */
 
 import type { BothTongues } from "../domain/refusals/text.ts";
-import { type DatabaseTrouble, TryAgain } from "./ports.ts";
+import { TryAgain } from "./ports.ts";
+
+/** What an operator must mend in the database, or wait for; /health says it. */
+export type DatabaseTrouble =
+  | "database-unreachable"
+  | "database-starting"
+  | "database-password-wrong"
+  | "database-login-refused"
+  | "database-missing"
+  | "database-read-only"
+  | "database-full"
+  | "database-disk-broken"
+  | "database-out-of-memory"
+  | "database-connections-full"
+  | "database-out-of-resources";
 
 const texts: Readonly<Record<DatabaseTrouble, BothTongues>> = {
   "database-unreachable": [

@@ -37,6 +37,17 @@ export const denialTexts = {
     ],
     "Chờ vài giây rồi bấm lại.",
   ),
+  "waiting-for-clock": refusalText(
+    [
+      "Đồng hồ của cơ sở dữ liệu đã lùi lại, việc niêm phong phải chờ",
+      "The database's clock went back, and sealing must wait until it has caught up",
+    ],
+    [
+      "Gửi lại với cùng Idempotency-Key sau thời gian Retry-After. Việc đọc vẫn tiếp tục.",
+      "Repeat it with the same Idempotency-Key after Retry-After. Reading goes on.",
+    ],
+    "Báo người vận hành, rồi bấm lại sau. Vẫn xem được các trang.",
+  ),
   "signer-stopped": refusalText(
     ["Nhật ký đã dừng nhận", "The log has stopped"],
     [

@@ -40,6 +40,8 @@ export interface Host extends Ports, RecordingQueue {
   readonly takeTurn: TakeTurn;
   /** Returns the place of one recording's events in the log, sealing them if need be. */
   readonly seal: (events: readonly bigint[]) => Promise<Placement>;
+  /** Seals what waits, one batch at most; on Node the requests share one sealing. */
+  readonly sealWaiting: () => Promise<void>;
   /** Returns once the signer remembers a checkpoint of at least that size: only then may one leave. */
   readonly remember: (size: number) => Promise<void>;
 }

@@ -20,19 +20,12 @@ import type { Views } from "./views.ts";
 /** The number of an event in the database: identity order, not log order. */
 export type EventNumber = bigint;
 
-/** What an operator must mend in the database, or wait for; /health says it (database-troubles.ts). */
-export type DatabaseTrouble =
-  | "database-unreachable"
-  | "database-starting"
-  | "database-password-wrong"
-  | "database-login-refused"
-  | "database-missing"
-  | "database-read-only"
-  | "database-full"
-  | "database-disk-broken"
-  | "database-out-of-memory"
-  | "database-connections-full"
-  | "database-out-of-resources";
+/** The database's clock went back behind the newest signature: nothing is signed before it shows `until`. */
+export interface ClockWait {
+  readonly until: Instant;
+  /** From now to then. */
+  readonly seconds: number;
+}
 
 /** A failure of a machine that may pass: the request can be repeated with the same key. */
 export class TryAgain extends Error {
@@ -40,12 +33,15 @@ export class TryAgain extends Error {
   readonly recorded: "no" | "yes" | "unknown";
   /** A DatabaseTrouble, a SQLSTATE, or a word of this program. */
   readonly code: string;
+  /** Present when the clock must catch up first. */
+  readonly clock: ClockWait | undefined;
 
-  constructor(code: string, recorded: "no" | "yes" | "unknown", cause?: unknown) {
+  constructor(code: string, recorded: "no" | "yes" | "unknown", cause?: unknown, clock?: ClockWait) {
     super(`try again: ${code}`, { cause });
     this.name = "TryAgain";
     this.code = code;
     this.recorded = recorded;
+    this.clock = clock;
   }
 }
 
@@ -55,6 +51,8 @@ export interface Loaded {
   readonly head: Head;
   /** The oldest recorded event has waited for its seal for more than ten seconds. */
   readonly behind: boolean;
+  /** Absent while the clock is right. */
+  readonly clockWait: ClockWait | undefined;
   readonly streams: ReadonlyMap<StreamName, LoadedStream>;
   readonly repeated: Repeated | undefined;
 }
@@ -183,8 +181,7 @@ export interface PendingEvent {
 export interface Pending {
   readonly events: readonly PendingEvent[];
   readonly recordings: readonly KeptRecording[];
-  /** The database's clock is more than 60 s behind the last signature. */
-  readonly clockBack: boolean;
+  readonly clockWait: ClockWait | undefined;
 }
 
 /** The log grown by one seal, which adds the leaves [start, size). */
@@ -213,6 +210,8 @@ export interface SealingTransaction {
   newestBatch(): Promise<SealedBatch | undefined>;
   pending(limit: number): Promise<Pending>;
   append(batch: Batch): Promise<void>;
+  /** Lifts the stop of a clock that went back, if it has caught up; tells whether it did. */
+  liftClockStop(): Promise<boolean>;
 }
 
 export interface Sealing {
@@ -220,7 +219,7 @@ export interface Sealing {
   placement(events: readonly EventNumber[]): Promise<StoredPlacement | undefined>;
   /** Runs the work in a transaction of isolation level READ COMMITTED; an exception rolls it back. */
   transaction<T>(work: (transaction: SealingTransaction) => Promise<T>): Promise<T>;
-  /** Tells whether the oldest pending row is older than this. */
+  /** Tells whether the oldest pending row is older than this, or of an instant that is still to come. */
   waitingLongerThan(milliseconds: number): Promise<boolean>;
   /** Tells whether the database refuses all writes: a standby, or a role or database set to read only. */
   isReadOnly(): Promise<boolean>;

@@ -3,7 +3,8 @@
  * becomes TryAgain; any other fault stays what it is.
  */
 
-import { type DatabaseTrouble, TryAgain } from "../service/ports.ts";
+import type { DatabaseTrouble } from "../service/database-troubles.ts";
+import { TryAgain } from "../service/ports.ts";
 
 /** What an operator must mend, by SQLSTATE (PostgreSQL, appendix A). */
 const troubles: Readonly<Record<string, DatabaseTrouble>> = {

@@ -36,15 +36,8 @@ async function note(
   });
 }
 
-/**
- * readRows leaves out rows younger than a minute. Numbers are drawn before their rows are committed, so a row with a smaller
- * number may still appear, and closing the journal past it would leave it out of every digest.
- */
 async function readRows(database: Database, after: number, limit: number): Promise<readonly JournalRow[]> {
-  return selectJournal(
-    database,
-    sql`id > ${after} and at < clock_timestamp() - interval '1 minute' order by id limit ${limit}`,
-  );
+  return readJournal(database, sql`closable_looks(${after}, ${limit})`);
 }
 
 async function readWaiting(database: Database, after: number): Promise<JournalWaiting> {
@@ -60,9 +53,13 @@ async function readWaiting(database: Database, after: number): Promise<JournalWa
 
 /** selectJournal reads rows as their digest holds them, so that the digest of the sweep and of the audit are of the same texts. */
 export async function selectJournal(database: Database, which: ReturnType<typeof sql>): Promise<readonly JournalRow[]> {
+  return readJournal(database, sql`access_journal where ${which}`);
+}
+
+async function readJournal(database: Database, from: ReturnType<typeof sql>): Promise<readonly JournalRow[]> {
   const { rows } = await sql<Omit<JournalRow, "number"> & { number: string }>`
     select id as number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
       person, office, page, streams, fields
-    from access_journal where ${which}`.execute(database);
+    from ${from}`.execute(database);
   return rows.map(({ number, ...row }) => ({ ...row, number: Number(number) }));
 }

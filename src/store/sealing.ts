@@ -3,12 +3,13 @@
 import { sql, type Transaction } from "kysely";
 import { parseEdge } from "../log/tree.ts";
 import { parseStreamName } from "../domain/event.ts";
-import type { Batch, EventNumber, Head, Pending, Sealing, SealingTransaction } from "../service/ports.ts";
+import type { Batch, ClockWait, EventNumber, Head, Pending, Sealing, SealingTransaction } from "../service/ports.ts";
 import type { KeptRecording, StoredPlacement } from "../service/kept-rows.ts";
 import { selectCheckpoint, selectNewestBatch } from "./checked/checkpoints.ts";
 import { hashOf, selectPlaced } from "./placed-events.ts";
 import { tryDatabase } from "./database-fault.ts";
 import { type Database, methodsOn } from "./postgres.ts";
+import { instantOf } from "./row.ts";
 import { sqlFunction } from "./sql-function.ts";
 import type { Tables } from "./tables.ts";
 
@@ -46,6 +47,7 @@ export function sealingIn(transaction: Transaction<Tables>): SealingTransaction 
     newestBatch: async () => selectNewestBatch(transaction),
     pending: async (limit) => readPending(transaction, limit),
     append: async (batch) => append(transaction, batch),
+    liftClockStop: async () => liftClockStop(transaction),
   };
 }
 
@@ -75,16 +77,13 @@ async function readPending(transaction: Transaction<Tables>, limit: number): Pro
     select e.id as event, e.recording, e.stream, e.version, e.body,
       e.version = 1 or (
         select leaf.index from event p join leaf on leaf.event = p.id where p.stream = e.stream and p.version = e.version - 1
-      ) is not null as follows,
-      coalesce((
-        select signed_at > clock_timestamp() + interval '60 seconds' from checkpoint order by size desc limit 1
-      ), false) as clock_back
+      ) is not null as follows
     from pending join event e on e.id = pending.event
     where pending.recording <= (select max(recording) from (
       select recording from pending order by recording, event limit ${limit}) as first)
     order by pending.recording, pending.event`.execute(transaction);
   return {
-    clockBack: rows[0]?.clock_back ?? false,
+    clockWait: await readClockWait(transaction),
     recordings: await readRecordings(transaction, [...new Set(rows.map(({ recording }) => recording))]),
     events: rows.map(({ event, recording, stream, version, body, follows }) => ({
       event: BigInt(event),
@@ -104,7 +103,6 @@ interface PendingRow {
   version: number;
   body: Buffer;
   follows: boolean;
-  clock_back: boolean;
 }
 
 async function readRecordings(
@@ -116,6 +114,20 @@ async function readRecordings(
     transaction,
   );
   return rows.map(({ number, digest, ...row }) => ({ ...row, number: BigInt(number), body: digest }));
+}
+
+async function readClockWait(transaction: Transaction<Tables>): Promise<ClockWait | undefined> {
+  const { rows } = await sql<{ until: string; seconds: number }>`select until, seconds from clock_wait`.execute(
+    transaction,
+  );
+  return rows[0] && { until: instantOf(rows[0].until), seconds: rows[0].seconds };
+}
+
+const lift = sqlFunction("lift_clock_stop", {});
+
+async function liftClockStop(transaction: Transaction<Tables>): Promise<boolean> {
+  const [answer] = await lift<{ lift_clock_stop: boolean }>(transaction, {});
+  return answer?.lift_clock_stop ?? false;
 }
 
 const lockHeadRow = sqlFunction("lock_head", {});
@@ -151,7 +163,7 @@ async function findPlacement(database: Database, events: readonly EventNumber[])
 
 async function waitsLongerThan(database: Database, milliseconds: number): Promise<boolean> {
   const { rows } = await sql<{ late: boolean | null }>`
-    select since < clock_timestamp() - ${milliseconds} * interval '1 millisecond' as late
+    select since not between clock_timestamp() - ${milliseconds} * interval '1 millisecond' and clock_timestamp() as late
     from pending order by recording, event limit 1`.execute(database);
   return rows[0]?.late ?? false;
 }

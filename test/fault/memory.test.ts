@@ -23,7 +23,7 @@ import { startObjects, type TestObjects } from "../kit/processes/objects.ts";
 import type { Database } from "../kit/postgres/postgres.ts";
 import { insist, makeSignedWorld, type SignedWorld } from "../kit/host/signed-world.ts";
 import { importFiles } from "../kit/host/story.ts";
-import { copyDatabase, tamper } from "../kit/postgres/tampering.ts";
+import { copyDatabase } from "../kit/postgres/tampering.ts";
 
 let objects: TestObjects;
 let world: SignedWorld;
@@ -153,16 +153,6 @@ describe("a process with the key of another origin than the log", () => {
     expect(await insist(story, { host: whole.host, key: "other" })).toMatchObject({ status: 201 });
     await checkLog(whole);
   });
-});
-
-it("a clock that is more than a minute behind the last signature stops the signer", async () => {
-  const { story, whole, database } = world;
-  await tamper(
-    database,
-    "update checkpoint set signed_at = clock_timestamp() + interval '61 seconds' where size = (select size from head)",
-  );
-  await expect(importFiles(story, 1, { host: whole.host, key: "later" })).rejects.toThrow("clock-went-back");
-  expect((await whole.host.log.head()).stopped).toBe("clock-went-back");
 });
 
 it("two requests of one isolate that swap at once never put back an older checkpoint (workerd)", async () => {

@@ -34,7 +34,7 @@ export function makeOneStatementSealing(
     ...makeSealing({ reading, sealing: recording }, origin),
     transaction: async (work) =>
       recording.transaction().execute(async (transaction) => {
-        let waiting: Pending = { events: [], recordings: [], clockBack: false };
+        let waiting: Pending = { events: [], recordings: [], clockWait: undefined };
         return work({
           ...sealingIn(transaction),
           lockHead: async () => {
@@ -44,7 +44,7 @@ export function makeOneStatementSealing(
               from lock_head() head
                 left join (pending join event e on e.id = pending.event join recording r on r.number = e.recording) on true
               order by pending.recording, pending.event`.execute(transaction);
-            waiting = { clockBack: false, recordings: rows.flatMap(recordingOf), events: rows.flatMap(pendingOf) };
+            waiting = { clockWait: undefined, recordings: rows.flatMap(recordingOf), events: rows.flatMap(pendingOf) };
             const [first] = rows;
             if (first === undefined) throw new Error("no head");
             return headOf(first);

@@ -165,6 +165,7 @@ export const requestTexts = {
   ),
   "rate-limited": sharedProblem(429, denialTexts["rate-limited"]),
   "sealing-behind": sharedProblem(503, denialTexts["sealing-behind"]),
+  "waiting-for-clock": sharedProblem(503, denialTexts["waiting-for-clock"]),
   "signer-stopped": sharedProblem(503, denialTexts["signer-stopped"]),
   "try-again": sharedProblem(503, denialTexts["try-again"]),
   "issuer-unreachable": sharedProblem(503, denialTexts["issuer-unreachable"]),

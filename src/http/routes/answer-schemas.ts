@@ -32,6 +32,7 @@ const problem = closed(
     current: index,
     recorded: { enum: ["yes", "no", "unknown"] },
     reason: text,
+    until: { type: "string", format: "date-time" },
     /** Violations beyond those that are listed. */
     more: index,
     violations: {

@@ -28,6 +28,7 @@ export const healthRoutes: readonly Route[] = [
           signerMemory: memory,
           warnings: [
             ...databaseWarnings(health.database),
+            ...clockWarnings(health.clockWaitsUntil),
             ...memoryWarnings(memory),
             ...(health.law === undefined ? [] : lawWarnings(health.law)),
             ...(health.sweep === undefined ? [] : sweepWarnings(health.sweep)),
@@ -39,14 +40,23 @@ export const healthRoutes: readonly Route[] = [
   }),
 ];
 
-function statusOf({ stopped, database, behind }: Health): "ok" | "behind" | "unwritable" | "stopped" {
+function statusOf(health: Health): "ok" | "behind" | "waiting-for-clock" | "unwritable" | "stopped" {
+  const { stopped, database, clockWaitsUntil, behind } = health;
   if (stopped !== undefined) return "stopped";
+  if (clockWaitsUntil !== undefined) return "waiting-for-clock";
   if (database !== undefined) return "unwritable";
   return behind ? "behind" : "ok";
 }
 
 function databaseWarnings(trouble: Health["database"]): readonly string[] {
   return trouble === undefined ? [] : [troubleText(trouble).join(" / ")];
+}
+
+function clockWarnings(until: Health["clockWaitsUntil"]): readonly string[] {
+  if (until === undefined) return [];
+  return [
+    `đồng hồ của cơ sở dữ liệu đã lùi lại: việc ghi chờ đến ${until} / the database's clock went back: recording waits until ${until}`,
+  ];
 }
 
 function memoryWarnings(memory: "s3" | "database"): readonly string[] {

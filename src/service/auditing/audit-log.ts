@@ -19,8 +19,8 @@ import { pagesOf } from "../streams/pages.ts";
 
 const page = 2000;
 
-/** Milliseconds by which the clock may go back before the log stops (db/0003). */
-const clockTolerance = 60_000;
+/** Milliseconds by which a signature may be of the future: six hours, for which the log waits for its clock, and a minute. */
+const clockTolerance = (6 * 60 + 1) * 60_000;
 
 export interface AuditedLog {
   /** The number of sealed entries. */
@@ -182,7 +182,7 @@ async function auditBatch(walk: Walk, row: CheckpointRow): Promise<void> {
   const signed = await openRow(walk, row);
   if (start !== walk.start) fault(walk, "checkpoint-parted", at);
   if (walk.edge !== undefined && !equalBytes(edge, walk.edge)) fault(walk, "edge-wrong", at);
-  if (isLater(walk.signedAt, signedAt)) fault(walk, "signed-at-wrong", at);
+  if (walk.signedAt > signedAt) fault(walk, "signed-at-wrong", at);
   const next = await nextOf(walk.checkpoints);
   if (signed !== undefined && !auditRoot(walk, signed, at)) resume(walk, signed, next);
   Object.assign(walk, { start: size, edge: undefined, signedAt, next });
@@ -219,10 +219,6 @@ function resume({ audit }: Walk, { size, root }: Checkpoint, next: CheckpointRow
   if (edge !== undefined && equalBytes(edgeRoot(edge), root)) resumeAt(audit.tree, edge);
 }
 
-function isLater(one: Date, other: Date): boolean {
-  return one.getTime() > other.getTime() + clockTolerance;
-}
-
 /** Checks that checkpoint, head and last leaf have one size, the log's key, and no signature of the future. */
 async function auditEnd(walk: Walk): Promise<void> {
   const { audit, evidence, last } = walk;
@@ -237,7 +233,8 @@ async function auditEnd(walk: Walk): Promise<void> {
   const isEdge = !knowsRoot(tree) || equalBytes(head.edge, formatEdge(tree.edge));
   if (head.size !== size || !isHash || !isEdge) fault(walk, "head-wrong", `head ${head.size}`);
   if (!knowsRoot(tree)) walk.found.unseen.add({ code: "root-unmade", at: `head ${head.size}` });
-  if (isLater(walk.signedAt, head.now)) fault(walk, "signed-at-wrong", `checkpoint ${walk.start}`);
+  if (walk.signedAt.getTime() > head.now.getTime() + clockTolerance)
+    fault(walk, "signed-at-wrong", `checkpoint ${walk.start}`);
 }
 
 /** Checks the signatures of the checkpoints beyond the last leaf; their roots cannot be made. */

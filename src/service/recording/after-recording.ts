@@ -9,6 +9,6 @@ export async function afterRecording<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (fault) {
-    throw fault instanceof TryAgain ? new TryAgain(fault.code, "yes", fault) : fault;
+    throw fault instanceof TryAgain ? new TryAgain(fault.code, "yes", fault, fault.clock) : fault;
   }
 }

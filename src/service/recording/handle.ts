@@ -22,7 +22,16 @@ import { afterRecording } from "./after-recording.ts";
 import { composeInSlices } from "./compose.ts";
 import type { Host } from "../host.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
-import { type EventNumber, type Key, type RecordOutcome, type Recording, type Repeated, TryAgain } from "../ports.ts";
+import { clockWentBack, LogStopped, stopsLog } from "../sealing/seal.ts";
+import {
+  type ClockWait,
+  type EventNumber,
+  type Key,
+  type RecordOutcome,
+  type Recording,
+  type Repeated,
+  TryAgain,
+} from "../ports.ts";
 import { keepAdvances } from "./kept-advances.ts";
 import { loadCommand, type LoadedCommand } from "./load-command.ts";
 import { type Showing, showingNow } from "./showing.ts";
@@ -64,7 +73,8 @@ export type Denial =
   | { readonly kind: "key-reused" }
   /** The stream is not at the version that the caller saw. */
   | { readonly kind: "moved"; readonly stream: StreamName; readonly current: number }
-  | { readonly kind: "unavailable"; readonly code: "sealing-behind" | "signer-stopped"; readonly reason?: string };
+  | { readonly kind: "unavailable"; readonly code: "sealing-behind" | "signer-stopped"; readonly reason?: string }
+  | { readonly kind: "waiting-for-clock"; readonly clock: ClockWait };
 
 /**
  * A command that another process overtook is decided again, at least ten times and for at least fifteen seconds. Commands of
@@ -106,6 +116,10 @@ async function decideAndRecord<Input>(ask: Ask<Input>, asked: Asked): Promise<Ou
     for (let tries = 0; tries < leastTries || host.clock() - began < leastMilliseconds; tries++) {
       const loaded = await loadCommand({ ...ask, ...asked }, { fresh }, host);
       if (loaded.gate.repeated !== undefined) return done({ status: "repeated", repeated: loaded.gate.repeated });
+      if (mayOpen(loaded.gate) && tries < leastTries - 1 && (await openBySealing(host))) {
+        fresh = true;
+        continue;
+      }
       const prepared = await runInSlices(prepare(ask, { ...loaded, ...asked }), host.giveWay);
       fresh = true;
       // A refusal based on the cache may be out of date: decide again on what the database has.
@@ -211,9 +225,27 @@ function deny(refusal: Refusal): Outcome<never, Denial> {
   return refused({ kind: "refused", refusal });
 }
 
+/** Tells whether sealing what waits may open the gate, or finds out that the log must stop. */
+function mayOpen({ head: { stopped }, behind, clockWait }: LoadedCommand["gate"]): boolean {
+  if (stopped !== undefined) return stopped === clockWentBack && clockWait === undefined;
+  return clockWait === undefined ? behind : stopsLog(clockWait);
+}
+
+/** Seals what waits, and tells whether to look again: not if the machine failed, because the next try would wait as long. */
+async function openBySealing(host: Host): Promise<boolean> {
+  try {
+    await host.sealWaiting();
+  } catch (fault) {
+    if (fault instanceof TryAgain) return false;
+    if (!(fault instanceof LogStopped)) throw fault;
+  }
+  return true;
+}
+
 /** Refuses a command before it records when the log cannot take it. */
-function closedGate({ head: { stopped }, behind }: LoadedCommand["gate"]): Denial | undefined {
+function closedGate({ head: { stopped }, behind, clockWait }: LoadedCommand["gate"]): Denial | undefined {
   if (stopped !== undefined) return { kind: "unavailable", code: "signer-stopped", reason: stopped };
+  if (clockWait !== undefined) return { kind: "waiting-for-clock", clock: clockWait };
   return behind ? { kind: "unavailable", code: "sealing-behind" } : undefined;
 }
 

@@ -48,7 +48,10 @@ function loadKnown<Input>(loading: CommandLoading<Input>, host: LoadingHost): Lo
   const streams = new Map<StreamName, LoadedStream | undefined>();
   for (;;) {
     const missing = missingFrom(streams, loading);
-    if (missing.length === 0) return { gate: { ...glance, behind: false, repeated: undefined }, streams, cached: true };
+    if (missing.length === 0) {
+      const gate = { ...glance, behind: false, clockWait: undefined, repeated: undefined };
+      return { gate, streams, cached: true };
+    }
     for (const name of missing) {
       const known = host.cache.streams.get(name);
       if (known === undefined) return undefined;

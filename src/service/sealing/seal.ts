@@ -16,7 +16,7 @@ import { checkPlacement, type OwnPorts } from "./own-checkpoint.ts";
 import { checkWaiting } from "./tags.ts";
 import type { Placement } from "../../log/receipt.ts";
 import { type LastWrite, noteWrite } from "../database-troubles.ts";
-import { type EventNumber, type Ports, type SealingTransaction, TryAgain } from "../ports.ts";
+import { type ClockWait, type EventNumber, type Ports, type SealingTransaction, TryAgain } from "../ports.ts";
 import { Foreign, type ForeignReason } from "../kept-rows.ts";
 import type { LastSigned } from "./last-signed.ts";
 import { singleFlight } from "../../base/single-flight.ts";
@@ -47,12 +47,26 @@ export class LogStopped extends Error {
 /** The remembered checkpoint is not in this database: it was restored, or a replica that lagged took over. */
 export const databaseOlder = "database-older-than-signed";
 
+/** The clock is hours behind the newest signature. The stop is lifted once it has caught up (db/0004). */
+export const clockWentBack = "clock-went-back";
+
 export type StopReason =
   | typeof databaseOlder
   | "signer-memory-foreign"
   | "stream-broken"
-  | "clock-went-back"
+  | typeof clockWentBack
   | ForeignReason;
+
+/**
+ * Seconds for which sealing waits until the clock has caught up. Six hours are less than the seven by which a machine is
+ * wrong that takes Vietnam's time for UTC: then days in the entries are wrong, and a person must look.
+ */
+const longestWait = 6 * 3600;
+
+/** Tells whether the clock went back so far that the log stops. */
+export function stopsLog({ seconds }: ClockWait): boolean {
+  return seconds > longestWait;
+}
 
 export interface SealingPorts extends OwnPorts, Partial<Pick<Ports, "giveWay">> {
   readonly cache: OwnPorts["cache"] & { readonly lastSigned: LastSigned; readonly lastWrite: LastWrite };
@@ -70,18 +84,26 @@ export async function sealWaiting(ports: SealingPorts): Promise<MadeBatch | unde
 function sealingWith(ports: SealingPorts): (transaction: SealingTransaction) => Promise<MadeBatch | undefined> {
   return async (transaction) => {
     const head = await transaction.lockHead();
-    if (head.stopped !== undefined) throw new LogStopped(head.stopped);
+    const lifted = head.stopped === clockWentBack && (await transaction.liftClockStop());
+    if (head.stopped !== undefined && !lifted) throw new LogStopped(head.stopped);
     // A checkpoint that the memory holds was committed first, so a smaller head is an older database.
     if (head.size < ports.cache.lastSigned.size) throw new LogStopped(databaseOlder);
     const waiting = await transaction.pending(batchLimit);
+    refuseEarly(waiting.clockWait);
     if (waiting.events.length === 0) return undefined;
-    if (waiting.clockBack) throw new LogStopped("clock-went-back");
     await checkHead(head, async () => transaction.newestBatch(), ports);
     await checkWaiting(ports.keyed, waiting);
     const made = await makeBatch(head, waiting.events, ports);
     await transaction.append(made.batch);
     return made;
   };
+}
+
+/** Refuses to sign before the clock has caught up with the newest signature. */
+function refuseEarly(wait: ClockWait | undefined): void {
+  if (wait === undefined) return;
+  if (stopsLog(wait)) throw new LogStopped(clockWentBack);
+  throw new TryAgain("waiting-for-clock", "no", undefined, wait);
 }
 
 /** Stops the log for a fault that no later attempt can mend, so that every process refuses from now on. */
@@ -105,11 +127,14 @@ function stopOf(fault: unknown): LogStopped | undefined {
 export interface Sealer {
   /** Finds the events of one recording in the log, sealing them if need be. Throws TryAgain if unsealed. */
   seal(events: readonly EventNumber[]): Promise<Placement>;
+  /** Seals what waits, one batch at most. */
+  sealWaiting(): Promise<void>;
 }
 
 /** The sealer of one request, for workerd: it seals for itself and for all that wait. */
 export function requestSealer(ports: SealingPorts): Sealer {
   return {
+    sealWaiting: async () => void (await sealWaiting(ports)),
     async seal(events) {
       for (let attempt = 0; attempt < attempts; attempt++) {
         const placement = await findPlacement(events, ports);
@@ -131,6 +156,7 @@ export function sharedSealer(ports: SealingPorts): Sealer {
     if (made !== undefined && recent.push(made) > mostRecent) recent.shift();
   });
   return {
+    sealWaiting: singleFlight(async () => void (await sealWaiting(ports))),
     async seal(events) {
       for (let attempt = 0; attempt < attempts; attempt++) {
         // The next sealing, not one under way: that may have read what waits before these events were committed.
@@ -155,7 +181,7 @@ async function sealOrReconnect(ports: SealingPorts): Promise<MadeBatch | undefin
   try {
     return await sealWaiting(ports);
   } catch (fault) {
-    if (fault instanceof TryAgain) return undefined;
+    if (fault instanceof TryAgain && fault.clock === undefined) return undefined;
     throw fault;
   }
 }

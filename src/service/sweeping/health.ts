@@ -4,14 +4,14 @@ import type { Instant } from "../../base/day.ts";
 import { sweepStream } from "../../domain/deadlines/sweeping.ts";
 import type { Reopening } from "../../log/reopening.ts";
 import { type SweepStatus, sweepStatus } from "./daily-sweep.ts";
-import { troubleOf } from "../database-troubles.ts";
+import { type DatabaseTrouble, troubleOf } from "../database-troubles.ts";
 import type { DatedCheckpoint } from "../kept-rows.ts";
 import type { Host } from "../host.ts";
-import type { DatabaseTrouble } from "../ports.ts";
+import { TryAgain } from "../ports.ts";
 import { type JournalStatus, journalStatus } from "./journal.ts";
 import { readLawStatus } from "../streams/law-status-cache.ts";
 import type { LawStatus } from "../../domain/editions/law-status.ts";
-import { LogStopped, sealWaiting } from "../sealing/seal.ts";
+import { clockWentBack, LogStopped, sealWaiting } from "../sealing/seal.ts";
 import { ownCheckpoint } from "../sealing/own-checkpoint.ts";
 import { isSignedFor, reopeningsOf } from "../sealing/signatories.ts";
 
@@ -21,6 +21,8 @@ export interface Health {
   readonly stopped: string | undefined;
   /** The oldest recorded event has waited for its seal for more than ten seconds: commands are refused. */
   readonly behind: boolean;
+  /** The clock went back behind the newest signature: commands are refused until it shows this instant. */
+  readonly clockWaitsUntil: Instant | undefined;
   /** Why the database takes no writes: it says that it is read-only, or the last write of this process met it. */
   readonly database: DatabaseTrouble | undefined;
   /** Leaves of the newest signed checkpoint. */
@@ -46,11 +48,13 @@ export async function healthOf(host: Host): Promise<Health> {
     now,
     head: { stopped },
     behind,
+    clockWait,
   } = await host.load([]);
   return {
     now,
     stopped: stopped ?? (newest?.isOther === true ? "log-key-other" : undefined),
     behind,
+    clockWaitsUntil: clockWait?.until,
     database: (await host.sealing.isReadOnly()) ? "database-read-only" : host.cache.lastWrite.trouble,
     size: newest?.size ?? 0,
     signedAt: newest?.signedAt,
@@ -82,16 +86,19 @@ async function newestOf(
 }
 
 /**
- * Seals events that waited for a second. A stopped log does not throw, because the head says why it stopped. A database
- * that can be read and not written does not either: what was sealed before can be shown, and /health says the trouble.
+ * Seals events that waited for a second, and lifts the stop of a clock that has caught up. A stopped log does not throw,
+ * because the head says why it stopped. Neither does a database that can be read and not written, nor a clock that must
+ * catch up first: what was sealed before can be shown, and /health says what is wrong.
  */
 export async function sealIfDue(host: Host): Promise<void> {
-  if (!(await host.sealing.waitingLongerThan(1000)) || !(await signs(host))) return;
+  const isDue = (await host.sealing.waitingLongerThan(1000)) || (await host.log.head()).stopped === clockWentBack;
+  if (!isDue || !(await signs(host))) return;
   try {
     const made = await sealWaiting(host);
     if (made !== undefined) await host.remember(made.batch.size);
   } catch (fault) {
-    if (!(fault instanceof LogStopped) && troubleOf(fault) === undefined) throw fault;
+    const isTold = troubleOf(fault) !== undefined || (fault instanceof TryAgain && fault.clock !== undefined);
+    if (!(fault instanceof LogStopped) && !isTold) throw fault;
   }
 }
 

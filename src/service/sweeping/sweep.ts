@@ -13,9 +13,9 @@ import { sealMoved } from "./superseding.ts";
 /** `at` is when the sweep was due, in milliseconds since 1970. */
 export async function sweep(host: Host, at: number): Promise<void> {
   await sealIfDue(host);
-  // A log that is stopped or behind with sealing takes nothing from the system either.
-  const { head, behind } = await host.load([]);
-  if (head.stopped !== undefined || behind) return;
+  // A log that is stopped, behind with sealing or waiting for its clock takes nothing from the system either.
+  const { head, behind, clockWait } = await host.load([]);
+  if (head.stopped !== undefined || behind || clockWait !== undefined) return;
   await closeJournalIfDue(host);
   await sealMoved(host);
   await sweepDay(at, host);

@@ -4,7 +4,7 @@ import { mapInSlices } from "../../base/slices.ts";
 import { parseStreamName, type StreamName } from "../../domain/event.ts";
 import { Foreign } from "../../service/kept-rows.ts";
 import type { Known, LoadedStream } from "../../service/loaded-stream.ts";
-import type { Key, Loaded, Ports, Repeated, Wanted } from "../../service/ports.ts";
+import type { ClockWait, Key, Loaded, Ports, Repeated, Wanted } from "../../service/ports.ts";
 import { streamTag } from "../../service/sealing/tags.ts";
 import type { Database } from "../postgres.ts";
 import { instantOf } from "../row.ts";
@@ -27,6 +27,7 @@ interface LoadRow {
   checkpoints: string;
   stopped: string | null;
   behind: boolean;
+  clock_until: string | null;
   scope: Buffer | null;
   known_digest: Buffer;
   known_status: number;
@@ -71,6 +72,7 @@ export async function loadChecked(
     now: instantOf(first.now),
     head: headOf(first),
     behind: first.behind,
+    clockWait: clockWaitOf(first),
     // The streams of all callers in one map: a caller looks up only the names that it asked for.
     streams: new Map(
       (await mapInSlices(rows, { size: tagsOfSlice, giveWay }, async (row) => streamOf(row, asked, keyed))).flat(),
@@ -85,6 +87,11 @@ export async function loadChecked(
 }
 
 /** streamOf throws on a stream that no server wrote, and trusts one that this process knows already. */
+function clockWaitOf({ now, clock_until }: LoadRow & { readonly now: string }): ClockWait | undefined {
+  if (clock_until === null) return undefined;
+  return { until: instantOf(clock_until), seconds: (Date.parse(clock_until) - Date.parse(now)) / 1000 };
+}
+
 async function streamOf(
   { name, version, at, state, folded, tail, tag }: LoadRow,
   asked: ReadonlyMap<StreamName, LoadedStream | undefined>,

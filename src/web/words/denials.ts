@@ -56,6 +56,8 @@ export function denialWords(denial: Exclude<Denial, { kind: "refused" }>): Scree
       return onScreen(denialTexts["idempotency-key-reused"]);
     case "moved":
       return onScreen(denialTexts["version-not-matched"]);
+    case "waiting-for-clock":
+      return withRecorded(onScreen(denialTexts["waiting-for-clock"]), "no");
     case "unavailable":
       return denial.code === "sealing-behind" ? onScreen(denialTexts["sealing-behind"]) : withRecorded(stopped, "no");
   }
@@ -75,6 +77,8 @@ function withRecorded(said: ScreenText, recorded: TryAgain["recorded"]): ScreenT
 
 /** Returns undefined for a fault that no repetition is known to end. */
 export function faultWords(fault: unknown): ScreenText | undefined {
+  if (fault instanceof TryAgain && fault.clock !== undefined)
+    return withRecorded(onScreen(denialTexts["waiting-for-clock"]), fault.recorded);
   if (fault instanceof TryAgain) return withRecorded(onScreen(denialTexts["try-again"]), fault.recorded);
   return fault instanceof LogStopped ? stopped : undefined;
 }

@@ -18,6 +18,7 @@ const nothing: Loaded = {
   now: instant("2026-11-23T08:00:00.000Z"),
   head,
   behind: false,
+  clockWait: undefined,
   streams: new Map(),
   repeated: undefined,
 };
