@@ -99,23 +99,30 @@ function bodyOf(name: OnInstrument, { findings, province }: Sent): object {
   }
 }
 
+/** The commands of the addressee. */
+const addressee: readonly OnInstrument[] = [
+  "receive-instrument",
+  "contest-day",
+  "give-reply",
+  "claim-correction",
+  "withdraw-claim",
+  "request-reconsideration",
+  "report-dispute",
+];
+
+/** Until then an instrument is the procuracy's own: to others a draft and no instrument at all look the same. */
+const unserved: readonly Moment[] = ["drafted", "discarded", "issued", "withdrawn"];
+
 /** An actor of the right office: the moment is tested, not the permission. */
 function everyone({ province }: Sent, name: OnInstrument): Acting {
   if (name === "issue-instrument") return province.chief();
-  const addressee: readonly OnInstrument[] = [
-    "receive-instrument",
-    "contest-day",
-    "give-reply",
-    "claim-correction",
-    "withdraw-claim",
-    "request-reconsideration",
-    "report-dispute",
-  ];
   return addressee.includes(name) ? province.head() : province.acting(province.area, "chief-procurator");
 }
 
-/** True when the command is refused because of the status alone. */
-function isRefusedByMoment(sent: Sent, command: Command<never, CommandName>, name: OnInstrument): boolean {
+type Answer = "possible" | "wrong-moment" | "unknown-instrument";
+
+/** What the status alone makes of the command; a refusal for another reason means that the moment is right. */
+function answerTo(sent: Sent, command: Command<never, CommandName>, name: OnInstrument): Answer {
   const { stage } = sent.province;
   const input: unknown = command.input.parse({ instrument: sent.instrument, ...bodyOf(name, sent) });
   const context = {
@@ -127,9 +134,10 @@ function isRefusedByMoment(sent: Sent, command: Command<never, CommandName>, nam
     newId: () => stage.newId<never>(),
   };
   const outcome = command.decide(input as never, context);
-  if (outcome.ok) return false;
+  if (outcome.ok) return "possible";
   const { code, detail } = outcome.refusal;
-  return code === "wrong-moment" && Object.keys(detail ?? {}).join() === "status";
+  if (code === "unknown-instrument") return code;
+  return code === "wrong-moment" && Object.keys(detail ?? {}).join() === "status" ? code : "possible";
 }
 
 const onInstrument = instrumentCommands.filter(
@@ -144,7 +152,11 @@ describe.each(moments)("an instrument that is %s", (moment) => {
   it.each(onInstrument.map((command) => ({ name: command.name, command })))(
     "answers $name as the table says",
     ({ name, command }) => {
-      expect(isRefusedByMoment(reach(moment), command as never, name)).toBe(!possible[name].includes(moment));
+      const isOthers = addressee.includes(name) || name === "give-binding-answer";
+      const refused = isOthers && unserved.includes(moment) ? "unknown-instrument" : "wrong-moment";
+      expect(answerTo(reach(moment), command as never, name)).toBe(
+        possible[name].includes(moment) ? "possible" : refused,
+      );
     },
   );
 });
