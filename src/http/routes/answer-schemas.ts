@@ -2,6 +2,7 @@
 
 import { problemCodes } from "../problem.ts";
 import { mostViolations } from "../problems/violation-list.ts";
+import { withheldTexts } from "../../service/recording/showing.ts";
 import type { AnswerForm } from "../route.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -53,8 +54,15 @@ const receipt = {
   ],
 };
 
-/** The receipt of the entry that says who looked, and the values by their commitments. */
-const disclosure = closed({ recorded: { $ref: "#/components/schemas/Receipt" }, values: { type: "object" } });
+const recorded = { $ref: "#/components/schemas/Receipt" };
+
+/** The receipt of the entry that says who looked, and the values by their commitments, or why a repeat shows none. */
+const disclosure = {
+  oneOf: [
+    closed({ recorded, values: { type: "object" } }),
+    closed({ recorded, withheld: closed({ code: { enum: Object.keys(withheldTexts) }, detail: text }) }),
+  ],
+};
 
 /** A page of a list as of a day; `next` is the address of the next page. */
 const page = closed({ asOf: day, items: objects }, { next: text });

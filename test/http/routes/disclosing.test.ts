@@ -13,6 +13,7 @@ import { later } from "../../kit/host/later.ts";
 import type { Fields, Reply } from "../../kit/api/api-client.ts";
 import { MainJob, type OpenedCase } from "../../kit/api/main-job.ts";
 import { eventsOf, settleOffices } from "../../kit/api/office-world.ts";
+import { Document } from "../../kit/openapi/document.ts";
 import { Visitor } from "../../kit/pages/visitor.ts";
 
 let api: Api;
@@ -49,6 +50,15 @@ function expectWithheld(reply: Reply, first: Reply, code: string): void {
   expect(reply.body["values"]).toBeUndefined();
   expect(reply.body["withheld"]).toMatchObject({ code, detail: expect.stringContaining(" / ") });
   for (const name of names) expect(reply.text).not.toContain(name);
+}
+
+/** Returns whether an answer is one to a disclosure as the API describes it. */
+async function described(): Promise<(answer: unknown) => boolean> {
+  const document = new Document((await api.get("/openapi.json")).text);
+  const disclosing = document.operations.find(({ path }) => path === "/v1/cases/{case}/disclosures");
+  const schema = disclosing?.answers["201"]?.["application/json"];
+  if (schema === undefined) throw new Error("no disclosure is described");
+  return document.compile(schema);
 }
 
 async function endRole(subject: string, role: string, office: string): Promise<void> {
@@ -112,7 +122,19 @@ test("the office's supervision that moved takes the names with it", async () => 
   const { agency, foreign } = job.world.offices;
   const { today } = await job.read("administrator", "/v1/me");
   await job.record("administrator", `/v1/offices/${agency}/supervision`, { procuracy: foreign, from: today });
-  expectWithheld(await disclose("k"), first, "no-longer-permitted");
+  const withheld = await disclose("k");
+  expectWithheld(withheld, first, "no-longer-permitted");
+  const fits = await described();
+  expect([first, withheld].map(({ body }) => fits(body))).toEqual([true, true]);
+  const { recorded, values } = first.body;
+  const reason = withheld.body["withheld"] as Fields;
+  for (const other of [
+    { recorded },
+    { ...withheld.body, values },
+    { recorded, withheld: {} },
+    { recorded, withheld: { ...reason, code: "shown" } },
+  ])
+    expect(fits(other)).toBe(false);
 });
 
 test("a key is a person's own: another person under it records a look of their own", async () => {
