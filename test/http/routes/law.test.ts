@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayOf } from "../../../src/base/day.ts";
-import { emptyCache } from "../../../src/assemble.ts";
+import { emptyCache, sharedHost } from "../../../src/assemble.ts";
 import { offerOf } from "../../../src/domain/editions/offer.ts";
 import { makeApp } from "../../../src/http/app.ts";
 import { currentEdition, type Edition } from "../../../src/law/edition.ts";
@@ -137,16 +137,17 @@ describe("an edition adopted while a command is decided by the earlier one", () 
     const both = { running: currentEdition, known: [currentEdition, next] };
     const quick = clientOf(slow, { ...slow.whole.host, cache: emptyCache(), law: both });
     let adopted = false;
+    // Another process: within one, the adoption would wait for its turn on the editions.
+    const other = sharedHost(slow.whole.host, emptyCache());
     const overtaken = clientOf(slow, {
-      ...slow.whole.host,
-      cache: emptyCache(),
+      ...other,
       record: async (recording) => {
         if (!adopted) {
           adopted = true;
           expect((await propose(nameOf(next), "law-keeper", quick)).status).toBe(201);
           expect((await adopt(nameOf(next), "other-law-keeper", quick)).status).toBe(201);
         }
-        return slow.whole.host.record(recording);
+        return other.record(recording);
       },
     });
     const body = { detections: [{ about: { kind: "case", id }, deadline: `SEND_DECISION_VKS/${act}/${decision}` }] };
