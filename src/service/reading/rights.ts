@@ -1,6 +1,6 @@
 /**
  * Who may do what, and who gave it: the roles that persons hold today or will hold, with the entry of each. It names the
- * persons, who act for offices; each name that is shown is a row of the access journal.
+ * persons, who act for offices; the names that are shown are one row of the access journal.
  */
 
 import type { Day, Instant } from "../../base/day.ts";
