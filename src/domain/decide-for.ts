@@ -7,7 +7,7 @@ import { editionStreams } from "./editions/adoption.ts";
 import { lawRefusal, type ProgramLaw } from "./editions/law-status.ts";
 import { type Role, type StreamName, streamName } from "./event.ts";
 import { isClosed, relation, relationReads } from "./offices/jurisdiction.ts";
-import { type CommandName, mayDoSomewhere, permittedRole } from "./permission.ts";
+import { type CommandName, mayDoSomewhere, permittedRoles } from "./permission.ts";
 import type { Refusal } from "./refusal.ts";
 
 export interface DecidedFor {
@@ -19,12 +19,20 @@ export interface DecidedFor {
 /** roleFor returns the role in which the person may give the command today; undefined when they may not, or for an unknown subject. */
 export function roleFor<Input>(
   { command, input }: { readonly command: Command<Input, CommandName>; readonly input: Input },
-  { acting, states, today }: Pick<Context, "acting" | "states" | "today">,
+  context: Pick<Context, "acting" | "states" | "today">,
 ): Role | undefined {
-  if (isClosed(states, acting.office, today)) return undefined;
+  return rolesFor({ command, input }, context)[0];
+}
+
+/** rolesFor returns the roles that each permit the command here: only these count in what it decides. */
+function rolesFor<Input>(
+  { command, input }: { readonly command: Command<Input, CommandName>; readonly input: Input },
+  { acting, states, today }: Pick<Context, "acting" | "states" | "today">,
+): readonly Role[] {
+  if (isClosed(states, acting.office, today)) return [];
   const about = command.about(input, states);
   const standing = about === undefined ? "other" : relation(about, acting.office, { states, day: today });
-  return permittedRole(acting.roles, command.name, standing);
+  return permittedRoles(acting.roles, command.name, standing);
 }
 
 /** decideFor checks relation and role, decides, then checks the edition of the law, on the streams that `streamsRead` names. */
@@ -40,16 +48,18 @@ export function decideFor<Input>(
 export function* decideForInSlices<Input>(
   command: Command<Input, CommandName>,
   input: Input,
-  { law, ...context }: Context & { readonly law: ProgramLaw },
+  { law, ...given }: Context & { readonly law: ProgramLaw },
 ): Sliced<Outcome<DecidedFor, Refusal>> {
-  const { acting, states, today } = context;
+  const { acting, states, today } = given;
   // An office that is closed acts no more, not even on what is no office's affair.
   if (isClosed(states, acting.office, today)) return refused({ code: "not-permitted" });
-  const role = roleFor({ command, input }, context);
+  const roles = rolesFor({ command, input }, given);
+  const [role] = roles;
   // An unknown subject has no office to stand in a relation to. A person who may give this command for some office learns
   // from `decide` what is missing; all others learn nothing.
   const isMissing = command.about(input, states) === undefined && mayDoSomewhere(acting.roles, command.name);
   if (role === undefined && !isMissing) return refused({ code: "not-permitted" });
+  const context = { ...given, acting: { ...acting, roles } };
   const decision =
     command.decideInSlices === undefined
       ? command.decide(input, context)

@@ -231,13 +231,13 @@ const table: Readonly<Record<Role, Granted>> = {
   "law-keeper": { "propose-edition": any, "adopt-edition": any },
 };
 
-/** permittedRole returns the first role that permits it, in which the event then says that the person acted. */
-export function permittedRole(roles: readonly Role[], permission: Permission, relation: Relation): Role | undefined {
-  return roles.find((role) => table[role][permission]?.includes(relation) === true);
+/** permittedRoles returns the roles that each permit it; the event says that the person acted in the first. */
+export function permittedRoles(roles: readonly Role[], permission: Permission, relation: Relation): readonly Role[] {
+  return roles.filter((role) => table[role][permission]?.includes(relation) === true);
 }
 
 export function mayDo(roles: readonly Role[], permission: Permission, relation: Relation): boolean {
-  return permittedRole(roles, permission, relation) !== undefined;
+  return permittedRoles(roles, permission, relation).length > 0;
 }
 
 /** mayDoSomewhere says whether the roles permit it for some office, perhaps not for the one meant. */

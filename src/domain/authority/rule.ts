@@ -7,7 +7,7 @@ import type { Actor, Role } from "../event.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 import { relation } from "../offices/jurisdiction.ts";
 import type { PersonState } from "../offices/person.ts";
-import { type CommandName, mayDo, mayDoSomewhere } from "../permission.ts";
+import { type CommandName, mayDo, mayDoSomewhere, permittedRoles } from "../permission.ts";
 import { type KnownBefore, names, type StatesKnown } from "./known.ts";
 import { type AuthorityReason, authorityReasons } from "./reasons.ts";
 
@@ -31,7 +31,7 @@ export function isBySystem({ actor }: Place): boolean {
 export interface PlaceOf extends Place {
   readonly actor: PersonActing;
   readonly person: PersonState;
-  /** The roles that the person holds at the office on that day. */
+  /** The roles that the person holds at the office on that day; in `asks`, those that permit the command. */
   readonly roles: readonly Role[];
 }
 
@@ -42,8 +42,6 @@ interface Way<Data> {
   readonly command: CommandName;
   /** The office whose affair it is; undefined where the log does not hold what the event is about. */
   readonly about: typeof nobodys | ((data: Data, at: Place) => OfficeId | undefined);
-  /** The command also stands in a bulk, where one of the person's roles permits each line, and the event names that of the first. */
-  readonly inBulk?: true;
   /** The command makes it only right after another event, which names it (`leads`). */
   readonly together?: true;
   /** What the command itself asks. */
@@ -112,16 +110,14 @@ function reasonOfWays<Data>(data: Data, row: Row<Data>, at: PlaceOf): AuthorityR
 }
 
 function reasonOfWay<Data>(data: Data, way: Way<Data>, at: PlaceOf): AuthorityReason | undefined {
-  const { command, inBulk } = way;
+  const { command } = way;
   const { actor, roles, states, day } = at;
-  const isLine = inBulk === true && mayDoSomewhere([actor.role], "record-bulk");
-  const acting = isLine ? roles : [actor.role];
-  if (!mayDoSomewhere(acting, command)) return "role-does-not-permit";
+  if (!mayDoSomewhere([actor.role], command)) return "role-does-not-permit";
   const about = way.about === nobodys ? nobodys : way.about(data, at);
   if (about === undefined) return "affair-unknown";
   const standing = about === nobodys ? "other" : relation(about, actor.office, { states, day });
-  if (!mayDo(acting, command, standing)) return "affair-of-another-office";
-  return way.asks?.(data, at);
+  if (!mayDo([actor.role], command, standing)) return "affair-of-another-office";
+  return way.asks?.(data, { ...at, roles: permittedRoles(roles, command, standing) });
 }
 
 function reasonAlone<Data>(data: Data, { named }: Row<Data>, at: PlaceOf): AuthorityReason | undefined {

@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { runWhole, type Sliced } from "../../base/slices.ts";
 import { actEntry } from "../../law/act.ts";
 import type { Command, Context, Decision, NewEvent, States } from "../command.ts";
-import { type StreamName, streamName } from "../event.ts";
+import { type Role, type StreamName, streamName } from "../event.ts";
 import { decideIntake } from "./opening-intake.ts";
 import { relation, relationReads } from "../offices/jurisdiction.ts";
 import { mayDo } from "../permission.ts";
@@ -49,7 +49,7 @@ export const recordBulk: Command<BulkInput, "record-bulk"> = {
     const around = [...offices].flatMap((office) => relationReads(office, acting.office, states));
     return [...new Set([...lines.flatMap(streamsOfLine), ...around])];
   },
-  // A bulk may concern many offices: the first decides here, and each line asks for its own (permissionRefusal).
+  // A bulk may concern many offices: the first decides here in which role, and each line asks for its own (permissionRefusal).
   about: (lines, states) => {
     for (const line of lines) {
       const agency = aboutOf(line, states);
@@ -90,6 +90,8 @@ interface Run {
   readonly context: Context;
   readonly folding: Folding;
   readonly refs: References;
+  /** The role that each event names: it alone permits the lines, so the log holds nothing that the role may not do. */
+  readonly roles: readonly Role[];
   /** Whether a command is permitted for an agency, by both, so that it is asked once for all lines. */
   readonly permitted: Map<string, boolean>;
 }
@@ -108,6 +110,7 @@ function* decideBulk(lines: BulkInput, context: Context): Sliced<Outcome<Decisio
     context: { ...context, states: moving.states },
     folding: moving,
     refs: new Map(),
+    roles: context.acting.roles.slice(0, 1),
     permitted: new Map(),
   };
   const events: NewEvent[] = [];
@@ -201,7 +204,7 @@ function permissionRefusal(command: BulkLine["do"], agency: OfficeId | undefined
   if (agency === undefined || states.of("office", agency) === undefined) return undefined;
   const key = `${command}/${agency}`;
   const permitted =
-    run.permitted.get(key) ?? mayDo(acting.roles, command, relation(agency, acting.office, { states, day: today }));
+    run.permitted.get(key) ?? mayDo(run.roles, command, relation(agency, acting.office, { states, day: today }));
   run.permitted.set(key, permitted);
   return permitted ? undefined : { code: "not-permitted" };
 }

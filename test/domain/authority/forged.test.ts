@@ -168,8 +168,17 @@ describe.each(byPersons)("%s", (_, sample) => {
     const right = rolesAtOffice(kind).filter(
       (role) => reasonOf(sample, { actor: { ...who, role } }, withGrants(sample, [{ role }])) === undefined,
     );
-    const may = written[named(sample)] ?? who.role;
-    expect(right.toSorted()).toEqual(may.split(" ").toSorted());
+    const may = (written[named(sample)] ?? who.role).split(" ");
+    expect(right.toSorted()).toEqual(may.toSorted());
+  });
+
+  it("in a role that may not, though the person also holds the one that may", () => {
+    const kind = sample.known.offices.get(who.office)?.kind ?? "";
+    const may = (written[named(sample)] ?? who.role).split(" ");
+    const right = rolesAtOffice(kind).filter(
+      (role) => reasonOf(sample, { actor: { ...who, role } }, withGrants(sample, [{ role }, {}])) === undefined,
+    );
+    expect(right.toSorted()).toEqual(may.toSorted());
   });
 });
 
@@ -264,6 +273,23 @@ describe("the same act on a file, a finding or an instrument of another agency",
     const unknown = reasonOf({ ...sample, known }, { stream: `${sample.kind}/${nobody}` });
     expect(unknown).toBe(isTaken ? "made-alone" : "affair-unknown");
   });
+});
+
+it("an agency's act by a procurator who also imports for the procuracy: no role lends its reach or its side to another", () => {
+  const sample = samples.find((each) => named(each) === "case act-recorded by agency-officer");
+  if (sample === undefined) throw new Error("no agency recorded an act");
+  const { known } = endOfLog;
+  const { person, office } = province.here.procurator;
+  const from = addDays(dayIn(sample), -30);
+  const both = (["procurator", "importer"] as const).map((role) => ({ office, role, from }));
+  const reasons = (["procurator", "importer"] as const).map((role) =>
+    reasonOf({ ...sample, known }, { actor: { person, office, role } }, ({ persons }) => {
+      const state = persons.get(person);
+      if (state === undefined) throw new Error("nobody");
+      persons.set(person, { ...state, grants: both });
+    }),
+  );
+  expect(reasons).toEqual(["side-differs", "affair-of-another-office"]);
 });
 
 describe("what the system made", () => {

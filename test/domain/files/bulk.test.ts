@@ -228,6 +228,23 @@ describe("the lines of a bulk", () => {
     });
   });
 
+  it("are permitted by the role that the events will name, not by another that the person holds", () => {
+    const docket = new Docket(today);
+    const { area } = docket.province;
+    const procurator = docket.province.acting(area, "procurator");
+    const { register } = docket.register({ office: area }, procurator);
+    const ended = { do: "record-act", type: "reporting-period-ended", days: happened("2026-11-05") };
+    const found = { do: "record-act", type: "violation-discovered", days: happened("2026-11-05") };
+    const own = { ...ended, on: { register } };
+    const supervised = { ...found, on: docket.case().on };
+    // An importer gives the bulk, for what is the procuracy's own; what it supervises is the procurator's.
+    const both = docket.province.acting(area, "importer", "procurator");
+    expect(ask(docket, [own], both).ok).toBe(true);
+    expect(ask(docket, [own, supervised], both)).toMatchObject({
+      refusal: { lines: [{ line: 2, code: "not-permitted" }] },
+    });
+  });
+
   it("may be about many agencies where the operator imports", () => {
     const docket = new Docket(today);
     const importer = docket.province.acting(docket.province.operator, "importer");

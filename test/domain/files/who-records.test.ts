@@ -212,3 +212,15 @@ describe.each(owners)("a clock of the %s", (recorder, its) => {
     },
   );
 });
+
+test("a procurator who also imports for the procuracy does not record for the agency: roles do not lend to one another", () => {
+  const docket = new Docket("2026-11-23");
+  const { area } = docket.province;
+  const both = docket.province.acting(area, "procurator", "importer");
+  const { on } = docket.case();
+  const own = { type: "violation-discovered", days: { happenedOn: document("2026-11-05") } };
+  const agencys = { type: "enforcer-assigned", days: { happenedOn: document("2026-11-05") } };
+  expect(must(docket.ask(on, own, both))).toHaveLength(1);
+  expect(docket.ask(on, agencys, both)).toMatchObject({ refusal: { code: "not-permitted", at: "/type" } });
+  expect(docket.ask(on, agencys, docket.province.acting(area, "importer", "procurator")).ok).toBe(false);
+});

@@ -24,7 +24,7 @@ type Corrected = Extract<EventOf<"case">, { type: "act-corrected" }>["data"];
 
 export const intakeRules = {
   "intake-opened": rule(intakeEvents["intake-opened"], {
-    ways: [{ command: "open-intake", inBulk: true, about: ({ agency }) => agency }],
+    ways: [{ command: "open-intake", about: ({ agency }) => agency }],
     keep: ({ agency, court }, { known, id }) => {
       const of = court === undefined ? {} : { court: officeKnown(known, court) };
       known.intakes.set(id, { agency: officeKnown(known, agency), ...of });
@@ -33,7 +33,7 @@ export const intakeRules = {
   "act-recorded": actRecorded("intake"),
   "act-corrected": actCorrected("intake"),
   "intake-decided": rule(intakeEvents["intake-decided"], {
-    ways: [{ command: "open-case", inBulk: true, about: keeper("intake"), together: true }],
+    ways: [{ command: "open-case", about: keeper("intake"), together: true }],
     named: ({ case: opened, act }, { id }) => decidedName(id, opened, act),
   }),
 };
@@ -43,7 +43,6 @@ export const caseRules = {
     ways: [
       {
         command: "open-case",
-        inBulk: true,
         about: ({ intake }, { known }) => known.intakes.get(intake)?.agency,
         asks: ({ intake, agency, decidedOn }, at) => {
           const from = at.known.intakes.get(intake)?.agency;
@@ -80,9 +79,7 @@ export const registerRules = {
 
 function actRecorded(kind: KeptFile["kind"]) {
   return rule<Recorded>(recorded, {
-    ways: [
-      { command: "record-act", inBulk: true, about: keeper(kind), asks: (data, at) => recordingReason(data, kind, at) },
-    ],
+    ways: [{ command: "record-act", about: keeper(kind), asks: (data, at) => recordingReason(data, kind, at) }],
     keep: ({ act, type, traits, by }, { known }) => {
       if (by !== undefined) known.otherActs.set(act, { type, traits, by });
     },
