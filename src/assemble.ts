@@ -12,6 +12,7 @@ import { nothingChecked } from "./service/sealing/checked-head.ts";
 import { StreamTurns } from "./service/recording/stream-turns.ts";
 import { requestTurns, sharedTurns, type Timer } from "./service/recording/waiting-turns.ts";
 import { nothingSigned } from "./service/sealing/last-signed.ts";
+import { sealedStream } from "./service/sealing/sealed-stream.ts";
 import { requestSealer, sharedSealer } from "./service/sealing/seal.ts";
 import { remember, sharedMemory } from "./service/sealing/signer-memory.ts";
 import { makeJournal } from "./store/journal.ts";
@@ -128,7 +129,7 @@ const law = { running: currentEdition, known: editions };
  * waits for its turn; it is opened again when it is next asked.
  */
 export function requestHost(ports: Ports, cache: ProcessCache, rest = async (): Promise<void> => undefined): Host {
-  const sealer = requestSealer({ ...ports, cache });
+  const sealer = requestSealer({ ...ports, cache, clock });
   return {
     ...ports,
     ...requestQueue({ ...ports, cache, clock }),
@@ -136,6 +137,7 @@ export function requestHost(ports: Ports, cache: ProcessCache, rest = async (): 
     cache,
     law,
     clock,
+    sealedStream: async (name) => sealedStream(name, ports),
     seal: async (events) => sealer.seal(events),
     sealWaiting: async () => sealer.sealWaiting(),
     remember: async (size) => remember(size, cache.lastSigned, { ...ports, cache }),
@@ -144,7 +146,7 @@ export function requestHost(ports: Ports, cache: ProcessCache, rest = async (): 
 
 /** The host of a process, for Node: its requests share round trips, transactions, sealing and swaps. */
 export function sharedHost(ports: Ports, cache: ProcessCache): Host {
-  const sealer = sharedSealer({ ...ports, cache });
+  const sealer = sharedSealer({ ...ports, cache, clock });
   const rememberShared = sharedMemory(cache.lastSigned, { ...ports, cache });
   return {
     ...ports,
@@ -153,6 +155,7 @@ export function sharedHost(ports: Ports, cache: ProcessCache): Host {
     cache,
     law,
     clock,
+    sealedStream: async (name) => sealedStream(name, ports),
     seal: async (events) => sealer.seal(events),
     sealWaiting: async () => sealer.sealWaiting(),
     remember: rememberShared,

@@ -34,6 +34,10 @@ export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>
     "trạng thái lưu của luồng khác trạng thái tính lại",
     "the kept state of the stream is not what its events give",
   ],
+  "stream-foreign": [
+    "luồng không do máy chủ của nhật ký này lưu, hoặc dòng của nó đã bị sửa",
+    "no server of this log kept this stream, or its row was changed",
+  ],
   "stream-unknown": ["luồng không có sự kiện nào", "a stream without events"],
   "row-differs": ["dòng tra cứu khác dòng tính lại", "a row of a list is not what its stream gives"],
   "row-missing": ["thiếu dòng tra cứu", "a row of a list is missing"],

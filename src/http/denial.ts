@@ -8,6 +8,7 @@ import { troubleOf, troubleText } from "../service/database-troubles.ts";
 import type { NotAdmitted } from "../service/admitting/admission.ts";
 import type { Denial } from "../service/recording/handle.ts";
 import { type ClockWait, TryAgain } from "../service/ports.ts";
+import { oldKey } from "../service/sealing/own-checkpoint.ts";
 import { LogStopped } from "../service/sealing/seal.ts";
 import type { Problem } from "./problem.ts";
 import { type Violation, ViolationList } from "./problems/violation-list.ts";
@@ -94,6 +95,9 @@ function detailText({ detail }: Pick<Refusal, "detail">): string {
 
 /** Turns a fault into a problem; one that no repetition is known to end is not described to the caller. */
 export function faultProblem(fault: unknown): Problem {
+  // No repetition helps: this process will have the old key until it is started anew.
+  if (fault instanceof TryAgain && fault.code === oldKey)
+    return { code: "signer-stopped", recorded: fault.recorded, reason: oldKey, headers: { "retry-after": later } };
   if (fault instanceof TryAgain) {
     if (fault.clock !== undefined) return clockProblem(fault.clock, fault.recorded);
     const trouble = troubleOf(fault);

@@ -51,7 +51,9 @@ export interface StreamRow {
   readonly version: number;
   readonly at: string;
   readonly state: string;
+  readonly folded: number;
   readonly tail: readonly Uint8Array[];
+  readonly tag: Uint8Array;
 }
 
 export interface ViewRow {

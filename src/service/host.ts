@@ -1,6 +1,8 @@
 /** What a request has. Its cache outlives it and holds plain data only: workerd shares no socket and no promise. */
 
 import type { Instant } from "../base/day.ts";
+import type { StreamName } from "../domain/event.ts";
+import type { LoadedStream } from "./loaded-stream.ts";
 import type { LastWrite } from "./database-troubles.ts";
 import type { KnownStreams } from "./streams/known-streams.ts";
 import type { LawStatus, ProgramLaw } from "../domain/editions/law-status.ts";
@@ -22,8 +24,8 @@ interface LawStatusCache {
 
 export interface ProcessCache {
   readonly streams: KnownStreams;
-  /** The database's clock as a read last saw it, and when that was by the host's: it says which day it is. */
-  databaseClock: { readonly now: Instant; readonly at: number } | undefined;
+  /** The database's clock as a read last saw it, and when that was by the host's: it says which day it is, and whether the log has stopped. */
+  databaseClock: { readonly now: Instant; readonly stopped: string | undefined; readonly at: number } | undefined;
   readonly rateLimiter: RateLimiter;
   readonly turns: StreamTurns;
   readonly lastSigned: LastSigned;
@@ -38,6 +40,8 @@ export interface Host extends Ports, RecordingQueue {
   /** A monotonic clock in milliseconds: days and instants come from the database. */
   readonly clock: () => number;
   readonly takeTurn: TakeTurn;
+  /** Returns a stream as its sealed entries give it (sealing/sealed-stream.ts). */
+  readonly sealedStream: (name: StreamName) => Promise<LoadedStream | undefined>;
   /** Returns the place of one recording's events in the log, sealing them if need be. */
   readonly seal: (events: readonly bigint[]) => Promise<Placement>;
   /** Seals what waits, one batch at most; on Node the requests share one sealing. */

@@ -171,7 +171,8 @@ export interface Head {
 export interface PendingEvent {
   readonly event: EventNumber;
   readonly recording: bigint;
-  readonly stream: StreamName;
+  /** Text: what no server recorded may name no stream. */
+  readonly stream: string;
   readonly version: number;
   readonly body: Uint8Array;
   /** The version before it is sealed already, or it is the first. */

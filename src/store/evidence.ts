@@ -75,7 +75,7 @@ function readLog(
       return rows.map(({ index, ...row }) => ({ ...row, index: Number(index) }));
     },
     strays: async () => readStrays(snapshot),
-    recordings: async (after, limit) => readRecordings(snapshot, after ?? 0n, limit),
+    recordings: async (after, limit) => readRecordings(snapshot, after, limit),
     waiting: async () => {
       const rows = await snapshot.selectFrom("pending").select("event").execute();
       return new Set(rows.map(({ event }) => BigInt(event)));
@@ -115,14 +115,16 @@ interface RecordingEvidenceRow {
 
 async function readRecordings(
   snapshot: Transaction<Tables>,
-  after: bigint,
+  after: bigint | undefined,
   limit: number,
 ): Promise<readonly RecordingEvidence[]> {
+  // No lower bound before the first: somebody may have put in a number below 1.
+  const isNext = after === undefined ? sql`true` : sql`number > ${after}`;
   const { rows } = await sql<RecordingEvidenceRow>`
     select number, scope, digest, status, tag,
       array(select body from event where event.recording = number order by id) as bodies,
       (select min(leaf.index) from event join leaf on leaf.event = event.id where event.recording = number) as index
-    from recording where number > ${after} order by number limit ${limit}`.execute(snapshot);
+    from recording where ${isNext} order by number limit ${limit}`.execute(snapshot);
   return rows.map(({ number, digest, index, ...row }) => ({
     ...row,
     number: BigInt(number),

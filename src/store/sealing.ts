@@ -2,7 +2,6 @@
 
 import { sql, type Transaction } from "kysely";
 import { parseEdge } from "../log/tree.ts";
-import { parseStreamName } from "../domain/event.ts";
 import type { Batch, ClockWait, EventNumber, Head, Pending, Sealing, SealingTransaction } from "../service/ports.ts";
 import type { KeptRecording, StoredPlacement } from "../service/kept-rows.ts";
 import { selectCheckpoint, selectNewestBatch } from "./checked/checkpoints.ts";
@@ -88,7 +87,7 @@ async function readPending(transaction: Transaction<Tables>, limit: number): Pro
     events: rows.map(({ event, recording, stream, version, body, follows }) => ({
       event: BigInt(event),
       recording: BigInt(recording),
-      stream: parseStreamName(stream),
+      stream,
       version,
       body,
       follows,

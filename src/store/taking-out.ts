@@ -1,7 +1,7 @@
 /** The owner's statements that take out what no server wrote (db/0005_guard.sql); service/recording/taking-out.ts has their order. */
 
 import { sql, type Transaction } from "kysely";
-import { parseStreamName, type StreamName } from "../domain/event.ts";
+import type { StreamName } from "../domain/event.ts";
 import { type Rows, tables } from "../domain/row-changes.ts";
 import { formatEdge } from "../log/tree.ts";
 import { tileWidth } from "../log/tile.ts";
@@ -17,6 +17,7 @@ export function takingOutIn(transaction: Transaction<Tables>, keyed: Ports["keye
     emptyRecordings: async () => emptyRecordings(transaction),
     remove: async (recordings) => remove(transaction, recordings),
     strayStreams: async () => strayStreams(transaction),
+    dropStream: async (name) => void (await transaction.deleteFrom("stream").where("name", "=", name).execute()),
     bodiesOf: async (stream) => bodiesOf(transaction, stream),
     restore: async (stream, loaded, rows) => {
       await restoreStream(transaction, keyed, { stream, loaded });
@@ -60,12 +61,12 @@ async function remove(transaction: Transaction<Tables>, recordings: readonly big
   await sql`delete from recording where number = ${ours}`.execute(transaction);
 }
 
-async function strayStreams(transaction: Transaction<Tables>): Promise<readonly StreamName[]> {
+async function strayStreams(transaction: Transaction<Tables>): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     select name from stream where version is distinct from (select max(version) from event where event.stream = name)`.execute(
     transaction,
   );
-  return rows.map(({ name }) => parseStreamName(name));
+  return rows.map(({ name }) => name);
 }
 
 async function bodiesOf(transaction: Transaction<Tables>, stream: StreamName): Promise<readonly Uint8Array[]> {

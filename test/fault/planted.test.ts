@@ -139,6 +139,39 @@ async function officeOf(code: string): Promise<string> {
   return row?.key ?? "";
 }
 
+describe("a row of a wrong shape, recorded with a note of the right first line and size, a random root and a random signature", () => {
+  const isObject: ForgedRow = { ...notJson, body: utf8('{"type":"office-opened"}') };
+  it.each<[string, ForgedRow]>([
+    ["a body that is not even JSON", notJson],
+    ["a body that is no event", isObject],
+    ["a stream whose name is none", { ...notJson, stream: "evil/1" as ForgedRow["stream"] }],
+  ])(
+    "%s: is never sealed, the log stops and says why, no answer is a fault, and its owner goes on without it",
+    async (_, row) => {
+      const before = await memory();
+      const { name } = api.whole.host.key.signer;
+      const random = (bytes: number): string => randomBytes(bytes).toString("base64");
+      const note = utf8(`${name}\n${size + 1}\n${random(32)}\n\n— ${name} ${random(68)}\n`);
+      const recorded = await recordForged(server.sealerUrl, [row], { start: size, note });
+      expect(recorded).toEqual({ outcome: "recorded", sealed: false });
+      const reason = "recording-foreign";
+      expect(await command("tand-sau")).toMatchObject({ status: 503, code: "signer-stopped", body: { reason } });
+      expect(await command("tand-nua")).toMatchObject({ status: 503, code: "signer-stopped", body: { reason } });
+      expect((await api.get("/checkpoint")).text.split("\n")[1]).toBe(String(size));
+      expect(await api.get("/health")).toMatchObject({ status: 200, body: { stopped: reason, size } });
+      const entries = await api.get(`/v1/log/entries?start=${size}`, { as: "administrator" });
+      expect([entries.status, await memory()]).toEqual([403, before]);
+      const { said, env } = await reopen();
+      expect(said).toContain("TAKEN OUT: 1 recordings");
+      const next = await makeTestHost(server, { env });
+      // The command that met it first was recorded, and is sealed after the re-opening.
+      expect(await checkLog(next)).toBeGreaterThan(size);
+      await next.end();
+      expect(api.faults).toEqual([]);
+    },
+  );
+});
+
 describe("what the database alone says of the log", () => {
   it.each([
     ["a root of its own making", (note: string) => note.replace(/\n[^\n]{44}\n/, `\n${"A".repeat(43)}=\n`)],

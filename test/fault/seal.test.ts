@@ -42,14 +42,15 @@ async function attack(how: Omit<Crowd, "environment">): Promise<Run> {
 describe("64 recorders and three sealers, killed and frozen at random for 20 s", () => {
   let run: Run;
   beforeAll(async () => {
-    run = await attack({ atLeast: 20_000, until: { file: "acknowledged", lines: 101 }, violent: true });
+    run = await attack({ atLeast: 20_000, until: { file: "acknowledged", lines: 101, kills: 26 }, violent: true });
     while ((await sealWaiting(run.whole.host)) !== undefined);
-  }, 90_000);
+  }, 150_000);
   afterAll(async () => run.end());
 
   it("were really attacked, and got work done all the same", () => {
-    expect(run.kills).toBeGreaterThan(50);
-    expect(run.freezes).toBeGreaterThan(5);
+    // Each of them had begun its work.
+    expect(run.kills).toBeGreaterThan(25);
+    expect(run.freezes).toBeGreaterThan(2);
     expect(run.acknowledged.length).toBeGreaterThan(20);
   });
 
@@ -76,7 +77,7 @@ describe("sealing with lock and read in one statement", () => {
   beforeAll(async () => {
     run = await attack({
       atLeast: 2000,
-      until: { file: "faults", lines: 11 },
+      until: { file: "faults", lines: 11, kills: 0 },
       violent: false,
       variant: "one-statement",
     });

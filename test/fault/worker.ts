@@ -28,6 +28,7 @@ const ports = makePorts(await readKeys(parseEnv(process.env)), databases);
 const sealing = variant === "one-statement" ? makeOneStatementSealing(databases, ports.key.signer.name) : ports.sealing;
 const host = sharedHost({ ...ports, sealing }, emptyCache());
 
+process.send?.("begun");
 if (role === "recorder") await Promise.all(Array.from({ length: 16 }, async () => recordForEver(host)));
 else await forEver(async () => void (await sealWaiting(host)));
 

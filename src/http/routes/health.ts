@@ -30,9 +30,9 @@ export const healthRoutes: readonly Route[] = [
             ...databaseWarnings(health.database),
             ...clockWarnings(health.clockWaitsUntil),
             ...memoryWarnings(memory),
-            ...(health.law === undefined ? [] : lawWarnings(health.law)),
-            ...(health.sweep === undefined ? [] : sweepWarnings(health.sweep)),
-            ...(health.journal === undefined ? [] : journalWarnings(health.journal)),
+            ...lawWarnings(health.law),
+            ...sweepWarnings(health.sweep),
+            ...journalWarnings(health.journal),
           ],
         }),
       );
@@ -66,7 +66,7 @@ function memoryWarnings(memory: "s3" | "database"): readonly string[] {
   ];
 }
 
-function lawWarnings({ status, running, counting }: NonNullable<Health["law"]>): readonly string[] {
+function lawWarnings({ status, running, counting }: Health["law"]): readonly string[] {
   switch (status) {
     case "adopted":
       return [];
@@ -81,7 +81,7 @@ function lawWarnings({ status, running, counting }: NonNullable<Health["law"]>):
   }
 }
 
-function sweepWarnings({ complete, missed }: NonNullable<Health["sweep"]>): readonly string[] {
+function sweepWarnings({ complete, missed }: Health["sweep"]): readonly string[] {
   if (!missed) return [];
   const [vi, en] = complete === undefined ? ["chưa lần nào", "never"] : [`đến ngày ${complete}`, `up to ${complete}`];
   return [
@@ -89,7 +89,7 @@ function sweepWarnings({ complete, missed }: NonNullable<Health["sweep"]>): read
   ];
 }
 
-function journalWarnings({ rows, oldestSeconds = 0, late }: NonNullable<Health["journal"]>): readonly string[] {
+function journalWarnings({ rows, oldestSeconds = 0, late }: Health["journal"]): readonly string[] {
   if (!late) return [];
   const hours = Math.floor(oldestSeconds / 3600);
   return [

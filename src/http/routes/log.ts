@@ -10,7 +10,7 @@ import { formatHash, formatHashBase64 } from "../../log/hash.ts";
 import { parseTilePath, tileWidth } from "../../log/tile.ts";
 import { sealIfDue } from "../../service/sweeping/health.ts";
 import { shownCheckpoint } from "../../service/sealing/shown-checkpoint.ts";
-import { consistencyProof, inclusionProof, rootAt } from "../../service/reading/proving.ts";
+import { consistencyProof, inclusionProof, rootAt } from "../../service/sealing/proving.ts";
 import { entriesPage } from "../../service/reading/log-pages.ts";
 import { ownCheckpoint } from "../../service/sealing/own-checkpoint.ts";
 import { reopeningsOf } from "../../service/sealing/signatories.ts";

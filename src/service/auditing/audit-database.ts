@@ -77,7 +77,7 @@ export async function auditDatabase(
   addAll(found, endAuthority(authority).map(authorityFault));
   addAll(found, editions.faults);
   addAll(found, await auditStrays(evidence));
-  await auditStreams(evidence, found, {
+  await auditStreams({ evidence, keyed }, found, {
     see: (event) => {
       read();
       collectCommitments(values, event);

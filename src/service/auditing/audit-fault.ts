@@ -30,6 +30,7 @@ export type DatabaseFaultCode =
   | "event-impossible"
   | "stream-differs"
   | "stream-unknown"
+  | "stream-foreign"
   | "row-differs"
   | "row-missing"
   | "row-unknown"

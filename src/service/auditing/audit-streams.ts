@@ -1,13 +1,17 @@
 /**
  * Makes again what the database made of the log: parses each stream's events in order by their schemas, folds them to
- * the state, and makes the rows of the read models from it. `see` and `evolved` hand events and states to the other
+ * the state, and makes the rows of the read models from it. Each kept stream must have the tag of a server too. `see` and `evolved` hand events and states to the other
  * audits.
  */
 
+import { equalBytes } from "../../base/bytes.ts";
+import { parseInstant } from "../../base/day.ts";
 import { rowsOf } from "../../domain/projection.ts";
 import { type Rows, type ViewTable, tables } from "../../domain/row-changes.ts";
 import type { DatabaseFault, Findings } from "./audit-fault.ts";
 import type { Evidence, StreamRow, ViewRow } from "../evidence.ts";
+import type { Ports } from "../ports.ts";
+import { streamTag } from "../sealing/tags.ts";
 import { type FoldedStream, foldedStreams, type Heard, parseText } from "./folding.ts";
 import { isSameJson } from "../../base/unknown-json.ts";
 import { RowsOfStreams } from "../streams/rows-of-streams.ts";
@@ -18,6 +22,7 @@ const page = 500;
 
 interface Audit extends Findings {
   readonly evidence: Evidence;
+  readonly keyed: Ports["keyed"];
   readonly rows: readonly { readonly table: ViewTable; readonly kept: RowsOfStreams<ViewRow> }[];
   readonly ended: (streams: readonly FoldedStream[]) => Promise<void>;
   streams: number;
@@ -30,12 +35,12 @@ interface Hearing extends Pick<Required<Heard>, "see" | "evolved"> {
 
 /** Audits the streams one after another, and tells of events and states in the order of each stream. */
 export async function auditStreams(
-  evidence: Evidence,
+  { evidence, keyed }: Pick<Audit, "evidence" | "keyed">,
   { faults, unseen }: Findings,
   { see, evolved, ended }: Hearing,
 ): Promise<void> {
   const rows = tables.map((table) => ({ table, kept: new RowsOfStreams(evidence.viewRows(table)) }));
-  const audit: Audit = { evidence, faults, unseen, rows, ended, streams: 0 };
+  const audit: Audit = { evidence, keyed, faults, unseen, rows, ended, streams: 0 };
   let folded: FoldedStream[] = [];
   const fault = (found: DatabaseFault): void => faults.add(found);
   for await (const stream of foldedStreams(evidence, { see, evolved, fault })) {
@@ -53,7 +58,10 @@ async function compareStored(folded: readonly FoldedStream[], audit: Audit): Pro
   const kept = new Map((await audit.evidence.streams(folded.map(({ name }) => name))).map((row) => [row.name, row]));
   audit.streams += kept.size;
   for (const stream of folded) {
-    if (!isKept(stream, kept.get(stream.name))) audit.faults.add({ code: "stream-differs", at: stream.name });
+    const row = kept.get(stream.name);
+    if (!isKept(stream, row)) audit.faults.add({ code: "stream-differs", at: stream.name });
+    if (row !== undefined && !(await isTagged(row, audit.keyed)))
+      audit.faults.add({ code: "stream-foreign", at: stream.name });
     await compareRows(stream, audit);
   }
   await audit.ended(folded);
@@ -64,6 +72,12 @@ function isKept({ version, at, state, broken }: FoldedStream, row: StreamRow | u
   if (row === undefined || row.version !== version || row.at !== at) return false;
   // The texts may differ: the order of the names depends on how often a state was stored in between.
   return broken || isSameJson(loadedState(row), parseText(formatState(state)));
+}
+
+/** Tells whether a server would load the row. */
+async function isTagged({ name, tag, ...row }: StreamRow, keyed: Ports["keyed"]): Promise<boolean> {
+  const at = parseInstant(row.at);
+  return at !== undefined && equalBytes(tag, await streamTag(keyed, name, { ...row, at }));
 }
 
 /** Parses the state as a load would; returns undefined if it cannot be loaded. */

@@ -19,7 +19,7 @@ import type { Host } from "../host.ts";
 import type { DatedCheckpoint } from "../kept-rows.ts";
 import { leafEvent } from "../streams/leaf-event.ts";
 import { shownCheckpoint } from "../sealing/shown-checkpoint.ts";
-import { inclusionProof, rangeProof } from "./proving.ts";
+import { inclusionProof, rangeProof } from "../sealing/proving.ts";
 import { findingSight } from "./sight.ts";
 import { mayRead, type Reader } from "../streams/reader.ts";
 

@@ -10,6 +10,7 @@ import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { StreamName } from "../../domain/event.ts";
 import { type Growth, growLog, headAfter, placementOf } from "../sealing/batch.ts";
 import { checkHead, type OwnLog } from "../sealing/checked-head.ts";
+import { oldKey } from "../sealing/own-checkpoint.ts";
 import { LogStopped, stopping } from "../sealing/seal.ts";
 import { batchCalls, type CallBatching } from "../../base/call-batching.ts";
 import { canShareTransaction, isLarge } from "./shared-transaction.ts";
@@ -207,13 +208,16 @@ class GroupRecording {
     return growLog(head, bodies, this.#ports);
   }
 
-  /** Tells whether a signature may be put over the head. If not, sealing/seal.ts looks again, when it holds the head. */
+  /**
+   * Tells whether a signature may be put over the head. If not, sealing/seal.ts looks again, when it holds the head. A process
+   * with an old key could not answer for what it recorded: it throws.
+   */
   async #isOurs(head: Head): Promise<boolean> {
     try {
       await checkHead(head, async () => this.#ports.log.newestBatch(), this.#ports);
       return true;
     } catch (fault) {
-      if (fault instanceof Foreign || fault instanceof TryAgain) return false;
+      if (fault instanceof Foreign || (fault instanceof TryAgain && fault.code !== oldKey)) return false;
       throw fault;
     }
   }

@@ -4,15 +4,13 @@
  * anew from the events that are left. Nothing that a true checkpoint covers is touched (db/0005_guard.sql).
  */
 
-import { parseUtf8 } from "../../base/bytes.ts";
-import { dayOf, type Instant, parseInstant } from "../../base/day.ts";
-import { envelope, parseStreamName, type StreamName, streamKind } from "../../domain/event.ts";
+import { isStreamName, type StreamName } from "../../domain/event.ts";
 import { rowsOf } from "../../domain/projection.ts";
 import type { Rows } from "../../domain/row-changes.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import type { Head, Pending, Ports } from "../ports.ts";
 import { foreignRecordings } from "../sealing/tags.ts";
-import { evolveAny, formatState } from "../streams/states.ts";
+import { foldStream } from "../streams/folded-stream.ts";
 
 export interface TakingOut {
   /** Reads what waits, whole recordings. */
@@ -24,7 +22,9 @@ export interface TakingOut {
   /** Removes the recordings with their events and values. */
   remove(recordings: readonly bigint[]): Promise<void>;
   /** Lists the streams whose version is not that of their last event. */
-  strayStreams(): Promise<readonly StreamName[]>;
+  strayStreams(): Promise<readonly string[]>;
+  /** Removes a stream whose name is none. */
+  dropStream(name: string): Promise<void>;
   bodiesOf(stream: StreamName): Promise<readonly Uint8Array[]>;
   /** Writes the stream and its rows as they are given; a stream without events is removed. */
   restore(stream: StreamName, loaded: LoadedStream | undefined, rows: Rows): Promise<void>;
@@ -40,27 +40,12 @@ export async function takeOutForeign(transaction: TakingOut, keyed: Ports["keyed
   const touched = waiting.events.flatMap(({ recording, stream }) => (foreign.includes(recording) ? [stream] : []));
   await transaction.remove(foreign);
   for (const stream of new Set([...touched, ...(await transaction.strayStreams())])) {
-    const { loaded, state } = fold(stream, await transaction.bodiesOf(stream));
+    if (!isStreamName(stream)) {
+      await transaction.dropStream(stream);
+      continue;
+    }
+    const { loaded, state } = foldStream(stream, await transaction.bodiesOf(stream));
     await transaction.restore(stream, loaded, rowsOf(stream, state));
   }
   return foreign.length;
-}
-
-interface Folded {
-  readonly loaded: LoadedStream | undefined;
-  readonly state: unknown;
-}
-
-function fold(stream: StreamName, bodies: readonly Uint8Array[]): Folded {
-  let state: unknown;
-  let last: { readonly at: Instant; readonly version: number } | undefined;
-  for (const body of bodies) {
-    const { at, version, ...event } = envelope.parse(JSON.parse(parseUtf8(body)));
-    const instant = parseInstant(at);
-    if (instant === undefined || parseStreamName(event.stream) !== stream) throw new Error(`an event of ${stream}`);
-    state = evolveAny(streamKind(stream), state, event, dayOf(instant));
-    last = { at: instant, version };
-  }
-  const loaded = last && { ...last, state: formatState(state), folded: last.version, tail: [] };
-  return { loaded, state };
 }

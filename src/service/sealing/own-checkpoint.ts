@@ -7,7 +7,7 @@
 import { equalBytes, parseUtf8 } from "../../base/bytes.ts";
 import { openCheckpoint } from "../../log/checkpoint.ts";
 import { wrapEvent } from "../../log/entry.ts";
-import { formatHashBase64, type Hash, leafHash } from "../../log/hash.ts";
+import { type Hash, leafHash, parseHashBase64 } from "../../log/hash.ts";
 import type { Placement } from "../../log/receipt.ts";
 import { edgeRoot, growEdge } from "../../log/tree.ts";
 import { type Ports, TryAgain } from "../ports.ts";
@@ -26,7 +26,7 @@ export async function ownCheckpoint(ports: OwnPorts): Promise<DatedCheckpoint | 
   const { log, key, sealing, cache } = ports;
   const asked = await log.checkpoint();
   if (asked === undefined) return undefined;
-  if (!isSignedFor(key, asked.note)) throw new TryAgain("log-key-other", "no");
+  if (!isSignedFor(key, asked.note)) throw new TryAgain(oldKey, "no");
   const known = cache.own.newest;
   if (known !== undefined && isSame(known.asked, asked)) return known.own;
   const own = await ownUpTo(asked, ports);
@@ -44,6 +44,23 @@ async function ownUpTo(from: DatedCheckpoint | undefined, ports: OwnPorts): Prom
   let own = from;
   while (own !== undefined && !(await isOwn(own, ports))) own = await ports.log.checkpoint(own.size);
   return own;
+}
+
+/** Why a process that was left with an old key when the log was re-opened records and proves nothing. */
+export const oldKey = "log-key-other";
+
+/** What the newest checkpoint says of the log, without its note. */
+export interface NewestSize extends Pick<DatedCheckpoint, "size" | "signedAt"> {
+  /** It is of another origin: this process was left with an old key when the log was re-opened. */
+  readonly isOther: boolean;
+}
+
+/** Finds the size of the log; a process with an old key, which can vouch for none, takes the newest of the other origin. */
+export async function newestSize(ports: OwnPorts): Promise<NewestSize | undefined> {
+  const asked = await ports.log.checkpoint();
+  const isOther = asked !== undefined && !isSignedFor(ports.key, asked.note);
+  const newest = isOther ? asked : await ownCheckpoint(ports);
+  return newest && { size: newest.size, signedAt: newest.signedAt, isOther };
 }
 
 function isSame(one: KeptCheckpoint, other: KeptCheckpoint): boolean {
@@ -83,7 +100,12 @@ export async function checkPlacement(placement: StoredPlacement, ports: OwnPorts
   return placed;
 }
 
-/** The root stands in the third line of a note, whoever signed it. */
 function isRootOf(note: Uint8Array, root: Hash): boolean {
-  return parseUtf8(note).split("\n")[2] === formatHashBase64(root);
+  const said = rootIn(note);
+  return said !== undefined && equalBytes(said, root);
+}
+
+/** The root stands in the third line of a note, whoever signed it. */
+export function rootIn(note: Uint8Array): Hash | undefined {
+  return parseHashBase64(parseUtf8(note).split("\n")[2] ?? "");
 }

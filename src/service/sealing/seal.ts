@@ -30,6 +30,12 @@ const batchLimit = 12_000;
  */
 const attempts = 8;
 
+/**
+ * Milliseconds after which no further attempt begins. One lasts five seconds at most while another session holds the head
+ * (lock_timeout), or ten behind an attempt of the same process; so a caller is answered within some twenty.
+ */
+const patience = 9000;
+
 /** Batches of this process that are searched before the database is asked: those of the calls that wait. */
 const mostRecent = 8;
 
@@ -124,6 +130,9 @@ function stopOf(fault: unknown): LogStopped | undefined {
   return fault instanceof LogStopped ? fault : undefined;
 }
 
+/** `clock` is monotonic, in milliseconds. */
+type WaitingPorts = SealingPorts & { readonly clock: () => number };
+
 export interface Sealer {
   /** Finds the events of one recording in the log, sealing them if need be. Throws TryAgain if unsealed. */
   seal(events: readonly EventNumber[]): Promise<Placement>;
@@ -132,11 +141,12 @@ export interface Sealer {
 }
 
 /** The sealer of one request, for workerd: it seals for itself and for all that wait. */
-export function requestSealer(ports: SealingPorts): Sealer {
+export function requestSealer(ports: WaitingPorts): Sealer {
   return {
     sealWaiting: async () => void (await sealWaiting(ports)),
     async seal(events) {
-      for (let attempt = 0; attempt < attempts; attempt++) {
+      const began = ports.clock();
+      for (let attempt = 0; attempt < attempts && ports.clock() - began < patience; attempt++) {
         const placement = await findPlacement(events, ports);
         if (placement !== undefined) return placement;
         const made = await sealOrReconnect(ports);
@@ -149,7 +159,7 @@ export function requestSealer(ports: SealingPorts): Sealer {
 }
 
 /** Makes the sealer of a process, for Node: its requests share one sealing at a time. */
-export function sharedSealer(ports: SealingPorts): Sealer {
+export function sharedSealer(ports: WaitingPorts): Sealer {
   const recent: MadeBatch[] = [];
   const sealShared = singleFlight(async () => {
     const made = await sealOrReconnect(ports);
@@ -158,7 +168,8 @@ export function sharedSealer(ports: SealingPorts): Sealer {
   return {
     sealWaiting: singleFlight(async () => void (await sealWaiting(ports))),
     async seal(events) {
-      for (let attempt = 0; attempt < attempts; attempt++) {
+      const began = ports.clock();
+      for (let attempt = 0; attempt < attempts && ports.clock() - began < patience; attempt++) {
         // The next sealing, not one under way: that may have read what waits before these events were committed.
         await sealShared();
         const mine = recent.map((made) => placementIn(made, events)).find((found) => found !== undefined);

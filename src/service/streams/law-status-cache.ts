@@ -3,9 +3,10 @@
 import { editionStreams } from "../../domain/editions/adoption.ts";
 import type { Host, ProcessCache } from "../host.ts";
 import { type LawStatus, lawStatus } from "../../domain/editions/law-status.ts";
+import { loadToRead } from "./load-to-read.ts";
 import { statesOf } from "./states.ts";
 
-interface LawPorts extends Pick<Host, "load" | "law" | "clock"> {
+interface LawPorts extends Pick<Host, "load" | "sealedStream" | "law" | "clock"> {
   readonly cache: Pick<ProcessCache, "law">;
 }
 
@@ -14,7 +15,7 @@ const goodFor = 60_000;
 
 /** Reads the status now, and keeps it. */
 export async function readLawStatus(host: LawPorts): Promise<LawStatus> {
-  const { streams } = await host.load(editionStreams);
+  const { streams } = await loadToRead(editionStreams, host);
   const status = lawStatus(statesOf(streams), host.law);
   host.cache.law.status = status;
   host.cache.law.at = host.clock();

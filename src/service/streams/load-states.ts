@@ -12,6 +12,8 @@ export interface LoadedStates {
   readonly streams: ReadonlyMap<StreamName, LoadedStream | undefined>;
   readonly states: States;
   readonly now: Instant;
+  /** Why the log has stopped. */
+  readonly stopped: string | undefined;
 }
 
 /** `wanted` names the streams, as far as it can with the states loaded so far. */
@@ -21,7 +23,7 @@ export async function loadStates(wanted: (states: States) => readonly StreamName
     const states = statesOf(streams);
     const missing = [...new Set(wanted(states))].filter((name) => !streams.has(name));
     const read = await readStreams(missing, host);
-    if (missing.length === 0) return { streams, states, now: read.now };
+    if (missing.length === 0) return { streams, states, now: read.now, stopped: read.stopped };
     for (const [name, stream] of read.streams) streams.set(name, stream);
   }
 }

@@ -12,6 +12,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import { isDirectoryStream, readableFor } from "./known-streams.ts";
 import type { Host } from "../host.ts";
 import { cachedLawStatus } from "./law-status-cache.ts";
+import { loadToRead } from "./load-to-read.ts";
 import type { LoadedStream } from "../loaded-stream.ts";
 import { type LoadedStreams, statesOf } from "./states.ts";
 
@@ -59,6 +60,8 @@ export async function whoActs(
 export interface ReadStreams {
   readonly streams: LoadedStreams;
   readonly now: Instant;
+  /** Why the log has stopped. */
+  readonly stopped: string | undefined;
 }
 
 /** Reads streams; those of the directory, and which instant it is, may be two seconds old. */
@@ -72,14 +75,15 @@ export async function readStreams(names: readonly StreamName[], host: Host): Pro
   }
   const missing = names.filter((name) => !streams.has(name));
   const heard = cache.databaseClock;
-  if (missing.length === 0 && heard !== undefined && at - heard.at <= readableFor) return { streams, now: heard.now };
-  const loaded = await host.load(missing);
-  cache.databaseClock = { now: loaded.now, at };
+  if (missing.length === 0 && heard !== undefined && at - heard.at <= readableFor) return { ...heard, streams };
+  const { head, ...loaded } = await loadToRead(missing, host);
+  const said = { now: loaded.now, stopped: head.stopped };
+  cache.databaseClock = { ...said, at };
   for (const name of missing) {
     const stream = loaded.streams.get(name);
     // That a login is nobody's is kept too: a stranger who asks again and again costs no question to the database.
     const isKept = stream === undefined ? name.startsWith("login/") : isDirectoryStream(name);
     streams.set(name, isKept ? cache.streams.keep(name, stream, at) : stream);
   }
-  return { streams, now: loaded.now };
+  return { ...said, streams };
 }

@@ -4,15 +4,15 @@ import type { Instant } from "../../base/day.ts";
 import { sweepStream } from "../../domain/deadlines/sweeping.ts";
 import type { Reopening } from "../../log/reopening.ts";
 import { type SweepStatus, sweepStatus } from "./daily-sweep.ts";
-import { type DatabaseTrouble, troubleOf } from "../database-troubles.ts";
-import type { DatedCheckpoint } from "../kept-rows.ts";
+import type { DatabaseTrouble } from "../database-troubles.ts";
 import type { Host } from "../host.ts";
+import { loadToRead } from "../streams/load-to-read.ts";
 import { TryAgain } from "../ports.ts";
 import { type JournalStatus, journalStatus } from "./journal.ts";
 import { readLawStatus } from "../streams/law-status-cache.ts";
 import type { LawStatus } from "../../domain/editions/law-status.ts";
 import { clockWentBack, LogStopped, sealWaiting } from "../sealing/seal.ts";
-import { ownCheckpoint } from "../sealing/own-checkpoint.ts";
+import { newestSize, oldKey } from "../sealing/own-checkpoint.ts";
 import { isSignedFor, reopeningsOf } from "../sealing/signatories.ts";
 
 export interface Health {
@@ -31,19 +31,19 @@ export interface Health {
   /** Each time that the log stopped and was re-opened under another origin, oldest first. */
   readonly reopenings: readonly Reopening[];
   /** The edition of the law that this process applies, and whether it is the one that counts. */
-  readonly law: LawStatus | undefined;
-  readonly sweep: SweepStatus | undefined;
-  /** Rows of the access journal that no entry closes yet. All three are undefined where the stream that says it holds what no server wrote. */
-  readonly journal: JournalStatus | undefined;
+  readonly law: LawStatus;
+  readonly sweep: SweepStatus;
+  /** Rows of the access journal that no entry closes yet. */
+  readonly journal: JournalStatus;
 }
 
 export async function healthOf(host: Host): Promise<Health> {
   await sealIfDue(host);
-  const newest = await newestOf(host);
+  const newest = await newestSize(host);
   const beginning = await host.log.beginning();
-  const law = await unlessForeign(async () => readLawStatus(host));
-  const sweep = await unlessForeign(async () => sweepStatus(await host.load([sweepStream]), beginning));
-  const journal = await unlessForeign(async () => journalStatus(host));
+  const law = await readLawStatus(host);
+  const sweep = sweepStatus(await loadToRead([sweepStream], host), beginning);
+  const journal = await journalStatus(host);
   const {
     now,
     head: { stopped },
@@ -52,7 +52,7 @@ export async function healthOf(host: Host): Promise<Health> {
   } = await host.load([]);
   return {
     now,
-    stopped: stopped ?? (newest?.isOther === true ? "log-key-other" : undefined),
+    stopped: stopped ?? (newest?.isOther === true ? oldKey : undefined),
     behind,
     clockWaitsUntil: clockWait?.until,
     database: (await host.sealing.isReadOnly()) ? "database-read-only" : host.cache.lastWrite.trouble,
@@ -65,30 +65,10 @@ export async function healthOf(host: Host): Promise<Health> {
   };
 }
 
-/** A foreign stream stops the log: health says so, instead of failing with what it would have read there. */
-async function unlessForeign<T>(read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (fault) {
-    if (fault instanceof LogStopped) return undefined;
-    throw fault;
-  }
-}
-
-/** Finds the newest checkpoint that is ours. A process with an old key names the newest of the other origin, by its size alone. */
-async function newestOf(
-  host: Host,
-): Promise<(Pick<DatedCheckpoint, "size" | "signedAt"> & { isOther: boolean }) | undefined> {
-  const asked = await host.log.checkpoint();
-  const isOther = asked !== undefined && !isSignedFor(host.key, asked.note);
-  const newest = isOther ? asked : await ownCheckpoint(host);
-  return newest && { size: newest.size, signedAt: newest.signedAt, isOther };
-}
-
 /**
- * Seals events that waited for a second, and lifts the stop of a clock that has caught up. A stopped log does not throw,
- * because the head says why it stopped. Neither does a database that can be read and not written, nor a clock that must
- * catch up first: what was sealed before can be shown, and /health says what is wrong.
+ * Seals events that waited for a second, and lifts the stop of a clock that has caught up. What was sealed before can be
+ * shown without it, so it does not throw where it cannot seal: the head says why the log stopped, /health what the database
+ * will not do and how long the clock must catch up, and somebody else may hold the head.
  */
 export async function sealIfDue(host: Host): Promise<void> {
   const isDue = (await host.sealing.waitingLongerThan(1000)) || (await host.log.head()).stopped === clockWentBack;
@@ -97,8 +77,7 @@ export async function sealIfDue(host: Host): Promise<void> {
     const made = await sealWaiting(host);
     if (made !== undefined) await host.remember(made.batch.size);
   } catch (fault) {
-    const isTold = troubleOf(fault) !== undefined || (fault instanceof TryAgain && fault.clock !== undefined);
-    if (!(fault instanceof LogStopped) && !isTold) throw fault;
+    if (!(fault instanceof LogStopped) && !(fault instanceof TryAgain)) throw fault;
   }
 }
 

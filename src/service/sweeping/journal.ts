@@ -7,6 +7,7 @@ import { streamName } from "../../domain/event.ts";
 import { commitment } from "../../domain/field.ts";
 import { formatHash } from "../../log/hash.ts";
 import type { Host } from "../host.ts";
+import { loadToRead } from "../streams/load-to-read.ts";
 import type { JournalRow, JournalWaiting } from "../journal-port.ts";
 import { systemScope, recordBySystem } from "../recording/system-recording.ts";
 import { emptyJournal, journalDigest, journalPage } from "../streams/journal-digest.ts";
@@ -27,7 +28,7 @@ export interface JournalStatus extends JournalWaiting {
 
 /** How far the closing of the journal is behind. */
 export async function journalStatus(host: Host): Promise<JournalStatus> {
-  const waiting = await host.journal.waiting(closedTo(await host.load([stream])));
+  const waiting = await host.journal.waiting(closedTo(await loadToRead([stream], host)));
   const { rows, oldestSeconds = 0 } = waiting;
   return { ...waiting, late: rows > 10 * mostRows || oldestSeconds > 2 * hour };
 }

@@ -8,6 +8,7 @@ import type { LawStatus } from "../../domain/editions/law-status.ts";
 import { formatInstant } from "../parts/day-text.ts";
 import { menuOf } from "./menu.ts";
 import { stylePath } from "./style.ts";
+import { stoppedWords } from "../words/denials.ts";
 import { otherEditionWords } from "../words/law.ts";
 import { roleWords } from "../words/roles.ts";
 
@@ -18,6 +19,8 @@ export interface Bearings {
   readonly roles: readonly Role[];
   readonly asOf: Instant;
   readonly size: number;
+  /** Why nothing is recorded now, as /health says it. */
+  readonly stopped?: string | undefined;
   /** The status of the law, when this server applies another edition than the one that counts. */
   readonly otherEdition?: LawStatus | undefined;
 }
@@ -55,6 +58,11 @@ function Page({ title, bearings, path, recorded, children }: PageParts) {
         </header>
         <main id="main" tabindex={-1}>
           <h1>{title}</h1>
+          {bearings?.stopped === undefined ? undefined : (
+            <p class="notice" role="alert">
+              {stoppedWords(bearings.stopped)} <a href="/console/log">Xem trạng thái nhật ký</a>.
+            </p>
+          )}
           {bearings?.otherEdition === undefined ? undefined : (
             <p class="notice" role="alert">
               {otherEditionWords(bearings.otherEdition)} <a href="/console/law">Xem các ấn bản</a>.

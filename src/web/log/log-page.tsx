@@ -3,6 +3,7 @@
 import { bytesToHex, parseUtf8 } from "../../base/bytes.ts";
 import { parseCheckpoint } from "../../log/checkpoint.ts";
 import { formatTilePath, tileWidth } from "../../log/tile.ts";
+import { oldKey } from "../../service/sealing/own-checkpoint.ts";
 import { type Health, healthOf } from "../../service/sweeping/health.ts";
 import { shownCheckpoint } from "../../service/sealing/shown-checkpoint.ts";
 import { formatInstant } from "../parts/day-text.ts";
@@ -16,7 +17,7 @@ import { lawStatusMarks } from "../words/law.ts";
 export async function showLog(c: ConsoleContext): Promise<Response> {
   const { host, identity, origin } = c.var.visit;
   const health = await healthOf(host);
-  const newest = await shownCheckpoint(host);
+  const newest = health.stopped === oldKey ? undefined : await shownCheckpoint(host);
   const note = newest === undefined ? "" : parseUtf8(newest.note);
   const waiting = await host.sealing.waitingLongerThan(0);
   return showPage(c, {

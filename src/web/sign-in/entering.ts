@@ -8,7 +8,7 @@ import { createMiddleware } from "hono/factory";
 import { done, type Outcome } from "../../base/outcome.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { ownCheckpoint } from "../../service/sealing/own-checkpoint.ts";
+import { newestSize, oldKey } from "../../service/sealing/own-checkpoint.ts";
 import { admit, admitAnybody, admitLogin, type Asking, type NotAdmitted } from "../../service/admitting/admission.ts";
 import { type Lender, lending } from "../../service/lent-host.ts";
 import { loadStates } from "../../service/streams/load-states.ts";
@@ -123,16 +123,17 @@ async function visitOf(c: Context, { identity, host, parts }: Visiting): Promise
   const reader = await readerOf(identity, readOffice(c, parts), host);
   if (!reader.ok) return reader;
   const { office, roles } = reader.value.acting;
-  const { now } = await loadStates(() => [], host);
+  const { now, stopped } = await loadStates(() => [], host);
   const names = await namedOffices([office], host);
-  const checkpoint = await ownCheckpoint(host);
+  const newest = await newestSize(host);
   const standing = await cachedLawStatus(host);
   const bearings = {
     login: identity.subject,
     office: names.get(office)?.name ?? office,
     roles,
     asOf: now,
-    size: checkpoint?.size ?? 0,
+    size: newest?.size ?? 0,
+    stopped: stopped ?? (newest?.isOther === true ? oldKey : undefined),
     otherEdition: standing.status === "other" ? standing : undefined,
   };
   return done({ host, identity, office, reader: reader.value, now, bearings, origin: publicOrigin(c, parts) });

@@ -7,6 +7,7 @@ import type { BodyFault } from "../../service/admitting/sent-body.ts";
 import { denialTexts } from "../../service/denial-texts.ts";
 import type { Denial } from "../../service/recording/handle.ts";
 import { TryAgain } from "../../service/ports.ts";
+import { oldKey } from "../../service/sealing/own-checkpoint.ts";
 import { LogStopped } from "../../service/sealing/seal.ts";
 
 export interface ScreenText {
@@ -79,8 +80,15 @@ function withRecorded(said: ScreenText, recorded: TryAgain["recorded"]): ScreenT
 export function faultWords(fault: unknown): ScreenText | undefined {
   if (fault instanceof TryAgain && fault.clock !== undefined)
     return withRecorded(onScreen(denialTexts["waiting-for-clock"]), fault.recorded);
+  if (fault instanceof TryAgain && fault.code === oldKey) return withRecorded(stopped, fault.recorded);
   if (fault instanceof TryAgain) return withRecorded(onScreen(denialTexts["try-again"]), fault.recorded);
   return fault instanceof LogStopped ? stopped : undefined;
+}
+
+/** Heads every page while nothing can be recorded; `reason` is the word of /health. */
+export function stoppedWords(reason: string): string {
+  const why = reason === oldKey ? "Máy chủ này còn giữ khóa cũ của nhật ký" : "Nhật ký đã dừng nhận";
+  return `${why} (${reason}): chỉ xem được, chưa ghi được gì mới.`;
 }
 
 export const systemFault = onScreen(denialTexts["internal-fault"]);

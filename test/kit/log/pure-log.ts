@@ -118,7 +118,7 @@ export class PureLog {
         const stream = this.#streams.get(name);
         if (stream !== undefined) streams.set(name, stream);
       }
-      return { now: this.#now, streams } as unknown as Awaited<ReturnType<Host["load"]>>;
+      return { now: this.#now, head: { stopped: undefined }, streams } as unknown as Awaited<ReturnType<Host["load"]>>;
     };
     const record: Host["record"] = async (recording) => {
       this.#append(recording);

@@ -48,6 +48,11 @@ it("a log that was not tampered with is clean", async () => {
 const flip = "set_byte(body, 200, get_byte(body, 200) # 1)";
 const someCase = "(select name from stream where name like 'case/%' order by name limit 1)";
 
+const someCaseName = /^case\/[0-9a-f]{32}$/;
+/** The first two recordings of the log, by the numbers that their events name too. */
+const swappedNumbers = `update event e set recording = (select sum(number) from first_two) - e.recording
+  where e.recording in (select number from first_two)`;
+
 describe("a quiet edit is found and named", () => {
   it.each<[what: string, code: DatabaseFault["code"], at: RegExp, ...statements: string[]]>([
     [
@@ -229,6 +234,32 @@ describe("a quiet edit is found and named", () => {
       "update event set recording = -1 where id = (select min(id) from event group by recording having count(*) > 1 limit 1)",
     ],
     [
+      "a recording doubled under another key: its events are of the first alone",
+      "recording-empty",
+      /^recording \d+$/,
+      `insert into recording (number, scope, digest, status, tag)
+        select -1, sha256('other'), digest, status, tag from recording order by number limit 1`,
+    ],
+    [
+      "the numbers of two recordings changed places",
+      "recording-foreign",
+      /^\d+$/,
+      "create temp table first_two as select number from recording order by number limit 2",
+      swappedNumbers,
+    ],
+    [
+      "the tag of a stream",
+      "stream-foreign",
+      someCaseName,
+      `update stream set tag = sha256('') where name = ${someCase}`,
+    ],
+    [
+      "the tag of a stream put in the place of another's",
+      "stream-foreign",
+      someCaseName,
+      `update stream set tag = (select tag from stream order by name desc limit 1) where name = ${someCase}`,
+    ],
+    [
       "the instant of a checkpoint before that of the one before it",
       "signed-at-wrong",
       /^checkpoint \d+$/,
@@ -245,6 +276,65 @@ describe("a quiet edit is found and named", () => {
     expect(faults).toContainEqual({ code, at: expect.stringMatching(at) });
   });
 });
+
+describe("a checkpoint taken out", () => {
+  /** Joins the neighbours, so that the leaves and the edges still fit; the tag of the next then binds other values. */
+  const takeOut = (which: string): readonly string[] => [
+    `create temp table gone as select * from checkpoint where size = (${which})`,
+    "delete from checkpoint where size = (select size from gone)",
+    `update checkpoint set start = gone.start, edge = gone.edge from gone where checkpoint.start = gone.size`,
+  ];
+  const renumber: readonly string[] = [
+    "alter table checkpoint drop constraint checkpoint_number_key",
+    "update checkpoint set number = number - 1 where number > (select number from gone)",
+    "update head set checkpoints = checkpoints - 1",
+  ];
+  const last = "select max(size) from checkpoint";
+  const places: readonly (readonly [string, string])[] = [
+    ["the first", "select min(size) from checkpoint"],
+    ["one in the middle", "select size from checkpoint order by size offset 3 limit 1"],
+  ];
+
+  it.each(places)("%s, and its neighbours joined: the tag and the number of the next say so", async (_, which) => {
+    const codes = codesOf(await faultsAfter(...takeOut(which)));
+    expect(codes).toEqual(["checkpoint-foreign", "checkpoint-number-wrong"]);
+  });
+
+  it.each(places)("%s, and those after it numbered anew: every one of them is foreign", async (_, which) => {
+    const faults = await faultsAfter(...takeOut(which), ...renumber);
+    expect(codesOf(faults)).toEqual(["checkpoint-foreign"]);
+    expect(faults.length).toBeGreaterThan(1);
+  });
+
+  it("the last: the head covers more than the newest checkpoint, and counts one more", async () => {
+    const codes = codesOf(await faultsAfter(...takeOut(last)));
+    expect(codes).toEqual(expect.arrayContaining(["checkpoint-number-wrong"]));
+  });
+
+  it("the last, and the head counts one less: the entries of its batch have no checkpoint", async () => {
+    const codes = codesOf(await faultsAfter(...takeOut(last), "update head set checkpoints = checkpoints - 1"));
+    expect(codes).not.toEqual([]);
+    expect(codes).not.toContain("checkpoint-foreign");
+  });
+
+  it("a number changed by itself, and a tag changed by itself", async () => {
+    const middle = "(select size from checkpoint order by size offset 3 limit 1)";
+    expect(codesOf(await faultsAfter(`update checkpoint set number = number + 1000 where size = ${middle}`))).toEqual([
+      "checkpoint-foreign",
+      "checkpoint-number-wrong",
+    ]);
+    expect(await faultsAfter(`update checkpoint set tag = sha256('') where size = ${middle}`)).toEqual([
+      { code: "checkpoint-foreign", at: expect.stringMatching(/^checkpoint \d+$/) },
+    ]);
+    expect(codesOf(await faultsAfter("update head set checkpoints = checkpoints + 1"))).toEqual([
+      "checkpoint-number-wrong",
+    ]);
+  });
+});
+
+function codesOf(faults: readonly DatabaseFault[]): readonly string[] {
+  return [...new Set(faults.map(({ code }) => code))].toSorted();
+}
 
 it("a log that stopped is no fault of its entries, and the audit says why it stopped", async () => {
   const copy = await copyDatabase(original);

@@ -33,6 +33,7 @@ test("the edition that counts is asked for once a minute", async () => {
       loads += 1;
       return nothing;
     },
+    sealedStream: async () => undefined,
   };
   const first = await cachedLawStatus(host);
   expect(first.status).toBe("opening");

@@ -7,7 +7,7 @@ import { leafHash } from "../../../src/log/hash.ts";
 import { checkConsistency, checkInclusion, checkRange } from "../../../src/log/proof.ts";
 import { emptyEdge, growEdge, rootOf } from "../../../src/log/tree.ts";
 import type { LogReader } from "../../../src/service/ports.ts";
-import { consistencyProof, inclusionProof, rangeProof, rootAt } from "../../../src/service/reading/proving.ts";
+import { consistencyProof, inclusionProof, rangeProof, rootAt } from "../../../src/service/sealing/proving.ts";
 
 /** Three levels of tiles: 65,536 leaves make one row of level 2. */
 const most = 66_100;

@@ -4,7 +4,14 @@
  */
 
 import type { Hash } from "../../log/hash.ts";
-import { foldSpans, type HashOf, proveConsistency, proveInclusion, proveRange } from "../../log/proof.ts";
+import {
+  checkInclusion,
+  foldSpans,
+  type HashOf,
+  proveConsistency,
+  proveInclusion,
+  proveRange,
+} from "../../log/proof.ts";
 import { consistencySpans, inclusionSpans, rangeSpans, type Span, subtreesOf } from "../../log/span.ts";
 import { tileRowsOf, tileWidth } from "../../log/tile.ts";
 import { rootOf } from "../../log/tree.ts";
@@ -28,6 +35,27 @@ export async function consistencyProof(
   log: Pick<LogReader, "hashes">,
 ): Promise<readonly Hash[]> {
   return proveConsistency(from, to, await readSubtrees(consistencySpans(from, to), log));
+}
+
+interface Included {
+  readonly index: number;
+  readonly leaf: Hash;
+}
+
+/** Tells whether the leaves stand in the tree of this size and root. */
+export async function areIncluded(
+  leaves: readonly Included[],
+  { size, root }: { readonly size: number; readonly root: Hash | undefined },
+  log: Pick<LogReader, "hashes">,
+): Promise<boolean> {
+  if (root === undefined) return false;
+  const hashOf = await readSubtrees(
+    leaves.flatMap(({ index }) => inclusionSpans(index, size)),
+    log,
+  );
+  return leaves.every(({ index, leaf }) =>
+    checkInclusion({ index, leaf, size, root, proof: proveInclusion(index, size, hashOf) }),
+  );
 }
 
 /** Computes the tree hash of the first `size` leaves. */
