@@ -102,14 +102,15 @@ async function record(
 ): Promise<GroupRecorded> {
   const encrypted = await runInSlices(cipher.encrypt(group.flatMap(({ secrets }) => secrets)), giveWay);
   try {
-    const [answer] = await recordCommands<RecordRow>(database, {
+    const given = {
       ...(await commandsOf(group, keyed)),
       ...(await streamsOf(group, { keyed, giveWay })),
       ...eventsOf(group),
       ...valuesOf(encrypted),
       viewChanges: JSON.stringify(mergeChanges(group.map(({ rows }) => rows))),
       ...batchOf(batch),
-    });
+    };
+    const [answer] = await recordCommands<RecordRow>(database, given, giveWay);
     if (answer === undefined) throw new Error("record_commands gave no row");
     return await recordedOf(answer, group, keyed);
   } catch (fault) {

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ConnectionSlots } from "../../src/store/connection-slots.ts";
 import { databaseCode } from "../../src/store/database-fault.ts";
 import { openConnection, openPool } from "../../src/store/postgres.ts";
+import { runWhole } from "../../src/base/slices.ts";
+import { arrayText } from "../../src/store/array-text.ts";
 import { sqlFunction } from "../../src/store/sql-function.ts";
 import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
 import { tamper } from "../kit/postgres/tampering.ts";
@@ -80,4 +82,49 @@ it("a name or a type that the function does not have is refused", async () => {
   const code = async (call: Promise<unknown>) => call.then(() => undefined, databaseCode);
   expect(await code(otherName(pool.database, { reason: "", stream: "" }))).toBe(undefinedFunction);
   expect(await code(otherType(pool.database, { reason: "", origin: [] }))).toBe(undefinedFunction);
+});
+
+it("an array that is written in slices is read as the driver's own", async () => {
+  const texts = [
+    "",
+    "NULL",
+    "null",
+    "a,b",
+    "{x}",
+    'say "so"',
+    "back\\slash",
+    "\\x41",
+    " between ",
+    "hai\ndòng ế 𝛑",
+    "\u001e",
+  ];
+  const bytes = [new Uint8Array(0), new Uint8Array([0, 34, 92, 255]), new Uint8Array([9, 0x5c, 9]).subarray(1, 2)];
+  const numbers = [0, -1, 2_147_483_647];
+  const all = sql<Record<"texts" | "bytes" | "numbers" | "none", boolean>>`select
+    ${runWhole(arrayText(texts))}::text[] = ${texts}::text[] as texts,
+    ${runWhole(arrayText(bytes))}::bytea[] = ${bytes}::bytea[] as bytes,
+    ${runWhole(arrayText(numbers))}::integer[] = ${numbers}::integer[] as numbers,
+    ${runWhole(arrayText([]))}::text[] = '{}' as none`;
+  expect((await all.execute(pool.database)).rows).toEqual([{ texts: true, bytes: true, numbers: true, none: true }]);
+});
+
+it.each([
+  [500, 0],
+  [1200, 4],
+])("of arrays of %i, the call gives way %i times while it writes them", async (length, times) => {
+  const load = sqlFunction("load_commands", {
+    streams: "text[]",
+    knownVersions: "integer[]",
+    knownAt: "text[]",
+    scopes: "bytea[]",
+  });
+  const streams = Array.from({ length }, (_, i) => `case/${i}`);
+  const zeros = streams.map(() => 0);
+  const given = { streams, knownVersions: zeros, knownAt: [], scopes: [] };
+  let gave = 0;
+  const giveWay = async () => {
+    gave += 1;
+  };
+  const rows = await load<{ size: string }>(pool.database, given, giveWay);
+  expect([rows.length, gave]).toEqual([1, times]);
 });
