@@ -10,6 +10,9 @@ import { bytesToHex, utf8 } from "../../../src/base/bytes.ts";
 import { streamKind, type StreamName } from "../../../src/domain/event.ts";
 import { dayOf, type Instant, parseInstant } from "../../../src/base/day.ts";
 import { evolveAny, formatState, stateOf } from "../../../src/service/streams/states.ts";
+import { wrapEvent } from "../../../src/log/entry.ts";
+import { formatHashBase64, type Hash, leafHash, parseHashBytes } from "../../../src/log/hash.ts";
+import { edgeRoot, growEdge, parseEdge } from "../../../src/log/tree.ts";
 import type { Host } from "../../../src/service/host.ts";
 
 export interface Forged {
@@ -58,25 +61,38 @@ export interface Guessed {
   readonly scopes?: readonly Uint8Array[];
   readonly start?: number;
   readonly note?: Uint8Array;
+  /** The streams that are only read, with the versions that were read. */
+  readonly reads?: readonly { readonly stream: StreamName; readonly version: number }[];
+  readonly decidedAt?: Date;
+}
+
+interface Recorded {
+  readonly outcome: string;
+  readonly sealed: boolean | null;
 }
 
 const random = (): Buffer => randomBytes(32);
 
 /** Calls record_commands for one recording of these events; returns its outcome, and whether it was sealed. */
-export async function recordForged(
-  url: string,
+export async function recordForged(url: string, rows: readonly ForgedRow[], guessed: Guessed = {}): Promise<Recorded> {
+  return asRole(url, async (client) => recordIn(client, rows, guessed));
+}
+
+/** Does the same in a session that is open. */
+export async function recordIn(
+  client: pg.Client,
   rows: readonly ForgedRow[],
   guessed: Guessed = {},
-): Promise<{ readonly outcome: string; readonly sealed: boolean | null }> {
+): Promise<Recorded> {
   const events = rows.flatMap(({ body, ...row }) => (body === undefined ? [] : [{ ...row, body: Buffer.from(body) }]));
   const given: Readonly<Record<string, unknown>> = {
     p_scopes: guessed.scopes ?? [random()],
     p_digests: [random()],
     p_statuses: [201],
     p_tags: guessed.tags ?? [random()],
-    p_decided_at: [new Date().toISOString()],
-    p_read_streams: [],
-    p_read_versions: [],
+    p_decided_at: [(guessed.decidedAt ?? new Date()).toISOString()],
+    p_read_streams: (guessed.reads ?? []).map(({ stream }) => stream),
+    p_read_versions: (guessed.reads ?? []).map(({ version }) => version),
     p_written_streams: rows.map(({ stream }) => stream),
     p_written_before: rows.map(({ before }) => before),
     p_written_after: rows.map(({ version }) => version),
@@ -102,15 +118,36 @@ export async function recordForged(
     p_checkpoint_tag: guessed.note === undefined ? null : random(),
   };
   const places = Object.keys(given).map((name, i) => `${name} => $${i + 1}`);
-  return asRole(url, async (client) => {
-    const { rows: answers } = await client.query<{ outcome: string; sealed: boolean | null }>(
-      `select outcome, sealed from record_commands(${places.join(", ")})`,
-      Object.values(given),
-    );
-    const [answer] = answers;
-    if (answer === undefined) throw new Error("record_commands gave no row");
-    return answer;
-  });
+  const { rows: answers } = await client.query<Recorded>(
+    `select outcome, sealed from record_commands(${places.join(", ")})`,
+    Object.values(given),
+  );
+  const [answer] = answers;
+  if (answer === undefined) throw new Error("record_commands gave no row");
+  return answer;
+}
+
+/**
+ * Makes the note of the log after these events, of the right size and root. Nobody signed it, which the database cannot
+ * see, for the origin that the caller names.
+ */
+export async function noteOver(
+  client: pg.Client,
+  rows: readonly ForgedRow[],
+  origin = "localhost/forged",
+): Promise<{ readonly start: number; readonly note: Uint8Array }> {
+  const { rows: heads } = await client.query<{ size: string; hash: Buffer; edge: Buffer }>("select * from head");
+  const size = Number(heads[0]?.size);
+  const edge = parseEdge(size, heads[0]?.edge ?? new Uint8Array(0));
+  let prev = parseHashBytes(heads[0]?.hash ?? new Uint8Array(0));
+  if (edge === undefined || prev === undefined) throw new Error(`the head is not of the size ${size}`);
+  const leaves: Hash[] = [];
+  for (const { body: event = new Uint8Array(0) } of rows) {
+    prev = leafHash(wrapEvent({ event, index: size + leaves.length, prev }));
+    leaves.push(prev);
+  }
+  const root = formatHashBase64(edgeRoot(growEdge(size, edge, leaves).edge));
+  return { start: size, note: utf8(`${origin}\n${size + leaves.length}\n${root}\n`) };
 }
 
 /** Opens a session of its own for the work, as the role of this address. */
