@@ -13,6 +13,7 @@ import { fullPlan, quickPlan } from "./bench/plan.ts";
 import { formatLine, type Line } from "./bench/report.ts";
 import { failWith } from "./shared/failing.ts";
 import { migrate } from "./postgres/migration.ts";
+import { testedBinaries } from "./postgres/binaries.ts";
 import { startPostgres } from "./postgres/postgres.ts";
 
 const preface = [
@@ -27,7 +28,7 @@ async function bench(args: readonly string[]): Promise<void> {
   const options = { json: { type: "boolean", default: false }, quick: { type: "boolean", default: false } } as const;
   const { json, quick } = parseArgs({ args: [...args], options }).values;
   const folder = mkdtempSync(join(tmpdir(), "minh-chung-bench-"));
-  const postgres = await startPostgres({ folder });
+  const postgres = await startPostgres({ folder, bin: testedBinaries() });
   try {
     await migrate(postgres.ownerUrl, "db");
     if (!json) console.log(preface.join("\n"));

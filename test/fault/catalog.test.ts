@@ -239,6 +239,7 @@ it.each<[what: string, said: readonly RegExp[], ...statements: string[]]>([
     "alter table committed_value disable trigger all",
     "alter table committed_value enable always trigger append_only",
     "alter table committed_value enable always trigger never_emptied",
+    "alter table committed_value enable always trigger never_removed",
   ],
 ])("%s", async (_, said, ...statements) => {
   const lines = await saidAfter(...statements);

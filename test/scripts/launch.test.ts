@@ -5,9 +5,17 @@
 import { spawn, spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 
-function launch(...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+function launch(...words: readonly string[]): ReturnType<typeof launchWith> {
+  return launchWith({}, ...words);
+}
+
+function launchWith(
+  variables: NodeJS.ProcessEnv,
+  ...words: readonly string[]
+): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync("node", ["scripts/launch.mjs", ...words], {
     encoding: "utf8",
+    env: { ...process.env, ...variables },
     timeout: 60_000,
   });
   return { status, stdout, stderr };
@@ -39,6 +47,14 @@ describe("npm run …", () => {
     const { status, stdout, stderr } = launch(command, "no-such-word");
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(new RegExp(`^.*usage: npm run -s ${command}.*\\n$`));
+  });
+
+  test("the suite runs on no other PostgreSQL than TEST_POSTGRES names", () => {
+    const { status, stderr } = launchWith({ TEST_POSTGRES: "9" }, "test", "test/scripts/postgres.test.ts");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^minh-chung: TEST_POSTGRES: .* there is no PostgreSQL in \/usr\/lib\/postgresql\/9\/bin: .*\n$/,
+    );
   });
 
   test("a file in scripts that is not a command is not run", () => {

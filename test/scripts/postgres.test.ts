@@ -2,6 +2,7 @@
 
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { testedBinaries, versionOf } from "../../scripts/postgres/binaries.ts";
 import { type Database, freshDatabase } from "../kit/postgres/postgres.ts";
 
 let database: Database;
@@ -28,6 +29,12 @@ test("the owner, the app and the reader are not superusers", async () => {
   for (const url of [database.ownerUrl, database.appUrl, database.readerUrl]) {
     expect(await rows(url, "select current_setting('is_superuser') as super")).toEqual([{ super: "off" }]);
   }
+});
+
+test("the server is the one that TEST_POSTGRES names, or the newest", async () => {
+  const version = versionOf(testedBinaries()).replace(/ .*/, "");
+  const [served] = await rows(database.appUrl, "show server_version");
+  expect(served).toMatchObject({ server_version: expect.stringMatching(new RegExp(`^${version}\\b`)) });
 });
 
 test("text sorts by code point on every machine, whatever its locale", async () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "../../../scripts/postgres/migration.ts";
+import { testedBinaries } from "../../../scripts/postgres/binaries.ts";
 import { type Postgres, startPostgres } from "../../../scripts/postgres/postgres.ts";
 
 export interface DurablePostgres {
@@ -18,7 +19,7 @@ export interface DurablePostgres {
 /** Starts it with a migrated database that can be copied (test/kit/postgres/postgres.ts). */
 export async function makeDurablePostgres(): Promise<DurablePostgres> {
   const folder = mkdtempSync(join(tmpdir(), `minh-chung-test-${process.pid}-`));
-  const server = await startPostgres({ folder });
+  const server = await startPostgres({ folder, bin: testedBinaries() });
   await migrate(server.ownerUrl, join(import.meta.dirname, "../../../db"));
   let running = server;
   return {
@@ -29,7 +30,7 @@ export async function makeDurablePostgres(): Promise<DurablePostgres> {
       await running.stop("immediate");
     },
     start: async () => {
-      running = await startPostgres({ folder, port: server.port });
+      running = await startPostgres({ folder, bin: testedBinaries(), port: server.port });
       if (running.port !== server.port) throw new Error(`port ${server.port} was taken meanwhile`);
     },
     remove: async () => {

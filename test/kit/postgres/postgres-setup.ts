@@ -9,6 +9,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { sweepAbandoned } from "../../../scripts/start/abandoned.ts";
 import { migrate } from "../../../scripts/postgres/migration.ts";
+import { testedBinaries } from "../../../scripts/postgres/binaries.ts";
 import { startPostgres } from "../../../scripts/postgres/postgres.ts";
 
 declare module "vitest" {
@@ -46,7 +47,7 @@ export async function teardown(): Promise<void> {
 async function start(): Promise<Running> {
   sweepAbandoned();
   const folder = mkdtempSync(join(tmpdir(), `minh-chung-test-${process.pid}-`));
-  const postgres = await startPostgres({ folder, durable: false });
+  const postgres = await startPostgres({ folder, bin: testedBinaries(), durable: false });
   const { superuserUrl, ownerUrl, appUrl, sealerUrl, readerUrl } = postgres;
   await migrate(ownerUrl, join(import.meta.dirname, "../../../db"));
   await closeTemplate(superuserUrl);
