@@ -93,7 +93,7 @@ async function forged(like: string, was: string, is: string): Promise<{ audit: D
     "delete from leaf",
     "delete from tile",
     "delete from checkpoint",
-    "update head set size = 0, hash = decode(repeat('00', 32), 'hex'), edge = ''",
+    "update head set size = 0, checkpoints = 0, hash = decode(repeat('00', 32), 'hex'), edge = ''",
   );
   const whole = await makeTestHost(copy, { env });
   while ((await sealWaiting(whole.host)) !== undefined);
