@@ -4,25 +4,19 @@
  */
 
 import { describe, expect, it } from "vitest";
-import { utf8 } from "../../../src/base/bytes.ts";
-import { addDays, dayOf, parseInstant } from "../../../src/base/day.ts";
+import { addDays } from "../../../src/base/day.ts";
 import { openAuthority, readAuthority } from "../../../src/domain/authority/authority.ts";
-import { type KnownBefore, statesKnown } from "../../../src/domain/authority/known.ts";
-import { actor, type Role, roles, streamKinds } from "../../../src/domain/event.ts";
+import type { KnownBefore } from "../../../src/domain/authority/known.ts";
+import { type Role, roles, streamKinds } from "../../../src/domain/event.ts";
 import { id } from "../../../src/domain/field.ts";
 import type { Grant } from "../../../src/domain/offices/person.ts";
 import { everyEvent } from "../../kit/log/every-event.ts";
+import { dayIn, type Forgeable, personIn, reasonOf } from "../../kit/log/forging.ts";
 import { eventOf } from "../../kit/log/pure-log.ts";
 
-type Event = Readonly<Record<string, unknown>>;
-
-interface Sample {
-  readonly index: number;
-  readonly event: Event;
+interface Sample extends Forgeable {
   readonly type: string;
   readonly kind: string;
-  /** What the entries before it say. */
-  readonly known: KnownBefore;
 }
 
 const province = await everyEvent();
@@ -52,31 +46,6 @@ const endOfLog = (() => {
   return { index: province.log.entries.length, known: audit.known };
 })();
 
-/** Returns the reason against the entry with these fields, after `change` to what is known before it. */
-function reasonOf(
-  { index, event, known }: Pick<Sample, "index" | "event" | "known">,
-  fields: Event = {},
-  change: (known: KnownBefore) => void = () => undefined,
-) {
-  const before = structuredClone(known);
-  change(before);
-  const audit = { known: before, states: statesKnown(before), next: index };
-  const found = readAuthority(audit, { index, event: utf8(JSON.stringify({ ...event, ...fields })), isSealed: true });
-  return found.find((each) => each.index === index)?.reason;
-}
-
-function acting({ event }: Pick<Sample, "event">) {
-  const who = actor.parse(event["actor"]);
-  if ("system" in who) throw new Error("the system made it");
-  return who;
-}
-
-function dayIn({ event }: Sample) {
-  const at = parseInstant(event["at"]);
-  if (at === undefined) throw new Error("no instant");
-  return dayOf(at);
-}
-
 function named({ kind, type, event }: Sample): string {
   const { role, system }: { role?: string; system?: string } = JSON.parse(JSON.stringify(event["actor"]));
   return `${kind} ${type} by ${role ?? system}`;
@@ -84,7 +53,7 @@ function named({ kind, type, event }: Sample): string {
 
 /** Gives the person of the sample these grants only. */
 function withGrants(sample: Sample, grants: readonly Partial<Grant>[]) {
-  const { person, office, role } = acting(sample);
+  const { person, office, role } = personIn(sample);
   return (known: KnownBefore): void => {
     const state = known.persons.get(person);
     if (state === undefined) throw new Error("nobody");
@@ -107,7 +76,7 @@ it("the samples are of every kind of stream, by persons and by the system", () =
 });
 
 describe.each(byPersons)("%s", (_, sample) => {
-  const who = acting(sample);
+  const who = personIn(sample);
   const day = dayIn(sample);
 
   it("is right as it was recorded", () => {
@@ -240,8 +209,8 @@ describe("the same act for another office of the same kind, in the same role", (
     [province.court, province.otherCourt],
     [province.superiorCourt, province.otherCourt],
   ]);
-  it.each(byPersons.filter(([, sample]) => twins.has(acting(sample).office)))("%s", (_, sample) => {
-    const who = acting(sample);
+  it.each(byPersons.filter(([, sample]) => twins.has(personIn(sample).office)))("%s", (_, sample) => {
+    const who = personIn(sample);
     const office = twins.get(who.office) ?? who.office;
     const reason = reasonOf(sample, { actor: { ...who, office } }, withGrants(sample, [{ office }]));
     expect(reason).toBe(who.role === "court-officer" ? "side-differs" : "affair-of-another-office");
@@ -255,7 +224,7 @@ describe("the same act on a file, a finding or an instrument of another agency",
     ([, { type, kind, event }]) =>
       ["intake", "case", "register", "finding", "instrument"].includes(kind) &&
       !/opened|drafted|confirmed|dismissed/.test(type) &&
-      ours.has(acting({ event }).office),
+      ours.has(personIn({ event }).office),
   );
   it.each(onFiles)("%s", (_, sample) => {
     const { known } = endOfLog;
