@@ -83,9 +83,14 @@ export interface JudgedEvent {
 export type Rule = (data: unknown) => JudgedEvent | undefined;
 
 export function rule<Data>(schema: z.ZodType<Data>, row: Row<Data>): Rule {
+  return narrowRule((raw) => schema.safeParse(raw).data, row);
+}
+
+/** narrowRule is a row that reads of the data only what decides. */
+export function narrowRule<Data>(read: (raw: unknown) => Data | undefined, row: Row<Data>): Rule {
   return (raw) => {
-    const { success, data } = schema.safeParse(raw);
-    if (!success) return undefined;
+    const data = read(raw);
+    if (data === undefined) return undefined;
     return {
       byPerson: (at) => reasonOfWays(data, row, at),
       bySystem: (system, at) => (row.system?.by === system ? row.system.when?.(data, at) : "system-may-not"),

@@ -6,7 +6,7 @@ import { subjectKinds } from "../../law/act-entry.ts";
 import { day, id, committed } from "../field.ts";
 import { otherSides } from "./recording-offices.ts";
 
-const daySources = ["system", "document", "stated", "import"] as const;
+export const daySources = ["system", "document", "stated", "import"] as const;
 export const partySides = ["debtor", "creditor", "related"] as const;
 export const assetKinds = ["movable", "immovable", "money", "right"] as const;
 export const motions = ["own-motion", "on-request"] as const;

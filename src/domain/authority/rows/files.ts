@@ -1,6 +1,5 @@
 /** Who may open an intake, a case or a register, record on it, correct it and disclose names of it. */
 
-import type { z } from "zod";
 import type { ActId, CaseId, OfficeId } from "../../../base/ids.ts";
 import type { DatedDay } from "../../../law/act.ts";
 import type { EventOf } from "../../events.ts";
@@ -11,15 +10,14 @@ import { caseEvents, intakeEvents, registerEvents } from "../../files/events.ts"
 import { correctorRefusal, type Recorder, recordingSide } from "../../files/who-records.ts";
 import { successorOf } from "../../offices/directory.ts";
 import { fileKnown, officeKnown } from "../known.ts";
+import { type NarrowAct, readAct } from "../narrow.ts";
 import type { AuthorityReason } from "../reasons.ts";
-import { type Place, type PlaceOf, rule } from "../rule.ts";
+import { narrowRule, type Place, type PlaceOf, rule } from "../rule.ts";
 
-// Most entries are of these two types. Only what decides is parsed of them: all of it would take half as long as the whole log.
+// Only what decides is parsed of it: the parties and assets would take longer.
 const caseOpened = caseEvents["case-opened"]
   .pick({ case: true, intake: true, agency: true, act: true, decidedOn: true })
   .strip();
-const recorded = caseEvents["act-recorded"].pick({ act: true, type: true, traits: true, by: true, days: true }).strip();
-type Recorded = z.infer<typeof recorded>;
 type Corrected = Extract<EventOf<"case">, { type: "act-corrected" }>["data"];
 
 export const intakeRules = {
@@ -78,7 +76,7 @@ export const registerRules = {
 };
 
 function actRecorded(kind: KeptFile["kind"]) {
-  return rule<Recorded>(recorded, {
+  return narrowRule(readAct, {
     ways: [{ command: "record-act", about: keeper(kind), asks: (data, at) => recordingReason(data, kind, at) }],
     keep: ({ act, type, traits, by }, { known }) => {
       if (by !== undefined) known.otherActs.set(act, { type, traits, by });
@@ -96,11 +94,11 @@ function actCorrected(kind: KeptFile["kind"]) {
   });
 }
 
-function recordingReason(act: Recorded, kind: KeptFile["kind"], at: PlaceOf): AuthorityReason | undefined {
+function recordingReason(act: NarrowAct, kind: KeptFile["kind"], at: PlaceOf): AuthorityReason | undefined {
   const file = fileKnown(at.known, kind, at.id);
   const side = file && recordingSide(act, file, recorder(at));
   if (side === undefined || side !== (act.by ?? "agency")) return "side-differs";
-  return reasonOfSources(Object.values(act.days), at);
+  return reasonOfSources(act.days, at);
 }
 
 /** correctingReason takes an act of no other side for one that any agency records: of the rest only the side counts. */
