@@ -1,9 +1,9 @@
 /** The conditions of the triggers of db/0005_guard.sql and of their functions: each is taken out once. */
 
 import type pg from "pg";
-import { noteOver } from "../kit/postgres/forging.ts";
-import { fill, type Guard, record, recordBatch, row, run, testGuards } from "../kit/postgres/guard.ts";
-import { inFunction, inTrigger, type Mutation, orCode, statement } from "../kit/postgres/mutant.ts";
+import { noteOver } from "../../kit/postgres/forging.ts";
+import { fill, type Guard, record, recordBatch, row, run, testGuards } from "../../kit/postgres/guard.ts";
+import { inFunction, inTrigger, type Mutation, orCode, statement } from "../../kit/postgres/mutant.ts";
 
 const owner = "set local session authorization minh_chung_owner";
 const sealer = "set local session authorization minh_chung_sealer";

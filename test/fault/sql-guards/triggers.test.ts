@@ -5,10 +5,10 @@
 
 import type pg from "pg";
 import { expect, it } from "vitest";
-import { asRole } from "../kit/postgres/forging.ts";
-import { fill, type Guard, run, testGuards } from "../kit/postgres/guard.ts";
-import { inFunction, inTrigger, type Mutation, orCode, statement } from "../kit/postgres/mutant.ts";
-import { freshDatabase } from "../kit/postgres/postgres.ts";
+import { asRole } from "../../kit/postgres/forging.ts";
+import { fill, type Guard, run, testGuards } from "../../kit/postgres/guard.ts";
+import { inFunction, inTrigger, type Mutation, orCode, statement } from "../../kit/postgres/mutant.ts";
+import { freshDatabase } from "../../kit/postgres/postgres.ts";
 
 /** Tries a statement in a session of the owner, and undoes it; returns the code of the refusal. */
 async function tried(session: pg.Client, text: string): Promise<string> {

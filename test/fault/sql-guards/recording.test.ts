@@ -3,10 +3,10 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
-import type { ForgedRow, Guessed } from "../kit/postgres/forging.ts";
-import { type Guard, planted, record, recordBatch, row, run, testGuards, valueOf } from "../kit/postgres/guard.ts";
-import { inFunction, type Mutation } from "../kit/postgres/mutant.ts";
-import { freshDatabase } from "../kit/postgres/postgres.ts";
+import type { ForgedRow, Guessed } from "../../kit/postgres/forging.ts";
+import { type Guard, planted, record, recordBatch, row, run, testGuards, valueOf } from "../../kit/postgres/guard.ts";
+import { inFunction, type Mutation } from "../../kit/postgres/mutant.ts";
+import { freshDatabase } from "../../kit/postgres/postgres.ts";
 
 const inRecord = (piece: string, instead?: string): readonly Mutation[] => [
   inFunction("record_commands", piece, instead),

@@ -1,12 +1,12 @@
 /** The guards of sealing and of stopping (seal_recorded, append_leaves and db/0004_seal.sql), each taken out once. */
 
 import type pg from "pg";
-import { utf8 } from "../../src/base/bytes.ts";
-import { noPrev, wrapEvent } from "../../src/log/entry.ts";
-import { formatHashBase64, leafHash } from "../../src/log/hash.ts";
-import { type ForgedRow, noteOver } from "../kit/postgres/forging.ts";
-import { type Guard, planted, record, recordBatch, row, run, testGuards, valueOf } from "../kit/postgres/guard.ts";
-import { inFunction, type Mutation, orCode, statement } from "../kit/postgres/mutant.ts";
+import { utf8 } from "../../../src/base/bytes.ts";
+import { noPrev, wrapEvent } from "../../../src/log/entry.ts";
+import { formatHashBase64, leafHash } from "../../../src/log/hash.ts";
+import { type ForgedRow, noteOver } from "../../kit/postgres/forging.ts";
+import { type Guard, planted, record, recordBatch, row, run, testGuards, valueOf } from "../../kit/postgres/guard.ts";
+import { inFunction, type Mutation, orCode, statement } from "../../kit/postgres/mutant.ts";
 
 type Note = Awaited<ReturnType<typeof noteOver>>;
 
