@@ -3,18 +3,17 @@
  * signed it.
  */
 
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "../../../src/base/day.ts";
 import { sealMissed } from "../../../src/service/sweeping/missed-deadlines.ts";
-import { sealWaiting } from "../../../src/service/sealing/seal.ts";
 import type { DatabaseAudit } from "../../../src/service/auditing/audit-database.ts";
 import { Api } from "../../kit/api/api.ts";
 import { auditWhole } from "../../kit/host/check-log.ts";
+import { forge, rewritten } from "../../kit/host/forging.ts";
 import { makeTestHost, testEnv } from "../../kit/host/host.ts";
 import { MainJob, type OpenedCase } from "../../kit/api/main-job.ts";
 import { settleOffices } from "../../kit/api/office-world.ts";
-import { copyDatabase, tamper } from "../../kit/postgres/tampering.ts";
+import { copyDatabase } from "../../kit/postgres/tampering.ts";
 
 let env: Awaited<ReturnType<typeof testEnv>>;
 let api: Api;
@@ -80,29 +79,15 @@ it("every claim of a log that was not forged follows from the acts before it", a
   await whole.end();
 });
 
-/** Changes the first event that matches, then hashes and signs the whole log again with its own key. */
-async function forged(like: string, was: string, is: string): Promise<{ audit: DatabaseAudit; index: number }> {
+/** Somebody who holds every key changes the first event whose text matches. */
+async function forged(like: RegExp, was: RegExp, is: string): Promise<{ audit: DatabaseAudit; index: number }> {
   const copy = await copyDatabase(api.server);
-  const text = "convert_from(body, 'UTF8')";
-  await tamper(
-    copy,
-    `create table forged as select id from leaf join event on id = event where ${text} ~ '${like}' order by index limit 1`,
-    "grant select on forged to minh_chung_app",
-    `update event set body = convert_to(regexp_replace(${text}, '${was}', '${is}'), 'UTF8') where id = (select id from forged)`,
-    "insert into pending (recording, event) select recording, event from leaf join event on id = event order by index",
-    "delete from leaf",
-    "delete from tile",
-    "delete from checkpoint",
-    "update head set size = 0, checkpoints = 0, hash = decode(repeat('00', 32), 'hex'), edge = ''",
-  );
+  const { index } = await forge(copy, env, rewritten(like, was, is));
   const whole = await makeTestHost(copy, { env });
-  while ((await sealWaiting(whole.host)) !== undefined);
   const audit = await auditWhole(whole);
-  const at = sql<{ index: string }>`select index from leaf join forged on id = event`;
-  const { rows } = await at.execute(whole.database);
   await whole.end();
   await copy.drop();
-  return { audit, index: Number(rows[0]?.index) };
+  return { audit, index };
 }
 
 const someLaw =
@@ -110,15 +95,15 @@ const someLaw =
 
 describe("after a full rewriting of the log, found at its index with nothing else that is wrong, is", () => {
   it.each([
-    ["a due day", "violation-confirmed", '"due":"2026-09-10"', '"due":"2026-09-17"'],
-    ["an article", "violation-confirmed", String.raw`106/2025/QH15 35\(2\)`, "106/2025/QH15 36(2)"],
-    ["the act that started the clock", "violation-confirmed", '"trigger":."act":"..', '"trigger":{"act":"00'],
-    ["the version of a calendar", "detection-dismissed", '"version":1,"year"', '"version":2,"year"'],
-    ["a doubt", "detection-dismissed", String.raw`"doubts":\[[^]]*\]`, '"doubts":["edge-of-tet"]'],
-    ["an explanation that is left out", "deadline-missed", '"law":.*"nonce"', '"nonce"'],
-    ["the first due day of a reply", "instrument-received", '"due":"....', '"due":"2027'],
-    ["the window of a protest", '"law".*"type":"instrument-issued"', '"day":"2026-10-06"', '"day":"2026-10-07"'],
-    ["a law named by what applies none", "seriousness-assessed", '"nonce"', `"law":${someLaw},"nonce"`],
+    ["a due day", /violation-confirmed/, /"due":"2026-09-10"/, '"due":"2026-09-17"'],
+    ["an article", /violation-confirmed/, /106\/2025\/QH15 35\(2\)/, "106/2025/QH15 36(2)"],
+    ["the act that started the clock", /violation-confirmed/, /"trigger":."act":"../, '"trigger":{"act":"00'],
+    ["the version of a calendar", /detection-dismissed/, /"version":1,"year"/, '"version":2,"year"'],
+    ["a doubt", /detection-dismissed/, /"doubts":\[[^\]]*\]/, '"doubts":["edge-of-tet"]'],
+    ["an explanation that is left out", /deadline-missed/, /"law":.*"nonce"/, '"nonce"'],
+    ["the first due day of a reply", /instrument-received/, /"due":"..../, '"due":"2027'],
+    ["the window of a protest", /"law".*"type":"instrument-issued"/, /"day":"2026-10-06"/, '"day":"2026-10-07"'],
+    ["a law named by what applies none", /seriousness-assessed/, /"nonce"/, `"law":${someLaw},"nonce"`],
   ])("%s", async (_, like, was, is) => {
     const { audit, index } = await forged(like, was, is);
     expect(audit.faults).toEqual([{ code: "law-differs", at: String(index) }]);
