@@ -73,14 +73,10 @@ export interface BoxRow extends Partial<Pick<Revealed, "salt" | "value">> {
   readonly status: "opened" | "erased" | "broken";
 }
 
-/** Dangling and misplaced rows: a few examples of each. */
-export interface Strays {
-  /** Neither sealed nor waiting. */
-  readonly forgotten: readonly EventNumber[];
-  /** Sealed, and still waiting. */
-  readonly waitingSealed: readonly EventNumber[];
-  /** Events of which nothing says by what recording they were made. */
-  readonly unrecorded: readonly EventNumber[];
+/** A dangling or misplaced event: neither sealed nor waiting; sealed, and still waiting; of no recording that there is. */
+export interface Stray {
+  readonly is: "forgotten" | "sealed-and-waiting" | "of-no-recording";
+  readonly event: EventNumber;
 }
 
 /** A recording with its events in their order, and the index of the first of them that is sealed. */
@@ -109,7 +105,8 @@ export interface Evidence {
   commitments(some: readonly string[]): Promise<ReadonlySet<string>>;
   /** Rows of the access journal after this number and up to `to`. */
   journal(after: number, to: number, limit: number): Promise<readonly JournalRow[]>;
-  strays(): Promise<Strays>;
+  /** All strays, kind by kind. */
+  strays(): AsyncIterable<readonly Stray[]>;
   recordings(after: bigint | undefined, limit: number): Promise<readonly RecordingEvidence[]>;
   /** Roles, grants, tables, constraints, triggers and functions, a line each (db/catalog.txt), in order. */
   catalog(): Promise<readonly string[]>;

@@ -3,7 +3,7 @@
 import { type RawBuilder, sql, type Transaction } from "kysely";
 import { bytesToHex, parseHex } from "../base/bytes.ts";
 import { parseStreamName } from "../domain/event.ts";
-import type { BoxRow, Evidence, RecordingEvidence, Strays, ViewRow } from "../service/evidence.ts";
+import type { BoxRow, Evidence, RecordingEvidence, Stray, ViewRow } from "../service/evidence.ts";
 import { readCatalog } from "./catalog.ts";
 import { selectJournal } from "./journal.ts";
 import { tryDatabase } from "./database-fault.ts";
@@ -74,7 +74,7 @@ function readLog(
       const rows = await tiles.where("index", ">=", String(from)).orderBy("index").limit(limit).execute();
       return rows.map(({ index, ...row }) => ({ ...row, index: Number(index) }));
     },
-    strays: async () => readStrays(snapshot),
+    strays: () => readStrays(snapshot),
     recordings: async (after, limit) => readRecordings(snapshot, after, limit),
     waiting: async () => {
       const rows = await snapshot.selectFrom("pending").select("event").execute();
@@ -83,24 +83,23 @@ function readLog(
   };
 }
 
-/** readStrays reads at most 20 rows of each kind, which are enough to know that something is wrong and where to look. */
-async function readStrays(snapshot: Transaction<Tables>): Promise<Strays> {
-  const forgotten = await sql<{ id: string }>`
+const strayKinds = ["forgotten", "sealed-and-waiting", "of-no-recording"] as const;
+const strayQueries: Readonly<Record<Stray["is"], RawBuilder<unknown>>> = {
+  forgotten: sql`
     select id from event e where not exists (select from leaf where leaf.event = e.id)
-      and not exists (select from pending where pending.event = e.id) order by id limit 20`.execute(snapshot);
-  const waitingSealed = await sql<{ id: string }>`
-    select event as id from pending where exists (select from leaf where leaf.event = pending.event) order by 1 limit 20`.execute(
-    snapshot,
-  );
-  const unrecorded = await sql<{ id: string }>`
-    select id from event e where not exists (select from recording where number = e.recording) order by id limit 20`.execute(
-    snapshot,
-  );
-  return {
-    forgotten: forgotten.rows.map(({ id }) => BigInt(id)),
-    waitingSealed: waitingSealed.rows.map(({ id }) => BigInt(id)),
-    unrecorded: unrecorded.rows.map(({ id }) => BigInt(id)),
-  };
+      and not exists (select from pending where pending.event = e.id) order by id`,
+  "sealed-and-waiting": sql`
+    select event as id from pending where exists (select from leaf where leaf.event = pending.event) order by 1`,
+  "of-no-recording": sql`
+    select id from event e where not exists (select from recording where number = e.recording) order by id`,
+};
+
+async function* readStrays(snapshot: Transaction<Tables>): AsyncGenerator<readonly Stray[], undefined> {
+  for (const is of strayKinds) {
+    for await (const rows of fetchAll<{ id: string }>(snapshot, `audit_${is}`, strayQueries[is]))
+      yield rows.map(({ id }) => ({ is, event: BigInt(id) }));
+  }
+  return undefined;
 }
 
 interface RecordingEvidenceRow {

@@ -76,7 +76,7 @@ export async function auditDatabase(
   const { size, reopenings } = await auditLog(evidence, verifier, { found, see });
   addAll(found, endAuthority(authority).map(authorityFault));
   addAll(found, editions.faults);
-  addAll(found, await auditStrays(evidence));
+  await auditStrays(evidence, found);
   await auditStreams({ evidence, keyed }, found, {
     see: (event) => {
       read();
@@ -106,13 +106,9 @@ function addAll({ faults }: Findings, more: readonly DatabaseFault[]): void {
   for (const fault of more) faults.add(fault);
 }
 
-async function auditStrays(evidence: Evidence): Promise<readonly DatabaseFault[]> {
-  const { forgotten, waitingSealed, unrecorded } = await evidence.strays();
-  return [
-    ...forgotten.map((event) => ({ code: "event-forgotten", at: `event ${event}` }) as const),
-    ...waitingSealed.map((event) => ({ code: "event-sealed-and-waiting", at: `event ${event}` }) as const),
-    ...unrecorded.map((event) => ({ code: "event-of-no-recording", at: `event ${event}` }) as const),
-  ];
+async function auditStrays(evidence: Evidence, { faults }: Findings): Promise<void> {
+  for await (const strays of evidence.strays())
+    for (const { is, event } of strays) faults.add({ code: `event-${is}`, at: `event ${event}` });
 }
 
 async function auditMemory(

@@ -29,7 +29,12 @@ export async function forge(
 
 /** Returns the story with another event in the place of the first that matches. */
 export function changed(matches: (event: ToldEvent) => boolean, change: (event: ToldEvent) => ToldEvent) {
-  return (story: Story): Story => replaced(story, matches, (event) => [change(event)]);
+  return (story: Story): Story => {
+    const { at, event } = placeOf(story, matches);
+    return story.map((told, i) =>
+      i === at ? { ...told, events: told.events.map((each) => (each === event ? change(each) : each)) } : told,
+    );
+  };
 }
 
 /** Returns the story with the text of the first event whose text matches replaced in one place. */
@@ -48,24 +53,6 @@ export function followed(matches: (event: ToldEvent) => boolean, make: (event: T
     const forged = { was: undefined, scope, body: scope, status: 201, tag: scope, events: [make(event)] };
     return story.toSpliced(at + 1, 0, forged);
   };
-}
-
-/** Returns the story without the first event that matches. */
-export function without(matches: (event: ToldEvent) => boolean) {
-  return (story: Story): Story => replaced(story, matches, () => []);
-}
-
-function replaced(
-  story: Story,
-  matches: (event: ToldEvent) => boolean,
-  make: (event: ToldEvent) => readonly ToldEvent[],
-): Story {
-  const { at, event } = placeOf(story, matches);
-  return story
-    .map((told, i) =>
-      i === at ? { ...told, events: told.events.flatMap((each) => (each === event ? make(each) : [each])) } : told,
-    )
-    .filter(({ events }) => events.length > 0);
 }
 
 function placeOf(

@@ -27,7 +27,7 @@ export interface ToldEvent {
   readonly type: string;
 }
 
-export interface ToldRecording extends Omit<KeptRecording, "number"> {
+interface ToldRecording extends Omit<KeptRecording, "number"> {
   /** The number and the bytes of its events as they were kept; absent of a recording that there never was. */
   readonly was: { readonly number: string; readonly bodies: readonly Uint8Array[] } | undefined;
   readonly events: readonly ToldEvent[];

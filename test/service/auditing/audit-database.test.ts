@@ -337,6 +337,22 @@ function codesOf(faults: readonly DatabaseFault[]): readonly string[] {
   return [...new Set(faults.map(({ code }) => code))].toSorted();
 }
 
+it("of more events than are listed, each that is nowhere is counted", async () => {
+  const copy = await copyDatabase(original);
+  await tamper(
+    copy,
+    "insert into event (recording, stream, version, body) select 0, 'case/x', n, body from event e, generate_series(1, 123) n where e.id = (select min(id) from event)",
+  );
+  const whole = await makeTestHost(copy, { env });
+  const { faults, found } = await auditWhole(whole);
+  for (const code of ["event-forgotten", "event-of-no-recording"] as const) {
+    expect(found.faults.counts.get(code)).toBe(123);
+    expect(faults.filter((fault) => fault.code === code)).toHaveLength(100);
+  }
+  await whole.end();
+  await copy.drop();
+});
+
 it("a log that stopped is no fault of its entries, and the audit says why it stopped", async () => {
   const copy = await copyDatabase(original);
   await tamper(copy, "update head set stopped = 'clock-went-back'");
