@@ -181,15 +181,15 @@ describe("an edit in the database is found: exit 1, the first bad index, what is
 });
 
 it("a log that stopped says so at once, with its reason, and is verified", async () => {
-  const stop = "update head set stopped = 'clock-went-back'";
+  const stop = "update head set stopped = 'stream-broken'";
   const run = await withLog([stop], async (log) => verifyAll(log, "--json"));
   expect(run).toMatchObject({
     exitCode: 0,
-    complained: expect.stringMatching(/^ĐÃ DỪNG: .* STOPPED: .*\(clock-went-back\)/),
+    complained: expect.stringMatching(/^ĐÃ DỪNG: .* STOPPED: .*\(stream-broken\)/),
   });
   expect(JSON.parse(run.said)).toMatchObject({
     verdict: "right",
-    stopped: "clock-went-back",
+    stopped: "stream-broken",
     faults: [],
     notLookedAt: [],
   });
