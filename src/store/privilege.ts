@@ -10,15 +10,15 @@ import { type Database } from "./postgres.ts";
 
 /** What a role is for, the variable that names its database, and who it should be. */
 const places = {
-  reading: { variable: "DATABASE_URL", role: "minh_chung_app" },
-  recording: { variable: "SEALING_DATABASE_URL", role: "minh_chung_sealer" },
+  reading: { variable: "DATABASE_URL", should: "minh_chung_app, which only reads" },
+  recording: { variable: "SEALING_DATABASE_URL", should: "minh_chung_sealer, which only adds to the log" },
 } as const;
 
 export async function refusePrivileged(database: Database, use: keyof typeof places): Promise<void> {
   const why = await tryDatabase(async () => privilegeOf(database, use));
   if (why === undefined) return;
-  const { variable, role } = places[use];
-  throw new Error(`${variable} is of a role that ${why}: connect as ${role}, which may not change the log`);
+  const { variable, should } = places[use];
+  throw new Error(`${variable} is of a role that ${why}: connect as ${should}`);
 }
 
 async function privilegeOf(database: Database, use: keyof typeof places): Promise<string | undefined> {
