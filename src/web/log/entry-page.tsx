@@ -62,9 +62,10 @@ export async function showEntry(c: ConsoleContext): Promise<Response> {
             <li>Tải lá thô và tệp chứng minh.</li>
             <li>Tính SHA-256 của một byte 0 nối với lá thô: phải bằng băm của lá ở trên.</li>
             <li>
-              Từ băm đó, gấp lần lượt với các băm trong tệp chứng minh (RFC 6962): phải ra gốc của dấu mốc trong tệp.
+              Từ băm đó, gấp lần lượt với các băm trong tệp chứng minh (RFC 6962): phải ra gốc của điểm kiểm tra trong
+              tệp.
             </li>
-            <li>Kiểm tra chữ ký của dấu mốc bằng khóa của nhật ký mà bạn đã giữ từ trước.</li>
+            <li>Kiểm tra chữ ký của điểm kiểm tra bằng khóa của nhật ký mà bạn đã giữ từ trước.</li>
           </ol>
         </>
       ),

@@ -3,6 +3,7 @@
 import { bytesToHex, parseUtf8 } from "../../base/bytes.ts";
 import { parseCheckpoint } from "../../log/checkpoint.ts";
 import { formatTilePath, tileWidth } from "../../log/tile.ts";
+import { mayDo } from "../../domain/permission.ts";
 import { oldKey } from "../../service/sealing/own-checkpoint.ts";
 import { type Health, healthOf } from "../../service/sweeping/health.ts";
 import { shownCheckpoint } from "../../service/sealing/shown-checkpoint.ts";
@@ -15,7 +16,8 @@ import type { ConsoleContext, Visit } from "../frame/visit.ts";
 import { lawStatusMarks } from "../words/law.ts";
 
 export async function showLog(c: ConsoleContext): Promise<Response> {
-  const { host, identity, origin } = c.var.visit;
+  const { host, identity, origin, reader } = c.var.visit;
+  const seesEntries = mayDo(reader.acting.roles, "read-bundles", "other");
   const health = await healthOf(host);
   const newest = health.stopped === oldKey ? undefined : await shownCheckpoint(host);
   const note = newest === undefined ? "" : parseUtf8(newest.note);
@@ -25,20 +27,27 @@ export async function showLog(c: ConsoleContext): Promise<Response> {
     children: (
       <>
         <State health={health} note={note} waiting={waiting} host={host} />
-        <h2>Dấu mốc mới nhất</h2>
+        <h2>Điểm kiểm tra mới nhất</h2>
         <pre tabindex={0}>{note}</pre>
         <Downloads size={health.size} />
         <h2>Tự kiểm tra, không cần tin máy chủ này</h2>
         <p>
-          Lệnh dưới tải toàn bộ nhật ký, tính lại mọi mắt xích, băm, ô và chữ ký trên máy của bạn. Giữ lại tệp dấu mốc:
-          lần sau thêm --since để biết không ai viết lại quá khứ.
+          {seesEntries ? wholeCheck : publicCheck} Giữ lại tệp điểm kiểm tra: lần sau thêm --since để biết không ai viết
+          lại quá khứ.
         </p>
-        <pre tabindex={0}>{`npm run -s verify -- ${origin} --token-file .dev/tokens/${identity.subject}`}</pre>
+        <pre tabindex={0}>
+          {`npm run -s verify -- ${origin}${seesEntries ? ` --token-file .dev/tokens/${identity.subject}` : ""}`}
+        </pre>
         <GoToEntry size={health.size} />
       </>
     ),
   });
 }
+
+const wholeCheck =
+  "Lệnh dưới tải toàn bộ nhật ký, tính lại mọi mắt xích, băm, ô và chữ ký trên máy của bạn, và xét người ghi mỗi mục có quyền ghi không.";
+const publicCheck =
+  "Lệnh dưới tải phần công khai của nhật ký, tính lại cây băm và chữ ký trên máy của bạn; nội dung các mục chỉ Người kiểm tra nhật ký tải được.";
 
 /** Links the last tile of leaf hashes; all tiles before it are full (c2sp.org/tlog-tiles). */
 function Downloads({ size }: { readonly size: number }) {

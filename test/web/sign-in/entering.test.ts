@@ -228,6 +228,17 @@ describe("the origin", () => {
     expect([response.status, await response.text()]).toEqual([403, expect.stringContaining("PUBLIC_ORIGINS")]);
   });
 
+  test.each(["procurator", "administrator"])(
+    "to %s, who sees no entries, the log's page prints the line without a token",
+    async (who) => {
+      const cookie = `minh-chung-token=${await api.token(who)}`;
+      const shown = await consoleWith(publicly).request("http://thads.example/console/log", { headers: { cookie } });
+      const text = await shown.text();
+      expect(text).toContain("npm run -s verify -- https://thads.example</pre>");
+      expect(text).not.toContain("--token-file");
+    },
+  );
+
   test("the addresses that pages print are public", async () => {
     const cookie = `minh-chung-token=${await api.token("auditor")}`;
     const shown = await consoleWith(publicly).request("http://thads.example/console/log", { headers: { cookie } });
