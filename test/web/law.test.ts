@@ -49,6 +49,15 @@ test("an unknown digest is refused in words, and only law keepers are offered a 
   expect(auditor.page.html).not.toContain("/propose");
 });
 
+test("an auditor reads by name who proposed and who adopted; law keepers read no name", async () => {
+  const auditor = await Visitor.signedIn(api, "auditor");
+  await auditor.follow("Ấn bản pháp luật");
+  expect(auditor.page.text).toContain("Người law-keeper Người other-law-keeper");
+  const keeper = await Visitor.signedIn(api, "law-keeper");
+  const covered = "Người giữ quy tắc pháp luật (họ tên được che)";
+  expect(keeper.page.text).toContain(`${covered} ${covered}`);
+});
+
 test("a server that applies another edition says so on every page", async () => {
   const next: Edition = { ...currentEdition, number: 2, crossing: "later-of-both" };
   const host = { ...api.whole.host, cache: emptyCache(), law: { running: next, known: [currentEdition, next] } };

@@ -1,7 +1,6 @@
 /** The page of who may do what, given by whom: for auditors and administrators, by name, and journalled. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sql } from "kysely";
 import { Api } from "../kit/api/api.ts";
 import { agree, type OfficeWorld, settleOffices } from "../kit/api/office-world.ts";
 import { Visitor } from "../kit/pages/visitor.ts";
@@ -21,14 +20,14 @@ afterAll(async () => {
   await api.end();
 });
 
-interface Look {
-  readonly person: string;
-  readonly streams: readonly string[];
-}
-
-async function looks(): Promise<readonly Look[]> {
-  const journal = sql<Look>`select person, streams from access_journal order by id`;
-  return (await journal.execute(api.whole.database)).rows;
+/** Every look at names of persons, oldest first. */
+async function looks(): Promise<readonly { page: string; person: string; streams: string[] }[]> {
+  const all = await api.whole.database
+    .selectFrom("access_journal")
+    .select(["page", "person", "streams"])
+    .orderBy("id")
+    .execute();
+  return all.filter(({ streams }) => streams.some((stream) => stream.startsWith("person/")));
 }
 
 describe("the page of who may do what", () => {
@@ -82,21 +81,33 @@ describe("the page of who may do what", () => {
     const before = (await looks()).length;
     const auditor = await Visitor.signedIn(api, "auditor");
     await auditor.open("/console/rights");
-    const noted = (await looks()).slice(before);
-    expect(noted.map(({ person }) => person)).toEqual([world.people["auditor"]]);
-    const people = await sql<{ name: string }>`
-      select name from stream where name like 'person/%'`.execute(api.whole.database);
-    expect(noted[0]?.streams.toSorted()).toEqual(people.rows.map(({ name }) => name).toSorted());
+    const [look, ...others] = (await looks()).slice(before);
+    expect(others).toEqual([]);
+    expect([look?.page, look?.person]).toEqual(["GET /console/rights", world.people["auditor"]]);
+    const items = (await api.get("/v1/directory/rights", { as: "auditor" })).body["items"] as { person: string }[];
+    expect(look?.streams.toSorted()).toEqual(items.map(({ person }) => `person/${person}`).toSorted());
   });
 
   test("nobody else reads it, and no look is noted", async () => {
-    const shown = async () =>
-      (await looks()).flatMap(({ streams }) => streams.filter((name) => name.startsWith("person/")));
-    const before = await shown();
+    const before = await looks();
     for (const subject of ["procurator", "agency-head", "law-keeper", "importer"]) {
       const visitor = await Visitor.signedIn(api, subject);
       expect((await visitor.open("/console/rights")).status).toBe(403);
     }
-    expect(await shown()).toEqual(before);
+    expect(await looks()).toEqual(before);
+  });
+});
+
+describe("the page of users", () => {
+  test("an administrator reads each person by name, and the names are one look in the journal", async () => {
+    const before = (await looks()).length;
+    const administrator = await Visitor.signedIn(api, "administrator");
+    await administrator.follow("Người dùng");
+    const { text } = administrator.page;
+    expect(text).toContain("Người chief-procurator Viện trưởng, Cơ quan area");
+    expect(text).not.toMatch(/họ tên được che/);
+    const [look, ...others] = (await looks()).slice(before);
+    expect(others).toEqual([]);
+    expect([look?.page, look?.streams.length]).toEqual(["GET /console/people", 16]);
   });
 });

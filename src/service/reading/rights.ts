@@ -23,6 +23,8 @@ export interface Named {
   readonly name: string | undefined;
 }
 
+export type NameOf = (person: PersonId) => Named;
+
 export interface Right {
   readonly office: OfficeId;
   readonly officeName: string | undefined;
@@ -72,16 +74,20 @@ async function personsOf(ids: readonly PersonId[], host: Host): Promise<readonly
   return ids.flatMap((id) => states.of("person", id) ?? []);
 }
 
-/** namesOf opens and journals the names of these persons and of everybody who gave them a role. */
-async function namesOf(
-  people: readonly PersonState[],
-  reader: Reader,
-  host: Host,
-): Promise<(person: PersonId) => Named> {
+/** namesOfPersons opens and journals the names of the persons with these ids, for a reader who may read rights. */
+export async function namesOfPersons(ids: readonly PersonId[], reader: Reader, host: Host): Promise<NameOf> {
+  return openNames(await personsOf([...new Set(ids)], host), reader, host);
+}
+
+/** namesOf opens the names of these persons and of everybody who gave them a role. */
+async function namesOf(people: readonly PersonState[], reader: Reader, host: Host): Promise<NameOf> {
   const givers = people.flatMap(({ grants }) => grants.flatMap(({ by, proposedBy }) => [by, proposedBy]));
   const known = new Set(people.map(({ id }) => id));
   const others = [...new Set(givers)].flatMap((id) => (id === undefined || known.has(id) ? [] : [id]));
-  const all = [...people, ...(await personsOf(others, host))];
+  return openNames([...people, ...(await personsOf(others, host))], reader, host);
+}
+
+async function openNames(all: readonly PersonState[], reader: Reader, host: Host): Promise<NameOf> {
   const opened = await openClass(
     all.map(({ name }) => name),
     "personal",
@@ -109,7 +115,7 @@ function nameIn(opened: Opened, sealed: string): string | undefined {
 
 interface Naming {
   readonly today: Day;
-  readonly nameOf: (person: PersonId) => Named;
+  readonly nameOf: NameOf;
   readonly officeNames: ReadonlyMap<OfficeId, NamedOffice>;
 }
 

@@ -1,20 +1,26 @@
 /** The page of the editions of the law: which one counts, which one this server applies, who proposed and who adopted each. */
 
+import type { PersonId } from "../../base/ids.ts";
 import type { EditionProposal } from "../../domain/editions/adoption.ts";
 import { type EditionOffer, isSameEdition } from "../../domain/editions/offer.ts";
+import { mayDo } from "../../domain/permission.ts";
 import { crossingWords } from "../../law/telling/words.ts";
 import { type LawPage, lawPage } from "../../service/reading/law-page.ts";
+import { namesOfPersons } from "../../service/reading/rights.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { Mark } from "../parts/mark.tsx";
+import { nameText } from "../parts/person-name.ts";
 import { type May, mayWith } from "../frame/permitted.ts";
 import { showPage } from "../frame/show.tsx";
 import { Table } from "../parts/table.tsx";
-import type { ConsoleContext } from "../frame/visit.ts";
+import type { ConsoleContext, Visit } from "../frame/visit.ts";
 import { lawStatusMarks } from "../words/law.ts";
+import { roleWords } from "../words/roles.ts";
 
 export async function showLaw(c: ConsoleContext): Promise<Response> {
   const { host, reader } = c.var.visit;
   const page = await lawPage(host);
+  const names = await keeperNames(page, c.var.visit);
   const visitor = { page, may: await mayWith(undefined, c.var.visit), person: reader.acting.person };
   return showPage(c, {
     title: "Ấn bản pháp luật",
@@ -33,7 +39,7 @@ export async function showLaw(c: ConsoleContext): Promise<Response> {
             { head: "Việc", cell: (offer) => <Step offer={offer} visitor={visitor} /> },
           ]}
         />
-        <Adoptions page={page} />
+        <Adoptions page={page} names={names} />
         <p>
           Các mã băm tính lại được trên máy khác: <span class="code">npm run -s law -- editions</span>. Một người giữ
           quy tắc đề nghị, người thứ hai so lại rồi thông qua; cả hai việc đều là mục trong nhật ký.
@@ -101,7 +107,25 @@ function Proposed({ proposal, mayAdopt }: { readonly proposal: EditionProposal; 
   );
 }
 
-function Adoptions({ page: { adoptions, superseding } }: { readonly page: LawPage }) {
+type KeeperName = (person: PersonId) => string;
+
+/** Auditors read who proposed and who adopted; to others it is only told that both were law keepers. */
+async function keeperNames({ adoptions }: LawPage, { reader, host }: Visit): Promise<KeeperName> {
+  if (!mayDo(reader.acting.roles, "read-rights", "other")) return () => `${roleWords["law-keeper"]} (họ tên được che)`;
+  const nameOf = await namesOfPersons(
+    adoptions.flatMap(({ by, proposedBy }) => [by, proposedBy]),
+    reader,
+    host,
+  );
+  return (person) => nameText(nameOf(person));
+}
+
+interface AdoptionsParts {
+  readonly page: LawPage;
+  readonly names: KeeperName;
+}
+
+function Adoptions({ page: { adoptions, superseding }, names }: AdoptionsParts) {
   if (adoptions.length === 0) return <p>Chưa ấn bản nào được thông qua.</p>;
   return (
     <Table
@@ -110,8 +134,8 @@ function Adoptions({ page: { adoptions, superseding } }: { readonly page: LawPag
       columns={[
         { head: "Ấn bản", cell: ({ edition }) => edition },
         { head: "Ngày", cell: ({ on }) => formatDay(on) },
-        { head: "Người đề nghị", class: "code", cell: ({ proposedBy }) => proposedBy },
-        { head: "Người thông qua", class: "code", cell: ({ by }) => by },
+        { head: "Người đề nghị", cell: ({ proposedBy }) => names(proposedBy) },
+        { head: "Người thông qua", cell: ({ by }) => names(by) },
         {
           head: "Thay cho",
           cell: ({ supersedes }) => (supersedes === undefined ? "" : `ấn bản ${supersedes.edition}`),

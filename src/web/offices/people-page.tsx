@@ -1,4 +1,4 @@
-/** The directory of people: their offices and roles today, and their keys. Their names stay covered. */
+/** The directory of people, for administrators: names, offices and roles today, keys. Each name that is shown is journalled. */
 
 import { given } from "../../base/given.ts";
 import type { Day } from "../../base/day.ts";
@@ -6,9 +6,11 @@ import { type PersonId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { isHeld, keyInForce, type PersonState } from "../../domain/offices/person.ts";
 import { mayDo } from "../../domain/permission.ts";
+import { namesOfPersons } from "../../service/reading/rights.ts";
 import { loadStates } from "../../service/streams/load-states.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import { formatDay } from "../parts/day-text.ts";
+import { nameText } from "../parts/person-name.ts";
 import { More } from "../parts/pager.tsx";
 import { short } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
@@ -28,6 +30,7 @@ export async function listPeople(c: ConsoleContext): Promise<Response> {
   const people = ids.flatMap((id) => states.of("person", id) ?? []);
   const offices = [...new Set(people.flatMap(({ grants }) => grants.map(({ office }) => office)))];
   const names = await namedOffices(offices, host);
+  const nameOf = await namesOfPersons(ids, reader, host);
   return showPage(c, {
     title: "Người dùng",
     children: (
@@ -36,8 +39,7 @@ export async function listPeople(c: ConsoleContext): Promise<Response> {
           caption="Người trong danh bạ"
           rows={people}
           columns={[
-            { head: "Mã", class: "code", cell: ({ id }) => short(id) },
-            { head: "Họ tên", class: "masked", cell: () => "(họ tên được che)" },
+            { head: "Họ tên", cell: ({ id }) => nameText(nameOf(id)) },
             {
               head: "Vai trò hôm nay",
               cell: (person) => <Grants person={person} names={names} today={reader.today} />,

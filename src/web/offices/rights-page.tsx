@@ -7,6 +7,7 @@ import { type Named, type Right, rightsOfPeople } from "../../service/reading/ri
 import { formatDay, formatInstant } from "../parts/day-text.ts";
 import { EntryLink } from "../parts/entry-link.tsx";
 import { Mark } from "../parts/mark.tsx";
+import { nameText } from "../parts/person-name.ts";
 import { More } from "../parts/pager.tsx";
 import { Table } from "../parts/table.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
@@ -36,14 +37,14 @@ export async function listRights(c: ConsoleContext): Promise<Response> {
           rows={rows.toSorted((a, b) => sortKey(a).localeCompare(sortKey(b), "vi"))}
           columns={[
             { head: "Cơ quan", cell: ({ right }) => right.officeName },
-            { head: "Người", cell: ({ holder }) => nameOf(holder) },
+            { head: "Người", cell: ({ holder }) => nameText(holder) },
             { head: "Vai trò", cell: ({ right }) => <RoleCell right={right} /> },
             { head: "Từ ngày", cell: ({ right }) => formatDay(right.from) },
             { head: "Đến trước ngày", cell: ({ right: { until } }) => (until === undefined ? "" : formatDay(until)) },
             { head: "Người cấp hoặc đề nghị", cell: ({ right }) => giver(right) },
             {
               head: "Người thông qua",
-              cell: ({ right: { adoptedBy } }) => (adoptedBy === undefined ? "" : nameOf(adoptedBy)),
+              cell: ({ right: { adoptedBy } }) => (adoptedBy === undefined ? "" : nameText(adoptedBy)),
             },
             { head: "Ghi lúc", cell: ({ right: { entry } }) => (entry === undefined ? "" : formatInstant(entry.at)) },
             { head: "Mục nhật ký", cell: ({ right: { entry } }) => <EntryLink index={entry?.index} /> },
@@ -64,12 +65,8 @@ function sortKey({ holder, right }: Shown): string {
   return `${right.officeName}\n${holder.name}`;
 }
 
-function nameOf({ name }: Named): string {
-  return name ?? "(họ tên đã xóa)";
-}
-
 function giver({ grantedBy }: Right): string {
-  return grantedBy === undefined ? "Hệ thống, khi lập danh bạ" : nameOf(grantedBy);
+  return grantedBy === undefined ? "Hệ thống, khi lập danh bạ" : nameText(grantedBy);
 }
 
 function RoleCell({ right: { role, strong } }: { readonly right: Right }) {
