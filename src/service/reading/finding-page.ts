@@ -5,7 +5,12 @@ import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { States } from "../../domain/command.ts";
 import { streamName } from "../../domain/event.ts";
 import type { FindingState } from "../../domain/findings/finding.ts";
-import { findingShown, handedOverReads, isEventShown } from "../../domain/instruments/handed-over.ts";
+import {
+  findingShown,
+  handedOverReads,
+  isEventShown,
+  isFindingHandedOver,
+} from "../../domain/instruments/handed-over.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
@@ -27,10 +32,10 @@ export async function findingPage(id: FindingId, reader: Reader, host: Host): Pr
   const finding = states.of("finding", id);
   if (finding === undefined) return refused(unknownFinding);
   const sight = await findingSight(finding, reader, host);
-  if (sight === "none") return refused({ code: "not-permitted" });
   const state = findingShown(finding, sight, states);
-  // The id follows from the time limit (finding-id.ts), so the accused could ask whether there is a finding.
-  if (state === undefined) return refused(unknownFinding);
+  // The id follows from the time limit (finding-id.ts), so the accused could ask whether there is a finding, or have a stranger ask.
+  if (state === undefined)
+    return refused(isFindingHandedOver(finding, states) ? { code: "not-permitted" } : unknownFinding);
   const abouts = [state.office, state.procuracy];
   const isShown = (event: SealedEvent) =>
     sight === "all" || (state.status === "in-instrument" && isEventShown(event, state));
