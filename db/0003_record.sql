@@ -213,6 +213,12 @@ begin
     from unnest(p_scopes) as s (scope) join recording known on known.scope = s.scope limit 1;
   if found then return; end if;
 
+  -- Nothing changes but with an event of its recording: events wait for the sealer or are in its batch, and so a server sees what was
+  -- recorded without one. Rows of lists or a state alone it would not look for.
+  if (select count(distinct e.command) from unnest(p_event_commands) as e (command)) <> cardinality(p_scopes)
+    or exists (select from unnest(p_written_streams) as w (name) where w.name <> all (p_event_streams))
+  then raise exception 'a recording or a change of a stream without an event'; end if;
+
   -- The gate. A decision is as old as the clock that it was made by: one of another minute, earlier or later, is made again. An event
   -- waits too long when its instant is ten seconds away, in the future too: then the clock went back.
   perform 1 from head where head.stopped is not null

@@ -111,19 +111,60 @@ const signed = "(select note from checkpoint order by size desc limit 1)";
 const batch = { p_start: "(select size from head)", p_note: signed, p_checkpoint_tag: "sha256('tag')" };
 const append = (events: string): string => `select append_batch(${events}, size, ${signed}, sha256('tag')) from head`;
 
+/** A breach that nobody is to see. */
+const hidden = {
+  p_view_changes: `jsonb_build_object('deadline', jsonb_build_object('taken', jsonb_build_array('DEADLINE')))`,
+};
+const values = {
+  p_key_ids: "'{k}'",
+  p_key_subjects: "'{s}'",
+  p_wrapped_keys: "array[''::bytea]",
+  p_value_commitments: "array[sha256('')]",
+  p_value_streams: `array[${one}]`,
+  p_value_paths: "'{/x}'",
+  p_value_classes: "'{reference}'",
+  p_value_keys: "'{k}'",
+  p_value_boxes: "array[''::bytea]",
+};
+const other = "(select max(name) from stream where name like 'case/%')";
+/** An event of no file: it waits, and so what stands beside it does not stay unseen. */
+const beside = event("'case/zz'", "1");
+const two = {
+  p_scopes: "array[sha256('crafted'), sha256('too')]",
+  p_digests: "array[sha256(''), sha256('')]",
+  p_statuses: "'{201,201}'",
+  p_tags: "array[sha256('tag'), sha256('tag')]",
+};
+
 describe("a crafted call is refused and leaves nothing", () => {
   it.each<[what: string, code: string, statement: string]>([
-    ["a stream stays at its version with another state", "42501", recording(move("0", "'{}'"))],
-    ["a stream goes back", "42501", recording(move("-1", "'{}'"))],
-    ["the instant of a stream goes back", "42501", recording(move("1", "'{}'", "''"))],
+    [
+      "a stream stays at its version with another state",
+      "42501",
+      recording({ ...move("0", "'{}'"), ...event(one, next) }),
+    ],
+    ["a stream goes back", "42501", recording({ ...move("-1", "'{}'"), ...event(one, next) })],
+    ["the instant of a stream goes back", "42501", recording({ ...move("1", "'{}'", "''"), ...event(one, next) })],
     [
       "a stream begins without a state",
       "23502",
-      recording({ ...move("1", "''"), p_written_streams: "'{case/x}'", p_written_before: "'{0}'" }),
+      recording({
+        ...event("'case/x'", "1"),
+        ...move("1", "''"),
+        p_written_streams: "'{case/x}'",
+        p_written_before: "'{0}'",
+      }),
     ],
     ["an event of no command", "23502", recording(event(one, next, 2))],
     ["a version that the stream has", "23505", recording(event(one, "1"))],
     ["a batch without events", "P0001", recording({ ...batch })],
+    ["a command that recorded nothing", "P0001", recording({})],
+    ["a second command that recorded nothing", "P0001", recording({ ...event(one, next), ...two })],
+    ["a state without an event", "P0001", recording(move("1", "'{}'"))],
+    ["a version without an event, the state left", "P0001", recording(move("1", "''"))],
+    ["a state beside an event of another stream", "P0001", recording({ ...move("1", "'{}'"), ...event(other, "99") })],
+    ["rows of lists without an event", "P0001", recording(hidden)],
+    ["values without an event", "P0001", recording(values)],
     ["a batch that waits, of no event", "P0001", append("'{}'")],
     ["a leaf for what is sealed", "P0001", append("array(select event from leaf limit 1)")],
     ["a leaf for an event that there is not", "P0001", append("'{999999}'")],
@@ -135,54 +176,30 @@ describe("a crafted call is refused and leaves nothing", () => {
 
 describe("a crafted call is found by the audit", () => {
   it.each<[what: string, code: DatabaseFault["code"], statement: string]>([
-    ["a command that recorded nothing", "recording-empty", recording({})],
     ["an event of which its stream does not know", "stream-differs", recording(event(one, next))],
     ["an event that says it is another", "event-misplaced", recording(event(one, next))],
     ["an event that leaves versions out", "version-wrong", recording(event(one, "999"))],
     ["an event in a stream of no kind", "event-not-ours", recording(event("'evil/1'", "1"))],
-    ["a state without an event", "stream-differs", recording(move("1", "'{}'"))],
-    ["a version without an event, the state left", "stream-differs", recording(move("1", "''"))],
-    [
-      "a stream on which nothing happened",
-      "stream-unknown",
-      recording({ ...move("1", "'{}'"), p_written_streams: "'{evil/1}'", p_written_before: "'{0}'" }),
-    ],
     [
       "a row that no stream gives",
       "row-unknown",
-      recording({ p_view_changes: `'{"login":{"taken":[],"rows":[{"key":"x","stream":"login/x","person":"y"}]}}'` }),
-    ],
-    [
-      "a deadline taken from the lists",
-      "row-missing",
       recording({
-        p_view_changes: `jsonb_build_object('deadline', jsonb_build_object('taken', jsonb_build_array('DEADLINE')))`,
+        ...beside,
+        p_view_changes: `'{"login":{"taken":[],"rows":[{"key":"x","stream":"login/x","person":"y"}]}}'`,
       }),
     ],
+    ["a deadline taken from the lists", "row-missing", recording({ ...beside, ...hidden })],
     [
       "a deadline that is marked as judged",
-      "row-differs",
+      "row-unknown",
       recording({
+        ...beside,
         p_view_changes: `jsonb_build_object('finding', jsonb_build_object('taken', '[]'::jsonb, 'rows', (select jsonb_agg(to_jsonb(made)) from (
           select 'x' as key, 'finding/x' as stream, 'DEADLINE' as deadline, '' as about, '' as rule, '' as version, '' as office,
             '' as procuracy, '' as status, '' as weight, current_date as day, current_date as made_on) as made)))`,
       }),
     ],
-    [
-      "a value that no event commits to",
-      "value-unknown",
-      recording({
-        p_key_ids: "'{k}'",
-        p_key_subjects: "'{s}'",
-        p_wrapped_keys: "array[''::bytea]",
-        p_value_commitments: "array[sha256('')]",
-        p_value_streams: `array[${one}]`,
-        p_value_paths: "'{/x}'",
-        p_value_classes: "'{reference}'",
-        p_value_keys: "'{k}'",
-        p_value_boxes: "array[''::bytea]",
-      }),
-    ],
+    ["a value that no event commits to", "value-unknown", recording({ ...beside, ...values })],
     [
       "an event under a note that is not of its tree, which therefore waits",
       "recording-foreign",
@@ -191,7 +208,17 @@ describe("a crafted call is found by the audit", () => {
   ])("%s", async (_, code, statement) => {
     const outcome = await outcomeOf(statement);
     expect(outcome.code).toBeUndefined();
-    expect(outcome.faults.map((fault) => fault.code)).toContain(code);
+    expect(
+      outcome.faults.map((fault) => fault.code),
+      JSON.stringify(outcome.faults),
+    ).toContain(code);
+  });
+});
+
+it("rows of lists cannot be changed unseen: the event that it takes stops the log", async () => {
+  await outcomeOf(recording({ ...beside, ...hidden }), async ({ host }) => {
+    await expect(host.seal([])).rejects.toThrow("recording-foreign");
+    expect((await host.log.head()).stopped).toBe("recording-foreign");
   });
 });
 

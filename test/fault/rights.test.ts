@@ -155,6 +155,17 @@ describe("the two roles of the server", () => {
     expect(await said(postgres.server.appUrl, `select from ${table}`)).toBeUndefined();
   });
 
+  it("a session that asks which looks may be closed, and stays open, keeps nobody from noting a look", async () => {
+    const asking = new pg.Client({ connectionString: postgres.server.appUrl });
+    await asking.connect();
+    await asking.query("begin");
+    await asking.query("select * from closable_looks(0, 1)");
+    const look = "select note_looks('p', 'o', 'GET /', '{case/a}', '{1}')";
+    expect(await said(postgres.server.appUrl, "set lock_timeout = '1s'", look)).toBeUndefined();
+    await asking.query("rollback");
+    await asking.end();
+  });
+
   it.each(["minh_chung_app", "minh_chung_sealer"])("%s has the timeouts of the server by default", async (role) => {
     const client = new pg.Client({ connectionString: superuserUrl });
     await client.connect();
