@@ -5,7 +5,7 @@
  */
 
 import { done, type Outcome, refused } from "../base/outcome.ts";
-import { admit, admitAnybody } from "../service/admitting/admission.ts";
+import { admit, admitAnybody, inShare } from "../service/admitting/admission.ts";
 import { type Lender, lending } from "../service/lent-host.ts";
 import { afterRecording } from "../service/recording/after-recording.ts";
 import { lookingHost } from "../service/streams/look.ts";
@@ -52,12 +52,15 @@ async function answerAnybody(route: OpenRoute, answering: Answering): Promise<An
 async function answerReader(route: ReadRoute, asker: Asker, answering: Answering): Promise<Answer> {
   const permissions = route.access.kind === "read" ? [route.access.name] : [];
   return lending(answering, async (host) => {
-    const reader = await admitted({ ...asker, does: "read", permissions }, host);
-    if (!reader.ok) return reader;
-    const looking = lookingHost(host, pageOf(answering));
-    const answer = await route.answer({ ...answering.request, host: looking.host, asker, reader: reader.value });
-    await looking.noteLooks();
-    return answer;
+    const answer = await inShare({ ...asker, host }, async () => {
+      const reader = await admitted({ ...asker, does: "read", permissions }, host);
+      if (!reader.ok) return reader;
+      const looking = lookingHost(host, pageOf(answering));
+      const shown = await route.answer({ ...answering.request, host: looking.host, asker, reader: reader.value });
+      await looking.noteLooks();
+      return shown;
+    });
+    return answer.ok ? answer.value : refused(notAdmittedProblem(answer.refusal));
   });
 }
 

@@ -7,6 +7,7 @@ import type { LastWrite } from "./database-troubles.ts";
 import type { KnownStreams } from "./streams/known-streams.ts";
 import type { LawStatus, ProgramLaw } from "../domain/editions/law-status.ts";
 import type { RateLimiter } from "./admitting/rate-limiter.ts";
+import type { Shares } from "./admitting/shares.ts";
 import type { Placement } from "../log/receipt.ts";
 import type { Ports } from "./ports.ts";
 import type { RecordingQueue } from "./recording/recording-queue.ts";
@@ -27,6 +28,7 @@ export interface ProcessCache {
   /** The database's clock as a read last saw it, and when that was by the host's: it says which day it is, and whether the log has stopped. */
   databaseClock: { readonly now: Instant; readonly stopped: string | undefined; readonly at: number } | undefined;
   readonly rateLimiter: RateLimiter;
+  readonly shares: Shares;
   readonly turns: StreamTurns;
   readonly lastSigned: LastSigned;
   readonly own: OwnLog;

@@ -57,6 +57,20 @@ export async function admitLogin(
   return inTime(person === undefined ? waitOfLogin(login, host) : waitOfPerson(person, does, host));
 }
 
+/** Does the work of a read in a place of its login's share of the process (shares.ts). */
+export async function inShare<T>(
+  { identity, host }: { readonly identity: TokenIdentity; readonly host: Host },
+  work: () => Promise<T>,
+): Promise<Outcome<T, TooMany>> {
+  const giveBack = await host.cache.shares.take(await loginId(identity, host), host.clock);
+  if (giveBack === undefined) return refused({ kind: "limited", retryAfter: 1 });
+  try {
+    return done(await work());
+  } finally {
+    giveBack();
+  }
+}
+
 /** Counts a request for an address that is open to everybody. */
 export function admitAnybody(address: OpenAddress, host: Limited): Outcome<undefined, TooMany> {
   return inTime(waitOfOpen(address, host));

@@ -9,7 +9,14 @@ import { done, type Outcome } from "../../base/outcome.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { newestSize, oldKey } from "../../service/sealing/own-checkpoint.ts";
-import { admit, admitAnybody, admitLogin, type Asking, type NotAdmitted } from "../../service/admitting/admission.ts";
+import {
+  admit,
+  admitAnybody,
+  admitLogin,
+  inShare,
+  type Asking,
+  type NotAdmitted,
+} from "../../service/admitting/admission.ts";
 import { type Lender, lending } from "../../service/lent-host.ts";
 import { loadStates } from "../../service/streams/load-states.ts";
 import type { Host } from "../../service/host.ts";
@@ -71,13 +78,18 @@ async function enter(entry: Entry): Promise<Response | undefined> {
     if (unread !== undefined) return unread;
   }
   const { pathname, search } = new URL(c.req.url);
-  return lending(lender, async (lent) => {
+  const show = async (lent: Host) => {
     const { host, noteLooks } = lookingHost(lent, `${c.req.method} ${pathname}${search}`);
     const admitted = asking.does === "record" ? done(undefined) : await admitTo(rules, asking, host);
     if (!admitted.ok) return refuseEntry(c, admitted.refusal);
     const refused = await showTo(asking, host, entry);
     await noteLooks();
     return refused;
+  };
+  return lending(lender, async (host) => {
+    if (asking.does === "record") return show(host);
+    const shown = await inShare({ identity: identity.value, host }, async () => show(host));
+    return shown.ok ? shown.value : refuseEntry(c, shown.refusal);
   });
 }
 

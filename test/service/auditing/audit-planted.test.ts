@@ -106,7 +106,7 @@ it("each of any number of planted edits is named", async () => {
         return { edit, key: keys[n % keys.length] ?? "" };
       });
       // The same edit twice at one place may undo itself.
-      const once = new Map(places.map((place) => [`${place.edit.edit(place.key)}`, place]));
+      const once = new Map(places.map((place) => [place.edit.edit(place.key), place]));
       const faults = await faultsAfter([...once.keys()]);
       for (const { edit, key } of once.values()) expect(faults).toContain(`${edit.code} ${key}`);
     }),

@@ -1,0 +1,63 @@
+/** One login takes a share of a process: the reads beyond it wait their turn, and those of others do not wait for them. */
+
+import { expect, test } from "vitest";
+import { Shares } from "../../../src/service/admitting/shares.ts";
+
+const clock = (): number => performance.now();
+
+async function taken(shares: Shares, login: string): Promise<() => void> {
+  const giveBack = await shares.take(login, clock);
+  if (giveBack === undefined) throw new Error("no place");
+  return giveBack;
+}
+
+test("at most eight reads of a login are answered at once, and each of a crowd gets its place", async () => {
+  const shares = new Shares();
+  let [running, most, done] = [0, 0, 0];
+  const read = async (): Promise<void> => {
+    const giveBack = await taken(shares, "one");
+    most = Math.max(most, (running += 1));
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    running -= 1;
+    done += 1;
+    giveBack();
+  };
+  await Promise.all(Array.from({ length: 100 }, read));
+  expect([most, done]).toEqual([8, 100]);
+});
+
+test("another login does not wait for one that has taken its share", async () => {
+  const shares = new Shares();
+  const held = await Promise.all(Array.from({ length: 8 }, async () => taken(shares, "one")));
+  const waiting = taken(shares, "one");
+  (await taken(shares, "two"))();
+  let came = false;
+  const coming = waiting.then(() => (came = true));
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(came).toBe(false);
+  held[0]?.();
+  await coming;
+  (await waiting)();
+});
+
+test("a place that is given back twice is one place", async () => {
+  const shares = new Shares();
+  const held = await Promise.all(Array.from({ length: 8 }, async () => taken(shares, "one")));
+  held[0]?.();
+  held[0]?.();
+  await taken(shares, "one");
+  let came = false;
+  const coming = taken(shares, "one").then(() => (came = true));
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(came).toBe(false);
+  held[1]?.();
+  await coming;
+});
+
+test("a read that its runtime ended gives its place back after a minute", async () => {
+  const shares = new Shares();
+  let now = 0;
+  for (let i = 0; i < 8; i++) await shares.take("one", () => now);
+  now = 61_000;
+  expect(await shares.take("one", () => now)).toBeDefined();
+});
