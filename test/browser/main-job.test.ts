@@ -176,7 +176,7 @@ describe.each([
       await hands.press("Xem");
       expect(await main(hands, "15-entry")).toContain("instrument-closed");
       await hands.follow("Ai được làm gì");
-      expect(await main(hands, "16-rights")).toContain("vai trò mạnh");
+      expect(await main(hands, "16-rights")).toContain("vai trò trọng yếu");
     });
   });
 });

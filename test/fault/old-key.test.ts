@@ -85,7 +85,7 @@ it("still shows files and lists, in the API and in the console, whose pages say 
   for (const path of ["/console/today", "/console/cases", `/console/cases/${opened.case}`]) {
     const page = await visitor.open(path);
     expect([path, page.status]).toEqual([path, 200]);
-    expect(page.text).toContain("Máy chủ này còn giữ khóa cũ của nhật ký (log-key-other): chỉ xem được");
+    expect(page.text).toContain("Nhật ký đã dừng nhận: máy chủ này còn giữ khóa cũ của nhật ký. Chỉ xem được");
   }
   expect((await visitor.open("/console/log")).text).toContain("log-key-other");
 });

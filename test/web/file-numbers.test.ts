@@ -72,6 +72,16 @@ test("the pages that confirm and dismiss a detection name its file", async () =>
   expect(calls(confirming, files[0])).toEqual([`hồ sơ ${numbers[0]}`]);
 });
 
+test("the list of detections names the subject of each as the people of the case do, and shows no piece of an id", async () => {
+  await procurator.open("/console/detections");
+  const rows = all(procurator.page.root, "tr")
+    .map(textOf)
+    .filter((row) => row.includes("QĐ-CCTHADS"));
+  const named = rows.map((row) => row.slice(row.indexOf("QĐ-CCTHADS")));
+  expect(named.some((row) => /người phải thi hành án \(đương sự \d\)/.test(row))).toBe(true);
+  for (const row of named) expect(row).not.toMatch(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{8}\b/);
+});
+
 test("a made-up link to a detection of no file shows no file", async () => {
   const page = await procurator.open("/console/judge/dismiss?detection=nothing/here/NOTIFY_PARTIES/a/b");
   expect([page.status, page.text.includes("thông báo cho đương sự")]).toEqual([200, true]);

@@ -38,13 +38,13 @@ describe("the page of who may do what", () => {
     const date = formatDay(day(today));
     expect(text).toMatch(
       new RegExp(
-        `Cơ quan area Người chief-procurator Viện trưởng – vai trò mạnh ${date} Quản trị danh bạ Quản trị danh bạ thứ hai ${date} \\d\\d:\\d\\d mục \\d+`,
+        `Cơ quan area Người chief-procurator Viện trưởng – vai trò trọng yếu ${date} Quản trị danh bạ Quản trị danh bạ thứ hai ${date} \\d\\d:\\d\\d mục \\d+`,
       ),
     );
     expect(text).toMatch(
       new RegExp(`Cơ quan area Người procurator Kiểm sát viên ${date} Quản trị danh bạ ${date} \\d\\d:\\d\\d mục \\d+`),
     );
-    expect(text).toContain("Quản trị danh bạ – vai trò mạnh");
+    expect(text).toContain("Quản trị danh bạ – vai trò trọng yếu");
     expect(text).toContain("Hệ thống, khi lập danh bạ");
     expect(text).not.toMatch(/[0-9a-f]{8}/);
   });

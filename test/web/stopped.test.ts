@@ -38,7 +38,9 @@ test("an act is refused before it records, and what was typed is kept", async ()
 });
 
 test("the state of the log says that it has stopped, and why", async () => {
-  expect((await Visitor.signedIn(api, "auditor")).page.text).toContain("✗ đã dừng: database-older-than-signed");
+  const { text } = (await Visitor.signedIn(api, "auditor")).page;
+  expect(text).toContain("✗ đã dừng: cơ sở dữ liệu cũ hơn điều đã ký, có thể do khôi phục bản sao lưu");
+  expect(text).toContain("Mã cho người vận hành: database-older-than-signed");
 });
 
 test("a token that expires in between leads back to signing in, with a sentence", async () => {

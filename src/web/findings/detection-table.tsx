@@ -13,11 +13,13 @@ import { ruleName } from "../words/law.ts";
 import { short } from "../parts/rows.ts";
 import { detectionValue } from "../parts/detection-value.ts";
 import { type Column, Table } from "../parts/table.tsx";
+import type { NamedSubject } from "./subject-names.ts";
 
 interface TableParts {
   readonly rows: readonly DeadlineRow[];
   readonly names: ReadonlyMap<string, NamedOffice>;
   readonly numbers: FileNumbers;
+  readonly subjects: NamedSubject;
   readonly today: Day;
   readonly caption: string;
   /** The reader may confirm them, so each can be ticked. */
@@ -39,10 +41,10 @@ export function DetectionTable(parts: TableParts) {
   );
 }
 
-function Detections({ rows, names, numbers, today, caption, choosing }: TableParts) {
+function Detections({ rows, names, numbers, subjects, today, caption, choosing }: TableParts) {
   const tick: Column<Detection> = {
     head: "Chọn",
-    cell: (detection) => <Tick detection={detection} numbers={numbers} />,
+    cell: (detection) => <Tick detection={detection} numbers={numbers} subjects={subjects} />,
   };
   return (
     <Table
@@ -62,7 +64,7 @@ function Detections({ rows, names, numbers, today, caption, choosing }: TablePar
         { head: "Cơ quan", cell: ({ row: { office } }) => names.get(office)?.name ?? short(office) },
         { head: "Hạn cuối", cell: (detection) => <DueDay detection={detection} /> },
         { head: "Trạng thái", cell: (detection) => <State detection={detection} /> },
-        { head: "Hồ sơ, đối tượng", cell: ({ row }) => <About row={row} numbers={numbers} /> },
+        { head: "Hồ sơ, đối tượng", cell: ({ row }) => <About row={row} numbers={numbers} subjects={subjects} /> },
       ]}
     />
   );
@@ -84,7 +86,11 @@ function isForbidden({ listed }: Detection): boolean {
   return listed.state === "forbidden";
 }
 
-function Tick({ detection, numbers }: { readonly detection: Detection; readonly numbers: FileNumbers }) {
+interface TickParts extends Pick<TableParts, "numbers" | "subjects"> {
+  readonly detection: Detection;
+}
+
+function Tick({ detection, numbers, subjects }: TickParts) {
   const { row, due, met } = detection;
   const about = { kind: streamKind(row.stream), id: streamId(row.stream) };
   const when = isForbidden(detection) ? `việc bị cấm, làm ngày ${dayWords(met)}` : `hạn ${dayWords(due)}`;
@@ -93,7 +99,7 @@ function Tick({ detection, numbers }: { readonly detection: Detection; readonly 
       type="checkbox"
       name="detections"
       value={detectionValue(about, row.key)}
-      aria-label={`Chọn ${ruleName(row.rule)}, ${when}, ${fileLabel(row.stream, numbers)}, đối tượng ${short(row.subject)}, từ hành vi ${short(row.startedBy)}`}
+      aria-label={`Chọn ${ruleName(row.rule)}, ${when}, ${fileLabel(row.stream, numbers)}, ${subjects(row.stream, row.subject) ?? "cả hồ sơ"}, từ hành vi ${short(row.startedBy)}`}
     />
   );
 }
@@ -119,15 +125,16 @@ function State({ detection }: { readonly detection: Detection }) {
   );
 }
 
-function About({ row: { stream, subject }, numbers }: { readonly row: DeadlineRow; readonly numbers: FileNumbers }) {
+interface AboutParts extends Pick<TableParts, "numbers" | "subjects"> {
+  readonly row: DeadlineRow;
+}
+
+function About({ row: { stream, subject }, numbers, subjects }: AboutParts) {
+  const named = subjects(stream, subject);
   return (
     <>
       <FileLink file={stream} numbers={numbers} />
-      {subject === streamId(stream) ? undefined : (
-        <>
-          , đối tượng <span class="code">{short(subject)}</span>
-        </>
-      )}
+      {named === undefined ? undefined : `, ${named}`}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { More, withQuery } from "../parts/pager.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { CountsTable } from "./counts-table.tsx";
+import { subjectsIn } from "./subject-names.ts";
 import { DetectionTable } from "./detection-table.tsx";
 
 const detectionsOnPage = 60;
@@ -28,11 +29,9 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
   const names = await namedOffices(await readableOffices("read-deadlines", reader, host), host);
   const after = cursorIn(c.req.query("after"), deadlineKey);
   const rows = await detectionsFor(reader, { ...filter, after, limit: detectionsOnPage }, host);
-  const numbers = await numbersOf(
-    rows.map(({ stream }) => stream),
-    reader,
-    host,
-  );
+  const files = rows.map(({ stream }) => stream);
+  const numbers = await numbersOf(files, reader, host);
+  const subjects = await subjectsIn(files, host);
   // Only the first page shows the counts, because they cost a pass over all detections.
   const counts = after === undefined ? await detectionCountsFor(reader, { office, since }, host) : [];
   const named = { agency: office, since: since && formatDay(since) };
@@ -64,6 +63,7 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
           rows={rows}
           names={names}
           numbers={numbers}
+          subjects={subjects}
           today={reader.today}
           caption={weight === "hint" ? "Gợi ý" : "Vi phạm do máy phát hiện"}
           choosing={mayDo(reader.acting.roles, "confirm-detections", "own")}

@@ -9,6 +9,7 @@ import { cursorIn, cursorOf, deadlineKey } from "../parts/cursor.ts";
 import { More } from "../parts/pager.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
+import { subjectsIn } from "./subject-names.ts";
 import { GoneTable } from "./gone-table.tsx";
 
 const detectionsOnPage = 60;
@@ -22,11 +23,9 @@ export async function listGone(c: ConsoleContext): Promise<Response> {
     { office, after: cursorIn(c.req.query("after"), deadlineKey), limit: detectionsOnPage },
     host,
   );
-  const numbers = await numbersOf(
-    rows.map(({ stream }) => stream),
-    reader,
-    host,
-  );
+  const files = rows.map(({ stream }) => stream);
+  const numbers = await numbersOf(files, reader, host);
+  const subjects = await subjectsIn(files, host);
   return showPage(c, {
     title: "Phát hiện hết do đính chính",
     children: (
@@ -35,7 +34,7 @@ export async function listGone(c: ConsoleContext): Promise<Response> {
           Đính chính làm một phát hiện không còn: phát hiện vẫn ở đây, với cách đọc trước và sau, và mục nhật ký của
           đính chính. <a href="/console/detections">Xem phát hiện chưa xem xét</a>
         </p>
-        <GoneTable rows={rows} names={names} numbers={numbers} />
+        <GoneTable rows={rows} names={names} numbers={numbers} subjects={subjects} />
         <More
           path="/console/detections/gone"
           query={{ agency: office }}

@@ -1,6 +1,5 @@
 /** Detections that a correction took away, across files. They stay listed, because a correction must not make a breach vanish unseen. */
 
-import { streamId } from "../../domain/event.ts";
 import type { FileNumbers } from "../../service/reading/file-numbers.ts";
 import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { GoneRow } from "../../service/views.ts";
@@ -8,15 +7,17 @@ import { FileLink } from "../parts/file-link.tsx";
 import { ruleName } from "../words/law.ts";
 import { short } from "../parts/rows.ts";
 import { Table } from "../parts/table.tsx";
+import type { NamedSubject } from "./subject-names.ts";
 import { goneColumns } from "../parts/gone-columns.tsx";
 
 interface TableParts {
   readonly rows: readonly GoneRow[];
   readonly names: ReadonlyMap<string, NamedOffice>;
   readonly numbers: FileNumbers;
+  readonly subjects: NamedSubject;
 }
 
-export function GoneTable({ rows, names, numbers }: TableParts) {
+export function GoneTable({ rows, names, numbers, subjects }: TableParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <Table
@@ -34,21 +35,22 @@ export function GoneTable({ rows, names, numbers }: TableParts) {
         { head: "Cơ quan", cell: ({ office }) => names.get(office)?.name ?? short(office) },
         ...goneColumns((row: GoneRow) => row),
         { head: "Xem xét", cell: ({ judged }) => (judged ? "đã xác nhận hoặc bác" : "chưa") },
-        { head: "Hồ sơ, đối tượng", cell: (row) => <About row={row} numbers={numbers} /> },
+        { head: "Hồ sơ, đối tượng", cell: (row) => <About row={row} numbers={numbers} subjects={subjects} /> },
       ]}
     />
   );
 }
 
-function About({ row: { stream, subject }, numbers }: { readonly row: GoneRow; readonly numbers: FileNumbers }) {
+interface AboutParts extends Pick<TableParts, "numbers" | "subjects"> {
+  readonly row: GoneRow;
+}
+
+function About({ row: { stream, subject }, numbers, subjects }: AboutParts) {
+  const named = subjects(stream, subject);
   return (
     <>
       <FileLink file={stream} numbers={numbers} part="#gone" />
-      {subject === streamId(stream) ? undefined : (
-        <>
-          , đối tượng <span class="code">{short(subject)}</span>
-        </>
-      )}
+      {named === undefined ? undefined : `, ${named}`}
     </>
   );
 }

@@ -12,7 +12,7 @@ a { color: var(--link); }
 .skip:focus { left: 0; top: 0; background: #fff; padding: .5rem 1rem; z-index: 1; }
 .bar { background: var(--soft); border-bottom: 1px solid var(--line); padding: .5rem 1rem; }
 .bar p { margin: 0; }
-dd.code, pre { overflow-wrap: anywhere; }
+pre { overflow-wrap: anywhere; }
 .bar form { display: inline; }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0 0; padding: 0; }
 nav a { display: inline-block; min-height: 24px; }
@@ -31,7 +31,7 @@ thead th { background: var(--soft); }
 code, pre, .code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .9rem; }
 pre { background: var(--soft); border: 1px solid var(--line); padding: .75rem; overflow-x: auto; white-space: pre-wrap; }
 dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .25rem 1rem; margin: .5rem 0; }
-dt { font-weight: bold; } dd { margin: 0; }
+dt { font-weight: bold; } dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 fieldset { border: 1px solid var(--line); margin: 1rem 0; padding: .5rem 1rem 1rem; }
 legend { font-weight: bold; padding: 0 .25rem; }
 label { display: block; margin-top: .75rem; }
@@ -55,7 +55,7 @@ button.plain { border: 0; padding: 0; min-height: 24px; text-decoration: underli
 td.code, td code, td .code { overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   dl { grid-template-columns: minmax(0, 1fr); }
-  dd { margin-bottom: .5rem; overflow-wrap: anywhere; }
+  dd { margin-bottom: .5rem; }
   table, caption, tbody, tr, th, td { display: block; }
   thead { display: none; }
   tr { border: 1px solid var(--line); margin-bottom: .75rem; }

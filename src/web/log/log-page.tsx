@@ -13,6 +13,7 @@ import { noValues } from "../form/form-values.ts";
 import { Mark } from "../parts/mark.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext, Visit } from "../frame/visit.ts";
+import { stopText } from "../words/denials.ts";
 import { lawStatusMarks } from "../words/law.ts";
 
 export async function showLog(c: ConsoleContext): Promise<Response> {
@@ -84,7 +85,13 @@ function State({ health, note, waiting, host }: StateParts) {
         {stopped === undefined ? (
           <Mark word="đang nhận" tone="good" />
         ) : (
-          <Mark word={`đã dừng: ${stopped}`} tone="bad" />
+          <>
+            <Mark word={`đã dừng: ${stopText(stopped)}`} tone="bad" />
+            <div class="detail">
+              Mã cho người vận hành: <span class="code">{stopped.slice(0, 64)}</span>. Cách mở lại: scripts/README.md,
+              mục “If the log stops”.
+            </div>
+          </>
         )}
       </dd>
       <dt>Số mục</dt>

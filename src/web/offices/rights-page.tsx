@@ -28,8 +28,8 @@ export async function listRights(c: ConsoleContext): Promise<Response> {
     children: (
       <>
         <p>
-          Vai trò đang có hoặc sẽ có, do ai cấp. Vai trò mạnh cần hai quản trị danh bạ: một người đề nghị, một người
-          khác thông qua. Mỗi họ tên hiện ra được ghi vào sổ truy cập.
+          Vai trò đang có hoặc sẽ có, do ai cấp. Vai trò trọng yếu cần hai quản trị danh bạ: một người đề nghị, một
+          người khác thông qua. Mỗi họ tên hiện ra được ghi vào sổ truy cập.
         </p>
         <p lang="en">Roles that are held or will be, and who gave them. A strong role takes two administrators.</p>
         <Table
@@ -72,7 +72,7 @@ function giver({ grantedBy }: Right): string {
 function RoleCell({ right: { role, strong } }: { readonly right: Right }) {
   return (
     <>
-      {roleWords[role]} {strong ? <Mark word="vai trò mạnh" tone="plain" /> : undefined}
+      {roleWords[role]} {strong ? <Mark word="vai trò trọng yếu" tone="plain" /> : undefined}
     </>
   );
 }

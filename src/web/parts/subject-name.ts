@@ -11,13 +11,22 @@ import { traitValue } from "../words/traits.ts";
 
 export type SubjectName = (subject: Pick<Subject, "kind" | "id">) => string;
 
-export function subjectsOfCase({ parties, assets, acts }: Pick<CaseState, "parties" | "assets" | "acts">): SubjectName {
-  const names = new Map<string, string>([
+export function subjectsOfCase(state: Pick<CaseState, "parties" | "assets" | "acts">): SubjectName {
+  const names = partNames(state);
+  return ({ kind, id }) => names.get(id) ?? subjectName({ kind, id });
+}
+
+/** The names of the parties, assets and decisions of a case, by their ids. */
+export function partNames({
+  parties,
+  assets,
+  acts,
+}: Pick<CaseState, "parties" | "assets" | "acts">): ReadonlyMap<string, string> {
+  return new Map<string, string>([
     ...parties.map((party, i) => [party.id, `${sideWords[party.side]} (đương sự ${i + 1})`] as const),
     ...assets.map((asset, i) => [asset.id, `${assetWords[asset.kind]} (tài sản ${i + 1})`] as const),
     ...acts.filter(({ type }) => actEntry(type).makes === true).map((act) => [act.subject.id, madeName(act)] as const),
   ]);
-  return ({ kind, id }) => names.get(id) ?? subjectName({ kind, id });
 }
 
 /** An intake has no parts, so what is about an intake is about all of it. */

@@ -8,6 +8,7 @@ import type { Host } from "../../service/host.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import type { InstrumentRow } from "../../service/views.ts";
 import { DetectionTable } from "../findings/detection-table.tsx";
+import { subjectsIn } from "../findings/subject-names.ts";
 import { dayText, short, wordOf } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -36,6 +37,7 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
     ...[...desk.violations.rows, ...desk.hints.rows].map(({ stream }) => stream),
   ];
   const lists = { names, numbers: await numbersOf(files, reader, host), today };
+  const detections = { ...lists, subjects: await subjectsIn(files, host), choosing: true };
   return showPage(c, {
     title: "Việc hôm nay",
     children: (
@@ -60,10 +62,10 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
         <Unfinished rows={desk.unfinished.rows} names={names} />
         <CutNote list={desk.unfinished} what="văn bản chờ việc tiếp theo" whole={stepPath("unfinished")} />
         <h2>Vi phạm do máy phát hiện, chưa xem xét</h2>
-        <DetectionTable {...lists} rows={desk.violations.rows} caption="Vi phạm do máy phát hiện" choosing />
+        <DetectionTable {...detections} rows={desk.violations.rows} caption="Vi phạm do máy phát hiện" />
         <CutNote list={desk.violations} what="phát hiện" whole={allDetections} />
         <h2>Gợi ý, chưa xem xét</h2>
-        <DetectionTable {...lists} rows={desk.hints.rows} caption="Gợi ý: văn bản quy tắc còn ngờ" choosing />
+        <DetectionTable {...detections} rows={desk.hints.rows} caption="Gợi ý: văn bản quy tắc còn ngờ" />
         <CutNote list={desk.hints} what="gợi ý" whole={allHints} />
       </>
     ),

@@ -8,7 +8,7 @@ import { denialTexts } from "../../service/denial-texts.ts";
 import type { Denial } from "../../service/recording/handle.ts";
 import { TryAgain } from "../../service/ports.ts";
 import { oldKey } from "../../service/sealing/own-checkpoint.ts";
-import { LogStopped } from "../../service/sealing/seal.ts";
+import { LogStopped, type StopReason } from "../../service/sealing/seal.ts";
 
 export interface ScreenText {
   readonly vi: string;
@@ -85,10 +85,28 @@ export function faultWords(fault: unknown): ScreenText | undefined {
   return fault instanceof LogStopped ? stopped : undefined;
 }
 
+/** Why nothing can be recorded, for each word of /health (scripts/README.md#if-the-log-stops). */
+const stopTexts = {
+  "database-older-than-signed": "cơ sở dữ liệu cũ hơn điều đã ký, có thể do khôi phục bản sao lưu",
+  "signer-memory-foreign": "bộ nhớ của người ký giữ điểm kiểm tra không phải của nhật ký này",
+  "stream-broken": "mục chờ niêm phong không nối tiếp mục đã niêm phong",
+  "clock-went-back": "đồng hồ của cơ sở dữ liệu lùi hơn sáu giờ",
+  "recording-foreign": "cơ sở dữ liệu có mục không do máy chủ này ghi",
+  "stream-foreign": "cơ sở dữ liệu có hồ sơ không do máy chủ này ghi",
+  "head-foreign": "đầu nhật ký trong cơ sở dữ liệu bị sửa",
+  "checkpoint-foreign": "cơ sở dữ liệu có điểm kiểm tra không do nhật ký này ký",
+  [oldKey]: "máy chủ này còn giữ khóa cũ của nhật ký",
+} as const satisfies Record<StopReason | typeof oldKey, string>;
+
+/** stopText says why, by the word of /health. A word that no server says was set by hand in the database. */
+export function stopText(reason: string): string {
+  const known = new Map<string, string>(Object.entries(stopTexts));
+  return known.get(reason) ?? "lý do không rõ, không do máy chủ đặt";
+}
+
 /** Heads every page while nothing can be recorded; `reason` is the word of /health. */
 export function stoppedWords(reason: string): string {
-  const why = reason === oldKey ? "Máy chủ này còn giữ khóa cũ của nhật ký" : "Nhật ký đã dừng nhận";
-  return `${why} (${reason}): chỉ xem được, chưa ghi được gì mới.`;
+  return `Nhật ký đã dừng nhận: ${stopText(reason)}. Chỉ xem được, chưa ghi được gì mới; hãy báo người vận hành.`;
 }
 
 export const systemFault = onScreen(denialTexts["internal-fault"]);
