@@ -1,8 +1,8 @@
 /**
  * npm test: the whole suite on the real PostgreSQL and the real workerd, then the part that depends on the database on
  * each older PostgreSQL that is installed. Words after `--` go to vitest (files, -t name, --project=ground); with them,
- * or with TEST_POSTGRES, all runs on one PostgreSQL. It says on which, and what it leaves out, and its last line is
- * `N passed, N failed, N skipped`.
+ * or with TEST_POSTGRES, all runs on one PostgreSQL. It ends with what it left out, what failed, on which PostgreSQL,
+ * and its last line is `N passed, N failed, N skipped`.
  */
 
 import { debianBinaries, isInstalled, packagedVersions, testedBinaries, versionOf } from "./postgres/binaries.ts";
@@ -10,6 +10,9 @@ import { findChromium } from "./shared/chromium.ts";
 import { failWith } from "./shared/failing.ts";
 import { type Given, leftOut, planRuns, type Run } from "./test/plan.ts";
 import { type Counts, type Outcome, runVitest } from "./test/vitest-run.ts";
+
+/** A run whose beginning has scrolled away still says what to look at; a machine that broke would name thousands. */
+const mostNamed = 100;
 
 await test().catch(failWith);
 
@@ -24,6 +27,7 @@ async function test(): Promise<void> {
   for (const line of leftOut(given)) console.log(`LEFT OUT: ${line}`);
   for (const { run, outcome } of done) {
     if (outcome.passed + outcome.failed === 0) console.log("NO TEST RAN: this counts as a failure");
+    for (const failure of outcome.failures.slice(0, mostNamed)) console.log(`FAILED: ${failure}`);
     if (run.postgres !== undefined) console.log(`${run.what} on PostgreSQL ${run.postgres}: ${counted(outcome)}`);
   }
   const outcomes = done.map(({ outcome }) => outcome);

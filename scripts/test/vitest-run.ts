@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { z } from "zod";
 import { sweepAbandoned } from "../start/abandoned.ts";
 
@@ -15,6 +15,8 @@ export interface Counts {
 export interface Outcome extends Counts {
   /** Somebody asked this process to end. */
   readonly interrupted: boolean;
+  /** The tests that failed, each as its file and its title, and the files that could not be read. */
+  readonly failures: readonly string[];
 }
 
 /** runVitest gives vitest these words, and these variables beside the caller's own. */
@@ -29,7 +31,7 @@ export async function runVitest(asked: readonly string[], variables: NodeJS.Proc
     detached: true,
   });
   const ended = await endOf(child);
-  return { ...readCounts(report, ended.code), interrupted: ended.interrupted };
+  return { ...readReport(report, ended.code), interrupted: ended.interrupted };
 }
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const;
@@ -70,27 +72,39 @@ function endGroup({ pid }: ChildProcess): void {
 }
 
 /**
- * readCounts reads the report, and removes it. A file that could not be read, or a fault outside of any test, counts as
+ * readReport reads the report, and removes it. A file that could not be read, or a fault outside of any test, counts as
  * one failure: a red run never says `0 failed`.
  */
-function readCounts(report: string, code: number): Counts {
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  const shape = z.object({
-    numPassedTests: z.int(),
-    numFailedTests: z.int(),
-    numPendingTests: z.int(),
-    numTodoTests: z.int(),
-    testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
-  });
-  const read = shape.parse(JSON.parse(readFileSync(report, "utf8")));
+function readReport(report: string, code: number): Counts & Pick<Outcome, "failures"> {
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, failures: ["vitest wrote no report"] };
+  const read = reportShape.parse(JSON.parse(readFileSync(report, "utf8")));
   rmSync(report);
-  const broken = read.testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.length === 0,
-  ).length;
-  const failed = read.numFailedTests + broken;
+  const found = read.testResults.flatMap(failuresOf);
+  const failures = code !== 0 && found.length === 0 ? ["a fault outside of any test"] : found;
   return {
     passed: read.numPassedTests,
-    failed: code !== 0 && failed === 0 ? 1 : failed,
+    failed: failures.length,
     skipped: read.numPendingTests + read.numTodoTests,
+    failures,
   };
+}
+
+const reportShape = z.object({
+  numPassedTests: z.int(),
+  numPendingTests: z.int(),
+  numTodoTests: z.int(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+    }),
+  ),
+});
+
+function failuresOf(file: z.infer<typeof reportShape>["testResults"][number]): readonly string[] {
+  const name = relative(process.cwd(), file.name);
+  const failed = file.assertionResults.filter(({ status }) => status === "failed");
+  if (file.status === "failed" && failed.length === 0) return [`${name}: the file itself, or a hook`];
+  return failed.map(({ fullName }) => `${name}: ${fullName}`);
 }
