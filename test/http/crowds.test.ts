@@ -42,7 +42,7 @@ const end = async (): Promise<void> => undefined;
 
 /** As src/worker.ts does: each request has a host of its own, and all share what the isolate keeps. */
 function isolate(): ApiClient {
-  const cache = emptyCache();
+  const cache = { ...emptyCache(), rateLimiter: api.whole.host.cache.rateLimiter };
   // A sixth of a crowd: who waits for its turn must not hold one.
   const slots = new ConnectionSlots(10, 8000);
   return clientOf(() => {
@@ -72,7 +72,6 @@ function actOn(opened: Pick<OpenedCase, "case">): (client: ApiClient) => Send {
     days: { happenedOn: { day: "2026-09-08", source: "document" } },
   };
   const crowd = crowds++;
-  // Two people, so that none meets the limit of a person.
   return (client) => async (i) =>
     client.post("/v1/acts", { as: i % 2 === 0 ? "agency-officer" : "agency-head", body, key: `crowd-${crowd}-${i}` });
 }

@@ -4,7 +4,6 @@
  */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { NoLimits } from "../kit/host/host.ts";
 import { Api } from "../kit/api/api.ts";
 import type { Reply } from "../kit/api/api-client.ts";
 import { actOf, badInputs, recordable, type Scene } from "../kit/api/every-act.ts";
@@ -18,7 +17,7 @@ const days = { happenedOn: { day: "2026-09-08", source: "document" } };
 
 beforeAll(async () => {
   // Each wrong request counts against the rate, and this test sends more than a person may.
-  api = await Api.start({ limiter: new NoLimits() });
+  api = await Api.start();
   const job = new MainJob(api, await settleOffices(api));
   const intake = await job.openIntake();
   const opened = await job.openCase(intake);

@@ -10,7 +10,6 @@ import { routes } from "../../src/http/routes/all-routes.ts";
 import { currentEdition } from "../../src/law/edition.ts";
 import { Api } from "../kit/api/api.ts";
 import type { Fields, Reply } from "../kit/api/api-client.ts";
-import { NoLimits } from "../kit/host/host.ts";
 import { MainJob, type SigningKey } from "../kit/api/main-job.ts";
 import { eventsOf, idOf, settleOffices } from "../kit/api/office-world.ts";
 import { spoilt, spoiltPaths } from "../kit/api/spoiling.ts";
@@ -21,7 +20,7 @@ let today: string;
 const walked = new Set<string>();
 
 beforeAll(async () => {
-  api = await Api.start({ limiter: new NoLimits() });
+  api = await Api.start();
   job = new MainJob(api, await settleOffices(api));
   today = String((await job.read("administrator", "/v1/me"))["today"]);
 });

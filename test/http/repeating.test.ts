@@ -4,6 +4,7 @@
  */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { RateLimiter } from "../../src/service/admitting/rate-limiter.ts";
 import { Api } from "../kit/api/api.ts";
 import type { Fields, Reply } from "../kit/api/api-client.ts";
 import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
@@ -15,7 +16,7 @@ let opened: OpenedCase;
 let act: Fields;
 
 beforeAll(async () => {
-  api = await Api.start();
+  api = await Api.start({ limiter: new RateLimiter() });
   job = new MainJob(api, await settleOffices(api));
   opened = await job.openCase(await job.openIntake());
   act = {

@@ -179,18 +179,17 @@ describe("administrators among themselves", () => {
   });
 
   test("the steps do reach strong roles, ended administrators and closed offices", () => {
-    const reached = { granted: 0, ended: 0, closed: 0 };
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 60, maxLength: 60 }), (steps) => {
-        const cast = castOf(4, (kit) => kit.administrators);
-        const before = strongGrants(cast);
-        for (const each of steps) take(cast, each);
-        reached.granted += Number(strongGrants(cast) > before);
-        reached.ended += Number(cast.kit.lasting.length < 4);
-        reached.closed += Number(cast.offices.some((id) => cast.kit.stage.state("office", id)?.closedOn !== undefined));
-      }),
-      { numRuns: 100 },
-    );
-    expect(Object.values(reached).every((times) => times > 0)).toBe(true);
+    const reached = { granted: false, ended: false, closed: false };
+    // The rarest of the three is reached by one sequence in twenty-odd, so that a thousand never miss it.
+    for (const steps of fc.sample(fc.array(step, { minLength: 60, maxLength: 60 }), 1000)) {
+      const cast = castOf(4, (kit) => kit.administrators);
+      const before = strongGrants(cast);
+      for (const each of steps) take(cast, each);
+      reached.granted ||= strongGrants(cast) > before;
+      reached.ended ||= cast.kit.lasting.length < 4;
+      reached.closed ||= cast.offices.some((id) => cast.kit.stage.state("office", id)?.closedOn !== undefined);
+      if (Object.values(reached).every(Boolean)) break;
+    }
+    expect(reached).toEqual({ granted: true, ended: true, closed: true });
   });
 });

@@ -4,7 +4,6 @@
  */
 
 import { bytesToBase64 } from "../../../src/base/bytes.ts";
-import { given } from "../../../src/base/given.ts";
 import { RateLimiter } from "../../../src/service/admitting/rate-limiter.ts";
 import { emptyCache, makePorts, requestHost, readKeys, type Keys, sharedHost } from "../../../src/assemble.ts";
 import { type Env, parseEnv } from "../../../src/env.ts";
@@ -13,8 +12,8 @@ import { type Database, openPool } from "../../../src/store/postgres.ts";
 import type { Database as Server } from "../postgres/postgres.ts";
 import { makeLogKey } from "../../../scripts/start/log-key.ts";
 
-/** For tests that send a thousand requests in the name of one person. */
-export class NoLimits extends RateLimiter {
+/** No rate: a test sends in a second what people send in an hour, and on a fast machine it would meet the limit. */
+class NoLimits extends RateLimiter {
   override take(): number {
     return 0;
   }
@@ -53,7 +52,7 @@ export async function testEnvironment(more: Environment = {}): Promise<Environme
 
 /**
  * `sharing` makes the host as server.ts does (one sealing for all requests); otherwise as worker.ts does (each request
- * for itself).
+ * for itself). A test of the rates gives the limiter of a process.
  */
 export async function makeTestHost(
   urls: ServerUrls,
@@ -62,7 +61,7 @@ export async function makeTestHost(
   const keys = await readKeys(how.env ?? (await testEnv()));
   const { databases, end } = openServerPools(urls);
   const ports = makePorts(keys, databases);
-  const cache = { ...emptyCache(), ...given({ rateLimiter: how.limiter }) };
+  const cache = { ...emptyCache(), rateLimiter: how.limiter ?? new NoLimits() };
   const host = how.sharing === false ? requestHost(ports, cache) : sharedHost(ports, cache);
   return { host, keys, database: databases.reading, recording: databases.recording, end };
 }
