@@ -46,7 +46,7 @@ export async function auditPlainLog({
   });
 }
 
-function logVerifier(vkey: string): Verifier {
+export function logVerifier(vkey: string): Verifier {
   const key = parseVkey(vkey);
   if (key === undefined) throw new Error("the key of the test's log does not parse");
   return ed25519Verifier(key);
