@@ -29,7 +29,11 @@ afterAll(async () => database.drop());
 /** A host for this alone: what a server keeps of the streams that it knows is not the audit's. */
 async function withHost<T>(use: (whole: TestHost) => Promise<T>): Promise<T> {
   const whole = await makeTestHost(database, { env });
-  return use(whole).finally(async () => whole.end());
+  try {
+    return await use(whole);
+  } finally {
+    await whole.end();
+  }
 }
 
 /** Audits the log, and returns its size and the most bytes that lived at any of thirty moments of the audit. */
