@@ -6,7 +6,7 @@ import { currentEdition, editions } from "./law/edition.ts";
 import type { Host, ProcessCache } from "./service/host.ts";
 import { KnownStreams } from "./service/streams/known-streams.ts";
 import { RateLimiter } from "./service/admitting/rate-limiter.ts";
-import { Shares } from "./service/admitting/shares.ts";
+import { bulkShare, readShare, Shares } from "./service/admitting/shares.ts";
 import type { Ports, SignerMemory } from "./service/ports.ts";
 import { requestQueue, sharedQueue } from "./service/recording/recording-queue.ts";
 import { nothingChecked } from "./service/sealing/checked-head.ts";
@@ -58,7 +58,7 @@ export function emptyCache({ mostCharacters = 32_000_000, mostWaiting = 1000 } =
     streams: new KnownStreams(mostCharacters),
     databaseClock: undefined,
     rateLimiter: new RateLimiter(),
-    shares: new Shares(),
+    shares: { reads: new Shares(readShare), bulks: new Shares(bulkShare) },
     turns: new StreamTurns(mostWaiting),
     lastSigned: nothingSigned(),
     own: nothingChecked(),

@@ -12,7 +12,7 @@ import { lookingHost } from "../service/streams/look.ts";
 import type { Host } from "../service/host.ts";
 import type { Reader } from "../service/streams/reader.ts";
 import { type Asker, identifyAsker } from "./asker.ts";
-import { bodyType, readSent } from "./body.ts";
+import { bodyType, linesType, readSent } from "./body.ts";
 import { notAdmittedProblem } from "./denial.ts";
 import { parseIfMatch } from "./etag.ts";
 import { idempotencyKey } from "./idempotency.ts";
@@ -52,7 +52,7 @@ async function answerAnybody(route: OpenRoute, answering: Answering): Promise<An
 async function answerReader(route: ReadRoute, asker: Asker, answering: Answering): Promise<Answer> {
   const permissions = route.access.kind === "read" ? [route.access.name] : [];
   return lending(answering, async (host) => {
-    const answer = await inShare({ ...asker, host }, async () => {
+    const answer = await inShare({ ...asker, of: "reads", host }, async () => {
       const reader = await admitted({ ...asker, does: "read", permissions }, host);
       if (!reader.ok) return reader;
       const looking = lookingHost(host, pageOf(answering));
@@ -75,11 +75,30 @@ async function answerRecorder(route: CommandRoute, asker: Asker, answering: Answ
   const conditions = conditionsOf(headers);
   if (!conditions.ok) return conditions;
   if (!type.ok) return type;
-  const sent = await readSent(request.raw, type.value);
+  const record = async (): Promise<Answer> =>
+    answerSent(route, { asker, type: type.value, ...conditions.value }, answering);
+  if (type.value !== linesType) return record();
+  const answer = await lending(answering, async (host) => inShare({ ...asker, of: "bulks", host }, record));
+  return answer.ok ? answer.value : refused(notAdmittedProblem(answer.refusal));
+}
+
+interface Recording extends Conditions {
+  readonly asker: Asker;
+  /** The media type of the body. */
+  readonly type: string;
+}
+
+async function answerSent(
+  route: CommandRoute,
+  { asker, type, ...conditions }: Recording,
+  answering: Answering,
+): Promise<Answer> {
+  const { request } = answering;
+  const sent = await readSent(request.raw, type);
   if (!sent.ok) return sent;
   return lending(answering, async (lent) => {
     const { host, noteLooks } = lookingHost(lent, pageOf(answering));
-    const answer = await route.answer({ ...request, host, asker, ...conditions.value, sent: sent.value });
+    const answer = await route.answer({ ...request, host, asker, ...conditions, sent: sent.value });
     // A command that is answered was recorded.
     await (answer.ok ? afterRecording(noteLooks) : noteLooks());
     return answer;

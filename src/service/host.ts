@@ -28,7 +28,7 @@ export interface ProcessCache {
   /** The database's clock as a read last saw it, and when that was by the host's: it says which day it is, and whether the log has stopped. */
   databaseClock: { readonly now: Instant; readonly stopped: string | undefined; readonly at: number } | undefined;
   readonly rateLimiter: RateLimiter;
-  readonly shares: Shares;
+  readonly shares: { readonly reads: Shares; readonly bulks: Shares };
   readonly turns: StreamTurns;
   readonly lastSigned: LastSigned;
   readonly own: OwnLog;

@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from "../../base/outcome.ts";
 import { streamName } from "../../domain/event.ts";
 import { mayDoSomewhere, type Permission } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import type { Host } from "../host.ts";
+import type { Host, ProcessCache } from "../host.ts";
 import { type Reader, readerOf } from "../streams/reader.ts";
 import { stateOf } from "../streams/states.ts";
 import { loginId, type TokenIdentity } from "../streams/who.ts";
@@ -57,12 +57,17 @@ export async function admitLogin(
   return inTime(person === undefined ? waitOfLogin(login, host) : waitOfPerson(person, does, host));
 }
 
-/** Does the work of a read in a place of its login's share of the process (shares.ts). */
+export interface Sharing extends Pick<Asking, "identity"> {
+  readonly of: keyof ProcessCache["shares"];
+  readonly host: Pick<Host, "cache" | "clock" | "keyed">;
+}
+
+/** Does the work of a read, or of a bulk, in a place of its login's share of the process (shares.ts). */
 export async function inShare<T>(
-  { identity, host }: { readonly identity: TokenIdentity; readonly host: Host },
+  { identity, of, host }: Sharing,
   work: () => Promise<T>,
 ): Promise<Outcome<T, TooMany>> {
-  const giveBack = await host.cache.shares.take(await loginId(identity, host), host.clock);
+  const giveBack = await host.cache.shares[of].take(await loginId(identity, host), host.clock);
   if (giveBack === undefined) return refused({ kind: "limited", retryAfter: 1 });
   try {
     return done(await work());

@@ -1,19 +1,28 @@
 /**
- * The share of a process that one login may take: so many of its reads are answered at once, and the next ones wait. Without it
- * the reads that the rate limit lets through together, each of hundreds of rows, would stand before everybody else's.
+ * The share of a process that one login may take: so many of its requests are answered at once, and the next ones wait. Without it
+ * the reads that the rate limit lets through together, each of hundreds of rows, or a dozen bulks, would stand before
+ * everybody else's.
  */
 
 /** Milliseconds of a clock that never goes back. */
 type Clock = () => number;
 
-/** Reads of one login that are answered at once: more than a browser asks for at once, and a quarter of the pool for reading. */
-const most = 8;
-/** Reads of one login that wait, as many as its rate limit lets through at once; one more is refused. */
-const mostWaiting = 240;
+export interface ShareSize {
+  /** Requests of one login that are answered at once. */
+  readonly atOnce: number;
+  /** Requests of one login that wait; one more is refused. */
+  readonly mostWaiting: number;
+  /** Milliseconds that a request waits at most, before its client gives up. */
+  readonly patience: number;
+}
+
+/** Reads: more at once than a browser asks for, and a quarter of the pool; as many wait as the rate limit lets through. */
+export const readShare: ShareSize = { atOnce: 8, mostWaiting: 240, patience: 8000 };
+/** Bulks: one takes seconds of a processor and 16 MiB; the next is not read before it is recorded, and eight fit into the half minute. */
+export const bulkShare: ShareSize = { atOnce: 1, mostWaiting: 8, patience: 30_000 };
+
 /** Milliseconds between two looks: requests share no promise on workerd (store/connection-slots.ts looks as often). */
 const lookEvery = 15;
-/** Milliseconds that a request waits at most, before its client gives up. */
-const patience = 8000;
 /** Milliseconds after which a request that never gave its place back, because its runtime ended it, has none any more. */
 const forgottenAfter = 60_000;
 
@@ -24,13 +33,18 @@ interface Share {
 }
 
 export class Shares {
+  readonly #size: ShareSize;
   readonly #shares = new Map<string, Share>();
+
+  constructor(size: ShareSize) {
+    this.#size = size;
+  }
 
   /** take returns a function that gives the place back; undefined when there is none in time. */
   async take(login: string, clock: Clock): Promise<(() => void) | undefined> {
     const share = this.#shares.get(login) ?? { began: new Set(), waiting: 0 };
     this.#shares.set(login, share);
-    if (isFull(share, clock()) && !(await comesFree(share, clock))) {
+    if (this.#isFull(share, clock()) && !(await this.#comesFree(share, clock))) {
       this.#forget(login, share);
       return undefined;
     }
@@ -46,23 +60,24 @@ export class Shares {
   #forget(login: string, share: Share): void {
     if (share.began.size === 0 && share.waiting === 0 && this.#shares.get(login) === share) this.#shares.delete(login);
   }
-}
 
-function isFull({ began }: Share, now: number): boolean {
-  for (const place of began) if (now - place.at > forgottenAfter) began.delete(place);
-  return began.size >= most;
-}
+  #isFull({ began }: Share, now: number): boolean {
+    for (const place of began) if (now - place.at > forgottenAfter) began.delete(place);
+    return began.size >= this.#size.atOnce;
+  }
 
-async function comesFree(share: Share, clock: Clock): Promise<boolean> {
-  if (share.waiting >= mostWaiting) return false;
-  share.waiting += 1;
-  try {
-    for (let waited = 0; waited < patience; waited += lookEvery) {
-      await new Promise((resolve) => setTimeout(resolve, lookEvery));
-      if (!isFull(share, clock())) return true;
+  async #comesFree(share: Share, clock: Clock): Promise<boolean> {
+    const { mostWaiting, patience } = this.#size;
+    if (share.waiting >= mostWaiting) return false;
+    share.waiting += 1;
+    try {
+      for (let waited = 0; waited < patience; waited += lookEvery) {
+        await new Promise((resolve) => setTimeout(resolve, lookEvery));
+        if (!this.#isFull(share, clock())) return true;
+      }
+      return false;
+    } finally {
+      share.waiting -= 1;
     }
-    return false;
-  } finally {
-    share.waiting -= 1;
   }
 }

@@ -88,7 +88,7 @@ async function enter(entry: Entry): Promise<Response | undefined> {
   };
   return lending(lender, async (host) => {
     if (asking.does === "record") return show(host);
-    const shown = await inShare({ identity: identity.value, host }, async () => show(host));
+    const shown = await inShare({ identity: identity.value, of: "reads", host }, async () => show(host));
     return shown.ok ? shown.value : refuseEntry(c, shown.refusal);
   });
 }

@@ -1,7 +1,7 @@
 /** One login takes a share of a process: the reads beyond it wait their turn, and those of others do not wait for them. */
 
 import { expect, test } from "vitest";
-import { Shares } from "../../../src/service/admitting/shares.ts";
+import { bulkShare, readShare, Shares } from "../../../src/service/admitting/shares.ts";
 
 const clock = (): number => performance.now();
 
@@ -12,7 +12,7 @@ async function taken(shares: Shares, login: string): Promise<() => void> {
 }
 
 test("at most eight reads of a login are answered at once, and each of a crowd gets its place", async () => {
-  const shares = new Shares();
+  const shares = new Shares(readShare);
   let [running, most, done] = [0, 0, 0];
   const read = async (): Promise<void> => {
     const giveBack = await taken(shares, "one");
@@ -27,7 +27,7 @@ test("at most eight reads of a login are answered at once, and each of a crowd g
 });
 
 test("another login does not wait for one that has taken its share", async () => {
-  const shares = new Shares();
+  const shares = new Shares(readShare);
   const held = await Promise.all(Array.from({ length: 8 }, async () => taken(shares, "one")));
   const waiting = taken(shares, "one");
   (await taken(shares, "two"))();
@@ -41,7 +41,7 @@ test("another login does not wait for one that has taken its share", async () =>
 });
 
 test("a place that is given back twice is one place", async () => {
-  const shares = new Shares();
+  const shares = new Shares(readShare);
   const held = await Promise.all(Array.from({ length: 8 }, async () => taken(shares, "one")));
   held[0]?.();
   held[0]?.();
@@ -55,9 +55,26 @@ test("a place that is given back twice is one place", async () => {
 });
 
 test("a read that its runtime ended gives its place back after a minute", async () => {
-  const shares = new Shares();
+  const shares = new Shares(readShare);
   let now = 0;
   for (let i = 0; i < 8; i++) await shares.take("one", () => now);
   now = 61_000;
   expect(await shares.take("one", () => now)).toBeDefined();
+});
+
+test("bulks of a login go one after another, and who finds eight waiting is refused at once", async () => {
+  const shares = new Shares(bulkShare);
+  const first = await taken(shares, "one");
+  let [running, most] = [0, 0];
+  const waiting = Array.from({ length: 8 }, async () => {
+    const giveBack = await taken(shares, "one");
+    most = Math.max(most, (running += 1));
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    running -= 1;
+    giveBack();
+  });
+  expect(await shares.take("one", clock)).toBeUndefined();
+  first();
+  await Promise.all(waiting);
+  expect(most).toBe(1);
 });
