@@ -133,7 +133,15 @@ export const answerable: Readonly<Record<ActType, Answerable>> = {
   "asset-redeemed": offered,
   "auction-result-cancelled": ["auction-held", "buyer-paid"],
   "buyer-paid": ["auction-held", "asset-taken", "sold-without-auction", "priority-used"],
-  "asset-delivered": ["buyer-paid", "auction-held", "asset-taken", "sold-without-auction", "priority-used"],
+  "delivery-obstructed": ["buyer-paid", "auction-held", "asset-taken", "sold-without-auction", "priority-used"],
+  "asset-delivered": [
+    "delivery-obstructed",
+    "buyer-paid",
+    "auction-held",
+    "asset-taken",
+    "sold-without-auction",
+    "priority-used",
+  ],
   "registration-file-supplied": ["asset-delivered", "buyer-paid"],
 
   "money-collected": ["decision-issued", "debtor-complied", "buyer-paid", "asset-delivered", "coercion-carried-out"],

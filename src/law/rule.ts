@@ -23,6 +23,8 @@ export type LawVersion =
   | "L2025"
   | "VKSND2014"
   | "VKSND2025"
+  | "D62-2015"
+  | "D33-2020"
   | "JC12-2021"
   | "D13-2023"
   | "PDPL2025";
@@ -63,7 +65,11 @@ export type Fact =
   | "in-prison"
   | "address-unknown"
   /** The party's case is not yet executable on that day, or becomes so before its next verification is due. */
-  | "not-yet-executable";
+  | "not-yet-executable"
+  /** The starting act collected the price of a sold asset. */
+  | "sale-price"
+  /** The file shows whether the money is the price of an asset, or of which asset each price that was paid out is. */
+  | "money-traced";
 
 export type Condition =
   | { readonly fact: Fact }
@@ -78,6 +84,13 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
 
+/** An act that settles a duty because someone was called and did not come; it counts only once the time to come is over. */
+type Settlement = {
+  readonly act: ActDay;
+  readonly called: ActDay;
+  readonly term: Term;
+};
+
 export type RuleVersion = {
   readonly series: Series;
   readonly version: LawVersion;
@@ -91,6 +104,8 @@ export type RuleVersion = {
   readonly excusedBy?: readonly ActDay[];
   /** Acts from which nothing is owed any more, even when they come after its day. */
   readonly endedBy?: readonly ActDay[];
+  /** Acts that take the duty away whenever they come, if the person to whom it is owed was called by its day. */
+  readonly settledBy?: readonly Settlement[];
   /** One clock for each party of these sides, instead of one for the subject of the starting act. */
   readonly perParty?: readonly FileParty["side"][];
   readonly when?: Condition;

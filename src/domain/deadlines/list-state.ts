@@ -33,6 +33,7 @@ export function listState(deadline: Deadline): ListState {
 
 /** The columns of a row that its state depends on; days are written as text. */
 export interface ListedDeadline {
+  readonly rule: string;
   readonly state: RowState;
   readonly startedOn: string;
   readonly dueOn?: string | undefined;
@@ -50,6 +51,7 @@ export interface StateToday {
 export function listedState(row: ListedDeadline, today: Day): StateToday {
   if (row.state === "excused") return { state: "excused" };
   const days = {
+    rule: row.rule,
     startedOn: readDay(row.startedOn),
     dueOn: row.dueOn === undefined ? undefined : readDay(row.dueOn),
     metOn: row.metOn === undefined ? undefined : readDay(row.metOn),

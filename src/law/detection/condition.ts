@@ -7,6 +7,7 @@ import type { FileAsset, FileParty } from "../file.ts";
 import { actsOf, answeredActs, concerns, dayThatCounts, type OpenFile } from "./open-file.ts";
 import type { Condition, Fact } from "../rule.ts";
 import type { ActDay } from "../act-day.ts";
+import { isSalePrice, isTraced } from "./sale-prices.ts";
 
 export interface Circumstances {
   readonly open: OpenFile;
@@ -80,6 +81,10 @@ function factCheck(fact: Fact): Check {
       return (around) => partyOf(around)?.inPrison === true;
     case "address-unknown":
       return (around) => partyOf(around)?.addressUnknown === true;
+    case "sale-price":
+      return ({ open, act }) => act.type === "money-collected" && isSalePrice(open, act);
+    case "money-traced":
+      return ({ open, act, subject }) => isTraced(open, act, subject);
     case "not-yet-executable":
       return ({ open, subject, startedOn, dueOn }) => isNotYetExecutable(open, subject, startedOn, dueOn);
   }

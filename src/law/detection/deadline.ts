@@ -4,6 +4,7 @@ import { type Day, daysBetween } from "../../base/day.ts";
 import type { ActId } from "../../base/ids.ts";
 import type { ActType, DaySource, Subject } from "../act.ts";
 import type { DayName } from "../act-entry.ts";
+import { currentEdition } from "../edition.ts";
 import type { LawVersion, Mode } from "../rule.ts";
 import type { Series } from "../series.ts";
 import type { Owner } from "../owner.ts";
@@ -82,6 +83,8 @@ export interface Deadline {
 
 /** The parts of a deadline that its state depends on, which a row of a read model has too. */
 export interface DeadlineDays {
+  /** Says in which direction the day was counted; without it the day is the last one. */
+  readonly rule?: string | undefined;
   readonly dueOn: Day | undefined;
   readonly metOn?: Day | undefined;
   readonly excusedBy?: ActId | undefined;
@@ -89,13 +92,24 @@ export interface DeadlineDays {
   readonly forbidden?: boolean;
 }
 
-export function stateOn({ dueOn, metOn, excusedBy, forbidden }: DeadlineDays, today: Day): ObligationState {
+export function stateOn({ rule, dueOn, metOn, excusedBy, forbidden }: DeadlineDays, today: Day): ObligationState {
   const done = metBy(metOn, today);
   if (forbidden === true && done !== undefined) return "forbidden";
-  if (done !== undefined && (dueOn === undefined || done <= dueOn)) return "met";
+  if (done !== undefined && isInTime({ rule, dueOn }, done)) return "met";
   if (excusedBy !== undefined) return "excused";
   if (done !== undefined) return "late";
   return dueOn === undefined || today <= dueOn ? "open" : "missed";
+}
+
+/** Series whose day is the earliest that is fresh enough, and not the last. All versions of a series count alike. */
+const earliestDays: ReadonlySet<string> = new Set(
+  currentEdition.rules.filter(({ direction }) => direction === "lookback_max").map(({ series }) => series),
+);
+
+/** Whether an act on `day` meets the deadline: by its day or, where the rule looks back for something fresh, from it on. */
+export function isInTime({ rule, dueOn }: Pick<DeadlineDays, "rule" | "dueOn">, day: Day): boolean {
+  if (dueOn === undefined) return true;
+  return rule !== undefined && earliestDays.has(rule) ? day >= dueOn : day <= dueOn;
 }
 
 /** The day that lists are sorted by: the due day or, for a ban, the day of the forbidden act. */

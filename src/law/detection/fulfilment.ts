@@ -1,8 +1,9 @@
 /** Which act fulfils or excuses a clock: one on the same subject, or one that names the act that started the clock. */
 
 import type { Day } from "../../base/day.ts";
-import type { Act } from "../act.ts";
+import type { Act, Subject } from "../act.ts";
 import type { Clock } from "./clock.ts";
+import { due } from "../calendar/counting.ts";
 import { countsBack } from "../term.ts";
 import {
   actsOf,
@@ -17,6 +18,7 @@ import {
 } from "./open-file.ts";
 import { preparedFor } from "./prior-acts.ts";
 import type { RuleVersion } from "../rule.ts";
+import { assetOfSum } from "./sale-prices.ts";
 import type { ActDay } from "../act-day.ts";
 
 export interface Fulfilment {
@@ -55,11 +57,29 @@ function lastOf(found: readonly (Fulfilment | undefined)[]): Fulfilment | undefi
  */
 export function excuseOf(open: OpenFile, clock: Clock): Act | undefined {
   const { excusedBy } = clock.rule;
-  return excusedBy === undefined ? undefined : earliest(open, excusedBy, clock, excuses)?.act;
+  const excused = excusedBy === undefined ? undefined : earliest(open, excusedBy, clock, excuses)?.act;
+  return excused ?? settledBy(open, clock);
+}
+
+/** Returns the act that settles the duty: the creditor was called by the due day, and did not come while the term ran. */
+function settledBy(open: OpenFile, clock: Clock): Act | undefined {
+  for (const { act, called, term } of clock.rule.settledBy ?? []) {
+    const call = earliest(open, [called], clock, excuses);
+    const full = call && due(call.counted.day, term, "not_before", open.book.calendar).due;
+    if (full === undefined) continue;
+    const settled = earliest(
+      open,
+      [act],
+      clock,
+      (_open, { subject }, one, day) => day >= full && touches(open, one, subject),
+    );
+    if (settled !== undefined) return settled.act;
+  }
+  return undefined;
 }
 
 function excuses(open: OpenFile, { rule, act: started, subject, counted, count }: Clock, act: Act, day: Day): boolean {
-  if (day < counted.day || (count.due !== undefined && day > count.due) || !concerns(open, act, subject)) return false;
+  if (day < counted.day || (count.due !== undefined && day > count.due) || !touches(open, act, subject)) return false;
   if (act.answers.includes(started.id)) return true;
   if (day === counted.day && wentBefore(open, act, started)) return false;
   return !answeredActs(open, act).some((named) => starts(rule, named));
@@ -87,12 +107,25 @@ function starts(rule: RuleVersion, act: Act): boolean {
 function fulfils(open: OpenFile, clock: Clock, act: Act, day: Day): boolean {
   const { rule, act: started, subject, counted } = clock;
   if (act.id === started.id) return false;
+  if (isPriceOf(open, act, subject)) return true;
   const same = sameSubject(act.subject, subject);
   // One act that names the common start of several clocks (one for each party or exhibit) meets only its own subject's.
   if (!same && !sameSubject(started.subject, subject)) return false;
   if (act.answers.includes(started.id)) return true;
   if ((!same && !namesDecision(open, clock, act)) || answersAnotherStart(open, clock, act)) return false;
   return rule.early === true || comesAfter(open, act, { act: started, day: counted.day }, day);
+}
+
+/** Whether the act is about the price of the asset; if it was paid out before the delivery, nothing is left to be paid. */
+function isPriceOf(open: OpenFile, { subject: sum }: Act, subject: Subject): boolean {
+  return subject.kind === "asset" && sum.kind === "sum" && assetOfSum(open, sum) === subject.id;
+}
+
+/** Whether an act touches the clock's subject; one about the price of another asset does not. */
+function touches(open: OpenFile, act: Act, subject: Subject): boolean {
+  if (subject.kind !== "asset" || act.subject.kind !== "sum") return concerns(open, act, subject);
+  const asset = assetOfSum(open, act.subject);
+  return asset === undefined ? concerns(open, act, subject) : asset === subject.id;
 }
 
 /** Whether the act answers any act on the clock's decision, which makes it an act about that decision. */

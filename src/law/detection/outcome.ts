@@ -2,7 +2,7 @@
 
 import { daysBetween } from "../../base/day.ts";
 import { type Clock, triggerOf } from "./clock.ts";
-import type { Deadline, Doubt, OtherLaw } from "./deadline.ts";
+import { type Deadline, type Doubt, isInTime, type OtherLaw } from "./deadline.ts";
 import { endOf, excuseOf, type Fulfilment, fulfilmentOf } from "./fulfilment.ts";
 import type { OpenFile } from "./open-file.ts";
 import { crossed } from "./transition.ts";
@@ -75,15 +75,15 @@ const longestBreak = 14;
 
 /** The doubts that an act after its due day was in time after all: by a day off that is not known, or by the other law. */
 function doubtsOfLateness(
-  { count: { due, unconfirmed } }: Clock,
+  { rule, count: { due, unconfirmed } }: Clock,
   other: OtherLaw | undefined,
   met: Fulfilment | undefined,
 ): readonly Doubt[] {
   const metOn = met?.counted.day;
-  if (due === undefined || metOn === undefined || metOn <= due) return none;
+  if (due === undefined || metOn === undefined || isInTime({ rule: rule.series, dueOn: due }, metOn)) return none;
   const found: Doubt[] = [];
   if (unconfirmed && daysBetween(due, metOn) <= longestBreak) found.push("calendar-unconfirmed");
-  if (other !== undefined && (other.dueOn === undefined || metOn <= other.dueOn)) found.push("other-law");
+  if (other !== undefined && isInTime({ rule: rule.series, dueOn: other.dueOn }, metOn)) found.push("other-law");
   return found;
 }
 

@@ -3,7 +3,7 @@
 import type { Day } from "../../base/day.ts";
 import type { Act, Subject } from "../act.ts";
 import { type ClockStart, startClock } from "./clock.ts";
-import type { Deadline } from "./deadline.ts";
+import { type Deadline, isInTime } from "./deadline.ts";
 import { subjectsOfStart } from "./subjects-of-start.ts";
 import { actsOf, concerns, countedDay, dayThatCounts, firstKnown, type OpenFile, sameSubject } from "./open-file.ts";
 import { inForce, type RuleVersion } from "../rule.ts";
@@ -70,8 +70,13 @@ function addClockAndFollowers(found: Deadline[], open: OpenFile, start: ClockSta
 }
 
 /** Returns the rules that start at the end of a deadline, unless the deadline was met in time. */
-function followersOf({ book }: OpenFile, series: Series, { dueOn, metOn }: Deadline): readonly RuleVersion[] {
+function followersOf(
+  { book }: OpenFile,
+  series: Series,
+  { rule: met, dueOn, metOn }: Deadline,
+): readonly RuleVersion[] {
   const after = book.after.get(series);
-  if (after === undefined || dueOn === undefined || (metOn !== undefined && metOn <= dueOn)) return none;
+  if (after === undefined || dueOn === undefined || (metOn !== undefined && isInTime({ rule: met, dueOn }, metOn)))
+    return none;
   return after.filter((rule) => inForce(rule, dueOn));
 }

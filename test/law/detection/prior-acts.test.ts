@@ -26,6 +26,12 @@ describe("a notice of cost, two working days before Monday 14 September 2026 (10
     expect(notice([coerced("2026-09-14"), told("2026-09-15")])).toEqual([["missed", undefined, due]]);
   });
 
+  test("counts from the first of two, because the second adds nothing", () => {
+    expect(notice([told("2026-09-10"), told("2026-09-11"), coerced("2026-09-14")])).toEqual([
+      ["met", "2026-09-10", due],
+    ]);
+  });
+
   test("is missed by the two working days until the coercion when it is never given, however long ago that is", () => {
     expect(obligations("COERCION_COST_NOTICE", file([coerced("2026-09-14")]), "2026-11-23")).toMatchObject([
       { state: "missed", daysLate: 4, workingDaysLate: 2 },
@@ -81,6 +87,14 @@ describe("a verification no older than three months when exemption is proposed (
   test("is the last one before the proposal, and a day more makes it too old", () => {
     expect(fresh([verified("2026-01-12"), verified("2026-07-15")])).toEqual([["met", "2026-07-15"]]);
     expect(fresh([verified("2026-01-12"), verified("2026-07-14")])).toEqual([["missed", undefined]]);
+  });
+
+  test.each(["2026-07-16", "2026-10-01", "2026-10-15"])("is one of %s too, which is fresher than it must be", (on) => {
+    expect(fresh([verified(on)])).toEqual([["met", on]]);
+  });
+
+  test("is the freshest of two", () => {
+    expect(fresh([verified("2026-08-03"), verified("2026-10-01")])).toEqual([["met", "2026-10-01"]]);
   });
 
   test("is neither one after the proposal nor one of the other debtor", () => {

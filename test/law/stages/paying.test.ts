@@ -149,3 +149,127 @@ describe("confiscated money (D152/2026 Art.39)", () => {
     },
   );
 });
+
+describe("a creditor who was called and does not come (26/2008 Arts.47(5), 126(2); 106/2025 Arts.54(6), 59(1))", () => {
+  const laws = [
+    ["2022-03-01", "2022-03-09", "2022-03-24", "2022-03-23"],
+    ["2026-09-07", "2026-09-16", "2026-10-01", "2026-09-30"],
+  ] as const;
+  const judged = (acts: readonly Act[], today: string): unknown =>
+    obligations("PAY_OUT", file(acts), today).map(({ state, weight }) => [state, weight]);
+
+  test.each(laws)("collected on %s and called on %s", (collectedOn, calledOn, full, early) => {
+    const collected = act("money-collected", first, collectedOn, { traits: { origin: "debtor" } });
+    const called = act("collection-notified", first, calledOn);
+    const deposited = (on: string, about = first): Act => act("money-deposited", about, on);
+    const today = "2026-11-20";
+    // Deposited when the fifteen days are full: nothing is owed. A day before, or not at all, it is asked and not accused.
+    expect(judged([collected, called, deposited(full)], today)).toEqual([["excused", "hint"]]);
+    expect(judged([collected, called, deposited(early)], today)).toEqual([["missed", "hint"]]);
+    expect(judged([collected, called], today)).toEqual([["missed", "hint"]]);
+    // Another sum's call or deposit serves this one in nothing, nor does a deposit without a call.
+    expect(judged([collected, act("collection-notified", second, calledOn), deposited(full)], today)).toEqual([
+      ["missed", "violation"],
+    ]);
+    expect(judged([collected, called, deposited(full, second)], today)).toEqual([["missed", "hint"]]);
+    expect(judged([collected, deposited(full)], today)).toEqual([["missed", "violation"]]);
+  });
+
+  test("is called too late after the ten days", () => {
+    const collected = act("money-collected", first, "2026-09-07");
+    const acts = [
+      collected,
+      act("collection-notified", first, "2026-09-18"),
+      act("money-deposited", first, "2026-10-12"),
+    ];
+    expect(judged(acts, "2026-11-20")).toEqual([["missed", "violation"]]);
+  });
+
+  test.each([["2022-03-01", "2022-03-09", "2022-06-09", "2022-06-08"]])(
+    "has an asset sold when three months are full under the 2008 law: called on %s, %s",
+    (from, calledOn, full, early) => {
+      const acts = [act("asset-collected", car, from), act("collection-notified", car, calledOn)];
+      const soldOn = (on: string): Act => act("unclaimed-asset-sold", car, on);
+      expect(judged([...acts, soldOn(full)], "2022-08-01")).toEqual([["excused", "hint"]]);
+      expect(judged([...acts, soldOn(early)], "2022-08-01")).toEqual([["missed", "hint"]]);
+    },
+  );
+});
+
+describe("the price of a sold asset (D62/2015 Art.27(4); 106/2025 Art.54(6))", () => {
+  const sale = { origin: "asset-sale" };
+  const judged = (acts: readonly Act[], today = "2026-11-20"): unknown =>
+    obligations("PAY_OUT", file(acts), today).map(({ subject: { id }, dueOn, state, weight }) => [
+      id,
+      dueOn,
+      state,
+      weight,
+    ]);
+
+  test.each([
+    ["2021-10-26", "met"],
+    ["2021-11-01", "met"],
+    ["2021-11-02", "late"],
+  ])("received on 6 September 2021 for a house delivered on 20 October and paid out on %s is %s", (on, state) => {
+    const paid = act("buyer-paid", house, "2021-09-06");
+    const collected = act("money-collected", first, "2021-09-06", { traits: sale });
+    const acts = [paid, collected, act("asset-delivered", house, "2021-10-20"), act("paid-out", first, on)];
+    expect(judged(acts)).toEqual([["house", "2021-11-01", state, "violation"]]);
+  });
+
+  const prices = (named: boolean): readonly Act[] =>
+    [house, car].flatMap((asset, n) => {
+      const paid = act("buyer-paid", asset, "2026-09-01");
+      const answers = named ? [paid] : [];
+      const sum = n === 0 ? first : second;
+      return [paid, act("money-collected", sum, "2026-09-01", { traits: sale, answers })];
+    });
+  const delivered = [act("asset-delivered", house, "2026-09-07"), act("asset-delivered", car, "2026-09-07")];
+
+  test("of two sold assets, each paid out under its own sum, meets the clock of its own asset", () => {
+    const acts = [...prices(true), ...delivered, act("paid-out", second, "2026-09-14")];
+    expect(judged(acts)).toEqual([
+      ["house", "2026-09-17", "missed", "violation"],
+      ["car", "2026-09-17", "met", "violation"],
+    ]);
+  });
+
+  test("that may be that of either asset leaves both a hint when it is paid out", () => {
+    const acts = [...prices(false), ...delivered, act("paid-out", second, "2026-09-14")];
+    expect(judged(acts)).toEqual([
+      ["house", "2026-09-17", "missed", "hint"],
+      ["car", "2026-09-17", "missed", "hint"],
+    ]);
+    expect(judged([...prices(false), ...delivered])).toMatchObject([{ 3: "violation" }, { 3: "violation" }]);
+  });
+
+  test("is met by a payment that names its collection, and by one made before the delivery", () => {
+    const [paid, collected] = prices(true);
+    if (paid === undefined || collected === undefined) throw new Error("no price");
+    const given = act("asset-delivered", house, "2026-09-07");
+    const named = act("paid-out", first, "2026-09-14", { answers: [collected] });
+    expect(judged([paid, collected, given, named])).toMatchObject([{ 2: "met" }]);
+    expect(judged([paid, collected, given, act("paid-out", first, "2026-09-03")])).toMatchObject([{ 2: "met" }]);
+  });
+
+  test("is not called for or deposited by what is done about the price of the other asset", () => {
+    const called = act("collection-notified", second, "2026-09-14");
+    const acts = [...prices(true), ...delivered, called, act("money-deposited", second, "2026-09-29")];
+    expect(judged(acts)).toMatchObject([
+      { 0: "house", 2: "missed" },
+      { 0: "car", 2: "excused" },
+    ]);
+  });
+
+  test("is owed to nobody when the creditor took the asset in place of money", () => {
+    expect(judged([act("asset-taken", house, "2026-09-01"), act("asset-delivered", house, "2026-09-07")])).toEqual([]);
+    const other = [act("asset-taken", car, "2026-09-01"), act("asset-delivered", house, "2026-09-07")];
+    expect(judged(other)).toMatchObject([{ 0: "house", 2: "missed" }]);
+  });
+
+  test("of money whose origin nobody stated is asked about where an asset was sold, and accused where none was", () => {
+    const collected = act("money-collected", first, "2026-09-01");
+    expect(judged([collected])).toMatchObject([{ 2: "missed", 3: "violation" }]);
+    expect(judged([act("buyer-paid", house, "2026-09-01"), collected])).toMatchObject([{ 2: "missed", 3: "hint" }]);
+  });
+});

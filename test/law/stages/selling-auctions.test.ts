@@ -131,6 +131,47 @@ describe("the sold asset", () => {
     ]);
   });
 
+  test.each([
+    ["2016-05-04", "D62-2015", "2016-07-04", "hint"],
+    ["2020-04-30", "D62-2015", "2020-06-29", "hint"],
+    ["2020-05-04", "D33-2020", "2020-06-03", "hint"],
+    ["2024-12-31", "D33-2020", "2025-02-03", "hint"],
+    ["2025-01-01", "L2008", "2025-03-03", "violation"],
+    ["2026-07-01", "L2025", "2026-09-03", "violation"],
+  ])("that was paid on %s is delivered by the text %s until %s: %s", (on, version, dueOn, weight) => {
+    expect(deadlinesOf("AUCTION_DELIVER", file([act("buyer-paid", house, on)]))).toMatchObject([
+      { version, dueOn, weight },
+    ]);
+  });
+
+  const obstructed = (ground: string, on: string, asset = house): Act =>
+    act("delivery-obstructed", asset, on, { traits: { ground } });
+
+  test.each(["2025-03-03", "2026-08-10"])(
+    "need not be delivered in time, paid on %s, where force majeure or an objective obstacle stopped it",
+    (on) => {
+      const paid = act("buyer-paid", house, on);
+      const state = (...acts: readonly Act[]): unknown =>
+        states("AUCTION_DELIVER", file([paid, ...acts]), "2026-11-20");
+      for (const ground of ["force-majeure", "objective-obstacle"]) {
+        expect(state(obstructed(ground, on))).toEqual({ house: "excused" });
+        expect(state(obstructed(ground, on, car))).toEqual({ house: "missed" });
+        expect(state(obstructed(ground, "2026-11-02"))).toEqual({ house: "missed" });
+      }
+      expect(state(obstructed("difficulty", on))).toEqual({ house: "missed" });
+    },
+  );
+
+  test("of 2020 to 2024 had 60 days at most where the delivery was difficult, and none more without that", () => {
+    const paid = act("buyer-paid", house, "2021-03-19");
+    const difficult = obstructed("difficulty", "2021-04-01");
+    expect(states("AUCTION_DELIVER", file([paid, difficult]), "2021-08-02")).toEqual({ house: "excused" });
+    expect(deadlinesOf("AUCTION_DELIVER_DIFFICULT", file([paid, difficult]))).toMatchObject([
+      { dueOn: "2021-05-18", weight: "hint" },
+    ]);
+    expect(deadlinesOf("AUCTION_DELIVER_DIFFICULT", file([paid]))).toEqual([]);
+  });
+
   test("needs no delivery when the result of its auction was cancelled", () => {
     const paid = [act("buyer-paid", house, "2026-08-10"), act("buyer-paid", car, "2026-08-10")];
     const cancelled = act("auction-result-cancelled", house, "2026-08-20");

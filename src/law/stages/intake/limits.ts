@@ -24,7 +24,7 @@ const transfer = {
 const courtTransfer: readonly RuleVersion[] = [
   {
     ...transfer,
-    ...l2008,
+    ...l2008Unamended,
     series: "COURT_TRANSFER_FINAL",
     starts: [happened("judgment-effective")],
     term: calendarDays(30),
@@ -190,7 +190,13 @@ const enforcementDecisions: readonly RuleVersion[] = [
     },
   },
   { ...ownMotion, ...l2008, citation: cite("26/2008/QH12", "36(2)") },
-  { ...ownMotion, ...l2025, citation: cite("106/2025/QH15", "33(3)(a)") },
+  {
+    ...ownMotion,
+    ...l2025,
+    // The copies of the seizure minutes, if there are any, must have come too; the file does not say when they do.
+    accuses: { not: { trait: "seizure-minutes", among: ["awaited"] } },
+    citation: cite("106/2025/QH15", "33(3)(a)"),
+  },
   { ...interim, ...l2008, citation: cite("26/2008/QH12", "36(2)") },
   { ...interim, ...l2025, citation: cite("106/2025/QH15", "33(3)(b)") },
   { ...declared, ...l2008, citation: cite("26/2008/QH12", "36(2)") },

@@ -1,35 +1,54 @@
 /**
  * Rules on the money and property of a case: paid out, given back, kept for an owner who does not come, remitted to the State.
  *
- * Law 26/2008: pay-out in 10 days from collection (47(5)); unclaimed money 15 days, assets 3 months, forfeiture after 5 years (126).
+ * Law 26/2008: pay-out in 10 days from collection (47(5)), of the price of an asset from its delivery (D62/2015 27(4)); unclaimed money 15 days, assets 3 months, forfeiture after 5 years (126).
  * Law 106/2025: pay-out in 10 days from collection or from delivery of the asset (54(6)), extended by 45 days at most, or blocked by
  * a protest or complaint (D152/2026 30(3), (4)); notice to the owner in 3 working days, unclaimed assets 30 days (59(1)).
  */
 
-import type { RuleVersion } from "../../rule.ts";
-import { cite } from "../../sources.ts";
+import type { Condition, RuleVersion } from "../../rule.ts";
+import { cite, citeTogether } from "../../sources.ts";
 import { calendarDays, duty, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
 import { decided, happened, received } from "../../act-day.ts";
 
-const payOut = { series: "PAY_OUT", ...duty, owner: "enforcer", term: calendarDays(10) } as const;
+const called = happened("collection-notified");
+const deposited = { act: happened("money-deposited"), called, term: calendarDays(15) } as const;
+const sold = { act: happened("unclaimed-asset-sold"), called } as const;
+
+/** A creditor who took the asset in place of money is owed none. */
+const takenForMoney: Condition = { done: happened("asset-taken"), by: "start" };
+
+const payOut = {
+  series: "PAY_OUT",
+  ...duty,
+  owner: "enforcer",
+  term: calendarDays(10),
+  // For the price of a sold asset the time runs from the delivery of the asset.
+  when: { not: { any: [{ fact: "sale-price" }, takenForMoney] } },
+  // A creditor who was called in time may be the one who is late. Money whose origin is not stated may be the price of an asset.
+  accuses: { all: [{ not: { done: called, by: "due" } }, { fact: "money-traced" }] },
+} as const;
 
 const payOuts: readonly RuleVersion[] = [
   {
     ...payOut,
     ...l2008,
-    starts: [happened("money-collected"), happened("asset-collected")],
+    starts: [happened("money-collected"), happened("asset-collected"), happened("asset-delivered")],
     metBy: [happened("paid-out"), happened("asset-returned")],
-    citation: cite("26/2008/QH12", "47(5)"),
+    // Law 26/2008 Art.126(2): what a creditor who was called does not fetch is deposited or sold.
+    settledBy: [deposited, { ...sold, term: { unit: "month", length: 3 } }],
+    // D62/2015 Art.27(4): the price of a sold asset is paid out in 10 days from the delivery of the asset.
+    citation: citeTogether("Art.47(5); D62/2015 Art.27(4)", ["26/2008/QH12", "47(5)"], ["62/2015/NĐ-CP", "27(4)"]),
   },
   {
     ...payOut,
     ...l2025,
     starts: [happened("money-collected"), happened("asset-delivered")],
     metBy: [happened("paid-out")],
-    // For the price of a sold asset the time runs from the delivery of the asset.
-    when: { not: { trait: "origin", among: ["asset-sale"] } },
     // D152/2026 Art.30(3): a pay-out may be extended or blocked.
     excusedBy: [happened("payout-extended"), happened("payout-blocked")],
+    // Law 106/2025 Art.59(1): as law 26/2008 Art.126(2), with 30 days for an asset.
+    settledBy: [deposited, { ...sold, term: calendarDays(30) }],
     citation: cite("106/2025/QH15", "54(6)"),
   },
   {

@@ -118,6 +118,13 @@ export const sellingActs = {
     en: "price paid in full by the buyer or taker",
     ...onAsset,
   },
+  // The time to deliver is longer where it is difficult, and does not run out where nobody could deliver (D152/2026 Art.67(1)(c)).
+  "delivery-obstructed": {
+    vi: "có khó khăn, trở ngại khi giao tài sản",
+    en: "delivery of the asset obstructed",
+    ...onAsset,
+    must: { ground: ["difficulty", "objective-obstacle", "force-majeure"] },
+  },
   // `registered`: whether the right to the asset is registered; that to an immovable always is.
   "asset-delivered": {
     vi: "giao tài sản cho người mua, người nhận",

@@ -21,6 +21,7 @@ import {
   workingDays,
 } from "../phrases.ts";
 import { decided, happened, received } from "../../act-day.ts";
+import { statutoryDay } from "../../statutory-day.ts";
 
 const noSale = [
   happened("seizure-lifted"),
@@ -133,9 +134,24 @@ const delivery = {
   owner: "agency",
   starts: [happened("buyer-paid")],
   metBy: [happened("asset-delivered")],
-  excusedBy: [happened("auction-result-cancelled")],
+  excusedBy: [
+    happened("auction-result-cancelled"),
+    happened("delivery-obstructed", { ground: ["force-majeure", "objective-obstacle"] }),
+  ],
   term: calendarDays(60),
 } as const;
+
+/** Art.27(3) until decree 152/2024, known from the press alone: 30 days, at most 60 where the delivery is difficult. */
+const firstDelivery = {
+  ...delivery,
+  version: "D33-2020",
+  from: statutoryDay("2020-05-01"),
+  until: statutoryDay("2025-01-01"),
+  citation: cite("62/2015/NĐ-CP", "27(3)"),
+  confidence: "V2",
+} as const;
+
+const difficult = happened("delivery-obstructed", { ground: ["difficulty"] });
 
 const deliveries: readonly RuleVersion[] = [
   {
@@ -152,14 +168,42 @@ const deliveries: readonly RuleVersion[] = [
   },
   {
     ...delivery,
-    ...d62amended,
+    version: "D62-2015",
+    from: statutoryDay("2015-09-01"),
+    until: statutoryDay("2020-05-01"),
     citation: cite("62/2015/NĐ-CP", "27(3)"),
+    confidence: "U",
     note: {
-      vi: "chưa tách được ngày hiệu lực với Nghị định 152/2024/NĐ-CP (01/01/2025) trong bản pháp điển",
-      en: "start date of this text not separated from D152/2024 (2025-01-01) in the codified copy",
+      vi: "văn bản trước Nghị định 33/2020/NĐ-CP chưa được đọc; lấy thời hạn dài nhất đã biết",
+      en: "the text before decree 33/2020 was not read; the longest known limit is taken",
     },
   },
-  { ...delivery, ...l2025, citation: cite("152/2026/NĐ-CP", "67") },
+  {
+    ...firstDelivery,
+    excusedBy: [...delivery.excusedBy, difficult],
+    term: calendarDays(30),
+    note: {
+      vi: "tối đa 60 ngày nếu có khó khăn, trở ngại; theo tóm tắt của báo chí về Nghị định 33/2020/NĐ-CP",
+      en: "60 days at most where it is difficult; from press summaries of decree 33/2020",
+    },
+  },
+  {
+    ...firstDelivery,
+    series: "AUCTION_DELIVER_DIFFICULT",
+    when: { done: difficult, by: "due" },
+    direction: "maximum",
+  },
+  {
+    ...delivery,
+    ...l2008,
+    from: statutoryDay("2025-01-01"),
+    citation: cite("62/2015/NĐ-CP", "27(3)"),
+    note: {
+      vi: "trừ trường hợp bất khả kháng, trở ngại khách quan; theo Nghị định 152/2024/NĐ-CP",
+      en: "save force majeure or an objective obstacle; as amended by decree 152/2024",
+    },
+  },
+  { ...delivery, ...l2025, citation: cite("152/2026/NĐ-CP", "67(1)(c)") },
   {
     ...l2025,
     series: "REGISTRATION_FILE",

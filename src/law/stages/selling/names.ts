@@ -25,6 +25,10 @@ export const sellingNames = {
   PREEMPT_MOVABLE: { vi: "quyền ưu tiên mua động sản", en: "right of priority to buy a movable" },
   AUCTION_BUYER_PAY: { vi: "người mua được tài sản nộp tiền", en: "buyer pays the price" },
   AUCTION_DELIVER: { vi: "giao tài sản cho người mua, người nhận", en: "deliver the asset to the buyer or taker" },
+  AUCTION_DELIVER_DIFFICULT: {
+    vi: "giao tài sản cho người mua, người nhận khi có khó khăn",
+    en: "deliver the asset where it is difficult",
+  },
   REGISTRATION_FILE: { vi: "cung cấp hồ sơ đăng ký quyền sở hữu, quyền sử dụng", en: "supply the registration file" },
   COMMON_PROPERTY_AGREE: {
     vi: "thỏa thuận phân chia tài sản chung hoặc yêu cầu Tòa án",
