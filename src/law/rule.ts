@@ -123,6 +123,10 @@ export type RuleVersion = {
   readonly until?: Day;
   /** The provision by which it also governs clocks that started before `from` and still run then. */
   readonly reachesBack?: Citation;
+  /** The series of the law before that this version replaced under another name. */
+  readonly succeeds?: Series;
+  /** Set when what started before `from` owes it too, if its day is not before `from` (law 106/2025 Art.116(3)); a hint. */
+  readonly carriesOver?: true;
   readonly confidence: Confidence;
   readonly note?: Words;
 };

@@ -30,7 +30,9 @@ export interface Clock extends ClockStart {
 export function startClock(open: OpenFile, start: ClockStart): Clock | undefined {
   const { rule, act, subject, counted, startedOn, endOf } = start;
   const count = due(startedOn, rule.term, rule.direction, open.book.calendar);
-  const doubts = doubtsOf(rule, count);
+  const sure = doubtsOf(rule, count);
+  const doubts: readonly Doubt[] =
+    rule.carriesOver === true && startedOn < rule.from ? [...sure, "one-law-only"] : sure;
   if (rule.when === undefined && rule.accuses === undefined)
     return { rule, act, subject, counted, startedOn, endOf, count, doubts };
   const around = { open, act, subject, startedOn, dueOn: count.due };

@@ -8,6 +8,7 @@ import { currentEdition, type Edition } from "../edition.ts";
 import type { EnforcementFile } from "../file.ts";
 import { openFile } from "./open-file.ts";
 import { openRuleBook, type RuleBook } from "./rule-book.ts";
+import { mergedRows } from "./merged-rows.ts";
 import { addStarted } from "./started-clocks.ts";
 import { windowUsed } from "./used-windows.ts";
 
@@ -55,7 +56,7 @@ export function deadlines(file: EnforcementFile, edition: Edition = currentEditi
     if (book.usedBy.has(act.type)) found.push(...windowUsed(open, act));
     if (book.bans.has(act.type)) found.push(...forbiddenBy(open, act));
   }
-  return found;
+  return mergedRows(found);
 }
 
 function stateToday(deadline: Deadline, today: Day, book: RuleBook): Obligation {

@@ -101,8 +101,11 @@ function typesOf(rules: readonly RuleVersion[]): ReadonlyMap<Series, ReadonlySet
 
 function successorsOf(rules: readonly RuleVersion[]): ReadonlyMap<RuleVersion, RuleVersion> {
   const begun = new Map(rules.filter(({ from }) => from === transitionDay).map((rule) => [rule.series, rule]));
+  const renamed = new Map(
+    rules.flatMap((rule) => (rule.succeeds === undefined ? [] : [[rule.succeeds, rule] as const])),
+  );
   const pairs = rules.flatMap((rule): readonly (readonly [RuleVersion, RuleVersion])[] => {
-    const next = rule.until === transitionDay ? begun.get(rule.series) : undefined;
+    const next = rule.until === transitionDay ? (begun.get(rule.series) ?? renamed.get(rule.series)) : undefined;
     return next === undefined ? [] : [[rule, next]];
   });
   return new Map(pairs);

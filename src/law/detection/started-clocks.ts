@@ -1,6 +1,7 @@
 /** The clocks that an act starts: one for each rule, subject and way in which the rule starts, and what follows them. */
 
 import type { Day } from "../../base/day.ts";
+import { due } from "../calendar/counting.ts";
 import type { Act, Subject } from "../act.ts";
 import { type ClockStart, startClock } from "./clock.ts";
 import { type Deadline, isInTime } from "./deadline.ts";
@@ -23,14 +24,21 @@ export function clockStarts(open: OpenFile, act: Act, { rule, start }: RuleStart
   // The law of the starting act's own day governs, so that no act starts the same rule under two laws. This comes first
   // because it rejects half of all versions, those of the other law.
   const day = firstKnown(act, start.days);
-  if (day === undefined || !inForce(rule, day)) return none;
+  if (day === undefined || !(inForce(rule, day) || carriesOver(open, rule, day))) return none;
   const counted = countedDay(act, start);
   if (counted === undefined || (start.unless !== undefined && isTold(open, act, start.unless))) return none;
   const startedOn = start.with === undefined ? day : laterDay(open, act, start.with, day);
-  if (startedOn === undefined || !inForce(rule, startedOn)) return none;
+  if (startedOn === undefined || !(inForce(rule, startedOn) || carriesOver(open, rule, startedOn))) return none;
   const alone = { rule, act, subject: act.subject, counted, startedOn, endOf: undefined };
   if (rule.perParty === undefined && start.each === undefined) return [alone];
   return subjectsOf(open, act, { rule, start }, startedOn).map((subject) => ({ ...alone, subject }));
+}
+
+/** Whether the new law governs what started before it and had not run out by its number (Art.116(3)). */
+function carriesOver({ book }: OpenFile, rule: RuleVersion, day: Day): boolean {
+  if (rule.carriesOver !== true || day >= rule.from) return false;
+  const { due: dueOn } = due(day, rule.term, rule.direction, book.calendar);
+  return dueOn !== undefined && dueOn >= rule.from;
 }
 
 /** Whether a record of type `unless` tells of the same event. */

@@ -7,7 +7,7 @@
 import type { Day } from "../../base/day.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { type Count, due } from "../calendar/counting.ts";
-import type { Deadline, OtherLaw } from "./deadline.ts";
+import type { Deadline, Doubt, OtherLaw } from "./deadline.ts";
 import { type RuleVersion, transitionDay } from "../rule.ts";
 import type { OpenFile } from "./open-file.ts";
 import type { RuleBook } from "./rule-book.ts";
@@ -26,6 +26,10 @@ export function crossed(open: OpenFile, old: Clock, doneOn: Day | undefined): Cr
   const next = newClock(open, old);
   if (!runsAcross(old.count, next?.count)) return undefined;
   if (next === undefined) return { clock: old, otherLaw: undefined };
+  // The old law set no number, so the new one's day is asked about; nobody is accused by it (Art.116(3)).
+  if (old.count.due === undefined) return { clock: withDoubts(next, ["no-limit-stated"]), otherLaw: saidBy(old) };
+  // Under another name the new law may have other conditions, and what they leave in doubt is in doubt here too.
+  if (next.rule.series !== old.rule.series) return { clock: withDoubts(old, next.doubts), otherLaw: saidBy(next) };
   return takesNew(open, old, next) ? { clock: next, otherLaw: saidBy(old) } : { clock: old, otherLaw: saidBy(next) };
 }
 
@@ -46,6 +50,10 @@ export function crossedFrom(
 function runsAcross(old: Count, next: Count | undefined): boolean {
   if (old.due !== undefined) return old.due >= transitionDay;
   return next?.lastDay !== undefined && next.lastDay >= transitionDay;
+}
+
+function withDoubts(clock: Clock, doubts: readonly Doubt[]): Clock {
+  return { ...clock, doubts: [...new Set([...clock.doubts, ...doubts])] };
 }
 
 function takesNew({ book }: OpenFile, old: Clock, next: Clock): boolean {

@@ -98,10 +98,28 @@ describe("a recommendation received before 1 July 2026, to which no law set a nu
   const instrument = subject("instrument", "recommendation");
   const received = (on: string): Act => act("recommendation-received", instrument, { receivedOn: on });
 
-  test("is flagged while the new law's fifteen days would still run, and stays without a due day", () => {
-    expect(obligations("RECOMMENDATION_REPLY", file([received("2026-06-19")]), "2026-07-01")).toMatchObject([
-      { version: "L2008", dueOn: undefined, crossesTransition: true, otherLaw: { dueOn: "2026-07-06" }, state: "open" },
+  test.each([
+    ["2026-07-06", "open"],
+    ["2026-07-07", "missed"],
+  ])("is asked about on %s by the new law's fifteen days and never accused: %s", (today, state) => {
+    expect(obligations("RECOMMENDATION_REPLY", file([received("2026-06-19")]), today)).toMatchObject([
+      {
+        version: "L2025",
+        dueOn: "2026-07-06",
+        crossesTransition: true,
+        otherLaw: { dueOn: undefined },
+        state,
+        weight: "hint",
+      },
     ]);
+  });
+
+  test("stays without a day of its own when it was answered before", () => {
+    const of = [
+      received("2026-06-19"),
+      act("recommendation-replied", instrument, { happenedOn: "2026-06-30", sentOn: "2026-06-30" }),
+    ];
+    expect(deadlinesOf("RECOMMENDATION_REPLY", file(of))).toMatchObject([{ version: "L2008", dueOn: undefined }]);
   });
 
   test("is not flagged when they had run out before", () => {
@@ -141,5 +159,53 @@ describe("a ban that runs across the change", () => {
     expect(deadlinesOf("PRICE_CUT_DECISION", file([notified, cut]))).toMatchObject([
       { version: "L2008", dueOn: "2026-07-06", crossesTransition: true, otherLaw: undefined, doubts: ["one-law-only"] },
     ]);
+  });
+});
+
+describe("a judgment in force on 10 June 2026", () => {
+  test("has both days although the new law names the duty otherwise, and is only asked about", () => {
+    const effective = act("judgment-effective", subject("intake", "one"), "2026-06-10");
+    expect(obligations("COURT_TRANSFER_FINAL", file([effective]), "2026-08-03")).toMatchObject([
+      { dueOn: "2026-07-10", otherLaw: { version: "L2025" }, doubts: ["condition-not-shown"], weight: "hint" },
+    ]);
+    expect(deadlinesOf("COURT_TRANSFER_DEFAULT", file([effective]))).toEqual([]);
+  });
+});
+
+describe("an auction that failed before 1 July 2026", () => {
+  const failed = (on: string): Act => act("auction-held", house, { receivedOn: on }, { traits: { outcome: "failed" } });
+  const owed = (series: Series, on: string): unknown =>
+    deadlinesOf(series, file([failed(on)])).map(({ dueOn, weight, doubts }) => [dueOn, weight, doubts]);
+
+  test("starts the duties of the new law as hints while its days had not run out (Art.116(3), 83(3))", () => {
+    expect(owed("FAILED_AUCTION_NOTICE", "2026-06-29")).toEqual([["2026-07-01", "hint", ["one-law-only"]]]);
+    expect(owed("PRICE_CUT_DECISION", "2026-06-24")).toEqual([["2026-07-01", "hint", ["one-law-only"]]]);
+    expect(owed("FAILED_AUCTION_NOTICE", "2026-06-26")).toEqual([]);
+    expect(owed("PRICE_CUT_DECISION", "2026-06-23")).toEqual([]);
+    expect(owed("FAILED_AUCTION_NOTICE", "2026-07-01")).toEqual([["2026-07-03", "violation", []]]);
+  });
+});
+
+describe("an auction contract that each law starts by another act", () => {
+  const priced = act("price-fixed", house, "2026-06-24");
+  const told = act("valuation-result-notified", house, "2026-06-24");
+  const rows = (contract: readonly Act[]): unknown =>
+    obligations("AUCTION_CONTRACT", file([priced, told, ...contract]), "2026-08-03").map((one) => [
+      one.version,
+      one.dueOn,
+      one.otherLaw?.dueOn,
+      one.state,
+    ]);
+
+  test("is one row with both days", () => {
+    expect(rows([act("auction-contract-signed", house, "2026-07-08")])).toEqual([
+      ["L2025", "2026-07-08", "2026-07-06", "met"],
+    ]);
+    expect(rows([])).toEqual([["L2025", "2026-07-08", "2026-07-06", "missed"]]);
+  });
+
+  test("of another asset is a row of its own", () => {
+    const other = act("valuation-result-notified", subject("asset", "car"), "2026-06-24");
+    expect(obligations("AUCTION_CONTRACT", file([priced, other]), "2026-08-03")).toHaveLength(2);
   });
 });

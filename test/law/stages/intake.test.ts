@@ -131,3 +131,24 @@ describe("the transfer of a judgment by the court", () => {
     expect(deadlinesOf("COURT_TRANSFER_DEFAULT", file([effect({ "procedural-limit": "set" })]))).toEqual([]);
   });
 });
+
+describe("a judgment whose seizure minutes are still awaited (106/2025 Art.33(3)(a))", () => {
+  const weights = (traits: Readonly<Record<string, string>>): unknown =>
+    obligations(
+      "DECISION_OWN_MOTION",
+      file([act("judgment-received", intake, { receivedOn: "2026-08-03" }, { traits })], { kind: "own-motion" }),
+      "2026-09-07",
+    ).map(({ state, weight }) => [state, weight]);
+
+  test("accuses nobody until they have come", () => {
+    expect(weights({ "seizure-minutes": "awaited" })).toEqual([["missed", "hint"]]);
+    expect(weights({ "seizure-minutes": "complete" })).toEqual([["missed", "violation"]]);
+    expect(weights({})).toEqual([["missed", "violation"]]);
+  });
+});
+
+test("a judgment of 2013 was to be transferred within thirty days (26/2008 Art.28(1))", () => {
+  expect(deadlinesOf("COURT_TRANSFER_FINAL", file([act("judgment-effective", intake, "2013-04-02")]))).toMatchObject([
+    { dueOn: "2013-05-02" },
+  ]);
+});

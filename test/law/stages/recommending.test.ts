@@ -37,6 +37,19 @@ describe("a recommendation received", () => {
     });
   });
 
+  test("that was withdrawn is missed on each day before, and grows no later from its withdrawal on", () => {
+    const old = act("recommendation-received", first, { receivedOn: "2026-07-10" });
+    const takenBack = act("instrument-withdrawn", first, "2026-09-07");
+    const other = act("instrument-withdrawn", subject("instrument", "second"), "2026-08-03");
+    const late = (today: string): unknown =>
+      obligations("RECOMMENDATION_REPLY", file([old, takenBack, other]), today).map((one) => [one.state, one.daysLate]);
+    expect(["2026-07-27", "2026-08-20", "2026-10-01"].map(late)).toEqual([
+      [["open", undefined]],
+      [["missed", 24]],
+      [["missed", 42]],
+    ]);
+  });
+
   test("with a late disagreement is one violation and one hint, not two violations (Art.113(4))", () => {
     const of = file([received, replied("disagreed")]);
     expect(obligations("RECOMMENDATION_REPLY", of, "2026-11-30")).toMatchObject([

@@ -208,3 +208,20 @@ describe("the longest postponement (26/2008 Art.48(2))", () => {
     ]);
   });
 });
+
+describe("a debtor who paid without any word on compliance", () => {
+  const judged = (...acts: readonly Act[]): unknown =>
+    obligations(
+      "VERIFY_FIRST",
+      file([act("party-notified", debtorA, "2019-07-05", { answers: [enforced] }), ...acts]),
+      "2019-12-02",
+    ).map(({ state, weight, doubts }) => [state, weight, doubts.includes("condition-not-shown")]);
+  const enforced = decision("enforcement", "2019-07-03");
+  const sum = (on: string): Act => act("money-collected", { kind: "sum", id: "sum" }, on);
+
+  test("is asked about, not accused, for want of a verification (26/2008 Art.44(1))", () => {
+    expect(judged(enforced)).toEqual([["missed", "violation", false]]);
+    expect(judged(enforced, sum("2019-07-10"))).toEqual([["missed", "hint", true]]);
+    expect(judged(enforced, sum("2019-11-04"))).toEqual([["missed", "violation", false]]);
+  });
+});

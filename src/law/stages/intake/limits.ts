@@ -50,6 +50,7 @@ const courtTransfer: readonly RuleVersion[] = [
     ...transfer,
     ...l2025,
     series: "COURT_TRANSFER_DEFAULT",
+    succeeds: "COURT_TRANSFER_FINAL",
     starts: [happened("judgment-effective")],
     when: { not: { trait: "procedural-limit", among: ["set"] } },
     accuses: { trait: "procedural-limit", among: ["none"] },

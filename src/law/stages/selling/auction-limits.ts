@@ -83,6 +83,7 @@ const failures: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "FAILED_AUCTION_NOTICE",
+    carriesOver: true,
     ...duty,
     owner: "enforcer",
     starts: [received("auction-held", failed)],
@@ -106,6 +107,7 @@ const failures: readonly RuleVersion[] = [
   {
     ...l2025,
     series: "PRICE_CUT_DECISION",
+    carriesOver: true,
     ...duty,
     owner: "enforcer",
     starts: [received("auction-held", failed)],
@@ -115,6 +117,13 @@ const failures: readonly RuleVersion[] = [
     citation: cite("106/2025/QH15", "83(3)"),
   },
 ];
+
+/** Decree 62/2015 before decree 33/2020, of which no copy was read. */
+const firstText = {
+  version: "D62-2015",
+  from: statutoryDay("2015-09-01"),
+  until: statutoryDay("2020-05-01"),
+} as const;
 
 const price = {
   series: "AUCTION_BUYER_PAY",
@@ -156,6 +165,12 @@ const difficult = happened("delivery-obstructed", { ground: ["difficulty"] });
 const deliveries: readonly RuleVersion[] = [
   {
     ...price,
+    ...firstText,
+    citation: cite("62/2015/NĐ-CP", "27(3)"),
+    confidence: "U",
+  },
+  {
+    ...price,
     ...d62amended,
     citation: cite("62/2015/NĐ-CP", "27(3)"),
     note: { vi: "không được gia hạn", en: "no extension" },
@@ -168,9 +183,7 @@ const deliveries: readonly RuleVersion[] = [
   },
   {
     ...delivery,
-    version: "D62-2015",
-    from: statutoryDay("2015-09-01"),
-    until: statutoryDay("2020-05-01"),
+    ...firstText,
     citation: cite("62/2015/NĐ-CP", "27(3)"),
     confidence: "U",
     note: {

@@ -69,6 +69,8 @@ const firstVerification = {
   starts: [{ endOf: "VOLUNTARY_PERIOD" }],
   excusedBy: [happened("debtor-complied"), ...standstill],
   when: { not: { fact: "interim" } },
+  // A debtor who paid may have done everything, which the file says only by `debtor-complied`.
+  accuses: { not: { done: happened("money-collected"), by: "due" } },
 } as const;
 
 const interimVerification = {

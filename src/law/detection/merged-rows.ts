@@ -1,0 +1,37 @@
+/**
+ * A duty that each law starts by another act, such as the auction contract (price fixed; end of the time to ask for a
+ * revaluation), is one row in a file across the change of law: that of the new law (Art.116(3)), with the day of the old one.
+ */
+
+import { transitionDay } from "../rule.ts";
+import type { Deadline } from "./deadline.ts";
+import { sameSubject } from "./open-file.ts";
+
+export function mergedRows(found: readonly Deadline[]): readonly Deadline[] {
+  const olds = found.filter((one) => one.crossesTransition && one.otherLaw === undefined && one.mode === "duty");
+  if (olds.length === 0) return found;
+  const merged = new Map<Deadline, Deadline>();
+  for (const old of olds) {
+    const next = found.find((one) => !merged.has(one) && isSameDuty(old, one));
+    if (next === undefined) continue;
+    const { version, citation, dueOn } = old;
+    merged.set(next, { ...next, crossesTransition: true, otherLaw: { version, citation, dueOn } });
+    merged.set(old, old);
+  }
+  const dropped = new Set(olds.filter((old) => merged.has(old)));
+  return found.flatMap((one) => (dropped.has(one) ? [] : (merged.get(one) ?? one)));
+}
+
+/** Only the first such duty that the new law starts by another act; a later one is a duty of its own. */
+function isSameDuty(old: Deadline, next: Deadline): boolean {
+  return (
+    next.rule === old.rule &&
+    next.mode === old.mode &&
+    next.version !== old.version &&
+    next.startedOn >= transitionDay &&
+    next.startedBy !== old.startedBy &&
+    old.dueOn !== undefined &&
+    next.startedOn <= old.dueOn &&
+    sameSubject(next.subject, old.subject)
+  );
+}
