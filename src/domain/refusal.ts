@@ -45,6 +45,7 @@ export const refusalCodes = [
   "ground-day-missing",
   "hint-needs-citation",
   "reason-needed",
+  "still-open-needs-reason",
   "not-assessed",
   "count-contradicts",
   "deviation-needs-reason",

@@ -131,6 +131,7 @@ describe.each([
       await hands.press("Ban hành, ghi vào nhật ký");
       expect(await main(hands, "07-issued")).toContain("Kiến nghị 01/KN-VKS");
       await hands.follow("Tống đạt");
+      await hands.tick("qua hệ thống này (nhận ngay khi giao)");
       await preview(hands);
       await hands.press("Ghi việc tống đạt vào nhật ký");
     });
@@ -143,6 +144,7 @@ describe.each([
       expect(await main(hands, "09-received")).toContain("đã nhận, đang thực hiện");
       await hands.follow("Trả lời");
       await main(hands, "10-reply");
+      await hands.choose("Trả lời chung cho các vi phạm chưa trả lời ở dưới", "chấp nhận");
       await preview(hands);
       await hands.press("Gửi trả lời, ghi vào nhật ký");
       await hands.follow("Báo đã khắc phục");
@@ -160,6 +162,7 @@ describe.each([
       await hands.follow("Kiểm chứng khắc phục");
       await hands.tick(/^Mục 1\./);
       await hands.tick("đã khắc phục");
+      await hands.type("Lý do", "đã xem sổ gửi tại cơ quan");
       await preview(hands);
       await hands.press("Ghi kết quả kiểm chứng vào nhật ký");
       expect(await main(hands, "12-verified")).toContain("1/1 đã kiểm chứng");

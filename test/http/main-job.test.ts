@@ -188,7 +188,11 @@ describe("the main job", () => {
     const absent = { findings: [finding], entries: [999_999] };
     expect((await api.post(`${path}/claims`, { as: "agency-officer", body: absent })).code).toBe("unknown-entry");
     await job.record("agency-officer", `${path}/claims`, { findings: [finding], entries: [entry?.index] });
-    await job.record("procurator", `${path}/verifications`, { findings: [finding], outcome: "confirmed" });
+    await job.record("procurator", `${path}/verifications`, {
+      findings: [finding],
+      outcome: "confirmed",
+      reason: "đã xem sổ gửi",
+    });
     await job.record("procurator", `${path}/close`, {});
     expect(await job.read("agency-officer", path)).toMatchObject({
       status: "closed",

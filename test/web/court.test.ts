@@ -77,7 +77,7 @@ test("the court finds it in its inbox, and answers", async () => {
   await court.follow("Kiến nghị 01/KN-VKS");
   expect(court.page.text).toContain("Chậm chuyển giao");
   await court.follow("Trả lời");
-  await court.press("Xem trước điều sẽ ghi");
+  await court.press("Xem trước điều sẽ ghi", { "Trả lời chung cho các vi phạm chưa trả lời ở dưới": "chấp nhận" });
   await court.press("Gửi trả lời, ghi vào nhật ký");
   expect(court.page.text).toContain("1/1 đã trả lời (1 chấp nhận)");
 });

@@ -80,7 +80,8 @@ describe("a procurator", () => {
     expect(page.text).toContain("Xác nhận vi phạm (violation-confirmed)");
     const before = await api.events();
     const done = await procurator.press("Xác nhận vi phạm, ghi vào nhật ký");
-    expect(done.text).toMatch(/Đã ghi và niêm phong trong nhật ký: mục \d+/);
+    const [, first, last] = /Đã ghi và niêm phong trong nhật ký: mục (\d+)\s*-\s*(\d+)/.exec(done.text) ?? [];
+    expect(Number(last) - Number(first)).toBe(1);
     expect(await api.events()).toBe(before + 2);
   });
 
@@ -140,7 +141,8 @@ describe("the chief procurator", () => {
   test("the procurator serves it through the system", async () => {
     expect((await procurator.open("/console/today")).text).toMatch(/Kiến nghị 01\/KN-VKS: .*; chờ tống đạt/);
     await procurator.open(`/console/instruments/${instrument}/serve`);
-    await procurator.press("Xem trước điều sẽ ghi");
+    expect((await procurator.press("Xem trước điều sẽ ghi")).status).toBe(422);
+    await procurator.press("Xem trước điều sẽ ghi", { "Cách tống đạt": "qua hệ thống này (nhận ngay khi giao)" });
     const page = await procurator.press("Ghi việc tống đạt vào nhật ký");
     expect(page.text).toContain("đã tống đạt");
   });
@@ -164,7 +166,14 @@ describe("the agency", () => {
     const own = all(head.page.root, "label")
       .map(textOf)
       .filter((words) => words.startsWith("Mục 1."));
+    const untouched = await head.press("Xem trước điều sẽ ghi");
+    expect(untouched.status).toBe(422);
+    expect(untouched.text).toContain("Trả lời chung: chưa chọn trả lời");
+    const half = await head.press("Xem trước điều sẽ ghi", { [own[0] ?? ""]: "không nhất trí" });
+    expect(half.status).toBe(422);
+    expect(half.text).toContain("Mục 1: chưa chọn trả lời");
     await head.press("Xem trước điều sẽ ghi", {
+      "Trả lời chung cho các vi phạm chưa trả lời ở dưới": "chấp nhận",
       [own[0] ?? ""]: "không nhất trí",
       "Lý do chấp nhận một phần": "giữ nguyên điều đã gõ",
     });
@@ -172,9 +181,12 @@ describe("the agency", () => {
     expect(head.page.text).toContain("Cần nêu lý do");
     expect(head.page.html).toContain("giữ nguyên điều đã gõ");
     const page = await head.press("Xem trước điều sẽ ghi", {
-      [own[0] ?? ""]: "như trên",
+      [own[0] ?? ""]: "theo trả lời chung",
       "Lý do chấp nhận một phần": "",
     });
+    expect(page.text).toContain("Bạn trả lời 2 vi phạm");
+    expect(page.text).toContain("hồ sơ 120/QĐ-CCTHADS");
+    expect(page.text).toMatch(/Thời hạn bắt đầu từ đây.*thực hiện kiến nghị.*\d\d\/\d\d\/2026.*Luật/);
     expect(page.text).toContain("Trả lời (reply-given)");
     await head.press("Gửi trả lời, ghi vào nhật ký");
     expect(head.page.text).toContain("2/2 đã trả lời (2 chấp nhận)");
@@ -213,10 +225,11 @@ describe("the agency", () => {
       "Mô tả việc khắc phục": "Đã gửi bổ sung",
     });
     expect(head.page.text).toContain("Báo đã khắc phục (correction-claimed)");
+    expect(head.page.text).toMatch(/Bằng chứng.*gửi quyết định cho Viện kiểm sát.*không phải hành vi ghi trong hồ sơ/);
     await head.press("Ghi báo cáo khắc phục vào nhật ký");
     expect(head.page.text).toContain("2/2 báo đã khắc phục");
     const index = /\(mục (\d+)\)/.exec(sent ?? "")?.[1];
-    expect(head.page.text).toContain(`mục ${index} mục 3 mục 4`);
+    expect(head.page.text).toMatch(new RegExp(`mục ${index}: gửi quyết định cho Viện kiểm sát.*mục 3: .*mục 4: .*`));
   });
 });
 
@@ -229,7 +242,14 @@ describe("the procurator again", () => {
     const findings = all(procurator.page.root, "label")
       .map(textOf)
       .filter((words) => words.startsWith("Mục 1."));
-    await procurator.press("Xem trước điều sẽ ghi", { "Vi phạm được kiểm chứng": findings, "Kết quả": "đã khắc phục" });
+    expect(procurator.page.text).toContain("gửi quyết định cho Viện kiểm sát, ngày 20/11/2026");
+    expect(procurator.page.text).toContain("máy vẫn thấy chưa làm");
+    expect(procurator.page.text).toContain("không phải hành vi ghi trong hồ sơ");
+    expect(procurator.page.text).toContain("thuộc hồ sơ khác: hồ sơ 120/QĐ-CCTHADS");
+    const judged = { "Vi phạm được kiểm chứng": findings, "Kết quả": "đã khắc phục" };
+    const blind = await procurator.press("Xem trước điều sẽ ghi", judged);
+    expect([blind.status, blind.text]).toEqual([422, expect.stringContaining("vi phạm vẫn còn")]);
+    await procurator.press("Xem trước điều sẽ ghi", { ...judged, "Lý do": "đã xem sổ gửi tại cơ quan" });
     await procurator.press("Ghi kết quả kiểm chứng vào nhật ký");
     expect(procurator.page.text).toContain("2/2 đã kiểm chứng");
   });

@@ -120,15 +120,22 @@ describe("a page under 100 kB", () => {
     expect(claim.text).toContain("Chỉ liệt kê 10 trong 157 hồ sơ");
     expect(claim.text).toContain("Chỉ liệt kê 15 trong 301 hành vi");
     expect((await officer.open(`/console/instruments/${instrument}/reply`)).text).toContain(
-      "Chỉ liệt kê 150 trong 157",
+      "Trả lời cho 7 vi phạm chưa trả lời không liệt kê ở trang này",
     );
     for (const act of ["verify", "withdraw"])
       expect((await procurator.open(`/console/instruments/${instrument}/${act}`)).status).toBe(200);
   });
 
-  test("157 findings are answered alike with one choice, and the preview shows what will be appended", async () => {
+  test("157 findings are answered with one choice for those listed and one for the others, never by the first alone", async () => {
     await officer.open(`/console/instruments/${instrument}/reply`);
-    await officer.press("Xem trước điều sẽ ghi");
+    const common = "Trả lời chung cho các vi phạm chưa trả lời ở dưới";
+    await officer.press("Xem trước điều sẽ ghi", { [common]: "chấp nhận" });
+    expect(officer.page.status).toBe(422);
+    expect(officer.page.text).toContain("Các vi phạm không liệt kê: chưa chọn trả lời");
+    await officer.press("Xem trước điều sẽ ghi", {
+      "Trả lời cho 7 vi phạm chưa trả lời không liệt kê ở trang này": "chấp nhận",
+    });
+    expect(officer.page.text).toContain("Bạn trả lời 157 vi phạm");
     expect(officer.page.text).toContain("Trả lời (reply-given)");
     await officer.press("Gửi trả lời, ghi vào nhật ký");
     expect(officer.page.text).toContain("157/157 đã trả lời (157 chấp nhận)");

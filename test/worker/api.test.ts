@@ -63,7 +63,11 @@ test("a recommendation is drafted, signed, served, answered, corrected, verified
   };
   const [entry] = eventsOf(await job.record("agency-officer", "/v1/acts", sent));
   await job.record("agency-officer", `${path}/claims`, { findings: [finding], entries: [entry?.index] });
-  await job.record("procurator", `${path}/verifications`, { findings: [finding], outcome: "confirmed" });
+  await job.record("procurator", `${path}/verifications`, {
+    findings: [finding],
+    outcome: "confirmed",
+    reason: "đã xem sổ gửi",
+  });
   await job.record("procurator", `${path}/close`);
   expect(await job.read("agency-officer", path)).toMatchObject({
     status: "closed",

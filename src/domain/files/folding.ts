@@ -40,7 +40,8 @@ export function folding(loaded: States, recordedOn: Day): Folding {
 
 const placeholder = { sealed: "0".repeat(64) };
 
-function withoutSecrets(value: unknown): unknown {
+/** withoutSecrets puts a placeholder in the place of each value that will be committed to. */
+export function withoutSecrets(value: unknown): unknown {
   if (value instanceof Secret) return placeholder;
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (typeof value !== "object" || value === null) return value;

@@ -1,9 +1,11 @@
 /** An instrument's state says which act came last, never that it is late: lateness depends on today. */
 
+import { given } from "../../base/given.ts";
 import type { Day } from "../../base/day.ts";
 import type { FindingId } from "../../base/ids.ts";
 import type { DatedDay } from "../../law/act.ts";
 import type { EventOf } from "../events.ts";
+import type { CommittedField } from "../field.ts";
 import { ImpossibleEvent } from "../impossible.ts";
 import { type Dispute, evolveDispute } from "./dispute.ts";
 import type { channels, reopeningReasons, withdrawalReasons } from "./events.ts";
@@ -28,6 +30,7 @@ interface Contest extends DataOf<"day-contested"> {
 
 export interface Claim extends Step {
   readonly entries: readonly number[];
+  readonly note?: CommittedField | undefined;
 }
 
 interface Service extends Step {
@@ -165,7 +168,8 @@ function nextReceived(state: ReceivedInstrument, event: ReceivedEvent, mark: Mar
     case "reply-given":
       return replied(state, event.data, mark);
     case "correction-claimed": {
-      const claim = { ...mark, on: event.data.on, entries: event.data.entries };
+      const { on, entries, note } = event.data;
+      const claim = { ...mark, on, entries, ...given({ note }) };
       return {
         ...changed(state, event.data.findings, (track) => claimed(track, mark.version)),
         claims: [...state.claims, claim],

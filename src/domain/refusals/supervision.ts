@@ -28,6 +28,17 @@ export const supervisionTexts = {
     "Ghi văn bản, điều khoản bạn đã đọc vào ô “Văn bản đã đọc”.",
   ),
   "reason-needed": refusalText(["Cần nêu lý do", "A reason is needed"], ["Ghi lý do.", "Give the reason."]),
+  "still-open-needs-reason": refusalText(
+    [
+      "Trong hồ sơ hôm nay, vi phạm vẫn còn: kết luận đã khắc phục thì phải nêu lý do",
+      "By its file the violation still stands today: a reason is needed to verify its remedy",
+    ],
+    [
+      "Nêu đã thấy gì mà hồ sơ chưa ghi (reason); hoặc ghi hành vi còn thiếu vào hồ sơ, hoặc kiểm chứng là chưa khắc phục.",
+      "Say in reason what you saw that the file does not hold; or have the missing act recorded, or verify not-confirmed.",
+    ],
+    "Ghi ở ô Lý do đã thấy gì mà hồ sơ chưa ghi; hoặc chờ hành vi còn thiếu được ghi vào hồ sơ; hoặc kết luận là chưa khắc phục.",
+  ),
   "not-assessed": refusalText(
     ["Có vi phạm chưa được đánh giá mức độ nghiêm trọng", "The seriousness of a finding is not assessed"],
     ["Đánh giá mức độ nghiêm trọng trước.", "Assess its seriousness first."],

@@ -49,6 +49,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, 400 | 403 | 404 | 409 |
   "ground-day-missing": 422,
   "hint-needs-citation": 422,
   "reason-needed": 422,
+  "still-open-needs-reason": 422,
   "not-assessed": 409,
   "count-contradicts": 422,
   "deviation-needs-reason": 422,

@@ -3,16 +3,22 @@
  * they are about to do. New ids are drawn only when it is recorded; here they are counted from 1.
  */
 
-import { dayOf } from "../../base/day.ts";
+import { type Day, dayOf } from "../../base/day.ts";
 import { formatId, type Id } from "../../base/ids.ts";
 import type { Outcome } from "../../base/outcome.ts";
-import type { Command } from "../../domain/command.ts";
+import type { Command, NewEvent } from "../../domain/command.ts";
 import { decideFor, type DecidedFor, streamsRead } from "../../domain/decide-for.ts";
+import { streamName } from "../../domain/event.ts";
+import { withoutSecrets } from "../../domain/files/folding.ts";
+import { instrumentFile } from "../../domain/instruments/clocks.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
+import { assess, type Obligation } from "../../law/detection/detection.ts";
 import { loadStates } from "../streams/load-states.ts";
 import type { Host } from "../host.ts";
 import type { Reader } from "../streams/reader.ts";
+import { evolveAny, statesOfOne } from "../streams/states.ts";
+import type { InstrumentPage } from "./instrument-page.ts";
 
 export type Preview = DecidedFor;
 
@@ -42,4 +48,23 @@ function counted(): <T extends Id<string>>() => T {
     new DataView(bytes.buffer).setUint32(12, number);
     return formatId<T>(bytes);
   };
+}
+
+/** startedClocks returns the clocks of an instrument that the decided events would start. */
+export function startedClocks(
+  { state, obligations }: Pick<InstrumentPage, "state" | "obligations">,
+  events: readonly NewEvent[],
+  today: Day,
+): readonly Obligation[] {
+  const name = streamName("instrument", state.instrument);
+  const after = events
+    .filter(({ kind, id }) => streamName(kind, id) === name)
+    .reduce<unknown>(
+      (before, { event: { type, data } }) =>
+        evolveAny("instrument", before, { type, data: withoutSecrets(data) }, today),
+      state,
+    );
+  const next = statesOfOne({ name, state: after }).of("instrument", state.instrument);
+  const before = new Set(obligations.map(({ key }) => key));
+  return next === undefined ? [] : assess(instrumentFile(next), { today }).filter(({ key }) => !before.has(key));
 }

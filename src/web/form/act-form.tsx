@@ -17,7 +17,7 @@ import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { type Answer, type Denial, handle } from "../../service/recording/handle.ts";
 import { type EventInLog, recordedEvents } from "../../service/recording/recorded-events.ts";
-import { preview } from "../../service/reading/preview.ts";
+import { type Preview, preview } from "../../service/reading/preview.ts";
 import { Appended } from "./appended.tsx";
 import { officesIn } from "../parts/data-words.tsx";
 import { type Filling, fillingOf, Hidden, linkTo } from "./fields.tsx";
@@ -33,6 +33,7 @@ import {
   wholeNumber,
 } from "./form-values.ts";
 import { Refused, type WrongField } from "../parts/refused.tsx";
+import { withEntries } from "../frame/recorded-entries.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { denialWords, faultWords, refusalWords, type ScreenText } from "../words/denials.ts";
@@ -43,6 +44,10 @@ export interface ActForm<Input> {
   readonly command: Command<Input, CommandName>;
   /** Makes the command's input of what was typed; the command's schema judges it. */
   readonly input: (values: FormValues) => unknown;
+  /** Finds what only the page knows to be missing, such as a choice that was left open. */
+  readonly check?: (values: FormValues) => readonly NamedFault[];
+  /** What follows from the act, shown above the events that it appends. */
+  readonly follows?: (events: Preview["events"]) => Child | Promise<Child>;
   /** The words by which a refusal calls each input, by the input's name. */
   readonly labels: Readonly<Record<string, string>>;
   /** The inputs. A form without them has nothing to fill in: its first page is the preview. */
@@ -90,6 +95,9 @@ interface Attempt {
 }
 
 async function attempt<Input>(c: ConsoleContext, form: ActForm<Input>, { values, record }: Attempt): Promise<Response> {
+  const missing = form.check?.(values) ?? [];
+  if (missing.length > 0)
+    return showForm(c, form, { values, text: unfit, fields: missing.slice(0, mostFaults), status: 422 });
   const parsed = form.command.input.safeParse(form.input(values));
   if (!parsed.success) {
     const fields = parsed.error.issues
@@ -126,6 +134,7 @@ async function confirmAct<Input>(
     children: (
       <>
         {form.aside}
+        {await form.follows?.(previewed.value.events)}
         <Appended preview={previewed.value} offices={offices} />
         <form method="post" action={c.req.path}>
           <Carried values={form.carried?.(values) ?? values} keyOf={keyOf(c, values)} />
@@ -153,7 +162,7 @@ async function recordAct<Input>(c: ConsoleContext, form: ActForm<Input>, typed: 
   if (answered.ok) {
     const { placement } = answered.value;
     const next = form.next(recordedEvents(placement), answered.value);
-    return typeof next === "string" ? c.redirect(withIndex(next, placement.entries[0]?.index ?? 0), 303) : next;
+    return typeof next === "string" ? c.redirect(withEntries(next, placement.entries), 303) : next;
   }
   const denial = answered.refusal;
   if (denial.kind === "refused") return showDenied(c, form, { values, refusal: denial.refusal });
@@ -197,7 +206,7 @@ async function showDenied<Input>(
   return showForm(c, form, { values, text, refusal, fields, status: 422 });
 }
 
-interface NamedFault extends Pick<WrongField, "label" | "wrong"> {
+export interface NamedFault extends Pick<WrongField, "label" | "wrong"> {
   readonly name: string;
 }
 
@@ -273,12 +282,6 @@ function nameIn<Input>({ labels }: ActForm<Input>, path: readonly PropertyKey[])
     if (name !== undefined) return name;
   }
   return undefined;
-}
-
-function withIndex(path: string, index: number): string {
-  const [place, fragment] = path.split("#");
-  const joined = `${place}${place?.includes("?") ? "&" : "?"}recorded=${index}`;
-  return fragment === undefined ? joined : `${joined}#${fragment}`;
 }
 
 const unfit: ScreenText = {

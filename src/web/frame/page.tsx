@@ -7,6 +7,7 @@ import type { Role } from "../../domain/event.ts";
 import type { LawStatus } from "../../domain/editions/law-status.ts";
 import { formatInstant } from "../parts/day-text.ts";
 import { menuOf } from "./menu.ts";
+import { RecordedEntries, type Run } from "./recorded-entries.tsx";
 import { stylePath } from "./style.ts";
 import { stoppedWords } from "../words/denials.ts";
 import { otherEditionWords } from "../words/law.ts";
@@ -31,8 +32,8 @@ interface PageParts {
   readonly bearings?: Bearings | undefined;
   /** The path of this page, which the menu marks. */
   readonly path?: string | undefined;
-  /** The log index of what was just recorded. */
-  readonly recorded?: number | undefined;
+  /** The entries of what was just recorded. */
+  readonly recorded?: readonly Run[] | undefined;
   readonly children: Child;
 }
 
@@ -68,7 +69,7 @@ function Page({ title, bearings, path, recorded, children }: PageParts) {
               {otherEditionWords(bearings.otherEdition)} <a href="/console/law">Xem các ấn bản</a>.
             </p>
           )}
-          {recorded === undefined ? undefined : <Recorded index={recorded} />}
+          {recorded === undefined ? undefined : <RecordedEntries runs={recorded} />}
           {children}
         </main>
         <footer>
@@ -107,13 +108,5 @@ function Bar({ bearings, path }: { readonly bearings: Bearings; readonly path: s
         </ul>
       </nav>
     </>
-  );
-}
-
-function Recorded({ index }: { readonly index: number }) {
-  return (
-    <p class="notice" role="status">
-      ✓ Đã ghi và niêm phong trong nhật ký: <a href={`/console/log/entries/${index}`}>mục {index}</a>.
-    </p>
   );
 }

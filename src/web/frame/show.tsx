@@ -4,6 +4,7 @@ import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Refusal, RefusalCode } from "../../domain/refusal.ts";
 import { writePage } from "./page.tsx";
+import { parseRuns } from "./recorded-entries.tsx";
 import { refusalPage } from "../parts/refused.tsx";
 import type { ConsoleContext } from "./visit.ts";
 
@@ -19,7 +20,7 @@ export async function showPage(c: ConsoleContext, { title, children, status = 20
     title,
     bearings,
     path: c.req.path,
-    recorded: recordedIndex(c.req.query("recorded")),
+    recorded: parseRuns(c.req.query("recorded")),
     children,
   });
   return c.html(page, status);
@@ -33,8 +34,4 @@ export async function showRefusal(c: ConsoleContext, refusal: Refusal): Promise<
 function refusalStatus(code: RefusalCode): 403 | 404 | 422 {
   if (code === "not-permitted" || code === "not-registered") return 403;
   return code.startsWith("unknown-") ? 404 : 422;
-}
-
-function recordedIndex(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

@@ -94,7 +94,10 @@ export async function reportPage(c: ConsoleContext): Promise<Response> {
             name="to"
             label="Nơi báo cáo"
             filling={filling}
-            options={[...names.values()].map(({ state: office, name }) => ({ value: office.id, label: name }))}
+            options={[
+              { value: "", label: "(chưa chọn)" },
+              ...[...names.values()].map(({ state: office, name }) => ({ value: office.id, label: name })),
+            ]}
           />
           <StatedDay name="reportedOn" label="Ngày báo cáo" hint="Để trống là hôm nay." filling={filling} />
         </>

@@ -21,11 +21,14 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { instrumentLabel } from "../words/instruments.ts";
 import { actsOpenTo, type Sides } from "./acts.ts";
 import { Clocks } from "./clocks.tsx";
-import { findingsIn, nameFindings, type NamedFinding } from "./finding-names.ts";
+import { findingsIn, nameFindings } from "./finding-names.ts";
 import { Course } from "./course.tsx";
 import { Summary } from "./summary.tsx";
+import { evidenceIn, filesOf } from "./evidence-words.tsx";
 import { Tracks } from "./tracks.tsx";
 
+/** Entries of the latest claims that are described; each costs a read of its leaf. */
+const entriesDescribed = 200;
 const findingsOnPage = 60;
 
 export async function showInstrument(c: ConsoleContext): Promise<Response> {
@@ -41,7 +44,13 @@ export async function showInstrument(c: ConsoleContext): Promise<Response> {
   const history = await historyOf({ stream: streamName("instrument", id), abouts: sidesOf(state) }, reader, host);
   const names = await namedOffices(officesIn(state), host);
   const { rows, ...pages } = pageOf(findingsIn(read.value), c.req.query("findings"), findingsOnPage);
-  const findings = { ...pages, named: await nameFindings(rows, c.var.visit) };
+  const claimed = isSent(state) ? state.claims.flatMap(({ entries }) => entries) : [];
+  const findings = {
+    ...pages,
+    named: await nameFindings(rows, c.var.visit),
+    evidence: await evidenceIn(claimed.slice(-entriesDescribed), c.var.visit),
+    files: filesOf(findingsIn(read.value)),
+  };
   return showPage(c, {
     title: instrumentLabel(state),
     children: <Parts c={c} page={read.value} sides={sides} names={names} findings={findings} history={history} />,
@@ -92,7 +101,10 @@ interface PartsOf {
   readonly page: InstrumentPage;
   readonly sides: Sides;
   readonly names: ReadonlyMap<OfficeId, NamedOffice>;
-  readonly findings: { readonly named: readonly NamedFinding[]; readonly page: number; readonly pages: number };
+  readonly findings: Pick<Parameters<typeof Tracks>[0], "named" | "evidence" | "files"> & {
+    readonly page: number;
+    readonly pages: number;
+  };
   readonly history: History;
 }
 
@@ -116,7 +128,7 @@ function Parts({ c, page, sides, names, findings, history }: PartsOf) {
         </nav>
       )}
       <Clocks obligations={obligations} state={state} today={c.var.visit.reader.today} />
-      <Tracks state={state} named={findings.named} opened={opened} />
+      <Tracks state={state} opened={opened} {...findings} />
       <Pages path={path} name="findings" page={findings.page} pages={findings.pages} what="vi phạm" />
       <Course history={history} names={names} />
     </>

@@ -3,10 +3,12 @@
 import { type InstrumentId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { type InstrumentPage, instrumentPage } from "../../service/reading/instrument-page.ts";
+import { startedClocks } from "../../service/reading/preview.ts";
 import { type ActForm, actPage } from "../form/act-form.tsx";
 import { showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { instrumentLabel } from "../words/instruments.ts";
+import { StartedClocks } from "./started-clocks.tsx";
 
 type Framed<Input> = Omit<ActForm<Input>, "next" | "aside"> & Partial<Pick<ActForm<Input>, "aside">>;
 
@@ -27,5 +29,9 @@ export async function instrumentActPage<Input>(
   );
   const framed = await form(page.value);
   const seen = { stream: streamName("instrument", id), version: page.value.version };
-  return actPage(c, { ...framed, seen, aside: [about, framed.aside], next: () => path });
+  const follows: ActForm<Input>["follows"] = async (events) => [
+    await framed.follows?.(events),
+    <StartedClocks clocks={startedClocks(page.value, events, reader.today)} today={reader.today} />,
+  ];
+  return actPage(c, { ...framed, follows, seen, aside: [about, framed.aside], next: () => path });
 }

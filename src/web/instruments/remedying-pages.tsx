@@ -1,6 +1,7 @@
 /** Pages on which the addressee claims a remedy with entries of the log, and the procuracy verifies it or finds that it is none. */
 
 import { given } from "../../base/given.ts";
+import type { NewEvent } from "../../domain/command.ts";
 import { isSent } from "../../domain/instruments/instrument.ts";
 import { claimRemedy, verifyRemedy, withdrawClaim } from "../../domain/instruments/commands/remedying.ts";
 import { mayClaim, mayUnclaim, type Track } from "../../domain/instruments/item.ts";
@@ -11,6 +12,8 @@ import { StatedDay, typedDay } from "../form/stated-day.tsx";
 import type { ConsoleContext, Visit } from "../frame/visit.ts";
 import { chooseFindings, chosenFindings, spellOut } from "./choosing.tsx";
 import { entriesIn, evidenceFields, otherEntries } from "./evidence.tsx";
+import { EvidenceList, evidenceIn, filesOf } from "./evidence-words.tsx";
+import { remediesSeen } from "./remedies-seen.tsx";
 import { findingsIn, type ItemFinding } from "./finding-names.ts";
 import { instrumentActPage } from "./on-instrument.tsx";
 
@@ -25,6 +28,7 @@ function claimForm(page: InstrumentPage, visit: Visit) {
     command: claimRemedy,
     input: (values: FormValues) => claimOf(values, page),
     carried: (values: FormValues) => spellOut(values, claimable),
+    follows: async (events: readonly NewEvent[]) => claimFollows(events, claimable, visit),
     labels: { findings: "Vi phạm", entries: otherEntries, on: "Ngày khắc phục", note: "Mô tả", instrument: "Văn bản" },
     fields: async (filling: Filling) => (
       <>
@@ -41,6 +45,24 @@ function claimForm(page: InstrumentPage, visit: Visit) {
     ),
     button: "Ghi báo cáo khắc phục vào nhật ký",
   };
+}
+
+/** claimFollows says what the entries are that are shown as evidence, because a number alone says nothing. */
+async function claimFollows(events: readonly NewEvent[], claimable: readonly ItemFinding[], visit: Visit) {
+  const claims = events.flatMap(({ event }) => (event.type === "correction-claimed" ? [event.data] : []));
+  const indexes = claims.flatMap(({ entries }) => entries);
+  const named = new Set(claims.flatMap(({ findings }) => findings));
+  if (indexes.length === 0) return <p>Không nêu mục nhật ký nào làm bằng chứng.</p>;
+  return (
+    <section aria-labelledby="evidence">
+      <h2 id="evidence">Bằng chứng</h2>
+      <EvidenceList
+        indexes={indexes}
+        evidence={await evidenceIn(indexes, visit)}
+        files={filesOf(claimable.filter(({ id }) => named.has(id)))}
+      />
+    </section>
+  );
 }
 
 function claimOf(values: FormValues, page: InstrumentPage): unknown {
@@ -73,9 +95,10 @@ export async function unclaimPage(c: ConsoleContext): Promise<Response> {
 }
 
 export async function verifyPage(c: ConsoleContext): Promise<Response> {
-  return instrumentActPage(c, (page) => ({
+  return instrumentActPage(c, async (page) => ({
     title: "Kiểm chứng khắc phục",
     command: verifyRemedy,
+    aside: await remediesSeen(among(page, isClaimed), page, c.var.visit),
     carried: (values) => spellOut(values, among(page, isClaimed)),
     input: (values) => ({
       instrument: page.state.instrument,
@@ -101,7 +124,12 @@ export async function verifyPage(c: ConsoleContext): Promise<Response> {
             { value: "not-confirmed", label: "chưa khắc phục thật: phải làm lại" },
           ]}
         />
-        <TextArea name="reason" label="Lý do" hint="Bắt buộc khi chưa khắc phục thật." filling={filling} />
+        <TextArea
+          name="reason"
+          label="Lý do"
+          hint="Bắt buộc khi chưa khắc phục thật, và khi kết luận đã khắc phục điều mà máy vẫn thấy chưa làm."
+          filling={filling}
+        />
       </>
     ),
     button: "Ghi kết quả kiểm chứng vào nhật ký",

@@ -1,37 +1,34 @@
-/** The page for replying to each finding: accepted, partly, disagreed. The last answer to each counts. */
+/** The page for replying to each finding: accepted, partly, disagreed. Nothing is chosen beforehand; the last answer to each counts. */
 
 import { given } from "../../base/given.ts";
-import type { FindingId } from "../../base/ids.ts";
 import { giveReply } from "../../domain/instruments/commands/answering.ts";
-import { answers } from "../../domain/instruments/events.ts";
 import { isSent } from "../../domain/instruments/instrument.ts";
 import { answerOf } from "../../domain/instruments/item.ts";
 import type { InstrumentPage } from "../../service/reading/instrument-page.ts";
-import { type Filling, Select, targetId, TextArea, optionsOf } from "../form/fields.tsx";
-import { filled, type FormValues, formValues } from "../form/form-values.ts";
+import { type Filling, optionsOf, Select, targetId, TextArea } from "../form/fields.tsx";
+import { filled, type FormValues } from "../form/form-values.ts";
 import { StatedDay, typedDay } from "../form/stated-day.tsx";
-import { cutWords } from "../parts/cut.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { answerWords } from "../words/instruments.ts";
 import { findingsIn, type ItemFinding, nameFindings, type NamedFinding } from "./finding-names.ts";
 import { instrumentActPage } from "./on-instrument.tsx";
-
-/** With a choice for each of 150 findings the page stays under 100 kB. */
-const findingsListed = 150;
+import { answersIn, later, missingAnswers, type ReplyChoices, replyChoices } from "./reply-choices.ts";
+import { replyFollows } from "./reply-follows.tsx";
 
 export async function replyPage(c: ConsoleContext): Promise<Response> {
   return instrumentActPage(c, (page) => {
-    const findings = answerable(page);
+    const choices = replyChoices(page.state, answerable(page));
     return {
       title: "Trả lời",
       command: giveReply,
-      input: (values) => inputOf(values, page, findings),
+      check: (values) => missingAnswers(values, choices),
+      input: (values) => inputOf(values, page, choices),
       labels: { answers: "Trả lời", "answers.reason": "Lý do", repliedOn: "Ngày trả lời", instrument: "Văn bản" },
-      initial: formValues([["all", "accepted"]]),
       fields: async (filling) => {
-        const named = await nameFindings(findings.slice(0, findingsListed), c.var.visit);
-        return <Fields filling={filling} named={named} all={findings.length} state={page.state} />;
+        const named = await nameFindings(choices.listed, c.var.visit);
+        return <Fields filling={filling} named={named} choices={choices} state={page.state} />;
       },
+      follows: async (events) => replyFollows(events, page, c.var.visit),
       button: "Gửi trả lời, ghi vào nhật ký",
     };
   });
@@ -42,42 +39,46 @@ function answerable(page: InstrumentPage): readonly ItemFinding[] {
   return findingsIn(page).filter(({ id }) => isSent(state) && state.tracks[id]?.withdrawn === undefined);
 }
 
-/** inputOf groups findings by their answer. A finding without a choice of its own takes the common answer. */
-function inputOf(values: FormValues, { state }: InstrumentPage, findings: readonly ItemFinding[]): unknown {
-  const all = filled(values, "all");
-  const chosen = Map.groupBy(findings, ({ id }) => filled(values, `answer.${id}`) ?? all);
+function inputOf(values: FormValues, { state }: InstrumentPage, choices: ReplyChoices): unknown {
   return {
     instrument: state.instrument,
     ...given({ repliedOn: typedDay(values, "repliedOn") }),
-    answers: answers.flatMap((answer) => groupOf(values, answer, chosen.get(answer)?.map(({ id }) => id) ?? [])),
+    answers: answersIn(values, choices).map(([answer, findings]) =>
+      given({ findings, answer, reason: filled(values, `reason.${answer}`) }),
+    ),
   };
-}
-
-function groupOf(values: FormValues, answer: string, findings: readonly FindingId[]): readonly unknown[] {
-  if (findings.length === 0) return [];
-  return [given({ findings, answer, reason: filled(values, `reason.${answer}`) })];
 }
 
 interface ReplyFields {
   readonly filling: Filling;
   readonly named: readonly NamedFinding[];
-  /** The number of findings, those that are not listed included. */
-  readonly all: number;
+  readonly choices: ReplyChoices;
   readonly state: InstrumentPage["state"];
 }
 
-function Fields({ filling, named, all, state }: ReplyFields) {
+function Fields({ filling, named, choices, state }: ReplyFields) {
+  const { rest } = choices;
   return (
     <>
       <div id={targetId("answers", filling)} tabindex={-1}>
         <Select
           name="all"
-          label="Trả lời chung cho các vi phạm"
+          label="Trả lời chung cho các vi phạm chưa trả lời ở dưới"
+          hint="Chấp nhận là phải thực hiện trong thời hạn luật định; trang sau nói đến ngày nào, trước khi ghi."
           filling={filling}
-          options={[{ value: "", label: "(chọn từng vi phạm)" }, ...optionsOf(answerWords)]}
+          options={[{ value: "", label: "(chưa chọn)" }, ...answerOptions]}
         />
       </div>
-      <OneByOne filling={filling} named={named} all={all} state={state} />
+      <OneByOne filling={filling} named={named} choices={choices} state={state} />
+      {rest.length === 0 ? undefined : (
+        <Select
+          name="rest"
+          label={`Trả lời cho ${rest.length} vi phạm chưa trả lời không liệt kê ở trang này`}
+          hint="Trả lời sau: lần sau mở trang này, các vi phạm chưa trả lời được liệt kê trước."
+          filling={filling}
+          options={[{ value: "", label: "(chưa chọn)" }, ...answerOptions, laterOption]}
+        />
+      )}
       <div id={targetId("answers.reason", filling)} tabindex={-1}>
         <TextArea
           name="reason.partly"
@@ -97,20 +98,28 @@ function Fields({ filling, named, all, state }: ReplyFields) {
   );
 }
 
-function OneByOne({ filling, named, all, state }: ReplyFields) {
-  const options = [{ value: "", label: "như trên" }, ...optionsOf(answerWords)];
-  const others = "các vi phạm khác theo trả lời chung";
-  const cut = cutWords({ listed: named.length, total: all, what: "vi phạm", others });
+function OneByOne({ filling, named, choices, state }: ReplyFields) {
   return (
     <fieldset>
       <legend>Trả lời riêng từng vi phạm</legend>
-      {cut === undefined ? undefined : <p>{cut}</p>}
       {named.map((finding) => (
-        <Select name={`answer.${finding.id}`} label={labelOf(finding, state)} filling={filling} options={options} />
+        <Select
+          name={`answer.${finding.id}`}
+          label={labelOf(finding, state)}
+          filling={filling}
+          options={
+            choices.isAnswered(finding.id)
+              ? [{ value: "", label: "giữ trả lời đã gửi" }, ...answerOptions]
+              : [{ value: "", label: "theo trả lời chung" }, ...answerOptions, laterOption]
+          }
+        />
       ))}
     </fieldset>
   );
 }
+
+const answerOptions = optionsOf(answerWords);
+const laterOption = { value: later, label: "trả lời sau" };
 
 /** labelOf adds the answer that was given before: another may follow, and the last counts. */
 function labelOf({ id, item, name }: NamedFinding, state: InstrumentPage["state"]): string {

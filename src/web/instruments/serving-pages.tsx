@@ -4,7 +4,7 @@ import { given } from "../../base/given.ts";
 import { contestDay, receiveInstrument, serveInstrument } from "../../domain/instruments/commands/serving.ts";
 import { parseTypedDay } from "../parts/day-text.ts";
 import { DayField, Radios, TextArea, optionsOf } from "../form/fields.tsx";
-import { filled, formValues } from "../form/form-values.ts";
+import { filled } from "../form/form-values.ts";
 import { StatedDay, typedDay } from "../form/stated-day.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { channelWords } from "../words/instruments.ts";
@@ -20,7 +20,6 @@ export async function servePage(c: ConsoleContext): Promise<Response> {
       ...given({ sentOn: typedDay(values, "sentOn") }),
     }),
     labels: { channel: "Cách tống đạt", sentOn: "Ngày gửi", instrument: "Văn bản" },
-    initial: formValues([["channel", "system"]]),
     fields: (filling) => (
       <>
         <Radios name="channel" label="Cách tống đạt" filling={filling} options={optionsOf(channelWords)} />

@@ -1,15 +1,16 @@
 /** The three axes of each finding (replied, remedied, verified), and how many findings have reached each. */
 
 import type { Child } from "hono/jsx";
+import type { StreamName } from "../../domain/event.ts";
 import { type InstrumentState, isSent, type SentInstrument } from "../../domain/instruments/instrument.ts";
 import type { Track } from "../../domain/instruments/item.ts";
 import { countsOf } from "../../domain/instruments/settled.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { formatDay } from "../parts/day-text.ts";
-import { EntryLink } from "../parts/entry-link.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { CommittedText } from "../parts/committed-text.tsx";
 import { answerWords, verificationWords, withdrawalWords } from "../words/instruments.ts";
+import { EvidenceList, type EvidenceWords } from "./evidence-words.tsx";
 import type { NamedFinding } from "./finding-names.ts";
 import { type Column, Table } from "../parts/table.tsx";
 
@@ -17,9 +18,12 @@ interface TracksParts {
   readonly state: InstrumentState;
   readonly named: readonly NamedFinding[];
   readonly opened: Opened;
+  /** What the entries that were claimed as evidence are, and the files that the findings are about. */
+  readonly evidence: ReadonlyMap<number, EvidenceWords>;
+  readonly files: ReadonlySet<StreamName>;
 }
 
-export function Tracks({ state, named, opened }: TracksParts) {
+export function Tracks({ state, named, opened, evidence, files }: TracksParts) {
   return (
     <>
       <h2 id="findings">Vi phạm</h2>
@@ -29,7 +33,7 @@ export function Tracks({ state, named, opened }: TracksParts) {
         rows={named.map(
           (finding): TrackRow => ({ finding, track: isSent(state) ? state.tracks[finding.id] : undefined }),
         )}
-        columns={columnsOf(state, opened)}
+        columns={columnsOf({ state, opened, evidence, files })}
         across={({ track }) => insteadOf(track, state)}
       />
     </>
@@ -41,7 +45,7 @@ interface TrackRow {
   readonly track: Track | undefined;
 }
 
-function columnsOf(state: InstrumentState, opened: Opened): readonly Column<TrackRow>[] {
+function columnsOf({ state, opened, evidence, files }: Omit<TracksParts, "named">): readonly Column<TrackRow>[] {
   return [
     {
       head: "Vi phạm",
@@ -52,7 +56,11 @@ function columnsOf(state: InstrumentState, opened: Opened): readonly Column<Trac
       ),
     },
     { head: "Trả lời", cell: ({ track }) => track && <Answers track={track} opened={opened} /> },
-    { head: "Khắc phục", cell: ({ track }) => track && isSent(state) && <Remedied state={state} track={track} /> },
+    {
+      head: "Khắc phục",
+      cell: ({ track }) =>
+        track && isSent(state) && <Remedied state={state} track={track} evidence={evidence} files={files} />,
+    },
     { head: "Kiểm chứng", cell: ({ track }) => track && <Verified track={track} /> },
   ];
 }
@@ -94,7 +102,12 @@ function Answers({ track: { answers }, opened }: { readonly track: Track; readon
   );
 }
 
-function Remedied({ state, track }: { readonly state: SentInstrument; readonly track: Track }) {
+interface RemediedParts extends Pick<TracksParts, "evidence" | "files"> {
+  readonly state: SentInstrument;
+  readonly track: Track;
+}
+
+function Remedied({ state, track, evidence, files }: RemediedParts) {
   const { remedy } = track;
   if (remedy.status === "none") return <Mark word="chưa báo" tone="wait" />;
   if (remedy.status === "withdrawn") return <Mark word="đã rút báo cáo" tone="wait" />;
@@ -102,11 +115,7 @@ function Remedied({ state, track }: { readonly state: SentInstrument; readonly t
   return (
     <>
       <Mark word={claim === undefined ? "đã báo" : `đã báo ngày ${formatDay(claim.on.day)}`} tone="good" />
-      {claim?.entries.map((index) => (
-        <div>
-          <EntryLink index={index} />
-        </div>
-      ))}
+      <EvidenceList indexes={claim?.entries ?? []} evidence={evidence} files={files} />
     </>
   );
 }

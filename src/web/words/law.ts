@@ -1,7 +1,9 @@
 /** The Vietnamese words of rules and of editions of the law. */
 
 import type { LawStatus, EditionCounting } from "../../domain/editions/law-status.ts";
+import { currentEdition } from "../../law/edition.ts";
 import { isSeries, seriesWords } from "../../law/series.ts";
+import { writeCitation } from "../../law/sources.ts";
 
 /** ruleName names the time limit that the rule grants; a rule that this program does not have goes by its own name. */
 export function ruleName(rule: string): string {
@@ -22,4 +24,10 @@ export const lawStatusMarks: Readonly<Record<EditionCounting, StatusMark>> = {
 /** The warning on every page of a server that applies another edition than the one that counts. */
 export function otherEditionWords({ running, counting }: LawStatus): string {
   return `Máy chủ này tính theo ấn bản pháp luật ${running.edition}, nhưng ấn bản đang có hiệu lực là ${counting?.edition}: thời hạn nêu ở đây chỉ để tham khảo, không ghi được gì dẫn pháp luật.`;
+}
+
+/** citationIn returns the article of a rule in a version of it; undefined for a version that this program does not have. */
+export function citationIn(rule: string, version: string | undefined): string | undefined {
+  const found = currentEdition.rules.find((each) => each.series === rule && each.version === version);
+  return found && writeCitation(found.citation, "vi");
 }

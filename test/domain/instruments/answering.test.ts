@@ -7,7 +7,7 @@ import { withdrawInstrument } from "../../../src/domain/instruments/commands/end
 import { isSent } from "../../../src/domain/instruments/instrument.ts";
 import type { Track } from "../../../src/domain/instruments/item.ts";
 import { countsOf } from "../../../src/domain/instruments/settled.ts";
-import { claim, received, reply, type Sent, stateOf, verify } from "../../kit/host/instrument.ts";
+import { claim, received, reply, type Sent, sentNever, stateOf, verify } from "../../kit/host/instrument.ts";
 import { must } from "../../kit/host/province.ts";
 
 function track(sent: Sent, which: 0 | 1 = 0): Track | undefined {
@@ -164,6 +164,44 @@ describe("a verification", () => {
     expect(sent.province.stage.run(verifyRemedy, body, sent.province.procurator())).toMatchObject({
       refusal: { code: "reason-needed" },
     });
+  });
+
+  it("of what its file still shows as not done says why, and is recorded once it does", () => {
+    const sent = sentNever();
+    claim(sent, "2026-11-12");
+    const body = { instrument: sent.instrument, findings: sent.findings, outcome: "confirmed" };
+    const { stage } = sent.province;
+    expect(stage.run(verifyRemedy, body, sent.province.procurator())).toMatchObject({
+      refusal: {
+        code: "still-open-needs-reason",
+        at: "/reason",
+        rule: "SEND_DECISION_VKS",
+        detail: { state: "missed" },
+      },
+    });
+    must(stage.run(verifyRemedy, { ...body, reason: "đã xem sổ gửi" }, sent.province.procurator()));
+    expect(track(sent)).toMatchObject({ verification: { status: "confirmed" } });
+  });
+
+  it("of one finding asks for no reason because another one is still open", () => {
+    const sent = sentNever();
+    claim(sent, "2026-11-12");
+    const [done, open] = sent.findings;
+    const verifying = (finding: typeof done) =>
+      sent.province.stage.run(
+        verifyRemedy,
+        { instrument: sent.instrument, findings: [finding], outcome: "confirmed" },
+        sent.province.procurator(),
+      );
+    expect(verifying(open)).toMatchObject({ refusal: { code: "still-open-needs-reason" } });
+    expect(verifying(done)).toMatchObject({ ok: true });
+  });
+
+  it("of what was done late, as its file shows, needs no reason", () => {
+    const sent = received("recommendation");
+    claim(sent, "2026-11-12");
+    const body = { instrument: sent.instrument, findings: sent.findings, outcome: "confirmed" };
+    expect(sent.province.stage.run(verifyRemedy, body, sent.province.procurator())).toMatchObject({ ok: true });
   });
 
   it("that does not confirm makes the remedy due again, and counts how often", () => {

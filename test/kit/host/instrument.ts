@@ -52,6 +52,27 @@ export function received(kind: InstrumentKind, receivedOn = "2026-11-09", extra?
   return sent;
 }
 
+/** A received recommendation on two decisions: the first was sent to the procuracy too late, the second never. */
+export function sentNever(): Sent {
+  const province = new Province("2026-11-02");
+  const [first, second] = province.findings(
+    [province.caseSentLate("2026-10-05", "2026-10-20"), province.caseSentLate("2026-10-06")],
+    "less-serious",
+  );
+  if (first === undefined || second === undefined) throw new Error("two findings");
+  const items = [{ findings: [first, second], of: 40, demand: "khắc phục" }];
+  const sent = {
+    province,
+    instrument: province.draft({ kind: "recommendation", items }),
+    findings: [first, second],
+  } as const;
+  must(province.issue(sent.instrument));
+  province.does(serveInstrument, { instrument: sent.instrument, channel: "post" }, province.procurator());
+  province.stage.on("2026-11-09");
+  province.does(receiveInstrument, { instrument: sent.instrument }, province.head());
+  return sent;
+}
+
 export function importedProtest(issuedOn: string, receivedOn: string): Sent {
   const province = new Province(receivedOn);
   const findings = province.findings(

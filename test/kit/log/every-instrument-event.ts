@@ -62,7 +62,8 @@ export class InstrumentTeller extends Teller {
     this.does(claimRemedy, { instrument, findings: [first], entries: [1] }, officer);
     this.does(withdrawClaim, { instrument, findings: [first] }, officer);
     this.does(claimRemedy, { instrument, findings: [first], entries: [1] }, head);
-    this.does(verifyRemedy, { instrument, findings: [first], outcome: "confirmed" }, procurator);
+    const verification = { instrument, findings: [first], outcome: "confirmed", reason: "đã xem tại cơ quan" };
+    this.does(verifyRemedy, verification, procurator);
     this.does(withdrawInstrument, { instrument, findings: [second], reason: "ground-gone" }, chief);
     this.does(closeInstrument, { instrument }, procurator);
     this.does(reopenInstrument, { instrument, reason: "repeated" }, procurator);

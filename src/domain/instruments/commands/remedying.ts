@@ -2,9 +2,14 @@
 
 import { z } from "zod";
 import { refused } from "../../../base/outcome.ts";
+import type { FindingId } from "../../../base/ids.ts";
+import { writeCitation } from "../../../law/sources.ts";
+import type { Context } from "../../command.ts";
 import { id } from "../../field.ts";
+import type { Refusal } from "../../refusal.ts";
 import { actDay, statedDay, typed, typedText } from "../../typed-input.ts";
 import { mayClaim, mayUnclaim, mayVerify } from "../item.ts";
+import { firstOpen, remedyReads } from "../seen-today.ts";
 import { happens, isReceived, ofAddressee, ofIssuer, onInstrument } from "./on-instrument.ts";
 import { refusalAmong } from "./tracked.ts";
 
@@ -52,13 +57,34 @@ export const verifyRemedy = onInstrument({
   of: ofIssuer,
   when: isReceived,
   some: (track) => mayVerify(track, "confirmed") || mayVerify(track, "not-confirmed"),
-  decide: (state, { findings, outcome, reason }, { today }) => {
+  reads: (_state, { findings }, { states }) => remedyReads(findings, states),
+  decide: (state, { findings, outcome, reason }, { today, states }) => {
     const refusal = refusalAmong(findings, state, (track) => mayVerify(track, outcome));
     if (refusal !== undefined) return refused(refusal);
-    if (outcome === "not-confirmed" && reason === undefined) return refused({ code: "reason-needed", at: "/reason" });
+    const unreasoned = reason === undefined ? unreasonedRefusal(outcome, findings, { today, states }) : undefined;
+    if (unreasoned !== undefined) return refused(unreasoned);
     return happens(state, {
       type: "correction-verified",
       data: { findings, outcome, on: today, reason: typed(reason) },
     });
   },
 });
+
+/** unreasonedRefusal lets a remedy be verified without a reason only where the files show no violation any more. */
+function unreasonedRefusal(
+  outcome: "confirmed" | "not-confirmed",
+  findings: readonly FindingId[],
+  asked: Pick<Context, "states" | "today">,
+): Refusal | undefined {
+  if (outcome === "not-confirmed") return { code: "reason-needed", at: "/reason" };
+  const open = firstOpen(findings, asked);
+  if (open === undefined) return undefined;
+  const { rule, citation, state } = open;
+  return {
+    code: "still-open-needs-reason",
+    at: "/reason",
+    rule,
+    citation: writeCitation(citation, "vi"),
+    detail: { state },
+  };
+}
