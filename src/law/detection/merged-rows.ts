@@ -22,7 +22,7 @@ export function mergedRows(found: readonly Deadline[]): readonly Deadline[] {
   return found.flatMap((one) => (dropped.has(one) ? [] : (merged.get(one) ?? one)));
 }
 
-/** Only the first such duty that the new law starts by another act; a later one is a duty of its own. */
+/** Whether the new law starts the duty by another act; one that the act which met the old row did not meet is another duty. */
 function isSameDuty(old: Deadline, next: Deadline): boolean {
   return (
     next.rule === old.rule &&
@@ -30,8 +30,7 @@ function isSameDuty(old: Deadline, next: Deadline): boolean {
     next.version !== old.version &&
     next.startedOn >= transitionDay &&
     next.startedBy !== old.startedBy &&
-    old.dueOn !== undefined &&
-    next.startedOn <= old.dueOn &&
+    (old.metBy === undefined || old.metBy === next.metBy) &&
     sameSubject(next.subject, old.subject)
   );
 }

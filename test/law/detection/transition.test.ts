@@ -204,6 +204,22 @@ describe("an auction contract that each law starts by another act", () => {
     expect(rows([])).toEqual([["L2025", "2026-07-08", "2026-07-06", "missed"]]);
   });
 
+  test("is one row although the new law's clock starts after the old one's day", () => {
+    const late = act("valuation-result-notified", house, "2026-07-01");
+    expect(obligations("AUCTION_CONTRACT", file([priced, late]), "2026-08-03")).toMatchObject([
+      { version: "L2025", dueOn: "2026-07-15", otherLaw: { dueOn: "2026-07-06" } },
+    ]);
+  });
+
+  test("is two where a contract of before met the old one alone", () => {
+    const again = act("revaluation-result-received", house, { receivedOn: "2026-07-20" });
+    const signed = act("auction-contract-signed", house, "2026-07-02");
+    expect(obligations("AUCTION_CONTRACT", file([priced, signed, again]), "2026-08-03")).toMatchObject([
+      { version: "L2008", state: "met" },
+      { version: "L2025", state: "missed" },
+    ]);
+  });
+
   test("of another asset is a row of its own", () => {
     const other = act("valuation-result-notified", subject("asset", "car"), "2026-06-24");
     expect(obligations("AUCTION_CONTRACT", file([priced, other]), "2026-08-03")).toHaveLength(2);

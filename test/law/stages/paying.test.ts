@@ -267,6 +267,29 @@ describe("the price of a sold asset (D62/2015 Art.27(4); 106/2025 Art.54(6))", (
     expect(judged(other)).toMatchObject([{ 0: "house", 2: "missed" }]);
   });
 
+  test("taken in place of money does not take away what is owed of other money", () => {
+    const collected = act("money-collected", first, "2026-09-04", { traits: { origin: "debtor" } });
+    expect(judged([act("asset-taken", house, "2026-09-01"), collected])).toMatchObject([{ 0: "first", 2: "missed" }]);
+  });
+
+  test("is known by the buyer's payment that its collection answers, although no origin is stated", () => {
+    const paid = act("buyer-paid", house, "2026-09-01");
+    const collected = act("money-collected", first, "2026-09-01", { answers: [paid] });
+    expect(judged([paid, collected])).toEqual([]);
+  });
+
+  test.each(["debtor", "deduction"])(
+    "is not money of origin %s, whose payment leaves the price in no doubt",
+    (origin) => {
+      const other = act("money-collected", second, "2026-09-01", { traits: { origin } });
+      const acts = [act("buyer-paid", house, "2026-09-01"), act("asset-delivered", house, "2026-09-07"), other];
+      expect(judged([...acts, act("paid-out", second, "2026-09-08")])).toMatchObject([
+        { 0: "house", 2: "missed", 3: "violation" },
+        { 0: "second", 2: "met" },
+      ]);
+    },
+  );
+
   test("of money whose origin nobody stated is asked about where an asset was sold, and accused where none was", () => {
     const collected = act("money-collected", first, "2026-09-01");
     expect(judged([collected])).toMatchObject([{ 2: "missed", 3: "violation" }]);

@@ -16,7 +16,9 @@ const deposited = { act: happened("money-deposited"), called, term: calendarDays
 const sold = { act: happened("unclaimed-asset-sold"), called } as const;
 
 /** A creditor who took the asset in place of money is owed none. */
-const takenForMoney: Condition = { done: happened("asset-taken"), by: "start" };
+const takenForMoney: Condition = {
+  all: [{ asset: ["immovable", "movable", "right", "money"] }, { done: happened("asset-taken"), by: "start" }],
+};
 
 const payOut = {
   series: "PAY_OUT",
