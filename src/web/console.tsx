@@ -10,6 +10,7 @@ import { writePage } from "./frame/page.tsx";
 import { Refused } from "./parts/refused.tsx";
 import { acts, pages } from "./routes.ts";
 import { noStore, securityHeaders } from "./security.ts";
+import { withFilters } from "./frame/asked-query.tsx";
 import { showPage } from "./frame/show.tsx";
 import { showSignIn, signIn, signInPath, signOut, signOutPath } from "./sign-in/sign-in.tsx";
 import { style, stylePath } from "./frame/style.ts";
@@ -41,7 +42,7 @@ export function makeConsole(parts: ConsoleParts): Hono<ConsoleEnv> {
   const choosing = entering(parts, { choosesOffice: true });
   app.get(officePath, choosing, async (c) => showOffices(c, parts));
   app.post(officePath, choosing, (c) => chooseOffice(c, parts));
-  for (const { path, show } of pages) app.get(path, entering(parts), show);
+  for (const { path, show } of pages) app.get(path, entering(parts), withFilters(path, show));
   for (const { path, command, act } of acts) app.on(["GET", "POST"], path, entering(parts, { command }), act);
   for (const [path, allow] of methodsOfPages()) app.all(path, (c) => c.text("405", 405, { allow }));
   app.all("/console/*", entering(parts), async (c) =>

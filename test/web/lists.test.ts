@@ -81,17 +81,45 @@ test("a list is one look in the access journal, with each file whose number was 
 });
 
 test.each(["2026-02-30~00000000000000000000000000000000", "x", "2026-01-01~0~1"])(
-  "a link with the cursor %s begins the list anew",
+  "a link with the cursor %s is refused, never a list from its beginning",
   async (after) => {
-    const officer = await Visitor.signedIn(api, "agency-officer");
-    const page = await officer.open(`/console/intakes?after=${encodeURIComponent(after)}`);
-    expect(rowsOf(page)[0]?.[1]).toBe(newestFirst[0]);
+    const visitor = await Visitor.signedIn(api, "procurator");
+    const page = await visitor.open(`/console/cases?after=${encodeURIComponent(after)}`);
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining("không phải chỗ của danh sách này")]);
   },
 );
 
-test("the list of an agency outside one's supervision is refused", async () => {
-  const foreign = await Visitor.signedIn(api, "foreign-procurator");
-  const of = (await api.get("/v1/me", { as: "agency-officer" })).body["office"];
-  expect((await foreign.open(`/console/intakes?agency=${String(of)}`)).status).toBe(403);
-  expect(rowsOf(await foreign.open("/console/intakes"))).toEqual([]);
-});
+const strange = "0".repeat(31) + "1";
+test.each([
+  ["procurator", "detections", "since", "31/02/2026"],
+  ["procurator", "detections", "agency", strange],
+  ["procurator", "detections", "rule", "NO_SUCH_RULE"],
+  ["procurator", "detections", "weight", "heavy"],
+  ["procurator", "detections", "after", "2026-02-31~x"],
+  ["procurator", "detections/gone", "agency", "nobody"],
+  ["procurator", "detections/gone", "after", "x"],
+  ["procurator", "findings", "status", "lost"],
+  ["procurator", "findings", "after", "x"],
+  ["procurator", "cases", "agency", strange],
+  ["procurator", "cases", "after", "x"],
+  ["procurator", "intakes", "agency", "nobody"],
+  ["procurator", "intakes", "after", "x"],
+  ["procurator", "registers", "after", "x"],
+  ["procurator", "instruments", "step", "lost"],
+  ["procurator", "instruments", "after", "x"],
+  ["procurator", "clocks", "list", "lost"],
+  ["procurator", "clocks", "after", "x"],
+  ["procurator", "offices", "page", "0"],
+  ["administrator", "people", "after", "x"],
+  ["administrator", "rights", "after", "x"],
+])(
+  "to %s, the list %s with %s=%s is refused with what is wrong, and without it is shown",
+  async (who, list, name, text) => {
+    const visitor = await Visitor.signedIn(api, who);
+    const path = `/console/${list}`;
+    const refused = await visitor.open(`${path}?${name}=${encodeURIComponent(text)}`);
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining(`“${text}”: `)]);
+    expect((await visitor.follow("Mở danh sách không lọc")).status).toBe(200);
+    expect((await visitor.open(`${path}?${name}=`)).status).toBe(200);
+  },
+);

@@ -6,7 +6,7 @@ export function cursorOf(row: { readonly day: string; readonly key: string } | u
   return row && `${row.day}~${row.key}`;
 }
 
-/** Anybody can write a link: a text that is no cursor of ours begins the list anew. */
+/** cursorIn returns undefined for a text that is no cursor of ours: anybody can write a link (frame/asked-query.tsx refuses it). */
 export function cursorIn(text: string | undefined, key: RegExp): string | undefined {
   const [day, at, more] = text?.split("~") ?? [];
   return parseDay(day) !== undefined && at !== undefined && key.test(at) && more === undefined ? text : undefined;

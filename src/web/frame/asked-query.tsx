@@ -1,0 +1,112 @@
+/**
+ * What the address of a list asks for. A filter that cannot be meant is refused with its name and how it is written: a list
+ * that seems narrowed and is not would be read as the answer to another question.
+ */
+
+import { type OfficeId, parseId } from "../../base/ids.ts";
+import { isSeries } from "../../law/series.ts";
+import { clockLists } from "../../service/reading/clock-lists.ts";
+import { instrumentSteps } from "../../service/views.ts";
+import { namedOffices } from "../../service/streams/office-names.ts";
+import { cursorIn, deadlineKey, idKey } from "../parts/cursor.ts";
+import { parseTypedDay } from "../parts/day-text.ts";
+import { Refused, type WrongField } from "../parts/refused.tsx";
+import { showPage } from "./show.tsx";
+import type { ConsoleContext, Visit } from "./visit.ts";
+
+interface Asked {
+  readonly label: string;
+  readonly wrong: string;
+  readonly fits: (text: string, visit: Visit) => boolean | Promise<boolean>;
+}
+
+const day: Asked = {
+  label: "Từ ngày",
+  wrong: "viết ngày có thật dạng dd/mm/yyyy, ví dụ 23/11/2026",
+  fits: (text) => parseTypedDay(text) !== undefined,
+};
+const agency: Asked = {
+  label: "Cơ quan",
+  wrong: "không có cơ quan này trong danh bạ; chọn trong danh sách",
+  fits: async (text, { host }) => {
+    const id = parseId<OfficeId>(text);
+    return id !== undefined && (await namedOffices([id], host)).has(id);
+  },
+};
+const rule: Asked = { label: "Quy tắc", wrong: "không có quy tắc này; chọn trong bảng các quy tắc", fits: isSeries };
+const page: Asked = { label: "Trang", wrong: "viết số trang, từ 1", fits: (text) => /^[1-9]\d{0,4}$/.test(text) };
+const afterId: Asked = after((text) => parseId(text) !== undefined);
+const afterFile: Asked = after((text) => cursorIn(text, idKey) !== undefined);
+const afterDeadline: Asked = after((text) => cursorIn(text, deadlineKey) !== undefined);
+
+function after(fits: (text: string) => boolean): Asked {
+  return { label: "Chỗ xem tiếp", wrong: "không phải chỗ của danh sách này; mở lại danh sách từ đầu", fits };
+}
+
+function oneOf(label: string, codes: readonly string[]): Asked {
+  return { label, wrong: `chỉ có: ${codes.join(", ")}`, fits: (text) => codes.includes(text) };
+}
+
+const pagesOfFile = { limits: page, acts: page, gone: page };
+
+/** The filters of each page, by the path of its route. A name that is not here is of no page, and asks for nothing. */
+const filters: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
+  "/console/detections": {
+    agency,
+    since: day,
+    rule,
+    weight: oneOf("Loại phát hiện", ["violation", "hint"]),
+    after: afterDeadline,
+  },
+  "/console/detections/gone": { agency, after: afterDeadline },
+  "/console/findings": {
+    status: oneOf("Trạng thái", ["confirmed", "in-instrument", "merged", "dismissed"]),
+    after: afterId,
+  },
+  "/console/cases": { agency, after: afterFile },
+  "/console/intakes": { agency, after: afterFile },
+  "/console/registers": { after: afterId },
+  "/console/cases/:id": pagesOfFile,
+  "/console/intakes/:id": { ...pagesOfFile, cases: page },
+  "/console/registers/:id": pagesOfFile,
+  "/console/instruments": { step: oneOf("Việc chờ", instrumentSteps), after: afterId },
+  "/console/instruments/:id": { findings: page },
+  "/console/clocks": { list: oneOf("Danh sách", clockLists), after: afterDeadline },
+  "/console/offices": { page },
+  "/console/people": { after: afterId },
+  "/console/rights": { after: afterId },
+};
+
+/** withFilters shows the page, or says which filter cannot be meant. A filter left empty asks for nothing. */
+export function withFilters(path: string, show: (c: ConsoleContext) => Response | Promise<Response>) {
+  return async (c: ConsoleContext): Promise<Response> => {
+    const wrong: WrongField[] = [];
+    for (const [name, asked] of Object.entries(filters[path] ?? {})) {
+      const text = c.req.query(name)?.trim() ?? "";
+      if (text !== "" && !(await asked.fits(text, c.var.visit)))
+        wrong.push({ label: asked.label, wrong: `“${text.slice(0, 64)}”: ${asked.wrong}` });
+    }
+    return wrong.length === 0 ? show(c) : refuseFilters(c, wrong);
+  };
+}
+
+async function refuseFilters(c: ConsoleContext, fields: readonly WrongField[]): Promise<Response> {
+  return showPage(c, {
+    title: "Không lọc được",
+    status: 422,
+    children: (
+      <>
+        <Refused text={unmeant} fields={fields} />
+        <p>
+          <a href={c.req.path}>Mở danh sách không lọc</a>
+        </p>
+      </>
+    ),
+  });
+}
+
+const unmeant = {
+  vi: "Điều kiện lọc không đúng",
+  en: "A filter of this list cannot be meant",
+  todo: "Bấm nút quay lại của trình duyệt để sửa, hoặc mở danh sách không lọc.",
+};
