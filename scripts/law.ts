@@ -1,7 +1,7 @@
 /**
  * The law from the command line. `law due <SERIES> <day> [--version V] [--lang vi|en]` prints the due day alone on the
  * first line, then why. `law rules` prints every version of every rule as CSV. `law editions` prints what a proposal of each
- * edition says, so that a law keeper can compare it on another machine. These three read only their arguments, not even the
+ * edition says, so that a law keeper can compare it on another machine; `law changes` what each edition changed. These four read only their arguments, not even the
  * clock; `law impact` reads a whole log (law/impact.ts).
  */
 
@@ -23,10 +23,11 @@ import { openRuleBook } from "../src/law/detection/rule-book.ts";
 import { isSeries, type Series, seriesNames } from "../src/law/series.ts";
 import type { Language } from "../src/law/language.ts";
 import { crossedFrom } from "../src/law/detection/transition.ts";
+import { changesText } from "./law/changes.ts";
 import { failWith } from "./shared/failing.ts";
 
 const usage =
-  "cách dùng · usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules, or: law -- editions, or: law -- impact [--from 2026-07-01] …";
+  "cách dùng · usage: npm run -s law -- due <SERIES> <YYYY-MM-DD> [--version V] [--lang vi|en], or: law -- rules, or: law -- editions, or: law -- changes, or: law -- impact [--from 2026-07-01] …";
 
 interface Question {
   readonly rule: RuleVersion;
@@ -46,6 +47,7 @@ export function answerTo(args: readonly string[]): Outcome<readonly string[], st
   if (args[0] === "rules") return args.length === 1 ? done(formatRuleTable(currentEdition)) : refused(usage);
   if (args[0] === "editions")
     return args.length === 1 ? done(editions.map((edition) => canonicalJson(offerOf(edition)))) : refused(usage);
+  if (args[0] === "changes") return args.length === 1 ? done(changesText()) : refused(usage);
   const question = parseQuestion(args);
   if (!question.ok) return question;
   const { rule, day, languages } = question.value;

@@ -56,6 +56,8 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   law: {
     calendar: [],
     stages: [],
+    // What an edition changed is told in the data of the room: rules and calendar years.
+    editions: ["calendar"],
     detection: ["calendar"],
     telling: ["calendar", "detection"],
   },

@@ -22,15 +22,24 @@ export interface Part<Input> {
 }
 
 export class DemoActors {
-  readonly host: Host;
   readonly issuer: string;
   readonly progress: (text: string) => void;
+  #host: Host;
   #count = 0;
 
   constructor(host: Host, issuer: string, progress: (text: string) => void) {
-    this.host = host;
+    this.#host = host;
     this.issuer = issuer;
     this.progress = progress;
+  }
+
+  get host(): Host {
+    return this.#host;
+  }
+
+  /** goOnWith takes another program for what follows, as when a server is replaced by its next version. */
+  goOnWith(host: Host): void {
+    this.#host = host;
   }
 
   /** What was recorded. Waits where the rate limit asks for it; anything else that is refused is a fault of the demonstration. */
@@ -49,7 +58,7 @@ export class DemoActors {
       key,
       body: canonicalJson(asJson(input)),
     };
-    const done = await handle(ask, this.host);
+    const done = await handle(ask, this.#host);
     if (!done.ok) throw new Error(`${subject} ${command.name}: ${JSON.stringify(done.refusal).slice(0, 2000)}`);
     return recordedEvents(done.value.placement);
   }

@@ -1,11 +1,15 @@
 /**
- * Two law keepers, of two institutions, adopt the edition of the law that this program applies, before any event rests
- * on it.
+ * Two law keepers, of two institutions, adopt an edition of the law before any event rests on it. The demonstration begins under
+ * edition 1 and goes on under edition 2, so that its log tells which due days moved.
  */
 
 import { adoptEdition, type EditionInput, proposeEdition } from "../../src/domain/editions/commands.ts";
 import { editionName } from "../../src/domain/editions/offer.ts";
 import { withKnown } from "../../src/service/reading/law-page.ts";
+import { emptyCache } from "../../src/assemble.ts";
+import { firstEdition } from "../../src/law/edition.ts";
+import type { Host } from "../../src/service/host.ts";
+import { sealMoved } from "../../src/service/sweeping/superseding.ts";
 import type { DemoActors } from "./actors.ts";
 
 export async function adoptRunning(actors: DemoActors): Promise<void> {
@@ -17,4 +21,16 @@ export async function adoptRunning(actors: DemoActors): Promise<void> {
   actors.progress(
     `ấn bản pháp luật ${input.edition}: đã đề nghị và thông qua · edition ${input.edition} of the law: proposed and adopted`,
   );
+}
+
+/** underFirst returns the program as it was before edition 2: it applies edition 1 and knows no other. */
+export function underFirst(host: Host): Host {
+  return { ...host, cache: emptyCache(), law: { running: firstEdition, known: [firstEdition] } };
+}
+
+/** goOnUnderCurrent adopts the edition that this program applies, and seals what it moves in the files recorded so far. */
+export async function goOnUnderCurrent(actors: DemoActors, host: Host): Promise<void> {
+  actors.goOnWith(host);
+  await adoptRunning(actors);
+  await sealMoved(host);
 }

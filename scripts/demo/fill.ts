@@ -7,11 +7,12 @@ import type { Host } from "../../src/service/host.ts";
 import { foundDirectory } from "../../src/service/recording/founding.ts";
 import type { OfficeId } from "../../src/base/ids.ts";
 import { parseId } from "../../src/base/ids.ts";
-import { adoptRunning } from "./edition.ts";
+import { adoptRunning, goOnUnderCurrent, underFirst } from "./edition.ts";
 import { doLuong, dongPhu, outOfTime, tuyDuc } from "./examples.ts";
 import { haTrung, vinhThanh } from "./inspections.ts";
 import { openOffices } from "./offices.ts";
 import { registerPeople } from "./people.ts";
+import { soldAsset } from "./sold-asset.ts";
 import { playToday } from "./today.ts";
 import { acrossTheChange } from "./transition.ts";
 import { administratorsOf } from "./two-administrators.ts";
@@ -34,19 +35,22 @@ const scenes = [
   { vi: "Tuy Đức", en: "Tuy Đức", play: tuyDuc },
   { vi: "Hà Trung", en: "Hà Trung", play: haTrung },
   { vi: "kéo qua 01/07/2026", en: "across 1 July 2026", play: acrossTheChange },
+  { vi: "một tài sản đã bán", en: "a sold asset", play: soldAsset },
   { vi: "Đồng Tháp hôm nay", en: "Đồng Tháp today", play: playToday },
 ];
 
 export async function fillDemo(host: Host, { issuer, keys, progress }: Filling): Promise<void> {
   const administrators = administratorsOf(issuer);
-  await foundDirectory({ operator: { code: operator, name: "Đơn vị vận hành hệ thống" }, administrators }, host);
-  const actors = new DemoActors(host, issuer, progress);
+  const first = underFirst(host);
+  await foundDirectory({ operator: { code: operator, name: "Đơn vị vận hành hệ thống" }, administrators }, first);
+  const actors = new DemoActors(first, issuer, progress);
   const offices = new Map(await openOffices(actors));
   offices.set(operator, await operatorOf(host));
   await registerPeople(actors, offices, keys);
   await adoptRunning(actors);
   for (const [i, { vi, en, play }] of scenes.entries()) {
     progress(`hồ sơ minh họa ${i + 1}/${scenes.length}: ${vi} · example ${i + 1} of ${scenes.length}: ${en}`);
+    if (play === playToday) await goOnUnderCurrent(actors, host);
     await play({ actors, offices });
   }
 }

@@ -7,6 +7,8 @@
 import type { Day } from "../base/day.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { type CalendarYear, calendarYears } from "./calendar/calendar-years.ts";
+import { rulesBefore, yearsBefore } from "./editions/changes.ts";
+import { changesOfSecond } from "./editions/first-edition.ts";
 import { stages } from "./stages/stages.ts";
 import { stageLimits } from "./stages/limits.ts";
 import type { RuleVersion } from "./rule.ts";
@@ -27,15 +29,23 @@ export type Edition = {
 };
 
 export const currentEdition: Edition = {
-  number: 1,
+  number: 2,
   rules: stages.flatMap(({ name }) => stageLimits[name]),
   calendars: calendarYears,
   lunarNewYears,
   crossing: "law-of-the-starting-day",
 };
 
+/** The edition before the current one. */
+export const firstEdition: Edition = {
+  ...currentEdition,
+  number: 1,
+  rules: rulesBefore(currentEdition.rules, changesOfSecond),
+  calendars: yearsBefore(currentEdition.calendars, changesOfSecond),
+};
+
 /** Every edition that this program holds in full. The sweep needs the old and the new one to tell which due days change. */
-export const editions: readonly Edition[] = [currentEdition];
+export const editions: readonly Edition[] = [firstEdition, currentEdition];
 
 /** Returns the canonical JSON of an edition. */
 export function editionText(edition: Edition): string {

@@ -4,6 +4,7 @@
  */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { currentEdition } from "../../src/law/edition.ts";
 import { parseUtf8 } from "../../src/base/bytes.ts";
 import { checkProofFile, parseProofFile } from "../../src/log/proof-file.ts";
 import { leafHash } from "../../src/log/hash.ts";
@@ -115,7 +116,7 @@ describe("the main job", () => {
     const said = leaves.map((leaf) => parseUtf8(leaf) ?? "").filter((leaf) => leaf.includes('"violation-confirmed"'));
     expect(said.map((leaf) => (JSON.parse(leaf) as { event: Fields }).event["law"])).toEqual([
       {
-        edition: 1,
+        edition: currentEdition.number,
         rule: "SEND_DECISION_VKS",
         version: "L2025",
         citation: ["106/2025/QH15 35(2)"],

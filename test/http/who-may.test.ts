@@ -100,8 +100,8 @@ const rows: Readonly<Record<string, Row>> = {
   "post /v1/directory/proposals/:proposal/withdraw": { who: ["administrator"], body: {} },
 
   "get /v1/law/editions": { who: everybody },
-  "post /v1/law/proposals": { who: ["law-keeper"], body: { edition: 1, digest: "$digest" } },
-  "post /v1/law/adoptions": { who: ["law-keeper"], body: { edition: 1, digest: "$digest" } },
+  "post /v1/law/proposals": { who: ["law-keeper"], body: { edition: currentEdition.number, digest: "$digest" } },
+  "post /v1/law/adoptions": { who: ["law-keeper"], body: { edition: currentEdition.number, digest: "$digest" } },
 
   "post /v1/intakes": { who: keepers, body: { agency: "$office", motion: "own-motion", openedOn: "2026-09-01" } },
   "get /v1/intakes": { who: watchers, query: "agency=$office" },

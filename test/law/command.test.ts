@@ -94,6 +94,7 @@ describe("law due", () => {
     [["due", "PAY_OUT", "2026-07-01", "--lang", "vi", "--lang", "en"], "usage:"],
     [["count", "PAY_OUT", "2026-07-01"], "usage:"],
     [["editions", "2"], "usage:"],
+    [["changes", "2"], "usage:"],
     [["due", "PAYOUT", "2026-07-01"], "no rule is called PAYOUT; the rules are: COURT_TRANSFER_FINAL, "],
     [["due", "toString", "2026-07-01"], "no rule is called toString; "],
     [["due", "PAY_OUT", "2026-02-30"], "2026-02-30 is not a day of the calendar; write it as 2026-11-23"],

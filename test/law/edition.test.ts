@@ -3,7 +3,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { deadlines } from "../../src/law/detection/detection.ts";
-import { currentEdition, editionText } from "../../src/law/edition.ts";
+import { currentEdition, editions, editionText } from "../../src/law/edition.ts";
+import { ruleKey } from "../../src/law/editions/changes.ts";
+import { changesOfSecond } from "../../src/law/editions/first-edition.ts";
 import { explanationOf } from "../../src/law/telling/explain-deadline.ts";
 import { decision, file } from "./given.ts";
 
@@ -20,16 +22,27 @@ describe("an edition", () => {
       currentEdition,
       { ...currentEdition, rules: [{ ...rule, term: { unit: "calendar_day", length: 31 } as const }, ...rules] },
       { ...currentEdition, calendars: [{ ...year, saturdaysWorked: ["01-09"] }, ...calendars] },
-      { ...currentEdition, number: 2 },
+      { ...currentEdition, number: currentEdition.number + 1 },
     ].map(editionText);
     expect(new Set(texts).size).toBe(4);
   });
 
-  // A change of any rule or calendar after the adoption of this edition makes the next edition, with a line of its own here.
-  test("1 has the digest under which it was adopted", () => {
-    expect(createHash("sha256").update(editionText(currentEdition)).digest("hex")).toBe(
-      "3819365445b80060c2607cebdd0d4fde22af0a6871fdce1d7b5c74054b631e7c",
-    );
+  // An edition that was adopted is never edited: a change of any rule or calendar after that makes the next one.
+  test.each([
+    [1, "cf7af5650a958d71d5472907c6f05fb9e8d706551bddf51b25789756b0861ee8"],
+    [2, "34220e6c4ac511260705c568c0b2aeb3c2b934f2a09575904d017c6841e95e2e"],
+  ])("%i has the digest under which it is adopted", (number, digest) => {
+    const edition = editions.find((each) => each.number === number);
+    expect(edition && createHash("sha256").update(editionText(edition)).digest("hex")).toBe(digest);
+  });
+
+  test("1 is told by what 2 changed: each change is of a version or a year that 2 has", () => {
+    const keys = currentEdition.rules.map(ruleKey);
+    expect(new Set(keys).size).toBe(keys.length);
+    const { rules, added, years, addedYears } = changesOfSecond;
+    expect([...Object.keys(rules), ...added].filter((key) => !keys.includes(key))).toEqual([]);
+    const known = currentEdition.calendars.map(({ year }) => year);
+    expect([...years.map(({ year }) => year), ...addedYears].filter((year) => !known.includes(year))).toEqual([]);
   });
 
   test("given to detection decides instead of the current one: Monday 23 November off moves a due day", () => {
@@ -43,9 +56,9 @@ describe("an edition", () => {
           }
         : year,
     );
-    const next = { ...currentEdition, number: 2, calendars };
+    const next = { ...currentEdition, number: 3, calendars };
     const [moved] = deadlines(file([decision("enforcement", "2026-11-20")]), next);
     const why = moved && explanationOf(moved, next);
-    expect([moved?.dueOn, why?.edition, why?.calendars]).toEqual(["2026-11-27", 2, [{ year: 2026, version: 2 }]]);
+    expect([moved?.dueOn, why?.edition, why?.calendars]).toEqual(["2026-11-27", 3, [{ year: 2026, version: 2 }]]);
   });
 });

@@ -35,15 +35,24 @@ async function limits(code: string, rule: string) {
   return rows.map(({ startedOn, dueOn, metOn }) => ({ startedOn, dueOn, metOn }));
 }
 
-describe("the edition of the law", () => {
-  it("is proposed and adopted by two persons before any file is opened", async () => {
+describe("the editions of the law", () => {
+  it("are proposed and adopted by two persons each, the first before any file is opened", async () => {
     const { adoptions, status } = await lawPage(whole.host);
     expect(status).toBe("adopted");
-    expect(new Set(adoptions.flatMap(({ by, proposedBy }) => [by, proposedBy])).size).toBe(2);
+    expect(adoptions.map(({ edition }) => edition)).toEqual([1, 2]);
+    for (const { by, proposedBy } of adoptions) expect(by).not.toBe(proposedBy);
     const [, adopted] = await whole.host.log.leavesOf("edition/law");
     const [intake] = await whole.host.views.intakes({ limit: 1 });
     const [opened] = intake === undefined ? [] : await whole.host.log.leavesOf(`intake/${intake.key}`);
     expect(adopted?.index).toBeLessThan(opened?.index ?? 0);
+  });
+
+  it("are told apart by the log: which due days the second moved in the files that were there", async () => {
+    const { superseding } = await lawPage(whole.host);
+    expect(superseding.map(({ from, to, complete }) => [from.edition, to.edition, complete])).toEqual([[1, 2, true]]);
+    // The price of the sold land is owed from its delivery and not from the collection, and the delivery in thirty days.
+    expect(superseding[0]?.moved).toBeGreaterThanOrEqual(3);
+    expect(superseding[0]?.files).toBeGreaterThan(2);
   });
 });
 

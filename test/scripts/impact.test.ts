@@ -63,7 +63,7 @@ describe("law impact --json", () => {
     expect(all[0]).toMatchObject({
       from: "2026-07-01",
       today: "2026-11-24",
-      edition: 1,
+      edition: 2,
       applied: "law-of-the-starting-day",
       root: expect.stringMatching(/^[0-9a-f]{64}$/),
     });

@@ -15,6 +15,7 @@ import { showPage } from "../frame/show.tsx";
 import { Table } from "../parts/table.tsx";
 import type { ConsoleContext, Visit } from "../frame/visit.ts";
 import { lawStatusMarks } from "../words/law.ts";
+import { ChangesTables } from "./changes-table.tsx";
 import { roleWords } from "../words/roles.ts";
 
 export async function showLaw(c: ConsoleContext): Promise<Response> {
@@ -40,6 +41,7 @@ export async function showLaw(c: ConsoleContext): Promise<Response> {
           ]}
         />
         <Adoptions page={page} names={names} />
+        <ChangesTables known={host.law.known} />
         <p>
           Các mã băm tính lại được trên máy khác: <span class="code">npm run -s law -- editions</span>. Một người giữ
           quy tắc đề nghị, người thứ hai so lại rồi thông qua; cả hai việc đều là mục trong nhật ký.

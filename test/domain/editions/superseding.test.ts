@@ -14,7 +14,10 @@ import { currentEdition } from "../../../src/law/edition.ts";
 import { maxEventBytes } from "../../../src/log/entry.ts";
 import { day } from "../../kit/host/stage.ts";
 
-const [before, after] = [editionName(currentEdition), editionName({ ...currentEdition, number: 2 })];
+const [before, after] = [
+  editionName(currentEdition),
+  editionName({ ...currentEdition, number: currentEdition.number + 1 }),
+];
 const person = id<"person">();
 const adoption: Adoption = {
   ...after,

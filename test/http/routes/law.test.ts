@@ -5,7 +5,7 @@ import { dayOf } from "../../../src/base/day.ts";
 import { emptyCache, sharedHost } from "../../../src/assemble.ts";
 import { offerOf } from "../../../src/domain/editions/offer.ts";
 import { makeApp } from "../../../src/http/app.ts";
-import { currentEdition, type Edition } from "../../../src/law/edition.ts";
+import { currentEdition, type Edition, editions } from "../../../src/law/edition.ts";
 import type { Host } from "../../../src/service/host.ts";
 import { sealMissed } from "../../../src/service/sweeping/missed-deadlines.ts";
 import { Api } from "../../kit/api/api.ts";
@@ -13,7 +13,7 @@ import { ApiClient, type Fields, type Reply } from "../../kit/api/api-client.ts"
 import { MainJob } from "../../kit/api/main-job.ts";
 import { eventsOf, type OfficeWorld, settleOffices } from "../../kit/api/office-world.ts";
 
-const next: Edition = { ...currentEdition, number: 2, crossing: "later-of-both" };
+const next: Edition = { ...currentEdition, number: currentEdition.number + 1, crossing: "later-of-both" };
 const nameOf = (edition: Edition): Fields => {
   const { edition: number, digest } = offerOf(edition);
   return { edition: number, digest };
@@ -66,8 +66,8 @@ describe("before an edition is adopted", () => {
       running: nameOf(currentEdition),
       counting: { ...nameOf(currentEdition), by: "opening" },
     });
-    expect(String(health.body["warnings"])).toContain("edition 1 of the law was not yet adopted by two persons");
-    expect((await api.get("/v1/me", { as: "auditor" })).headers.get("law-edition")).toBe("1; opening");
+    expect(String(health.body["warnings"])).toContain("edition 2 of the law was not yet adopted by two persons");
+    expect((await api.get("/v1/me", { as: "auditor" })).headers.get("law-edition")).toBe("2; opening");
   });
 
   test("an adoption without a proposal is refused", async () => {
@@ -119,12 +119,12 @@ describe("two persons", () => {
     expect(health.body["law"]).toMatchObject({ status: "adopted", counting: { by: "adoption" } });
     expect(String(health.body["warnings"])).not.toContain("edition");
     const page = await api.get("/v1/law/editions", { as: "auditor" });
-    expect(page.headers.get("law-edition")).toBe("1; adopted");
+    expect(page.headers.get("law-edition")).toBe("2; adopted");
     expect(page.body).toMatchObject({
       status: "adopted",
-      known: [offerOf(currentEdition)],
+      known: editions.map(offerOf),
       proposals: [],
-      adoptions: [{ edition: 1, proposedBy: world.people["law-keeper"], by: world.people["other-law-keeper"] }],
+      adoptions: [{ edition: 2, proposedBy: world.people["law-keeper"], by: world.people["other-law-keeper"] }],
     });
   });
 });
@@ -166,10 +166,10 @@ describe("a server that applies another edition than the one that counts", () =>
     const opened = await job.openCase(await job.openIntake());
     await propose(nameOf(next), "law-keeper", ready);
     const adopted = await adopt(nameOf(next), "other-law-keeper", ready);
-    expect(eventsOf(adopted)[0]?.data).toMatchObject({ edition: 2, supersedes: nameOf(currentEdition) });
+    expect(eventsOf(adopted)[0]?.data).toMatchObject({ edition: 3, supersedes: nameOf(currentEdition) });
 
-    expect((await api.get("/health")).body["law"]).toMatchObject({ status: "other", counting: { edition: 2 } });
-    expect((await ready.get("/v1/me", { as: "auditor" })).headers.get("law-edition")).toBe("1; other");
+    expect((await api.get("/health")).body["law"]).toMatchObject({ status: "other", counting: { edition: 3 } });
+    expect((await ready.get("/v1/me", { as: "auditor" })).headers.get("law-edition")).toBe("2; other");
     const about = {
       about: { kind: "case", id: opened.case },
       deadline: `SEND_DECISION_VKS/${opened.act}/${opened.decision}`,

@@ -24,7 +24,7 @@ describe("an explanation", () => {
   test("names in Vietnamese the rule, the article, the start, the term, each day passed over, and the calendar", () => {
     expect(explain(explanation("RECOMMENDATION_REPLY", file([received])), "vi")).toEqual([
       "Quy tắc RECOMMENDATION_REPLY, bản L2025: Thủ trưởng cơ quan, Trưởng văn phòng thi hành án dân sự; trả lời kiến nghị.",
-      "Căn cứ: khoản 1 Điều 113 Luật Thi hành án dân sự 106/2025/QH15; hiệu lực từ 01/07/2026; văn bản V: đã đọc toàn văn; ấn bản pháp luật 1.",
+      "Căn cứ: khoản 1 Điều 113 Luật Thi hành án dân sự 106/2025/QH15; hiệu lực từ 01/07/2026; văn bản V: đã đọc toàn văn; ấn bản pháp luật 2.",
       "Mốc tính: nhận kiến nghị, thứ Hai 09/11/2026 (ngày nhận; theo giấy tờ), ghi muộn 3 ngày; ngày này không tính (Bộ luật Dân sự Điều 147).",
       "Thời hạn: 15 ngày, kể từ ngày tiếp theo → thứ Ba 24/11/2026.",
       "Bỏ qua thứ Ba 24/11/2026: Ngày Văn hóa Việt Nam 24/11.",
@@ -36,7 +36,7 @@ describe("an explanation", () => {
   test("says the same in English", () => {
     expect(explain(explanation("RECOMMENDATION_REPLY", file([received])), "en")).toEqual([
       "Rule RECOMMENDATION_REPLY, version L2025: head of the enforcement agency or office; reply to the recommendation.",
-      "Authority: Article 113(1) of Law 106/2025/QH15 on civil judgment enforcement; in force from 2026-07-01; text V: read in full text; edition 1 of the law.",
+      "Authority: Article 113(1) of Law 106/2025/QH15 on civil judgment enforcement; in force from 2026-07-01; text V: read in full text; edition 2 of the law.",
       "Clock starts: recommendation received, Mon 2026-11-09 (day it was received; from a document), recorded 3 days late; this day is not counted (Civil Code Art.147).",
       "Term: 15 calendar days, from the following day → Tue 2026-11-24.",
       "Skipped Tue 2026-11-24: Vietnam Culture Day, 24 November.",

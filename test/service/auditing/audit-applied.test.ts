@@ -91,7 +91,7 @@ async function forged(like: RegExp, was: RegExp, is: string): Promise<{ audit: D
 }
 
 const someLaw =
-  '{"calendars":[],"citation":["106/2025/QH15 35(2)"],"doubts":[],"edition":1,"rule":"PAY_OUT","skipped":[],"term":{"direction":"after","unit":"immediate"},"trigger":{"day":"2026-09-07"},"version":"L2025"}';
+  '{"calendars":[],"citation":["106/2025/QH15 35(2)"],"doubts":[],"edition":2,"rule":"PAY_OUT","skipped":[],"term":{"direction":"after","unit":"immediate"},"trigger":{"day":"2026-09-07"},"version":"L2025"}';
 
 describe("after a full rewriting of the log, found at its index with nothing else that is wrong, is", () => {
   it.each([

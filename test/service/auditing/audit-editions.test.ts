@@ -18,7 +18,7 @@ import { makeTestHost } from "../../kit/host/host.ts";
 import { freshDatabase } from "../../kit/postgres/postgres.ts";
 
 const one = offerOf(currentEdition);
-const two = offerOf({ ...currentEdition, number: 2 });
+const two = offerOf({ ...currentEdition, number: currentEdition.number + 1 });
 const [keeper, other] = ["1", "2"].map((digit) => digit.repeat(32));
 if (keeper === undefined || other === undefined) throw new Error("no keepers");
 const name = ({ edition, digest }: typeof one): { readonly [field: string]: Json } => ({ edition, digest });
@@ -63,18 +63,23 @@ function auditOf(...events: readonly Told[]) {
 
 describe("an event that names an edition", () => {
   it("is counted, and no fault, when only entry 0 names the edition", () => {
-    expect(auditOf(opened(), naming(1), naming(1))).toEqual({ faults: [], unadopted: 2 });
+    expect(auditOf(opened(), naming(one.edition), naming(one.edition))).toEqual({ faults: [], unadopted: 2 });
   });
 
   it("is right after the adoption of the edition, and a fault before it", () => {
-    expect(auditOf(opened(), naming(1), proposed(), adopted(), naming(1))).toEqual({ faults: [], unadopted: 1 });
+    expect(auditOf(opened(), naming(one.edition), proposed(), adopted(), naming(one.edition))).toEqual({
+      faults: [],
+      unadopted: 1,
+    });
   });
 
   it("is a fault at its index when the edition was not adopted, or no longer counts", () => {
     const next = [proposed(two), adopted(two, { supersedes: name(one) })];
-    expect(auditOf(opened(), naming(2)).faults).toEqual(["edition-not-adopted 1"]);
-    expect(auditOf(opened(), ...next, naming(2), naming(1)).faults).toEqual(["edition-not-adopted 4"]);
-    expect(auditOf(naming(1), opened()).faults).toEqual(["edition-not-adopted 0"]);
+    expect(auditOf(opened(), naming(two.edition)).faults).toEqual(["edition-not-adopted 1"]);
+    expect(auditOf(opened(), ...next, naming(two.edition), naming(one.edition)).faults).toEqual([
+      "edition-not-adopted 4",
+    ]);
+    expect(auditOf(naming(one.edition), opened()).faults).toEqual(["edition-not-adopted 0"]);
   });
 });
 

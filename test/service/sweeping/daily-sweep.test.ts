@@ -262,7 +262,7 @@ describe("the daily sweep among faults and other processes", () => {
   });
 
   it("records nothing in a program of another edition of the law, whether a deadline was missed or not", async () => {
-    const another = { ...currentEdition, number: 2 };
+    const another = { ...currentEdition, number: currentEdition.number + 1 };
     const law = { running: another, known: [currentEdition, another] };
     const size = await sizeNow();
     await sweepDay(at(1), { ...later(1), law });

@@ -44,7 +44,7 @@ const before: Edition = {
     year.year === 2021 ? { ...year, daysOff: { ...year.daysOff, "01-12": "swapped" } } : year,
   ),
 };
-const after: Edition = { ...currentEdition, number: 2 };
+const after: Edition = { ...currentEdition, number: currentEdition.number + 1 };
 /** Two pages of files. */
 const files = 110;
 

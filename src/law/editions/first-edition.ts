@@ -1,0 +1,22 @@
+/**
+ * Edition 1, kept as what edition 2 changed of it: its digest is that under which it was adopted. It is never edited; the
+ * next edition that changes a rule keeps edition 2 in the same way.
+ */
+
+import type { CalendarYear } from "../calendar/calendar-years.ts";
+import { type Changes } from "./changes.ts";
+import { firstRules } from "./first-rules.ts";
+
+/** The calendars that edition 2 changed, as they were. */
+const years: readonly CalendarYear[] = [];
+
+/** Keys of the rule versions that edition 1 did not have. */
+const added: readonly string[] = [
+  "AUCTION_BUYER_PAY D62-2015 2015-09-01",
+  "AUCTION_DELIVER D62-2015 2015-09-01",
+  "AUCTION_DELIVER D33-2020 2020-05-01",
+  "AUCTION_DELIVER_DIFFICULT D33-2020 2020-05-01",
+];
+
+/** What edition 2 changed of edition 1. */
+export const changesOfSecond: Changes = { rules: { ...firstRules }, added, years, addedYears: [] };
