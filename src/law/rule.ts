@@ -66,6 +66,10 @@ export type Fact =
   | "address-unknown"
   /** The party's case is not yet executable on that day, or becomes so before its next verification is due. */
   | "not-yet-executable"
+  /** The file was kept from its beginning, so that what it does not hold was not done (detection/kept-file.ts). */
+  | "kept-from-beginning"
+  /** The sum is the price of a known asset that had not been delivered. */
+  | "price-of-undelivered"
   /** The starting act collected the price of a sold asset. */
   | "sale-price"
   /** The file shows whether the money is the price of an asset, or of which asset each price that was paid out is. */
@@ -80,6 +84,10 @@ export type Condition =
   | { readonly answers: ActDay }
   /** Such an act concerns the subject and was done by the day that starts the clock, or by its due day. */
   | { readonly done: ActDay; readonly by: "start" | "due" }
+  /** No debtor against whom the act may be had such an act by the day that starts the clock. */
+  | { readonly without: ActDay; readonly of: "debtors" }
+  /** A period of this series ran on that day: for each debtor against whom the act may be, or for the subject. */
+  | { readonly running: Series; readonly of: "debtors" | "subject" }
   | { readonly not: Condition }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
@@ -111,7 +119,7 @@ export type RuleVersion = {
   readonly when?: Condition;
   /** A part of the rule's condition that the file may not show: where it does not hold, a breach is only a hint. */
   readonly accuses?: Condition;
-  /** For a ban on days off, a condition that forbids the act on any day, such as an hour of the night that the file states. */
+  /** A condition under which a ban forbids the act on any day, such as an hour of the night that the file states. */
   readonly forbids?: Condition;
   /** Set when a fulfilment before the start counts too. */
   readonly early?: true;

@@ -16,14 +16,16 @@ export type Direction =
   | "not_before"
   | "lookback_max"
   | "forbidden"
-  | "forbidden_window";
+  | "forbidden_window"
+  /** Forbidden on any day as long as the rule's condition `forbids` holds: before, while or without something else. */
+  | "out_of_order";
 
 /** A count back never moves off a day off: "before" and "not older than" protect the person who waits. */
 export function countsBack(direction: Direction): boolean {
   return direction === "before" || direction === "lookback_max";
 }
 
-/** A ban on hours or days has no due day. */
+/** A ban on hours or days, or on an order of acts, has no due day. */
 export function bansDays(direction: Direction): boolean {
-  return direction === "forbidden" || direction === "forbidden_window";
+  return direction === "forbidden" || direction === "forbidden_window" || direction === "out_of_order";
 }

@@ -130,7 +130,7 @@ describe("the rows of a case", () => {
     ]);
   });
 
-  it("keep due days and open, met, excused only; late and missed follow from today (promise 3)", () => {
+  it("keep due days and open, met, excused, forbidden only; late and missed follow from today (promise 3)", () => {
     const state = docket.province.stage.state("case", opened.on.case);
     const obligations = state === undefined ? [] : assess(caseFile(state), { today: day(today) });
     const kept = new Map((rows.deadline ?? []).map((row) => [row.key, row]));
@@ -141,6 +141,7 @@ describe("the rows of a case", () => {
       const days = {
         dueOn: dueOn === undefined ? undefined : day(String(dueOn)),
         ...(metOn === undefined ? {} : { metOn: day(String(metOn)) }),
+        forbidden: row?.["state"] === "forbidden",
       };
       expect(stateOn(days, day(today))).toBe(each.state);
     }
@@ -192,7 +193,7 @@ describe("the rows of a case", () => {
   });
 
   it("are stated by none of the words late and missed", () => {
-    expect(new Set((rows.deadline ?? []).map((row) => row["state"]))).toEqual(new Set(["open", "met"]));
+    expect(new Set((rows.deadline ?? []).map((row) => row["state"]))).toEqual(new Set(["open", "met", "forbidden"]));
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * Bans: an act may not be done on a day off or by night, around Tết, or before a term is full. A ban is judged only by the
+ * Bans: an act may not be done on a day off or by night, around Tết, before a term is full, or out of order. A ban is judged only by the
  * act that was done; it cannot be missed. When the last day of a term is a day off, the term ends on the next working day
  * (Civil Code Art.148(5)); the texts do not say whether a ban lasts until then too, so an act between the two is a hint.
  */
@@ -44,6 +44,7 @@ function onItsDay(open: OpenFile, clock: Clock): Deadline | undefined {
   const met = { act, counted };
   const around = { open, act, subject, startedOn, dueOn: undefined };
   if (rule.forbids !== undefined && holds(rule.forbids, around)) return deadlineOf(clock, { met, forbidden: true });
+  if (rule.direction === "out_of_order") return undefined;
   const closed = closedOn(open.book, rule, counted.day);
   return closed && offence(clock, closed.doubts, { met });
 }

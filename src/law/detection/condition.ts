@@ -4,10 +4,13 @@ import type { Day } from "../../base/day.ts";
 import type { Act, Subject } from "../act.ts";
 import { isNotYetExecutable } from "./executability.ts";
 import type { FileAsset, FileParty } from "../file.ts";
-import { actsOf, answeredActs, concerns, dayThatCounts, type OpenFile } from "./open-file.ts";
-import type { Condition, Fact } from "../rule.ts";
-import type { ActDay } from "../act-day.ts";
-import { isSalePrice, isTraced } from "./sale-prices.ts";
+import { actsOf, answeredActs, concerns, dayThatCounts, type OpenFile, originsOf, sameSubject } from "./open-file.ts";
+import { type Condition, type Fact, inForce } from "../rule.ts";
+import { type ActDay, happened } from "../act-day.ts";
+import { assetOfSum, isSalePrice, isTraced } from "./sale-prices.ts";
+import { due } from "../calendar/counting.ts";
+import { isKept } from "./kept-file.ts";
+import type { Series } from "../series.ts";
 
 export interface Circumstances {
   readonly open: OpenFile;
@@ -43,6 +46,8 @@ function checkOf(condition: Condition): Check {
     const { answers } = condition;
     return ({ open, act }) => answeredActs(open, act).some((one) => dayThatCounts(one, answers) !== undefined);
   }
+  if ("without" in condition) return (around) => isWithout(condition, around);
+  if ("running" in condition) return (around) => isRunning(condition, around);
   if ("not" in condition) {
     const check = checkOf(condition.not);
     return (around) => !check(around);
@@ -68,6 +73,78 @@ function isDone({ done, by }: Extract<Condition, { done: ActDay }>, around: Circ
   });
 }
 
+function isPriceOfUndelivered({ open, subject, startedOn }: Circumstances): boolean {
+  const asset = assetOfSum(open, subject);
+  if (asset === undefined) return false;
+  const delivered = happened("asset-delivered");
+  return !actsOf(open, delivered.act).some(({ subject: { id }, days }) => {
+    const day = days.happenedOn?.day;
+    return id === asset && day !== undefined && day <= startedOn;
+  });
+}
+
+/**
+ * A period runs for a debtor until the first one that was begun for them is over: a second notice gives no second period. Where
+ * the file does not say whom the act is against, it must run for all debtors.
+ */
+function isRunning({ running, of }: Extract<Condition, { running: Series }>, around: Circumstances): boolean {
+  const { open, act, subject, startedOn: on } = around;
+  if (of === "subject") return periodsOf(open, running, subject).some(({ from, to }) => from <= on && on <= to);
+  const debtors = debtorsBehind(open, act);
+  return (
+    debtors.length > 0 &&
+    debtors.every((debtor) => {
+      const begun = periodsOf(open, running, debtor).filter(({ from }) => from <= on);
+      return begun.length > 0 && begun.every(({ to }) => on <= to);
+    })
+  );
+}
+
+/** Whether no debtor against whom the act may be had such an act by its day. */
+function isWithout({ without }: Extract<Condition, { without: ActDay }>, around: Circumstances): boolean {
+  const { open, act, startedOn } = around;
+  const debtors = debtorsBehind(open, act);
+  const had = (debtor: Subject): boolean =>
+    actsOf(open, without.act).some((other) => {
+      const day = dayThatCounts(other, without);
+      return day !== undefined && day <= startedOn && concerns(open, other, debtor);
+    });
+  return debtors.length > 0 && !debtors.some(had);
+}
+
+/** The debtors to whom an act goes back; all debtors of the file if it goes back to no party. */
+function debtorsBehind(open: OpenFile, act: Act): readonly Subject[] {
+  const named = originsOf(open, act)
+    .map(({ subject }) => subject)
+    .filter(({ kind }) => kind === "party");
+  const all = open.file.parties.filter(({ side }) => side === "debtor");
+  return named.length > 0 ? named : all.map(({ id }) => ({ kind: "party", id }));
+}
+
+/** The first and the last day of each period of a series for a subject, the last before it moved off a day off. */
+function periodsOf(
+  open: OpenFile,
+  series: Series,
+  subject: Subject,
+): readonly { readonly from: Day; readonly to: Day }[] {
+  const found: { from: Day; to: Day }[] = [];
+  for (const rule of open.book.edition.rules) {
+    if (rule.series !== series) continue;
+    for (const start of rule.starts) {
+      if (!("act" in start)) continue;
+      for (const act of actsOf(open, start.act)) {
+        const from = sameSubject(act.subject, subject) ? dayThatCounts(act, start) : undefined;
+        if (from === undefined || !inForce(rule, from)) continue;
+        const { due: dueOn, lastDay } = due(from, rule.term, rule.direction, open.book.calendar);
+        const around = { open, act, subject, startedOn: from, dueOn };
+        if (lastDay !== undefined && (rule.when === undefined || holds(rule.when, around)))
+          found.push({ from, to: lastDay });
+      }
+    }
+  }
+  return found;
+}
+
 function factCheck(fact: Fact): Check {
   switch (fact) {
     case "own-motion":
@@ -85,6 +162,10 @@ function factCheck(fact: Fact): Check {
       return ({ open, act }) => act.type === "money-collected" && isSalePrice(open, act);
     case "money-traced":
       return ({ open, act, subject }) => isTraced(open, act, subject);
+    case "kept-from-beginning":
+      return ({ open }) => isKept(open.file);
+    case "price-of-undelivered":
+      return isPriceOfUndelivered;
     case "not-yet-executable":
       return ({ open, subject, startedOn, dueOn }) => isNotYetExecutable(open, subject, startedOn, dueOn);
   }

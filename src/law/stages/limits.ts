@@ -1,5 +1,5 @@
 /**
- * The rules of each stage (its limits.ts); an edition holds them in the order of the stages. The head of each file says in
+ * The rules of each stage: its time limits (limits.ts) and its order of acts (orders.ts); an edition holds them in the order of the stages. The head of each file says in
  * short what the articles ask, the article in brackets; the rules cite their exact places.
  */
 
@@ -13,8 +13,11 @@ import { sortingLimits } from "./sorting/limits.ts";
 import { haltingLimits } from "./halting/limits.ts";
 import { securingLimits } from "./securing/limits.ts";
 import { coercingLimits } from "./coercing/limits.ts";
+import { coercingOrders } from "./coercing/orders.ts";
 import { sellingLimits } from "./selling/limits.ts";
+import { sellingOrders } from "./selling/orders.ts";
 import { payingLimits } from "./paying/limits.ts";
+import { payingOrders } from "./paying/orders.ts";
 import { destroyingLimits } from "./destroying/limits.ts";
 import { courtLimits } from "./courts/limits.ts";
 import { exemptingLimits } from "./exempting/limits.ts";
@@ -31,9 +34,9 @@ export const stageLimits: Readonly<Record<StageName, readonly RuleVersion[]>> = 
   sorting: sortingLimits,
   halting: haltingLimits,
   securing: securingLimits,
-  coercing: coercingLimits,
-  selling: sellingLimits,
-  paying: payingLimits,
+  coercing: [...coercingLimits, ...coercingOrders],
+  selling: [...sellingLimits, ...sellingOrders],
+  paying: [...payingLimits, ...payingOrders],
   destroying: destroyingLimits,
   courts: courtLimits,
   exempting: exemptingLimits,

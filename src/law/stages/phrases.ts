@@ -44,6 +44,15 @@ export const duty = { mode: "duty", direction: "after", confidence: "V" } as con
 /** A duty under an instrument of the procuracy; it ends when the instrument is withdrawn. */
 export const underInstrument = { ...duty, excusedBy: withdrawn, endedBy: withdrawn } as const;
 
+/** An act out of order: forbidden on any day while the rule's condition holds, by a provision read in full text. */
+export const outOfOrder = {
+  mode: "ban",
+  direction: "out_of_order",
+  term: { unit: "time_window" },
+  metBy: [],
+  confidence: "V",
+} as const;
+
 export const immovable: Condition = { asset: ["immovable"] };
 /** All assets but land and what is attached to it (Civil Code Art.107). */
 export const movable: Condition = { asset: ["movable", "money", "right"] };

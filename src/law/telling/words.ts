@@ -29,6 +29,7 @@ export const directionWords: Readonly<Record<Direction, Words>> = {
   not_before: { vi: "không sớm hơn", en: "not before they are over" },
   lookback_max: { vi: "không cũ hơn", en: "not older than" },
   forbidden: { vi: "bị cấm", en: "forbidden" },
+  out_of_order: { vi: "không đúng trình tự, bị cấm", en: "out of order, forbidden" },
   forbidden_window: { vi: "trước và sau tết Nguyên đán, bị cấm", en: "before and after the lunar new year, forbidden" },
 };
 

@@ -37,4 +37,16 @@ export const coercingNames = {
     en: "period to perform the act, hand over the person or reinstate the worker",
   },
   COMPEL_REINSTATE: { vi: "thời hạn nhận người lao động trở lại làm việc", en: "period to reinstate the worker" },
+  ORD_VOLUNTARY: {
+    vi: "không cưỡng chế, kê biên khi chưa hết thời hạn tự nguyện thi hành án",
+    en: "no coercion or seizure before the voluntary period has ended",
+  },
+  ORD_NOTICE_FIRST: {
+    vi: "không cưỡng chế người chưa được thông báo quyết định thi hành án",
+    en: "no coercion of a debtor who was not told of the enforcement decision",
+  },
+  ORD_COERCION_DECISION: {
+    vi: "cưỡng chế, kê biên phải có quyết định cưỡng chế",
+    en: "coercion and seizure only under a coercion decision",
+  },
 } as const satisfies Record<string, Words>;

@@ -26,4 +26,8 @@ export const payingNames = {
     vi: "nộp ngân sách nhà nước tiền bị tịch thu",
     en: "remit the confiscated money to the State budget",
   },
+  ORD_PAY_DELIVERED: {
+    vi: "chỉ chi trả tiền bán tài sản khi đã giao tài sản",
+    en: "the price of an asset is paid out only after its delivery",
+  },
 } as const satisfies Record<string, Words>;

@@ -34,4 +34,12 @@ export const sellingNames = {
     vi: "thỏa thuận phân chia tài sản chung hoặc yêu cầu Tòa án",
     en: "agree on the common property or go to court",
   },
+  ORD_DELIVER_PAID: {
+    vi: "chỉ giao tài sản khi người mua đã nộp đủ tiền",
+    en: "a sold asset is delivered only after full payment",
+  },
+  ORD_AUCTION_AFTER_REVALUE: {
+    vi: "chưa ký hợp đồng đấu giá khi còn thời hạn yêu cầu định giá lại",
+    en: "no auction contract while a new valuation may be asked for",
+  },
 } as const satisfies Record<string, Words>;

@@ -1,0 +1,21 @@
+/** Whether a file was kept from its beginning. Only then does what it does not hold show that it was not done. */
+
+import { type Day, daysBetween } from "../../base/day.ts";
+import type { EnforcementFile } from "../file.ts";
+
+/** Calendar days between the first act and the first recording: a month in which a new file is entered, and no longer. */
+const longestDelay = 30;
+
+/** A file was not kept from its beginning if an import stated any of its days, or if its recording began late. */
+export function isKept({ acts }: EnforcementFile): boolean {
+  let [firstDay, firstRecorded]: [Day | undefined, Day | undefined] = [undefined, undefined];
+  for (const { days, recordedOn } of acts) {
+    for (const dated of Object.values(days)) {
+      if (dated.source === "import") return false;
+      if (firstDay === undefined || dated.day < firstDay) firstDay = dated.day;
+    }
+    if (firstRecorded === undefined || recordedOn < firstRecorded) firstRecorded = recordedOn;
+  }
+  if (firstDay === undefined || firstRecorded === undefined) return false;
+  return daysBetween(firstDay, firstRecorded) <= longestDelay;
+}

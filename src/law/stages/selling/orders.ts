@@ -1,0 +1,44 @@
+/**
+ * What must come before the steps of a sale. Decree 62/2015: delivery after the whole price (27(3)). Law 106/2025: no auction contract
+ * while the parties may ask for a new valuation (83(2)(a)); delivery after the whole price (D152/2026 67(1)(c)).
+ */
+
+import type { RuleVersion } from "../../rule.ts";
+import { cite } from "../../sources.ts";
+import { d62, l2025, outOfOrder } from "../phrases.ts";
+import { happened, received } from "../../act-day.ts";
+
+const unpaid = {
+  ...outOfOrder,
+  series: "ORD_DELIVER_PAID",
+  owner: "enforcer",
+  starts: [happened("asset-delivered")],
+  // A creditor who takes the asset for the debt pays only what it is worth more.
+  when: { not: { done: happened("asset-taken"), by: "start" } },
+  forbids: { not: { done: happened("buyer-paid"), by: "start" } },
+  accuses: { fact: "kept-from-beginning" },
+  note: {
+    vi: "được phép khi người mua đã nộp đủ tiền, hoặc khi người được thi hành án nhận tài sản để trừ tiền",
+    en: "allowed once the buyer has paid in full, or where the creditor takes the asset for the debt",
+  },
+} as const;
+
+export const sellingOrders: readonly RuleVersion[] = [
+  { ...unpaid, ...d62, citation: cite("62/2015/NĐ-CP", "27(3)") },
+  { ...unpaid, ...l2025, citation: cite("152/2026/NĐ-CP", "67(1)(c)") },
+  {
+    ...outOfOrder,
+    ...l2025,
+    series: "ORD_AUCTION_AFTER_REVALUE",
+    owner: "enforcer",
+    starts: [happened("auction-contract-signed")],
+    // The right is used up by a revaluation.
+    when: { not: { done: received("revaluation-result-received"), by: "start" } },
+    forbids: { running: "REVALUATION_REQUEST", of: "subject" },
+    citation: cite("106/2025/QH15", "83(2)(a)"),
+    note: {
+      vi: "được phép khi đã hết thời hạn yêu cầu định giá lại tính từ thông báo cho đương sự cuối cùng, hoặc khi đã định giá lại",
+      en: "allowed once the time to ask for a new valuation has ended for the last party, or after a new valuation",
+    },
+  },
+];

@@ -1,0 +1,72 @@
+/** What must come before the steps of a sale and before the payment of its price. */
+
+import { describe, expect, test } from "vitest";
+import { act, car, decision, file, house, obligations, states, subject } from "../given.ts";
+import type { Act, Subject } from "../../../src/law/act.ts";
+
+const today = "2026-11-23";
+const opened = decision("enforcement", "2026-09-01");
+const paid = (asset: Subject, on: string): Act => act("buyer-paid", asset, on);
+const delivered = (asset: Subject, on: string): Act => act("asset-delivered", asset, on);
+
+describe("a sold asset is delivered only after full payment (D62/2015 Art.27(3); D152/2026 Art.67(1)(c))", () => {
+  const rule = "ORD_DELIVER_PAID";
+
+  test("is forbidden where the buyer of the other asset paid, or this one later", () => {
+    const of = file([opened, paid(car, "2026-09-10"), delivered(house, "2026-09-14"), paid(house, "2026-09-15")]);
+    expect(obligations(rule, of, today)).toMatchObject([{ subject: house, state: "forbidden", weight: "violation" }]);
+  });
+
+  test("is lawful on the day of the payment, and where the creditor takes the asset", () => {
+    expect(states(rule, file([opened, paid(house, "2026-09-14"), delivered(house, "2026-09-14")]), today)).toEqual({});
+    const taken = act("asset-taken", house, "2026-09-10");
+    expect(states(rule, file([opened, taken, delivered(house, "2026-09-14")]), today)).toEqual({});
+  });
+
+  test("accuses nobody in an imported file", () => {
+    const imported = act("asset-delivered", house, "2026-09-14", { source: "import" });
+    expect(obligations(rule, file([opened, imported]), today)).toMatchObject([{ state: "forbidden", weight: "hint" }]);
+  });
+});
+
+describe("no auction contract while a new valuation may be asked for (106/2025 Art.83(2)(a))", () => {
+  const rule = "ORD_AUCTION_AFTER_REVALUE";
+  const told = (asset: Subject, on: string): Act => act("valuation-result-notified", asset, on);
+  const contract = (on: string): Act => act("auction-contract-signed", house, on);
+
+  test("is forbidden within five working days of the last notice, and lawful after them", () => {
+    // Five working days from Monday 5 October 2026 end on Monday the 12th.
+    const notices = [told(house, "2026-09-28"), told(house, "2026-10-05")];
+    const of = (on: string) => file([opened, ...notices, contract(on)]);
+    expect(obligations(rule, of("2026-10-12"), today)).toMatchObject([{ state: "forbidden", weight: "violation" }]);
+    expect(states(rule, of("2026-10-13"), today)).toEqual({});
+  });
+
+  test("does not ask of the notice for another asset, and not once the asset was valued anew", () => {
+    expect(states(rule, file([opened, told(car, "2026-10-05"), contract("2026-10-06")]), today)).toEqual({});
+    const anew = act("revaluation-result-received", house, { receivedOn: "2026-10-06" });
+    expect(states(rule, file([opened, told(house, "2026-10-05"), anew, contract("2026-10-07")]), today)).toEqual({});
+  });
+});
+
+describe("the price is paid out only after the delivery (D62/2015 Art.27(4); 106/2025 Art.54(6))", () => {
+  const rule = "ORD_PAY_DELIVERED";
+  const price = subject("sum", "price");
+  const collected = act("money-collected", price, "2026-09-10", { traits: { origin: "asset-sale" }, answers: [] });
+
+  test("before it is a hint, for the costs may be paid from it", () => {
+    const of = (on: string) =>
+      file([opened, paid(house, "2026-09-10"), collected, act("paid-out", price, on), delivered(house, "2026-09-20")]);
+    expect(obligations(rule, of("2026-09-19"), today)).toMatchObject([
+      { subject: price, state: "forbidden", weight: "hint" },
+    ]);
+    expect(states(rule, of("2026-09-20"), today)).toEqual({});
+  });
+
+  test("does not ask of money that is no price, nor of the price of an unknown asset", () => {
+    const wages = act("money-collected", price, "2026-09-10", { traits: { origin: "deduction" } });
+    expect(states(rule, file([opened, wages, act("paid-out", price, "2026-09-12")]), today)).toEqual({});
+    const two = [paid(house, "2026-09-10"), paid(car, "2026-09-10")];
+    expect(states(rule, file([opened, ...two, collected, act("paid-out", price, "2026-09-12")]), today)).toEqual({});
+  });
+});
