@@ -84,6 +84,8 @@ export type Condition =
   | { readonly answers: ActDay }
   /** Such an act concerns the subject and was done by the day that starts the clock, or by its due day. */
   | { readonly done: ActDay; readonly by: "start" | "due" }
+  /** Such an act concerns the subject, and this term had run since it on the day that starts the clock. */
+  | { readonly since: ActDay; readonly term: Term }
   /** No debtor against whom the act may be had such an act by the day that starts the clock. */
   | { readonly without: ActDay; readonly of: "debtors" }
   /** A period of this series ran on that day: for each debtor against whom the act may be, or for the subject. */

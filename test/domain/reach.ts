@@ -87,6 +87,7 @@ function canMeet({ act }: ActDay, start: ActStart, { perParty }: RuleVersion): b
 function canHold(condition: Condition, file: Holding): boolean {
   if ("answers" in condition) return file.holds(condition.answers);
   if ("done" in condition) return file.holds(condition.done);
+  if ("since" in condition) return file.holds(condition.since);
   if ("all" in condition) return condition.all.every((one) => canHold(one, file));
   if ("any" in condition) return condition.any.some((one) => canHold(one, file));
   return true;

@@ -42,6 +42,7 @@ function checkOf(condition: Condition): Check {
   }
   if ("asset" in condition) return (around) => condition.asset.some((kind) => kind === assetOf(around)?.kind);
   if ("done" in condition) return (around) => isDone(condition, around);
+  if ("since" in condition) return (around) => hasRunSince(condition, around);
   if ("answers" in condition) {
     const { answers } = condition;
     return ({ open, act }) => answeredActs(open, act).some((one) => dayThatCounts(one, answers) !== undefined);
@@ -70,6 +71,16 @@ function isDone({ done, by }: Extract<Condition, { done: ActDay }>, around: Circ
   return actsOf(open, done.act).some((act) => {
     const day = dayThatCounts(act, done);
     return day !== undefined && (end === undefined || day <= end) && concerns(open, act, subject);
+  });
+}
+
+/** The last day of the term counts as full, and so does one that is a day off: the texts do not say that it moves. */
+function hasRunSince({ since, term }: Extract<Condition, { since: ActDay }>, around: Circumstances): boolean {
+  const { open, subject, startedOn } = around;
+  return actsOf(open, since.act).some((act) => {
+    const day = dayThatCounts(act, since);
+    const full = day && due(day, term, "not_before", open.book.calendar).lastDay;
+    return full !== undefined && full <= startedOn && concerns(open, act, subject);
   });
 }
 
@@ -116,7 +127,7 @@ function isWithout({ without }: Extract<Condition, { without: ActDay }>, around:
 function debtorsBehind(open: OpenFile, act: Act): readonly Subject[] {
   const named = originsOf(open, act)
     .map(({ subject }) => subject)
-    .filter(({ kind }) => kind === "party");
+    .filter(({ kind, id }) => kind === "party" && open.parties.get(id)?.side === "debtor");
   const all = open.file.parties.filter(({ side }) => side === "debtor");
   return named.length > 0 ? named : all.map(({ id }) => ({ kind: "party", id }));
 }

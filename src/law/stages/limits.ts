@@ -10,7 +10,9 @@ import { officeLimits } from "./offices/limits.ts";
 import { decidingLimits } from "./deciding/limits.ts";
 import { verifyingLimits } from "./verifying/limits.ts";
 import { sortingLimits } from "./sorting/limits.ts";
+import { sortingOrders } from "./sorting/orders.ts";
 import { haltingLimits } from "./halting/limits.ts";
+import { haltingOrders } from "./halting/orders.ts";
 import { securingLimits } from "./securing/limits.ts";
 import { coercingLimits } from "./coercing/limits.ts";
 import { coercingOrders } from "./coercing/orders.ts";
@@ -31,8 +33,8 @@ export const stageLimits: Readonly<Record<StageName, readonly RuleVersion[]>> = 
   offices: officeLimits,
   deciding: decidingLimits,
   verifying: verifyingLimits,
-  sorting: sortingLimits,
-  halting: haltingLimits,
+  sorting: [...sortingLimits, ...sortingOrders],
+  halting: [...haltingLimits, ...haltingOrders],
   securing: securingLimits,
   coercing: [...coercingLimits, ...coercingOrders],
   selling: [...sellingLimits, ...sellingOrders],

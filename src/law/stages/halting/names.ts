@@ -42,4 +42,12 @@ export const haltingNames = {
     vi: "ra quyết định chuyển giao quyền, nghĩa vụ thi hành án",
     en: "decision transferring rights and obligations",
   },
+  ORD_PROTEST_POSTPONE: {
+    vi: "không chấm dứt sớm việc hoãn theo yêu cầu của người có thẩm quyền kháng nghị",
+    en: "a postponement asked for by a person with the power to protest is not lifted early",
+  },
+  ORD_CASSATION: {
+    vi: "chỉ thông báo khi người kháng nghị đã tạm đình chỉ thi hành án",
+    en: "only notice where the protest suspended enforcement",
+  },
 } as const satisfies Record<string, Words>;

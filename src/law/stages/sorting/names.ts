@@ -22,4 +22,16 @@ export const sortingNames = {
     vi: "gửi Viện kiểm sát thông báo gửi lại yêu cầu thi hành án",
     en: "send the procuracy the notice returning the request",
   },
+  ORD_SORT: {
+    vi: "chỉ ra quyết định chưa có điều kiện khi đã xác minh",
+    en: "a not-yet-executable decision rests on a verification",
+  },
+  ORD_SEPARATE_BOOK: {
+    vi: "chưa chuyển sổ theo dõi riêng khi chưa đủ thời hạn, điều kiện",
+    en: "no move to the separate book before its time and conditions",
+  },
+  ORD_RETURN: {
+    vi: "không gửi lại yêu cầu thi hành án ngoài trường hợp luật định",
+    en: "a request is returned only where the law allows it",
+  },
 } as const satisfies Record<string, Words>;
