@@ -155,3 +155,68 @@ describe("coercion only under a decision (26/2008 Art.70(3); 106/2025 Art.72(4))
     expect(obligations(rule, of, today)).toMatchObject([{ state: "forbidden", weight: "hint" }]);
   });
 });
+
+describe("coercion under a delegated asset", () => {
+  test("without a notice in this file is only asked about: the other agency told the debtor", () => {
+    const coerced = act("coercion-carried-out", debtorA, "2026-09-25");
+    const handling = decision("asset-handling", "2026-09-02");
+    const weights = (...acts: readonly Act[]) =>
+      obligations("ORD_NOTICE_FIRST", file([...acts, coerced]), today).map(({ weight }) => weight);
+    expect([weights(enforcement), weights(enforcement, handling)]).toEqual([["violation"], ["hint"]]);
+  });
+});
+
+describe("a coercion decision on a debtor who was never verified (26/2008 Art.46(1); 106/2025 Art.72(1))", () => {
+  const rule = "ORD_CONDITIONS";
+  const notice = told(debtorA, "2026-09-03");
+  const verified = (who: Subject) => act("conditions-verified", who, "2026-09-15");
+
+  test("is asked about, also where the other debtor was verified", () => {
+    const of = file([enforcement, notice, verified(debtorB), ordered(notice, "2026-09-21")]);
+    expect(obligations(rule, of, today)).toMatchObject([{ state: "forbidden", weight: "hint", version: "L2025" }]);
+    const old = act("party-notified", debtorA, "2026-06-01");
+    expect(obligations(rule, file([old, ordered(old, "2026-06-30")]), today)).toMatchObject([{ version: "L2008" }]);
+  });
+
+  test("is in order after a verification, on delegation too, and at once where assets are dissipated", () => {
+    const order = ordered(notice, "2026-09-15");
+    expect(states(rule, file([enforcement, notice, verified(debtorA), order]), today)).toEqual({});
+    const delegated = act("verification-delegation-answered", debtorA, { receivedOn: "2026-09-14" });
+    expect(states(rule, file([enforcement, notice, delegated, order]), today)).toEqual({});
+    const urgent = ordered(notice, "2026-09-15", { notice: "withheld" });
+    expect(states(rule, file([enforcement, notice, urgent]), today)).toEqual({});
+  });
+});
+
+describe("coercion with mobilised forces (26/2008 Art.72; 106/2025 Art.72(6))", () => {
+  const rule = "ORD_PLAN";
+  const planned = (type: "coercion-plan-made" | "coercion-plan-approved", who: Subject) => act(type, who, "2026-09-21");
+  const sentOn = (on: string) => act("coercion-plan-sent", debtorA, { sentOn: on }, { traits: { to: "procuracy" } });
+  const coerced = (traits: Readonly<Record<string, string>>) =>
+    act("coercion-carried-out", debtorA, "2026-09-25", { traits });
+  const mobilised = coerced({ forces: "mobilised" });
+  const made = planned("coercion-plan-made", debtorA);
+  const approved = planned("coercion-plan-approved", debtorA);
+
+  test("is asked about while its plan was not made, approved and sent", () => {
+    const steps = [made, approved, sentOn("2026-09-25")];
+    expect(states(rule, file([...steps, mobilised]), today)).toEqual({});
+    for (const missing of steps) {
+      const of = file([...steps.filter((step) => step !== missing), mobilised]);
+      expect(obligations(rule, of, today)).toMatchObject([{ state: "forbidden", weight: "hint" }]);
+    }
+    expect(states(rule, file([made, approved, sentOn("2026-09-26"), mobilised]), today)).toEqual({
+      "debtor-a": "forbidden",
+    });
+    const others = [planned("coercion-plan-made", debtorB), planned("coercion-plan-approved", debtorB)];
+    expect(states(rule, file([...others, sentOn("2026-09-25"), mobilised]), today)).toEqual({
+      "debtor-a": "forbidden",
+    });
+  });
+
+  test("needs no plan without forces, nor where it cannot wait", () => {
+    for (const traits of [{}, { forces: "none-mobilised" }, { forces: "mobilised", notice: "withheld" }])
+      expect(states(rule, file([coerced(traits)]), today)).toEqual({});
+    expect(states(rule, file([mobilised], { interim: true }), today)).toEqual({});
+  });
+});

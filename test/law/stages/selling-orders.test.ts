@@ -47,6 +47,28 @@ describe("no auction contract while a new valuation may be asked for (106/2025 A
     const anew = act("revaluation-result-received", house, { receivedOn: "2026-10-06" });
     expect(states(rule, file([opened, told(house, "2026-10-05"), anew, contract("2026-10-07")]), today)).toEqual({});
   });
+
+  test("is lawful where the parties agreed on the price, and not where the enforcer fixed it", () => {
+    const priced = (by: string): Act => act("price-fixed", house, "2026-10-06", { traits: { by } });
+    const of = (by: string) => file([opened, told(house, "2026-10-05"), priced(by), contract("2026-10-07")]);
+    expect([states(rule, of("agreement"), today), states(rule, of("enforcer"), today)]).toEqual([
+      {},
+      { house: "forbidden" },
+    ]);
+  });
+});
+
+describe("a valuation contract before the seizure (26/2008 Art.98; 106/2025 Art.82)", () => {
+  const rule = "ORD_VALUE_AFTER_SEIZURE";
+  const contract = (on: string): Act => act("valuation-contract-signed", house, on);
+
+  test("is asked about, also where another asset was seized; it is in order from the day of the seizure", () => {
+    const seized = act("asset-seized", house, "2026-09-14");
+    const of = (on: string) => file([opened, act("asset-seized", car, "2026-09-01"), seized, contract(on)]);
+    expect(obligations(rule, of("2026-09-13"), today)).toMatchObject([{ state: "forbidden", weight: "hint" }]);
+    expect(states(rule, of("2026-09-14"), today)).toEqual({});
+    expect(obligations(rule, file([contract("2026-06-30")]), today)).toMatchObject([{ version: "L2008" }]);
+  });
 });
 
 describe("the price is paid out only after the delivery (D62/2015 Art.27(4); 106/2025 Art.54(6))", () => {

@@ -49,4 +49,12 @@ export const coercingNames = {
     vi: "cưỡng chế, kê biên phải có quyết định cưỡng chế",
     en: "coercion and seizure only under a coercion decision",
   },
+  ORD_CONDITIONS: {
+    vi: "chỉ cưỡng chế người đã được xác minh có điều kiện thi hành án",
+    en: "coercion only of a debtor verified to be able to comply",
+  },
+  ORD_PLAN: {
+    vi: "cưỡng chế có huy động lực lượng phải có kế hoạch trước",
+    en: "coercion with mobilised forces only under a plan",
+  },
 } as const satisfies Record<string, Words>;

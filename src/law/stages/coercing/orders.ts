@@ -5,9 +5,9 @@
  */
 
 import type { Condition, RuleVersion } from "../../rule.ts";
-import { citeTogether } from "../../sources.ts";
-import { l2008, l2025, outOfOrder } from "../phrases.ts";
-import { decided, happened } from "../../act-day.ts";
+import { cite, citeTogether } from "../../sources.ts";
+import { l2008, l2025, never, outOfOrder } from "../phrases.ts";
+import { answered, decided, happened, sent } from "../../act-day.ts";
 
 const orders = decided("coercion", "seizure");
 const steps = [orders, happened("asset-seized"), happened("coercion-carried-out")];
@@ -41,7 +41,8 @@ const untold = {
   starts: steps,
   when: { not: urgent },
   forbids: { without: happened("party-notified"), of: "debtors" },
-  accuses: { fact: "kept-from-beginning" },
+  // The agency that only handles an asset for another one is not the one that told the debtor.
+  accuses: { all: [{ fact: "kept-from-beginning" }, { without: decided("asset-handling"), of: "debtors" }] },
   note: {
     vi: "được phép khi quyết định thi hành án đã được thông báo hợp lệ cho người phải thi hành án, hoặc khi không thông báo trước vì cần ngăn tẩu tán tài sản",
     en: "allowed once the debtor was validly told of the enforcement decision, or without notice where assets are being dissipated",
@@ -60,6 +61,47 @@ const undecided = {
   note: {
     vi: "được phép khi đã có quyết định cưỡng chế đối với người đó, tài sản đó, hoặc khi bản án tuyên kê biên",
     en: "allowed under a coercion decision on that debtor and asset, or where the judgment orders the seizure",
+  },
+} as const;
+
+const unexamined = {
+  ...outOfOrder,
+  series: "ORD_CONDITIONS",
+  owner: "agency-head",
+  starts: [decided("coercion")],
+  when: { not: urgent },
+  forbids: {
+    all: [
+      { without: happened("conditions-verified"), of: "debtors" },
+      { without: answered("verification-delegation-answered"), of: "debtors" },
+    ],
+  },
+  // The debtor may have declared the means, or the creditor proved them.
+  accuses: never,
+  note: {
+    vi: "được phép khi đã xác minh người đó có điều kiện thi hành án",
+    en: "allowed once that debtor was verified to be able to comply",
+  },
+} as const;
+
+const unplanned = {
+  ...outOfOrder,
+  series: "ORD_PLAN",
+  owner: "enforcer",
+  starts: [happened("coercion-carried-out", { forces: ["mobilised"] })],
+  when: { not: urgent },
+  forbids: {
+    any: [
+      { without: happened("coercion-plan-made"), of: "debtors" },
+      { without: happened("coercion-plan-approved"), of: "debtors" },
+      { without: sent("coercion-plan-sent"), of: "debtors" },
+    ],
+  },
+  // Coercion that had to be carried out at once needs no plan, and not every such act says so.
+  accuses: never,
+  note: {
+    vi: "được phép khi kế hoạch cưỡng chế đã được lập, phê duyệt và gửi trước, hoặc khi phải cưỡng chế ngay",
+    en: "allowed once the plan was made, approved and sent, or where coercion cannot wait",
   },
 } as const;
 
@@ -82,4 +124,12 @@ export const coercingOrders: readonly RuleVersion[] = [
   },
   { ...undecided, ...l2008, citation: citeTogether("Art.70(3)", ["26/2008/QH12", "70(3)"]) },
   { ...undecided, ...l2025, citation: citeTogether("Art.72(4)", ["106/2025/QH15", "72(4)"]) },
+  { ...unexamined, ...l2008, citation: cite("26/2008/QH12", "46(1)") },
+  {
+    ...unexamined,
+    ...l2025,
+    citation: citeTogether("Art.72(1),(2)(c)", ["106/2025/QH15", "72(1)"], ["106/2025/QH15", "72(2)(c)"]),
+  },
+  { ...unplanned, ...l2008, citation: cite("26/2008/QH12", "72") },
+  { ...unplanned, ...l2025, citation: cite("106/2025/QH15", "72(6)") },
 ];

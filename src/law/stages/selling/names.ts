@@ -42,4 +42,8 @@ export const sellingNames = {
     vi: "chưa ký hợp đồng đấu giá khi còn thời hạn yêu cầu định giá lại",
     en: "no auction contract while a new valuation may be asked for",
   },
+  ORD_VALUE_AFTER_SEIZURE: {
+    vi: "chưa ký hợp đồng thẩm định giá khi chưa kê biên tài sản",
+    en: "no valuation contract before the seizure",
+  },
 } as const satisfies Record<string, Words>;

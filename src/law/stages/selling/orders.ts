@@ -5,7 +5,7 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { d62, l2025, outOfOrder } from "../phrases.ts";
+import { d62, l2008, l2025, never, outOfOrder } from "../phrases.ts";
 import { happened, received } from "../../act-day.ts";
 
 const unpaid = {
@@ -23,7 +23,23 @@ const unpaid = {
   },
 } as const;
 
+const unseized = {
+  ...outOfOrder,
+  series: "ORD_VALUE_AFTER_SEIZURE",
+  owner: "enforcer",
+  starts: [happened("valuation-contract-signed")],
+  forbids: { not: { done: happened("asset-seized"), by: "start" } },
+  // An agreed sale and a thing held as evidence need no seizure, and no code says so.
+  accuses: never,
+  note: {
+    vi: "được phép khi tài sản đã được kê biên, hoặc khi đương sự thỏa thuận bán, tài sản là tang vật đang tạm giữ",
+    en: "allowed once the asset was seized, or where its sale is agreed or it is held as evidence",
+  },
+} as const;
+
 export const sellingOrders: readonly RuleVersion[] = [
+  { ...unseized, ...l2008, citation: cite("26/2008/QH12", "98") },
+  { ...unseized, ...l2025, citation: cite("106/2025/QH15", "82") },
   { ...unpaid, ...d62, citation: cite("62/2015/NĐ-CP", "27(3)") },
   { ...unpaid, ...l2025, citation: cite("152/2026/NĐ-CP", "67(1)(c)") },
   {
@@ -32,13 +48,20 @@ export const sellingOrders: readonly RuleVersion[] = [
     series: "ORD_AUCTION_AFTER_REVALUE",
     owner: "enforcer",
     starts: [happened("auction-contract-signed")],
-    // The right is used up by a revaluation.
-    when: { not: { done: received("revaluation-result-received"), by: "start" } },
+    // The right is used up by a revaluation, and nobody needs it where the parties agreed on the price.
+    when: {
+      not: {
+        any: [
+          { done: received("revaluation-result-received"), by: "start" },
+          { done: happened("price-fixed", { by: ["agreement"] }), by: "start" },
+        ],
+      },
+    },
     forbids: { running: "REVALUATION_REQUEST", of: "subject" },
     citation: cite("106/2025/QH15", "83(2)(a)"),
     note: {
-      vi: "được phép khi đã hết thời hạn yêu cầu định giá lại tính từ thông báo cho đương sự cuối cùng, hoặc khi đã định giá lại",
-      en: "allowed once the time to ask for a new valuation has ended for the last party, or after a new valuation",
+      vi: "được phép khi đã hết thời hạn yêu cầu định giá lại tính từ thông báo cho đương sự cuối cùng, hoặc khi đã định giá lại, hoặc khi các bên thỏa thuận được giá",
+      en: "allowed once the time to ask for a new valuation has ended for the last party, or after a new valuation or an agreement on the price",
     },
   },
 ];
