@@ -6,8 +6,13 @@ import type { EnforcementFile } from "../file.ts";
 /** Calendar days between the first act and the first recording: a month in which a new file is entered, and no longer. */
 const longestDelay = 30;
 
-/** A file was not kept from its beginning if an import stated any of its days, or if its recording began late. */
+/** The decisions that open a case. */
+const openings: readonly string[] = ["enforcement", "asset-handling"];
+
+/** A file was not kept from its beginning if nothing opened it, an import stated any of its days, or its recording began late. */
 export function isKept({ acts }: EnforcementFile): boolean {
+  if (!acts.some(({ type, traits }) => type === "decision-issued" && openings.includes(traits["decision"] ?? "")))
+    return false;
   let [firstDay, firstRecorded]: [Day | undefined, Day | undefined] = [undefined, undefined];
   for (const { days, recordedOn } of acts) {
     for (const dated of Object.values(days)) {

@@ -23,6 +23,12 @@ describe("a sold asset is delivered only after full payment (D62/2015 Art.27(3);
     expect(states(rule, file([opened, taken, delivered(house, "2026-09-14")]), today)).toEqual({});
   });
 
+  test("accuses in a case that an asset-handling decision opened, and not in a file that nothing opened", () => {
+    const weights = (...acts: readonly Act[]) =>
+      obligations(rule, file([...acts, delivered(house, "2026-09-14")]), today).map(({ weight }) => weight);
+    expect([weights(decision("asset-handling", "2026-09-01")), weights()]).toEqual([["violation"], ["hint"]]);
+  });
+
   test("accuses nobody in an imported file", () => {
     const imported = act("asset-delivered", house, "2026-09-14", { source: "import" });
     expect(obligations(rule, file([opened, imported]), today)).toMatchObject([{ state: "forbidden", weight: "hint" }]);

@@ -70,7 +70,8 @@ describe("a not-yet-executable decision (26/2008 Art.44a(1); 106/2025 Art.38(1))
 
 describe("the separate book (D62/2015 Art.9(5))", () => {
   const moved = (on: string, who = debtorA) => act("moved-to-separate-book", who, on);
-  const since2021 = sorted(debtorA, "2021-03-10");
+  const enforcement = decision("enforcement", "2021-01-04");
+  const since2021 = [enforcement, ...sorted(debtorA, "2021-03-10")];
 
   test("is not for a case before a year has run from the decision; its last day is left alone", () => {
     expect(broken("ORD_SEPARATE_BOOK", [...since2021, moved("2022-03-09")])).toEqual(["forbidden violation L2008"]);
@@ -78,10 +79,20 @@ describe("the separate book (D62/2015 Art.9(5))", () => {
   });
 
   test("is a hint where the file was not kept from its beginning: an earlier decision may be missing", () => {
-    const imported = act("judgment-effective", caseFile, "2018-01-05", { source: "import", recordedOn: "2022-03-01" });
+    expect(broken("ORD_SEPARATE_BOOK", [...sorted(debtorA, "2021-03-10"), moved("2022-03-09")])).toEqual([
+      "forbidden hint L2008",
+    ]);
+    const imported = act("judgment-effective", caseFile, "2021-01-04", { source: "import" });
     expect(broken("ORD_SEPARATE_BOOK", [imported, ...since2021, moved("2022-03-09")])).toEqual([
       "forbidden hint L2008",
     ]);
+  });
+
+  test("leaves the last day alone where it is a day off: no text says that it moves", () => {
+    // A year from 2 January 2021 is full on Sunday 2 January 2022; Monday the 3rd was off as well.
+    const acts = [decision("enforcement", "2020-12-01"), ...sorted(debtorA, "2021-01-02")];
+    expect(broken("ORD_SEPARATE_BOOK", [...acts, moved("2022-01-02")])).toEqual([]);
+    expect(broken("ORD_SEPARATE_BOOK", [...acts, moved("2022-01-01")])).toEqual(["forbidden violation L2008"]);
   });
 
   test("counts from the first of two decisions on the debtor", () => {
