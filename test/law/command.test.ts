@@ -72,12 +72,12 @@ describe("law due", () => {
     const sent = (day: string) =>
       ["vi", "en"].map((language) => lines("due", "SEND_DECISION_VKS", day, "--lang", language));
     expect(sent("2019-03-04").map((all) => all.at(-1))).toEqual([
-      "Lịch năm 2019: chưa được xác nhận, mới loại trừ ngày cuối tuần.",
-      "Calendar of 2019: unconfirmed, only weekends are left out.",
+      "Lịch năm 2019: chưa được xác nhận: ngày nghỉ lễ, Tết từ năm 2016 chưa đối chiếu với thông báo, trước đó mới loại trừ ngày cuối tuần.",
+      "Calendar of 2019: unconfirmed: holidays and Tết since 2016 were not compared with their notices, before that only weekends are left out.",
     ]);
     expect(sent("2027-03-04").map((all) => all.at(-2))).toEqual([
-      "Lịch năm 2027: tạm tính, chưa công bố, mới loại trừ ngày cuối tuần và ngày lễ cố định.",
-      "Calendar of 2027: provisional, not announced yet, only weekends and holidays of fixed date are left out.",
+      "Lịch năm 2027: tạm tính, chưa công bố, đã loại trừ ngày cuối tuần và ngày lễ, Tết mà luật đã định.",
+      "Calendar of 2027: provisional, not announced yet, weekends and the holidays that the law fixes are left out.",
     ]);
   });
 

@@ -22,7 +22,8 @@ export type CalendarYear = {
   readonly daysOff: Readonly<Record<string, Holiday>>;
   readonly saturdaysWorked: readonly string[];
   readonly sources: readonly string[];
-  readonly confidence: "V" | "V2";
+  /** V and V2 were compared with their notices; M is written from memory, and a breach that rests on it is a hint. */
+  readonly confidence: "V" | "V2" | "M";
   readonly note: string;
 };
 
@@ -35,7 +36,112 @@ export const fixedHolidays: readonly (readonly [monthDay: string, holiday: Holid
   ["11-24", "culture-day"],
 ];
 
+/** Labour Code 2012, whose National Day had one day; the notices of these years were not read. */
+const memory = ["Labour Code 2012 Arts.111(3), 115(1)", "from memory, not compared with the notices"] as const;
+
 export const calendarYears: readonly CalendarYear[] = [
+  {
+    year: 2016,
+    version: 1,
+    daysOff: {
+      "01-01": "new-year",
+      "02-08": "tet",
+      "02-09": "tet",
+      "02-10": "tet",
+      "02-11": "tet",
+      "02-12": "tet",
+      "04-18": "made-up",
+      "05-02": "made-up",
+      "05-03": "made-up",
+      "09-02": "national-day",
+    },
+    saturdaysWorked: [],
+    sources: memory,
+    confidence: "M",
+    note: "Hung Kings' day was a Saturday, 30 April and 1 May a weekend: all made up.",
+  },
+  {
+    year: 2017,
+    version: 1,
+    daysOff: {
+      "01-02": "made-up",
+      "01-26": "tet",
+      "01-27": "tet",
+      "01-30": "tet",
+      "01-31": "tet",
+      "02-01": "tet",
+      "04-06": "hung-kings",
+      "05-01": "labour-day",
+      "05-02": "made-up",
+      "09-04": "made-up",
+    },
+    saturdaysWorked: [],
+    sources: memory,
+    confidence: "M",
+    note: "1 January and 30 April were Sundays, 2 September a Saturday: all made up.",
+  },
+  {
+    year: 2018,
+    version: 1,
+    daysOff: {
+      "01-01": "new-year",
+      "02-14": "tet",
+      "02-15": "tet",
+      "02-16": "tet",
+      "02-19": "tet",
+      "02-20": "tet",
+      "04-25": "hung-kings",
+      "04-30": "reunification",
+      "05-01": "labour-day",
+      "09-03": "made-up",
+      "12-31": "swapped",
+    },
+    saturdaysWorked: [],
+    sources: memory,
+    confidence: "M",
+    note: "2 September was a Sunday: made up. Monday 31 December swapped for Saturday 5 January 2019.",
+  },
+  {
+    year: 2019,
+    version: 1,
+    daysOff: {
+      "01-01": "new-year",
+      "02-04": "tet",
+      "02-05": "tet",
+      "02-06": "tet",
+      "02-07": "tet",
+      "02-08": "tet",
+      "04-15": "made-up",
+      "04-29": "swapped",
+      "04-30": "reunification",
+      "05-01": "labour-day",
+      "09-02": "national-day",
+    },
+    saturdaysWorked: ["01-05", "05-04"],
+    sources: memory,
+    confidence: "M",
+    note: "Hung Kings' day was a Sunday: made up. Monday 29 April swapped for Saturday 4 May.",
+  },
+  {
+    year: 2020,
+    version: 1,
+    daysOff: {
+      "01-01": "new-year",
+      "01-23": "tet",
+      "01-24": "tet",
+      "01-27": "tet",
+      "01-28": "tet",
+      "01-29": "tet",
+      "04-02": "hung-kings",
+      "04-30": "reunification",
+      "05-01": "labour-day",
+      "09-02": "national-day",
+    },
+    saturdaysWorked: [],
+    sources: memory,
+    confidence: "M",
+    note: "No holiday but days of Tết fell on a weekend.",
+  },
   {
     year: 2021,
     version: 1,

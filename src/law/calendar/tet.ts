@@ -5,27 +5,7 @@
  */
 
 import { type Day, dayAt, dayNumber } from "../../base/day.ts";
-import { statutoryDay } from "../statutory-day.ts";
 import type { Calendar } from "./calendar.ts";
-
-/** The first day of each lunar year (UTC+7). */
-export const lunarNewYears: readonly Day[] = [
-  "2016-02-08",
-  "2017-01-28",
-  "2018-02-16",
-  "2019-02-05",
-  "2020-01-25",
-  "2021-02-12",
-  "2022-02-01",
-  "2023-01-22",
-  "2024-02-10",
-  "2025-01-29",
-  "2026-02-17",
-  "2027-02-06",
-  "2028-01-26",
-  "2029-02-13",
-  "2030-02-02",
-].map(statutoryDay);
 
 export interface TetWindow {
   readonly from: Day;

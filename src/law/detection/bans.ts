@@ -82,13 +82,16 @@ export function closedOn(book: RuleBook, { direction, term }: RuleVersion, day: 
   return reason && { reason, doubts: doubtsOfDayOff(book, day, reason) };
 }
 
+/** Days off that the notice of a year fixes or takes away: a Saturday may be worked, the days of Tết are chosen. */
+const movable: ReadonlySet<DayOff> = new Set(["saturday", "tet", "hung-kings"]);
+
 /**
- * No text says whether a day off that a notice moved is a rest day for enforcement bodies; and a Saturday of a year whose
- * notices are not known may have been a working day.
+ * No text says whether a day off that a notice moved is a rest day for enforcement bodies; and a day of a year
+ * whose notices are not known may have been a working day.
  */
 function doubtsOfDayOff({ calendar }: RuleBook, day: Day, reason: DayOff): readonly Doubt[] {
   const number = dayNumber(day);
   if (reason === "swapped" || reason === "made-up") return ["day-off-moved"];
-  if (reason === "saturday" && number < calendar.firstDay) return ["calendar-unconfirmed"];
+  if (number < calendar.firstDay && movable.has(reason)) return ["calendar-unconfirmed"];
   return reason === "saturday" && number > calendar.lastDay ? ["calendar-provisional"] : [];
 }

@@ -1,8 +1,8 @@
 /** An edition prepared for detection: its calendar opened, its rules indexed by the acts that start them. */
 
 import type { ActType } from "../act.ts";
-import { type Calendar, openCalendar } from "../calendar/calendar.ts";
-import type { Edition } from "../edition.ts";
+import type { Calendar } from "../calendar/calendar.ts";
+import { calendarOf, type Edition } from "../edition.ts";
 import { type LawVersion, type RuleVersion, type Start, transitionDay } from "../rule.ts";
 import type { ActDay } from "../act-day.ts";
 import type { Series } from "../series.ts";
@@ -59,7 +59,7 @@ function makeRuleBook(edition: Edition): RuleBook {
   const windows = starts(({ mode }) => mode === "window");
   return {
     edition,
-    calendar: openCalendar(edition.calendars),
+    calendar: calendarOf(edition),
     startedBy: Map.groupBy(
       starts(({ mode }) => mode !== "window" && mode !== "ban"),
       ({ start }) => start.act,

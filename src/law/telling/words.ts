@@ -73,10 +73,13 @@ export const dayOffWords: Readonly<Record<DayOff, Words>> = {
 
 /** A year whose days off are not in the calendar. */
 export const unknownYearWords: Readonly<Record<"unconfirmed" | "provisional", Words>> = {
-  unconfirmed: { vi: "chưa được xác nhận, mới loại trừ ngày cuối tuần", en: "unconfirmed, only weekends are left out" },
+  unconfirmed: {
+    vi: "chưa được xác nhận: ngày nghỉ lễ, Tết từ năm 2016 chưa đối chiếu với thông báo, trước đó mới loại trừ ngày cuối tuần",
+    en: "unconfirmed: holidays and Tết since 2016 were not compared with their notices, before that only weekends are left out",
+  },
   provisional: {
-    vi: "tạm tính, chưa công bố, mới loại trừ ngày cuối tuần và ngày lễ cố định",
-    en: "provisional, not announced yet, only weekends and holidays of fixed date are left out",
+    vi: "tạm tính, chưa công bố, đã loại trừ ngày cuối tuần và ngày lễ, Tết mà luật đã định",
+    en: "provisional, not announced yet, weekends and the holidays that the law fixes are left out",
   },
 };
 

@@ -1,11 +1,10 @@
 /** Days as read here: dd/mm/yyyy, hours of Vietnam, working days on the calendars of the edition in force. */
 
 import { type Day, dayOf, daysBetween, type Instant, parseDay } from "../../base/day.ts";
-import { openCalendar } from "../../law/calendar/calendar.ts";
 import { workingDaysBetween } from "../../law/calendar/counting.ts";
-import { currentEdition } from "../../law/edition.ts";
+import { calendarOf, currentEdition } from "../../law/edition.ts";
 
-const calendar = openCalendar(currentEdition.calendars);
+const calendar = calendarOf(currentEdition);
 
 export function formatDay(day: Day): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;

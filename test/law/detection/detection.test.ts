@@ -142,7 +142,8 @@ describe("a breach (promise 5)", () => {
     const one = decision("enforcement", "2018-02-12");
     const sentOn = (on: string): Act => act("decision-sent-to-procuracy", one.subject, { sentOn: on });
     const weightOf = (on: string): unknown => deadlinesOf("SEND_DECISION_VKS", file([one, sentOn(on)]))[0]?.weight;
-    expect(["2018-02-15", "2018-02-22", "2018-03-01", "2018-03-02"].map(weightOf)).toEqual([
+    // From Monday 12 February over Tết, the 14th to the 20th: 13, 21, 22 February.
+    expect(["2018-02-22", "2018-02-23", "2018-03-08", "2018-03-09"].map(weightOf)).toEqual([
       "violation",
       "hint",
       "hint",

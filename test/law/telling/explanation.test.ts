@@ -78,7 +78,7 @@ describe("the doubts of a breach", () => {
   const enforced = decision("enforcement", "2026-07-03");
   const told = act("party-notified", debtorA, "2026-07-06", { answers: [enforced] });
   const sent = decision("enforcement", "2018-02-12");
-  const lateInAnUnknownYear = [sent, act("decision-sent-to-procuracy", sent.subject, { sentOn: "2018-02-22" })];
+  const lateInAnUnknownYear = [sent, act("decision-sent-to-procuracy", sent.subject, { sentOn: "2018-02-23" })];
 
   test.each<[Series, readonly Act[], readonly Doubt[]]>([
     ["VERIFY_FIRST", [enforced, told], ["text-in-doubt"]],
