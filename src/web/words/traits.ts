@@ -81,6 +81,7 @@ const traits: Readonly<Record<string, Trait>> = {
   scale: { name: "quy mô", words: {} },
   level: { name: "cấp", words: levelWords },
   demand: { name: "nội dung yêu cầu", words: demandWords },
+  "seizure-minutes": { name: "biên bản kê biên kèm theo bản án", words: {} },
 };
 
 /** Writes "loại quyết định: thi hành án". */

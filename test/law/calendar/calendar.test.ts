@@ -96,7 +96,7 @@ describe("years outside the known ones", () => {
   test("before the first year only weekends are off", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3000 }), (days) => {
-        const one = addDays(day("2007-10-15"), days);
+        const one = addDays(day("2007-10-01"), days);
         expect(dayOff(knownCalendar, one) !== undefined).toBe(weekday(one) > 5);
       }),
     );
