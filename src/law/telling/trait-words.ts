@@ -92,7 +92,6 @@ export const traitWords: Readonly<Record<string, Words>> = {
   accounts: { vi: "tài khoản", en: "bank accounts" },
   difficulty: { vi: "có khó khăn, phức tạp", en: "difficult" },
   "objective-obstacle": { vi: "trở ngại khách quan", en: "objective obstacle" },
-  awaited: { vi: "còn chờ", en: "awaited" },
   "force-majeure": { vi: "sự kiện bất khả kháng", en: "force majeure" },
   awaited: { vi: "chưa nhận được", en: "not received yet" },
   mobilised: { vi: "có huy động lực lượng", en: "forces mobilised" },
