@@ -80,7 +80,7 @@ function hasRunSince({ since, term }: Extract<Condition, { since: ActDay }>, aro
   return actsOf(open, since.act).some((act) => {
     const day = dayThatCounts(act, since);
     const full = day && due(day, term, "not_before", open.book.calendar).lastDay;
-    return full !== undefined && full <= startedOn && concerns(open, act, subject);
+    return full !== undefined && full <= startedOn && isAbout(open, act, subject);
   });
 }
 
@@ -118,9 +118,14 @@ function isWithout({ without }: Extract<Condition, { without: ActDay }>, around:
   const had = (debtor: Subject): boolean =>
     actsOf(open, without.act).some((other) => {
       const day = dayThatCounts(other, without);
-      return day !== undefined && day <= startedOn && concerns(open, other, debtor);
+      return day !== undefined && day <= startedOn && isAbout(open, other, debtor);
     });
   return debtors.length > 0 && !debtors.some(had);
+}
+
+/** Whether an act concerns a debtor. That it goes back to a creditor, such as to the notice to them, does not take it from the debtors. */
+function isAbout(open: OpenFile, act: Act, debtor: Subject): boolean {
+  return concerns(open, act, debtor) || debtorsBehind(open, act).some((one) => sameSubject(one, debtor));
 }
 
 /** The debtors to whom an act goes back; all debtors of the file if it goes back to no party. */

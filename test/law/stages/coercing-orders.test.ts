@@ -1,7 +1,7 @@
 /** What must come before coercion: each breach beside the lawful cases next to it. */
 
 import { describe, expect, test } from "vitest";
-import { act, car, debtorA, debtorB, decision, file, house, obligations, states } from "../given.ts";
+import { act, car, creditor, debtorA, debtorB, decision, file, house, obligations, states } from "../given.ts";
 import type { Act, Subject } from "../../../src/law/act.ts";
 
 const today = "2026-11-23";
@@ -218,5 +218,24 @@ describe("coercion with mobilised forces (26/2008 Art.72; 106/2025 Art.72(6))", 
     for (const traits of [{}, { forces: "none-mobilised" }, { forces: "mobilised", notice: "withheld" }])
       expect(states(rule, file([coerced(traits)]), today)).toEqual({});
     expect(states(rule, file([mobilised], { interim: true }), today)).toEqual({});
+  });
+});
+
+describe("a decision that answers the notice to the creditor", () => {
+  const toCreditor = told(creditor, "2026-09-03");
+  const noticeA = told(debtorA, "2026-09-03");
+  const coerced = (who: Subject) => act("coercion-carried-out", who, "2026-09-25");
+  const weights = (...acts: readonly Act[]) =>
+    obligations("ORD_COERCION_DECISION", file([enforcement, noticeA, toCreditor, ...acts]), today).map(
+      ({ weight }) => weight,
+    );
+
+  test("orders the coercion of a debtor all the same", () => {
+    expect(weights(ordered(toCreditor, "2026-09-21"), coerced(debtorA))).toEqual([]);
+  });
+
+  test("is not the one that answers the notice to the other debtor, nor one made later", () => {
+    expect(weights(ordered(noticeA, "2026-09-21"), coerced(debtorB))).toEqual(["violation"]);
+    expect(weights(ordered(toCreditor, "2026-09-26"), coerced(debtorA))).toEqual(["violation"]);
   });
 });

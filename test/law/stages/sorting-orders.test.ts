@@ -100,6 +100,12 @@ describe("the separate book (D62/2015 Art.9(5))", () => {
     expect(broken("ORD_SEPARATE_BOOK", [...since2021, ...again, moved("2022-03-10")])).toEqual([]);
   });
 
+  test("counts a decision that answers the notice to the creditor", () => {
+    const told = act("party-notified", creditor, "2021-03-09");
+    const answering = decision("not-yet-executable", "2021-03-10", { answers: [told] });
+    expect(broken("ORD_SEPARATE_BOOK", [enforcement, told, answering, moved("2022-03-10")])).toEqual([]);
+  });
+
   test("is not for the other debtor, who was never found unable", () => {
     expect(broken("ORD_SEPARATE_BOOK", [...since2021, moved("2023-03-10", debtorB)])).toHaveLength(1);
     expect(broken("ORD_SEPARATE_BOOK", [...since2021, moved("2023-03-10", caseFile)])).toEqual([]);

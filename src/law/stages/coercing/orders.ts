@@ -49,15 +49,19 @@ const untold = {
   },
 } as const;
 
+const anyAsset = ["movable", "immovable", "money", "right"] as const;
+
 const undecided = {
   ...outOfOrder,
   series: "ORD_COERCION_DECISION",
   owner: "enforcer",
   starts: [happened("coercion-carried-out"), happened("asset-seized")],
   when: { not: { fact: "interim" } },
-  forbids: { not: { done: orders, by: "start" } },
+  forbids: {
+    all: [{ not: { done: orders, by: "start" } }, { any: [{ asset: anyAsset }, { without: orders, of: "debtors" }] }],
+  },
   // A judgment may order the seizure itself, and more assets may be found while seizing; the file shows neither.
-  accuses: { all: [{ fact: "kept-from-beginning" }, { not: { asset: ["movable", "immovable", "money", "right"] } }] },
+  accuses: { all: [{ fact: "kept-from-beginning" }, { not: { asset: anyAsset } }] },
   note: {
     vi: "được phép khi đã có quyết định cưỡng chế đối với người đó, tài sản đó, hoặc khi bản án tuyên kê biên",
     en: "allowed under a coercion decision on that debtor and asset, or where the judgment orders the seizure",
