@@ -21,7 +21,7 @@ import { governs, type RuleVersion } from "../src/law/rule.ts";
 import { formatRuleTable } from "../src/law/rule-table.ts";
 import { openRuleBook } from "../src/law/detection/rule-book.ts";
 import { isSeries, type Series, seriesNames } from "../src/law/series.ts";
-import type { Language } from "../src/law/language.ts";
+import type { Language, Words } from "../src/law/language.ts";
 import { crossedFrom } from "../src/law/detection/transition.ts";
 import { changesText } from "./law/changes.ts";
 import { failWith } from "./shared/failing.ts";
@@ -65,8 +65,27 @@ export function answerTo(args: readonly string[]): Outcome<readonly string[], st
     forbidden: closed !== undefined,
     metOn: day,
   });
-  const verdict = bansDays(direction) ? (closed === undefined ? "not forbidden" : "forbidden") : "no due day";
-  return done([count.due ?? verdict, ...languages.flatMap((language) => explain(explanation, language))]);
+  const verdict = bansDays(direction)
+    ? closed === undefined
+      ? verdicts.allowed
+      : verdicts.forbidden
+    : verdicts.undated;
+  return done([
+    count.due ?? spoken(verdict, languages),
+    ...languages.flatMap((language) => explain(explanation, language)),
+  ]);
+}
+
+const verdicts = {
+  forbidden: { vi: "bị cấm", en: "forbidden" },
+  allowed: { vi: "không bị cấm", en: "not forbidden" },
+  undated: { vi: "không có hạn cuối", en: "no due day" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const both: readonly Language[] = ["vi", "en"];
+
+function spoken(words: Words, languages: readonly Language[]): string {
+  return languages.map((language) => words[language]).join(" · ");
 }
 
 function parseQuestion(args: readonly string[]): Outcome<Question, string> {
@@ -75,23 +94,37 @@ function parseQuestion(args: readonly string[]): Outcome<Question, string> {
   const { words, version, lang: language } = parsed.value;
   const [command, series, writtenDay, ...more] = words;
   if (command !== "due" || series === undefined || writtenDay === undefined || more.length > 0) return refused(usage);
-  if (!isSeries(series)) {
-    return refused(
-      `không có quy tắc ${series}, các quy tắc là · no rule is called ${series}; the rules are: ${seriesNames.join(", ")}`,
-    );
-  }
-  const day = parseDay(writtenDay);
-  if (day === undefined)
-    return refused(
-      `${writtenDay} không phải là một ngày, hãy viết như 2026-11-23 · ${writtenDay} is not a day of the calendar; write it as 2026-11-23`,
-    );
   if (language !== undefined && language !== "vi" && language !== "en")
     return refused(
       `không có ngôn ngữ ${language}, hãy viết --lang vi hoặc --lang en · there is no language ${language}; write --lang vi or --lang en`,
     );
+  const languages: readonly Language[] = language === undefined ? both : [language];
+  const rule = ruleAsked({ series, writtenDay, version });
+  return rule.ok ? done({ ...rule.value, languages }) : refused(spoken(rule.refusal, languages));
+}
+
+interface Asked {
+  readonly series: string;
+  readonly writtenDay: string;
+  readonly version: string | undefined;
+}
+
+function ruleAsked({ series, writtenDay, version }: Asked): Outcome<Omit<Question, "languages">, Words> {
+  if (!isSeries(series)) {
+    const names = seriesNames.join(", ");
+    return refused({
+      vi: `không có quy tắc ${series}, các quy tắc là: ${names}`,
+      en: `no rule is called ${series}; the rules are: ${names}`,
+    });
+  }
+  const day = parseDay(writtenDay);
+  if (day === undefined)
+    return refused({
+      vi: `${writtenDay} không phải là một ngày, hãy viết như 2026-11-23`,
+      en: `${writtenDay} is not a day of the calendar; write it as 2026-11-23`,
+    });
   const rule = chooseVersion(series, day, version);
-  const languages: readonly Language[] = language === undefined ? ["vi", "en"] : [language];
-  return rule.ok ? done({ rule: rule.value, day, languages }) : rule;
+  return rule.ok ? done({ rule: rule.value, day }) : rule;
 }
 
 interface Parsed {
@@ -114,18 +147,24 @@ function parseOptions(args: readonly string[]): Outcome<Parsed, string> {
 }
 
 /** Returns the version asked for, else the one in force on the day, because the law of the starting day governs. */
-function chooseVersion(series: Series, day: Day, version: string | undefined): Outcome<RuleVersion, string> {
+function chooseVersion(series: Series, day: Day, version: string | undefined): Outcome<RuleVersion, Words> {
   const versions = currentEdition.rules.filter((rule) => rule.series === series);
   const chosen = versions.find((rule) => (version === undefined ? governs(rule, day) : rule.version === version));
   if (chosen !== undefined) return done(chosen);
-  const known = versions.map(
-    ({ version: name, from, until }) => `${name} (from ${from}${until === undefined ? "" : ` until before ${until}`})`,
-  );
-  const problem =
+  const known = (from: string, until: string): string =>
+    versions
+      .map(
+        (rule) => `${rule.version} (${from} ${rule.from}${rule.until === undefined ? "" : ` ${until} ${rule.until}`})`,
+      )
+      .join(", ");
+  const [vi, en] =
     version === undefined
-      ? `chưa hoặc không còn hiệu lực ngày ${day}, hãy chọn bằng --version · ${series} is not in force on ${day}`
-      : `không có bản ${version}, hãy chọn bằng --version · ${series} has no version ${version}`;
-  return refused(`${series} ${problem}; choose with --version: ${known.join(", ")}`);
+      ? [`chưa hoặc không còn hiệu lực ngày ${day}`, `is not in force on ${day}`]
+      : [`không có bản ${version}`, `has no version ${version}`];
+  return refused({
+    vi: `${series} ${vi}, hãy chọn bằng --version: ${known("từ", "đến trước")}`,
+    en: `${series} ${en}; choose with --version: ${known("from", "until before")}`,
+  });
 }
 
 /** Imported only when asked for, so that the other commands start without the database code. */

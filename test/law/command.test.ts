@@ -25,7 +25,7 @@ describe("law due", () => {
 
   test.each(closedDays)("%s --version %s %s: %s (%s)", (series, version, on, verdict) => {
     const [first, ...why] = lines("due", series, on, "--version", version);
-    expect(first).toBe(verdict === "open" ? "not forbidden" : "forbidden");
+    expect(first).toBe(verdict === "open" ? "không bị cấm · not forbidden" : "bị cấm · forbidden");
     expect(why.some((line) => line.startsWith("Only a hint: "))).toBe(verdict === "hint");
   });
 
@@ -61,7 +61,9 @@ describe("law due", () => {
   });
 
   test("says that the law states no time limit where it states none", () => {
-    expect(lines("due", "RECOMMENDATION_REPLY", "2018-05-18")[0]).toBe("no due day");
+    expect(lines("due", "RECOMMENDATION_REPLY", "2018-05-18")[0]).toBe("không có hạn cuối · no due day");
+    const only = (lang: string) => lines("due", "RECOMMENDATION_REPLY", "2018-05-18", "--lang", lang)[0];
+    expect(["vi", "en"].map(only)).toEqual(["không có hạn cuối", "no due day"]);
   });
 
   test("counts a notice before 1 July 2026, because the 2025 law reaches back to it (Art.116(2))", () => {
@@ -79,6 +81,31 @@ describe("law due", () => {
       "Lịch năm 2027: tạm tính, chưa công bố, đã loại trừ ngày cuối tuần và ngày lễ, Tết mà luật đã định.",
       "Calendar of 2027: provisional, not announced yet, weekends and the holidays that the law fixes are left out.",
     ]);
+  });
+
+  test("speaks one language alone when asked, its refusals too, with the Vietnamese order of a citation", () => {
+    const said = answerTo(["due", "TRANSFER", "2026-11-23", "--lang", "vi"]);
+    expect(said.ok ? "" : said.refusal).toMatch(/^không có quy tắc TRANSFER, các quy tắc là: [A-Z0-9_, ]+$/);
+    const early = answerTo(["due", "PAY_OUT", "2001-01-01", "--lang", "en"]);
+    expect(early.ok ? "" : early.refusal).toMatch(/^PAY_OUT is not in force on 2001-01-01; choose with --version: /);
+    const sale = lines("due", "AUCTION_DELIVER", "2026-10-01", "--lang", "vi").join(" ");
+    expect(sale).toContain("trừ trường hợp bất khả kháng, trở ngại khách quan");
+    expect(sale).toContain("(Điều 147 Bộ luật Dân sự 2015)");
+  });
+
+  test("says what a length means before it in Vietnamese: after it is over, at most, no older than", () => {
+    const term = (series: string, day: string) =>
+      lines("due", series, day, "--lang", "vi").find((line) => line.startsWith("Thời hạn:"));
+    expect(term("POSTPONE_MAX", "2026-11-30")).toContain("Thời hạn: không quá 3 tháng");
+    expect(term("UNCLAIMED_MONEY_DEPOSIT", "2026-11-30")).toContain("Thời hạn: chỉ được làm sau khi hết 15 ngày");
+    expect(term("EXEMPT_VERIFY_FRESH", "2026-11-30")).toContain("Thời hạn: không cũ hơn 3 tháng");
+  });
+
+  test("lists the days off of a count back with the earliest first", () => {
+    const back = lines("due", "COERCION_COST_NOTICE", "2026-09-04", "--lang", "vi").filter((line) =>
+      line.startsWith("Bỏ qua"),
+    );
+    expect(back.map((line) => /\d\d\/\d\d/.exec(line)?.[0])).toEqual(["29/08", "30/08", "31/08", "01/09", "02/09"]);
   });
 
   test("counts even from the last day that exists", () => {

@@ -47,14 +47,13 @@ export function due(from: Day, term: Term, direction: Direction, calendar: Calen
   };
 }
 
-/** Returns every day off that a count passed over, in the order of the count, with its reason. */
+/** Returns every day off that a count passed over, the earliest first, with its reason. */
 export function walk(from: Day, term: Term, direction: Direction, calendar: Calendar): Walk {
   const asked = spanOf(from, term, direction, calendar)?.asked;
   if (asked === undefined) return { skipped: [], years: [] };
-  const step = asked.from <= asked.to ? 1 : -1;
   const skipped: SkippedDay[] = [];
   const years = new Set<number>();
-  for (let number = asked.from; number !== asked.to + step; number += step) {
+  for (let number = Math.min(asked.from, asked.to); number <= Math.max(asked.from, asked.to); number++) {
     years.add(yearAt(number));
     const reason = dayOffAt(calendar, number);
     if (reason !== undefined) skipped.push({ day: dayAt(number), reason });

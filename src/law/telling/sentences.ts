@@ -62,13 +62,13 @@ const vietnamese: Speech = {
   authority: ({ citation, confidence, inForce, note, edition }) =>
     `Căn cứ: ${writeCitation(citation, "vi")}; hiệu lực từ ${vi(inForce.from)}${
       inForce.until === undefined ? "" : ` đến trước ${vi(inForce.until)}`
-    }; văn bản ${confidence}: ${confidenceWords[confidence].vi}; ấn bản pháp luật ${edition}.${remark(note, "vi")}`,
+    }; văn bản ${confidence}: ${confidenceWords[confidence].vi}; bộ quy tắc số ${edition}.${remark(note, "vi")}`,
   trigger: ({ trigger, term, direction }) =>
-    `Mốc tính: ${started(trigger, "vi")}${firstDayOut(term, direction) ? "; ngày này không tính (Bộ luật Dân sự Điều 147)" : ""}.`,
+    `Mốc tính: ${started(trigger, "vi")}${firstDayOut(term, direction) ? "; ngày này không tính (Điều 147 Bộ luật Dân sự 2015)" : ""}.`,
   term: ({ term, direction, lastDay }) => lengthLine(term, direction, lastDay, "vi"),
   skipped: ({ day, reason }) => `Bỏ qua ${named(day, "vi")}: ${dayOffWords[reason].vi}.`,
   moved: (dueOn) =>
-    `Ngày cuối là ngày nghỉ nên thời hạn kết thúc vào ngày làm việc tiếp theo: ${named(dueOn, "vi")} (Bộ luật Dân sự khoản 5 Điều 148).`,
+    `Ngày cuối là ngày nghỉ nên thời hạn kết thúc vào ngày làm việc tiếp theo: ${named(dueOn, "vi")} (khoản 5 Điều 148 Bộ luật Dân sự 2015).`,
   calendars: ({ calendars, unconfirmed }) =>
     calendars.map(({ year, version }) =>
       version === undefined ? `Lịch năm ${year}: ${unknownYear(unconfirmed).vi}.` : `Lịch năm ${year}, bản ${version}.`,
@@ -176,11 +176,21 @@ function lengthLine(term: Term, direction: Direction, lastDay: Day | undefined, 
   const vietnameseLine = language === "vi";
   if (!("length" in term)) return [`${vietnameseLine ? "Thời hạn" : "Term"}: ${words}.`];
   const counted = term.unit === "hour" && direction === "after" ? fromTheMoment : directionWords[direction];
-  const length = `${term.length} ${words}, ${counted[language]}`;
+  const before = vietnameseLine ? lengthsThatFollow[direction] : undefined;
+  const length =
+    before === undefined ? `${term.length} ${words}, ${counted[language]}` : `${before} ${term.length} ${words}`;
   const end = lastDay === undefined ? "" : ` → ${named(lastDay, language)}`;
   const line = `${vietnameseLine ? "Thời hạn" : "Term"}: ${length}${end}.`;
   return term.unit === "hour" ? [line, hoursLine[language]] : [line];
 }
+
+/** The Vietnamese words that stand before a length, where they read better than words behind it. */
+const lengthsThatFollow: Readonly<Partial<Record<Direction, string>>> = {
+  maximum: "không quá",
+  minimum: "ít nhất",
+  not_before: "chỉ được làm sau khi hết",
+  lookback_max: "không cũ hơn",
+};
 
 const fromTheMoment: Words = { vi: "kể từ thời điểm đó", en: "from that moment" };
 

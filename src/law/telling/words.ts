@@ -84,7 +84,10 @@ export const unknownYearWords: Readonly<Record<"unconfirmed" | "provisional", Wo
 };
 
 export const doubtWords: Readonly<Record<Doubt, Words>> = {
-  "text-in-doubt": { vi: "chữ của quy định chưa được xác nhận", en: "the text of the rule is not confirmed" },
+  "text-in-doubt": {
+    vi: "câu chữ của quy định chưa được đối chiếu với Công báo",
+    en: "the text of the rule is not confirmed",
+  },
   "at-once": { vi: "“ngay” không do máy kết luận là vi phạm", en: '"at once" is never a breach by itself' },
   "no-limit-stated": { vi: "luật không quy định thời hạn", en: "the law states no limit" },
   period: { vi: "đây là quyền hoặc thời gian được hưởng", en: "this is time given, not a duty" },

@@ -24,11 +24,11 @@ describe("an explanation", () => {
   test("names in Vietnamese the rule, the article, the start, the term, each day passed over, and the calendar", () => {
     expect(explain(explanation("RECOMMENDATION_REPLY", file([received])), "vi")).toEqual([
       "Quy tắc RECOMMENDATION_REPLY, bản L2025: Thủ trưởng cơ quan, Trưởng văn phòng thi hành án dân sự; trả lời kiến nghị.",
-      "Căn cứ: khoản 1 Điều 113 Luật Thi hành án dân sự 106/2025/QH15; hiệu lực từ 01/07/2026; văn bản V: đã đọc toàn văn; ấn bản pháp luật 2.",
-      "Mốc tính: nhận kiến nghị, thứ Hai 09/11/2026 (ngày nhận; theo giấy tờ), ghi muộn 3 ngày; ngày này không tính (Bộ luật Dân sự Điều 147).",
+      "Căn cứ: khoản 1 Điều 113 Luật Thi hành án dân sự 106/2025/QH15; hiệu lực từ 01/07/2026; văn bản V: đã đọc toàn văn; bộ quy tắc số 2.",
+      "Mốc tính: nhận kiến nghị, thứ Hai 09/11/2026 (ngày nhận; theo giấy tờ), ghi muộn 3 ngày; ngày này không tính (Điều 147 Bộ luật Dân sự 2015).",
       "Thời hạn: 15 ngày, kể từ ngày tiếp theo → thứ Ba 24/11/2026.",
       "Bỏ qua thứ Ba 24/11/2026: Ngày Văn hóa Việt Nam 24/11.",
-      "Ngày cuối là ngày nghỉ nên thời hạn kết thúc vào ngày làm việc tiếp theo: thứ Tư 25/11/2026 (Bộ luật Dân sự khoản 5 Điều 148).",
+      "Ngày cuối là ngày nghỉ nên thời hạn kết thúc vào ngày làm việc tiếp theo: thứ Tư 25/11/2026 (khoản 5 Điều 148 Bộ luật Dân sự 2015).",
       "Lịch năm 2026, bản 1.",
     ]);
   });

@@ -216,7 +216,15 @@ const deliveries: readonly RuleVersion[] = [
       en: "save force majeure or an objective obstacle; as amended by decree 152/2024",
     },
   },
-  { ...delivery, ...l2025, citation: cite("152/2026/NĐ-CP", "67(1)(c)") },
+  {
+    ...delivery,
+    ...l2025,
+    citation: cite("152/2026/NĐ-CP", "67(1)(c)"),
+    note: {
+      vi: "trừ trường hợp bất khả kháng, trở ngại khách quan",
+      en: "save force majeure or an objective obstacle",
+    },
+  },
   {
     ...l2025,
     series: "REGISTRATION_FILE",
