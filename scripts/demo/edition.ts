@@ -23,7 +23,7 @@ export async function adoptRunning(actors: DemoActors): Promise<void> {
   );
 }
 
-/** underFirst returns the program as it was before edition 2: it applies edition 1 and knows no other. */
+/** underFirst returns a program under which edition 1 counts. It may only record what happened: the law that it applies is the current one. */
 export function underFirst(host: Host): Host {
   return { ...host, cache: emptyCache(), law: { running: firstEdition, known: [firstEdition] } };
 }
