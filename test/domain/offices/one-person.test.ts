@@ -96,8 +96,8 @@ function take(cast: Cast, { what, who, person, office, role, days, proposal }: S
       if (opened.ok) offices.push(...opened.value.map(({ id }) => id as OfficeId));
     },
     () => {
-      if (!by.roles.includes("directory-administrator")) return;
-      const registered = kit.register(by);
+      const registered = kit.askToRegister(by);
+      if (registered === undefined) return;
       people.push(registered);
       // The second login of whoever takes the steps.
       if (proposal % 2 === 0) actors.push(registered);
