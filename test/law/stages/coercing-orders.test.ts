@@ -33,6 +33,18 @@ describe("no coercion before the voluntary period has ended (26/2008 Arts.45(1),
       expect(states(rule, file([enforcement, noticeA, coercedA(on)]), today)).toEqual({});
   });
 
+  test("the day of the notice and the last day belong to the period, the day after it does not", () => {
+    // Ten days from Friday 4 September 2026 end on Monday the 14th.
+    const friday = told(debtorA, "2026-09-04");
+    const on = (day: string) => states(rule, file([enforcement, friday, coercedA(day)]), today);
+    expect(["2026-09-03", "2026-09-04", "2026-09-14", "2026-09-15"].map((day) => on(day)["debtor-a"])).toEqual([
+      undefined,
+      "forbidden",
+      "forbidden",
+      undefined,
+    ]);
+  });
+
   test("the period is that of the debtor who is coerced", () => {
     const noticeB = told(debtorB, "2026-09-03");
     const early = told(debtorA, "2026-08-20");

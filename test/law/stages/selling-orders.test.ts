@@ -91,6 +91,22 @@ describe("the price is paid out only after the delivery (D62/2015 Art.27(4); 106
     expect(states(rule, of("2026-09-20"), today)).toEqual({});
   });
 
+  test("asks for the delivery of the asset that was sold, and of no other", () => {
+    const buyer = paid(house, "2026-09-10");
+    const its = act("money-collected", price, "2026-09-10", { traits: { origin: "asset-sale" }, answers: [buyer] });
+    const of = (asset: Subject) =>
+      file([
+        opened,
+        buyer,
+        paid(car, "2026-09-10"),
+        its,
+        delivered(asset, "2026-09-12"),
+        act("paid-out", price, "2026-09-14"),
+      ]);
+    expect(states(rule, of(car), today)).toEqual({ price: "forbidden" });
+    expect(states(rule, of(house), today)).toEqual({});
+  });
+
   test("does not ask of money that is no price, nor of the price of an unknown asset", () => {
     const wages = act("money-collected", price, "2026-09-10", { traits: { origin: "deduction" } });
     expect(states(rule, file([opened, wages, act("paid-out", price, "2026-09-12")]), today)).toEqual({});
