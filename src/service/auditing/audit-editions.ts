@@ -73,7 +73,10 @@ function auditProposal(audit: EditionsAudit, { data, person, index }: Told): voi
   else audit.proposals.push({ name: read.data, by: person });
 }
 
-/** Checks that two persons proposed and adopted, and that the superseded edition is the one that counted. */
+/**
+ * Checks that two persons proposed and adopted, and that the superseded edition is the one that counted. An adoption that is wrong
+ * counts for nothing after it, as in an audit of authority: an honest entry is not accused of naming what truly counts.
+ */
 function auditAdoption(audit: EditionsAudit, { data, person, index }: Told): void {
   const read = adopted.safeParse(data);
   if (!read.success) return;
@@ -83,8 +86,8 @@ function auditAdoption(audit: EditionsAudit, { data, person, index }: Told): voi
   const before = audit.counting;
   const replaced = before !== undefined && !isSameEdition(before, read.data) ? before : undefined;
   const isTold = supersedes === undefined ? replaced === undefined : isSame(replaced, supersedes);
-  if (!isByTwo || !isTold) audit.faults.push(wrong(index));
-  audit.counting = { edition, digest, by: "adoption" };
+  if (isByTwo && isTold) audit.counting = { edition, digest, by: "adoption" };
+  else audit.faults.push(wrong(index));
 }
 
 function isSame(a: EditionName | undefined, b: EditionName): boolean {

@@ -95,6 +95,12 @@ describe("an adoption", () => {
     expect(auditOf(opened(), ...events).faults).toContain(fault);
   });
 
+  it("that is wrong counts for nothing: who names the edition that truly counts is right, and who names its own is not", () => {
+    const forged = adopted(two, { supersedes: name(one) });
+    const events = [opened(), proposed(), adopted(), forged, naming(one.edition), naming(two.edition)];
+    expect(auditOf(...events).faults).toEqual(["adoption-wrong 3", "edition-not-adopted 5"]);
+  });
+
   it("is a fault when its proposal names another person than its own actor", () => {
     expect(auditOf(opened(), proposed(one, other)).faults).toEqual(["adoption-wrong 1"]);
   });
@@ -137,7 +143,8 @@ it("`npm run audit` finds an event that was recorded past the rules of the domai
       { code: "affair-unknown", at: "3, deadline-missed, system sweep" },
       { code: "adoption-wrong", at: "1" },
       { code: "adoption-wrong", at: "2" },
-      { code: "edition-not-adopted", at: "3" },
+      // The edition of entry 0 still counts, so what the entry says of the law is made again by it.
+      { code: "law-differs", at: "3" },
     ],
   ]);
   await whole.end();
