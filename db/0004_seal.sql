@@ -31,7 +31,7 @@ end $$;
 create function stop_log(p_reason text, p_origin text) returns void
 language sql volatile security definer set search_path = public, pg_temp
 as $$
-  update head set stopped = p_reason where stopped is null and not exists (
+  update head set stopped = left(p_reason, 64) where stopped is null and not exists (
     select from checkpoint where checkpoint.size = head.size
       and split_part(convert_from(note, 'UTF8'), E'\n', 1) <> p_origin)
 $$;

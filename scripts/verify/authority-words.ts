@@ -79,4 +79,8 @@ export const authorityWords: Readonly<Record<AuthorityReason, BothTongues>> = {
     "việc này cần hai người khác nhau đề nghị và thông qua",
     "it was not proposed and adopted by two different persons",
   ],
+  "superseded-differs": [
+    "bộ quy tắc được thay thế không phải bộ đang có hiệu lực trước đó",
+    "the edition that it supersedes is not the one that counted before it",
+  ],
 };

@@ -6,3 +6,8 @@ export class ImpossibleEvent extends Error {
     this.name = "ImpossibleEvent";
   }
 }
+
+/** must throws unless what has to hold before an event of this type holds. */
+export function must(holds: boolean, type: string, why: string): void {
+  if (!holds) throw new ImpossibleEvent(type, why);
+}

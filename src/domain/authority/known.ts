@@ -7,6 +7,7 @@
 import type { OfficeId, PersonId } from "../../base/ids.ts";
 import { isSameJson } from "../../base/unknown-json.ts";
 import type { EditionState } from "../editions/adoption.ts";
+import type { EditionName } from "../editions/offer.ts";
 import type { Actor } from "../event.ts";
 import type { KeptFile } from "../files/act-file.ts";
 import type { RecordedAct } from "../files/recorded.ts";
@@ -63,6 +64,8 @@ export interface KnownBefore {
   readonly otherActs: Map<string, Pick<RecordedAct, "type" | "traits" | "by">>;
   readonly findings: Map<string, KeptFinding>;
   readonly instruments: Map<string, KeptInstrument>;
+  /** The edition that entry 0 names; it counts until two persons have adopted one. */
+  opening: EditionName | undefined;
   edition: EditionState | undefined;
   directory: DirectoryState | undefined;
   founding: Founding | undefined;
@@ -85,6 +88,7 @@ export function knownOfNothing(): KnownBefore {
     otherActs: new Map(),
     findings: new Map(),
     instruments: new Map(),
+    opening: undefined,
     edition: undefined,
     directory: undefined,
     founding: undefined,

@@ -26,5 +26,6 @@ export const authorityReasons = [
   "to-oneself",
   "too-few-administrators",
   "not-by-two",
+  "superseded-differs",
 ] as const;
 export type AuthorityReason = (typeof authorityReasons)[number];

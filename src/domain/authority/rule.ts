@@ -35,6 +35,11 @@ export interface PlaceOf extends Place {
   readonly roles: readonly Role[];
 }
 
+/** byActor holds the person who is said to have recorded it against the one who did. */
+export function byActor({ by }: { readonly by?: string }, { actor }: PlaceOf): AuthorityReason | undefined {
+  return by === actor.person ? undefined : "actor-differs";
+}
+
 /** What belongs to no office: the directory, the law. */
 export const nobodys = "nobody's";
 

@@ -3,7 +3,7 @@
 import type { Day } from "../../base/day.ts";
 import { type StreamName, streamName } from "../event.ts";
 import type { EventOf } from "../events.ts";
-import { ImpossibleEvent } from "../impossible.ts";
+import { must } from "../impossible.ts";
 import { type EditionName, isSameEdition } from "./offer.ts";
 
 type Data<Type> = Extract<EventOf<"edition">, { type: Type }>["data"];
@@ -27,6 +27,16 @@ export function proposalOf(state: EditionState | undefined, name: EditionName): 
   return state?.proposals.find((each) => isSameEdition(each, name));
 }
 
+/** tellsSuperseded says whether an adoption names the edition that counted before it, unless that is the same one. */
+export function tellsSuperseded(
+  adopted: EditionName & { readonly supersedes?: EditionName | undefined },
+  counting: EditionName | undefined,
+): boolean {
+  const { supersedes } = adopted;
+  if (counting === undefined || isSameEdition(counting, adopted)) return supersedes === undefined;
+  return supersedes !== undefined && isSameEdition(counting, supersedes);
+}
+
 export function evolveEdition(
   state: EditionState | undefined,
   event: EventOf<"edition">,
@@ -45,8 +55,4 @@ export function evolveEdition(
   // An older proposal can never be adopted any more, so it is dropped.
   const later = proposals.filter(({ edition }) => edition > event.data.edition);
   return { proposals: later, adoptions: [...adoptions, { ...event.data, on: recordedOn }] };
-}
-
-function must(holds: boolean, type: string, why: string): void {
-  if (!holds) throw new ImpossibleEvent(type, why);
 }

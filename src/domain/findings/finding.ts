@@ -8,7 +8,7 @@ import type { Day } from "../../base/day.ts";
 import type { FindingId, InstrumentId, ItemId } from "../../base/ids.ts";
 import type { EventOf } from "../events.ts";
 import type { CommittedField } from "../field.ts";
-import { ImpossibleEvent } from "../impossible.ts";
+import { ImpossibleEvent, must } from "../impossible.ts";
 import type { seriousnesses } from "./events.ts";
 
 type Confirmation = Extract<EventOf<"finding">, { type: "violation-confirmed" }>["data"];
@@ -87,8 +87,4 @@ function standingFinding(state: FindingState | undefined, type: string): Confirm
 function confirmed(state: FindingState | undefined, type: string): ConfirmedFinding {
   if (state?.status !== "confirmed") throw new ImpossibleEvent(type, `the finding is ${state?.status ?? "not there"}`);
   return state;
-}
-
-function must(holds: boolean, type: string, why: string): void {
-  if (!holds) throw new ImpossibleEvent(type, why);
 }

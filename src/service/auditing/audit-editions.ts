@@ -4,7 +4,7 @@
  */
 
 import type { Counting } from "../../domain/editions/counting-edition.ts";
-import { editionStream } from "../../domain/editions/adoption.ts";
+import { editionStream, tellsSuperseded } from "../../domain/editions/adoption.ts";
 import { editionEvents } from "../../domain/editions/events.ts";
 import { type EditionName, isSameEdition } from "../../domain/editions/offer.ts";
 import { envelope } from "../../domain/event.ts";
@@ -80,18 +80,11 @@ function auditProposal(audit: EditionsAudit, { data, person, index }: Told): voi
 function auditAdoption(audit: EditionsAudit, { data, person, index }: Told): void {
   const read = adopted.safeParse(data);
   if (!read.success) return;
-  const { edition, digest, by, supersedes } = read.data;
+  const { edition, digest, by } = read.data;
   const proposal = audit.proposals.find(({ name }) => isSameEdition(name, read.data));
   const isByTwo = proposal !== undefined && person === by && person !== proposal.by;
-  const before = audit.counting;
-  const replaced = before !== undefined && !isSameEdition(before, read.data) ? before : undefined;
-  const isTold = supersedes === undefined ? replaced === undefined : isSame(replaced, supersedes);
-  if (isByTwo && isTold) audit.counting = { edition, digest, by: "adoption" };
+  if (isByTwo && tellsSuperseded(read.data, audit.counting)) audit.counting = { edition, digest, by: "adoption" };
   else audit.faults.push(wrong(index));
-}
-
-function isSame(a: EditionName | undefined, b: EditionName): boolean {
-  return a !== undefined && isSameEdition(a, b);
 }
 
 function wrong(index: number): DatabaseFault {

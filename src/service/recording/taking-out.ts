@@ -37,7 +37,8 @@ const everything = 2 ** 31;
 export async function takeOutForeign(transaction: TakingOut, keyed: Ports["keyed"]): Promise<number> {
   const waiting = await transaction.pending(everything);
   const foreign = [...(await foreignRecordings(keyed, waiting)), ...(await transaction.emptyRecordings())];
-  const touched = waiting.events.flatMap(({ recording, stream }) => (foreign.includes(recording) ? [stream] : []));
+  const taken = new Set(foreign);
+  const touched = waiting.events.flatMap(({ recording, stream }) => (taken.has(recording) ? [stream] : []));
   await transaction.remove(foreign);
   for (const stream of new Set([...touched, ...(await transaction.strayStreams())])) {
     if (!isStreamName(stream)) {

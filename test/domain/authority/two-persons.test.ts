@@ -3,6 +3,7 @@
  * same words. A person is one whatever login, office or role they act in. And what one administrator may not do alone.
  */
 
+import { commitment } from "../../../src/domain/field.ts";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../src/base/day.ts";
 import type { KnownBefore } from "../../../src/domain/authority/known.ts";
@@ -116,6 +117,16 @@ describe("an edition of the law", () => {
       known.edition = undefined;
     };
     expect(said(adopted, {}, personIn(adopted), unproposed)).toBe("not-by-two");
+  });
+
+  it("names as superseded the edition that counted before it, unless that is the same", () => {
+    const { edition, digest } = dataOf(adopted);
+    expect(said(adopted, { supersedes: { edition: 7, digest: "7".repeat(64) } })).toBe("superseded-differs");
+    expect(said(adopted, { supersedes: { edition, digest } })).toBe("superseded-differs");
+    const afterAnother = (known: KnownBefore): void => {
+      known.opening = { edition: 1, digest: commitment.parse("1".repeat(64)) };
+    };
+    expect(said(adopted, {}, personIn(adopted), afterAnother)).toBe("superseded-differs");
   });
 
   it("is proposed in one's own name", () => {

@@ -12,7 +12,7 @@ import type { Administering } from "../../offices/directory-states.ts";
 import type { EventOf } from "../../events.ts";
 import type { Refusal, RefusalCode } from "../../refusal.ts";
 import type { AuthorityReason } from "../reasons.ts";
-import { nobodys, type Place, type PlaceOf, rule } from "../rule.ts";
+import { byActor, nobodys, type Place, type PlaceOf, rule } from "../rule.ts";
 
 export const directoryRules = {
   "administrators-named": rule(directoryEvents["administrators-named"], {
@@ -80,11 +80,6 @@ function adoptingChangeReason(
 
 function proposerOf({ proposal }: { readonly proposal: ProposalId }, { known }: Place): PersonId | undefined {
   return knownProposal(known.directory, proposal)?.by;
-}
-
-/** byActor holds the person who is said to have recorded it against the one who did. */
-export function byActor({ by }: { readonly by?: string }, { actor }: PlaceOf): AuthorityReason | undefined {
-  return by === actor.person ? undefined : "actor-differs";
 }
 
 export function administering({ states, day, actor }: PlaceOf): Administering {

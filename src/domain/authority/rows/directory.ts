@@ -24,8 +24,8 @@ import {
   registeringReason,
 } from "../founding.ts";
 import type { AuthorityReason } from "../reasons.ts";
-import { isBySystem, nobodys, type Place, type PlaceOf, rule } from "../rule.ts";
-import { administering, byActor, changeName, reasonOfRefusal } from "./changes.ts";
+import { byActor, isBySystem, nobodys, type Place, type PlaceOf, rule } from "../rule.ts";
+import { administering, changeName, reasonOfRefusal } from "./changes.ts";
 
 function by(command: CommandName) {
   return [{ command, about: nobodys } as const];

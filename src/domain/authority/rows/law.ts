@@ -1,13 +1,14 @@
 /** Who may change the law that counts: two law keepers. What only the system records: the log itself, its sweeps. */
 
-import { evolveEdition, proposalOf } from "../../editions/adoption.ts";
+import { commitment } from "../../field.ts";
+import { evolveEdition, proposalOf, tellsSuperseded } from "../../editions/adoption.ts";
 import { editionEvents, supersedingEvents } from "../../editions/events.ts";
 import { isSameEdition } from "../../editions/offer.ts";
 import { deadlineEvents, sweepEvents } from "../../deadlines/events.ts";
 import type { EventOf } from "../../events.ts";
 import { logEvents, originEvents } from "../../events.ts";
 import type { AuthorityReason } from "../reasons.ts";
-import { nobodys, type Place, type PlaceOf, rule } from "../rule.ts";
+import { byActor, nobodys, type Place, type PlaceOf, rule } from "../rule.ts";
 import { ownersKnown } from "./findings.ts";
 
 const system = [] as const;
@@ -16,6 +17,10 @@ export const logRules = {
   "log-opened": rule(logEvents["log-opened"], {
     ways: system,
     system: { by: "opening", when: (_, { index }) => (index === 0 ? undefined : "system-may-not") },
+    fold: ({ edition, editionDigest }, { known }) => {
+      const digest = commitment.safeParse(editionDigest).data;
+      known.opening = digest === undefined ? undefined : { edition, digest };
+    },
   }),
   "journal-closed": rule(logEvents["journal-closed"], { ways: system, system: { by: "sweep" } }),
 };
@@ -69,7 +74,7 @@ export const supersedingRules = {
 
 export const editionRules = {
   "law-proposed": rule(editionEvents["law-proposed"], {
-    ways: [{ command: "propose-edition", about: nobodys, asks: isActor }],
+    ways: [{ command: "propose-edition", about: nobodys, asks: byActor }],
     fold: (data, at) => foldEdition({ type: "law-proposed", data }, at),
   }),
   "law-adopted": rule(editionEvents["law-adopted"], {
@@ -78,17 +83,15 @@ export const editionRules = {
   }),
 };
 
-function isActor({ by }: { readonly by: string }, { actor }: PlaceOf): AuthorityReason | undefined {
-  return by === actor.person ? undefined : "actor-differs";
-}
-
 type Adopted = Extract<EventOf<"edition">, { type: "law-adopted" }>["data"];
 
 /** adoptingReason looks for the proposal by its actor, because what an entry says of another is only its word. */
 function adoptingReason(data: Adopted, at: PlaceOf): AuthorityReason | undefined {
   const proposal = proposalOf(at.known.edition, data);
   const isByTwo = proposal !== undefined && proposal.by === data.proposedBy && proposal.by !== at.actor.person;
-  return isActor(data, at) ?? (isByTwo ? undefined : "not-by-two");
+  const counting = at.known.edition?.adoptions.at(-1) ?? at.known.opening;
+  const isTold = tellsSuperseded(data, counting);
+  return byActor(data, at) ?? (isByTwo ? undefined : "not-by-two") ?? (isTold ? undefined : "superseded-differs");
 }
 
 function foldEdition(event: EventOf<"edition">, { known, day }: Place): void {

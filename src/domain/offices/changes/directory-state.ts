@@ -4,7 +4,7 @@ import { addDays, type Day } from "../../../base/day.ts";
 import type { PersonId } from "../../../base/ids.ts";
 import { streamName } from "../../event.ts";
 import type { EventOf } from "../../events.ts";
-import { ImpossibleEvent } from "../../impossible.ts";
+import { ImpossibleEvent, must } from "../../impossible.ts";
 import { digestOf, type ProposalId } from "./change.ts";
 
 type Data<Type> = Extract<EventOf<"directory">, { type: Type }>["data"];
@@ -77,8 +77,4 @@ function administratorBy({ change }: ChangeProposal): readonly PersonId[] {
 
 function withPersons(known: readonly PersonId[], more: readonly PersonId[]): readonly PersonId[] {
   return [...new Set([...known, ...more])];
-}
-
-function must(holds: boolean, type: string, why: string): void {
-  if (!holds) throw new ImpossibleEvent(type, why);
 }
