@@ -26,10 +26,14 @@ const lookEvery = 15;
 /** Milliseconds after which a request that never gave its place back, because its runtime ended it, has none any more. */
 const forgottenAfter = 60_000;
 
+/** Milliseconds after which a request that no longer looks, because its runtime ended it, waits no more. */
+const goneAfter = 2000;
+
 interface Share {
   /** When each request that is being answered began, by the process's clock. */
   readonly began: Set<{ readonly at: number }>;
-  waiting: number;
+  /** The requests that wait, in the order in which they came, with the moment at which each looked last. */
+  readonly waiting: Set<{ looked: number }>;
 }
 
 export class Shares {
@@ -40,11 +44,12 @@ export class Shares {
     this.#size = size;
   }
 
-  /** take returns a function that gives the place back; undefined when there is none in time. */
+  /** take returns a function that gives the place back; undefined when there is none in time. Who came first is served first. */
   async take(login: string, clock: Clock): Promise<(() => void) | undefined> {
-    const share = this.#shares.get(login) ?? { began: new Set(), waiting: 0 };
+    const share = this.#shares.get(login) ?? { began: new Set(), waiting: new Set() };
     this.#shares.set(login, share);
-    if (this.#isFull(share, clock()) && !(await this.#comesFree(share, clock))) {
+    const isFree = this.#isFree(share, clock()) && firstOf(share, clock()) === undefined;
+    if (!isFree && !(await this.#comesFree(share, clock))) {
       this.#forget(login, share);
       return undefined;
     }
@@ -58,26 +63,38 @@ export class Shares {
 
   /** A login of which nothing is answered and nothing waits takes no memory. */
   #forget(login: string, share: Share): void {
-    if (share.began.size === 0 && share.waiting === 0 && this.#shares.get(login) === share) this.#shares.delete(login);
+    const { began, waiting } = share;
+    if (began.size === 0 && waiting.size === 0 && this.#shares.get(login) === share) this.#shares.delete(login);
   }
 
-  #isFull({ began }: Share, now: number): boolean {
+  #isFree({ began }: Share, now: number): boolean {
     for (const place of began) if (now - place.at > forgottenAfter) began.delete(place);
-    return began.size >= this.#size.atOnce;
+    return began.size < this.#size.atOnce;
   }
 
   async #comesFree(share: Share, clock: Clock): Promise<boolean> {
     const { mostWaiting, patience } = this.#size;
-    if (share.waiting >= mostWaiting) return false;
-    share.waiting += 1;
+    if (share.waiting.size >= mostWaiting) return false;
+    const own = { looked: clock() };
+    share.waiting.add(own);
     try {
       for (let waited = 0; waited < patience; waited += lookEvery) {
         await new Promise((resolve) => setTimeout(resolve, lookEvery));
-        if (!this.#isFull(share, clock())) return true;
+        own.looked = clock();
+        if (firstOf(share, own.looked) === own && this.#isFree(share, own.looked)) return true;
       }
       return false;
     } finally {
-      share.waiting -= 1;
+      share.waiting.delete(own);
     }
   }
+}
+
+/** Returns the request that has waited longest, and forgets those that look no more. */
+function firstOf({ waiting }: Share, now: number): { looked: number } | undefined {
+  for (const one of waiting) {
+    if (now - one.looked <= goneAfter) return one;
+    waiting.delete(one);
+  }
+  return undefined;
 }

@@ -241,6 +241,16 @@ const stops: readonly Guard[] = [
     broken: "database-older",
   },
   {
+    what: "a reason of any length is kept as the 64 letters that every load can carry",
+    without: [inFunction("stop_log", "left(p_reason, 64)", "p_reason")],
+    scenario: async (session) => {
+      await run(session, stop("x".repeat(1000)));
+      return valueOf(session, stopped.replace("stopped", "length(stopped)::text"));
+    },
+    held: "64",
+    broken: "1000",
+  },
+  {
     what: "a process that signs for another origin stops nothing",
     without: [inFunction("stop_log", "<> p_origin", "<> p_origin and false")],
     scenario: async (session) => {

@@ -78,3 +78,33 @@ test("bulks of a login go one after another, and who finds eight waiting is refu
   await Promise.all(waiting);
   expect(most).toBe(1);
 });
+
+test("who came first is served first: newcomers do not pass by who waits", async () => {
+  const shares = new Shares({ atOnce: 1, mostWaiting: 100, patience: 5000 });
+  const first = await taken(shares, "one");
+  const served: number[] = [];
+  const ask = async (i: number): Promise<void> => {
+    const giveBack = await taken(shares, "one");
+    served.push(i);
+    giveBack();
+  };
+  const all = [ask(0), ask(1)];
+  first();
+  // A newcomer finds the place free before anybody who waits has looked.
+  for (let i = 2; i < 12; i++) all.push(ask(i));
+  await Promise.all(all);
+  expect(served).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+});
+
+test("a request that its runtime ended while it waited keeps nobody from a place", async () => {
+  const shares = new Shares({ atOnce: 1, mostWaiting: 100, patience: 5000 });
+  let now = 0;
+  const first = await shares.take("one", () => now);
+  // Its clock stands still, as that of a request that never looks again.
+  const gone = shares.take("one", () => 0);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  now = 3000;
+  first?.();
+  expect(await shares.take("one", () => now)).toBeDefined();
+  void gone;
+});
