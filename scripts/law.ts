@@ -6,20 +6,20 @@
  */
 
 import { parseArgs } from "node:util";
-import { type Day, parseDay } from "../src/base/day.ts";
+import { type Day, dayNumber, parseDay } from "../src/base/day.ts";
 import { canonicalJson } from "../src/base/canonical-json.ts";
 import { done, type Outcome, refused } from "../src/base/outcome.ts";
 import { offerOf } from "../src/domain/editions/offer.ts";
-import { closedOn } from "../src/law/detection/bans.ts";
+import { type ClosedDay, closedOn } from "../src/law/detection/bans.ts";
 import { doubtsOf } from "../src/law/detection/clock.ts";
 import { due } from "../src/law/calendar/counting.ts";
-import { bansDays } from "../src/law/term.ts";
+import { bansDays, type Direction } from "../src/law/term.ts";
 import { currentEdition, editions } from "../src/law/edition.ts";
 import { explain } from "../src/law/telling/sentences.ts";
 import { explanationOf } from "../src/law/telling/explain-deadline.ts";
 import { governs, type RuleVersion } from "../src/law/rule.ts";
 import { formatRuleTable } from "../src/law/rule-table.ts";
-import { openRuleBook } from "../src/law/detection/rule-book.ts";
+import { openRuleBook, type RuleBook } from "../src/law/detection/rule-book.ts";
 import { isSeries, type Series, seriesNames } from "../src/law/series.ts";
 import type { Language, Words } from "../src/law/language.ts";
 import { crossedFrom } from "../src/law/detection/transition.ts";
@@ -65,20 +65,35 @@ export function answerTo(args: readonly string[]): Outcome<readonly string[], st
     forbidden: closed !== undefined,
     metOn: day,
   });
-  const verdict = bansDays(direction)
-    ? closed === undefined
-      ? verdicts.allowed
-      : verdicts.forbidden
-    : verdicts.undated;
   return done([
-    count.due ?? spoken(verdict, languages),
+    count.due ?? spoken(verdictOf(direction, closed), languages),
     ...languages.flatMap((language) => explain(explanation, language)),
+    ...(mayStillClose(rule, day, book) && closed === undefined
+      ? languages.map((language) => notAnnounced[language])
+      : []),
   ]);
+}
+
+/** A day that is open may still be announced as a day off. */
+function mayStillClose({ direction }: RuleVersion, day: Day, { calendar }: RuleBook): boolean {
+  return direction !== "out_of_order" && bansDays(direction) && dayNumber(day) > calendar.lastDay;
+}
+
+const notAnnounced: Words = {
+  vi: "Lịch nghỉ của năm này chưa được công bố: ngày này còn có thể là ngày nghỉ.",
+  en: "The days off of this year are not announced yet: this one may still become one.",
+};
+
+function verdictOf(direction: Direction, closed: ClosedDay | undefined): Words {
+  if (direction === "out_of_order") return verdicts.ordered;
+  if (!bansDays(direction)) return verdicts.undated;
+  return closed === undefined ? verdicts.allowed : verdicts.forbidden;
 }
 
 const verdicts = {
   forbidden: { vi: "bị cấm", en: "forbidden" },
   allowed: { vi: "không bị cấm", en: "not forbidden" },
+  ordered: { vi: "tùy các việc trong hồ sơ", en: "depends on the acts of the file" },
   undated: { vi: "không có hạn cuối", en: "no due day" },
 } as const satisfies Readonly<Record<string, Words>>;
 

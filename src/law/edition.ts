@@ -45,7 +45,7 @@ export const firstEdition: Edition = {
   number: 1,
   rules: rulesBefore(currentEdition.rules, changesOfSecond),
   calendars: yearsBefore(currentEdition.calendars, changesOfSecond),
-  lunarNewYears,
+  lunarNewYears: lunarNewYears.filter((day) => day < "2031-01-01"),
   crossing: currentEdition.crossing,
 };
 

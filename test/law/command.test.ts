@@ -101,6 +101,16 @@ describe("law due", () => {
     expect(term("EXEMPT_VERIFY_FRESH", "2026-11-30")).toContain("Thời hạn: không cũ hơn 3 tháng");
   });
 
+  test("says of an order of acts that the file decides, and of an open day not announced yet that it may still be closed", () => {
+    const order = lines("due", "ORD_VOLUNTARY", "2026-10-01", "--lang", "en");
+    expect(order[0]).toBe("depends on the acts of the file");
+    expect(order).toContain("No days are counted: the order of the acts in the file decides.");
+    const open = lines("due", "BAN_COERCION_NIGHT", "2027-02-10", "--lang", "vi");
+    const caution = "Lịch nghỉ của năm này chưa được công bố: ngày này còn có thể là ngày nghỉ.";
+    expect([open[0], open.at(-1)]).toEqual(["không bị cấm", caution]);
+    expect(lines("due", "BAN_COERCION_NIGHT", "2026-11-23", "--lang", "vi")).not.toContain(caution);
+  });
+
   test("lists the days off of a count back with the earliest first", () => {
     const back = lines("due", "COERCION_COST_NOTICE", "2026-09-04", "--lang", "vi").filter((line) =>
       line.startsWith("Bỏ qua"),

@@ -11,7 +11,7 @@ import { type StreamName, streamName } from "../event.ts";
 import { type Assessed, assessed } from "../findings/detected.ts";
 import { deadlineKeyOf, type FindingState } from "../findings/finding.ts";
 
-/** remedyReads names what must be loaded before stillOpen is asked about these findings. */
+/** remedyReads names what must be loaded before firstOpen is asked about these findings. */
 export function remedyReads(findings: readonly FindingId[], states: States): readonly StreamName[] {
   return findings.flatMap((each) => {
     const about = states.of("finding", each)?.about;

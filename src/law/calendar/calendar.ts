@@ -1,8 +1,8 @@
 /**
  * Which days are working days. A known year is data with its sources (calendar-years.ts); its swapped Saturdays are worked.
- * A year whose days off are written from memory is
- * *unconfirmed*, and so is one before them, which has only weekends off. A year after the last known one has weekends and the days off
- * that the law fixes before any notice (unannounced.ts), and is *provisional* until its notice is loaded.
+ * A year whose days off are written from memory is *unconfirmed*, and so is one before them, which has only weekends off. A
+ * year after the last known one has weekends and the days off that the law fixes before any notice (unannounced.ts), and is
+ * *provisional* until its notice is loaded.
  */
 
 import { type Day, dayNumber, weekdayAt } from "../../base/day.ts";

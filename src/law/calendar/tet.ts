@@ -34,9 +34,9 @@ function around(days: readonly number[], length: number): { readonly from: numbe
   return { from: Math.min(...days) - length, to: Math.max(...days) + length };
 }
 
-/** Returns the announced days off for Tết of one year; they are never more than a fortnight from its first day. */
+/** Returns the days off for Tết of one year, those that make up its weekend too; they are never more than a fortnight from its first day. */
 function daysOffAt(first: Day, { holidays }: Calendar): readonly number[] {
   const number = dayNumber(first);
   const nearby = Array.from({ length: 29 }, (_, i) => number - 14 + i);
-  return nearby.filter((one) => holidays.get(one) === "tet");
+  return nearby.filter((one) => holidays.get(one) === "tet" || holidays.get(one) === "made-up");
 }

@@ -32,9 +32,17 @@ export function unannouncedDaysOff(year: number, { newYears, hungKings }: LunarD
     if (newYear === undefined) return [[...certain, ...national]];
     return firstsOfTet.map((first) => [...certain, ...national, ...tetDays(dayNumber(newYear) + first)]);
   });
-  const [one, ...others] = choices.map(madeUp);
-  if (one === undefined) return new Map();
-  return new Map([...one].filter(([number]) => others.every((other) => other.has(number))));
+  return offUnderAll(choices.map(madeUp));
+}
+
+/** A day that one choice makes a holiday and another only makes up is made up: what binds less is certain. */
+function offUnderAll([one, ...others]: readonly ReadonlyMap<number, Holiday>[]): ReadonlyMap<number, Holiday> {
+  const off = new Map<number, Holiday>();
+  for (const [number, holiday] of one ?? []) {
+    if (!others.every((other) => other.has(number))) continue;
+    off.set(number, others.every((other) => other.get(number) === holiday) ? holiday : "made-up");
+  }
+  return off;
 }
 
 function tetDays(first: number): Choice {
@@ -44,11 +52,11 @@ function tetDays(first: number): Choice {
 /** Gives each holiday on a weekend the next day that is neither a weekend nor a holiday. */
 function madeUp(choice: Choice): ReadonlyMap<number, Holiday> {
   const off = new Map(choice.filter(([number]) => weekdayAt(number) < 6));
-  for (const [number, holiday] of choice.toSorted(([a], [b]) => a - b)) {
+  for (const [number, holiday] of choice) {
     if (weekdayAt(number) < 6 || holiday === "culture-day") continue;
     let next = number + 1;
     while (weekdayAt(next) > 5 || off.has(next)) next += 1;
-    off.set(next, holiday === "tet" ? "tet" : "made-up");
+    off.set(next, "made-up");
   }
   return off;
 }

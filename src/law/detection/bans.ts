@@ -1,6 +1,6 @@
 /**
- * Bans: an act may not be done on a day off or by night, around Tết, before a term is full, or out of order. A ban is judged only by the
- * act that was done; it cannot be missed. When the last day of a term is a day off, the term ends on the next working day
+ * Bans: an act may not be done on a day off or by night, around Tết, before a term is full, or out of order. A ban is judged
+ * only by the act that was done; it cannot be missed. When the last day of a term is a day off, the term ends on the next working day
  * (Civil Code Art.148(5)); the texts do not say whether a ban lasts until then too, so an act between the two is a hint.
  */
 

@@ -9,17 +9,20 @@ import { sameSubject } from "./open-file.ts";
 
 export function mergedRows(found: readonly Deadline[]): readonly Deadline[] {
   const olds = found.filter((one) => one.crossesTransition && one.otherLaw === undefined && one.mode === "duty");
-  if (olds.length === 0) return found;
-  const merged = new Map<Deadline, Deadline>();
+  const oldOf = new Map<Deadline, Deadline>();
   for (const old of olds) {
-    const next = found.find((one) => !merged.has(one) && isSameDuty(old, one));
-    if (next === undefined) continue;
-    const { version, citation, dueOn } = old;
-    merged.set(next, { ...next, crossesTransition: true, otherLaw: { version, citation, dueOn } });
-    merged.set(old, old);
+    const next = found.find((one) => !oldOf.has(one) && isSameDuty(old, one));
+    if (next !== undefined) oldOf.set(next, old);
   }
-  const dropped = new Set(olds.filter((old) => merged.has(old)));
-  return found.flatMap((one) => (dropped.has(one) ? [] : (merged.get(one) ?? one)));
+  if (oldOf.size === 0) return found;
+  const dropped = new Set(oldOf.values());
+  return found.filter((one) => !dropped.has(one)).map((one) => withOldDay(one, oldOf.get(one)));
+}
+
+function withOldDay(next: Deadline, old: Deadline | undefined): Deadline {
+  if (old === undefined) return next;
+  const { version, citation, dueOn } = old;
+  return { ...next, crossesTransition: true, otherLaw: { version, citation, dueOn } };
 }
 
 /** Whether the new law starts the duty by another act; one that the act which met the old row did not meet is another duty. */

@@ -3,12 +3,22 @@
  * rules: taken back, they give it word for word, and they are what a law keeper has to read before the adoption.
  */
 
+import { given } from "../../base/given.ts";
 import type { CalendarYear } from "../calendar/calendar-years.ts";
 import type { RuleVersion } from "../rule.ts";
 
+type OptionalMember = {
+  [M in keyof RuleVersion]-?: object extends Pick<RuleVersion, M> ? M : never;
+}[keyof RuleVersion];
+
+/** The members of a version that were otherwise; undefined for one that was not there. */
+type Was = Partial<Omit<RuleVersion, OptionalMember>> & {
+  readonly [M in OptionalMember]?: RuleVersion[M] | undefined;
+};
+
 export interface Changes {
-  /** The versions as they were, under the key of the version that stands in their place now. */
-  readonly rules: Readonly<Record<string, RuleVersion>>;
+  /** What was otherwise in a version, under the key of the version that stands in its place now. */
+  readonly rules: Readonly<Record<string, Was>>;
   /** The keys of the versions that were not there. */
   readonly added: readonly string[];
   /** The calendar years as they were. */
@@ -24,7 +34,9 @@ export function ruleKey({ series, version, from }: Pick<RuleVersion, "series" | 
 
 /** Returns the rules before the changes, in their order. */
 export function rulesBefore(rules: readonly RuleVersion[], { rules: were, added }: Changes): readonly RuleVersion[] {
-  return rules.filter((rule) => !added.includes(ruleKey(rule))).map((rule) => were[ruleKey(rule)] ?? rule);
+  return rules
+    .filter((rule) => !added.includes(ruleKey(rule)))
+    .map((rule) => given({ ...rule, ...were[ruleKey(rule)] }));
 }
 
 /** Returns the calendar years before the changes, in their order. */

@@ -1,6 +1,7 @@
 /**
- * The rules of each stage: its time limits (limits.ts) and its order of acts (orders.ts); an edition holds them in the order of the stages. The head of each file says in
- * short what the articles ask, the article in brackets; the rules cite their exact places.
+ * The rules of each stage: its time limits (limits.ts) and its order of acts (orders.ts); an edition holds them in the order
+ * of the stages. The head of each file says in short what the articles ask, the article in brackets; the rules cite their exact
+ * places.
  */
 
 import type { RuleVersion } from "../rule.ts";

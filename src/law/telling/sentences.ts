@@ -174,6 +174,7 @@ function lengthLine(term: Term, direction: Direction, lastDay: Day | undefined, 
   const plural = unitWords[term.unit][language];
   const words = language === "en" && "length" in term && term.length === 1 ? plural.replace(/s$/, "") : plural;
   const vietnameseLine = language === "vi";
+  if (direction === "out_of_order") return [orderLine[language]];
   if (!("length" in term)) return [`${vietnameseLine ? "Thời hạn" : "Term"}: ${words}.`];
   const counted = term.unit === "hour" && direction === "after" ? fromTheMoment : directionWords[direction];
   const before = vietnameseLine ? lengthsThatFollow[direction] : undefined;
@@ -183,6 +184,11 @@ function lengthLine(term: Term, direction: Direction, lastDay: Day | undefined, 
   const line = `${vietnameseLine ? "Thời hạn" : "Term"}: ${length}${end}.`;
   return term.unit === "hour" ? [line, hoursLine[language]] : [line];
 }
+
+const orderLine: Words = {
+  vi: "Không tính theo ngày: xét thứ tự các việc trong hồ sơ.",
+  en: "No days are counted: the order of the acts in the file decides.",
+};
 
 /** The Vietnamese words that stand before a length, where they read better than words behind it. */
 const lengthsThatFollow: Readonly<Partial<Record<Direction, string>>> = {

@@ -100,8 +100,8 @@ export const doubtWords: Readonly<Record<Doubt, Words>> = {
     en: "the year's days off are not announced yet",
   },
   "calendar-unconfirmed": {
-    vi: "lịch nghỉ của năm chưa được xác nhận, mới loại trừ ngày cuối tuần",
-    en: "the year's days off are not confirmed, only weekends are known",
+    vi: "lịch nghỉ của năm chưa được xác nhận bằng thông báo nghỉ lễ, Tết",
+    en: "the days off of that year were not compared with its notice",
   },
   "other-law": {
     vi: "còn trong hạn theo luật kia (Điều 116 Luật 106/2025 không quy định luật nào áp dụng)",

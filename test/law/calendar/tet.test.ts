@@ -7,7 +7,7 @@ import { newMoon } from "./moon.ts";
 import { act, car, day, debtorA, debtorB, file, house, deadlinesOf } from "../given.ts";
 
 /** Years from the first whole year of the ban (decree 62/2015, in force 2015-09-01). */
-const years = Array.from({ length: 15 }, (_, i) => 2016 + i);
+const years = Array.from({ length: 25 }, (_, i) => 2016 + i);
 
 /** The first lunar month is the one with the day of Rain Water (sun at 330°), 19 February in these years. */
 function lunarNewYear(year: number): Day {

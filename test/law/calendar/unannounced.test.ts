@@ -38,9 +38,10 @@ describe("the days off of 2027, before they are announced", () => {
     ]);
   });
 
-  test("forbid coercion on 8 February without forces too; 10 February is not certain", () => {
+  test("forbid coercion without forces too, as a hint where one choice only makes up a weekend; 10 February is not certain", () => {
     const coerced = (on: string) => deadlinesOf("BAN_COERCION_NIGHT", file([act("coercion-carried-out", debtorA, on)]));
-    expect(coerced("2027-02-08")).toMatchObject([{ weight: "violation" }]);
+    expect(coerced("2027-02-05")).toMatchObject([{ weight: "violation" }]);
+    expect(coerced("2027-02-08")).toMatchObject([{ forbidden: true, weight: "hint", doubts: ["day-off-moved"] }]);
     expect(coerced("2027-02-10")).toEqual([]);
   });
 });

@@ -154,7 +154,16 @@ export const closedDays: readonly ClosedDay[] = [
   ["BAN_COERCION_TET", "L2025", "2027-02-21", "forbidden", "15 days after 6 February 2027"],
   ["BAN_COERCION_TET", "L2025", "2027-02-24", "hint", "15 days after 9 February, which is off under every choice"],
   ["BAN_COERCION_TET", "L2025", "2027-02-25", "open", "a day later; the rest of Tết 2027 is not announced"],
-  ["BAN_COERCION_NIGHT", "L2025", "2027-02-08", "forbidden", "the third day of Tết, whichever days are chosen"],
+  ["BAN_COERCION_NIGHT", "L2025", "2027-02-05", "forbidden", "the eve of Tết, whichever days are chosen"],
+  [
+    "BAN_COERCION_NIGHT",
+    "L2025",
+    "2027-02-08",
+    "hint",
+    "off under every choice, but one of them only makes up a weekend",
+  ],
+  ["BAN_COERCION_NIGHT", "L2008", "2023-01-25", "hint", "makes up Saturday 21 January, a day of Tết"],
+  ["BAN_COERCION_NIGHT", "L2008", "2023-01-24", "forbidden", "the third day of Tết"],
   [
     "BAN_COERCION_NIGHT",
     "L2025",

@@ -126,8 +126,8 @@ export const coercingOrders: readonly RuleVersion[] = [
     ...l2025,
     citation: citeTogether("Arts.36(1), 72(1)", ["106/2025/QH15", "36(1)"], ["106/2025/QH15", "72(1)"]),
   },
-  { ...undecided, ...l2008, citation: citeTogether("Art.70(3)", ["26/2008/QH12", "70(3)"]) },
-  { ...undecided, ...l2025, citation: citeTogether("Art.72(4)", ["106/2025/QH15", "72(4)"]) },
+  { ...undecided, ...l2008, citation: cite("26/2008/QH12", "70(3)") },
+  { ...undecided, ...l2025, citation: cite("106/2025/QH15", "72(4)") },
   { ...unexamined, ...l2008, citation: cite("26/2008/QH12", "46(1)") },
   {
     ...unexamined,

@@ -1,7 +1,8 @@
 /**
  * Rules on the money and property of a case: paid out, given back, kept for an owner who does not come, remitted to the State.
  *
- * Law 26/2008: pay-out in 10 days from collection (47(5)), of the price of an asset from its delivery (D62/2015 27(4)); unclaimed money 15 days, assets 3 months, forfeiture after 5 years (126).
+ * Law 26/2008: pay-out in 10 days from collection (47(5)), of the price of an asset from its delivery (D62/2015 27(4)); unclaimed
+ * money 15 days, assets 3 months, forfeiture after 5 years (126).
  * Law 106/2025: pay-out in 10 days from collection or from delivery of the asset (54(6)), extended by 45 days at most, or blocked by
  * a protest or complaint (D152/2026 30(3), (4)); notice to the owner in 3 working days, unclaimed assets 30 days (59(1)).
  */
