@@ -89,7 +89,7 @@ test("a made-up link to a detection of no file shows no file", async () => {
 
 test("an instrument names the files of its findings to the procuracy; an auditor sees short ids", async () => {
   const path = `/console/instruments/${instrument}`;
-  expect((await procurator.open(path)).text).toContain(`: hồ sơ ${numbers[0]}, đối tượng `);
+  expect((await procurator.open(path)).text).toContain(`: hồ sơ ${numbers[0]}, quyết định thi hành án ngày `);
   const auditor = await Visitor.signedIn(api, "auditor");
   expect((await auditor.open(`/console/findings/${finding}`)).text).toContain(`hồ sơ ${files[1].case.slice(0, 8)}`);
   expect(auditor.page.text).not.toContain("QĐ-CCTHADS");

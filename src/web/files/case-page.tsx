@@ -6,7 +6,6 @@ import type { FilePage } from "../../service/reading/file-page.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { type May, mayWith } from "../frame/permitted.ts";
-import { short } from "../parts/rows.ts";
 import { textBehind } from "../parts/committed-text.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -34,9 +33,9 @@ export async function caseShown(c: ConsoleContext, names: Opened | undefined): P
   });
 }
 
-/** caseName is the number of the decision for a person who may see it, else the beginning of the id. */
+/** caseName is the number of the decision for a person who may see it. */
 function caseName({ state, opened }: FilePage<CaseState>): string {
-  return textBehind(state.acts[0]?.document, opened) ?? short(state.id);
+  return textBehind(state.acts[0]?.document, opened) ?? "không hiện số";
 }
 
 interface CaseParts {

@@ -7,9 +7,15 @@ import { formatDay } from "../parts/day-text.ts";
 import { CommittedText } from "../parts/committed-text.tsx";
 import { fieldWords, sourceNames } from "../words/files.ts";
 import { traitText } from "../words/traits.ts";
-import { subjectName } from "../parts/subject-name.ts";
+import type { SubjectName } from "../parts/subject-name.ts";
 
-export function Corrections({ state, opened }: { readonly state: Acts; readonly opened: Opened }) {
+interface CorrectionsParts {
+  readonly state: Acts;
+  readonly opened: Opened;
+  readonly subject: SubjectName;
+}
+
+export function Corrections({ state, opened, subject }: CorrectionsParts) {
   if (state.corrections.length === 0) return undefined;
   return (
     <>
@@ -21,8 +27,9 @@ export function Corrections({ state, opened }: { readonly state: Acts; readonly 
             <li>
               {formatDay(correction.correctedOn)}:{" "}
               {act === undefined ? "quyết định thi hành án" : actEntry(act.type).vi}, {fieldWords[correction.field]}:{" "}
-              <del>{written("before", correction, state)}</del> → <ins>{written("after", correction, state)}</ins>. Lý
-              do: <CommittedText field={correction.reason} opened={opened} />
+              <del>{written(correction, "before", { state, subject })}</del> →{" "}
+              <ins>{written(correction, "after", { state, subject })}</ins>. Lý do:{" "}
+              <CommittedText field={correction.reason} opened={opened} />
             </li>
           );
         })}
@@ -34,10 +41,14 @@ export function Corrections({ state, opened }: { readonly state: Acts; readonly 
 type Correction = Acts["corrections"][number];
 
 /** written puts into words what was recorded, or what is right. */
-function written(which: "before" | "after", correction: Correction, { acts }: Acts): string {
+function written(
+  correction: Correction,
+  which: "before" | "after",
+  { state: { acts }, subject }: Pick<CorrectionsParts, "state" | "subject">,
+): string {
   switch (correction.field) {
     case "subject":
-      return subjectName(correction[which]);
+      return subject(correction[which]);
     case "answers": {
       const named = correction[which].map((id) => acts.find((act) => act.id === id));
       return listed(named.map((act) => (act === undefined ? "hành vi ở hồ sơ khác" : actEntry(act.type).vi)));

@@ -59,7 +59,7 @@ export function FileParts({ about, page, subject, today, mayJudge, asked }: File
         <Timeline acts={acts.rows} entries={entries} opened={opened} subject={subject} />
       )}
       <Pages path={path} name="acts" page={acts.page} pages={acts.pages} what="diễn biến" />
-      <Corrections state={state} opened={opened} />
+      <Corrections state={state} opened={opened} subject={subject} />
       {page.gone.length === 0 ? undefined : (
         <>
           <h2 id="gone">Phát hiện hết do đính chính</h2>

@@ -16,7 +16,7 @@ import { motionWords } from "../words/files.ts";
 import { askedFile } from "./asked-file.ts";
 import { FileParts } from "./file-parts.tsx";
 import { RecordLink } from "./record-link.tsx";
-import { subjectsOfIntake } from "../parts/subject-name.ts";
+import { subjectsOfActs } from "../parts/subject-name.ts";
 
 const casesOnPage = 100;
 
@@ -41,7 +41,7 @@ export async function showIntake(c: ConsoleContext): Promise<Response> {
         <FileParts
           about={{ kind: "intake", id: state.id }}
           page={read.value}
-          subject={subjectsOfIntake(state)}
+          subject={subjectsOfActs(state)}
           today={reader.today}
           mayJudge={may("confirm-detections")}
           asked={{ limits: c.req.query("limits"), acts: c.req.query("acts"), gone: c.req.query("gone") }}

@@ -14,7 +14,7 @@ import { askedFile } from "./asked-file.ts";
 import { FileParts } from "./file-parts.tsx";
 import { openRegisterPath } from "./opening-register-page.tsx";
 import { RecordLink } from "./record-link.tsx";
-import { subjectName } from "../parts/subject-name.ts";
+import { subjectsOfActs } from "../parts/subject-name.ts";
 
 const registersOnPage = 50;
 
@@ -79,7 +79,7 @@ export async function showRegister(c: ConsoleContext): Promise<Response> {
         <FileParts
           about={{ kind: "register", id: state.id }}
           page={read.value}
-          subject={subjectName}
+          subject={subjectsOfActs(state)}
           today={reader.today}
           mayJudge={may("confirm-detections")}
           asked={{ limits: c.req.query("limits"), acts: c.req.query("acts"), gone: c.req.query("gone") }}

@@ -13,7 +13,7 @@ import { ruleName } from "../words/law.ts";
 import { short } from "../parts/rows.ts";
 import { detectionValue } from "../parts/detection-value.ts";
 import { type Column, Table } from "../parts/table.tsx";
-import type { NamedSubject } from "./subject-names.ts";
+import type { NamedSubject } from "../parts/subjects-in.ts";
 
 interface TableParts {
   readonly rows: readonly DeadlineRow[];

@@ -16,7 +16,7 @@ import { More, withQuery } from "../parts/pager.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { CountsTable } from "./counts-table.tsx";
-import { subjectsIn } from "./subject-names.ts";
+import { subjectsIn } from "../parts/subjects-in.ts";
 import { DetectionTable } from "./detection-table.tsx";
 
 const detectionsOnPage = 60;

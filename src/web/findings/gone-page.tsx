@@ -9,7 +9,7 @@ import { cursorIn, cursorOf, deadlineKey } from "../parts/cursor.ts";
 import { More } from "../parts/pager.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
-import { subjectsIn } from "./subject-names.ts";
+import { subjectsIn } from "../parts/subjects-in.ts";
 import { GoneTable } from "./gone-table.tsx";
 
 const detectionsOnPage = 60;

@@ -7,7 +7,7 @@ import { FileLink } from "../parts/file-link.tsx";
 import { ruleName } from "../words/law.ts";
 import { short } from "../parts/rows.ts";
 import { Table } from "../parts/table.tsx";
-import type { NamedSubject } from "./subject-names.ts";
+import type { NamedSubject } from "../parts/subjects-in.ts";
 import { goneColumns } from "../parts/gone-columns.tsx";
 
 interface TableParts {

@@ -4,13 +4,12 @@ import { given } from "../../base/given.ts";
 import { type FindingId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { mergeFindings } from "../../domain/findings/merging.ts";
-import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { findingSeen } from "../../service/reading/finding-page.ts";
 import { loadStates } from "../../service/streams/load-states.ts";
 import { actPage } from "../form/act-form.tsx";
 import { Hidden, Radios, TextArea, type Filling } from "../form/fields.tsx";
 import { chosen, filled, type FormValues } from "../form/form-values.ts";
-import { fileOf, findingName } from "../parts/finding-name.ts";
+import { calledIn, fileOf, findingName } from "../parts/finding-name.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 
 export async function mergePage(c: ConsoleContext): Promise<Response> {
@@ -40,10 +39,10 @@ async function fieldsFor(c: ConsoleContext, filling: Filling) {
     ids.map(async (id) => [id, await findingSeen(id, states, { reader, host })] as const),
   );
   const files = found.flatMap(([, state]) => (state === undefined ? [] : [fileOf(state)]));
-  const numbers = await numbersOf(files, reader, host);
+  const called = await calledIn(files, { reader, host });
   // What this person does not see is not repeated: a form may name a thousand ids that nothing has.
   const seen = found.flatMap(([id, state]) => (state === undefined ? [] : [{ id, state }]));
-  const options = seen.map(({ id, state }) => ({ value: id, label: findingName(state.rule, state, numbers) }));
+  const options = seen.map(({ id, state }) => ({ value: id, label: findingName(state.rule, state, called) }));
   return (
     <>
       {seen.length === found.length ? undefined : (

@@ -13,13 +13,14 @@ import { given } from "../../base/given.ts";
 import type { Outcome } from "../../base/outcome.ts";
 import type { Command } from "../../domain/command.ts";
 import type { StreamName } from "../../domain/event.ts";
+import { streamName } from "../../domain/event.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { type Answer, type Denial, handle } from "../../service/recording/handle.ts";
 import { type EventInLog, recordedEvents } from "../../service/recording/recorded-events.ts";
-import { type Preview, preview } from "../../service/reading/preview.ts";
-import { Appended } from "./appended.tsx";
-import { officesIn } from "../parts/data-words.tsx";
+import { type Preview, placeholderNumber, preview } from "../../service/reading/preview.ts";
+import { Appended, eventsInFull } from "./appended.tsx";
+import { namesIn } from "../parts/data-names.ts";
 import { type Filling, fillingOf, Hidden, linkTo } from "./fields.tsx";
 import {
   chosen,
@@ -125,9 +126,11 @@ async function confirmAct<Input>(
   const { host, reader } = c.var.visit;
   const previewed = await preview({ command: form.command, input }, reader, host);
   if (!previewed.ok) return showDenied(c, form, { values, refusal: previewed.refusal });
-  const offices = await officesIn(
-    previewed.value.events.map(({ event }) => event.data),
-    host,
+  const shown = previewed.value.events.slice(0, eventsInFull);
+  const names = await namesIn(
+    shown.map(({ event }) => event.data),
+    shown.flatMap(({ kind, id }) => (placeholderNumber(id) === undefined ? [streamName(kind, id)] : [])),
+    c.var.visit,
   );
   return showPage(c, {
     title: `${form.title}: xem trước khi ghi`,
@@ -135,7 +138,7 @@ async function confirmAct<Input>(
       <>
         {form.aside}
         {await form.follows?.(previewed.value.events)}
-        <Appended preview={previewed.value} offices={offices} />
+        <Appended preview={previewed.value} names={names} />
         <form method="post" action={c.req.path}>
           <Carried values={form.carried?.(values) ?? values} keyOf={keyOf(c, values)} />
           {form.seen === undefined ? undefined : <Hidden name={seenName} value={String(form.seen.version)} />}

@@ -3,20 +3,21 @@
 import type { NewEvent } from "../../domain/command.ts";
 import { Secret } from "../../domain/secret.ts";
 import { placeholderNumber, type Preview } from "../../service/reading/preview.ts";
-import { DataWords, type OfficeNames } from "../parts/data-words.tsx";
+import type { DataNames } from "../parts/data-names.ts";
+import { DataWords } from "../parts/data-words.tsx";
 import { ruleName } from "../words/law.ts";
 import { eventWords } from "../words/events.ts";
 import { roleWords } from "../words/roles.ts";
 
 /** The page stays under 100 kB: confirming findings in bulk appends an event for each. */
-const eventsInFull = 12;
+export const eventsInFull = 12;
 
 interface AppendedParts {
   readonly preview: Preview;
-  readonly offices: OfficeNames;
+  readonly names: DataNames;
 }
 
-export function Appended({ preview: { role, events }, offices }: AppendedParts) {
+export function Appended({ preview: { role, events }, names }: AppendedParts) {
   const rest = events.slice(eventsInFull);
   return (
     <section aria-labelledby="appended">
@@ -26,7 +27,7 @@ export function Appended({ preview: { role, events }, offices }: AppendedParts) 
       <ol>
         {events.slice(0, eventsInFull).map((event) => (
           <li>
-            <OneEvent decided={event} offices={offices} />
+            <OneEvent decided={event} names={names} />
           </li>
         ))}
       </ol>
@@ -36,14 +37,14 @@ export function Appended({ preview: { role, events }, offices }: AppendedParts) 
   );
 }
 
-function OneEvent({ decided, offices }: { readonly decided: NewEvent; readonly offices: OfficeNames }) {
+function OneEvent({ decided, names }: { readonly decided: NewEvent; readonly names: DataNames }) {
   const { event, law } = decided;
   return (
     <>
       <p>
         <strong>{eventWords[event.type]}</strong> <span class="code">({event.type})</span>
       </p>
-      <DataWords data={event.data} offices={offices} />
+      <DataWords data={event.data} names={names} />
       {law === undefined ? undefined : (
         <p>
           Quy tắc được áp dụng: {ruleName(law.rule)}{" "}

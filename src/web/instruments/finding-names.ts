@@ -2,10 +2,10 @@
 
 import type { FindingId } from "../../base/ids.ts";
 import type { FindingState } from "../../domain/findings/finding.ts";
-import { numbersOf } from "../../service/reading/file-numbers.ts";
 import type { InstrumentPage } from "../../service/reading/instrument-page.ts";
 import type { Option } from "../form/fields.tsx";
-import { fileOf, findingName } from "../parts/finding-name.ts";
+import { calledIn, fileOf, findingName } from "../parts/finding-name.ts";
+import { toldApart } from "../parts/told-apart.ts";
 import type { Visit } from "../frame/visit.ts";
 
 export interface ItemFinding {
@@ -28,13 +28,11 @@ export function findingsIn({ state, findings }: Pick<InstrumentPage, "state" | "
 }
 
 /** nameFindings is given only the findings that the page shows, because each number is a read of its file. */
-export async function nameFindings(
-  findings: readonly ItemFinding[],
-  { reader, host }: Visit,
-): Promise<readonly NamedFinding[]> {
+export async function nameFindings(findings: readonly ItemFinding[], visit: Visit): Promise<readonly NamedFinding[]> {
   const files = findings.flatMap(({ state }) => (state === undefined ? [] : [fileOf(state)]));
-  const numbers = await numbersOf(files, reader, host);
-  return findings.map(({ id, item, rule, state }) => ({ id, item, name: findingName(rule, state, numbers) }));
+  const called = await calledIn(files, visit);
+  const names = toldApart(findings.map(({ rule, state }) => findingName(rule, state, called)));
+  return findings.map(({ id, item }, i) => ({ id, item, name: names[i] ?? "" }));
 }
 
 export function findingOptions(findings: readonly NamedFinding[]): readonly Option[] {

@@ -10,7 +10,7 @@ import { checkSignature, type SigningText, signingTextOf } from "../../service/r
 import { formatDay } from "../parts/day-text.ts";
 import { type Filling, Hidden, Select, TextArea } from "../form/fields.tsx";
 import { filled, type FormValues } from "../form/form-values.ts";
-import { dayText, short } from "../parts/rows.ts";
+import { dayText } from "../parts/rows.ts";
 import { showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { instrumentActPage } from "./on-instrument.tsx";
@@ -61,7 +61,10 @@ function Signature({ filling, text }: { readonly filling: Filling; readonly text
         name="key"
         label="Khóa ký đã đăng ký"
         filling={filling}
-        options={keys.map(({ key, from }) => ({ value: key, label: `${short(key)}, từ ${formatDay(from)}` }))}
+        options={keys.map(({ key, from }, i) => ({
+          value: key,
+          label: `Khóa thứ ${i + 1}, đăng ký ngày ${formatDay(from)}`,
+        }))}
       />
       <TextArea
         name="signature"

@@ -1,12 +1,13 @@
 /** The page of one log entry as the log holds it, with all that is needed to check it on another machine, by another program. */
 
 import { utf8 } from "../../base/bytes.ts";
-import { type Actor, envelope } from "../../domain/event.ts";
+import { type Actor, envelope, parseStreamName } from "../../domain/event.ts";
 import { formatHash } from "../../log/hash.ts";
 import { leafEvent } from "../../service/streams/leaf-event.ts";
 import { type EntriesPage, entriesPage, type LogEntry } from "../../service/reading/log-pages.ts";
 import { formatInstant } from "../parts/day-text.ts";
-import { DataWords, type OfficeNames, officesIn } from "../parts/data-words.tsx";
+import { type DataNames, namesIn } from "../parts/data-names.ts";
+import { DataWords } from "../parts/data-words.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { eventWords, isEventType } from "../words/events.ts";
@@ -21,7 +22,11 @@ export async function goToEntry(c: ConsoleContext): Promise<Response> {
 
 export async function showEntry(c: ConsoleContext): Promise<Response> {
   return withEntry(c, async (entry, { size }) => {
-    const offices = await officesIn(JSON.parse(entry.leaf), c.var.visit.host);
+    const said = envelope.safeParse(leafEvent(utf8(entry.leaf))).data;
+    const names =
+      said === undefined
+        ? new Map()
+        : await namesIn([said.data, said.actor], [parseStreamName(said.stream)], c.var.visit);
     return showPage(c, {
       title: `Mục ${entry.index}`,
       children: (
@@ -46,7 +51,7 @@ export async function showEntry(c: ConsoleContext): Promise<Response> {
             <dt>Cây có</dt>
             <dd>{size} mục</dd>
           </dl>
-          <InWords entry={entry} offices={offices} />
+          <InWords entry={entry} names={names} />
           <h2>Đúng như nhật ký giữ</h2>
           <pre tabindex={0}>{JSON.stringify(JSON.parse(entry.leaf), undefined, 2)}</pre>
           <details>
@@ -74,7 +79,7 @@ export async function showEntry(c: ConsoleContext): Promise<Response> {
 }
 
 /** The entry in words: what happened, when it was recorded, by whom. An entry that is no event of ours has no words. */
-function InWords({ entry, offices }: { readonly entry: LogEntry; readonly offices: OfficeNames }) {
+function InWords({ entry, names }: { readonly entry: LogEntry; readonly names: DataNames }) {
   const { success, data: event } = envelope.safeParse(leafEvent(utf8(entry.leaf)));
   if (!success || typeof event.data !== "object" || event.data === null) return undefined;
   const { type, at, actor, data } = event;
@@ -83,16 +88,16 @@ function InWords({ entry, offices }: { readonly entry: LogEntry; readonly office
       <h2>Nội dung</h2>
       <p>
         <strong>{isEventType(type) ? eventWords[type] : type}</strong> <span class="code">({type})</span> · ghi lúc{" "}
-        {formatInstant(at)} · {actorText(actor, offices)}
+        {formatInstant(at)} · {actorText(actor, names)}
       </p>
-      <DataWords data={data} offices={offices} />
+      <DataWords data={data} names={names} />
     </>
   );
 }
 
-function actorText(actor: Actor, offices: OfficeNames): string {
+function actorText(actor: Actor, names: DataNames): string {
   if ("system" in actor) return "hệ thống";
-  return `${roleWords[actor.role]}, ${offices.get(actor.office) ?? actor.office}`;
+  return `${roleWords[actor.role]}, ${names.get(actor.office) ?? "cơ quan không có trong danh bạ"}`;
 }
 
 export async function downloadLeaf(c: ConsoleContext): Promise<Response> {

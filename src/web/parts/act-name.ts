@@ -6,7 +6,7 @@ import type { RecordedAct } from "../../domain/files/recorded.ts";
 import { actEntry } from "../../law/act.ts";
 import { traitText } from "../words/traits.ts";
 import { formatDay } from "./day-text.ts";
-import { type SubjectName, subjectName, subjectsOfCase } from "./subject-name.ts";
+import { type SubjectName, subjectsOfActs, subjectsOfCase } from "./subject-name.ts";
 
 export interface NamedAct {
   readonly act: RecordedAct;
@@ -14,7 +14,7 @@ export interface NamedAct {
 }
 
 export function namedActs(file: ActFile): readonly NamedAct[] {
-  const nameOf = file.kind === "case" ? subjectsOfCase(file.state) : subjectName;
+  const nameOf = file.kind === "case" ? subjectsOfCase(file.state) : subjectsOfActs(file.state);
   return file.state.acts.map((act, i) => ({ act, name: actName(act, i, nameOf) }));
 }
 

@@ -1,39 +1,17 @@
-/** The data of an event as people read it: each field and each code by its words, days as dd/mm/yyyy, texts in full. */
+/** The data of an event as people read it: fields, codes and ids by their words, days as dd/mm/yyyy, texts in full. */
 
 import type { Child } from "hono/jsx";
 import { parseDay } from "../../base/day.ts";
-import { type OfficeId, parseId } from "../../base/ids.ts";
+import { parseId } from "../../base/ids.ts";
 import { Secret } from "../../domain/secret.ts";
-import type { Host } from "../../service/host.ts";
-import { namedOffices } from "../../service/streams/office-names.ts";
 import { placeholderNumber } from "../../service/reading/preview.ts";
 import { formatDay } from "./day-text.ts";
-import { short } from "./rows.ts";
+import { type DataNames, itemsNamed } from "./data-names.ts";
 import { codeIn, fieldName } from "../words/data.ts";
 import { sourceNames, subjectWords } from "../words/files.ts";
 import { traitText } from "../words/traits.ts";
 
-export type OfficeNames = ReadonlyMap<string, string>;
-
-/** officesIn names the offices that the data mention. */
-export async function officesIn(data: unknown, host: Host): Promise<OfficeNames> {
-  const named = await namedOffices([...new Set(idsIn(data, ""))], host);
-  return new Map([...named].map(([id, { name }]) => [id, name]));
-}
-
-const officeFields = ["agency", "court", "office", "procuracy", "issuer", "addressee", "to", "superior", "successor"];
-
-function idsIn(value: unknown, field: string): readonly OfficeId[] {
-  if (typeof value === "string") return officeFields.includes(field) ? asList(parseId<OfficeId>(value)) : [];
-  if (typeof value !== "object" || value === null || value instanceof Secret) return [];
-  return Object.entries(value).flatMap(([name, inner]) => idsIn(inner, name));
-}
-
-function asList<T>(value: T | undefined): readonly T[] {
-  return value === undefined ? [] : [value];
-}
-
-export function DataWords({ data, offices }: { readonly data: object; readonly offices: OfficeNames }): Child {
+export function DataWords({ data, names }: { readonly data: object; readonly names: DataNames }): Child {
   const corrects = "field" in data && data.field === "traits" ? ["before", "after"] : [];
   const fields: readonly (readonly [string, unknown])[] = Object.entries(data);
   return (
@@ -47,7 +25,7 @@ export function DataWords({ data, offices }: { readonly data: object; readonly o
                 {name === "traits" || corrects.includes(name) ? (
                   traitsText(value)
                 ) : (
-                  <Value name={name} value={value} offices={offices} />
+                  <Value name={name} value={value} names={names} />
                 )}
               </dd>,
             ],
@@ -59,18 +37,22 @@ export function DataWords({ data, offices }: { readonly data: object; readonly o
 interface ValueParts {
   readonly name: string;
   readonly value: unknown;
-  readonly offices: OfficeNames;
+  readonly names: DataNames;
 }
 
-function Value({ name, value, offices }: ValueParts): Child {
+function Value({ name, value, names }: ValueParts): Child {
   if (value instanceof Secret) return <SealedValue value={value.value} />;
-  if (typeof value === "string") return textOf(name, value, offices);
+  if (typeof value === "string")
+    return digest.test(value) ? <span class="code">{value}</span> : textOf(name, value, names);
   if (typeof value === "boolean") return value ? "có" : "không";
   if (typeof value === "number") return String(value);
-  if (Array.isArray(value)) return <List name={name} list={value} offices={offices} />;
+  if (Array.isArray(value)) return <List name={name} list={value} names={names} />;
   if (typeof value !== "object" || value === null) return "";
-  return pairText(value) ?? <DataWords data={value} offices={offices} />;
+  return pairText(value, names) ?? <DataWords data={value} names={names} />;
 }
+
+/** A digest is compared digit by digit, and so it is shown whole. */
+const digest = /^[0-9a-f]{64}$/;
 
 function SealedValue({ value }: { readonly value: unknown }) {
   return (
@@ -80,46 +62,45 @@ function SealedValue({ value }: { readonly value: unknown }) {
   );
 }
 
-/** The page stays small: of a list of a thousand findings it shows the number and the first five. */
-const itemsListed = 5;
-
-function List({ name, list, offices }: Omit<ValueParts, "value"> & { readonly list: readonly unknown[] }): Child {
+function List({ name, list, names }: Omit<ValueParts, "value"> & { readonly list: readonly unknown[] }): Child {
   if (list.length === 0) return "không có";
   if (list.every((item) => typeof item !== "object")) {
-    const texts = list.slice(0, itemsListed).map((item) => textOf(name, String(item), offices));
-    return `${list.length > itemsListed ? `${list.length}: ` : ""}${texts.join(", ")}${list.length > itemsListed ? ", …" : ""}`;
+    const texts = list.slice(0, itemsNamed).map((item) => textOf(name, String(item), names));
+    return `${list.length > itemsNamed ? `${list.length}: ` : ""}${texts.join(", ")}${list.length > itemsNamed ? ", …" : ""}`;
   }
   return (
     <ol>
       {list.map((item) => (
         <li>
-          <Value name={name} value={item} offices={offices} />
+          <Value name={name} value={item} names={names} />
         </li>
       ))}
     </ol>
   );
 }
 
-function textOf(name: string, text: string, offices: OfficeNames): string {
+function textOf(name: string, text: string, names: DataNames): string {
   const day = parseDay(text);
   if (day !== undefined) return formatDay(day);
   const number = placeholderNumber(text);
-  if (number !== undefined) return `mã mới số ${number}, cấp khi ghi`;
-  if (parseId(text) !== undefined) return offices.get(text) ?? `mã ${short(text)}`;
+  if (number !== undefined) return "mới, cấp mã khi ghi";
+  if (parseId(text) !== undefined) return names.get(text) ?? nameless;
   return codeIn(name, text) ?? text;
 }
 
 /** pairText writes as one text an object that stands for one thing: a day with its source, a subject with its kind, a commitment. */
-function pairText(value: object): string | undefined {
+function pairText(value: object, names: DataNames): string | undefined {
   if ("sealed" in value) return "(niêm phong)";
   if ("day" in value && "source" in value) {
     const day = parseDay(value.day);
     return day && `${formatDay(day)} (${wordIn(sourceNames, value.source)})`;
   }
-  if ("kind" in value && "id" in value)
-    return `${wordIn(subjectWords, value.kind)} (${textOf("id", String(value.id), new Map())})`;
+  if ("kind" in value && "id" in value) return names.get(String(value.id)) ?? wordIn(subjectWords, value.kind);
   return undefined;
 }
+
+/** What has no name that people use; its code is in the part of the page that shows the bytes. */
+const nameless = "(không có tên gọi; mã ở phần “Đúng như nhật ký”)";
 
 function wordIn(words: Readonly<Record<string, string>>, code: unknown): string {
   return words[String(code)] ?? String(code);

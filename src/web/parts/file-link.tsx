@@ -1,4 +1,4 @@
-/** A file as the screens call it: by its number for a person who may see it, else by the beginning of its id. */
+/** A file as the screens call it: by its number for a person who may see it; a link tells others apart by the beginning of the id. */
 
 import { isFileKind, type StreamName, streamId, streamKind } from "../../domain/event.ts";
 import type { FileNumbers } from "../../service/reading/file-numbers.ts";
@@ -6,8 +6,12 @@ import { short } from "./rows.ts";
 import { fileWords } from "../words/files.ts";
 
 export function fileLabel(file: StreamName, numbers: FileNumbers): string {
+  return `${fileWord(file)} ${numbers.get(file) ?? "không hiện số"}`;
+}
+
+function fileWord(file: StreamName): string {
   const kind = streamKind(file);
-  return `${isFileKind(kind) ? fileWords[kind] : kind} ${numbers.get(file) ?? short(streamId(file))}`;
+  return isFileKind(kind) ? fileWords[kind] : kind;
 }
 
 export function filePath(file: StreamName): string {
@@ -25,5 +29,9 @@ interface LinkParts {
 }
 
 export function FileLink({ file, numbers, part = "" }: LinkParts) {
-  return <a href={`${filePath(file)}${part}`}>{fileLabel(file, numbers)}</a>;
+  return (
+    <a href={`${filePath(file)}${part}`}>
+      {fileWord(file)} {numbers.get(file) ?? <span class="code">{short(streamId(file))}</span>}
+    </a>
+  );
 }

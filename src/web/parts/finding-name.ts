@@ -2,21 +2,36 @@
 
 import { type StreamName, streamName } from "../../domain/event.ts";
 import type { FindingState } from "../../domain/findings/finding.ts";
-import type { FileNumbers } from "../../service/reading/file-numbers.ts";
+import { type FileNumbers, numbersOf } from "../../service/reading/file-numbers.ts";
+import type { Visit } from "../frame/visit.ts";
 import { formatDay } from "./day-text.ts";
 import { fileLabel } from "./file-link.tsx";
 import { ruleName } from "../words/law.ts";
-import { short } from "./rows.ts";
+import { type NamedSubject, subjectsIn } from "./subjects-in.ts";
 
 export function fileOf({ about }: Pick<FindingState, "about">): StreamName {
   return streamName(about.kind, about.id);
 }
 
 /** A duty towards two parties of one file that was missed is two findings: the name says which subject each is about. */
-export function findingName(rule: string, state: FindingState | undefined, numbers: FileNumbers): string {
+export function findingName(rule: string, state: FindingState | undefined, { numbers, subjects }: Called): string {
   if (state === undefined) return ruleName(rule);
-  const { about, subject, dueOn } = state;
-  const due = dueOn === undefined ? "" : `, hạn ${formatDay(dueOn)}`;
-  const of = fileLabel(fileOf(state), numbers);
-  return `${ruleName(rule)}: ${of}${subject === about.id ? "" : `, đối tượng ${short(subject)}`}${due}`;
+  const { subject, dueOn } = state;
+  const file = fileOf(state);
+  const due = dueOn === undefined ? "" : `hạn ${formatDay(dueOn)}`;
+  const parts = [fileLabel(file, numbers), subjects(file, subject) ?? "", due];
+  return `${ruleName(rule)}: ${parts.filter((part) => part !== "").join(", ")}`;
+}
+
+/** How the files of some findings, and the subjects in them, are called. */
+export interface Called {
+  readonly numbers: FileNumbers;
+  readonly subjects: NamedSubject;
+}
+
+export async function calledIn(
+  files: readonly StreamName[],
+  { reader, host }: Pick<Visit, "reader" | "host">,
+): Promise<Called> {
+  return { numbers: await numbersOf(files, reader, host), subjects: await subjectsIn(files, host) };
 }

@@ -2,13 +2,12 @@
 
 import type { Day } from "../../base/day.ts";
 import { parseDay } from "../../base/day.ts";
-import { parseId } from "../../base/ids.ts";
+
 import type { Refusal } from "../../domain/refusal.ts";
 import { actEntry, isActType } from "../../law/act.ts";
 import { dayNameWords } from "../../law/telling/words.ts";
 import { formatDay } from "./day-text.ts";
 import { ruleName } from "../words/law.ts";
-import { short } from "./rows.ts";
 import { codeIn, fieldName } from "../words/data.ts";
 import { recorderWords, subjectWords } from "../words/files.ts";
 import { refusalWords, type ScreenText } from "../words/denials.ts";
@@ -55,15 +54,22 @@ function Grounds({ refusal }: { readonly refusal: Refusal }) {
         <Line name="Quy tắc" value={`${ruleName(rule)} (${citation === undefined ? rule : `${rule}, ${citation}`})`} />
       )}
       {lastDay === undefined ? undefined : <Line name="Ngày cuối cùng" value={formatDay(lastDay)} />}
-      {Object.entries(detail).map(([name, value]) => (
-        <Line
-          name={detailNames[name] ?? fieldName(name)}
-          value={name in coded ? codedValue(name, value) : detailValue(name, value)}
-        />
-      ))}
+      {Object.entries(detail)
+        .filter(isTold)
+        .map(([name, value]) => (
+          <Line
+            name={detailNames[name] ?? fieldName(name)}
+            value={name in coded ? codedValue(name, value) : detailValue(name, value)}
+          />
+        ))}
       <Line name="Mã" value={code} />
     </dl>
   );
+}
+
+/** An id tells a person nothing: the words say what it stands for, and the page shows it by name. */
+function isTold([, value]: readonly [string, string | number]): boolean {
+  return !/[0-9a-f]{32}/.test(String(value));
 }
 
 function Line({ name, value }: { readonly name: string; readonly value: string }) {
@@ -139,7 +145,7 @@ function detailValue(name: string, value: string | number): string {
   const day: Day | undefined = parseDay(value);
   if (day !== undefined) return formatDay(day);
   const text = String(value);
-  return parseId(text) === undefined ? (codeIn(name, text) ?? text) : `mã ${short(text)}`;
+  return codeIn(name, text) ?? text;
 }
 
 export function refusalPage(refusal: Refusal) {

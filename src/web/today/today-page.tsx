@@ -8,7 +8,7 @@ import type { Host } from "../../service/host.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import type { InstrumentRow } from "../../service/views.ts";
 import { DetectionTable } from "../findings/detection-table.tsx";
-import { subjectsIn } from "../findings/subject-names.ts";
+import { subjectsIn } from "../parts/subjects-in.ts";
 import { dayText, short, wordOf } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";

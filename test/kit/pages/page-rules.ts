@@ -8,7 +8,7 @@ const mostBytes = 100_000;
 
 /** Returns every rule that the page breaks, in words; a page that keeps them all returns none. */
 export function brokenRules(html: string, root: Element): readonly string[] {
-  return [...structure(html, root), ...inputs(root), ...tables(root), ...references(root)];
+  return [...structure(html, root), ...inputs(root), ...tables(root), ...references(root), ...codes(root)];
 }
 
 function structure(html: string, root: Element): readonly string[] {
@@ -31,6 +31,24 @@ function structure(html: string, root: Element): readonly string[] {
       .filter((element) => element.attributes.has("style"))
       .map(() => "a style that the policy forbids"),
   ];
+}
+
+/** The beginning of an id or of a digest: eight hexadecimal digits or more, a letter and a digit among them. */
+const hex = /\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{8,}\b/g;
+
+/** People read names and numbers; a code stands in what is folded away, in the bytes of an entry, or is marked as one. */
+function codes(root: Element): readonly string[] {
+  const found: string[] = [];
+  const walk = (element: Element): void => {
+    const isMarked = (attribute(element, "class") ?? "").split(" ").includes("code");
+    if (isMarked || ["details", "pre", "textarea", "head", "style"].includes(element.tag)) return;
+    for (const child of element.children) {
+      if (typeof child === "string") found.push(...(child.match(hex) ?? []));
+      else walk(child);
+    }
+  };
+  walk(root);
+  return found.map((code) => `a code where a name belongs: ${code}`);
 }
 
 /** A browser ends the paragraph where one of these elements begins. */

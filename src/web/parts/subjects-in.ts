@@ -3,7 +3,7 @@
 import { type StreamName, streamId, streamKind } from "../../domain/event.ts";
 import type { Host } from "../../service/host.ts";
 import { loadStates } from "../../service/streams/load-states.ts";
-import { partNames } from "../parts/subject-name.ts";
+import { partNames } from "./subject-name.ts";
 
 /** Returns undefined for a time limit that is about the whole file. */
 export type NamedSubject = (file: StreamName, subject: string) => string | undefined;
