@@ -227,6 +227,11 @@ export interface Sealing {
   stop(reason: string): Promise<void>;
 }
 
+export interface PlacedLeaf {
+  readonly index: number;
+  readonly leaf: Uint8Array;
+}
+
 /** Reads the log as it was sealed. */
 export interface LogReader {
   head(): Promise<Head>;
@@ -240,7 +245,9 @@ export interface LogReader {
   hashes(level: number, start: number, end: number): Promise<readonly Hash[]>;
   /** Returns the exact bytes of the leaves [start, end), as far as they exist. */
   leaves(start: number, end: number): Promise<readonly Uint8Array[]>;
-  leavesOf(stream: StreamName): Promise<readonly { readonly index: number; readonly leaf: Uint8Array }[]>;
+  leavesOf(stream: StreamName): Promise<readonly PlacedLeaf[]>;
+  /** Returns those of these leaves that exist, in the order of the index. */
+  leavesAt(indexes: readonly number[]): Promise<readonly PlacedLeaf[]>;
 }
 
 export interface Revealed {

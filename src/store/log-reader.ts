@@ -1,9 +1,9 @@
 /** The log as it was sealed: leaves byte for byte, hashes by level, signed checkpoints. */
 
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { StreamName } from "../domain/event.ts";
 import { noPrev, wrapEvent } from "../log/entry.ts";
-import type { LogReader } from "../service/ports.ts";
+import type { LogReader, PlacedLeaf } from "../service/ports.ts";
 import { selectCheckpoint, selectNewestBatch } from "./checked/checkpoints.ts";
 import { hashOf, selectKept } from "./placed-events.ts";
 import { type Database, methodsOn } from "./postgres.ts";
@@ -20,6 +20,7 @@ export function makeLogReader(database: Database): LogReader {
     hashes: reading(readHashes),
     leaves: reading(readLeaves),
     leavesOf: reading(readLeavesOf),
+    leavesAt: reading(readLeavesAt),
   };
 }
 
@@ -59,6 +60,15 @@ async function readLeaves(database: Database, start: number, end: number): Retur
 
 /** readLeavesOf is for pages of one stream, which show what happened and prove nothing: a leaf lost elsewhere is not theirs. */
 async function readLeavesOf(database: Database, stream: StreamName): ReturnType<LogReader["leavesOf"]> {
-  const placed = await selectKept(database, sql`event.stream = ${stream}`);
+  return placedLeaves(database, sql`event.stream = ${stream}`);
+}
+
+/** readLeavesAt is for pages that name entries as evidence, and prove nothing either. */
+async function readLeavesAt(database: Database, indexes: readonly number[]): ReturnType<LogReader["leavesAt"]> {
+  return placedLeaves(database, sql`leaf.index = any(${[...indexes]}::bigint[])`);
+}
+
+async function placedLeaves(database: Database, which: RawBuilder<unknown>): Promise<readonly PlacedLeaf[]> {
+  const placed = await selectKept(database, which);
   return placed.map(({ index, body, prev = noPrev }) => ({ index, leaf: wrapEvent({ event: body, index, prev }) }));
 }

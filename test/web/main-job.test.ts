@@ -78,6 +78,10 @@ describe("a procurator", () => {
     const page = await procurator.press("Xem trước điều sẽ ghi", { "Ghi chú": "Không gửi quyết định" });
     expect(page.text).toContain("Sẽ ghi thêm 2 mục vào nhật ký, với vai trò Kiểm sát viên");
     expect(page.text).toContain("Xác nhận vi phạm (violation-confirmed)");
+    // The sentence that a person checks: what, of which file, of whom, by which day, how late.
+    expect(page.text).toMatch(
+      /(?:làm chậm|quá hạn chưa làm): [^,]+, hồ sơ [^,]+, [^,]+, hạn \d\d\/\d\d\/2026, quá \d+ ngày/,
+    );
     const before = await api.events();
     const done = await procurator.press("Xác nhận vi phạm, ghi vào nhật ký");
     const [, first, last] = /Đã ghi và niêm phong trong nhật ký: mục (\d+)\s*-\s*(\d+)/.exec(done.text) ?? [];

@@ -30,10 +30,8 @@ export async function namedEntries(
   reader: Reader,
   host: Host,
 ): Promise<readonly NamedEntry[]> {
-  const leaves = await Promise.all(indexes.map(async (index) => ({ index, leaf: await leafAt(index, host) })));
-  const events = leaves.flatMap(({ index, leaf }) =>
-    leaf === undefined ? [] : [{ index, ...event.parse(leafEvent(leaf)) }],
-  );
+  const leaves = await host.log.leavesAt(indexes);
+  const events = leaves.map(({ index, leaf }) => ({ index, ...event.parse(leafEvent(leaf)) }));
   const names = new Map(events.flatMap(({ stream }) => fileNameOf(stream).map((name) => [stream, name] as const)));
   const files = await actsOfFiles([...names.values()], reader, host);
   const byStream = new Map(files.map((file) => [file.stream, file]));
@@ -44,11 +42,6 @@ export async function namedEntries(
     act: type === "act-corrected" ? undefined : data.act,
     file: byStream.get(stream),
   }));
-}
-
-async function leafAt(index: number, { log }: Pick<Host, "log">): Promise<Uint8Array | undefined> {
-  const [leaf] = await log.leaves(index, index + 1);
-  return leaf;
 }
 
 function fileNameOf(stream: StreamName) {

@@ -4,10 +4,12 @@ import type { ActFile } from "../../domain/files/act-file.ts";
 import { actEntry, type ActType, carriedDays } from "../../law/act.ts";
 import { type CarriedDay, plannedDay } from "../../law/act-entry.ts";
 import { dayNameWords, planWords } from "../../law/telling/words.ts";
-import { Checkboxes, type Filling, Group, Select, TextArea, TextField } from "../form/fields.tsx";
+import { Checkbox, Checkboxes, type Filling, Group, Select, TextArea, TextField } from "../form/fields.tsx";
+import { filled } from "../form/form-values.ts";
 import { StatedDay } from "../form/stated-day.tsx";
 import { traitName, traitValue } from "../words/traits.ts";
 import { hintOf } from "../parts/cut.ts";
+import { again } from "../form/repeated-act.ts";
 import { answerOptions, subjectOptions } from "./act-choices.ts";
 
 interface ActFieldsParts {
@@ -40,6 +42,9 @@ export function ActFields({ type, file, filling }: ActFieldsParts) {
       />
       <TextField name="amount" label="Số tiền (đồng)" hint="Số nguyên, ví dụ 14.341.000." filling={filling} />
       <TextArea name="note" label="Ghi chú" filling={filling} />
+      {filling.wrong.has(again) || filled(filling.values, again) !== undefined ? (
+        <Checkbox name={again} label="Đúng là hành vi khác, không phải ghi trùng" filling={filling} />
+      ) : undefined}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** The page that records one act on a file: its subject, its days with their sources, its codes, what it answers, its document. */
 
 import { given } from "../../base/given.ts";
+import { streamName } from "../../domain/event.ts";
 import { caseCommands } from "../../domain/files/commands.ts";
 import type { ActFileKind, ActFile } from "../../domain/files/act-file.ts";
 import { mayRecord, recorderRefusal } from "../../domain/files/who-records.ts";
@@ -14,23 +15,28 @@ import { typedMoney } from "../form/typed-money.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { fitsFile, readSubject, subjectOptions } from "./act-choices.ts";
 import { ActFields, actLabels } from "./act-fields.tsx";
+import { again, repeatedAct } from "../form/repeated-act.ts";
 import { fileWords } from "../words/files.ts";
-import { actFileFor, actFilePath } from "./asked-file.ts";
+import { actFilePath, actPageFor } from "./asked-file.ts";
 
 export async function recordActPage(c: ConsoleContext, kind: ActFileKind): Promise<Response> {
   const type = c.req.param("type") ?? "";
   if (!isActType(type) || !fitsFile(type, kind)) return showRefusal(c, { code: "unknown-act" });
-  const file = await actFileFor(c, kind, "record-act");
-  if (!file.ok) return file.refusal;
+  const read = await actPageFor(c, kind, "record-act");
+  if (!read.ok) return read.refusal;
+  const { file, version, entries } = read.value;
   if (!mayRecord(type, kind, c.var.visit.reader.acting.roles)) return showRefusal(c, recorderRefusal({ type }, kind));
-  const path = actFilePath(file.value);
+  const path = actFilePath(file);
   return actPage(c, {
     title: `Ghi: ${actEntry(type).vi}`,
     command: caseCommands["record-act"],
-    input: (values) => inputOf(type, file.value, values),
+    input: (values) => inputOf(type, file, values),
+    doubts: (input, values) => (filled(values, again) === undefined ? repeatedAct(input, { file, entries }) : []),
+    // Another tab may have recorded the same act after this one's preview.
+    seen: { stream: streamName(kind, file.state.id), version },
     labels: actLabels(type),
-    initial: initialOf(type, file.value),
-    fields: (filling) => <ActFields type={type} file={file.value} filling={filling} />,
+    initial: initialOf(type, file),
+    fields: (filling) => <ActFields type={type} file={file} filling={filling} />,
     aside: (
       <p>
         <a href={`${path}/acts`}>Chọn hành vi khác</a>; <a href={path}>về {fileWords[kind]}</a>

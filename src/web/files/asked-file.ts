@@ -8,6 +8,7 @@ import type { CommandName } from "../../domain/permission.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { StateOf } from "../../domain/streams.ts";
 import { type FilePage, filePage } from "../../service/reading/file-page.ts";
+import type { SealedEntry } from "../../service/reading/sealed-entries.ts";
 import { mayWith } from "../frame/permitted.ts";
 import { showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -30,11 +31,28 @@ export async function actFileFor<Kind extends ActFileKind>(
   kind: Kind,
   command: CommandName,
 ): Promise<Outcome<ActFileOf<Kind>, Response>> {
+  const page = await actPageFor(c, kind, command);
+  return page.ok ? done(page.value.file) : page;
+}
+
+interface ActPage<Kind extends ActFileKind> {
+  readonly file: ActFileOf<Kind>;
+  readonly version: number;
+  readonly entries: readonly SealedEntry[];
+}
+
+/** actPageFor is actFileFor with the version that was read, and the entries. */
+export async function actPageFor<Kind extends ActFileKind>(
+  c: ConsoleContext,
+  kind: Kind,
+  command: CommandName,
+): Promise<Outcome<ActPage<Kind>, Response>> {
   const read = await askedFile(c, kind);
   if (!read.ok) return read;
-  const { state } = read.value;
+  const { state, version, entries } = read.value;
   const may = await mayWith(ownedFile(kind, state).owners.agency, c.var.visit);
-  return may(command) ? done(actFile(kind, state)) : refused(await showRefusal(c, { code: "not-permitted" }));
+  if (!may(command)) return refused(await showRefusal(c, { code: "not-permitted" }));
+  return done({ file: actFile(kind, state), version, entries });
 }
 
 export function actFilePath({ kind, state }: ActFile): string {

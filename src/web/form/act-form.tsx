@@ -19,20 +19,11 @@ import type { Refusal } from "../../domain/refusal.ts";
 import { type Answer, type Denial, handle } from "../../service/recording/handle.ts";
 import { type EventInLog, recordedEvents } from "../../service/recording/recorded-events.ts";
 import { type Preview, placeholderNumber, preview } from "../../service/reading/preview.ts";
+import { doubtful, unfit, unreadable } from "./act-texts.ts";
 import { Appended, eventsInFull } from "./appended.tsx";
 import { namesIn } from "../parts/data-names.ts";
 import { type Filling, fillingOf, Hidden, linkTo } from "./fields.tsx";
-import {
-  chosen,
-  filled,
-  type FormValues,
-  mostFormBytes,
-  mostFormFields,
-  noValues,
-  parseForm,
-  typedValue,
-  wholeNumber,
-} from "./form-values.ts";
+import { chosen, filled, type FormValues, noValues, parseForm, typedValue, wholeNumber } from "./form-values.ts";
 import { Refused, type WrongField } from "../parts/refused.tsx";
 import { withEntries } from "../frame/recorded-entries.tsx";
 import { showPage } from "../frame/show.tsx";
@@ -47,6 +38,8 @@ export interface ActForm<Input> {
   readonly input: (values: FormValues) => unknown;
   /** Finds what only the page knows to be missing, such as a choice that was left open. */
   readonly check?: (values: FormValues) => readonly NamedFault[];
+  /** Asks about what may well be meant and is likely a mistake; it is asked before the preview, and answered in the form. */
+  readonly doubts?: (input: Input, values: FormValues) => readonly NamedFault[];
   /** What follows from the act, shown above the events that it appends. */
   readonly follows?: (events: Preview["events"]) => Child | Promise<Child>;
   /** The words by which a refusal calls each input, by the input's name. */
@@ -106,6 +99,8 @@ async function attempt<Input>(c: ConsoleContext, form: ActForm<Input>, { values,
       .map((issue) => wrongField(form, issue.path, faultOf(issue)));
     return showForm(c, form, { values, text: unfit, fields, status: 422 });
   }
+  const doubts = record ? [] : (form.doubts?.(parsed.data, values) ?? []);
+  if (doubts.length > 0) return showForm(c, form, { values, text: doubtful, fields: doubts, status: 422 });
   const input = form.complete === undefined ? parsed.data : await form.complete(parsed.data);
   // The body is made of the typed input alone: `complete` may add something else when the same act is sent again.
   const typed = { values, input, body: bodyOf(parsed.data) };
@@ -138,7 +133,7 @@ async function confirmAct<Input>(
       <>
         {form.aside}
         {await form.follows?.(previewed.value.events)}
-        <Appended preview={previewed.value} names={names} />
+        <Appended preview={previewed.value} names={names} today={reader.today} />
         <form method="post" action={c.req.path}>
           <Carried values={form.carried?.(values) ?? values} keyOf={keyOf(c, values)} />
           {form.seen === undefined ? undefined : <Hidden name={seenName} value={String(form.seen.version)} />}
@@ -286,14 +281,3 @@ function nameIn<Input>({ labels }: ActForm<Input>, path: readonly PropertyKey[])
   }
   return undefined;
 }
-
-const unfit: ScreenText = {
-  vi: "Có chỗ chưa đúng",
-  en: "Something does not fit",
-  todo: "Sửa những chỗ nêu trên. Những gì đã gõ vẫn còn nguyên.",
-};
-const unreadable: ScreenText = {
-  vi: "Không đọc được nội dung gửi",
-  en: "The form could not be read",
-  todo: `Gửi lại từ trang này (nhiều nhất ${mostFormBytes} byte và ${mostFormFields} ô).`,
-};

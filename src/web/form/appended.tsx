@@ -1,10 +1,12 @@
 /** The preview: the events that a command will append, in words, with the texts that the log only commits to. */
 
+import type { Day } from "../../base/day.ts";
 import type { NewEvent } from "../../domain/command.ts";
 import { Secret } from "../../domain/secret.ts";
 import { placeholderNumber, type Preview } from "../../service/reading/preview.ts";
 import type { DataNames } from "../parts/data-names.ts";
 import { DataWords } from "../parts/data-words.tsx";
+import { sentenceOf } from "./event-sentence.ts";
 import { ruleName } from "../words/law.ts";
 import { eventWords } from "../words/events.ts";
 import { roleWords } from "../words/roles.ts";
@@ -15,9 +17,10 @@ export const eventsInFull = 12;
 interface AppendedParts {
   readonly preview: Preview;
   readonly names: DataNames;
+  readonly today: Day;
 }
 
-export function Appended({ preview: { role, events }, names }: AppendedParts) {
+export function Appended({ preview: { role, events }, names, today }: AppendedParts) {
   const rest = events.slice(eventsInFull);
   return (
     <section aria-labelledby="appended">
@@ -27,7 +30,7 @@ export function Appended({ preview: { role, events }, names }: AppendedParts) {
       <ol>
         {events.slice(0, eventsInFull).map((event) => (
           <li>
-            <OneEvent decided={event} names={names} />
+            <OneEvent decided={event} names={names} today={today} />
           </li>
         ))}
       </ol>
@@ -37,13 +40,23 @@ export function Appended({ preview: { role, events }, names }: AppendedParts) {
   );
 }
 
-function OneEvent({ decided, names }: { readonly decided: NewEvent; readonly names: DataNames }) {
+interface OneEventParts extends Omit<AppendedParts, "preview"> {
+  readonly decided: NewEvent;
+}
+
+function OneEvent({ decided, names, today }: OneEventParts) {
   const { event, law } = decided;
+  const sentence = sentenceOf(event, names, today);
   return (
     <>
       <p>
         <strong>{eventWords[event.type]}</strong> <span class="code">({event.type})</span>
       </p>
+      {sentence === undefined ? undefined : (
+        <p>
+          <strong>{sentence}</strong>
+        </p>
+      )}
       <DataWords data={event.data} names={names} />
       {law === undefined ? undefined : (
         <p>

@@ -27,7 +27,7 @@ import { Summary } from "./summary.tsx";
 import { evidenceIn, filesOf } from "./evidence-words.tsx";
 import { Tracks } from "./tracks.tsx";
 
-/** Entries of the latest claims that are described; each costs a read of its leaf. */
+/** Entries of the latest claims that are described; the files behind each are read. */
 const entriesDescribed = 200;
 const findingsOnPage = 60;
 

@@ -1,5 +1,7 @@
 /** What a person must see before they verify a remedy: the demand, what the machine sees today, the evidence, the agency's words. */
 
+import type { FindingId } from "../../base/ids.ts";
+import type { CommittedField } from "../../domain/field.ts";
 import { isSent, type SentInstrument } from "../../domain/instruments/instrument.ts";
 import { isStillOpen, obligationsSeen } from "../../domain/instruments/seen-today.ts";
 import type { Obligation } from "../../law/detection/detection.ts";
@@ -11,9 +13,9 @@ import { formatDay } from "../parts/day-text.ts";
 import { fileOf } from "../parts/finding-name.ts";
 import { Mark } from "../parts/mark.tsx";
 import { MetDay, ObligationMark } from "../parts/obligation.tsx";
-import { Table } from "../parts/table.tsx";
-import { EvidenceList, evidenceIn } from "./evidence-words.tsx";
-import { type ItemFinding, nameFindings } from "./finding-names.ts";
+import { type Column, Table } from "../parts/table.tsx";
+import { EvidenceList, type EvidenceWords, evidenceIn, filesOf } from "./evidence-words.tsx";
+import { type ItemFinding, nameFindings, type NamedFinding } from "./finding-names.ts";
 
 /** With evidence and texts in each row, 40 findings keep the page under 100 kB. */
 const rowsListed = 40;
@@ -26,13 +28,14 @@ export async function remediesSeen(claimed: readonly ItemFinding[], page: Instru
   const listed = claimed.slice(0, rowsListed);
   const findings = listed.flatMap((each) => each.state ?? []);
   const { states } = await loadStates(() => findings.map(fileOf), visit.host);
-  const seen = obligationsSeen(findings, { states, today: visit.reader.today });
   const named = await nameFindings(listed, visit);
   const claims = new Map(listed.map(({ id }) => [id, claimOf(state, id)]));
-  const evidence = await evidenceIn(
-    [...claims.values()].flatMap((claim) => shownEntries(claim)),
-    visit,
-  );
+  const remedies = {
+    opened,
+    demandOf: (item: number) => state.items[item - 1]?.demand,
+    seen: obligationsSeen(findings, { states, today: visit.reader.today }),
+    evidence: await evidenceIn([...claims.values()].flatMap(shownEntries), visit),
+  };
   const rows = named.map((name, i) => ({ ...name, claim: claims.get(name.id), finding: listed[i] }));
   return (
     <section aria-labelledby="remedies">
@@ -40,52 +43,7 @@ export async function remediesSeen(claimed: readonly ItemFinding[], page: Instru
       <Table
         caption={`Báo cáo khắc phục, máy xem hồ sơ ngày ${formatDay(visit.reader.today)}`}
         rows={rows}
-        columns={[
-          {
-            head: "Vi phạm",
-            cell: ({ id, item, name }) => (
-              <>
-                Mục {item}. <a href={`/console/findings/${id}`}>{name}</a>
-              </>
-            ),
-          },
-          {
-            head: "Đã yêu cầu",
-            cell: ({ item }) => <CommittedText field={state.items[item - 1]?.demand} opened={opened} />,
-          },
-          { head: "Máy thấy hôm nay", cell: ({ id }) => <SeenToday obligation={seen.get(id)} /> },
-          {
-            head: "Bằng chứng",
-            cell: ({ claim, finding }) => {
-              const entries = shownEntries(claim);
-              if (entries.length === 0) return "không nêu mục nhật ký nào";
-              const about = finding?.state;
-              return (
-                <>
-                  <EvidenceList
-                    indexes={entries}
-                    evidence={evidence}
-                    files={new Set(about === undefined ? [] : [fileOf(about)])}
-                  />
-                  {claim !== undefined && claim.entries.length > entries.length
-                    ? `và ${claim.entries.length - entries.length} mục nữa`
-                    : undefined}
-                </>
-              );
-            },
-          },
-          {
-            head: "Cơ quan báo",
-            cell: ({ claim }) =>
-              claim === undefined ? (
-                ""
-              ) : (
-                <>
-                  ngày {formatDay(claim.on.day)} <CommittedText field={claim.note} opened={opened} />
-                </>
-              ),
-          },
-        ]}
+        columns={columnsOf(remedies)}
       />
       {claimed.length > listed.length ? (
         <p>
@@ -94,6 +52,56 @@ export async function remediesSeen(claimed: readonly ItemFinding[], page: Instru
         </p>
       ) : undefined}
     </section>
+  );
+}
+
+interface Row extends NamedFinding {
+  readonly claim: Claim | undefined;
+  readonly finding: ItemFinding | undefined;
+}
+
+interface Remedies {
+  readonly opened: InstrumentPage["opened"];
+  readonly demandOf: (item: number) => CommittedField | undefined;
+  readonly seen: ReadonlyMap<FindingId, Obligation>;
+  readonly evidence: ReadonlyMap<number, EvidenceWords>;
+}
+
+function columnsOf({ opened, demandOf, seen, evidence }: Remedies): readonly Column<Row>[] {
+  return [
+    {
+      head: "Vi phạm",
+      cell: ({ id, item, name }) => (
+        <>
+          Mục {item}. <a href={`/console/findings/${id}`}>{name}</a>
+        </>
+      ),
+    },
+    { head: "Đã yêu cầu", cell: ({ item }) => <CommittedText field={demandOf(item)} opened={opened} /> },
+    { head: "Máy thấy hôm nay", cell: ({ id }) => <SeenToday obligation={seen.get(id)} /> },
+    { head: "Bằng chứng", cell: (row) => <Evidence {...row} evidence={evidence} /> },
+    { head: "Cơ quan báo", cell: ({ claim }) => <Claimed claim={claim} opened={opened} /> },
+  ];
+}
+
+function Evidence({ claim, finding, evidence }: Pick<Row, "claim" | "finding"> & Pick<Remedies, "evidence">) {
+  const entries = shownEntries(claim);
+  const more = (claim?.entries.length ?? 0) - entries.length;
+  if (entries.length === 0) return <>không nêu mục nhật ký nào</>;
+  return (
+    <>
+      <EvidenceList indexes={entries} evidence={evidence} files={filesOf(finding === undefined ? [] : [finding])} />
+      {more > 0 ? `và ${more} mục nữa` : undefined}
+    </>
+  );
+}
+
+function Claimed({ claim, opened }: Pick<Row, "claim"> & Pick<Remedies, "opened">) {
+  if (claim === undefined) return <></>;
+  return (
+    <>
+      ngày {formatDay(claim.on.day)} <CommittedText field={claim.note} opened={opened} />
+    </>
   );
 }
 

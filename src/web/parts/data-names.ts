@@ -16,11 +16,10 @@ import { actsOfFiles, type FileActs } from "../../service/reading/file-acts.ts";
 import { placeholderNumber } from "../../service/reading/preview.ts";
 import { loadStates } from "../../service/streams/load-states.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
-import type { Visit } from "../frame/visit.ts";
 import { instrumentLabel } from "../words/instruments.ts";
 import { namedActs } from "./act-name.ts";
 import { fileLabel } from "./file-link.tsx";
-import { type Called, calledIn, fileOf, findingName } from "./finding-name.ts";
+import { type Called, calledIn, fileOf, findingName, type Looking } from "./finding-name.ts";
 import { partNames } from "./subject-name.ts";
 
 /** The name of each id that is known, and that the reader may be told. */
@@ -51,7 +50,7 @@ interface Mentioned {
 export async function namesIn(
   data: readonly unknown[],
   streams: readonly StreamName[],
-  { reader, host }: Pick<Visit, "reader" | "host">,
+  { reader, host }: Looking,
 ): Promise<DataNames> {
   const found: Mentioned = { offices: new Set(), streams: new Set(streams) };
   for (const each of data) mention(found, each, "");

@@ -3,7 +3,8 @@
 import { type StreamName, streamName } from "../../domain/event.ts";
 import type { FindingState } from "../../domain/findings/finding.ts";
 import { type FileNumbers, numbersOf } from "../../service/reading/file-numbers.ts";
-import type { Visit } from "../frame/visit.ts";
+import type { Host } from "../../service/host.ts";
+import type { Reader } from "../../service/streams/reader.ts";
 import { formatDay } from "./day-text.ts";
 import { fileLabel } from "./file-link.tsx";
 import { ruleName } from "../words/law.ts";
@@ -23,15 +24,18 @@ export function findingName(rule: string, state: FindingState | undefined, { num
   return `${ruleName(rule)}: ${parts.filter((part) => part !== "").join(", ")}`;
 }
 
+/** Who looks, and where it is read. */
+export interface Looking {
+  readonly reader: Reader;
+  readonly host: Host;
+}
+
 /** How the files of some findings, and the subjects in them, are called. */
 export interface Called {
   readonly numbers: FileNumbers;
   readonly subjects: NamedSubject;
 }
 
-export async function calledIn(
-  files: readonly StreamName[],
-  { reader, host }: Pick<Visit, "reader" | "host">,
-): Promise<Called> {
+export async function calledIn(files: readonly StreamName[], { reader, host }: Looking): Promise<Called> {
   return { numbers: await numbersOf(files, reader, host), subjects: await subjectsIn(files, host) };
 }
