@@ -5,19 +5,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
 import { launchBrowser, serveConsole, signIn } from "../kit/pages/browser.ts";
 import { type Hands, KeyboardHands, MouseHands } from "../kit/pages/hands.ts";
-import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
+import { MainJob } from "../kit/api/main-job.ts";
 import { settleOffices } from "../kit/api/office-world.ts";
 
 let browser: Browser;
 let api: Api;
-let opened: OpenedCase;
+let job: MainJob;
 let served: Awaited<ReturnType<typeof serveConsole>>;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   api = await Api.start();
-  const job = new MainJob(api, await settleOffices(api));
-  opened = await job.openCase(await job.openIntake());
+  job = new MainJob(api, await settleOffices(api));
   served = await serveConsole(api);
 });
 afterAll(async () => {
@@ -40,6 +39,7 @@ describe.each([
   ["by keyboard alone", KeyboardHands],
 ] as const)("an act %s", (_, Kind) => {
   test("an act is found by its stage, mended where the page says so, and recorded", async () => {
+    const opened = await job.openCase(await job.openIntake());
     const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
     const hands = new Kind(await context.newPage());
     await signIn(hands, served.url, await api.token("agency-officer"));
