@@ -44,11 +44,11 @@ async function main(): Promise<number> {
 }
 
 function unadoptedText(events: number): string {
-  return `CHÚ Ý · NOTE: ${events} sự kiện dẫn ấn bản pháp luật mà chưa ai thông qua · events name an edition of the law that nobody had adopted`;
+  return `CHÚ Ý · NOTE: ${events} sự kiện dẫn bộ quy tắc mà chưa ai thông qua · events name an edition of the law that nobody had adopted`;
 }
 
 function unexplainedText(events: number): string {
-  return `CHÚ Ý · NOTE: ${events} sự kiện dẫn ấn bản pháp luật mà chương trình này không có, chưa tính lại lời giải thích · events name an edition of the law that this program does not have; their explanations were not made again`;
+  return `CHÚ Ý · NOTE: ${events} sự kiện dẫn bộ quy tắc mà chương trình này không có, chưa tính lại lời giải thích · events name an edition of the law that this program does not have; their explanations were not made again`;
 }
 
 async function audit({ env, databaseUrl }: Audited): Promise<DatabaseAudit> {

@@ -200,6 +200,11 @@ test("a promise that is cited is one of the README's five guarantees", () => {
   expect(unknown).toEqual([]);
 });
 
+test("an edition of the law has one name in Vietnamese, bộ quy tắc", () => {
+  const otherName = /ấn[ ]bản/iu;
+  expect([...texts, ...code].filter((file) => otherName.test(readFileSync(file, "utf8")))).toEqual([]);
+});
+
 test("the texts count the rules as the edition does", () => {
   const { rules } = currentEdition;
   const counted = textLines.flatMap(({ text }) => found(text, /(\d+ versions of \d+ rules)/g));

@@ -68,11 +68,11 @@ export const databaseFaultWords: Readonly<Record<DatabaseFaultCode, BothTongues>
     "the numbers of the checkpoints have a gap: one was taken out or put in",
   ],
   "edition-not-adopted": [
-    "sự kiện dẫn ấn bản pháp luật không có hiệu lực tại chỗ này của nhật ký",
+    "sự kiện dẫn bộ quy tắc không có hiệu lực tại chỗ này của nhật ký",
     "the event names an edition of the law that did not count at this place of the log",
   ],
   "adoption-wrong": [
-    "ấn bản pháp luật không do hai người khác nhau đề nghị và thông qua, hoặc ghi sai ấn bản bị thay",
+    "bộ quy tắc không do hai người khác nhau đề nghị và thông qua, hoặc ghi sai bộ quy tắc bị thay",
     "the edition of the law was not proposed and adopted by two persons, or names the wrong one as superseded",
   ],
   "law-differs": [

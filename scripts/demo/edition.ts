@@ -19,7 +19,7 @@ export async function adoptRunning(actors: DemoActors): Promise<void> {
   await actors.act("law-keeper", { command: proposeEdition, input, complete });
   await actors.act("second-law-keeper", { command: adoptEdition, input, complete });
   actors.progress(
-    `ấn bản pháp luật ${input.edition}: đã đề nghị và thông qua · edition ${input.edition} of the law: proposed and adopted`,
+    `bộ quy tắc số ${input.edition}: đã đề nghị và thông qua · edition ${input.edition} of the law: proposed and adopted`,
   );
 }
 

@@ -48,7 +48,7 @@ export const textReport: Report = {
   basis: ({ asked: { from, today }, log: { checkpoint }, edition, applied }) => {
     const { origin, size, root } = checkpoint;
     return [
-      `Thời hạn kéo qua ${vi(from)}, tính đến ${vi(today)}. Nhật ký ${origin}: ${size} mục, đã kiểm tra chữ ký, chuỗi và cây. Ấn bản pháp luật ${edition}, đang áp dụng: ${policyWords[applied].vi}.`,
+      `Thời hạn kéo qua ${vi(from)}, tính đến ${vi(today)}. Nhật ký ${origin}: ${size} mục, đã kiểm tra chữ ký, chuỗi và cây. Bộ quy tắc số ${edition}, đang áp dụng: ${policyWords[applied].vi}.`,
       `Time limits that run across ${from}, as of ${today}. Log ${origin}: ${size} entries, signatures, chain and tree checked. Edition ${edition} of the law, which applies: ${policyWords[applied].en}.`,
       `root ${formatHash(root)}`,
       "",

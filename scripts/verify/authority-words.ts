@@ -9,7 +9,7 @@ export const authorityWords: Readonly<Record<AuthorityReason, BothTongues>> = {
     "the event fits no schema that this program knows, so nobody can say who might record it",
   ],
   "directory-contradicts": [
-    "danh bạ hoặc ấn bản pháp luật lúc đó không thể nhận sự kiện này",
+    "danh bạ hoặc bộ quy tắc lúc đó không thể nhận sự kiện này",
     "the directory, or the editions of the law, as they stood cannot take this event",
   ],
   "system-may-not": [

@@ -24,28 +24,28 @@ test("one keeper proposes and is not offered to adopt; another adopts; then no s
   const keeper = await Visitor.signedIn(api, "law-keeper");
   expect(keeper.page.path).toBe("/console/law");
   expect(keeper.page.text).toContain("chưa ai thông qua");
-  await keeper.follow("Đề nghị ấn bản 2");
-  expect(keeper.page.text).toContain("Đề nghị ấn bản pháp luật (law-proposed)");
-  await keeper.press("Đề nghị ấn bản, ghi vào nhật ký");
+  await keeper.follow("Đề nghị bộ quy tắc số 2");
+  expect(keeper.page.text).toContain("Đề nghị bộ quy tắc (law-proposed)");
+  await keeper.press("Đề nghị bộ quy tắc, ghi vào nhật ký");
   expect(keeper.page.text).toMatch(/Đã ghi và niêm phong/);
   expect(keeper.page.text).toContain("chờ người thứ hai");
-  await expect(keeper.follow("Thông qua ấn bản 2")).rejects.toThrow("no link");
+  await expect(keeper.follow("Thông qua bộ quy tắc số 2")).rejects.toThrow("no link");
 
   const { digest } = offerOf(currentEdition);
   expect((await keeper.open(`/console/law/${digest}/adopt`)).text).toContain("Người đề nghị không được tự thông qua");
 
   const second = await Visitor.signedIn(api, "other-law-keeper");
-  await second.follow("Thông qua ấn bản 2");
-  await second.press("Thông qua ấn bản, ghi vào nhật ký");
+  await second.follow("Thông qua bộ quy tắc số 2");
+  await second.press("Thông qua bộ quy tắc, ghi vào nhật ký");
   expect(second.page.text).toContain("đã được hai người thông qua");
   expect(second.page.text).toContain("đang có hiệu lực");
 });
 
 test("an unknown digest is refused in words, and only law keepers are offered a step", async () => {
   const keeper = await Visitor.signedIn(api, "law-keeper");
-  expect((await keeper.open(`/console/law/${"0".repeat(64)}/propose`)).text).toContain("không có ấn bản pháp luật");
+  expect((await keeper.open(`/console/law/${"0".repeat(64)}/propose`)).text).toContain("không có bộ quy tắc");
   const auditor = await Visitor.signedIn(api, "auditor");
-  await auditor.follow("Ấn bản pháp luật");
+  await auditor.follow("Bộ quy tắc");
   expect(auditor.page.text).toContain("Đã thông qua");
   expect(auditor.page.html).not.toContain("/propose");
 });
@@ -53,14 +53,14 @@ test("an unknown digest is refused in words, and only law keepers are offered a 
 test("the page lists what the edition changed of the one before it, with the article and the first day", async () => {
   const keeper = await Visitor.signedIn(api, "law-keeper");
   const { text } = await keeper.open("/console/law");
-  expect(text).toContain("Ấn bản 2 thay đổi gì so với ấn bản 1");
+  expect(text).toContain("Bộ quy tắc số 2 thay đổi gì so với bộ quy tắc số 1");
   expect(text).toMatch(/sửa chi trả tiền, trả tài sản thi hành án .*khoản 5 Điều 47 .*01\/07\/2015/);
   expect(text).toMatch(/mới giao tài sản cho người mua, người nhận khi có khó khăn .*01\/05\/2020/);
 });
 
 test("an auditor reads by name who proposed and who adopted; law keepers read no name", async () => {
   const auditor = await Visitor.signedIn(api, "auditor");
-  await auditor.follow("Ấn bản pháp luật");
+  await auditor.follow("Bộ quy tắc");
   expect(auditor.page.text).toContain("Người law-keeper Người other-law-keeper");
   const keeper = await Visitor.signedIn(api, "law-keeper");
   const covered = "Người giữ quy tắc pháp luật (họ tên được che)";
@@ -75,8 +75,8 @@ test("a server that applies another edition says so on every page", async () => 
   const fetch = async (path: string, request: RequestInit) => site.request(`http://127.0.0.1${path}`, request);
   const token = async (subject: string) => api.token(subject);
   const visitor = await new Visitor({ origin: "http://127.0.0.1", fetch, token }).signIn("procurator");
-  const words = "tính theo ấn bản pháp luật 3, nhưng ấn bản đang có hiệu lực là 2";
+  const words = "tính theo bộ quy tắc số 3, nhưng bộ quy tắc đang có hiệu lực là bộ số 2";
   expect((await visitor.open("/console/cases")).text).toContain(words);
-  expect((await visitor.open("/console/log")).text).toContain("không phải ấn bản đang có hiệu lực");
+  expect((await visitor.open("/console/log")).text).toContain("không phải bộ quy tắc đang có hiệu lực");
   expect((await (await Visitor.signedIn(api, "procurator")).open("/console/cases")).text).not.toContain(words);
 });

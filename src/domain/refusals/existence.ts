@@ -52,11 +52,11 @@ export const existenceTexts = {
   ),
   "unknown-edition": refusalText(
     [
-      "Chương trình này không có ấn bản pháp luật với số và mã băm đó",
+      "Chương trình này không có bộ quy tắc với số và mã băm đó",
       "This program has no edition of the law with that number and digest",
     ],
     ["Kiểm tra lại số và mã băm trong nội dung gửi.", "Check the number and the digest in the body."],
-    "Chọn một ấn bản trong danh sách.",
+    "Chọn một bộ quy tắc trong danh sách.",
   ),
   "already-exists": refusalText(
     ["Đã có rồi", "It exists already"],

@@ -16,23 +16,23 @@ export const momentTexts = {
     lookAgain,
   ),
   "edition-not-proposed": refusalText(
-    ["Chưa ai đề nghị ấn bản pháp luật này", "Nobody has proposed this edition of the law"],
+    ["Chưa ai đề nghị bộ quy tắc này", "Nobody has proposed this edition of the law"],
     ["Một người giữ quy tắc đề nghị trước.", "One law keeper proposes it first."],
   ),
   "edition-outdated": refusalText(
-    ["Ấn bản pháp luật mới hơn đã được thông qua", "A later edition of the law was adopted"],
-    ["Ấn bản mới phải mang số tiếp theo.", "The next edition takes the next number."],
+    ["Bộ quy tắc mới hơn đã được thông qua", "A later edition of the law was adopted"],
+    ["Bộ quy tắc mới phải mang số tiếp theo.", "The next edition takes the next number."],
   ),
   "edition-not-adopted": refusalText(
     [
-      "Máy chủ này tính theo ấn bản pháp luật chưa được thông qua; chưa ghi gì",
+      "Máy chủ này tính theo bộ quy tắc chưa được thông qua; chưa ghi gì",
       "This server applies an edition of the law that is not the adopted one; nothing was recorded",
     ],
     [
-      "Hai người giữ quy tắc đề nghị và thông qua ấn bản, hoặc chạy chương trình có ấn bản đã thông qua; xem /health.",
+      "Hai người giữ quy tắc đề nghị và thông qua bộ quy tắc, hoặc chạy chương trình có bộ quy tắc đã thông qua; xem /health.",
       "Two law keepers propose and adopt the edition, or the operator runs the program that has the adopted one; see /health.",
     ],
-    "Hai người giữ quy tắc đề nghị và thông qua ấn bản, hoặc chạy chương trình có ấn bản đã thông qua.",
+    "Hai người giữ quy tắc đề nghị và thông qua bộ quy tắc, hoặc chạy chương trình có bộ quy tắc đã thông qua.",
   ),
   "second-person-needed": refusalText(
     ["Người đề nghị không được tự thông qua hay bác", "The person who proposed it cannot adopt or refuse it"],

@@ -72,11 +72,11 @@ function lawWarnings({ status, running, counting }: Health["law"]): readonly str
       return [];
     case "opening":
       return [
-        `ấn bản pháp luật ${running.edition} chưa được hai người thông qua / edition ${running.edition} of the law was not yet adopted by two persons`,
+        `bộ quy tắc số ${running.edition} chưa được hai người thông qua / edition ${running.edition} of the law was not yet adopted by two persons`,
       ];
     case "other":
       return [
-        `máy chủ tính theo ấn bản pháp luật ${running.edition}, ấn bản có hiệu lực là ${counting?.edition}: không ghi gì dẫn pháp luật / this server applies edition ${running.edition} of the law but edition ${counting?.edition} counts: nothing that cites the law is recorded`,
+        `máy chủ tính theo bộ quy tắc số ${running.edition}, bộ quy tắc có hiệu lực là bộ số ${counting?.edition}: không ghi gì dẫn pháp luật / this server applies edition ${running.edition} of the law but edition ${counting?.edition} counts: nothing that cites the law is recorded`,
       ];
   }
 }

@@ -13,7 +13,7 @@ export const lawRoutes: readonly Route[] = [
   readingRoute({
     path: "/v1/law/editions",
     summary: [
-      "Ấn bản pháp luật đang có hiệu lực, ấn bản máy chủ dùng, đề nghị và thông qua",
+      "Bộ quy tắc đang có hiệu lực, bộ quy tắc máy chủ dùng, đề nghị và thông qua",
       "Editions of the law: which counts, which this server applies, what was proposed and adopted",
     ],
     query: noQuery,
@@ -24,17 +24,14 @@ export const lawRoutes: readonly Route[] = [
   }),
   recordingRouteFrom({
     path: "/v1/law/proposals",
-    summary: ["Đề nghị một ấn bản pháp luật", "Propose an edition of the law"],
+    summary: ["Đề nghị một bộ quy tắc", "Propose an edition of the law"],
     command: proposeEdition,
     body: proposeEdition.input,
     inputOf: withKnownEdition,
   }),
   recordingRouteFrom({
     path: "/v1/law/adoptions",
-    summary: [
-      "Thông qua ấn bản pháp luật do người khác đề nghị",
-      "Adopt an edition of the law that another person proposed",
-    ],
+    summary: ["Thông qua bộ quy tắc do người khác đề nghị", "Adopt an edition of the law that another person proposed"],
     command: adoptEdition,
     body: adoptEdition.input,
     inputOf: withKnownEdition,

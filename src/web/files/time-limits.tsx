@@ -98,7 +98,7 @@ function movedWords({ supersedes, edition, adoptedOn, before }: DueDayChange) {
   const earlier = before === undefined ? "không có thời hạn này" : dayWords(before.dueOn);
   return (
     <div class="detail">
-      Theo ấn bản pháp luật {supersedes}: {earlier}. Ấn bản {edition} được thông qua ngày {formatDay(adoptedOn)}.
+      Theo bộ quy tắc số {supersedes}: {earlier}. Bộ quy tắc số {edition} được thông qua ngày {formatDay(adoptedOn)}.
     </div>
   );
 }

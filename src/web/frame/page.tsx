@@ -66,7 +66,7 @@ function Page({ title, bearings, path, recorded, children }: PageParts) {
           )}
           {bearings?.otherEdition === undefined ? undefined : (
             <p class="notice" role="alert">
-              {otherEditionWords(bearings.otherEdition)} <a href="/console/law">Xem các ấn bản</a>.
+              {otherEditionWords(bearings.otherEdition)} <a href="/console/law">Xem các bộ quy tắc</a>.
             </p>
           )}
           {recorded === undefined ? undefined : <RecordedEntries runs={recorded} />}

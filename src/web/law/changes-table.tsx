@@ -27,7 +27,7 @@ export function ChangesTables({ known }: { readonly known: readonly Edition[] })
 function ChangesTable({ before, after }: { readonly before: Edition; readonly after: Edition }) {
   return (
     <Table
-      caption={`Ấn bản ${after.number} thay đổi gì so với ấn bản ${before.number}`}
+      caption={`Bộ quy tắc số ${after.number} thay đổi gì so với bộ quy tắc số ${before.number}`}
       rows={linesOf(before, after)}
       columns={[
         { head: "Thay đổi", cell: ({ kind }) => kind },

@@ -9,13 +9,13 @@ import { actPage } from "../form/act-form.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 
 export async function proposeEditionPage(c: ConsoleContext): Promise<Response> {
-  const button = "Đề nghị ấn bản, ghi vào nhật ký";
-  return editionPage(c, { command: proposeEdition, title: "Đề nghị ấn bản pháp luật", button });
+  const button = "Đề nghị bộ quy tắc, ghi vào nhật ký";
+  return editionPage(c, { command: proposeEdition, title: "Đề nghị bộ quy tắc", button });
 }
 
 export async function adoptEditionPage(c: ConsoleContext): Promise<Response> {
-  const button = "Thông qua ấn bản, ghi vào nhật ký";
-  return editionPage(c, { command: adoptEdition, title: "Thông qua ấn bản pháp luật", button });
+  const button = "Thông qua bộ quy tắc, ghi vào nhật ký";
+  return editionPage(c, { command: adoptEdition, title: "Thông qua bộ quy tắc", button });
 }
 
 interface EditionAct {
@@ -33,7 +33,7 @@ async function editionPage(c: ConsoleContext, { command, title, button }: Editio
     title,
     command,
     input: () => ({ edition, digest }),
-    labels: { edition: "Ấn bản", digest: "Mã băm" },
+    labels: { edition: "Bộ quy tắc số", digest: "Mã băm" },
     complete: async (input) => withKnown(input, host),
     button,
     next: () => "/console/law",

@@ -24,12 +24,12 @@ export async function showLaw(c: ConsoleContext): Promise<Response> {
   const names = await keeperNames(page, c.var.visit);
   const visitor = { page, may: await mayWith(undefined, c.var.visit), person: reader.acting.person };
   return showPage(c, {
-    title: "Ấn bản pháp luật",
+    title: "Bộ quy tắc",
     children: (
       <>
         <Standing page={page} />
         <Table
-          caption="Ấn bản mà máy chủ này có"
+          caption="Bộ quy tắc mà máy chủ này có"
           rows={page.known}
           columns={[
             { head: "Số", cell: ({ edition }) => edition },
@@ -56,10 +56,10 @@ function Standing({ page: { status, running, counting } }: { readonly page: LawP
     <dl>
       <dt>Máy chủ này tính theo</dt>
       <dd>
-        ấn bản {running.edition} <Mark {...lawStatusMarks[status]} />
+        bộ quy tắc số {running.edition} <Mark {...lawStatusMarks[status]} />
       </dd>
       <dt>Đang có hiệu lực</dt>
-      <dd>{counting === undefined ? "chưa có" : `ấn bản ${counting.edition}`}</dd>
+      <dd>{counting === undefined ? "chưa có" : `bộ quy tắc số ${counting.edition}`}</dd>
     </dl>
   );
 }
@@ -97,14 +97,16 @@ function Step({ offer, visitor }: { readonly offer: EditionOffer; readonly visit
   if (isCounting && counting.by === "adoption") return <>đang có hiệu lực</>;
   if (!isCounting && counting !== undefined && counting.edition >= offer.edition) return <>đã bị thay thế</>;
   if (!may("propose-edition")) return <>chưa ai đề nghị</>;
-  return <a href={`/console/law/${offer.digest}/propose`}>Đề nghị ấn bản {offer.edition}</a>;
+  return <a href={`/console/law/${offer.digest}/propose`}>Đề nghị bộ quy tắc số {offer.edition}</a>;
 }
 
 function Proposed({ proposal, mayAdopt }: { readonly proposal: EditionProposal; readonly mayAdopt: boolean }) {
   return (
     <>
       <Mark word={`đã đề nghị ngày ${formatDay(proposal.on)}, chờ người thứ hai`} tone="wait" />{" "}
-      {mayAdopt ? <a href={`/console/law/${proposal.digest}/adopt`}>Thông qua ấn bản {proposal.edition}</a> : undefined}
+      {mayAdopt ? (
+        <a href={`/console/law/${proposal.digest}/adopt`}>Thông qua bộ quy tắc số {proposal.edition}</a>
+      ) : undefined}
     </>
   );
 }
@@ -128,19 +130,19 @@ interface AdoptionsParts {
 }
 
 function Adoptions({ page: { adoptions, superseding }, names }: AdoptionsParts) {
-  if (adoptions.length === 0) return <p>Chưa ấn bản nào được thông qua.</p>;
+  if (adoptions.length === 0) return <p>Chưa bộ quy tắc nào được thông qua.</p>;
   return (
     <Table
       caption="Đã thông qua"
       rows={adoptions}
       columns={[
-        { head: "Ấn bản", cell: ({ edition }) => edition },
+        { head: "Bộ quy tắc số", cell: ({ edition }) => edition },
         { head: "Ngày", cell: ({ on }) => formatDay(on) },
         { head: "Người đề nghị", cell: ({ proposedBy }) => names(proposedBy) },
         { head: "Người thông qua", cell: ({ by }) => names(by) },
         {
           head: "Thay cho",
-          cell: ({ supersedes }) => (supersedes === undefined ? "" : `ấn bản ${supersedes.edition}`),
+          cell: ({ supersedes }) => (supersedes === undefined ? "" : `bộ quy tắc số ${supersedes.edition}`),
         },
         {
           head: "Thời hạn thay đổi",

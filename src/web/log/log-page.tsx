@@ -110,13 +110,13 @@ function State({ health, note, waiting, host }: StateParts) {
       ))}
       <dt>Trí nhớ của người ký</dt>
       <dd>{memoryWords(host)}</dd>
-      <dt>Ấn bản pháp luật</dt>
+      <dt>Bộ quy tắc</dt>
       <dd>
         {law === undefined ? (
           "không đọc được"
         ) : (
           <>
-            <a href="/console/law">ấn bản {law.running.edition}</a> <Mark {...lawStatusMarks[law.status]} />
+            <a href="/console/law">bộ quy tắc số {law.running.edition}</a> <Mark {...lawStatusMarks[law.status]} />
           </>
         )}
       </dd>

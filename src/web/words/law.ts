@@ -18,12 +18,12 @@ interface StatusMark {
 export const lawStatusMarks: Readonly<Record<EditionCounting, StatusMark>> = {
   adopted: { word: "đã được hai người thông qua", tone: "good" },
   opening: { word: "theo mục mở nhật ký, chưa ai thông qua", tone: "wait" },
-  other: { word: "không phải ấn bản đang có hiệu lực", tone: "bad" },
+  other: { word: "không phải bộ quy tắc đang có hiệu lực", tone: "bad" },
 };
 
 /** The warning on every page of a server that applies another edition than the one that counts. */
 export function otherEditionWords({ running, counting }: LawStatus): string {
-  return `Máy chủ này tính theo ấn bản pháp luật ${running.edition}, nhưng ấn bản đang có hiệu lực là ${counting?.edition}: thời hạn nêu ở đây chỉ để tham khảo, không ghi được gì dẫn pháp luật.`;
+  return `Máy chủ này tính theo bộ quy tắc số ${running.edition}, nhưng bộ quy tắc đang có hiệu lực là bộ số ${counting?.edition}: thời hạn nêu ở đây chỉ để tham khảo, không ghi được gì dẫn pháp luật.`;
 }
 
 /** citationIn returns the article of a rule in a version of it; undefined for a version that this program does not have. */
