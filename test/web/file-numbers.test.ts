@@ -58,10 +58,11 @@ test("the findings, and the page of one, name the file", async () => {
   expect(calls(await procurator.open(`/console/findings/${finding}`), files[1])).toEqual([`hồ sơ ${numbers[1]}`]);
 });
 
-test("the pages that confirm and dismiss a detection name its file", async () => {
+test("the pages that confirm and dismiss a detection name its file and its subject", async () => {
   await procurator.open(`/console/cases/${files[1].case}`);
   const dismissing = await procurator.follow("bác phát hiện này");
   expect(calls(dismissing, files[1])).toEqual([`hồ sơ ${numbers[1]}`]);
+  expect(dismissing.text).toMatch(/· hồ sơ \S+, người phải thi hành án \(đương sự \d\)/);
   await procurator.open("/console/detections");
   const box = all(procurator.page.root, "input").find((input) =>
     attribute(input, "value")?.startsWith(`case/${files[0].case}/`),
@@ -70,6 +71,8 @@ test("the pages that confirm and dismiss a detection name its file", async () =>
   expect(label).toContain(`hồ sơ ${numbers[0]}`);
   const confirming = await procurator.press("Xác nhận vi phạm các mục đã chọn", { [label]: true });
   expect(calls(confirming, files[0])).toEqual([`hồ sơ ${numbers[0]}`]);
+  const [, subject = ""] = /hồ sơ [^,]+, (.+), tính từ/.exec(label) ?? [];
+  expect(confirming.text).toContain(`· hồ sơ ${numbers[0]}, ${subject}`);
 });
 
 test("the list of detections names the subject of each as the people of the case do, and shows no piece of an id", async () => {

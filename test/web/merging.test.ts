@@ -104,6 +104,13 @@ describe("two notices that were not given on one file", () => {
     await procurator.press("Gộp, ghi vào nhật ký");
     expect(boxes("findings", () => true)).toHaveLength(1);
     expect(await counts()).toEqual(["2", "0", "1", "1", "0"]);
+    await procurator.open("/console/findings");
+    await procurator.follow(notices);
+    // Each of the two pages leads to the other by its name: the duty, the file and the party.
+    await procurator.follow(other ?? "");
+    expect(procurator.page.text).toContain("đã gộp vào vi phạm khác");
+    await procurator.follow(standing);
+    expect(procurator.page.text).toContain("Các vi phạm đã gộp vào đây");
   });
 });
 

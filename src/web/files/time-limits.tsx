@@ -10,10 +10,10 @@ import { formatDay } from "../parts/day-text.ts";
 import { type AboutName, detectionValue } from "../parts/detection-value.ts";
 import { Barred, CrossingNote, Due, MetDay, ObligationMark, RecordedLate, Why } from "../parts/obligation.tsx";
 import { ruleName } from "../words/law.ts";
-import { short } from "../parts/rows.ts";
 import { findingStatusWords } from "../words/findings.ts";
 import type { SubjectName } from "../parts/subject-name.ts";
 import { Table } from "../parts/table.tsx";
+import { toldApart } from "../parts/told-apart.ts";
 
 interface LimitsParts {
   readonly about: AboutName;
@@ -30,6 +30,7 @@ interface LimitsParts {
 export function Limits(parts: LimitsParts) {
   const { obligations, judged, mayJudge } = parts;
   const open = mayJudge && obligations.some((obligation) => isBreached(obligation) && !judged.has(obligation.key));
+  const spoken = spokenNames(parts);
   return (
     <form method="post" action="/console/judge/confirm">
       <Table
@@ -41,7 +42,7 @@ export function Limits(parts: LimitsParts) {
           { head: "Hạn cuối", cell: (obligation) => <DueDay obligation={obligation} parts={parts} /> },
           { head: "Đã làm", cell: (obligation) => <MetDay obligation={obligation} /> },
           { head: "Trạng thái", cell: (obligation) => <ObligationMark {...obligation} /> },
-          { head: "Vi phạm", cell: (obligation) => <Judgment obligation={obligation} parts={parts} /> },
+          { head: "Vi phạm", cell: (obligation) => <Judgment obligation={obligation} parts={parts} spoken={spoken} /> },
         ]}
       />
       {open ? (
@@ -107,14 +108,20 @@ function dayWords(day: Day | undefined): string {
   return day === undefined ? "luật không quy định ngày" : formatDay(day);
 }
 
-function Judgment({ obligation, parts }: { readonly obligation: Obligation; readonly parts: LimitsParts }) {
+interface JudgmentParts {
+  readonly obligation: Obligation;
+  readonly parts: LimitsParts;
+  readonly spoken: ReadonlyMap<string, string>;
+}
+
+function Judgment({ obligation, parts, spoken }: JudgmentParts) {
   const finding = parts.judged.get(obligation.key);
   if (finding !== undefined)
     return <a href={`/console/findings/${finding.key}`}>{findingStatusWords[finding.status] ?? finding.status}</a>;
   if (!isBreached(obligation)) return <>–</>;
   if (!parts.mayJudge) return <>chưa xem xét</>;
   const value = detectionValue(parts.about, obligation.key);
-  const words = `${ruleName(obligation.rule)}, ${parts.subject(obligation.subject)}, từ hành vi ${short(obligation.startedBy)}`;
+  const words = spoken.get(obligation.key) ?? "";
   return (
     <>
       <label class="box">
@@ -125,6 +132,14 @@ function Judgment({ obligation, parts }: { readonly obligation: Obligation; read
       </a>
     </>
   );
+}
+
+/** What a screen reader says of the box and the link of each breach, which it reads without the rest of the row. */
+function spokenNames({ obligations, subject }: LimitsParts): ReadonlyMap<string, string> {
+  const names = toldApart(
+    obligations.map((each) => `${ruleName(each.rule)}, ${subject(each.subject)}, tính từ ${formatDay(each.startedOn)}`),
+  );
+  return new Map(obligations.map(({ key }, i) => [key, names[i] ?? ""]));
 }
 
 /** byUrgency sorts breaches first, then open time limits by due day, then those that are done. */

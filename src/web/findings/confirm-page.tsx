@@ -2,11 +2,11 @@
 
 import { given } from "../../base/given.ts";
 import { confirmDetections } from "../../domain/findings/commands.ts";
-import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { actPage } from "../form/act-form.tsx";
 import { Checkboxes, type Filling, Hidden, targetId, TextArea } from "../form/fields.tsx";
 import { chosen, filled, type FormValues } from "../form/form-values.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
+import { calledIn } from "../parts/finding-name.ts";
 import { DetectionLine } from "./detection-line.tsx";
 import { fileIn, parseDetectionValue } from "../parts/detection-value.ts";
 
@@ -34,12 +34,10 @@ function inputOf(values: FormValues): unknown {
 }
 
 async function fieldsFor(c: ConsoleContext, filling: Filling) {
-  const { reader, host } = c.var.visit;
   const detections = chosen(filling.values, "detections");
-  const numbers = await numbersOf(
+  const called = await calledIn(
     detections.flatMap((value) => fileIn(value) ?? []),
-    reader,
-    host,
+    c.var.visit,
   );
   return (
     <>
@@ -50,7 +48,7 @@ async function fieldsFor(c: ConsoleContext, filling: Filling) {
       <ul>
         {detections.map((value) => (
           <li>
-            <DetectionLine value={value} numbers={numbers} />
+            <DetectionLine value={value} called={called} />
             <Hidden name="detections" value={value} />
           </li>
         ))}

@@ -10,10 +10,12 @@ import { formatDay } from "../parts/day-text.ts";
 import { FileLink, fileLabel } from "../parts/file-link.tsx";
 import { Barred, ObligationMark, RecordedLate } from "../parts/obligation.tsx";
 import { ruleName } from "../words/law.ts";
-import { short } from "../parts/rows.ts";
+import { dayText, short } from "../parts/rows.ts";
 import { detectionValue } from "../parts/detection-value.ts";
+import type { Called } from "../parts/finding-name.ts";
 import { type Column, Table } from "../parts/table.tsx";
 import type { NamedSubject } from "../parts/subjects-in.ts";
+import { toldApart } from "../parts/told-apart.ts";
 
 interface TableParts {
   readonly rows: readonly DeadlineRow[];
@@ -42,14 +44,16 @@ export function DetectionTable(parts: TableParts) {
 }
 
 function Detections({ rows, names, numbers, subjects, today, caption, choosing }: TableParts) {
+  const detections = rows.map((row) => detectionIn(row, today));
+  const spoken = toldApart(detections.map((detection) => spokenName(detection, { numbers, subjects })));
   const tick: Column<Detection> = {
     head: "Chọn",
-    cell: (detection) => <Tick detection={detection} numbers={numbers} subjects={subjects} />,
+    cell: ({ row }, i) => <Tick row={row} name={spoken[i] ?? ""} />,
   };
   return (
     <Table
       caption={caption}
-      rows={rows.map((row) => detectionIn(row, today))}
+      rows={detections}
       nameAt={choosing ? 1 : 0}
       columns={[
         ...(choosing ? [tick] : []),
@@ -86,22 +90,17 @@ function isForbidden({ listed }: Detection): boolean {
   return listed.state === "forbidden";
 }
 
-interface TickParts extends Pick<TableParts, "numbers" | "subjects"> {
-  readonly detection: Detection;
+function Tick({ row, name }: { readonly row: DeadlineRow; readonly name: string }) {
+  const about = { kind: streamKind(row.stream), id: streamId(row.stream) };
+  return <input type="checkbox" name="detections" value={detectionValue(about, row.key)} aria-label={`Chọn ${name}`} />;
 }
 
-function Tick({ detection, numbers, subjects }: TickParts) {
+/** What a screen reader says of a row's box, which it reads without the rest of the row. */
+function spokenName(detection: Detection, { numbers, subjects }: Called): string {
   const { row, due, met } = detection;
-  const about = { kind: streamKind(row.stream), id: streamId(row.stream) };
   const when = isForbidden(detection) ? `việc bị cấm, làm ngày ${dayWords(met)}` : `hạn ${dayWords(due)}`;
-  return (
-    <input
-      type="checkbox"
-      name="detections"
-      value={detectionValue(about, row.key)}
-      aria-label={`Chọn ${ruleName(row.rule)}, ${when}, ${fileLabel(row.stream, numbers)}, ${subjects(row.stream, row.subject) ?? "cả hồ sơ"}, từ hành vi ${short(row.startedBy)}`}
-    />
-  );
+  const whose = subjects(row.stream, row.subject) ?? "cả hồ sơ";
+  return `${ruleName(row.rule)}, ${when}, ${fileLabel(row.stream, numbers)}, ${whose}, tính từ ${dayText(row.startedOn)}`;
 }
 
 function DueDay({ detection }: { readonly detection: Detection }) {

@@ -1,12 +1,12 @@
 /** The page that dismisses a detection, with a reason; both stay in the log. */
 
 import { dismissDetection } from "../../domain/findings/commands.ts";
-import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { actPage } from "../form/act-form.tsx";
 import { type Filling, Hidden, Radios, TextArea, optionsOf } from "../form/fields.tsx";
 import { filled, formValues, typedValue } from "../form/form-values.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { dismissalWords } from "../words/findings.ts";
+import { calledIn } from "../parts/finding-name.ts";
 import { DetectionLine } from "./detection-line.tsx";
 import { fileIn, parseDetectionValue } from "../parts/detection-value.ts";
 
@@ -28,14 +28,13 @@ export async function dismissPage(c: ConsoleContext): Promise<Response> {
 }
 
 async function fieldsFor(c: ConsoleContext, filling: Filling) {
-  const { reader, host } = c.var.visit;
   const value = typedValue(filling.values, "deadline");
   const file = fileIn(value);
-  const numbers = await numbersOf(file === undefined ? [] : [file], reader, host);
+  const called = await calledIn(file === undefined ? [] : [file], c.var.visit);
   return (
     <>
       <p>
-        <DetectionLine value={value} numbers={numbers} />
+        <DetectionLine value={value} called={called} />
       </p>
       <Hidden name="deadline" value={value} />
       <Radios name="reason" label="Lý do" filling={filling} options={optionsOf(dismissalWords)} />

@@ -4,17 +4,17 @@ import { type FindingId, parseId } from "../../base/ids.ts";
 import { streamName } from "../../domain/event.ts";
 import { deadlineKeyOf, type FindingState, seriousnessOf } from "../../domain/findings/finding.ts";
 import { proposedInstrument } from "../../domain/instruments/proposal.ts";
-import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { findingPage } from "../../service/reading/finding-page.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import type { SealedEntry } from "../../service/reading/sealed-entries.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { EntryLink } from "../parts/entry-link.tsx";
+import { calledIn } from "../parts/finding-name.ts";
 import { filePath } from "../parts/file-link.tsx";
 import { ruleName } from "../words/law.ts";
 import { mayWith } from "../frame/permitted.ts";
-import { dayText, short } from "../parts/rows.ts";
+import { dayText } from "../parts/rows.ts";
 import { CommittedText } from "../parts/committed-text.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -23,6 +23,7 @@ import { breachWords, dismissalWords, findingStatusWords, seriousnessWords } fro
 import { kindWords } from "../words/instruments.ts";
 import { DetectionLine } from "./detection-line.tsx";
 import { detectionValue } from "../parts/detection-value.ts";
+import { type MergedNames, nameMerged } from "./merged-names.ts";
 
 export async function showFinding(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
@@ -32,7 +33,8 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
   if (!page.ok) return showRefusal(c, page.refusal);
   const { state, opened, entries } = page.value;
   const file = streamName(state.about.kind, state.about.id);
-  const numbers = await numbersOf([file], reader, host);
+  const called = await calledIn([file], { reader, host });
+  const merged = await nameMerged(state, { reader, host });
   const names = await namedOffices([state.office, state.procuracy], host);
   const may = await mayWith(state.procuracy, c.var.visit);
   const [gone] = await host.views.gone({ office: state.office, key: deadlineKeyOf(state), limit: 1 });
@@ -43,7 +45,7 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
         <dl>
           <dt>Phát hiện</dt>
           <dd>
-            <DetectionLine value={detectionValue(state.about, deadlineKeyOf(state))} numbers={numbers} />
+            <DetectionLine value={detectionValue(state.about, deadlineKeyOf(state))} called={called} />
           </dd>
           <dt>Cơ quan</dt>
           <dd>{names.get(state.office)?.name}</dd>
@@ -63,7 +65,7 @@ export async function showFinding(c: ConsoleContext): Promise<Response> {
               </dd>
             </>
           )}
-          <Made state={state} opened={opened} />
+          <Made state={state} opened={opened} merged={merged} />
         </dl>
         {(state.status === "confirmed" || state.status === "in-instrument") && may("assess-seriousness") ? (
           <p>
@@ -85,7 +87,13 @@ function asJudged({ state, weight, dueOn, metOn }: FindingState): string {
   return [`${breachWords[state]}${weight === "hint" ? " (gợi ý)" : ""}`, ...days].join("; ");
 }
 
-function Made({ state, opened }: { readonly state: FindingState; readonly opened: Opened }) {
+interface MadeParts {
+  readonly state: FindingState;
+  readonly opened: Opened;
+  readonly merged: MergedNames;
+}
+
+function Made({ state, opened, merged }: MadeParts) {
   if (state.status === "dismissed") {
     return (
       <>
@@ -116,7 +124,7 @@ function Made({ state, opened }: { readonly state: FindingState; readonly opened
         <>
           <dt>Gộp vào</dt>
           <dd>
-            <FindingLink finding={state.into} />
+            <FindingLink finding={state.into} names={merged} />
           </dd>
         </>
       ) : undefined}
@@ -125,7 +133,7 @@ function Made({ state, opened }: { readonly state: FindingState; readonly opened
           <dt>Các vi phạm đã gộp vào đây</dt>
           {state.merged.map((finding) => (
             <dd>
-              <FindingLink finding={finding} />
+              <FindingLink finding={finding} names={merged} />
             </dd>
           ))}
         </>
@@ -142,12 +150,8 @@ function Made({ state, opened }: { readonly state: FindingState; readonly opened
   );
 }
 
-function FindingLink({ finding }: { readonly finding: FindingId }) {
-  return (
-    <a class="code" href={`/console/findings/${finding}`}>
-      {short(finding)}
-    </a>
-  );
+function FindingLink({ finding, names }: { readonly finding: FindingId; readonly names: MergedNames }) {
+  return <a href={`/console/findings/${finding}`}>{names.get(finding) ?? "vi phạm khác"}</a>;
 }
 
 /** The log entries of the finding's stream, which anybody can check. */

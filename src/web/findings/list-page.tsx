@@ -6,11 +6,11 @@ import { parseId } from "../../base/ids.ts";
 import { parseStreamName } from "../../domain/event.ts";
 import { mayDo } from "../../domain/permission.ts";
 import { sighted } from "../../service/reading/sight.ts";
-import { type FileNumbers, numbersOf } from "../../service/reading/file-numbers.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import { readableOffices } from "../../service/reading/supervised.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { FileLink, fileLabel } from "../parts/file-link.tsx";
+import { type Called, calledIn } from "../parts/finding-name.ts";
 import { ruleName } from "../words/law.ts";
 import { More } from "../parts/pager.tsx";
 import { dayText, short, wordOf } from "../parts/rows.ts";
@@ -18,6 +18,7 @@ import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { findingStatusWords, seriousnessWords } from "../words/findings.ts";
 import { type Column, Table } from "../parts/table.tsx";
+import { toldApart } from "../parts/told-apart.ts";
 
 const findingsOnPage = 100;
 const statuses = ["confirmed", "in-instrument", "merged", "dismissed"] as const;
@@ -37,7 +38,7 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
   const offices = [...new Set(rows.flatMap((row) => parseId<OfficeId>(row.office) ?? []))];
   const names = await namedOffices(offices, host);
   const files = rows.map(({ about }) => parseStreamName(about));
-  const numbers = await numbersOf(files, reader, host);
+  const called = await calledIn(files, { reader, host });
   return showPage(c, {
     title: `Vi phạm: ${findingStatusWords[status]}`,
     children: (
@@ -49,7 +50,7 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
             </li>
           ))}
         </ul>
-        <FindingTable rows={rows} names={names} numbers={numbers} choosing={drafts && status === "confirmed"} />
+        <FindingTable rows={rows} names={names} called={called} choosing={drafts && status === "confirmed"} />
         <More
           path="/console/findings"
           query={{ status }}
@@ -63,19 +64,20 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
 interface TableParts {
   readonly rows: readonly FindingRow[];
   readonly names: ReadonlyMap<string, NamedOffice>;
-  readonly numbers: FileNumbers;
+  readonly called: Called;
   readonly choosing: boolean;
 }
 
-function FindingTable({ rows, names, numbers, choosing }: TableParts) {
+function FindingTable({ rows, names, called, choosing }: TableParts) {
   if (rows.length === 0) return <p>Không có.</p>;
+  const spoken = toldApart(rows.map((row) => spokenName(row, called)));
   return (
     <form method="post" action="/console/instruments/draft">
       <Table
         caption="Vi phạm"
         rows={rows}
         nameAt={choosing ? 1 : 0}
-        columns={[...(choosing ? [tickColumn(numbers)] : []), ...columnsOf(names, numbers)]}
+        columns={[...(choosing ? [tickColumn(spoken)] : []), ...columnsOf(names, called)]}
       />
       {choosing ? (
         <p class="actions">
@@ -91,24 +93,33 @@ function FindingTable({ rows, names, numbers, choosing }: TableParts) {
   );
 }
 
-function tickColumn(numbers: FileNumbers): Column<FindingRow> {
+function tickColumn(spoken: readonly string[]): Column<FindingRow> {
   return {
     head: "Chọn",
-    cell: ({ key, rule, about }) => (
-      <input
-        type="checkbox"
-        name="findings"
-        value={key}
-        aria-label={`Chọn ${ruleName(rule)}, ${fileLabel(parseStreamName(about), numbers)} (${short(key)})`}
-      />
-    ),
+    cell: ({ key }, i) => <input type="checkbox" name="findings" value={key} aria-label={`Chọn ${spoken[i] ?? ""}`} />,
   };
 }
 
-function columnsOf(names: TableParts["names"], numbers: FileNumbers): readonly Column<FindingRow>[] {
+/** What a screen reader says of a row's box, which it reads without the rest of the row. */
+function spokenName(row: FindingRow, called: Called): string {
+  const whose = subjectOf(row, called);
+  const parts = [
+    ruleName(row.rule),
+    fileLabel(parseStreamName(row.about), called.numbers),
+    ...(whose === undefined ? [] : [whose]),
+  ];
+  return [...parts, `xác nhận ngày ${dayText(row.madeOn)}`].join(", ");
+}
+
+function subjectOf({ about, deadline }: FindingRow, { subjects }: Called): string | undefined {
+  const [, , subject = ""] = deadline.split("/");
+  return subjects(parseStreamName(about), subject);
+}
+
+function columnsOf(names: TableParts["names"], called: Called): readonly Column<FindingRow>[] {
   return [
     { head: "Vi phạm", cell: (row) => <Name row={row} /> },
-    { head: "Hồ sơ", cell: ({ about }) => <FileLink file={parseStreamName(about)} numbers={numbers} /> },
+    { head: "Hồ sơ, đối tượng", cell: (row) => <About row={row} called={called} /> },
     { head: "Cơ quan", cell: ({ office }) => names.get(office)?.name ?? short(office) },
     { head: "Ngày xác nhận", cell: ({ madeOn }) => dayText(madeOn) },
     {
@@ -121,6 +132,16 @@ function columnsOf(names: TableParts["names"], numbers: FileNumbers): readonly C
         instrument === undefined ? "" : <a href={`/console/instruments/${instrument}`}>xem</a>,
     },
   ];
+}
+
+function About({ row, called }: { readonly row: FindingRow; readonly called: Called }) {
+  const whose = subjectOf(row, called);
+  return (
+    <>
+      <FileLink file={parseStreamName(row.about)} numbers={called.numbers} />
+      {whose === undefined ? undefined : `, ${whose}`}
+    </>
+  );
 }
 
 function Name({ row: { key, rule, version } }: { readonly row: FindingRow }) {

@@ -8,7 +8,14 @@ const mostBytes = 100_000;
 
 /** Returns every rule that the page breaks, in words; a page that keeps them all returns none. */
 export function brokenRules(html: string, root: Element): readonly string[] {
-  return [...structure(html, root), ...inputs(root), ...tables(root), ...references(root), ...codes(root)];
+  return [
+    ...structure(html, root),
+    ...inputs(root),
+    ...tables(root),
+    ...references(root),
+    ...codes(root),
+    ...spokenCodes(root),
+  ];
 }
 
 function structure(html: string, root: Element): readonly string[] {
@@ -49,6 +56,15 @@ function codes(root: Element): readonly string[] {
   };
   walk(root);
   return found.map((code) => `a code where a name belongs: ${code}`);
+}
+
+/** Attributes that a screen reader says, or that a browser shows. */
+const spoken = ["aria-label", "title", "alt", "placeholder"];
+
+/** A screen reader says these words wherever they stand, also what is folded away or marked as a code. */
+function spokenCodes(root: Element): readonly string[] {
+  const said = [...elementsOf(root)].flatMap((element) => spoken.flatMap((name) => attribute(element, name) ?? []));
+  return said.flatMap((words) => words.match(hex) ?? []).map((code) => `a code where a name is spoken: ${code}`);
 }
 
 /** A browser ends the paragraph where one of these elements begins. */
