@@ -55,6 +55,7 @@ export function officeOwing(owner: Owner, { agency, court, procuracy, arbiter }:
     case "police":
     case "auction-body":
     case "minister":
+    case "protest-holder":
     // The resolver depends on whose act is attacked, which the file does not say.
     case "complaint-resolver":
     case "denunciation-resolver":

@@ -1,12 +1,12 @@
 /** Acts with the day of them that counts: what starts a clock, fulfils it or is asked by a condition. */
 
-import type { DayName } from "./act-entry.ts";
+import type { CarriedDay } from "./act-entry.ts";
 import type { ActType } from "./act.ts";
 
 /** The acts of one type, narrowed by their codes (`where`). The first of `days` that an act carries is the day that counts. */
 export type ActDay = {
   readonly act: ActType;
-  readonly days: readonly DayName[];
+  readonly days: readonly CarriedDay[];
   readonly where?: Readonly<Record<string, readonly string[]>>;
 };
 

@@ -28,7 +28,15 @@ export const plannedDay = "plannedFor";
 export type CarriedDay = DayName | typeof plannedDay;
 
 /** An event that is planned, ordered or announced for a day. */
-type PlanKind = "coercion" | "seizure" | "auction" | "session" | "destruction" | "collection" | "appointment";
+type PlanKind =
+  | "coercion"
+  | "seizure"
+  | "auction"
+  | "session"
+  | "destruction"
+  | "collection"
+  | "appointment"
+  | "resumption";
 
 export interface Plan {
   readonly what: PlanKind;

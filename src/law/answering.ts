@@ -149,7 +149,7 @@ export const answerable: Readonly<Record<ActType, Answerable>> = {
   "paid-out": [...held, "collection-notified", "decision-issued"],
   "asset-returned": [...held, "collection-notified", "decision-issued", "exhibit-listed"],
   "payout-extended": held,
-  "payout-blocked": [...held, "complaint-lodged", "protest-received"],
+  "payout-blocked": [...held, "collection-notified", "complaint-lodged", "protest-received"],
   "payout-unblocked": ["payout-blocked"],
   "return-ground-arisen": ["decision-issued", ...collected, "exhibit-listed"],
   "collection-notified": ["decision-issued", ...held, "exhibit-listed"],

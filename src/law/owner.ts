@@ -19,6 +19,10 @@ export const ownerWords = {
     vi: "Viện kiểm sát khu vực, cấp tỉnh, quân khu",
     en: "area, provincial or military-region procuracy",
   },
+  "protest-holder": {
+    vi: "người có thẩm quyền kháng nghị bản án, quyết định",
+    en: "person with the power to protest the judgment",
+  },
   "supreme-procuracy": {
     vi: "Viện kiểm sát nhân dân tối cao, Viện kiểm sát quân sự trung ương",
     en: "Supreme or Central Military procuracy",

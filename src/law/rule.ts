@@ -70,6 +70,12 @@ export type Fact =
   | "kept-from-beginning"
   /** The sum is the price of a known asset that had not been delivered. */
   | "price-of-undelivered"
+  /** An asset of the file was paid by its buyer, or taken by the creditor, and had not been delivered. */
+  | "sale-undelivered"
+  /** The act goes back to a decision that had been withdrawn or annulled. */
+  | "decision-withdrawn"
+  /** Another ground to halt enforcement arose before the resumption was due. */
+  | "halted-anew"
   /** The starting act collected the price of a sold asset. */
   | "sale-price"
   /** The file shows whether the money is the price of an asset, or of which asset each price that was paid out is. */
@@ -88,6 +94,11 @@ export type Condition =
   | { readonly since: ActDay; readonly term: Term }
   /** No debtor against whom the act may be had such an act by the day that starts the clock. */
   | { readonly without: ActDay; readonly of: "debtors" }
+  /**
+   * For each debtor against whom the act may be, such an act of an earlier day still stood: no act of `until` had ended it, and
+   * its term, if it has one, had not run out.
+   */
+  | { readonly standing: ActDay; readonly until: readonly ActDay[]; readonly term?: Term }
   /** A period of this series ran on that day: for each debtor against whom the act may be, or for the subject. */
   | { readonly running: Series; readonly of: "debtors" | "subject" }
   | { readonly not: Condition }

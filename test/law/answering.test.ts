@@ -27,7 +27,9 @@ function answeredIn(condition: Condition | undefined): readonly ActType[] {
 
 /** Pairs of acts for which detection asks whether the first answers the second. */
 function looksFor(rule: RuleVersion): readonly (readonly [ActType, ActType])[] {
-  const { metBy, excusedBy = [], direction, when, accuses, forbids } = rule;
+  const { metBy, direction, when, accuses, forbids } = rule;
+  // Any step shows that a case does not lie still, and most steps are no answer to a verification.
+  const excusedBy = rule.series === "ORD_INACTIVE" ? [] : (rule.excusedBy ?? []);
   const starts = startsOf(rule);
   const fulfilled = [...metBy, ...excusedBy].flatMap(({ act }) => starts.map((start) => [act, start] as const));
   const prepared = countsBack(direction) ? fulfilled.map(([act, start]) => [start, act] as const) : [];

@@ -1,8 +1,9 @@
-/** The order rules of the law: each is a rule of the edition, or waits in ORDERS.md with the reason. */
+/** The order rules of the law: each is a rule of the edition, or stands in ORDERS.md with the reason why not. */
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { currentEdition } from "../../src/law/edition.ts";
+import { isSeries } from "../../src/law/series.ts";
 
 /** Every order rule that the lawyers found in the two laws and their decrees, in the order of the work. */
 const found =
@@ -22,23 +23,37 @@ const waiting = readFileSync("src/law/ORDERS.md", "utf8")
     return { rule: rule.replaceAll("`", ""), says, reason, exactly };
   });
 
+const built = currentEdition.rules.filter(({ series }) => series.startsWith("ORD_"));
 const orders = currentEdition.rules.filter(({ direction }) => direction === "out_of_order");
 
 describe("the order rules", () => {
   test("are each built or waiting, and none both or twice", () => {
-    const built = new Set<string>(orders.map(({ series }) => series));
-    expect([...built, ...waiting.map(({ rule }) => rule)].toSorted()).toEqual(found.toSorted());
+    const series = new Set<string>(built.map((rule) => rule.series));
+    expect([...series, ...waiting.map(({ rule }) => rule)].toSorted()).toEqual(found.toSorted());
   });
 
   test("wait for one of four reasons", () => {
-    const reasons = ["act", "ground", "amount", "not built"];
+    const reasons = ["act", "ground", "amount", "rule"];
     expect(
       waiting.filter(({ says, reason, exactly }) => !reasons.includes(reason) || says === "" || exactly === ""),
     ).toEqual([]);
   });
 
+  test("that are rules on a time already name the rule", () => {
+    const names = waiting.filter(({ reason }) => reason === "rule").map(({ exactly }) => exactly.replaceAll("`", ""));
+    expect(names.filter((name) => !isSeries(name))).toEqual([]);
+  });
+
+  test("are bans, or duties that accuse nobody", () => {
+    const duties = built.filter(({ mode }) => mode !== "ban");
+    expect(new Set(duties.map(({ series }) => series))).toEqual(
+      new Set(["ORD_INACTIVE", "ORD_RESUME_DUE", "ORD_DEPOSIT_DUTY"]),
+    );
+    expect(duties.filter(({ confidence, accuses }) => confidence !== "M" && accuses === undefined)).toEqual([]);
+  });
+
   test("say in both languages what would have made the act lawful", () => {
-    expect(orders.filter(({ note }) => note === undefined).map(({ series }) => series)).toEqual([]);
+    expect(built.filter(({ note }) => note === undefined).map(({ series }) => series)).toEqual([]);
   });
 
   test("are bans that say under which condition the act is out of order", () => {

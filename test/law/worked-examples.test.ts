@@ -41,7 +41,7 @@ describe("worked examples", () => {
     const counted = ({ term, direction }: RuleVersion): string => `${term.unit} ${direction}`;
     const shown = new Set([...workedExamples, ...closedDays].map((example) => counted(ruleOf(example))));
     const missing = currentEdition.rules.map(counted).filter((one) => !shown.has(one));
-    expect([...new Set(missing)]).toEqual(["no_limit_stated after", "time_window out_of_order"]);
+    expect(new Set(missing)).toEqual(new Set(["no_limit_stated after", "time_window out_of_order"]));
   });
 
   test("every series that has a due day has a worked example", () => {

@@ -4,11 +4,13 @@ import type { Day } from "../../base/day.ts";
 import type { Act, Subject } from "../act.ts";
 import { isNotYetExecutable } from "./executability.ts";
 import type { FileAsset, FileParty } from "../file.ts";
-import { actsOf, answeredActs, concerns, dayThatCounts, type OpenFile, originsOf, sameSubject } from "./open-file.ts";
+import { actsOf, answeredActs, concerns, dayThatCounts, type OpenFile, sameSubject } from "./open-file.ts";
 import { type Condition, type Fact, inForce } from "../rule.ts";
 import { type ActDay, happened } from "../act-day.ts";
 import { assetOfSum, isSalePrice, isTraced } from "./sale-prices.ts";
 import { due } from "../calendar/counting.ts";
+import { debtorsBehind, isAbout, isStanding, isWithout } from "./debtors.ts";
+import { isHaltedAnew, isUnderWithdrawn, isSaleUndelivered } from "./order-facts.ts";
 import { isKept } from "./kept-file.ts";
 import type { Series } from "../series.ts";
 
@@ -47,7 +49,8 @@ function checkOf(condition: Condition): Check {
     const { answers } = condition;
     return ({ open, act }) => answeredActs(open, act).some((one) => dayThatCounts(one, answers) !== undefined);
   }
-  if ("without" in condition) return (around) => isWithout(condition, around);
+  if ("without" in condition) return ({ open, act, startedOn }) => isWithout(open, act, startedOn, condition.without);
+  if ("standing" in condition) return ({ open, act, startedOn }) => isStanding(open, act, startedOn, condition);
   if ("running" in condition) return (around) => isRunning(condition, around);
   if ("not" in condition) {
     const check = checkOf(condition.not);
@@ -111,32 +114,6 @@ function isRunning({ running, of }: Extract<Condition, { running: Series }>, aro
   );
 }
 
-/** Whether no debtor against whom the act may be had such an act by its day. */
-function isWithout({ without }: Extract<Condition, { without: ActDay }>, around: Circumstances): boolean {
-  const { open, act, startedOn } = around;
-  const debtors = debtorsBehind(open, act);
-  const had = (debtor: Subject): boolean =>
-    actsOf(open, without.act).some((other) => {
-      const day = dayThatCounts(other, without);
-      return day !== undefined && day <= startedOn && isAbout(open, other, debtor);
-    });
-  return debtors.length > 0 && !debtors.some(had);
-}
-
-/** Whether an act concerns a debtor. That it goes back to a creditor, such as to the notice to them, does not take it from the debtors. */
-function isAbout(open: OpenFile, act: Act, debtor: Subject): boolean {
-  return concerns(open, act, debtor) || debtorsBehind(open, act).some((one) => sameSubject(one, debtor));
-}
-
-/** The debtors to whom an act goes back; all debtors of the file if it goes back to no party. */
-function debtorsBehind(open: OpenFile, act: Act): readonly Subject[] {
-  const named = originsOf(open, act)
-    .map(({ subject }) => subject)
-    .filter(({ kind, id }) => kind === "party" && open.parties.get(id)?.side === "debtor");
-  const all = open.file.parties.filter(({ side }) => side === "debtor");
-  return named.length > 0 ? named : all.map(({ id }) => ({ kind: "party", id }));
-}
-
 /** The first and the last day of each period of a series for a subject, the last before it moved off a day off. */
 function periodsOf(
   open: OpenFile,
@@ -182,6 +159,12 @@ function factCheck(fact: Fact): Check {
       return ({ open }) => isKept(open.file);
     case "price-of-undelivered":
       return isPriceOfUndelivered;
+    case "sale-undelivered":
+      return ({ open, startedOn }) => isSaleUndelivered(open, startedOn);
+    case "decision-withdrawn":
+      return ({ open, act, startedOn }) => isUnderWithdrawn(open, act, startedOn);
+    case "halted-anew":
+      return ({ open, act, dueOn }) => isHaltedAnew(open, act, dueOn);
     case "not-yet-executable":
       return ({ open, subject, startedOn, dueOn }) => isNotYetExecutable(open, subject, startedOn, dueOn);
   }

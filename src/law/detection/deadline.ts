@@ -3,7 +3,7 @@
 import { type Day, daysBetween } from "../../base/day.ts";
 import type { ActId } from "../../base/ids.ts";
 import type { ActType, DaySource, Subject } from "../act.ts";
-import type { DayName } from "../act-entry.ts";
+import type { CarriedDay } from "../act-entry.ts";
 import { currentEdition } from "../edition.ts";
 import type { LawVersion, Mode } from "../rule.ts";
 import type { Series } from "../series.ts";
@@ -30,7 +30,7 @@ export interface Trigger {
   readonly day: Day;
   readonly act?: ActId;
   readonly type?: ActType;
-  readonly dayName?: DayName;
+  readonly dayName?: CarriedDay;
   readonly source?: DaySource;
   /** Calendar days between the day and its recording; absent when it was recorded on the day itself. */
   readonly recordedLate?: number;

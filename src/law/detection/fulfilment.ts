@@ -79,7 +79,13 @@ function settledBy(open: OpenFile, clock: Clock): Act | undefined {
 }
 
 function excuses(open: OpenFile, { rule, act: started, subject, counted, count }: Clock, act: Act, day: Day): boolean {
-  if (day < counted.day || (count.due !== undefined && day > count.due) || !touches(open, act, subject)) return false;
+  if (
+    act.id === started.id ||
+    day < counted.day ||
+    (count.due !== undefined && day > count.due) ||
+    !touches(open, act, subject)
+  )
+    return false;
   if (act.answers.includes(started.id)) return true;
   if (day === counted.day && wentBefore(open, act, started)) return false;
   return !answeredActs(open, act).some((named) => starts(rule, named));

@@ -3,7 +3,7 @@
 import type { Day } from "../../base/day.ts";
 import type { ActId } from "../../base/ids.ts";
 import type { Act, ActType, DatedDay, Subject } from "../act.ts";
-import type { DayName } from "../act-entry.ts";
+import type { CarriedDay } from "../act-entry.ts";
 import type { EnforcementFile, FileAsset, FileParty } from "../file.ts";
 import type { ActDay } from "../act-day.ts";
 import type { RuleBook } from "./rule-book.ts";
@@ -19,7 +19,7 @@ export interface OpenFile {
 
 /** The day of an act that counts for a rule, and which of its days that is. */
 export interface CountedDay extends DatedDay {
-  readonly name: DayName;
+  readonly name: CarriedDay;
 }
 
 const none: readonly never[] = [];

@@ -10,6 +10,8 @@ export const l2008 = { version: "L2008", from: statutoryDay("2015-07-01"), until
 export const l2008Unamended = { ...l2008, from: statutoryDay("2009-07-01") } as const;
 /** Decree 62/2015. */
 export const d62 = { ...l2008, from: statutoryDay("2015-09-01") } as const;
+/** Joint circular 11/2016. */
+export const jc2016 = { ...l2008, from: statutoryDay("2016-09-30") } as const;
 /** Decree 62/2015 as amended by decree 33/2020. */
 export const d62amended = { ...l2008, from: statutoryDay("2020-05-01") } as const;
 /** Law 26/2008 Arts.55-57 as amended by law 03/2022: delegation of asset handling. */
@@ -53,6 +55,8 @@ export const outOfOrder = {
   confidence: "V",
 } as const;
 
+/** The kinds of asset; a subject that is no asset is of none of them. */
+export const anyAsset = ["movable", "immovable", "money", "right"] as const;
 export const immovable: Condition = { asset: ["immovable"] };
 /** All assets but land and what is attached to it (Civil Code Art.107). */
 export const movable: Condition = { asset: ["movable", "money", "right"] };

@@ -48,6 +48,7 @@ export const planWords: Readonly<Record<Plan["what"], Words>> = {
   destruction: { vi: "ngày tiêu hủy", en: "day of the destruction" },
   collection: { vi: "ngày đến nhận", en: "day to come and collect" },
   appointment: { vi: "ngày hẹn, ngày triệu tập", en: "day of the appointment" },
+  resumption: { vi: "ngày hết hạn hoãn", en: "last day of the postponement" },
 };
 
 export const sourceWords: Readonly<Record<DaySource, Words>> = {

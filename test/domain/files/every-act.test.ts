@@ -116,6 +116,7 @@ const planning: Partial<Record<ActType, readonly [what: Plan["what"], must: bool
   "destruction-council-set-up": ["destruction", false],
   "exemption-accepted": ["session", false],
   "exemption-file-forwarded": ["session", false],
+  "ground-established": ["resumption", false],
 };
 
 describe("a day that may lie in the future", () => {

@@ -14,6 +14,8 @@ export const payingExamples: readonly WorkedExample[] = [
   ],
   ["UNCLAIMED_MONEY_DEPOSIT", "L2008", "2023-08-30", "2023-09-14", "15 days are full on Thursday 14 September"],
   ["UNCLAIMED_MONEY_DEPOSIT", "L2025", "2026-10-09", "2026-10-26", "15 days are full on Saturday 24 October"],
+  ["ORD_DEPOSIT_DUTY", "L2008", "2024-01-31", "2024-02-29", "1 month is full on Thursday 29 February"],
+  ["ORD_DEPOSIT_DUTY", "L2025", "2026-10-15", "2026-11-16", "1 month is full on Sunday 15 November"],
   ["UNCLAIMED_ASSET_SALE", "L2008", "2023-11-30", "2024-02-29", "3 months are full on Thursday 29 February"],
   ["UNCLAIMED_ASSET_SALE", "L2025", "2026-11-20", "2026-12-21", "30 days are full on Sunday 20 December"],
   ["UNCLAIMED_FORFEIT", "L2008", "2021-01-14", "2026-01-14", "5 years are full on Wednesday 14 January"],

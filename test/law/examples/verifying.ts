@@ -54,5 +54,21 @@ export const verifyingExamples: readonly WorkedExample[] = [
   ],
   ["NO_CONDITION_UNPUBLISH", "L2025", "2026-08-20", "2026-08-24", "Thursday; 21, Saturday 22, 24 August"],
   ["SEPARATE_BOOK", "L2008", "2021-02-05", "2021-02-17", "Friday; 8, 9, 17 February; 10, 11, 12, 15, 16 February off"],
+  [
+    "ORD_RESUME_DUE",
+    "L2008",
+    "2025-04-25",
+    "2025-05-06",
+    "Friday; Saturday 26 worked, 28, 29 April, 5, 6 May; 2 May off",
+  ],
+  [
+    "ORD_RESUME_DUE",
+    "L2025",
+    "2026-08-26",
+    "2026-09-07",
+    "Wednesday; 27, 28 August, 3, 4, 7 September; 31 August, 1, 2 September off",
+  ],
+  ["ORD_INACTIVE", "L2008", "2023-08-31", "2024-09-04", "12 months end on Saturday 31 August; 2, 3 September off"],
+  ["ORD_INACTIVE", "L2025", "2026-07-06", "2027-07-06", "12 months: Tuesday 6 July"],
   ["RETURN_REQUEST", "L2025", "2026-11-20", "2028-11-20", "2 years, a Monday"],
 ];

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
 import type { Series } from "../../../src/law/series.ts";
-import { act, caseFile, debtorA, debtorB, decision, file, obligations } from "../given.ts";
+import { act, car, caseFile, debtorA, debtorB, decision, file, house, obligations } from "../given.ts";
 
 const broken = (series: Series, acts: readonly Act[]) =>
   obligations(series, file(acts), "2029-01-01").map(({ state, weight, version }) => `${state} ${weight} ${version}`);
@@ -84,4 +84,143 @@ describe("a suspension by the person who protested the judgment (26/2008 Art.49(
     expect(broken("ORD_CASSATION", [received, resumed, decision("suspension", "2026-12-01")])).toEqual([]);
     expect(broken("ORD_CASSATION", [decision("suspension", "2026-07-05"), received])).toEqual([]);
   });
+});
+
+describe("while enforcement is postponed or suspended (26/2008 Arts.48, 49; 106/2025 Arts.46, 47)", () => {
+  const ground = (who: typeof debtorA) =>
+    act("ground-established", who, "2026-07-03", { traits: { for: "postponement" } });
+  const [forA, forB] = [ground(debtorA), ground(debtorB)];
+  const postponedA = decision("postponement", "2026-07-06", { answers: [forA] });
+  const coerced = (who: typeof debtorA, on: string) => act("coercion-carried-out", who, on);
+
+  test("each step against that debtor is asked about, on the day of the decision none", () => {
+    const sum = { kind: "sum", id: "sum" } as const;
+    const steps = [
+      coerced(debtorA, "2026-07-20"),
+      act("asset-seized", house, "2026-07-20", { answers: [forA] }),
+      decision("coercion", "2026-07-20", { answers: [forA] }),
+      act("auction-held", house, "2026-07-20", { answers: [forA], traits: { outcome: "sold" } }),
+      act("paid-out", sum, "2026-07-20", { answers: [forA] }),
+    ];
+    for (const step of steps)
+      expect(broken("ORD_STANDSTILL", [forA, postponedA, step])).toEqual(["forbidden hint L2025"]);
+    expect(broken("ORD_STANDSTILL", [forA, postponedA, coerced(debtorA, "2026-07-06")])).toEqual([]);
+    expect(broken("ORD_STANDSTILL", [forA, postponedA, act("asset-delivered", house, "2026-07-20")])).toEqual([]);
+  });
+
+  test("the other debtor is not halted, and what may be of either is judged only if both are", () => {
+    expect(broken("ORD_STANDSTILL", [forA, postponedA, coerced(debtorB, "2026-07-20")])).toEqual([]);
+    const seized = act("asset-seized", car, "2026-07-20");
+    expect(broken("ORD_STANDSTILL", [forA, postponedA, seized])).toEqual([]);
+    const postponedB = decision("suspension", "2026-07-07", { answers: [forB] });
+    expect(broken("ORD_STANDSTILL", [forA, forB, postponedA, postponedB, seized])).toHaveLength(1);
+  });
+
+  test("a step is in order again from the day of the resumption", () => {
+    const resumed = decision("resumption", "2026-07-20", { answers: [postponedA] });
+    expect(broken("ORD_STANDSTILL", [forA, postponedA, resumed, coerced(debtorA, "2026-07-20")])).toEqual([]);
+    expect(broken("ORD_STANDSTILL", [forA, postponedA, resumed, coerced(debtorA, "2026-07-19")])).toHaveLength(1);
+    const ofB = decision("resumption", "2026-07-10", { answers: [forB] });
+    expect(broken("ORD_STANDSTILL", [forA, forB, postponedA, ofB, coerced(debtorA, "2026-07-20")])).toHaveLength(1);
+  });
+});
+
+test("a second request to postpone is asked about (26/2008 Art.48(2); 106/2025 Art.46(2))", () => {
+  const first = act("postponement-requested", caseFile, "2026-07-06");
+  expect(broken("ORD_PROTEST_ONCE", [first])).toEqual([]);
+  expect(broken("ORD_PROTEST_ONCE", [first, act("postponement-requested", caseFile, "2026-11-06")])).toEqual([
+    "forbidden hint L2025",
+  ]);
+});
+
+describe("a postponement by agreement (26/2008 Art.48(1)(c),(4))", () => {
+  const agreed = (days: Readonly<Record<string, string>>, traits = {}) =>
+    act("ground-established", debtorA, days, { traits: { for: "postponement", ground: "agreement", ...traits } });
+  const named = agreed({ happenedOn: "2025-03-03", plannedFor: "2025-06-02" });
+  const opened = decision("enforcement", "2025-02-03");
+  const postponed = (of: Act) => decision("postponement", "2025-03-05", { answers: [of] });
+
+  test("names its last day; a file that was imported is asked about", () => {
+    const unnamed = agreed({ happenedOn: "2025-03-03" });
+    expect(broken("ORD_AGREED_END", [opened, named, postponed(named)])).toEqual([]);
+    expect(broken("ORD_AGREED_END", [opened, unnamed, postponed(unnamed)])).toEqual(["forbidden violation L2008"]);
+    expect(broken("ORD_AGREED_END", [unnamed, postponed(unnamed)])).toEqual(["forbidden hint L2008"]);
+    const ill = act("ground-established", debtorA, "2025-03-03", { traits: { for: "postponement" } });
+    expect(broken("ORD_AGREED_END", [opened, ill, postponed(ill)])).toEqual([]);
+  });
+
+  const owed = (acts: readonly Act[]) => obligations("RESUME_AFTER_POSTPONE", file(acts), "2025-09-01");
+
+  test("is followed by a resumption within five working days after that day", () => {
+    expect(owed([named, postponed(named)])).toMatchObject([
+      { state: "missed", weight: "violation", dueOn: "2025-06-09" },
+    ]);
+    const resumed = (on: string) => decision("resumption", on, { answers: [named] });
+    expect(owed([named, postponed(named), resumed("2025-06-09")])).toMatchObject([{ state: "met" }]);
+    expect(owed([named, postponed(named), resumed("2025-06-10")])).toMatchObject([
+      { state: "late", weight: "violation" },
+    ]);
+  });
+
+  test("owes none where it was lifted before, ended, or never decided", () => {
+    const order = postponed(named);
+    expect(owed([named])).toEqual([]);
+    expect(owed([named, order, decision("resumption", "2025-05-05", { answers: [order] })])).toEqual([]);
+    expect(owed([named, order, decision("termination", "2025-06-05", { answers: [named] })])).toMatchObject([
+      { state: "excused" },
+    ]);
+  });
+
+  test("owes none where another halt of the same debtor came before; one of the other debtor changes nothing", () => {
+    const more = (who: typeof debtorA, on: string) =>
+      act("ground-established", who, on, { traits: { for: "postponement" } });
+    const acts = [named, postponed(named)];
+    expect(owed([...acts, more(debtorA, "2025-05-26")])).toEqual([]);
+    expect(owed([...acts, more(debtorA, "2025-06-10")])).toHaveLength(1);
+    expect(owed([...acts, more(debtorB, "2025-05-26")])).toHaveLength(1);
+  });
+
+  test("under law 106/2025 its end is only asked about", () => {
+    const later = agreed({ happenedOn: "2026-07-06", plannedFor: "2026-08-03" });
+    const order = decision("postponement", "2026-07-07", { answers: [later] });
+    const rows = obligations("RESUME_AFTER_POSTPONE", file([later, order]), "2026-12-01");
+    expect(rows).toMatchObject([{ state: "missed", weight: "hint", version: "L2025", dueOn: "2026-08-10" }]);
+  });
+});
+
+describe("a decision that was taken back", () => {
+  const order = decision("coercion", "2026-07-06");
+  const seized = (on: string) => act("asset-seized", house, on, { answers: [order] });
+
+  test("carries no step from the next day on (26/2008 Art.37; 106/2025 Art.52)", () => {
+    const withdrawn = decision("withdrawal", "2026-07-20", { answers: [order] });
+    expect(broken("ORD_WITHDRAWN", [order, withdrawn, seized("2026-07-21")])).toEqual(["forbidden hint L2025"]);
+    expect(broken("ORD_WITHDRAWN", [order, withdrawn, seized("2026-07-20")])).toEqual([]);
+    const other = decision("coercion", "2026-07-07");
+    const ofOther = decision("withdrawal", "2026-07-20", { answers: [other] });
+    expect(broken("ORD_WITHDRAWN", [order, other, ofOther, seized("2026-07-21")])).toEqual([]);
+  });
+});
+
+test("a running case is delegated after its decision was withdrawn (26/2008 Art.57(1)(a); 106/2025 Art.49(2))", () => {
+  const enforcement = decision("enforcement", "2026-07-06");
+  const delegated = decision("delegation", "2026-08-06");
+  const withdrawn = (on: string) => decision("withdrawal", on, { answers: [enforcement] });
+  expect(broken("ORD_DELEGATE_WITHDRAW", [enforcement, delegated])).toEqual(["forbidden hint L2025"]);
+  expect(broken("ORD_DELEGATE_WITHDRAW", [enforcement, withdrawn("2026-08-06"), delegated])).toEqual([]);
+  expect(broken("ORD_DELEGATE_WITHDRAW", [enforcement, withdrawn("2026-08-07"), delegated])).toHaveLength(1);
+  expect(broken("ORD_DELEGATE_WITHDRAW", [delegated])).toEqual([]);
+});
+
+test("a case is not terminated between a sale and its delivery (D62/2015 Art.5(3); D152/2026 Art.14(2))", () => {
+  const paid = (asset: typeof house) => act("buyer-paid", asset, "2026-08-03");
+  const delivered = (asset: typeof house, on: string) => act("asset-delivered", asset, on);
+  const terminated = decision("termination", "2026-08-20");
+  const rule = "ORD_TERMINATE_SOLD";
+  expect(broken(rule, [paid(house), terminated])).toEqual(["forbidden hint L2025"]);
+  expect(broken(rule, [paid(house), delivered(house, "2026-08-20"), terminated])).toEqual([]);
+  expect(broken(rule, [paid(house), delivered(house, "2026-08-21"), terminated])).toHaveLength(1);
+  expect(broken(rule, [paid(house), paid(car), delivered(house, "2026-08-10"), terminated])).toHaveLength(1);
+  expect(broken(rule, [act("asset-taken", car, "2026-08-10"), terminated])).toHaveLength(1);
+  expect(broken(rule, [terminated])).toEqual([]);
 });

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { act, car, decision, file, house, obligations, states, subject } from "../given.ts";
 import type { Act, Subject } from "../../../src/law/act.ts";
+import type { Series } from "../../../src/law/series.ts";
 
 const today = "2026-11-23";
 const opened = decision("enforcement", "2026-09-01");
@@ -112,5 +113,49 @@ describe("the price is paid out only after the delivery (D62/2015 Art.27(4); 106
     expect(states(rule, file([opened, wages, act("paid-out", price, "2026-09-12")]), today)).toEqual({});
     const two = [paid(house, "2026-09-10"), paid(car, "2026-09-10")];
     expect(states(rule, file([opened, ...two, collected, act("paid-out", price, "2026-09-12")]), today)).toEqual({});
+  });
+});
+
+describe("what co-owners and parties are given before a sale", () => {
+  const forbiddenOn = (series: Series, acts: readonly Act[]) =>
+    obligations(series, file(acts), "2029-01-01").map(({ subject, weight, version }) => [subject.id, weight, version]);
+
+  test("the owners of common property have thirty days to agree or to sue (26/2008 Art.74(1); 106/2025 Art.39(1))", () => {
+    const told = act("common-property-notified", house, "2026-07-06");
+    const seized = (asset: typeof house, on: string) => act("asset-seized", asset, on);
+    expect(forbiddenOn("ORD_SHARE", [told, seized(house, "2026-08-05")])).toEqual([["house", "hint", "L2025"]]);
+    expect(forbiddenOn("ORD_SHARE", [told, seized(house, "2026-08-06")])).toEqual([]);
+    expect(forbiddenOn("ORD_SHARE", [told, seized(car, "2026-08-05")])).toEqual([]);
+    const settled = act("common-property-settled", house, "2026-07-20", { traits: { by: "agreement" } });
+    expect(forbiddenOn("ORD_SHARE", [told, settled, seized(house, "2026-07-20")])).toEqual([]);
+  });
+
+  test("the holder of a priority is asked before the auction contract (26/2008 Art.74(3); 106/2025 Art.83(1))", () => {
+    const contract = (asset: typeof house, on: string) => act("auction-contract-signed", asset, on);
+    const offered = (asset: typeof house, on = "2026-07-06") => act("priority-offered", asset, on);
+    expect(forbiddenOn("ORD_PRIORITY", [offered(house), contract(house, "2026-07-21")])).toEqual([
+      ["house", "hint", "L2025"],
+    ]);
+    expect(forbiddenOn("ORD_PRIORITY", [offered(house), contract(house, "2026-07-22")])).toEqual([]);
+    expect(forbiddenOn("ORD_PRIORITY", [offered(car), contract(car, "2026-07-13")])).toHaveLength(1);
+    expect(forbiddenOn("ORD_PRIORITY", [offered(car), contract(car, "2026-07-14")])).toEqual([]);
+    expect(forbiddenOn("ORD_PRIORITY", [offered(car), contract(house, "2026-07-13")])).toEqual([]);
+    const old = [offered(house, "2026-03-02"), contract(house, "2026-06-02")];
+    expect(forbiddenOn("ORD_PRIORITY", old)).toEqual([["house", "hint", "L2008"]]);
+    const used = act("priority-used", house, "2026-07-10");
+    expect(forbiddenOn("ORD_PRIORITY", [offered(house), used, contract(house, "2026-07-13")])).toEqual([]);
+  });
+
+  test("a price is cut after a failed auction (26/2008 Art.104(1); 106/2025 Art.83(3))", () => {
+    const cut = (on: string) => decision("price-cut", on);
+    const held = (on: string, outcome: string) => act("auction-held", house, on, { traits: { outcome } });
+    const notified = act("auction-failure-notified", house, { sentOn: "2026-08-03" });
+    expect(forbiddenOn("ORD_CUT", [cut("2026-08-10")])).toMatchObject([[expect.anything(), "hint", "L2025"]]);
+    expect(forbiddenOn("ORD_CUT", [held("2026-08-03", "sold"), cut("2026-08-10")])).toHaveLength(1);
+    expect(forbiddenOn("ORD_CUT", [held("2026-08-11", "failed"), cut("2026-08-10")])).toHaveLength(1);
+    expect(forbiddenOn("ORD_CUT", [held("2026-08-10", "failed"), cut("2026-08-10")])).toEqual([]);
+    expect(forbiddenOn("ORD_CUT", [notified, cut("2026-08-10")])).toEqual([]);
+    const cancelled = act("auction-result-cancelled", house, "2026-08-05");
+    expect(forbiddenOn("ORD_CUT", [cancelled, cut("2026-08-10")])).toEqual([]);
   });
 });

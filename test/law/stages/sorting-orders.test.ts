@@ -149,3 +149,31 @@ describe("the return of a request (106/2025 Art.38(4))", () => {
     expect(broken("ORD_RETURN", [returned("2015-06-30")])).toEqual([]);
   });
 });
+
+describe("while a not-yet-executable decision stands (26/2008 Art.44a(2), D62/2015 Art.9(4); 106/2025 Art.38(2))", () => {
+  const found = (who: typeof debtorA, on: string, result = "executable") =>
+    act("conditions-verified", who, on, { traits: { result } });
+  const coerced = (who: typeof debtorA, on: string) => act("coercion-carried-out", who, on);
+  const since = sorted(debtorA, "2026-07-10");
+  const [ground] = since;
+  const resumed = (on: string) => decision("resumption", on, { answers: ground === undefined ? [] : [ground] });
+
+  test("coercion is asked about, and in order from the resumption on", () => {
+    expect(broken("ORD_SORTED_OUT", [...since, coerced(debtorA, "2026-08-10")])).toEqual(["forbidden hint L2025"]);
+    expect(broken("ORD_SORTED_OUT", [...since, resumed("2026-08-10"), coerced(debtorA, "2026-08-10")])).toEqual([]);
+    expect(broken("ORD_SORTED_OUT", [...since, coerced(debtorB, "2026-08-10")])).toEqual([]);
+    expect(broken("ORD_SORTED_OUT", [...since, coerced(debtorA, "2026-07-10")])).toEqual([]);
+  });
+
+  test("a debtor who is found able asks for a resumption within five working days", () => {
+    const owed = (acts: readonly Act[]) => obligations("ORD_RESUME_DUE", file(acts), today);
+    const able = found(debtorA, "2026-08-26");
+    expect(owed([...since, able])).toMatchObject([{ state: "missed", weight: "hint", dueOn: "2026-09-07" }]);
+    expect(owed([...since, able, resumed("2026-09-07")])).toMatchObject([{ state: "excused", weight: "hint" }]);
+    const named = decision("resumption", "2026-09-08", { answers: [able] });
+    expect(owed([...since, able, named])).toMatchObject([{ state: "late", weight: "hint" }]);
+    expect(owed([...since, found(debtorB, "2026-08-26")])).toEqual([]);
+    expect(owed([...since, found(debtorA, "2026-08-26", "not-yet-executable")])).toEqual([]);
+    expect(owed([...since, resumed("2026-08-20"), able])).toEqual([]);
+  });
+});

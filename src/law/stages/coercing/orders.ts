@@ -6,7 +6,7 @@
 
 import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import { l2008, l2025, never, outOfOrder } from "../phrases.ts";
+import { anyAsset, l2008, l2025, never, outOfOrder } from "../phrases.ts";
 import { answered, decided, happened, sent } from "../../act-day.ts";
 
 const orders = decided("coercion", "seizure");
@@ -48,8 +48,6 @@ const untold = {
     en: "allowed once the debtor was validly told of the enforcement decision, or without notice where assets are being dissipated",
   },
 } as const;
-
-const anyAsset = ["movable", "immovable", "money", "right"] as const;
 
 const undecided = {
   ...outOfOrder,

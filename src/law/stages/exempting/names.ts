@@ -30,4 +30,8 @@ export const exemptingNames = {
     vi: "Viện kiểm sát xem xét, trả hồ sơ miễn, giảm kèm ý kiến",
     en: "procuracy reviews and returns the exemption file with its opinion",
   },
+  ORD_EXEMPT_SPACING: {
+    vi: "mỗi bản án chỉ xét miễn, giảm một lần trong 12 tháng",
+    en: "one exemption for a judgment in twelve months",
+  },
 } as const satisfies Record<string, Words>;

@@ -9,6 +9,9 @@ export const haltingActs = {
     subjects: ["case", "party", "asset"],
     days: written,
     must: { for: ["postponement", "suspension", "termination", "delegation", "separate-book", "coercion"] },
+    // The writing in which the parties agree to a postponement names its last day (law 26/2008 Art.48(1)(c)).
+    plans: { what: "resumption" },
+    may: { ground: ["agreement"] },
   },
   "postponement-requested": {
     vi: "người có thẩm quyền kháng nghị yêu cầu hoãn thi hành án",

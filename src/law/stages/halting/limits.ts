@@ -7,10 +7,10 @@
  * Law 106/2025: the same 5 working days (46-50), and notice of a suspension in 5 (47(2)); certificate in 3 (D152/2026 32).
  */
 
-import type { RuleVersion } from "../../rule.ts";
+import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
 import { calendarDays, duty, l2008, l2008Unamended, l2022, l2025, standstill, workingDays } from "../phrases.ts";
-import { answered, decided, happened, received } from "../../act-day.ts";
+import { type ActDay, answered, decided, happened, received } from "../../act-day.ts";
 
 const ended = [decided("termination"), happened("case-ended")] as const;
 
@@ -51,15 +51,32 @@ const longest = {
   confidence: "V",
 } as const;
 
-const postponed = { done: decided("postponement"), by: "start" } as const;
+/** Where the parties agreed to the postponement, they wrote its last day, and no other halt may have come since. */
+const byAgreement: Condition = { trait: "ground", among: ["agreement"] };
+const agreed: ActDay = {
+  act: "ground-established",
+  days: ["plannedFor"],
+  where: { for: ["postponement"], ground: ["agreement"] },
+};
 
 const afterPostponement = {
   ...decision,
   series: "RESUME_AFTER_POSTPONE",
-  starts: [{ endOf: "POSTPONE_MAX" }, answered("resumption-ground-established", { after: ["postponement"] })],
+  starts: [{ endOf: "POSTPONE_MAX" }, answered("resumption-ground-established", { after: ["postponement"] }), agreed],
   metBy: [decided("resumption")],
-  excusedBy: ended,
-  when: postponed,
+  excusedBy: [...ended, decided("suspension")],
+  when: {
+    any: [
+      { all: [{ not: byAgreement }, { done: decided("postponement"), by: "start" }] },
+      {
+        all: [
+          byAgreement,
+          { standing: decided("postponement"), until: [decided("resumption", "withdrawal", "termination")] },
+          { not: { fact: "halted-anew" } },
+        ],
+      },
+    ],
+  },
 } as const;
 
 const postponements: readonly RuleVersion[] = [
@@ -74,7 +91,8 @@ const postponements: readonly RuleVersion[] = [
   { ...longest, ...l2008, citation: cite("26/2008/QH12", "48(2)") },
   { ...longest, ...l2025, citation: cite("106/2025/QH15", "46(2)") },
   { ...afterPostponement, ...l2008, citation: cite("26/2008/QH12", "48(4)") },
-  { ...afterPostponement, ...l2025, citation: cite("106/2025/QH15", "46(3)") },
+  // Law 106/2025 does not say that an agreement must name its last day, so one that was named is only asked about.
+  { ...afterPostponement, ...l2025, accuses: { not: byAgreement }, citation: cite("106/2025/QH15", "46(3)") },
 ];
 
 const suspension = {

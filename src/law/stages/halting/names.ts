@@ -46,6 +46,30 @@ export const haltingNames = {
     vi: "không chấm dứt sớm việc hoãn theo yêu cầu của người có thẩm quyền kháng nghị",
     en: "a postponement asked for by a person with the power to protest is not lifted early",
   },
+  ORD_PROTEST_ONCE: {
+    vi: "người có thẩm quyền kháng nghị chỉ yêu cầu hoãn một lần",
+    en: "a person with the power to protest asks for a postponement once",
+  },
+  ORD_AGREED_END: {
+    vi: "việc đồng ý hoãn thi hành án phải ghi rõ thời hạn hoãn",
+    en: "an agreed postponement names its last day",
+  },
+  ORD_STANDSTILL: {
+    vi: "không cưỡng chế, kê biên, đấu giá, chi trả khi đang hoãn, tạm đình chỉ",
+    en: "no coercion, seizure, auction or pay-out while enforcement is halted",
+  },
+  ORD_WITHDRAWN: {
+    vi: "không thực hiện theo quyết định đã bị thu hồi, hủy",
+    en: "no step under a decision that was withdrawn or annulled",
+  },
+  ORD_DELEGATE_WITHDRAW: {
+    vi: "thu hồi quyết định thi hành án trước khi ủy thác",
+    en: "the enforcement decision is withdrawn before delegation",
+  },
+  ORD_TERMINATE_SOLD: {
+    vi: "không đình chỉ theo thỏa thuận khi tài sản đã bán chưa giao",
+    en: "no termination by agreement between a sale and its delivery",
+  },
   ORD_CASSATION: {
     vi: "chỉ thông báo khi người kháng nghị đã tạm đình chỉ thi hành án",
     en: "only notice where the protest suspended enforcement",

@@ -26,6 +26,10 @@ export const payingNames = {
     vi: "nộp ngân sách nhà nước tiền bị tịch thu",
     en: "remit the confiscated money to the State budget",
   },
+  ORD_DEPOSIT_DUTY: {
+    vi: "gửi tiết kiệm tiền đã thông báo mà chưa có người nhận",
+    en: "money that was called for and not fetched is deposited",
+  },
   ORD_PAY_DELIVERED: {
     vi: "chỉ chi trả tiền bán tài sản khi đã giao tài sản",
     en: "the price of an asset is paid out only after its delivery",

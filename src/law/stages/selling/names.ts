@@ -34,6 +34,18 @@ export const sellingNames = {
     vi: "thỏa thuận phân chia tài sản chung hoặc yêu cầu Tòa án",
     en: "agree on the common property or go to court",
   },
+  ORD_SHARE: {
+    vi: "chưa xử lý tài sản chung khi chưa hết thời hạn thỏa thuận, khởi kiện",
+    en: "common property waits for the owners to agree or sue",
+  },
+  ORD_PRIORITY: {
+    vi: "chưa ký hợp đồng đấu giá khi chưa hết thời hạn ưu tiên mua",
+    en: "no auction contract while the right of priority runs",
+  },
+  ORD_CUT: {
+    vi: "chỉ giảm giá sau khi đấu giá không thành",
+    en: "a price is cut only after a failed auction",
+  },
   ORD_DELIVER_PAID: {
     vi: "chỉ giao tài sản khi người mua đã nộp đủ tiền",
     en: "a sold asset is delivered only after full payment",

@@ -1,12 +1,13 @@
 /**
  * What must come before the steps of a sale. Decree 62/2015: delivery after the whole price (27(3)). Law 106/2025: no auction contract
- * while the parties may ask for a new valuation (83(2)(a)); delivery after the whole price (D152/2026 67(1)(c)).
+ * while the parties may ask for a new valuation (83(2)(a)); delivery after the whole price (D152/2026 67(1)(c)). Both laws: co-owners agree
+ * or sue (74(1); 39(1)) and are offered the asset (74(3); 83(1)) first; a price is cut after a failed auction (104(1); 83(3)).
  */
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
 import { d62, l2008, l2025, never, outOfOrder } from "../phrases.ts";
-import { happened, received } from "../../act-day.ts";
+import { decided, happened, received } from "../../act-day.ts";
 
 const unpaid = {
   ...outOfOrder,
@@ -37,7 +38,69 @@ const unseized = {
   },
 } as const;
 
+const unsettled = {
+  ...outOfOrder,
+  series: "ORD_SHARE",
+  owner: "enforcer",
+  starts: [happened("asset-seized"), happened("valuation-contract-signed")],
+  when: { not: { done: happened("common-property-settled"), by: "start" } },
+  forbids: { running: "COMMON_PROPERTY_AGREE", of: "subject" },
+  // The enforcer may fix the share of a spouse or of a household, and no code says so.
+  accuses: never,
+  note: {
+    vi: "được phép khi hết thời hạn thỏa thuận, khởi kiện, khi phần sở hữu đã được xác định, hoặc đối với tài sản của vợ chồng, hộ gia đình",
+    en: "allowed once the time to agree or sue is over, the share is settled, or the property is of spouses or a household",
+  },
+} as const;
+
+const unoffered = {
+  ...outOfOrder,
+  owner: "enforcer",
+  series: "ORD_PRIORITY",
+  starts: [happened("auction-contract-signed")],
+  when: { not: { done: happened("priority-used"), by: "start" } },
+  forbids: {
+    any: [
+      { running: "PREEMPT_IMMOVABLE", of: "subject" },
+      { running: "PREEMPT_MOVABLE", of: "subject" },
+    ],
+  },
+  // The holder may have refused in writing, which is no act of the catalogue.
+  accuses: never,
+  note: {
+    vi: "được phép khi hết thời hạn thực hiện quyền ưu tiên mua, hoặc khi người có quyền từ chối bằng văn bản",
+    en: "allowed once the time for the right of priority is over, or its holder refused in writing",
+  },
+} as const;
+
+const uncalled = {
+  ...outOfOrder,
+  series: "ORD_CUT",
+  owner: "enforcer",
+  starts: [decided("price-cut")],
+  forbids: {
+    all: [
+      { not: { done: happened("auction-held", { outcome: ["failed"] }), by: "start" } },
+      { not: { done: received("auction-held", { outcome: ["failed"] }), by: "start" } },
+      { not: { done: { act: "auction-failure-notified", days: ["happenedOn", "sentOn"] }, by: "start" } },
+      { not: { done: happened("auction-result-cancelled"), by: "start" } },
+    ],
+  },
+  // A sale without auction may have failed as well, and the catalogue has no act for it.
+  accuses: never,
+  note: {
+    vi: "được phép sau khi đấu giá không thành hoặc không bán được tài sản",
+    en: "allowed after an auction failed or the asset could not be sold",
+  },
+} as const;
+
 export const sellingOrders: readonly RuleVersion[] = [
+  { ...unsettled, ...l2008, citation: cite("26/2008/QH12", "74(1)") },
+  { ...unsettled, ...l2025, citation: cite("106/2025/QH15", "39(1)") },
+  { ...unoffered, ...l2008, citation: cite("26/2008/QH12", "74(3)") },
+  { ...unoffered, ...l2025, citation: cite("106/2025/QH15", "83(1)") },
+  { ...uncalled, ...l2008, citation: cite("26/2008/QH12", "104(1)") },
+  { ...uncalled, ...l2025, citation: cite("106/2025/QH15", "83(3)") },
   { ...unseized, ...l2008, citation: cite("26/2008/QH12", "98") },
   { ...unseized, ...l2025, citation: cite("106/2025/QH15", "82") },
   { ...unpaid, ...d62, citation: cite("62/2015/NĐ-CP", "27(3)") },

@@ -26,6 +26,14 @@ export const sortingNames = {
     vi: "chỉ ra quyết định chưa có điều kiện khi đã xác minh",
     en: "a not-yet-executable decision rests on a verification",
   },
+  ORD_SORTED_OUT: {
+    vi: "không cưỡng chế, kê biên khi quyết định chưa có điều kiện còn hiệu lực",
+    en: "no coercion while the not-yet-executable decision stands",
+  },
+  ORD_RESUME_DUE: {
+    vi: "ra quyết định tiếp tục thi hành án khi xác minh đã có điều kiện",
+    en: "decision to resume once the debtor is found able",
+  },
   ORD_SEPARATE_BOOK: {
     vi: "chưa chuyển sổ theo dõi riêng khi chưa đủ thời hạn, điều kiện",
     en: "no move to the separate book before its time and conditions",

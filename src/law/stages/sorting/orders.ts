@@ -2,12 +2,13 @@
  * What must come before a case is sorted or set aside. Law 26/2008: a decision that it is not yet executable rests on a verification
  * (44a(1)); the separate book a year after it, two for a prisoner or an unknown address (D62/2015 9(5)); no request is returned, since
  * Art.51 was repealed. Law 106/2025: the same verification (38(1)); a request is returned only where there is one (38(4)), and the
- * separate book holds own-motion cases only (D152/2026 22(1)).
+ * separate book holds own-motion cases only (D152/2026 22(1)). While it stands there is no coercion, and once the debtor is found able,
+ * enforcement resumes in 5 working days (44a(2), D62/2015 9(4); 38(2)).
  */
 
 import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { d62, l2008, l2025, never, outOfOrder } from "../phrases.ts";
+import { d62, duty, l2008, l2025, never, outOfOrder, workingDays } from "../phrases.ts";
 import { answered, decided, happened } from "../../act-day.ts";
 
 const sorted = decided("not-yet-executable");
@@ -47,7 +48,44 @@ const returned = {
   starts: [happened("request-returned")],
 } as const;
 
+const lifted = [decided("resumption", "withdrawal", "annulment", "termination")];
+const stillSorted: Condition = { standing: sorted, until: lifted };
+
+const whileSorted = {
+  ...outOfOrder,
+  series: "ORD_SORTED_OUT",
+  owner: "agency",
+  starts: [decided("coercion", "seizure"), happened("asset-seized"), happened("coercion-carried-out")],
+  forbids: stillSorted,
+  // Another item of the judgment may have been executable all the time.
+  accuses: never,
+  note: {
+    vi: "được phép sau quyết định tiếp tục thi hành án, hoặc đối với khoản có điều kiện thi hành",
+    en: "allowed after a decision to resume, or for an item that is executable",
+  },
+} as const;
+
+const foundExecutable = {
+  series: "ORD_RESUME_DUE",
+  ...duty,
+  owner: "agency-head",
+  starts: [happened("conditions-verified", { result: ["executable"] })],
+  metBy: [decided("resumption")],
+  excusedBy: [decided("resumption", "termination", "withdrawal")],
+  when: stillSorted,
+  accuses: never,
+  term: workingDays(5),
+  note: {
+    vi: "không áp dụng khi người có điều kiện là người khác, hoặc khoản khác",
+    en: "not where another debtor, or another item, was found executable",
+  },
+} as const;
+
 export const sortingOrders: readonly RuleVersion[] = [
+  { ...whileSorted, ...l2008, citation: cite("26/2008/QH12", "44a(2)") },
+  { ...whileSorted, ...l2025, citation: cite("106/2025/QH15", "38(2)") },
+  { ...foundExecutable, ...d62, citation: cite("62/2015/NĐ-CP", "9(4)") },
+  { ...foundExecutable, ...l2025, citation: cite("106/2025/QH15", "38(2)") },
   { ...unverified, ...l2008, citation: cite("26/2008/QH12", "44a(1)") },
   { ...unverified, ...l2025, citation: cite("106/2025/QH15", "38(1)") },
   {

@@ -28,4 +28,8 @@ export const verifyingNames = {
     vi: "trả lời ủy quyền xác minh tài sản khác",
     en: "answer the delegated verification of other assets",
   },
+  ORD_INACTIVE: {
+    vi: "không để việc có điều kiện thi hành nằm yên",
+    en: "an executable case does not lie still",
+  },
 } as const satisfies Record<string, Words>;
