@@ -6,7 +6,8 @@ import { holds } from "./condition.ts";
 import { type Count, due } from "../calendar/counting.ts";
 import type { Doubt, Trigger } from "./deadline.ts";
 import type { CountedDay, OpenFile } from "./open-file.ts";
-import type { RuleVersion } from "../rule.ts";
+import { isKept } from "./kept-file.ts";
+import type { Condition, RuleVersion } from "../rule.ts";
 import type { Series } from "../series.ts";
 
 export interface ClockStart {
@@ -38,8 +39,20 @@ export function startClock(open: OpenFile, start: ClockStart): Clock | undefined
   const around = { open, act, subject, startedOn, dueOn: count.due };
   if (rule.when !== undefined && !holds(rule.when, around)) return undefined;
   const shown = rule.accuses === undefined || holds(rule.accuses, around);
-  const all: readonly Doubt[] = shown ? doubts : [...doubts, "condition-not-shown"];
+  const all: readonly Doubt[] = shown ? doubts : [...doubts, doubtOfAccusing(rule.accuses, open)];
   return { rule, act, subject, counted, startedOn, endOf, count, doubts: all };
+}
+
+/** Why a rule does not accuse: the file may lack what was done, or it does not show an exception. */
+function doubtOfAccusing(accuses: Condition | undefined, open: OpenFile): Doubt {
+  return accuses !== undefined && restsOnKeeping(accuses) && !isKept(open.file)
+    ? "file-not-kept"
+    : "condition-not-shown";
+}
+
+function restsOnKeeping(condition: Condition): boolean {
+  if ("all" in condition) return condition.all.some(restsOnKeeping);
+  return "fact" in condition && condition.fact === "kept-from-beginning";
 }
 
 const noDoubts: readonly Doubt[] = [];

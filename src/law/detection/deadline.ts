@@ -17,6 +17,8 @@ export type Doubt =
   | "no-limit-stated"
   | "period"
   | "condition-not-shown"
+  /** What the file does not hold may have been done before it was kept (kept-file.ts). */
+  | "file-not-kept"
   | "calendar-provisional"
   | "calendar-unconfirmed"
   | "other-law"

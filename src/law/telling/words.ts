@@ -92,6 +92,10 @@ export const doubtWords: Readonly<Record<Doubt, Words>> = {
   "at-once": { vi: "“ngay” không do máy kết luận là vi phạm", en: '"at once" is never a breach by itself' },
   "no-limit-stated": { vi: "luật không quy định thời hạn", en: "the law states no limit" },
   period: { vi: "đây là quyền hoặc thời gian được hưởng", en: "this is time given, not a duty" },
+  "file-not-kept": {
+    vi: "hồ sơ không được ghi từ đầu, nên việc không có trong hồ sơ chưa chắc là chưa làm",
+    en: "the file was not kept from its beginning, so what it does not hold may have been done",
+  },
   "condition-not-shown": {
     vi: "hồ sơ chưa cho thấy đủ điều kiện áp dụng quy tắc",
     en: "the file does not show that the whole condition of the rule is met",

@@ -94,6 +94,8 @@ describe("the doubts of a breach", () => {
       ["no-limit-stated"],
     ],
     ["COURT_TRANSFER_DEFAULT", [act("judgment-effective", intake, "2026-10-09")], ["condition-not-shown"]],
+    ["ORD_NOTICE_FIRST", [act("coercion-carried-out", debtorA, "2026-10-12")], ["file-not-kept"]],
+    ["ORD_CONDITIONS", [decision("coercion", "2026-10-12")], ["condition-not-shown"]],
     ["SEND_DECISION_VKS", [decision("enforcement", "2026-12-30")], ["calendar-provisional"]],
     ["SEND_DECISION_VKS", lateInAnUnknownYear, ["calendar-unconfirmed"]],
     ["SEND_DECISION_VKS", [enforced], []],

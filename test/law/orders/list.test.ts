@@ -1,9 +1,9 @@
-/** The order rules of the law: each is a rule of the edition, or stands in ORDERS.md with the reason why not. */
+/** The order rules of the law: each is a rule of the edition, or stands in src/law/ORDERS.md with the reason why not. */
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { currentEdition } from "../../src/law/edition.ts";
-import { isSeries } from "../../src/law/series.ts";
+import { currentEdition } from "../../../src/law/edition.ts";
+import { isSeries } from "../../../src/law/series.ts";
 
 /** Every order rule that the lawyers found in the two laws and their decrees, in the order of the work. */
 const found =
