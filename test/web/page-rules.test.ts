@@ -1,10 +1,10 @@
-/** The rules of pages find what they are for: a code in the text, and a code in words that only a screen reader says. */
+/** The rules of pages find what they are for: codes in the text and in words that are only spoken, and stray commands. */
 
 import { describe, expect, test } from "vitest";
 import { parseHtml } from "../kit/pages/html.ts";
 import { brokenRules } from "../kit/pages/page-rules.ts";
 
-function codesIn(main: string): readonly string[] {
+function faultsIn(main: string): readonly string[] {
   const page = `<!doctype html><html lang="vi"><body><main><h1>Trang</h1>${main}</main></body></html>`;
   return brokenRules(page, parseHtml(page));
 }
@@ -13,17 +13,23 @@ const code = "c8f8ed53";
 
 describe("the beginning of an id", () => {
   test.each(["aria-label", "title", "alt", "placeholder"])("is no name in %s", (name) => {
-    expect(codesIn(`<p ${name}="từ hành vi ${code}">ở đây</p>`)).toEqual([`a code where a name is spoken: ${code}`]);
-    expect(codesIn(`<p ${name}="từ hành vi ngày 05/10/2026">ở đây</p>`)).toEqual([]);
+    expect(faultsIn(`<p ${name}="từ hành vi ${code}">ở đây</p>`)).toEqual([`a code where a name is spoken: ${code}`]);
+    expect(faultsIn(`<p ${name}="từ hành vi ngày 05/10/2026">ở đây</p>`)).toEqual([]);
   });
 
   test("is no spoken name either where it is folded away or marked as a code", () => {
     const folded = `<details><summary>Mã</summary><p class="code" title="${code}">${code}</p></details>`;
-    expect(codesIn(folded)).toEqual([`a code where a name is spoken: ${code}`]);
+    expect(faultsIn(folded)).toEqual([`a code where a name is spoken: ${code}`]);
   });
 
   test("may stand in the text where it is folded away or marked as a code, and nowhere else", () => {
-    expect(codesIn(`<details><summary>Mã</summary><p>${code}</p></details><p class="code">${code}</p>`)).toEqual([]);
-    expect(codesIn(`<p>hành vi ${code}</p>`)).toEqual([`a code where a name belongs: ${code}`]);
+    expect(faultsIn(`<details><summary>Mã</summary><p>${code}</p></details><p class="code">${code}</p>`)).toEqual([]);
+    expect(faultsIn(`<p>hành vi ${code}</p>`)).toEqual([`a code where a name belongs: ${code}`]);
   });
+});
+
+test("a command stands where it is run as printed, and nowhere else", () => {
+  const line = "npm run -s verify -- http://127.0.0.1:8787";
+  expect(faultsIn(`<pre class="command">${line}</pre>`)).toEqual([]);
+  expect(faultsIn(`<p>Chạy <span class="code">${line}</span></p>`)).toEqual([`a command that no test runs: ${line}`]);
 });

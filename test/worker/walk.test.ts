@@ -4,11 +4,18 @@
  */
 
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { pages } from "../../src/web/routes.ts";
+import { ApiClient } from "../kit/api/api-client.ts";
+import { idOf } from "../kit/api/office-world.ts";
+import { all, attribute } from "../kit/pages/html.ts";
+import { printedCommands } from "../kit/pages/page-rules.ts";
+import { Visitor } from "../kit/pages/visitor.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const parts = ["src", "db", "scripts", "wrangler.toml", "package.json", "package-lock.json", "tsconfig.json"];
@@ -36,7 +43,7 @@ afterAll(async () => {
 }, 60_000);
 
 function environment(): NodeJS.ProcessEnv {
-  return { ...process.env, PORT: String(port), npm_config_update_notifier: "false" };
+  return { ...process.env, HOME: resolve(folder, ".."), PORT: String(port), npm_config_update_notifier: "false" };
 }
 
 async function freePort(): Promise<number> {
@@ -111,6 +118,76 @@ describe("the walk", () => {
     ).toMatchObject({ status: 0 });
   }, 120_000);
 });
+
+describe("a page of `npm start`", () => {
+  it("prints commands that work as printed for whoever of the demonstration reads them", async () => {
+    const printed = new Set<string>();
+    for (const login of readdirSync(join(folder, ".dev", "tokens"))) {
+      for (const command of await commandsFor(login)) printed.add(command);
+    }
+    // For those who see the entries, for those who do not, and the digests of the editions.
+    expect(printed.size).toBe(5);
+    for (const command of printed) {
+      const status = command.includes("verify") && !command.includes("--token-file") ? 3 : 0;
+      expect({ command, ...run(command) }).toMatchObject({ command, status });
+    }
+  }, 120_000);
+
+  it("prints the chief procurator's command, which signs", async () => {
+    const chief = await visitor("chief-procurator");
+    const [sign = "", ...others] = printedCommands(
+      (await chief.open(`/console/instruments/${await draft()}/sign`)).root,
+    );
+    expect(others).toEqual([]);
+    expect(run(sign)).toMatchObject({ status: 0, out: expect.stringMatching(/^[\w-]+\.\.[\w-]+\n$/) });
+  }, 60_000);
+});
+
+async function visitor(login: string): Promise<Visitor> {
+  return new Visitor({ origin: `http://127.0.0.1:${port}`, fetch: ask, token: tokenOf }).signIn(login);
+}
+
+async function ask(path: string, request: RequestInit): Promise<Response> {
+  return fetch(`http://127.0.0.1:${port}${path}`, { ...request, redirect: "manual" });
+}
+
+async function tokenOf(login: string): Promise<string> {
+  return readFileSync(join(folder, ".dev", "tokens", login), "utf8").trim();
+}
+
+/** Returns the commands on the pages of their own addresses. A person of several offices acts for the first. */
+async function commandsFor(login: string): Promise<readonly string[]> {
+  const reader = await visitor(login);
+  const [office] = all(reader.page.root, "input").filter((input) => attribute(input, "name") === "office");
+  if (office !== undefined) await reader.send("/console/office", [["office", attribute(office, "value") ?? ""]]);
+  const found: string[] = [];
+  for (const { path } of pages.filter((page) => !page.path.includes(":")))
+    found.push(...printedCommands((await reader.open(path)).root));
+  return found;
+}
+
+/** Drafts a recommendation on a detection that nobody has judged, as the procurator of the demonstration. */
+async function draft(): Promise<string> {
+  const client = new ApiClient({ issuer: "", token: tokenOf, fetch: ask });
+  const listed = await client.get("/v1/detections?rule=VALUATION_CONTRACT", { as: "procurator" });
+  const { stream, key, office } = found.parse(listed.body).items.find((item) => item.stream.startsWith("case/")) ?? {
+    stream: "",
+    key: "",
+    office: "",
+  };
+  const about = { kind: "case", id: stream.slice("case/".length) };
+  const confirm = { detections: [{ about, deadline: key }] };
+  const confirmed = await client.post("/v1/findings", { as: "procurator", key: "finding", body: confirm });
+  const finding = idOf(confirmed, "violation-confirmed", "finding");
+  const assessed = { as: "procurator", key: "assessment", body: { seriousness: "less-serious" } };
+  await client.post(`/v1/findings/${finding}/assessments`, assessed);
+  const items = [{ findings: [finding], of: 4, demand: "Làm ngay việc chưa làm." }];
+  const body = { kind: "recommendation", addressee: office, body: "Kiến nghị khắc phục.", items };
+  const drafted = await client.post("/v1/instruments", { as: "procurator", key: "draft", body });
+  return idOf(drafted, "instrument-drafted", "instrument");
+}
+
+const found = z.object({ items: z.array(z.object({ stream: z.string(), key: z.string(), office: z.string() })) });
 
 describe("npm start", () => {
   it("prints lines that work as printed", () => {

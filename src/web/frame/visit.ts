@@ -39,6 +39,8 @@ export interface Visit {
   readonly bearings: Bearings;
   /** The origin under which the browser sees this console: for addresses that are shown. */
   readonly origin: string;
+  /** As in ConsoleParts: whether the reader sits at the machine on which `npm start` runs. */
+  readonly development: boolean;
 }
 
 /** A person with a valid token whose office is not chosen yet. */

@@ -7,6 +7,7 @@ import { type IssueInput, issueInstrument } from "../../domain/instruments/comma
 import type { InstrumentPage } from "../../service/reading/instrument-page.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import { checkSignature, type SigningText, signingTextOf } from "../../service/reading/signing.ts";
+import { BeforeCommands, type OwnFiles, ownFiles, PrintedCommand } from "../parts/commands.tsx";
 import { formatDay } from "../parts/day-text.ts";
 import { type Filling, Hidden, Select, TextArea } from "../form/fields.tsx";
 import { filled, type FormValues } from "../form/form-values.ts";
@@ -18,7 +19,8 @@ import { Summary } from "./summary.tsx";
 import { type InstrumentId, type OfficeId, parseId } from "../../base/ids.ts";
 
 export async function signingPage(c: ConsoleContext): Promise<Response> {
-  const { reader, host, identity, origin } = c.var.visit;
+  const { reader, host, identity, origin, development } = c.var.visit;
+  const files = ownFiles(identity.subject, development);
   const id = parseId<InstrumentId>(c.req.param("id"));
   if (id === undefined) return showRefusal(c, { code: "unknown-instrument" });
   const read = await signingTextOf(id, reader, host);
@@ -34,9 +36,7 @@ export async function signingPage(c: ConsoleContext): Promise<Response> {
       const checked = await checkSignature(input, reader, host);
       return checked === undefined ? input : { ...input, checked };
     },
-    aside: text && (
-      <ToSign text={text} page={page} names={await namedIn(page, c)} origin={origin} login={identity.subject} />
-    ),
+    aside: text && <ToSign text={text} page={page} names={await namedIn(page, c)} origin={origin} files={files} />,
     fields: (filling) => <Signature filling={filling} text={text} />,
     button: "Ban hành, ghi vào nhật ký",
   }));
@@ -82,11 +82,10 @@ interface ToSignParts {
   readonly page: InstrumentPage;
   readonly names: ReadonlyMap<OfficeId, NamedOffice>;
   readonly origin: string;
-  readonly login: string;
+  readonly files: OwnFiles;
 }
 
-function ToSign({ text, page: { state, opened }, names, origin, login }: ToSignParts) {
-  const key = `--key .dev/keys/${login}.jwk --token-file .dev/tokens/${login}`;
+function ToSign({ text, page: { state, opened }, names, origin, files }: ToSignParts) {
   return (
     <>
       <h2>Nội dung được ký</h2>
@@ -99,11 +98,29 @@ function ToSign({ text, page: { state, opened }, names, origin, login }: ToSignP
         <pre tabindex={0}>{text.payload}</pre>
       </details>
       <h2>Ký trên máy của người ký</h2>
+      {text.keys.length === 0 ? (
+        <p>
+          Bạn chưa có khóa ký được đăng ký, nên chưa ký được văn bản nào: Quản trị danh bạ đăng ký khóa công khai của
+          bạn trước.
+        </p>
+      ) : (
+        <HowToSign files={files} ask={`--instrument ${state.instrument} --url ${origin}`} />
+      )}
+    </>
+  );
+}
+
+function HowToSign({ files, ask }: { readonly files: OwnFiles; readonly ask: string }) {
+  return (
+    <>
+      <BeforeCommands files={files} named />
+      {files.areThere ? undefined : <p>Khóa bí mật của bạn nằm trong tệp {files.key}: chép tệp khóa vào đó.</p>}
       <p>
-        Lệnh dưới đây tải nội dung, tự tính lại từng cam kết, hiện ra rồi mới ký. Khóa bí mật không rời máy của người
-        ký.
+        Lệnh dưới đây tải nội dung, tự tính lại từng cam kết, hiện ra rồi mới ký, và in ra một dòng chữ ký để dán vào ô
+        ở dưới. Khóa bí mật không rời máy của người ký.{" "}
+        <span lang="en">It shows what is signed, signs it, and prints the signature to paste below.</span>
       </p>
-      <pre tabindex={0}>{`npm run -s sign -- ${key} --instrument ${state.instrument} --url ${origin}`}</pre>
+      <PrintedCommand line={`npm run -s sign -- --key ${files.key} --token-file ${files.token} ${ask}`} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { crossingWords } from "../../law/telling/words.ts";
 import { type LawPage, lawPage } from "../../service/reading/law-page.ts";
 import { namesOfPersons } from "../../service/reading/rights.ts";
 import { formatDay } from "../parts/day-text.ts";
+import { BeforeCommands, ownFiles, PrintedCommand } from "../parts/commands.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { nameText } from "../parts/person-name.ts";
 import { type May, mayWith } from "../frame/permitted.ts";
@@ -19,7 +20,7 @@ import { ChangesTables } from "./changes-table.tsx";
 import { roleWords } from "../words/roles.ts";
 
 export async function showLaw(c: ConsoleContext): Promise<Response> {
-  const { host, reader } = c.var.visit;
+  const { host, reader, identity, development } = c.var.visit;
   const page = await lawPage(host);
   const names = await keeperNames(page, c.var.visit);
   const visitor = { page, may: await mayWith(undefined, c.var.visit), person: reader.acting.person };
@@ -42,10 +43,13 @@ export async function showLaw(c: ConsoleContext): Promise<Response> {
         />
         <Adoptions page={page} names={names} />
         <ChangesTables known={host.law.known} />
+        <h2>Tự tính lại các mã băm</h2>
         <p>
-          Các mã băm tính lại được trên máy khác: <span class="code">npm run -s law -- editions</span>. Một người giữ
-          quy tắc đề nghị, người thứ hai so lại rồi thông qua; cả hai việc đều là mục trong nhật ký.
+          Một người giữ quy tắc đề nghị, người thứ hai so lại rồi thông qua; cả hai việc đều là mục trong nhật ký. Lệnh
+          dưới in ra các mã băm như bảng trên, không hỏi máy chủ này.
         </p>
+        <BeforeCommands files={ownFiles(identity.subject, development)} named={false} />
+        <PrintedCommand line="npm run -s law -- editions" />
       </>
     ),
   });

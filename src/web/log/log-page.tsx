@@ -10,6 +10,7 @@ import { shownCheckpoint } from "../../service/sealing/shown-checkpoint.ts";
 import { formatInstant } from "../parts/day-text.ts";
 import { fillingOf, TextField } from "../form/fields.tsx";
 import { noValues } from "../form/form-values.ts";
+import { BeforeCommands, type OwnFiles, ownFiles, PrintedCommand } from "../parts/commands.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext, Visit } from "../frame/visit.ts";
@@ -17,7 +18,7 @@ import { stopText } from "../words/denials.ts";
 import { lawStatusMarks } from "../words/law.ts";
 
 export async function showLog(c: ConsoleContext): Promise<Response> {
-  const { host, identity, origin, reader } = c.var.visit;
+  const { host, identity, origin, development, reader } = c.var.visit;
   const seesEntries = mayDo(reader.acting.roles, "read-bundles", "other");
   const health = await healthOf(host);
   const newest = health.stopped === oldKey ? undefined : await shownCheckpoint(host);
@@ -32,23 +33,42 @@ export async function showLog(c: ConsoleContext): Promise<Response> {
         <pre tabindex={0}>{note}</pre>
         <Downloads size={health.size} />
         <h2>Tự kiểm tra, không cần tin máy chủ này</h2>
-        <p>
-          {seesEntries ? wholeCheck : publicCheck} Giữ lại tệp điểm kiểm tra: lần sau thêm --since để biết không ai viết
-          lại quá khứ.
-        </p>
-        <pre tabindex={0}>
-          {`npm run -s verify -- ${origin}${seesEntries ? ` --token-file .dev/tokens/${identity.subject}` : ""}`}
-        </pre>
+        <HowToCheck origin={origin} files={ownFiles(identity.subject, development)} seesEntries={seesEntries} />
         <GoToEntry size={health.size} />
       </>
     ),
   });
 }
 
+interface CheckParts {
+  readonly origin: string;
+  readonly files: OwnFiles;
+  readonly seesEntries: boolean;
+}
+
+/** Prints the check that this reader can run: the entries go to auditors alone. */
+function HowToCheck({ origin, files, seesEntries }: CheckParts) {
+  const command = `npm run -s verify -- ${origin}${seesEntries ? ` --token-file ${files.token}` : ""}`;
+  return (
+    <>
+      <BeforeCommands files={files} named={seesEntries} />
+      <p>{seesEntries ? wholeCheck : publicCheck} Lệnh giữ lại điểm kiểm tra vừa thấy.</p>
+      <PrintedCommand line={`${command} --save ${kept}`} />
+      <p>
+        Từ lần sau, lệnh này xét thêm rằng nhật ký vẫn nối tiếp điểm kiểm tra đã giữ: không ai viết lại quá khứ.{" "}
+        <span lang="en">From the next time on, this also shows that the log continues the checkpoint you kept.</span>
+      </p>
+      <PrintedCommand line={`${command} --since ${kept} --save ${kept}`} />
+    </>
+  );
+}
+
+const kept = "~/minh-chung.checkpoint";
+
 const wholeCheck =
-  "Lệnh dưới tải toàn bộ nhật ký, tính lại mọi mắt xích, băm, ô và chữ ký trên máy của bạn, và xét người ghi mỗi mục có quyền ghi không.";
+  "Lệnh dưới tải toàn bộ nhật ký, tính lại mọi mắt xích, băm, ô và chữ ký trên máy của bạn, và xét người ghi mỗi mục có quyền ghi không. Nó kết thúc với mã 0 khi mọi điều đúng, mã 1 khi có điều sai.";
 const publicCheck =
-  "Lệnh dưới tải phần công khai của nhật ký, tính lại cây băm và chữ ký trên máy của bạn; nội dung các mục chỉ Người kiểm tra nhật ký tải được.";
+  "Lệnh dưới tải phần công khai của nhật ký, tính lại cây băm và chữ ký trên máy của bạn. Nội dung các mục chỉ Người kiểm tra nhật ký tải được, nên lệnh nói “CHƯA THẤY CÁC MỤC” và kết thúc với mã 3; mã 1 là có điều sai.";
 
 /** Links the last tile of leaf hashes; all tiles before it are full (c2sp.org/tlog-tiles). */
 function Downloads({ size }: { readonly size: number }) {

@@ -148,5 +148,7 @@ async function visitOf(c: Context, { identity, host, parts }: Visiting): Promise
     stopped: stopped ?? (newest?.isOther === true ? oldKey : undefined),
     otherEdition: standing.status === "other" ? standing : undefined,
   };
-  return done({ host, identity, office, reader: reader.value, now, bearings, origin: publicOrigin(c, parts) });
+  const origin = publicOrigin(c, parts);
+  const { development } = parts;
+  return done({ host, identity, office, reader: reader.value, now, bearings, origin, development });
 }

@@ -15,6 +15,7 @@ export function brokenRules(html: string, root: Element): readonly string[] {
     ...references(root),
     ...codes(root),
     ...spokenCodes(root),
+    ...commands(root),
   ];
 }
 
@@ -65,6 +66,29 @@ const spoken = ["aria-label", "title", "alt", "placeholder"];
 function spokenCodes(root: Element): readonly string[] {
   const said = [...elementsOf(root)].flatMap((element) => spoken.flatMap((name) => attribute(element, name) ?? []));
   return said.flatMap((words) => words.match(hex) ?? []).map((code) => `a code where a name is spoken: ${code}`);
+}
+
+/** Returns the commands that the page prints, which test/scripts/printed-commands.test.ts runs. */
+export function printedCommands(root: Element): readonly string[] {
+  return all(root, "pre").filter(isCommand).map(textOf);
+}
+
+function isCommand(element: Element): boolean {
+  return (attribute(element, "class") ?? "").split(" ").includes("command");
+}
+
+/** A command that stands elsewhere would be run by no test. */
+function commands(root: Element): readonly string[] {
+  const found: string[] = [];
+  const walk = (element: Element): void => {
+    if (isCommand(element)) return;
+    for (const child of element.children) {
+      if (typeof child !== "string") walk(child);
+      else if (/\b(npm run|npx|curl) /.test(child)) found.push(child.trim());
+    }
+  };
+  walk(root);
+  return found.map((text) => `a command that no test runs: ${text.slice(0, 80)}`);
 }
 
 /** A browser ends the paragraph where one of these elements begins. */
