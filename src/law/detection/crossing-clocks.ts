@@ -45,7 +45,7 @@ export function policiesOf(edition: Edition): Policies {
 
 /**
  * Returns the clocks of a file that had started by `today` and run across the change of law, or that start on another day
- * because one before them does.
+ * because one before them does. A clock of which both laws say the same is left out.
  */
 export function crossingClocks(file: EnforcementFile, policies: Policies, today: Day): readonly CrossingClock[] {
   const found = eachPolicy((policy) => byKey(assess(file, { today, edition: policies[policy] })));
@@ -77,7 +77,20 @@ function crossingClock(found: Readonly<Record<CrossingPolicy, Obligation | undef
   if (one === undefined || !isTouched) return [];
   const { key, rule, mode, owner, subject, startedBy } = one;
   const under = eachPolicy((policy) => found[policy] && judged(found[policy]));
-  return [{ key, rule, mode, owner, subject, startedBy, ...byEitherLaw(old, next), under }];
+  const laws = byEitherLaw(old, next);
+  return isUnmoved(laws, under) ? [] : [{ key, rule, mode, owner, subject, startedBy, ...laws, under }];
+}
+
+/** Whether both laws give the same day and every policy the same judgment, so that nothing depends on the choice. */
+function isUnmoved(
+  { before, after }: Pick<CrossingClock, "before" | "after">,
+  under: Readonly<Record<CrossingPolicy, Judged | undefined>>,
+): boolean {
+  if (before === undefined || after === undefined || before.dueOn !== after.dueOn) return false;
+  const judgments = crossings.map(
+    (policy) => `${under[policy]?.state} ${under[policy]?.weight} ${under[policy]?.dueOn}`,
+  );
+  return new Set(judgments).size === 1;
 }
 
 /** A clock that follows a crossing one may start on another day under each law without crossing itself. */

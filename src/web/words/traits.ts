@@ -26,7 +26,6 @@ const traits: Readonly<Record<string, Trait>> = {
     words: {
       completion: "thi hành xong",
       termination: "đình chỉ thi hành án",
-      agreement: "thỏa thuận của đương sự",
       valuation: "kết quả thẩm định giá",
       enforcer: "xác định của Chấp hành viên",
     },

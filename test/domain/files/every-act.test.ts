@@ -117,6 +117,7 @@ const planning: Partial<Record<ActType, readonly [what: Plan["what"], must: bool
   "exemption-accepted": ["session", false],
   "exemption-file-forwarded": ["session", false],
   "ground-established": ["resumption", false],
+  "postponement-requested": ["resumption", false],
 };
 
 describe("a day that may lie in the future", () => {

@@ -21,6 +21,12 @@ function found(acts: readonly Act[], today = "2026-07-10") {
   }));
 }
 
+test("a clock of which both laws give the same day is left out, whoever was late", () => {
+  const able = (on: string) => act("conditions-verified", debtorA, on, { traits: { result: "executable" } });
+  expect(found([able("2026-06-22")]).map(({ rule }) => rule)).not.toContain("ORD_INACTIVE");
+  expect(found([able("2026-06-22")], "2027-07-10").map(({ rule }) => rule)).not.toContain("ORD_INACTIVE");
+});
+
 const certificate = { rule: "CERTIFY_RESULT", before: "2026-07-06", after: "2026-07-02" };
 
 describe("a certificate asked for on 29 June 2026, five working days by the old law, three by the new", () => {

@@ -18,6 +18,16 @@ describe("a postponement asked for by a person with the power to protest (26/200
     expect(broken("ORD_PROTEST_POSTPONE", [asked, postponed, resumed("2026-10-05", [asked])])).toHaveLength(1);
   });
 
+  test("is lifted in order from the last day that the request names, and against it before that day", () => {
+    const until = act("postponement-requested", caseFile, { happenedOn: "2026-07-06", plannedFor: "2026-08-10" });
+    const opened = decision("enforcement", "2026-07-01");
+    const rule = "ORD_PROTEST_POSTPONE";
+    expect(broken(rule, [opened, until, postponed, resumed("2026-08-09")])).toEqual(["forbidden violation L2025"]);
+    expect(broken(rule, [opened, until, postponed, resumed("2026-08-10")])).toEqual([]);
+    expect(broken(rule, [until, postponed, resumed("2026-08-09")])).toEqual(["forbidden hint L2025"]);
+    expect(broken(rule, [opened, asked, postponed, resumed("2026-08-09")])).toEqual(["forbidden hint L2025"]);
+  });
+
   test("is lifted in order when the three months have run, on the last day too", () => {
     expect(broken("ORD_PROTEST_POSTPONE", [asked, postponed, resumed("2026-10-06")])).toEqual([]);
   });

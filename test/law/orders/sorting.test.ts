@@ -25,6 +25,20 @@ describe("a not-yet-executable decision (26/2008 Art.44a(1); 106/2025 Art.38(1))
     expect(broken("ORD_SORT", sorted(debtorA, "2026-06-30"))).toEqual(["forbidden hint L2008"]);
   });
 
+  test("for want of means is against the law in a file kept from its beginning, and for an event it is not", () => {
+    const on = (ground: string) => {
+      const found = act("no-condition-ground-established", debtorA, "2026-07-10", { traits: { ground } });
+      return [found, decision("not-yet-executable", "2026-07-10", { answers: [found] })];
+    };
+    const opened = decision("enforcement", "2026-06-20");
+    expect(broken("ORD_SORT", [opened, ...on("no-means")])).toEqual(["forbidden violation L2025"]);
+    expect(broken("ORD_SORT", on("no-means"))).toEqual(["forbidden hint L2025"]);
+    expect(broken("ORD_SORT", [opened, ...on("thing-gone")])).toEqual(["forbidden hint L2025"]);
+    const supplied = act("information-supplied", debtorA, "2026-07-08");
+    expect(broken("ORD_SORT", [opened, supplied, ...on("no-means")])).toEqual(["forbidden hint L2025"]);
+    expect(broken("ORD_SORT", [opened, verified(debtorA, "2026-07-01"), ...on("no-means")])).toEqual([]);
+  });
+
   test("is in order after a verification of that debtor, on the day itself too", () => {
     expect(broken("ORD_SORT", [verified(debtorA, "2026-07-10"), ...sorted(debtorA, "2026-07-10")])).toEqual([]);
     expect(broken("ORD_SORT", [verified(debtorA, "2026-07-11"), ...sorted(debtorA, "2026-07-10")])).toHaveLength(1);

@@ -20,6 +20,8 @@ export const haltingActs = {
     days: written,
     // The head must postpone if asked 24 hours or more before the coercion, else may (26/2008 Art.48, 106/2025 Art.46).
     may: { lead: ["24-hours-or-more", "less-than-24-hours"] },
+    // The request may name an earlier end than the longest, three months.
+    plans: { what: "resumption" },
   },
   "cassation-suspension-received": {
     vi: "nhận quyết định tạm đình chỉ thi hành án của người kháng nghị giám đốc thẩm, tái thẩm",

@@ -13,6 +13,7 @@ import { d62, l2008, l2008Unamended, l2025, never, outOfOrder } from "../phrases
 import { type ActDay, answered, decided, happened, received } from "../../act-day.ts";
 
 const asked = answered("postponement-requested");
+const namedEnd: ActDay = { act: "postponement-requested", days: ["plannedFor"] };
 
 const liftedEarly = {
   ...outOfOrder,
@@ -24,13 +25,14 @@ const liftedEarly = {
     all: [
       { done: asked, by: "start" },
       { not: { since: asked, term: { unit: "month", length: 3 } } },
+      { not: { since: namedEnd, term: { unit: "calendar_day", length: 0 } } },
       // A postponement on another ground may have been the one that was lifted.
       { without: answered("ground-established", { for: ["postponement"] }), of: "debtors" },
       { without: answered("resumption-ground-established", { after: ["postponement"] }), of: "debtors" },
     ],
   },
-  // The request may name an earlier end than the longest, three months, and may be withdrawn.
-  accuses: never,
+  // A request that names no end may have asked for less than the longest, three months.
+  accuses: { all: [{ fact: "kept-from-beginning" }, { done: namedEnd, by: "due" }] },
   note: {
     vi: "được phép khi hết thời hạn hoãn, hoặc khi người có thẩm quyền kháng nghị trả lời không có căn cứ kháng nghị hoặc rút yêu cầu",
     en: "allowed once the postponement has ended, or the person with the power to protest answered that there is no ground or withdrew",

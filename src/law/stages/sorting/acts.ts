@@ -8,6 +8,18 @@ export const sortingActs = {
     en: "ground for not yet executable established",
     subjects: ["party"],
     days: onTheDay,
+    // Law 26/2008 Art.44a(1), 106/2025 Art.38(1). Only want of means needs a verification; the others are events.
+    may: {
+      ground: [
+        "no-means",
+        "thing-gone",
+        "address-unknown",
+        "personal-duty",
+        "mortgage-used-up",
+        "unsold",
+        "bad-debt-hold",
+      ],
+    },
   },
   "no-condition-published": {
     vi: "đăng tải thông tin người phải thi hành án chưa có điều kiện thi hành",

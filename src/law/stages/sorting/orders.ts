@@ -24,8 +24,14 @@ const unverified = {
       { without: answered("verification-delegation-answered"), of: "debtors" },
     ],
   },
-  // Some grounds are events that need no verification, such as a thing that is lost, and no code tells them apart.
-  accuses: never,
+  // Some grounds are events that need no verification, such as a thing that is lost; the ground says by a code if it is want of means.
+  accuses: {
+    all: [
+      { fact: "kept-from-beginning" },
+      { answers: happened("no-condition-ground-established", { ground: ["no-means"] }) },
+      { without: answered("information-supplied"), of: "debtors" },
+    ],
+  },
   note: {
     vi: "được phép khi đã xác minh điều kiện thi hành án của người đó, hoặc khi căn cứ là một sự kiện (vật đặc định không còn)",
     en: "allowed once that debtor's conditions were verified, or where the ground is an event such as a thing that is gone",
