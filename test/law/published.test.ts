@@ -16,8 +16,8 @@ const kinds = text
     return { kind, found, by: by.replaceAll("`", "") };
   });
 
-const on = (type: Act["type"], about: Subject, day: string, traits = {}, answers: readonly Act[] = []) =>
-  act(type, about, day, { traits, answers });
+const on = (type: Act["type"], about: Subject, day: string, traits = {}) => act(type, about, day, { traits });
+const told = (of: Act, day: string) => act("party-notified", debtorA, day, { answers: [of] });
 const came = (type: Act["type"], about: Subject, day: string, traits = {}) =>
   act(type, about, { receivedOn: day }, { traits });
 
@@ -27,7 +27,7 @@ const sum = subject("sum", "sum");
 
 const request = came("request-received", intake, "2026-07-06");
 const enforcement = decision("enforcement", "2026-07-08", { answers: [request] });
-const notified = on("party-notified", debtorA, "2026-07-09", {}, [enforcement]);
+const notified = told(enforcement, "2026-07-09");
 const decided2025 = decision("enforcement", "2025-03-03");
 const failedAuction = on("auction-failure-notified", house, "2025-03-03");
 const begun = [request, enforcement, notified];
@@ -56,7 +56,7 @@ const stories: Readonly<Record<string, Story>> = {
   POSTING_DURATION: [
     [on("party-notified", debtorA, "2026-07-09", { means: "posting" }), on("posting-removed", debtorA, "2026-07-13")],
   ],
-  VERIFY_FIRST: [[decided2025, on("party-notified", debtorA, "2025-03-05", {}, [decided2025])]],
+  VERIFY_FIRST: [[decided2025, told(decided2025, "2025-03-05")]],
   VERIFY_REPEAT: [
     [
       on("conditions-verified", debtorA, "2025-03-03", { result: "not-yet-executable" }),
