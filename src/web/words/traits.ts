@@ -45,6 +45,7 @@ const traits: Readonly<Record<string, Trait>> = {
       "no-right": "không có quyền yêu cầu",
       "no-competence": "không thuộc thẩm quyền",
       "time-barred": "hết thời hiệu",
+      agreement: "các đương sự đồng ý",
     },
   },
   result: { name: "kết quả", words: { executable: "có điều kiện thi hành" } },

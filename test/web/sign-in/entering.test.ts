@@ -234,7 +234,7 @@ describe("the origin", () => {
       const cookie = `minh-chung-token=${await api.token(who)}`;
       const shown = await consoleWith(publicly).request("http://thads.example/console/log", { headers: { cookie } });
       const text = await shown.text();
-      expect(text).toContain("npm run -s verify -- https://thads.example</pre>");
+      expect(text).toContain("npm run -s verify -- https://thads.example --save ");
       expect(text).not.toContain("--token-file");
     },
   );
