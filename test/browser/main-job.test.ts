@@ -98,7 +98,7 @@ describe.each([
       await hands.press("Xác nhận vi phạm các mục đã chọn");
       await hands.type("Ghi chú", "Không gửi quyết định");
       await preview(hands);
-      expect(await main(hands, "02-preview")).toContain("violation-confirmed");
+      expect(await main(hands, "02-preview")).toContain("quá hạn chưa làm: gửi quyết định");
       await hands.press("Xác nhận vi phạm, ghi vào nhật ký");
       expect(await main(hands, "03-findings")).toMatch(/Đã ghi và niêm phong trong nhật ký: mục \d+/);
       await hands.follow("gửi quyết định về thi hành án cho Viện kiểm sát");

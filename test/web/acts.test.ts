@@ -185,6 +185,7 @@ describe("an act", () => {
     };
     const { text } = await officer.press(preview, typed);
     expect(text).toContain("Ghi nhận hành vi (act-recorded)");
+    expect(text).toMatch(/kê biên tài sản, hồ sơ \d+\/QĐ-CCTHADS, động sản \(tài sản 2\), ngày 14\/09\/2026/);
     for (const words of [
       "Loại hành vi kê biên tài sản",
       "Ngày thực hiện 14/09/2026 (tài liệu)",

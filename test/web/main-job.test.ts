@@ -10,7 +10,7 @@ import { leafHash } from "../../src/log/hash.ts";
 import { ed25519Verifier, parseVkey } from "../../src/log/note.ts";
 import { signDetached } from "../../scripts/sign.ts";
 import { Api } from "../kit/api/api.ts";
-import { all, attribute, textOf } from "../kit/pages/html.ts";
+import { all, attribute, textOf, unfoldedText } from "../kit/pages/html.ts";
 import { MainJob, type OpenedCase, type SigningKey } from "../kit/api/main-job.ts";
 import { settleOffices } from "../kit/api/office-world.ts";
 import { Visitor } from "../kit/pages/visitor.ts";
@@ -78,9 +78,11 @@ describe("a procurator", () => {
     const page = await procurator.press("Xem trước điều sẽ ghi", { "Ghi chú": "Không gửi quyết định" });
     expect(page.text).toContain("Sẽ ghi thêm 2 mục vào nhật ký, với vai trò Kiểm sát viên");
     expect(page.text).toContain("Xác nhận vi phạm (violation-confirmed)");
+    // People see words; the codes are folded away with the exact data.
+    expect(unfoldedText(page.root)).not.toMatch(/violation-confirmed|SEND_DECISION_VKS|L2025|không có tên gọi/);
     // The sentence that a person checks: what, of which file, of whom, by which day, how late.
     expect(page.text).toMatch(
-      /(?:làm chậm|quá hạn chưa làm): [^,]+, hồ sơ [^,]+, [^,]+, hạn \d\d\/\d\d\/2026, quá \d+ ngày/,
+      /(?:làm chậm|quá hạn chưa làm): [^,]+, hồ sơ [^,]+, [^,]+, hạn \d\d\/\d\d\/2026, quá \d+ ngày, khoản 2 Điều 35 Luật/,
     );
     const before = await api.events();
     const done = await procurator.press("Xác nhận vi phạm, ghi vào nhật ký");
@@ -97,7 +99,9 @@ describe("a procurator", () => {
     expect(findings).toHaveLength(2);
     for (const finding of findings) {
       await procurator.open(`${finding}/assess`);
+      expect(unfoldedText(procurator.page.root)).toMatch(/gửi quyết định [^,]*: hồ sơ 12\d\/QĐ-CCTHADS, .*chưa làm/);
       await procurator.press("Xem trước điều sẽ ghi", { "Mức độ": "ít nghiêm trọng: đề xuất kiến nghị" });
+      expect(procurator.page.text).toMatch(/hồ sơ 12\d\/QĐ-CCTHADS, .*chưa làm, ít nghiêm trọng/);
       await procurator.press("Ghi đánh giá vào nhật ký");
     }
     expect(procurator.page.text).toContain("ít nghiêm trọng: đề xuất kiến nghị");
@@ -234,6 +238,12 @@ describe("the agency", () => {
     expect(head.page.text).toContain("2/2 báo đã khắc phục");
     const index = /\(mục (\d+)\)/.exec(sent ?? "")?.[1];
     expect(head.page.text).toMatch(new RegExp(`mục ${index}: gửi quyết định cho Viện kiểm sát.*mục 3: .*mục 4: .*`));
+    // The act is on the first file: beside the finding on the second it is evidence of another file.
+    const rows = all(head.page.root, "tr")
+      .map(textOf)
+      .filter((row) => row.includes("đã báo ngày"));
+    const foreign = rows.filter((row) => row.includes("thuộc hồ sơ khác: hồ sơ 120/QĐ-CCTHADS"));
+    expect([rows.length, foreign]).toEqual([2, rows.filter((row) => row.includes(": hồ sơ 121/QĐ-CCTHADS"))]);
   });
 });
 
@@ -253,7 +263,10 @@ describe("the procurator again", () => {
     const judged = { "Vi phạm được kiểm chứng": findings, "Kết quả": "đã khắc phục" };
     const blind = await procurator.press("Xem trước điều sẽ ghi", judged);
     expect([blind.status, blind.text]).toEqual([422, expect.stringContaining("vi phạm vẫn còn")]);
-    await procurator.press("Xem trước điều sẽ ghi", { ...judged, "Lý do": "đã xem sổ gửi tại cơ quan" });
+    const seen = await procurator.press("Xem trước điều sẽ ghi", { ...judged, "Lý do": "đã xem sổ gửi tại cơ quan" });
+    expect(seen.text).toMatch(
+      /đã kiểm chứng là khắc phục: gửi quyết định[^;]*: hồ sơ 12\d\/QĐ-CCTHADS[^;]*(?:làm chậm|chưa làm); gửi quyết định/,
+    );
     await procurator.press("Ghi kết quả kiểm chứng vào nhật ký");
     expect(procurator.page.text).toContain("2/2 đã kiểm chứng");
   });

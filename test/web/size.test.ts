@@ -120,7 +120,7 @@ describe("a page under 100 kB", () => {
     expect(claim.text).toContain("Chỉ liệt kê 10 trong 157 hồ sơ");
     expect(claim.text).toContain("Chỉ liệt kê 15 trong 301 hành vi");
     expect((await officer.open(`/console/instruments/${instrument}/reply`)).text).toContain(
-      "Trả lời cho 7 vi phạm chưa trả lời không liệt kê ở trang này",
+      "Trả lời cho 27 vi phạm chưa trả lời không liệt kê ở trang này",
     );
     for (const act of ["verify", "withdraw"])
       expect((await procurator.open(`/console/instruments/${instrument}/${act}`)).status).toBe(200);
@@ -133,7 +133,7 @@ describe("a page under 100 kB", () => {
     expect(officer.page.status).toBe(422);
     expect(officer.page.text).toContain("Các vi phạm không liệt kê: chưa chọn trả lời");
     await officer.press("Xem trước điều sẽ ghi", {
-      "Trả lời cho 7 vi phạm chưa trả lời không liệt kê ở trang này": "chấp nhận",
+      "Trả lời cho 27 vi phạm chưa trả lời không liệt kê ở trang này": "chấp nhận",
     });
     expect(officer.page.text).toContain("Bạn trả lời 157 vi phạm");
     expect(officer.page.text).toContain("Trả lời (reply-given)");

@@ -16,7 +16,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { fitsFile, readSubject, subjectOptions } from "./act-choices.ts";
 import { ActFields, actLabels } from "./act-fields.tsx";
 import { again, repeatedAct } from "../form/repeated-act.ts";
-import { fileWords } from "../words/files.ts";
+import { backToFile } from "./back-to-file.tsx";
 import { actFilePath, actPageFor } from "./asked-file.ts";
 
 export async function recordActPage(c: ConsoleContext, kind: ActFileKind): Promise<Response> {
@@ -37,11 +37,7 @@ export async function recordActPage(c: ConsoleContext, kind: ActFileKind): Promi
     labels: actLabels(type),
     initial: initialOf(type, file),
     fields: (filling) => <ActFields type={type} file={file} filling={filling} />,
-    aside: (
-      <p>
-        <a href={`${path}/acts`}>Chọn hành vi khác</a>; <a href={path}>về {fileWords[kind]}</a>
-      </p>
-    ),
+    aside: await backToFile(file, c.var.visit, { path: `${path}/acts`, words: "Chọn hành vi khác" }),
     button: "Ghi vào nhật ký",
     next: () => `${path}#acts`,
   });

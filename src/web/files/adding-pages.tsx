@@ -4,6 +4,7 @@ import { caseCommands } from "../../domain/files/commands.ts";
 import { actPage } from "../form/act-form.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { actFileFor, actFilePath } from "./asked-file.ts";
+import { backToFile } from "./back-to-file.tsx";
 import { AssetFields, assetLabels, PartyFields, partyLabels, typedAsset, typedParty } from "./party-fields.tsx";
 
 export async function addPartyPage(c: ConsoleContext): Promise<Response> {
@@ -15,7 +16,7 @@ export async function addPartyPage(c: ConsoleContext): Promise<Response> {
     input: (values) => ({ case: file.value.state.id, ...typedParty(values) }),
     labels: { ...partyLabels(), case: "Hồ sơ" },
     fields: (filling) => <PartyFields filling={filling} />,
-    aside: <Back path={actFilePath(file.value)} />,
+    aside: await backToFile(file.value, c.var.visit),
     button: "Thêm, ghi vào nhật ký",
     next: () => `${actFilePath(file.value)}#parties`,
   });
@@ -30,16 +31,8 @@ export async function addAssetPage(c: ConsoleContext): Promise<Response> {
     input: (values) => ({ case: file.value.state.id, ...typedAsset(values) }),
     labels: { ...assetLabels(), case: "Hồ sơ" },
     fields: (filling) => <AssetFields filling={filling} />,
-    aside: <Back path={actFilePath(file.value)} />,
+    aside: await backToFile(file.value, c.var.visit),
     button: "Thêm, ghi vào nhật ký",
     next: () => `${actFilePath(file.value)}#parties`,
   });
-}
-
-function Back({ path }: { readonly path: string }) {
-  return (
-    <p>
-      <a href={path}>Quay lại hồ sơ</a>
-    </p>
-  );
 }

@@ -12,8 +12,8 @@ import { showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { fieldWords } from "../words/files.ts";
 import { traitName } from "../words/traits.ts";
-import { fileWords } from "../words/files.ts";
 import { actFileFor, actFilePath } from "./asked-file.ts";
+import { backToFile } from "./back-to-file.tsx";
 import {
   correctableFields,
   CorrectionField,
@@ -50,11 +50,7 @@ export async function correctActPage(c: ConsoleContext, kind: ActFileKind): Prom
         <TextArea name="reason" label="Lý do" hint="Được niêm phong, không hiện trong nhật ký." filling={filling} />
       </>
     ),
-    aside: (
-      <p>
-        <a href={`${path}/corrections`}>Chọn chỗ khác</a>; <a href={path}>về {fileWords[kind]}</a>
-      </p>
-    ),
+    aside: await backToFile(file.value, c.var.visit, { path: `${path}/corrections`, words: "Chọn chỗ khác" }),
     button: "Ghi đính chính vào nhật ký",
     next: () => `${path}#acts`,
   });

@@ -44,34 +44,51 @@ interface OneEventParts extends Omit<AppendedParts, "preview"> {
   readonly decided: NewEvent;
 }
 
+/** People read the sentence and the fields; the codes stand with the exact data, which are folded away. */
 function OneEvent({ decided, names, today }: OneEventParts) {
   const { event, law } = decided;
-  const sentence = sentenceOf(event, names, today);
+  const sentence = sentenceOf(decided, names, today);
   return (
     <>
       <p>
-        <strong>{eventWords[event.type]}</strong> <span class="code">({event.type})</span>
+        <strong>{eventWords[event.type]}</strong>
       </p>
       {sentence === undefined ? undefined : (
         <p>
           <strong>{sentence}</strong>
         </p>
       )}
-      <DataWords data={event.data} names={names} />
-      {law === undefined ? undefined : (
-        <p>
-          Quy tắc được áp dụng: {ruleName(law.rule)}{" "}
-          <span class="code">
-            ({law.rule} {law.version})
-          </span>
-        </p>
-      )}
+      <DataWords data={withoutCodes(event.data)} names={withNew(event, names)} />
+      {law === undefined ? undefined : <p>Quy tắc được áp dụng: {ruleName(law.rule)}</p>}
       <details>
         <summary>Đúng như nhật ký sẽ giữ</summary>
+        <p>
+          {eventWords[event.type]} <span class="code">({event.type})</span>
+          {law === undefined ? undefined : (
+            <>
+              ; quy tắc{" "}
+              <span class="code">
+                {law.rule} {law.version}
+              </span>
+            </>
+          )}
+        </p>
         <pre tabindex={0}>{JSON.stringify(event.data, plainly, 1)}</pre>
       </details>
     </>
   );
+}
+
+/** The version of a rule is a code; the sentence cites its article. */
+function withoutCodes(data: object): object {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== "version"));
+}
+
+/** A finding that this event makes has an id that nothing has yet. */
+function withNew(event: NewEvent["event"], names: DataNames): DataNames {
+  if (event.type === "violation-confirmed") return new Map([[event.data.finding, "mới, từ phát hiện này"], ...names]);
+  if (event.type === "detection-dismissed") return new Map([[event.data.finding, "không phải vi phạm"], ...names]);
+  return names;
 }
 
 function Rest({ events }: { readonly events: readonly NewEvent[] }) {

@@ -73,7 +73,16 @@ function Page({ title, bearings, path, recorded, children }: PageParts) {
           {children}
         </main>
         <footer>
-          <p>Nhật ký chỉ ghi thêm. Ai cũng có thể tự kiểm tra, không cần tin máy chủ này: xem Trạng thái nhật ký.</p>
+          <p>
+            Nhật ký chỉ ghi thêm. Ai cũng có thể tự kiểm tra, không cần tin máy chủ này
+            {bearings === undefined ? (
+              "."
+            ) : (
+              <>
+                : xem <a href="/console/log">Trạng thái nhật ký</a>.
+              </>
+            )}
+          </p>
         </footer>
       </body>
     </html>

@@ -51,6 +51,7 @@ button.plain { border: 0; padding: 0; min-height: 24px; text-decoration: underli
 .wrong { color: var(--bad); font-weight: bold; }
 .mark { white-space: nowrap; font-weight: bold; }
 .mark.bad { color: var(--bad); } .mark.good { color: var(--good); } .mark.wait { color: var(--wait); } .mark.plain { color: var(--ink); }
+td div > .mark { white-space: normal; }
 .masked { color: #444; font-style: italic; }
 td.code, td code, td .code { overflow-wrap: anywhere; }
 @media (max-width: 40rem) {

@@ -24,7 +24,8 @@ import { Clocks } from "./clocks.tsx";
 import { findingsIn, nameFindings } from "./finding-names.ts";
 import { Course } from "./course.tsx";
 import { Summary } from "./summary.tsx";
-import { evidenceIn, filesOf } from "./evidence-words.tsx";
+import { fileOf } from "../parts/finding-name.ts";
+import { evidenceIn } from "./evidence-words.tsx";
 import { Tracks } from "./tracks.tsx";
 
 /** Entries of the latest claims that are described; the files behind each are read. */
@@ -49,7 +50,7 @@ export async function showInstrument(c: ConsoleContext): Promise<Response> {
     ...pages,
     named: await nameFindings(rows, c.var.visit),
     evidence: await evidenceIn(claimed.slice(-entriesDescribed), c.var.visit),
-    files: filesOf(findingsIn(read.value)),
+    files: new Map(findingsIn(read.value).flatMap(({ id, state }) => (state ? [[id, fileOf(state)] as const] : []))),
   };
   return showPage(c, {
     title: instrumentLabel(state),

@@ -100,7 +100,12 @@ function Claimed({ claim, opened }: Pick<Row, "claim"> & Pick<Remedies, "opened"
   if (claim === undefined) return <></>;
   return (
     <>
-      ngày {formatDay(claim.on.day)} <CommittedText field={claim.note} opened={opened} />
+      ngày {formatDay(claim.on.day)}
+      {claim.note === undefined ? undefined : (
+        <>
+          : <CommittedText field={claim.note} opened={opened} />
+        </>
+      )}
     </>
   );
 }

@@ -15,8 +15,8 @@ type AnswerCode = (typeof answers)[number];
 
 type Replies = readonly { readonly findings: readonly FindingId[]; readonly answer: AnswerCode }[];
 
-/** With an answer in each row, 150 findings keep the preview under 100 kB; the counts below speak of all of them. */
-const rowsListed = 150;
+/** With an answer in each row, 130 findings keep the preview under 100 kB; the counts below speak of all of them. */
+const rowsListed = 130;
 
 export async function replyFollows(events: readonly NewEvent[], page: InstrumentPage, visit: Visit) {
   const replies: Replies = events.flatMap(({ event }) => (event.type === "reply-given" ? event.data.answers : []));
@@ -75,6 +75,6 @@ const consequences: Readonly<Record<AnswerCode, (kind: InstrumentKind) => string
   partly: () => `phần chấp nhận ${must} Phần còn lại theo lý do đã nêu.`,
   disagreed: (kind) =>
     kind === "protest"
-      ? "phải nêu lý do. Muốn xem xét lại thì gửi thêm đề nghị xem xét lại; Viện kiểm sát giữ nguyên hoặc rút kháng nghị."
-      : "phải nêu lý do. Viện kiểm sát xem lý do, có thể rút vi phạm này khỏi văn bản hoặc giữ nguyên.",
+      ? "lý do đã nêu được ghi cùng. Muốn xem xét lại thì gửi thêm đề nghị xem xét lại; Viện kiểm sát giữ nguyên hoặc rút kháng nghị."
+      : "lý do đã nêu được ghi cùng. Viện kiểm sát xem lý do, có thể rút vi phạm này khỏi văn bản hoặc giữ nguyên.",
 };

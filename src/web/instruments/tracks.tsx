@@ -1,6 +1,7 @@
 /** The three axes of each finding (replied, remedied, verified), and how many findings have reached each. */
 
 import type { Child } from "hono/jsx";
+import type { FindingId } from "../../base/ids.ts";
 import type { StreamName } from "../../domain/event.ts";
 import { type InstrumentState, isSent, type SentInstrument } from "../../domain/instruments/instrument.ts";
 import type { Track } from "../../domain/instruments/item.ts";
@@ -18,9 +19,9 @@ interface TracksParts {
   readonly state: InstrumentState;
   readonly named: readonly NamedFinding[];
   readonly opened: Opened;
-  /** What the entries that were claimed as evidence are, and the files that the findings are about. */
+  /** What the entries that were claimed as evidence are, and the file that each finding is about. */
   readonly evidence: ReadonlyMap<number, EvidenceWords>;
-  readonly files: ReadonlySet<StreamName>;
+  readonly files: ReadonlyMap<FindingId, StreamName>;
 }
 
 export function Tracks({ state, named, opened, evidence, files }: TracksParts) {
@@ -58,8 +59,9 @@ function columnsOf({ state, opened, evidence, files }: Omit<TracksParts, "named"
     { head: "Trả lời", cell: ({ track }) => track && <Answers track={track} opened={opened} /> },
     {
       head: "Khắc phục",
-      cell: ({ track }) =>
-        track && isSent(state) && <Remedied state={state} track={track} evidence={evidence} files={files} />,
+      cell: ({ finding, track }) =>
+        track &&
+        isSent(state) && <Remedied state={state} track={track} evidence={evidence} file={files.get(finding.id)} />,
     },
     { head: "Kiểm chứng", cell: ({ track }) => track && <Verified track={track} /> },
   ];
@@ -102,12 +104,13 @@ function Answers({ track: { answers }, opened }: { readonly track: Track; readon
   );
 }
 
-interface RemediedParts extends Pick<TracksParts, "evidence" | "files"> {
+interface RemediedParts extends Pick<TracksParts, "evidence"> {
+  readonly file: StreamName | undefined;
   readonly state: SentInstrument;
   readonly track: Track;
 }
 
-function Remedied({ state, track, evidence, files }: RemediedParts) {
+function Remedied({ state, track, evidence, file }: RemediedParts) {
   const { remedy } = track;
   if (remedy.status === "none") return <Mark word="chưa báo" tone="wait" />;
   if (remedy.status === "withdrawn") return <Mark word="đã rút báo cáo" tone="wait" />;
@@ -115,7 +118,11 @@ function Remedied({ state, track, evidence, files }: RemediedParts) {
   return (
     <>
       <Mark word={claim === undefined ? "đã báo" : `đã báo ngày ${formatDay(claim.on.day)}`} tone="good" />
-      <EvidenceList indexes={claim?.entries ?? []} evidence={evidence} files={files} />
+      <EvidenceList
+        indexes={claim?.entries ?? []}
+        evidence={evidence}
+        files={new Set(file === undefined ? [] : [file])}
+      />
     </>
   );
 }

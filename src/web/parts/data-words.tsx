@@ -66,7 +66,8 @@ function List({ name, list, names }: Omit<ValueParts, "value"> & { readonly list
   if (list.length === 0) return "không có";
   if (list.every((item) => typeof item !== "object")) {
     const texts = list.slice(0, itemsNamed).map((item) => textOf(name, String(item), names));
-    return `${list.length > itemsNamed ? `${list.length}: ` : ""}${texts.join(", ")}${list.length > itemsNamed ? ", …" : ""}`;
+    const more = list.length - texts.length;
+    return <Texts texts={more > 0 ? [...texts, `và ${more} nữa`] : texts} />;
   }
   return (
     <ol>
@@ -76,6 +77,18 @@ function List({ name, list, names }: Omit<ValueParts, "value"> & { readonly list
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Names have commas in them, so each of several stands on a line of its own; numbers stand side by side. */
+function Texts({ texts }: { readonly texts: readonly string[] }): Child {
+  if (texts.length === 1 || texts.every((text) => /^\d+$/.test(text))) return texts.join(", ");
+  return (
+    <ul>
+      {texts.map((text) => (
+        <li>{text}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Host } from "../../service/host.ts";
 import type { Reader } from "../../service/streams/reader.ts";
 import { formatDay } from "./day-text.ts";
 import { fileLabel } from "./file-link.tsx";
+import { allegedWords } from "../words/findings.ts";
 import { ruleName } from "../words/law.ts";
 import { type NamedSubject, subjectsIn } from "./subjects-in.ts";
 
@@ -14,13 +15,13 @@ export function fileOf({ about }: Pick<FindingState, "about">): StreamName {
   return streamName(about.kind, about.id);
 }
 
-/** A duty towards two parties of one file that was missed is two findings: the name says which subject each is about. */
+/** It ends with what is alleged. A duty towards two parties of one file that was missed is two findings: the name says which subject each is about. */
 export function findingName(rule: string, state: FindingState | undefined, { numbers, subjects }: Called): string {
   if (state === undefined) return ruleName(rule);
   const { subject, dueOn } = state;
   const file = fileOf(state);
   const due = dueOn === undefined ? "" : `hạn ${formatDay(dueOn)}`;
-  const parts = [fileLabel(file, numbers), subjects(file, subject) ?? "", due];
+  const parts = [fileLabel(file, numbers), subjects(file, subject) ?? "", due, allegedWords[state.state]];
   return `${ruleName(rule)}: ${parts.filter((part) => part !== "").join(", ")}`;
 }
 

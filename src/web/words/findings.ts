@@ -30,3 +30,10 @@ export const breachWords: Readonly<Record<(typeof breaches)[number], string>> = 
   missed: "quá hạn chưa làm",
   forbidden: "làm việc bị cấm",
 };
+
+/** The same in a name, after the due day. */
+export const allegedWords: typeof breachWords = {
+  late: "làm chậm",
+  missed: "chưa làm",
+  forbidden: "bị cấm",
+};

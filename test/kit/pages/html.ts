@@ -60,6 +60,17 @@ export function all(element: Element, tag: string): readonly Element[] {
 }
 
 /** Returns the text that is read: runs of white space become one space, and blocks stand apart. */
+/** The text that is seen before anything is unfolded. */
+export function unfoldedText(element: Element): string {
+  const seen = (one: Element): Element => ({
+    ...one,
+    children: one.children
+      .filter((child) => typeof child === "string" || child.tag !== "details")
+      .map((child) => (typeof child === "string" ? child : seen(child))),
+  });
+  return textOf(seen(element));
+}
+
 export function textOf(element: Element): string {
   return spaced(element).replaceAll(/\s+/g, " ").trim();
 }
