@@ -16,7 +16,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { fitsFile, readSubject, subjectOptions } from "./act-choices.ts";
 import { ActFields, actLabels } from "./act-fields.tsx";
 import { again, repeatedAct } from "../form/repeated-act.ts";
-import { backToFile } from "./back-to-file.tsx";
+import { backToFile } from "./file-ways.tsx";
 import { actFilePath, actPageFor } from "./asked-file.ts";
 
 export async function recordActPage(c: ConsoleContext, kind: ActFileKind): Promise<Response> {

@@ -4,7 +4,7 @@ import { caseCommands } from "../../domain/files/commands.ts";
 import { actPage } from "../form/act-form.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { actFileFor, actFilePath } from "./asked-file.ts";
-import { backToFile } from "./back-to-file.tsx";
+import { backToFile } from "./file-ways.tsx";
 import { AssetFields, assetLabels, PartyFields, partyLabels, typedAsset, typedParty } from "./party-fields.tsx";
 
 export async function addPartyPage(c: ConsoleContext): Promise<Response> {

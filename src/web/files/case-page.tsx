@@ -12,7 +12,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";
 import { askedFile } from "./asked-file.ts";
 import { FileParts } from "./file-parts.tsx";
-import { RecordLink } from "./record-link.tsx";
+import { RecordLink } from "./file-ways.tsx";
 import { Assets, Parties } from "./parties.tsx";
 import { subjectsOfCase } from "../parts/subject-name.ts";
 

@@ -13,7 +13,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { fieldWords } from "../words/files.ts";
 import { traitName } from "../words/traits.ts";
 import { actFileFor, actFilePath } from "./asked-file.ts";
-import { backToFile } from "./back-to-file.tsx";
+import { backToFile } from "./file-ways.tsx";
 import {
   correctableFields,
   CorrectionField,

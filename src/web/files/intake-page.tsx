@@ -15,7 +15,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";
 import { askedFile } from "./asked-file.ts";
 import { FileParts } from "./file-parts.tsx";
-import { RecordLink } from "./record-link.tsx";
+import { RecordLink } from "./file-ways.tsx";
 import { subjectsOfActs } from "../parts/subject-name.ts";
 
 const casesOnPage = 100;

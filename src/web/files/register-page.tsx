@@ -13,7 +13,7 @@ import type { ConsoleContext } from "../frame/visit.ts";
 import { askedFile } from "./asked-file.ts";
 import { FileParts } from "./file-parts.tsx";
 import { openRegisterPath } from "./opening-register-page.tsx";
-import { RecordLink } from "./record-link.tsx";
+import { RecordLink } from "./file-ways.tsx";
 import { subjectsOfActs } from "../parts/subject-name.ts";
 
 const registersOnPage = 50;
