@@ -234,6 +234,9 @@ describe("the agency", () => {
     });
     expect(head.page.text).toContain("Báo đã khắc phục (correction-claimed)");
     expect(head.page.text).toMatch(/Bằng chứng.*gửi quyết định cho Viện kiểm sát.*không phải hành vi ghi trong hồ sơ/);
+    expect(head.page.text).toMatch(
+      /1 vi phạm không có bằng chứng nào trong chính hồ sơ của mình Mục 1\. gửi quyết định[^:]*: hồ sơ 121\/QĐ-CCTHADS/,
+    );
     await head.press("Ghi báo cáo khắc phục vào nhật ký");
     expect(head.page.text).toContain("2/2 báo đã khắc phục");
     const index = /\(mục (\d+)\)/.exec(sent ?? "")?.[1];
@@ -263,6 +266,8 @@ describe("the procurator again", () => {
     const judged = { "Vi phạm được kiểm chứng": findings, "Kết quả": "đã khắc phục" };
     const blind = await procurator.press("Xem trước điều sẽ ghi", judged);
     expect([blind.status, blind.text]).toEqual([422, expect.stringContaining("vi phạm vẫn còn")]);
+    expect(blind.text).toContain("still-open-needs-reason");
+    expect(unfoldedText(blind.root)).not.toMatch(/still-open-needs-reason|SEND_DECISION_VKS/);
     const seen = await procurator.press("Xem trước điều sẽ ghi", { ...judged, "Lý do": "đã xem sổ gửi tại cơ quan" });
     expect(seen.text).toMatch(
       /đã kiểm chứng là khắc phục: gửi quyết định[^;]*: hồ sơ 12\d\/QĐ-CCTHADS[^;]*(?:làm chậm|chưa làm); gửi quyết định/,

@@ -85,20 +85,24 @@ function Adding({ path, may }: { readonly path: string; readonly may: May }) {
 
 function About({ state, agency }: { readonly state: CaseState; readonly agency: string }) {
   return (
-    <dl>
-      <dt>Cơ quan thi hành án</dt>
-      <dd>{agency}</dd>
-      <dt>Thi hành</dt>
-      <dd>
-        {motionWords[state.motion]}
-        {state.interim ? "; biện pháp khẩn cấp tạm thời" : ""}
-      </dd>
-      <dt>Thụ lý</dt>
-      <dd>
-        <a href={`/console/intakes/${state.intake}`}>xem việc thụ lý</a>
-      </dd>
-      <dt>Mã hồ sơ</dt>
-      <dd class="code">{state.id}</dd>
-    </dl>
+    <>
+      <dl>
+        <dt>Cơ quan thi hành án</dt>
+        <dd>{agency}</dd>
+        <dt>Thi hành</dt>
+        <dd>
+          {motionWords[state.motion]}
+          {state.interim ? "; biện pháp khẩn cấp tạm thời" : ""}
+        </dd>
+        <dt>Thụ lý</dt>
+        <dd>
+          <a href={`/console/intakes/${state.intake}`}>xem việc thụ lý</a>
+        </dd>
+      </dl>
+      <details>
+        <summary>Mã hồ sơ</summary>
+        <p class="code">{state.id}</p>
+      </details>
+    </>
   );
 }

@@ -12,9 +12,11 @@ import { StatedDay, typedDay } from "../form/stated-day.tsx";
 import type { ConsoleContext, Visit } from "../frame/visit.ts";
 import { chooseFindings, chosenFindings, spellOut } from "./choosing.tsx";
 import { entriesIn, evidenceFields, otherEntries } from "./evidence.tsx";
-import { EvidenceList, evidenceIn, filesOf } from "./evidence-words.tsx";
+import { EvidenceList, type EvidenceWords, evidenceIn, filesOf } from "./evidence-words.tsx";
 import { remediesSeen } from "./remedies-seen.tsx";
-import { findingsIn, type ItemFinding } from "./finding-names.ts";
+import { fileOf } from "../parts/finding-name.ts";
+import { Mark } from "../parts/mark.tsx";
+import { findingsIn, type ItemFinding, nameFindings } from "./finding-names.ts";
 import { instrumentActPage } from "./on-instrument.tsx";
 
 export async function claimPage(c: ConsoleContext): Promise<Response> {
@@ -53,15 +55,44 @@ async function claimFollows(events: readonly NewEvent[], claimable: readonly Ite
   const indexes = claims.flatMap(({ entries }) => entries);
   const named = new Set(claims.flatMap(({ findings }) => findings));
   if (indexes.length === 0) return <p>Không nêu mục nhật ký nào làm bằng chứng.</p>;
+  const claimed = claimable.filter(({ id }) => named.has(id));
+  const evidence = await evidenceIn(indexes, visit);
   return (
     <section aria-labelledby="evidence">
       <h2 id="evidence">Bằng chứng</h2>
-      <EvidenceList
-        indexes={indexes}
-        evidence={await evidenceIn(indexes, visit)}
-        files={filesOf(claimable.filter(({ id }) => named.has(id)))}
-      />
+      <EvidenceList indexes={indexes} evidence={evidence} files={filesOf(claimed)} />
+      {await withoutEvidence(claimed, evidence, visit)}
     </section>
+  );
+}
+
+/** Findings that are named; a claim may name hundreds. */
+const bareListed = 20;
+
+/** withoutEvidence names the findings of which no act on their own file is shown: the procurator will see it so. */
+async function withoutEvidence(
+  claimed: readonly ItemFinding[],
+  evidence: ReadonlyMap<number, EvidenceWords>,
+  visit: Visit,
+) {
+  const acted = new Set([...evidence.values()].filter(({ isAct }) => isAct).map(({ stream }) => stream));
+  const bare = claimed.filter(({ state }) => state === undefined || !acted.has(fileOf(state)));
+  if (bare.length === 0) return undefined;
+  const named = await nameFindings(bare.slice(0, bareListed), visit);
+  return (
+    <>
+      <p>
+        <Mark word={`${bare.length} vi phạm không có bằng chứng nào trong chính hồ sơ của mình`} tone="bad" />
+      </p>
+      <ul>
+        {named.map(({ item, name }) => (
+          <li>
+            Mục {item}. {name}
+          </li>
+        ))}
+        {bare.length > named.length ? <li>và {bare.length - named.length} vi phạm nữa</li> : undefined}
+      </ul>
+    </>
   );
 }
 

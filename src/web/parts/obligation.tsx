@@ -107,7 +107,7 @@ export function MetDay({ obligation: { metOn, metSource, metRecordedLate } }: { 
 
 /** The day until which, or on which, an act is forbidden. */
 export function Barred({ until }: { readonly until: Day | undefined }) {
-  return <>{until === undefined ? "ngày, giờ bị cấm" : `không trước khi hết ngày ${formatDay(until)}`}</>;
+  return <>{until === undefined ? "không được làm khi ấy" : `không trước khi hết ngày ${formatDay(until)}`}</>;
 }
 
 export function Why({ obligation }: { readonly obligation: Obligation }) {

@@ -46,24 +46,31 @@ export function Refused({ text, refusal, fields = [] }: RefusedParts) {
   );
 }
 
+/** Codes are for the operator, to whom the person may have to tell them, and are folded away. */
 function Grounds({ refusal }: { readonly refusal: Refusal }) {
   const { code, rule, citation, lastDay, detail = {} } = refusal;
+  const codes = [code, ...(rule === undefined ? [] : [rule])];
   return (
-    <dl>
-      {rule === undefined ? undefined : (
-        <Line name="Quy tắc" value={`${ruleName(rule)} (${citation === undefined ? rule : `${rule}, ${citation}`})`} />
-      )}
-      {lastDay === undefined ? undefined : <Line name="Ngày cuối cùng" value={formatDay(lastDay)} />}
-      {Object.entries(detail)
-        .filter(isTold)
-        .map(([name, value]) => (
-          <Line
-            name={detailNames[name] ?? fieldName(name)}
-            value={name in coded ? codedValue(name, value) : detailValue(name, value)}
-          />
-        ))}
-      <Line name="Mã" value={code} />
-    </dl>
+    <>
+      <dl>
+        {rule === undefined ? undefined : (
+          <Line name="Quy tắc" value={citation === undefined ? ruleName(rule) : `${ruleName(rule)}, ${citation}`} />
+        )}
+        {lastDay === undefined ? undefined : <Line name="Ngày cuối cùng" value={formatDay(lastDay)} />}
+        {Object.entries(detail)
+          .filter(isTold)
+          .map(([name, value]) => (
+            <Line
+              name={detailNames[name] ?? fieldName(name)}
+              value={name in coded ? codedValue(name, value) : detailValue(name, value)}
+            />
+          ))}
+      </dl>
+      <details>
+        <summary>Mã cho người vận hành</summary>
+        <p class="code">{codes.join(", ")}</p>
+      </details>
+    </>
   );
 }
 
