@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { Api } from "../kit/api/api.ts";
 import { MainJob, type OpenedCase } from "../kit/api/main-job.ts";
 import { settleOffices } from "../kit/api/office-world.ts";
+import { all, attribute } from "../kit/pages/html.ts";
 import { Visitor } from "../kit/pages/visitor.ts";
 
 let api: Api;
@@ -50,6 +51,7 @@ test("an act that stands in the file is asked about with its entry, and recorded
   const before = await api.events();
   expect(await type(officer, "14/09/2026")).toContain(asked);
   expect(officer.page.text).toContain(`hành vi này, cùng ngày, đã có ở mục ${entry}`);
+  expect(all(officer.page.root, "a").map((link) => attribute(link, "href"))).toContain(`/console/log/entries/${entry}`);
   expect([officer.page.status, await api.events()]).toEqual([422, before]);
   await officer.press(preview, { [meant]: true });
   await officer.press(record);

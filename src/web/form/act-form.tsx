@@ -204,7 +204,7 @@ async function showDenied<Input>(
   return showForm(c, form, { values, text, refusal, fields, status: 422 });
 }
 
-export interface NamedFault extends Pick<WrongField, "label" | "wrong"> {
+export interface NamedFault extends Pick<WrongField, "label" | "wrong" | "entry"> {
   readonly name: string;
 }
 
@@ -222,7 +222,7 @@ async function showForm<Input>(c: ConsoleContext, form: ActForm<Input>, state: F
   // The inputs are written before the refusal that stands above them, because it links only to those on the page.
   const inputs = await html`${(await form.fields?.(filling)) ?? ""}`;
   const faults = fields.map(
-    ({ name, label, wrong }): WrongField => ({ label, wrong, ...given({ link: linkTo(name, filling) }) }),
+    ({ name, label, wrong, entry }): WrongField => ({ label, wrong, ...given({ link: linkTo(name, filling), entry }) }),
   );
   return showPage(c, {
     title: form.title,

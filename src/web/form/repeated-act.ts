@@ -1,5 +1,6 @@
 /** Whether an act that is being typed stands in the file already: the same type, subject, days and codes. */
 
+import { given } from "../../base/given.ts";
 import type { ActFile } from "../../domain/files/act-file.ts";
 import type { RecordedAct } from "../../domain/files/recorded.ts";
 import type { RecordInput } from "../../domain/files/recording-act.ts";
@@ -22,7 +23,12 @@ export function repeatedAct(input: RecordInput, { file, entries }: Known): reado
   const index = indexOfAct(entries, same.id);
   const where = index === undefined ? "vừa được ghi" : `đã có ở mục ${index}`;
   return [
-    { name: again, label: "Ghi lần nữa", wrong: `hành vi này, cùng ngày, ${where}: đánh dấu nếu đúng là lần khác` },
+    {
+      name: again,
+      label: "Ghi lần nữa",
+      wrong: `hành vi này, cùng ngày, ${where}: đánh dấu nếu đúng là lần khác`,
+      ...given({ entry: index }),
+    },
   ];
 }
 

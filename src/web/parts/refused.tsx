@@ -6,6 +6,7 @@ import { parseDay } from "../../base/day.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { actEntry, isActType } from "../../law/act.ts";
 import { dayNameWords } from "../../law/telling/words.ts";
+import { EntryLink } from "./entry-link.tsx";
 import { formatDay } from "./day-text.ts";
 import { ruleName } from "../words/law.ts";
 import { codeIn, fieldName } from "../words/data.ts";
@@ -18,6 +19,8 @@ export interface WrongField {
   readonly wrong: string;
   /** The link to the input; absent when the input is not on the page. */
   readonly link?: string;
+  /** The entry of the log that the fault is about. */
+  readonly entry?: number;
 }
 
 interface RefusedParts {
@@ -33,9 +36,15 @@ export function Refused({ text, refusal, fields = [] }: RefusedParts) {
       <p lang="en">{text.en}.</p>
       {fields.length === 0 ? undefined : (
         <ul>
-          {fields.map(({ label, wrong, link }) => (
+          {fields.map(({ label, wrong, link, entry }) => (
             <li>
               {link === undefined ? label : <a href={link}>{label}</a>}: {wrong}
+              {entry === undefined ? undefined : (
+                <>
+                  {" "}
+                  (xem <EntryLink index={entry} />)
+                </>
+              )}
             </li>
           ))}
         </ul>
