@@ -30,7 +30,7 @@ export const denialTexts = {
     "Xem lại hồ sơ, rồi bấm lại nếu vẫn đúng.",
   ),
   "sealing-behind": refusalText(
-    ["Việc niêm phong đang chậm; chưa ghi gì", "Sealing is behind; nothing was recorded"],
+    ["Việc khóa sổ đang chậm; chưa ghi gì", "Sealing is behind; nothing was recorded"],
     [
       "Gửi lại với cùng Idempotency-Key sau thời gian Retry-After.",
       "Repeat it with the same Idempotency-Key after Retry-After.",
@@ -39,7 +39,7 @@ export const denialTexts = {
   ),
   "waiting-for-clock": refusalText(
     [
-      "Đồng hồ của cơ sở dữ liệu đã lùi lại, việc niêm phong phải chờ",
+      "Đồng hồ của cơ sở dữ liệu đã lùi lại, việc khóa sổ phải chờ",
       "The database's clock went back, and sealing must wait until it has caught up",
     ],
     [

@@ -13,7 +13,7 @@ import { noStore, securityHeaders } from "./security.ts";
 import { withFilters } from "./frame/asked-query.tsx";
 import { showPage } from "./frame/show.tsx";
 import { showSignIn, signIn, signInPath, signOut, signOutPath } from "./sign-in/sign-in.tsx";
-import { style, stylePath } from "./frame/style.ts";
+import { style, stylePath } from "./style/sheet.ts";
 import type { ConsoleEnv, ConsoleParts } from "./frame/visit.ts";
 import { faultWords, systemFault } from "./words/denials.ts";
 

@@ -34,12 +34,7 @@ export function ActFields({ type, file, filling }: ActFieldsParts) {
           options={options}
         />
       )}
-      <TextField
-        name="document"
-        label="Số văn bản"
-        hint="Được niêm phong, không hiện trong nhật ký."
-        filling={filling}
-      />
+      <TextField name="document" label="Số văn bản" hint="Được che, không hiện trong nhật ký." filling={filling} />
       <TextField name="amount" label="Số tiền (đồng)" hint="Số nguyên, ví dụ 14.341.000." filling={filling} />
       <TextArea name="note" label="Ghi chú" filling={filling} />
       {filling.wrong.has(again) || filled(filling.values, again) !== undefined ? (

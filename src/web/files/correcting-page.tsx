@@ -47,7 +47,7 @@ export async function correctActPage(c: ConsoleContext, kind: ActFileKind): Prom
     fields: (filling) => (
       <>
         <CorrectionField act={act} field={field} file={file.value} filling={filling} />
-        <TextArea name="reason" label="Lý do" hint="Được niêm phong, không hiện trong nhật ký." filling={filling} />
+        <TextArea name="reason" label="Lý do" hint="Được che, không hiện trong nhật ký." filling={filling} />
       </>
     ),
     aside: await backToFile(file.value, c.var.visit, { path: `${path}/corrections`, words: "Chọn chỗ khác" }),

@@ -56,12 +56,7 @@ function Fields({ file, filling }: { readonly file: ActFile; readonly filling: F
   const { options, cut } = answerOptions("decision-issued", file);
   return (
     <>
-      <TextField
-        name="number"
-        label={labels.number}
-        hint="Được niêm phong, không hiện trong nhật ký."
-        filling={filling}
-      />
+      <TextField name="number" label={labels.number} hint="Được che, không hiện trong nhật ký." filling={filling} />
       <StatedDay name="decidedOn" label={labels.decidedOn} hint="Bắt buộc; không sau hôm nay." filling={filling} />
       <Radios name="motion" label={labels.motion} filling={filling} options={optionsOf(motionWords)} />
       <Checkbox name="interim" label="Quyết định áp dụng biện pháp khẩn cấp tạm thời" filling={filling} />

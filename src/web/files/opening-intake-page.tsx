@@ -98,7 +98,7 @@ function Fields({ courts, roles, filling }: FieldsParts) {
       <TextField
         name="judgment"
         label={labels.judgment}
-        hint="Số bản án, quyết định. Được niêm phong, không hiện trong nhật ký."
+        hint="Số bản án, quyết định. Được che, không hiện trong nhật ký."
         filling={filling}
       />
       <Select

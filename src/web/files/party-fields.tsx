@@ -12,7 +12,7 @@ interface RowParts {
   readonly filling: Filling;
 }
 
-const personalHint = "Dữ liệu cá nhân: niêm phong, mỗi lần mở xem là một mục nhật ký.";
+const personalHint = "Dữ liệu cá nhân: được che, mỗi lần mở xem là một mục nhật ký.";
 const choose = { value: "", label: "— chọn một —" };
 
 export function PartyFields({ row, filling }: RowParts) {

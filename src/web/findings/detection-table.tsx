@@ -48,6 +48,7 @@ function Detections({ rows, names, numbers, subjects, today, caption, choosing }
   const spoken = toldApart(detections.map((detection) => spokenName(detection, { numbers, subjects })));
   const tick: Column<Detection> = {
     head: "Chọn",
+    class: "pick",
     cell: ({ row }, i) => <Tick row={row} name={spoken[i] ?? ""} />,
   };
   return (

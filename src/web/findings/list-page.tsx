@@ -96,6 +96,7 @@ function FindingTable({ rows, names, called, choosing }: TableParts) {
 function tickColumn(spoken: readonly string[]): Column<FindingRow> {
   return {
     head: "Chọn",
+    class: "pick",
     cell: ({ key }, i) => <input type="checkbox" name="findings" value={key} aria-label={`Chọn ${spoken[i] ?? ""}`} />,
   };
 }

@@ -6,9 +6,10 @@ import type { Instant } from "../../base/day.ts";
 import type { Role } from "../../domain/event.ts";
 import type { LawStatus } from "../../domain/editions/law-status.ts";
 import { formatInstant } from "../parts/day-text.ts";
-import { menuOf } from "./menu.ts";
+import { Signs } from "../parts/mark.tsx";
+import { homeOf, isWithin, menuOf } from "./menu.ts";
 import { RecordedEntries, type Run } from "./recorded-entries.tsx";
-import { stylePath } from "./style.ts";
+import { stylePath } from "../style/sheet.ts";
 import { stoppedWords } from "../words/denials.ts";
 import { otherEditionWords } from "../words/law.ts";
 import { roleWords } from "../words/roles.ts";
@@ -54,68 +55,123 @@ function Page({ title, bearings, path, recorded, children }: PageParts) {
         <a class="skip" href="#main">
           Tới nội dung
         </a>
+        <Signs />
         <header class="bar">
-          {bearings === undefined ? <p>Minh Chứng</p> : <Bar bearings={bearings} path={path} />}
+          {bearings === undefined ? <span class="wordmark">Minh Chứng</span> : <Bar bearings={bearings} />}
         </header>
-        <main id="main" tabindex={-1}>
-          <h1>{title}</h1>
-          {bearings?.stopped === undefined ? undefined : (
-            <p class="notice" role="alert">
-              {stoppedWords(bearings.stopped)} <a href="/console/log">Xem trạng thái nhật ký</a>.
-            </p>
-          )}
-          {bearings?.otherEdition === undefined ? undefined : (
-            <p class="notice" role="alert">
-              {otherEditionWords(bearings.otherEdition)} <a href="/console/law">Xem các bộ quy tắc</a>.
-            </p>
-          )}
-          {recorded === undefined ? undefined : <RecordedEntries runs={recorded} />}
-          {children}
-        </main>
-        <footer>
-          <p>
-            Nhật ký chỉ ghi thêm. Ai cũng có thể tự kiểm tra, không cần tin máy chủ này
-            {bearings === undefined ? (
-              "."
-            ) : (
-              <>
-                : xem <a href="/console/log">Trạng thái nhật ký</a>.
-              </>
+        {bearings === undefined ? undefined : <AsOf bearings={bearings} />}
+        <div class={bearings === undefined ? "frame alone" : "frame"}>
+          {bearings === undefined ? undefined : <Rail roles={bearings.roles} path={path} />}
+          <main id="main" tabindex={-1}>
+            {bearings === undefined ? undefined : <Tabs roles={bearings.roles} path={path} />}
+            <h1>{title}</h1>
+            {bearings?.stopped === undefined ? undefined : (
+              <p class="notice" role="alert">
+                {stoppedWords(bearings.stopped)} <a href="/console/log">Xem trạng thái nhật ký</a>.
+              </p>
             )}
-          </p>
+            {bearings?.otherEdition === undefined ? undefined : (
+              <p class="notice" role="alert">
+                {otherEditionWords(bearings.otherEdition)} <a href="/console/law">Xem các bộ quy tắc</a>.
+              </p>
+            )}
+            {recorded === undefined ? undefined : <RecordedEntries runs={recorded} />}
+            {children}
+          </main>
+        </div>
+        <footer>
+          Nhật ký chỉ ghi thêm, không sửa, không xóa. Ai cũng có thể tự kiểm tra, không cần tin máy chủ này
+          {bearings === undefined ? (
+            "."
+          ) : (
+            <>
+              : <a href="/console/log">tự kiểm tra</a>.
+            </>
+          )}
         </footer>
       </body>
     </html>
   );
 }
 
-function Bar({ bearings, path }: { readonly bearings: Bearings; readonly path: string | undefined }) {
-  const { login, office, roles, asOf, size } = bearings;
+function Bar({ bearings: { login, office, roles } }: { readonly bearings: Bearings }) {
   return (
     <>
-      <div>
-        <strong>Minh Chứng</strong> · {login} · {office} · {roles.map((role) => roleWords[role]).join(", ")} ·{" "}
-        <a href="/console/office">đổi cơ quan</a> ·{" "}
+      <a class="wordmark" href={homeOf(roles)}>
+        Minh Chứng
+      </a>
+      <p class="person">
+        <b>
+          {login}, {roles.map((role) => roleWords[role]).join(", ")}
+        </b>{" "}
+        {office}
+      </p>
+      <div class="leave">
+        <a href="/console/office">đổi cơ quan</a>
         <form method="post" action="/console/sign-out">
           <button class="plain" type="submit">
             đăng xuất
           </button>
         </form>
       </div>
-      <p>
-        Tính đến {formatInstant(asOf)} · nhật ký có {size} mục · <a href="/console/log">trạng thái nhật ký</a>
-      </p>
-      <nav aria-label="Trang">
-        <ul>
-          {menuOf(roles).map((item) => (
-            <li>
-              <a href={item.path} {...(item.path === path ? { "aria-current": "page" } : {})}>
-                {item.title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
     </>
   );
+}
+
+function AsOf({ bearings: { asOf, size } }: { readonly bearings: Bearings }) {
+  return (
+    <p class="as-of">
+      <span>
+        Tính đến <b>{formatInstant(asOf)}</b>
+      </span>
+      <span>
+        Nhật ký <b>{size.toLocaleString("vi-VN")}</b> mục
+      </span>
+      <a href="/console/log">trạng thái nhật ký</a>
+    </p>
+  );
+}
+
+interface NavParts {
+  readonly roles: readonly Role[];
+  readonly path: string | undefined;
+}
+
+function Rail({ roles, path }: NavParts) {
+  return (
+    <nav class="rail" aria-label="Trang">
+      <ul>
+        {menuOf(roles).map((item) => (
+          <li>
+            <a href={item.path} {...current(isWithin(item, path))}>
+              {item.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The lists that share one place of the rail, above each of them. */
+function Tabs({ roles, path }: NavParts) {
+  const { tabs } = menuOf(roles).find((item) => isWithin(item, path)) ?? {};
+  if (tabs === undefined) return undefined;
+  return (
+    <nav class="tabs" aria-label="Danh sách">
+      <ul>
+        {tabs.map((tab) => (
+          <li>
+            <a href={tab.path} {...current(tab.path === path)}>
+              {tab.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function current(isCurrent: boolean): { readonly "aria-current"?: "page" } {
+  return isCurrent ? { "aria-current": "page" } : {};
 }

@@ -43,7 +43,7 @@ export function withEntries(path: string, entries: readonly { readonly index: nu
 export function RecordedEntries({ runs }: { readonly runs: readonly Run[] }) {
   return (
     <p class="notice" role="status">
-      ✓ Đã ghi và niêm phong trong nhật ký: mục{" "}
+      Đã ghi và khóa sổ: mục{" "}
       {runs.map(({ first, last }, i) => (
         <>
           {i === 0 ? "" : ", "}

@@ -140,7 +140,7 @@ function State({ health, note, waiting, host }: StateParts) {
           </>
         )}
       </dd>
-      <dt>Chưa niêm phong</dt>
+      <dt>Chưa khóa sổ</dt>
       <dd>
         {waiting ? (
           <Mark word={behind ? "có mục chờ quá 10 giây: tạm ngừng ghi" : "có mục đang chờ"} tone="wait" />

@@ -12,7 +12,7 @@ export function CommittedText({
 }) {
   if (field === undefined) return undefined;
   const text = textBehind(field, opened);
-  return text === undefined ? <span class="masked">(niêm phong)</span> : <>{text}</>;
+  return text === undefined ? <span class="masked">(được che)</span> : <>{text}</>;
 }
 
 export function textBehind(field: CommittedField | undefined, opened: Opened): string | undefined {

@@ -57,7 +57,7 @@ const digest = /^[0-9a-f]{64}$/;
 function SealedValue({ value }: { readonly value: unknown }) {
   return (
     <>
-      {typeof value === "string" ? value : JSON.stringify(value)} <span class="masked">(niêm phong)</span>
+      {typeof value === "string" ? value : JSON.stringify(value)} <span class="masked">(được che)</span>
     </>
   );
 }
@@ -103,7 +103,7 @@ function textOf(name: string, text: string, names: DataNames): string {
 
 /** pairText writes as one text an object that stands for one thing: a day with its source, a subject with its kind, a commitment. */
 function pairText(value: object, names: DataNames): string | undefined {
-  if ("sealed" in value) return "(niêm phong)";
+  if ("sealed" in value) return "(được che)";
   if ("day" in value && "source" in value) {
     const day = parseDay(value.day);
     return day && `${formatDay(day)} (${wordIn(sourceNames, value.source)})`;

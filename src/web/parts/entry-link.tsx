@@ -3,6 +3,6 @@
 import { Mark } from "./mark.tsx";
 
 export function EntryLink({ index }: { readonly index: number | undefined }) {
-  if (index === undefined) return <Mark word="chưa niêm phong" tone="wait" />;
+  if (index === undefined) return <Mark word="chưa khóa sổ" tone="wait" />;
   return <a href={`/console/log/entries/${index}`}>mục {index}</a>;
 }

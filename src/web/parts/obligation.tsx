@@ -30,17 +30,17 @@ function markingOf({ state, weight, daysLate = 0, dueOn, mode }: Judged): Markin
   const hint = weight === "hint" ? " (gợi ý)" : "";
   switch (state) {
     case "open":
-      return dueOn === undefined ? { word: "chưa làm", tone: "plain" } : { word: "đang trong hạn", tone: "wait" };
+      return dueOn === undefined ? { word: "chưa làm", tone: "plain" } : { word: "đang trong hạn", tone: "clock" };
     case "met":
       return { word: "đúng hạn", tone: "good" };
     case "late":
-      return { word: `chậm ${daysLate} ngày${hint}`, tone: hint === "" ? "bad" : "wait" };
+      return { word: `chậm ${daysLate} ngày${hint}`, tone: hint === "" ? "bad" : "hint" };
     case "missed":
-      return { word: `quá hạn ${daysLate} ngày${hint}`, tone: hint === "" ? "bad" : "wait" };
+      return { word: `quá hạn ${daysLate} ngày${hint}`, tone: hint === "" ? "bad" : "hint" };
     case "excused":
       return { word: "được loại trừ", tone: "plain" };
     case "forbidden":
-      return { word: `việc bị cấm${hint}`, tone: hint === "" ? "bad" : "wait" };
+      return { word: `việc bị cấm${hint}`, tone: hint === "" ? "bad" : "hint" };
   }
 }
 

@@ -9,7 +9,7 @@ export interface Column<Row> {
   readonly head: string;
   /** The contents of this column's cell in a row. */
   readonly cell: (row: Row, index: number) => Child;
-  readonly class?: "code" | "masked";
+  readonly class?: "code" | "masked" | "pick";
 }
 
 interface TableParts<Row> {
@@ -78,9 +78,10 @@ function Cell({ column: { head, class: kind, span }, isName, children }: CellPar
       </th>
     );
   }
+  const isEmpty = children === undefined || children === null || children === "";
   return (
     <td class={kind} colspan={span} data-head={head}>
-      {children}
+      {isEmpty ? undefined : <div>{children}</div>}
     </td>
   );
 }

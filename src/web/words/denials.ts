@@ -68,7 +68,7 @@ const stopped = onScreen(denialTexts["signer-stopped"]);
 
 const recordedWords: Readonly<Record<TryAgain["recorded"], string>> = {
   no: "Chưa ghi gì.",
-  yes: "Đã ghi, chưa niêm phong xong.",
+  yes: "Đã ghi, chưa khóa sổ xong.",
   unknown: "Chưa rõ đã ghi hay chưa.",
 };
 
@@ -89,7 +89,7 @@ export function faultWords(fault: unknown): ScreenText | undefined {
 const stopTexts = {
   "database-older-than-signed": "cơ sở dữ liệu cũ hơn điều đã ký, có thể do khôi phục bản sao lưu",
   "signer-memory-foreign": "bộ nhớ của người ký giữ điểm kiểm tra không phải của nhật ký này",
-  "stream-broken": "mục chờ niêm phong không nối tiếp mục đã niêm phong",
+  "stream-broken": "mục chờ khóa sổ không nối tiếp mục đã khóa sổ",
   "clock-went-back": "đồng hồ của cơ sở dữ liệu lùi hơn sáu giờ",
   "recording-foreign": "cơ sở dữ liệu có mục không do máy chủ này ghi",
   "stream-foreign": "cơ sở dữ liệu có hồ sơ không do máy chủ này ghi",
