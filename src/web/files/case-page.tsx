@@ -7,6 +7,7 @@ import { namedOffices } from "../../service/streams/office-names.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { type May, mayWith } from "../frame/permitted.ts";
 import { textBehind } from "../parts/committed-text.tsx";
+import { Facts } from "../parts/facts.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { motionWords } from "../words/files.ts";
@@ -86,19 +87,16 @@ function Adding({ path, may }: { readonly path: string; readonly may: May }) {
 function About({ state, agency }: { readonly state: CaseState; readonly agency: string }) {
   return (
     <>
-      <dl>
-        <dt>Cơ quan thi hành án</dt>
-        <dd>{agency}</dd>
-        <dt>Thi hành</dt>
-        <dd>
-          {motionWords[state.motion]}
-          {state.interim ? "; biện pháp khẩn cấp tạm thời" : ""}
-        </dd>
-        <dt>Thụ lý</dt>
-        <dd>
-          <a href={`/console/intakes/${state.intake}`}>xem việc thụ lý</a>
-        </dd>
-      </dl>
+      <Facts
+        facts={[
+          { term: "Cơ quan thi hành án", value: agency },
+          {
+            term: "Thi hành",
+            value: `${motionWords[state.motion]}${state.interim ? "; biện pháp khẩn cấp tạm thời" : ""}`,
+          },
+          { term: "Thụ lý", value: <a href={`/console/intakes/${state.intake}`}>xem việc thụ lý</a> },
+        ]}
+      />
       <details>
         <summary>Mã hồ sơ</summary>
         <p class="code">{state.id}</p>

@@ -10,13 +10,14 @@ import { FileLink } from "../parts/file-link.tsx";
 export function RecordLink({ path, may }: { readonly path: string; readonly may: May }) {
   if (!may("record-act")) return undefined;
   return (
-    <p>
-      <a href={`${path}/acts`}>Ghi hành vi thi hành án</a>
+    <p class="actions">
+      <a class="button" href={`${path}/acts`}>
+        Ghi hành vi thi hành án
+      </a>
       {may("correct-act") ? (
-        <>
-          {" · "}
-          <a href={`${path}/corrections`}>Đính chính mục đã ghi</a>
-        </>
+        <a class="button" href={`${path}/corrections`}>
+          Đính chính mục đã ghi
+        </a>
       ) : undefined}
     </p>
   );

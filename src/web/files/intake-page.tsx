@@ -6,6 +6,7 @@ import { type FileNumbers, numbersOf } from "../../service/reading/file-numbers.
 import { namedOffices } from "../../service/streams/office-names.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { formatDay } from "../parts/day-text.ts";
+import { Facts } from "../parts/facts.tsx";
 import { FileLink } from "../parts/file-link.tsx";
 import { Pages, pageOf } from "../parts/pager.tsx";
 import { type May, mayWith } from "../frame/permitted.ts";
@@ -60,18 +61,18 @@ interface AboutParts {
 
 function About({ state, agency, court, opened }: AboutParts) {
   return (
-    <dl>
-      <dt>Cơ quan thi hành án</dt>
-      <dd>{agency}</dd>
-      <dt>Tòa án</dt>
-      <dd>{court ?? "không ghi"}</dd>
-      <dt>Bản án, quyết định</dt>
-      <dd>{state.judgment === undefined ? "không ghi" : <CommittedText field={state.judgment} opened={opened} />}</dd>
-      <dt>Thi hành</dt>
-      <dd>{motionWords[state.motion]}</dd>
-      <dt>Ngày thụ lý</dt>
-      <dd>{formatDay(state.openedOn)}</dd>
-    </dl>
+    <Facts
+      facts={[
+        { term: "Cơ quan thi hành án", value: agency },
+        { term: "Tòa án", value: court ?? "không ghi" },
+        {
+          term: "Bản án, quyết định",
+          value: state.judgment === undefined ? "không ghi" : <CommittedText field={state.judgment} opened={opened} />,
+        },
+        { term: "Thi hành", value: motionWords[state.motion] },
+        { term: "Ngày thụ lý", value: formatDay(state.openedOn) },
+      ]}
+    />
   );
 }
 

@@ -9,7 +9,7 @@ import type { FindingRow } from "../../service/views.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { type AboutName, detectionValue } from "../parts/detection-value.ts";
 import { Barred, CrossingNote, Due, MetDay, ObligationMark, RecordedLate, Why } from "../parts/obligation.tsx";
-import { ruleName } from "../words/law.ts";
+import { ruleName, ruleTitle } from "../words/law.ts";
 import { findingStatusWords } from "../words/findings.ts";
 import type { SubjectName } from "../parts/subject-name.ts";
 import { Table } from "../parts/table.tsx";
@@ -46,7 +46,7 @@ export function Limits(parts: LimitsParts) {
         ]}
       />
       {open ? (
-        <p class="actions">
+        <p class="actions stick">
           <button class="act" type="submit" name="step" value="choose">
             Xác nhận vi phạm các mục đã chọn
           </button>
@@ -57,15 +57,11 @@ export function Limits(parts: LimitsParts) {
 }
 
 function Duty({ obligation }: { readonly obligation: Obligation }) {
-  const { rule, version, owner, citation } = obligation;
+  const { rule, owner, citation } = obligation;
   return (
     <>
-      {ruleName(rule)}
+      {ruleTitle(rule)}
       <div class="detail">
-        <span class="code">
-          {rule} {version}
-        </span>
-        <br />
         {ownerWords[owner].vi}; {writeCitation(citation, "vi")}
         <Why obligation={obligation} />
       </div>
@@ -78,14 +74,9 @@ function DueDay({ obligation, parts }: { readonly obligation: Obligation; readon
   return (
     <>
       {mode === "ban" ? (
-        <Barred until={dueOn} />
+        <Barred until={dueOn} rule={obligation.rule} />
       ) : (
-        <Due
-          dueOn={dueOn}
-          today={parts.today}
-          running={state === "open" || (state === "missed" && isBreached(obligation))}
-          provisional={provisional}
-        />
+        <Due dueOn={dueOn} today={parts.today} running={state === "open"} provisional={provisional} />
       )}
       <CrossingNote {...obligation} />
       <RecordedLate what="start" source={trigger.source} late={trigger.recordedLate} />

@@ -9,7 +9,7 @@ import type { DeadlineRow } from "../../service/views.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { FileLink, fileLabel } from "../parts/file-link.tsx";
 import { Barred, ObligationMark, RecordedLate } from "../parts/obligation.tsx";
-import { ruleName } from "../words/law.ts";
+import { citationIn, ruleName, ruleTitle } from "../words/law.ts";
 import { dayText, short } from "../parts/rows.ts";
 import { detectionValue } from "../parts/detection-value.ts";
 import type { Called } from "../parts/finding-name.ts";
@@ -34,7 +34,7 @@ export function DetectionTable(parts: TableParts) {
   return (
     <form method="post" action="/console/judge/confirm">
       <Detections {...parts} />
-      <p class="actions">
+      <p class="actions stick">
         <button class="act" type="submit" name="step" value="choose">
           Xác nhận vi phạm các mục đã chọn
         </button>
@@ -59,17 +59,24 @@ function Detections({ rows, names, numbers, subjects, today, caption, choosing }
       columns={[
         ...(choosing ? [tick] : []),
         {
-          head: "Phải làm",
+          head: "Việc phải làm, căn cứ",
           cell: ({ row }) => (
             <>
-              {ruleName(row.rule)} <span class="code">({row.rule})</span>
+              {ruleTitle(row.rule)}
+              <div class="detail">{citationIn(row.rule, row.version)}</div>
             </>
           ),
         },
-        { head: "Cơ quan", cell: ({ row: { office } }) => names.get(office)?.name ?? short(office) },
-        { head: "Hạn cuối", cell: (detection) => <DueDay detection={detection} /> },
-        { head: "Trạng thái", cell: (detection) => <State detection={detection} /> },
-        { head: "Hồ sơ, đối tượng", cell: ({ row }) => <About row={row} numbers={numbers} subjects={subjects} /> },
+        {
+          head: "Hồ sơ, đối tượng",
+          cell: ({ row }) => (
+            <>
+              <About row={row} numbers={numbers} subjects={subjects} />
+              <div class="detail">{names.get(row.office)?.name ?? short(row.office)}</div>
+            </>
+          ),
+        },
+        { head: "Hạn, còn hay quá", cell: (detection) => <State detection={detection} /> },
       ]}
     />
   );
@@ -104,22 +111,16 @@ function spokenName(detection: Detection, { numbers, subjects }: Called): string
   return `${ruleName(row.rule)}, ${when}, ${fileLabel(row.stream, numbers)}, ${whose}, tính từ ${dayText(row.startedOn)}`;
 }
 
-function DueDay({ detection }: { readonly detection: Detection }) {
-  const { row, due } = detection;
-  return (
-    <>
-      {isForbidden(detection) ? <Barred until={due} /> : dayWords(due)}
-      <RecordedLate what="start" source={row.startSource} late={row.startRecordedLate} />
-    </>
-  );
-}
-
 function State({ detection }: { readonly detection: Detection }) {
   const { row, listed, due, met } = detection;
   return (
     <>
-      <ObligationMark {...listed} weight={row.weight === "violation" ? "violation" : "hint"} dueOn={due} />
+      {isForbidden(detection) ? <Barred until={due} rule={row.rule} /> : dayWords(due)}
+      <div>
+        <ObligationMark {...listed} weight={row.weight === "violation" ? "violation" : "hint"} dueOn={due} />
+      </div>
       {isForbidden(detection) ? <div class="detail">làm ngày {dayWords(met)}</div> : undefined}
+      <RecordedLate what="start" source={row.startSource} late={row.startRecordedLate} />
       <RecordedLate what="met" source={row.metSource} late={row.metRecordedLate} />
     </>
   );

@@ -80,7 +80,7 @@ function FindingTable({ rows, names, called, choosing }: TableParts) {
         columns={[...(choosing ? [tickColumn(spoken)] : []), ...columnsOf(names, called)]}
       />
       {choosing ? (
-        <p class="actions">
+        <p class="actions stick">
           <button class="act" type="submit" name="step" value="choose">
             Soạn văn bản từ các vi phạm đã chọn
           </button>

@@ -137,7 +137,7 @@ async function confirmAct<Input>(
         <form method="post" action={c.req.path}>
           <Carried values={form.carried?.(values) ?? values} keyOf={keyOf(c, values)} />
           {form.seen === undefined ? undefined : <Hidden name={seenName} value={String(form.seen.version)} />}
-          <p class="actions">
+          <p class="actions stick">
             <button class="act" type="submit" name="step" value="record">
               {form.button}
             </button>

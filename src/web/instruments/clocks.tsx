@@ -66,7 +66,7 @@ function DueDay({ obligation, today }: { readonly obligation: Obligation; readon
   const { dueOn, state, provisional, trigger } = obligation;
   return (
     <>
-      <Due dueOn={dueOn} today={today} running={state === "open" || state === "missed"} provisional={provisional} />
+      <Due dueOn={dueOn} today={today} running={state === "open"} provisional={provisional} />
       <CrossingNote {...obligation} />
       <RecordedLate what="start" source={trigger.source} late={trigger.recordedLate} />
     </>

@@ -6,6 +6,7 @@ import { countsOf } from "../../domain/instruments/settled.ts";
 import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { formatDay } from "../parts/day-text.ts";
+import { type Fact, Facts } from "../parts/facts.tsx";
 import { ruleName } from "../words/law.ts";
 import { CommittedText } from "../parts/committed-text.tsx";
 import { sourceNames } from "../words/files.ts";
@@ -18,33 +19,22 @@ interface SummaryParts {
 }
 
 export function Summary({ state, names, opened }: SummaryParts) {
-  const { kind, issuer, addressee, level, deviation, asks, groundOn } = state;
+  const { issuer, addressee, groundOn } = state;
   return (
     <>
-      <dl>
-        <dt>Hình thức</dt>
-        <dd>
-          {kindWords[kind]}
-          {asks === undefined ? "" : `: ${demandWords[asks]}`}
-          {level === undefined ? "" : ` (${levelWords[level]})`}
-          {deviation === undefined ? "" : `; chọn khác đề xuất: ${deviationWords[deviation]}`}
-        </dd>
-        <dt>Nơi ban hành</dt>
-        <dd>{names.get(issuer)?.name}</dd>
-        <dt>Nơi nhận</dt>
-        <dd>{names.get(addressee)?.name}</dd>
-        <dt>Trạng thái</dt>
-        <dd>{statusWords[state.status]}</dd>
-        {groundOn === undefined ? undefined : (
-          <>
-            <dt>Ngày căn cứ</dt>
-            <dd>
-              {formatDay(groundOn.day)} ({sourceNames[groundOn.source]})
-            </dd>
-          </>
-        )}
-        {isSent(state) ? <SentDays state={state} /> : undefined}
-      </dl>
+      <Facts
+        facts={[
+          { term: "Hình thức", value: formOf(state) },
+          { term: "Nơi ban hành", value: names.get(issuer)?.name },
+          { term: "Nơi nhận", value: names.get(addressee)?.name },
+          { term: "Trạng thái", value: statusWords[state.status] },
+          groundOn && {
+            term: "Ngày căn cứ",
+            value: `${formatDay(groundOn.day)} (${sourceNames[groundOn.source]})`,
+          },
+          ...(isSent(state) ? sentDays(state) : []),
+        ]}
+      />
       <h2>Nội dung</h2>
       <p>
         <CommittedText field={state.body} opened={opened} />
@@ -52,7 +42,7 @@ export function Summary({ state, names, opened }: SummaryParts) {
       <ol>
         {state.items.map((item) => (
           <li>
-            {ruleName(item.rule)} ({item.rule} {item.version}): {item.n}/{item.of} hồ sơ.{" "}
+            {ruleName(item.rule)}: {item.n}/{item.of} hồ sơ.{" "}
             {isSent(state)
               ? `${countsOf(state, { items: [item] }).verified}/${item.findings.length} đã kiểm chứng. `
               : ""}
@@ -65,44 +55,37 @@ export function Summary({ state, names, opened }: SummaryParts) {
   );
 }
 
-function SentDays({ state }: { readonly state: SentInstrument }) {
+function formOf({ kind, asks, level, deviation }: InstrumentState): string {
+  return [
+    kindWords[kind],
+    asks === undefined ? "" : `: ${demandWords[asks]}`,
+    level === undefined ? "" : ` (${levelWords[level]})`,
+    deviation === undefined ? "" : `; chọn khác đề xuất: ${deviationWords[deviation]}`,
+  ].join("");
+}
+
+function sentDays(state: SentInstrument): readonly (Fact | undefined)[] {
   const { issue, service, contests } = state;
   const receipt = receiptOf(state);
-  return (
-    <>
-      <dt>Ban hành</dt>
-      <dd>
-        {formatDay(issue.issuedOn)} ({sourceNames[issue.source]})
-        {issue.signature === undefined ? "; không có chữ ký số" : "; đã ký số"}
-        {issue.window === undefined
-          ? ""
-          : `; hạn kháng nghị ${formatDay(issue.window.lastDay)}: ${issue.window.inTime ? "trong hạn" : "quá hạn"} (quy tắc ${issue.window.rule}, bản ${issue.window.version})`}
-      </dd>
-      {service === undefined ? undefined : (
-        <>
-          <dt>Tống đạt</dt>
-          <dd>
-            {formatDay(service.on.day)} ({sourceNames[service.on.source]}), {channelWords[service.channel]}
-          </dd>
-        </>
-      )}
-      {receipt === undefined ? undefined : (
-        <>
-          <dt>Nhận</dt>
-          <dd>
-            {formatDay(receipt.on.day)} ({sourceNames[receipt.on.source]})
-          </dd>
-        </>
-      )}
-      {contests.map((contest) => (
-        <>
-          <dt>Phản đối ngày</dt>
-          <dd>
-            {contest.day === "sentOn" ? "ngày gửi" : "ngày nhận"}: nơi nhận nói là {formatDay(contest.stated)}; thời hạn
-            vẫn tính và được đánh dấu
-          </dd>
-        </>
-      ))}
-    </>
-  );
+  return [
+    { term: "Ban hành", value: issueWords(issue) },
+    service && {
+      term: "Tống đạt",
+      value: `${formatDay(service.on.day)} (${sourceNames[service.on.source]}), ${channelWords[service.channel]}`,
+    },
+    receipt && { term: "Nhận", value: `${formatDay(receipt.on.day)} (${sourceNames[receipt.on.source]})` },
+    ...contests.map((contest) => ({
+      term: "Phản đối ngày",
+      value: `${contest.day === "sentOn" ? "ngày gửi" : "ngày nhận"}: nơi nhận nói là ${formatDay(contest.stated)}; thời hạn vẫn tính và được đánh dấu`,
+    })),
+  ];
+}
+
+function issueWords({ issuedOn, source, signature, window }: SentInstrument["issue"]): string {
+  const signed = signature === undefined ? "; không có chữ ký số" : "; đã ký số";
+  const until =
+    window === undefined
+      ? ""
+      : `; hạn kháng nghị ${formatDay(window.lastDay)}: ${window.inTime ? "trong hạn" : "quá hạn"} (quy tắc ${window.rule}, bản ${window.version})`;
+  return `${formatDay(issuedOn)} (${sourceNames[source]})${signed}${until}`;
 }

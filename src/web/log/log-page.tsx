@@ -11,6 +11,7 @@ import { formatInstant } from "../parts/day-text.ts";
 import { fillingOf, TextField } from "../form/fields.tsx";
 import { noValues } from "../form/form-values.ts";
 import { BeforeCommands, type OwnFiles, ownFiles, PrintedCommand } from "../parts/commands.tsx";
+import { type Fact, Facts } from "../parts/facts.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext, Visit } from "../frame/visit.ts";
@@ -99,56 +100,56 @@ interface StateParts {
 function State({ health, note, waiting, host }: StateParts) {
   const { stopped, size, signedAt, behind, reopenings, law } = health;
   return (
-    <dl>
-      <dt>Tình trạng</dt>
-      <dd>
-        {stopped === undefined ? (
-          <Mark word="đang nhận" tone="good" />
-        ) : (
-          <>
-            <Mark word={`đã dừng: ${stopText(stopped)}`} tone="bad" />
-            <div class="detail">
-              Mã cho người vận hành: <span class="code">{stopped.slice(0, 64)}</span>. Cách mở lại: scripts/README.md,
-              mục “If the log stops”.
-            </div>
-          </>
-        )}
-      </dd>
-      <dt>Số mục</dt>
-      <dd>{size}</dd>
-      <dt>Gốc cây băm</dt>
-      <dd class="code">{rootOf(note)}</dd>
-      <dt>Ký lúc</dt>
-      <dd>{signedAt === undefined ? "chưa ký" : formatInstant(signedAt)}</dd>
-      <dt>Khóa của nhật ký</dt>
-      <dd class="code">{host.key.vkey}</dd>
-      {reopenings.map(({ before }) => (
-        <>
-          <dt>Đã dừng và mở lại tại mục {before.size}</dt>
-          <dd class="code">trước đó là {before.key}</dd>
-        </>
-      ))}
-      <dt>Trí nhớ của người ký</dt>
-      <dd>{memoryWords(host)}</dd>
-      <dt>Bộ quy tắc</dt>
-      <dd>
-        {law === undefined ? (
-          "không đọc được"
-        ) : (
-          <>
-            <a href="/console/law">bộ quy tắc số {law.running.edition}</a> <Mark {...lawStatusMarks[law.status]} />
-          </>
-        )}
-      </dd>
-      <dt>Chưa khóa sổ</dt>
-      <dd>
-        {waiting ? (
-          <Mark word={behind ? "có mục chờ quá 10 giây: tạm ngừng ghi" : "có mục đang chờ"} tone="wait" />
-        ) : (
-          "không có mục nào chờ"
-        )}
-      </dd>
-    </dl>
+    <Facts
+      facts={[
+        { term: "Tình trạng", value: <Running stopped={stopped} /> },
+        { term: "Số mục", value: size.toLocaleString("vi-VN") },
+        { term: "Ký lúc", value: signedAt === undefined ? "chưa ký" : formatInstant(signedAt) },
+        { term: "Trí nhớ của người ký", value: memoryWords(host) },
+        {
+          term: "Bộ quy tắc",
+          value:
+            law === undefined ? (
+              "không đọc được"
+            ) : (
+              <>
+                <a href="/console/law">bộ quy tắc số {law.running.edition}</a> <Mark {...lawStatusMarks[law.status]} />
+              </>
+            ),
+        },
+        {
+          term: "Chưa khóa sổ",
+          value: waiting ? (
+            <Mark word={behind ? "có mục chờ quá 10 giây: tạm ngừng ghi" : "có mục đang chờ"} tone="wait" />
+          ) : (
+            "không có mục nào chờ"
+          ),
+        },
+        { term: "Gốc cây băm", value: rootOf(note), wide: true, class: "code" },
+        { term: "Khóa của nhật ký", value: host.key.vkey, wide: true, class: "code" },
+        ...reopenings.map(
+          ({ before }): Fact => ({
+            term: `Đã dừng và mở lại tại mục ${before.size}`,
+            value: `trước đó là ${before.key}`,
+            wide: true,
+            class: "code",
+          }),
+        ),
+      ]}
+    />
+  );
+}
+
+function Running({ stopped }: Pick<Health, "stopped">) {
+  if (stopped === undefined) return <Mark word="đang nhận" tone="good" />;
+  return (
+    <>
+      <Mark word={`đã dừng: ${stopText(stopped)}`} tone="bad" />
+      <div class="detail">
+        Mã cho người vận hành: <span class="code">{stopped.slice(0, 64)}</span>. Cách mở lại: scripts/README.md, mục “If
+        the log stops”.
+      </div>
+    </>
   );
 }
 

@@ -1,13 +1,13 @@
 /** An obligation on a screen: its state in words, how far its due day is off, and why the day is that day. */
 
-import type { Day } from "../../base/day.ts";
+import { addDays, type Day } from "../../base/day.ts";
 import type { ObligationState, Weight } from "../../law/detection/deadline.ts";
 import type { Obligation } from "../../law/detection/detection.ts";
 import type { Explanation } from "../../law/telling/explanation.ts";
 import { explain } from "../../law/telling/sentences.ts";
 import { explanationOf } from "../../law/telling/explain-deadline.ts";
 import type { Mode } from "../../law/rule.ts";
-import { distance, formatDay } from "./day-text.ts";
+import { distance, formatDay, workingDays } from "./day-text.ts";
 import { Mark, type Marking } from "./mark.tsx";
 
 interface Judged {
@@ -34,14 +34,28 @@ function markingOf({ state, weight, daysLate = 0, dueOn, mode }: Judged): Markin
     case "met":
       return { word: "đúng hạn", tone: "good" };
     case "late":
-      return { word: `chậm ${daysLate} ngày${hint}`, tone: hint === "" ? "bad" : "hint" };
+      return { word: `chậm ${lateness(dueOn, daysLate)}${hint}`, tone: hint === "" ? "bad" : "hint" };
     case "missed":
-      return { word: `quá hạn ${daysLate} ngày${hint}`, tone: hint === "" ? "bad" : "hint" };
+      return { word: `quá ${lateness(dueOn, daysLate)}${hint}`, tone: hint === "" ? "bad" : "hint" };
     case "excused":
       return { word: "được loại trừ", tone: "plain" };
     case "forbidden":
       return { word: `việc bị cấm${hint}`, tone: hint === "" ? "bad" : "hint" };
   }
+}
+
+/** Lateness is told in working days, by which people reckon; where it began and ended on days off, in calendar days. */
+function lateness(dueOn: Day | undefined, daysLate: number): string {
+  const working = dueOn === undefined ? 0 : workingDays(dueOn, addDays(dueOn, daysLate));
+  return working > 0 ? `${working} ngày làm việc` : `${daysLate} ngày`;
+}
+
+/** Working days before a due day from which it is marked as near. */
+const near = 3;
+
+function dueMark(dueOn: Day, today: Day): Marking {
+  if (dueOn < today) return { word: distance(dueOn, today), tone: "bad" };
+  return { word: distance(dueOn, today), tone: workingDays(today, dueOn) <= near ? "wait" : "clock" };
 }
 
 export function Due({
@@ -60,8 +74,11 @@ export function Due({
     <>
       {formatDay(dueOn)}
       {provisional ? " (tạm tính)" : ""}
-      {running ? <br /> : undefined}
-      {running ? distance(dueOn, today) : undefined}
+      {running ? (
+        <div>
+          <Mark {...dueMark(dueOn, today)} />
+        </div>
+      ) : undefined}
     </>
   );
 }
@@ -105,9 +122,10 @@ export function MetDay({ obligation: { metOn, metSource, metRecordedLate } }: { 
   );
 }
 
-/** The day until which, or on which, an act is forbidden. */
-export function Barred({ until }: { readonly until: Day | undefined }) {
-  return <>{until === undefined ? "không được làm khi ấy" : `không trước khi hết ngày ${formatDay(until)}`}</>;
+/** The day until which, or on which, an act is forbidden. An order rule knows no day: another act had to come first. */
+export function Barred({ until, rule }: { readonly until: Day | undefined; readonly rule: string }) {
+  if (until !== undefined) return <>không trước khi hết ngày {formatDay(until)}</>;
+  return <>{rule.startsWith("ORD_") ? "trái trình tự" : "ngày, giờ bị cấm"}</>;
 }
 
 export function Why({ obligation }: { readonly obligation: Obligation }) {

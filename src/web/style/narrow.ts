@@ -8,7 +8,13 @@ export const narrow = `
   .rail a { border-left: 0; border-bottom: 3px solid transparent; }
   .rail a[aria-current] { border-bottom-color: var(--accent); }
 }
+@media (max-width: 1024px) {
+  .aside { grid-template-columns: minmax(0, 1fr); }
+}
 @media (max-width: 640px) {
+  .counts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .counts li + li { border-left: 0; }
+  .counts li { border-bottom: 1px solid var(--rule); }
   .bar, .as-of, .frame { padding-left: 16px; padding-right: 16px; }
   .person { text-align: left; width: 100%; order: 3; }
   .person b { display: inline; }
@@ -20,6 +26,7 @@ export const narrow = `
   dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
   dd { margin-bottom: 8px; }
   .wide { overflow-x: visible; }
+  th .mark, td .mark { white-space: normal; }
   table, caption, tbody, tr, th, td { display: block; }
   thead { display: none; }
   tbody tr { position: relative; padding: 8px 0; border-bottom: 1px solid var(--rule-2); }

@@ -5,7 +5,7 @@ export const shell = `
 .skip:focus { left: 0; top: 0; background: var(--paper); padding: 8px 16px; z-index: 2; }
 .bar { border-top: 3px solid var(--accent); border-bottom: 1px solid var(--ink); padding: 6px 24px; display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: center; min-height: 48px; }
 .bar p { margin: 0; }
-.wordmark { font: bold 1.1875rem/1.3 var(--serif); color: var(--accent); margin-right: auto; }
+.wordmark { font: bold 1.1875rem/1.3 var(--serif); color: var(--accent); margin-right: auto; text-decoration: none; }
 .person { font-size: .8125rem; line-height: 1.385; text-align: right; }
 .person b { display: block; }
 .leave { display: flex; gap: 16px; font-size: .8125rem; align-items: center; }

@@ -8,7 +8,7 @@ import type { RunningClock } from "../../service/reading/running-clocks.ts";
 import { fileLabel, filePath, limitsId } from "../parts/file-link.tsx";
 import { instrumentLabel } from "../words/instruments.ts";
 import { Due } from "../parts/obligation.tsx";
-import { ruleName } from "../words/law.ts";
+import { ruleName, ruleTitle } from "../words/law.ts";
 import { short } from "../parts/rows.ts";
 import { Table } from "../parts/table.tsx";
 
@@ -57,7 +57,7 @@ function Duty({ clock }: { readonly clock: RunningClock }) {
   const { row, explanation } = clock;
   return (
     <>
-      {ruleName(row.rule)}
+      {ruleTitle(row.rule)}
       <div class="detail">
         {writeCitation(explanation.citation, "vi")};{" "}
         <a

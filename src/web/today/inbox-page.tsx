@@ -7,7 +7,7 @@ import { writeCitation } from "../../law/sources.ts";
 import { inboxOf } from "../../service/reading/inbox.ts";
 import type { RunningClock } from "../../service/reading/running-clocks.ts";
 import { Due, WhyDay, ObligationMark } from "../parts/obligation.tsx";
-import { ruleName } from "../words/law.ts";
+import { ruleTitle } from "../words/law.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { instrumentLabel, instrumentName } from "../words/instruments.ts";
@@ -84,7 +84,7 @@ function InstrumentLink({ clock: { row, instrument } }: { readonly clock: Runnin
 function Duty({ clock: { row, explanation } }: { readonly clock: RunningClock }) {
   return (
     <>
-      {ruleName(row.rule)}
+      {ruleTitle(row.rule)}
       <WhyDay explanation={explanation} />
       <div class="detail">{writeCitation(explanation.citation, "vi")}</div>
     </>

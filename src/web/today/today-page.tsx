@@ -16,7 +16,9 @@ import { stepPath } from "../parts/step-path.ts";
 import { instrumentName } from "../words/instruments.ts";
 import { ClockTable } from "./clock-table.tsx";
 import { clocksPath } from "./clocks-page.tsx";
+import { type Count, Counts } from "../parts/counts.tsx";
 import { CutNote } from "./cut-note.tsx";
+import { OwedList } from "./owed-list.tsx";
 
 /** With 20 rows in each of its seven lists the page stays under 100 kB. */
 const rowsListed = 20;
@@ -42,34 +44,60 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
     title: "Việc hôm nay",
     children: (
       <>
-        <h2>Thời hạn của Viện kiểm sát</h2>
-        <ClockTable {...lists} rows={desk.own.rows} caption="Thời hạn của chính Viện kiểm sát" />
-        <CutNote list={desk.own} what="thời hạn" whole={clocksPath("own")} />
-        {desk.awaited.rows.length === 0 ? undefined : (
-          <>
-            <h2>Đang chờ Bộ trưởng trả lời</h2>
-            <ClockTable {...lists} rows={desk.awaited.rows} caption="Đang chờ trả lời" who="Bộ trưởng" />
-            <CutNote list={desk.awaited} what="thời hạn" whole={clocksPath("awaited")} />
-          </>
-        )}
-        <h2>Thời hạn của cơ quan đối với văn bản đã gửi</h2>
-        <ClockTable {...lists} rows={desk.others.rows} caption="Phải trả lời, khắc phục, theo hạn" />
-        <CutNote list={desk.others} what="thời hạn" whole={clocksPath("others")} />
-        <h2>Trả lời mới</h2>
-        <Replies rows={desk.replies.rows} names={names} />
-        <CutNote list={desk.replies} what="văn bản có trả lời mới" whole={stepPath("replied")} />
-        <h2>Văn bản chờ ký, tống đạt, kết thúc</h2>
-        <Unfinished rows={desk.unfinished.rows} names={names} />
-        <CutNote list={desk.unfinished} what="văn bản chờ việc tiếp theo" whole={stepPath("unfinished")} />
-        <h2>Vi phạm do máy phát hiện, chưa xem xét</h2>
-        <DetectionTable {...detections} rows={desk.violations.rows} caption="Vi phạm do máy phát hiện" />
-        <CutNote list={desk.violations} what="phát hiện" whole={allDetections} />
-        <h2>Gợi ý, chưa xem xét</h2>
-        <DetectionTable {...detections} rows={desk.hints.rows} caption="Gợi ý: văn bản quy tắc còn ngờ" />
+        <Counts counts={countsOf(desk)} />
+        <div class="aside">
+          <div>
+            <h2 id="own">Thời hạn của Viện kiểm sát</h2>
+            <ClockTable {...lists} rows={desk.own.rows} caption="Thời hạn của chính Viện kiểm sát" />
+            <CutNote list={desk.own} what="thời hạn" whole={clocksPath("own")} />
+            {desk.awaited.rows.length === 0 ? undefined : (
+              <>
+                <h2>Đang chờ Bộ trưởng trả lời</h2>
+                <ClockTable {...lists} rows={desk.awaited.rows} caption="Đang chờ trả lời" who="Bộ trưởng" />
+                <CutNote list={desk.awaited} what="thời hạn" whole={clocksPath("awaited")} />
+              </>
+            )}
+            <h2 id="violations">Vi phạm do máy phát hiện, chưa xem xét</h2>
+            <DetectionTable
+              {...detections}
+              rows={desk.violations.rows}
+              caption="Máy phát hiện; Kiểm sát viên kết luận"
+            />
+            <CutNote list={desk.violations} what="phát hiện" whole={allDetections} />
+          </div>
+          <div>
+            <h2 id="others">Cơ quan phải trả lời, khắc phục</h2>
+            <OwedList rows={desk.others.rows} names={names} today={today} />
+            <CutNote list={desk.others} what="thời hạn" whole={clocksPath("others")} />
+            <h2 id="replies">Trả lời mới</h2>
+            <Replies rows={desk.replies.rows} names={names} />
+            <CutNote list={desk.replies} what="văn bản có trả lời mới" whole={stepPath("replied")} />
+            <h2 id="unfinished">Văn bản chờ ký, tống đạt, kết thúc</h2>
+            <Unfinished rows={desk.unfinished.rows} names={names} />
+            <CutNote list={desk.unfinished} what="văn bản chờ việc tiếp theo" whole={stepPath("unfinished")} />
+          </div>
+        </div>
+        <h2 id="hints">Gợi ý, chưa xem xét</h2>
+        <DetectionTable
+          {...detections}
+          rows={desk.hints.rows}
+          caption="Quy tắc hoặc hồ sơ còn điều chưa chắc, nên máy chỉ hỏi"
+        />
         <CutNote list={desk.hints} what="gợi ý" whole={allHints} />
       </>
     ),
   });
+}
+
+function countsOf(desk: Desk): readonly Count[] {
+  return [
+    { total: desk.own.total, words: "thời hạn của Viện", list: "own", tone: "wait" },
+    { total: desk.violations.total, words: "phát hiện chưa xem xét", list: "violations", tone: "bad" },
+    { total: desk.others.total, words: "việc cơ quan phải làm", list: "others" },
+    { total: desk.replies.total, words: "trả lời mới", list: "replies" },
+    { total: desk.unfinished.total, words: "chờ ký, tống đạt, kết thúc", list: "unfinished" },
+    { total: desk.hints.total, words: "gợi ý: còn điều chưa chắc", list: "hints" },
+  ];
 }
 
 async function namesIn(desk: Desk, host: Host): Promise<Names> {
@@ -86,7 +114,7 @@ function toIds(texts: readonly string[]): readonly OfficeId[] {
 function Unfinished({ rows, names }: { readonly rows: readonly InstrumentRow[]; readonly names: Names }) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
-    <ul>
+    <ul class="lines">
       {rows.map((row) => (
         <li>
           <a href={`/console/instruments/${row.key}`}>{instrumentName(row)}</a>:{" "}
@@ -106,7 +134,7 @@ const unfinishedWords = {
 function Replies({ rows, names }: { readonly rows: readonly InstrumentRow[]; readonly names: Names }) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
-    <ul>
+    <ul class="lines">
       {rows.map((row) => (
         <li>
           <a href={`/console/instruments/${row.key}`}>{instrumentName(row)}</a>:{" "}

@@ -10,6 +10,12 @@ export function ruleName(rule: string): string {
   return isSeries(rule) ? seriesWords(rule).vi : rule;
 }
 
+/** The name of a rule at the head of a row. */
+export function ruleTitle(rule: string): string {
+  const name = ruleName(rule);
+  return `${name.slice(0, 1).toLocaleUpperCase("vi")}${name.slice(1)}`;
+}
+
 interface StatusMark {
   readonly word: string;
   readonly tone: "good" | "wait" | "bad";
