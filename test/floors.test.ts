@@ -40,8 +40,9 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   },
   web: {
     words: [],
+    style: [],
     parts: ["words"],
-    frame: ["parts", "words"],
+    frame: ["parts", "style", "words"],
     form: ["frame", "parts", "words"],
     "sign-in": partsOfPages,
     files: partsOfPages,

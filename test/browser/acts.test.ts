@@ -62,7 +62,7 @@ describe.each([
     await hands.press("Xem trước điều sẽ ghi");
     expect(await mainText(hands)).toContain("Ghi nhận hành vi");
     await hands.press("Ghi vào nhật ký");
-    expect(await mainText(hands)).toMatch(/Đã ghi và niêm phong trong nhật ký: mục \d+.*ngày cưỡng chế 24\/12\/2199/);
+    expect(await mainText(hands)).toMatch(/Đã ghi và khóa sổ: mục \d+.*ngày cưỡng chế 24\/12\/2199/);
     await context.close();
   });
 });

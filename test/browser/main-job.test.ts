@@ -100,7 +100,7 @@ describe.each([
       await preview(hands);
       expect(await main(hands, "02-preview")).toContain("quá hạn chưa làm: gửi quyết định");
       await hands.press("Xác nhận vi phạm, ghi vào nhật ký");
-      expect(await main(hands, "03-findings")).toMatch(/Đã ghi và niêm phong trong nhật ký: mục \d+/);
+      expect(await main(hands, "03-findings")).toMatch(/Đã ghi và khóa sổ: mục \d+/);
       await hands.follow("gửi quyết định về thi hành án cho Viện kiểm sát");
       await hands.follow("Đánh giá mức độ nghiêm trọng");
       await hands.tick(/^ít nghiêm trọng/);
@@ -178,6 +178,7 @@ describe.each([
       await hands.type("Chỉ số của mục", String((await api.whole.host.log.head()).size - 1));
       await hands.press("Xem");
       expect(await main(hands, "15-entry")).toContain("instrument-closed");
+      await hands.follow("Cơ quan");
       await hands.follow("Ai được làm gì");
       expect(await main(hands, "16-rights")).toContain("vai trò trọng yếu");
     });

@@ -190,14 +190,14 @@ describe("an act", () => {
       "Loại hành vi kê biên tài sản",
       "Ngày thực hiện 14/09/2026 (tài liệu)",
       "Đặc điểm lực lượng: có huy động lực lượng",
-      "Số văn bản 12/BB-CCTHADS (niêm phong)",
-      "Số tiền (đồng) 14341000 (niêm phong)",
+      "Số văn bản 12/BB-CCTHADS (được che)",
+      "Số tiền (đồng) 14341000 (được che)",
     ])
       expect(text).toContain(words);
     const recorded = await officer.press(record);
     expect([recorded.path, recorded.text]).toEqual([
       `/console/cases/${opened.case}`,
-      expect.stringMatching(/Đã ghi và niêm phong trong nhật ký: mục \d+.*kê biên tài sản/s),
+      expect.stringMatching(/Đã ghi và khóa sổ: mục \d+.*kê biên tài sản/s),
     ]);
     expect(await lastAct()).toMatchObject({
       type: "asset-seized",

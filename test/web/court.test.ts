@@ -35,7 +35,7 @@ test("the intake shows the late transfer before any decision exists (law 26/2008
   const procurator = await Visitor.signedIn(api, "procurator");
   await procurator.open(`/console/intakes/${intake}`);
   expect(procurator.page.text).toContain("Tòa án chuyển giao bản án đã có hiệu lực pháp luật");
-  expect(procurator.page.text).toMatch(/✗ chậm \d+ ngày/);
+  expect(procurator.page.text).toMatch(/chậm \d+ ngày làm việc/);
   await procurator.press("Xác nhận vi phạm các mục đã chọn", { [`Chọn: ${await limitWords(procurator)}`]: true });
   await procurator.press("Xem trước điều sẽ ghi");
   await procurator.press("Xác nhận vi phạm, ghi vào nhật ký");

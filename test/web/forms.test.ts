@@ -220,7 +220,7 @@ describe("a visitor from an office without a right to a case", () => {
   test("an auditor of the log sees acts and days of a case, and no committed text", async () => {
     const page = await (await Visitor.signedIn(api, "auditor")).open(`/console/cases/${opened.case}`);
     expect(page.text).toContain("07/09/2026 (tài liệu)");
-    expect(page.text).toContain("(niêm phong)");
+    expect(page.text).toContain("(được che)");
     expect(page.text).not.toContain("QĐ-CCTHADS");
   });
 });

@@ -27,7 +27,7 @@ test("one keeper proposes and is not offered to adopt; another adopts; then no s
   await keeper.follow("Đề nghị bộ quy tắc số 2");
   expect(keeper.page.text).toContain("Đề nghị bộ quy tắc (law-proposed)");
   await keeper.press("Đề nghị bộ quy tắc, ghi vào nhật ký");
-  expect(keeper.page.text).toMatch(/Đã ghi và niêm phong/);
+  expect(keeper.page.text).toMatch(/Đã ghi và khóa sổ/);
   expect(keeper.page.text).toContain("chờ người thứ hai");
   await expect(keeper.follow("Thông qua bộ quy tắc số 2")).rejects.toThrow("no link");
 

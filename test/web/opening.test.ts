@@ -90,7 +90,7 @@ async function openCase(typed: Typed): Promise<Page> {
 describe("an intake", () => {
   test("an intake is opened from the list with what came in; its clock runs when both papers are there (law 106/2025 Art.34(3))", async () => {
     const page = await openIntake();
-    expect(page.text).toMatch(/Đã ghi và niêm phong trong nhật ký: mục \d+/);
+    expect(page.text).toMatch(/Đã ghi và khóa sổ: mục \d+/);
     expect(page.html).toContain("<h1>Việc thụ lý 15/2026/DS-ST</h1>");
     expect(page.text.match(/cả việc thụ lý/g)).toHaveLength(3);
     expect(await stateOf(page)).toMatchObject({

@@ -151,10 +151,10 @@ describe("a protest in time", () => {
     // The desk names the clocks of both sides by the number of the instrument and the article.
     const desk = (await procurator.open("/console/today")).text;
     expect(desk).toMatch(
-      /Thời hạn của chính Viện kiểm sát .*Kháng nghị 01\/QĐ-VKS Viện kiểm sát trả lời đề nghị xem xét lại kháng nghị khoản 2 Điều 113 /,
+      /Thời hạn của chính Viện kiểm sát .*Kháng nghị 01\/QĐ-VKS\s*Viện kiểm sát trả lời đề nghị xem xét lại kháng nghị\s*khoản 2 Điều 113 /,
     );
     expect(desk).toMatch(
-      /Phải trả lời, khắc phục, theo hạn .*Kháng nghị 01\/QĐ-VKS trả lời kháng nghị khoản 1 Điều 113 /,
+      /Cơ quan phải trả lời, khắc phục .*Kháng nghị 01\/QĐ-VKS\s*Trả lời kháng nghị\s*khoản 1 Điều 113 /,
     );
     await chief.open(path);
     await chief.follow("Trả lời đề nghị xem xét lại");

@@ -21,7 +21,7 @@ describe("signing in", () => {
     expect((await visitor.open("/console/today")).path).toBe("/console/sign-in");
     const page = await visitor.press("Đăng nhập", { "Mã đăng nhập": await api.token("procurator") });
     expect(page.path).toBe("/console/today");
-    expect(page.text).toContain("procurator · Cơ quan area · Kiểm sát viên");
+    expect(page.text).toContain("procurator, Kiểm sát viên Cơ quan area");
   });
 
   test.each([

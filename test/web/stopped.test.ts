@@ -39,7 +39,7 @@ test("an act is refused before it records, and what was typed is kept", async ()
 
 test("the state of the log says that it has stopped, and why", async () => {
   const { text } = (await Visitor.signedIn(api, "auditor")).page;
-  expect(text).toContain("✗ đã dừng: cơ sở dữ liệu cũ hơn điều đã ký, có thể do khôi phục bản sao lưu");
+  expect(text).toContain("đã dừng: cơ sở dữ liệu cũ hơn điều đã ký, có thể do khôi phục bản sao lưu");
   expect(text).toContain("Mã cho người vận hành: database-older-than-signed");
 });
 

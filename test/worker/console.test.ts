@@ -46,7 +46,7 @@ test("a procurator confirms a violation by form; the entry that it made is shown
   await procurator.press("Xác nhận vi phạm các mục đã chọn", { [firstSending(procurator)]: true });
   await procurator.press("Xem trước điều sẽ ghi");
   const page = await procurator.press("Xác nhận vi phạm, ghi vào nhật ký");
-  const index = /niêm phong trong nhật ký: mục (\d+)/.exec(page.text)?.[1];
+  const index = /khóa sổ: mục (\d+)/.exec(page.text)?.[1];
   const entry = await (await visitor("auditor")).open(`/console/log/entries/${index}`);
   expect(entry.text).toContain("violation-confirmed");
 });

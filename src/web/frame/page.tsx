@@ -123,10 +123,10 @@ function AsOf({ bearings: { asOf, size } }: { readonly bearings: Bearings }) {
     <p class="as-of">
       <span>
         Tính đến <b>{formatInstant(asOf)}</b>
-      </span>
+      </span>{" "}
       <span>
         Nhật ký <b>{size.toLocaleString("vi-VN")}</b> mục
-      </span>
+      </span>{" "}
       <a href="/console/log">trạng thái nhật ký</a>
     </p>
   );

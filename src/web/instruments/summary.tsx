@@ -6,7 +6,7 @@ import { countsOf } from "../../domain/instruments/settled.ts";
 import type { NamedOffice } from "../../service/streams/office-names.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { formatDay } from "../parts/day-text.ts";
-import { type Fact, Facts } from "../parts/facts.tsx";
+import { type ListedFact, Facts } from "../parts/facts.tsx";
 import { ruleName } from "../words/law.ts";
 import { CommittedText } from "../parts/committed-text.tsx";
 import { sourceNames } from "../words/files.ts";
@@ -64,7 +64,7 @@ function formOf({ kind, asks, level, deviation }: InstrumentState): string {
   ].join("");
 }
 
-function sentDays(state: SentInstrument): readonly (Fact | undefined)[] {
+function sentDays(state: SentInstrument): readonly (ListedFact | undefined)[] {
   const { issue, service, contests } = state;
   const receipt = receiptOf(state);
   return [

@@ -11,7 +11,7 @@ import { formatInstant } from "../parts/day-text.ts";
 import { fillingOf, TextField } from "../form/fields.tsx";
 import { noValues } from "../form/form-values.ts";
 import { BeforeCommands, type OwnFiles, ownFiles, PrintedCommand } from "../parts/commands.tsx";
-import { type Fact, Facts } from "../parts/facts.tsx";
+import { type ListedFact, Facts } from "../parts/facts.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext, Visit } from "../frame/visit.ts";
@@ -128,7 +128,7 @@ function State({ health, note, waiting, host }: StateParts) {
         { term: "Gốc cây băm", value: rootOf(note), wide: true, class: "code" },
         { term: "Khóa của nhật ký", value: host.key.vkey, wide: true, class: "code" },
         ...reopenings.map(
-          ({ before }): Fact => ({
+          ({ before }): ListedFact => ({
             term: `Đã dừng và mở lại tại mục ${before.size}`,
             value: `trước đó là ${before.key}`,
             wide: true,

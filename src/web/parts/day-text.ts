@@ -26,12 +26,12 @@ export function formatInstant(instant: Instant): string {
 /** distance says how far the due day is off. It is overdue from the day after, however late in the evening. */
 export function distance(dueOn: Day, today: Day): string {
   if (dueOn === today) return "đến hạn hôm nay";
-  if (dueOn > today) return `còn ${workingDays(today, dueOn)} ngày làm việc`;
-  const working = workingDays(dueOn, today);
+  if (dueOn > today) return `còn ${workingDaysTo(today, dueOn)} ngày làm việc`;
+  const working = workingDaysTo(dueOn, today);
   return working > 0 ? `quá ${working} ngày làm việc` : `quá ${daysBetween(dueOn, today)} ngày`;
 }
 
 /** Working days after `from`, up to and with `to`. */
-export function workingDays(from: Day, to: Day): number {
+export function workingDaysTo(from: Day, to: Day): number {
   return workingDaysBetween(from, to, calendar);
 }

@@ -2,7 +2,7 @@
 
 import type { Child } from "hono/jsx";
 
-export interface Fact {
+export interface ListedFact {
   readonly term: string;
   readonly value: Child;
   /** A long value, such as a hash, takes a whole row. */
@@ -10,7 +10,7 @@ export interface Fact {
   readonly class?: "code";
 }
 
-export function Facts({ facts }: { readonly facts: readonly (Fact | undefined)[] }) {
+export function Facts({ facts }: { readonly facts: readonly (ListedFact | undefined)[] }) {
   return (
     <dl class="facts">
       {facts.map((fact) =>

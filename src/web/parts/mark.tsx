@@ -1,6 +1,6 @@
 /** A chip: a state as a sign, a word and a colour, so that neither the colour nor the sign alone says it. */
 
-export type Tone = "good" | "bad" | "wait" | "clock" | "hint" | "plain";
+type Tone = "good" | "bad" | "wait" | "clock" | "hint" | "plain";
 
 export interface Marking {
   readonly word: string;

@@ -7,7 +7,7 @@ import type { Explanation } from "../../law/telling/explanation.ts";
 import { explain } from "../../law/telling/sentences.ts";
 import { explanationOf } from "../../law/telling/explain-deadline.ts";
 import type { Mode } from "../../law/rule.ts";
-import { distance, formatDay, workingDays } from "./day-text.ts";
+import { distance, formatDay, workingDaysTo } from "./day-text.ts";
 import { Mark, type Marking } from "./mark.tsx";
 
 interface Judged {
@@ -46,7 +46,7 @@ function markingOf({ state, weight, daysLate = 0, dueOn, mode }: Judged): Markin
 
 /** Lateness is told in working days, by which people reckon; where it began and ended on days off, in calendar days. */
 function lateness(dueOn: Day | undefined, daysLate: number): string {
-  const working = dueOn === undefined ? 0 : workingDays(dueOn, addDays(dueOn, daysLate));
+  const working = dueOn === undefined ? 0 : workingDaysTo(dueOn, addDays(dueOn, daysLate));
   return working > 0 ? `${working} ngày làm việc` : `${daysLate} ngày`;
 }
 
@@ -55,7 +55,7 @@ const near = 3;
 
 function dueMark(dueOn: Day, today: Day): Marking {
   if (dueOn < today) return { word: distance(dueOn, today), tone: "bad" };
-  return { word: distance(dueOn, today), tone: workingDays(today, dueOn) <= near ? "wait" : "clock" };
+  return { word: distance(dueOn, today), tone: workingDaysTo(today, dueOn) <= near ? "wait" : "clock" };
 }
 
 export function Due({

@@ -1,6 +1,6 @@
 /** Fields, buttons and what a form says when nothing was recorded. Targets are 24 px or more in text, buttons 36, on phones 40. */
 
-export const form = `
+export const formStyle = `
 fieldset { border: 1px solid var(--rule-2); border-radius: 2px; margin: 12px 0; padding: 4px 12px 12px; }
 legend { font-weight: bold; padding: 0 4px; }
 label { display: block; margin-top: 12px; font-weight: bold; }

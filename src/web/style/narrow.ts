@@ -1,6 +1,6 @@
 /** Narrower screens, and 400 % zoom: the rail becomes a row, then a grid; the rows of a table become cards (WCAG 2.2, 1.4.10). */
 
-export const narrow = `
+export const narrowStyle = `
 @media (max-width: 1024px) {
   .frame { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .rail { border-right: 0; border-bottom: 1px solid var(--rule); padding: 4px 0; }

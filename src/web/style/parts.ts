@@ -1,6 +1,6 @@
 /** Chips, notes, the why-panel and the frame around what will be recorded. */
 
-export const parts = `
+export const partsStyle = `
 .sprite { position: absolute; width: 0; height: 0; overflow: hidden; }
 .mark { display: inline-flex; align-items: center; gap: 4px; border: 1px solid; border-radius: 2px; padding: 1px 6px; font-size: .8125rem; line-height: 1.385; font-weight: bold; vertical-align: baseline; max-width: 100%; }
 .mark svg { flex: none; width: 14px; height: 14px; fill: currentColor; }

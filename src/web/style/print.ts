@@ -1,6 +1,6 @@
 /** Printing: A4, no navigation and no buttons, rows unbroken, heads repeated; the as-of line stands on top. */
 
-export const print = `
+export const printStyle = `
 @page { size: A4; margin: 14mm 12mm 14mm 18mm; }
 @media print {
   html { font-size: 11.5px; }

@@ -1,13 +1,13 @@
 /** The one style sheet of the console, served as a file: the policy of the pages forbids inline style. */
 
-import { form } from "./form.ts";
-import { narrow } from "./narrow.ts";
-import { parts } from "./parts.ts";
-import { print } from "./print.ts";
-import { shell } from "./shell.ts";
-import { table } from "./table.ts";
-import { tokens } from "./tokens.ts";
+import { formStyle } from "./form.ts";
+import { narrowStyle } from "./narrow.ts";
+import { partsStyle } from "./parts.ts";
+import { printStyle } from "./print.ts";
+import { shellStyle } from "./shell.ts";
+import { tableStyle } from "./table.ts";
+import { tokensStyle } from "./tokens.ts";
 
 export const stylePath = "/console/style.css";
 
-export const style = [tokens, shell, table, form, parts, narrow, print].join("");
+export const style = [tokensStyle, shellStyle, tableStyle, formStyle, partsStyle, narrowStyle, printStyle].join("");

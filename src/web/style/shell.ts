@@ -1,6 +1,6 @@
 /** The frame around every page: top bar, as-of line, rail of pages, main part, foot. */
 
-export const shell = `
+export const shellStyle = `
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 0; top: 0; background: var(--paper); padding: 8px 16px; z-index: 2; }
 .bar { border-top: 3px solid var(--accent); border-bottom: 1px solid var(--ink); padding: 6px 24px; display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: center; min-height: 48px; }

@@ -1,6 +1,6 @@
 /** Tables with thin rules and no verticals; on a phone each row is a card, each cell with the head of its column. */
 
-export const table = `
+export const tableStyle = `
 .wide { overflow-x: auto; margin-bottom: 8px; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.43; border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); }
 caption { text-align: left; font-weight: bold; font-size: 1rem; line-height: 1.375; padding: 0 0 6px; }

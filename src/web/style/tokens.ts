@@ -3,7 +3,7 @@
  * contrast of 7 or more on the grounds on which it stands (WCAG 2.2, 1.4.6); rule lines carry no meaning.
  */
 
-export const tokens = `
+export const tokensStyle = `
 :root {
   color-scheme: light;
   --ink: #1a1c1f; --ink-2: #4b5058; --paper: #ffffff; --tint: #f5f4ef; --accent-tint: #e8eef6;

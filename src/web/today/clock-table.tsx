@@ -30,7 +30,7 @@ export function ClockTable({ rows, names, numbers, today, caption, who }: TableP
       rows={rows}
       columns={[
         { head: "Văn bản", cell: (clock) => <Place clock={clock} numbers={numbers} /> },
-        { head: "Phải làm, căn cứ", cell: (clock) => <Duty clock={clock} /> },
+        { head: "Phải làm, căn cứ", cell: (clock) => <Owed clock={clock} /> },
         { head: "Bên phải làm", cell: ({ row: { office } }) => who ?? names.get(office)?.name ?? short(office) },
         {
           head: "Hạn cuối",
@@ -53,7 +53,8 @@ function Place({ clock, numbers }: { readonly clock: RunningClock; readonly numb
   );
 }
 
-function Duty({ clock }: { readonly clock: RunningClock }) {
+/** What is owed, with its article and the way to why. */
+export function Owed({ clock }: { readonly clock: RunningClock }) {
   const { row, explanation } = clock;
   return (
     <>
@@ -71,6 +72,6 @@ function Duty({ clock }: { readonly clock: RunningClock }) {
   );
 }
 
-function placeName({ instrument }: Pick<RunningClock, "instrument">): string {
+export function placeName({ instrument }: Pick<RunningClock, "instrument">): string {
   return instrument === undefined ? "Sổ theo dõi" : instrumentLabel(instrument);
 }

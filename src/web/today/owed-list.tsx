@@ -6,8 +6,7 @@ import type { NamedOffice } from "../../service/streams/office-names.ts";
 import { filePath } from "../parts/file-link.tsx";
 import { Due } from "../parts/obligation.tsx";
 import { short } from "../parts/rows.ts";
-import { instrumentLabel } from "../words/instruments.ts";
-import { ruleName } from "../words/law.ts";
+import { Owed, placeName } from "./clock-table.tsx";
 
 interface ListParts {
   readonly rows: readonly RunningClock[];
@@ -19,13 +18,14 @@ export function OwedList({ rows, names, today }: ListParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   return (
     <ul class="lines">
-      {rows.map(({ row, instrument }) => (
+      {rows.map((clock) => (
         <li>
-          <a href={filePath(row.stream)}>{instrument === undefined ? "Sổ theo dõi" : instrumentLabel(instrument)}</a>
+          <a href={filePath(clock.row.stream)}>{placeName(clock)}</a>
           <div>
-            {names.get(row.office)?.name ?? short(row.office)}: {ruleName(row.rule)}, hạn{" "}
-            <Due dueOn={parseDay(row.dueOn)} today={today} running={true} provisional={row.provisional} />
+            <Owed clock={clock} />
           </div>
+          <div class="detail">{names.get(clock.row.office)?.name ?? short(clock.row.office)}</div>
+          <Due dueOn={parseDay(clock.row.dueOn)} today={today} running={true} provisional={clock.row.provisional} />
         </li>
       ))}
     </ul>

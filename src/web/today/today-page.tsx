@@ -16,7 +16,7 @@ import { stepPath } from "../parts/step-path.ts";
 import { instrumentName } from "../words/instruments.ts";
 import { ClockTable } from "./clock-table.tsx";
 import { clocksPath } from "./clocks-page.tsx";
-import { type Count, Counts } from "../parts/counts.tsx";
+import { type ListCount, CountStrip } from "./count-strip.tsx";
 import { CutNote } from "./cut-note.tsx";
 import { OwedList } from "./owed-list.tsx";
 
@@ -44,7 +44,7 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
     title: "Việc hôm nay",
     children: (
       <>
-        <Counts counts={countsOf(desk)} />
+        <CountStrip counts={countsOf(desk)} />
         <div class="aside">
           <div>
             <h2 id="own">Thời hạn của Viện kiểm sát</h2>
@@ -89,7 +89,7 @@ export async function showToday(c: ConsoleContext): Promise<Response> {
   });
 }
 
-function countsOf(desk: Desk): readonly Count[] {
+function countsOf(desk: Desk): readonly ListCount[] {
   return [
     { total: desk.own.total, words: "thời hạn của Viện", list: "own", tone: "wait" },
     { total: desk.violations.total, words: "phát hiện chưa xem xét", list: "violations", tone: "bad" },

@@ -1,6 +1,6 @@
 /** A strip of numbers above the lists of a page. Each number is that of the list to which it jumps. */
 
-export interface Count {
+export interface ListCount {
   readonly total: number;
   readonly words: string;
   /** The id of the list on this page. */
@@ -8,7 +8,7 @@ export interface Count {
   readonly tone?: "bad" | "wait";
 }
 
-export function Counts({ counts }: { readonly counts: readonly Count[] }) {
+export function CountStrip({ counts }: { readonly counts: readonly ListCount[] }) {
   return (
     <ul class="counts">
       {counts.map(({ total, words, list, tone }) => (
