@@ -39,7 +39,9 @@ import { replyPage } from "./instruments/reply-page.tsx";
 import { contestPage, receivePage, servePage } from "./instruments/serving-pages.tsx";
 import { signingPage } from "./instruments/signing-page.tsx";
 import { adoptEditionPage, proposeEditionPage } from "./law/edition-pages.ts";
+import { showCalendars } from "./law/calendar-page.tsx";
 import { showLaw } from "./law/law-page.tsx";
+import { showRules } from "./law/rules-page.tsx";
 import { downloadLeaf, downloadProof, goToEntry, showEntry } from "./log/entry-page.tsx";
 import { showLog } from "./log/log-page.tsx";
 import { listOffices } from "./offices/offices-page.tsx";
@@ -80,6 +82,8 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/log/entries/:index/leaf", show: downloadLeaf },
   { path: "/console/log/entries/:index/proof", show: downloadProof },
   { path: "/console/law", show: showLaw },
+  { path: "/console/law/rules", show: showRules },
+  { path: "/console/law/calendars", show: showCalendars },
   { path: "/console/offices", show: listOffices },
   { path: "/console/people", show: listPeople },
   { path: rightsPath, show: listRights },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { emptyCache } from "../../src/assemble.ts";
 import { offerOf } from "../../src/domain/editions/offer.ts";
 import { currentEdition, type Edition } from "../../src/law/edition.ts";
+import { stages } from "../../src/law/stages/stages.ts";
 import { makeConsole } from "../../src/web/console.tsx";
 import { Api } from "../kit/api/api.ts";
 import { settleOffices } from "../kit/api/office-world.ts";
@@ -56,6 +57,32 @@ test("the page lists what the edition changed of the one before it, with the art
   expect(text).toContain("Bộ quy tắc số 2 thay đổi gì so với bộ quy tắc số 1");
   expect(text).toMatch(/sửa chi trả tiền, trả tài sản thi hành án .*khoản 5 Điều 47 .*01\/07\/2015/);
   expect(text).toMatch(/mới giao tài sản cho người mua, người nhận khi có khó khăn .*01\/05\/2020/);
+});
+
+test("whoever is signed in reads the rules by stage: article, term, validity, and how the text was read", async () => {
+  const officer = await Visitor.signedIn(api, "agency-officer");
+  await officer.follow("Quy tắc");
+  for (const { name, names } of stages) {
+    const page = await officer.open(`/console/law/rules?stage=${name}`);
+    expect(Object.keys(names).filter((series) => !page.text.includes(series))).toEqual([]);
+  }
+  const { text } = await officer.open("/console/law/rules?stage=deciding");
+  expect(text).toMatch(
+    /Gửi quyết định về thi hành án cho Viện kiểm sát.*khoản 2 Điều 35 Luật Thi hành án dân sự 106\/2025\/QH15 3 ngày làm việc/,
+  );
+  expect((await officer.open("/console/law/rules?stage=no-such")).text).toContain("Quy tắc: Nhận bản án");
+});
+
+test("the calendar of a year lists each day off with its reason, and says what is not announced", async () => {
+  const officer = await Visitor.signedIn(api, "agency-officer");
+  const of = async (year: number) => (await officer.open(`/console/law/calendars?year=${year}`)).text;
+  expect(await of(2026)).toMatch(/16\/02\/2026 thứ Hai Tết Âm lịch/);
+  expect(await of(2026)).toMatch(/24\/11\/2026 thứ Ba Ngày Văn hóa Việt Nam/);
+  expect(await of(2026)).toMatch(/Thứ Bảy làm việc bù: 10\/01\/2026, 22\/08\/2026/);
+  expect(await of(2027)).toContain("Năm này chưa có thông báo");
+  expect(await of(2027)).toMatch(/08\/02\/2027 thứ Hai/);
+  expect(await of(2018)).toContain("theo trí nhớ, chưa kiểm tra");
+  expect((await officer.open("/console/law/calendars?year=9999")).text).toContain("Lịch ngày nghỉ năm");
 });
 
 test("an auditor reads by name who proposed and who adopted; law keepers read no name", async () => {

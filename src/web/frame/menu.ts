@@ -28,7 +28,11 @@ const findings = { path: "/console/findings", title: "Vi phạm" };
 const instruments = { path: "/console/instruments", title: "Văn bản" };
 const inbox = { path: "/console/inbox", title: "Phải trả lời" };
 const log = { path: "/console/log", title: "Nhật ký" };
-const law = { path: "/console/law", title: "Bộ quy tắc" };
+const law = tabs(
+  { path: "/console/law", title: "Bộ quy tắc" },
+  { path: "/console/law/rules", title: "Quy tắc" },
+  { path: "/console/law/calendars", title: "Lịch" },
+);
 const people = { path: "/console/people", title: "Người dùng" };
 const rights = { path: "/console/rights", title: "Ai được làm gì" };
 const offices = { path: "/console/offices", title: "Cơ quan" };

@@ -85,7 +85,8 @@ function Page({ title, bearings, path, recorded, children }: PageParts) {
             "."
           ) : (
             <>
-              : <a href="/console/log">tự kiểm tra</a>.
+              : <a href="/console/log">tự kiểm tra</a>. <a href="/console/law/rules">Quy tắc</a> và{" "}
+              <a href="/console/law/calendars">lịch ngày nghỉ</a> đang dùng.
             </>
           )}
         </footer>
