@@ -34,6 +34,8 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     recording: ["sealing", "streams"],
     // A checkpoint leaves by one door, which is sealing's.
     reading: ["sealing", "streams"],
+    // What screens and exports list; between two pages of an export the share of its reader is asked for.
+    listing: ["admitting", "reading", "sealing", "streams"],
     sweeping: ["recording", "sealing", "streams"],
     // The audit recomputes the tags that sealing gives.
     auditing: ["sealing", "streams"],
@@ -53,6 +55,8 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     offices: partsOfPages,
     // Today's work is made of the lists of other tasks.
     today: [...partsOfPages, "findings"],
+    // An export has the filter of its page.
+    exports: [...partsOfPages, "findings", "today"],
   },
   law: {
     calendar: [],

@@ -141,6 +141,7 @@ export type InstrumentStep = (typeof instrumentSteps)[number];
 /** An instrument must fit all that is given. */
 export interface InstrumentQuery {
   readonly issuer?: string;
+  readonly notIssuer?: string;
   readonly addressee?: string;
   /** The office to which a dispute over it was reported. */
   readonly arbiter?: string;
@@ -167,6 +168,21 @@ export interface FindingRow {
   readonly seriousness: string | undefined;
   readonly instrument: string | undefined;
   readonly madeOn: string;
+}
+
+/** A finding must fit all that is given. */
+export interface FindingQuery {
+  /** Only those in an instrument that was served on its addressee or received by it. */
+  readonly handedOver?: boolean;
+  readonly office?: string;
+  readonly procuracy?: string;
+  /** Against any of these, or of any of these procuracies; or against any of `handedOverOf` and handed over. */
+  readonly offices?: readonly string[];
+  readonly handedOverOf?: readonly string[];
+  readonly status?: string;
+  readonly about?: string;
+  readonly after?: string;
+  readonly limit: number;
 }
 
 /** Files in the order of their ids. */
@@ -246,21 +262,11 @@ export interface Views {
     until: string;
     today: string;
   }): Promise<{ n: number; of: number }>;
-  /**
-   * `offices`: against any of these, or of any of these procuracies; or against any of `handedOverOf` and handed over.
-   * `handedOver`: only those in an instrument that was served on its addressee or received by it.
-   */
-  findings(query: {
-    handedOver?: boolean;
-    office?: string;
-    procuracy?: string;
-    offices?: readonly string[];
-    handedOverOf?: readonly string[];
-    status?: string;
-    about?: string;
-    after?: string;
-    limit: number;
-  }): Promise<readonly FindingRow[]>;
+  /** Counts what `gone` lists on all its pages, up to `mostCounted` and one more. */
+  countGone(query: Omit<GoneQuery, "after" | "limit">): Promise<number>;
+  findings(query: FindingQuery): Promise<readonly FindingRow[]>;
+  /** Counts what `findings` lists on all its pages, up to `mostCounted` and one more. */
+  countFindings(query: Omit<FindingQuery, "after" | "limit">): Promise<number>;
   instruments(query: InstrumentQuery): Promise<readonly InstrumentRow[]>;
   /** The latest reply first, of those that are not verified whole. */
   repliedInstruments(query: { issuer: string; limit: number }): Promise<readonly InstrumentRow[]>;
@@ -276,6 +282,8 @@ export interface Views {
     after?: string;
     limit: number;
   }): Promise<readonly LatestFile[]>;
+  /** Counts the files of these offices, up to `mostCounted` and one more. */
+  countFiles(query: { kind: "case" | "intake" | "register"; agencies: readonly string[] }): Promise<number>;
   /** Finds cases, intakes and instruments by their ids. */
   calledFiles(ids: readonly string[]): Promise<readonly CalledFile[]>;
   offices(): Promise<readonly OfficeRow[]>;

@@ -1,6 +1,7 @@
 /** Every page behind the sign-in: first the pages that only show, then those by which something is recorded. */
 
 import { actFileKinds } from "../domain/files/act-file.ts";
+import { exportedLists } from "./exports/all-exports.ts";
 import { recordActPage } from "./files/act-page.tsx";
 import { chooseAct } from "./files/acts-page.tsx";
 import { correctActPage } from "./files/correcting-page.tsx";
@@ -87,6 +88,7 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/offices", show: listOffices },
   { path: "/console/people", show: listPeople },
   { path: rightsPath, show: listRights },
+  ...exportedLists,
   ...actFileKinds.flatMap((kind): readonly ShownPage[] => [
     { path: `/console/${kind}s/:id/acts`, show: async (c) => chooseAct(c, kind) },
     { path: `/console/${kind}s/:id/corrections`, show: async (c) => chooseCorrected(c, kind) },

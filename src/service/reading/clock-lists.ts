@@ -71,3 +71,11 @@ export async function clocksAfter(
   const last = rows.length < most ? undefined : rows.at(-1);
   return { rows: await runningClocks(rows, reader, host), next: last && `${last.day}~${last.key}` };
 }
+
+/** Counts the clocks of a list, up to `mostCounted` and one more. */
+export async function clocksTotal(
+  list: ClockList,
+  { reader, host, supervised }: Omit<Listing, "most">,
+): Promise<number> {
+  return host.views.countDeadlines(clocksIn(list, reader, supervised));
+}

@@ -5,7 +5,7 @@
 
 import { sql } from "kysely";
 import { parseStreamName } from "../../domain/event.ts";
-import type { CalledFile, LatestFile, Views } from "../../service/views.ts";
+import { type CalledFile, type LatestFile, mostCounted, type Views } from "../../service/views.ts";
 import { dayIn, keyIn } from "./cursor.ts";
 import type { Database } from "../postgres.ts";
 import { rowOf } from "../row.ts";
@@ -40,6 +40,24 @@ export function latestFilesQuery({ kind, agencies, after, limit }: Query) {
       order by ${day} desc, key desc limit ${limit}
     ) page
     order by page.day desc, page.key desc limit ${limit}`;
+}
+
+const counted = {
+  case: { table: sql.table("view.case_file"), office: sql.ref("agency") },
+  intake: { table: sql.table("view.intake"), office: sql.ref("agency") },
+  register: { table: sql.table("view.register"), office: sql.ref("office") },
+} as const;
+
+export async function countFiles(
+  database: Database,
+  { kind, agencies }: Parameters<Views["countFiles"]>[0],
+): Promise<number> {
+  const { table, office } = counted[kind];
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from (
+      select from ${table} where ${office} = any (${agencies}::text[]) limit ${mostCounted + 1}
+    ) counted`.execute(database);
+  return Number(rows[0]?.n ?? 0);
 }
 
 export async function readCalledFiles(database: Database, ids: readonly string[]): Promise<readonly CalledFile[]> {

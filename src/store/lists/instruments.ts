@@ -41,7 +41,16 @@ export async function countInstruments(
 
 function selectInstruments(
   database: Database,
-  { issuer, addressee, status, arbiter, offices, handedOver, step }: Omit<InstrumentQuery, "after" | "limit">,
+  {
+    issuer,
+    notIssuer,
+    addressee,
+    status,
+    arbiter,
+    offices,
+    handedOver,
+    step,
+  }: Omit<InstrumentQuery, "after" | "limit">,
 ) {
   const handed_over = handedOver === true ? true : undefined;
   return database
@@ -49,6 +58,7 @@ function selectInstruments(
     .select(["key", "kind", "number", "issuer", "addressee", "status", "issued_on", "received_on", "replied_on"])
     .select(["closed_on", "findings", "verified"])
     .where((row) => row.and(given({ issuer, addressee, status, arbiter, handed_over })))
+    .$if(notIssuer !== undefined, (rows) => rows.where("issuer", "<>", notIssuer ?? ""))
     .$if(offices !== undefined, (rows) =>
       rows.where(sql<boolean>`array[issuer, addressee, arbiter] && ${offices}::text[]`),
     )

@@ -1,66 +1,45 @@
 /** The lists of cases and of intakes, of one's own agency or of those that one supervises: by their numbers, the latest first. */
 
-import { given } from "../../base/given.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
+import { fileList } from "../../service/listing/files.ts";
 import { openNumbers } from "../../service/reading/file-numbers.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import type { Opened } from "../../service/reading/opened.ts";
 import { readableAgencies } from "../../service/reading/supervised.ts";
 import type { LatestFile } from "../../service/views.ts";
-import { cursorIn, cursorOf, idKey } from "../parts/cursor.ts";
+import { cursorIn, idKey } from "../parts/cursor.ts";
 import { fillingOf, Select } from "../form/fields.tsx";
 import { formValues } from "../form/form-values.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { More } from "../parts/pager.tsx";
 import { dayText, short } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import { Table } from "../parts/table.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
+import { fileLists, type FileListWords } from "../words/lists.ts";
 import { openingAgency, openIntakePath } from "./opening-intake-page.tsx";
 
 const filesOnPage = 50;
 
-interface Kind {
-  readonly kind: "case" | "intake";
-  readonly title: string;
-  readonly none: string;
-  /** The heads of two columns: the number by which a file is called, and the day by which the list is sorted. */
-  readonly heads: { readonly number: string; readonly day: string };
-}
-
-const cases: Kind = {
-  kind: "case",
-  title: "Hồ sơ thi hành án",
-  none: "Chưa có hồ sơ nào.",
-  heads: { number: "Quyết định thi hành án", day: "Ngày quyết định" },
-};
-const intakes: Kind = {
-  kind: "intake",
-  title: "Việc thụ lý",
-  none: "Chưa thụ lý việc nào.",
-  heads: { number: "Bản án, quyết định", day: "Ngày thụ lý" },
-};
-
 export async function listCases(c: ConsoleContext): Promise<Response> {
-  return listFiles(c, cases);
+  return listFiles(c, fileLists.case);
 }
 
 export async function listIntakes(c: ConsoleContext): Promise<Response> {
-  return listFiles(c, intakes);
+  return listFiles(c, fileLists.intake);
 }
 
-async function listFiles(c: ConsoleContext, { kind, title, none, heads }: Kind): Promise<Response> {
+async function listFiles(c: ConsoleContext, { kind, title, none, heads }: FileListWords): Promise<Response> {
   const { reader, host } = c.var.visit;
   const readable = await readableAgencies(reader, host);
   const agency = parseId<OfficeId>(c.req.query("agency"));
-  if (readable.length === 0 || (agency !== undefined && !readable.includes(agency)))
-    return showRefusal(c, { code: "not-permitted" });
+  const list = await fileList(kind, agency)(reader, host);
+  if (!list.ok) return showRefusal(c, list.refusal);
   const names: ReadonlyMap<string, NamedOffice> = await namedOffices(readable, host);
   const after = cursorIn(c.req.query("after"), idKey);
-  const agencies = agency === undefined ? readable : [agency];
-  const files = await host.views.latestFiles({ kind, agencies, limit: filesOnPage, ...given({ after }) });
+  const { rows: files, next } = await list.value.page(after, filesOnPage);
   const numbers = await openNumbers(files, reader, host);
   const path = `/console/${kind}s`;
-  const last = files.length < filesOnPage ? undefined : files.at(-1);
   return showPage(c, {
     title,
     children: (
@@ -71,6 +50,7 @@ async function listFiles(c: ConsoleContext, { kind, title, none, heads }: Kind):
           </p>
         ) : undefined}
         {names.size > 1 ? <ChooseAgency path={path} names={names} agency={agency} /> : undefined}
+        <Downloads list={`${kind}s`} query={{ agency }} total={await list.value.total()} />
         {files.length === 0 ? (
           <p>{none}</p>
         ) : (
@@ -84,7 +64,7 @@ async function listFiles(c: ConsoleContext, { kind, title, none, heads }: Kind):
             ]}
           />
         )}
-        <More path={path} query={{ agency }} after={cursorOf(last)} />
+        <More path={path} query={{ agency }} after={next} />
       </>
     ),
   });

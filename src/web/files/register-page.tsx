@@ -1,15 +1,16 @@
 /** The pages of registers: statistical reports, requests of data subjects about no case, and what is owed on them. */
 
-import { given } from "../../base/given.ts";
-import { parseId } from "../../base/ids.ts";
+import { type OfficeId, parseId } from "../../base/ids.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
-import { readableOffices } from "../../service/reading/supervised.ts";
+import { registerList } from "../../service/listing/files.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { mayWith } from "../frame/permitted.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { More } from "../parts/pager.tsx";
 import { dayText, short } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
+import { registersTitle } from "../words/lists.ts";
 import { askedFile } from "./asked-file.ts";
 import { FileParts } from "./file-parts.tsx";
 import { openRegisterPath } from "./opening-register-page.tsx";
@@ -20,15 +21,15 @@ const registersOnPage = 50;
 
 export async function listRegisters(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
-  const offices = await readableOffices("read-case", reader, host);
-  if (offices.length === 0) return showRefusal(c, { code: "not-permitted" });
+  const list = await registerList(reader, host);
+  if (!list.ok) return showRefusal(c, list.refusal);
+  const { rows, next } = await list.value.page(parseId(c.req.query("after")), registersOnPage);
+  const offices = rows.flatMap(({ office }) => parseId<OfficeId>(office) ?? []);
   const names: ReadonlyMap<string, NamedOffice> = await namedOffices(offices, host);
   const nameOf = (office: string): string => names.get(office)?.name ?? short(office);
   const may = await mayWith(reader.acting.office, c.var.visit);
-  const after = parseId(c.req.query("after"));
-  const rows = await host.views.registers({ offices, limit: registersOnPage, ...given({ after }) });
   return showPage(c, {
-    title: "Sổ theo dõi của cơ quan",
+    title: registersTitle,
     children: (
       <>
         <p>Báo cáo thống kê, và yêu cầu của chủ thể dữ liệu không thuộc hồ sơ nào.</p>
@@ -37,6 +38,7 @@ export async function listRegisters(c: ConsoleContext): Promise<Response> {
             <a href={openRegisterPath}>Mở sổ mới</a>
           </p>
         ) : undefined}
+        <Downloads list="registers" query={{}} total={await list.value.total()} />
         <ul>
           {rows.map(({ key, office, openedOn }) => (
             <li>
@@ -47,11 +49,7 @@ export async function listRegisters(c: ConsoleContext): Promise<Response> {
           ))}
         </ul>
         {rows.length === 0 ? <p>Chưa có sổ nào.</p> : undefined}
-        <More
-          path="/console/registers"
-          query={{}}
-          after={rows.length < registersOnPage ? undefined : rows.at(-1)?.key}
-        />
+        <More path="/console/registers" query={{}} after={next} />
       </>
     ),
   });
@@ -66,7 +64,7 @@ export async function showRegister(c: ConsoleContext): Promise<Response> {
   const may = await mayWith(office, c.var.visit);
   const names = await namedOffices([office], host);
   return showPage(c, {
-    title: "Sổ theo dõi của cơ quan",
+    title: registersTitle,
     children: (
       <>
         <dl>

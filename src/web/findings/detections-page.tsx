@@ -1,21 +1,22 @@
 /** The list of detections that nobody has judged, across files: violations and hints apart, with the number of each rule. */
 
-import type { Day } from "../../base/day.ts";
-import { type OfficeId, parseId } from "../../base/ids.ts";
-import { detectionCountsFor, detectionsFor } from "../../service/reading/desk.ts";
+import type { OfficeId } from "../../base/ids.ts";
+import { type ChosenDetections, detectionCountsFor, detectionList } from "../../service/listing/detections.ts";
 import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { mayDo } from "../../domain/permission.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import { readableOffices } from "../../service/reading/supervised.ts";
-import { cursorIn, cursorOf, deadlineKey } from "../parts/cursor.ts";
-import { formatDay, parseTypedDay } from "../parts/day-text.ts";
+import { cursorIn, deadlineKey } from "../parts/cursor.ts";
+import { formatDay } from "../parts/day-text.ts";
 import { DayField, fillingOf, Hidden, Select } from "../form/fields.tsx";
 import { formValues } from "../form/form-values.ts";
 import { ruleName } from "../words/law.ts";
 import { More, withQuery } from "../parts/pager.tsx";
-import { showPage } from "../frame/show.tsx";
+import { Downloads } from "../parts/downloads.tsx";
+import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { CountsTable } from "./counts-table.tsx";
+import { detectionFilter } from "./detection-filter.ts";
 import { subjectsIn } from "../parts/subjects-in.ts";
 import { DetectionTable } from "./detection-table.tsx";
 
@@ -24,11 +25,13 @@ const path = "/console/detections";
 
 export async function listDetections(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
-  const filter = filterIn(c);
+  const filter = detectionFilter(c);
   const { office, weight, rule, since } = filter;
   const names = await namedOffices(await readableOffices("read-deadlines", reader, host), host);
   const after = cursorIn(c.req.query("after"), deadlineKey);
-  const rows = await detectionsFor(reader, { ...filter, after, limit: detectionsOnPage }, host);
+  const list = await detectionList(filter)(reader, host);
+  if (!list.ok) return showRefusal(c, list.refusal);
+  const { rows, next } = await list.value.page(after, detectionsOnPage);
   const files = rows.map(({ stream }) => stream);
   const numbers = await numbersOf(files, reader, host);
   const subjects = await subjectsIn(files, host);
@@ -59,6 +62,7 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
             Chỉ quy tắc: {ruleName(rule)}. <a href={pathOf({ ...named, weight })}>Xem mọi quy tắc</a>
           </p>
         )}
+        <Downloads list="detections" query={{ ...named, rule, weight }} total={await list.value.total()} />
         <DetectionTable
           rows={rows}
           names={names}
@@ -68,31 +72,10 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
           caption={weight === "hint" ? "Gợi ý" : "Vi phạm do máy phát hiện"}
           choosing={mayDo(reader.acting.roles, "confirm-detections", "own")}
         />
-        <More
-          path={path}
-          query={{ ...named, rule, weight }}
-          after={rows.length < detectionsOnPage ? undefined : cursorOf(rows.at(-1))}
-        />
+        <More path={path} query={{ ...named, rule, weight }} after={next} />
       </>
     ),
   });
-}
-
-interface Filter {
-  readonly office: OfficeId | undefined;
-  readonly weight: "violation" | "hint";
-  readonly rule: string | undefined;
-  readonly since: Day | undefined;
-}
-
-function filterIn(c: ConsoleContext): Filter {
-  const rule = c.req.query("rule");
-  return {
-    office: parseId<OfficeId>(c.req.query("agency")),
-    weight: c.req.query("weight") === "hint" ? "hint" : "violation",
-    rule: rule !== undefined && /^[A-Z0-9_]{1,64}$/.test(rule) ? rule : undefined,
-    since: parseTypedDay(c.req.query("since")?.trim() ?? ""),
-  };
 }
 
 function pathOf(query: Readonly<Record<string, string | undefined>>): string {
@@ -101,7 +84,7 @@ function pathOf(query: Readonly<Record<string, string | undefined>>): string {
 
 interface ChooseParts {
   readonly names: ReadonlyMap<OfficeId, NamedOffice>;
-  readonly filter: Filter;
+  readonly filter: ChosenDetections;
 }
 
 /** The filters stand in the address, so that they can be kept and sent to others. */

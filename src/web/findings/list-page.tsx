@@ -1,17 +1,16 @@
 /** The list of findings that procurators confirmed or dismissed. Confirmed ones can be ticked for an instrument or to be merged. */
 
-import { given } from "../../base/given.ts";
 import type { OfficeId } from "../../base/ids.ts";
 import { parseId } from "../../base/ids.ts";
 import { parseStreamName } from "../../domain/event.ts";
 import { mayDo } from "../../domain/permission.ts";
-import { sighted } from "../../service/reading/sight.ts";
+import { findingList, findingStatuses } from "../../service/listing/findings.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
-import { readableOffices } from "../../service/reading/supervised.ts";
 import type { FindingRow } from "../../service/views.ts";
 import { FileLink, fileLabel } from "../parts/file-link.tsx";
 import { type Called, calledIn } from "../parts/finding-name.ts";
 import { ruleName } from "../words/law.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { More } from "../parts/pager.tsx";
 import { dayText, short, wordOf } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
@@ -21,20 +20,14 @@ import { type Column, Table } from "../parts/table.tsx";
 import { toldApart } from "../parts/told-apart.ts";
 
 const findingsOnPage = 100;
-const statuses = ["confirmed", "in-instrument", "merged", "dismissed"] as const;
 
 export async function listFindings(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
-  const { office, roles } = reader.acting;
-  if (!mayDo(roles, "read-findings", "own")) return showRefusal(c, { code: "not-permitted" });
-  const status = statuses.find((known) => known === c.req.query("status")) ?? "confirmed";
-  const after = parseId(c.req.query("after"));
-  // An office that drafts instruments sees the findings that it drafts from; any other reader sees those that it may see.
-  const drafts = mayDo(roles, "discard-draft", "own");
-  const whose = drafts
-    ? { procuracy: office }
-    : await sighted(await readableOffices("read-findings", reader, host), reader, host);
-  const rows = await host.views.findings({ ...whose, status, limit: findingsOnPage, ...given({ after }) });
+  const status = findingStatuses.find((known) => known === c.req.query("status")) ?? "confirmed";
+  const list = await findingList(status)(reader, host);
+  if (!list.ok) return showRefusal(c, list.refusal);
+  const { rows, next } = await list.value.page(parseId(c.req.query("after")), findingsOnPage);
+  const drafts = mayDo(reader.acting.roles, "discard-draft", "own");
   const offices = [...new Set(rows.flatMap((row) => parseId<OfficeId>(row.office) ?? []))];
   const names = await namedOffices(offices, host);
   const files = rows.map(({ about }) => parseStreamName(about));
@@ -44,18 +37,15 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
     children: (
       <>
         <ul>
-          {statuses.map((choice) => (
+          {findingStatuses.map((choice) => (
             <li>
               <a href={`/console/findings?status=${choice}`}>{findingStatusWords[choice]}</a>
             </li>
           ))}
         </ul>
+        <Downloads list="findings" query={{ status }} total={await list.value.total()} />
         <FindingTable rows={rows} names={names} called={called} choosing={drafts && status === "confirmed"} />
-        <More
-          path="/console/findings"
-          query={{ status }}
-          after={rows.length < findingsOnPage ? undefined : rows.at(-1)?.key}
-        />
+        <More path="/console/findings" query={{ status }} after={next} />
       </>
     ),
   });

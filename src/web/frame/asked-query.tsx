@@ -49,8 +49,10 @@ function oneOf(label: string, codes: readonly string[]): Asked {
 
 const pagesOfFile = { limits: page, acts: page, gone: page };
 
+type Filters = Readonly<Record<string, Asked>>;
+
 /** The filters of each page, by the path of its route. A name that is not here is of no page, and asks for nothing. */
-const filters: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
+const filters: Readonly<Record<string, Filters>> = {
   "/console/detections": {
     agency,
     since: day,
@@ -77,11 +79,17 @@ const filters: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
   "/console/rights": { after: afterId },
 };
 
+/** An export has the filters of its list, and is always of the whole. */
+function filtersOf(path: string): Filters {
+  const [, list] = /^\/console\/exports\/([a-z]+)\./.exec(path) ?? [];
+  return filters[list === undefined ? path : `/console/${list === "gone" ? "detections/gone" : list}`] ?? {};
+}
+
 /** withFilters shows the page, or says which filter cannot be meant. A filter left empty asks for nothing. */
 export function withFilters(path: string, show: (c: ConsoleContext) => Response | Promise<Response>) {
   return async (c: ConsoleContext): Promise<Response> => {
     const wrong: WrongField[] = [];
-    for (const [name, asked] of Object.entries(filters[path] ?? {})) {
+    for (const [name, asked] of Object.entries(filtersOf(path))) {
       const text = c.req.query(name)?.trim() ?? "";
       if (text !== "" && !(await asked.fits(text, c.var.visit)))
         wrong.push({ label: asked.label, wrong: `“${text.slice(0, 64)}”: ${asked.wrong}` });

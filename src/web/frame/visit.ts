@@ -7,7 +7,7 @@ import { type OfficeId, parseId } from "../../base/ids.ts";
 import type { Outcome } from "../../base/outcome.ts";
 import type { CommandName } from "../../domain/permission.ts";
 import type { Host } from "../../service/host.ts";
-import type { LentHost } from "../../service/lent-host.ts";
+import type { Lender, LentHost } from "../../service/lent-host.ts";
 import type { Reader } from "../../service/streams/reader.ts";
 import type { TokenIdentity } from "../../service/streams/who.ts";
 import type { Bearings } from "./page.tsx";
@@ -36,6 +36,8 @@ export interface Visit {
   readonly office: OfficeId;
   readonly reader: Reader;
   readonly now: Instant;
+  /** Lends a host anew to what goes on after the answer began: an export. */
+  readonly lender: Lender;
   readonly bearings: Bearings;
   /** The origin under which the browser sees this console: for addresses that are shown. */
   readonly origin: string;

@@ -1,34 +1,27 @@
 /** The list of an office's instruments: those it issued, those it was sent, those reported to it. */
 
-import { given } from "../../base/given.ts";
 import { type OfficeId, parseId } from "../../base/ids.ts";
-import { type InstrumentRow, type InstrumentStep, instrumentSteps } from "../../service/views.ts";
+import { type InstrumentRow, instrumentSteps } from "../../service/views.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
-import { readableOffices } from "../../service/reading/supervised.ts";
-import { mayRead } from "../../service/streams/reader.ts";
+import { instrumentList } from "../../service/listing/instruments.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { More } from "../parts/pager.tsx";
 import { instrumentsPath } from "../parts/step-path.ts";
 import { dayText, short, wordOf } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
-import type { ConsoleContext, Visit } from "../frame/visit.ts";
+import type { ConsoleContext } from "../frame/visit.ts";
 import { instrumentName, statusWords } from "../words/instruments.ts";
+import { stepTitles } from "../words/lists.ts";
 import { Table } from "../parts/table.tsx";
 
 const instrumentsOnPage = 100;
 
-const stepTitles: Readonly<Record<InstrumentStep, string>> = {
-  unseen: "Văn bản mới, chưa xem",
-  replied: "Văn bản có trả lời mới",
-  unfinished: "Văn bản chờ ký, tống đạt, kết thúc",
-};
-
 export async function listInstruments(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
-  if (!(await mayRead(reader, "read-instrument", reader.acting.office, host)))
-    return showRefusal(c, { code: "not-permitted" });
   const step = instrumentSteps.find((each) => each === c.req.query("step"));
-  const after = parseId(c.req.query("after"));
-  const rows = await (step === undefined ? instrumentsFor(c.var.visit, after) : waitingFor(step, c.var.visit, after));
+  const list = await instrumentList(step)(reader, host);
+  if (!list.ok) return showRefusal(c, list.refusal);
+  const { rows, next } = await list.value.page(parseId(c.req.query("after")), instrumentsOnPage);
   const offices = new Set(rows.flatMap(({ issuer, addressee }) => [issuer, addressee]));
   const names = await namedOffices(
     [...offices].flatMap((id) => parseId<OfficeId>(id) ?? []),
@@ -38,12 +31,9 @@ export async function listInstruments(c: ConsoleContext): Promise<Response> {
     title: step === undefined ? "Văn bản" : stepTitles[step],
     children: (
       <>
+        <Downloads list="instruments" query={{ step }} total={await list.value.total()} />
         {rows.length === 0 ? <p>Chưa có văn bản nào.</p> : <InstrumentTable rows={rows} names={names} />}
-        <More
-          path={instrumentsPath}
-          query={{ step }}
-          after={rows.length < instrumentsOnPage ? undefined : rows.at(-1)?.key}
-        />
+        <More path={instrumentsPath} query={{ step }} after={next} />
       </>
     ),
   });
@@ -72,29 +62,4 @@ function InstrumentTable({ rows, names }: TableParts) {
       ]}
     />
   );
-}
-
-/** waitingFor lists what this office received and has not seen, or what it issued and has to go on with. */
-async function waitingFor(
-  step: InstrumentStep,
-  { reader, host }: Visit,
-  after: string | undefined,
-): Promise<readonly InstrumentRow[]> {
-  const { office } = reader.acting;
-  const whose = step === "unseen" ? { addressee: office } : { issuer: office };
-  return host.views.instruments({ ...whose, step, limit: instrumentsOnPage, ...given({ after }) });
-}
-
-/**
- * instrumentsFor lists what this office issued, drafts included, and what was handed over by, to or about the offices of which the
- * reader may see it. It sorts by key, so that the next page begins after the last key of this one.
- */
-async function instrumentsFor({ reader, host }: Visit, after: string | undefined): Promise<readonly InstrumentRow[]> {
-  const page = { limit: instrumentsOnPage, ...given({ after }) };
-  const offices = await readableOffices("read-instrument", reader, host);
-  const issued = await host.views.instruments({ ...page, issuer: reader.acting.office });
-  // Only the issuing procuracy sees drafts: everybody else's list begins with instruments that were handed over.
-  const others = await host.views.instruments({ ...page, handedOver: true, offices });
-  const rows = new Map([...issued, ...others].map((row) => [row.key, row]));
-  return [...rows.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)).slice(0, instrumentsOnPage);
 }

@@ -2,10 +2,6 @@
 
 import { parseDay } from "../../base/day.ts";
 
-export function cursorOf(row: { readonly day: string; readonly key: string } | undefined): string | undefined {
-  return row && `${row.day}~${row.key}`;
-}
-
 /** cursorIn returns undefined for a text that is no cursor of ours: anybody can write a link (frame/asked-query.tsx refuses it). */
 export function cursorIn(text: string | undefined, key: RegExp): string | undefined {
   const [day, at, more] = text?.split("~") ?? [];

@@ -9,7 +9,7 @@ export function fileLabel(file: StreamName, numbers: FileNumbers): string {
   return `${fileWord(file)} ${numbers.get(file) ?? "không hiện số"}`;
 }
 
-function fileWord(file: StreamName): string {
+export function fileWord(file: StreamName): string {
   const kind = streamKind(file);
   return isFileKind(kind) ? fileWords[kind] : kind;
 }

@@ -24,6 +24,11 @@ export function ObligationMark(judged: Judged) {
   return <Mark {...markingOf(judged)} />;
 }
 
+/** obligationWord says the state without its mark, where a word alone can stand. */
+export function obligationWord(judged: Judged): string {
+  return markingOf(judged).word;
+}
+
 function markingOf({ state, weight, daysLate = 0, dueOn, mode }: Judged): Marking {
   // A period is one's own to use: letting it pass breaches nothing (law/rule.ts, mode).
   if (mode === "period" && state === "missed") return { word: "đã hết thời gian", tone: "plain" };

@@ -150,5 +150,6 @@ async function visitOf(c: Context, { identity, host, parts }: Visiting): Promise
   };
   const origin = publicOrigin(c, parts);
   const { development } = parts;
-  return done({ host, identity, office, reader: reader.value, now, bearings, origin, development });
+  const lender = lenderOf(c, parts);
+  return done({ host, identity, office, reader: reader.value, now, lender, bearings, origin, development });
 }

@@ -1,7 +1,7 @@
 /** CutNote says below a list that it was cut: how many rows are shown, how many there are, and where all of them are. */
 
 import type { Cut } from "../../service/reading/cut.ts";
-import { mostCounted } from "../../service/views.ts";
+import { countWords } from "../words/lists.ts";
 
 interface CutNoteParts {
   readonly list: Cut<unknown>;
@@ -18,10 +18,4 @@ export function CutNote({ list: { rows, total }, what, whole }: CutNoteParts) {
       Đang xem {rows.length} trong {countWords(total)} {what}. <a href={whole}>Xem tất cả {what}</a>.
     </p>
   );
-}
-
-/** Numbers are written as in Vietnamese, with a point between thousands. */
-function countWords(total: number): string {
-  const exact = Math.min(total, mostCounted).toLocaleString("vi-VN");
-  return total > mostCounted ? `hơn ${exact}` : exact;
 }

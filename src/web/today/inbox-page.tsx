@@ -14,6 +14,7 @@ import { instrumentLabel, instrumentName } from "../words/instruments.ts";
 import { stepPath } from "../parts/step-path.ts";
 import { clocksPath } from "./clocks-page.tsx";
 import { CutNote } from "./cut-note.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { Table } from "../parts/table.tsx";
 
 /** With an explanation in each row, 25 rows keep the page under 100 kB. */
@@ -38,12 +39,15 @@ export async function showInbox(c: ConsoleContext): Promise<Response> {
             </li>
           ))}
         </ul>
+        <Downloads list="instruments" query={{ step: "unseen" }} total={unseen.total} what="văn bản chưa xem" />
         <CutNote list={unseen} what="văn bản chưa xem" whole={stepPath("unseen")} />
         <h2>Phải trả lời</h2>
         <OwedTable rows={answers.rows} today={reader.today} caption="Phải trả lời, theo hạn" />
+        <Downloads list="clocks" query={{ list: "answers" }} total={answers.total} what="việc phải trả lời" />
         <CutNote list={answers} what="việc phải trả lời" whole={clocksPath("answers")} />
         <h2>Phải khắc phục</h2>
         <OwedTable rows={remedies.rows} today={reader.today} caption="Phải khắc phục, theo hạn" />
+        <Downloads list="clocks" query={{ list: "remedies" }} total={remedies.total} what="việc phải khắc phục" />
         <CutNote list={remedies} what="việc phải khắc phục" whole={clocksPath("remedies")} />
       </>
     ),
