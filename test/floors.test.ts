@@ -53,6 +53,7 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     law: partsOfPages,
     log: partsOfPages,
     offices: partsOfPages,
+    administering: partsOfPages,
     // Today's work is made of the lists of other tasks.
     today: [...partsOfPages, "findings"],
     // An export has the filter of its page.

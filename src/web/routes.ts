@@ -2,6 +2,9 @@
 
 import { actFileKinds } from "../domain/files/act-file.ts";
 import { exportedLists } from "./exports/all-exports.ts";
+import { administeringActs } from "./administering/acts.ts";
+import { showPerson } from "./administering/person-page.tsx";
+import { listProposals } from "./administering/proposals-page.tsx";
 import { recordActPage } from "./files/act-page.tsx";
 import { chooseAct } from "./files/acts-page.tsx";
 import { correctActPage } from "./files/correcting-page.tsx";
@@ -87,6 +90,8 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/law/calendars", show: showCalendars },
   { path: "/console/offices", show: listOffices },
   { path: "/console/people", show: listPeople },
+  { path: "/console/people/:id{[0-9a-f]{32}}", show: showPerson },
+  { path: "/console/proposals", show: listProposals },
   { path: rightsPath, show: listRights },
   ...exportedLists,
   ...actFileKinds.flatMap((kind): readonly ShownPage[] => [
@@ -146,5 +151,6 @@ export const acts: readonly ActPath[] = [
   { path: "/console/instruments/draft", command: "draft-instrument", act: draftPage },
   { path: "/console/law/:digest/propose", command: "propose-edition", act: proposeEditionPage },
   { path: "/console/law/:digest/adopt", command: "adopt-edition", act: adoptEditionPage },
+  ...administeringActs,
   ...onInstrument.map(([step, command, act]) => ({ path: `/console/instruments/:id/${step}`, command, act })),
 ];

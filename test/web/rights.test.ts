@@ -73,7 +73,7 @@ describe("the page of who may do what", () => {
     const path = `/v1/people/${person}/roles/end`;
     await api.post(path, { as: "administrator", body: { office, role: "council-reader", endedOn: today } });
     const administrator = await Visitor.signedIn(api, "administrator");
-    await administrator.follow("Ai được làm gì");
+    await administrator.open("/console/rights");
     expect(administrator.page.text).toContain("Cơ quan council Người council-reader Người kiểm tra nhật ký");
     expect(administrator.page.text).not.toContain("Đại biểu Hội đồng nhân dân");
   });

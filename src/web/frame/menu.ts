@@ -35,6 +35,7 @@ const law = tabs(
 );
 const people = { path: "/console/people", title: "Người dùng" };
 const rights = { path: "/console/rights", title: "Ai được làm gì" };
+const proposals = { path: "/console/proposals", title: "Đề nghị chờ người thứ hai" };
 const offices = { path: "/console/offices", title: "Cơ quan" };
 
 const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
@@ -44,10 +45,10 @@ const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
   "agency-head": [inbox, files, instruments, log],
   "court-officer": [inbox, instruments, log],
   "management-agency": [inbox, instruments, files, log],
-  auditor: [log, files, tabs(detections, findings), instruments, law, tabs(offices, rights)],
+  auditor: [log, files, tabs(detections, findings), instruments, law, tabs(offices, rights, proposals)],
   "council-reader": [{ path: "/console/council", title: "Hội đồng nhân dân" }, log],
   "law-keeper": [law, log],
-  "directory-administrator": [offices, people, rights, log],
+  "directory-administrator": [offices, tabs(people, rights, proposals), log],
   importer: [offices, log],
 };
 

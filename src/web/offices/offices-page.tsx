@@ -3,7 +3,7 @@
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { mayDo } from "../../domain/permission.ts";
 import { procuracyOf } from "../../domain/offices/office.ts";
-import { namedOffices } from "../../service/streams/office-names.ts";
+import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { Pages, pageOf } from "../parts/pager.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
@@ -23,10 +23,18 @@ export async function listOffices(c: ConsoleContext): Promise<Response> {
   );
   const { rows: offices, page, pages } = pageOf([...names.values()], c.req.query("page"), officesOnPage);
   const nameOf = (id: OfficeId | undefined): string => (id === undefined ? "" : (names.get(id)?.name ?? ""));
+  const mayAdminister = mayDo(reader.acting.roles, "open-office", "other");
   return showPage(c, {
     title: "Cơ quan",
     children: (
       <>
+        {mayAdminister ? (
+          <p class="actions">
+            <a class="button" href="/console/offices/open">
+              Thêm cơ quan
+            </a>
+          </p>
+        ) : undefined}
         <Table
           caption={`Cơ quan trong danh bạ (${rows.length})`}
           rows={offices}
@@ -42,10 +50,26 @@ export async function listOffices(c: ConsoleContext): Promise<Response> {
             },
             { head: "Cấp trên", cell: ({ state }) => nameOf(state.superior) },
             { head: "Viện kiểm sát có thẩm quyền", cell: ({ state }) => nameOf(procuracyOf(state, reader.today)) },
+            ...(mayAdminister ? [{ head: "Việc", cell: OfficeWays }] : []),
           ]}
         />
         <Pages path="/console/offices" name="page" page={page} pages={pages} what="cơ quan" />
       </>
     ),
   });
+}
+
+function OfficeWays({ state, name }: NamedOffice) {
+  if (state.closedOn !== undefined) return <>đã giải thể</>;
+  return (
+    <>
+      <a href={`/console/offices/${state.id}/supervision`} aria-label={`Giao quyền kiểm sát: ${name}`}>
+        giao quyền kiểm sát
+      </a>{" "}
+      ·{" "}
+      <a href={`/console/offices/${state.id}/close`} aria-label={`Giải thể: ${name}`}>
+        giải thể
+      </a>
+    </>
+  );
 }

@@ -35,11 +35,16 @@ export async function listPeople(c: ConsoleContext): Promise<Response> {
     title: "Người dùng",
     children: (
       <>
+        <p class="actions">
+          <a class="button" href="/console/people/register">
+            Thêm người dùng
+          </a>
+        </p>
         <Table
           caption="Người trong danh bạ"
           rows={people}
           columns={[
-            { head: "Họ tên", cell: ({ id }) => nameText(nameOf(id)) },
+            { head: "Họ tên", cell: ({ id }) => <a href={`/console/people/${id}`}>{nameText(nameOf(id))}</a> },
             {
               head: "Vai trò hôm nay",
               cell: (person) => <Grants person={person} names={names} today={reader.today} />,
