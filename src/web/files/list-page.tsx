@@ -7,11 +7,10 @@ import { type NamedOffice, namedOffices } from "../../service/streams/office-nam
 import type { Opened } from "../../service/reading/opened.ts";
 import { readableAgencies } from "../../service/reading/supervised.ts";
 import type { LatestFile } from "../../service/views.ts";
-import { cursorIn, idKey } from "../parts/cursor.ts";
+import { cursorIn, idKey, More } from "../parts/pager.tsx";
 import { fillingOf, Select } from "../form/fields.tsx";
 import { formValues } from "../form/form-values.ts";
 import { Downloads } from "../parts/downloads.tsx";
-import { More } from "../parts/pager.tsx";
 import { dayText, short } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import { Table } from "../parts/table.tsx";

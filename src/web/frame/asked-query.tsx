@@ -8,7 +8,7 @@ import { isSeries } from "../../law/series.ts";
 import { clockLists } from "../../service/reading/clock-lists.ts";
 import { instrumentSteps } from "../../service/views.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
-import { cursorIn, deadlineKey, idKey } from "../parts/cursor.ts";
+import { cursorIn, deadlineKey, idKey } from "../parts/pager.tsx";
 import { parseTypedDay } from "../parts/day-text.ts";
 import { Refused, type WrongField } from "../parts/refused.tsx";
 import { showPage } from "./show.tsx";

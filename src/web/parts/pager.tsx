@@ -1,4 +1,6 @@
-/** Pages of a list: by number where the whole list is known, by the last row where it is not. */
+/** Pages of a list: by number where the whole list is known, by the last row (its cursor) where it is not. */
+
+import { parseDay } from "../../base/day.ts";
 
 interface Numbered {
   readonly path: string;
@@ -68,3 +70,13 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   );
   return values.length === 0 ? path : `${path}?${new URLSearchParams(values).toString()}`;
 }
+
+/** cursorIn returns undefined for a text that is no cursor of ours: anybody can write a link (frame/asked-query.tsx refuses it). */
+export function cursorIn(text: string | undefined, key: RegExp): string | undefined {
+  const [day, at, more] = text?.split("~") ?? [];
+  return parseDay(day) !== undefined && at !== undefined && key.test(at) && more === undefined ? text : undefined;
+}
+
+export const idKey = /^[0-9a-f]{32}$/;
+/** The key of a time limit: rule, starting act, subject. */
+export const deadlineKey = /^[A-Z0-9_]+\/[0-9a-f]{32}\/[0-9a-f]{32}$/;

@@ -6,9 +6,8 @@ import { type ClockList, clockLists } from "../../service/reading/clock-lists.ts
 import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { clockList } from "../../service/listing/clocks.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
-import { cursorIn, deadlineKey } from "../parts/cursor.ts";
+import { cursorIn, deadlineKey, More, withQuery } from "../parts/pager.tsx";
 import { Downloads } from "../parts/downloads.tsx";
-import { More, withQuery } from "../parts/pager.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { clockTitles } from "../words/lists.ts";
