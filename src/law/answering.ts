@@ -5,7 +5,7 @@
 
 import type { ActType } from "./act.ts";
 
-/** "any" is for acts that may follow every other: a decision, a notice, a complaint, a violation found, the end of a case. */
+/** "any" is for acts that may follow every other: a decision, a suspension, a notice, a complaint, a violation found, the end of a case. */
 export type Answerable = readonly ActType[] | "any";
 
 const nothing: readonly ActType[] = [];
@@ -61,9 +61,10 @@ export const answerable: Readonly<Record<ActType, Answerable>> = {
   "case-ended": "any",
   "end-notice-received": ["case-ended"],
 
-  "debtor-complied": [...grounds, ...verified, "party-notified", "decision-issued"],
+  "debtor-complied": [...grounds, ...verified, ...planned, "party-notified", "decision-issued"],
   "conditions-verified": [
     ...verified,
+    ...grounds,
     "exemption-proposed",
     "party-notified",
     "decision-issued",
@@ -82,13 +83,24 @@ export const answerable: Readonly<Record<ActType, Answerable>> = {
   "no-condition-updated": ["debtor-details-changed", "no-condition-published"],
   "no-condition-unpublished": ["decision-issued", "debtor-details-changed", "no-condition-published", "case-ended"],
   "moved-to-separate-book": ["ground-established", "decision-issued"],
-  "request-returned": ["decision-issued", "request-received", "request-renewed", "no-condition-ground-established"],
+  "request-returned": [
+    "decision-issued",
+    "conditions-verified",
+    "request-received",
+    "request-renewed",
+    "no-condition-ground-established",
+  ],
   "return-notice-sent-to-procuracy": ["request-returned"],
 
   "ground-established": "any",
   "postponement-requested": ["decision-issued", ...planned],
-  "cassation-suspension-received": ["cassation-proposed", "postponement-requested"],
-  "resumption-ground-established": ["decision-issued", "cassation-suspension-received", "postponement-requested"],
+  "cassation-suspension-received": "any",
+  "resumption-ground-established": [
+    "decision-issued",
+    "ground-established",
+    "cassation-suspension-received",
+    "postponement-requested",
+  ],
   "transferee-identified": ["decision-issued"],
   "proceeds-remitted": ["asset-delivered", "money-collected", "buyer-paid"],
 
@@ -112,12 +124,12 @@ export const answerable: Readonly<Record<ActType, Answerable>> = {
   "common-property-notified": ["asset-seized", "decision-issued"],
   "common-property-settled": ["common-property-notified"],
   "priority-offered": ["asset-seized", ...priced],
-  "priority-used": ["priority-offered", ...offered],
+  "priority-used": ["priority-offered", "asset-seized", ...offered],
   "valuation-contract-signed": ["asset-seized", "revaluation-requested", "revaluation-ground-established"],
   "valuation-result-received": ["valuation-contract-signed"],
   "valuation-result-notified": valued,
-  "revaluation-requested": valued,
-  "revaluation-ground-established": ["revaluation-requested", ...valued],
+  "revaluation-requested": [...valued, "price-fixed"],
+  "revaluation-ground-established": ["revaluation-requested", "price-fixed", ...valued],
   "revaluation-result-received": [
     "revaluation-ground-established",
     "revaluation-requested",
@@ -129,10 +141,10 @@ export const answerable: Readonly<Record<ActType, Answerable>> = {
   "auction-paused": ["auction-contract-signed", "decision-issued"],
   "auction-held": ["auction-contract-signed", "asset-redeemed"],
   "auction-failure-notified": ["auction-held"],
-  "asset-taken": offered,
-  "asset-redeemed": offered,
+  "asset-taken": ["asset-seized", ...offered],
+  "asset-redeemed": ["asset-seized", ...offered],
   "auction-result-cancelled": ["auction-held", "buyer-paid"],
-  "buyer-paid": ["auction-held", "asset-taken", "sold-without-auction", "priority-used"],
+  "buyer-paid": ["auction-held", "asset-taken", "sold-without-auction", "priority-offered", "priority-used"],
   "delivery-obstructed": ["buyer-paid", "auction-held", "asset-taken", "sold-without-auction", "priority-used"],
   "asset-delivered": [
     "delivery-obstructed",
@@ -185,7 +197,7 @@ export const answerable: Readonly<Record<ActType, Answerable>> = {
   "complaint-lodged": "any",
   "complaint-accepted": ["complaint-lodged"],
   "complaint-refused": ["complaint-lodged"],
-  "complaint-withdrawn": lodged,
+  "complaint-withdrawn": [...lodged, "denunciation-accepted"],
   "complaint-extended": lodged,
   "complaint-resolved": [...lodged, "complaint-extended"],
   "complaint-decision-received": ["complaint-resolved"],

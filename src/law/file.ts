@@ -1,5 +1,6 @@
 /** The file that detection folds: the acts of one intake, case, instrument or register, with the parties and assets they name. */
 
+import type { Day } from "../base/day.ts";
 import type { Act } from "./act.ts";
 
 export interface FileParty {
@@ -8,6 +9,8 @@ export interface FileParty {
   /** True while serving a sentence with two years or more left (law 26/2008 Art.44(2), law 106/2025 Art.38(3)). */
   readonly inPrison?: boolean;
   readonly addressUnknown?: boolean;
+  /** The day on which the party was added to a file that was open already; nobody owed them anything before. */
+  readonly addedOn?: Day;
 }
 
 export interface FileAsset {

@@ -55,7 +55,11 @@ export type Start =
         readonly by?: "start";
       };
     })
-  | { readonly endOf: Series };
+  | {
+      readonly endOf: Series;
+      /** Set when the clock runs from the end of the period even if the period was used. */
+      readonly used?: true;
+    };
 
 export type Fact =
   | "own-motion"
@@ -78,6 +82,15 @@ export type Fact =
   | "halted-anew"
   /** The starting act collected the price of a sold asset. */
   | "sale-price"
+  /** Enforcement was not halted when the clock started, and the case does not leave the agency by the due day (detection/doubts/standstill.ts). */
+  | "goes-on"
+  /** The party was in the file then, and the act is not about others of their side alone (detection/doubts/addressee.ts). */
+  | "addressee"
+  /** The subject was verified twice by the day that starts the clock, and found without means each time. */
+  | "verified-twice"
+  /** A party of the file is in prison, or of unknown address. */
+  | "some-party-in-prison"
+  | "some-party-unknown"
   /** The file shows whether the money is the price of an asset, or of which asset each price that was paid out is. */
   | "money-traced";
 
@@ -88,8 +101,13 @@ export type Condition =
   | { readonly asset: readonly FileAsset["kind"][] }
   /** The starting act answers such an act. */
   | { readonly answers: ActDay }
-  /** Such an act concerns the subject and was done by the day that starts the clock, or by its due day. */
-  | { readonly done: ActDay; readonly by: "start" | "due" }
+  /**
+   * Such an act concerns the subject and was done by the day that starts the clock, before that day, by the due day, within a
+   * term of the start, or on any day.
+   */
+  | { readonly done: ActDay; readonly by: "start" | "before" | "due" | "ever" | Term }
+  /** The starting act happened again for the subject, after it and by the due day. */
+  | { readonly again: ActDay }
   /** Such an act concerns the subject, and this term had run since it on the day that starts the clock. */
   | { readonly since: ActDay; readonly term: Term }
   /** No debtor against whom the act may be had such an act by the day that starts the clock. */

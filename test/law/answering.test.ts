@@ -41,12 +41,13 @@ test.each(rules)("$series $version: an act may answer the acts that it fulfils, 
   expect(looksFor(rule).filter(([act, answered]) => act !== answered && !mayAnswer(act, answered))).toEqual([]);
 });
 
-test("only acts that decide, notify, object, judge or end may answer any act", () => {
+test("only acts that decide, suspend, notify, object, judge or end may answer any act", () => {
   expect(actTypes.filter((type) => answerable[type] === "any")).toEqual([
     "decision-issued",
     "party-notified",
     "case-ended",
     "ground-established",
+    "cassation-suspension-received",
     "complaint-ground-known",
     "complaint-lodged",
     "denunciation-accepted",

@@ -62,7 +62,7 @@ export function evolveCase(
 function next(state: CaseState, event: Exclude<Event, { type: "case-opened" }>, recordedOn: Day): CaseState {
   switch (event.type) {
     case "party-added":
-      return { ...state, parties: [...state.parties, partyOf(event.data)] };
+      return { ...state, parties: [...state.parties, { ...partyOf(event.data), addedOn: recordedOn }] };
     case "asset-added":
       return { ...state, assets: [...state.assets, assetOf(event.data)] };
     case "act-recorded":

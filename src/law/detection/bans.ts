@@ -12,7 +12,8 @@ import { holds } from "./condition.ts";
 import { bansDays } from "../term.ts";
 import type { Deadline, Doubt, OtherLaw } from "./deadline.ts";
 import { excuseOf, fulfilmentOf } from "./fulfilment.ts";
-import type { OpenFile } from "./open-file.ts";
+import { actsOf, dayThatCounts, type OpenFile, sameSubject } from "./open-file.ts";
+import { due } from "../calendar/counting.ts";
 import type { RuleVersion } from "../rule.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { type ClockOutcome, deadlineOf } from "./outcome.ts";
@@ -56,10 +57,25 @@ function tooEarly(open: OpenFile, started: Clock): Deadline | undefined {
   const { day } = met.counted;
   const crossing = crossed(open, started, day);
   const clock = crossing?.clock ?? started;
-  const { due, lastDay } = clock.count;
-  if (due === undefined || lastDay === undefined || day >= due) return undefined;
-  const doubts: readonly Doubt[] = day >= lastDay ? ["end-moved"] : [];
+  const { due: full, lastDay } = clock.count;
+  if (full === undefined || lastDay === undefined || day >= full) return undefined;
+  const doubts: Doubt[] = day >= lastDay ? ["end-moved"] : [];
+  if (wasFullBefore(open, clock, day)) doubts.push("condition-not-shown");
   return offence(clock, [...doubts, ...doubtOfOtherLaw(crossing?.otherLaw, day)], { met, crossed: crossing });
+}
+
+/** Whether an earlier start for the subject was full: the law does not say that a second notice makes the first one void. */
+function wasFullBefore(open: OpenFile, { rule, subject, counted }: Clock, day: Day): boolean {
+  return rule.starts.some(
+    (start) =>
+      "act" in start &&
+      actsOf(open, start.act).some((act) => {
+        const from = dayThatCounts(act, start);
+        if (from === undefined || from >= counted.day || !sameSubject(act.subject, subject)) return false;
+        const full = due(from, rule.term, rule.direction, open.book.calendar).due;
+        return full !== undefined && day >= full;
+      }),
+  );
 }
 
 /** The doubt that the term was full already by the law that the policy did not apply. */

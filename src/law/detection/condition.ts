@@ -1,7 +1,8 @@
 /** Whether a rule's condition holds for one starting act and one subject of a file. */
 
 import type { Day } from "../../base/day.ts";
-import type { Act, Subject } from "../act.ts";
+import type { Subject } from "../act.ts";
+import type { Circumstances } from "./circumstances.ts";
 import { isNotYetExecutable } from "./executability.ts";
 import type { FileAsset, FileParty } from "../file.ts";
 import { actsOf, answeredActs, concerns, dayThatCounts, type OpenFile, sameSubject } from "./open-file.ts";
@@ -9,18 +10,12 @@ import { type Condition, type Fact, inForce } from "../rule.ts";
 import { type ActDay, happened } from "../act-day.ts";
 import { assetOfSum, isSalePrice, isTraced } from "./sale-prices.ts";
 import { due } from "../calendar/counting.ts";
-import { debtorsBehind, isAbout, isStanding, isWithout } from "./debtors.ts";
+import { debtorsBehind, isStanding, isWithout } from "./debtors.ts";
 import { isHaltedAnew, isUnderWithdrawn, isSaleUndelivered } from "./order-facts.ts";
 import { isKept } from "./kept-file.ts";
+import { enforcementGoesOn } from "./doubts/standstill.ts";
+import { hasParty, isAddressee } from "./doubts/addressee.ts";
 import type { Series } from "../series.ts";
-
-export interface Circumstances {
-  readonly open: OpenFile;
-  readonly act: Act;
-  readonly subject: Subject;
-  readonly startedOn: Day;
-  readonly dueOn: Day | undefined;
-}
 
 /** A condition as a function. Each is made once, because a million files ask the same few conditions. */
 type Check = (around: Circumstances) => boolean;
@@ -37,13 +32,14 @@ export function holds(condition: Condition, around: Circumstances): boolean {
 }
 
 function checkOf(condition: Condition): Check {
-  if ("fact" in condition) return factCheck(condition.fact);
+  if ("fact" in condition) return factChecks[condition.fact];
   if ("trait" in condition) {
     const { trait, among } = condition;
     return ({ act }) => among.includes(act.traits[trait] ?? "");
   }
   if ("asset" in condition) return (around) => condition.asset.some((kind) => kind === assetOf(around)?.kind);
   if ("done" in condition) return (around) => isDone(condition, around);
+  if ("again" in condition) return (around) => isRepeated(condition, around);
   if ("since" in condition) return (around) => hasRunSince(condition, around);
   if ("answers" in condition) {
     const { answers } = condition;
@@ -69,11 +65,28 @@ function assetOf({ open, subject }: Circumstances): FileAsset | undefined {
 }
 
 function isDone({ done, by }: Extract<Condition, { done: ActDay }>, around: Circumstances): boolean {
-  const { open, subject, startedOn, dueOn } = around;
-  const end = by === "start" ? startedOn : dueOn;
+  const { open, subject, startedOn } = around;
+  const end = endOf(by, around);
   return actsOf(open, done.act).some((act) => {
     const day = dayThatCounts(act, done);
-    return day !== undefined && (end === undefined || day <= end) && concerns(open, act, subject);
+    if (day === undefined || (end !== undefined && day > end) || (by === "before" && day === startedOn)) return false;
+    return concerns(open, act, subject);
+  });
+}
+
+function endOf(by: Extract<Condition, { done: ActDay }>["by"], around: Circumstances): Day | undefined {
+  const { open, startedOn, dueOn } = around;
+  if (typeof by !== "string") return due(startedOn, by, "after", open.book.calendar).due;
+  return by === "ever" ? undefined : by === "due" ? dueOn : startedOn;
+}
+
+function isRepeated({ again }: Extract<Condition, { again: ActDay }>, around: Circumstances): boolean {
+  const { open, act, subject, dueOn } = around;
+  const first = dayThatCounts(act, again);
+  return actsOf(open, again.act).some((other) => {
+    const day = other === act ? undefined : dayThatCounts(other, again);
+    if (day === undefined || first === undefined || day < first || (dueOn !== undefined && day > dueOn)) return false;
+    return sameSubject(other.subject, subject);
   });
 }
 
@@ -83,7 +96,7 @@ function hasRunSince({ since, term }: Extract<Condition, { since: ActDay }>, aro
   return actsOf(open, since.act).some((act) => {
     const day = dayThatCounts(act, since);
     const full = day && due(day, term, "not_before", open.book.calendar).lastDay;
-    return full !== undefined && full <= startedOn && isAbout(open, act, subject);
+    return full !== undefined && full <= startedOn && concerns(open, act, subject);
   });
 }
 
@@ -138,36 +151,35 @@ function periodsOf(
   return found;
 }
 
-function factCheck(fact: Fact): Check {
-  switch (fact) {
-    case "own-motion":
-    case "on-request":
-      return ({ open }) => open.file.kind === fact;
-    case "interim":
-      return ({ open }) => open.file.interim;
-    case "debtor":
-      return (around) => partyOf(around)?.side === "debtor";
-    case "in-prison":
-      return (around) => partyOf(around)?.inPrison === true;
-    case "address-unknown":
-      return (around) => partyOf(around)?.addressUnknown === true;
-    case "sale-price":
-      return ({ open, act }) => act.type === "money-collected" && isSalePrice(open, act);
-    case "money-traced":
-      return ({ open, act, subject }) => isTraced(open, act, subject);
-    case "kept-from-beginning":
-      return ({ open }) => isKept(open.file);
-    case "price-of-undelivered":
-      return isPriceOfUndelivered;
-    case "sale-undelivered":
-      return ({ open, startedOn }) => isSaleUndelivered(open, startedOn);
-    case "decision-withdrawn":
-      return ({ open, act, startedOn }) => isUnderWithdrawn(open, act, startedOn);
-    case "halted-anew":
-      return ({ open, act, dueOn }) => isHaltedAnew(open, act, dueOn);
-    case "not-yet-executable":
-      return ({ open, subject, startedOn, dueOn }) => isNotYetExecutable(open, subject, startedOn, dueOn);
-  }
+const factChecks: Readonly<Record<Fact, Check>> = {
+  "own-motion": ({ open }) => open.file.kind === "own-motion",
+  "on-request": ({ open }) => open.file.kind === "on-request",
+  interim: ({ open }) => open.file.interim,
+  debtor: (around) => partyOf(around)?.side === "debtor",
+  "in-prison": (around) => partyOf(around)?.inPrison === true,
+  "address-unknown": (around) => partyOf(around)?.addressUnknown === true,
+  "some-party-in-prison": ({ open }) => hasParty(open, "in-prison"),
+  "some-party-unknown": ({ open }) => hasParty(open, "address-unknown"),
+  "not-yet-executable": ({ open, subject, startedOn, dueOn }) => isNotYetExecutable(open, subject, startedOn, dueOn),
+  "kept-from-beginning": ({ open }) => isKept(open.file),
+  "goes-on": enforcementGoesOn,
+  addressee: isAddressee,
+  "verified-twice": isVerifiedTwice,
+  "price-of-undelivered": isPriceOfUndelivered,
+  "sale-undelivered": ({ open, startedOn }) => isSaleUndelivered(open, startedOn),
+  "decision-withdrawn": ({ open, act, startedOn }) => isUnderWithdrawn(open, act, startedOn),
+  "halted-anew": ({ open, act, dueOn }) => isHaltedAnew(open, act, dueOn),
+  "sale-price": ({ open, act }) => act.type === "money-collected" && isSalePrice(open, act),
+  "money-traced": ({ open, act, subject }) => isTraced(open, act, subject),
+};
+
+function isVerifiedTwice({ open, subject, startedOn }: Circumstances): boolean {
+  const fruitless = actsOf(open, "conditions-verified").filter((act) => {
+    const day = act.days.happenedOn?.day;
+    if (day === undefined || day > startedOn || act.traits["result"] === "executable") return false;
+    return concerns(open, act, subject);
+  });
+  return new Set(fruitless.map(({ days }) => days.happenedOn?.day)).size >= 2;
 }
 
 function partyOf({ open, subject }: Circumstances): FileParty | undefined {

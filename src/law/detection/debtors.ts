@@ -4,7 +4,7 @@ import type { Day } from "../../base/day.ts";
 import type { Act, Subject } from "../act.ts";
 import type { ActDay } from "../act-day.ts";
 import { due } from "../calendar/counting.ts";
-import { actsOf, concerns, dayThatCounts, type OpenFile, originsOf, sameSubject } from "./open-file.ts";
+import { actsOf, concerns, dayThatCounts, type OpenFile, originsOf } from "./open-file.ts";
 import type { Condition } from "../rule.ts";
 
 /** The debtors to whom an act goes back; all debtors of the file if it goes back to no party. */
@@ -16,18 +16,13 @@ export function debtorsBehind(open: OpenFile, act: Act): readonly Subject[] {
   return named.length > 0 ? named : all.map(({ id }) => ({ kind: "party", id }));
 }
 
-/** Whether an act concerns a debtor. That it goes back to a creditor, such as to the notice to them, does not take it from the debtors. */
-export function isAbout(open: OpenFile, act: Act, debtor: Subject): boolean {
-  return concerns(open, act, debtor) || debtorsBehind(open, act).some((one) => sameSubject(one, debtor));
-}
-
 /** Whether no debtor against whom the act may be had such an act by the day `on`. */
 export function isWithout(open: OpenFile, act: Act, on: Day, wanted: ActDay): boolean {
   const debtors = debtorsBehind(open, act);
   const had = (debtor: Subject): boolean =>
     actsOf(open, wanted.act).some((other) => {
       const day = dayThatCounts(other, wanted);
-      return day !== undefined && day <= on && isAbout(open, other, debtor);
+      return day !== undefined && day <= on && concerns(open, other, debtor);
     });
   return debtors.length > 0 && !debtors.some(had);
 }
@@ -51,7 +46,7 @@ function standsAgainst(
 ): boolean {
   return actsOf(open, standing.act).some((act) => {
     const from = dayThatCounts(act, standing);
-    if (from === undefined || from >= on || !isAbout(open, act, debtor)) return false;
+    if (from === undefined || from >= on || !concerns(open, act, debtor)) return false;
     const lastDay = term && due(from, term, "after", open.book.calendar).lastDay;
     if (lastDay !== undefined && lastDay <= on) return false;
     return !until.some((end) =>
@@ -64,5 +59,5 @@ function standsAgainst(
 }
 
 function endsFor(open: OpenFile, end: Act, stood: Act, debtor: Subject): boolean {
-  return end.id !== stood.id && (end.answers.includes(stood.id) || isAbout(open, end, debtor));
+  return end.id !== stood.id && (end.answers.includes(stood.id) || concerns(open, end, debtor));
 }

@@ -24,3 +24,12 @@ export function isKept({ acts }: EnforcementFile): boolean {
   if (firstDay === undefined || firstRecorded === undefined) return false;
   return daysBetween(firstDay, firstRecorded) <= longestDelay;
 }
+
+/**
+ * Whether a duty was over before the recording of a file that was imported began, and so may have been done without being stated:
+ * an import says what another system knew, not what it did not know.
+ */
+export function isBeforeRecords({ acts }: EnforcementFile, dueOn: Day): boolean {
+  const imported = acts.some(({ days }) => Object.values(days).some(({ source }) => source === "import"));
+  return imported && acts.every(({ recordedOn }) => dueOn < recordedOn);
+}

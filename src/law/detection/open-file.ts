@@ -90,14 +90,22 @@ export function sameSubject(a: Subject, b: Subject): boolean {
 
 /**
  * Whether an act touches a subject: the act is about the whole case; or it, or an act that it goes back to, is about that
- * subject; or none of these is about any subject of that kind. A postponement for one debtor excuses nothing for another.
+ * subject; or none of these is about any subject of that kind. A postponement for one debtor excuses nothing for another. An
+ * act that goes back to a party of another side is about no party of this one: a decision that answers the notice to the
+ * creditor still concerns the debtor.
  */
 export function concerns(open: OpenFile, act: Act, subject: Subject): boolean {
   const { kind } = act.subject;
   if (kind === "case" || kind === "intake") return true;
   if (act.answers.length === 0) return kind !== subject.kind || act.subject.id === subject.id;
   const about = originsOf(open, act).map((one) => one.subject);
-  return about.some((one) => sameSubject(one, subject)) || about.every((one) => one.kind !== subject.kind);
+  if (about.some((one) => sameSubject(one, subject))) return true;
+  return kind !== subject.kind && !about.some((one) => one.kind === subject.kind && sameSide(open, one, subject));
+}
+
+/** Whether two subjects of one kind stand on one side; only parties stand on several. */
+export function sameSide({ parties }: OpenFile, one: Subject, other: Subject): boolean {
+  return one.kind !== "party" || parties.get(one.id)?.side === parties.get(other.id)?.side;
 }
 
 /** The act, the acts that it answers, the acts that those answer, and so on. */

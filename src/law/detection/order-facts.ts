@@ -3,8 +3,8 @@
 import type { Day } from "../../base/day.ts";
 import type { Act } from "../act.ts";
 import { answered, decided, happened } from "../act-day.ts";
-import { debtorsBehind, isAbout } from "./debtors.ts";
-import { actsOf, dayThatCounts, type OpenFile, originsOf } from "./open-file.ts";
+import { debtorsBehind } from "./debtors.ts";
+import { actsOf, concerns, dayThatCounts, type OpenFile, originsOf } from "./open-file.ts";
 
 const bought = [happened("buyer-paid"), happened("asset-taken"), happened("sold-without-auction")];
 const delivered = happened("asset-delivered");
@@ -46,6 +46,6 @@ export function isHaltedAnew(open: OpenFile, act: Act, dueOn: Day | undefined): 
   return actsOf(open, grounds.act).some((other) => {
     const day = dayThatCounts(other, grounds);
     if (other.id === act.id || day === undefined || own === undefined || day < own) return false;
-    return (dueOn === undefined || day <= dueOn) && debtors.some((debtor) => isAbout(open, other, debtor));
+    return (dueOn === undefined || day <= dueOn) && debtors.some((debtor) => concerns(open, other, debtor));
   });
 }

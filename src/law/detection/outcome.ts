@@ -4,18 +4,31 @@ import { daysBetween } from "../../base/day.ts";
 import { type Clock, triggerOf } from "./clock.ts";
 import { type Deadline, type Doubt, isInTime, type OtherLaw } from "./deadline.ts";
 import { endOf, excuseOf, type Fulfilment, fulfilmentOf } from "./fulfilment.ts";
+import { isBeforeRecords } from "./kept-file.ts";
+import { mayBeMet } from "./doubts/loose-acts.ts";
 import type { OpenFile } from "./open-file.ts";
 import { crossed } from "./transition.ts";
 
 export function outcomeOf(open: OpenFile, started: Clock): Deadline {
   const met = fulfilmentOf(open, started);
   const crossing = crossed(open, started, met?.counted.day);
-  if (crossing === undefined)
-    return deadlineOf(started, { met, excusedBy: excuseOf(open, started)?.id, ended: endOf(open, started) });
+  if (crossing === undefined) {
+    const how = { met, excusedBy: excuseOf(open, started)?.id, ended: endOf(open, started) };
+    return deadlineOf(withDoubtsOfRecords(open, started, how), how);
+  }
   const { clock, otherLaw } = crossing;
   const now = clock === started ? met : fulfilmentOf(open, clock);
   const how = { met: now, excusedBy: excuseOf(open, clock)?.id, ended: endOf(open, clock) };
-  return deadlineOf(clock, { ...how, crossed: { otherLaw } });
+  return deadlineOf(withDoubtsOfRecords(open, clock, how), { ...how, crossed: { otherLaw } });
+}
+
+/** Adds the doubt that the duty was done in time and the file does not show it: a link is missing, or the record of that time. */
+function withDoubtsOfRecords(open: OpenFile, clock: Clock, { met, excusedBy }: ClockOutcome): Clock {
+  const { due } = clock.count;
+  if (due === undefined || excusedBy !== undefined || clock.doubts.includes("condition-not-shown")) return clock;
+  const unrecorded = met === undefined && isBeforeRecords(open.file, due);
+  if (!unrecorded && !mayBeMet(open, clock, met)) return clock;
+  return { ...clock, doubts: [...clock.doubts, "condition-not-shown"] };
 }
 
 const none: readonly never[] = [];

@@ -77,14 +77,18 @@ function addClockAndFollowers(found: Deadline[], open: OpenFile, start: ClockSta
     addClockAndFollowers(found, open, { ...start, rule, startedOn, endOf });
 }
 
-/** Returns the rules that start at the end of a deadline, unless the deadline was met in time. */
+/** Returns the rules that start at the end of a deadline; if it was met in time, those alone that run from its end even so. */
 function followersOf(
   { book }: OpenFile,
   series: Series,
   { rule: met, dueOn, metOn }: Deadline,
 ): readonly RuleVersion[] {
   const after = book.after.get(series);
-  if (after === undefined || dueOn === undefined || (metOn !== undefined && isInTime({ rule: met, dueOn }, metOn)))
-    return none;
-  return after.filter((rule) => inForce(rule, dueOn));
+  if (after === undefined || dueOn === undefined) return none;
+  const used = metOn !== undefined && isInTime({ rule: met, dueOn }, metOn);
+  return after.filter((rule) => inForce(rule, dueOn) && (!used || runsWhenUsed(rule, series)));
+}
+
+function runsWhenUsed({ starts }: RuleVersion, series: Series): boolean {
+  return starts.some((start) => "endOf" in start && start.endOf === series && start.used === true);
 }

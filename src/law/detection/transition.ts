@@ -46,10 +46,10 @@ export function crossedFrom(
   return { crossesTransition, otherLaw: crossesTransition && other !== undefined ? saidBy(other) : undefined };
 }
 
-/** A duty without a number runs across if the number of the new law, counted from its start, ends on or after the change. */
+/** A duty without a number that was not done before the change runs across if the new law has a number (Art.116(3)). */
 function runsAcross(old: Count, next: Count | undefined): boolean {
   if (old.due !== undefined) return old.due >= transitionDay;
-  return next?.lastDay !== undefined && next.lastDay >= transitionDay;
+  return next?.due !== undefined;
 }
 
 function withDoubts(clock: Clock, doubts: readonly Doubt[]): Clock {

@@ -4,84 +4,9 @@
  */
 
 import type { CalendarYear } from "../calendar/calendar-years.ts";
-import { statutoryDay } from "../statutory-day.ts";
 import type { Changes } from "./changes.ts";
-
-/** What was otherwise in the rule versions that edition 2 changed. */
-const rules: Changes["rules"] = {
-  "COURT_TRANSFER_FINAL L2008 2009-07-01": { from: statutoryDay("2015-07-01") },
-  "COURT_TRANSFER_DEFAULT L2025 2026-07-01": { succeeds: undefined },
-  "DECISION_OWN_MOTION L2025 2026-07-01": { accuses: undefined },
-  "VERIFY_FIRST L2008 2015-07-01": { accuses: undefined },
-  "VERIFY_FIRST L2025 2026-07-01": { accuses: undefined },
-  "RESUME_AFTER_POSTPONE L2008 2015-07-01": {
-    starts: [
-      { endOf: "POSTPONE_MAX" },
-      {
-        act: "resumption-ground-established",
-        days: ["happenedOn", "sentOn", "receivedOn"],
-        where: { after: ["postponement"] },
-      },
-    ],
-    excusedBy: [
-      { act: "decision-issued", days: ["happenedOn"], where: { decision: ["termination"] } },
-      { act: "case-ended", days: ["happenedOn"] },
-    ],
-    when: {
-      done: { act: "decision-issued", days: ["happenedOn"], where: { decision: ["postponement"] } },
-      by: "start",
-    },
-  },
-  "RESUME_AFTER_POSTPONE L2025 2026-07-01": {
-    starts: [
-      { endOf: "POSTPONE_MAX" },
-      {
-        act: "resumption-ground-established",
-        days: ["happenedOn", "sentOn", "receivedOn"],
-        where: { after: ["postponement"] },
-      },
-    ],
-    excusedBy: [
-      { act: "decision-issued", days: ["happenedOn"], where: { decision: ["termination"] } },
-      { act: "case-ended", days: ["happenedOn"] },
-    ],
-    when: {
-      done: { act: "decision-issued", days: ["happenedOn"], where: { decision: ["postponement"] } },
-      by: "start",
-    },
-    accuses: undefined,
-  },
-  "FAILED_AUCTION_NOTICE L2025 2026-07-01": { carriesOver: undefined },
-  "PRICE_CUT_DECISION L2025 2026-07-01": { carriesOver: undefined },
-  "AUCTION_DELIVER L2008 2025-01-01": {
-    excusedBy: [{ act: "auction-result-cancelled", days: ["happenedOn"] }],
-    from: statutoryDay("2020-05-01"),
-    note: {
-      vi: "chưa tách được ngày hiệu lực với Nghị định 152/2024/NĐ-CP (01/01/2025) trong bản pháp điển",
-      en: "start date of this text not separated from D152/2024 (2025-01-01) in the codified copy",
-    },
-  },
-  "AUCTION_DELIVER L2025 2026-07-01": {
-    excusedBy: [{ act: "auction-result-cancelled", days: ["happenedOn"] }],
-    citation: { law: "152/2026/NĐ-CP", article: "67", text: "D152/2026 Art.67" },
-    note: undefined,
-  },
-  "PAY_OUT L2008 2015-07-01": {
-    when: undefined,
-    accuses: undefined,
-    starts: [
-      { act: "money-collected", days: ["happenedOn"] },
-      { act: "asset-collected", days: ["happenedOn"] },
-    ],
-    settledBy: undefined,
-    citation: { law: "26/2008/QH12", article: "47", clause: "5", text: "Art.47(5)" },
-  },
-  "PAY_OUT L2025 2026-07-01": {
-    when: { not: { trait: "origin", among: ["asset-sale"] } },
-    accuses: undefined,
-    settledBy: undefined,
-  },
-};
+import { rulesFromSale } from "./first-rules-of-sale.ts";
+import { rulesUntilSale } from "./first-rules.ts";
 
 /** Keys of the rule versions that edition 1 did not have. */
 const added: readonly string[] = [
@@ -134,10 +59,12 @@ const added: readonly string[] = [
   "ORD_CONDITIONS L2025 2026-07-01",
   "ORD_PLAN L2008 2015-07-01",
   "ORD_PLAN L2025 2026-07-01",
+  "PREEMPT_PAY L2025 2026-07-01",
   "AUCTION_BUYER_PAY D62-2015 2015-09-01",
   "AUCTION_DELIVER D62-2015 2015-09-01",
   "AUCTION_DELIVER D33-2020 2020-05-01",
   "AUCTION_DELIVER_DIFFICULT D33-2020 2020-05-01",
+  "DELIVER_SMALL L2025 2026-07-01",
   "ORD_SHARE L2008 2015-07-01",
   "ORD_SHARE L2025 2026-07-01",
   "ORD_PRIORITY L2008 2015-07-01",
@@ -155,8 +82,13 @@ const added: readonly string[] = [
   "ORD_PAY_DELIVERED L2025 2026-07-01",
   "ORD_DESTROY L2008 2009-07-01",
   "ORD_DESTROY L2025 2026-07-01",
+  "EXEMPT_VKS_REVIEW L2025 2026-07-01",
   "ORD_EXEMPT_SPACING L2008 2015-07-01",
   "ORD_EXEMPT_SPACING L2025 2026-07-01",
+  "STAT_CLOSE L2025 2026-07-01",
+  "STAT_PROVINCE_COMPILE L2025 2026-07-01",
+  "STAT_COUNTERSIGN L2025 2026-07-01",
+  "STAT_SEND_CENTRAL L2025 2026-07-01",
 ];
 
 /** The calendars that edition 2 changed, as they were. */
@@ -228,4 +160,9 @@ const years: readonly CalendarYear[] = [
 ];
 
 /** What edition 2 changed of edition 1. */
-export const changesOfSecond: Changes = { rules, added, years, addedYears: [2016, 2017, 2018, 2019, 2020] };
+export const changesOfSecond: Changes = {
+  rules: { ...rulesUntilSale, ...rulesFromSale },
+  added,
+  years,
+  addedYears: [2016, 2017, 2018, 2019, 2020],
+};

@@ -1,7 +1,7 @@
 /** Phrases that many rules share: the days on which each law was in force, terms, acts that excuse a duty. */
 
 import { type Condition, transitionDay } from "../rule.ts";
-import { type ActDay, decided, happened } from "../act-day.ts";
+import { type ActDay, decided, happened, received } from "../act-day.ts";
 import { statutoryDay } from "../statutory-day.ts";
 
 /** Law 26/2008 as amended by law 64/2014, in force from 2015-07-01. */
@@ -34,11 +34,17 @@ export function calendarDays(length: number): { unit: "calendar_day"; length: nu
   return { unit: "calendar_day", length };
 }
 
-/** Acts after which the steps of enforcement are not owed: it was postponed, suspended, terminated or ended. */
+/**
+ * Acts after which the steps of enforcement are not owed: it was postponed, suspended, terminated or ended. Where the person who
+ * protested the judgment suspends it, the agency makes no decision of its own (26/2008 Art.49(1), 106/2025 Art.47(2)).
+ */
 export const standstill: readonly ActDay[] = [
   decided("postponement", "suspension", "termination"),
+  received("cassation-suspension-received"),
   happened("case-ended"),
 ];
+/** A standstill from before the clock, a delegation or a withdrawal of the enforcement decision leaves it open what is owed. */
+export const goesOn: Condition = { fact: "goes-on" };
 export const withdrawn: readonly ActDay[] = [happened("instrument-withdrawn")];
 
 /** A duty after the act that starts it, by a provision read in full text. */
@@ -57,6 +63,11 @@ export const outOfOrder = {
 
 /** The kinds of asset; a subject that is no asset is of none of them. */
 export const anyAsset = ["movable", "immovable", "money", "right"] as const;
+/** Notice was withheld so that assets are not dissipated, or coercion could not wait; the act says so, or the decision behind it. */
+export const withheldNotice: Condition = {
+  any: [{ trait: "notice", among: ["withheld"] }, { answers: happened("decision-issued", { notice: ["withheld"] }) }],
+};
+
 export const immovable: Condition = { asset: ["immovable"] };
 /** All assets but land and what is attached to it (Civil Code Art.107). */
 export const movable: Condition = { asset: ["movable", "money", "right"] };

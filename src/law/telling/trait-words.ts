@@ -101,6 +101,7 @@ export const traitWords: Readonly<Record<string, Words>> = {
   difficulty: { vi: "có khó khăn, phức tạp", en: "difficult" },
   "objective-obstacle": { vi: "trở ngại khách quan", en: "objective obstacle" },
   "force-majeure": { vi: "sự kiện bất khả kháng", en: "force majeure" },
+  none: { vi: "không có", en: "none" },
   awaited: { vi: "chưa nhận được", en: "not received yet" },
   mobilised: { vi: "có huy động lực lượng", en: "forces mobilised" },
   "none-mobilised": { vi: "không huy động lực lượng", en: "no forces mobilised" },

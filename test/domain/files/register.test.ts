@@ -8,7 +8,7 @@ import { Docket } from "../../kit/host/docket.ts";
 import { document, must } from "../../kit/host/province.ts";
 
 const today = "2026-11-23";
-const ended = { type: "reporting-period-ended", days: { happenedOn: document("2026-09-30") } };
+const ended = { type: "reporting-period-ended", days: { happenedOn: document("2026-03-31") } };
 const asked = { type: "data-request-received", days: { receivedOn: document("2026-11-05") } };
 
 describe("a register is opened", () => {
@@ -56,8 +56,8 @@ describe("in a register", () => {
         subject: { kind: "report", id },
         days: { happenedOn: document(day) },
       });
-      docket.record(on, closed(late.subject, "2026-10-05"), by);
-      docket.record(on, closed(inTime.subject, "2026-10-01"), by);
+      docket.record(on, closed(late.subject, "2026-04-06"), by);
+      docket.record(on, closed(inTime.subject, "2026-04-01"), by);
       const rows = rowsOf(streamName("register", on.register), stage.state("register", on.register));
       expect(rows.register).toMatchObject([{ office, opened_on: "2026-01-05" }]);
       expect(rows.deadline).toMatchObject([

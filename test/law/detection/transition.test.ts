@@ -8,7 +8,7 @@ import { explain } from "../../../src/law/telling/sentences.ts";
 import { explanationOf } from "../../../src/law/telling/explain-deadline.ts";
 import type { Series } from "../../../src/law/series.ts";
 import { answerTo } from "../../../scripts/law.ts";
-import { act, caseFile, day, deadlinesOf, decision, file, house, obligations, subject } from "../given.ts";
+import { act, caseFile, day, deadlinesOf, decision, file, house, obligations, states, subject } from "../given.ts";
 
 const asked = (on: string): Act => act("certificate-requested", caseFile, { receivedOn: on });
 const issued = (on: string): Act => act("certificate-issued", caseFile, on);
@@ -122,9 +122,23 @@ describe("a recommendation received before 1 July 2026, to which no law set a nu
     expect(deadlinesOf("RECOMMENDATION_REPLY", file(of))).toMatchObject([{ version: "L2008", dueOn: undefined }]);
   });
 
-  test("is not flagged when they had run out before", () => {
-    expect(deadlinesOf("RECOMMENDATION_REPLY", file([received("2026-06-15")]))).toMatchObject([
-      { crossesTransition: false },
+  test("is a hint from the first day of the new law where its number had run out before, and no answer had come (116(3))", () => {
+    const of = file([received("2026-06-15")]);
+    expect([
+      states("RECOMMENDATION_REPLY", of, "2026-07-01"),
+      states("RECOMMENDATION_REPLY", of, "2026-07-02"),
+    ]).toEqual([{ recommendation: "open" }, { recommendation: "missed" }]);
+    expect(deadlinesOf("RECOMMENDATION_REPLY", of)).toMatchObject([
+      { crossesTransition: true, dueOn: "2026-07-01", weight: "hint" },
+    ]);
+  });
+
+  test("is left alone where the answer came before the new law, however long it took", () => {
+    const replied = act("recommendation-replied", instrument, "2026-06-29", {
+      traits: { outcome: "accepted" },
+    });
+    expect(deadlinesOf("RECOMMENDATION_REPLY", file([received("2025-01-06"), replied]))).toMatchObject([
+      { crossesTransition: false, dueOn: undefined, version: "L2008" },
     ]);
   });
 });

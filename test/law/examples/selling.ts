@@ -11,6 +11,20 @@ export const sellingExamples: readonly WorkedExample[] = [
     "Wednesday; 27, 28 August, 3, 4, 7 September; 31 August, 1, 2 September off",
   ],
   ["REVALUATION_REQUEST", "L2008", "2022-01-20", "2022-01-27", "Thursday; 21, 24, 25, 26, 27 January"],
+  [
+    "PREEMPT_PAY",
+    "L2025",
+    "2026-08-28",
+    "2026-09-09",
+    "Friday; 3, 4, 7, 8, 9 September; 31 August, 1, 2 September off",
+  ],
+  [
+    "DELIVER_SMALL",
+    "L2025",
+    "2026-08-26",
+    "2026-09-03",
+    "Wednesday; 27, 28 August, 3 September; 31 August, 1, 2 September off",
+  ],
   ["REVALUATION_DO", "L2025", "2026-07-10", "2026-07-17", "Friday; 13, 14, 15, 16, 17 July"],
   [
     "VALUATION_RESULT_NOTICE",

@@ -132,7 +132,7 @@ describe("the transfer of a judgment by the court", () => {
   });
 });
 
-describe("a judgment whose seizure minutes are still awaited (106/2025 Art.33(3)(a))", () => {
+describe("a judgment with which the copies of the seizure minutes must come (106/2025 Art.33(3)(a))", () => {
   const weights = (traits: Readonly<Record<string, string>>): unknown =>
     obligations(
       "DECISION_OWN_MOTION",
@@ -140,10 +140,11 @@ describe("a judgment whose seizure minutes are still awaited (106/2025 Art.33(3)
       "2026-09-07",
     ).map(({ state, weight }) => [state, weight]);
 
-  test("accuses nobody until they have come", () => {
+  test("accuses only where the file says that they came, or that the court seized nothing", () => {
     expect(weights({ "seizure-minutes": "awaited" })).toEqual([["missed", "hint"]]);
     expect(weights({ "seizure-minutes": "complete" })).toEqual([["missed", "violation"]]);
-    expect(weights({})).toEqual([["missed", "violation"]]);
+    expect(weights({ "seizure-minutes": "none" })).toEqual([["missed", "violation"]]);
+    expect(weights({})).toEqual([["missed", "hint"]]);
   });
 });
 

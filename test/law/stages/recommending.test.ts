@@ -16,10 +16,14 @@ describe("a recommendation received", () => {
     ]);
   });
 
-  test("before 1 July 2026 had no number of days and is never late (63/2014 Art.5(2))", () => {
+  test("before 1 July 2026 had no number of days, so only a hint asks about it after the new law began (63/2014 Art.5(2))", () => {
     const old = act("recommendation-received", first, { receivedOn: "2018-05-18" });
+    const late = act("recommendation-replied", first, "2020-01-06", { traits: { outcome: "accepted" } });
     expect(obligations("RECOMMENDATION_REPLY", file([old]), "2026-11-23")).toMatchObject([
-      { dueOn: undefined, state: "open", weight: "hint" },
+      { dueOn: "2026-07-01", state: "missed", weight: "hint" },
+    ]);
+    expect(obligations("RECOMMENDATION_REPLY", file([old, late]), "2026-11-23")).toMatchObject([
+      { dueOn: undefined, state: "met", weight: "hint" },
     ]);
   });
 

@@ -11,7 +11,18 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import { calendarDays, d62, duty, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
+import {
+  calendarDays,
+  d62,
+  duty,
+  goesOn,
+  l2008,
+  l2008Unamended,
+  l2025,
+  standstill,
+  withheldNotice,
+  workingDays,
+} from "../phrases.ts";
 import { answered, happened, received, sent } from "../../act-day.ts";
 
 const carriedOut = happened("coercion-carried-out");
@@ -22,6 +33,8 @@ const ban = {
   owner: "agency",
   starts: [carriedOut, happened("asset-seized")],
   metBy: [],
+  // An interim measure is carried out in 24 hours or at once, on whatever day they fall (26/2008 Art.130, 106/2025 Art.62).
+  accuses: { not: { fact: "interim" } },
   confidence: "V",
 } as const;
 
@@ -71,6 +84,8 @@ const protection = {
   owner: "police",
   starts: [received("coercion-plan-sent", { to: ["police"] })],
   metBy: [happened("police-plan-made")],
+  excusedBy: [...standstill, happened("debtor-complied"), carriedOut],
+  accuses: goesOn,
   term: workingDays(3),
 } as const;
 
@@ -81,15 +96,17 @@ const cost = {
   series: "COERCION_COST_NOTICE",
   starts: [carriedOut],
   metBy: [{ act: "coercion-cost-notified", days: ["happenedOn", "sentOn"] }],
+  // The notice may be withheld where coercion must follow at once.
+  when: { not: withheldNotice },
+  accuses: { not: { fact: "interim" } },
 } as const;
-
-const withheld = { trait: "notice", among: ["withheld"] } as const;
 
 const seizureNotice = {
   ...beforehand,
   series: "SEIZE_REAL_ESTATE_NOTICE",
   starts: [happened("asset-seized")],
-  when: { all: [{ asset: ["immovable"] }, { not: withheld }] },
+  when: { all: [{ asset: ["immovable"] }, { not: withheldNotice }] },
+  accuses: { not: { fact: "interim" } },
   metByAll: true,
   term: workingDays(3),
 } as const;
@@ -117,8 +134,6 @@ const preparations: readonly RuleVersion[] = [
   {
     ...cost,
     ...l2025,
-    // The notice may be withheld where coercion must follow at once.
-    when: { not: withheld },
     term: workingDays(2),
     citation: cite("106/2025/QH15", "72(7)"),
   },
@@ -129,6 +144,7 @@ const preparations: readonly RuleVersion[] = [
     owner: "agency-head",
     starts: [happened("coercion-carried-out", { scale: ["large"] })],
     metBy: [sent("coercion-plan-sent", { to: ["peoples-committee-chair"] })],
+    accuses: { not: { any: [withheldNotice, { fact: "interim" }] } },
     term: workingDays(5),
     citation: cite("62/2015/NĐ-CP", "13(3)"),
   },

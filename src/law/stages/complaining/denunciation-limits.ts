@@ -14,6 +14,7 @@ const resolution = {
   mode: "duty",
   owner: "denunciation-resolver",
   metBy: [happened("denunciation-resolved")],
+  excusedBy: [happened("complaint-withdrawn")],
   direction: "after",
 } as const;
 

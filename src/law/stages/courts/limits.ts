@@ -7,7 +7,7 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, duty, l2008, l2025 } from "../phrases.ts";
+import { calendarDays, duty, l2008, l2025, never } from "../phrases.ts";
 import { answered, received } from "../../act-day.ts";
 
 const explanation = {
@@ -41,6 +41,8 @@ export const courtLimits: readonly RuleVersion[] = [
     owner: "court",
     starts: [received("cassation-proposed")],
     metBy: [answered("cassation-proposal-answered")],
+    // Three months, four where it is complex, says the joint circular (11/2016/TTLT Art.10(1)), and the file does not say which.
+    accuses: never,
     term: calendarDays(90),
     citation: cite("26/2008/QH12", "170(2)(b)"),
     note: {

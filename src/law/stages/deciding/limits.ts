@@ -17,6 +17,8 @@ const copy = {
   owner: "agency",
   starts: [happened("decision-issued")],
   metBy: [sent("decision-sent-to-procuracy")],
+  // A fine and a decision of no listed kind may be no decision on enforcement.
+  accuses: { not: { trait: "decision", among: ["fine", "other"] } },
   term: workingDays(3),
 } as const;
 
@@ -27,6 +29,7 @@ const notice = {
   starts: [happened("decision-issued")],
   metBy: [{ act: "party-notified", days: ["sentOn", "happenedOn"] }],
   perParty: ["debtor", "creditor", "related"],
+  accuses: { fact: "addressee" },
   term: workingDays(3),
 } as const;
 

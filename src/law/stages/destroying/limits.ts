@@ -7,7 +7,7 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, d62, duty, l2008Unamended, l2025 } from "../phrases.ts";
+import { calendarDays, d62, duty, goesOn, l2008Unamended, l2025, standstill } from "../phrases.ts";
 import { decided, happened } from "../../act-day.ts";
 
 const listed = (...fate: readonly string[]) => happened("exhibit-listed", { fate });
@@ -18,6 +18,11 @@ const handover = {
   owner: "agency",
   starts: [{ ...decided("enforcement"), each: listed("confiscation") }],
   metBy: [happened("exhibit-handed-over")],
+  excusedBy: standstill,
+  // An exhibit that the agency was given later cannot be handed over before; confiscated money is remitted.
+  accuses: {
+    all: [goesOn, { done: listed("confiscation"), by: "due" }, { asset: ["movable", "immovable", "right"] }],
+  },
   term: calendarDays(10),
 } as const;
 
@@ -26,6 +31,9 @@ const council = {
   ...duty,
   owner: "agency-head",
   metBy: [happened("destruction-council-set-up")],
+  // Some things must be destroyed at once, without a council (106/2025 Art.58(2)).
+  excusedBy: [...standstill, happened("exhibit-destroyed")],
+  accuses: { all: [goesOn, { not: { done: happened("exhibit-destroyed"), by: "due" } }] },
   // A destruction decision says so by its kind, an enforcement decision by the exhibits that it lists.
   when: {
     any: [
@@ -42,6 +50,8 @@ const destruction = {
   owner: "destruction-council",
   starts: [{ ...happened("destruction-council-set-up"), each: listed("destruction") }],
   metBy: [happened("exhibit-destroyed")],
+  excusedBy: standstill,
+  accuses: goesOn,
 } as const;
 
 export const destroyingLimits: readonly RuleVersion[] = [

@@ -7,7 +7,7 @@
 
 import type { RuleVersion } from "../../rule.ts";
 import { type Citation, cite } from "../../sources.ts";
-import { calendarDays, duty, l2008Unamended, l2025, workingDays } from "../phrases.ts";
+import { calendarDays, duty, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
 import { answered, happened, received, sent } from "../../act-day.ts";
 import { statutoryDay } from "../../statutory-day.ts";
 
@@ -73,6 +73,8 @@ const hearing = {
   owner: "court",
   starts: [received("exemption-file-forwarded")],
   metBy: [happened("exemption-protest-heard")],
+  // A protest that is withdrawn is not heard (26/2008 Art.64, 106/2025 Art.45(4)), for which there is no act.
+  accuses: { done: happened("exemption-protest-heard"), by: "ever" },
   term: calendarDays(15),
 } as const;
 
@@ -82,25 +84,31 @@ const freshness = {
   owner: "agency",
   starts: [sent("exemption-proposed")],
   metBy: [happened("conditions-verified")],
+  accuses: { not: { done: answered("verification-delegation-answered"), by: "start" } },
   term: { unit: "month", length: 3 },
   direction: "lookback_max",
 } as const;
 
-const review: RuleVersion = {
+const review = {
   ...duty,
   series: "EXEMPT_VKS_REVIEW",
-  version: "L2008",
-  from: statutoryDay("2015-11-01"),
   owner: "procuracy",
   starts: [received("exemption-file-sent-to-procuracy")],
   metBy: [answered("exemption-opinion-given")],
   term: calendarDays(15),
   citation: cite("12/2015/TTLT-BTP-BTC-TANDTC-VKSNDTC", "7(2)"),
+} as const;
+
+/** The circular explains law 26/2008, and nothing read says whether it lives on under the new law. */
+const reviewUnderNewLaw = {
+  ...review,
+  ...l2025,
+  confidence: "U",
   note: {
     vi: "chưa tìm thấy thông tư thay thế theo khoản 6 Điều 42 Luật 106/2025",
     en: "post-2026 successor circular under law 106/2025 Art.42(6) not found",
   },
-};
+} as const;
 
 const in2008 = (place: string): { readonly citation: Citation } & typeof l2008Unamended => ({
   ...l2008Unamended,
@@ -128,5 +136,6 @@ export const exemptingLimits: readonly RuleVersion[] = [
   { ...hearing, ...in2025("45(3)") },
   { ...freshness, ...in2008("62(3)") },
   { ...freshness, ...in2025("43(3)") },
-  review,
+  { ...review, ...l2008, from: statutoryDay("2015-11-01") },
+  reviewUnderNewLaw,
 ];

@@ -9,7 +9,17 @@
 
 import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import { calendarDays, duty, l2008, l2008Unamended, l2022, l2025, standstill, workingDays } from "../phrases.ts";
+import {
+  calendarDays,
+  duty,
+  goesOn,
+  l2008,
+  l2008Unamended,
+  l2022,
+  l2025,
+  standstill,
+  workingDays,
+} from "../phrases.ts";
 import { type ActDay, answered, decided, happened, received } from "../../act-day.ts";
 
 const ended = [decided("termination"), happened("case-ended")] as const;
@@ -23,7 +33,14 @@ const postponement = {
   series: "POSTPONE_DECISION",
   starts: [groundFor("postponement")],
   metBy: [decided("postponement")],
-  excusedBy: [...ended, decided("suspension")],
+  // The ground may be gone before the five days are.
+  excusedBy: [
+    ...ended,
+    decided("suspension", "resumption"),
+    answered("resumption-ground-established", { after: ["postponement"] }),
+    happened("debtor-complied"),
+  ],
+  accuses: goesOn,
 } as const;
 
 // With less than 24 hours to go, the head may postpone but need not.
@@ -58,13 +75,15 @@ const agreed: ActDay = {
   days: ["plannedFor"],
   where: { for: ["postponement"], ground: ["agreement"] },
 };
+/** While enforcement is suspended it is not resumed, whatever became of the postponement. */
+const suspended = [decided("suspension"), received("cassation-suspension-received")] as const;
 
 const afterPostponement = {
   ...decision,
   series: "RESUME_AFTER_POSTPONE",
   starts: [{ endOf: "POSTPONE_MAX" }, answered("resumption-ground-established", { after: ["postponement"] }), agreed],
   metBy: [decided("resumption")],
-  excusedBy: [...ended, decided("suspension")],
+  excusedBy: [...ended, ...suspended],
   when: {
     any: [
       { all: [{ not: byAgreement }, { done: decided("postponement"), by: "start" }] },
@@ -75,6 +94,19 @@ const afterPostponement = {
           { not: { fact: "halted-anew" } },
         ],
       },
+    ],
+  },
+  accuses: {
+    all: [
+      // Another ground may keep the postponement standing, or be the one that it rests on; a suspension may have come before.
+      {
+        any: [
+          byAgreement,
+          { not: { done: answered("ground-established", { for: ["postponement", "suspension"] }), by: "due" } },
+        ],
+      },
+      { not: { done: received("cassation-suspension-received"), by: "due" } },
+      { not: { done: decided("delegation", "withdrawal", "annulment"), by: "due" } },
     ],
   },
 } as const;
@@ -99,7 +131,8 @@ const suspension = {
   ...decision,
   series: "SUSPEND_DECISION",
   metBy: [decided("suspension")],
-  excusedBy: ended,
+  excusedBy: [...ended, answered("resumption-ground-established", { after: ["suspension"] })],
+  accuses: goesOn,
 } as const;
 
 const afterSuspension = {
@@ -108,6 +141,15 @@ const afterSuspension = {
   starts: [answered("resumption-ground-established", { after: ["suspension"] })],
   metBy: [decided("resumption")],
   excusedBy: ended,
+  accuses: {
+    all: [
+      // What was not suspended is not resumed, and something else may halt the case all the same.
+      { any: suspended.map((done) => ({ done, by: "start" }) as const) },
+      { not: { done: answered("ground-established", { for: ["postponement"] }), by: "due" } },
+      { not: { done: answered("postponement-requested"), by: "due" } },
+      { not: { done: decided("delegation", "withdrawal", "annulment"), by: "due" } },
+    ],
+  },
 } as const;
 
 const suspensions: readonly RuleVersion[] = [
@@ -127,6 +169,7 @@ const suspensions: readonly RuleVersion[] = [
     starts: [received("cassation-suspension-received")],
     metBy: [{ act: "party-notified", days: ["sentOn", "happenedOn"] }],
     perParty: ["debtor", "creditor", "related"],
+    accuses: { fact: "addressee" },
     term: workingDays(5),
     citation: cite("106/2025/QH15", "47(2)"),
     note: { vi: "khoản 1 Điều 49 Luật 2008 không có số ngày", en: "L2008 Art.49(1): no number" },
@@ -140,7 +183,11 @@ const termination = {
   series: "TERMINATE_DECISION",
   starts: [groundFor("termination")],
   metBy: [decided("termination")],
+  excusedBy: [happened("case-ended")],
 } as const;
+
+/** What was sold is delivered first, unless the buyer consents (D62/2015 5(3), D152/2026 14(2)). */
+const nothingSold: Condition = { not: { done: happened("buyer-paid"), by: "due" } };
 
 const certificate = {
   series: "CERTIFY_RESULT",
@@ -151,8 +198,14 @@ const certificate = {
 } as const;
 
 const endings: readonly RuleVersion[] = [
-  { ...termination, ...l2008, citation: cite("26/2008/QH12", "50(2)") },
-  { ...termination, ...l2025, citation: cite("106/2025/QH15", "48") },
+  { ...termination, ...l2008, accuses: nothingSold, citation: cite("26/2008/QH12", "50(2)") },
+  {
+    ...termination,
+    ...l2025,
+    // By agreement or on request a case ends after fee and costs are paid (D152/2026 14(5)), of which the file says nothing.
+    accuses: { all: [nothingSold, { fact: "own-motion" }] },
+    citation: cite("106/2025/QH15", "48"),
+  },
   { ...certificate, ...l2008Unamended, term: workingDays(5), citation: cite("26/2008/QH12", "53") },
   { ...certificate, ...l2025, term: workingDays(3), citation: cite("152/2026/NĐ-CP", "32") },
   {
@@ -171,7 +224,19 @@ const given = {
   ...decision,
   starts: [answered("ground-established", { for: ["delegation"] })],
   metBy: [decided("delegation")],
-  excusedBy: standstill,
+  excusedBy: [...standstill, happened("conditions-verified", { result: ["executable"] })],
+  // Assets at the seat are dealt with first (26/2008 Art.55(1)(a), 106/2025 Art.49(1)(a)).
+  accuses: {
+    all: [
+      goesOn,
+      { not: { done: happened("asset-seized"), by: "due" } },
+      { not: { done: happened("freeze-minuted"), by: "due" } },
+      { not: { done: happened("custody-minuted"), by: "due" } },
+      { not: { done: decided("freeze", "custody", "security", "seizure", "coercion"), by: "due" } },
+      { not: { done: happened("exhibit-listed"), by: "due" } },
+      { not: { done: happened("money-collected"), by: "due" } },
+    ],
+  },
 } as const;
 
 const delegation = { ...given, series: "DELEGATE_DECISION", when: { not: { fact: "interim" } } } as const;
@@ -182,8 +247,10 @@ const ofInterim = {
   term: { unit: "hour", length: 24 },
 } as const;
 
+// A delegation that is clearly mistaken is sent back (26/2008 Art.57(3), D152/2026 26(5)), for which there is no act.
 const taken = {
   ...decision,
+  accuses: { done: decided("enforcement"), by: "ever" },
   series: "DELEGATE_RECEIVE",
   starts: [received("delegation-received", { delegated: ["enforcement"] })],
   metBy: [decided("enforcement")],
@@ -193,6 +260,7 @@ const taken = {
 const assetTaken = {
   ...decision,
   series: "DELEGATE_ASSET_RECEIVE",
+  accuses: { done: decided("asset-handling", "enforcement"), by: "ever" },
   starts: [received("delegation-received", { delegated: ["asset-handling"] })],
   metBy: [decided("asset-handling", "enforcement")],
 } as const;
@@ -203,7 +271,11 @@ const remittance = {
   owner: "agency",
   starts: [happened("asset-delivered")],
   metBy: [happened("proceeds-remitted")],
-  when: { done: decided("asset-handling"), by: "start" },
+  // An asset that the creditor took in place of money brings none.
+  when: {
+    all: [{ done: decided("asset-handling"), by: "start" }, { not: { done: happened("asset-taken"), by: "start" } }],
+  },
+  accuses: { fact: "money-traced" },
   term: workingDays(5),
 } as const;
 

@@ -33,13 +33,13 @@ export const intakeActs = {
     en: "judgment transferred by the court",
     subjects: ["intake"],
     days: delivered,
-    may: { judgment: judgments, "seizure-minutes": ["complete", "awaited"] },
+    may: { judgment: judgments, "seizure-minutes": ["none", "complete", "awaited"] },
   },
   "judgment-received": {
     vi: "cơ quan thi hành án nhận bản án, quyết định",
     en: "judgment received by the agency",
     ...intakeReceipt,
-    may: { judgment: judgments, "seizure-minutes": ["complete", "awaited"] },
+    may: { judgment: judgments, "seizure-minutes": ["none", "complete", "awaited"] },
   },
   "enforcement-condition-known": {
     vi: "nhận thông tin về điều kiện để bản án, quyết định được thi hành",

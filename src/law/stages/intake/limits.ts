@@ -9,7 +9,7 @@
  * (34(3)); refusal in 5 (34(4)); 1 working day to ask for the repair of a request (D152/2026 9(6)).
  */
 
-import type { RuleVersion } from "../../rule.ts";
+import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
 import { calendarDays, duty, l2008, l2008Unamended, l2025, never, workingDays } from "../phrases.ts";
 import { answered, decided, happened, received, sent } from "../../act-day.ts";
@@ -28,6 +28,8 @@ const courtTransfer: readonly RuleVersion[] = [
     series: "COURT_TRANSFER_FINAL",
     starts: [happened("judgment-effective")],
     term: calendarDays(30),
+    // The civil procedure code of 2015 says one month, so the 31st day of a long month may have been in time.
+    accuses: { not: { done: sent("judgment-transferred"), by: { unit: "month", length: 1 } } },
     citation: cite("26/2008/QH12", "28(1)"),
   },
   {
@@ -121,7 +123,7 @@ const requests: readonly RuleVersion[] = [
     owner: "agency",
     starts: [received("request-received", { request: ["incomplete"] })],
     metBy: [answered("request-repair-asked")],
-    excusedBy: [happened("request-refused")],
+    excusedBy: [happened("request-refused"), decided("enforcement")],
     term: workingDays(1),
     citation: cite("152/2026/NĐ-CP", "9(6)"),
   },
@@ -142,8 +144,16 @@ const onRequest = {
   excusedBy: [happened("request-refused")],
 } as const;
 
+/** A decision that stands already may cover what came again: a copy sent anew, a reminder, a request of another creditor. */
+const undecided: Condition = { not: { done: decided("enforcement"), by: "before" } };
+/** Nothing is decided before it is due (11/2016/TTLT Art.1(6)), and the file says that something fell due later. */
+const due: Condition = {
+  any: [{ done: happened("obligation-due"), by: "start" }, { not: { done: happened("obligation-due"), by: "ever" } }],
+};
+
 const ofJudgment = {
   ...enforcementDecision,
+  accuses: undecided,
   starts: [received("judgment-received"), { ...received("judgment-transferred"), unless: "judgment-received" }],
 } as const;
 
@@ -166,7 +176,14 @@ const interim = {
 const declared = { ...ofJudgment, series: "DECISION_BANKRUPTCY", when: bankruptcy, term: workingDays(3) } as const;
 
 const enforcementDecisions: readonly RuleVersion[] = [
-  { ...onRequest, ...l2008, starts: [received("request-received")], citation: cite("26/2008/QH12", "36(1)") },
+  {
+    ...onRequest,
+    ...l2008,
+    starts: [received("request-received")],
+    excusedBy: [happened("request-refused"), answered("request-repair-asked")],
+    accuses: { all: [undecided, due, { not: { trait: "request", among: ["incomplete"] } }] },
+    citation: cite("26/2008/QH12", "36(1)"),
+  },
   {
     ...onRequest,
     ...l2025,
@@ -184,6 +201,7 @@ const enforcementDecisions: readonly RuleVersion[] = [
       ],
     },
     excusedBy: [happened("request-refused"), answered("request-repair-asked")],
+    accuses: { all: [undecided, due] },
     citation: cite("106/2025/QH15", "34(3)"),
     note: {
       vi: "tính từ khi có đủ cả bản án và yêu cầu; có điều kiện thi hành thì từ khi nhận thông tin về điều kiện đó",
@@ -194,8 +212,9 @@ const enforcementDecisions: readonly RuleVersion[] = [
   {
     ...ownMotion,
     ...l2025,
-    // The copies of the seizure minutes, if there are any, must have come too; the file does not say when they do.
-    accuses: { not: { trait: "seizure-minutes", among: ["awaited"] } },
+    // The time runs from the copies of the minutes too if the court seized anything; only a code says that it did not, or that
+    // they came with the judgment.
+    accuses: { all: [undecided, { trait: "seizure-minutes", among: ["complete", "none"] }] },
     citation: cite("106/2025/QH15", "33(3)(a)"),
   },
   { ...interim, ...l2008, citation: cite("26/2008/QH12", "36(2)") },

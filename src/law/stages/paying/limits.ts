@@ -9,7 +9,7 @@
 
 import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import { calendarDays, duty, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
+import { calendarDays, duty, goesOn, l2008, l2008Unamended, l2025, workingDays } from "../phrases.ts";
 import { decided, happened, received } from "../../act-day.ts";
 
 const called = happened("collection-notified");
@@ -21,15 +21,50 @@ const takenForMoney: Condition = {
   all: [{ asset: ["immovable", "movable", "right", "money"] }, { done: happened("asset-taken"), by: "start" }],
 };
 
+/** The agency that handles an asset for another one remits the money to it (26/2008 Art.57(2)(c), D152/2026 27(1)(b)). */
+const forAnother: Condition = {
+  all: [{ asset: ["immovable", "movable", "right", "money"] }, { done: decided("asset-handling"), by: "start" }],
+};
+/** What a judgment gives to the creditor is delivered too, and has no price. */
+const soldOrCollected: Condition = {
+  any: [
+    { not: { asset: ["immovable", "movable", "right", "money"] } },
+    { done: happened("buyer-paid"), by: "start" },
+    { done: happened("asset-collected"), by: "start" },
+  ],
+};
+/** Money is kept, and nobody paid, while enforcement is halted or an order or a complaint holds the money back. */
+const notHalted: Condition = {
+  not: {
+    any: [
+      { done: decided("postponement", "suspension"), by: "due" },
+      { done: received("cassation-suspension-received"), by: "due" },
+      { done: happened("payout-blocked"), by: "due" },
+      { done: happened("payout-extended"), by: "due" },
+    ],
+  },
+};
+
 const payOut = {
   series: "PAY_OUT",
   ...duty,
   owner: "enforcer",
   term: calendarDays(10),
   // For the price of a sold asset the time runs from the delivery of the asset.
-  when: { not: { any: [{ fact: "sale-price" }, takenForMoney] } },
-  // A creditor who was called in time may be the one who is late. Money whose origin is not stated may be the price of an asset.
-  accuses: { all: [{ not: { done: called, by: "due" } }, { fact: "money-traced" }] },
+  when: { not: { any: [{ fact: "sale-price" }, takenForMoney, forAnother] } },
+  accuses: {
+    all: [
+      // A creditor who was called in time may be the one who is late.
+      { not: { done: called, by: "due" } },
+      // Money whose origin is not stated may be the price of an asset.
+      { fact: "money-traced" },
+      // What is collected on own motion may be owed to the State, which is no payment to a party.
+      { fact: "on-request" },
+      { not: { done: happened("state-money-remitted"), by: "ever" } },
+      soldOrCollected,
+      notHalted,
+    ],
+  },
 } as const;
 
 const payOuts: readonly RuleVersion[] = [
@@ -86,6 +121,8 @@ const deposit = {
   owner: "enforcer",
   starts: [happened("collection-notified")],
   metBy: [happened("money-deposited")],
+  // Where an address is unknown or enforcement is halted, the money is deposited at once (D62/2015 49(5), D152/2026 30(8)).
+  accuses: { all: [{ not: { fact: "some-party-unknown" } }, goesOn, notHalted] },
   term: calendarDays(15),
   direction: "not_before",
   confidence: "V",
@@ -97,6 +134,7 @@ const sale = {
   owner: "enforcer",
   starts: [happened("collection-notified")],
   metBy: [happened("unclaimed-asset-sold")],
+  accuses: { not: { trait: "perishable", among: ["yes"] } },
   direction: "not_before",
   confidence: "V",
 } as const;
@@ -107,6 +145,8 @@ const forfeit = {
   owner: "agency-head",
   starts: [{ ...happened("judgment-took-effect"), each: happened("unclaimed-forfeited") }],
   metBy: [happened("unclaimed-forfeited")],
+  // What an inmate may no longer claim is forfeited a year after the notice (D62/2015 49, D152/2026 41).
+  accuses: { not: { fact: "some-party-in-prison" } },
   term: { unit: "year", length: 5 },
   direction: "not_before",
   confidence: "V",

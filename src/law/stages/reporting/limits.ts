@@ -1,16 +1,22 @@
 /** Rules on joint statistics (JC 12/2021) and on requests of data subjects. */
 
-import type { RuleVersion } from "../../rule.ts";
+import { type RuleVersion, transitionDay } from "../../rule.ts";
 import { cite, citeWhole, type LawNumber } from "../../sources.ts";
-import { calendarDays, duty, workingDays } from "../phrases.ts";
+import { calendarDays, duty, l2025, workingDays } from "../phrases.ts";
+import type { Words } from "../../language.ts";
 import { answered, happened, received, sent } from "../../act-day.ts";
 import { statutoryDay } from "../../statutory-day.ts";
 
 const circular: LawNumber = "12/2021/TTLT-BTP-VKSNDTC-TANDTC";
 
-const statistics = { version: "JC12-2021", from: statutoryDay("2022-02-25"), ...duty } as const;
+const statistics = {
+  version: "JC12-2021",
+  from: statutoryDay("2022-02-25"),
+  until: transitionDay,
+  ...duty,
+} as const;
 
-const statisticsLimits: readonly RuleVersion[] = [
+const reports: readonly RuleVersion[] = [
   {
     ...statistics,
     series: "STAT_CLOSE",
@@ -19,7 +25,6 @@ const statisticsLimits: readonly RuleVersion[] = [
     metBy: [happened("figures-closed")],
     term: calendarDays(1),
     citation: cite(circular, "8(2)(a)"),
-    note: { vi: "cần kiểm tra còn hiệu lực sau 01/07/2026", en: "check whether replaced after 2026-07-01" },
   },
   {
     ...statistics,
@@ -50,6 +55,17 @@ const statisticsLimits: readonly RuleVersion[] = [
     citation: cite(circular, "9(1)(b)"),
   },
 ];
+
+const unchecked: Words = {
+  vi: "cần kiểm tra còn hiệu lực sau 01/07/2026",
+  en: "check whether replaced after 2026-07-01",
+};
+
+/** The circular speaks of the bodies of three tiers, and nothing read says whether it lives on under law 106/2025. */
+const statisticsLimits: readonly RuleVersion[] = reports.flatMap((report) => {
+  const { until: _until, ...lasting } = report;
+  return [report, { ...lasting, ...l2025, confidence: "U", note: unchecked }];
+});
 
 const dataRequest = {
   mode: "duty",

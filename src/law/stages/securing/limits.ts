@@ -6,9 +6,9 @@
  * Law 106/2025: 24 hours too; coercion in 10 days from its ground (66(4)); release in 3 working days (95(2)).
  */
 
-import type { RuleVersion } from "../../rule.ts";
+import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, duty, l2008, l2025, standstill, workingDays } from "../phrases.ts";
+import { calendarDays, duty, goesOn, l2008, l2025, standstill, workingDays } from "../phrases.ts";
 import { answered, decided, happened, received, sent } from "../../act-day.ts";
 
 const freeze = decided("freeze", "security");
@@ -51,7 +51,21 @@ const freezeSent = {
 
 const custodySent = { ...toProcuracy, series: "SEND_CUSTODY_VKS", starts: [decided("custody")] } as const;
 
-const followUp = { ...duty, owner: "enforcer", excusedBy: standstill, term: calendarDays(10) } as const;
+/** A debtor who pays or complies is not coerced, and what was frozen is released for that. */
+const unpaid: Condition = {
+  all: [
+    { not: { done: happened("money-collected"), by: "due" } },
+    { not: { done: happened("debtor-complied"), by: "due" } },
+  ],
+};
+
+const followUp = {
+  ...duty,
+  owner: "enforcer",
+  excusedBy: standstill,
+  accuses: { all: [goesOn, unpaid] },
+  term: calendarDays(10),
+} as const;
 
 const measures: readonly RuleVersion[] = [
   { ...freezeDecision, ...l2008, citation: cite("26/2008/QH12", "67(2)") },
@@ -117,6 +131,8 @@ const measures: readonly RuleVersion[] = [
     owner: "enforcer",
     starts: [answered("lift-ground-established", { measure: ["freeze", "custody", "registration-stop"] })],
     metBy: [lifted],
+    // What is seized or deducted after a freeze is not released.
+    accuses: { not: { any: coerced.map((done) => ({ done, by: "due" }) as const) } },
     term: workingDays(3),
     citation: cite("106/2025/QH15", "95(2)"),
   },
@@ -141,6 +157,7 @@ const interimMeasures: readonly RuleVersion[] = [
     starts: [handed],
     metBy: [{ act: "party-notified", days: ["sentOn", "happenedOn"] }],
     perParty: ["debtor", "creditor", "related"],
+    accuses: { fact: "addressee" },
     when: { fact: "interim" },
     citation: cite("106/2025/QH15", "62(1)"),
   },

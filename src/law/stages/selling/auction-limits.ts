@@ -12,6 +12,7 @@ import {
   calendarDays,
   d62amended,
   duty,
+  goesOn,
   immovable,
   l2008,
   l2008Unamended,
@@ -37,6 +38,8 @@ const auction = {
   starts: [happened("auction-contract-signed")],
   metBy: [happened("auction-held")],
   excusedBy: [happened("auction-paused"), ...noSale],
+  // A second contract takes the place of the first.
+  accuses: { all: [goesOn, { not: { again: happened("auction-contract-signed") } }] },
 } as const;
 
 const ofMovable = { ...auction, series: "AUCTION_HOLD_MOVABLE", when: movable, term: calendarDays(30) } as const;
@@ -76,7 +79,7 @@ const failures: readonly RuleVersion[] = [
     excusedBy: noSale,
     // Art.104(1) is about the first auction; after a later one the price is cut without asking the parties again.
     when: { not: { trait: "round", among: ["later"] } },
-    accuses: { trait: "round", among: ["first"] },
+    accuses: { all: [goesOn, { trait: "round", among: ["first"] }] },
     term: workingDays(5),
     citation: cite("26/2008/QH12", "104(1)"),
   },
@@ -89,6 +92,7 @@ const failures: readonly RuleVersion[] = [
     starts: [received("auction-held", failed)],
     metBy: toldParties,
     excusedBy: noSale,
+    accuses: goesOn,
     term: workingDays(2),
     citation: cite("152/2026/NĐ-CP", "65(6)"),
   },
@@ -113,6 +117,13 @@ const failures: readonly RuleVersion[] = [
     starts: [received("auction-held", failed)],
     metBy: [decided("price-cut")],
     excusedBy: noSale,
+    // After the second cut the creditor is first asked to take the asset, and below the costs nothing is cut (83(3)).
+    accuses: {
+      all: [
+        goesOn,
+        { any: [{ trait: "round", among: ["first"] }, { not: { done: decided("price-cut"), by: "start" } }] },
+      ],
+    },
     term: workingDays(5),
     citation: cite("106/2025/QH15", "83(3)"),
   },
@@ -224,6 +235,20 @@ const deliveries: readonly RuleVersion[] = [
       vi: "trừ trường hợp bất khả kháng, trở ngại khách quan",
       en: "save force majeure or an objective obstacle",
     },
+  },
+  {
+    ...l2025,
+    series: "DELIVER_SMALL",
+    ...duty,
+    owner: "enforcer",
+    starts: [happened("sold-without-auction")],
+    metBy: [happened("asset-delivered")],
+    excusedBy: [happened("delivery-obstructed")],
+    // Nothing is delivered before it is paid for.
+    accuses: { done: happened("buyer-paid"), by: "due" },
+    term: workingDays(3),
+    citation: cite("152/2026/NĐ-CP", "67(1)(b)"),
+    note: { vi: "tài sản bán không qua thủ tục đấu giá", en: "an asset sold without auction" },
   },
   {
     ...l2025,

@@ -13,6 +13,7 @@ import { auctionLimits } from "./auction-limits.ts";
 import {
   calendarDays,
   duty,
+  goesOn,
   immovable,
   l2008,
   l2008Unamended,
@@ -23,7 +24,18 @@ import {
 } from "../phrases.ts";
 import { happened, received } from "../../act-day.ts";
 
-const assetReleased = [happened("seizure-lifted"), ...standstill];
+const assetReleased = [
+  happened("seizure-lifted"),
+  happened("asset-redeemed"),
+  happened("asset-taken"),
+  happened("priority-used"),
+  ...standstill,
+];
+
+/** The owners of common property agree or go to court before it is handled (26/2008 Art.74(1), 106/2025 Art.39(1)). */
+const notCommon: Condition = { not: { done: happened("common-property-notified"), by: "due" } };
+/** Gold, securities and digital assets are valued and sold by laws of their own (106/2025 Arts.82(1)(c), 83(2)(c)). */
+const anyThing: Condition = { asset: ["movable", "immovable"] };
 
 const commonProperty = {
   series: "COMMON_PROPERTY_AGREE",
@@ -55,7 +67,23 @@ const coOwners: readonly RuleVersion[] = [
   { ...onImmovable, ...l2025, term: calendarDays(15), citation: cite("106/2025/QH15", "83(1)") },
   { ...onMovable, ...l2008, term: { unit: "month", length: 1 }, citation: cite("26/2008/QH12", "74(3)") },
   { ...onMovable, ...l2025, term: workingDays(5), citation: cite("106/2025/QH15", "83(1)") },
+  {
+    ...l2025,
+    ...priority,
+    series: "PREEMPT_PAY",
+    // A holder who uses the right pays within five working days of the end of the time to use it, however early it was used.
+    starts: [
+      { endOf: "PREEMPT_IMMOVABLE", used: true },
+      { endOf: "PREEMPT_MOVABLE", used: true },
+    ],
+    metBy: [happened("buyer-paid")],
+    when: { done: happened("priority-used"), by: "start" },
+    term: workingDays(5),
+    citation: cite("106/2025/QH15", "83(1)"),
+  },
 ];
+
+const smallCodes = ["small-value", "perishable"];
 
 const valuation = {
   series: "VALUATION_CONTRACT",
@@ -65,6 +93,16 @@ const valuation = {
   metBy: [happened("valuation-contract-signed")],
   // A price agreed by the parties or fixed by the enforcer needs no contract (26/2008 Art.98, 106/2025 Art.82).
   excusedBy: [happened("price-fixed", { by: ["agreement", "enforcer"] }), ...assetReleased],
+  accuses: {
+    all: [
+      goesOn,
+      notCommon,
+      anyThing,
+      // The parties may agree on the price, or the enforcer fix it, after these days too.
+      { not: { done: happened("price-fixed", { by: ["agreement", "enforcer"] }), by: "ever" } },
+      { not: { done: happened("asset-seized", { "without-auction": smallCodes }), by: "start" } },
+    ],
+  },
   term: workingDays(5),
 } as const;
 
@@ -90,6 +128,7 @@ const valuations: readonly RuleVersion[] = [
     starts: [received("valuation-result-received")],
     metBy: [happened("valuation-result-notified")],
     excusedBy: assetReleased,
+    accuses: goesOn,
     term: workingDays(3),
     citation: cite("152/2026/NĐ-CP", "60"),
   },
@@ -103,12 +142,12 @@ const valuations: readonly RuleVersion[] = [
     starts: [happened("revaluation-ground-established")],
     metBy: [happened("valuation-contract-signed"), received("revaluation-result-received")],
     excusedBy: assetReleased,
+    accuses: goesOn,
     term: workingDays(5),
     citation: cite("106/2025/QH15", "82(3)"),
   },
 ];
 
-const smallCodes = ["small-value", "perishable"];
 const small: Condition = { trait: "without-auction", among: smallCodes };
 /** Small value or perishable, as stated when the asset was seized or when its price was fixed. */
 const saidSmall: Condition = {
@@ -125,8 +164,32 @@ const auctionContract = {
   owner: "enforcer",
   metBy: [happened("auction-contract-signed")],
   // A small or perishable asset is sold without auction, and one that was taken or bought by priority needs none.
-  excusedBy: [happened("sold-without-auction"), happened("asset-taken"), happened("priority-used"), ...assetReleased],
+  excusedBy: [
+    happened("sold-without-auction"),
+    received("revaluation-requested"),
+    happened("revaluation-ground-established"),
+    ...assetReleased,
+  ],
   when: { not: saidSmall },
+  accuses: {
+    all: [
+      goesOn,
+      notCommon,
+      anyThing,
+      // A co-owner is offered the asset first (26/2008 Art.74(3), 106/2025 Art.83(1)).
+      { not: { done: happened("priority-offered"), by: "due" } },
+      // The last notice of the result begins the time to ask for another valuation.
+      { not: { again: happened("valuation-result-notified") } },
+      // Where no auction body would sign, or a movable is worth little, it is sold without a contract of the enforcer (26/2008
+      // Art.101(3), 106/2025 Art.83(2)(a)).
+      {
+        any: [
+          { done: happened("auction-contract-signed"), by: "ever" },
+          { all: [immovable, { not: { done: happened("auction-held"), by: "ever" } }] },
+        ],
+      },
+    ],
+  },
 } as const;
 
 const smallSale = {
@@ -136,6 +199,8 @@ const smallSale = {
   metBy: [happened("sold-without-auction")],
   excusedBy: assetReleased,
   when: saidSmall,
+  // Nobody may have bought it.
+  accuses: { all: [goesOn, notCommon, { done: happened("sold-without-auction"), by: "ever" }] },
   term: workingDays(5),
 } as const;
 

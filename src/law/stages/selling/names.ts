@@ -23,6 +23,8 @@ export const sellingNames = {
   FAILED_AUCTION_NOTICE: { vi: "thông báo việc đấu giá không thành", en: "notify the parties of the failed auction" },
   PREEMPT_IMMOVABLE: { vi: "quyền ưu tiên mua bất động sản", en: "right of priority to buy an immovable" },
   PREEMPT_MOVABLE: { vi: "quyền ưu tiên mua động sản", en: "right of priority to buy a movable" },
+  PREEMPT_PAY: { vi: "người có quyền ưu tiên mua nộp tiền", en: "holder of priority pays the price" },
+  DELIVER_SMALL: { vi: "giao tài sản bán không qua thủ tục đấu giá", en: "deliver an asset sold without auction" },
   AUCTION_BUYER_PAY: { vi: "người mua được tài sản nộp tiền", en: "buyer pays the price" },
   AUCTION_DELIVER: { vi: "giao tài sản cho người mua, người nhận", en: "deliver the asset to the buyer or taker" },
   AUCTION_DELIVER_DIFFICULT: {

@@ -9,7 +9,7 @@
 
 import type { RuleVersion, Start } from "../../rule.ts";
 import { cite, citeTogether } from "../../sources.ts";
-import { d62, duty, l2025, standstill, workingDays } from "../phrases.ts";
+import { d62, duty, goesOn, l2025, standstill, workingDays } from "../phrases.ts";
 import { answered, decided, happened, sent } from "../../act-day.ts";
 
 const classification = {
@@ -18,7 +18,15 @@ const classification = {
   owner: "agency-head",
   starts: [happened("no-condition-ground-established")],
   metBy: [decided("not-yet-executable")],
-  excusedBy: [happened("debtor-complied"), ...standstill],
+  excusedBy: [happened("debtor-complied"), happened("conditions-verified", { result: ["executable"] }), ...standstill],
+  accuses: {
+    all: [
+      goesOn,
+      { not: { done: happened("money-collected"), by: "due" } },
+      // A ground that arises again while the decision stands needs no second one.
+      { not: { done: decided("not-yet-executable"), by: "before" } },
+    ],
+  },
   term: workingDays(5),
 } as const;
 
@@ -71,8 +79,14 @@ const sorted: readonly RuleVersion[] = [
     ...removal,
     ...l2025,
     starts: over(["termination", "resumption", "withdrawal"]),
-    // Only the withdrawal of the not-yet-executable decision itself takes its publication down.
-    when: { any: [{ not: { trait: "decision", among: ["withdrawal"] } }, { answers: decided("not-yet-executable") }] },
+    // Only the withdrawal of the not-yet-executable decision itself takes its publication down, and no resumption after a halt.
+    when: {
+      all: [
+        { any: [{ not: { trait: "decision", among: ["withdrawal"] } }, { answers: decided("not-yet-executable") }] },
+        { not: { answers: answered("resumption-ground-established") } },
+        { not: { answers: decided("postponement", "suspension") } },
+      ],
+    },
     term: workingDays(3),
     citation: cite("152/2026/NĐ-CP", "23(2)", "D152/2026 Art.23"),
   },

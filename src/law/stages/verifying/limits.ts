@@ -7,10 +7,10 @@
  * Law 106/2025: 10 days to comply, from valid notice alone (36(1)); verification in 9 days (37(1)); again as before (38(3)).
  */
 
-import type { RuleVersion } from "../../rule.ts";
+import type { Condition, RuleVersion } from "../../rule.ts";
 import { cite } from "../../sources.ts";
-import { calendarDays, d62, d62amended, duty, l2008, l2025, standstill, workingDays } from "../phrases.ts";
-import { answered, decided, happened, received } from "../../act-day.ts";
+import { calendarDays, d62, d62amended, duty, goesOn, l2008, l2025, standstill, workingDays } from "../phrases.ts";
+import { answered, decided, happened, received, sent } from "../../act-day.ts";
 import { statutoryDay } from "../../statutory-day.ts";
 
 const voluntary = {
@@ -63,14 +63,31 @@ const verification = {
   direction: "after",
 } as const;
 
+/** A debtor who paid may have done everything, which the file says only by `debtor-complied`. */
+const unpaid: Condition = { not: { done: happened("money-collected"), by: "due" } };
+/** Another agency may verify for this one (26/2008 Art.44(3), 106/2025 Art.37(4)(d)). */
+const notByAnother: Condition = {
+  all: [
+    { not: { done: sent("verification-delegated"), by: "due" } },
+    { not: { done: answered("verification-delegation-answered"), by: "due" } },
+  ],
+};
+
 const firstVerification = {
   ...verification,
   series: "VERIFY_FIRST",
   starts: [{ endOf: "VOLUNTARY_PERIOD" }],
   excusedBy: [happened("debtor-complied"), ...standstill],
   when: { not: { fact: "interim" } },
-  // A debtor who paid may have done everything, which the file says only by `debtor-complied`.
-  accuses: { not: { done: happened("money-collected"), by: "due" } },
+  accuses: {
+    all: [
+      goesOn,
+      unpaid,
+      notByAnother,
+      // The first notice began the period. A later one begins none, and who was verified by then need not be verified again.
+      { not: { done: happened("conditions-verified"), by: "start" } },
+    ],
+  },
 } as const;
 
 const interimVerification = {
@@ -78,6 +95,7 @@ const interimVerification = {
   series: "VERIFY_INTERIM",
   starts: [decided("enforcement")],
   perParty: ["debtor"],
+  accuses: { fact: "addressee" },
   when: { fact: "interim" },
   term: { unit: "immediate" },
   confidence: "V",
@@ -86,9 +104,15 @@ const interimVerification = {
 const repeatedVerification = {
   ...verification,
   starts: [happened("conditions-verified")],
-  excusedBy: [...standstill, decided("resumption"), happened("debtor-complied")],
+  excusedBy: [...standstill, decided("resumption"), happened("debtor-complied"), happened("request-returned")],
   confidence: "V",
 } as const;
+
+/** In the separate book a case is verified on new information alone (D62/2015 9(6), D152/2026 22(1)). */
+const notSetAside: Condition = { not: { done: happened("moved-to-separate-book"), by: "due" } };
+const again: Condition = { all: [goesOn, notByAnother, notSetAside] };
+/** After two fruitless verifications the next one waits for new information (26/2008 Art.44(2)). */
+const againUnderOldLaw: Condition = { all: [again, { not: { fact: "verified-twice" } }] };
 
 // For a debtor in prison with two years or more to serve, or of unknown address, once a year is enough.
 const seldom = { any: [{ fact: "in-prison" }, { fact: "address-unknown" }] } as const;
@@ -112,6 +136,7 @@ const onNewInformation = {
   series: "VERIFY_ON_NEW_INFO",
   starts: [received("new-information-received")],
   excusedBy: [...standstill, happened("debtor-complied")],
+  accuses: { all: [goesOn, notByAnother] },
   term: calendarDays(10),
   confidence: "V",
 } as const;
@@ -121,6 +146,7 @@ const anew = {
   series: "REVERIFY_AFTER_PROTEST",
   starts: [received("verification-disputed")],
   excusedBy: [...standstill, happened("debtor-complied")],
+  accuses: { all: [goesOn, notByAnother] },
   term: workingDays(5),
   confidence: "V",
 } as const;
@@ -140,10 +166,10 @@ const verifications: readonly RuleVersion[] = [
   },
   { ...interimVerification, ...l2008, citation: cite("26/2008/QH12", "44(1)") },
   { ...interimVerification, ...l2025, citation: cite("106/2025/QH15", "37(1)") },
-  { ...halfYearly, ...l2008, citation: cite("26/2008/QH12", "44(2)") },
-  { ...halfYearly, ...l2025, citation: cite("106/2025/QH15", "38(3)") },
-  { ...yearly, ...l2008, citation: cite("26/2008/QH12", "44(2)") },
-  { ...yearly, ...l2025, citation: cite("106/2025/QH15", "38(3)") },
+  { ...halfYearly, ...l2008, accuses: againUnderOldLaw, citation: cite("26/2008/QH12", "44(2)") },
+  { ...halfYearly, ...l2025, accuses: again, citation: cite("106/2025/QH15", "38(3)") },
+  { ...yearly, ...l2008, accuses: againUnderOldLaw, citation: cite("26/2008/QH12", "44(2)") },
+  { ...yearly, ...l2025, accuses: again, citation: cite("106/2025/QH15", "38(3)") },
   { ...onNewInformation, ...d62, citation: cite("62/2015/NĐ-CP", "9(4)") },
   { ...onNewInformation, ...l2025, citation: cite("106/2025/QH15", "38(2)") },
   { ...anew, ...l2008, citation: cite("26/2008/QH12", "44(5)") },
