@@ -33,7 +33,7 @@ export async function doLuong(scene: Scene): Promise<void> {
     }),
   ];
   await importLines(scene, lines);
-  const found = await breaches(scene, "do-luong", "VERIFY_REPEAT");
+  const found = await breaches(scene, "do-luong", "VERIFY_REPEAT", "khoản 2 Điều 44: ít nhất 06 tháng một lần");
   // The source does not print the day of issue; the window, from discovery on 11/03/2022, ran to 28/03/2022.
   const days = {
     issuedOn: "2022-03-25",

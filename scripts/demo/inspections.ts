@@ -20,8 +20,9 @@ export async function vinhThanh(scene: Scene): Promise<void> {
   await importLines(scene, Array.from({ length: 159 }, (_, i) => verifiedFile(agency, i, i >= 22)).flat());
   await importLines(scene, Array.from({ length: 60 }, (_, i) => soldFile(agency, i)).flat());
   const found = [];
-  for (const rule of ["VERIFY_REPEAT", "VALUATION_CONTRACT", "AUCTION_CONTRACT"])
-    found.push(await breaches(scene, "vinh-thanh", rule));
+  // What an import does not state is a hint, so the inspectors cite what they read in the files.
+  found.push(await breaches(scene, "vinh-thanh", "VERIFY_REPEAT", "khoản 2 Điều 44: ít nhất 06 tháng một lần"));
+  for (const rule of ["VALUATION_CONTRACT", "AUCTION_CONTRACT"]) found.push(await breaches(scene, "vinh-thanh", rule));
   const days = { issuedOn: "2022-03-15", served: { channel: "hand", sentOn: "2022-03-15" }, receivedOn: "2022-03-15" };
   const words = {
     demand: "Khắc phục, phòng ngừa vi phạm; nêu nguyên nhân.",
@@ -79,8 +80,12 @@ export async function haTrung(scene: Scene): Promise<void> {
   const agency = office(scene.offices, "thads-ha-trung");
   await importLines(scene, Array.from({ length: 70 }, (_, i) => haTrungFile(agency, i)).flat());
   const found = [];
-  for (const rule of ["NOTIFY_PARTIES", "NO_CONDITION_PUBLISH", "VERIFY_FIRST"])
-    found.push(await breaches(scene, "ha-trung", rule));
+  const read = {
+    NOTIFY_PARTIES: "khoản 2 Điều 39: 03 ngày làm việc",
+    NO_CONDITION_PUBLISH: "khoản 1 Điều 11 Nghị định 62/2015/NĐ-CP: 05 ngày làm việc",
+    VERIFY_FIRST: "khoản 1 Điều 44: 10 ngày",
+  };
+  for (const [rule, cited] of Object.entries(read)) found.push(await breaches(scene, "ha-trung", rule, cited));
   const days = { issuedOn: "2023-06-02", served: { channel: "hand", sentOn: "2023-06-02" }, receivedOn: "2023-06-02" };
   const words = {
     demand: "Khắc phục vi phạm nêu trong kết luận.",

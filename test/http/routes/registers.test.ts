@@ -34,9 +34,9 @@ async function act(body: object): Promise<{ readonly act: string; readonly subje
 const on = (day: string) => ({ days: { happenedOn: { day, source: "document" } } });
 
 test("of two reports only the one that was closed late is a detection against the agency", async () => {
-  const late = await act({ type: "reporting-period-ended", ...on("2026-09-30") });
-  const inTime = await act({ type: "reporting-period-ended", ...on("2026-09-30") });
-  for (const [of, day] of [[late, "2026-10-05"] as const, [inTime, "2026-10-01"] as const])
+  const late = await act({ type: "reporting-period-ended", ...on("2026-03-31") });
+  const inTime = await act({ type: "reporting-period-ended", ...on("2026-03-31") });
+  for (const [of, day] of [[late, "2026-04-05"] as const, [inTime, "2026-04-01"] as const])
     await act({ type: "figures-closed", subject: { kind: "report", id: of.subject.id }, ...on(day) });
   const { items } = await job.read("procurator", `/v1/detections?office=${agency}&rule=STAT_CLOSE`);
   const deadline = `STAT_CLOSE/${late.act}/${late.subject.id}`;
