@@ -115,6 +115,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   store: ["@aws-sdk/client-s3", "kysely", "node:crypto", "pg"],
   http: ["hono", "jose", "zod"],
   web: ["hono", "zod"],
+  "src/web/exports/xlsx.ts": ["hucre"],
 };
 
 interface Import {

@@ -2,6 +2,7 @@
  * The console on the edge runtime, at the API's address: a person signs in by form, records an act and sees its entry.
  */
 
+import { read } from "@e965/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseEnv } from "../../src/env.ts";
 import { foundDirectory } from "../../src/service/recording/founding.ts";
@@ -16,6 +17,7 @@ import { startWorker, type TestWorker } from "../kit/processes/worker.ts";
 
 let worker: TestWorker;
 let whole: TestHost;
+let job: MainJob;
 let opened: OpenedCase;
 
 beforeAll(async () => {
@@ -24,7 +26,7 @@ beforeAll(async () => {
   whole = await makeTestHost(database, { env: parseEnv({ ...variables, SIGNER_MEMORY: "s3" }) });
   await foundDirectory(foundersOf(issuer), whole.host);
   const api = new ApiClient({ issuer, token, fetch: async (path, request) => worker.fetch(path, request) });
-  const job = new MainJob(api, await settleOffices(api));
+  job = new MainJob(api, await settleOffices(api));
   opened = await job.openCase(await job.openIntake());
 }, 120_000);
 afterAll(async () => {
@@ -69,4 +71,23 @@ test("its pages keep their own policy, and the API its problem documents", async
   const style = await worker.fetch("/console/style.css");
   expect(style.headers.get("content-type")).toBe("text/css; charset=utf-8");
   expect((await worker.fetch("/v1/nothing")).headers.get("content-type")).toBe("application/problem+json");
+});
+
+test("a list of more than one page leaves as CSV, Excel and JSON Lines, each page on a connection of its own", async () => {
+  const { agency } = job.world.offices;
+  const lines = Array.from({ length: 600 }, (_, i) =>
+    JSON.stringify({ do: "open-intake", agency, motion: "own-motion", openedOn: "2026-09-01", judgment: `${i}/DS-ST` }),
+  );
+  const headers = { "content-type": "application/x-ndjson" };
+  const bulk = await job.api.post("/v1/acts", { as: "agency-officer", body: `${lines.join("\n")}\n`, headers });
+  expect(bulk.status).toBe(201);
+  const procurator = await visitor("procurator");
+  const csv = await procurator.open("/console/exports/intakes.csv");
+  expect([csv.status, csv.html.trimEnd().split("\r\n").length]).toEqual([200, 7 + 601]);
+  const jsonl = await procurator.open("/console/exports/intakes.jsonl");
+  expect(jsonl.html.trimEnd().split("\n").length).toBe(1 + 601);
+  const cookie = [...procurator.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const xlsx = await worker.fetch("/console/exports/intakes.xlsx", { headers: { cookie } });
+  const sheet = read(Buffer.from(await xlsx.arrayBuffer())).Sheets["Danh sách"];
+  expect(sheet?.["!ref"]).toBe(`A1:C${6 + 601}`);
 });

@@ -9,8 +9,9 @@ import { findings } from "./findings.ts";
 import type { Format } from "./format.ts";
 import { instruments } from "./instruments.ts";
 import { jsonLines } from "./json-lines.ts";
+import { xlsx } from "./xlsx.ts";
 
-const formats: readonly Format[] = [csv, jsonLines];
+const formats: readonly Format[] = [csv, xlsx, jsonLines];
 
 export const exportedLists = [
   ...exportRoutes(detections, formats),

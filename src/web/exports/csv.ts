@@ -6,15 +6,13 @@
 import { parseDay } from "../../base/day.ts";
 import { formatDay } from "../parts/day-text.ts";
 import type { Kind, Value } from "./columns.ts";
-import type { Contents, Format } from "./format.ts";
+import { type Contents, type Format, shownColumns } from "./format.ts";
 import { headLines } from "./head-lines.ts";
 
 export const csv: Format = { ending: "csv", type: "text/csv; charset=utf-8", write: writeCsv };
 
 async function* writeCsv({ head, columns, pages }: Contents): AsyncGenerator<string> {
-  const shown = columns.flatMap((column, at) =>
-    column.head === undefined ? [] : [{ ...column, head: column.head, at }],
-  );
+  const shown = shownColumns(columns);
   const padded = (fields: readonly string[]) => shown.map((_, i) => fields[i] ?? "");
   const heading = [...headLines(head).map(padded), padded([]), shown.map((column) => column.head)];
   yield `\uFEFF${csvRows(heading)}`;

@@ -7,7 +7,7 @@ import { lentPages } from "../../service/listing/lent-pages.ts";
 import type { OpenList } from "../../service/listing/listed.ts";
 import { vouchedLog } from "../../service/listing/vouched-log.ts";
 import type { Reader } from "../../service/streams/reader.ts";
-import { exportPath, type ExportName } from "../parts/downloads.tsx";
+import { exportPath, type ExportName } from "../frame/downloads.tsx";
 import { showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import type { CalledRows, ExportColumn, Value } from "./columns.ts";

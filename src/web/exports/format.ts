@@ -2,7 +2,7 @@
 
 import type { Instant } from "../../base/day.ts";
 import type { VouchedLog } from "../../service/listing/vouched-log.ts";
-import type { ExportName, FormatEnding } from "../parts/downloads.tsx";
+import type { ExportName, FormatEnding } from "../frame/downloads.tsx";
 import type { Kind, Value } from "./columns.ts";
 
 /** What each export begins with: of what it is, as of when, and of which log. */
@@ -27,6 +27,16 @@ interface SheetColumn {
   readonly key: string | undefined;
   readonly head: string | undefined;
   readonly kind: Kind;
+}
+
+/** A column that stands in a sheet, with its place among all columns. */
+interface ShownColumn extends SheetColumn {
+  readonly head: string;
+  readonly at: number;
+}
+
+export function shownColumns(columns: readonly SheetColumn[]): readonly ShownColumn[] {
+  return columns.flatMap(({ head, ...column }, at) => (head === undefined ? [] : [{ ...column, head, at }]));
 }
 
 export interface Contents {

@@ -10,7 +10,7 @@ import type { LatestFile } from "../../service/views.ts";
 import { cursorIn, idKey, More } from "../parts/pager.tsx";
 import { fillingOf, Select } from "../form/fields.tsx";
 import { formValues } from "../form/form-values.ts";
-import { Downloads } from "../parts/downloads.tsx";
+import { Downloads } from "../frame/downloads.tsx";
 import { dayText, short } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import { Table } from "../parts/table.tsx";

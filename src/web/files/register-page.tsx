@@ -5,7 +5,7 @@ import { type NamedOffice, namedOffices } from "../../service/streams/office-nam
 import { registerList } from "../../service/listing/files.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { mayWith } from "../frame/permitted.ts";
-import { Downloads } from "../parts/downloads.tsx";
+import { Downloads } from "../frame/downloads.tsx";
 import { More } from "../parts/pager.tsx";
 import { dayText, short } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";

@@ -11,7 +11,7 @@ import { formatDay } from "../parts/day-text.ts";
 import { DayField, fillingOf, Hidden, Select } from "../form/fields.tsx";
 import { formValues } from "../form/form-values.ts";
 import { ruleName } from "../words/law.ts";
-import { Downloads } from "../parts/downloads.tsx";
+import { Downloads } from "../frame/downloads.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { CountsTable } from "./counts-table.tsx";

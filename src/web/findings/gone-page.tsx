@@ -6,7 +6,7 @@ import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import { readableOffices } from "../../service/reading/supervised.ts";
 import { cursorIn, deadlineKey, More } from "../parts/pager.tsx";
-import { Downloads } from "../parts/downloads.tsx";
+import { Downloads } from "../frame/downloads.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { subjectsIn } from "../parts/subjects-in.ts";

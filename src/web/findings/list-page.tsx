@@ -10,7 +10,7 @@ import type { FindingRow } from "../../service/views.ts";
 import { FileLink, fileLabel } from "../parts/file-link.tsx";
 import { type Called, calledIn } from "../parts/finding-name.ts";
 import { ruleName } from "../words/law.ts";
-import { Downloads } from "../parts/downloads.tsx";
+import { Downloads } from "../frame/downloads.tsx";
 import { More } from "../parts/pager.tsx";
 import { dayText, short, wordOf } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";

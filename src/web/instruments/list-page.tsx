@@ -4,7 +4,7 @@ import { type OfficeId, parseId } from "../../base/ids.ts";
 import { type InstrumentRow, instrumentSteps } from "../../service/views.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import { instrumentList } from "../../service/listing/instruments.ts";
-import { Downloads } from "../parts/downloads.tsx";
+import { Downloads } from "../frame/downloads.tsx";
 import { More } from "../parts/pager.tsx";
 import { instrumentsPath } from "../parts/step-path.ts";
 import { dayText, short, wordOf } from "../parts/rows.ts";

@@ -7,7 +7,7 @@ import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { clockList } from "../../service/listing/clocks.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import { cursorIn, deadlineKey, More, withQuery } from "../parts/pager.tsx";
-import { Downloads } from "../parts/downloads.tsx";
+import { Downloads } from "../frame/downloads.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { clockTitles } from "../words/lists.ts";

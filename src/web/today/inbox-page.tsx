@@ -14,7 +14,7 @@ import { instrumentLabel, instrumentName } from "../words/instruments.ts";
 import { stepPath } from "../parts/step-path.ts";
 import { clocksPath } from "./clocks-page.tsx";
 import { CutNote } from "./cut-note.tsx";
-import { Downloads } from "../parts/downloads.tsx";
+import { Downloads } from "../frame/downloads.tsx";
 import { Table } from "../parts/table.tsx";
 
 /** With an explanation in each row, 25 rows keep the page under 100 kB. */

@@ -1,5 +1,6 @@
 /** A long list is sent page by page: as fast as its reader takes it, and no longer than the reader may see it. */
 
+import { read, utils } from "@e965/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeConsole } from "../../../src/web/console.tsx";
 import { Api } from "../../kit/api/api.ts";
@@ -74,6 +75,26 @@ test("10,000 rows leave in pieces; nothing is read before it is asked for, nothi
   expect(days).toEqual(days.toSorted().toReversed());
   // A page of 500 rows is the most that is in memory at once.
   expect([pieces >= many / 500, largest < 150_000]).toEqual([true, true]);
+}, 60_000);
+
+test("10,000 rows of a spreadsheet leave in pieces, and a foreign reader finds them all in the order of the list", async () => {
+  const { reader, lent } = await asked("procurator", "/console/exports/intakes.xlsx");
+  const pieces: Uint8Array[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    pieces.push(value);
+    // Half of the list at the latest has been read when the first piece leaves.
+    if (pieces.length === 1) expect(lent.times).toBeLessThan(many / 500 / 2);
+  }
+  expect(lent).toEqual({ times: 1 + many / 500 + 1, held: 0 });
+  const book = read(Buffer.concat(pieces));
+  const rows = utils
+    .sheet_to_json<readonly (string | number)[]>(book.Sheets["Danh sách"] ?? {}, { header: 1 })
+    .slice(6);
+  expect([rows.length, new Set(rows.map(([number]) => number)).size]).toEqual([many, many]);
+  const days = rows.map((row) => Number(row[2]));
+  expect(days).toEqual(days.toSorted((one, other) => other - one));
 }, 60_000);
 
 test("a reader who leaves ends the reading", async () => {

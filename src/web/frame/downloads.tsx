@@ -1,7 +1,7 @@
 /** The ways to take a whole list away, with its number of rows. */
 
 import { countWords } from "../words/lists.ts";
-import { withQuery } from "./pager.tsx";
+import { withQuery } from "../parts/pager.tsx";
 
 /** The lists that can be taken away; each has an address of its own for each format (exports/all-exports.ts). */
 export type ExportName =
@@ -15,7 +15,7 @@ export type ExportName =
   | "registers";
 
 /** By the ending of the file's name. */
-const formatNames = { csv: "CSV", jsonl: "JSON Lines" } as const;
+const formatNames = { csv: "CSV", xlsx: "Excel", jsonl: "JSON Lines" } as const;
 export type FormatEnding = keyof typeof formatNames;
 
 export function exportPath(list: ExportName, ending: FormatEnding): string {
@@ -49,4 +49,4 @@ export function Downloads({ list, query, total, what }: DownloadsParts) {
   );
 }
 
-const endings: readonly FormatEnding[] = ["csv", "jsonl"];
+const endings: readonly FormatEnding[] = ["csv", "xlsx", "jsonl"];
