@@ -49,17 +49,24 @@ describe("the walk's line", () => {
     expect(said).toMatch(/\nroot [0-9a-f]{64}\n/);
     expect(said).toMatch(/\ncase\/[0-9a-f]{32}: CERTIFY_RESULT, thads-dong-thap, party [0-9a-f]{32}\n/);
     expect(said).toContain("Luật cũ: L2008, hạn cuối 06/07/2026. Luật mới: L2025, hạn cuối 02/07/2026.");
-    expect(said).toContain("The law of the starting day: 141 days overdue, not done; the new law from its day: 145");
+    expect(said).toContain("The law of the starting day: 141 days overdue, not done (only a hint); the new law");
     expect(said).toMatch(/\nDESTRUCTION_DO +thads-dong-thap +1 +1 +0 +0\n/);
     expect(said).toMatch(/\nCERTIFY_RESULT +thads-dong-thap +2 +1 +2 +1\n/);
-    expect(said).toMatch(/\ntất cả · all +3 +2 +2 +1\n$/);
+    expect(said).toMatch(/\nRECOMMENDATION_REPLY +thads-dong-phu +1 +1 +1 +1\n/);
+    expect(said).toContain("Luật cũ: L2008, không quy định số ngày. Luật mới: L2025, hạn cuối 01/07/2026.");
+    expect(said).toMatch(/\ntất cả · all +7 +6 +6 +5\n$/);
   });
 });
 
 describe("law impact --json", () => {
   it("prints one object a line: what it is based on, each limit, the totals, the end", async () => {
     const all = await objects();
-    expect(all.map((one) => one["kind"])).toEqual(["basis", "limit", "limit", "limit", "total", "total", "end"]);
+    expect(all.map((one) => one["kind"])).toEqual([
+      "basis",
+      ...Array.from({ length: 7 }, () => "limit"),
+      ...Array.from({ length: 6 }, () => "total"),
+      "end",
+    ]);
     expect(all[0]).toMatchObject({
       from: "2026-07-01",
       today: "2026-11-24",
@@ -82,18 +89,18 @@ describe("law impact --json", () => {
     ]);
     expect(all.at(-1)).toEqual({
       kind: "end",
-      limits: 3,
-      late: { "law-of-the-starting-day": 2, "new-law-from-its-day": 2, "later-of-both": 1 },
+      limits: 7,
+      late: { "law-of-the-starting-day": 6, "new-law-from-its-day": 6, "later-of-both": 5 },
     });
   });
 
   it("narrows to a rule, an office, or what is late under one policy; as of a day before anything was late", async () => {
     expect(ofKind(await objects("--rule", "CERTIFY_RESULT"), "limit").length).toBe(2);
     expect(ofKind(await objects("--office", "thads-kv1-dong-thap"), "limit")).toEqual([]);
-    const late = ofKind(await objects("--policy", "later-of-both"), "limit");
+    const late = ofKind(await objects("--policy", "later-of-both", "--rule", "CERTIFY_RESULT"), "limit");
     expect(late).toMatchObject([{ rule: "CERTIFY_RESULT", under: { "later-of-both": { state: "missed" } } }]);
     const early = await objects("--today", "2026-07-01");
-    expect(ofKind(early, "end")).toMatchObject([{ limits: 3, late: { "new-law-from-its-day": 0 } }]);
+    expect(ofKind(early, "end")).toMatchObject([{ limits: 7, late: { "new-law-from-its-day": 0 } }]);
   });
 });
 

@@ -99,6 +99,9 @@ function byEitherLaw(
   next: Obligation | undefined,
 ): Pick<CrossingClock, "before" | "after"> {
   const crosses = old?.crossesTransition === true;
+  // Where the old law set no number, the row has the day of the new one under every policy (transition.ts).
+  if (crosses && old.otherLaw !== undefined && old.otherLaw.dueOn === undefined)
+    return { before: dueUnder(old.otherLaw), after: dueUnder(old) };
   const after = crosses ? old.otherLaw : next;
   const before = old ?? (next?.crossesTransition === true ? next.otherLaw : undefined);
   return { before: before && dueUnder(before), after: after && dueUnder(after) };
