@@ -54,6 +54,7 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     log: partsOfPages,
     offices: partsOfPages,
     administering: partsOfPages,
+    printing: partsOfPages,
     // Today's work is made of the lists of other tasks.
     today: [...partsOfPages, "findings"],
     // An export has the filter of its page.

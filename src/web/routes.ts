@@ -47,6 +47,7 @@ import { showCalendars } from "./law/calendar-page.tsx";
 import { showLaw } from "./law/law-page.tsx";
 import { showRules } from "./law/rules-page.tsx";
 import { downloadLeaf, downloadProof, goToEntry, showEntry } from "./log/entry-page.tsx";
+import { printInstrument } from "./printing/instrument-paper.tsx";
 import { showLog } from "./log/log-page.tsx";
 import { listOffices } from "./offices/offices-page.tsx";
 import { listPeople } from "./offices/people-page.tsx";
@@ -80,6 +81,7 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/findings/:id", show: showFinding },
   { path: "/console/instruments", show: listInstruments },
   { path: "/console/instruments/:id{[0-9a-f]{32}}", show: showInstrument },
+  { path: "/console/instruments/:id{[0-9a-f]{32}}/print", show: printInstrument },
   { path: "/console/log", show: showLog },
   { path: "/console/log/entries", show: goToEntry },
   { path: "/console/log/entries/:index", show: showEntry },

@@ -146,6 +146,20 @@ describe("the chief procurator", () => {
     expect(chief.page.text).toContain("đã ký số");
   });
 
+  test("it is printed as a sheet of paper: heads, number, items with articles, the list of files, the entry", async () => {
+    await procurator.open(`/console/instruments/${instrument}`);
+    const page = await procurator.follow("Xem bản in A4");
+    expect(page.text).toMatch(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\s*Độc lập - Tự do - Hạnh phúc/);
+    expect(page.text).toMatch(/CƠ QUAN AREA\s*Số: 01\/KN-VKS/);
+    expect(page.text).toMatch(/ngày \d\d tháng \d\d năm 20\d\d/);
+    expect(page.text).toMatch(/Kính gửi: Cơ quan agency\s*Chậm gửi quyết định về thi hành án/);
+    expect(page.text).toMatch(
+      /1\. Gửi quyết định về thi hành án cho Viện kiểm sát:\s*2\/7 hồ sơ, khoản 2 Điều 35 Luật .* Yêu cầu: Gửi quyết định đúng hạn/,
+    );
+    expect(page.text).toMatch(/Kiểm tra văn bản: mục \d+ của nhật ký, đã ký số/);
+    expect(page.text).toMatch(/PHỤ LỤC.*hồ sơ 120\/QĐ-CCTHADS.*hồ sơ 121\/QĐ-CCTHADS/);
+  });
+
   test("the procurator serves it through the system", async () => {
     expect((await procurator.open("/console/today")).text).toMatch(/Kiến nghị 01\/KN-VKS: .*; chờ tống đạt/);
     await procurator.open(`/console/instruments/${instrument}/serve`);
@@ -162,6 +176,9 @@ describe("the agency", () => {
     expect(head.page.text).toMatch(/Kiến nghị 01\/KN-VKS\s*Trả lời kiến nghị\s*Vì sao\?/);
     expect(head.page.text).toMatch(/còn \d+ ngày làm việc/);
     const before = await api.events();
+    // The paper of what was not received yet leads to the page that records the receipt, and is not read in passing.
+    const unread = await Visitor.signedIn(api, "agency-officer");
+    expect((await unread.open(`/console/instruments/${instrument}/print`)).html).not.toContain('class="paper"');
     const page = await head.follow("Kiến nghị 01/KN-VKS");
     expect(page.text).toContain("đã nhận, đang thực hiện");
     expect(await api.events()).toBe(before + 1);

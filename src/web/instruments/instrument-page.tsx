@@ -115,6 +115,11 @@ function Parts({ c, page, sides, names, findings, history }: PartsOf) {
   const open = actsOpenTo(state, sides);
   return (
     <>
+      <p class="actions">
+        <a class="button" href={`${path}/print`}>
+          Xem bản in A4
+        </a>
+      </p>
       <Summary state={state} names={names} opened={opened} />
       {open.length === 0 ? undefined : (
         <nav aria-label="Việc có thể làm">

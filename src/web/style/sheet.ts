@@ -2,6 +2,7 @@
 
 import { formStyle } from "./form.ts";
 import { narrowStyle } from "./narrow.ts";
+import { paperStyle } from "./paper.ts";
 import { partsStyle } from "./parts.ts";
 import { printStyle } from "./print.ts";
 import { shellStyle } from "./shell.ts";
@@ -10,4 +11,13 @@ import { tokensStyle } from "./tokens.ts";
 
 export const stylePath = "/console/style.css";
 
-export const style = [tokensStyle, shellStyle, tableStyle, formStyle, partsStyle, narrowStyle, printStyle].join("");
+export const style = [
+  tokensStyle,
+  shellStyle,
+  tableStyle,
+  formStyle,
+  partsStyle,
+  narrowStyle,
+  printStyle,
+  paperStyle,
+].join("");
