@@ -116,7 +116,7 @@ test("the file shows a gone breach with the explanation of both readings, and it
 test("a procurator sees a gone breach on the list, in the file and at the finding", async () => {
   const visitor = await Visitor.signedIn(api, "procurator");
   const late =
-    /chậm 11 ngày ?hạn 10\/09\/2026; làm ngày 21\/09\/2026.*đúng hạn ?hạn 10\/09\/2026; làm ngày 09\/09\/2026/;
+    /chậm 7 ngày làm việc ?hạn 10\/09\/2026; làm ngày 21\/09\/2026.*đúng hạn ?hạn 10\/09\/2026; làm ngày 09\/09\/2026/;
   await visitor.open("/console/detections");
   const all = await visitor.follow("Xem phát hiện hết do đính chính");
   expect(all.text).toMatch(late);

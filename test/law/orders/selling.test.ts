@@ -8,6 +8,7 @@ import type { Series } from "../../../src/law/series.ts";
 const today = "2026-11-23";
 const opened = decision("enforcement", "2026-09-01");
 const paid = (asset: Subject, on: string): Act => act("buyer-paid", asset, on);
+const sold = (asset: Subject): Act => act("auction-held", asset, "2026-09-07", { traits: { outcome: "sold" } });
 const delivered = (asset: Subject, on: string): Act => act("asset-delivered", asset, on);
 
 describe("a sold asset is delivered only after full payment (D62/2015 Art.27(3); D152/2026 Art.67(1)(c))", () => {
@@ -26,8 +27,21 @@ describe("a sold asset is delivered only after full payment (D62/2015 Art.27(3);
 
   test("accuses in a case that an asset-handling decision opened, and not in a file that nothing opened", () => {
     const weights = (...acts: readonly Act[]) =>
-      obligations(rule, file([...acts, delivered(house, "2026-09-14")]), today).map(({ weight }) => weight);
+      obligations(rule, file([...acts, sold(house), delivered(house, "2026-09-14")]), today).map(
+        ({ weight }) => weight,
+      );
     expect([weights(decision("asset-handling", "2026-09-01")), weights()]).toEqual([["violation"], ["hint"]]);
+  });
+
+  test("accuses only where the asset was sold: a judgment may give it to the creditor", () => {
+    const weights = (...acts: readonly Act[]) =>
+      obligations(rule, file([opened, ...acts, delivered(house, "2026-09-14")]), today).map(({ weight }) => weight);
+    expect(weights()).toEqual(["hint"]);
+    expect(weights(sold(car))).toEqual(["hint"]);
+    for (const sale of ["auction-contract-signed", "sold-without-auction"] as const)
+      expect(weights(act(sale, house, "2026-09-07"))).toEqual(["violation"]);
+    expect(weights(sold(house))).toEqual(["violation"]);
+    expect(weights(act("auction-held", house, "2026-09-07", { traits: { outcome: "failed" } }))).toEqual(["hint"]);
   });
 
   test("accuses nobody in an imported file", () => {

@@ -17,7 +17,20 @@ const unpaid = {
   // A creditor who takes the asset for the debt pays only what it is worth more.
   when: { not: { done: happened("asset-taken"), by: "start" } },
   forbids: { not: { done: happened("buyer-paid"), by: "start" } },
-  accuses: { fact: "kept-from-beginning" },
+  // An asset that the judgment itself gives to the creditor is handed over without a price.
+  accuses: {
+    all: [
+      { fact: "kept-from-beginning" },
+      {
+        any: [
+          { done: happened("auction-contract-signed"), by: "start" },
+          { done: happened("auction-held", { outcome: ["sold"] }), by: "start" },
+          { done: happened("sold-without-auction"), by: "start" },
+          { done: happened("buyer-paid"), by: "due" },
+        ],
+      },
+    ],
+  },
   note: {
     vi: "được phép khi người mua đã nộp đủ tiền, hoặc khi người được thi hành án nhận tài sản để trừ tiền",
     en: "allowed once the buyer has paid in full, or where the creditor takes the asset for the debt",
