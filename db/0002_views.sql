@@ -49,6 +49,7 @@ create table view.register (
   opened_on date not null
 );
 create index register_office on view.register (office, key);
+create index register_latest on view.register (office, opened_on, key);
 
 -- Deadlines: clocks with their due days and what became of them, and forbidden acts that were done. The table holds days and
 -- knows no today; whether an open one is late or missed is computed when a list asks.
@@ -108,6 +109,7 @@ create table view.finding (
   made_on date not null
 );
 create index finding_office on view.finding (office, status, key);
+create index finding_latest on view.finding (procuracy, status, made_on, key);
 create index finding_counts on view.finding (office, day, rule, status);
 create index finding_deadline on view.finding (deadline);
 create index finding_about on view.finding (about);
@@ -160,6 +162,7 @@ create table view.instrument (
   arbiter text
 );
 create index instrument_issuer on view.instrument (issuer, key);
+create index instrument_latest on view.instrument (issuer, (coalesce(issued_on, 'infinity'::date)), key);
 create index instrument_issuer_status on view.instrument (issuer, status, key);
 create index instrument_arbiter on view.instrument (arbiter, key) where arbiter is not null;
 create index instrument_addressee on view.instrument (addressee, key) where handed_over;

@@ -138,6 +138,10 @@ export interface InstrumentRow {
 export const instrumentSteps = ["unseen", "replied", "unfinished"] as const;
 export type InstrumentStep = (typeof instrumentSteps)[number];
 
+/** The order of a list by day: the latest first, or the oldest. A list of an API without one goes by its keys. */
+export const dayOrders = ["latest", "oldest"] as const;
+export type DayOrder = (typeof dayOrders)[number];
+
 /** An instrument must fit all that is given. */
 export interface InstrumentQuery {
   readonly issuer?: string;
@@ -151,6 +155,8 @@ export interface InstrumentQuery {
   /** Leaves out what was never served: drafts and discarded ones. */
   readonly handedOver?: boolean;
   readonly step?: InstrumentStep;
+  /** By the day of issue, a draft as the latest; `after` is then "<day>~<key>", "infinity" for the day of a draft. */
+  readonly order?: DayOrder;
   readonly after?: string;
   readonly limit: number;
 }
@@ -181,6 +187,8 @@ export interface FindingQuery {
   readonly handedOverOf?: readonly string[];
   readonly status?: string;
   readonly about?: string;
+  /** By the day on which it was confirmed or dismissed; `after` is then "<day>~<key>". */
+  readonly order?: DayOrder;
   readonly after?: string;
   readonly limit: number;
 }
@@ -220,10 +228,10 @@ export interface NumberedFile {
   readonly number: string | undefined;
 }
 
-/** A file as a list shows it. */
+/** A file as a list shows it; the agency of a register is the office that keeps it. */
 export interface LatestFile extends NumberedFile {
   readonly key: string;
-  /** The day on which a case was decided, or an intake opened. */
+  /** The day on which a case was decided, or an intake or a register opened. */
   readonly day: string;
 }
 
@@ -266,19 +274,20 @@ export interface Views {
   countGone(query: Omit<GoneQuery, "after" | "limit">): Promise<number>;
   findings(query: FindingQuery): Promise<readonly FindingRow[]>;
   /** Counts what `findings` lists on all its pages, up to `mostCounted` and one more. */
-  countFindings(query: Omit<FindingQuery, "after" | "limit">): Promise<number>;
+  countFindings(query: Omit<FindingQuery, "after" | "limit" | "order">): Promise<number>;
   instruments(query: InstrumentQuery): Promise<readonly InstrumentRow[]>;
   /** The latest reply first, of those that are not verified whole. */
   repliedInstruments(query: { issuer: string; limit: number }): Promise<readonly InstrumentRow[]>;
   /** Counts what `instruments` lists on all its pages, up to `mostCounted` and one more. */
-  countInstruments(query: Omit<InstrumentQuery, "after" | "limit">): Promise<number>;
+  countInstruments(query: Omit<InstrumentQuery, "after" | "limit" | "order">): Promise<number>;
   cases(query: FileQuery): Promise<readonly CaseRow[]>;
   intakes(query: FileQuery): Promise<readonly IntakeRow[]>;
   registers(query: FileQuery): Promise<readonly RegisterRow[]>;
-  /** Lists the files of these agencies, the latest day first. `after`: "<day>~<key>" of the last row before. */
+  /** Lists the files of these agencies by day, the latest first if not said otherwise. `after`: "<day>~<key>" of the last row before. */
   latestFiles(query: {
-    kind: "case" | "intake";
+    kind: "case" | "intake" | "register";
     agencies: readonly string[];
+    order?: DayOrder;
     after?: string;
     limit: number;
   }): Promise<readonly LatestFile[]>;

@@ -11,7 +11,7 @@ export interface ListPage<Row> {
   readonly next: string | undefined;
 }
 
-interface Listed<Row> {
+export interface Listed<Row> {
   readonly page: (after: string | undefined, most: number) => Promise<ListPage<Row>>;
   /** Counts the rows of all pages, up to `mostCounted` and one more (service/views.ts). */
   readonly total: () => Promise<number>;

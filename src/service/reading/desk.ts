@@ -56,7 +56,7 @@ export async function deskOf(reader: Reader, host: Host, most: number): Promise<
       count: async () => views.countInstruments({ issuer, step: "replied" }),
     }),
     unfinished: await readCut(most, {
-      read: async (limit) => views.instruments({ issuer, step: "unfinished", limit }),
+      read: async (limit) => views.instruments({ issuer, step: "unfinished", order: "latest", limit }),
       count: async () => views.countInstruments({ issuer, step: "unfinished" }),
     }),
     violations: await detected("violation"),

@@ -20,7 +20,7 @@ export async function inboxOf(reader: Reader, host: Host, most: number): Promise
   const listing = { reader, host, supervised: [], most };
   return {
     unseen: await readCut(most, {
-      read: async (limit) => host.views.instruments({ ...sent, limit }),
+      read: async (limit) => host.views.instruments({ ...sent, order: "latest", limit }),
       count: async () => host.views.countInstruments(sent),
     }),
     answers: await clocksListed("answers", listing),

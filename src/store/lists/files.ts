@@ -6,7 +6,7 @@
 import { sql } from "kysely";
 import { parseStreamName } from "../../domain/event.ts";
 import { type CalledFile, type LatestFile, mostCounted, type Views } from "../../service/views.ts";
-import { dayIn, keyIn } from "./cursor.ts";
+import { dayIn, directions, keyIn } from "./cursor.ts";
 import type { Database } from "../postgres.ts";
 import { rowOf } from "../row.ts";
 
@@ -15,7 +15,11 @@ type Query = Parameters<Views["latestFiles"]>[0];
 const columns = {
   case: { table: sql.table("view.case_file"), day: sql.ref("decided_on"), number: sql.ref("number") },
   intake: { table: sql.table("view.intake"), day: sql.ref("opened_on"), number: sql.ref("judgment") },
+  register: { table: sql.table("view.register"), day: sql.ref("opened_on"), number: sql`null::text` },
 } as const;
+
+/** The column of each kind that names the office whose file it is. */
+const owners = { case: sql.ref("agency"), intake: sql.ref("agency"), register: sql.ref("office") } as const;
 
 export async function readLatestFiles(database: Database, query: Query): Promise<readonly LatestFile[]> {
   const { rows } = await latestFilesQuery(query).execute(database);
@@ -30,32 +34,28 @@ interface Latest {
   readonly number: string | null;
 }
 
-export function latestFilesQuery({ kind, agencies, after, limit }: Query) {
+export function latestFilesQuery({ kind, agencies, order = "latest", after, limit }: Query) {
   const { table, day, number } = columns[kind];
-  const start = after === undefined ? sql`` : sql`and (${day}, key) < (${dayIn(after)}::date, ${keyIn(after)})`;
+  const { by, after: follows } = directions[order];
+  const start =
+    after === undefined ? sql`` : sql`and (${day}, key) ${follows} (${dayIn(after)}::date, ${keyIn(after)})`;
   return sql<Latest>`
     select page.* from unnest(${agencies}::text[]) as o (agency) cross join lateral (
-      select key, stream, agency, ${day} as day, ${number} as number from ${table} as f
-      where f.agency = o.agency ${start}
-      order by ${day} desc, key desc limit ${limit}
+      select key, stream, ${owners[kind]} as agency, ${day} as day, ${number} as number from ${table} as f
+      where f.${owners[kind]} = o.agency ${start}
+      order by ${day} ${by}, key ${by} limit ${limit}
     ) page
-    order by page.day desc, page.key desc limit ${limit}`;
+    order by page.day ${by}, page.key ${by} limit ${limit}`;
 }
-
-const counted = {
-  case: { table: sql.table("view.case_file"), office: sql.ref("agency") },
-  intake: { table: sql.table("view.intake"), office: sql.ref("agency") },
-  register: { table: sql.table("view.register"), office: sql.ref("office") },
-} as const;
 
 export async function countFiles(
   database: Database,
   { kind, agencies }: Parameters<Views["countFiles"]>[0],
 ): Promise<number> {
-  const { table, office } = counted[kind];
+  const { table } = columns[kind];
   const { rows } = await sql<{ n: string }>`
     select count(*) as n from (
-      select from ${table} where ${office} = any (${agencies}::text[]) limit ${mostCounted + 1}
+      select from ${table} where ${owners[kind]} = any (${agencies}::text[]) limit ${mostCounted + 1}
     ) counted`.execute(database);
   return Number(rows[0]?.n ?? 0);
 }

@@ -5,17 +5,29 @@ import { given } from "../../base/given.ts";
 import { type FindingQuery, type FindingRow, mostCounted } from "../../service/views.ts";
 import type { Database } from "../postgres.ts";
 import { rowOf } from "../row.ts";
+import { inDayOrder } from "./cursor.ts";
 import { wasHandedOver } from "./handed-over.ts";
 
 export async function readFindings(
   database: Database,
-  { after = "", limit, ...query }: FindingQuery,
+  { after, limit, order, ...query }: FindingQuery,
 ): Promise<readonly FindingRow[]> {
-  const rows = await selectFindings(database, query).where("key", ">", after).orderBy("key").limit(limit).execute();
+  const found = selectFindings(database, query).limit(limit);
+  if (order === undefined) {
+    const rows = await found
+      .where("key", ">", after ?? "")
+      .orderBy("key")
+      .execute();
+    return rows.map(rowOf);
+  }
+  const rows = await inDayOrder(found, sql.ref("made_on"), { order, after }).execute();
   return rows.map(rowOf);
 }
 
-export async function countFindings(database: Database, query: Omit<FindingQuery, "after" | "limit">): Promise<number> {
+export async function countFindings(
+  database: Database,
+  query: Omit<FindingQuery, "after" | "limit" | "order">,
+): Promise<number> {
   const counted = selectFindings(database, query).limit(mostCounted + 1);
   const row = await database.selectFrom(counted.as("counted")).select(sql<string>`count(*)`.as("n")).executeTakeFirst();
   return Number(row?.n ?? 0);
@@ -23,7 +35,15 @@ export async function countFindings(database: Database, query: Omit<FindingQuery
 
 function selectFindings(
   database: Database,
-  { office, procuracy, offices, handedOverOf = [], status, about, handedOver }: Omit<FindingQuery, "after" | "limit">,
+  {
+    office,
+    procuracy,
+    offices,
+    handedOverOf = [],
+    status,
+    about,
+    handedOver,
+  }: Omit<FindingQuery, "after" | "limit" | "order">,
 ) {
   return database
     .selectFrom("view.finding")

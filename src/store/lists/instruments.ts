@@ -11,13 +11,23 @@ import {
 } from "../../service/views.ts";
 import type { Database } from "../postgres.ts";
 import { rowOf } from "../row.ts";
+import { inDayOrder } from "./cursor.ts";
 
 /** readInstruments leaves out unserved instruments before it cuts the page: a page that is short for them would look like the last. */
 export async function readInstruments(
   database: Database,
-  { after = "", limit, ...query }: InstrumentQuery,
+  { after, limit, order, ...query }: InstrumentQuery,
 ): Promise<readonly InstrumentRow[]> {
-  const rows = await selectInstruments(database, query).where("key", ">", after).orderBy("key").limit(limit).execute();
+  const found = selectInstruments(database, query).limit(limit);
+  if (order === undefined) {
+    const rows = await found
+      .where("key", ">", after ?? "")
+      .orderBy("key")
+      .execute();
+    return rows.map(rowOf);
+  }
+  const day = sql`coalesce(issued_on, 'infinity'::date)`;
+  const rows = await inDayOrder(found, day, { order, after }).execute();
   return rows.map(rowOf);
 }
 
@@ -50,7 +60,7 @@ function selectInstruments(
     offices,
     handedOver,
     step,
-  }: Omit<InstrumentQuery, "after" | "limit">,
+  }: Omit<InstrumentQuery, "after" | "limit" | "order">,
 ) {
   const handed_over = handedOver === true ? true : undefined;
   return database

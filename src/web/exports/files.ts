@@ -3,11 +3,12 @@
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { fileList, registerList } from "../../service/listing/files.ts";
 import { openNumbers } from "../../service/reading/file-numbers.ts";
-import type { LatestFile, RegisterRow } from "../../service/views.ts";
+import type { LatestFile } from "../../service/views.ts";
 import { fileLists, registersTitle } from "../words/lists.ts";
 import { noFiles, officeColumns, namesOf } from "./columns.ts";
 import type { ExportedList } from "./exported.ts";
-import { agencyFilter } from "./filter-words.ts";
+import { orderIn } from "../frame/list-place.ts";
+import { agencyFilter, orderFilter } from "./filter-words.ts";
 
 export const cases = exportedFiles("case");
 export const intakes = exportedFiles("intake");
@@ -18,7 +19,9 @@ function exportedFiles(kind: "case" | "intake"): ExportedList<LatestFile> {
     name: `${kind}s`,
     asked: async (c) => {
       const agency = parseId<OfficeId>(c.req.query("agency"));
-      return { title, filter: await agencyFilter(c, agency), open: fileList(kind, agency) };
+      const order = orderIn(c);
+      const filter = [...(await agencyFilter(c, agency)), ...orderFilter(order)];
+      return { title, filter, open: fileList(kind, agency, order) };
     },
     columns: [
       { key: kind, of: ({ key }) => key },
@@ -44,18 +47,21 @@ function exportedFiles(kind: "case" | "intake"): ExportedList<LatestFile> {
   };
 }
 
-export const registers: ExportedList<RegisterRow> = {
+export const registers: ExportedList<LatestFile> = {
   name: "registers",
-  asked: () => ({ title: registersTitle, filter: [], open: registerList }),
+  asked: (c) => {
+    const order = orderIn(c);
+    return { title: registersTitle, filter: orderFilter(order), open: registerList(order) };
+  },
   columns: [
     { key: "register", of: ({ key }) => key },
-    ...officeColumns<RegisterRow>("office", "Cơ quan", ({ office }) => office),
-    { key: "openedOn", head: "Ngày mở sổ", kind: "day", of: ({ openedOn }) => openedOn },
+    ...officeColumns<LatestFile>("office", "Cơ quan", ({ agency }) => agency),
+    { key: "openedOn", head: "Ngày mở sổ", kind: "day", of: ({ day }) => day },
   ],
   called: async (rows, { host }) => ({
     ...noFiles,
     offices: await namesOf(
-      rows.map(({ office }) => office),
+      rows.map(({ agency }) => agency),
       host,
     ),
   }),

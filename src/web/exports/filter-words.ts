@@ -1,6 +1,7 @@
 /** The filters of a list in words, for the head of its export. */
 
 import type { OfficeId } from "../../base/ids.ts";
+import type { DayOrder } from "../../service/views.ts";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { namesOf } from "./columns.ts";
 import type { FilterWords } from "./format.ts";
@@ -13,6 +14,11 @@ export function filtered(
   words: string | undefined = value,
 ): readonly FilterWords[] {
   return value === undefined ? [] : [{ name, value, label, words: words ?? value }];
+}
+
+/** The usual order, the latest first, needs no word. */
+export function orderFilter(order: DayOrder): readonly FilterWords[] {
+  return order === "latest" ? [] : filtered("order", "Thứ tự", order, "cũ nhất trước");
 }
 
 export async function agencyFilter(c: ConsoleContext, office: OfficeId | undefined): Promise<readonly FilterWords[]> {

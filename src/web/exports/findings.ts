@@ -10,16 +10,18 @@ import { findingStatusWords, seriousnessWords } from "../words/findings.ts";
 import { ruleName } from "../words/law.ts";
 import { officeColumns, namesOf } from "./columns.ts";
 import type { ExportedList } from "./exported.ts";
-import { filtered } from "./filter-words.ts";
+import { orderIn } from "../frame/list-place.ts";
+import { filtered, orderFilter } from "./filter-words.ts";
 
 export const findings: ExportedList<FindingRow> = {
   name: "findings",
   asked: (c) => {
     const status = findingStatuses.find((known) => known === c.req.query("status")) ?? "confirmed";
+    const order = orderIn(c);
     return {
       title: "Vi phạm",
-      filter: filtered("status", "Trạng thái", status, findingStatusWords[status]),
-      open: findingList(status),
+      filter: [...filtered("status", "Trạng thái", status, findingStatusWords[status]), ...orderFilter(order)],
+      open: findingList(status, order),
     };
   },
   columns: [

@@ -7,16 +7,18 @@ import { kindWords, statusWords } from "../words/instruments.ts";
 import { stepTitles } from "../words/lists.ts";
 import { noFiles, officeColumns, namesOf } from "./columns.ts";
 import type { ExportedList } from "./exported.ts";
-import { filtered } from "./filter-words.ts";
+import { orderIn } from "../frame/list-place.ts";
+import { filtered, orderFilter } from "./filter-words.ts";
 
 export const instruments: ExportedList<InstrumentRow> = {
   name: "instruments",
   asked: (c) => {
     const step = instrumentSteps.find((each) => each === c.req.query("step"));
+    const order = orderIn(c);
     return {
       title: "Văn bản",
-      filter: filtered("step", "Việc chờ", step, step && stepTitles[step]),
-      open: instrumentList(step),
+      filter: [...filtered("step", "Việc chờ", step, step && stepTitles[step]), ...orderFilter(order)],
+      open: instrumentList(step, order),
     };
   },
   columns: [

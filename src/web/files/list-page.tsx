@@ -7,7 +7,8 @@ import { type NamedOffice, namedOffices } from "../../service/streams/office-nam
 import type { Opened } from "../../service/reading/opened.ts";
 import { readableAgencies } from "../../service/reading/supervised.ts";
 import type { LatestFile } from "../../service/views.ts";
-import { cursorIn, idKey, More } from "../parts/pager.tsx";
+import { orderIn, orderQuery, placeIn, sortingBy } from "../frame/list-place.ts";
+import { idKey, More } from "../parts/pager.tsx";
 import { fillingOf, Select } from "../form/fields.tsx";
 import { formValues } from "../form/form-values.ts";
 import { Downloads } from "../frame/downloads.tsx";
@@ -32,11 +33,13 @@ async function listFiles(c: ConsoleContext, { kind, title, none, heads }: FileLi
   const { reader, host } = c.var.visit;
   const readable = await readableAgencies(reader, host);
   const agency = parseId<OfficeId>(c.req.query("agency"));
-  const list = await fileList(kind, agency)(reader, host);
+  const order = orderIn(c);
+  const list = await fileList(kind, agency, order)(reader, host);
   if (!list.ok) return showRefusal(c, list.refusal);
   const names: ReadonlyMap<string, NamedOffice> = await namedOffices(readable, host);
-  const after = cursorIn(c.req.query("after"), idKey);
-  const { rows: files, next } = await list.value.page(after, filesOnPage);
+  const place = placeIn(c, idKey);
+  const { rows: files, next } = await list.value.page(place.after, filesOnPage);
+  const query = { agency, ...orderQuery(order) };
   const numbers = await openNumbers(files, reader, host);
   const path = `/console/${kind}s`;
   return showPage(c, {
@@ -49,21 +52,21 @@ async function listFiles(c: ConsoleContext, { kind, title, none, heads }: FileLi
           </p>
         ) : undefined}
         {names.size > 1 ? <ChooseAgency path={path} names={names} agency={agency} /> : undefined}
-        <Downloads list={`${kind}s`} query={{ agency }} total={await list.value.total()} />
+        <Downloads list={`${kind}s`} query={query} total={await list.value.total()} />
         {files.length === 0 ? (
           <p>{none}</p>
         ) : (
           <Table
-            caption={`${title}, mới nhất trước`}
+            caption={`${title}, ${order === "latest" ? "mới" : "cũ"} nhất trước`}
             rows={files}
             columns={[
               { head: heads.number, cell: (file) => <NumberLink file={file} path={path} numbers={numbers} /> },
               { head: "Cơ quan", cell: (file) => names.get(file.agency)?.name ?? short(file.agency) },
-              { head: heads.day, cell: ({ day }) => dayText(day) },
+              { head: heads.day, sorting: sortingBy(order, path, { agency }), cell: ({ day }) => dayText(day) },
             ]}
           />
         )}
-        <More path={path} query={{ agency }} after={next} />
+        <More path={path} query={query} after={next} place={place} />
       </>
     ),
   });

@@ -6,7 +6,9 @@ import { registerList } from "../../service/listing/files.ts";
 import { formatDay } from "../parts/day-text.ts";
 import { mayWith } from "../frame/permitted.ts";
 import { Downloads } from "../frame/downloads.tsx";
-import { More } from "../parts/pager.tsx";
+import { orderIn, orderQuery, placeIn, sortingBy } from "../frame/list-place.ts";
+import { idKey, More } from "../parts/pager.tsx";
+import { Table } from "../parts/table.tsx";
 import { dayText, short } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -18,13 +20,16 @@ import { RecordLink } from "./file-ways.tsx";
 import { subjectsOfActs } from "../parts/subject-name.ts";
 
 const registersOnPage = 50;
+const path = "/console/registers";
 
 export async function listRegisters(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
-  const list = await registerList(reader, host);
+  const order = orderIn(c);
+  const list = await registerList(order)(reader, host);
   if (!list.ok) return showRefusal(c, list.refusal);
-  const { rows, next } = await list.value.page(parseId(c.req.query("after")), registersOnPage);
-  const offices = rows.flatMap(({ office }) => parseId<OfficeId>(office) ?? []);
+  const place = placeIn(c, idKey);
+  const { rows, next } = await list.value.page(place.after, registersOnPage);
+  const offices = rows.flatMap(({ agency }) => parseId<OfficeId>(agency) ?? []);
   const names: ReadonlyMap<string, NamedOffice> = await namedOffices(offices, host);
   const nameOf = (office: string): string => names.get(office)?.name ?? short(office);
   const may = await mayWith(reader.acting.office, c.var.visit);
@@ -38,18 +43,20 @@ export async function listRegisters(c: ConsoleContext): Promise<Response> {
             <a href={openRegisterPath}>Mở sổ mới</a>
           </p>
         ) : undefined}
-        <Downloads list="registers" query={{}} total={await list.value.total()} />
-        <ul>
-          {rows.map(({ key, office, openedOn }) => (
-            <li>
-              <a href={`/console/registers/${key}`}>
-                {nameOf(office)}, mở ngày {dayText(openedOn)}
-              </a>
-            </li>
-          ))}
-        </ul>
-        {rows.length === 0 ? <p>Chưa có sổ nào.</p> : undefined}
-        <More path="/console/registers" query={{}} after={next} />
+        <Downloads list="registers" query={orderQuery(order)} total={await list.value.total()} />
+        {rows.length === 0 ? (
+          <p>Chưa có sổ nào.</p>
+        ) : (
+          <Table
+            caption={`${registersTitle}, ${order === "latest" ? "mới" : "cũ"} nhất trước`}
+            rows={rows}
+            columns={[
+              { head: "Cơ quan", cell: (row) => <a href={`${path}/${row.key}`}>{nameOf(row.agency)}</a> },
+              { head: "Ngày mở sổ", sorting: sortingBy(order, path, {}), cell: ({ day }) => dayText(day) },
+            ]}
+          />
+        )}
+        <More path={path} query={orderQuery(order)} after={next} place={place} />
       </>
     ),
   });

@@ -13,7 +13,7 @@ import { citationIn, ruleName, ruleTitle } from "../words/law.ts";
 import { dayText, short } from "../parts/rows.ts";
 import { detectionValue } from "../parts/detection-value.ts";
 import type { Called } from "../parts/finding-name.ts";
-import { type Column, Table } from "../parts/table.tsx";
+import { byDueDay, type Column, Table } from "../parts/table.tsx";
 import type { NamedSubject } from "../parts/subjects-in.ts";
 import { toldApart } from "../parts/told-apart.ts";
 
@@ -76,7 +76,7 @@ function Detections({ rows, names, numbers, subjects, today, caption, choosing }
             </>
           ),
         },
-        { head: "Hạn, còn hay quá", cell: (detection) => <State detection={detection} /> },
+        { head: "Hạn, còn hay quá", sorting: byDueDay, cell: (detection) => <State detection={detection} /> },
       ]}
     />
   );

@@ -6,7 +6,8 @@ import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { mayDo } from "../../domain/permission.ts";
 import { type NamedOffice, namedOffices } from "../../service/streams/office-names.ts";
 import { readableOffices } from "../../service/reading/supervised.ts";
-import { cursorIn, deadlineKey, More, withQuery } from "../parts/pager.tsx";
+import { placeIn } from "../frame/list-place.ts";
+import { deadlineKey, More, withQuery } from "../parts/pager.tsx";
 import { formatDay } from "../parts/day-text.ts";
 import { DayField, fillingOf, Hidden, Select } from "../form/fields.tsx";
 import { formValues } from "../form/form-values.ts";
@@ -27,15 +28,15 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
   const filter = detectionFilter(c);
   const { office, weight, rule, since } = filter;
   const names = await namedOffices(await readableOffices("read-deadlines", reader, host), host);
-  const after = cursorIn(c.req.query("after"), deadlineKey);
+  const place = placeIn(c, deadlineKey);
   const list = await detectionList(filter)(reader, host);
   if (!list.ok) return showRefusal(c, list.refusal);
-  const { rows, next } = await list.value.page(after, detectionsOnPage);
+  const { rows, next } = await list.value.page(place.after, detectionsOnPage);
   const files = rows.map(({ stream }) => stream);
   const numbers = await numbersOf(files, reader, host);
   const subjects = await subjectsIn(files, host);
   // Only the first page shows the counts, because they cost a pass over all detections.
-  const counts = after === undefined ? await detectionCountsFor(reader, { office, since }, host) : [];
+  const counts = place.after === undefined ? await detectionCountsFor(reader, { office, since }, host) : [];
   const named = { agency: office, since: since && formatDay(since) };
   return showPage(c, {
     title: weight === "hint" ? "Gợi ý chưa xem xét" : "Phát hiện chưa xem xét",
@@ -71,7 +72,7 @@ export async function listDetections(c: ConsoleContext): Promise<Response> {
           caption={weight === "hint" ? "Gợi ý" : "Vi phạm do máy phát hiện"}
           choosing={mayDo(reader.acting.roles, "confirm-detections", "own")}
         />
-        <More path={path} query={{ ...named, rule, weight }} after={next} />
+        <More path={path} query={{ ...named, rule, weight }} after={next} place={place} />
       </>
     ),
   });

@@ -5,7 +5,8 @@ import { goneList } from "../../service/listing/detections.ts";
 import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import { readableOffices } from "../../service/reading/supervised.ts";
-import { cursorIn, deadlineKey, More } from "../parts/pager.tsx";
+import { placeIn } from "../frame/list-place.ts";
+import { deadlineKey, More } from "../parts/pager.tsx";
 import { Downloads } from "../frame/downloads.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -20,7 +21,8 @@ export async function listGone(c: ConsoleContext): Promise<Response> {
   const names = await namedOffices(await readableOffices("read-deadlines", reader, host), host);
   const list = await goneList({ office })(reader, host);
   if (!list.ok) return showRefusal(c, list.refusal);
-  const { rows, next } = await list.value.page(cursorIn(c.req.query("after"), deadlineKey), detectionsOnPage);
+  const place = placeIn(c, deadlineKey);
+  const { rows, next } = await list.value.page(place.after, detectionsOnPage);
   const files = rows.map(({ stream }) => stream);
   const numbers = await numbersOf(files, reader, host);
   const subjects = await subjectsIn(files, host);
@@ -34,7 +36,7 @@ export async function listGone(c: ConsoleContext): Promise<Response> {
         </p>
         <Downloads list="gone" query={{ agency: office }} total={await list.value.total()} />
         <GoneTable rows={rows} names={names} numbers={numbers} subjects={subjects} />
-        <More path="/console/detections/gone" query={{ agency: office }} after={next} />
+        <More path="/console/detections/gone" query={{ agency: office }} after={next} place={place} />
       </>
     ),
   });

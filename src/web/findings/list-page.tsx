@@ -11,12 +11,13 @@ import { FileLink, fileLabel } from "../parts/file-link.tsx";
 import { type Called, calledIn } from "../parts/finding-name.ts";
 import { ruleName } from "../words/law.ts";
 import { Downloads } from "../frame/downloads.tsx";
-import { More } from "../parts/pager.tsx";
+import { orderIn, orderQuery, placeIn, sortingBy } from "../frame/list-place.ts";
+import { idKey, More } from "../parts/pager.tsx";
 import { dayText, short, wordOf } from "../parts/rows.ts";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
 import { findingStatusWords, seriousnessWords } from "../words/findings.ts";
-import { type Column, Table } from "../parts/table.tsx";
+import { type Column, type Sorting, Table } from "../parts/table.tsx";
 import { toldApart } from "../parts/told-apart.ts";
 
 const findingsOnPage = 100;
@@ -24,9 +25,12 @@ const findingsOnPage = 100;
 export async function listFindings(c: ConsoleContext): Promise<Response> {
   const { reader, host } = c.var.visit;
   const status = findingStatuses.find((known) => known === c.req.query("status")) ?? "confirmed";
-  const list = await findingList(status)(reader, host);
+  const order = orderIn(c);
+  const list = await findingList(status, order)(reader, host);
   if (!list.ok) return showRefusal(c, list.refusal);
-  const { rows, next } = await list.value.page(parseId(c.req.query("after")), findingsOnPage);
+  const place = placeIn(c, idKey);
+  const { rows, next } = await list.value.page(place.after, findingsOnPage);
+  const query = { status, ...orderQuery(order) };
   const drafts = mayDo(reader.acting.roles, "discard-draft", "own");
   const offices = [...new Set(rows.flatMap((row) => parseId<OfficeId>(row.office) ?? []))];
   const names = await namedOffices(offices, host);
@@ -43,9 +47,15 @@ export async function listFindings(c: ConsoleContext): Promise<Response> {
             </li>
           ))}
         </ul>
-        <Downloads list="findings" query={{ status }} total={await list.value.total()} />
-        <FindingTable rows={rows} names={names} called={called} choosing={drafts && status === "confirmed"} />
-        <More path="/console/findings" query={{ status }} after={next} />
+        <Downloads list="findings" query={query} total={await list.value.total()} />
+        <FindingTable
+          rows={rows}
+          names={names}
+          called={called}
+          sorting={sortingBy(order, "/console/findings", { status })}
+          choosing={drafts && status === "confirmed"}
+        />
+        <More path="/console/findings" query={query} after={next} place={place} />
       </>
     ),
   });
@@ -55,10 +65,11 @@ interface TableParts {
   readonly rows: readonly FindingRow[];
   readonly names: ReadonlyMap<string, NamedOffice>;
   readonly called: Called;
+  readonly sorting: Sorting;
   readonly choosing: boolean;
 }
 
-function FindingTable({ rows, names, called, choosing }: TableParts) {
+function FindingTable({ rows, names, called, sorting, choosing }: TableParts) {
   if (rows.length === 0) return <p>Không có.</p>;
   const spoken = toldApart(rows.map((row) => spokenName(row, called)));
   return (
@@ -67,7 +78,7 @@ function FindingTable({ rows, names, called, choosing }: TableParts) {
         caption="Vi phạm"
         rows={rows}
         nameAt={choosing ? 1 : 0}
-        columns={[...(choosing ? [tickColumn(spoken)] : []), ...columnsOf(names, called)]}
+        columns={[...(choosing ? [tickColumn(spoken)] : []), ...columnsOf({ names, called, sorting })]}
       />
       {choosing ? (
         <p class="actions stick">
@@ -107,12 +118,16 @@ function subjectOf({ about, deadline }: FindingRow, { subjects }: Called): strin
   return subjects(parseStreamName(about), subject);
 }
 
-function columnsOf(names: TableParts["names"], called: Called): readonly Column<FindingRow>[] {
+function columnsOf({
+  names,
+  called,
+  sorting,
+}: Pick<TableParts, "names" | "called" | "sorting">): readonly Column<FindingRow>[] {
   return [
     { head: "Vi phạm", cell: (row) => <Name row={row} /> },
     { head: "Hồ sơ, đối tượng", cell: (row) => <About row={row} called={called} /> },
     { head: "Cơ quan", cell: ({ office }) => names.get(office)?.name ?? short(office) },
-    { head: "Ngày xác nhận", cell: ({ madeOn }) => dayText(madeOn) },
+    { head: "Ngày xác nhận", sorting, cell: ({ madeOn }) => dayText(madeOn) },
     {
       head: "Mức độ",
       cell: ({ seriousness }) => (seriousness === undefined ? "chưa đánh giá" : wordOf(seriousnessWords, seriousness)),

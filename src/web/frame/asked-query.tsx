@@ -6,9 +6,10 @@
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { isSeries } from "../../law/series.ts";
 import { clockLists } from "../../service/reading/clock-lists.ts";
-import { instrumentSteps } from "../../service/views.ts";
+import { findingStatuses } from "../../service/listing/findings.ts";
+import { dayOrders, instrumentSteps } from "../../service/views.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
-import { cursorIn, deadlineKey, idKey } from "../parts/pager.tsx";
+import { cursorIn, deadlineKey, firstPage, idKey, mostBack } from "../parts/pager.tsx";
 import { parseTypedDay } from "../parts/day-text.ts";
 import { Refused, type WrongField } from "../parts/refused.tsx";
 import { showPage } from "./show.tsx";
@@ -35,6 +36,7 @@ const agency: Asked = {
 };
 const rule: Asked = { label: "Quy tắc", wrong: "không có quy tắc này; chọn trong bảng các quy tắc", fits: isSeries };
 const page: Asked = { label: "Trang", wrong: "viết số trang, từ 1", fits: (text) => /^[1-9]\d{0,4}$/.test(text) };
+const order: Asked = oneOf("Thứ tự", dayOrders);
 const afterId: Asked = after((text) => parseId(text) !== undefined);
 const afterFile: Asked = after((text) => cursorIn(text, idKey) !== undefined);
 const afterDeadline: Asked = after((text) => cursorIn(text, deadlineKey) !== undefined);
@@ -62,16 +64,17 @@ const filters: Readonly<Record<string, Filters>> = {
   },
   "/console/detections/gone": { agency, after: afterDeadline },
   "/console/findings": {
-    status: oneOf("Trạng thái", ["confirmed", "in-instrument", "merged", "dismissed"]),
-    after: afterId,
+    status: oneOf("Trạng thái", findingStatuses),
+    order,
+    after: afterFile,
   },
-  "/console/cases": { agency, after: afterFile },
-  "/console/intakes": { agency, after: afterFile },
-  "/console/registers": { after: afterId },
+  "/console/cases": { agency, order, after: afterFile },
+  "/console/intakes": { agency, order, after: afterFile },
+  "/console/registers": { order, after: afterFile },
   "/console/cases/:id": pagesOfFile,
   "/console/intakes/:id": { ...pagesOfFile, cases: page },
   "/console/registers/:id": pagesOfFile,
-  "/console/instruments": { step: oneOf("Việc chờ", instrumentSteps), after: afterId },
+  "/console/instruments": { step: oneOf("Việc chờ", instrumentSteps), order, after: afterFile },
   "/console/instruments/:id": { findings: page },
   "/console/clocks": { list: oneOf("Danh sách", clockLists), after: afterDeadline },
   "/console/offices": { page },
@@ -79,10 +82,20 @@ const filters: Readonly<Record<string, Filters>> = {
   "/console/rights": { after: afterId },
 };
 
-/** An export has the filters of its list, and is always of the whole. */
+/** An export has the filters of its list, and is always of the whole. A list that is read on remembers the pages before. */
 function filtersOf(path: string): Filters {
   const [, list] = /^\/console\/exports\/([a-z]+)\./.exec(path) ?? [];
-  return filters[list === undefined ? path : `/console/${list === "gone" ? "detections/gone" : list}`] ?? {};
+  const found = filters[list === undefined ? path : `/console/${list === "gone" ? "detections/gone" : list}`] ?? {};
+  const { after: place } = found;
+  return place === undefined
+    ? found
+    : { ...found, back: { ...place, fits: (text, visit) => areAll(place, text, visit) } };
+}
+
+async function areAll({ fits }: Asked, text: string, visit: Visit): Promise<boolean> {
+  const places = text.split(",");
+  for (const place of places) if (place !== firstPage && !(await fits(place, visit))) return false;
+  return places.length <= mostBack;
 }
 
 /** withFilters shows the page, or says which filter cannot be meant. A filter left empty asks for nothing. */

@@ -52,7 +52,12 @@ export async function listPeople(c: ConsoleContext): Promise<Response> {
             { head: "Khóa ký còn hiệu lực", cell: (person) => <Keys person={person} today={reader.today} /> },
           ]}
         />
-        <More path="/console/people" query={{}} after={rows.length < peopleOnPage ? undefined : ids.at(-1)} />
+        <More
+          path="/console/people"
+          query={{}}
+          after={rows.length < peopleOnPage ? undefined : ids.at(-1)}
+          place={{ after, back: c.req.query("back") }}
+        />
       </>
     ),
   });

@@ -50,7 +50,12 @@ export async function listRights(c: ConsoleContext): Promise<Response> {
             { head: "Mục nhật ký", cell: ({ right: { entry } }) => <EntryLink index={entry?.index} /> },
           ]}
         />
-        <More path={rightsPath} query={{}} after={people.length < peopleOnPage ? undefined : people.at(-1)?.key} />
+        <More
+          path={rightsPath}
+          query={{}}
+          after={people.length < peopleOnPage ? undefined : people.at(-1)?.key}
+          place={{ after, back: c.req.query("back") }}
+        />
       </>
     ),
   });

@@ -45,21 +45,55 @@ export function pageOf<Row>(
   return { rows: rows.slice((page - 1) * size, page * size), page, pages };
 }
 
-/** The link to the next page of a list that is read on from its last row. */
-export function More({
-  path,
-  query,
-  after,
-}: {
+/** Where a reader is in a list that is read on from its last row, as the address says it. */
+export interface ListPlace {
+  /** The cursor after which this page begins; absent on the first page. */
+  readonly after: string | undefined;
+  /** The cursors of the pages before this one, joined by commas, that of the first page being `firstPage`; absent on the first page. */
+  readonly back: string | undefined;
+}
+
+/** Pages that an address remembers: with cursors of some 100 signs it stays under the 2 kB that every browser and proxy takes. */
+export const mostBack = 12;
+
+export const firstPage = "1";
+
+interface MoreParts {
   readonly path: string;
   readonly query: Readonly<Record<string, string | undefined>>;
+  /** The cursor after which the next page begins; absent on the last page. */
   readonly after: string | undefined;
-}) {
-  if (after === undefined) return undefined;
+  readonly place?: ListPlace;
+}
+
+/** The links to the page before and to the next page of a list that is read on from its last row. */
+export function More({ path, query, after, place }: MoreParts) {
+  const here = place?.after;
+  if (after === undefined && here === undefined) return undefined;
+  const trail = place?.back?.split(",") ?? [];
+  const before = trail.at(-1);
+  const previous = { after: before === firstPage ? undefined : before, back: trail.slice(0, -1).join(",") };
+  const following = { after, back: [...trail, here ?? firstPage].slice(-mostBack).join(",") };
   return (
-    <p>
-      <a href={withQuery(path, { ...query, after })}>Xem tiếp →</a>
-    </p>
+    <nav aria-label="Trang của danh sách">
+      <ul>
+        {before === undefined ? undefined : (
+          <li>
+            <a href={withQuery(path, { ...query, ...previous })}>← trang trước</a>
+          </li>
+        )}
+        {here === undefined || before === firstPage ? undefined : (
+          <li>
+            <a href={withQuery(path, query)}>trang đầu</a>
+          </li>
+        )}
+        {after === undefined ? undefined : (
+          <li>
+            <a href={withQuery(path, { ...query, ...following })}>Xem tiếp →</a>
+          </li>
+        )}
+      </ul>
+    </nav>
   );
 }
 
@@ -71,10 +105,11 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   return values.length === 0 ? path : `${path}?${new URLSearchParams(values).toString()}`;
 }
 
-/** cursorIn returns undefined for a text that is no cursor of ours: anybody can write a link (frame/asked-query.tsx refuses it). */
+/** A time limit without a due day, and a draft, have the day "infinity". cursorIn returns undefined for a text that is no cursor of ours: anybody can write a link (frame/asked-query.tsx refuses it). */
 export function cursorIn(text: string | undefined, key: RegExp): string | undefined {
   const [day, at, more] = text?.split("~") ?? [];
-  return parseDay(day) !== undefined && at !== undefined && key.test(at) && more === undefined ? text : undefined;
+  const isDay = day === "infinity" || parseDay(day) !== undefined;
+  return isDay && at !== undefined && key.test(at) && more === undefined ? text : undefined;
 }
 
 export const idKey = /^[0-9a-f]{32}$/;

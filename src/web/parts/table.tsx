@@ -5,8 +5,19 @@
 
 import type { Child } from "hono/jsx";
 
+/** How a column is sorted now; the link turns the order round. */
+export interface Sorting {
+  readonly now: "ascending" | "descending";
+  readonly turned?: string;
+}
+
+/** The order of every list of time limits: what is due first stands first. */
+export const byDueDay: Sorting = { now: "ascending" };
+
 export interface Column<Row> {
   readonly head: string;
+  /** Of the column by which the rows are sorted. */
+  readonly sorting?: Sorting;
   /** The contents of this column's cell in a row. */
   readonly cell: (row: Row, index: number) => Child;
   readonly class?: "code" | "masked" | "pick";
@@ -30,8 +41,10 @@ export function Table<Row>({ caption, columns, rows, rowId, nameAt = 0, across }
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ head }) => (
-              <th scope="col">{head}</th>
+            {columns.map(({ head, sorting }) => (
+              <th scope="col" aria-sort={sorting?.now}>
+                <Head head={head} sorting={sorting} />
+              </th>
             ))}
           </tr>
         </thead>
@@ -52,6 +65,22 @@ export function Table<Row>({ caption, columns, rows, rowId, nameAt = 0, across }
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Head({ head, sorting }: Pick<Column<never>, "head"> & { readonly sorting: Sorting | undefined }) {
+  if (sorting === undefined) return <>{head}</>;
+  const sign = <span aria-hidden="true">{sorting.now === "ascending" ? " ▲" : " ▼"}</span>;
+  return sorting.turned === undefined ? (
+    <>
+      {head}
+      {sign}
+    </>
+  ) : (
+    <a href={sorting.turned}>
+      {head}
+      {sign}
+    </a>
   );
 }
 

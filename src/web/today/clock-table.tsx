@@ -10,7 +10,7 @@ import { instrumentLabel } from "../words/instruments.ts";
 import { Due } from "../parts/obligation.tsx";
 import { ruleName, ruleTitle } from "../words/law.ts";
 import { short } from "../parts/rows.ts";
-import { Table } from "../parts/table.tsx";
+import { byDueDay, Table } from "../parts/table.tsx";
 
 interface TableParts {
   readonly rows: readonly RunningClock[];
@@ -34,6 +34,7 @@ export function ClockTable({ rows, names, numbers, today, caption, who }: TableP
         { head: "Bên phải làm", cell: ({ row: { office } }) => who ?? names.get(office)?.name ?? short(office) },
         {
           head: "Hạn cuối",
+          sorting: byDueDay,
           cell: ({ row: { dueOn, provisional } }) => (
             <Due dueOn={parseDay(dueOn)} today={today} running={true} provisional={provisional} />
           ),

@@ -6,7 +6,8 @@ import { type ClockList, clockLists } from "../../service/reading/clock-lists.ts
 import { numbersOf } from "../../service/reading/file-numbers.ts";
 import { clockList } from "../../service/listing/clocks.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
-import { cursorIn, deadlineKey, More, withQuery } from "../parts/pager.tsx";
+import { placeIn } from "../frame/list-place.ts";
+import { deadlineKey, More, withQuery } from "../parts/pager.tsx";
 import { Downloads } from "../frame/downloads.tsx";
 import { showPage, showRefusal } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
@@ -26,7 +27,8 @@ export async function listClocks(c: ConsoleContext): Promise<Response> {
   const list = clockListIn(c);
   const opened = await clockList(list)(reader, host);
   if (!opened.ok) return showRefusal(c, opened.refusal);
-  const { rows, next } = await opened.value.page(cursorIn(c.req.query("after"), deadlineKey), clocksOnPage);
+  const place = placeIn(c, deadlineKey);
+  const { rows, next } = await opened.value.page(place.after, clocksOnPage);
   const names = await namedOffices(
     [...new Set(rows.map(({ row }) => row.office))].flatMap((id) => parseId<OfficeId>(id) ?? []),
     host,
@@ -45,7 +47,7 @@ export async function listClocks(c: ConsoleContext): Promise<Response> {
           caption={`${clockTitles[list]}, theo hạn`}
           {...(list === "awaited" ? { who: "Bộ trưởng" } : {})}
         />
-        <More path={path} query={{ list }} after={next} />
+        <More path={path} query={{ list }} after={next} place={place} />
       </>
     ),
   });

@@ -15,7 +15,7 @@ import { stepPath } from "../parts/step-path.ts";
 import { clocksPath } from "./clocks-page.tsx";
 import { CutNote } from "./cut-note.tsx";
 import { Downloads } from "../frame/downloads.tsx";
-import { Table } from "../parts/table.tsx";
+import { byDueDay, Table } from "../parts/table.tsx";
 
 /** With an explanation in each row, 25 rows keep the page under 100 kB. */
 const rowsListed = 25;
@@ -71,6 +71,7 @@ function OwedTable({ rows, today, caption }: OwedParts) {
         { head: "Phải làm", cell: (clock) => <Duty clock={clock} /> },
         {
           head: "Hạn cuối",
+          sorting: byDueDay,
           cell: ({ row: { dueOn, provisional } }) => (
             <Due dueOn={parseDay(dueOn)} today={today} running={true} provisional={provisional} />
           ),
