@@ -1,5 +1,6 @@
 /** Every list that can be taken away, in each format. */
 
+import { calendar } from "./calendar.ts";
 import { clocks } from "./clocks.ts";
 import { csv } from "./csv.ts";
 import { detections, gone } from "./detections.ts";
@@ -18,7 +19,7 @@ export const exportedLists = [
   ...exportRoutes(gone, formats),
   ...exportRoutes(findings, formats),
   ...exportRoutes(instruments, formats),
-  ...exportRoutes(clocks, formats),
+  ...exportRoutes(clocks, [...formats, calendar]),
   ...exportRoutes(cases, formats),
   ...exportRoutes(intakes, formats),
   ...exportRoutes(registers, formats),

@@ -48,7 +48,7 @@ export const clocks: ExportedList<RunningClock> = {
       of: ({ row }, { offices }) => (row.owner === "minister" ? "Bộ trưởng" : offices.get(row.office)),
     },
     { key: "dueOn", head: "Hạn cuối", kind: "day", of: ({ row }) => row.dueOn },
-    { head: "Tạm tính", of: ({ row }) => (row.provisional ? "tạm tính" : undefined) },
+    { key: "provisional", head: "Tạm tính", of: ({ row }) => (row.provisional ? "tạm tính" : undefined) },
     { head: "Còn lại", of: distanceOf },
   ],
   called: async (rows, { reader, host }) => {

@@ -15,7 +15,7 @@ export type ExportName =
   | "registers";
 
 /** By the ending of the file's name. */
-const formatNames = { csv: "CSV", xlsx: "Excel", jsonl: "JSON Lines" } as const;
+const formatNames = { csv: "CSV", xlsx: "Excel", jsonl: "JSON Lines", ics: "Lịch (ICS)" } as const;
 export type FormatEnding = keyof typeof formatNames;
 
 export function exportPath(list: ExportName, ending: FormatEnding): string {
@@ -37,7 +37,7 @@ export function Downloads({ list, query, total, what }: DownloadsParts) {
   return (
     <p class="downloads">
       Tải về {countWords(total)} dòng:{" "}
-      {[...endings].map((ending, i) => (
+      {endingsOf(list).map((ending, i) => (
         <>
           {i === 0 ? "" : " · "}
           <a href={withQuery(exportPath(list, ending), query)} {...label(formatNames[ending])}>
@@ -49,4 +49,9 @@ export function Downloads({ list, query, total, what }: DownloadsParts) {
   );
 }
 
-const endings: readonly FormatEnding[] = ["csv", "xlsx", "jsonl"];
+const sheets: readonly FormatEnding[] = ["csv", "xlsx", "jsonl"];
+
+/** Only time limits that run have days to come, which a calendar can hold. */
+function endingsOf(list: ExportName): readonly FormatEnding[] {
+  return list === "clocks" ? [...sheets, "ics"] : sheets;
+}

@@ -1,6 +1,7 @@
 /** Exports hold what their list shows this person: the same rows in the same order, and nothing that the list hides. */
 
 import { parse } from "csv-parse/sync";
+import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportedLists } from "../../../src/web/exports/all-exports.ts";
 import { Api } from "../../kit/api/api.ts";
@@ -81,6 +82,12 @@ async function linesOf(visitor: Visitor, list: string, query = ""): Promise<{ he
 function sheetOf(page: Page): readonly (readonly string[])[] {
   const rows: string[][] = parse(page.html, { bom: true, record_delimiter: "\r\n" });
   return rows;
+}
+
+function rowsIn(path: string, page: Page): number {
+  if (path.endsWith(".csv")) return sheetOf(page).length - 7;
+  if (path.endsWith(".ics")) return page.html.split("BEGIN:VEVENT").length - 1;
+  return page.html.trimEnd().split("\n").length - 1;
 }
 
 /** The keys of the rows in the links of the list's first cells, over all its pages. */
@@ -198,10 +205,7 @@ describe("who may see a list may take it away, and nobody else", () => {
       expect([path, exported.status]).toEqual([path, page.status]);
       // Sheets of a spreadsheet are no text: test/web/exports/large.test.ts opens one.
       if (page.status !== 200 || path.endsWith(".xlsx")) continue;
-      const rows = path.endsWith(".csv")
-        ? sheetOf(exported).length - 7
-        : exported.html.trimEnd().split("\n").length - 1;
-      expect([path, rows]).toEqual([path, Number(stated)]);
+      expect([path, rowsIn(path, exported)]).toEqual([path, Number(stated)]);
     }
   });
 
@@ -243,6 +247,18 @@ test.each([
     expect([page.status, page.text]).toEqual([422, expect.stringContaining(`“${text}”: `)]);
     expect(page.headers.get("content-disposition")).toBeNull();
   }
+});
+
+test("the calendar of a procuracy has the time limits of its list, each once, and the day on which each is due", async () => {
+  const visitor = await Visitor.signedIn(api, "procurator");
+  const { rows } = await linesOf(visitor, "clocks", "?list=others");
+  const calendar = new ICAL.Component(ICAL.parse((await visitor.open("/console/exports/clocks.ics?list=others")).html));
+  const events = calendar.getAllSubcomponents("vevent");
+  expect(rows.length).toBeGreaterThan(0);
+  expect(events.map((event) => String(event.getFirstPropertyValue("dtstart")))).toEqual(
+    rows.map((row) => row["dueOn"]),
+  );
+  expect(new Set(events.map((event) => event.getFirstPropertyValue("uid"))).size).toBe(rows.length);
 });
 
 test("reading records nothing in the log, and each page that shows numbers is a look in the access journal", async () => {
