@@ -34,6 +34,13 @@ describe("the versions of a series", () => {
 });
 
 describe("a rule", () => {
+  test("that bans something is judged by the act that was done: nothing excuses it, settles it or ends it", () => {
+    const excused = rules
+      .filter(({ mode }) => mode === "ban")
+      .filter((ban) => [ban.excusedBy, ban.settledBy, ban.endedBy].some((acts) => acts !== undefined));
+    expect(excused).toEqual([]);
+  });
+
   test.each(rules)("$series $version cites laws that are known", ({ citation }) => {
     const laws = [citation, ...(citation.also ?? [])].map(({ law }) => law);
     expect(Object.keys(legalTexts)).toEqual(expect.arrayContaining(laws));

@@ -11,7 +11,7 @@ import { type Clock, startClock } from "./clock.ts";
 import { holds } from "./condition.ts";
 import { bansDays } from "../term.ts";
 import type { Deadline, Doubt, OtherLaw } from "./deadline.ts";
-import { excuseOf, fulfilmentOf } from "./fulfilment.ts";
+import { fulfilmentOf } from "./fulfilment.ts";
 import { actsOf, dayThatCounts, type OpenFile, sameSubject } from "./open-file.ts";
 import { due } from "../calendar/counting.ts";
 import type { RuleVersion } from "../rule.ts";
@@ -45,7 +45,6 @@ function onItsDay(open: OpenFile, clock: Clock): Deadline | undefined {
   const met = { act, counted };
   const around = { open, act, subject, startedOn, dueOn: undefined };
   if (rule.forbids !== undefined && holds(rule.forbids, around)) return deadlineOf(clock, { met, forbidden: true });
-  if (rule.direction === "out_of_order") return undefined;
   const closed = closedOn(open.book, rule, counted.day);
   return closed && offence(clock, closed.doubts, { met });
 }
@@ -53,7 +52,7 @@ function onItsDay(open: OpenFile, clock: Clock): Deadline | undefined {
 /** A term ends with the end of its last day (Art.148(6)), but an act done on that day itself is left alone. */
 function tooEarly(open: OpenFile, started: Clock): Deadline | undefined {
   const met = fulfilmentOf(open, started);
-  if (met === undefined || excuseOf(open, started) !== undefined) return undefined;
+  if (met === undefined) return undefined;
   const { day } = met.counted;
   const crossing = crossed(open, started, day);
   const clock = crossing?.clock ?? started;
@@ -64,14 +63,14 @@ function tooEarly(open: OpenFile, started: Clock): Deadline | undefined {
   return offence(clock, [...doubts, ...doubtOfOtherLaw(crossing?.otherLaw, day)], { met, crossed: crossing });
 }
 
-/** Whether an earlier start for the subject was full: the law does not say that a second notice makes the first one void. */
-function wasFullBefore(open: OpenFile, { rule, subject, counted }: Clock, day: Day): boolean {
+/** Whether another start for the subject, an earlier one then, was full: no text says that a second notice makes the first void. */
+function wasFullBefore(open: OpenFile, { rule, subject }: Clock, day: Day): boolean {
   return rule.starts.some(
     (start) =>
       "act" in start &&
       actsOf(open, start.act).some((act) => {
         const from = dayThatCounts(act, start);
-        if (from === undefined || from >= counted.day || !sameSubject(act.subject, subject)) return false;
+        if (from === undefined || !sameSubject(act.subject, subject)) return false;
         const full = due(from, rule.term, rule.direction, open.book.calendar).due;
         return full !== undefined && day >= full;
       }),

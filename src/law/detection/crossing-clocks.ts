@@ -72,9 +72,8 @@ function byKey(obligations: readonly Obligation[]): ReadonlyMap<string, Obligati
 
 function crossingClock(found: Readonly<Record<CrossingPolicy, Obligation | undefined>>): readonly CrossingClock[] {
   const [old, next] = [found["law-of-the-starting-day"], found["new-law-from-its-day"]];
-  const one = old ?? next ?? found["later-of-both"];
-  const isTouched = crossings.some((policy) => found[policy]?.crossesTransition === true) || !isSame(old, next);
-  if (one === undefined || !isTouched) return [];
+  const one = old ?? next;
+  if (one === undefined) return [];
   const { key, rule, mode, owner, subject, startedBy } = one;
   const under = eachPolicy((policy) => found[policy] && judged(found[policy]));
   const laws = byEitherLaw(old, next);
@@ -105,10 +104,6 @@ function byEitherLaw(
   const after = crosses ? old.otherLaw : next;
   const before = old ?? (next?.crossesTransition === true ? next.otherLaw : undefined);
   return { before: before && dueUnder(before), after: after && dueUnder(after) };
-}
-
-function isSame(a: Obligation | undefined, b: Obligation | undefined): boolean {
-  return a?.dueOn === b?.dueOn && a?.version === b?.version;
 }
 
 function judged({ version, dueOn, state, weight, daysLate }: Obligation): Judged {

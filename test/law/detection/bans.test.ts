@@ -40,6 +40,56 @@ describe("a sale between a last day off and the day to which it moves", () => {
   });
 });
 
+describe("a sale after two notices, of which no text says that the second makes the first void (106/2025 Art.59(1))", () => {
+  const first = act("collection-notified", house, "2026-07-06");
+  const second = act("collection-notified", house, "2026-07-27");
+
+  test("is forbidden by both while neither thirty days are full: the first end on Wednesday 5 August", () => {
+    expect(verdict([first, second, sold("2026-08-04")])).toEqual([
+      ["violation", []],
+      ["violation", []],
+    ]);
+  });
+
+  test.each(["2026-08-05", "2026-08-06", "2026-08-25"])(
+    "is a hint by the second on %s, when the first are full",
+    (on) => {
+      expect(verdict([first, second, sold(on)])).toEqual([["hint", ["condition-not-shown"]]]);
+      expect(verdict([second, first, sold(on)])).toEqual([["hint", ["condition-not-shown"]]]);
+    },
+  );
+
+  test("is left alone when the second are full too, on Wednesday 26 August", () => {
+    expect(verdict([first, second, sold("2026-08-26")])).toEqual([]);
+  });
+
+  test("is a violation where the first notice was about another asset, and its days say nothing about this one", () => {
+    expect(verdict([act("collection-notified", car, "2026-07-06"), second, sold("2026-08-06")])).toEqual([
+      ["violation", []],
+    ]);
+  });
+});
+
+describe("a sale across 1 July 2026: three months by the old law, thirty days by the new (26/2008 Art.126; 106/2025 Art.59(1))", () => {
+  const notified = act("collection-notified", house, "2026-06-10");
+
+  test.each([
+    ["2026-06-30", "violation", []],
+    ["2026-07-09", "violation", []],
+    ["2026-07-10", "hint", ["other-law"]],
+    ["2026-09-09", "hint", ["other-law"]],
+  ])(
+    "on %s is a %s %j: the thirty days are full on 10 July, the three months on 10 September",
+    (on, weight, doubts) => {
+      expect(verdict([notified, sold(on)])).toEqual([[weight, doubts]]);
+    },
+  );
+
+  test("is left alone from 10 September on", () => {
+    expect(verdict([notified, sold("2026-09-10")])).toEqual([]);
+  });
+});
+
 describe("a forbidden act", () => {
   const sunday = act("coercion-carried-out", debtorA, "2026-11-22");
   const early = [told, sold("2026-08-03")];

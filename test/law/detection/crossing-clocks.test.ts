@@ -84,3 +84,29 @@ describe("a ban that ends earlier by the one law than by the other", () => {
     expect(of).toMatchObject([{ states: ["forbidden", undefined, "forbidden"], late: [true, false, true] }]);
   });
 });
+
+describe("a recommendation to which the old law set no number of days, received on 19 June 2026", () => {
+  test("has no day by the old law and 6 July by the new one, whatever the policy (106/2025 Art.116(3))", () => {
+    const received = act("recommendation-received", { kind: "instrument", id: "one" }, { receivedOn: "2026-06-19" });
+    const [clock] = crossingClocks(file([received]), policies, day("2026-07-10")).filter(
+      ({ rule }) => rule === "RECOMMENDATION_REPLY",
+    );
+    expect(clock).toMatchObject({
+      before: { version: "L2008", dueOn: undefined },
+      after: { version: "L2025", dueOn: "2026-07-06" },
+    });
+  });
+});
+
+describe("a duty that only the old law has", () => {
+  test("has a day by the old law alone, and stays in the list though no policy judges it otherwise", () => {
+    const failed = act("auction-held", house, { receivedOn: "2026-06-26" }, { traits: { outcome: "failed" } });
+    const of = found([failed]).filter(({ rule }) => rule === "FAILED_AUCTION_ASK");
+    expect(of).toMatchObject([{ before: "2026-07-03", after: undefined }]);
+  });
+});
+
+test("a clock that ended before the change of law, or began after it, crosses nothing", () => {
+  expect([found([act("certificate-requested", debtorA, { receivedOn: "2026-06-15" })])]).toEqual([[]]);
+  expect([found([act("certificate-requested", debtorA, { receivedOn: "2026-07-01" })])]).toEqual([[]]);
+});
