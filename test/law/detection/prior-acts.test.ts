@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import type { Act } from "../../../src/law/act.ts";
-import { act, car, debtorA, debtorB, file, house, obligations } from "../given.ts";
+import { act, car, debtorA, debtorB, decision, file, house, obligations } from "../given.ts";
 
 const coerced = (on: string, answers: readonly Act[] = []): Act =>
   act("coercion-carried-out", debtorA, on, { answers });
@@ -53,6 +53,13 @@ describe("a notice of cost, two working days before Monday 14 September 2026 (10
     const late = told("2026-09-11");
     expect(notice([told("2026-09-01"), late, coerced("2026-09-14", [late])])).toEqual([["late", "2026-09-11", due]]);
   });
+});
+
+test("a coercion that names another act, such as its decision, is prepared by any notice before it", () => {
+  const ordered = decision("coercion", "2026-08-31");
+  expect(notice([ordered, told("2026-09-10"), coerced("2026-09-14", [ordered])])).toEqual([
+    ["met", "2026-09-10", "2026-09-10"],
+  ]);
 });
 
 describe("the seizure of a house, of which four must be told before (106/2025 Art.80(2)(a))", () => {

@@ -42,6 +42,13 @@ describe("a certificate asked for on Monday 29 June 2026: five working days by t
     ]);
   });
 
+  test("is a violation when it is issued on 7 July, after both due days", () => {
+    const acts = [asked("2026-06-29"), issued("2026-07-07")];
+    expect(found("CERTIFY_RESULT", acts, "new-law-from-its-day", "2026-07-10")).toMatchObject([
+      { state: "late", weight: "violation", doubts: [] },
+    ]);
+  });
+
   test("is a hint when it is not issued and the other law leaves time, and a violation after both due days", () => {
     const on = (today: string): unknown =>
       found("CERTIFY_RESULT", [asked("2026-06-29")], "new-law-from-its-day", today).map(({ state, weight }) => [
