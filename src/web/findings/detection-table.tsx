@@ -108,7 +108,9 @@ function spokenName(detection: Detection, { numbers, subjects }: Called): string
   const { row, due, met } = detection;
   const when = isForbidden(detection) ? `việc bị cấm, làm ngày ${dayWords(met)}` : `hạn ${dayWords(due)}`;
   const whose = subjects(row.stream, row.subject) ?? "cả hồ sơ";
-  return `${ruleName(row.rule)}, ${when}, ${fileLabel(row.stream, numbers)}, ${whose}, tính từ ${dayText(row.startedOn)}`;
+  // Today's page has violations and hints in two tables, and the same duty of two files of one number may stand in both.
+  const doubt = row.weight === "hint" ? ", gợi ý" : "";
+  return `${ruleName(row.rule)}, ${when}, ${fileLabel(row.stream, numbers)}, ${whose}, tính từ ${dayText(row.startedOn)}${doubt}`;
 }
 
 function State({ detection }: { readonly detection: Detection }) {
