@@ -174,6 +174,16 @@ describe("a ban that runs across the change", () => {
     expect(verdicts).toEqual([[["violation", []]], [["hint", ["other-law"]]], []]);
   });
 
+  test("is a hint from the day on which the thirty days are full: Sunday 5 July, and so Monday the 6th", () => {
+    const later = act("collection-notified", house, "2026-06-05");
+    const weights = ["2026-07-03", "2026-07-06"].map((on) =>
+      deadlines(file([later, sold(on)]))
+        .filter(({ rule }) => rule === "UNCLAIMED_ASSET_SALE")
+        .map(({ weight }) => weight),
+    );
+    expect(weights).toEqual([["violation"], ["hint"]]);
+  });
+
   test("has no other law where the new one made it a duty, and a price cut too early is only a hint", () => {
     const notified = act("auction-failure-notified", house, "2026-06-25");
     const cut = decision("price-cut", "2026-07-02", { answers: [notified] });

@@ -126,10 +126,21 @@ describe("while enforcement is postponed or suspended (26/2008 Arts.48, 49; 106/
     expect(broken("ORD_STANDSTILL", [forA, forB, postponedA, postponedB, seized])).toHaveLength(1);
   });
 
+  test("a file without a debtor has nobody who is halted", () => {
+    const nobody = obligations(
+      "ORD_STANDSTILL",
+      file([decision("postponement", "2026-07-06"), act("asset-seized", car, "2026-07-20")], { parties: [] }),
+      "2029-01-01",
+    );
+    expect(nobody).toEqual([]);
+  });
+
   test("a step is in order again from the day of the resumption", () => {
     const resumed = decision("resumption", "2026-07-20", { answers: [postponedA] });
     expect(broken("ORD_STANDSTILL", [forA, postponedA, resumed, coerced(debtorA, "2026-07-20")])).toEqual([]);
     expect(broken("ORD_STANDSTILL", [forA, postponedA, resumed, coerced(debtorA, "2026-07-19")])).toHaveLength(1);
+    const before = decision("resumption", "2026-07-05", { answers: [forA] });
+    expect(broken("ORD_STANDSTILL", [forA, postponedA, before, coerced(debtorA, "2026-07-20")])).toHaveLength(1);
     const ofB = decision("resumption", "2026-07-10", { answers: [forB] });
     expect(broken("ORD_STANDSTILL", [forA, forB, postponedA, ofB, coerced(debtorA, "2026-07-20")])).toHaveLength(1);
   });
@@ -186,7 +197,9 @@ describe("a postponement by agreement (26/2008 Art.48(1)(c),(4))", () => {
       act("ground-established", who, on, { traits: { for: "postponement" } });
     const acts = [named, postponed(named)];
     expect(owed([...acts, more(debtorA, "2025-05-26")])).toEqual([]);
+    expect(owed([...acts, more(debtorA, "2025-06-09")])).toEqual([]);
     expect(owed([...acts, more(debtorA, "2025-06-10")])).toHaveLength(1);
+    expect(owed([...acts, more(debtorA, "2025-03-02")])).toHaveLength(1);
     expect(owed([...acts, more(debtorB, "2025-05-26")])).toHaveLength(1);
   });
 
