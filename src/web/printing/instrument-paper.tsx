@@ -62,7 +62,10 @@ async function findingsListed({ state, findings }: InstrumentPage, c: ConsoleCon
     c.var.visit,
   );
   const names = toldApart(all.map(({ rule, state: finding }) => findingName(rule, finding, called)));
-  return all.map(({ item }, i) => ({ item, name: names[i] ?? "" }));
+  // The ids of findings are random, so a list in their order would differ from one instrument to the next.
+  return all
+    .map(({ item }, i) => ({ item, name: names[i] ?? "" }))
+    .toSorted((a, b) => a.item - b.item || a.name.localeCompare(b.name, "vi"));
 }
 
 interface PaperParts {

@@ -63,18 +63,25 @@ function officeOpenedBy({ placement }: Answer): OfficeId {
   return office;
 }
 
+interface Imported {
+  readonly host: Host;
+  readonly key: string;
+  /** An import states nothing of what was not done, so what must be found missing comes from documents. */
+  readonly source?: "import" | "document";
+}
+
 /** Records one bulk of `files` intakes and cases: 7 events each. The same key gets the same answer. */
 export async function importFiles(
   { agency }: Story,
   files: number,
-  { host, key }: { host: Host; key: string },
+  { host, key, source = "import" }: Imported,
 ): Promise<Answer> {
-  const lines = Array.from({ length: files }, (_, i) => fileLines(agency, i)).flat();
+  const lines = Array.from({ length: files }, (_, i) => fileLines(agency, i, source)).flat();
   return ask(host, recordBulk, { body: lines, key });
 }
 
-function fileLines(agency: OfficeId, i: number): readonly Json[] {
-  const day = (on: string): Json => ({ day: on, source: "import" });
+function fileLines(agency: OfficeId, i: number, source: "import" | "document"): readonly Json[] {
+  const day = (on: string): Json => ({ day: on, source });
   const judgment = {
     type: "judgment-issued",
     days: { happenedOn: day("2020-12-01") },

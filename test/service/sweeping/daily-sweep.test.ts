@@ -32,7 +32,7 @@ beforeEach(async () => {
   database = await freshDatabase();
   whole = await makeTestHost(database);
   story = await beginStory(whole.host);
-  await importFiles(story, 3, { host: whole.host, key: "first" });
+  await importFiles(story, 3, { host: whole.host, key: "first", source: "document" });
   today = await todayOf(whole.host);
 });
 afterEach(async () => {
@@ -148,8 +148,8 @@ describe("a run of the sweep that reaches its bounds", () => {
     if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
     const key = (await whole.host.views.offices()).find(({ code }) => code === body.code)?.key;
     const agency = id<"office">().parse(key);
-    await importFiles({ ...story, agency }, 3, { host: whole.host, key: "second" });
-    await importFiles(story, 130, { host: whole.host, key: "third" });
+    await importFiles({ ...story, agency }, 3, { host: whole.host, key: "second", source: "document" });
+    await importFiles(story, 130, { host: whole.host, key: "third", source: "document" });
   });
 
   it("records where it stopped, and the next one goes on there, office after office, to the end", async () => {

@@ -17,7 +17,7 @@ beforeEach(async () => {
   database = await freshDatabase();
   whole = await makeTestHost(database);
   story = await beginStory(whole.host);
-  await importFiles(story, 3, { host: whole.host, key: "first" });
+  await importFiles(story, 3, { host: whole.host, key: "first", source: "document" });
 });
 afterEach(async () => {
   await checkLog(whole);
