@@ -49,6 +49,27 @@ describe("a notice of cost, two working days before Monday 14 September 2026 (10
     ]);
   });
 
+  test("serves the coercion that came next, be it the second of three or on the day of the notice itself", () => {
+    const three = [coerced("2026-08-10"), coerced("2026-08-31"), coerced("2026-09-14")];
+    expect(notice([told("2026-08-03"), told("2026-08-24"), ...three])).toEqual([
+      ["met", "2026-08-03", "2026-08-06"],
+      ["met", "2026-08-24", "2026-08-27"],
+      ["missed", undefined, due],
+    ]);
+    expect(notice([told("2026-08-10"), coerced("2026-08-10"), coerced("2026-09-14")])).toEqual([
+      ["late", "2026-08-10", "2026-08-06"],
+      ["missed", undefined, due],
+    ]);
+  });
+
+  test("is not used up by the coercion of the other debtor", () => {
+    const other = act("coercion-carried-out", debtorB, "2026-08-31");
+    expect(notice([told("2026-08-24"), other, coerced("2026-09-14")])).toEqual([
+      ["missed", undefined, "2026-08-27"],
+      ["met", "2026-08-24", due],
+    ]);
+  });
+
   test("counts alone when the coercion names it", () => {
     const late = told("2026-09-11");
     expect(notice([told("2026-09-01"), late, coerced("2026-09-14", [late])])).toEqual([["late", "2026-09-11", due]]);
@@ -102,6 +123,14 @@ describe("a verification no older than three months when exemption is proposed (
 
   test("is the freshest of two", () => {
     expect(fresh([verified("2026-08-03"), verified("2026-10-01")])).toEqual([["met", "2026-10-01"]]);
+  });
+
+  test("is fresh for two proposals: no text says that it serves one alone", () => {
+    const before = act("exemption-proposed", debtorA, { sentOn: "2026-09-15" });
+    expect(fresh([verified("2026-09-01"), before])).toEqual([
+      ["met", "2026-09-01"],
+      ["met", "2026-09-01"],
+    ]);
   });
 
   test("is neither one after the proposal nor one of the other debtor", () => {
