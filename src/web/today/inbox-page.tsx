@@ -72,8 +72,13 @@ function OwedTable({ rows, today, caption }: OwedParts) {
         {
           head: "Hạn cuối",
           sorting: byDueDay,
-          cell: ({ row: { dueOn, provisional } }) => (
-            <Due dueOn={parseDay(dueOn)} today={today} running={true} provisional={provisional} />
+          cell: ({ row: { dueOn, provisional }, obligation }) => (
+            <Due
+              dueOn={parseDay(dueOn)}
+              today={today}
+              running={obligation === undefined || obligation.state === "open"}
+              provisional={provisional}
+            />
           ),
         },
         { head: "Trạng thái", cell: ({ obligation }) => obligation && <ObligationMark {...obligation} /> },
