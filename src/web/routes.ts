@@ -48,7 +48,9 @@ import { showLaw } from "./law/law-page.tsx";
 import { showRules } from "./law/rules-page.tsx";
 import { downloadLeaf, downloadProof, goToEntry, showEntry } from "./log/entry-page.tsx";
 import { printInstrument } from "./printing/instrument-paper.tsx";
+import { showGuide } from "./log/guide-page.tsx";
 import { showLog } from "./log/log-page.tsx";
+import { showSpotCheck } from "./log/spot-check-page.tsx";
 import { listOffices } from "./offices/offices-page.tsx";
 import { listPeople } from "./offices/people-page.tsx";
 import { listRights, rightsPath } from "./offices/rights-page.tsx";
@@ -83,6 +85,8 @@ export const pages: readonly ShownPage[] = [
   { path: "/console/instruments/:id{[0-9a-f]{32}}", show: showInstrument },
   { path: "/console/instruments/:id{[0-9a-f]{32}}/print", show: printInstrument },
   { path: "/console/log", show: showLog },
+  { path: "/console/log/spot-check", show: showSpotCheck },
+  { path: "/console/log/guide", show: showGuide },
   { path: "/console/log/entries", show: goToEntry },
   { path: "/console/log/entries/:index", show: showEntry },
   { path: "/console/log/entries/:index/leaf", show: downloadLeaf },

@@ -70,7 +70,8 @@ test("whoever is signed in reads the rules by stage: article, term, validity, an
   expect(text).toMatch(
     /Gửi quyết định về thi hành án cho Viện kiểm sát.*khoản 2 Điều 35 Luật Thi hành án dân sự 106\/2025\/QH15 3 ngày làm việc/,
   );
-  expect((await officer.open("/console/law/rules?stage=no-such")).text).toContain("Quy tắc: Nhận bản án");
+  expect((await officer.open("/console/law/rules?stage=no-such")).status).toBe(422);
+  expect((await officer.open("/console/law/rules")).text).toContain("Quy tắc: Nhận bản án");
 });
 
 test("the calendar of a year lists each day off with its reason, and says what is not announced", async () => {
@@ -82,7 +83,8 @@ test("the calendar of a year lists each day off with its reason, and says what i
   expect(await of(2027)).toContain("Năm này chưa có thông báo");
   expect(await of(2027)).toMatch(/08\/02\/2027 thứ Hai/);
   expect(await of(2018)).toContain("theo trí nhớ, chưa kiểm tra");
-  expect((await officer.open("/console/law/calendars?year=9999")).text).toContain("Lịch ngày nghỉ năm");
+  expect((await officer.open("/console/law/calendars?year=9999")).status).toBe(422);
+  expect((await officer.open("/console/law/calendars")).text).toContain("Lịch ngày nghỉ năm");
 });
 
 test("an auditor reads by name who proposed and who adopted; law keepers read no name", async () => {

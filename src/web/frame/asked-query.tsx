@@ -5,13 +5,15 @@
 
 import { type OfficeId, parseId } from "../../base/ids.ts";
 import { isSeries } from "../../law/series.ts";
+import { stages } from "../../law/stages/stages.ts";
 import { clockLists } from "../../service/reading/clock-lists.ts";
 import { findingStatuses } from "../../service/listing/findings.ts";
 import { dayOrders, instrumentSteps } from "../../service/views.ts";
 import { namedOffices } from "../../service/streams/office-names.ts";
 import { cursorIn, deadlineKey, firstPage, idKey, mostBack } from "../parts/pager.tsx";
-import { parseTypedDay } from "../parts/day-text.ts";
+import { calendarYearsShown, parseTypedDay } from "../parts/day-text.ts";
 import { Refused, type WrongField } from "../parts/refused.tsx";
+import { isSpotCount, isSpotSeed, mostSpots } from "../parts/spots.ts";
 import { showPage } from "./show.tsx";
 import type { ConsoleContext, Visit } from "./visit.ts";
 
@@ -36,6 +38,8 @@ const agency: Asked = {
 };
 const rule: Asked = { label: "Quy tắc", wrong: "không có quy tắc này; chọn trong bảng các quy tắc", fits: isSeries };
 const page: Asked = { label: "Trang", wrong: "viết số trang, từ 1", fits: (text) => /^[1-9]\d{0,4}$/.test(text) };
+const count: Asked = { label: "Số mục", wrong: `viết số từ 1 đến ${mostSpots}`, fits: isSpotCount };
+const seed: Asked = { label: "Chuỗi chọn", wrong: "viết từ 8 đến 100 ký tự", fits: isSpotSeed };
 const order: Asked = oneOf("Thứ tự", dayOrders);
 const afterId: Asked = after((text) => parseId(text) !== undefined);
 const afterFile: Asked = after((text) => cursorIn(text, idKey) !== undefined);
@@ -77,6 +81,14 @@ const filters: Readonly<Record<string, Filters>> = {
   "/console/instruments": { step: oneOf("Việc chờ", instrumentSteps), order, after: afterFile },
   "/console/instruments/:id": { findings: page },
   "/console/clocks": { list: oneOf("Danh sách", clockLists), after: afterDeadline },
+  "/console/law/rules": {
+    stage: oneOf(
+      "Giai đoạn",
+      stages.map(({ name }) => name),
+    ),
+  },
+  "/console/law/calendars": { year: oneOf("Năm", calendarYearsShown.map(String)) },
+  "/console/log/spot-check": { k: count, seed },
   "/console/offices": { page },
   "/console/people": { after: afterId },
   "/console/rights": { after: afterId },

@@ -28,6 +28,11 @@ const findings = { path: "/console/findings", title: "Vi phạm" };
 const instruments = { path: "/console/instruments", title: "Văn bản" };
 const inbox = { path: "/console/inbox", title: "Phải trả lời" };
 const log = { path: "/console/log", title: "Nhật ký" };
+const audited = tabs(
+  { path: log.path, title: "Trạng thái nhật ký" },
+  { path: "/console/log/spot-check", title: "Kiểm tra ngẫu nhiên" },
+  { path: "/console/log/guide", title: "Khi có sai lệch" },
+);
 const law = tabs(
   { path: "/console/law", title: "Bộ quy tắc" },
   { path: "/console/law/rules", title: "Quy tắc" },
@@ -45,7 +50,7 @@ const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
   "agency-head": [inbox, files, instruments, log],
   "court-officer": [inbox, instruments, log],
   "management-agency": [inbox, instruments, files, log],
-  auditor: [log, files, tabs(detections, findings), instruments, law, tabs(offices, rights, proposals)],
+  auditor: [audited, files, tabs(detections, findings), instruments, law, tabs(offices, rights, proposals)],
   "council-reader": [{ path: "/console/council", title: "Hội đồng nhân dân" }, log],
   "law-keeper": [law, log],
   "directory-administrator": [offices, tabs(people, rights, proposals), log],

@@ -7,7 +7,7 @@ import { calendarOf, currentEdition } from "../../law/edition.ts";
 import { confidenceWords, dayOffWords, weekdayWords } from "../../law/telling/words.ts";
 import { showPage } from "../frame/show.tsx";
 import type { ConsoleContext } from "../frame/visit.ts";
-import { formatDay } from "../parts/day-text.ts";
+import { calendarYearsShown, formatDay } from "../parts/day-text.ts";
 import { Facts } from "../parts/facts.tsx";
 import { withQuery } from "../parts/pager.tsx";
 import { Table } from "../parts/table.tsx";
@@ -16,17 +16,10 @@ const path = "/console/law/calendars";
 const calendar = calendarOf(currentEdition);
 const known: readonly CalendarYear[] = currentEdition.calendars;
 const lastKnown = known.at(-1)?.year ?? 0;
-/** Years after the last known one that are shown: the moon's days are computed that far, and files plan no further. */
-const yearsAhead = 3;
-const years: readonly number[] = [
-  ...known.map(({ year }) => year),
-  ...Array.from({ length: yearsAhead }, (_, i) => lastKnown + i + 1),
-];
-
 export async function showCalendars(c: ConsoleContext): Promise<Response> {
   const { today } = c.var.visit.reader;
   const asked = Number(c.req.query("year"));
-  const year = years.includes(asked) ? asked : yearAt(dayNumber(today));
+  const year = calendarYearsShown.includes(asked) ? asked : yearAt(dayNumber(today));
   const written = known.find((each) => each.year === year);
   return showPage(c, {
     title: `Lịch ngày nghỉ năm ${year}`,
@@ -56,7 +49,7 @@ function Years({ current }: { readonly current: number }) {
   return (
     <nav aria-label="Năm">
       <ul>
-        {years.map((year) => (
+        {calendarYearsShown.map((year) => (
           <li>
             <a href={withQuery(path, { year: String(year) })} {...(year === current ? { "aria-current": "page" } : {})}>
               {year}

@@ -6,6 +6,15 @@ import { calendarOf, currentEdition } from "../../law/edition.ts";
 
 const calendar = calendarOf(currentEdition);
 
+const known = currentEdition.calendars.map(({ year }) => year);
+/** Years after the last known one that are shown: the moon's days are computed that far, and files plan no further. */
+const yearsAhead = 3;
+/** The years of which a calendar is shown. */
+export const calendarYearsShown: readonly number[] = [
+  ...known,
+  ...Array.from({ length: yearsAhead }, (_, i) => (known.at(-1) ?? 0) + i + 1),
+];
+
 export function formatDay(day: Day): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
