@@ -116,6 +116,12 @@ describe("the lines", () => {
     );
   });
 
+  test("are filled to their last octet, of which the blank of a line that goes on is one", async () => {
+    const text = await written([{ ...clock, duty: "a".repeat(400) }]);
+    const lengths = text.split("\r\n").map((line) => line.length);
+    expect(Math.max(...lengths)).toBe(75);
+  });
+
   test("are those of a calendar also when no time limit runs", async () => {
     const text = await written([]);
     expect(eventsIn(text)).toEqual([]);

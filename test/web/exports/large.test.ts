@@ -2,6 +2,10 @@
 
 import { read, utils } from "@e965/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseDay } from "../../../src/base/day.ts";
+import type { OfficeId } from "../../../src/base/ids.ts";
+import { fileList } from "../../../src/service/listing/files.ts";
+import { lentPages } from "../../../src/service/listing/lent-pages.ts";
 import { makeConsole } from "../../../src/web/console.tsx";
 import { Api } from "../../kit/api/api.ts";
 import { type OfficeWorld, settleOffices } from "../../kit/api/office-world.ts";
@@ -104,6 +108,27 @@ test("a reader who leaves ends the reading", async () => {
   const before = lent.times;
   await reader.cancel();
   expect([lent.times, lent.held]).toEqual([before, 0]);
+});
+
+test("a list is of the day on which its reading began, also after midnight", async () => {
+  const today = parseDay("2026-02-03");
+  if (today === undefined) throw new Error("no day");
+  const seen: string[] = [];
+  const pages = lentPages({
+    lend: () => ({ host: api.whole.host, end: async () => undefined }),
+    report: () => undefined,
+    identity: { issuer: api.issuer, subject: "procurator" },
+    office: world.offices.area as OfficeId,
+    today,
+    address: "GET /",
+    open: async (reader, host) => {
+      seen.push(reader.today);
+      return fileList("intake", undefined)(reader, host);
+    },
+    write: async (_, { reader }) => reader.today,
+  });
+  expect([(await pages.next()).value, (await pages.next()).value, ...seen]).toEqual([today, today, today, today]);
+  await pages.return();
 });
 
 test("a person who loses the right in the middle gets a file that breaks off, never one that looks whole", async () => {
