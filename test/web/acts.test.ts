@@ -48,6 +48,24 @@ async function lastAct(): Promise<Record<string, unknown> | undefined> {
   return (acts as Record<string, unknown>[]).at(-1);
 }
 
+test("a duty that is not done leads to the act that fulfils it, with what it is about filled in", async () => {
+  await officer.open(`/console/cases/${opened.case}`);
+  await officer.follow("ghi: gửi quyết định cho Viện kiểm sát");
+  expect(officer.page.path).toContain("/acts/decision-sent-to-procuracy");
+  await officer.press(preview, { "Ngày gửi": "08/09/2026", "Nguồn của ngày: ngày gửi": "theo tài liệu" });
+  await officer.press(record);
+  expect(await lastAct()).toMatchObject({
+    type: "decision-sent-to-procuracy",
+    subject: { kind: "decision", id: opened.decision },
+  });
+  const { html } = await officer.open(`/console/cases/${opened.case}`);
+  expect(html).not.toContain("ghi: gửi quyết định cho Viện kiểm sát");
+  const bad = await officer.open(`${on("decision-sent-to-procuracy")}?subject=party+x&answers=${"0".repeat(32)}`);
+  expect(bad.status).toBe(200);
+  const procurator = await Visitor.signedIn(api, "procurator");
+  expect((await procurator.open(`/console/cases/${opened.case}`)).html).not.toContain("ghi: thông báo hợp lệ");
+});
+
 test("every type of act stands in one stage", () => {
   expect(actsByStage.flatMap(({ acts }) => acts).toSorted()).toEqual(actTypes.toSorted());
 });

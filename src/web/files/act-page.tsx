@@ -6,6 +6,7 @@ import { caseCommands } from "../../domain/files/commands.ts";
 import type { ActFileKind, ActFile } from "../../domain/files/act-file.ts";
 import { mayRecord, recorderRefusal } from "../../domain/files/who-records.ts";
 import { actEntry, type ActType, carriedDays, isActType } from "../../law/act.ts";
+import { mayAnswer } from "../../law/answering.ts";
 import { actPage } from "../form/act-form.tsx";
 import type { FormValues } from "../form/form-values.ts";
 import { chosen, filled, formValues } from "../form/form-values.ts";
@@ -35,7 +36,7 @@ export async function recordActPage(c: ConsoleContext, kind: ActFileKind): Promi
     // Another tab may have recorded the same act after this one's preview.
     seen: { stream: streamName(kind, file.state.id), version },
     labels: actLabels(type),
-    initial: initialOf(type, file),
+    initial: initialOf(type, file, c.req.query()),
     fields: (filling) => <ActFields type={type} file={file} filling={filling} />,
     aside: await backToFile(file, c.var.visit, { path: `${path}/acts`, words: "Chọn hành vi khác" }),
     button: "Ghi vào nhật ký",
@@ -43,9 +44,25 @@ export async function recordActPage(c: ConsoleContext, kind: ActFileKind): Promi
   });
 }
 
-/** initialOf chooses where there is no choice: the only subject, and the only decision for a notice of it. */
-function initialOf(type: ActType, file: ActFile): FormValues {
-  const [subject, ...others] = subjectOptions(type, file);
+interface Suggested {
+  readonly subject?: string;
+  readonly answers?: string;
+}
+
+/**
+ * initialOf chooses what the way here suggested, which the page of the file did for a duty that is not done; else where there is no
+ * choice: the only subject, and the only decision for a notice of it. What was suggested and does not fit is left out.
+ */
+function initialOf(type: ActType, file: ActFile, { subject: wanted, answers }: Suggested): FormValues {
+  const options = subjectOptions(type, file);
+  const suggested = options.find(({ value }) => value === wanted);
+  const started = file.state.acts.find((act) => act.id === answers && mayAnswer(type, act.type));
+  if (suggested !== undefined || started !== undefined)
+    return formValues([
+      ...(suggested === undefined ? [] : [["subject", suggested.value] as const]),
+      ...(started === undefined ? [] : [["answers", started.id] as const]),
+    ]);
+  const [subject, ...others] = options;
   const [decision, ...later] = file.state.acts.filter((act) => act.type === "decision-issued");
   const answered = decision !== undefined && later.length === 0 && notices.includes(type) ? [decision.id] : [];
   return formValues([

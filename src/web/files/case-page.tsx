@@ -59,6 +59,7 @@ function CaseParts({ c, page, agency, may, names }: CaseParts): Child {
         subject={subjectsOfCase(state)}
         today={c.var.visit.reader.today}
         mayJudge={may("confirm-detections")}
+        recording={may("record-act") ? c.var.visit.reader.acting.roles : []}
         asked={{ limits: c.req.query("limits"), acts: c.req.query("acts"), gone: c.req.query("gone") }}
       />
       <h2 id="parties">Đương sự và tài sản</h2>

@@ -1,6 +1,7 @@
 /** The common part of the pages of an intake, a case and a register: time limits as of today, acts, corrections. */
 
 import type { Day } from "../../base/day.ts";
+import type { Role } from "../../domain/event.ts";
 import type { Acts } from "../../domain/files/recorded.ts";
 import type { FilePage } from "../../service/reading/file-page.ts";
 import { formatDay } from "../parts/day-text.ts";
@@ -24,11 +25,12 @@ interface FilePartsParts {
   readonly subject: SubjectName;
   readonly today: Day;
   readonly mayJudge: boolean;
+  readonly recording: readonly Role[];
   /** The number of the page that the address asks for, of each list. */
   readonly asked: Readonly<Record<"limits" | "acts" | "gone", string | undefined>>;
 }
 
-export function FileParts({ about, page, subject, today, mayJudge, asked }: FilePartsParts) {
+export function FileParts({ about, page, subject, today, mayJudge, recording, asked }: FilePartsParts) {
   const { state, entries, opened, obligations } = page;
   const limits = pageOf(obligations.toSorted(byUrgency), asked.limits, limitsOnPage);
   const inOrder = state.acts.toSorted((a, b) => firstDayOf(a).localeCompare(firstDayOf(b)));
@@ -49,6 +51,7 @@ export function FileParts({ about, page, subject, today, mayJudge, asked }: File
           subject={subject}
           today={today}
           mayJudge={mayJudge}
+          recording={recording}
         />
       )}
       <Pages path={path} name="limits" page={limits.page} pages={limits.pages} what="thời hạn" />

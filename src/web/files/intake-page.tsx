@@ -45,6 +45,7 @@ export async function showIntake(c: ConsoleContext): Promise<Response> {
           subject={subjectsOfActs(state)}
           today={reader.today}
           mayJudge={may("confirm-detections")}
+          recording={may("record-act") ? reader.acting.roles : []}
           asked={{ limits: c.req.query("limits"), acts: c.req.query("acts"), gone: c.req.query("gone") }}
         />
       </>

@@ -1,6 +1,7 @@
 /** The time limits of a file, each with its due day and why. Who may judge ticks breaches not judged yet. */
 
 import type { Day } from "../../base/day.ts";
+import type { Role } from "../../domain/event.ts";
 import { isBreached, type Obligation } from "../../law/detection/detection.ts";
 import { ownerWords } from "../../law/owner.ts";
 import { writeCitation } from "../../law/sources.ts";
@@ -13,6 +14,7 @@ import { ruleName, ruleTitle } from "../words/law.ts";
 import { findingStatusWords } from "../words/findings.ts";
 import type { SubjectName } from "../parts/subject-name.ts";
 import { Table } from "../parts/table.tsx";
+import { FulfilLink } from "./file-ways.tsx";
 import { toldApart } from "../parts/told-apart.ts";
 
 interface LimitsParts {
@@ -25,6 +27,8 @@ interface LimitsParts {
   readonly today: Day;
   /** Whether this person may confirm and dismiss. */
   readonly mayJudge: boolean;
+  /** The roles in which this person may record acts on the file; none for others. */
+  readonly recording: readonly Role[];
 }
 
 export function Limits(parts: LimitsParts) {
@@ -40,7 +44,15 @@ export function Limits(parts: LimitsParts) {
           { head: "Phải làm", cell: (obligation) => <Duty obligation={obligation} /> },
           { head: "Đối tượng", cell: ({ subject }) => parts.subject(subject) },
           { head: "Hạn cuối", cell: (obligation) => <DueDay obligation={obligation} parts={parts} /> },
-          { head: "Đã làm", cell: (obligation) => <MetDay obligation={obligation} /> },
+          {
+            head: "Đã làm",
+            cell: (obligation) => (
+              <>
+                <MetDay obligation={obligation} />
+                <FulfilLink about={parts.about} obligation={obligation} roles={parts.recording} />
+              </>
+            ),
+          },
           { head: "Trạng thái", cell: (obligation) => <ObligationMark {...obligation} /> },
           { head: "Vi phạm", cell: (obligation) => <Judgment obligation={obligation} parts={parts} spoken={spoken} /> },
         ]}
