@@ -91,3 +91,19 @@ export function notified(ref: string, party: string, on: Day, decision: string):
     traits: { means: "direct" },
   });
 }
+
+/**
+ * fromDocuments says of lines that their days stand in the papers of a file that the agency keeps itself. An import states nothing of
+ * what it does not hold, so the machine would only ask about what is missing there.
+ */
+export function fromDocuments(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line) =>
+    Object.fromEntries(Object.entries(line).map(([name, value]) => [name, documented(value)])),
+  );
+}
+
+function documented(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const inner = Object.entries(value).map(([name, each]) => [name, name === "source" ? "document" : documented(each)]);
+  return Object.fromEntries(inner);
+}

@@ -8,7 +8,7 @@ import { type Day, addDays } from "../../src/base/day.ts";
 import { workday } from "./days.ts";
 import { importLines, issuePast, type Scene } from "./past.ts";
 import { confirmBreaches } from "./findings.ts";
-import { day, happened, type Line, notified, pastFile, sent } from "./lines.ts";
+import { day, fromDocuments, happened, type Line, notified, pastFile, sent } from "./lines.ts";
 import { office } from "./offices.ts";
 import type { OfficeId } from "../../src/base/ids.ts";
 
@@ -63,7 +63,7 @@ function file({ ref, agency, decidedOn, late }: Wanted): readonly Line[] {
     { ref: `${ref}-car`, kind: "movable", description: "Xe ô tô" },
   ];
   const told = workday(decidedOn, 2);
-  return [
+  return fromDocuments([
     ...pastFile({
       ref,
       agency,
@@ -77,5 +77,5 @@ function file({ ref, agency, decidedOn, late }: Wanted): readonly Line[] {
     ...parties.map((party) => notified(ref, party.ref, told, ref)),
     happened(ref, "conditions-verified", addDays(told, 17), { subject: { kind: "party", id: `@${ref}-d1` } }),
     happened(ref, "asset-seized", addDays(told, 21), { subject: { kind: "asset", id: `@${ref}-car` } }),
-  ];
+  ]);
 }

@@ -169,7 +169,7 @@ async function commandsFor(login: string): Promise<readonly string[]> {
 /** Drafts a recommendation on a detection that nobody has judged, as the procurator of the demonstration. */
 async function draft(): Promise<string> {
   const client = new ApiClient({ issuer: "", token: tokenOf, fetch: ask });
-  const listed = await client.get("/v1/detections?rule=VALUATION_CONTRACT", { as: "procurator" });
+  const listed = await client.get("/v1/detections?rule=VALUATION_CONTRACT&weight=violation", { as: "procurator" });
   const { stream, key, office } = found.parse(listed.body).items.find((item) => item.stream.startsWith("case/")) ?? {
     stream: "",
     key: "",

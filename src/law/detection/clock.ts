@@ -45,9 +45,7 @@ export function startClock(open: OpenFile, start: ClockStart): Clock | undefined
 
 /** Why a rule does not accuse: the file may lack what was done, or it does not show an exception. */
 function doubtOfAccusing(accuses: Condition | undefined, open: OpenFile): Doubt {
-  return accuses !== undefined && restsOnKeeping(accuses) && !isKept(open.file)
-    ? "file-not-kept"
-    : "condition-not-shown";
+  return accuses !== undefined && restsOnKeeping(accuses) && !isKept(open) ? "file-not-kept" : "condition-not-shown";
 }
 
 function restsOnKeeping(condition: Condition): boolean {

@@ -161,7 +161,7 @@ const factChecks: Readonly<Record<Fact, Check>> = {
   "some-party-in-prison": ({ open }) => hasParty(open, "in-prison"),
   "some-party-unknown": ({ open }) => hasParty(open, "address-unknown"),
   "not-yet-executable": ({ open, subject, startedOn, dueOn }) => isNotYetExecutable(open, subject, startedOn, dueOn),
-  "kept-from-beginning": ({ open }) => isKept(open.file),
+  "kept-from-beginning": ({ open }) => isKept(open),
   "goes-on": enforcementGoesOn,
   addressee: isAddressee,
   "verified-twice": isVerifiedTwice,

@@ -26,7 +26,7 @@ export function outcomeOf(open: OpenFile, started: Clock): Deadline {
 function withDoubtsOfRecords(open: OpenFile, clock: Clock, { met, excusedBy }: ClockOutcome): Clock {
   const { due } = clock.count;
   if (due === undefined || excusedBy !== undefined || clock.doubts.includes("condition-not-shown")) return clock;
-  const unrecorded = met === undefined && isBeforeRecords(open.file, due);
+  const unrecorded = met === undefined && isBeforeRecords(open, due);
   if (!unrecorded && !mayBeMet(open, clock, met)) return clock;
   return { ...clock, doubts: [...clock.doubts, "condition-not-shown"] };
 }

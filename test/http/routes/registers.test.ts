@@ -55,7 +55,7 @@ test("a register is in the list of its office and in the console, and another of
   expect((await api.get(list, { as: "other-officer" })).code).toBe("not-permitted");
   const officer = await Visitor.signedIn(api, "agency-officer");
   await officer.open("/console/registers");
-  await officer.follow("Cơ quan agency, mở ngày 05/01/2026");
+  await officer.follow("Cơ quan agency");
   expect(officer.page.text).toContain("chốt số liệu");
   await officer.follow("Ghi hành vi thi hành án");
   expect((await officer.follow("kết thúc kỳ báo cáo thống kê")).status).toBe(200);
