@@ -1,11 +1,11 @@
 /** The page of who may do what, given by whom: for auditors and administrators, by name, and journalled. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Api } from "../kit/api/api.ts";
-import { agree, type OfficeWorld, settleOffices } from "../kit/api/office-world.ts";
-import { Visitor } from "../kit/pages/visitor.ts";
-import { formatDay } from "../../src/web/parts/day-text.ts";
-import { day } from "../kit/host/stage.ts";
+import { Api } from "../../kit/api/api.ts";
+import { agree, type OfficeWorld, settleOffices } from "../../kit/api/office-world.ts";
+import { Visitor } from "../../kit/pages/visitor.ts";
+import { formatDay } from "../../../src/web/parts/day-text.ts";
+import { day } from "../../kit/host/stage.ts";
 
 let api: Api;
 let world: OfficeWorld;

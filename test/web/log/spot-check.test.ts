@@ -1,10 +1,10 @@
 /** An auditor draws entries at random by a text of their own, and reads what to do on the day when a check fails. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Api } from "../kit/api/api.ts";
-import { settleOffices } from "../kit/api/office-world.ts";
-import { all, attribute, textOf } from "../kit/pages/html.ts";
-import { Visitor } from "../kit/pages/visitor.ts";
+import { Api } from "../../kit/api/api.ts";
+import { settleOffices } from "../../kit/api/office-world.ts";
+import { all, attribute, textOf } from "../../kit/pages/html.ts";
+import { Visitor } from "../../kit/pages/visitor.ts";
 
 let api: Api;
 let auditor: Visitor;

@@ -1,9 +1,9 @@
 /** An administrator keeps the directory at the console: people, roles, keys, offices, and what takes a second administrator. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Api } from "../kit/api/api.ts";
-import { settleOffices } from "../kit/api/office-world.ts";
-import { Visitor } from "../kit/pages/visitor.ts";
+import { Api } from "../../kit/api/api.ts";
+import { settleOffices } from "../../kit/api/office-world.ts";
+import { Visitor } from "../../kit/pages/visitor.ts";
 
 let api: Api;
 let first: Visitor;
